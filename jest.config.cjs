@@ -1,0 +1,11 @@
+/** One jest for every suite. Sources are ES modules in TypeScript; swc turns them into CommonJS for jest. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.m?[tj]sx?$': ['@swc/jest', { module: { type: 'commonjs' }, jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }] },
+  transformIgnorePatterns: ['/node_modules/(?!(adaptivecards|swiper|ssr-window|dom7|jose|@sparticuz|minisearch)/)'],
+  extensionsToTreatAsEsm: [],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

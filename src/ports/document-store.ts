@@ -1,0 +1,35 @@
+/** JSON that a store can keep. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+export interface StoredDocument {
+  readonly value: Json;
+  /** Changes with every write; hand it back to overwrite exactly this version. */
+  readonly etag: string;
+}
+
+export type WriteResult = { readonly kind: 'written'; readonly etag: string } | { readonly kind: 'conflict' };
+
+/**
+ * Keeps small JSON documents by key, with compare-and-swap.
+ * Keys are up to 512 characters of printable text; a document is up to 1 MB.
+ * Rejects with `StoreFault` when the store itself cannot be reached.
+ */
+export interface DocumentStore {
+  read(key: string): Promise<StoredDocument | null>;
+  /** `expected` null means: only when there is no document yet. */
+  write(key: string, value: Json, expected: string | null): Promise<WriteResult>;
+  /** Removing what is not there is not an error. */
+  remove(key: string): Promise<void>;
+  /** Keys that start with `prefix`, in order, at most `limit` (1 to 1,000), after the key `after`. */
+  list(prefix: string, limit: number, after?: string): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** The store cannot be reached or answered out of order. `code` is stable. */
+export class StoreFault extends Error {
+  readonly code = 'STORE_UNAVAILABLE';
+  constructor(message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'StoreFault';
+  }
+}
