@@ -52,7 +52,10 @@ export interface Tenant {
 export interface ActiveRole {
   readonly roleTemplateId: string;
   readonly displayName: string | null;
-  readonly through: { readonly kind: 'direct' } | { readonly kind: 'group'; readonly groupName: string | null } | { readonly kind: 'unknown' };
+  readonly through:
+    | { readonly kind: 'direct' }
+    | { readonly kind: 'group'; readonly groupName: string | null }
+    | { readonly kind: 'unknown' };
   /** ISO 8601, null when it does not end or when the end is not readable. */
   readonly endsAt: string | null;
 }

@@ -32,6 +32,8 @@ export type CannotTellReason =
   | 'incomplete'
   /** The answer lacked the one field that decides, such as `roleTemplateId`. */
   | 'ids-missing'
+  /** The answer came and fits two cases that may not be mixed up, such as an offer id that two agreements share. */
+  | 'ambiguous'
   /** Our own registration or secret is wrong: the operator must look. */
   | 'misconfigured'
   /** Nobody asked for it in this check. */
@@ -44,7 +46,10 @@ export function known<T>(value: T): Known<T> {
   return { kind: 'known', value };
 }
 
-export function cannotTell(because: CannotTellReason): { readonly kind: 'cannot-tell'; readonly because: CannotTellReason } {
+export function cannotTell(because: CannotTellReason): {
+  readonly kind: 'cannot-tell';
+  readonly because: CannotTellReason;
+} {
   return { kind: 'cannot-tell', because };
 }
 

@@ -104,6 +104,11 @@ export const noticeIds = [
   'mfa-will-be-asked',
   'someone-else-may-be-admin',
   'subscription-in-other-tenant',
+  'chat-in-other-tenant',
+  'sold-by-partner',
+  'not-azure-subscription',
+  'free-products-only',
+  'tenant-policy-may-block',
 ] as const;
 export type NoticeId = (typeof noticeIds)[number];
 
