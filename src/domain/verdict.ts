@@ -1,118 +1,282 @@
-import type { Answer, CannotTellReason } from './known.ts';
+import {
+  type Look,
+  lookAtAccount,
+  lookAtAgreement,
+  lookAtAzure,
+  lookAtMicrosoft365,
+  lookAtMove,
+  lookAtPurchaseRole,
+  lookAtTenant,
+  lookAtUsability,
+  microsoft365Here,
+  ownAzure,
+} from './checks.ts';
+import type { Facts } from './facts.ts';
+import { known } from './known.ts';
+import {
+  agreementNotices,
+  departureNotices,
+  presenceNotices,
+  productNotices,
+  roleNotices,
+  subscriptionNotices,
+  tenantNotices,
+} from './notices.ts';
+import { type Agreement, type AgreementAnswer, decideAgreement } from './offers.ts';
+import { decideProductKind, isDeveloperTenant, nameProduct, worksNow } from './products.ts';
+import { decideRole, type RoleDecision } from './roles.ts';
 import type { Scenario } from './scenario.ts';
 import type { StepId } from './steps.ts';
+import { hasUsableAzure } from './subscriptions.ts';
+import { findTenantTrouble, nameOwnTenant, otherTenants, type TenantFinding } from './tenants.ts';
+import { someNames } from './text.ts';
+import type { Blocker, BlockerId, Check, Notice, Verdict, VerdictOutcome } from './verdict-shape.ts';
 
-/** What the facts mean for one scenario: the checks, what holds the person back, and what to do. */
-export interface Verdict {
-  readonly scenario: Scenario;
-  readonly outcome: VerdictOutcome;
-  readonly checks: readonly Check[];
-  /** Most important first. Empty unless the outcome is `held-back` or `out-of-scope`. */
-  readonly blockers: readonly Blocker[];
-  /** True but not in the way: deadlines, pitfalls, things to know before signing up. */
-  readonly notices: readonly Notice[];
-  /** In order. Empty when there is nothing to do, or when the route is not for this person. */
-  readonly steps: readonly StepId[];
+export * from './verdict-shape.ts';
+
+/** What a verdict needs besides the facts. */
+export interface VerdictContext {
+  /** Milliseconds since 1970 in UTC. */
+  readonly now: number;
+  /** What the person said about how Azure is bought; null when they were not asked. */
+  readonly agreementAnswer: AgreementAnswer | null;
+  /** The tenant that the chat runs in, which only Teams tells. */
+  readonly chatTenantId: string | null;
 }
 
-export type VerdictOutcome =
-  /** Every check that matters is yes. */
-  | 'ready'
-  /** At least one check is no, and the person or an administrator can mend it. */
-  | 'held-back'
-  /** No check is no, but one that matters could not be looked at. The steps are given with the manual check. */
-  | 'unsure'
-  /** Both are in one tenant already. */
-  | 'already-done'
-  /** This route is not for them: another one is named (Enterprise Agreement, partner). No sign-up link is shown. */
-  | 'out-of-scope';
-
-export const checkIds = [
-  'work-account',
-  'managed-tenant',
-  'has-microsoft-365',
-  'has-azure',
-  'purchase-role',
-  'self-service-agreement',
-  'subscription-usable',
-  'owner-of-subscription',
-  'member-of-both-tenants',
-  'offer-can-move',
-] as const;
-export type CheckId = (typeof checkIds)[number];
-
-export interface Check {
-  readonly id: CheckId;
-  readonly answer: Answer;
-  /** Only with `cannot-tell`. */
-  readonly because: CannotTellReason | null;
-  /** What the sentence names: a role, a subscription, a tenant. Plain strings, shown as text. */
-  readonly about: Readonly<Record<string, string>>;
+/**
+ * What the facts mean for one scenario: ready, held back, unsure, already done, or not the way for this person.
+ *
+ * Adding Azure needs no administrator role; adding Microsoft 365 needs Global or Billing Administrator; joining needs
+ * Owner on the subscription, a foot in both tenants and an offer that can move. A fact that could not be read is never "no".
+ * Sources: "Sign up for Azure with a Microsoft 365 account"; "Use your Azure account to sign up for Microsoft 365";
+ * "Associate or add an Azure subscription to your Microsoft Entra tenant".
+ */
+export function decideVerdict(scenario: Scenario, facts: Facts, context: VerdictContext): Verdict {
+  const findings = findTenantTrouble(facts, context.chatTenantId);
+  const role = decideRole(facts, context.now);
+  const agreement = decideAgreementHere(facts, context.agreementAnswer);
+  const looks = looksFor(scenario, facts, { findings, role, agreement });
+  const blockers = inOrderOfWeight([...looks.flatMap((look) => look.blockers), ...productBlockers(scenario, facts)]);
+  const outcome = decideOutcome(facts, looks, blockers);
+  const checks = looks.map((look) => look.check);
+  return {
+    scenario,
+    outcome,
+    checks,
+    blockers: blockersFor(outcome, blockers),
+    notices: noticesFor(scenario, facts, { findings, role, agreement, outcome, now: context.now }),
+    steps: stepsFor(scenario, outcome, checks, blockers),
+  };
 }
 
-export const blockerIds = [
+/**
+ * Whether the person should be asked how their organisation buys Azure: only when Azure itself does not tell.
+ * Without any trace of Azure we do not ask, we only say that the way is not meant for Enterprise Agreements.
+ */
+export function needsAgreementAnswer(facts: Facts): boolean {
+  return decideAgreementHere(facts, null).kind === 'ask';
+}
+
+/** All steps of a scenario for somebody whose facts nobody looked at. */
+export function allSteps(scenario: Scenario): readonly StepId[] {
+  return stepsByScenario[scenario];
+}
+
+interface Decided {
+  readonly findings: readonly TenantFinding[];
+  readonly role: RoleDecision;
+  readonly agreement: Agreement;
+}
+
+const stepsByScenario = {
+  'add-azure': [
+    'azure-open-sign-up',
+    'azure-sign-in-with-work-account',
+    'azure-fill-in-details',
+    'azure-check-users',
+    'azure-share-access',
+  ],
+  'add-microsoft-365': [
+    'm365-know-your-role',
+    'm365-choose-plan',
+    'm365-sign-in-top-right',
+    'm365-sign-in-with-azure-account',
+    'm365-try-or-buy',
+    'm365-continue-after-receipt',
+    'm365-check-users',
+  ],
+  join: [
+    'join-prepare',
+    'join-become-member-of-both',
+    'join-open-subscription',
+    'join-change-directory',
+    'join-choose-target',
+    'join-switch-directory',
+    'join-aftercare',
+  ],
+} as const satisfies Record<Scenario, readonly StepId[]>;
+
+/** Most important first: what cannot be mended, then who you are, then where you are, then what is missing. */
+const blockerWeight = [
+  'enterprise-agreement',
+  'bought-through-partner',
+  'offer-cannot-move',
   'personal-account',
   'guest-account',
   'unmanaged-tenant',
   'customers-tenant',
-  'role-missing',
-  'role-to-activate',
-  'enterprise-agreement',
-  'bought-through-partner',
   'developer-tenant',
-  'offer-cannot-move',
+  'role-to-activate',
+  'role-missing',
+  'no-subscription-to-move',
+  'no-microsoft-365',
+  'subscription-past-due',
+  'subscription-disabled',
+  'microsoft-365-expired',
   'not-owner',
   'owner-with-condition',
   'not-in-both-tenants',
-  'no-subscription-to-move',
-  'no-microsoft-365',
-  'subscription-disabled',
-  'subscription-past-due',
-  'microsoft-365-expired',
-] as const;
-export type BlockerId = (typeof blockerIds)[number];
+] as const satisfies readonly BlockerId[];
 
-export interface Blocker {
-  readonly id: BlockerId;
-  readonly about: Readonly<Record<string, string>>;
+/** Nobody can mend these here; another way is named instead, and no sign-up link is shown. */
+const outOfScope: readonly BlockerId[] = ['enterprise-agreement', 'bought-through-partner', 'offer-cannot-move'];
+
+/** With one of these, what was read about the tenant says nothing about what this account may do there. */
+const wrongPlace: readonly BlockerId[] = ['personal-account', 'guest-account', 'unmanaged-tenant', 'customers-tenant'];
+
+function looksFor(scenario: Scenario, facts: Facts, { findings, role, agreement }: Decided): readonly Look[] {
+  const present = (look: Look | null): readonly Look[] => (look === null ? [] : [look]);
+  const tenant = lookAtTenant(facts, findings);
+  switch (scenario) {
+    case 'add-azure':
+      return [
+        lookAtAccount(facts, 'refused'),
+        tenant,
+        lookAtMicrosoft365(facts),
+        lookAtAzure(facts),
+        ...present(lookAtUsability(facts)),
+        ...present(lookAtAgreement(facts, agreement, 'blocks')),
+      ];
+    // Azure from a partner does not stop an administrator from buying Microsoft 365 on the web.
+    case 'add-microsoft-365':
+      return [
+        lookAtAccount(facts, 'refused'),
+        tenant,
+        lookAtPurchaseRole(facts, role),
+        lookAtAzure(facts),
+        lookAtMicrosoft365(facts),
+        ...present(lookAtAgreement(facts, agreement, 'is-fine')),
+      ];
+    case 'join':
+      return [
+        lookAtAccount(facts, 'welcome'),
+        tenant,
+        ...lookAtMove(facts),
+        ...present(lookAtAgreement(facts, agreement, answeredPartner(agreement) ? 'blocks' : 'is-fine')),
+      ];
+  }
 }
 
-export const noticeIds = [
-  'no-admin-role-needed',
-  'use-this-account',
-  'lands-in-this-tenant',
-  'several-tenants',
-  'role-ends-soon',
-  'role-through-group',
-  'agreement-unknown',
-  'billing-role-may-be-needed',
-  'trial-ends',
-  'product-expired',
-  'product-disabled',
-  'product-about-to-be-deleted',
-  'subscription-warned',
-  'subscription-past-due',
-  'subscription-disabled',
-  'subscription-about-to-be-deleted',
-  'spending-limit-on',
-  'no-microsoft-365-found',
-  'no-azure-found',
-  'azure-already-here',
-  'microsoft-365-already-here',
-  'facts-contradict',
-  'offer-limits',
-  'mfa-will-be-asked',
-  'someone-else-may-be-admin',
-  'subscription-in-other-tenant',
-  'chat-in-other-tenant',
-  'sold-by-partner',
-  'not-azure-subscription',
-  'free-products-only',
-  'tenant-policy-may-block',
-] as const;
-export type NoticeId = (typeof noticeIds)[number];
+/** Where the offer tells it, each subscription's own check already says so; the person's word has no check of its own. */
+function answeredPartner(agreement: Agreement): boolean {
+  return agreement.kind === 'partner' && agreement.source === 'answer';
+}
 
-export interface Notice {
-  readonly id: NoticeId;
-  readonly about: Readonly<Record<string, string>>;
+function decideAgreementHere(facts: Facts, answer: AgreementAnswer | null): Agreement {
+  const subscriptions = facts.subscriptions.kind === 'known' ? known(ownAzure(facts)) : facts.subscriptions;
+  return decideAgreement(subscriptions, facts.billingAccounts, answer);
+}
+
+function productBlockers(scenario: Scenario, facts: Facts): readonly Blocker[] {
+  if (facts.products.kind === 'cannot-tell') return [];
+  const tenant = nameOwnTenant(facts);
+  if (scenario !== 'join')
+    return isDeveloperTenant(facts.products.value) ? [{ id: 'developer-tenant', about: { tenant } }] : [];
+  // With another tenant in sight, that one can be where Microsoft 365 is.
+  if (!isAnswer(facts, 'no') || otherTenants(facts).length > 0) return [];
+  const stopped = facts.products.value.filter(
+    (one) => decideProductKind(one) === 'microsoft-365' && worksNow(one) === 'no',
+  );
+  if (stopped.length === 0) return [];
+  return [
+    {
+      id: 'microsoft-365-expired',
+      about: { tenant, product: someNames(stopped.map((one) => nameProduct(one.skuPartNumber))) },
+    },
+  ];
+}
+
+function decideOutcome(facts: Facts, looks: readonly Look[], blockers: readonly Blocker[]): VerdictOutcome {
+  const has = (ids: readonly BlockerId[]): boolean => blockers.some((blocker) => ids.includes(blocker.id));
+  // The note in the second article comes before everything: with an Enterprise Agreement nothing else is said.
+  if (has(['enterprise-agreement'])) return 'out-of-scope';
+  if (has(wrongPlace)) return 'held-back';
+  if (bothAreHere(facts, looks)) return 'already-done';
+  if (has(outOfScope)) return 'out-of-scope';
+  if (blockers.length > 0) return 'held-back';
+  const inDoubt = looks.some((look) => look.weight === 'decides' && look.check.answer === 'cannot-tell');
+  return inDoubt ? 'unsure' : 'ready';
+}
+
+/** Facts about two different tenants cannot show that both are in one. */
+function bothAreHere(facts: Facts, looks: readonly Look[]): boolean {
+  const sameTenant = looks.some((look) => look.check.id === 'managed-tenant' && look.check.because !== 'ambiguous');
+  return sameTenant && isAnswer(facts, 'yes') && hasUsableAzure(ownAzure(facts)) === 'yes';
+}
+
+function isAnswer(facts: Facts, answer: 'yes' | 'no'): boolean {
+  const here = microsoft365Here(facts);
+  return here.kind === 'known' && here.value === answer;
+}
+
+function blockersFor(outcome: VerdictOutcome, blockers: readonly Blocker[]): readonly Blocker[] {
+  if (outcome === 'out-of-scope') return blockers.filter((blocker) => outOfScope.includes(blocker.id));
+  return outcome === 'held-back' ? blockers : [];
+}
+
+function inOrderOfWeight(blockers: readonly Blocker[]): readonly Blocker[] {
+  return blockerWeight.flatMap((id) => blockers.filter((blocker) => blocker.id === id).slice(0, 1));
+}
+
+interface NoticeMatter extends Decided {
+  readonly outcome: VerdictOutcome;
+  readonly now: number;
+}
+
+function noticesFor(scenario: Scenario, facts: Facts, matter: NoticeMatter): readonly Notice[] {
+  const goes = matter.outcome === 'ready' || matter.outcome === 'held-back' || matter.outcome === 'unsure';
+  const notices = [
+    ...tenantNotices(matter.findings),
+    ...presenceNotices(scenario, facts),
+    ...productNotices(facts, matter.now),
+    ...subscriptionNotices(facts),
+    ...(goes && scenario === 'add-microsoft-365' ? roleNotices(facts, matter.role) : []),
+    ...(goes ? agreementNotices(facts, matter.agreement) : []),
+    ...(goes ? departureNotices(scenario, facts) : []),
+  ];
+  return oncePerText(notices);
+}
+
+function oncePerText(notices: readonly Notice[]): readonly Notice[] {
+  return [...new Map(notices.map((notice) => [JSON.stringify(notice), notice])).values()];
+}
+
+function stepsFor(
+  scenario: Scenario,
+  outcome: VerdictOutcome,
+  checks: readonly Check[],
+  blockers: readonly Blocker[],
+): readonly StepId[] {
+  if (outcome === 'already-done' || outcome === 'out-of-scope') return [];
+  const isYes = (id: Check['id']): boolean => checks.some((check) => check.id === id && check.answer === 'yes');
+  const stopped = blockers.some(
+    (blocker) => blocker.id === 'subscription-disabled' || blocker.id === 'subscription-past-due',
+  );
+  // Who has a stopped subscription mends that one; signing up again would make a second one next to it.
+  if (scenario === 'add-azure' && stopped) return ['azure-check-users', 'azure-share-access'];
+  const done: StepId[] = [];
+  if (isYes('purchase-role')) done.push('m365-know-your-role');
+  if (isYes('member-of-both-tenants')) done.push('join-become-member-of-both');
+  return stepsByScenario[scenario].filter((step) => !done.includes(step));
 }

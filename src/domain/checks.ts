@@ -1,0 +1,266 @@
+import type { AzureSubscription, Facts } from './facts.ts';
+import type { Answer, CannotTellReason, Known } from './known.ts';
+import { type Agreement, decideOffer, type Offer } from './offers.ts';
+import { hasMicrosoft365 } from './products.ts';
+import { namePurchaseRole, type RoleDecision } from './roles.ts';
+import { azureHere, hasUsableAzure, nameSubscription, stageOf } from './subscriptions.ts';
+import {
+  isGuest,
+  isPersonalAccount,
+  nameMembership,
+  nameOwnTenant,
+  otherTenants,
+  type TenantFinding,
+} from './tenants.ts';
+import { inPlainOrder, sameId, someNames } from './text.ts';
+import type { Blocker, BlockerId, Check, CheckId } from './verdict-shape.ts';
+
+/** One thing that was looked at: what the answer is, what it blocks, and whether the outcome hangs on it. */
+export interface Look {
+  readonly check: Check;
+  readonly blockers: readonly Blocker[];
+  /** `decides`: a cannot-tell here makes the outcome unsure. `informs`: told, and nothing hangs on it. */
+  readonly weight: 'decides' | 'informs';
+}
+
+type About = Readonly<Record<string, string>>;
+
+/** Is it a work or school account of this tenant? A guest may move a subscription, but not sign up for one. */
+export function lookAtAccount(facts: Facts, guests: 'welcome' | 'refused'): Look {
+  const about = { tenant: nameOwnTenant(facts), account: accountName(facts) };
+  // Source: Microsoft Learn: "Create a subscription"; B3 of the second article: a personal account does not work.
+  if (isPersonalAccount(facts)) return no('work-account', about, 'personal-account');
+  if (guests === 'refused' && isGuest(facts)) return no('work-account', about, 'guest-account');
+  return yes('work-account', about);
+}
+
+/** Is it a tenant that an organisation runs for its own people, and do all services speak of the same one? */
+export function lookAtTenant(facts: Facts, findings: readonly TenantFinding[]): Look {
+  const about = { tenant: nameOwnTenant(facts) };
+  const kinds = findings.map((finding) => finding.kind);
+  if (kinds.includes('unmanaged-tenant')) return no('managed-tenant', about, 'unmanaged-tenant');
+  if (kinds.includes('customers-tenant')) return no('managed-tenant', about, 'customers-tenant');
+  if (kinds.includes('facts-contradict')) return unclear('managed-tenant', about, 'ambiguous');
+  if (facts.tenant.kind === 'cannot-tell') return unclear('managed-tenant', about, facts.tenant.because);
+  // Without the right to read it, Graph leaves this field empty; a paid product or a role proves a managed tenant as well.
+  return yes('managed-tenant', about);
+}
+
+/** Does the tenant have a working Microsoft 365? A starting condition: told, but signing up does not hang on it. */
+export function lookAtMicrosoft365(facts: Facts): Look {
+  const about = { tenant: nameOwnTenant(facts) };
+  return { ...fromAnswer('has-microsoft-365', about, microsoft365Here(facts)), weight: 'informs' };
+}
+
+/** Does the tenant have Azure that can be built on? A starting condition: told, but buying Microsoft 365 does not hang on it. */
+export function lookAtAzure(facts: Facts): Look {
+  const about = { tenant: nameOwnTenant(facts) };
+  return { ...fromAnswer('has-azure', about, azurePresence(facts)), weight: 'informs' };
+}
+
+/** May this person buy Microsoft 365 for the tenant? Source: second article, the note about Global and Billing Administrator. */
+export function lookAtPurchaseRole(facts: Facts, role: RoleDecision): Look {
+  const about = { tenant: nameOwnTenant(facts) };
+  switch (role.kind) {
+    case 'active':
+      return yes('purchase-role', { ...about, role: namePurchaseRole(role.role) });
+    case 'eligible':
+      return no('purchase-role', { ...about, role: namePurchaseRole(role.role) }, 'role-to-activate');
+    case 'someone-else-may-be':
+    case 'none':
+      return no('purchase-role', about, 'role-missing');
+    case 'cannot-tell':
+      return unclear('purchase-role', about, role.because);
+  }
+}
+
+/**
+ * May they buy on the web at all? An Enterprise Agreement is outside both articles; who buys through a partner gets
+ * Azure from that partner. Null when nothing was seen and nobody was asked: then there is nothing to claim.
+ */
+export function lookAtAgreement(facts: Facts, agreement: Agreement, partner: 'blocks' | 'is-fine'): Look | null {
+  const about = { tenant: nameOwnTenant(facts) };
+  switch (agreement.kind) {
+    case 'enterprise':
+      return no('self-service-agreement', about, 'enterprise-agreement');
+    case 'partner':
+      return partner === 'blocks' ? no('self-service-agreement', about, 'bought-through-partner') : null;
+    case 'customer':
+    case 'online':
+      return yes('self-service-agreement', about);
+    case 'ask':
+      return unclear('self-service-agreement', about, agreement.because);
+    case 'none-seen':
+      return null;
+  }
+}
+
+/** Is at least one of the Azure subscriptions here in a state to build on? Null when there is none. */
+export function lookAtUsability(facts: Facts): Look | null {
+  const here = ownAzure(facts);
+  if (here.length === 0) return null;
+  const about = { tenant: nameOwnTenant(facts), subscription: someNames(here.map(nameSubscription)) };
+  const answer = hasUsableAzure(here);
+  if (answer === 'yes') return yes('subscription-usable', about);
+  if (answer === 'cannot-tell') return unclear('subscription-usable', about, 'unreadable');
+  return noWith('subscription-usable', about, stateBlockers(here));
+}
+
+/** Everything that joining needs: an own subscription that works and can move, Owner on it, and a foot in both tenants. */
+export function lookAtMove(facts: Facts): readonly Look[] {
+  return [...lookAtWhatMoves(facts), lookAtMembership(facts), lookAtTarget(facts)];
+}
+
+/** The Azure subscriptions that live in the tenant the person signed in to. Empty when they could not be read. */
+export function ownAzure(facts: Facts): readonly AzureSubscription[] {
+  if (facts.subscriptions.kind === 'cannot-tell') return [];
+  return azureHere(facts.subscriptions.value, facts.identity.tenantId);
+}
+
+/** The name people sign in with, else the name they go by, else the id of the account. */
+export function accountName(facts: Facts): string {
+  if (facts.profile.kind === 'cannot-tell') return facts.identity.personId;
+  return facts.profile.value.userPrincipalName ?? facts.profile.value.displayName ?? facts.identity.personId;
+}
+
+/** Whether the tenant has a working Microsoft 365, as far as it could be read. */
+export function microsoft365Here(facts: Facts): Known<Answer> {
+  return facts.products.kind === 'known'
+    ? { kind: 'known', value: hasMicrosoft365(facts.products.value) }
+    : facts.products;
+}
+
+function azurePresence(facts: Facts): Known<Answer> {
+  if (facts.subscriptions.kind === 'cannot-tell') return facts.subscriptions;
+  return { kind: 'known', value: hasUsableAzure(ownAzure(facts)) };
+}
+
+function lookAtWhatMoves(facts: Facts): readonly Look[] {
+  const tenant = nameOwnTenant(facts);
+  if (facts.subscriptions.kind === 'cannot-tell')
+    return [unclear('has-azure', { tenant }, facts.subscriptions.because)];
+  const here = ownAzure(facts);
+  if (here.length === 0) return [lookForAzureElsewhere(facts)];
+  const candidates = here.map((subscription) => ({ subscription, looks: looksAtOne(facts, subscription) }));
+  const [best] = candidates.toSorted(
+    (a, b) =>
+      count(a.looks, 'no') - count(b.looks, 'no') ||
+      count(a.looks, 'cannot-tell') - count(b.looks, 'cannot-tell') ||
+      inPlainOrder(nameSubscription(a.subscription), nameSubscription(b.subscription)) ||
+      inPlainOrder(a.subscription.subscriptionId, b.subscription.subscriptionId),
+  );
+  const looks = best === undefined ? [] : best.looks;
+  return [yes('has-azure', { tenant, subscription: someNames(here.map(nameSubscription)) }), ...looks];
+}
+
+/** An empty list has two meanings: there is no subscription, or it is in another tenant of this person. */
+function lookForAzureElsewhere(facts: Facts): Look {
+  const about = { tenant: nameOwnTenant(facts) };
+  if (facts.memberships.kind === 'cannot-tell') return unclear('has-azure', about, facts.memberships.because);
+  if (otherTenants(facts).length > 0) return unclear('has-azure', about, 'not-read');
+  return no('has-azure', about, 'no-subscription-to-move');
+}
+
+function looksAtOne(facts: Facts, subscription: AzureSubscription): readonly Look[] {
+  const offer = decideOffer(subscription.quotaId);
+  const about = { tenant: nameOwnTenant(facts), subscription: nameSubscription(subscription), offer: offer.name };
+  return [lookAtOffer(offer, about), lookAtState(subscription, about), lookAtOwnership(facts, subscription, about)];
+}
+
+/** Source: "Associate or add an Azure subscription to your Microsoft Entra tenant": partner, Internal and Students Starter stay. */
+function lookAtOffer(offer: Offer, about: About): Look {
+  if (offer.limits.includes('cannot-change-directory'))
+    return no('offer-can-move', about, offer.agreement === 'partner' ? 'bought-through-partner' : 'offer-cannot-move');
+  if (offer.quotaId === null) return unclear('offer-can-move', about, 'incomplete');
+  return offer.id === 'unknown' ? unclear('offer-can-move', about, 'ambiguous') : yes('offer-can-move', about);
+}
+
+function lookAtState(subscription: AzureSubscription, about: About): Look {
+  const answer = hasUsableAzure([subscription]);
+  if (answer === 'yes') return yes('subscription-usable', about);
+  if (answer === 'cannot-tell') return unclear('subscription-usable', about, 'unreadable');
+  return noWith('subscription-usable', about, stateBlockers([subscription]));
+}
+
+/** Source: "Associate or add an Azure subscription": Owner is needed; a condition on Owner was seen to make the change fail. */
+function lookAtOwnership(facts: Facts, subscription: AzureSubscription, about: About): Look {
+  if (facts.ownership.kind === 'cannot-tell') return unclear('owner-of-subscription', about, facts.ownership.because);
+  const answers = facts.ownership.value
+    .filter((one) => sameId(one.subscriptionId, subscription.subscriptionId))
+    .map((one) => one.owner);
+  const values = answers.flatMap((answer) => (answer.kind === 'known' ? [answer.value] : []));
+  if (values.includes('owner')) return yes('owner-of-subscription', about);
+  const doubt = answers.find((answer) => answer.kind === 'cannot-tell');
+  if (doubt?.kind === 'cannot-tell') return unclear('owner-of-subscription', about, doubt.because);
+  if (values.includes('owner-with-condition')) return no('owner-of-subscription', about, 'owner-with-condition');
+  if (values.includes('not-owner')) return no('owner-of-subscription', about, 'not-owner');
+  return unclear('owner-of-subscription', about, 'incomplete');
+}
+
+/** Source: "Associate or add an Azure subscription": the account exists in both tenants; being a guest in one is enough. */
+function lookAtMembership(facts: Facts): Look {
+  const others = otherTenants(facts);
+  const about = { tenant: nameOwnTenant(facts), tenants: someNames(others.map(nameMembership)) };
+  if (facts.memberships.kind === 'cannot-tell')
+    return unclear('member-of-both-tenants', about, facts.memberships.because);
+  return others.length > 0
+    ? yes('member-of-both-tenants', about)
+    : no('member-of-both-tenants', about, 'not-in-both-tenants');
+}
+
+/**
+ * Microsoft 365 cannot be moved, so the subscription goes to the tenant that has it.
+ * A token shows one tenant only: whether the person's other tenant has Microsoft 365 is for them to know.
+ */
+function lookAtTarget(facts: Facts): Look {
+  const here = microsoft365Here(facts);
+  const about = { tenant: nameOwnTenant(facts) };
+  if (here.kind === 'known' && here.value === 'yes') return yes('has-microsoft-365', about);
+  const others = otherTenants(facts);
+  if (others.length > 0)
+    return {
+      ...unclear('has-microsoft-365', { tenant: someNames(others.map(nameMembership)) }, 'not-read'),
+      weight: 'informs',
+    };
+  if (facts.memberships.kind === 'cannot-tell') return unclear('has-microsoft-365', about, facts.memberships.because);
+  return fromAnswer('has-microsoft-365', about, here, 'no-microsoft-365');
+}
+
+function stateBlockers(here: readonly AzureSubscription[]): readonly Blocker[] {
+  const inStage = (stage: 'past-due' | 'disabled') =>
+    here.filter((one) => stageOf(one) === stage).map(nameSubscription);
+  const blockers: Blocker[] = [];
+  const pastDue = inStage('past-due');
+  const disabled = inStage('disabled');
+  // Paying keeps something that still works, so it comes first.
+  if (pastDue.length > 0) blockers.push({ id: 'subscription-past-due', about: { subscription: someNames(pastDue) } });
+  if (disabled.length > 0) blockers.push({ id: 'subscription-disabled', about: { subscription: someNames(disabled) } });
+  return blockers;
+}
+
+function fromAnswer(id: CheckId, about: About, answer: Known<Answer>, blocker: BlockerId | null = null): Look {
+  if (answer.kind === 'cannot-tell') return unclear(id, about, answer.because);
+  if (answer.value === 'cannot-tell') return unclear(id, about, 'unreadable');
+  if (answer.value === 'yes') return yes(id, about);
+  return blocker === null ? noWith(id, about, []) : no(id, about, blocker);
+}
+
+function yes(id: CheckId, about: About): Look {
+  return { check: { id, answer: 'yes', because: null, about }, blockers: [], weight: 'decides' };
+}
+
+function no(id: CheckId, about: About, blocker: BlockerId): Look {
+  return noWith(id, about, [{ id: blocker, about }]);
+}
+
+function noWith(id: CheckId, about: About, blockers: readonly Blocker[]): Look {
+  return { check: { id, answer: 'no', because: null, about }, blockers, weight: 'decides' };
+}
+
+function unclear(id: CheckId, about: About, because: CannotTellReason): Look {
+  return { check: { id, answer: 'cannot-tell', because, about }, blockers: [], weight: 'decides' };
+}
+
+function count(looks: readonly Look[], answer: Answer): number {
+  return looks.filter((look) => look.check.answer === answer).length;
+}

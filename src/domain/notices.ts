@@ -1,0 +1,225 @@
+import { accountName, microsoft365Here, ownAzure } from './checks.ts';
+import type { AzureSubscription, Facts, Product } from './facts.ts';
+import { type Agreement, decideOffer, isRealAzure } from './offers.ts';
+import { decideProductKind, decideProductStage, nameProduct, type ProductStageId, worksNow } from './products.ts';
+import { namePurchaseRole, type RoleDecision } from './roles.ts';
+import type { Scenario } from './scenario.ts';
+import {
+  hasSpendingLimit,
+  hasUsableAzure,
+  nameSubscription,
+  type SubscriptionStageId,
+  stageOf,
+} from './subscriptions.ts';
+import { nameOwnTenant, type TenantFinding } from './tenants.ts';
+import { inPlainOrder, someNames } from './text.ts';
+import type { Notice, NoticeId } from './verdict-shape.ts';
+
+/** A list of hundreds must not flood a card: this many are told one by one, the rest together. */
+const toldOneByOne = 3;
+
+/** What a tenant's own findings mean for somebody who is about to sign up. The serious ones are blockers, not notices. */
+export function tenantNotices(findings: readonly TenantFinding[]): readonly Notice[] {
+  const notices: Notice[] = [];
+  const elsewhere: { subscription: string; tenant: string; here: string }[] = [];
+  for (const finding of findings) {
+    switch (finding.kind) {
+      case 'several-tenants':
+        notices.push(
+          notice('several-tenants', {
+            tenant: finding.tenant,
+            tenants: someNames([finding.tenant, ...finding.others]),
+          }),
+        );
+        break;
+      case 'chat-in-other-tenant':
+        notices.push(notice('chat-in-other-tenant', { tenant: finding.tenant, chat: finding.chat }));
+        break;
+      case 'facts-contradict':
+        notices.push(notice('facts-contradict', { graph: finding.graph, azure: finding.azure }));
+        break;
+      case 'subscription-in-other-tenant':
+        elsewhere.push(finding);
+        break;
+      case 'personal-account':
+      case 'guest-account':
+      case 'unmanaged-tenant':
+      case 'customers-tenant':
+        break;
+    }
+  }
+  return [...notices, ...subscriptionsElsewhere(elsewhere)];
+}
+
+/** Deadlines and pitfalls of the products, most urgent first. */
+export function productNotices(facts: Facts, now: number): readonly Notice[] {
+  if (facts.products.kind === 'cannot-tell') return [];
+  const tenant = nameOwnTenant(facts);
+  const products = facts.products.value.filter((product) => decideProductKind(product) === 'microsoft-365');
+  const inStage = (stage: ProductStageId) =>
+    products.filter((product) => decideProductStage(product, now).stage === stage);
+  const soldByPartner = products.filter((product) => product.soldByTenantId !== null);
+  return [
+    ...productsTold('product-about-to-be-deleted', inStage('about-to-be-deleted'), tenant),
+    ...productsTold('product-disabled', inStage('disabled'), tenant),
+    ...productsTold('product-expired', inStage('expired'), tenant),
+    ...productsTold('trial-ends', inStage('trial-ending'), tenant),
+    ...(soldByPartner.length === 0 ? [] : [notice('sold-by-partner', { tenant, product: namesOf(soldByPartner) })]),
+  ];
+}
+
+/** What is up with the Azure subscriptions here, most urgent first. */
+export function subscriptionNotices(facts: Facts): readonly Notice[] {
+  if (facts.subscriptions.kind === 'cannot-tell') return [];
+  const all = facts.subscriptions.value;
+  const here = ownAzure(facts);
+  const inStage = (stage: SubscriptionStageId) => here.filter((subscription) => stageOf(subscription) === stage);
+  // Azure stops listing a subscription once it is gone for good; one that is listed as deleted is still being removed.
+  const goingAway = all.filter((subscription) => isRealAzure(subscription) && stageOf(subscription) === 'deleted');
+  const limited = here.filter((subscription) => decideOffer(subscription.quotaId).limits.length > 0);
+  return [
+    ...subscriptionsTold('subscription-about-to-be-deleted', goingAway),
+    ...subscriptionsTold('subscription-disabled', inStage('disabled')),
+    ...subscriptionsTold('subscription-past-due', inStage('past-due')),
+    ...subscriptionsTold('subscription-warned', inStage('warned')),
+    ...subscriptionsTold(
+      'spending-limit-on',
+      here.filter((one) => hasSpendingLimit(one) === 'yes'),
+    ),
+    ...subscriptionsTold('offer-limits', limited),
+    ...subscriptionsTold(
+      'not-azure-subscription',
+      all.filter((one) => !isRealAzure(one)),
+    ),
+  ];
+}
+
+/** What is here already and what was not found, so that nobody buys twice or in the wrong place. */
+export function presenceNotices(scenario: Scenario, facts: Facts): readonly Notice[] {
+  const tenant = nameOwnTenant(facts);
+  const notices: Notice[] = [];
+  const products = facts.products.kind === 'known' ? facts.products.value : [];
+  const here = ownAzure(facts);
+  const microsoft365 = microsoft365Here(facts);
+  if (scenario !== 'add-microsoft-365' && isNo(microsoft365))
+    notices.push(notice('no-microsoft-365-found', { tenant }));
+  if (isNo(microsoft365) && onlyFree(products))
+    notices.push(notice('free-products-only', { tenant, product: namesOf(products) }));
+  if (scenario !== 'add-azure' && facts.subscriptions.kind === 'known' && here.length === 0)
+    notices.push(notice('no-azure-found', { tenant }));
+  if (scenario !== 'add-microsoft-365' && hasUsableAzure(here) === 'yes')
+    notices.push(notice('azure-already-here', { tenant, subscription: someNames(here.map(nameSubscription)) }));
+  const working = products.filter((one) => decideProductKind(one) === 'microsoft-365' && worksNow(one) === 'yes');
+  if (scenario !== 'add-azure' && working.length > 0)
+    notices.push(notice('microsoft-365-already-here', { tenant, product: namesOf(working) }));
+  return notices;
+}
+
+/** What somebody should know about their role before buying. */
+export function roleNotices(facts: Facts, role: RoleDecision): readonly Notice[] {
+  const tenant = nameOwnTenant(facts);
+  if (role.kind === 'someone-else-may-be') return [notice('someone-else-may-be-admin', { tenant })];
+  if (role.kind !== 'active') return [];
+  const about = { tenant, role: namePurchaseRole(role.role) };
+  const notices: Notice[] = [];
+  if (role.endsInDays !== null && role.endsAt !== null)
+    notices.push(notice('role-ends-soon', { ...about, date: role.endsAt, daysLeft: String(role.endsInDays) }));
+  if (role.through.kind === 'group')
+    notices.push(notice('role-through-group', { ...about, group: role.through.groupName ?? '–' }));
+  return notices;
+}
+
+/** What the way of buying means. Source: the note on Enterprise Agreement in the second article; "Understand MCA roles". */
+export function agreementNotices(facts: Facts, agreement: Agreement): readonly Notice[] {
+  const tenant = nameOwnTenant(facts);
+  switch (agreement.kind) {
+    case 'ask':
+    case 'none-seen':
+      return [notice('agreement-unknown', { tenant })];
+    // With a Microsoft Customer Agreement a directory role or Owner is not enough: the billing account has roles of its own.
+    case 'customer':
+      return [notice('billing-role-may-be-needed', { tenant })];
+    case 'partner':
+      return [
+        notice('sold-by-partner', { tenant, product: someNames(ownAzure(facts).map(nameSubscription)) || 'Azure' }),
+      ];
+    case 'enterprise':
+    case 'online':
+      return [];
+  }
+}
+
+/** What everybody should know just before following the steps. */
+export function departureNotices(scenario: Scenario, facts: Facts): readonly Notice[] {
+  const tenant = nameOwnTenant(facts);
+  const mfa = notice('mfa-will-be-asked', { tenant });
+  // Source: Microsoft Learn: manage Azure subscription policies (leaving and entering a tenant can be forbidden).
+  if (scenario === 'join') return [notice('tenant-policy-may-block', { tenant }), mfa];
+  const landing = [
+    notice('lands-in-this-tenant', { tenant }),
+    notice('use-this-account', { tenant, account: accountName(facts) }),
+    mfa,
+  ];
+  // Source: first article: the account that signs up for Azure needs no administrator rights.
+  return scenario === 'add-azure' ? [notice('no-admin-role-needed', { tenant }), ...landing] : landing;
+}
+
+function productsTold(id: NoticeId, products: readonly Product[], tenant: string): readonly Notice[] {
+  const sorted = products.toSorted(
+    (a, b) =>
+      inPlainOrder(a.nextLifecycleAt ?? '9', b.nextLifecycleAt ?? '9') ||
+      inPlainOrder(nameProduct(a.skuPartNumber), nameProduct(b.skuPartNumber)) ||
+      inPlainOrder(a.skuId, b.skuId),
+  );
+  const tell = (some: readonly Product[]): Notice => {
+    const date = some[0]?.nextLifecycleAt ?? null;
+    return notice(id, { tenant, product: namesOf(some), ...(date === null ? {} : { date }) });
+  };
+  const rest = sorted.slice(toldOneByOne);
+  return [
+    ...sorted.slice(0, toldOneByOne).map((product) => tell([product])),
+    ...(rest.length === 0 ? [] : [tell(rest)]),
+  ];
+}
+
+function subscriptionsTold(id: NoticeId, subscriptions: readonly AzureSubscription[]): readonly Notice[] {
+  const sorted = subscriptions.toSorted(
+    (a, b) =>
+      inPlainOrder(nameSubscription(a), nameSubscription(b)) || inPlainOrder(a.subscriptionId, b.subscriptionId),
+  );
+  const tell = (some: readonly AzureSubscription[]): Notice =>
+    notice(id, {
+      subscription: someNames(some.map(nameSubscription)),
+      offer: someNames(some.map((one) => decideOffer(one.quotaId).name)),
+    });
+  const rest = sorted.slice(toldOneByOne);
+  return [...sorted.slice(0, toldOneByOne).map((one) => tell([one])), ...(rest.length === 0 ? [] : [tell(rest)])];
+}
+
+function subscriptionsElsewhere(
+  found: readonly { subscription: string; tenant: string; here: string }[],
+): readonly Notice[] {
+  const tell = (some: typeof found): Notice =>
+    notice('subscription-in-other-tenant', {
+      subscription: someNames(some.map((one) => one.subscription)),
+      tenant: someNames(some.map((one) => one.tenant)),
+    });
+  const rest = found.slice(toldOneByOne);
+  return [...found.slice(0, toldOneByOne).map((one) => tell([one])), ...(rest.length === 0 ? [] : [tell(rest)])];
+}
+
+function onlyFree(products: readonly Product[]): boolean {
+  return products.length > 0 && products.every((product) => decideProductKind(product) === 'free');
+}
+
+function isNo(fact: ReturnType<typeof microsoft365Here>): boolean {
+  return fact.kind === 'known' && fact.value === 'no';
+}
+
+function namesOf(products: readonly Product[]): string {
+  return someNames(products.map((product) => nameProduct(product.skuPartNumber)));
+}
+
+function notice(id: NoticeId, about: Readonly<Record<string, string>>): Notice {
+  return { id, about };
+}

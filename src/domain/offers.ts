@@ -1,0 +1,201 @@
+import type { AzureSubscription, BillingAccount } from './facts.ts';
+import type { CannotTellReason, Known } from './known.ts';
+import { sameId } from './text.ts';
+
+/** Under which terms an Azure subscription is bought. The words are found by this id. */
+export const offerIds = [
+  'enterprise-or-customer-agreement',
+  'dev-test',
+  'pay-as-you-go',
+  'free-trial',
+  'visual-studio',
+  'partner-network',
+  'partner-sold',
+  'azure-in-open',
+  'azure-pass',
+  'students-starter',
+  'students',
+  'sponsorship',
+  'support-plan',
+  'microsoft-internal',
+  'access-to-entra',
+  'bizspark',
+  'prepaid-commitment',
+  'retired-other',
+  'unknown',
+] as const;
+export type OfferId = (typeof offerIds)[number];
+
+/** What an offer cannot do. */
+export type OfferLimit =
+  /** Change directory is refused for it. */
+  | 'cannot-change-directory'
+  /** The portal lists it as a subscription, but nothing can be built in it. */
+  | 'not-azure'
+  /** No longer sold; an existing one may go on. */
+  | 'retired'
+  /** Stops by itself when the time or the credit is used up. */
+  | 'time-limited'
+  /** Billing cannot be handed to somebody else. */
+  | 'no-billing-transfer';
+
+export interface Offer {
+  readonly id: OfferId;
+  /** Microsoft's product name, in English; the raw quota id when we do not know it. */
+  readonly name: string;
+  readonly quotaId: string | null;
+  readonly limits: readonly OfferLimit[];
+  /** Two agreements share this quota id, so it alone decides nothing about Enterprise Agreement. */
+  readonly agreement: 'ambiguous' | 'online' | 'partner' | 'none' | 'unknown';
+}
+
+type OfferRow = Omit<Offer, 'quotaId'>;
+
+const row = (id: OfferId, name: string, agreement: Offer['agreement'], ...limits: OfferLimit[]): OfferRow => ({
+  id,
+  name,
+  agreement,
+  limits,
+});
+
+/**
+ * Source: Microsoft Learn: understand Cost Management data (quota ids and offers);
+ * which offers cannot change directory: "Associate or add an Azure subscription to your Microsoft Entra tenant";
+ * no billing transfer: "Transfer billing ownership of an Azure subscription".
+ */
+const offersByQuotaId: ReadonlyMap<string, OfferRow> = new Map(
+  Object.entries({
+    'EnterpriseAgreement_2014-09-01': row(
+      'enterprise-or-customer-agreement',
+      'Enterprise Agreement or Microsoft Customer Agreement',
+      'ambiguous',
+    ),
+    'MSDNDevTest_2014-09-01': row('dev-test', 'Azure Dev/Test', 'ambiguous'),
+    'PayAsYouGo_2014-09-01': row('pay-as-you-go', 'Pay-As-You-Go', 'online'),
+    'FreeTrial_2014-09-01': row('free-trial', 'Azure Free Trial', 'online', 'time-limited', 'no-billing-transfer'),
+    'MSDN_2014-09-01': row('visual-studio', 'Visual Studio subscription', 'online'),
+    'MPN_2014-09-01': row('partner-network', 'Microsoft Partner Network', 'online'),
+    'CSP_2015-05-01': row('partner-sold', 'Azure through a partner (CSP)', 'partner', 'cannot-change-directory'),
+    'CSP_MG_2017-12-01': row(
+      'partner-sold',
+      'Azure plan through a partner (CSP)',
+      'partner',
+      'cannot-change-directory',
+    ),
+    'CSPDEVTEST_2018-05-01': row(
+      'partner-sold',
+      'Azure Dev/Test through a partner (CSP)',
+      'partner',
+      'cannot-change-directory',
+    ),
+    'AzureInOpen_2014-09-01': row('azure-in-open', 'Azure in Open Licensing', 'online', 'no-billing-transfer'),
+    'AzurePass_2014-09-01': row('azure-pass', 'Azure Pass', 'online', 'time-limited'),
+    'DreamSpark_2015-02-01': row('students-starter', 'Azure for Students Starter', 'online', 'cannot-change-directory'),
+    'AzureForStudents_2018-01-01': row('students', 'Azure for Students', 'online', 'time-limited'),
+    'Sponsored_2016-01-01': row('sponsorship', 'Azure Sponsorship', 'online', 'time-limited'),
+    'Default_2014-09-01': row('support-plan', 'Azure support plan', 'none', 'not-azure', 'no-billing-transfer'),
+    'Internal_2014-09-01': row('microsoft-internal', 'Microsoft Azure Internal', 'none', 'cannot-change-directory'),
+    'AAD_2015-09-01': row('access-to-entra', 'Access to Azure Active Directory', 'none', 'not-azure', 'retired'),
+    'BizSpark_2014-09-01': row('bizspark', 'BizSpark', 'online', 'retired'),
+    'BizSparkPlus_2014-09-01': row('bizspark', 'BizSpark Plus', 'online', 'retired'),
+    'MonetaryCommitment_2015-05-01': row('prepaid-commitment', 'Prepaid monetary commitment', 'online', 'retired'),
+    'LegacyMonetaryCommitment_2014-09-01': row('prepaid-commitment', 'Prepaid 6 or 12 month plan', 'online', 'retired'),
+    'DevEssentials_2016-01-01': row('retired-other', 'Visual Studio Dev Essentials', 'online', 'retired'),
+    'LightweightTrial_2016-09-01': row('retired-other', 'Lightweight trial', 'online', 'retired', 'time-limited'),
+    'BackupStorage_2014-09-01': row('retired-other', 'Backup storage', 'online', 'retired'),
+    'AzureDynamics_2014-09-01': row('retired-other', 'Azure Dynamics', 'online', 'retired'),
+  }).map(([quotaId, offer]) => [quotaId.toLowerCase(), offer]),
+);
+
+/** Under which offer a subscription runs, as far as its quota id tells. Unknown ids are kept as they came. */
+export function decideOffer(quotaId: string | null): Offer {
+  const found = quotaId === null ? undefined : offersByQuotaId.get(quotaId.trim().toLowerCase());
+  if (found !== undefined) return { ...found, quotaId };
+  return { id: 'unknown', name: quotaId ?? '', quotaId, limits: [], agreement: 'unknown' };
+}
+
+/** Whether something can be built in it: support plans and the retired Entra access offer are no Azure. */
+export function isRealAzure(subscription: Pick<AzureSubscription, 'quotaId'>): boolean {
+  return !decideOffer(subscription.quotaId).limits.includes('not-azure');
+}
+
+/** What a person answered when asked how their organisation buys Azure. */
+export type AgreementAnswer = 'enterprise' | 'partner' | 'neither' | 'not-sure';
+
+/** How the organisation buys Azure. It decides whether the sign-up pages are for them at all. */
+export type Agreement =
+  | { readonly kind: 'enterprise'; readonly source: 'billing-account' | 'answer' }
+  | { readonly kind: 'customer'; readonly source: 'billing-account' }
+  /** Bought on the web: Microsoft Online Services Program, or a person who said "neither". */
+  | { readonly kind: 'online'; readonly source: 'billing-account' | 'offer' | 'answer' }
+  | { readonly kind: 'partner'; readonly source: 'billing-account' | 'offer' | 'answer' }
+  /** Nothing bought that we could see. Not the same as "not an Enterprise Agreement". */
+  | { readonly kind: 'none-seen' }
+  /** Only the person can say. */
+  | { readonly kind: 'ask'; readonly because: CannotTellReason };
+
+/**
+ * How Azure is bought, decided on what Azure shows; the person's own word counts only where that shows nothing.
+ * An Enterprise Agreement and a Microsoft Customer Agreement share a quota id, so billing accounts decide between them.
+ * Source: Microsoft Learn: view your billing accounts; understand Cost Management data.
+ */
+export function decideAgreement(
+  subscriptions: Known<readonly AzureSubscription[]>,
+  billingAccounts: Known<readonly BillingAccount[]>,
+  answer: AgreementAnswer | null = null,
+): Agreement {
+  const seen = seenAgreement(subscriptions, billingAccounts);
+  if (seen.kind !== 'ask' && seen.kind !== 'none-seen') return seen;
+  switch (answer) {
+    case 'enterprise':
+      return { kind: 'enterprise', source: 'answer' };
+    case 'partner':
+      return { kind: 'partner', source: 'answer' };
+    case 'neither':
+      return { kind: 'online', source: 'answer' };
+    case 'not-sure':
+    case null:
+      return seen;
+  }
+}
+
+function seenAgreement(
+  subscriptions: Known<readonly AzureSubscription[]>,
+  billingAccounts: Known<readonly BillingAccount[]>,
+): Agreement {
+  const accounts = billingAccounts.kind === 'known' ? billingAccounts.value.filter(isInUse) : [];
+  // The strictest wins: whoever has an Enterprise Agreement next to other agreements must not get a sign-up link.
+  if (hasAccount(accounts, 'EnterpriseAgreement')) return { kind: 'enterprise', source: 'billing-account' };
+  if (subscriptions.kind === 'cannot-tell') return agreementWithoutSubscriptions(subscriptions.because, accounts);
+  const offers = subscriptions.value.filter(isRealAzure).map((subscription) => decideOffer(subscription.quotaId));
+  if (hasAccount(accounts, 'MicrosoftCustomerAgreement')) return { kind: 'customer', source: 'billing-account' };
+  if (offers.some((offer) => offer.agreement === 'ambiguous' || offer.agreement === 'unknown'))
+    return { kind: 'ask', because: billingAccounts.kind === 'cannot-tell' ? billingAccounts.because : 'ambiguous' };
+  if (offers.some((offer) => offer.agreement === 'online')) return { kind: 'online', source: 'offer' };
+  if (offers.some((offer) => offer.agreement === 'partner')) return { kind: 'partner', source: 'offer' };
+  return fromAccounts(accounts) ?? { kind: 'none-seen' };
+}
+
+function agreementWithoutSubscriptions(because: CannotTellReason, accounts: readonly BillingAccount[]): Agreement {
+  const fromAccount = fromAccounts(accounts);
+  if (fromAccount !== null) return fromAccount;
+  // A tenant in which Azure Resource Manager does not exist never used Azure (AADSTS500011).
+  return because === 'service-absent' ? { kind: 'none-seen' } : { kind: 'ask', because };
+}
+
+function fromAccounts(accounts: readonly BillingAccount[]): Agreement | null {
+  if (hasAccount(accounts, 'MicrosoftCustomerAgreement')) return { kind: 'customer', source: 'billing-account' };
+  if (hasAccount(accounts, 'MicrosoftOnlineServicesProgram')) return { kind: 'online', source: 'billing-account' };
+  if (hasAccount(accounts, 'MicrosoftPartnerAgreement')) return { kind: 'partner', source: 'billing-account' };
+  return null;
+}
+
+const statusesOutOfUse = ['deleted', 'disabled', 'expired', 'terminated', 'transferred'];
+
+function isInUse(account: BillingAccount): boolean {
+  return !statusesOutOfUse.includes(account.accountStatus?.toLowerCase() ?? '');
+}
+
+function hasAccount(accounts: readonly BillingAccount[], agreementType: string): boolean {
+  return accounts.some((account) => sameId(account.agreementType, agreementType));
+}

@@ -1,0 +1,113 @@
+import type { AzureSubscription } from './facts.ts';
+import type { Answer } from './known.ts';
+import { isRealAzure } from './offers.ts';
+import { sameId } from './text.ts';
+
+export const subscriptionStages = ['usable', 'warned', 'past-due', 'disabled', 'deleted', 'unknown'] as const;
+export type SubscriptionStageId = (typeof subscriptionStages)[number];
+
+/** What helps when a subscription is not simply usable. */
+export type SubscriptionWayOut =
+  | 'none-needed'
+  | 'act-on-the-warning'
+  | 'pay-the-bill'
+  | 'reactivate'
+  | 'sign-up-again'
+  | 'look-in-portal';
+
+/**
+ * How long Azure keeps the data of a disabled subscription at most, in days. It can be deleted much sooner,
+ * and Azure does not tell the date, so it is only ever told as "at most".
+ * Source: Microsoft Learn: Azure subscription states.
+ */
+export const disabledKeptAtMostDays = 90;
+
+/** In which state a subscription is, what still works in it, and what helps. */
+export interface SubscriptionStage {
+  readonly stage: SubscriptionStageId;
+  /** Azure's own word, shown when `stage` is unknown. */
+  readonly raw: string;
+  readonly works: 'everything' | 'reading-and-deleting' | 'nothing' | 'unknown';
+  readonly wayOut: SubscriptionWayOut;
+}
+
+/**
+ * What a subscription's state means.
+ * Enabled, warned and past due allow everything; disabled allows reading and deleting; deleted allows nothing.
+ * Source: Microsoft Learn: Azure subscription states.
+ */
+export function decideSubscriptionStage(state: string): SubscriptionStage {
+  const raw = state;
+  switch (state.toLowerCase()) {
+    case 'enabled':
+    case 'active':
+      return { stage: 'usable', raw, works: 'everything', wayOut: 'none-needed' };
+    case 'warned':
+      return { stage: 'warned', raw, works: 'everything', wayOut: 'act-on-the-warning' };
+    case 'pastdue':
+      return { stage: 'past-due', raw, works: 'everything', wayOut: 'pay-the-bill' };
+    // The portal also says "Expired", with the same consequences.
+    case 'disabled':
+    case 'expired':
+      return { stage: 'disabled', raw, works: 'reading-and-deleting', wayOut: 'reactivate' };
+    case 'deleted':
+      return { stage: 'deleted', raw, works: 'nothing', wayOut: 'sign-up-again' };
+    default:
+      return { stage: 'unknown', raw, works: 'unknown', wayOut: 'look-in-portal' };
+  }
+}
+
+/** Whether the spending limit can stop the subscription. An unknown word is not read as "off". */
+export function hasSpendingLimit(subscription: Pick<AzureSubscription, 'spendingLimit'>): Answer {
+  switch (subscription.spendingLimit?.toLowerCase()) {
+    case 'on':
+      return 'yes';
+    // Lifted until the end of the billing period; then it comes back.
+    case 'currentperiodoff':
+    case 'off':
+      return 'no';
+    default:
+      return 'cannot-tell';
+  }
+}
+
+/**
+ * Whether a subscription trusts the tenant that the person signed in to.
+ * They differ with Azure Lighthouse: then somebody manages it from here, and it lives elsewhere.
+ * Source: Microsoft Learn: Azure Lighthouse; one subscription trusts exactly one tenant.
+ */
+export function isInTenant(subscription: Pick<AzureSubscription, 'tenantId'>, tenantId: string): Answer {
+  if (subscription.tenantId === null) return 'cannot-tell';
+  return sameId(subscription.tenantId, tenantId) ? 'yes' : 'no';
+}
+
+/**
+ * The subscriptions that count as "Azure in this tenant", whatever their state.
+ * Azure lists subscriptions per tenant, so one that does not name its tenant is taken to be here.
+ */
+export function azureHere(subscriptions: readonly AzureSubscription[], tenantId: string): readonly AzureSubscription[] {
+  return subscriptions.filter(
+    (subscription) =>
+      isRealAzure(subscription) && stageOf(subscription) !== 'deleted' && isInTenant(subscription, tenantId) !== 'no',
+  );
+}
+
+/** What to call a subscription: its name, else its id. */
+export function nameSubscription(subscription: Pick<AzureSubscription, 'displayName' | 'subscriptionId'>): string {
+  return subscription.displayName.trim() === '' ? subscription.subscriptionId : subscription.displayName;
+}
+
+/**
+ * Whether the person can build on what is here: on something usable or warned.
+ * Past due works today and stops next, so it is mended before anything is built on it.
+ */
+export function hasUsableAzure(here: readonly AzureSubscription[]): Answer {
+  const stages = here.map(stageOf);
+  if (stages.some((stage) => stage === 'usable' || stage === 'warned')) return 'yes';
+  return stages.includes('unknown') ? 'cannot-tell' : 'no';
+}
+
+/** The state of a subscription in one word. */
+export function stageOf(subscription: Pick<AzureSubscription, 'state'>): SubscriptionStageId {
+  return decideSubscriptionStage(subscription.state).stage;
+}

@@ -1,0 +1,118 @@
+import type { Answer, CannotTellReason } from './known.ts';
+import type { Scenario } from './scenario.ts';
+import type { StepId } from './steps.ts';
+
+/** What the facts mean for one scenario: the checks, what holds the person back, and what to do. */
+export interface Verdict {
+  readonly scenario: Scenario;
+  readonly outcome: VerdictOutcome;
+  readonly checks: readonly Check[];
+  /** Most important first. Empty unless the outcome is `held-back` or `out-of-scope`. */
+  readonly blockers: readonly Blocker[];
+  /** True but not in the way: deadlines, pitfalls, things to know before signing up. */
+  readonly notices: readonly Notice[];
+  /** In order. Empty when there is nothing to do, or when the route is not for this person. */
+  readonly steps: readonly StepId[];
+}
+
+export type VerdictOutcome =
+  /** Every check that matters is yes. */
+  | 'ready'
+  /** At least one check is no, and the person or an administrator can mend it. */
+  | 'held-back'
+  /** No check is no, but one that matters could not be looked at. The steps are given with the manual check. */
+  | 'unsure'
+  /** Both are in one tenant already. */
+  | 'already-done'
+  /** This route is not for them: another one is named (Enterprise Agreement, partner). No sign-up link is shown. */
+  | 'out-of-scope';
+
+export const checkIds = [
+  'work-account',
+  'managed-tenant',
+  'has-microsoft-365',
+  'has-azure',
+  'purchase-role',
+  'self-service-agreement',
+  'subscription-usable',
+  'owner-of-subscription',
+  'member-of-both-tenants',
+  'offer-can-move',
+] as const;
+export type CheckId = (typeof checkIds)[number];
+
+export interface Check {
+  readonly id: CheckId;
+  readonly answer: Answer;
+  /** Only with `cannot-tell`. */
+  readonly because: CannotTellReason | null;
+  /** What the sentence names: a role, a subscription, a tenant. Plain strings, shown as text. */
+  readonly about: Readonly<Record<string, string>>;
+}
+
+export const blockerIds = [
+  'personal-account',
+  'guest-account',
+  'unmanaged-tenant',
+  'customers-tenant',
+  'role-missing',
+  'role-to-activate',
+  'enterprise-agreement',
+  'bought-through-partner',
+  'developer-tenant',
+  'offer-cannot-move',
+  'not-owner',
+  'owner-with-condition',
+  'not-in-both-tenants',
+  'no-subscription-to-move',
+  'no-microsoft-365',
+  'subscription-disabled',
+  'subscription-past-due',
+  'microsoft-365-expired',
+] as const;
+export type BlockerId = (typeof blockerIds)[number];
+
+export interface Blocker {
+  readonly id: BlockerId;
+  readonly about: Readonly<Record<string, string>>;
+}
+
+export const noticeIds = [
+  'no-admin-role-needed',
+  'use-this-account',
+  'lands-in-this-tenant',
+  'several-tenants',
+  'role-ends-soon',
+  'role-through-group',
+  'agreement-unknown',
+  'billing-role-may-be-needed',
+  'trial-ends',
+  'product-expired',
+  'product-disabled',
+  'product-about-to-be-deleted',
+  'subscription-warned',
+  'subscription-past-due',
+  'subscription-disabled',
+  'subscription-about-to-be-deleted',
+  'spending-limit-on',
+  'no-microsoft-365-found',
+  'no-azure-found',
+  'azure-already-here',
+  'microsoft-365-already-here',
+  'facts-contradict',
+  'offer-limits',
+  'mfa-will-be-asked',
+  'someone-else-may-be-admin',
+  'subscription-in-other-tenant',
+  'chat-in-other-tenant',
+  'sold-by-partner',
+  'not-azure-subscription',
+  'free-products-only',
+  'tenant-policy-may-block',
+] as const;
+export type NoticeId = (typeof noticeIds)[number];
+
+export interface Notice {
+  readonly id: NoticeId;
+  readonly about: Readonly<Record<string, string>>;
+}
