@@ -1,4 +1,13 @@
+import { microsoft365Here, ownAzure } from './checks.ts';
+import type { ActiveRole, AzureSubscription, Facts, Product } from './facts.ts';
+import type { Answer } from './known.ts';
+import { isRealAzure } from './offers.ts';
+import { decideProductKind, nameProduct, worksNow } from './products.ts';
+import { isTellingRole, nameRole } from './roles.ts';
 import type { Scenario } from './scenario.ts';
+import { hasUsableAzure, nameSubscription } from './subscriptions.ts';
+import { nameMembership, nameOwnTenant, nameTenantById, otherTenants } from './tenants.ts';
+import { inPlainOrder, onePer, sameId, someNames } from './text.ts';
 
 /**
  * What a second reading shows against the first.
@@ -43,3 +52,261 @@ export type Change =
   | { readonly kind: 'membership-gained'; readonly tenant: string }
   | { readonly kind: 'role-gained'; readonly name: string }
   | { readonly kind: 'role-lost'; readonly name: string };
+
+/**
+ * How long to wait before looking again, in minutes, per attempt. New subscriptions can take minutes to hours to show.
+ * Source: "Associate or add an Azure subscription": it can take several hours before everything shows up.
+ */
+export const waitsInMinutes = [5, 15, 60, 240, 1440] as const;
+
+/** Minutes until the next look. `attempt` counts from 1; after the last wait it stays a day. */
+export function waitAfterAttempt(attempt: number): number {
+  const index = Number.isFinite(attempt) ? Math.max(0, Math.floor(attempt) - 1) : 0;
+  return waitsInMinutes[Math.min(index, waitsInMinutes.length - 1)] ?? 1440;
+}
+
+/**
+ * What a second reading shows against the first: is it done, where did it land, or must we wait?
+ * `attempt` counts from 1. The order of lists does not matter.
+ */
+export function compareFacts(scenario: Scenario, before: Facts, after: Facts, attempt: number): Proof {
+  const missing = missingFor(scenario, after);
+  if (missing.length > 0) return { kind: 'cannot-tell', scenario, missing };
+  return scenario === 'join' ? proveJoin(before, after, attempt) : proveAddition(scenario, before, after, attempt);
+}
+
+/** What changed between two readings, in plain order. Only what both readings know is compared. */
+export function findChanges(before: Facts, after: Facts): readonly Change[] {
+  return [
+    ...subscriptionChanges(before, after),
+    ...productChanges(before, after),
+    ...membershipChanges(before, after),
+    ...roleChanges(before, after),
+  ];
+}
+
+/** A finished job that can be forwarded or written to a ticket. It names the tenant and the products, and no person. */
+export interface Receipt {
+  readonly scenario: Scenario;
+  /** When the proof was read, ISO 8601 in UTC. */
+  readonly provenAt: string;
+  readonly tenantName: string;
+  readonly tenantId: string;
+  /** At most `receiptLines` changes; roles and memberships are about a person, so they are left out. */
+  readonly changes: readonly Change[];
+  readonly moreChanges: number;
+}
+
+export const receiptLines = 10;
+
+/** The receipt of a proven job; null when nothing is proven. */
+export function makeReceipt(proof: Proof, after: Facts): Receipt | null {
+  if (proof.kind !== 'proven') return null;
+  const changes = proof.changes.filter(isAboutThings);
+  return {
+    scenario: proof.scenario,
+    provenAt: after.readAt,
+    tenantName: proof.where,
+    tenantId: after.identity.tenantId,
+    changes: changes.slice(0, receiptLines),
+    moreChanges: Math.max(0, changes.length - receiptLines),
+  };
+}
+
+type Missing = 'azure' | 'microsoft-365' | 'tenants';
+
+function missingFor(scenario: Scenario, after: Facts): readonly Missing[] {
+  const missing: Missing[] = [];
+  if (scenario !== 'add-microsoft-365' && after.subscriptions.kind === 'cannot-tell') missing.push('azure');
+  if (scenario !== 'add-azure' && after.products.kind === 'cannot-tell') missing.push('microsoft-365');
+  if (scenario === 'join' && after.memberships.kind === 'cannot-tell') missing.push('tenants');
+  return missing;
+}
+
+function proveAddition(
+  scenario: 'add-azure' | 'add-microsoft-365',
+  before: Facts,
+  after: Facts,
+  attempt: number,
+): Proof {
+  const changes = findChanges(before, after);
+  const expected = nameOwnTenant(before);
+  const stayed = sameId(before.identity.tenantId, after.identity.tenantId);
+  const arrived = scenario === 'add-azure' ? azureArrived(before, after) : microsoft365Arrived(before, after);
+  if (arrived && stayed) return { kind: 'proven', scenario, changes, where: nameOwnTenant(after) };
+  if (arrived) return { kind: 'wrong-tenant', scenario, changes, where: nameOwnTenant(after), expected };
+  const elsewhere = scenario === 'add-azure' ? newlyElsewhere(before, after) : [];
+  if (elsewhere.length > 0) return { kind: 'wrong-tenant', scenario, changes, where: someNames(elsewhere), expected };
+  return notVisibleYet(scenario, attempt);
+}
+
+/** Joined when the tenant that is signed in to now holds both; moved to a tenant without Microsoft 365 is the wrong one. */
+function proveJoin(before: Facts, after: Facts, attempt: number): Proof {
+  const changes = findChanges(before, after);
+  const where = nameOwnTenant(after);
+  const azure = hasUsableAzure(ownAzure(after)) === 'yes';
+  const microsoft365 = answerOf(after);
+  if (azure && microsoft365 === 'yes') return { kind: 'proven', scenario: 'join', changes, where };
+  const moved = changes.filter((change) => change.kind === 'subscription-moved');
+  if (azure && microsoft365 === 'no' && moved.length > 0) {
+    const others = otherTenants(after).map(nameMembership);
+    return {
+      kind: 'wrong-tenant',
+      scenario: 'join',
+      changes,
+      where,
+      expected: someNames(others) || nameOwnTenant(before),
+    };
+  }
+  return notVisibleYet('join', attempt);
+}
+
+function notVisibleYet(scenario: Scenario, attempt: number): Proof {
+  return { kind: 'not-visible-yet', scenario, attempt, askAgainInMinutes: waitAfterAttempt(attempt) };
+}
+
+/**
+ * Something usable is here now that was not usable here before. When the first reading could not look,
+ * the second one seeing it is enough: the aim is that it is there.
+ */
+function azureArrived(before: Facts, after: Facts): boolean {
+  const usable = (facts: Facts) => ownAzure(facts).filter((one) => hasUsableAzure([one]) === 'yes');
+  const earlier = new Set(usable(before).map((one) => one.subscriptionId.toLowerCase()));
+  return usable(after).some((one) => !earlier.has(one.subscriptionId.toLowerCase()));
+}
+
+function microsoft365Arrived(before: Facts, after: Facts): boolean {
+  const stayed = sameId(before.identity.tenantId, after.identity.tenantId);
+  const earlier = new Set(stayed ? workingProducts(before).map(productKey) : []);
+  return workingProducts(after).some((product) => !earlier.has(productKey(product)));
+}
+
+function workingProducts(facts: Facts): readonly Product[] {
+  if (facts.products.kind === 'cannot-tell') return [];
+  return facts.products.value.filter((one) => decideProductKind(one) === 'microsoft-365' && worksNow(one) === 'yes');
+}
+
+function newlyElsewhere(before: Facts, after: Facts): readonly string[] {
+  if (before.subscriptions.kind === 'cannot-tell' || after.subscriptions.kind === 'cannot-tell') return [];
+  const earlier = new Set(before.subscriptions.value.map((one) => one.subscriptionId.toLowerCase()));
+  return after.subscriptions.value.flatMap((one) => {
+    const isNew = !earlier.has(one.subscriptionId.toLowerCase()) && isRealAzure(one);
+    return isNew && one.tenantId !== null && !sameId(one.tenantId, before.identity.tenantId)
+      ? [nameTenantById(after, one.tenantId)]
+      : [];
+  });
+}
+
+function subscriptionChanges(before: Facts, after: Facts): readonly Change[] {
+  if (before.subscriptions.kind === 'cannot-tell' || after.subscriptions.kind === 'cannot-tell') return [];
+  const earlier = keyed(before.subscriptions.value, subscriptionKey);
+  const later = keyed(after.subscriptions.value, subscriptionKey);
+  const changes = [...later.values()].flatMap((one) =>
+    changesOfOne(before, after, earlier.get(subscriptionKey(one)), one),
+  );
+  // Azure lists one tenant at a time: after signing in elsewhere, what is not listed has not left.
+  if (!sameId(before.identity.tenantId, after.identity.tenantId)) return inOrder(changes);
+  const left = [...earlier.values()]
+    .filter((one) => !later.has(subscriptionKey(one)))
+    .map((one): Change => ({ kind: 'subscription-left', name: nameSubscription(one), tenant: tenantOf(before, one) }));
+  return inOrder([...changes, ...left]);
+}
+
+function changesOfOne(
+  before: Facts,
+  after: Facts,
+  was: AzureSubscription | undefined,
+  is: AzureSubscription,
+): readonly Change[] {
+  const name = nameSubscription(is);
+  if (was === undefined) return [{ kind: 'subscription-appeared', name, tenant: tenantOf(after, is) }];
+  const from = was.tenantId ?? before.identity.tenantId;
+  const to = is.tenantId ?? after.identity.tenantId;
+  const changes: Change[] = [];
+  if (!sameId(from, to))
+    changes.push({
+      kind: 'subscription-moved',
+      name,
+      from: nameTenantById(before, from),
+      to: nameTenantById(after, to),
+    });
+  if (!sameId(was.state, is.state))
+    changes.push({ kind: 'subscription-state', name, before: was.state, after: is.state });
+  return changes;
+}
+
+function productChanges(before: Facts, after: Facts): readonly Change[] {
+  if (before.products.kind === 'cannot-tell' || after.products.kind === 'cannot-tell') return [];
+  if (!sameId(before.identity.tenantId, after.identity.tenantId)) return [];
+  const tenant = nameOwnTenant(after);
+  const earlier = keyed(before.products.value, productKey);
+  const later = keyed(after.products.value, productKey);
+  const changes = [...later.values()].flatMap((is): Change[] => {
+    const name = nameProduct(is.skuPartNumber);
+    const was = earlier.get(productKey(is));
+    if (was === undefined) return [{ kind: 'product-appeared', name, tenant }];
+    return sameId(was.status, is.status) ? [] : [{ kind: 'product-state', name, before: was.status, after: is.status }];
+  });
+  const left = [...earlier.values()]
+    .filter((one) => !later.has(productKey(one)))
+    .map((one): Change => ({ kind: 'product-left', name: nameProduct(one.skuPartNumber), tenant }));
+  return inOrder([...changes, ...left]);
+}
+
+function membershipChanges(before: Facts, after: Facts): readonly Change[] {
+  if (before.memberships.kind === 'cannot-tell' || after.memberships.kind === 'cannot-tell') return [];
+  const earlier = new Set(before.memberships.value.map((one) => one.tenantId.toLowerCase()));
+  const gained = [...keyed(after.memberships.value, (one) => one.tenantId.toLowerCase())]
+    .filter(([tenantId]) => !earlier.has(tenantId))
+    .map(([, one]): Change => ({ kind: 'membership-gained', tenant: nameMembership(one) }));
+  return inOrder(gained);
+}
+
+/** Roles are per tenant, so readings of two tenants say nothing about gaining or losing one. */
+function roleChanges(before: Facts, after: Facts): readonly Change[] {
+  if (before.activeRoles.kind === 'cannot-tell' || after.activeRoles.kind === 'cannot-tell') return [];
+  if (!sameId(before.identity.tenantId, after.identity.tenantId)) return [];
+  const earlier = keyed(before.activeRoles.value.filter(isTellingRole), roleKey);
+  const later = keyed(after.activeRoles.value.filter(isTellingRole), roleKey);
+  const only = (one: typeof earlier, other: typeof earlier, kind: 'role-gained' | 'role-lost'): Change[] =>
+    [...one].filter(([key]) => !other.has(key)).map(([, role]): Change => ({ kind, name: nameRole(role) }));
+  return inOrder([...only(later, earlier, 'role-gained'), ...only(earlier, later, 'role-lost')]);
+}
+
+function isAboutThings(change: Change): boolean {
+  return change.kind !== 'role-gained' && change.kind !== 'role-lost' && change.kind !== 'membership-gained';
+}
+
+function answerOf(facts: Facts): Answer {
+  const here = microsoft365Here(facts);
+  return here.kind === 'known' ? here.value : 'cannot-tell';
+}
+
+function tenantOf(facts: Facts, subscription: AzureSubscription): string {
+  return nameTenantById(facts, subscription.tenantId ?? facts.identity.tenantId);
+}
+
+function subscriptionKey(subscription: AzureSubscription): string {
+  return subscription.subscriptionId.toLowerCase();
+}
+
+/** Some readings lack the id; the part number names a product as well. */
+function productKey(product: Product): string {
+  return (product.skuId === '' ? product.skuPartNumber : product.skuId).toLowerCase();
+}
+
+function roleKey(role: ActiveRole): string {
+  return role.roleTemplateId.toLowerCase();
+}
+
+/** One entry per key. Of doubles the first in plain order stays, so that the order of the list decides nothing. */
+function keyed<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> {
+  const sorted = items
+    .map((item) => ({ item, text: JSON.stringify(item) }))
+    .sort((a, b) => inPlainOrder(a.text, b.text));
+  return new Map(onePer(sorted, ({ item }) => key(item)).map(({ item }) => [key(item), item]));
+}
+
+function inOrder(changes: readonly Change[]): readonly Change[] {
+  return changes.toSorted((a, b) => inPlainOrder(JSON.stringify(a), JSON.stringify(b)));
+}

@@ -1,0 +1,156 @@
+import type { RoleDecision } from './roles.ts';
+import type { Scenario } from './scenario.ts';
+import { sameId } from './text.ts';
+
+/** One question to an administrator, from somebody who lacks the role. Kept by its id; the link alone approves nothing. */
+export interface AdminRequest {
+  readonly id: AdminRequestId;
+  /** Only an administrator of this tenant can answer. */
+  readonly tenantId: string;
+  /** Object id of the person who asked, in that tenant. */
+  readonly requesterId: string;
+  readonly scenario: Scenario;
+  readonly madeAt: string;
+  readonly expiresAt: string;
+  readonly state: AdminRequestState;
+}
+
+export type AdminRequestId = string & { readonly brand: 'AdminRequestId' };
+
+export type AdminRequestState =
+  | { readonly kind: 'made' }
+  | { readonly kind: 'opened'; readonly by: string; readonly at: string }
+  | { readonly kind: 'approved'; readonly by: string; readonly at: string }
+  | { readonly kind: 'declined'; readonly by: string; readonly at: string }
+  | { readonly kind: 'expired' }
+  /** The requester's chat went on with it. It works once. */
+  | { readonly kind: 'used'; readonly at: string };
+
+/** Who opens or answers: read from their own sign-in, never from the link. */
+export interface AdminRequestReader {
+  readonly tenantId: string;
+  readonly personId: string;
+  readonly role: RoleDecision;
+}
+
+export type AdminRequestRefusal =
+  | 'expired'
+  | 'wrong-tenant'
+  | 'own-request'
+  | 'role-missing'
+  | 'role-to-activate'
+  | 'role-cannot-tell'
+  | 'already-answered'
+  | 'not-approved'
+  | 'not-the-requester';
+
+export type AdminRequestStep =
+  | { readonly kind: 'changed'; readonly request: AdminRequest }
+  | { readonly kind: 'refused'; readonly because: AdminRequestRefusal };
+
+/** How long an administrator has, in hours. Long enough for a working day elsewhere, short enough for a link that leaks. */
+export const adminRequestHours = 48;
+
+/** A new question to an administrator. `id` must be unguessable: the caller makes it. */
+export function makeAdminRequest(
+  from: {
+    readonly id: AdminRequestId;
+    readonly tenantId: string;
+    readonly requesterId: string;
+    readonly scenario: Scenario;
+  },
+  now: number,
+): AdminRequest {
+  const { id, tenantId, requesterId, scenario } = from;
+  const expiresAt = iso(now + adminRequestHours * 3_600_000);
+  return { id, tenantId, requesterId, scenario, madeAt: iso(now), expiresAt, state: { kind: 'made' } };
+}
+
+/** The state at this moment: an unanswered or unused request expires by itself. */
+export function adminRequestStateAt(request: AdminRequest, now: number): AdminRequestState {
+  if (request.state.kind === 'declined' || request.state.kind === 'used') return request.state;
+  const ends = Date.parse(request.expiresAt);
+  return Number.isNaN(ends) || ends <= now ? { kind: 'expired' } : request.state;
+}
+
+/** Somebody of the tenant opened the link and signed in. Anybody may read the question; opening approves nothing. */
+export function openAdminRequest(request: AdminRequest, reader: AdminRequestReader, now: number): AdminRequestStep {
+  const refusal = refusalToRead(request, reader, now);
+  if (refusal !== null) return { kind: 'refused', because: refusal };
+  return changed(request, { kind: 'opened', by: reader.personId, at: iso(now) });
+}
+
+/** An administrator says yes. Only an active role counts: eligible means activate first, unknown means look by hand. */
+export function approveAdminRequest(request: AdminRequest, reader: AdminRequestReader, now: number): AdminRequestStep {
+  return answer(request, reader, now, 'approved');
+}
+
+/** An administrator says no. */
+export function declineAdminRequest(request: AdminRequest, reader: AdminRequestReader, now: number): AdminRequestStep {
+  return answer(request, reader, now, 'declined');
+}
+
+/** The requester's chat goes on with the approval. Once, by the requester, in the same tenant. */
+export function useAdminRequest(
+  request: AdminRequest,
+  requester: { readonly tenantId: string; readonly personId: string },
+  now: number,
+): AdminRequestStep {
+  if (!sameId(request.tenantId, requester.tenantId)) return { kind: 'refused', because: 'wrong-tenant' };
+  if (!sameId(request.requesterId, requester.personId)) return { kind: 'refused', because: 'not-the-requester' };
+  const state = adminRequestStateAt(request, now);
+  if (state.kind === 'expired') return { kind: 'refused', because: 'expired' };
+  if (state.kind === 'used') return { kind: 'refused', because: 'already-answered' };
+  if (state.kind !== 'approved') return { kind: 'refused', because: 'not-approved' };
+  return changed(request, { kind: 'used', at: iso(now) });
+}
+
+/** Why this person may not answer, or null when they may. */
+export function whyMayNotAnswer(
+  request: AdminRequest,
+  reader: AdminRequestReader,
+  now: number,
+): AdminRequestRefusal | null {
+  const refusal = refusalToRead(request, reader, now);
+  if (refusal !== null) return refusal;
+  // Who asked and holds the role by now needs no approval: they can go on themselves.
+  if (sameId(request.requesterId, reader.personId)) return 'own-request';
+  switch (reader.role.kind) {
+    case 'active':
+      return null;
+    case 'eligible':
+      return 'role-to-activate';
+    case 'cannot-tell':
+      return 'role-cannot-tell';
+    case 'someone-else-may-be':
+    case 'none':
+      return 'role-missing';
+  }
+}
+
+function answer(
+  request: AdminRequest,
+  reader: AdminRequestReader,
+  now: number,
+  kind: 'approved' | 'declined',
+): AdminRequestStep {
+  const refusal = whyMayNotAnswer(request, reader, now);
+  if (refusal !== null) return { kind: 'refused', because: refusal };
+  return changed(request, { kind, by: reader.personId, at: iso(now) });
+}
+
+function refusalToRead(request: AdminRequest, reader: AdminRequestReader, now: number): AdminRequestRefusal | null {
+  // Checked first, so that somebody of another tenant learns nothing about the request.
+  if (!sameId(request.tenantId, reader.tenantId)) return 'wrong-tenant';
+  const state = adminRequestStateAt(request, now);
+  if (state.kind === 'expired') return 'expired';
+  return state.kind === 'made' || state.kind === 'opened' ? null : 'already-answered';
+}
+
+function changed(request: AdminRequest, state: AdminRequestState): AdminRequestStep {
+  return { kind: 'changed', request: { ...request, state } };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,97 @@
+import { type Proof, waitAfterAttempt } from './proof.ts';
+import type { Scenario } from './scenario.ts';
+
+/** A promise to look again. Small plain data: it outlives restarts. */
+export interface Reminder {
+  readonly scenario: Scenario;
+  /** `watch`: "tell me when it is there". `once`: "remind me tomorrow". */
+  readonly wish: 'watch' | 'once';
+  readonly startedAt: string;
+  /** ISO 8601: when to look or to ask next. */
+  readonly dueAt: string;
+  /** How many looks were taken. */
+  readonly looks: number;
+  /** How many looks in a row could not be taken, for instance because the sign-in had ended. */
+  readonly blindLooks: number;
+  /** `by-itself`: the bot may read again. `ask-to-press`: it may not, so it sends a message with "check again". */
+  readonly way: 'by-itself' | 'ask-to-press';
+}
+
+/** What came out of one look, or what the person said. */
+export type ReminderNews =
+  | { readonly kind: 'looked'; readonly proof: Proof }
+  | { readonly kind: 'could-not-look' }
+  | { readonly kind: 'asked-to-press' }
+  | { readonly kind: 'person-said-stop' };
+
+export type ReminderDecision =
+  | { readonly kind: 'again'; readonly reminder: Reminder }
+  | { readonly kind: 'stop'; readonly because: 'proven' | 'wrong-tenant' | 'asked' | 'reminded' | 'gave-up' };
+
+/** Watching ends after this many days: by then something else is the matter, and a person should look. */
+export const watchAtMostDays = 7;
+/** After this many looks in a row that could not be taken, the bot asks the person to press "check again". */
+export const blindLooksAtMost = 3;
+/** "Tomorrow", in minutes. */
+export const tomorrowInMinutes = 24 * 60;
+
+/** A new promise, from this moment. */
+export function makeReminder(scenario: Scenario, wish: Reminder['wish'], way: Reminder['way'], now: number): Reminder {
+  const minutes = wish === 'once' ? tomorrowInMinutes : waitAfterAttempt(1);
+  return { scenario, wish, way, startedAt: iso(now), dueAt: inMinutes(now, minutes), looks: 0, blindLooks: 0 };
+}
+
+/** Whether it is time. A reminder with an unreadable date is due at once, so that it is never forgotten. */
+export function isDue(reminder: Reminder, now: number): boolean {
+  const due = Date.parse(reminder.dueAt);
+  return Number.isNaN(due) || due <= now;
+}
+
+/** When to look next, or why to stop. Waits grow, and a word is enough to stop. */
+export function decideReminder(reminder: Reminder, news: ReminderNews, now: number): ReminderDecision {
+  switch (news.kind) {
+    case 'person-said-stop':
+      return { kind: 'stop', because: 'asked' };
+    case 'asked-to-press':
+      return reminder.wish === 'once' ? { kind: 'stop', because: 'reminded' } : again(reminder, {}, now);
+    case 'could-not-look':
+      return afterBlindLook(reminder, now);
+    case 'looked':
+      return afterLook(reminder, news.proof, now);
+  }
+}
+
+function afterLook(reminder: Reminder, proof: Proof, now: number): ReminderDecision {
+  switch (proof.kind) {
+    case 'proven':
+      return { kind: 'stop', because: 'proven' };
+    case 'wrong-tenant':
+      return { kind: 'stop', because: 'wrong-tenant' };
+    case 'cannot-tell':
+      return afterBlindLook(reminder, now);
+    case 'not-visible-yet':
+      return reminder.wish === 'once' ? { kind: 'stop', because: 'reminded' } : again(reminder, { blindLooks: 0 }, now);
+  }
+}
+
+function afterBlindLook(reminder: Reminder, now: number): ReminderDecision {
+  const blindLooks = reminder.blindLooks + 1;
+  return again(reminder, { blindLooks, ...(blindLooks >= blindLooksAtMost ? { way: 'ask-to-press' } : {}) }, now);
+}
+
+function again(reminder: Reminder, changed: Partial<Reminder>, now: number): ReminderDecision {
+  const started = Date.parse(reminder.startedAt);
+  if (Number.isNaN(started) || now - started >= watchAtMostDays * 86_400_000)
+    return { kind: 'stop', because: 'gave-up' };
+  const looks = reminder.looks + 1;
+  const dueAt = inMinutes(now, waitAfterAttempt(looks + 1));
+  return { kind: 'again', reminder: { ...reminder, ...changed, looks, dueAt } };
+}
+
+function inMinutes(now: number, minutes: number): string {
+  return iso(now + minutes * 60_000);
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

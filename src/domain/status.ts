@@ -1,0 +1,211 @@
+import type { ActiveRole, AzureSubscription, Facts, Product } from './facts.ts';
+import { type Answer, type Known, known } from './known.ts';
+import { decideOffer, isRealAzure, type Offer } from './offers.ts';
+import {
+  decideProductKind,
+  decideProductStage,
+  nameProduct,
+  type ProductKind,
+  type ProductStage,
+  productStages,
+} from './products.ts';
+import { isTellingRole, nameRole, purchaseRoleOf } from './roles.ts';
+import {
+  decideSubscriptionStage,
+  hasSpendingLimit,
+  isInTenant,
+  nameSubscription,
+  type SubscriptionStage,
+  subscriptionStages,
+} from './subscriptions.ts';
+import { findTenantTrouble, nameOwnTenant, nameTenantById, type TenantFinding } from './tenants.ts';
+import { inPlainOrder } from './text.ts';
+
+/** Everything the status card shows. Each section is known, or says why it cannot be told. */
+export interface StatusView {
+  readonly readAt: string;
+  readonly account: {
+    readonly name: string | null;
+    readonly signInName: string | null;
+    readonly kind: 'work' | 'guest' | 'personal';
+  };
+  readonly tenant: Known<TenantLine>;
+  readonly findings: readonly TenantFinding[];
+  readonly activeRoles: Known<Capped<RoleLine>>;
+  readonly eligibleRoles: Known<Capped<EligibleLine>>;
+  readonly products: Known<Capped<ProductLine>>;
+  readonly subscriptions: Known<Capped<SubscriptionLine>>;
+}
+
+/** A list that stays small on a card: what is shown, and how many more there are. */
+export interface Capped<T> {
+  readonly shown: readonly T[];
+  readonly more: number;
+  readonly total: number;
+}
+
+/** A card shows at most this many lines per list, so that it stays within a channel's size. */
+export const statusLines = 8;
+
+export interface TenantLine {
+  readonly name: string;
+  readonly id: string;
+  readonly initialDomain: string | null;
+  readonly management: 'managed' | 'unmanaged' | 'unknown';
+  readonly type: 'workforce' | 'customers' | 'unknown';
+}
+
+export interface RoleLine {
+  readonly name: string;
+  /** Whether it lets the person buy Microsoft 365 for the tenant. */
+  readonly mayBuy: 'yes' | 'no';
+  readonly through: ActiveRole['through'];
+  readonly endsAt: string | null;
+}
+
+export interface EligibleLine {
+  readonly name: string;
+  readonly mayBuy: 'yes' | 'no';
+  readonly endsAt: string | null;
+}
+
+export interface ProductLine {
+  readonly name: string;
+  readonly kind: ProductKind;
+  readonly stage: ProductStage;
+  readonly trial: 'yes' | 'no' | 'unknown';
+  readonly seatsUsed: number;
+  readonly seatsTotal: number;
+  readonly soldBy: 'microsoft' | 'partner';
+}
+
+export interface SubscriptionLine {
+  readonly name: string;
+  readonly subscriptionId: string;
+  readonly stage: SubscriptionStage;
+  readonly offer: Offer;
+  readonly spendingLimit: Answer;
+  /** By name; null when Azure did not say. */
+  readonly tenant: string | null;
+  readonly inThisTenant: Answer;
+  readonly isAzure: 'yes' | 'no';
+}
+
+/** What the status card tells about one reading. Lists begin with what needs attention. */
+export function viewStatus(
+  facts: Facts,
+  context: { readonly now: number; readonly chatTenantId: string | null },
+): StatusView {
+  const profile = facts.profile.kind === 'known' ? facts.profile.value : null;
+  return {
+    readAt: facts.readAt,
+    account: {
+      name: profile?.displayName ?? null,
+      signInName: profile?.userPrincipalName ?? null,
+      kind: facts.identity.account,
+    },
+    tenant: mapKnown(facts.tenant, (tenant) => ({
+      name: nameOwnTenant(facts),
+      id: tenant.id,
+      initialDomain: tenant.initialDomain,
+      management: tenant.management,
+      type: tenant.type,
+    })),
+    findings: findTenantTrouble(facts, context.chatTenantId),
+    activeRoles: mapKnown(facts.activeRoles, (roles) => capped(roles.filter(isTellingRole).map(roleLine).sort(byRole))),
+    eligibleRoles: mapKnown(facts.eligibleRoles, (roles) =>
+      capped(roles.filter(isTellingRole).map(eligibleLine).sort(byRole)),
+    ),
+    products: mapKnown(facts.products, (products) =>
+      capped(products.map((product) => productLine(product, context.now)).sort(byProduct)),
+    ),
+    subscriptions: mapKnown(facts.subscriptions, (subscriptions) =>
+      capped(subscriptions.map((subscription) => subscriptionLine(facts, subscription)).sort(bySubscription)),
+    ),
+  };
+}
+
+function roleLine(role: ActiveRole): RoleLine {
+  return { name: nameRole(role), mayBuy: mayBuy(role), through: role.through, endsAt: role.endsAt };
+}
+
+function eligibleLine(role: {
+  readonly roleTemplateId: string;
+  readonly displayName: string | null;
+  readonly endsAt: string | null;
+}): EligibleLine {
+  return { name: nameRole(role), mayBuy: mayBuy(role), endsAt: role.endsAt };
+}
+
+function productLine(product: Product, now: number): ProductLine {
+  return {
+    name: nameProduct(product.skuPartNumber),
+    kind: decideProductKind(product),
+    stage: decideProductStage(product, now),
+    trial: product.trial,
+    seatsUsed: product.seatsUsed,
+    seatsTotal: product.seatsTotal,
+    soldBy: product.soldByTenantId === null ? 'microsoft' : 'partner',
+  };
+}
+
+function subscriptionLine(facts: Facts, subscription: AzureSubscription): SubscriptionLine {
+  return {
+    name: nameSubscription(subscription),
+    subscriptionId: subscription.subscriptionId,
+    stage: decideSubscriptionStage(subscription.state),
+    offer: decideOffer(subscription.quotaId),
+    spendingLimit: hasSpendingLimit(subscription),
+    tenant: subscription.tenantId === null ? null : nameTenantById(facts, subscription.tenantId),
+    inThisTenant: isInTenant(subscription, facts.identity.tenantId),
+    isAzure: isRealAzure(subscription) ? 'yes' : 'no',
+  };
+}
+
+function mayBuy(role: { readonly roleTemplateId: string }): 'yes' | 'no' {
+  return purchaseRoleOf(role.roleTemplateId) === null ? 'no' : 'yes';
+}
+
+function byRole<R extends EligibleLine>(a: R, b: R): number {
+  return (
+    inPlainOrder(b.mayBuy, a.mayBuy) ||
+    inPlainOrder(a.name, b.name) ||
+    inPlainOrder(JSON.stringify(a), JSON.stringify(b))
+  );
+}
+
+const kindOrder: readonly ProductKind[] = ['microsoft-365', 'other', 'identity-only', 'free'];
+
+/** What counts as Microsoft 365 first; among those, what is ending first. */
+function byProduct(a: ProductLine, b: ProductLine): number {
+  return (
+    kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+    urgency(productStages, b.stage.stage) - urgency(productStages, a.stage.stage) ||
+    inPlainOrder(a.name, b.name) ||
+    inPlainOrder(JSON.stringify(a), JSON.stringify(b))
+  );
+}
+
+/** What is in trouble first, so that the cap never hides it. */
+function bySubscription(a: SubscriptionLine, b: SubscriptionLine): number {
+  return (
+    urgency(subscriptionStages, b.stage.stage) - urgency(subscriptionStages, a.stage.stage) ||
+    inPlainOrder(a.name, b.name) ||
+    inPlainOrder(JSON.stringify(a), JSON.stringify(b))
+  );
+}
+
+/** Gone is less urgent than going, and unknown less than a known trouble. */
+function urgency<S extends string>(stages: readonly S[], stage: S): number {
+  if (stage === 'deleted' || stage === 'unknown') return 0.5;
+  return stages.indexOf(stage);
+}
+
+function capped<T>(all: readonly T[]): Capped<T> {
+  const shown = all.slice(0, statusLines);
+  return { shown, more: all.length - shown.length, total: all.length };
+}
+
+function mapKnown<T, U>(fact: Known<T>, map: (value: T) => U): Known<U> {
+  return fact.kind === 'known' ? known(map(fact.value)) : fact;
+}

@@ -1,0 +1,50 @@
+import { microsoft365Here, ownAzure } from './checks.ts';
+import type { Facts } from './facts.ts';
+import type { Answer } from './known.ts';
+import type { Scenario } from './scenario.ts';
+import { hasUsableAzure } from './subscriptions.ts';
+import { isPersonalAccount, otherTenants } from './tenants.ts';
+
+/** What to propose to somebody who is not sure which way round they go. It is a proposal: they are always asked. */
+export type Suggestion =
+  | {
+      readonly kind: 'scenario';
+      readonly scenario: Scenario;
+      readonly because: 'microsoft-365-only' | 'azure-only' | 'azure-here-and-another-tenant';
+      /** Also possible, as far as the facts tell. */
+      readonly orElse: readonly Scenario[];
+    }
+  | {
+      readonly kind: 'status';
+      readonly because: 'both-here' | 'nothing-found' | 'cannot-tell' | 'personal-account';
+    };
+
+/**
+ * Which scenario the facts point to.
+ * Somebody with Azure here, no Microsoft 365 here and a second tenant is asked about joining first: buying
+ * Microsoft 365 again is the mistake that is hardest to undo, because it cannot be moved to another tenant.
+ */
+export function suggestScenario(facts: Facts): Suggestion {
+  if (isPersonalAccount(facts)) return { kind: 'status', because: 'personal-account' };
+  const microsoft365 = answerOf(facts);
+  const azure = facts.subscriptions.kind === 'known' ? hasUsableAzure(ownAzure(facts)) : 'cannot-tell';
+  if (microsoft365 === 'cannot-tell' || azure === 'cannot-tell') return { kind: 'status', because: 'cannot-tell' };
+  if (microsoft365 === 'yes' && azure === 'yes') return { kind: 'status', because: 'both-here' };
+  if (microsoft365 === 'no' && azure === 'no') return { kind: 'status', because: 'nothing-found' };
+  const elsewhere = otherTenants(facts).length > 0;
+  if (microsoft365 === 'yes')
+    return {
+      kind: 'scenario',
+      scenario: 'add-azure',
+      because: 'microsoft-365-only',
+      orElse: elsewhere ? ['join'] : [],
+    };
+  return elsewhere
+    ? { kind: 'scenario', scenario: 'join', because: 'azure-here-and-another-tenant', orElse: ['add-microsoft-365'] }
+    : { kind: 'scenario', scenario: 'add-microsoft-365', because: 'azure-only', orElse: [] };
+}
+
+function answerOf(facts: Facts): Answer {
+  const here = microsoft365Here(facts);
+  return here.kind === 'known' ? here.value : 'cannot-tell';
+}
