@@ -1,0 +1,69 @@
+import type { CardAction } from './card-action.ts';
+
+/** The part of Adaptive Cards 1.5 that our cards use. Anything else does not draw the same in Teams and Web Chat. */
+export interface AdaptiveCard {
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  readonly type: 'AdaptiveCard';
+  readonly version: '1.5';
+  readonly lang: string;
+  /** Read aloud instead of the card. */
+  readonly speak: string;
+  /** Shown where no card can be drawn. */
+  readonly fallbackText: string;
+  readonly body: readonly CardElement[];
+  readonly actions: readonly CardButton[];
+}
+
+export type CardElement = TextBlock | Container | FactSet | ActionSet | TextInput;
+
+export interface TextBlock {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly wrap: true;
+  readonly style?: 'heading';
+  readonly size?: 'medium' | 'large';
+  readonly weight?: 'bolder';
+  readonly isSubtle?: true;
+  readonly spacing?: 'none' | 'small' | 'medium';
+}
+
+export interface Container {
+  readonly type: 'Container';
+  readonly style?: 'emphasis' | 'good' | 'warning' | 'attention';
+  readonly separator?: true;
+  readonly spacing?: 'small' | 'medium' | 'large';
+  readonly items: readonly CardElement[];
+}
+
+export interface FactSet {
+  readonly type: 'FactSet';
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+}
+
+export interface ActionSet {
+  readonly type: 'ActionSet';
+  readonly actions: readonly CardButton[];
+}
+
+export interface TextInput {
+  readonly type: 'Input.Text';
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly isMultiline: true;
+}
+
+export type CardButton = SubmitButton | LinkButton;
+
+export interface SubmitButton {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly style?: 'positive' | 'destructive';
+  readonly data: CardAction;
+}
+
+export interface LinkButton {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly url: string;
+}

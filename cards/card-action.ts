@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { scenarios } from '../src/domain/scenario.ts';
+import { stepIds, topicIds } from '../src/domain/steps.ts';
+import { locales } from '../src/i18n/locales.ts';
+import { whyIds } from '../src/i18n/words.ts';
+
+const nonce = z.string().min(1).max(64).optional();
+const bare = <const Name extends string>(name: Name) => z.object({ do: z.literal(name), nonce });
+const scenario = z.enum(scenarios);
+const questionId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
+const cardAction = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('choose-scenario'), scenario, nonce }),
+  bare('show-status'),
+  bare('not-sure'),
+  z.object({ do: z.literal('accept-suggestion'), scenario, nonce }),
+  bare('sign-in'),
+  bare('without-sign-in'),
+  bare('sign-out'),
+  bare('check-again'),
+  bare('show-steps'),
+  z.object({ do: z.literal('tick-step'), step: z.enum(stepIds), done: z.boolean(), nonce }),
+  bare('i-have-done-it'),
+  z.object({ do: z.literal('show-topic'), topic: z.enum(topicIds), nonce }),
+  bare('show-help'),
+  bare('show-menu'),
+  bare('show-language'),
+  bare('start-over'),
+  bare('carry-on'),
+  bare('back'),
+  bare('repeat'),
+  bare('cancel'),
+  z.object({ do: z.literal('set-language'), locale: z.enum(locales), nonce }),
+  bare('talk-to-person'),
+  bare('confirm-join'),
+  z.object({
+    do: z.literal('answer-agreement'),
+    answer: z.enum(['enterprise', 'partner', 'neither', 'not-sure']),
+    nonce,
+  }),
+  z.object({ do: z.literal('why-do-you-ask'), about: z.enum(whyIds), nonce }),
+  bare('yes'),
+  bare('no'),
+  z.object({ do: z.literal('remind-me'), when: z.enum(['tomorrow', 'when-visible']), nonce }),
+  bare('stop-reminding'),
+  bare('ask-admin'),
+  bare('show-receipt'),
+  z.object({ do: z.literal('ask-question'), id: questionId, nonce }),
+  z.object({ do: z.literal('answer-helped'), id: questionId, helped: z.boolean(), nonce }),
+]);
+
+/** Every button that a card of ours can hold, with what it carries. */
+export type CardAction = z.infer<typeof cardAction>;
+
+/**
+ * Reads a button press. Null when it is not one of ours, or is older or newer than the bot: answer that politely.
+ * Fields that a button does not have are dropped, so nothing else that a client sends gets through.
+ */
+export function parseCardAction(value: unknown): CardAction | null {
+  const parsed = cardAction.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,112 @@
+import type { Locale, Params, TextKey, Translator } from '../src/i18n/index.ts';
+import type { AdaptiveCard, CardButton, CardElement, Container, SubmitButton, TextBlock } from './adaptive-card.ts';
+import type { CardAction } from './card-action.ts';
+import { cleanText, plainText } from './plain-text.ts';
+
+/** What a card says where it cannot be drawn, and what is read aloud. Without Markdown. */
+export interface CardSummary {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Puts a card together. Everything that must never be forgotten is asked for here. */
+export function buildCard(
+  t: Translator,
+  summary: CardSummary,
+  body: readonly CardElement[],
+  actions: readonly CardButton[],
+): AdaptiveCard {
+  const spoken = cleanText(`${summary.title}. ${summary.text}`, 600);
+  return {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.5',
+    lang: t.locale satisfies Locale,
+    speak: spoken,
+    fallbackText: spoken,
+    body,
+    actions,
+  };
+}
+
+/** The title of a card; screen readers can jump to it. */
+export function heading(words: string): TextBlock {
+  return { type: 'TextBlock', text: words, wrap: true, style: 'heading', size: 'large', weight: 'bolder' };
+}
+
+/** The title of a part of a card. */
+export function subheading(words: string): TextBlock {
+  return { type: 'TextBlock', text: words, wrap: true, style: 'heading', size: 'medium', weight: 'bolder' };
+}
+
+/** A paragraph. */
+export function paragraph(words: string): TextBlock {
+  return { type: 'TextBlock', text: words, wrap: true };
+}
+
+/** A paragraph that steps back: when it was read, what is done already. */
+export function remark(words: string): TextBlock {
+  return { type: 'TextBlock', text: words, wrap: true, isSubtle: true, spacing: 'small' };
+}
+
+/** A paragraph that stands out. */
+export function strong(words: string): TextBlock {
+  return { type: 'TextBlock', text: words, wrap: true, weight: 'bolder' };
+}
+
+/** Short lines under each other. The bullet is a character, so that every channel draws it. */
+export function bullets(lines: readonly string[]): readonly TextBlock[] {
+  return lines.map((line) => ({ type: 'TextBlock', text: `• ${line}`, wrap: true, spacing: 'small' }));
+}
+
+/** A part of a card with a line above it. */
+export function section(items: readonly CardElement[]): Container {
+  return { type: 'Container', separator: true, spacing: 'medium', items };
+}
+
+/** A part of a card on another background. What it means always stands in words as well. */
+export function box(style: 'emphasis' | 'good' | 'warning' | 'attention', items: readonly CardElement[]): Container {
+  return { type: 'Container', style, spacing: 'medium', items };
+}
+
+/** An ordinary button. */
+export function button(title: string, data: CardAction): SubmitButton {
+  return { type: 'Action.Submit', title, data };
+}
+
+/** The button that most people need. One per card. */
+export function primaryButton(title: string, data: CardAction): SubmitButton {
+  return { type: 'Action.Submit', title, style: 'positive', data };
+}
+
+/** Names from a tenant, ready to stand in a card: days readable, role names translated, everything else literal. */
+export function shown(about: Readonly<Record<string, string>>, t: Translator): Params {
+  return eachValue(about, (value) => plainText(readable(value, t)));
+}
+
+/** The same for what is read aloud or copied. */
+export function spoken(about: Readonly<Record<string, string>>, t: Translator): Params {
+  return eachValue(about, (value) => cleanText(readable(value, t)));
+}
+
+/** Shows the first ones and says how many are left. */
+export function capped<T>(items: readonly T[], most: number): { readonly shown: readonly T[]; readonly rest: number } {
+  return { shown: items.slice(0, most), rest: Math.max(0, items.length - most) };
+}
+
+const isoDay = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z?$/;
+
+const roleKeys: Readonly<Record<string, TextKey>> = {
+  'Global Administrator': 'roles.global-administrator',
+  'Billing Administrator': 'roles.billing-administrator',
+};
+
+function readable(value: string, t: Translator): string {
+  if (isoDay.test(value)) return t.date(value);
+  const role = Object.hasOwn(roleKeys, value) ? roleKeys[value] : undefined;
+  return role === undefined ? value : t(role);
+}
+
+function eachValue(about: Readonly<Record<string, string>>, change: (value: string) => string): Params {
+  return Object.fromEntries(Object.entries(about).map(([name, value]) => [name, change(value)]));
+}

@@ -1,0 +1,38 @@
+/** How much of a name is shown. Longer names end in an ellipsis. */
+export const longestName = 120;
+
+/**
+ * Makes a text from a person or a tenant safe to show in a card: it reads exactly as it was written,
+ * so Markdown, links, mentions and tricks with invisible characters stay dead letters.
+ */
+export function plainText(text: string, longest: number = longestName): string {
+  return escapeMarkdown(cleanText(text, longest));
+}
+
+/** The same without Markdown escapes, for what is read aloud or copied. */
+export function cleanText(text: string, longest: number = longestName): string {
+  const visible = text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
+  const letters = [...graphemes.segment(visible.slice(0, longest * 8))].map((part) => part.segment);
+  if (letters.length <= longest && visible.length <= longest * 2) return visible;
+  return `${capLength(letters, longest)}…`;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+// Control, format (bidi marks, zero width), private and unpaired characters. The joiner of emoji families is format too.
+const invisible = /(?!\s)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
+
+/** Some letters are made of dozens of code units, so both what people see and what is sent have a limit. */
+function capLength(letters: readonly string[], longest: number): string {
+  let kept = '';
+  for (const letter of letters.slice(0, longest)) {
+    if (kept.length + letter.length > longest * 2) break;
+    kept += letter;
+  }
+  return kept.trimEnd();
+}
+
+/** A full stop and a colon are escaped too: `www.` and `https:` would become links by themselves. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()!|~@:.&]/g, '\\$&').replace(/^[-+#=]/, '\\$&');
+}

@@ -1,0 +1,31 @@
+import type { Translator } from '../src/i18n/index.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
+import { buildCard, bullets, button, heading, paragraph, primaryButton, strong } from './pieces.ts';
+
+/** Nothing varies yet: the same explanation for everybody. */
+export type SignInExplanationView = Readonly<Record<string, never>>;
+
+/** Says why signing in helps, what will be read, and what happens without it. */
+export function signInExplanationCard(_view: SignInExplanationView, t: Translator): AdaptiveCard {
+  const title = t('card.sign-in.title');
+  const why = t('card.sign-in.why');
+  const refuse = t('card.sign-in.refuse');
+  return buildCard(
+    t,
+    { title, text: `${why} ${refuse}` },
+    [
+      heading(title),
+      paragraph(why),
+      strong(t('card.sign-in.reads-title')),
+      ...bullets(t.lines('card.sign-in.reads')),
+      paragraph(t('card.sign-in.only-reading')),
+      paragraph(refuse),
+    ],
+    [
+      primaryButton(t('button.sign-in'), { do: 'sign-in' }),
+      button(t('button.without-sign-in'), { do: 'without-sign-in' }),
+      button(t('button.show-privacy'), { do: 'show-topic', topic: 'privacy' }),
+      button(t('button.back'), { do: 'back' }),
+    ],
+  );
+}

@@ -1,0 +1,62 @@
+import type { Answer } from '../src/domain/known.ts';
+import type { Blocker, Check, Notice } from '../src/domain/verdict.ts';
+import type { Translator } from '../src/i18n/index.ts';
+import type { CardElement } from './adaptive-card.ts';
+import { linkLines } from './link-pieces.ts';
+import { blockerLinks } from './links.ts';
+import { box, bullets, capped, paragraph, remark, section, shown, strong, subheading } from './pieces.ts';
+
+/** How many of each are told one by one. */
+const mostTold = 8;
+
+// The symbol helps the eye; the word beside it says the same.
+const symbols = { yes: '✓', no: '✗', 'cannot-tell': '?' } satisfies Record<Answer, string>;
+
+/** What was looked at, each with its answer in words, and the way out when it could not be seen. */
+export function checkItems(checks: readonly Check[], t: Translator): readonly CardElement[] {
+  if (checks.length === 0) return [];
+  const lines = checks.slice(0, 12).flatMap((check) => checkLines(check, t));
+  return [section([subheading(t('card.verdict.checks-title')), ...lines])];
+}
+
+/** What is in the way, most important first: what, why, what to do and where. */
+export function blockerItems(blockers: readonly Blocker[], t: Translator): readonly CardElement[] {
+  if (blockers.length === 0) return [];
+  const { shown: told, rest } = capped(blockers, mostTold);
+  return [
+    box('warning', [
+      subheading(t('card.verdict.blockers-title')),
+      ...told.flatMap((blocker) => blockerLines(blocker, t)),
+      ...more(rest, t),
+    ]),
+  ];
+}
+
+/** What is good to know and not in the way. */
+export function noticeItems(notices: readonly Notice[], t: Translator): readonly CardElement[] {
+  if (notices.length === 0) return [];
+  const { shown: told, rest } = capped(notices, mostTold);
+  const lines = told.map((notice) => t(`notices.${notice.id}`, shown(notice.about, t)));
+  return [section([subheading(t('card.verdict.notices-title')), ...bullets(lines), ...more(rest, t)])];
+}
+
+function checkLines(check: Check, t: Translator): readonly CardElement[] {
+  const answer = `${symbols[check.answer]} ${t(`answer.${check.answer}`)}`;
+  const line = paragraph(`**${answer}:** ${t(`checks.${check.id}.${check.answer}`, shown(check.about, t))}`);
+  if (check.answer !== 'cannot-tell' || check.because === null) return [line];
+  const wayOut = t('card.verdict.way-out', { text: t(`reasons.${check.because}.way-out`) });
+  return [line, remark(`${t(`reasons.${check.because}.meaning`)} ${wayOut}`)];
+}
+
+function blockerLines(blocker: Blocker, t: Translator): readonly CardElement[] {
+  const about = shown(blocker.about, t);
+  return [
+    strong(t(`blockers.${blocker.id}.title`, about)),
+    paragraph(`${t(`blockers.${blocker.id}.why`, about)} ${t(`blockers.${blocker.id}.what-to-do`, about)}`),
+    ...linkLines(blockerLinks[blocker.id], t),
+  ];
+}
+
+function more(rest: number, t: Translator): readonly CardElement[] {
+  return rest === 0 ? [] : [remark(t('card.verdict.more', { count: rest }))];
+}

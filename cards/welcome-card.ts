@@ -1,0 +1,36 @@
+import { scenarios } from '../src/domain/scenario.ts';
+import type { Translator } from '../src/i18n/index.ts';
+import type { AdaptiveCard, SubmitButton } from './adaptive-card.ts';
+import { buildCard, button, heading, paragraph, primaryButton, strong } from './pieces.ts';
+
+export interface WelcomeView {
+  /** New here, back again, or just signed out. */
+  readonly occasion: 'first' | 'returning' | 'after-sign-out';
+}
+
+/** Greets people and lets them choose which way round they go. Useful before anyone signs in. */
+export function welcomeCard(view: WelcomeView, t: Translator): AdaptiveCard {
+  const title = t(`card.welcome.${view.occasion}-title`);
+  const text = t(`card.welcome.${view.occasion}-text`);
+  const question = t('card.welcome.question');
+  return buildCard(
+    t,
+    { title, text: `${text} ${question}` },
+    [heading(title), paragraph(text), strong(question)],
+    choiceButtons(t),
+  );
+}
+
+/** The five choices and the language, in the order of the numbers that people may type. */
+export function choiceButtons(t: Translator): readonly SubmitButton[] {
+  const routes = scenarios.map((scenario, index) => {
+    const make = index === 0 ? primaryButton : button;
+    return make(t(`scenarios.${scenario}.choice`), { do: 'choose-scenario', scenario });
+  });
+  return [
+    ...routes,
+    button(t('button.show-status'), { do: 'show-status' }),
+    button(t('button.not-sure'), { do: 'not-sure' }),
+    button(t('button.show-language'), { do: 'show-language' }),
+  ];
+}

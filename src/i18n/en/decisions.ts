@@ -1,0 +1,315 @@
+import type { CannotTellReason } from '../../domain/known.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import type { BlockerId, CheckId, NoticeId, VerdictOutcome } from '../../domain/verdict.ts';
+import type { BlockerWords, CheckWords, MessageWords, ReasonWords } from '../shape.ts';
+
+export const checks = {
+  'work-account': {
+    question: 'Do you use a work or school account?',
+    yes: 'You signed in with a work or school account of this tenant.',
+    no: 'This account is a personal or guest account.',
+    'cannot-tell': 'I cannot tell what kind of account this is.',
+  },
+  'managed-tenant': {
+    question: 'Does your tenant have an administrator?',
+    yes: 'Your tenant is an ordinary, managed one.',
+    no: 'Your tenant is not an ordinary, managed one.',
+    'cannot-tell': 'I cannot tell whether your tenant is managed.',
+  },
+  'has-microsoft-365': {
+    question: 'Does your tenant have Microsoft 365?',
+    yes: 'Your tenant has Microsoft 365.',
+    no: 'I found no Microsoft 365 in this tenant.',
+    'cannot-tell': 'I cannot tell whether your tenant has Microsoft 365.',
+  },
+  'has-azure': {
+    question: 'Can you see an Azure subscription in this tenant?',
+    yes: 'You have an Azure subscription in this tenant.',
+    no: 'I found no Azure subscription that you can see in this tenant.',
+    'cannot-tell': 'I cannot tell whether you have an Azure subscription.',
+  },
+  'purchase-role': {
+    question: 'May you buy Microsoft 365 for your organisation?',
+    yes: 'You have a role that may buy: Global Administrator or Billing Administrator.',
+    no: 'You do not have a role that may buy right now.',
+    'cannot-tell': 'I cannot tell whether you have a role that may buy.',
+  },
+  'self-service-agreement': {
+    question: 'Can you sign up yourself under your agreement?',
+    yes: 'Your agreement lets you sign up yourself.',
+    no: 'Your agreement goes another way.',
+    'cannot-tell': 'I cannot tell which agreement you have with Microsoft.',
+  },
+  'subscription-usable': {
+    question: 'Is your Azure subscription working?',
+    yes: 'Your Azure subscription is working.',
+    no: 'Your Azure subscription is not working at the moment.',
+    'cannot-tell': 'I cannot tell the state of your Azure subscription.',
+  },
+  'owner-of-subscription': {
+    question: 'Are you Owner of the subscription?',
+    yes: 'You are Owner of the subscription.',
+    no: 'You are not Owner of the subscription.',
+    'cannot-tell': 'I cannot tell whether you are Owner of the subscription.',
+  },
+  'member-of-both-tenants': {
+    question: 'Is your account in both tenants?',
+    yes: 'Your account is in both tenants.',
+    no: 'Your account is in one tenant only.',
+    'cannot-tell': 'I cannot tell in which tenants your account is.',
+  },
+  'offer-can-move': {
+    question: 'Can this kind of subscription move?',
+    yes: 'This kind of subscription can change directory.',
+    no: 'This kind of subscription cannot change directory.',
+    'cannot-tell': 'I cannot tell which kind of subscription this is.',
+  },
+} satisfies Record<CheckId, CheckWords>;
+
+export const reasons = {
+  'not-signed-in': { meaning: 'You are not signed in.', 'way-out': 'Sign in, then I look.' },
+  'consent-missing': {
+    meaning: 'Nobody has agreed yet that I may read this.',
+    'way-out': 'Ask an administrator to approve this app, or look it up by hand.',
+  },
+  'permission-refused': {
+    meaning: 'Microsoft did not let me read this with your rights. That says nothing about your role.',
+    'way-out': 'Look it up by hand, or ask an administrator to look.',
+  },
+  guest: {
+    meaning: 'You are a guest here, and guests may not read this.',
+    'way-out': 'Sign in with an account of the tenant itself.',
+  },
+  'sign-in-again': { meaning: 'Microsoft wants you to sign in again.', 'way-out': 'Sign out and sign in again.' },
+  'blocked-by-policy': {
+    meaning: 'A rule of your organisation keeps me out.',
+    'way-out': 'Try on a device and network of your organisation, or ask your IT department.',
+  },
+  'no-licence': {
+    meaning: 'Your tenant has no licence for roles that you activate yourself, so there are none to read.',
+    'way-out': 'You need to do nothing for this.',
+  },
+  'service-absent': {
+    meaning: 'This service does not exist in your tenant yet, for instance because nobody has used it.',
+    'way-out': 'Carry on with the steps and check again afterwards.',
+  },
+  throttled: { meaning: 'Microsoft is too busy right now.', 'way-out': 'Wait a minute and check again.' },
+  unavailable: { meaning: 'Microsoft’s service did not answer properly.', 'way-out': 'Check again in a few minutes.' },
+  'too-slow': { meaning: 'The answer took too long.', 'way-out': 'Check again; the second time is often faster.' },
+  unreadable: {
+    meaning: 'The answer was not one I understand.',
+    'way-out': 'Check again later, or look it up by hand.',
+  },
+  incomplete: { meaning: 'I received only part of the list.', 'way-out': 'Check again to get the rest.' },
+  'ids-missing': {
+    meaning: 'The answer lacked the part that decides.',
+    'way-out': 'Look up your role by hand under Roles & admins, Your role.',
+  },
+  ambiguous: {
+    meaning: 'The answer fits two cases that must not be mixed up.',
+    'way-out': 'Answer my question about your agreement, or look at the billing account in the Azure portal.',
+  },
+  misconfigured: {
+    meaning: 'Something is set up wrong on my side.',
+    'way-out': 'Tell the people who run this bot. You can use the general steps.',
+  },
+  'not-read': { meaning: 'I did not look at this for this question.', 'way-out': 'Check again if you need it.' },
+} satisfies Record<CannotTellReason, ReasonWords>;
+
+export const blockers = {
+  'personal-account': {
+    title: 'This is a personal account',
+    why: 'A subscription made with a personal Microsoft account lands in a tenant of its own, apart from your organisation.',
+    'what-to-do': 'Sign out and sign in with your work or school account.',
+  },
+  'guest-account': {
+    title: 'You are a guest in this tenant',
+    why: 'What a guest buys or signs up for does not land where you expect it.',
+    'what-to-do': 'Sign out and sign in with an account that belongs to {tenant}.',
+  },
+  'unmanaged-tenant': {
+    title: 'Your tenant has no administrator',
+    why: 'It was made when somebody signed up by themselves. Azure cannot be added to such a tenant.',
+    'what-to-do': 'Take over {tenant} as administrator first, or use an account of another tenant.',
+  },
+  'customers-tenant': {
+    title: 'This tenant is made for customers',
+    why: '{tenant} holds the customers of an app. It cannot carry Microsoft 365.',
+    'what-to-do': 'Sign in to the tenant where your colleagues are.',
+  },
+  'role-missing': {
+    title: 'You need a role to buy',
+    why: 'Only a Global Administrator or Billing Administrator can buy Microsoft 365 for {tenant}.',
+    'what-to-do': 'Ask an administrator for the role, or ask them to do this step. I can give you a text to send.',
+  },
+  'role-to-activate': {
+    title: 'Your role is waiting to be activated',
+    why: 'You may use {role}, but it is not active now.',
+    'what-to-do': 'Activate it in Privileged Identity Management, then choose Check again.',
+  },
+  'enterprise-agreement': {
+    title: 'You have an Enterprise Agreement',
+    why: 'Under this agreement, subscriptions are made by your enterprise administrator or account owner. The ordinary sign-up would put you outside it.',
+    'what-to-do': 'Ask your enterprise administrator, or create a support request. I have a text ready.',
+  },
+  'bought-through-partner': {
+    title: 'Your subscription comes from a partner',
+    why: 'Subscriptions from a partner (CSP) cannot change directory.',
+    'what-to-do': 'Ask the partner that sold it to you.',
+  },
+  'developer-tenant': {
+    title: 'This is a developer tenant',
+    why: 'Tenants of the Microsoft 365 Developer Program cannot buy Azure or other paid services.',
+    'what-to-do': 'Use another tenant, or move an existing subscription.',
+  },
+  'offer-cannot-move': {
+    title: 'This subscription cannot move',
+    why: 'Subscriptions of the kind {offer} cannot change directory.',
+    'what-to-do': 'Look at the other ways, such as a new subscription in the right tenant.',
+  },
+  'not-owner': {
+    title: 'You are not Owner of the subscription',
+    why: 'Only an Owner of {subscription} can move it.',
+    'what-to-do': 'Ask an Owner to do it or to make you Owner.',
+  },
+  'owner-with-condition': {
+    title: 'Your Owner role has a condition',
+    why: 'With a condition on the Owner role of {subscription}, the move can fail.',
+    'what-to-do': 'Ask for the Owner role without a condition.',
+  },
+  'not-in-both-tenants': {
+    title: 'Your account is in one tenant only',
+    why: 'To move a subscription, one account must be known in the old and in the new tenant.',
+    'what-to-do': 'Ask somebody in the other tenant to invite you as a guest, and accept the invitation.',
+  },
+  'no-subscription-to-move': {
+    title: 'I see no subscription to move',
+    why: 'I found no Azure subscription that this account can see in {tenant}.',
+    'what-to-do': 'Sign in to the tenant that holds the subscription, or ask its Owner for a role.',
+  },
+  'no-microsoft-365': {
+    title: 'I see no Microsoft 365 here',
+    why: 'I found no Microsoft 365 subscription in {tenant}, so there is nothing to join with yet.',
+    'what-to-do': 'Sign in to the tenant that has Microsoft 365.',
+  },
+  'subscription-disabled': {
+    title: 'Your subscription is disabled',
+    why: '{subscription} is disabled. You can still read and delete what is in it, for at most 90 days.',
+    'what-to-do': 'Solve the cause, for instance the payment or the ended trial, and reactivate the subscription.',
+  },
+  'subscription-past-due': {
+    title: 'There is an unpaid bill',
+    why: '{subscription} has an overdue payment and can be disabled.',
+    'what-to-do': 'Pay under Cost Management + Billing, then check again.',
+  },
+  'microsoft-365-expired': {
+    title: 'Microsoft 365 has expired',
+    why: '{product} has expired.',
+    'what-to-do': 'A Global or Billing Administrator can reactivate it under Billing, Your products.',
+  },
+} satisfies Record<BlockerId, BlockerWords>;
+
+export const notices = {
+  'no-admin-role-needed': 'You need no administrator role for this.',
+  'use-this-account': 'Sign up with exactly this account: {account}. In an InPrivate window you can be sure of it.',
+  'lands-in-this-tenant': 'What you sign up for lands in {tenant}.',
+  'several-tenants': 'Your account is in several tenants: {tenants}. Pay attention to the name at the top right.',
+  'role-ends-soon': 'Your role {role} ends on {date}. Plan the purchase before then or have it extended.',
+  'role-through-group': 'You have your role {role} through the group {group}. That counts.',
+  'agreement-unknown': 'I cannot see which agreement you have. With an Enterprise Agreement, do not sign up yourself.',
+  'billing-role-may-be-needed':
+    'With a Microsoft Customer Agreement you may also need a role on the billing account: owner or contributor.',
+  'trial-ends': 'The trial of {product} ends on {date}. Buy it before then to keep everything.',
+  'product-expired': '{product} has expired. It keeps working for about 30 days; an administrator can reactivate it.',
+  'product-disabled':
+    '{product} is disabled. Only administrators can get in, for about 90 days. Reactivate it in time.',
+  'product-about-to-be-deleted': '{product} is about to be deleted. Reactivate it now if you need what is in it.',
+  'subscription-warned': 'Azure has a warning about {subscription}. Look at Cost Management + Billing.',
+  'subscription-past-due': '{subscription} has an overdue payment. Pay it so that it is not disabled.',
+  'subscription-disabled': '{subscription} is disabled. You can reactivate it for up to 90 days.',
+  'subscription-about-to-be-deleted': '{subscription} is about to be deleted. Contact support now if you need it.',
+  'spending-limit-on': '{subscription} has a spending limit. It stops when the credit is used up.',
+  'no-microsoft-365-found': 'I found no Microsoft 365 in {tenant}. Is it in another tenant? Then sign in there first.',
+  'no-azure-found': 'I found no Azure subscription in {tenant}. Is it in another tenant? Then sign in there first.',
+  'azure-already-here': 'There already is an Azure subscription in {tenant}: {subscription}.',
+  'microsoft-365-already-here': 'There already is Microsoft 365 in {tenant}: {product}.',
+  'facts-contradict':
+    'Microsoft’s services told me different things: one says {graph}, the other says {azure}. I choose neither.',
+  'offer-limits': '{subscription} is of the kind {offer}. That kind has limits: not every service is allowed.',
+  'mfa-will-be-asked': 'Microsoft asks for a second proof of who you are when you sign in to its portals.',
+  'someone-else-may-be-admin': 'Somebody else in {tenant} may be the administrator. Your IT department will know.',
+  'subscription-in-other-tenant': 'The subscription {subscription} belongs to another tenant: {tenant}.',
+  'chat-in-other-tenant': 'This chat belongs to {chat}, and you signed in to {tenant}. The check is about {tenant}.',
+  'sold-by-partner': '{product} was bought through a partner. Changes go through that partner.',
+  'not-azure-subscription':
+    '{subscription} gives access to Microsoft Entra only. It does not count as an Azure subscription.',
+  'free-products-only': 'I only found free products in {tenant}. They do not count as Microsoft 365.',
+  'tenant-policy-may-block':
+    'Your organisation can block signing up by yourself. Ask your IT department if it does not work.',
+} satisfies Record<NoticeId, string>;
+
+export const scenarios = {
+  'add-azure': {
+    name: 'From Microsoft 365 to Azure',
+    choice: 'I have Microsoft 365 and want Azure',
+    done: 'Azure is there',
+    'suggested-because': 'I found Microsoft 365 in your tenant and no Azure subscription.',
+  },
+  'add-microsoft-365': {
+    name: 'From Azure to Microsoft 365',
+    choice: 'I have Azure and want Microsoft 365',
+    done: 'Microsoft 365 is there',
+    'suggested-because': 'I found Azure in your tenant and no Microsoft 365.',
+  },
+  join: {
+    name: 'Azure and Microsoft 365 into one tenant',
+    choice: 'I have both, bought separately',
+    done: 'They are in one tenant',
+    'suggested-because': 'I found Azure and Microsoft 365 in different tenants.',
+  },
+} satisfies Record<Scenario, { name: string; choice: string; done: string; 'suggested-because': string }>;
+
+export const verdict = {
+  'add-azure': {
+    ready: { title: 'You can start', text: 'You can get Azure with your Microsoft 365 account. These are the steps.' },
+    'held-back': { title: 'Something is in the way', text: 'Solve this first. After that you can get Azure.' },
+    unsure: { title: 'I could not see everything', text: 'Look at what is open, then follow the steps.' },
+    'already-done': {
+      title: 'You already have both',
+      text: 'Azure and Microsoft 365 are in one tenant already. You need to do nothing.',
+    },
+    'out-of-scope': { title: 'For you this goes another way', text: 'Do not sign up by yourself. Here is your route.' },
+  },
+  'add-microsoft-365': {
+    ready: { title: 'You can start', text: 'You may order Microsoft 365 for your Azure tenant. These are the steps.' },
+    'held-back': {
+      title: 'Something is in the way',
+      text: 'Solve this first. After that you can order Microsoft 365.',
+    },
+    unsure: { title: 'I could not see everything', text: 'Look at what is open, then follow the steps.' },
+    'already-done': {
+      title: 'You already have both',
+      text: 'Microsoft 365 and Azure are in one tenant already. You need to do nothing.',
+    },
+    'out-of-scope': { title: 'For you this goes another way', text: 'Do not order by yourself. Here is your route.' },
+  },
+  join: {
+    ready: {
+      title: 'You can move the subscription',
+      text: 'Read first what changes. Then follow the steps calmly, one by one.',
+    },
+    'held-back': {
+      title: 'Something is in the way',
+      text: 'Solve this first. After that you can move the subscription.',
+    },
+    unsure: { title: 'I could not see everything', text: 'Look at what is open before you change anything.' },
+    'already-done': {
+      title: 'They are together already',
+      text: 'Azure and Microsoft 365 are in one tenant. You need to do nothing.',
+    },
+    'out-of-scope': {
+      title: 'For you this goes another way',
+      text: 'You cannot move this subscription yourself. Here is your route.',
+    },
+  },
+} satisfies Record<Scenario, Record<VerdictOutcome, MessageWords>>;

@@ -1,0 +1,390 @@
+import type { Change } from '../../domain/proof.ts';
+import type { MessageWords } from '../shape.ts';
+
+/** Said instead of a name or date that could not be read. */
+export const blank = {
+  tenant: 'your tenant',
+  tenants: 'names I could not read',
+  chat: 'the tenant of this chat',
+  graph: 'one tenant',
+  azure: 'another tenant',
+  subscription: 'the subscription',
+  subscriptions: 'the subscriptions',
+  product: 'the product',
+  products: 'the products',
+  role: 'the role',
+  group: 'a group',
+  offer: 'this offer',
+  account: 'your work or school account',
+  partner: 'your partner',
+  date: 'a date I could not read',
+  state: 'unknown',
+  name: 'no name',
+  where: 'your tenant',
+  expected: 'the tenant you expected',
+} as const;
+
+export const answer = { yes: 'Yes', no: 'No', 'cannot-tell': 'Cannot tell' } as const;
+
+export const button = {
+  'show-status': 'Show my status',
+  'not-sure': 'Help me choose',
+  'accept-suggestion': 'Use this suggestion',
+  'sign-in': 'Sign in',
+  'without-sign-in': 'Continue without signing in',
+  'sign-out': 'Sign out',
+  'check-again': 'Check again',
+  'show-steps': 'Show the steps',
+  'show-general-steps': 'Show the general steps',
+  'tick-step': 'Mark as done',
+  'untick-step': 'Mark as not done',
+  'i-have-done-it': 'I have done it',
+  'show-help': 'Show help',
+  'show-privacy': 'Read what I keep',
+  'show-consequences': 'Read what changes',
+  'show-alternatives': 'See other ways',
+  'show-background': 'Read the background',
+  'start-over': 'Start over',
+  'carry-on': 'Carry on',
+  back: 'Go back',
+  repeat: 'Repeat the question',
+  cancel: 'Cancel',
+  'talk-to-person': 'Talk to a person',
+  'confirm-join': 'I have read this, show the steps',
+  'why-do-you-ask': 'Ask why',
+  'show-menu': 'Show the choices',
+  yes: 'Yes',
+  no: 'No',
+  'remind-tomorrow': 'Remind me tomorrow',
+  'remind-when-visible': 'Tell me when it shows',
+  'stop-reminding': 'Stop reminding me',
+  'ask-admin': 'Ask my administrator',
+  'show-receipt': 'Show the receipt',
+  'show-language': 'Change language',
+} as const;
+
+export const agreement = {
+  title: 'Which agreement do you have?',
+  intro: 'I cannot see which agreement your organisation has with Microsoft. Two questions help me.',
+  'question-enterprise':
+    'Does your organisation have an Enterprise Agreement? Large organisations often do: a contract for three years, with an enrollment number.',
+  'question-partner': 'Or do you get the bill for Azure from a partner instead of from Microsoft?',
+  enterprise: 'Yes, an Enterprise Agreement',
+  partner: 'Yes, through a partner',
+  neither: 'No, neither of these',
+  'not-sure': 'I do not know',
+} as const;
+
+export const card = {
+  welcome: {
+    'first-title': 'Hello, I am OneTenant',
+    'first-text':
+      'I am a chat bot. I help you get Microsoft 365 and Azure into one Microsoft Entra tenant, so that everybody keeps one account. I can also just explain; you sign in only if I may look along.',
+    'returning-title': 'Welcome back',
+    'returning-text': 'What would you like to do?',
+    'after-sign-out-title': 'You are signed out',
+    'after-sign-out-text': 'I no longer read anything for you. You can still choose, and sign in again when you like.',
+    question: 'Which way round do you go? Choose, or type a number from 1 to 5.',
+  },
+  'sign-in': {
+    title: 'May I look along?',
+    why: 'If you sign in, I can check what applies to you instead of telling you what applies in general.',
+    'reads-title': 'What I read, with your own rights',
+    reads: [
+      'Your name and your roles',
+      'The name of your tenant and the Microsoft 365 products in it',
+      'The Azure subscriptions that you can see',
+      'Where it matters: the kind of agreement and whether you are Owner',
+    ],
+    'only-reading': 'I change and buy nothing.',
+    refuse: 'Rather not? Then you get the general steps, which I have not checked.',
+  },
+  suggestion: {
+    title: 'This looks like your situation',
+    unsure: 'I cannot tell from your data which way you go. Choose yourself.',
+    question: 'Is this right?',
+  },
+  verdict: {
+    'checks-title': 'What I looked at',
+    'blockers-title': 'What to solve first',
+    'notices-title': 'Good to know',
+    'read-at': 'Checked on {date}',
+    more: { one: 'and {count} more', other: 'and {count} more' },
+    'way-out': 'What you can do: {text}',
+  },
+  status: {
+    title: 'Your status',
+    tenant: 'Tenant',
+    'tenant-name': 'Name',
+    'tenant-id': 'Tenant ID',
+    'initial-domain': 'Initial domain',
+    roles: 'Your roles',
+    'no-roles': 'You have no active or eligible role that I can see.',
+    'role-active': 'Active',
+    'role-through-group': 'Active through the group {group}',
+    'role-eligible': 'Can be activated',
+    'role-until': 'Until {date}',
+    products: 'Microsoft 365 products',
+    'no-products': 'I found no products.',
+    seats: '{used} of {total} seats used',
+    'next-date': 'Renews or ends on {date}',
+    trial: 'Trial',
+    subscriptions: 'Azure subscriptions',
+    'no-subscriptions': 'I found no subscriptions that you can see here.',
+    offer: 'Offer',
+    state: 'State',
+    'spending-limit': 'Spending limit',
+    'belongs-to': 'Belongs to {tenant}',
+    more: { one: 'And {count} more.', other: 'And {count} more.' },
+    'read-at': 'Read on {date}',
+    'signed-in-as': 'Signed in as {account}',
+  },
+  steps: {
+    title: 'Your steps: {scenario}',
+    'unchecked-title': 'General steps: {scenario}',
+    unchecked: 'I have not checked these steps for you. Sign in and I look at what applies.',
+    progress: 'Step {step} of {total}',
+    done: 'Done',
+    todo: 'To do',
+    current: 'Now',
+    'all-done': 'You have ticked every step. Shall I check whether it worked?',
+    'blockers-title': 'Solve this first',
+    'notes-title': 'Pay attention',
+    counted: { one: '{count} of {total} steps done', other: '{count} of {total} steps done' },
+  },
+  join: {
+    title: 'Before you move {subscription}',
+    intro: 'You are going to move it from {source} to {target}. This is what really happens:',
+    confirm: 'Can the people who work with it do without access for some hours, and do you know how to put it back?',
+  },
+  proof: {
+    'proven-title': 'It worked',
+    'proven-text': 'I looked again and found it in {where}.',
+    'not-visible-yet-title': 'Not visible yet',
+    'not-visible-yet-text': {
+      one: 'I do not see anything new yet. That is normal: it can take from minutes to hours. Check again in about {count} minute.',
+      other:
+        'I do not see anything new yet. That is normal: it can take from minutes to hours. Check again in about {count} minutes.',
+    },
+    'wrong-tenant-title': 'It landed in another tenant',
+    'wrong-tenant-text':
+      'I found it in {where}. You expected it in {expected}. Stop here and choose what to do before you go on.',
+    'cannot-tell-title': 'I cannot tell whether it worked',
+    'cannot-tell-text': 'I could not read this now: {missing}. That does not mean it failed.',
+    'missing-azure': 'Azure subscriptions',
+    'missing-microsoft-365': 'Microsoft 365 products',
+    'missing-tenants': 'your tenants',
+    'changes-title': 'What changed',
+    'before-after': 'Before: {before}. After: {after}.',
+    attempt: 'Check number {attempt}',
+  },
+  receipt: {
+    title: 'Receipt',
+    text: 'You can forward this or put it in a ticket.',
+    what: 'What',
+    where: 'Where',
+    when: 'Checked on',
+    result: 'Result',
+    proven: 'Done and checked',
+    reference: 'Reference',
+  },
+  help: {
+    title: 'What I can do',
+    paragraphs: [
+      'Choose a route with the buttons, or type what you want in your own words.',
+      'At any moment you can type: status, check again, steps, back, repeat, cancel, start over, sign out.',
+      'Type “nederlands” for Dutch, or “person” to talk to a person.',
+    ],
+  },
+  language: { title: 'Choose a language', text: 'You can change it at any moment.', en: 'English', nl: 'Nederlands' },
+  'talk-to-person': {
+    title: 'Talk to a person',
+    text: 'These people can help you further:',
+    'no-contact': 'Your organisation has not told me whom to contact. Ask your IT department or helpdesk.',
+    email: 'E-mail',
+    phone: 'Phone',
+    summary: 'Tell them this',
+  },
+  misses: {
+    title: 'Shall we do it another way?',
+    text: 'I do not understand it, and that is on me. Choose a button, or talk to a person.',
+  },
+  resume: {
+    title: 'Carry on where you were?',
+    text: 'You were busy with: {scenario}.',
+    'text-with-step': 'You were busy with: {scenario}. Next is: {step}.',
+  },
+  'admin-request': {
+    title: 'A text for your administrator',
+    text: 'Copy this and send it to your administrator.',
+    label: 'Text to send',
+    'message-add-azure':
+      'Hello, I would like to use Azure with my Microsoft 365 account in {tenant}. Something that only an administrator can solve is in the way. Could you help me? Details: {reason}',
+    'message-add-microsoft-365':
+      'Hello, we would like to add Microsoft 365 to our Azure tenant {tenant}. That takes the role Global Administrator or Billing Administrator. Could you give me Billing Administrator, or order it yourself? Details: {reason}',
+    'message-join':
+      'Hello, we would like to move an Azure subscription to the tenant with Microsoft 365. That takes an Owner who is in both tenants. Could you help me? It is about {tenant}. Details: {reason}',
+    link: 'Open this link and sign in: {url}',
+    expires: 'The link works once, until {date}.',
+  },
+  reminder: {
+    title: 'I will come back to it',
+    tomorrow: 'I will remind you on {date}.',
+    'when-visible': 'I will keep looking and tell you as soon as it shows. I stop on {date}.',
+    stop: 'Type “stop reminding” to end this.',
+  },
+  notice: { reference: 'Reference: {reference}' },
+  topic: { 'read-more': 'Read more' },
+} as const;
+
+export const why = {
+  scenario:
+    'The direction decides which rules count. One direction needs an administrator role and the other does not.',
+  'sign-in':
+    'Only after you sign in can I see your roles and subscriptions. Without it I can tell you the general steps.',
+  agreement:
+    'With an Enterprise Agreement or through a partner the ordinary sign-up is the wrong door. From outside, some agreements look the same.',
+  'confirm-join':
+    'Moving removes access for everybody, and that cannot be undone with one click. I want you to know it before you start.',
+  suggestion: 'I looked at what is in your tenant. You know best what you want, so I ask.',
+  language: 'I guess your language from the chat app, and it can be wrong.',
+  'talk-to-person': 'What you tell me can go along, so that you need not tell it twice. That is why I ask first.',
+} as const;
+
+export const message = {
+  'something-went-wrong': {
+    title: 'That did not work',
+    text: 'Something went wrong on my side. Nothing was lost. Try it again; if it stays like this, give the reference to a person.',
+  },
+  'too-busy': { title: 'It is busy now', text: 'I have too much to do at the moment. Try again in a minute.' },
+  'expired-button': {
+    title: 'That button is too old',
+    text: 'The chat has moved on. Use the buttons in the last message.',
+  },
+  'foreign-button': {
+    title: 'That button is not for you',
+    text: 'It belongs to somebody else’s conversation. Nothing happened.',
+  },
+  'already-done': { title: 'That has been done already', text: 'You pressed this before. Nothing happened twice.' },
+  'unknown-button': {
+    title: 'I do not know that button',
+    text: 'Nothing happened. Use the buttons in the last message.',
+  },
+  'not-understood': { title: 'I do not understand that', text: 'Choose a button, or say it in other words.' },
+  'empty-text': { title: 'I received no text', text: 'Type what you want, or choose a button.' },
+  'too-long': { title: 'That is very long', text: 'I read only short messages. Say it in one or two sentences.' },
+  'text-only': { title: 'I only read text', text: 'I cannot look at files or pictures. Type what you want.' },
+  'sign-in-failed': { title: 'Signing in did not work', text: 'Try again, or continue without signing in.' },
+  'sign-in-cancelled': {
+    title: 'You did not sign in',
+    text: 'That is fine. You can continue without it, or sign in later.',
+  },
+  'sign-in-timed-out': {
+    title: 'The sign-in took too long',
+    text: 'The link has expired for safety. I can give you a new one.',
+  },
+  'sign-in-needed': {
+    title: 'Please sign in again',
+    text: 'Your sign-in has ended. After you sign in we carry on where you were.',
+  },
+  'wrong-code': {
+    title: 'That code is not right',
+    text: 'Type the six digits from the sign-in window, or sign in again.',
+  },
+  'too-many-codes': { title: 'Too many wrong codes', text: 'For safety I start the sign-in again.' },
+  'waiting-for-sign-in': {
+    title: 'The sign-in is still open',
+    text: 'Use the Sign in button, or continue without it.',
+  },
+  'other-person': {
+    title: 'You signed in as somebody else',
+    text: 'I have forgotten what I read before and start with this account.',
+  },
+  'tenant-not-allowed': {
+    title: 'I do not serve this organisation',
+    text: 'You signed in to a tenant that I may not help. Sign in with another account.',
+  },
+  'foreign-token': { title: 'This sign-in is not for me', text: 'Sign out and sign in again here.' },
+  'signed-in': { title: 'You are signed in', text: 'I am going to look now. This takes a few seconds.' },
+  'signed-out': { title: 'You are signed out', text: 'I no longer read anything for you.' },
+  'not-signed-in': { title: 'You are not signed in', text: 'There is nothing to sign out of.' },
+  checking: { title: 'I am looking', text: 'This takes a few seconds.' },
+  'partly-checked': {
+    title: 'Not everything could be read',
+    text: 'You see below what I do know. Check again for the rest.',
+  },
+  'nothing-to-check': { title: 'There is nothing to check yet', text: 'First choose which way round you go.' },
+  'nothing-to-repeat': { title: 'There is no question open', text: 'Choose what you want to do.' },
+  'nothing-to-go-back-to': {
+    title: 'This is the beginning',
+    text: 'You cannot go further back. Choose what you want to do.',
+  },
+  cancelled: { title: 'Cancelled', text: 'I have stopped. Your ticked steps are kept.' },
+  'started-over': { title: 'We start over', text: 'I have dropped your steps.' },
+  'language-set': { title: 'We speak English', text: 'You can change it at any moment.' },
+  hello: { title: 'Hello', text: 'What can I do for you?' },
+  thanks: { title: 'You are welcome', text: 'Is there anything else?' },
+  goodbye: { title: 'Goodbye', text: 'I keep where you were. You can carry on later.' },
+  'who-are-you': {
+    title: 'I am OneTenant, a chat bot',
+    text: 'I am not a person. I help with Microsoft 365 and Azure in one tenant. You can always talk to a person.',
+  },
+  'in-group': {
+    title: 'Let us do this in private',
+    text: 'What I read is about you. Open a chat with me alone to go on.',
+  },
+  'reminders-stopped': { title: 'I have stopped reminding you', text: 'You can check again whenever you like.' },
+  'no-reminders': { title: 'There was no reminder', text: 'There is nothing to stop.' },
+  reminder: { title: 'You asked me to remind you', text: 'Shall we carry on?' },
+  'admin-approved': { title: 'Your administrator has answered', text: 'It has been approved. You can go on.' },
+  'admin-declined': {
+    title: 'Your administrator has answered',
+    text: 'It has been declined. Talk to your administrator about what is possible.',
+  },
+  'request-expired': {
+    title: 'This request is no longer valid',
+    text: 'The link works once and for a short time. Ask for a new one.',
+  },
+  'no-answer-found': { title: 'I do not know the answer', text: 'Ask it in other words, or talk to a person.' },
+  'did-it-help': { title: 'Did this help?', text: 'If not, I have other answers.' },
+  'glad-it-helped': { title: 'Good to hear', text: 'Is there anything else?' },
+} as const satisfies Record<string, MessageWords>;
+
+export const states = {
+  product: {
+    active: 'Active',
+    'trial-ending': 'Trial, ends soon',
+    expired: 'Expired',
+    disabled: 'Disabled',
+    'about-to-be-deleted': 'About to be deleted',
+    deleted: 'Deleted',
+    unknown: 'Unknown',
+  },
+  subscription: {
+    usable: 'Working',
+    warned: 'Warning',
+    'past-due': 'Payment overdue',
+    disabled: 'Disabled',
+    deleted: 'Deleted',
+    unknown: 'Unknown',
+  },
+  'spending-limit': { on: 'On', off: 'Off', 'off-this-period': 'Off for this period', unknown: 'Unknown' },
+} as const;
+
+export const roles = {
+  'global-administrator': 'Global Administrator',
+  'billing-administrator': 'Billing Administrator',
+} as const;
+
+export const change = {
+  'subscription-appeared': 'The Azure subscription {name} is new in {tenant}.',
+  'subscription-left': 'The Azure subscription {name} is no longer in {tenant}.',
+  'subscription-moved': 'The Azure subscription {name} moved from {from} to {to}.',
+  'subscription-state': 'The Azure subscription {name} changed state.',
+  'product-appeared': '{name} is new in {tenant}.',
+  'product-left': '{name} is no longer in {tenant}.',
+  'product-state': '{name} changed state.',
+  'membership-gained': 'Your account is now in {tenant}.',
+  'role-gained': 'You now have the role {name}.',
+  'role-lost': 'You no longer have the role {name}.',
+} as const satisfies Record<Change['kind'], string>;

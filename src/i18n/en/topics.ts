@@ -1,0 +1,125 @@
+import type { TopicId } from '../../domain/steps.ts';
+import type { TopicWords } from '../shape.ts';
+
+export const topics = {
+  background: {
+    title: 'How it fits together',
+    paragraphs: [
+      'Microsoft 365 and Azure use the same service for people and subscriptions: Microsoft Entra ID.',
+      'Your tenant, also called directory, is the container: it holds the users and the subscriptions of your organisation.',
+      'A subscription is created in a tenant, and a user belongs to a tenant. Never the other way round.',
+      'A subscription trusts exactly one tenant. One tenant can hold many subscriptions. A user has one home tenant and can be a guest in others.',
+      'A new subscription lands in the tenant of the person who signs up. That is why the account you choose decides everything: with the same account, Azure and Microsoft 365 end up together and everybody keeps one user name.',
+      'In the Azure portal you can also choose the directory and the owner. The owner may not be a guest there, and a request to another tenant must be accepted within 7 days.',
+      'An Azure subscription belongs to people: the billing owner pays, and Owners manage what is in it. Microsoft 365 belongs to the tenant itself: whoever has the right role there can manage it.',
+      'Sharing a tenant does not merge the bills.',
+    ],
+  },
+  'know-your-role': {
+    title: 'Find out which role you have',
+    paragraphs: [
+      'Open the Microsoft Entra admin center, then Roles & admins, and look at Your role.',
+      'Or open Users, All users, choose yourself and look at Assigned roles.',
+      'In the Microsoft 365 admin center it is under Roles, Role assignments.',
+      'To buy Microsoft 365 you need Global Administrator or Billing Administrator. To get Azure with your Microsoft 365 account you need no administrator role.',
+      'The role can also come to you through a group, or wait until you activate it.',
+    ],
+  },
+  'get-a-role': {
+    title: 'Get the role you need',
+    paragraphs: [
+      'Ask somebody who is at least Privileged Role Administrator in your tenant.',
+      'They open Roles & admins in the Microsoft Entra admin center, choose the role, choose Add assignments and pick you.',
+      'Billing Administrator is enough to buy. Do not ask for more than you need.',
+      'After that, wait a few minutes, sign out and sign in again.',
+    ],
+  },
+  'share-azure-access': {
+    title: 'Share an Azure subscription',
+    paragraphs: [
+      'Colleagues do not get into your subscription by themselves. You give them a role: this is Azure role-based access control.',
+      'Open Subscriptions, your subscription, Access control (IAM), Add, Add role assignment.',
+      'Owner may do everything and give access. Contributor may do everything but give access. Reader may look.',
+      'Can somebody not see the subscription? Let them switch directory at the top right and clear the subscription filter.',
+    ],
+  },
+  support: {
+    title: 'Ask Microsoft for support',
+    paragraphs: [
+      'At any point you can create a support request in the Azure portal. Questions about subscriptions and billing are free.',
+      'If you cannot sign in at all, use the form for people who cannot sign in.',
+      'For Microsoft 365, choose Help & support at the bottom right of the admin center. For Microsoft Entra there is a request form in its own admin center.',
+      'Global, Billing and Service Support Administrators can create a request for Microsoft 365 and Entra. For Azure you need a role such as Owner or Contributor.',
+      'Not an Azure customer yet? Use the business support page.',
+    ],
+  },
+  'enterprise-agreement': {
+    title: 'With an Enterprise Agreement it goes differently',
+    paragraphs: [
+      'The steps in this chat are not for customers with an Enterprise Agreement.',
+      'There, enterprise administrators and account owners create and transfer subscriptions under Cost Management + Billing.',
+      'Ask your enterprise administrator, or create a support request. You can use this text: “We have an Enterprise Agreement and want Azure and Microsoft 365 in one tenant. Which account and tenant should the new subscription be created in?”',
+    ],
+  },
+  'change-directory-consequences': {
+    title: 'What changes when a subscription moves to another tenant',
+    paragraphs: [
+      'Everybody loses access: all role assignments and custom roles on the subscription are removed for good. Whoever makes the change becomes Owner.',
+      'Key Vaults cannot be opened until their tenant is changed. Encryption with your own keys can become impossible to recover.',
+      'System-assigned managed identities must be switched off and on, user-assigned ones made again.',
+      'Kubernetes clusters (AKS) stop working properly and cannot be moved. Azure SQL and MySQL with Entra sign-in cannot be moved as they are.',
+      'Access lists on storage and files, disk encryption and policies must be set again. A registered Azure Stack must be registered again.',
+      'Who pays does not change. If you want that too, transfer the billing ownership, which is another action.',
+      'It can take hours before the subscription shows in the new tenant.',
+    ],
+  },
+  'alternatives-to-moving': {
+    title: 'If moving is not possible or not wise',
+    paragraphs: [
+      'Invite the Microsoft 365 users as guests in the Azure tenant and give them a role there.',
+      'Let one tenant manage the other with Azure Lighthouse.',
+      'Make a new subscription in the right tenant and build the resources again there.',
+      'Microsoft 365 itself cannot be moved like that: tenants cannot be merged. Only some subscriptions with a Microsoft Customer Agreement through a Microsoft sales representative can move, under Billing, Your products, to a linked billing tenant, and only while nobody has a licence from them.',
+    ],
+  },
+  'quick-guidance': {
+    title: 'The short version',
+    paragraphs: [
+      'You have Microsoft 365 and want Azure: start at the Azure sign-up and sign in with your Microsoft 365 work or school account. You need no administrator role.',
+      'You have Azure and want Microsoft 365: start at the Microsoft 365 page, choose Sign in at the top right and use the account of your Azure tenant. You need Global Administrator or Billing Administrator.',
+      'You have both, bought separately: move the Azure subscription to the tenant with Microsoft 365, after you know what breaks.',
+      'In all three, everybody keeps one user name, and one tenant holds everything.',
+    ],
+  },
+  'example-kelley': {
+    title: 'An example: Kelley at Contoso',
+    paragraphs: [
+      'Kelley Wall is the administrator of Contoso and signs in as admin@contoso.onmicrosoft.com. Her colleagues Jane and Tricia work with Microsoft 365.',
+      'Kelley wants Azure too. She signs up for Azure with her Contoso account. Afterwards she opens Microsoft Entra ID, Users in the Azure portal: Jane, Tricia and she are all there.',
+      'The other way round works as well. If Contoso had only Azure, Kelley would order Microsoft 365 after signing in with the same account, and find all three under Active users.',
+    ],
+  },
+  'names-of-today': {
+    title: 'Old names and new names',
+    paragraphs: [
+      'Azure Active Directory or Azure AD is now Microsoft Entra ID.',
+      'Office 365 is now Microsoft 365. Some plans still carry the old name.',
+      'Directory, organisation and tenant mean the same here. We say tenant.',
+      'Organizational account is now work or school account.',
+      'Global admin or company administrator is now Global Administrator.',
+      'Classic roles such as Service Administrator and Co-Administrator ended in August 2024. Azure role-based access control took their place.',
+      'The classic Azure portal and the EA portal are gone. Use the Azure portal, and Cost Management + Billing.',
+      'The Office 365 portal is now the Microsoft 365 admin center.',
+      'The offer Access to Azure Active Directory has ended. Opening Microsoft Entra no longer needs an Azure subscription.',
+    ],
+  },
+  privacy: {
+    title: 'What I read and keep',
+    paragraphs: [
+      'After you sign in I read, with your own rights: your name, your roles, the name of your tenant, its Microsoft 365 products, your Azure subscriptions and, where it matters, the kind of agreement.',
+      'I only read. I change and buy nothing.',
+      'I keep where you are in the steps, your language and the last check, so that you can carry on later. I do not keep passwords, and nobody sees your sign-in.',
+      'Choose Sign out to end it. Choose Start over to drop your steps.',
+    ],
+  },
+} satisfies Record<TopicId, TopicWords>;

@@ -1,0 +1,333 @@
+import type { CannotTellReason } from '../../domain/known.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import type { BlockerId, CheckId, NoticeId, VerdictOutcome } from '../../domain/verdict.ts';
+import type { BlockerWords, CheckWords, MessageWords, ReasonWords } from '../shape.ts';
+
+export const checks = {
+  'work-account': {
+    question: 'Gebruik je een werk- of schoolaccount?',
+    yes: 'Je bent aangemeld met een werk- of schoolaccount van deze tenant.',
+    no: 'Dit is een persoonlijk account of een gastaccount.',
+    'cannot-tell': 'Ik kan niet zien wat voor account dit is.',
+  },
+  'managed-tenant': {
+    question: 'Heeft je tenant een beheerder?',
+    yes: 'Je tenant is een gewone, beheerde tenant.',
+    no: 'Je tenant is geen gewone, beheerde tenant.',
+    'cannot-tell': 'Ik kan niet zien of je tenant beheerd wordt.',
+  },
+  'has-microsoft-365': {
+    question: 'Heeft je tenant Microsoft 365?',
+    yes: 'Je tenant heeft Microsoft 365.',
+    no: 'Ik vind geen Microsoft 365 in deze tenant.',
+    'cannot-tell': 'Ik kan niet zien of je tenant Microsoft 365 heeft.',
+  },
+  'has-azure': {
+    question: 'Zie je in deze tenant een Azure-abonnement?',
+    yes: 'Je hebt een Azure-abonnement in deze tenant.',
+    no: 'Ik vind geen Azure-abonnement dat jij in deze tenant kunt zien.',
+    'cannot-tell': 'Ik kan niet zien of je een Azure-abonnement hebt.',
+  },
+  'purchase-role': {
+    question: 'Mag je Microsoft 365 kopen voor je organisatie?',
+    yes: 'Je hebt een rol die mag kopen: globale beheerder of factureringsbeheerder.',
+    no: 'Je hebt nu geen rol die mag kopen.',
+    'cannot-tell': 'Ik kan niet zien of je een rol hebt die mag kopen.',
+  },
+  'self-service-agreement': {
+    question: 'Kun je met jouw overeenkomst zelf aanvragen?',
+    yes: 'Met jouw overeenkomst kun je zelf aanvragen.',
+    no: 'Met jouw overeenkomst loopt het anders.',
+    'cannot-tell': 'Ik kan niet zien welke overeenkomst je met Microsoft hebt.',
+  },
+  'subscription-usable': {
+    question: 'Werkt je Azure-abonnement?',
+    yes: 'Je Azure-abonnement werkt.',
+    no: 'Je Azure-abonnement werkt op dit moment niet.',
+    'cannot-tell': 'Ik kan niet zien hoe het met je Azure-abonnement staat.',
+  },
+  'owner-of-subscription': {
+    question: 'Ben je eigenaar van het abonnement?',
+    yes: 'Je bent eigenaar van het abonnement.',
+    no: 'Je bent geen eigenaar van het abonnement.',
+    'cannot-tell': 'Ik kan niet zien of je eigenaar van het abonnement bent.',
+  },
+  'member-of-both-tenants': {
+    question: 'Staat je account in beide tenants?',
+    yes: 'Je account staat in beide tenants.',
+    no: 'Je account staat in maar één tenant.',
+    'cannot-tell': 'Ik kan niet zien in welke tenants je account staat.',
+  },
+  'offer-can-move': {
+    question: 'Kan dit soort abonnement verhuizen?',
+    yes: 'Dit soort abonnement kan van map wisselen.',
+    no: 'Dit soort abonnement kan niet van map wisselen.',
+    'cannot-tell': 'Ik kan niet zien wat voor soort abonnement dit is.',
+  },
+} satisfies Record<CheckId, CheckWords>;
+
+export const reasons = {
+  'not-signed-in': { meaning: 'Je bent niet aangemeld.', 'way-out': 'Meld je aan, dan kijk ik.' },
+  'consent-missing': {
+    meaning: 'Nog niemand heeft goedgevonden dat ik dit lees.',
+    'way-out': 'Vraag een beheerder om deze app goed te keuren, of zoek het zelf op.',
+  },
+  'permission-refused': {
+    meaning: 'Microsoft laat me dit met jouw rechten niet lezen. Dat zegt niets over je rol.',
+    'way-out': 'Zoek het zelf op, of laat een beheerder kijken.',
+  },
+  guest: {
+    meaning: 'Je bent hier gast, en gasten mogen dit niet lezen.',
+    'way-out': 'Meld je aan met een account van de tenant zelf.',
+  },
+  'sign-in-again': { meaning: 'Microsoft wil dat je je opnieuw aanmeldt.', 'way-out': 'Meld je af en weer aan.' },
+  'blocked-by-policy': {
+    meaning: 'Een regel van je organisatie houdt me tegen.',
+    'way-out': 'Probeer het op een apparaat en netwerk van je organisatie, of vraag het je IT-afdeling.',
+  },
+  'no-licence': {
+    meaning: 'Je tenant heeft geen licentie voor rollen die je zelf activeert, dus er valt niets te lezen.',
+    'way-out': 'Je hoeft hier niets aan te doen.',
+  },
+  'service-absent': {
+    meaning: 'Deze dienst bestaat nog niet in je tenant, bijvoorbeeld omdat niemand hem ooit heeft gebruikt.',
+    'way-out': 'Ga verder met de stappen en laat het daarna opnieuw controleren.',
+  },
+  throttled: { meaning: 'Het is nu te druk bij Microsoft.', 'way-out': 'Wacht een minuut en controleer opnieuw.' },
+  unavailable: {
+    meaning: 'De dienst van Microsoft gaf geen goed antwoord.',
+    'way-out': 'Controleer over een paar minuten opnieuw.',
+  },
+  'too-slow': {
+    meaning: 'Het antwoord liet te lang op zich wachten.',
+    'way-out': 'Controleer opnieuw; de tweede keer gaat het vaak sneller.',
+  },
+  unreadable: {
+    meaning: 'Ik begrijp het antwoord niet.',
+    'way-out': 'Controleer later opnieuw, of zoek het zelf op.',
+  },
+  incomplete: { meaning: 'Ik kreeg maar een deel van de lijst.', 'way-out': 'Controleer opnieuw voor de rest.' },
+  'ids-missing': {
+    meaning: 'In het antwoord ontbrak het deel dat de doorslag geeft.',
+    'way-out': 'Zoek je rol zelf op bij Rollen en beheerders, Uw rol.',
+  },
+  ambiguous: {
+    meaning: 'Het antwoord past bij twee gevallen die je niet mag verwarren.',
+    'way-out': 'Beantwoord mijn vraag over je overeenkomst, of kijk in Azure Portal bij het factureringsaccount.',
+  },
+  misconfigured: {
+    meaning: 'Aan mijn kant is iets verkeerd ingesteld.',
+    'way-out': 'Meld het aan wie deze bot beheert. Je kunt wel verder met de algemene stappen.',
+  },
+  'not-read': {
+    meaning: 'Hier heb ik voor deze vraag niet naar gekeken.',
+    'way-out': 'Controleer opnieuw als je het nodig hebt.',
+  },
+} satisfies Record<CannotTellReason, ReasonWords>;
+
+export const blockers = {
+  'personal-account': {
+    title: 'Dit is een persoonlijk account',
+    why: 'Een abonnement dat je met een persoonlijk Microsoft-account maakt, komt in een eigen tenant, los van je organisatie.',
+    'what-to-do': 'Meld je af en meld je aan met je werk- of schoolaccount.',
+  },
+  'guest-account': {
+    title: 'Je bent gast in deze tenant',
+    why: 'Wat een gast koopt of aanvraagt, komt niet terecht waar je het verwacht.',
+    'what-to-do': 'Meld je af en meld je aan met een account dat bij {tenant} hoort.',
+  },
+  'unmanaged-tenant': {
+    title: 'Je tenant heeft geen beheerder',
+    why: 'Hij is ontstaan doordat iemand zichzelf ergens voor aanmeldde. Aan zo’n tenant kun je geen Azure toevoegen.',
+    'what-to-do': 'Neem {tenant} eerst over als beheerder, of gebruik een account van een andere tenant.',
+  },
+  'customers-tenant': {
+    title: 'Deze tenant is voor klanten bedoeld',
+    why: 'In {tenant} zitten de klanten van een app. Daar kan geen Microsoft 365 in.',
+    'what-to-do': 'Meld je aan bij de tenant waar je collega’s in zitten.',
+  },
+  'role-missing': {
+    title: 'Je hebt een rol nodig om te kopen',
+    why: 'Alleen een globale beheerder of factureringsbeheerder kan Microsoft 365 kopen voor {tenant}.',
+    'what-to-do':
+      'Vraag een beheerder om de rol, of vraag of die het voor je doet. Ik heb een tekst die je kunt sturen.',
+  },
+  'role-to-activate': {
+    title: 'Je rol moet nog geactiveerd worden',
+    why: 'Je mag {role} gebruiken, maar de rol staat nu niet aan.',
+    'what-to-do': 'Activeer de rol in Privileged Identity Management en kies dan Opnieuw controleren.',
+  },
+  'enterprise-agreement': {
+    title: 'Je hebt een Enterprise Overeenkomst',
+    why: 'Dan maakt je ondernemingsbeheerder of accounteigenaar de abonnementen. Met de gewone registratie kom je erbuiten te staan.',
+    'what-to-do': 'Vraag het je ondernemingsbeheerder, of doe een ondersteuningsaanvraag. Ik heb een tekst klaarstaan.',
+  },
+  'bought-through-partner': {
+    title: 'Je abonnement komt van een partner',
+    why: 'Abonnementen van een partner (CSP) kunnen niet van map wisselen.',
+    'what-to-do': 'Vraag het de partner bij wie je het hebt gekocht.',
+  },
+  'developer-tenant': {
+    title: 'Dit is een tenant voor ontwikkelaars',
+    why: 'Met een tenant van het Microsoft 365 Developer Program kun je geen Azure of andere betaalde diensten kopen.',
+    'what-to-do': 'Gebruik een andere tenant, of verhuis een abonnement dat er al is.',
+  },
+  'offer-cannot-move': {
+    title: 'Dit abonnement kan niet verhuizen',
+    why: 'Abonnementen van het soort {offer} kunnen niet van map wisselen.',
+    'what-to-do': 'Bekijk de andere manieren, zoals een nieuw abonnement in de juiste tenant.',
+  },
+  'not-owner': {
+    title: 'Je bent geen eigenaar van het abonnement',
+    why: 'Alleen een eigenaar van {subscription} kan het verhuizen.',
+    'what-to-do': 'Vraag een eigenaar of die het doet, of jou eigenaar maakt.',
+  },
+  'owner-with-condition': {
+    title: 'Je eigenaarrol heeft een voorwaarde',
+    why: 'Met een voorwaarde op de eigenaarrol van {subscription} kan de verhuizing mislukken.',
+    'what-to-do': 'Vraag de rol eigenaar zonder voorwaarde.',
+  },
+  'not-in-both-tenants': {
+    title: 'Je account staat in maar één tenant',
+    why: 'Om een abonnement te verhuizen moet één account in de oude én de nieuwe tenant bekend zijn.',
+    'what-to-do': 'Vraag iemand in de andere tenant om je als gast uit te nodigen en neem de uitnodiging aan.',
+  },
+  'no-subscription-to-move': {
+    title: 'Ik zie geen abonnement om te verhuizen',
+    why: 'Ik vind in {tenant} geen Azure-abonnement dat dit account kan zien.',
+    'what-to-do': 'Meld je aan bij de tenant met het abonnement, of vraag de eigenaar om een rol.',
+  },
+  'no-microsoft-365': {
+    title: 'Ik zie hier geen Microsoft 365',
+    why: 'Ik vind in {tenant} geen Microsoft 365-abonnement. Er is dus nog niets om mee samen te gaan.',
+    'what-to-do': 'Meld je aan bij de tenant die Microsoft 365 heeft.',
+  },
+  'subscription-disabled': {
+    title: 'Je abonnement is uitgeschakeld',
+    why: '{subscription} is uitgeschakeld. Je kunt nog lezen en verwijderen wat erin zit, hooguit 90 dagen.',
+    'what-to-do':
+      'Los de oorzaak op, zoals de betaling of een afgelopen proefversie, en activeer het abonnement opnieuw.',
+  },
+  'subscription-past-due': {
+    title: 'Er staat een rekening open',
+    why: 'Voor {subscription} is een betaling te laat. Het abonnement kan worden uitgeschakeld.',
+    'what-to-do': 'Betaal bij Kostenbeheer en facturering en controleer dan opnieuw.',
+  },
+  'microsoft-365-expired': {
+    title: 'Microsoft 365 is verlopen',
+    why: '{product} is verlopen.',
+    'what-to-do':
+      'Een globale beheerder of factureringsbeheerder kan het weer activeren bij Facturering, Uw producten.',
+  },
+} satisfies Record<BlockerId, BlockerWords>;
+
+export const notices = {
+  'no-admin-role-needed': 'Je hebt hier geen beheerdersrol voor nodig.',
+  'use-this-account':
+    'Doe de registratie met precies dit account: {account}. In een InPrivate-venster weet je het zeker.',
+  'lands-in-this-tenant': 'Wat je aanvraagt, komt terecht in {tenant}.',
+  'several-tenants': 'Je account staat in meer tenants: {tenants}. Let op de naam rechtsboven.',
+  'role-ends-soon': 'Je rol {role} loopt af op {date}. Koop vóór die tijd, of laat de rol verlengen.',
+  'role-through-group': 'Je hebt je rol {role} via de groep {group}. Dat telt mee.',
+  'agreement-unknown':
+    'Ik kan niet zien welke overeenkomst je hebt. Heb je een Enterprise Overeenkomst? Vraag dan niet zelf aan.',
+  'billing-role-may-be-needed':
+    'Met een Microsoft-klantovereenkomst heb je misschien ook een rol op het factureringsaccount nodig: eigenaar of inzender.',
+  'trial-ends': 'De proefversie van {product} loopt af op {date}. Koop vóór die tijd, dan blijft alles behouden.',
+  'product-expired': '{product} is verlopen. Het werkt nog ongeveer 30 dagen; een beheerder kan het weer activeren.',
+  'product-disabled':
+    '{product} is uitgeschakeld. Alleen beheerders kunnen er nog in, ongeveer 90 dagen. Activeer het op tijd.',
+  'product-about-to-be-deleted': '{product} wordt binnenkort verwijderd. Activeer het nu als je de inhoud nodig hebt.',
+  'subscription-warned': 'Azure heeft een waarschuwing over {subscription}. Kijk bij Kostenbeheer en facturering.',
+  'subscription-past-due': 'Voor {subscription} is een betaling te laat. Betaal, zodat het niet wordt uitgeschakeld.',
+  'subscription-disabled': '{subscription} is uitgeschakeld. Je kunt het tot 90 dagen later weer activeren.',
+  'subscription-about-to-be-deleted':
+    '{subscription} wordt binnenkort verwijderd. Neem nu contact op met de ondersteuning als je het nodig hebt.',
+  'spending-limit-on': '{subscription} heeft een bestedingslimiet. Het stopt als het tegoed op is.',
+  'no-microsoft-365-found':
+    'Ik vind geen Microsoft 365 in {tenant}. Zit het in een andere tenant? Meld je dan eerst daar aan.',
+  'no-azure-found':
+    'Ik vind geen Azure-abonnement in {tenant}. Zit het in een andere tenant? Meld je dan eerst daar aan.',
+  'azure-already-here': 'In {tenant} zit al een Azure-abonnement: {subscription}.',
+  'microsoft-365-already-here': 'In {tenant} zit al Microsoft 365: {product}.',
+  'facts-contradict':
+    'De diensten van Microsoft spreken elkaar tegen: de ene zegt {graph}, de andere {azure}. Ik kies geen van beide.',
+  'offer-limits': '{subscription} is van het soort {offer}. Dat soort heeft beperkingen: niet elke dienst mag.',
+  'mfa-will-be-asked': 'Microsoft vraagt bij het aanmelden op zijn portals om een tweede bewijs dat jij het bent.',
+  'someone-else-may-be-admin': 'Misschien is iemand anders in {tenant} de beheerder. Je IT-afdeling weet dat.',
+  'subscription-in-other-tenant': 'Het abonnement {subscription} hoort bij een andere tenant: {tenant}.',
+  'chat-in-other-tenant':
+    'Deze chat hoort bij {chat}, en je bent aangemeld bij {tenant}. De controle gaat over {tenant}.',
+  'sold-by-partner': '{product} is via een partner gekocht. Wijzigingen lopen via die partner.',
+  'not-azure-subscription':
+    '{subscription} geeft alleen toegang tot Microsoft Entra. Het telt niet als Azure-abonnement.',
+  'free-products-only': 'Ik vind in {tenant} alleen gratis producten. Die tellen niet als Microsoft 365.',
+  'tenant-policy-may-block':
+    'Je organisatie kan zelf aanvragen blokkeren. Lukt het niet, vraag het dan je IT-afdeling.',
+} satisfies Record<NoticeId, string>;
+
+export const scenarios = {
+  'add-azure': {
+    name: 'Van Microsoft 365 naar Azure',
+    choice: 'Ik heb Microsoft 365 en wil Azure',
+    done: 'Azure is er',
+    'suggested-because': 'Ik vind Microsoft 365 in je tenant, en geen Azure-abonnement.',
+  },
+  'add-microsoft-365': {
+    name: 'Van Azure naar Microsoft 365',
+    choice: 'Ik heb Azure en wil Microsoft 365',
+    done: 'Microsoft 365 is er',
+    'suggested-because': 'Ik vind Azure in je tenant, en geen Microsoft 365.',
+  },
+  join: {
+    name: 'Azure en Microsoft 365 in één tenant',
+    choice: 'Ik heb allebei, apart gekocht',
+    done: 'Ze zitten in één tenant',
+    'suggested-because': 'Ik vind Azure en Microsoft 365 in verschillende tenants.',
+  },
+} satisfies Record<Scenario, { name: string; choice: string; done: string; 'suggested-because': string }>;
+
+export const verdict = {
+  'add-azure': {
+    ready: {
+      title: 'Je kunt beginnen',
+      text: 'Je kunt Azure krijgen met je Microsoft 365-account. Dit zijn de stappen.',
+    },
+    'held-back': { title: 'Er zit iets in de weg', text: 'Los dit eerst op. Daarna kun je Azure krijgen.' },
+    unsure: { title: 'Ik kon niet alles zien', text: 'Kijk naar wat nog openstaat en volg dan de stappen.' },
+    'already-done': {
+      title: 'Je hebt ze allebei al',
+      text: 'Azure en Microsoft 365 zitten al in één tenant. Je hoeft niets te doen.',
+    },
+    'out-of-scope': { title: 'Voor jou loopt het anders', text: 'Vraag het niet zelf aan. Dit is jouw route.' },
+  },
+  'add-microsoft-365': {
+    ready: {
+      title: 'Je kunt beginnen',
+      text: 'Je mag Microsoft 365 bestellen voor je Azure-tenant. Dit zijn de stappen.',
+    },
+    'held-back': { title: 'Er zit iets in de weg', text: 'Los dit eerst op. Daarna kun je Microsoft 365 bestellen.' },
+    unsure: { title: 'Ik kon niet alles zien', text: 'Kijk naar wat nog openstaat en volg dan de stappen.' },
+    'already-done': {
+      title: 'Je hebt ze allebei al',
+      text: 'Microsoft 365 en Azure zitten al in één tenant. Je hoeft niets te doen.',
+    },
+    'out-of-scope': { title: 'Voor jou loopt het anders', text: 'Bestel niet zelf. Dit is jouw route.' },
+  },
+  join: {
+    ready: {
+      title: 'Je kunt het abonnement verhuizen',
+      text: 'Lees eerst wat er verandert. Doe de stappen dan rustig, één voor één.',
+    },
+    'held-back': { title: 'Er zit iets in de weg', text: 'Los dit eerst op. Daarna kun je het abonnement verhuizen.' },
+    unsure: { title: 'Ik kon niet alles zien', text: 'Kijk naar wat nog openstaat voordat je iets verandert.' },
+    'already-done': {
+      title: 'Ze zitten al bij elkaar',
+      text: 'Azure en Microsoft 365 zitten in één tenant. Je hoeft niets te doen.',
+    },
+    'out-of-scope': {
+      title: 'Voor jou loopt het anders',
+      text: 'Dit abonnement kun je niet zelf verhuizen. Dit is jouw route.',
+    },
+  },
+} satisfies Record<Scenario, Record<VerdictOutcome, MessageWords>>;

@@ -1,0 +1,395 @@
+import type { Change } from '../../domain/proof.ts';
+import type { MessageWords } from '../shape.ts';
+
+/** Staat in de plaats van een naam of datum die niet te lezen was. */
+export const blank = {
+  tenant: 'je tenant',
+  tenants: 'namen die ik niet kon lezen',
+  chat: 'de tenant van deze chat',
+  graph: 'de ene tenant',
+  azure: 'een andere tenant',
+  subscription: 'het abonnement',
+  subscriptions: 'de abonnementen',
+  product: 'het product',
+  products: 'de producten',
+  role: 'de rol',
+  group: 'een groep',
+  offer: 'deze aanbieding',
+  account: 'je werk- of schoolaccount',
+  partner: 'je partner',
+  date: 'een datum die ik niet kon lezen',
+  state: 'onbekend',
+  name: 'geen naam',
+  where: 'je tenant',
+  expected: 'de tenant die je verwachtte',
+} as const;
+
+export const answer = { yes: 'Ja', no: 'Nee', 'cannot-tell': 'Niet te zien' } as const;
+
+export const button = {
+  'show-status': 'Toon mijn status',
+  'not-sure': 'Help me kiezen',
+  'accept-suggestion': 'Neem dit voorstel',
+  'sign-in': 'Aanmelden',
+  'without-sign-in': 'Verder zonder aanmelden',
+  'sign-out': 'Afmelden',
+  'check-again': 'Opnieuw controleren',
+  'show-steps': 'Toon de stappen',
+  'show-general-steps': 'Toon de algemene stappen',
+  'tick-step': 'Afvinken',
+  'untick-step': 'Vinkje weghalen',
+  'i-have-done-it': 'Ik heb het gedaan',
+  'show-help': 'Toon hulp',
+  'show-privacy': 'Lees wat ik bewaar',
+  'show-consequences': 'Lees wat er verandert',
+  'show-alternatives': 'Bekijk andere manieren',
+  'show-background': 'Lees de achtergrond',
+  'start-over': 'Opnieuw beginnen',
+  'carry-on': 'Verdergaan',
+  back: 'Terug',
+  repeat: 'Herhaal de vraag',
+  cancel: 'Annuleren',
+  'talk-to-person': 'Praat met een mens',
+  'confirm-join': 'Ik heb dit gelezen, toon de stappen',
+  'why-do-you-ask': 'Vraag waarom',
+  'show-menu': 'Toon de keuzes',
+  yes: 'Ja',
+  no: 'Nee',
+  'remind-tomorrow': 'Herinner me morgen',
+  'remind-when-visible': 'Meld het als het er is',
+  'stop-reminding': 'Stop met herinneren',
+  'ask-admin': 'Vraag mijn beheerder',
+  'show-receipt': 'Toon het bewijs',
+  'show-language': 'Andere taal',
+} as const;
+
+export const agreement = {
+  title: 'Welke overeenkomst heb je?',
+  intro: 'Ik kan niet zien welke overeenkomst je organisatie met Microsoft heeft. Met twee vragen kom ik verder.',
+  'question-enterprise':
+    'Heeft je organisatie een Enterprise Overeenkomst? Grote organisaties hebben die vaak: een contract voor drie jaar, met een inschrijvingsnummer.',
+  'question-partner': 'Of krijg je de rekening voor Azure van een partner in plaats van Microsoft?',
+  enterprise: 'Ja, een Enterprise Overeenkomst',
+  partner: 'Ja, via een partner',
+  neither: 'Nee, geen van beide',
+  'not-sure': 'Ik weet het niet',
+} as const;
+
+export const card = {
+  welcome: {
+    'first-title': 'Hallo, ik ben OneTenant',
+    'first-text':
+      'Ik ben een chatbot. Ik help je om Microsoft 365 en Azure in één Microsoft Entra-tenant te krijgen, zodat iedereen één account houdt. Ik kan het ook gewoon uitleggen; aanmelden doe je alleen als ik mee mag kijken.',
+    'returning-title': 'Welkom terug',
+    'returning-text': 'Wat wil je doen?',
+    'after-sign-out-title': 'Je bent afgemeld',
+    'after-sign-out-text':
+      'Ik lees niets meer voor je. Je kunt nog steeds kiezen en je weer aanmelden wanneer je wilt.',
+    question: 'Welke kant ga je op? Kies, of typ een cijfer van 1 tot en met 5.',
+  },
+  'sign-in': {
+    title: 'Mag ik meekijken?',
+    why: 'Als je je aanmeldt, kijk ik wat er voor jou geldt. Anders kan ik alleen vertellen hoe het meestal gaat.',
+    'reads-title': 'Dit lees ik, met jouw eigen rechten',
+    reads: [
+      'Je naam en je rollen',
+      'De naam van je tenant en de Microsoft 365-producten daarin',
+      'De Azure-abonnementen die jij kunt zien',
+      'Waar het uitmaakt: het soort overeenkomst en of je eigenaar bent',
+    ],
+    'only-reading': 'Ik verander niets en koop niets.',
+    refuse: 'Liever niet? Dan krijg je de algemene stappen. Die heb ik niet voor jou gecontroleerd.',
+  },
+  suggestion: {
+    title: 'Dit lijkt jouw situatie',
+    unsure: 'Uit je gegevens kan ik niet opmaken welke kant je op gaat. Kies het zelf.',
+    question: 'Klopt dat?',
+  },
+  verdict: {
+    'checks-title': 'Waar ik naar heb gekeken',
+    'blockers-title': 'Wat je eerst moet oplossen',
+    'notices-title': 'Goed om te weten',
+    'read-at': 'Gecontroleerd op {date}',
+    more: { one: 'en nog {count}', other: 'en nog {count}' },
+    'way-out': 'Wat je kunt doen: {text}',
+  },
+  status: {
+    title: 'Je status',
+    tenant: 'Tenant',
+    'tenant-name': 'Naam',
+    'tenant-id': 'Tenant-id',
+    'initial-domain': 'Eerste domein',
+    roles: 'Je rollen',
+    'no-roles': 'Ik zie geen rol die je hebt of kunt activeren.',
+    'role-active': 'Actief',
+    'role-through-group': 'Actief via de groep {group}',
+    'role-eligible': 'Kun je activeren',
+    'role-until': 'Tot {date}',
+    products: 'Microsoft 365-producten',
+    'no-products': 'Ik vind geen producten.',
+    seats: '{used} van {total} plaatsen in gebruik',
+    'next-date': 'Wordt verlengd of eindigt op {date}',
+    trial: 'Proefversie',
+    subscriptions: 'Azure-abonnementen',
+    'no-subscriptions': 'Ik vind geen abonnementen die jij hier kunt zien.',
+    offer: 'Aanbieding',
+    state: 'Toestand',
+    'spending-limit': 'Bestedingslimiet',
+    'belongs-to': 'Hoort bij {tenant}',
+    more: { one: 'En nog {count}.', other: 'En nog {count}.' },
+    'read-at': 'Gelezen op {date}',
+    'signed-in-as': 'Aangemeld als {account}',
+  },
+  steps: {
+    title: 'Jouw stappen: {scenario}',
+    'unchecked-title': 'Algemene stappen: {scenario}',
+    unchecked: 'Deze stappen heb ik niet voor jou gecontroleerd. Meld je aan, dan kijk ik wat er geldt.',
+    progress: 'Stap {step} van {total}',
+    done: 'Gedaan',
+    todo: 'Nog te doen',
+    current: 'Nu',
+    'all-done': 'Je hebt alle stappen afgevinkt. Zal ik kijken of het gelukt is?',
+    'blockers-title': 'Los dit eerst op',
+    'notes-title': 'Let op',
+    counted: { one: '{count} van {total} stappen gedaan', other: '{count} van {total} stappen gedaan' },
+  },
+  join: {
+    title: 'Voordat je {subscription} verhuist',
+    intro: 'Je gaat het verhuizen van {source} naar {target}. Dit gebeurt er echt:',
+    confirm: 'Kunnen de mensen die ermee werken een paar uur zonder toegang, en weet je hoe je die terugzet?',
+  },
+  proof: {
+    'proven-title': 'Het is gelukt',
+    'proven-text': 'Ik heb opnieuw gekeken en vind het in {where}.',
+    'not-visible-yet-title': 'Nog niet te zien',
+    'not-visible-yet-text': {
+      one: 'Ik zie nog niets nieuws. Dat is gewoon: het kan minuten tot uren duren. Controleer over ongeveer {count} minuut opnieuw.',
+      other:
+        'Ik zie nog niets nieuws. Dat is gewoon: het kan minuten tot uren duren. Controleer over ongeveer {count} minuten opnieuw.',
+    },
+    'wrong-tenant-title': 'Het is in een andere tenant beland',
+    'wrong-tenant-text':
+      'Ik vind het in {where}. Je verwachtte het in {expected}. Stop hier en kies wat je doet voordat je verdergaat.',
+    'cannot-tell-title': 'Ik kan niet zien of het gelukt is',
+    'cannot-tell-text': 'Dit kon ik nu niet lezen: {missing}. Dat betekent niet dat het mislukt is.',
+    'missing-azure': 'Azure-abonnementen',
+    'missing-microsoft-365': 'Microsoft 365-producten',
+    'missing-tenants': 'je tenants',
+    'changes-title': 'Wat er veranderd is',
+    'before-after': 'Eerst: {before}. Nu: {after}.',
+    attempt: 'Controle nummer {attempt}',
+  },
+  receipt: {
+    title: 'Bewijs',
+    text: 'Dit kun je doorsturen of in een ticket zetten.',
+    what: 'Wat',
+    where: 'Waar',
+    when: 'Gecontroleerd op',
+    result: 'Uitkomst',
+    proven: 'Gedaan en gecontroleerd',
+    reference: 'Kenmerk',
+  },
+  help: {
+    title: 'Wat ik voor je kan doen',
+    paragraphs: [
+      'Kies een route met de knoppen, of typ in je eigen woorden wat je wilt.',
+      'Je kunt altijd typen: status, opnieuw controleren, stappen, terug, herhaal, annuleren, opnieuw beginnen, afmelden.',
+      'Typ “english” voor Engels, of “mens” om met een mens te praten.',
+    ],
+  },
+  language: { title: 'Kies een taal', text: 'Je kunt altijd wisselen.', en: 'English', nl: 'Nederlands' },
+  'talk-to-person': {
+    title: 'Praat met een mens',
+    text: 'Deze mensen kunnen je verder helpen:',
+    'no-contact': 'Je organisatie heeft me niet verteld bij wie je terechtkunt. Vraag het je IT-afdeling of helpdesk.',
+    email: 'E-mailadres',
+    phone: 'Telefoonnummer',
+    summary: 'Vertel ze dit',
+  },
+  misses: {
+    title: 'Zullen we het anders doen?',
+    text: 'Ik begrijp het niet, en dat ligt aan mij. Kies een knop, of praat met een mens.',
+  },
+  resume: {
+    title: 'Verdergaan waar je was?',
+    text: 'Je was bezig met: {scenario}.',
+    'text-with-step': 'Je was bezig met: {scenario}. Nu komt: {step}.',
+  },
+  'admin-request': {
+    title: 'Een tekst voor je beheerder',
+    text: 'Kopieer dit en stuur het naar je beheerder.',
+    label: 'Tekst om te sturen',
+    'message-add-azure':
+      'Hallo, ik wil Azure gaan gebruiken met mijn Microsoft 365-account in {tenant}. Er zit iets in de weg dat alleen een beheerder kan oplossen. Kun je me helpen? Bijzonderheden: {reason}',
+    'message-add-microsoft-365':
+      'Hallo, we willen Microsoft 365 toevoegen aan onze Azure-tenant {tenant}. Daar is de rol globale beheerder of factureringsbeheerder voor nodig. Kun je mij factureringsbeheerder maken, of het zelf bestellen? Bijzonderheden: {reason}',
+    'message-join':
+      'Hallo, we willen een Azure-abonnement verhuizen naar de tenant met Microsoft 365. Daar is een eigenaar voor nodig die in beide tenants staat. Kun je me helpen? Het gaat om {tenant}. Bijzonderheden: {reason}',
+    link: 'Open deze link en meld je aan: {url}',
+    expires: 'De link werkt één keer, tot {date}.',
+  },
+  reminder: {
+    title: 'Ik kom erop terug',
+    tomorrow: 'Ik herinner je eraan op {date}.',
+    'when-visible': 'Ik blijf kijken en meld het zodra het er is. Ik stop op {date}.',
+    stop: 'Typ “stop met herinneren” om dit te beëindigen.',
+  },
+  notice: { reference: 'Kenmerk: {reference}' },
+  topic: { 'read-more': 'Meer lezen' },
+} as const;
+
+export const why = {
+  scenario:
+    'De richting bepaalt welke regels gelden. De ene kant op heb je een beheerdersrol nodig, de andere kant op niet.',
+  'sign-in':
+    'Pas als je je aanmeldt, kan ik je rollen en abonnementen zien. Zonder aanmelding kan ik je de algemene stappen geven.',
+  agreement:
+    'Met een Enterprise Overeenkomst of via een partner is de gewone registratie de verkeerde deur. Sommige overeenkomsten zien er van buiten hetzelfde uit.',
+  'confirm-join':
+    'Bij het verhuizen verliest iedereen zijn toegang, en dat draai je niet met één klik terug. Ik wil dat je dat weet voordat je begint.',
+  suggestion: 'Ik heb gekeken wat er in je tenant zit. Jij weet het best wat je wilt, dus ik vraag het.',
+  language: 'Ik leid je taal af uit de chat-app, en dat kan verkeerd zijn.',
+  'talk-to-person':
+    'Wat je mij vertelt, kan mee, zodat je het niet twee keer hoeft te vertellen. Daarom vraag ik het eerst.',
+} as const;
+
+export const message = {
+  'something-went-wrong': {
+    title: 'Dat is niet gelukt',
+    text: 'Er ging iets mis aan mijn kant. Er is niets kwijt. Probeer het nog eens; blijft het zo, geef het kenmerk dan aan een mens.',
+  },
+  'too-busy': {
+    title: 'Het is nu druk',
+    text: 'Ik heb op dit moment te veel te doen. Probeer het over een minuut nog eens.',
+  },
+  'expired-button': {
+    title: 'Die knop is te oud',
+    text: 'Het gesprek is verder gegaan. Gebruik de knoppen in het laatste bericht.',
+  },
+  'foreign-button': {
+    title: 'Die knop is niet voor jou',
+    text: 'Hij hoort bij het gesprek van iemand anders. Er is niets gebeurd.',
+  },
+  'already-done': { title: 'Dat is al gedaan', text: 'Hier heb je al op gedrukt. Er is niets twee keer gebeurd.' },
+  'unknown-button': {
+    title: 'Die knop ken ik niet',
+    text: 'Er is niets gebeurd. Gebruik de knoppen in het laatste bericht.',
+  },
+  'not-understood': { title: 'Dat begrijp ik niet', text: 'Kies een knop, of zeg het met andere woorden.' },
+  'empty-text': { title: 'Ik kreeg geen tekst', text: 'Typ wat je wilt, of kies een knop.' },
+  'too-long': { title: 'Dat is erg lang', text: 'Ik lees alleen korte berichten. Zeg het in één of twee zinnen.' },
+  'text-only': { title: 'Ik lees alleen tekst', text: 'Bestanden of plaatjes kan ik niet bekijken. Typ wat je wilt.' },
+  'sign-in-failed': { title: 'Aanmelden is niet gelukt', text: 'Probeer het nog eens, of ga verder zonder aanmelden.' },
+  'sign-in-cancelled': {
+    title: 'Je hebt je niet aangemeld',
+    text: 'Dat is prima. Je kunt zonder verder, of je later aanmelden.',
+  },
+  'sign-in-timed-out': {
+    title: 'Het aanmelden duurde te lang',
+    text: 'De link is voor de veiligheid verlopen. Ik kan je een nieuwe geven.',
+  },
+  'sign-in-needed': {
+    title: 'Meld je opnieuw aan',
+    text: 'Je aanmelding is afgelopen. Daarna gaan we verder waar je was.',
+  },
+  'wrong-code': {
+    title: 'Die code klopt niet',
+    text: 'Typ de zes cijfers uit het aanmeldvenster, of meld je opnieuw aan.',
+  },
+  'too-many-codes': { title: 'Te veel verkeerde codes', text: 'Voor de veiligheid begin ik opnieuw met aanmelden.' },
+  'waiting-for-sign-in': {
+    title: 'Het aanmelden staat nog open',
+    text: 'Gebruik de knop Aanmelden, of ga verder zonder.',
+  },
+  'other-person': {
+    title: 'Je hebt je als iemand anders aangemeld',
+    text: 'Ik ben vergeten wat ik eerder las en begin met dit account.',
+  },
+  'tenant-not-allowed': {
+    title: 'Deze organisatie kan ik niet helpen',
+    text: 'Je hebt je aangemeld bij een tenant waar ik niets voor mag doen. Meld je aan met een ander account.',
+  },
+  'foreign-token': { title: 'Deze aanmelding is niet voor mij', text: 'Meld je af en meld je hier opnieuw aan.' },
+  'signed-in': { title: 'Je bent aangemeld', text: 'Ik ga nu kijken. Dat duurt een paar tellen.' },
+  'signed-out': { title: 'Je bent afgemeld', text: 'Ik lees niets meer voor je.' },
+  'not-signed-in': { title: 'Je bent niet aangemeld', text: 'Er valt niets af te melden.' },
+  checking: { title: 'Ik kijk het na', text: 'Dat duurt een paar tellen.' },
+  'partly-checked': {
+    title: 'Niet alles was te lezen',
+    text: 'Hieronder zie je wat ik wel weet. Controleer opnieuw voor de rest.',
+  },
+  'nothing-to-check': { title: 'Er valt nog niets te controleren', text: 'Kies eerst welke kant je op gaat.' },
+  'nothing-to-repeat': { title: 'Er staat geen vraag open', text: 'Kies wat je wilt doen.' },
+  'nothing-to-go-back-to': { title: 'Dit is het begin', text: 'Verder terug kan niet. Kies wat je wilt doen.' },
+  cancelled: { title: 'Geannuleerd', text: 'Ik ben gestopt. Je vinkjes blijven bewaard.' },
+  'started-over': { title: 'We beginnen opnieuw', text: 'Ik heb je stappen gewist.' },
+  'language-set': { title: 'We praten Nederlands', text: 'Je kunt altijd wisselen.' },
+  hello: { title: 'Hallo', text: 'Wat kan ik voor je doen?' },
+  thanks: { title: 'Graag gedaan', text: 'Kan ik nog iets voor je doen?' },
+  goodbye: { title: 'Tot ziens', text: 'Ik onthoud waar je was. Je kunt later verder.' },
+  'who-are-you': {
+    title: 'Ik ben OneTenant, een chatbot',
+    text: 'Ik ben geen mens. Ik help met Microsoft 365 en Azure in één tenant. Je kunt altijd met een mens praten.',
+  },
+  'in-group': {
+    title: 'Dit doen we liever onder vier ogen',
+    text: 'Wat ik lees, gaat over jou. Open een gesprek met mij alleen om verder te gaan.',
+  },
+  'reminders-stopped': { title: 'Ik herinner je niet meer', text: 'Je kunt opnieuw controleren wanneer je wilt.' },
+  'no-reminders': { title: 'Er stond geen herinnering', text: 'Er valt niets te stoppen.' },
+  reminder: { title: 'Je vroeg me om een herinnering', text: 'Zullen we verdergaan?' },
+  'admin-approved': { title: 'Je beheerder heeft geantwoord', text: 'Het is goedgekeurd. Je kunt verder.' },
+  'admin-declined': {
+    title: 'Je beheerder heeft geantwoord',
+    text: 'Het is afgewezen. Overleg met je beheerder wat er wel kan.',
+  },
+  'request-expired': {
+    title: 'Dit verzoek geldt niet meer',
+    text: 'De link werkt één keer en kort. Vraag een nieuwe.',
+  },
+  'no-answer-found': {
+    title: 'Ik weet het antwoord niet',
+    text: 'Vraag het met andere woorden, of praat met een mens.',
+  },
+  'did-it-help': { title: 'Heb je hier iets aan?', text: 'Zo niet, dan heb ik andere antwoorden.' },
+  'glad-it-helped': { title: 'Fijn om te horen', text: 'Kan ik nog iets voor je doen?' },
+} as const satisfies Record<string, MessageWords>;
+
+export const states = {
+  product: {
+    active: 'Actief',
+    'trial-ending': 'Proefversie, loopt bijna af',
+    expired: 'Verlopen',
+    disabled: 'Uitgeschakeld',
+    'about-to-be-deleted': 'Wordt binnenkort verwijderd',
+    deleted: 'Verwijderd',
+    unknown: 'Onbekend',
+  },
+  subscription: {
+    usable: 'Werkt',
+    warned: 'Waarschuwing',
+    'past-due': 'Betaling te laat',
+    disabled: 'Uitgeschakeld',
+    deleted: 'Verwijderd',
+    unknown: 'Onbekend',
+  },
+  'spending-limit': { on: 'Aan', off: 'Uit', 'off-this-period': 'Uit in deze periode', unknown: 'Onbekend' },
+} as const;
+
+export const roles = {
+  'global-administrator': 'globale beheerder',
+  'billing-administrator': 'factureringsbeheerder',
+} as const;
+
+export const change = {
+  'subscription-appeared': 'Het Azure-abonnement {name} is nieuw in {tenant}.',
+  'subscription-left': 'Het Azure-abonnement {name} zit niet meer in {tenant}.',
+  'subscription-moved': 'Het Azure-abonnement {name} is verhuisd van {from} naar {to}.',
+  'subscription-state': 'De toestand van het Azure-abonnement {name} is veranderd.',
+  'product-appeared': '{name} is nieuw in {tenant}.',
+  'product-left': '{name} zit niet meer in {tenant}.',
+  'product-state': 'De toestand van {name} is veranderd.',
+  'membership-gained': 'Je account staat nu in {tenant}.',
+  'role-gained': 'Je hebt nu de rol {name}.',
+  'role-lost': 'Je hebt de rol {name} niet meer.',
+} as const satisfies Record<Change['kind'], string>;

@@ -1,0 +1,145 @@
+import type { StepId } from '../../domain/steps.ts';
+import type { StepWords } from '../shape.ts';
+
+export const steps = {
+  'azure-open-sign-up': {
+    title: 'Open de registratiepagina van Azure',
+    body: 'Open de pagina van gratis Azure en kies Gratis beginnen. Je kunt ook in Azure Portal beginnen, bij Abonnementen met Toevoegen; je komt dan op dezelfde registratiepagina uit.',
+    notes: [
+      'Kunnen aanmelden bij Azure Portal is niet genoeg: voor virtuele machines en de meeste andere diensten heb je een Azure-abonnement nodig.',
+      'De gratis proefversie is er alleen voor wie nieuw is bij Azure. Kies anders betalen per gebruik.',
+      'Je hebt hier geen beheerdersrol voor nodig.',
+    ],
+  },
+  'azure-sign-in-with-work-account': {
+    title: 'Meld je aan met je Microsoft 365-account',
+    body: 'Meld je aan met de gebruikersnaam en het wachtwoord van je werk- of schoolaccount van Microsoft 365. Het nieuwe abonnement komt in de tenant van het account dat je hier gebruikt.',
+    notes: [
+      'Heb je meer dan één Microsoft 365-account? Neem het account van de tenant waar het Azure-abonnement bij moet horen.',
+      'Kiest de browser het verkeerde account? Open dan een InPrivate- of incognitovenster.',
+      'Microsoft vraagt in Azure Portal om een tweede bewijs dat jij het bent (meervoudige verificatie).',
+    ],
+  },
+  'azure-fill-in-details': {
+    title: 'Vul je gegevens in en rond de registratie af',
+    body: 'Het formulier heeft vier delen: je gegevens, een controle per telefoon, een controle van je kaart en de overeenkomst. Daarna kom je in Azure Portal.',
+    notes: [
+      'Soms vervalt een deel, omdat Microsoft het al weet van je Microsoft 365-account.',
+      'Nummers voor bellen via internet (VoIP) en virtuele kaarten of prepaidkaarten worden niet geaccepteerd.',
+      'De controle per telefoon kan een paar minuten duren.',
+    ],
+  },
+  'azure-check-users': {
+    title: 'Kijk of je collega’s erin staan',
+    body: 'Open in Azure Portal eerst Microsoft Entra ID en dan Gebruikers. Je ziet daar dezelfde mensen als in Microsoft 365, jezelf ook.',
+    notes: [
+      'Open Abonnementen, kies je abonnement en kijk bij Overzicht: achter Map staat je tenant.',
+      'Staat er geen abonnement in de lijst? Wissel rechtsboven van map en wis het abonnementsfilter.',
+    ],
+  },
+  'azure-share-access': {
+    title: 'Geef collega’s toegang tot het abonnement',
+    body: 'Open Abonnementen, kies het abonnement, open Toegangsbeheer (IAM) en kies Toevoegen en dan Roltoewijzing toevoegen. Kies een rol en de mensen die hem nodig hebben.',
+    notes: ['Dit heet op rollen gebaseerd toegangsbeheer van Azure. Geef niemand meer rechten dan nodig.'],
+  },
+  'm365-know-your-role': {
+    title: 'Kijk of je voor je organisatie mag kopen',
+    body: 'Open in het Microsoft Entra-beheercentrum Rollen en beheerders en kijk bij Uw rol. Je moet globale beheerder of factureringsbeheerder zijn in de tenant van je Azure-abonnement.',
+    notes: [
+      'In het Microsoft 365-beheercentrum vind je het onder Rollen, Roltoewijzingen.',
+      'Met een Microsoft-klantovereenkomst moet je ook eigenaar of inzender van het factureringsaccount zijn.',
+      'Mis je de rol? Iemand die minstens beheerder voor bevoorrechte rollen is, kan je die geven.',
+    ],
+  },
+  'm365-choose-plan': {
+    title: 'Kies een Microsoft 365-abonnement',
+    body: 'Open de pagina van Microsoft 365 voor bedrijven en kies een abonnement. Voor grote organisaties is er een pagina met Enterprise-abonnementen.',
+    notes: [
+      'Werk je al met het Microsoft 365-beheercentrum? Dan kun je ook onder Marketplace kiezen voor Services aanschaffen.',
+    ],
+  },
+  'm365-sign-in-top-right': {
+    title: 'Kies eerst rechtsboven Aanmelden',
+    body: 'Je krijgt een formulier te zien. Vul dat niet in als nieuwe klant: kies rechtsboven Aanmelden, of de regel dat je al een account hebt.',
+    notes: [
+      'Deze ene klik maakt het verschil: vul je het formulier in als nieuwe klant, dan ontstaat er een tweede tenant.',
+    ],
+  },
+  'm365-sign-in-with-azure-account': {
+    title: 'Meld je aan met het account van je Azure-tenant',
+    body: 'Meld je aan met het werk- of schoolaccount uit de tenant van je Azure-abonnement. Microsoft 365 komt dan in diezelfde tenant.',
+    notes: [
+      'Een persoonlijk Microsoft-account werkt hier niet.',
+      'Kiest de browser een ander account? Open dan een InPrivate- of incognitovenster.',
+    ],
+  },
+  'm365-try-or-buy': {
+    title: 'Begin met de proefversie of koop meteen',
+    body: 'Kies Gratis proberen of Nu kopen en volg de pagina.',
+    notes: [],
+  },
+  'm365-continue-after-receipt': {
+    title: 'Kies Doorgaan na de orderbevestiging',
+    body: 'Je ziet een bevestiging van je bestelling. Kies Doorgaan, dan kom je in het Microsoft 365-beheercentrum.',
+    notes: ['Bewaar de bevestiging: de ondersteuning vraagt naar het ordernummer.'],
+  },
+  'm365-check-users': {
+    title: 'Kijk of je gebruikers erin staan',
+    body: 'Open in het Microsoft 365-beheercentrum eerst Gebruikers en dan Actieve gebruikers. Daar staan de mensen uit je Azure-tenant.',
+    notes: [
+      'Zie je alleen jezelf? Dan is er misschien een tweede tenant gemaakt. Zeg die proefversie op en bestel opnieuw nadat je je hebt aangemeld.',
+    ],
+  },
+  'join-prepare': {
+    title: 'Leg vast wat je hebt voordat je verhuist',
+    body: 'Als je van map wisselt, verdwijnen alle roltoewijzingen en eigen rollen op het abonnement voorgoed. Bewaar eerst een lijst van roltoewijzingen, eigen rollen, toegang tot Key Vaults, beheerde identiteiten en beleid.',
+    notes: [
+      'Je verhuist het Azure-abonnement naar de tenant met Microsoft 365, nooit andersom.',
+      'Kubernetes-clusters (AKS) en databases met Entra-aanmelding kunnen niet zomaar mee.',
+      'Versleutelingssleutels in een Key Vault kun je voorgoed kwijtraken. Laat dat vooraf door iemand nakijken.',
+      'In de handleiding voor het overdragen van een abonnement staan de hele lijst en een script voor de voorbereiding.',
+    ],
+  },
+  'join-become-member-of-both': {
+    title: 'Gebruik een account dat in beide tenants staat',
+    body: 'Je hebt één account nodig dat eigenaar van het abonnement is en in beide tenants bekend is. Gast zijn in een van de twee is genoeg.',
+    notes: [
+      'Sta je nog niet in de andere tenant? Vraag daar iemand om je als gast uit te nodigen en neem de uitnodiging aan.',
+      'Heeft je eigenaarrol een voorwaarde, dan kan de wisseling mislukken. Vraag de rol zonder voorwaarde.',
+    ],
+  },
+  'join-open-subscription': {
+    title: 'Open het abonnement',
+    body: 'Open Abonnementen in Azure Portal en kies het abonnement dat je wilt verhuizen.',
+    notes: [
+      'Abonnementen van een partner (CSP), Microsoft Internal en Azure for Students Starter kunnen niet van map wisselen.',
+    ],
+  },
+  'join-change-directory': {
+    title: 'Kies Map wijzigen',
+    body: 'Kies boven aan de pagina Map wijzigen (soms heet het Directory wijzigen) en lees de waarschuwingen.',
+    notes: ['Is de knop grijs? Je organisatie kan dit verbieden bij Abonnementen, Beleid beheren.'],
+  },
+  'join-choose-target': {
+    title: 'Kies de tenant met Microsoft 365',
+    body: 'Kies de tenant die Microsoft 365 heeft en dan Wijzigen.',
+    notes: [
+      'De rekening verhuist niet: wie betaalt, blijft gelijk.',
+      'Staat de tenant niet in de lijst? Dan is dit account daar nog niet bekend.',
+    ],
+  },
+  'join-switch-directory': {
+    title: 'Wissel naar de nieuwe map',
+    body: 'Ga met Schakelen tussen mappen naar de nieuwe tenant. Het kan een paar uur duren voordat het abonnement daar te zien is.',
+    notes: ['Nog niets te zien? Wis het algemene abonnementsfilter, meld je af en weer aan.'],
+  },
+  'join-aftercare': {
+    title: 'Zet de toegang terug',
+    body: 'Maak de roltoewijzingen opnieuw, pas de tenant van je Key Vaults aan, zet door het systeem toegewezen identiteiten uit en weer aan, en maak door de gebruiker toegewezen identiteiten opnieuw.',
+    notes: [
+      'Wie de wisseling heeft gedaan, is eigenaar van het abonnement in de nieuwe tenant.',
+      'Een geregistreerde Azure Stack moet je opnieuw registreren.',
+      'Wil je de oude tenant later verwijderen? Draag dan eerst het eigendom van de facturering over.',
+    ],
+  },
+} satisfies Record<StepId, StepWords>;

@@ -1,0 +1,66 @@
+/** A sentence that counts. `count` chooses the arm and can be shown as `{count}`. */
+export interface Plural {
+  readonly one: string;
+  readonly other: string;
+}
+
+export interface CheckWords {
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly 'cannot-tell': string;
+}
+
+export interface ReasonWords {
+  readonly meaning: string;
+  readonly 'way-out': string;
+}
+
+export interface BlockerWords {
+  readonly title: string;
+  readonly why: string;
+  readonly 'what-to-do': string;
+}
+
+export interface StepWords {
+  readonly title: string;
+  readonly body: string;
+  readonly notes: readonly string[];
+}
+
+export interface TopicWords {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+export interface MessageWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The same tree with the texts left open: what every language must fill. */
+export type Shape<T> = T extends string
+  ? string
+  : T extends Plural
+    ? Plural
+    : T extends readonly string[]
+      ? readonly string[]
+      : { readonly [K in keyof T]: Shape<T[K]> };
+
+/** Dotted paths of the sentences in a tree of words. */
+export type TextPath<T> = {
+  [K in keyof T & string]: T[K] extends string | Plural
+    ? K
+    : T[K] extends readonly string[]
+      ? never
+      : `${K}.${TextPath<T[K]>}`;
+}[keyof T & string];
+
+/** Dotted paths of the lists of sentences in a tree of words. */
+export type LinesPath<T> = {
+  [K in keyof T & string]: T[K] extends string | Plural
+    ? never
+    : T[K] extends readonly string[]
+      ? K
+      : `${K}.${LinesPath<T[K]>}`;
+}[keyof T & string];

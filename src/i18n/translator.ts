@@ -1,0 +1,117 @@
+import { createInstance, type i18n } from 'i18next';
+import { en } from './en/index.ts';
+import { phrases as enPhrases } from './en/phrases.ts';
+import type { Phrases } from './intents.ts';
+import type { Locale } from './locales.ts';
+import { nl } from './nl/index.ts';
+import { phrases as nlPhrases } from './nl/phrases.ts';
+import type { LinesKey, TextKey, Words } from './words.ts';
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** Finds sentences in one language. Text that is filled in stays exactly as it is given. */
+export interface Translator {
+  (key: TextKey, params?: Params): string;
+  readonly locale: Locale;
+  /** All sentences of a list, in order. */
+  lines(key: LinesKey, params?: Params): readonly string[];
+  /** A day in full, in UTC. What is not a date comes back as the word for an unreadable date. */
+  date(iso: string): string;
+  list(items: readonly string[]): string;
+  number(value: number): string;
+}
+
+const languages = { en: { words: en, phrases: enPhrases }, nl: { words: nl, phrases: nlPhrases } } satisfies Record<
+  Locale,
+  { words: Words; phrases: Phrases }
+>;
+
+/** What people type for each intent, in one language. */
+export function phrasesOf(locale: Locale): Phrases {
+  return languages[locale].phrases;
+}
+
+/** Every sentence of one language by its path; lists are numbered (`….0`), plurals end in `_one` and `_other`. */
+export function sentencesOf(locale: Locale): Readonly<Record<string, string>> {
+  return Object.fromEntries(flatten('', languages[locale].words));
+}
+
+/** The words of one language. Cheap after the first time. */
+export function createTranslator(locale: Locale): Translator {
+  const made = translators.get(locale);
+  if (made) return made;
+  const translator = buildTranslator(locale);
+  translators.set(locale, translator);
+  return translator;
+}
+
+// Words never change while the process runs, so one translator per language is enough.
+const translators = new Map<Locale, Translator>();
+
+function buildTranslator(locale: Locale): Translator {
+  const sentences = sentencesOf(locale);
+  const library = startLibrary(locale, sentences);
+  const days = new Intl.DateTimeFormat(regionOf[locale], { dateStyle: 'long', timeZone: 'UTC' });
+  const enumeration = new Intl.ListFormat(regionOf[locale], { type: 'conjunction' });
+  const numbers = new Intl.NumberFormat(regionOf[locale]);
+  const say = (key: string, params: Params = {}) => library.t(key, { ...fillBlanks(key, sentences, params) });
+
+  return Object.assign((key: TextKey, params?: Params) => say(key, params), {
+    locale,
+    lines: (key: LinesKey, params?: Params) => numbered(key, sentences).map((path) => say(path, params)),
+    date: (iso: string) => readableDay(iso, days) ?? sentences['blank.date'] ?? '',
+    list: (items: readonly string[]) => enumeration.format(items),
+    number: (value: number) => numbers.format(value),
+  });
+}
+
+const regionOf = { en: 'en-GB', nl: 'nl-NL' } satisfies Record<Locale, string>;
+
+function startLibrary(locale: Locale, sentences: Readonly<Record<string, string>>): i18n {
+  const library = createInstance();
+  // Keys hold dots and people's text may look like a placeholder, so nesting, separators and second passes are off.
+  void library.init({
+    lng: locale,
+    resources: { [locale]: { translation: sentences } },
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    contextSeparator: '\u0000',
+    interpolation: { prefix: '{', suffix: '}', escapeValue: false, skipOnVariables: true },
+  });
+  return library;
+}
+
+/** A name that could not be read gets the neutral word for it, so that no sentence shows a hole. */
+function fillBlanks(key: string, sentences: Readonly<Record<string, string>>, params: Params): Params {
+  const filled: Record<string, string | number> = { ...params };
+  const template = sentences[key] ?? sentences[`${key}_other`] ?? '';
+  for (const [, name] of template.matchAll(/\{(\w+)\}/g)) {
+    if (name === undefined || hasText(filled[name])) continue;
+    filled[name] = sentences[`blank.${name}`] ?? sentences['blank.name'] ?? '';
+  }
+  return filled;
+}
+
+function hasText(value: string | number | undefined): boolean {
+  return value !== undefined && String(value).trim() !== '';
+}
+
+function readableDay(iso: string, days: Intl.DateTimeFormat): string | null {
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? null : days.format(at);
+}
+
+function numbered(key: string, sentences: Readonly<Record<string, string>>): string[] {
+  const paths: string[] = [];
+  for (let i = 0; sentences[`${key}.${i}`] !== undefined; i += 1) paths.push(`${key}.${i}`);
+  return paths;
+}
+
+function flatten(path: string, node: unknown): [string, string][] {
+  if (typeof node === 'string') return [[path, node]];
+  if (node === null || typeof node !== 'object') return [];
+  const entries = Object.entries(node);
+  const isPlural = entries.length === 2 && 'one' in node && 'other' in node;
+  return entries.flatMap(([name, child]) => flatten(`${path}${isPlural ? '_' : path && '.'}${name}`, child));
+}

@@ -1,0 +1,19 @@
+import { en } from './en/index.ts';
+import type { LinesPath, Shape, TextPath } from './shape.ts';
+
+/** What every language fills in. English decides which sentences there are; no language decides what they say. */
+export type Words = Shape<typeof en>;
+
+/** A sentence, by its path: `steps.azure-open-sign-up.title`. */
+export type TextKey = TextPath<typeof en>;
+
+/** A list of sentences, by its path: `topics.background.paragraphs`. */
+export type LinesKey = LinesPath<typeof en>;
+
+/** Short messages that need no card of their own. */
+export type MessageId = keyof typeof en.message;
+
+/** Questions that the bot can explain. */
+export type WhyId = keyof typeof en.why;
+
+export const whyIds = Object.keys(en.why) as readonly WhyId[];
