@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import type { SandboxCore } from '../core/core.ts';
+import { bearerOf } from './chat-token.ts';
+import { refusal, refuse } from './refusal.ts';
+
+const audience = 'https://api.botframework.com';
+const notTheBot = refusal(401, 'Unauthorized', 'Authorization has been denied for this request.');
+
+/** Only the bot, with a token that Entra signed for it, gets past. */
+export function requireBot(app: FastifyInstance, core: SandboxCore): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const token = bearerOf(request.headers.authorization);
+    if (token !== null && (await isTheBots(core, token))) return;
+    return refuse(reply, notTheBot);
+  });
+}
+
+async function isTheBots(core: SandboxCore, token: string): Promise<boolean> {
+  try {
+    const claims = await core.entraKey.verify(token, { audience });
+    return (claims.appid ?? claims.azp) === core.registrations.bot.appId;
+  } catch (fault) {
+    if (fault instanceof Error) return false;
+    throw fault;
+  }
+}

@@ -1,0 +1,73 @@
+import type { SandboxCore } from '../core/core.ts';
+import { type Activity, membersOf } from './activity.ts';
+import type { Conversation } from './conversations.ts';
+
+export type BotAnswer =
+  | { readonly kind: 'accepted'; readonly status: number; readonly body: unknown }
+  | { readonly kind: 'refused'; readonly status: number; readonly body: unknown }
+  | { readonly kind: 'unreachable' };
+
+/** Longer than Teams waits (about 15 seconds), so that the bot's own deadline shows and not ours. */
+const botTimeoutMs = 30_000;
+
+export function serviceUrlOf(core: SandboxCore): string {
+  return `${core.addresses.http}/connector/`;
+}
+
+/** Hands one activity to the bot, signed the way the channel signs it. */
+export async function callBot(core: SandboxCore, conversation: Conversation, activity: Activity): Promise<BotAnswer> {
+  const serviceUrl = serviceUrlOf(core);
+  const token = await core.channelKey.sign(
+    { serviceurl: serviceUrl },
+    { issuer: 'https://api.botframework.com', audience: core.registrations.bot.appId, expiresInSeconds: 3600 },
+  );
+  try {
+    const response = await fetch(`${core.addresses.bot}/api/messages`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json; charset=utf-8',
+        'x-ms-conversation-id': conversation.id,
+        ...(conversation.tenantId ? { 'x-ms-tenant-id': conversation.tenantId } : {}),
+      },
+      body: JSON.stringify({ ...activity, serviceUrl }),
+      signal: AbortSignal.timeout(botTimeoutMs),
+    });
+    const body = readBody(await response.text());
+    return { kind: response.status < 300 ? 'accepted' : 'refused', status: response.status, body };
+  } catch (fault) {
+    if (isNetworkFault(fault)) return { kind: 'unreachable' };
+    throw fault;
+  }
+}
+
+/** What the channel itself says about an activity, whatever the client wrote. */
+export function addressToBot(core: SandboxCore, conversation: Conversation, activity: Activity): Activity {
+  const isTeams = conversation.channelId === 'msteams';
+  return {
+    ...activity,
+    timestamp: new Date(core.now()).toISOString(),
+    channelId: conversation.channelId,
+    serviceUrl: serviceUrlOf(core),
+    from: { ...conversation.user, name: conversation.user.name ?? activity.from?.name ?? '', role: 'user' },
+    recipient: { ...conversation.bot, role: 'bot' },
+    conversation: isTeams
+      ? { conversationType: 'personal', tenantId: conversation.tenantId, id: conversation.id }
+      : { id: conversation.id },
+    ...(isTeams ? { channelData: { ...membersOf(activity.channelData), tenant: { id: conversation.tenantId } } } : {}),
+  };
+}
+
+function readBody(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return text.slice(0, 2000);
+    throw fault;
+  }
+}
+
+function isNetworkFault(fault: unknown): boolean {
+  return fault instanceof TypeError || (fault instanceof DOMException && fault.name === 'TimeoutError');
+}

@@ -1,0 +1,31 @@
+import { SignInBook } from '../token-service/sign-in-book.ts';
+import { UserTokenBook } from '../token-service/user-token-book.ts';
+import { AttachmentBook } from './attachment-book.ts';
+import { ConversationBook } from './conversations.ts';
+
+/** Everything that one sandbox's channel side remembers. Nothing of it outlives the sandbox. */
+export interface ChannelState {
+  readonly conversations: ConversationBook;
+  readonly attachments: AttachmentBook;
+  readonly signIns: SignInBook;
+  readonly userTokens: UserTokenBook;
+  /** Chat tokens of an earlier generation count as expired. */
+  chatTokenGeneration: number;
+}
+
+export function newChannelState(): ChannelState {
+  return {
+    conversations: new ConversationBook(),
+    attachments: new AttachmentBook(),
+    signIns: new SignInBook(),
+    userTokens: new UserTokenBook(),
+    chatTokenGeneration: 0,
+  };
+}
+
+export function clearChannelState(state: ChannelState): void {
+  state.conversations.clear();
+  state.attachments.clear();
+  state.signIns.clear();
+  state.userTokens.clear();
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import type { Activity, ActivitySet } from './activity.ts';
+
+export type ChannelId = 'directline' | 'webchat' | 'msteams';
+
+export interface Account {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly aadObjectId?: string | undefined;
+}
+
+/** Somebody who looks on: a socket of Direct Line. */
+export interface Watcher {
+  send(set: ActivitySet): void;
+  drop(): void;
+}
+
+export interface ConversationPlan {
+  readonly channelId: ChannelId;
+  /** A scripted conversation has no window: tests read it through the control API. */
+  readonly shownIn: 'chat-window' | 'control-api';
+  /** The person as the chat window knows them. */
+  readonly client: Account;
+  /** The person as the bot knows them. */
+  readonly user: Account;
+  readonly bot: Account;
+  readonly tenantId?: string | undefined;
+  /** Who signs in when the sign-in link is opened; null asks on the sign-in page. */
+  readonly personId: string | null;
+}
+
+export interface Conversation extends ConversationPlan {
+  readonly id: string;
+  personId: string | null;
+  locale: string | null;
+  startedAt: number | null;
+  /** In the order of the watermark; an update is a later entry with the same id. */
+  readonly log: Activity[];
+  readonly knownIds: Set<string>;
+  readonly watchers: Set<Watcher>;
+  /** Browser sessions that asked for a session id from inside this chat. */
+  readonly sessions: Set<string>;
+  lastNumber: number;
+}
+
+/** Every conversation of one sandbox, in memory. */
+export class ConversationBook {
+  readonly #all = new Map<string, Conversation>();
+
+  open(plan: ConversationPlan): Conversation {
+    const conversation: Conversation = {
+      ...plan,
+      id: `${plan.channelId === 'msteams' ? 'a:1' : ''}${randomBytes(12).toString('hex')}`,
+      locale: null,
+      startedAt: null,
+      log: [],
+      knownIds: new Set(),
+      watchers: new Set(),
+      sessions: new Set(),
+      lastNumber: 0,
+    };
+    this.#all.set(conversation.id, conversation);
+    return conversation;
+  }
+
+  find(id: string): Conversation | undefined {
+    return this.#all.get(id);
+  }
+
+  list(): readonly Conversation[] {
+    return [...this.#all.values()];
+  }
+
+  clear(): void {
+    for (const conversation of this.#all.values()) dropWatchers(conversation);
+    this.#all.clear();
+  }
+}
+
+export function dropWatchers(conversation: Conversation): number {
+  const watchers = [...conversation.watchers];
+  conversation.watchers.clear();
+  for (const watcher of watchers) watcher.drop();
+  return watchers.length;
+}
+
+export function nextActivityId(conversation: Conversation): string {
+  conversation.lastNumber += 1;
+  return `${conversation.id}|${String(conversation.lastNumber).padStart(7, '0')}`;
+}
+
+/** Keeps the activity and shows it to whoever watches. */
+export function append(conversation: Conversation, activity: Activity): void {
+  conversation.log.push(activity);
+  if (activity.id) conversation.knownIds.add(activity.id);
+  show(conversation, activity);
+}
+
+/** Typing is shown to whoever watches now, and never kept. */
+export function showOnce(conversation: Conversation, activity: Activity): void {
+  show(conversation, activity);
+}
+
+/** Everything after the watermark. The watermark is the number of activities already seen. */
+export function activitiesAfter(conversation: Conversation, watermark: number): ActivitySet {
+  return { activities: conversation.log.slice(watermark), watermark: watermarkOf(conversation) };
+}
+
+export function watermarkOf(conversation: Conversation): string {
+  return String(conversation.log.length);
+}
+
+/** A whole number of zero or more, or null when it says something else. */
+export function readWatermark(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+function show(conversation: Conversation, activity: Activity): void {
+  const set = { activities: [activity], watermark: watermarkOf(conversation) };
+  for (const watcher of conversation.watchers) watcher.send(set);
+}

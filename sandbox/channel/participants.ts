@@ -1,0 +1,42 @@
+import type { Person, SandboxCore } from '../core/core.ts';
+import type { Account, ChannelId, ConversationPlan } from './conversations.ts';
+
+interface ChatWish {
+  readonly client: Account;
+  readonly personId: string | null;
+  readonly channelId: ChannelId;
+}
+
+/** Who takes part in a chat window's conversation, and under which ids. */
+export function planChat(core: SandboxCore, { client, personId, channelId }: ChatWish): ConversationPlan {
+  if (channelId === 'msteams')
+    return { ...planTeams(core, personOrFirst(core, personId)), shownIn: 'chat-window', client };
+  return {
+    channelId,
+    shownIn: 'chat-window',
+    client,
+    user: client,
+    bot: { id: 'onetenant', name: 'OneTenant' },
+    personId,
+  };
+}
+
+/** A personal chat in Teams, where everybody is known by name before a word is said. */
+export function planTeams(core: SandboxCore, person: Person): ConversationPlan {
+  const user = { id: `29:${person.objectId}`, name: person.displayName, aadObjectId: person.objectId };
+  return {
+    channelId: 'msteams',
+    shownIn: 'control-api',
+    client: user,
+    user,
+    bot: { id: `28:${core.registrations.bot.appId}`, name: 'OneTenant' },
+    tenantId: person.homeTenantId,
+    personId: person.id,
+  };
+}
+
+function personOrFirst(core: SandboxCore, personId: string | null): Person {
+  const person = personId === null ? core.people.list()[0] : core.people.get(personId);
+  if (!person) throw new Error('Teams knows everybody by name, so a conversation there needs a person.');
+  return person;
+}

@@ -1,0 +1,66 @@
+/**
+ * Web Chat does not tell when its socket is gone, so the page watches the sockets itself.
+ * @param {(state: 'online' | 'offline') => void} tell
+ */
+export function watchSockets(tell) {
+  const Plain = window.WebSocket;
+  window.WebSocket = class extends Plain {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener('open', () => tell('online', this));
+      this.addEventListener('close', () => tell('offline', this));
+    }
+  };
+}
+
+/** Opens a new conversation and draws it. Gives what is needed to speak about it and to end it. */
+export async function openChat({ element, nonce, locale, person, channelId, onState }) {
+  const token = await askForToken({ person, channelId });
+  const directLine = window.WebChat.createDirectLine({
+    token: token.token,
+    domain: `${window.location.origin}/v3/directline`,
+    conversationStartProperties: { locale },
+  });
+  const watch = directLine.connectionStatus$.subscribe((status) => {
+    // 3 expired, 4 failed to connect, 5 ended
+    if (status >= 3) onState('ended');
+  });
+  window.WebChat.renderWebChat(
+    {
+      directLine,
+      locale,
+      nonce,
+      store: window.WebChat.createStore(),
+      sendTypingIndicator: true,
+      styleOptions: {
+        accent: '#0b5cad',
+        bubbleBorderRadius: 8,
+        bubbleFromUserBackground: '#e3f0fd',
+        bubbleFromUserBorderRadius: 8,
+        primaryFont: 'system-ui, sans-serif',
+        rootHeight: '100%',
+        rootWidth: '100%',
+        suggestedActionLayout: 'flow',
+      },
+    },
+    element,
+  );
+  return {
+    conversationId: token.conversationId,
+    end: () => {
+      watch.unsubscribe();
+      directLine.end();
+    },
+  };
+}
+
+async function askForToken({ person, channelId }) {
+  const response = await fetch('/v3/directline/tokens/generate', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ channelId, ...(person ? { person } : {}) }),
+  });
+  const body = await response.json();
+  if (!response.ok) throw new Error(body.error.message);
+  return body;
+}

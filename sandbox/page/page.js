@@ -1,0 +1,228 @@
+import { openChat, watchSockets } from './chat-window.js';
+import { fill, pageWords } from './page-words.js';
+
+const refreshMs = 2000;
+const shownRequests = 30;
+const element = (id) => document.getElementById(id);
+const address = new URL(window.location.href);
+
+let people = [];
+let chat = null;
+let opening = 0;
+
+watchSockets((state, socket) => {
+  if (chat && socket.url.includes(encodeURIComponent(chat.conversationId))) showConnection(state);
+});
+element('language').value = firstLanguage();
+await start();
+
+async function start() {
+  await showOverview();
+  element('person').value = address.searchParams.get('person') ?? '';
+  element('channel').value = address.searchParams.get('channel') ?? 'directline';
+  if (element('person').selectedIndex < 0) element('person').value = '';
+  if (element('channel').selectedIndex < 0) element('channel').value = 'directline';
+  showWords();
+  listen();
+  await newConversation();
+  void refreshRequests();
+}
+
+function listen() {
+  element('choices').addEventListener('submit', (event) => event.preventDefault());
+  element('language').addEventListener('change', () => {
+    showWords();
+    void showOverview();
+    void newConversation();
+  });
+  element('person').addEventListener('change', newConversation);
+  element('channel').addEventListener('change', newConversation);
+  element('start-over').addEventListener('click', newConversation);
+  element('complete').addEventListener('click', completeSignUp);
+  element('reset').addEventListener('click', resetSandbox);
+  element('fault-form').addEventListener('submit', addFault);
+  element('clear-faults').addEventListener('click', clearFaults);
+  element('drop-sockets').addEventListener('click', dropSockets);
+}
+
+async function newConversation() {
+  opening += 1;
+  const mine = opening;
+  rememberChoices();
+  showStory();
+  chat?.end();
+  chat = null;
+  showConnection('connecting');
+  const fresh = document.createElement('div');
+  fresh.id = 'webchat';
+  element('webchat').replaceWith(fresh);
+  await tellFaults(async () => {
+    const opened = await openChat({
+      element: fresh,
+      nonce: document.querySelector('meta[name="style-nonce"]').content,
+      locale: language() === 'nl' ? 'nl-NL' : 'en-US',
+      person: element('person').value || null,
+      channelId: element('channel').value,
+      onState: (state) => mine === opening && showConnection(state),
+    });
+    if (mine !== opening) return opened.end();
+    chat = opened;
+  });
+}
+
+async function completeSignUp() {
+  const person = people.find(({ id }) => id === element('person').value);
+  if (!person) return;
+  await tellFaults(async () => {
+    await call('POST', `/sandbox/people/${encodeURIComponent(person.id)}/complete`);
+    showNews(fill(words().completed, { name: person.name }));
+  });
+}
+
+async function resetSandbox() {
+  await tellFaults(async () => {
+    await call('POST', '/sandbox/reset');
+    await showOverview();
+    await newConversation();
+    showNews(words().wasReset);
+  });
+}
+
+async function addFault(event) {
+  event.preventDefault();
+  const times = Number(element('fault-times').value);
+  const path = element('fault-path').value.trim();
+  const fault = {
+    service: element('fault-service').value,
+    fault: element('fault-kind').value,
+    ...(times > 0 ? { times } : {}),
+    ...(path ? { path } : {}),
+  };
+  await tellFaults(async () => showFaults((await call('POST', '/sandbox/faults', fault)).faults));
+}
+
+async function clearFaults() {
+  await tellFaults(async () => showFaults((await call('DELETE', '/sandbox/faults')).faults));
+}
+
+async function dropSockets() {
+  if (!chat) return;
+  const { conversationId } = chat;
+  await tellFaults(() => call('POST', `/sandbox/conversations/${encodeURIComponent(conversationId)}/drop-sockets`));
+}
+
+async function showOverview() {
+  await tellFaults(async () => {
+    const overview = await call('GET', '/sandbox');
+    people = overview.people;
+    showPeople();
+    showFaults(overview.faults);
+  });
+}
+
+function showPeople() {
+  const chosen = element('person').value;
+  const options = people.map(({ id, name }) => new Option(`${name} (${id})`, id));
+  element('person').replaceChildren(new Option(words().askLater, ''), ...options);
+  element('person').value = chosen;
+}
+
+function showStory() {
+  const person = people.find(({ id }) => id === element('person').value);
+  element('story').textContent = storyOf(person);
+  element('complete').disabled = !person;
+  showNews('');
+}
+
+/** A story is one sentence, or one per language. */
+function storyOf(person) {
+  const story = person?.stories ?? person?.story ?? '';
+  return typeof story === 'string' ? story : (story[language()] ?? story.en);
+}
+
+function showFaults(faults) {
+  const lines = faults.map((fault) => {
+    const times = fault.times === undefined ? words().faultAlways : fill(words().faultCount, { count: fault.times });
+    const service = fault.path ? `${fault.service} …${fault.path}…` : fault.service;
+    return listItem(fill(words().faultLine, { service, fault: fault.fault, times }));
+  });
+  element('faults').replaceChildren(...lines);
+}
+
+async function refreshRequests() {
+  const seen = await call('GET', '/sandbox/requests').catch(() => null);
+  if (seen) element('requests').replaceChildren(...seen.requests.slice(-shownRequests).reverse().map(requestRow));
+  window.setTimeout(refreshRequests, refreshMs);
+}
+
+function requestRow({ at, service, method, path, status }) {
+  const row = document.createElement('tr');
+  for (const text of [at.slice(11, 19), service, `${method} ${path}`, status ?? '–']) {
+    const cell = document.createElement('td');
+    cell.textContent = String(text);
+    row.append(cell);
+  }
+  return row;
+}
+
+function listItem(text) {
+  const item = document.createElement('li');
+  item.textContent = text;
+  return item;
+}
+
+function showConnection(state) {
+  element('connection').dataset.state = state;
+  element('connection').textContent = words()[state];
+}
+
+function showNews(text) {
+  element('news').textContent = text;
+}
+
+function showWords() {
+  document.documentElement.lang = language();
+  for (const node of document.querySelectorAll('[data-words]')) node.textContent = words()[node.dataset.words];
+  document.title = words().title;
+  showPeople();
+}
+
+function rememberChoices() {
+  for (const name of ['language', 'person', 'channel']) {
+    const { value } = element(name);
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  }
+  window.history.replaceState(null, '', address);
+}
+
+function words() {
+  return pageWords[language()];
+}
+
+function language() {
+  return element('language').value;
+}
+
+function firstLanguage() {
+  const wanted = address.searchParams.get('language') ?? navigator.language;
+  return wanted.toLowerCase().startsWith('nl') ? 'nl' : 'en';
+}
+
+async function call(method, path, body) {
+  const response = await fetch(path, {
+    method,
+    ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer.error.message);
+  return answer;
+}
+
+async function tellFaults(work) {
+  try {
+    await work();
+  } catch (fault) {
+    showNews(fill(words().failed, { message: fault.message }));
+  }
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyPluginAsync } from 'fastify';
+import type { SandboxCore } from '../core/core.ts';
+
+const files = {
+  '/page/page.css': { path: 'sandbox/page/page.css', type: 'text/css; charset=utf-8', cache: 'no-cache' },
+  '/page/page.js': { path: 'sandbox/page/page.js', type: 'text/javascript; charset=utf-8', cache: 'no-cache' },
+  '/page/page-words.js': {
+    path: 'sandbox/page/page-words.js',
+    type: 'text/javascript; charset=utf-8',
+    cache: 'no-cache',
+  },
+  '/page/chat-window.js': {
+    path: 'sandbox/page/chat-window.js',
+    type: 'text/javascript; charset=utf-8',
+    cache: 'no-cache',
+  },
+  '/page/webchat.js': {
+    path: 'node_modules/botframework-webchat/dist/webchat.js',
+    type: 'text/javascript; charset=utf-8',
+    cache: 'private, max-age=86400, immutable',
+  },
+} as const;
+
+/** Web Chat adds one empty style tag before it applies the nonce; this is the hash of nothing. */
+const emptyStyleHash = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/** The page at `/`: a real chat window beside everything that can be changed in the sandbox. */
+export function sandboxPage(core: SandboxCore, root: string): FastifyPluginAsync {
+  return async (app) => {
+    const read = rememberFiles(root);
+    app.get('/', async (_request, reply) => {
+      const html = (await read('sandbox/page/index.html')).toString('utf8');
+      const nonce = randomBytes(16).toString('base64');
+      return reply
+        .headers({
+          'content-type': 'text/html; charset=utf-8',
+          'cache-control': 'no-store',
+          'content-security-policy': contentPolicy(core, nonce),
+          'referrer-policy': 'no-referrer',
+          'x-content-type-options': 'nosniff',
+        })
+        .send(html.replace('{{nonce}}', nonce));
+    });
+    for (const [address, { path, type, cache }] of Object.entries(files)) {
+      app.get(address, async (_request, reply) =>
+        reply
+          .headers({ 'content-type': type, 'cache-control': cache, 'x-content-type-options': 'nosniff' })
+          .send(await read(path)),
+      );
+    }
+    app.get('/favicon.ico', async (_request, reply) => reply.code(204).send());
+  };
+}
+
+function contentPolicy(core: SandboxCore, nonce: string): string {
+  return [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}' ${emptyStyleHash}`,
+    "img-src 'self' blob: data:",
+    `connect-src 'self' blob: ${core.addresses.http.replace(/^http/, 'ws')}`,
+  ].join('; ');
+}
+
+/** Reads a file once, when it is first asked for. */
+function rememberFiles(root: string): (path: string) => Promise<Buffer> {
+  const readings = new Map<string, Promise<Buffer>>();
+  return (path) => {
+    const known = readings.get(path);
+    if (known) return known;
+    const reading = readFile(join(root, path));
+    readings.set(path, reading);
+    return reading;
+  };
+}
