@@ -1,0 +1,59 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import { DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
+import { agreementDialog } from './agreement-dialog.ts';
+import { checkDialog } from './check-dialog.ts';
+import { chooseScenarioDialog } from './choose-scenario-dialog.ts';
+import { explainSignInDialog } from './explain-sign-in-dialog.ts';
+import { joinConfirmationDialog } from './join-confirmation-dialog.ts';
+import { proofDialog } from './proof-dialog.ts';
+import { resumeDialog } from './resume-dialog.ts';
+import { signInDialog, signInPromptWords } from './sign-in-dialog.ts';
+import { SignInPrompt } from './sign-in-prompt.ts';
+import { statusDialog } from './status-dialog.ts';
+import { stepsDialog } from './steps-dialog.ts';
+import { suggestionDialog } from './suggestion-dialog.ts';
+import type { MomentId } from './talk.ts';
+import { verdictDialog } from './verdict-dialog.ts';
+
+/** Every dialog of the bot, and where their place is kept. */
+export class ConversationDialogs {
+  readonly #dialogs: DialogSet;
+
+  constructor(connectionName: string, place: StatePropertyAccessor<DialogState>) {
+    this.#dialogs = new DialogSet(place);
+    const all = [
+      chooseScenarioDialog(),
+      explainSignInDialog(),
+      signInDialog(),
+      new SignInPrompt(connectionName, 'Microsoft', signInPromptWords),
+      checkDialog(),
+      agreementDialog(),
+      verdictDialog(),
+      statusDialog(),
+      suggestionDialog(),
+      joinConfirmationDialog(),
+      stepsDialog(),
+      proofDialog(),
+      resumeDialog(),
+    ];
+    for (const dialog of all) this.#dialogs.add(dialog);
+  }
+
+  /** Hands this turn to the dialog that waits for it. False when none does, or when it is gone in this release. */
+  async carryOn(context: TurnContext): Promise<boolean> {
+    const dialog = await this.#dialogs.createContext(context);
+    if (dialog.stack.some(({ id }) => this.#dialogs.find(id) === undefined)) {
+      dialog.stack.length = 0;
+      return false;
+    }
+    const { status } = await dialog.continueDialog();
+    return status !== DialogTurnStatus.empty;
+  }
+
+  /** Drops what was going on and begins at this moment. */
+  async begin(context: TurnContext, moment: MomentId, options: object = {}): Promise<void> {
+    const dialog = await this.#dialogs.createContext(context);
+    dialog.stack.length = 0;
+    await dialog.beginDialog(moment, options);
+  }
+}

@@ -1,0 +1,114 @@
+import type { TurnContext } from 'botbuilder';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
+import type { CardAction } from '../cards/card-action.ts';
+import type { Facts } from '../src/domain/facts.ts';
+import type { AgreementAnswer } from '../src/domain/offers.ts';
+import type { Plan } from '../src/domain/plan.ts';
+import type { Scenario } from '../src/domain/scenario.ts';
+import type { Locale } from '../src/i18n/locales.ts';
+import type { Translator } from '../src/i18n/translator.ts';
+import type { MessageId } from '../src/i18n/words.ts';
+import type { FactsReading } from '../src/ports/facts-source.ts';
+
+/** The points where a conversation waits for a person. Each is one dialog; the name is kept with the conversation. */
+export const momentIds = [
+  'choose-scenario',
+  'explain-sign-in',
+  'sign-in',
+  'check',
+  'agreement',
+  'verdict',
+  'status',
+  'suggestion',
+  'join-confirmation',
+  'steps',
+  'proof',
+  'resume',
+] as const;
+export type MomentId = (typeof momentIds)[number];
+
+/** What the person came for. */
+export type Errand =
+  | { readonly kind: 'scenario'; readonly scenario: Scenario }
+  | { readonly kind: 'status' }
+  | { readonly kind: 'suggestion' };
+
+/** What is kept of one errand, over days. Small plain data; no tokens, and nothing that was typed. */
+export interface Journey {
+  errand: Errand | null;
+  /** The last reading. */
+  facts: Facts | null;
+  /** The reading before the person set to work, to compare with. */
+  factsBefore: Facts | null;
+  agreementAnswer: AgreementAnswer | null;
+  joinConfirmed: boolean;
+  /** The steps with their ticks. */
+  plan: Plan | null;
+  /** How often the result was looked for and not found. */
+  proofAttempts: number;
+}
+
+export function newJourney(errand: Errand | null): Journey {
+  return {
+    errand,
+    facts: null,
+    factsBefore: null,
+    agreementAnswer: null,
+    joinConfirmed: false,
+    plan: null,
+    proofAttempts: 0,
+  };
+}
+
+/** What the person did in this turn. */
+export interface Heard {
+  readonly how: 'press' | 'words' | 'nothing';
+  /** What it means, when we understood it. A press always means something. */
+  readonly wish: CardAction | null;
+  /** What was typed, cleaned and cut to 256 characters. Empty for a press. */
+  readonly text: string;
+}
+
+export type Reading = FactsReading | { readonly kind: 'not-signed-in' };
+
+/** Everything a dialog may do: hear, remember, look things up, and show. */
+export interface Talk {
+  readonly t: Translator;
+  readonly heard: Heard;
+  journey: Journey;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** The tenant that the channel says this chat is in; null where channels have none. */
+  readonly chatTenantId: string | null;
+  /** Shows a card. A card with a slot replaces the one shown before in that slot, when that is still the last thing in the chat. */
+  show(card: AdaptiveCard, options?: { readonly slot: 'steps' }): Promise<void>;
+  /** Says one of the short messages. */
+  say(message: MessageId): Promise<void>;
+  /** Marks where the conversation waits, so that it can be taken up again. */
+  waitAt(moment: MomentId): void;
+  /** Counts one more answer that did not fit; the number so far. */
+  miss(): number;
+  isSignedIn(): Promise<boolean>;
+  readFacts(purpose: Scenario | 'status'): Promise<Reading>;
+  signOut(): Promise<void>;
+  speak(locale: Locale): void;
+  note(event: TalkEvent): void;
+}
+
+export type TalkEvent =
+  | { readonly event: 'sign-in.done' }
+  | { readonly event: 'sign-in.code-refused' }
+  | { readonly event: 'verdict.told'; readonly scenario: string; readonly outcome: string }
+  | { readonly event: 'proof.told'; readonly scenario: string; readonly kind: string };
+
+const talkKey = Symbol('talk');
+
+/** Puts the talk where this turn's dialogs find it. */
+export function giveTalk(context: TurnContext, talk: Talk): void {
+  context.turnState.set(talkKey, talk);
+}
+
+/** The talk of this turn. */
+export function talkOf(context: TurnContext): Talk {
+  return context.turnState.get<Talk>(talkKey);
+}

@@ -1,0 +1,115 @@
+import {
+  type Activity,
+  CloudAdapterBase,
+  type ConversationReference,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
+import {
+  BotFrameworkAuthentication,
+  ClaimsIdentity,
+  type ConnectorClient,
+  ConnectorFactory,
+  type UserTokenClient,
+} from 'botframework-connector';
+import { Connector } from './connector.ts';
+import type { BotToken } from './http-call.ts';
+import { TokenService } from './token-service.ts';
+
+/** Where this bot stands in the Bot Framework. */
+export interface BotAdapterOptions {
+  readonly botAppId: string;
+  readonly tokenServiceUrl: string;
+  readonly botToken: BotToken;
+  /** Checked again before anything is sent, also to stored references. */
+  readonly isAllowedServiceUrl: (serviceUrl: string) => boolean;
+}
+
+const keptConnectorsMax = 200;
+const botAudience = 'https://api.botframework.com';
+
+/** The SDK's adapter, for activities that the channel gate has let in. */
+export class BotAdapter extends CloudAdapterBase {
+  readonly #options: BotAdapterOptions;
+  readonly #identity: ClaimsIdentity;
+  readonly #factory: ConnectorFactory;
+
+  constructor(options: BotAdapterOptions) {
+    const userTokens = new TokenService(options.tokenServiceUrl, options.botAppId, options.botToken);
+    const factory = new KeptConnectors(options);
+    super(new AdmittedOnly(factory, userTokens));
+    this.#options = options;
+    this.#factory = factory;
+    this.#identity = new ClaimsIdentity(
+      [
+        { type: 'aud', value: options.botAppId },
+        { type: 'appid', value: options.botAppId },
+      ],
+      true,
+    );
+  }
+
+  /** Runs one turn; the result is the invoke response, when the activity is an invoke. */
+  receive(activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+    const admitted = { audience: botAudience, claimsIdentity: this.#identity, connectorFactory: this.#factory };
+    return this.processActivity(admitted, activity, logic);
+  }
+
+  /** Starts a turn that nobody asked for, in a conversation that was met before. */
+  async reachOut(
+    reference: Partial<ConversationReference>,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    await this.continueConversationAsync(this.#options.botAppId, reference, logic);
+  }
+}
+
+class KeptConnectors extends ConnectorFactory {
+  readonly #options: BotAdapterOptions;
+  readonly #kept = new Map<string, Connector>();
+
+  constructor(options: BotAdapterOptions) {
+    super();
+    this.#options = options;
+  }
+
+  override async create(serviceUrl: string): Promise<ConnectorClient> {
+    if (!this.#options.isAllowedServiceUrl(serviceUrl)) throw new Error('service url is not allowed');
+    let connector = this.#kept.get(serviceUrl);
+    if (connector === undefined) {
+      if (this.#kept.size >= keptConnectorsMax) this.#kept.clear();
+      connector = new Connector(serviceUrl, this.#options.botToken);
+      this.#kept.set(serviceUrl, connector);
+    }
+    // The SDK calls only the members that Connector has.
+    return connector as unknown as ConnectorClient;
+  }
+}
+
+/** Hands the SDK the kept clients. Requests are authenticated by the channel gate, never here. */
+class AdmittedOnly extends BotFrameworkAuthentication {
+  readonly #factory: ConnectorFactory;
+  readonly #userTokens: UserTokenClient;
+
+  constructor(factory: ConnectorFactory, userTokens: UserTokenClient) {
+    super();
+    this.#factory = factory;
+    this.#userTokens = userTokens;
+  }
+
+  override authenticateRequest(): Promise<never> {
+    return Promise.reject(new Error('requests are authenticated by the channel gate'));
+  }
+
+  override authenticateStreamingRequest(): Promise<never> {
+    return Promise.reject(new Error('streaming is not served'));
+  }
+
+  override createConnectorFactory(): ConnectorFactory {
+    return this.#factory;
+  }
+
+  override async createUserTokenClient(): Promise<UserTokenClient> {
+    return this.#userTokens;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import type { Journal } from '../../ports/journal.ts';
+import type { DoorAnswer, MessageDoor } from '../../ports/message-door.ts';
+import type { BotAdapter } from './bot-adapter.ts';
+import type { ChannelGate } from './channel-gate.ts';
+
+const account = z.looseObject({ id: z.string().min(1).max(512) });
+
+/** What every activity of a served channel has. Anything else in it is passed on untouched. */
+const activitySchema = z.looseObject({
+  type: z.string().min(1).max(64),
+  id: z.string().max(512).optional(),
+  channelId: z.string().min(1).max(64),
+  serviceUrl: z.string().min(1).max(512),
+  from: account,
+  recipient: account.optional(),
+  conversation: account,
+  name: z.string().max(256).optional(),
+  text: z.string().nullish(),
+  locale: z.string().max(64).nullish(),
+  replyToId: z.string().max(512).nullish(),
+});
+
+/** What the door is built from. */
+export interface ChannelDoorParts {
+  readonly gate: ChannelGate;
+  readonly adapter: BotAdapter;
+  readonly journal: Journal;
+  readonly runTurn: (context: TurnContext) => Promise<void>;
+}
+
+/** The one way in for Teams, Web Chat and Direct Line. */
+export function createChannelDoor({ gate, adapter, journal, runTurn }: ChannelDoorParts): MessageDoor {
+  return {
+    async receive(authorization: string, body: unknown): Promise<DoorAnswer> {
+      const parsed = activitySchema.safeParse(body);
+      if (!parsed.success) return { kind: 'malformed' };
+      const admission = await gate.admit(authorization, parsed.data);
+      if (admission.kind === 'keys-unavailable') return { kind: 'unavailable', retryAfterSeconds: 5 };
+      if (admission.kind === 'denied') {
+        journal.note({ event: 'door.denied', reason: admission.reason });
+        return { kind: 'denied' };
+      }
+      // The schema checked every member that the bot reads; the SDK's type also lists those it adds itself.
+      return runAdmitted(adapter, parsed.data as unknown as Activity, runTurn);
+    },
+  };
+}
+
+async function runAdmitted(
+  adapter: BotAdapter,
+  activity: Activity,
+  runTurn: (context: TurnContext) => Promise<void>,
+): Promise<DoorAnswer> {
+  try {
+    const answer = await adapter.receive(activity, runTurn);
+    return {
+      kind: 'done',
+      status: answer?.status ?? 200,
+      ...(answer?.body === undefined ? {} : { body: answer.body }),
+    };
+  } catch {
+    // The turn has told the journal. The channel may deliver the activity again.
+    return { kind: 'unavailable', retryAfterSeconds: 5 };
+  }
+}

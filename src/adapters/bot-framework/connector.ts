@@ -1,0 +1,63 @@
+import type { Activity, ConversationParameters } from 'botbuilder';
+import { type BotToken, ChannelFault, callChannel } from './http-call.ts';
+
+/**
+ * The five calls of the Bot Connector that this bot makes, as the SDK's adapter asks for them.
+ * The SDK's own client is built anew for every turn and repeats a POST after a fault, which can double a message;
+ * this one is kept and does neither.
+ */
+export class Connector {
+  readonly conversations: ConnectorConversations;
+  constructor(serviceUrl: string, token: BotToken) {
+    this.conversations = new ConnectorConversations(serviceUrl.replace(/\/$/, ''), token);
+  }
+}
+
+interface ResourceResponse {
+  readonly id: string;
+}
+
+class ConnectorConversations {
+  readonly #base: string;
+  readonly #token: BotToken;
+
+  constructor(base: string, token: BotToken) {
+    this.#base = `${base}/v3/conversations`;
+    this.#token = token;
+  }
+
+  sendToConversation(conversationId: string, activity: Partial<Activity>): Promise<ResourceResponse> {
+    return this.#call('POST', `${encodeURIComponent(conversationId)}/activities`, activity);
+  }
+
+  replyToActivity(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<ResourceResponse> {
+    return this.#call('POST', activityPath(conversationId, activityId), activity);
+  }
+
+  updateActivity(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<ResourceResponse> {
+    return this.#call('PUT', activityPath(conversationId, activityId), activity);
+  }
+
+  async deleteActivity(conversationId: string, activityId: string): Promise<void> {
+    await this.#call('DELETE', activityPath(conversationId, activityId));
+  }
+
+  createConversation(parameters: ConversationParameters): Promise<ResourceResponse> {
+    return this.#call('POST', '', parameters);
+  }
+
+  async #call(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<ResourceResponse> {
+    const url = path === '' ? this.#base : `${this.#base}/${path}`;
+    const answer = await callChannel({ method, url, body, token: this.#token });
+    if (answer.status === 404) throw new ChannelFault('the conversation or message is gone', 404);
+    return { id: readId(answer.body) };
+  }
+}
+
+function activityPath(conversationId: string, activityId: string): string {
+  return `${encodeURIComponent(conversationId)}/activities/${encodeURIComponent(activityId)}`;
+}
+
+function readId(body: unknown): string {
+  return typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string' ? body.id : '';
+}

@@ -1,0 +1,72 @@
+/** Gives the bot's own token for calls to the channel. Kept and renewed by whoever implements it. */
+export type BotToken = () => Promise<string>;
+
+/** A service of the channel answered with an error, or not at all. `status` null means no answer. */
+export class ChannelFault extends Error {
+  readonly code = 'CHANNEL_FAULT';
+  readonly status: number | null;
+  constructor(message: string, status: number | null, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'ChannelFault';
+    this.status = status;
+  }
+}
+
+interface CallOptions {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: string;
+  readonly body?: unknown;
+  readonly token: BotToken;
+}
+
+const callTimeoutMs = 5_000;
+const longestPauseMs = 2_000;
+
+/**
+ * One JSON call to the channel with the bot's token. Waits at most 5 seconds.
+ * Only 429 is tried again, once, and only when the pause asked for is at most 2 seconds:
+ * after any other fault the message may have been delivered, and a second one would double it.
+ */
+export async function callChannel(options: CallOptions): Promise<{ status: number; body: unknown }> {
+  const first = await send(options);
+  if (first.status !== 429) return read(first);
+  const pauseMs = Number(first.headers.get('retry-after') ?? '1') * 1_000;
+  await first.body?.cancel();
+  if (!(pauseMs <= longestPauseMs)) throw new ChannelFault('the channel asks to wait too long', 429);
+  await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  return read(await send(options));
+}
+
+async function send({ method, url, body, token }: CallOptions): Promise<Response> {
+  const headers: Record<string, string> = { authorization: `Bearer ${await token()}`, accept: 'application/json' };
+  if (body !== undefined) headers['content-type'] = 'application/json; charset=utf-8';
+  try {
+    return await fetch(url, {
+      method,
+      headers,
+      signal: AbortSignal.timeout(callTimeoutMs),
+      redirect: 'error',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch (cause) {
+    throw new ChannelFault(`no answer to ${method}`, null, { cause });
+  }
+}
+
+async function read(response: Response): Promise<{ status: number; body: unknown }> {
+  const text = await response.text().catch((cause: unknown) => {
+    throw new ChannelFault('the answer broke off', null, { cause });
+  });
+  if (response.status >= 400 && response.status !== 404)
+    throw new ChannelFault(`answered ${response.status}`, response.status);
+  return { status: response.status, body: parseJson(text, response.status) };
+}
+
+function parseJson(text: string, status: number): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ChannelFault('the answer is not JSON', status, { cause });
+  }
+}

@@ -1,0 +1,97 @@
+import type { Activity, SignInUrlResponse, TokenExchangeRequest, TokenResponse, TokenStatus } from 'botbuilder';
+import { UserTokenClient } from 'botframework-connector';
+import { type BotToken, callChannel } from './http-call.ts';
+
+/**
+ * The Bot Framework token service, which keeps people's sign-ins.
+ * Source: the REST calls of `UserTokenClient` in botframework-connector 4.23. "No token" is 404 without a body.
+ */
+export class TokenService extends UserTokenClient {
+  readonly #base: string;
+  readonly #appId: string;
+  readonly #token: BotToken;
+
+  constructor(base: string, appId: string, token: BotToken) {
+    super();
+    this.#base = base;
+    this.#appId = appId;
+    this.#token = token;
+  }
+
+  override async getUserToken(
+    userId: string,
+    connectionName: string,
+    channelId: string,
+    magicCode?: string,
+  ): Promise<TokenResponse> {
+    const query = {
+      userId,
+      connectionName,
+      channelId,
+      ...(magicCode === undefined || magicCode === '' ? {} : { code: magicCode }),
+    };
+    const token = readToken(await this.#call('GET', 'api/usertoken/GetToken', query));
+    // The SDK's own client also answers undefined for "no token", against its type.
+    return token as unknown as TokenResponse;
+  }
+
+  override async getSignInResource(
+    connectionName: string,
+    activity: Activity,
+    finalRedirect?: string,
+  ): Promise<SignInUrlResponse> {
+    const state = UserTokenClient.createTokenExchangeState(this.#appId, connectionName, activity);
+    const query = { state, ...(finalRedirect === undefined ? {} : { finalRedirect }) };
+    return (await this.#call('GET', 'api/botsignin/GetSignInResource', query)) as SignInUrlResponse;
+  }
+
+  override async signOutUser(userId: string, connectionName: string, channelId: string): Promise<void> {
+    await this.#call('DELETE', 'api/usertoken/SignOut', { userId, connectionName, channelId });
+  }
+
+  override async getTokenStatus(userId: string, channelId: string, include?: string): Promise<TokenStatus[]> {
+    const query = { userId, channelId, ...(include === undefined ? {} : { include }) };
+    const answer = await this.#call('GET', 'api/usertoken/GetTokenStatus', query);
+    return Array.isArray(answer) ? answer : [];
+  }
+
+  override async getAadTokens(
+    userId: string,
+    connectionName: string,
+    resourceUrls: string[],
+    channelId: string,
+  ): Promise<Record<string, TokenResponse>> {
+    const query = { userId, connectionName, channelId };
+    return (await this.#call('POST', 'api/usertoken/GetAadTokens', query, { resourceUrls })) as Record<
+      string,
+      TokenResponse
+    >;
+  }
+
+  override async exchangeToken(
+    userId: string,
+    connectionName: string,
+    channelId: string,
+    exchange: TokenExchangeRequest,
+  ): Promise<TokenResponse> {
+    const query = { userId, connectionName, channelId };
+    return readToken(await this.#call('POST', 'api/usertoken/exchange', query, exchange)) as unknown as TokenResponse;
+  }
+
+  async #call(
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    query: Record<string, string>,
+    body?: unknown,
+  ): Promise<unknown> {
+    const url = `${this.#base}/${path}?${new URLSearchParams(query)}`;
+    const answer = await callChannel({ method, url, body, token: this.#token });
+    return answer.status === 404 ? null : answer.body;
+  }
+}
+
+/** A token response counts only when it really holds a token. */
+function readToken(body: unknown): TokenResponse | undefined {
+  if (typeof body !== 'object' || body === null || !('token' in body)) return undefined;
+  return typeof body.token === 'string' && body.token !== '' ? (body as TokenResponse) : undefined;
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { BotAdapter } from './adapters/bot-framework/bot-adapter.ts';
+import { createChannelDoor } from './adapters/bot-framework/channel-door.ts';
+import { ChannelGate, isAllowedServiceUrl } from './adapters/bot-framework/channel-gate.ts';
+import { createBotCredentials } from './adapters/entra/bot-credentials.ts';
+import { createFactsSource } from './adapters/facts/read-facts.ts';
+import { openSqliteDocumentStore } from './adapters/storage/sqlite/sqlite-document-store.ts';
+import { createLogJournal } from './adapters/telemetry/log-journal.ts';
+import { Conversation } from './bot/conversation.ts';
+import { TurnRunner } from './bot/turn.ts';
+import { Understanding } from './bot/understand.ts';
+import type { Settings } from './config/settings.ts';
+import { startHttpServer } from './http/server.ts';
+import { phrasesOf } from './i18n/index.ts';
+import type { Clock } from './ports/clock.ts';
+
+export interface RunningApp {
+  readonly port: number;
+  /** Takes no new work, ends what is running, closes the store. */
+  stop(): Promise<void>;
+}
+
+const systemClock: Clock = { now: () => Date.now() };
+
+/** Builds every part of the bot by name and starts listening. Rejects when a part cannot start. */
+export async function startApp(settings: Settings, clock: Clock = systemClock): Promise<RunningApp> {
+  const journal = createLogJournal(settings.LOG_LEVEL);
+  mkdirSync(dirname(settings.DATA_FILE), { recursive: true });
+  const store = openSqliteDocumentStore(settings.DATA_FILE);
+  const credentials = createBotCredentials(settings, clock);
+  const gate = new ChannelGate({
+    openIdUrl: settings.BOT_OPENID_URL,
+    issuer: settings.BOT_TOKEN_ISSUER,
+    botAppId: settings.BOT_APP_ID,
+    connectorHosts: settings.CONNECTOR_HOSTS,
+    clock,
+  });
+  const adapter = new BotAdapter({
+    botAppId: settings.BOT_APP_ID,
+    tokenServiceUrl: settings.TOKEN_SERVICE_URL,
+    botToken: () => credentials.token(),
+    isAllowedServiceUrl: (serviceUrl) => isAllowedServiceUrl(serviceUrl, settings.CONNECTOR_HOSTS),
+  });
+  const conversation = new Conversation({
+    facts: createFactsSource(settings, clock),
+    clock,
+    journal,
+    connectionName: settings.SIGN_IN_CONNECTION,
+    randomId: unguessableId,
+    understanding: new Understanding(phrasesOf),
+    contact: settings.CONTACT,
+  });
+  const turns = new TurnRunner({ store, clock, journal, conversation, randomId: unguessableId });
+  const door = createChannelDoor({ gate, adapter, journal, runTurn: (context) => turns.run(context) });
+
+  // Keys and token are fetched before the first turn needs them; when they cannot be had now, the first turn tries again.
+  await Promise.allSettled([gate.warm(), credentials.token()]);
+  let isReady = true;
+  const server = await startHttpServer({ host: settings.HOST, port: settings.PORT, door, isReady: () => isReady });
+  journal.note({ event: 'app.started', port: server.port });
+  return {
+    port: server.port,
+    async stop(): Promise<void> {
+      isReady = false;
+      journal.note({ event: 'app.stopping' });
+      await server.stop();
+      await turns.idle();
+      await store.close();
+    },
+  };
+}
+
+/** 128 random bits as text. */
+function unguessableId(): string {
+  return randomBytes(16).toString('base64url');
+}

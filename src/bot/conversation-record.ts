@@ -1,0 +1,126 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { type Journey, type MomentId, momentIds, newJourney } from '../../dialogs/talk.ts';
+import { type Locale, locales } from '../i18n/locales.ts';
+import type { Json } from '../ports/document-store.ts';
+
+/**
+ * Raised when stored conversations can no longer be read as they are; `openRecord` then carries the old ones over.
+ */
+const recordVersion = 1;
+
+/** Raised when a dialog's steps change: running dialogs then start again at their checkpoint instead of at a step that moved. */
+export const dialogShape = 1;
+
+const seenMax = 40;
+const trailMax = 12;
+
+/** A message that was decided on, and is kept until the channel has it. */
+export type HeldMessage = z.infer<typeof heldMessageSchema>;
+
+const heldMessageSchema = z.object({
+  /** `update` replaces the message `activityId`; when the channel cannot do that it is sent anew. */
+  kind: z.enum(['send', 'update']),
+  activity: z.custom<Partial<Activity>>((value) => typeof value === 'object' && value !== null),
+  activityId: z.string().nullable(),
+  slot: z.enum(['steps']).nullable(),
+});
+
+const outboxSchema = z.object({
+  messages: z.array(heldMessageSchema),
+  /** Who is sending them, and until when nobody else should. Milliseconds since 1970. */
+  sender: z.string(),
+  leaseUntil: z.number(),
+  tries: z.number(),
+});
+
+const errandSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('scenario'), scenario: z.enum(['add-azure', 'add-microsoft-365', 'join']) }),
+  z.object({ kind: z.literal('status') }),
+  z.object({ kind: z.literal('suggestion') }),
+]);
+
+// Facts are written by this program only, so their inside is not parsed again; a shape that is no object is refused.
+const factsSchema = z.custom<Journey['facts']>(
+  (value) => value === null || (typeof value === 'object' && 'readAt' in value),
+);
+
+const journeySchema = z.object({
+  errand: errandSchema.nullable(),
+  facts: factsSchema,
+  factsBefore: factsSchema,
+  agreementAnswer: z.custom<Journey['agreementAnswer']>((value) => value === null || typeof value === 'string'),
+  joinConfirmed: z.boolean(),
+  plan: z.custom<Journey['plan']>((value) => value === null || (typeof value === 'object' && 'steps' in value)),
+  proofAttempts: z.number(),
+});
+
+const recordSchema = z.object({
+  version: z.literal(recordVersion),
+  dialogShape: z.number(),
+  locale: z.enum(locales),
+  /** Chosen by the person, so the channel's language no longer counts. */
+  localeIsChosen: z.boolean(),
+  welcomed: z.boolean(),
+  checkpoint: z.enum(momentIds).nullable(),
+  /** The checkpoints before, for "back". */
+  trail: z.array(z.enum(momentIds)),
+  dialogs: z.record(z.string(), z.unknown()),
+  journey: journeySchema,
+  misses: z.number(),
+  /** Milliseconds since 1970. */
+  lastHeardAt: z.number(),
+  /** Ids of activities that were answered, newest last. */
+  seen: z.array(z.string()),
+  /** The cards whose buttons still count: those of the last turn that showed any. */
+  liveNonces: z.array(z.string()),
+  /** The nonce of the last press that had an effect, to answer a double press in kind. */
+  spentNonce: z.string().nullable(),
+  /** The steps card, when it is the last thing in the chat and can be replaced in place. */
+  stepsCardId: z.string().nullable(),
+  outbox: outboxSchema.nullable(),
+});
+
+/** Everything that is kept of one conversation. */
+export type ConversationRecord = z.infer<typeof recordSchema>;
+
+export function newRecord(locale: Locale, now: number): ConversationRecord {
+  return {
+    version: recordVersion,
+    dialogShape,
+    locale,
+    localeIsChosen: false,
+    welcomed: false,
+    checkpoint: null,
+    trail: [],
+    dialogs: {},
+    journey: newJourney(null),
+    misses: 0,
+    lastHeardAt: now,
+    seen: [],
+    liveNonces: [],
+    spentNonce: null,
+    stepsCardId: null,
+    outbox: null,
+  };
+}
+
+/** The stored conversation, or null when it cannot be read. A dialog whose steps changed loses its place, not its checkpoint. */
+export function openRecord(stored: Json): ConversationRecord | null {
+  const parsed = recordSchema.safeParse(stored);
+  if (!parsed.success) return null;
+  if (parsed.data.dialogShape === dialogShape) return parsed.data;
+  return { ...parsed.data, dialogShape, dialogs: {} };
+}
+
+export function rememberSeen(record: ConversationRecord, activityId: string): void {
+  record.seen = [...record.seen, activityId].slice(-seenMax);
+}
+
+/** Moves the checkpoint; the one it leaves goes on the trail once. */
+export function moveCheckpoint(record: ConversationRecord, moment: MomentId): void {
+  if (record.checkpoint !== null && record.checkpoint !== moment) {
+    record.trail = [...record.trail, record.checkpoint].slice(-trailMax);
+  }
+  record.checkpoint = moment;
+}

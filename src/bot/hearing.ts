@@ -1,0 +1,106 @@
+import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
+import { type CardAction, parseCardAction } from '../../cards/card-action.ts';
+import type { Heard } from '../../dialogs/talk.ts';
+import type { Locale } from '../i18n/locales.ts';
+import type { ConversationRecord } from './conversation-record.ts';
+import type { SmallTalk, Understanding } from './understand.ts';
+
+/** Longer texts are not looked at: recognising them costs time and they are stories, not answers. Characters. */
+export const textMax = 2_000;
+const answerMax = 256;
+
+/** What came in, sorted. */
+export type Input =
+  | { readonly kind: 'arrival' }
+  /** Something for a sign-in that is waiting: a signal, a code exchange or a failure. */
+  | { readonly kind: 'sign-in-signal' }
+  | {
+      readonly kind: 'answer';
+      readonly heard: Heard;
+      readonly smallTalk: SmallTalk | null;
+      readonly locale: Locale | null;
+    }
+  | { readonly kind: 'press-refused'; readonly reason: 'spent' | 'not-live' | 'unreadable' }
+  | { readonly kind: 'too-long' }
+  | { readonly kind: 'only-files' }
+  /** Nothing that wants an answer. */
+  | { readonly kind: 'noise' };
+
+const signInInvokes = ['signin/verifyState', 'signin/tokenExchange', 'signin/failure'];
+
+/** Sorts one activity into what it means for the conversation. Pure but for taking the bot's own mention out of the text. */
+export function hear(activity: Activity, record: ConversationRecord, understanding: Understanding): Input {
+  switch (activity.type) {
+    case ActivityTypes.ConversationUpdate:
+      return isArrival(activity) ? { kind: 'arrival' } : { kind: 'noise' };
+    case ActivityTypes.InstallationUpdate:
+      return activity.action === 'add' ? { kind: 'arrival' } : { kind: 'noise' };
+    case ActivityTypes.Event:
+      return activity.name === 'tokens/response' ? { kind: 'sign-in-signal' } : { kind: 'noise' };
+    case ActivityTypes.Invoke:
+      return hearInvoke(activity, record);
+    case ActivityTypes.Message:
+      return activity.value === undefined || activity.value === null
+        ? hearText(activity, understanding)
+        : hearPress(activity.value, record);
+    default:
+      return { kind: 'noise' };
+  }
+}
+
+function isArrival({ membersAdded, recipient }: Activity): boolean {
+  return membersAdded?.some((member) => member.id !== recipient?.id) ?? false;
+}
+
+function hearInvoke(activity: Activity, record: ConversationRecord): Input {
+  if (signInInvokes.includes(activity.name ?? '')) return { kind: 'sign-in-signal' };
+  if (activity.name !== 'adaptiveCard/action') return { kind: 'noise' };
+  const { value } = activity;
+  const action: unknown = typeof value === 'object' && value !== null && 'action' in value ? value.action : null;
+  return hearPress(typeof action === 'object' && action !== null && 'data' in action ? action.data : null, record);
+}
+
+/** A press counts once, and only while its card is among the last ones shown. */
+function hearPress(value: unknown, record: ConversationRecord): Input {
+  const press = parseCardAction(value);
+  if (press === null) return { kind: 'press-refused', reason: 'unreadable' };
+  const { nonce, ...wish } = press;
+  if (nonce !== undefined && nonce === record.spentNonce) return { kind: 'press-refused', reason: 'spent' };
+  if (nonce === undefined || !record.liveNonces.includes(nonce)) return { kind: 'press-refused', reason: 'not-live' };
+  record.spentNonce = nonce;
+  record.liveNonces = record.liveNonces.filter((live) => live !== nonce);
+  return answer({ how: 'press', wish: wish as CardAction, text: '' });
+}
+
+function hearText(activity: Activity, understanding: Understanding): Input {
+  const text = plainText(activity);
+  if (text.length > textMax) return { kind: 'too-long' };
+  if (text === '' && (activity.attachments?.some(({ contentType }) => contentType !== 'text/html') ?? false))
+    return { kind: 'only-files' };
+  const short = text.slice(0, answerMax);
+  const understood = understanding.exactly(short);
+  switch (understood.kind) {
+    case 'wish':
+      return answer({ how: 'words', wish: understood.wish, text: short }, null, understood.locale);
+    case 'small-talk':
+      return answer({ how: 'words', wish: null, text: short }, understood.about, understood.locale);
+    case 'not-understood':
+      return answer({ how: 'words', wish: null, text: short });
+  }
+}
+
+function answer(heard: Heard, smallTalk: SmallTalk | null = null, locale: Locale | null = null): Input {
+  return { kind: 'answer', heard, smallTalk, locale };
+}
+
+/** The text without the bot's own mention, control and direction characters. */
+function plainText(activity: Activity): string {
+  if (typeof activity.text !== 'string') return '';
+  const withoutMention = Array.isArray(activity.entities)
+    ? TurnContext.removeRecipientMention({ ...activity })
+    : activity.text;
+  return (withoutMention ?? '')
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

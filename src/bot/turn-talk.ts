@@ -1,0 +1,175 @@
+import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
+import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
+import { toDialect } from '../../cards/dialect.ts';
+import { forgetToken, lookUpToken } from '../../dialogs/sign-in-prompt.ts';
+import {
+  type Heard,
+  type Journey,
+  type MomentId,
+  newJourney,
+  type Reading,
+  type Talk,
+  type TalkEvent,
+} from '../../dialogs/talk.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { createTranslator, type Translator } from '../i18n/translator.ts';
+import type { MessageId, WhyId } from '../i18n/words.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { FactsSource, UserToken } from '../ports/facts-source.ts';
+import type { Journal } from '../ports/journal.ts';
+import { type ConversationRecord, moveCheckpoint } from './conversation-record.ts';
+import { slotMark } from './held-turn.ts';
+
+/** What a talk needs beside the turn. */
+export interface TalkParts {
+  readonly facts: FactsSource;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly connectionName: string;
+  readonly randomId: () => string;
+}
+
+/** How long reading the facts may take, in milliseconds. Channels give up on a turn after 15 seconds. */
+const factsBudgetMs = 8_000;
+
+/** The talk of one turn: what dialogs hear and say goes through here into the record and the held messages. */
+export class TurnTalk implements Talk {
+  readonly #context: TurnContext;
+  readonly #record: ConversationRecord;
+  readonly #parts: TalkParts;
+  #translator: Translator;
+  #lead: string[] = [];
+  #shownNonces: string[] = [];
+  heard: Heard;
+
+  constructor(context: TurnContext, record: ConversationRecord, heard: Heard, parts: TalkParts) {
+    this.#context = context;
+    this.#record = record;
+    this.#parts = parts;
+    this.heard = heard;
+    this.#translator = createTranslator(record.locale);
+  }
+
+  get t(): Translator {
+    return this.#translator;
+  }
+
+  get journey(): Journey {
+    return this.#record.journey as Journey;
+  }
+
+  set journey(journey: Journey) {
+    this.#record.journey = journey;
+  }
+
+  get chatTenantId(): string | null {
+    const { channelId, conversation } = this.#context.activity;
+    return channelId === 'msteams' ? (conversation.tenantId ?? null) : null;
+  }
+
+  now(): number {
+    return this.#parts.clock.now();
+  }
+
+  async show(card: AdaptiveCard, options?: { readonly slot: 'steps' }): Promise<void> {
+    const nonce = this.#parts.randomId();
+    this.#shownNonces.push(nonce);
+    const channel = this.#context.activity.channelId === 'msteams' ? 'teams' : 'webchat';
+    const message = MessageFactory.attachment(CardFactory.adaptiveCard(toDialect(card, channel, { nonce })));
+    const lead = this.#takeLead();
+    if (lead !== '') await this.#leadIn(message, lead, channel);
+    const channelData =
+      options?.slot === undefined ? {} : { channelData: { [slotMark]: { replaces: this.#record.stepsCardId } } };
+    await this.#context.sendActivity({ ...message, locale: this.#translator.locale, ...channelData });
+  }
+
+  /** A short message goes along with the next card where the channel allows it, so that one turn is one message. */
+  async say(message: MessageId): Promise<void> {
+    this.#lead.push(this.#translator(`message.${message}.text`));
+  }
+
+  /** Says why a question is asked. */
+  async explain(about: WhyId): Promise<void> {
+    this.#lead.push(this.#translator(`why.${about}`));
+  }
+
+  /** Ends the turn: what was said without a card goes out, and only the cards just shown stay alive. */
+  async finish(): Promise<void> {
+    const lead = this.#takeLead();
+    if (lead !== '') await this.#context.sendActivity(MessageFactory.text(lead));
+    if (this.#shownNonces.length > 0) this.#record.liveNonces = this.#shownNonces;
+  }
+
+  waitAt(moment: MomentId): void {
+    moveCheckpoint(this.#record, moment);
+  }
+
+  miss(): number {
+    this.#record.misses += 1;
+    return this.#record.misses;
+  }
+
+  async isSignedIn(): Promise<boolean> {
+    return (await this.#lookUp()) !== null;
+  }
+
+  async readFacts(purpose: Scenario | 'status'): Promise<Reading> {
+    const token = await this.#lookUp();
+    if (token === null) return { kind: 'not-signed-in' };
+    this.#showTyping();
+    const reading = await this.#parts.facts.read({ userToken: token as UserToken, purpose, budgetMs: factsBudgetMs });
+    if (reading.kind === 'sign-in-needed') await this.#forget();
+    if (reading.kind === 'read') await this.#noticeOtherPerson(reading.facts.identity);
+    return reading;
+  }
+
+  async signOut(): Promise<void> {
+    await this.#forget();
+    this.#record.journey = newJourney(null);
+    this.#parts.journal.note({ event: 'sign-out.done' });
+  }
+
+  speak(locale: Locale): void {
+    this.#record.locale = locale;
+    this.#record.localeIsChosen = true;
+    this.#translator = createTranslator(locale);
+  }
+
+  note(event: TalkEvent): void {
+    this.#parts.journal.note(event);
+  }
+
+  #lookUp(): Promise<string | null> {
+    return lookUpToken(this.#context, this.#parts.connectionName);
+  }
+
+  #forget(): Promise<void> {
+    return forgetToken(this.#context, this.#parts.connectionName);
+  }
+
+  /** What was read for one person is not shown to another who signs in after them. */
+  async #noticeOtherPerson(identity: { readonly personId: string; readonly tenantId: string }): Promise<void> {
+    const before = this.journey.factsBefore?.identity ?? this.journey.facts?.identity;
+    if (before === undefined) return;
+    if (before.personId === identity.personId && before.tenantId === identity.tenantId) return;
+    this.#record.journey = newJourney(this.journey.errand);
+    await this.say('other-person');
+  }
+
+  #showTyping(): void {
+    this.#context.sendActivity({ type: 'typing' }).catch(() => undefined);
+  }
+
+  #takeLead(): string {
+    const lead = this.#lead.join('\n\n');
+    this.#lead = [];
+    return lead;
+  }
+
+  async #leadIn(message: { text?: string }, lead: string, channel: 'teams' | 'webchat'): Promise<void> {
+    // Teams splits a message with text and a card and then gives no id for it, so there the text goes first.
+    if (channel === 'teams') await this.#context.sendActivity(MessageFactory.text(lead));
+    else message.text = lead;
+  }
+}

@@ -1,0 +1,200 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Clock } from '../ports/clock.ts';
+import type { DocumentStore, Json, StoredDocument } from '../ports/document-store.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { Conversation } from './conversation.ts';
+import { ConversationLock } from './conversation-lock.ts';
+import {
+  type ConversationRecord,
+  type HeldMessage,
+  newRecord,
+  openRecord,
+  rememberSeen,
+} from './conversation-record.ts';
+import { deliver } from './delivery.ts';
+import { heldTurn } from './held-turn.ts';
+import { localeOf } from './language.ts';
+import { tellFailure } from './turn-errors.ts';
+
+/** What every turn needs. */
+export interface TurnParts {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly conversation: Conversation;
+  /** Unguessable text, 22 characters or more. */
+  readonly randomId: () => string;
+}
+
+const replaysMax = 5;
+const sendingLeaseMs = 5_000;
+const sendingPollMs = 100;
+const sendingTriesMax = 3;
+
+interface Outcome {
+  readonly record: ConversationRecord;
+  readonly etag: string;
+  readonly replays: number;
+}
+
+/**
+ * Runs turns as transactions: load once, run, hold the messages back, save with the version that was read, then send.
+ * When somebody else saved in between, nothing was sent yet and the turn is run again on what they saved.
+ * The messages are saved with the state, so a process that dies before sending does not lose them.
+ */
+export class TurnRunner {
+  readonly #parts: TurnParts;
+  readonly #lock = new ConversationLock();
+  readonly #sender: string;
+
+  constructor(parts: TurnParts) {
+    this.#parts = parts;
+    this.#sender = parts.randomId();
+  }
+
+  /** One activity from start to end. Rejects only when the store cannot be reached. */
+  async run(context: TurnContext): Promise<void> {
+    const key = conversationKey(context);
+    await this.#lock.run(key, () => this.#transact(context, key));
+  }
+
+  /** Resolves when every running turn is over. */
+  idle(): Promise<void> {
+    return this.#lock.idle();
+  }
+
+  async #transact(context: TurnContext, key: string): Promise<void> {
+    const { clock, journal } = this.#parts;
+    const startedAt = clock.now();
+    const outcome = await this.#commit(context, key);
+    if (outcome === null) return;
+    await this.#send(context, key, outcome);
+    journal.note({
+      event: 'turn.done',
+      channel: context.activity.channelId,
+      kind: context.activity.type,
+      moment: outcome.record.checkpoint ?? 'none',
+      tookMs: clock.now() - startedAt,
+      replays: outcome.replays,
+    });
+  }
+
+  async #commit(context: TurnContext, key: string): Promise<Outcome | null> {
+    const { store, journal } = this.#parts;
+    for (let replays = 0; replays < replaysMax; replays += 1) {
+      const stored = await this.#readSettled(key);
+      const record = await this.#open(context, key, stored);
+      await this.#sendLeftovers(context, record);
+      if (isAnswered(context, record)) {
+        journal.note({ event: 'turn.duplicate' });
+        return null;
+      }
+      const held = await this.#converse(context, record);
+      const written = await store.write(key, this.#toStore(held.record, held.messages), stored?.etag ?? null);
+      if (written.kind === 'written') {
+        await held.settleInvoke(context);
+        return { record: held.record, etag: written.etag, replays };
+      }
+      journal.note({ event: 'turn.conflict', attempt: replays + 1 });
+    }
+    throw new Error('the conversation was changed by others on every try');
+  }
+
+  /** The conversation, once no other replica is in the middle of sending its messages. A replica that died loses its claim after 5 seconds. */
+  async #readSettled(key: string): Promise<StoredDocument | null> {
+    const { store, clock } = this.#parts;
+    for (;;) {
+      const stored = await store.read(key);
+      const outbox = stored === null ? null : (openRecord(stored.value)?.outbox ?? null);
+      if (outbox === null || outbox.sender === this.#sender || outbox.leaseUntil <= clock.now()) return stored;
+      await new Promise((resolve) => setTimeout(resolve, sendingPollMs));
+    }
+  }
+
+  /** Runs the conversation on a copy. When it fails the copy is dropped, the state stays as it was, and the person is told. */
+  async #converse(context: TurnContext, record: ConversationRecord) {
+    const held = heldTurn(context, structuredClone(record));
+    try {
+      await this.#parts.conversation.hold(held.context, held.record);
+      return held;
+    } catch (error) {
+      const told = heldTurn(context, structuredClone(record));
+      await tellFailure(told.context, told.record, error, this.#parts);
+      return told;
+    }
+  }
+
+  #toStore(record: ConversationRecord, messages: readonly HeldMessage[]): Json {
+    const { clock } = this.#parts;
+    const waiting = [...(record.outbox?.messages ?? []), ...messages];
+    record.lastHeardAt = clock.now();
+    record.outbox =
+      waiting.length === 0
+        ? null
+        : {
+            messages: waiting,
+            sender: this.#sender,
+            leaseUntil: clock.now() + sendingLeaseMs,
+            tries: record.outbox?.tries ?? 0,
+          };
+    return JSON.parse(JSON.stringify(record)) as Json;
+  }
+
+  async #open(context: TurnContext, key: string, stored: StoredDocument | null): Promise<ConversationRecord> {
+    const { clock, journal, store, randomId } = this.#parts;
+    const fresh = newRecord(localeOf(context.activity.locale), clock.now());
+    if (stored === null) return fresh;
+    const record = openRecord(stored.value);
+    if (record !== null) return record;
+    // Kept aside for whoever looks into it, so that the person can go on now.
+    await store.write(`quarantine/${clock.now()}/${randomId()}`, { key, value: stored.value }, null);
+    journal.note({ event: 'state.quarantined', reason: 'unreadable' });
+    return fresh;
+  }
+
+  async #send(context: TurnContext, key: string, outcome: Outcome): Promise<void> {
+    const { outbox } = outcome.record;
+    if (outbox === null) return;
+    const delivered = await deliver(context, outbox.messages, this.#parts.journal);
+    const record: ConversationRecord = {
+      ...outcome.record,
+      stepsCardId: delivered.stepsCardId,
+      outbox:
+        delivered.undelivered.length === 0
+          ? null
+          : { ...outbox, messages: [...delivered.undelivered], tries: 1, leaseUntil: 0 },
+    };
+    // A conflict here means that another turn has already taken over; what it saved is newer.
+    await this.#parts.store.write(key, JSON.parse(JSON.stringify(record)) as Json, outcome.etag);
+  }
+
+  /** Sends what an earlier turn could not, before anything new. */
+  async #sendLeftovers(context: TurnContext, record: ConversationRecord): Promise<void> {
+    const { outbox } = record;
+    if (outbox === null) return;
+    const { undelivered } = await deliver(context, outbox.messages, this.#parts.journal);
+    this.#parts.journal.note({ event: 'send.recovered', messages: outbox.messages.length - undelivered.length });
+    record.outbox =
+      undelivered.length === 0 || outbox.tries >= sendingTriesMax
+        ? null
+        : { ...outbox, messages: [...undelivered], tries: outbox.tries + 1 };
+  }
+}
+
+function isAnswered(context: TurnContext, record: ConversationRecord): boolean {
+  const { id } = context.activity;
+  if (id === undefined || id === '') return false;
+  if (record.seen.includes(id)) return true;
+  rememberSeen(record, id);
+  return false;
+}
+
+/** One document per person per conversation, so that in a group nobody acts on another's state. */
+export function conversationKey(context: TurnContext): string {
+  const { channelId, conversation, from, type, recipient, membersAdded } = context.activity;
+  // A conversation update comes from the channel or from the person; in a 1:1 it concerns the person who was added.
+  const added = membersAdded?.find((member) => member.id !== recipient?.id);
+  const personId = type === ActivityTypes.ConversationUpdate ? (added?.id ?? from.id) : from.id;
+  const owner = conversation.isGroup === true ? personId : 'one';
+  return `conversation/${channelId}/${conversation.id}/${owner}`;
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+
+interface SettingNotes {
+  /** What it is for, in a sentence, with its unit. */
+  readonly about: string;
+  readonly example: string;
+  /** Never printed, not even in a fault. */
+  readonly secret?: true;
+}
+
+const originPattern = /^https?:\/\/[^/?#\s]+$/;
+const guidPattern = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+const origin = z
+  .string()
+  .regex(originPattern, 'must be an origin such as https://example.com, without a path or a slash at the end');
+const guid = z.string().regex(guidPattern, 'must be an id such as 11111111-2222-3333-4444-555555555555');
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+function setting<T extends z.ZodType>(schema: T, notes: SettingNotes): T {
+  return schema.meta({ ...notes });
+}
+
+/** Every setting, with its meaning, default and example. `.env.example` is printed from this. */
+const settingsSchema = z.object({
+  PORT: setting(z.coerce.number().int().min(0).max(65_535).default(3978), {
+    about: 'TCP port the bot listens on. 0 means any free port.',
+    example: '3978',
+  }),
+  HOST: setting(z.string().min(1).default('0.0.0.0'), {
+    about: 'Address the bot listens on.',
+    example: '0.0.0.0',
+  }),
+  BOT_APP_ID: setting(guid, {
+    about: 'Application (client) id of the bot registration.',
+    example: '11111111-2222-3333-4444-555555555555',
+  }),
+  BOT_APP_TENANT_ID: setting(guid, {
+    about: 'Tenant that the bot registration lives in.',
+    example: '22222222-3333-4444-5555-666666666666',
+  }),
+  BOT_APP_SECRET: setting(z.string().min(1).optional(), {
+    about: 'Client secret of the bot registration. Leave empty in Azure: the managed identity proves the bot there.',
+    example: '',
+    secret: true,
+  }),
+  MANAGED_IDENTITY_CLIENT_ID: setting(guid.optional(), {
+    about: 'Client id of the user-assigned managed identity, instead of the two secrets.',
+    example: '',
+  }),
+  SIGN_IN_APP_ID: setting(guid, {
+    about: 'Application (client) id of the registration people sign in to.',
+    example: '33333333-4444-5555-6666-777777777777',
+  }),
+  SIGN_IN_APP_SECRET: setting(z.string().min(1).optional(), {
+    about:
+      'Client secret of the sign-in registration. Leave empty when the managed identity is its federated credential.',
+    example: '',
+    secret: true,
+  }),
+  SIGN_IN_CONNECTION: setting(z.string().min(1).max(64).default('onetenant'), {
+    about: 'Name of the OAuth connection on the Azure Bot resource.',
+    example: 'onetenant',
+  }),
+  ALLOWED_TENANTS: setting(list.pipe(z.array(guid)).default([]), {
+    about: 'Tenant ids whose people may use the bot, separated by commas. Empty means every tenant.',
+    example: '',
+  }),
+  DATA_FILE: setting(z.string().min(1).default('data/onetenant.sqlite'), {
+    about: 'File of the embedded store (SQLite). Serves one machine.',
+    example: 'data/onetenant.sqlite',
+  }),
+  CONTENT_FOLDER: setting(z.string().min(1).default('content'), {
+    about: 'Folder with the questions and answers.',
+    example: 'content',
+  }),
+  CONTACT: setting(z.string().max(200).default(''), {
+    about:
+      'Where people find a human: a mail address, a phone number or an https link. Shown on the card "talk to a person".',
+    example: 'servicedesk@contoso.com',
+  }),
+  LOGIN_URL: setting(origin.default('https://login.microsoftonline.com'), {
+    about: 'Microsoft Entra sign-in of your cloud.',
+    example: 'https://login.microsoftonline.com',
+  }),
+  GRAPH_URL: setting(origin.default('https://graph.microsoft.com'), {
+    about: 'Microsoft Graph of your cloud.',
+    example: 'https://graph.microsoft.com',
+  }),
+  ARM_URL: setting(origin.default('https://management.azure.com'), {
+    about: 'Azure Resource Manager of your cloud.',
+    example: 'https://management.azure.com',
+  }),
+  TOKEN_SERVICE_URL: setting(origin.default('https://token.botframework.com'), {
+    about: 'Bot Framework token service of your cloud.',
+    example: 'https://token.botframework.com',
+  }),
+  BOT_OPENID_URL: setting(
+    z.url({ protocol: /^https?$/ }).default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+    {
+      about: 'Where the channel publishes the keys it signs with.',
+      example: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    },
+  ),
+  BOT_TOKEN_ISSUER: setting(z.string().min(1).default('https://api.botframework.com'), {
+    about: 'Issuer of the tokens that the channel sends.',
+    example: 'https://api.botframework.com',
+  }),
+  CONNECTOR_HOSTS: setting(list.default(['smba.trafficmanager.net', '*.botframework.com']), {
+    about:
+      'Hosts the bot may send its answers to, separated by commas. A star stands for one or more labels at the start.',
+    example: 'smba.trafficmanager.net,*.botframework.com',
+  }),
+  LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), {
+    about: 'How much is logged. Never contains tokens or what people type.',
+    example: 'info',
+  }),
+});
+
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+export type SettingName = keyof Settings;
+
+export interface SettingFault {
+  readonly name: string;
+  /** What is wrong and what is accepted. Never the value. */
+  readonly problem: string;
+}
+
+export type SettingsReading =
+  | { readonly kind: 'read'; readonly settings: Settings }
+  | { readonly kind: 'faulty'; readonly faults: readonly SettingFault[] };
+
+/** Reads the settings and names every fault at once. An empty value counts as not given. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): SettingsReading {
+  const given = Object.fromEntries(
+    Object.keys(settingsSchema.shape)
+      .map((name) => [name, environment[name]?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = settingsSchema.safeParse(given);
+  const faults = [...missingProofs(given), ...(parsed.error?.issues ?? []).map((issue) => describeIssue(issue, given))];
+  if (!parsed.success || faults.length > 0) return { kind: 'faulty', faults };
+  return { kind: 'read', settings: parsed.data };
+}
+
+/** Each registration proves itself with its secret or with the managed identity. */
+function missingProofs(given: Readonly<Record<string, string | undefined>>): readonly SettingFault[] {
+  if (given.MANAGED_IDENTITY_CLIENT_ID !== undefined) return [];
+  return ['BOT_APP_SECRET', 'SIGN_IN_APP_SECRET']
+    .filter((name) => given[name] === undefined)
+    .map((name) => ({ name, problem: 'is missing; give it, or give MANAGED_IDENTITY_CLIENT_ID' }));
+}
+
+function describeIssue(issue: z.core.$ZodIssue, given: Readonly<Record<string, string | undefined>>): SettingFault {
+  const name = String(issue.path[0] ?? 'settings');
+  return { name, problem: given[name] === undefined ? 'is missing' : issue.message };
+}
+
+/** The text of `.env.example`: every setting with its meaning; optional ones are commented out. */
+export function envExample(): string {
+  const blocks = Object.entries(settingsSchema.shape).map(([name, schema]) => {
+    const notes = schema.meta() as unknown as SettingNotes;
+    const isRequired = !schema.safeParse(undefined).success;
+    const secrecy = notes.secret === true ? ' Secret.' : '';
+    return `# ${notes.about}${secrecy}\n${isRequired ? '' : '# '}${name}=${notes.example}\n`;
+  });
+  return `# Settings of OneTenant. Printed by "npm run env"; do not edit by hand.\n\n${blocks.join('\n')}`;
+}

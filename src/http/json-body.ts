@@ -1,0 +1,94 @@
+import type { IncomingMessage } from 'node:http';
+
+/** What a request body turned out to be. */
+export type JsonBody =
+  | { readonly kind: 'json'; readonly value: unknown; readonly bytes: Buffer }
+  | { readonly kind: 'refused'; readonly status: 400 | 408 | 413 | 415 };
+
+export interface JsonBodyLimits {
+  /** Bytes; more is refused with 413. */
+  readonly maxBytes: number;
+  /** Milliseconds for the whole body; slower is refused with 408. */
+  readonly timeoutMs: number;
+}
+
+const maxDepth = 64;
+const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
+
+/**
+ * Reads a JSON body with limits, before anything is parsed: type, encoding, length, time, depth.
+ * Compressed bodies are refused, because their real size is not known before it is too late.
+ */
+export async function readJsonBody(request: IncomingMessage, limits: JsonBodyLimits): Promise<JsonBody> {
+  if (!jsonType.test(request.headers['content-type'] ?? '')) return refused(415);
+  const encoding = request.headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') return refused(415);
+  if (Number(request.headers['content-length'] ?? 0) > limits.maxBytes) return refused(413);
+
+  const bytes = await readBytes(request, limits);
+  if (typeof bytes === 'number') return refused(bytes);
+  return parse(bytes);
+}
+
+function refused(status: 400 | 408 | 413 | 415): JsonBody {
+  return { kind: 'refused', status };
+}
+
+function readBytes(request: IncomingMessage, limits: JsonBodyLimits): Promise<Buffer | 400 | 408 | 413> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const timer = setTimeout(() => finish(408), limits.timeoutMs);
+    const finish = (result: Buffer | 400 | 408 | 413): void => {
+      clearTimeout(timer);
+      request.removeAllListeners('data');
+      resolve(result);
+    };
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > limits.maxBytes) return finish(413);
+      chunks.push(chunk);
+    });
+    request.once('end', () => finish(Buffer.concat(chunks)));
+    request.once('error', () => finish(400));
+    request.once('close', () => finish(400));
+  });
+}
+
+function parse(bytes: Buffer): JsonBody {
+  if (!hasModestDepth(bytes)) return refused(400);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const value: unknown = JSON.parse(
+      text,
+      text.includes('__proto__') || text.includes('constructor') ? withoutPrototypeKeys : undefined,
+    );
+    return { kind: 'json', value, bytes };
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return refused(400);
+    throw error;
+  }
+}
+
+/** Keys that could reach an object's prototype when copied are dropped. */
+function withoutPrototypeKeys(key: string, value: unknown): unknown {
+  return key === '__proto__' || key === 'constructor' || key === 'prototype' ? undefined : value;
+}
+
+/** Counts brackets outside strings, so that a deep document is refused before it is parsed. */
+function hasModestDepth(bytes: Buffer): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index];
+    if (isInString) {
+      if (byte === 0x5c) index += 1;
+      else if (byte === 0x22) isInString = false;
+    } else if (byte === 0x22) isInString = true;
+    else if (byte === 0x7b || byte === 0x5b) {
+      depth += 1;
+      if (depth > maxDepth) return false;
+    } else if (byte === 0x7d || byte === 0x5d) depth -= 1;
+  }
+  return true;
+}

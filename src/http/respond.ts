@@ -1,0 +1,23 @@
+import type { ServerResponse } from 'node:http';
+
+interface AnswerOptions {
+  readonly body?: unknown;
+  readonly retryAfterSeconds?: number;
+  readonly closes?: boolean;
+}
+
+/** Writes one answer: a status, at most a JSON body, and the headers that every answer has. */
+export function answer(
+  response: ServerResponse,
+  status: number,
+  { body, retryAfterSeconds, closes }: AnswerOptions = {},
+): void {
+  const headers: Record<string, string> = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds);
+  if (closes === true) headers.connection = 'close';
+  const text = body === undefined || body === null ? '' : JSON.stringify(body);
+  if (text !== '') headers['content-type'] = 'application/json; charset=utf-8';
+  headers['content-length'] = String(Buffer.byteLength(text));
+  response.writeHead(status, headers);
+  response.end(text);
+}

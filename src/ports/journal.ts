@@ -1,0 +1,36 @@
+/**
+ * What may be logged, as a closed list. Never a token, a name, or what somebody typed;
+ * people and conversations appear as pseudonyms.
+ */
+export type JournalEvent =
+  | { readonly event: 'app.started'; readonly port: number }
+  | { readonly event: 'app.stopping' }
+  | { readonly event: 'settings.refused'; readonly names: readonly string[] }
+  | { readonly event: 'door.denied'; readonly reason: string }
+  | {
+      readonly event: 'turn.done';
+      readonly channel: string;
+      readonly kind: string;
+      readonly moment: string;
+      readonly tookMs: number;
+      readonly replays: number;
+    }
+  | { readonly event: 'turn.failed'; readonly reference: string; readonly code: string; readonly error: string }
+  | { readonly event: 'turn.duplicate' }
+  | { readonly event: 'turn.conflict'; readonly attempt: number }
+  | { readonly event: 'state.quarantined'; readonly reason: string }
+  | { readonly event: 'send.failed'; readonly status: number | null; readonly code: string }
+  | { readonly event: 'send.recovered'; readonly messages: number }
+  | { readonly event: 'upstream.called'; readonly service: string; readonly outcome: string; readonly tookMs: number }
+  | { readonly event: 'sign-in.done' }
+  | { readonly event: 'sign-in.code-refused' }
+  | { readonly event: 'sign-out.done' }
+  | { readonly event: 'verdict.told'; readonly scenario: string; readonly outcome: string }
+  | { readonly event: 'proof.told'; readonly scenario: string; readonly kind: string }
+  | { readonly event: 'press.refused'; readonly reason: string }
+  | { readonly event: 'question.asked'; readonly found: string | null };
+
+/** Where events go. Never throws and never waits. */
+export interface Journal {
+  note(event: JournalEvent): void;
+}

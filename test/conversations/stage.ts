@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
+import { type RunningApp, startApp } from '../../src/app.ts';
+import { readSettings, type Settings } from '../../src/config/settings.ts';
+import { Chat, type ChatOptions } from './chat.ts';
+
+/** A bot and a simulated Microsoft cloud, talking over real HTTP on loopback. */
+export interface Stage {
+  readonly sandbox: RunningSandbox;
+  readonly settings: Settings;
+  /** Somebody opens the chat. */
+  opensChat(options: ChatOptions): Promise<Chat>;
+  /** Stops the bot and starts it again on the same data. The cloud goes on. */
+  restartsBot(): Promise<void>;
+  stopsBot(): Promise<void>;
+  startsBot(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface StageOptions {
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export async function setStage(options: StageOptions = {}): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'onetenant-'));
+  const port = await freePort();
+  const sandbox = await startSandbox({ httpPort: 0, httpsPort: 0, botOrigin: `http://localhost:${port}` });
+  const settings = settingsOf({
+    ...sandbox.environment,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_FILE: join(folder, 'onetenant.sqlite'),
+    CONTENT_FOLDER: 'content',
+    CONTACT: 'servicedesk@contoso.example',
+    LOG_LEVEL: 'silent',
+    ...options.settings,
+  });
+  let app: RunningApp | null = await startApp(settings);
+
+  const stopsBot = async (): Promise<void> => {
+    await app?.stop();
+    app = null;
+  };
+  const startsBot = async (): Promise<void> => {
+    app ??= await startApp(settings);
+  };
+  return {
+    sandbox,
+    settings,
+    opensChat: (chat) => Chat.open(sandbox.core.addresses.http, chat),
+    stopsBot,
+    startsBot,
+    async restartsBot(): Promise<void> {
+      await stopsBot();
+      await startsBot();
+    },
+    async stop(): Promise<void> {
+      await stopsBot();
+      await sandbox.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function settingsOf(environment: Readonly<Record<string, string>>): Settings {
+  const reading = readSettings(environment);
+  if (reading.kind === 'faulty') throw new Error(`settings: ${JSON.stringify(reading.faults)}`);
+  return reading.settings;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
