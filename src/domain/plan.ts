@@ -5,49 +5,79 @@ import type { StepId } from './steps.ts';
 import { nameSubscription } from './subscriptions.ts';
 import { nameMembership, nameOwnTenant, otherTenants } from './tenants.ts';
 import { someNames } from './text.ts';
-import { allSteps, type Blocker, type Verdict } from './verdict.ts';
+import { allSteps, type Verdict } from './verdict.ts';
 
-/** The steps of one person, what to solve first, and how far they are. */
+/** The steps of one person, and which of them are done. Small plain data: it is kept over days. */
 export interface Plan {
   readonly scenario: Scenario;
-  /** `checked`: made for this person's facts. `general`: nobody signed in, so nothing in it was checked. */
+  /** `checked`: made for this person's facts. `general`: nobody signed in, so every step is there and unchecked. */
   readonly basis: 'checked' | 'general';
-  /** Solved before the steps make sense. Always empty in a general plan. */
-  readonly blockers: readonly Blocker[];
-  readonly steps: readonly PlanStep[];
-  /** The first step that is not ticked; null when all are, or when there is nothing to do. */
-  readonly next: StepId | null;
-  readonly progress: { readonly done: number; readonly of: number };
+  readonly steps: readonly StepId[];
+  /** Ticked by the person, in the order of the plan. */
+  readonly done: readonly StepId[];
 }
 
 /** One step as it is told: "step 2 of 5". */
 export interface PlanStep {
   readonly id: StepId;
-  /** From 1. */
   readonly number: number;
   readonly of: number;
   readonly state: 'done' | 'next' | 'later';
 }
 
-/** The plan that follows from a verdict. Ticks are the person's word and stay through a new check; the proof is read. */
-export function planOf(verdict: Verdict, stepsDone: readonly StepId[]): Plan {
-  return plan({ scenario: verdict.scenario, basis: 'checked', blockers: verdict.blockers }, verdict.steps, stepsDone);
+/** The plan that follows from a verdict, with the ticks that were already given. Empty when there is nothing to do. */
+export function makePlan(verdict: Verdict, earlier: Plan | null = null): Plan {
+  const ticked = earlier !== null && earlier.scenario === verdict.scenario ? earlier.done : [];
+  return {
+    scenario: verdict.scenario,
+    basis: 'checked',
+    steps: verdict.steps,
+    done: verdict.steps.filter((step) => ticked.includes(step)),
+  };
 }
 
-/** The whole route for somebody who did not sign in. It is told as general. */
-export function generalPlan(scenario: Scenario, stepsDone: readonly StepId[] = []): Plan {
-  return plan({ scenario, basis: 'general', blockers: [] }, allSteps(scenario), stepsDone);
+/** The whole route for somebody who did not sign in. It is told as general, and nothing in it was checked. */
+export function generalPlan(scenario: Scenario): Plan {
+  return { scenario, basis: 'general', steps: allSteps(scenario), done: [] };
 }
 
-/** The ticks with one step marked as done, or as not done. Ticking twice changes nothing. */
-export function tickStep(stepsDone: readonly StepId[], step: StepId, done: boolean): readonly StepId[] {
-  const others = stepsDone.filter((one) => one !== step);
-  return done ? [...others, step] : others;
+/** The plan with one step ticked. A step that is not in it, or already ticked, changes nothing. */
+export function tickStep(plan: Plan, step: StepId): Plan {
+  return withDone(plan, [...plan.done, step]);
+}
+
+/** The plan with one tick taken back. */
+export function untickStep(plan: Plan, step: StepId): Plan {
+  return withDone(
+    plan,
+    plan.done.filter((done) => done !== step),
+  );
 }
 
 /** The first step that is not ticked, or null when all are. */
-export function nextOpenStep(steps: readonly StepId[], stepsDone: readonly StepId[]): StepId | null {
-  return steps.find((step) => !stepsDone.includes(step)) ?? null;
+export function nextOpenStep(plan: Plan): StepId | null {
+  return plan.steps.find((step) => !plan.done.includes(step)) ?? null;
+}
+
+/** How far somebody is: "2 of 5". */
+export function progressOf(plan: Plan): { readonly done: number; readonly of: number } {
+  return { done: plan.done.length, of: plan.steps.length };
+}
+
+/** Whether every step is ticked. Ticks are the person's word: the proof comes from reading again. */
+export function isPlanDone(plan: Plan): boolean {
+  return plan.steps.length > 0 && nextOpenStep(plan) === null;
+}
+
+/** Every step with its number and state, for a card. */
+export function stepsToTell(plan: Plan): readonly PlanStep[] {
+  const next = nextOpenStep(plan);
+  return plan.steps.map((id, index) => ({
+    id,
+    number: index + 1,
+    of: plan.steps.length,
+    state: stateOf(plan, id, next),
+  }));
 }
 
 /** What is about to move, from where and to where. Null is said as "the subscription" or "your tenant". */
@@ -73,16 +103,11 @@ export function describeMove(facts: Facts | null): Move {
     : { subscription, source: here, target: elsewhere };
 }
 
-type PlanHead = Pick<Plan, 'scenario' | 'basis' | 'blockers'>;
+function stateOf(plan: Plan, id: StepId, next: StepId | null): PlanStep['state'] {
+  if (plan.done.includes(id)) return 'done';
+  return id === next ? 'next' : 'later';
+}
 
-function plan(head: PlanHead, steps: readonly StepId[], stepsDone: readonly StepId[]): Plan {
-  const next = nextOpenStep(steps, stepsDone);
-  const told = steps.map((id, index) => ({
-    id,
-    number: index + 1,
-    of: steps.length,
-    state: stepsDone.includes(id) ? ('done' as const) : id === next ? ('next' as const) : ('later' as const),
-  }));
-  const done = told.filter((step) => step.state === 'done').length;
-  return { ...head, steps: told, next, progress: { done, of: steps.length } };
+function withDone(plan: Plan, done: readonly StepId[]): Plan {
+  return { ...plan, done: plan.steps.filter((step) => done.includes(step)) };
 }

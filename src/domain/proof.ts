@@ -89,24 +89,25 @@ export function findChanges(before: Facts, after: Facts): readonly Change[] {
 export interface Receipt {
   readonly scenario: Scenario;
   /** When the proof was read, ISO 8601 in UTC. */
-  readonly checkedAt: string;
-  readonly where: string;
-  /** At most `receiptLines`. Roles and memberships are about a person, so they are left out. */
+  readonly provenAt: string;
+  readonly tenantName: string;
+  readonly tenantId: string;
+  /** At most `receiptLines` changes; roles and memberships are about a person, so they are left out. */
   readonly changes: readonly Change[];
   readonly moreChanges: number;
 }
 
-/** A receipt has at most this many lines of changes, so that it fits a ticket. */
 export const receiptLines = 10;
 
 /** The receipt of a proven job; null when nothing is proven. */
-export function describeReceipt(proof: Proof, checkedAt: string): Receipt | null {
+export function makeReceipt(proof: Proof, after: Facts): Receipt | null {
   if (proof.kind !== 'proven') return null;
   const changes = proof.changes.filter(isAboutThings);
   return {
     scenario: proof.scenario,
-    checkedAt,
-    where: proof.where,
+    provenAt: after.readAt,
+    tenantName: proof.where,
+    tenantId: after.identity.tenantId,
     changes: changes.slice(0, receiptLines),
     moreChanges: Math.max(0, changes.length - receiptLines),
   };

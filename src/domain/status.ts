@@ -111,13 +111,13 @@ export function viewStatus(
       management: tenant.management,
       type: tenant.type,
     })),
-    findings: findTenantTrouble(facts, chatTenantId),
+    findings: findTenantTrouble(facts, context.chatTenantId),
     activeRoles: mapKnown(facts.activeRoles, (roles) => capped(roles.filter(isTellingRole).map(roleLine).sort(byRole))),
     eligibleRoles: mapKnown(facts.eligibleRoles, (roles) =>
       capped(roles.filter(isTellingRole).map(eligibleLine).sort(byRole)),
     ),
     products: mapKnown(facts.products, (products) =>
-      capped(products.map((product) => productLine(product, now)).sort(byProduct)),
+      capped(products.map((product) => productLine(product, context.now)).sort(byProduct)),
     ),
     subscriptions: mapKnown(facts.subscriptions, (subscriptions) =>
       capped(subscriptions.map((subscription) => subscriptionLine(facts, subscription)).sort(bySubscription)),
