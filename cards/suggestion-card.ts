@@ -1,21 +1,23 @@
-import { type Scenario, scenarios } from '../src/domain/scenario.ts';
+import { scenarios } from '../src/domain/scenario.ts';
+import type { Suggestion } from '../src/domain/suggest-scenario.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton, strong } from './pieces.ts';
 import { choiceButtons } from './welcome-card.ts';
 
-export interface SuggestionView {
-  /** Null when the facts point nowhere. */
-  readonly suggested: Scenario | null;
+/** What the facts point to, as the domain decides it. */
+export type SuggestionView = Suggestion;
+
+/** Suggests a route from what was found in the tenant, and asks whether that is right. Without one, says why not. */
+export function suggestionCard(view: SuggestionView, t: Translator): AdaptiveCard {
+  return view.kind === 'scenario' ? proposalCard(view, t) : openChoiceCard(view, t);
 }
 
-/** Suggests a route from what was found in the tenant, and asks whether that is right. */
-export function suggestionCard(view: SuggestionView, t: Translator): AdaptiveCard {
+function proposalCard(view: Extract<Suggestion, { kind: 'scenario' }>, t: Translator): AdaptiveCard {
+  const { scenario: suggested } = view;
   const title = t('card.suggestion.title');
-  const { suggested } = view;
-  if (suggested === null) return openChoiceCard(t);
   const name = t(`scenarios.${suggested}.name`);
-  const because = t(`scenarios.${suggested}.suggested-because`);
+  const because = t(`card.suggestion.because.${view.because}`);
   const question = t('card.suggestion.question');
   const others = scenarios.filter((scenario) => scenario !== suggested);
   return buildCard(
@@ -31,13 +33,15 @@ export function suggestionCard(view: SuggestionView, t: Translator): AdaptiveCar
   );
 }
 
-function openChoiceCard(t: Translator): AdaptiveCard {
-  const text = t('card.suggestion.unsure');
+function openChoiceCard(view: Extract<Suggestion, { kind: 'status' }>, t: Translator): AdaptiveCard {
+  const title = t('card.suggestion.open-title');
+  const because = t(`card.suggestion.because.${view.because}`);
+  const text = t('card.suggestion.choose');
   const buttons = choiceButtons(t).filter((one) => one.data.do !== 'not-sure');
   return buildCard(
     t,
-    { title: t('card.misses.title'), text },
-    [heading(t('card.misses.title')), paragraph(text)],
+    { title, text: `${because} ${text}` },
+    [heading(title), paragraph(because), paragraph(text)],
     buttons,
   );
 }

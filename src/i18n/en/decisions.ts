@@ -253,21 +253,18 @@ export const scenarios = {
     name: 'From Microsoft 365 to Azure',
     choice: 'I have Microsoft 365 and want Azure',
     done: 'Azure is there',
-    'suggested-because': 'I found Microsoft 365 in your tenant and no Azure subscription.',
   },
   'add-microsoft-365': {
     name: 'From Azure to Microsoft 365',
     choice: 'I have Azure and want Microsoft 365',
     done: 'Microsoft 365 is there',
-    'suggested-because': 'I found Azure in your tenant and no Microsoft 365.',
   },
   join: {
     name: 'Azure and Microsoft 365 into one tenant',
     choice: 'I have both, bought separately',
     done: 'They are in one tenant',
-    'suggested-because': 'I found Azure and Microsoft 365 in different tenants.',
   },
-} satisfies Record<Scenario, { name: string; choice: string; done: string; 'suggested-because': string }>;
+} satisfies Record<Scenario, { name: string; choice: string; done: string }>;
 
 export const verdict = {
   'add-azure': {

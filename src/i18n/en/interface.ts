@@ -20,6 +20,9 @@ export const blank = {
   date: 'a date I could not read',
   state: 'unknown',
   name: 'no name',
+  source: 'its present tenant',
+  target: 'the tenant with Microsoft 365',
+  reason: 'not filled in',
   where: 'your tenant',
   expected: 'the tenant you expected',
 } as const;
@@ -60,6 +63,7 @@ export const button = {
   'stop-reminding': 'Stop reminding me',
   'ask-admin': 'Ask my administrator',
   'show-receipt': 'Show the receipt',
+  'show-answer': 'Show the answer',
   'show-language': 'Change language',
 } as const;
 
@@ -101,7 +105,18 @@ export const card = {
   },
   suggestion: {
     title: 'This looks like your situation',
-    unsure: 'I cannot tell from your data which way you go. Choose yourself.',
+    'open-title': 'You choose',
+    choose: 'Choose yourself, or look at your status first.',
+    because: {
+      'microsoft-365-only': 'I found Microsoft 365 in your tenant and no Azure subscription.',
+      'azure-only': 'I found Azure in your tenant and no Microsoft 365.',
+      'azure-here-and-another-tenant':
+        'I found Azure here and no Microsoft 365, and you are in another tenant as well. Perhaps Microsoft 365 is there.',
+      'both-here': 'I found Azure and Microsoft 365 in one tenant already.',
+      'nothing-found': 'I found neither Azure nor Microsoft 365 in this tenant.',
+      'cannot-tell': 'I could not see enough to suggest something.',
+      'personal-account': 'You signed in with a personal account. With your work or school account I can see more.',
+    },
     question: 'Is this right?',
   },
   verdict: {
@@ -200,9 +215,8 @@ export const card = {
   'talk-to-person': {
     title: 'Talk to a person',
     text: 'These people can help you further:',
+    open: 'Open the contact page',
     'no-contact': 'Your organisation has not told me whom to contact. Ask your IT department or helpdesk.',
-    email: 'E-mail',
-    phone: 'Phone',
     summary: 'Tell them this',
   },
   misses: {
@@ -212,6 +226,7 @@ export const card = {
   resume: {
     title: 'Carry on where you were?',
     text: 'You were busy with: {scenario}.',
+    'text-without-scenario': 'You were in the middle of something.',
     'text-with-step': 'You were busy with: {scenario}. Next is: {step}.',
   },
   'admin-request': {
@@ -233,6 +248,7 @@ export const card = {
     'when-visible': 'I will keep looking and tell you as soon as it shows. I stop on {date}.',
     stop: 'Type “stop reminding” to end this.',
   },
+  why: { title: 'Why I ask this' },
   notice: { reference: 'Reference: {reference}' },
   topic: { 'read-more': 'Read more' },
 } as const;

@@ -271,21 +271,18 @@ export const scenarios = {
     name: 'Van Microsoft 365 naar Azure',
     choice: 'Ik heb Microsoft 365 en wil Azure',
     done: 'Azure is er',
-    'suggested-because': 'Ik vind Microsoft 365 in je tenant, en geen Azure-abonnement.',
   },
   'add-microsoft-365': {
     name: 'Van Azure naar Microsoft 365',
     choice: 'Ik heb Azure en wil Microsoft 365',
     done: 'Microsoft 365 is er',
-    'suggested-because': 'Ik vind Azure in je tenant, en geen Microsoft 365.',
   },
   join: {
     name: 'Azure en Microsoft 365 in één tenant',
     choice: 'Ik heb allebei, apart gekocht',
     done: 'Ze zitten in één tenant',
-    'suggested-because': 'Ik vind Azure en Microsoft 365 in verschillende tenants.',
   },
-} satisfies Record<Scenario, { name: string; choice: string; done: string; 'suggested-because': string }>;
+} satisfies Record<Scenario, { name: string; choice: string; done: string }>;
 
 export const verdict = {
   'add-azure': {

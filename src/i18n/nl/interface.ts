@@ -20,6 +20,9 @@ export const blank = {
   date: 'een datum die ik niet kon lezen',
   state: 'onbekend',
   name: 'geen naam',
+  source: 'de huidige tenant',
+  target: 'de tenant met Microsoft 365',
+  reason: 'niet ingevuld',
   where: 'je tenant',
   expected: 'de tenant die je verwachtte',
 } as const;
@@ -60,6 +63,7 @@ export const button = {
   'stop-reminding': 'Stop met herinneren',
   'ask-admin': 'Vraag mijn beheerder',
   'show-receipt': 'Toon het bewijs',
+  'show-answer': 'Toon het antwoord',
   'show-language': 'Andere taal',
 } as const;
 
@@ -102,7 +106,19 @@ export const card = {
   },
   suggestion: {
     title: 'Dit lijkt jouw situatie',
-    unsure: 'Uit je gegevens kan ik niet opmaken welke kant je op gaat. Kies het zelf.',
+    'open-title': 'Kies zelf',
+    choose: 'Kies zelf, of bekijk eerst je status.',
+    because: {
+      'microsoft-365-only': 'Ik vind Microsoft 365 in je tenant, en geen Azure-abonnement.',
+      'azure-only': 'Ik vind Azure in je tenant, en geen Microsoft 365.',
+      'azure-here-and-another-tenant':
+        'Ik vind hier Azure en geen Microsoft 365, en je staat ook in een andere tenant. Misschien zit Microsoft 365 daar.',
+      'both-here': 'Ik vind Azure en Microsoft 365 al samen in één tenant.',
+      'nothing-found': 'Ik vind in deze tenant geen Azure en ook geen Microsoft 365.',
+      'cannot-tell': 'Ik kon te weinig zien om iets voor te stellen.',
+      'personal-account':
+        'Je bent aangemeld met een persoonlijk account. Met je werk- of schoolaccount kan ik meer zien.',
+    },
     question: 'Klopt dat?',
   },
   verdict: {
@@ -201,9 +217,8 @@ export const card = {
   'talk-to-person': {
     title: 'Praat met een mens',
     text: 'Deze mensen kunnen je verder helpen:',
+    open: 'Open de contactpagina',
     'no-contact': 'Je organisatie heeft me niet verteld bij wie je terechtkunt. Vraag het je IT-afdeling of helpdesk.',
-    email: 'E-mailadres',
-    phone: 'Telefoonnummer',
     summary: 'Vertel ze dit',
   },
   misses: {
@@ -213,6 +228,7 @@ export const card = {
   resume: {
     title: 'Verdergaan waar je was?',
     text: 'Je was bezig met: {scenario}.',
+    'text-without-scenario': 'Je was ergens halverwege.',
     'text-with-step': 'Je was bezig met: {scenario}. Nu komt: {step}.',
   },
   'admin-request': {
@@ -234,6 +250,7 @@ export const card = {
     'when-visible': 'Ik blijf kijken en meld het zodra het er is. Ik stop op {date}.',
     stop: 'Typ “stop met herinneren” om dit te beëindigen.',
   },
+  why: { title: 'Waarom ik dit vraag' },
   notice: { reference: 'Kenmerk: {reference}' },
   topic: { 'read-more': 'Meer lezen' },
 } as const;

@@ -1,0 +1,26 @@
+import type { TextKey, Translator } from '../src/i18n/index.ts';
+import type { CardAction } from './card-action.ts';
+
+/** What a button says, by what it does. */
+export function actionTitle(action: CardAction, t: Translator): string {
+  switch (action.do) {
+    case 'choose-scenario':
+      return t(`scenarios.${action.scenario}.choice`);
+    case 'tick-step':
+      return t(action.done ? 'button.tick-step' : 'button.untick-step');
+    case 'show-topic':
+      return t(`topics.${action.topic}.title`);
+    case 'set-language':
+      return t(`card.language.${action.locale}`);
+    case 'answer-agreement':
+      return t(`agreement.${action.answer}`);
+    case 'remind-me':
+      return t(action.when === 'tomorrow' ? 'button.remind-tomorrow' : 'button.remind-when-visible');
+    case 'answer-helped':
+      return t(action.helped ? 'button.yes' : 'button.no');
+    case 'ask-question':
+      return t('button.show-answer');
+    default:
+      return t(`button.${action.do}` satisfies TextKey);
+  }
+}

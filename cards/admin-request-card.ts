@@ -1,0 +1,52 @@
+import type { Scenario } from '../src/domain/scenario.ts';
+import type { Blocker } from '../src/domain/verdict.ts';
+import type { Translator } from '../src/i18n/index.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
+import { buildCard, button, heading, paragraph, primaryButton, remark, spoken } from './pieces.ts';
+
+export interface AdminRequestView {
+  readonly scenario: Scenario;
+  /** The tenant's name; empty when it is not known. */
+  readonly tenant: string;
+  readonly blockers: readonly Blocker[];
+  /** A link that the administrator can open; null when there is none. */
+  readonly link: { readonly url: string; readonly expiresAt: string } | null;
+}
+
+/** A ready text that people can copy and send to their administrator. */
+export function adminRequestCard(view: AdminRequestView, t: Translator): AdaptiveCard {
+  const title = t('card.admin-request.title');
+  const text = t('card.admin-request.text');
+  const { link } = view;
+  return buildCard(
+    t,
+    { title, text },
+    [
+      heading(title),
+      paragraph(text),
+      {
+        type: 'Input.Text',
+        id: 'adminRequest',
+        label: t('card.admin-request.label'),
+        value: adminRequestText(view, t),
+        isMultiline: true,
+      },
+      ...(link === null ? [] : [remark(t('card.admin-request.expires', { date: t.date(link.expiresAt) }))]),
+    ],
+    [
+      primaryButton(t('button.check-again'), { do: 'check-again' }),
+      button(t('button.remind-tomorrow'), { do: 'remind-me', when: 'tomorrow' }),
+      button(t('button.talk-to-person'), { do: 'talk-to-person' }),
+      button(t('button.show-menu'), { do: 'show-menu' }),
+    ],
+  );
+}
+
+/** The same text without the card, for a ticket or an e-mail. */
+export function adminRequestText(view: AdminRequestView, t: Translator): string {
+  const reasons = view.blockers.slice(0, 3).map((blocker) => t(`blockers.${blocker.id}.why`, spoken(blocker.about, t)));
+  const names = spoken({ tenant: view.tenant }, t);
+  const message = t(`card.admin-request.message-${view.scenario}`, { ...names, reason: reasons.join(' ') });
+  if (view.link === null) return message;
+  return `${message}\n${t('card.admin-request.link', { url: view.link.url })}`;
+}

@@ -1,0 +1,38 @@
+import type { Translator } from '../src/i18n/index.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
+import { linkLines } from './link-pieces.ts';
+import { topicLinks } from './links.ts';
+import { box, buildCard, bullets, button, heading, paragraph, shown, spoken, strong } from './pieces.ts';
+
+export interface JoinConfirmationView {
+  /** Names, or null when they are not known. */
+  readonly subscription: string | null;
+  readonly source: string | null;
+  readonly target: string | null;
+}
+
+/** Names what really happens when a subscription moves, before anyone starts. Going on is a choice, not the default. */
+export function joinConfirmationCard(view: JoinConfirmationView, t: Translator): AdaptiveCard {
+  const names = { subscription: view.subscription ?? '', source: view.source ?? '', target: view.target ?? '' };
+  const intro = t('card.join.intro', shown(names, t));
+  const topic = 'change-directory-consequences';
+  const question = t('card.join.confirm');
+  return buildCard(
+    t,
+    { title: t('card.join.title', spoken(names, t)), text: `${t('card.join.intro', spoken(names, t))} ${question}` },
+    [
+      heading(t('card.join.title', shown(names, t))),
+      paragraph(intro),
+      box('warning', bullets(t.lines(`topics.${topic}.paragraphs`))),
+      ...linkLines(topicLinks[topic], t),
+      strong(question),
+    ],
+    [
+      button(t('button.confirm-join'), { do: 'confirm-join' }),
+      button(t('button.show-alternatives'), { do: 'show-topic', topic: 'alternatives-to-moving' }),
+      button(t('button.why-do-you-ask'), { do: 'why-do-you-ask', about: 'confirm-join' }),
+      button(t('button.talk-to-person'), { do: 'talk-to-person' }),
+      button(t('button.cancel'), { do: 'cancel' }),
+    ],
+  );
+}

@@ -1,0 +1,51 @@
+import type { MessageId, Translator, WhyId } from '../src/i18n/index.ts';
+import { actionTitle } from './action-title.ts';
+import type { AdaptiveCard, SubmitButton } from './adaptive-card.ts';
+import type { CardAction } from './card-action.ts';
+import { buildCard, button, heading, paragraph, primaryButton, remark } from './pieces.ts';
+import { cleanText, plainText } from './plain-text.ts';
+
+export interface NoticeView {
+  readonly message: MessageId;
+  /** Finds the same event in the logs. */
+  readonly reference?: string;
+  /** What people can do now; the first one stands out. At most six are shown. */
+  readonly actions?: readonly CardAction[];
+}
+
+/** One short message, with a reference where something failed, and what people can do now. */
+export function noticeCard(view: NoticeView, t: Translator): AdaptiveCard {
+  const title = t(`message.${view.message}.title`);
+  const text = t(`message.${view.message}.text`);
+  const reference = view.reference ?? '';
+  const spoken =
+    reference === '' ? text : `${text} ${t('card.notice.reference', { reference: cleanText(reference, 64) })}`;
+  return buildCard(
+    t,
+    { title, text: spoken },
+    [
+      heading(title),
+      paragraph(text),
+      ...(reference === '' ? [] : [remark(t('card.notice.reference', { reference: plainText(reference, 64) }))]),
+    ],
+    noticeButtons(view.actions ?? [], t),
+  );
+}
+
+export interface WhyView {
+  readonly about: WhyId;
+}
+
+/** Says why the bot asks something. */
+export function whyCard(view: WhyView, t: Translator): AdaptiveCard {
+  const title = t('card.why.title');
+  const text = t(`why.${view.about}`);
+  return buildCard(t, { title, text }, [heading(title), paragraph(text)], []);
+}
+
+function noticeButtons(actions: readonly CardAction[], t: Translator): readonly SubmitButton[] {
+  return actions.slice(0, 6).map((action, index) => {
+    const make = index === 0 ? primaryButton : button;
+    return make(actionTitle(action, t), action);
+  });
+}

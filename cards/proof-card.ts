@@ -1,0 +1,96 @@
+import type { Proof } from '../src/domain/proof.ts';
+import type { Translator } from '../src/i18n/index.ts';
+import type { AdaptiveCard, CardButton, CardElement } from './adaptive-card.ts';
+import { linkButton } from './link-pieces.ts';
+import {
+  box,
+  buildCard,
+  button,
+  capped,
+  heading,
+  paragraph,
+  primaryButton,
+  remark,
+  shown,
+  spoken,
+  subheading,
+} from './pieces.ts';
+import { changeLines, restLine } from './proof-parts.ts';
+
+export interface ProofView {
+  readonly proof: Proof;
+  /** ISO 8601. */
+  readonly checkedAt: string;
+}
+
+const mostChanges = 10;
+
+/** Tells what the second reading shows: it worked, not visible yet, in another tenant, or cannot tell. */
+export function proofCard(view: ProofView, t: Translator): AdaptiveCard {
+  const { proof } = view;
+  const title = t(`card.proof.${proof.kind}-title`);
+  const checked = remark(t('card.verdict.read-at', { date: t.date(view.checkedAt) }));
+  return buildCard(
+    t,
+    { title, text: outcomeText(proof, t, spoken) },
+    [heading(title), paragraph(outcomeText(proof, t, shown)), ...proofItems(proof, t), checked],
+    proofButtons(proof, t),
+  );
+}
+
+function outcomeText(proof: Proof, t: Translator, names: typeof shown): string {
+  switch (proof.kind) {
+    case 'proven':
+      return t('card.proof.proven-text', names({ where: proof.where }, t));
+    case 'not-visible-yet':
+      return t('card.proof.not-visible-yet-text', { count: proof.askAgainInMinutes });
+    case 'wrong-tenant':
+      return t('card.proof.wrong-tenant-text', names({ where: proof.where, expected: proof.expected }, t));
+    case 'cannot-tell': {
+      const missing = proof.missing.map((part) => t(`card.proof.missing-${part}`));
+      return t('card.proof.cannot-tell-text', { missing: t.list(missing) });
+    }
+  }
+}
+
+function proofItems(proof: Proof, t: Translator): readonly CardElement[] {
+  if (proof.kind === 'not-visible-yet') return [remark(t('card.proof.attempt', { attempt: proof.attempt }))];
+  if (proof.kind === 'cannot-tell' || proof.changes.length === 0) return [];
+  const { shown: told, rest } = capped(proof.changes, mostChanges);
+  const style = proof.kind === 'proven' ? 'good' : 'warning';
+  return [box(style, [subheading(t('card.proof.changes-title')), ...changeLines(told, t), ...restLine(rest, t)])];
+}
+
+function proofButtons(proof: Proof, t: Translator): readonly CardButton[] {
+  const checkAgain = { do: 'check-again' } as const;
+  const person = button(t('button.talk-to-person'), { do: 'talk-to-person' });
+  switch (proof.kind) {
+    case 'proven':
+      return [
+        primaryButton(t('button.show-receipt'), { do: 'show-receipt' }),
+        button(t('button.show-status'), { do: 'show-status' }),
+        button(t('button.show-menu'), { do: 'show-menu' }),
+      ];
+    case 'not-visible-yet':
+      return [
+        primaryButton(t('button.check-again'), checkAgain),
+        button(t('button.remind-when-visible'), { do: 'remind-me', when: 'when-visible' }),
+        button(t('button.remind-tomorrow'), { do: 'remind-me', when: 'tomorrow' }),
+        button(t('button.show-steps'), { do: 'show-steps' }),
+        person,
+      ];
+    case 'wrong-tenant':
+      return [
+        primaryButton(t('button.talk-to-person'), { do: 'talk-to-person' }),
+        button(t('button.show-alternatives'), { do: 'show-topic', topic: 'alternatives-to-moving' }),
+        button(t('button.check-again'), checkAgain),
+        linkButton('azure-support', t),
+      ];
+    case 'cannot-tell':
+      return [
+        primaryButton(t('button.check-again'), checkAgain),
+        button(t('button.show-steps'), { do: 'show-steps' }),
+        person,
+      ];
+  }
+}

@@ -1,0 +1,112 @@
+import { type Plan, type PlanStep, stepsToTell } from '../src/domain/plan.ts';
+import type { Blocker } from '../src/domain/verdict.ts';
+import type { Translator } from '../src/i18n/index.ts';
+import type { AdaptiveCard, CardButton, CardElement, SubmitButton } from './adaptive-card.ts';
+import { linkButton, linkLines } from './link-pieces.ts';
+import { stepLinks } from './links.ts';
+import {
+  box,
+  buildCard,
+  bullets,
+  button,
+  heading,
+  paragraph,
+  primaryButton,
+  remark,
+  section,
+  strong,
+} from './pieces.ts';
+import { blockerItems } from './verdict-parts.ts';
+
+export interface StepsView {
+  readonly plan: Plan;
+  /** What is in the way, told before the steps. */
+  readonly blockers?: readonly Blocker[];
+}
+
+/** Shows the steps: what is in the way first, the step that is next in full, done ones folded to one line. */
+export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
+  const { plan } = view;
+  const scenario = t(`scenarios.${plan.scenario}.name`);
+  const isGeneral = plan.basis === 'general';
+  const title = t(isGeneral ? 'card.steps.unchecked-title' : 'card.steps.title', { scenario });
+  const counted = t('card.steps.counted', { count: plan.done.length, total: plan.steps.length });
+  const steps = stepsToTell(plan);
+  const allDone = steps.length > 0 && steps.every((step) => step.state === 'done');
+  return buildCard(
+    t,
+    { title, text: spokenProgress(steps, counted, t) },
+    [
+      heading(title),
+      ...(isGeneral ? [box('emphasis', [paragraph(t('card.steps.unchecked'))])] : []),
+      ...blockerItems(view.blockers ?? [], t),
+      remark(counted),
+      ...steps.map((step) => section(stepItems(step, t))),
+      ...(allDone ? [section([strong(t('card.steps.all-done'))])] : []),
+    ],
+    isGeneral ? generalButtons(t) : checkedButtons(plan, t),
+  );
+}
+
+function stepItems(step: PlanStep, t: Translator): readonly CardElement[] {
+  if (step.state === 'done') return doneItems(step, t);
+  const notes = t.lines(`steps.${step.id}.notes`);
+  const told = [strong(titleLine(step, t)), paragraph(t(`steps.${step.id}.body`)), ...bullets(notes)];
+  if (step.state === 'later') return [...told, ...linkLines(stepLinks[step.id], t), tickSet(step, [], t)];
+  const links = stepLinks[step.id].slice(0, 2).map((id) => linkButton(id, t));
+  return [box('emphasis', [...told, tickSet(step, links, t)])];
+}
+
+function doneItems(step: PlanStep, t: Translator): readonly CardElement[] {
+  const untick = button(t('button.untick-step'), { do: 'tick-step', step: step.id, done: false });
+  return [remark(titleLine(step, t)), { type: 'ActionSet', actions: [untick] }];
+}
+
+/** "✓ Done · Step 2 of 5: …": the state is a word, never only a sign. */
+function titleLine(step: PlanStep, t: Translator): string {
+  const state = {
+    done: `✓ ${t('card.steps.done')}`,
+    next: `→ ${t('card.steps.current')}`,
+    later: t('card.steps.todo'),
+  };
+  const place = t('card.steps.progress', { step: step.number, total: step.of });
+  return `${state[step.state]} · ${place}: ${t(`steps.${step.id}.title`)}`;
+}
+
+function tickSet(step: PlanStep, links: readonly CardButton[], t: Translator): CardElement {
+  const tick = button(t('button.tick-step'), { do: 'tick-step', step: step.id, done: true });
+  return { type: 'ActionSet', actions: [...links, tick] };
+}
+
+function spokenProgress(steps: readonly PlanStep[], counted: string, t: Translator): string {
+  const next = steps.find((step) => step.state === 'next');
+  if (next === undefined) return counted;
+  const place = t('card.steps.progress', { step: next.number, total: next.of });
+  return `${counted}. ${place}: ${t(`steps.${next.id}.title`)}. ${t(`steps.${next.id}.body`)}`;
+}
+
+function checkedButtons(plan: Plan, t: Translator): readonly SubmitButton[] {
+  return [
+    primaryButton(t('button.i-have-done-it'), { do: 'i-have-done-it' }),
+    button(t('button.check-again'), { do: 'check-again' }),
+    button(t('button.remind-tomorrow'), { do: 'remind-me', when: 'tomorrow' }),
+    ...backgroundButton(plan, t),
+    button(t('button.talk-to-person'), { do: 'talk-to-person' }),
+    button(t('button.show-menu'), { do: 'show-menu' }),
+  ];
+}
+
+function backgroundButton(plan: Plan, t: Translator): readonly SubmitButton[] {
+  return plan.scenario === 'join'
+    ? [button(t('button.show-consequences'), { do: 'show-topic', topic: 'change-directory-consequences' })]
+    : [button(t('button.show-background'), { do: 'show-topic', topic: 'background' })];
+}
+
+function generalButtons(t: Translator): readonly SubmitButton[] {
+  return [
+    primaryButton(t('button.sign-in'), { do: 'sign-in' }),
+    button(t('button.show-background'), { do: 'show-topic', topic: 'background' }),
+    button(t('button.talk-to-person'), { do: 'talk-to-person' }),
+    button(t('button.show-menu'), { do: 'show-menu' }),
+  ];
+}
