@@ -15,12 +15,9 @@ export function requireBot(app: FastifyInstance, core: SandboxCore): void {
   });
 }
 
-async function isTheBots(core: SandboxCore, token: string): Promise<boolean> {
-  try {
-    const claims = await core.entraKey.verify(token, { audience });
-    return (claims.appid ?? claims.azp) === core.registrations.bot.appId;
-  } catch (fault) {
-    if (fault instanceof Error) return false;
-    throw fault;
-  }
+function isTheBots(core: SandboxCore, token: string): Promise<boolean> {
+  return core.entraKey.verify(token, { audience }).then(
+    (claims) => (claims.appid ?? claims.azp) === core.registrations.bot.appId,
+    () => false,
+  );
 }

@@ -1,6 +1,7 @@
 import type { SandboxCore } from '../core/core.ts';
 import { type Activity, membersOf } from './activity.ts';
 import type { Conversation } from './conversations.ts';
+import { isFaultNamed, networkFaults } from './fault-names.ts';
 
 export type BotAnswer =
   | { readonly kind: 'accepted'; readonly status: number; readonly body: unknown }
@@ -36,7 +37,7 @@ export async function callBot(core: SandboxCore, conversation: Conversation, act
     const body = readBody(await response.text());
     return { kind: response.status < 300 ? 'accepted' : 'refused', status: response.status, body };
   } catch (fault) {
-    if (isNetworkFault(fault)) return { kind: 'unreachable' };
+    if (isFaultNamed(fault, networkFaults)) return { kind: 'unreachable' };
     throw fault;
   }
 }
@@ -63,11 +64,7 @@ function readBody(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (fault) {
-    if (fault instanceof SyntaxError) return text.slice(0, 2000);
+    if (isFaultNamed(fault, ['SyntaxError'])) return text.slice(0, 2000);
     throw fault;
   }
-}
-
-function isNetworkFault(fault: unknown): boolean {
-  return fault instanceof TypeError || (fault instanceof DOMException && fault.name === 'TimeoutError');
 }

@@ -3,6 +3,7 @@ import type { SandboxCore } from '../core/core.ts';
 import { membersOf } from './activity.ts';
 import type { ChannelState } from './channel-state.ts';
 import type { Conversation } from './conversations.ts';
+import { isFaultNamed } from './fault-names.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 /** How long a chat token lives, in seconds. Source: the real Direct Line. */
@@ -58,14 +59,13 @@ function refuseStranger(state: ChannelState, id: string): Refusal {
 }
 
 async function readClaims(core: SandboxCore, state: ChannelState, token: string) {
-  try {
-    const claims = claimsSchema.parse(await core.channelKey.verify(token, { audience: issuer, issuer }));
-    if (claims.generation < state.chatTokenGeneration) return tokenExpired;
-    return { kind: 'read', conv: claims.conv } as const;
-  } catch (fault) {
-    if (!(fault instanceof Error)) throw fault;
-    return saysItExpired(token, core.now()) ? tokenExpired : invalidToken;
-  }
+  const claims = await core.channelKey.verify(token, { audience: issuer, issuer }).then(
+    (verified) => claimsSchema.parse(verified),
+    () => null,
+  );
+  if (claims === null) return saysItExpired(token, core.now()) ? tokenExpired : invalidToken;
+  if (claims.generation < state.chatTokenGeneration) return tokenExpired;
+  return { kind: 'read', conv: claims.conv } as const;
 }
 
 /** Only chooses between two refusals, so the signature does not matter here. */
@@ -78,7 +78,7 @@ function saysItExpired(token: string, now: number): boolean {
     const { exp } = membersOf(JSON.parse(text));
     return typeof exp === 'number' && exp * 1000 <= now;
   } catch (fault) {
-    if (fault instanceof SyntaxError) return false;
+    if (isFaultNamed(fault, ['SyntaxError'])) return false;
     throw fault;
   }
 }

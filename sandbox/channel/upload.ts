@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { SandboxCore } from '../core/core.ts';
 import { type Activity, type Attachment, activitySchema } from './activity.ts';
 import type { ChannelState } from './channel-state.ts';
+import { isFaultNamed } from './fault-names.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 export type Upload = { readonly kind: 'read'; readonly activity: Activity } | Refusal;
@@ -51,7 +52,7 @@ async function readForm(body: Buffer, contentType: string) {
     const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
     return await readParts(form);
   } catch (fault) {
-    if (fault instanceof TypeError || fault instanceof SyntaxError) return null;
+    if (isFaultNamed(fault, ['TypeError', 'SyntaxError'])) return null;
     throw fault;
   }
 }

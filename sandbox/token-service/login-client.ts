@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFaultNamed, networkFaults } from '../channel/fault-names.ts';
 import type { SandboxCore } from '../core/core.ts';
 import type { SignIn } from './sign-in-book.ts';
 import type { UserToken } from './user-token-book.ts';
@@ -68,9 +69,7 @@ async function askForToken(core: SandboxCore, grant: Readonly<Record<string, str
     return readAnswer(core, await response.json());
   } catch (fault) {
     // The connection broke, nobody answered in time, or the answer was not JSON.
-    if (fault instanceof TypeError || fault instanceof SyntaxError || fault instanceof DOMException) {
-      return { kind: 'unavailable' };
-    }
+    if (isFaultNamed(fault, [...networkFaults, 'SyntaxError'])) return { kind: 'unavailable' };
     throw fault;
   }
 }

@@ -4,6 +4,7 @@ import { membersOf } from '../channel/activity.ts';
 import { requireBot } from '../channel/bot-bearer.ts';
 import { signInLink } from '../channel/bot-delivery.ts';
 import type { ChannelState } from '../channel/channel-state.ts';
+import { isFaultNamed } from '../channel/fault-names.ts';
 import { refusal, refuse } from '../channel/refusal.ts';
 import { watchService } from '../channel/service-watch.ts';
 import type { SandboxCore } from '../core/core.ts';
@@ -95,14 +96,11 @@ function addExchangeRoutes(app: FastifyInstance, core: SandboxCore, state: Chann
   });
 
   /** In milliseconds since 1970; null when the token was not made for this application. */
-  async function expiryOf(token: string): Promise<number | null> {
-    try {
-      const { exp } = await core.entraKey.verify(token, { audience: core.registrations.signIn.appId });
-      return typeof exp === 'number' ? exp * 1000 : null;
-    } catch (fault) {
-      if (fault instanceof Error) return null;
-      throw fault;
-    }
+  function expiryOf(token: string): Promise<number | null> {
+    return core.entraKey.verify(token, { audience: core.registrations.signIn.appId }).then(
+      ({ exp }) => (typeof exp === 'number' ? exp * 1000 : null),
+      () => null,
+    );
   }
 }
 
@@ -166,7 +164,7 @@ function readState(given: unknown): unknown {
   try {
     return JSON.parse(Buffer.from(given, 'base64').toString('utf8'));
   } catch (fault) {
-    if (fault instanceof SyntaxError) return null;
+    if (isFaultNamed(fault, ['SyntaxError'])) return null;
     throw fault;
   }
 }
