@@ -1,6 +1,6 @@
+import { type LinkId, linkUrls } from '../src/domain/links.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { LinkButton, TextBlock } from './adaptive-card.ts';
-import { type LinkId, linkUrls } from './links.ts';
 
 /** A link as a button. */
 export function linkButton(id: LinkId, t: Translator): LinkButton {

@@ -7,6 +7,7 @@ import type {
   StatusView,
   SubscriptionLine,
 } from '../src/domain/status.ts';
+import type { TenantFinding } from '../src/domain/tenants.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import {
@@ -70,24 +71,26 @@ function accountItems(view: StatusView, t: Translator): readonly CardElement[] {
 
 /** What may be wrong with the tenant, in the words that the verdict uses for it. */
 function findingItems(view: StatusView, t: Translator): readonly CardElement[] {
-  return view.findings.slice(0, 4).flatMap((finding): readonly CardElement[] => {
-    const { kind } = finding;
-    switch (kind) {
-      case 'personal-account':
-      case 'guest-account':
-      case 'unmanaged-tenant':
-      case 'customers-tenant':
-        return [strong(t(`blockers.${kind}.title`)), paragraph(t(`blockers.${kind}.why`, shown(textsOf(finding), t)))];
-      case 'several-tenants': {
-        const tenants = [finding.tenant, ...finding.others].slice(0, 5).map((name) => plainText(name));
-        return [paragraph(t('notices.several-tenants', { tenants: t.list(tenants) }))];
-      }
-      case 'facts-contradict':
-      case 'chat-in-other-tenant':
-      case 'subscription-in-other-tenant':
-        return [paragraph(t(`notices.${kind}`, shown(textsOf(finding), t)))];
+  return view.findings.slice(0, 4).flatMap((finding) => findingLines(finding, t));
+}
+
+function findingLines(finding: TenantFinding, t: Translator): readonly CardElement[] {
+  const { kind } = finding;
+  switch (kind) {
+    case 'personal-account':
+    case 'guest-account':
+    case 'unmanaged-tenant':
+    case 'customers-tenant':
+      return [strong(t(`blockers.${kind}.title`)), paragraph(t(`blockers.${kind}.why`, shown(textsOf(finding), t)))];
+    case 'several-tenants': {
+      const tenants = [finding.tenant, ...finding.others].slice(0, 5).map((name) => plainText(name));
+      return [paragraph(t('notices.several-tenants', { tenants: t.list(tenants) }))];
     }
-  });
+    case 'facts-contradict':
+    case 'chat-in-other-tenant':
+    case 'subscription-in-other-tenant':
+      return [paragraph(t(`notices.${kind}`, shown(textsOf(finding), t)))];
+  }
 }
 
 function textsOf(finding: object): Readonly<Record<string, string>> {

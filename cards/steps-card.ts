@@ -1,9 +1,9 @@
+import { stepLinks } from '../src/domain/links.ts';
 import { type Plan, type PlanStep, stepsToTell } from '../src/domain/plan.ts';
 import type { Blocker } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, CardButton, CardElement, SubmitButton } from './adaptive-card.ts';
 import { linkButton, linkLines } from './link-pieces.ts';
-import { stepLinks } from './links.ts';
 import {
   box,
   buildCard,

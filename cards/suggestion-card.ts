@@ -1,23 +1,34 @@
-import { scenarios } from '../src/domain/scenario.ts';
+import { type Scenario, scenarios } from '../src/domain/scenario.ts';
 import type { Suggestion } from '../src/domain/suggest-scenario.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton, strong } from './pieces.ts';
 import { choiceButtons } from './welcome-card.ts';
 
-/** What the facts point to, as the domain decides it. */
-export type SuggestionView = Suggestion;
+export interface SuggestionView {
+  /** Null when the facts point nowhere. */
+  readonly suggested: Scenario | null;
+  /** What it rests on, as the domain tells it; without it the plain reason of the route is given. */
+  readonly because?: Suggestion['because'];
+}
 
 /** Suggests a route from what was found in the tenant, and asks whether that is right. Without one, says why not. */
 export function suggestionCard(view: SuggestionView, t: Translator): AdaptiveCard {
-  return view.kind === 'scenario' ? proposalCard(view, t) : openChoiceCard(view, t);
+  const { suggested } = view;
+  if (suggested === null) return openChoiceCard(view.because ?? 'cannot-tell', t);
+  return proposalCard(suggested, view.because ?? plainReasons[suggested], t);
 }
 
-function proposalCard(view: Extract<Suggestion, { kind: 'scenario' }>, t: Translator): AdaptiveCard {
-  const { scenario: suggested } = view;
+const plainReasons = {
+  'add-azure': 'microsoft-365-only',
+  'add-microsoft-365': 'azure-only',
+  join: 'azure-here-and-another-tenant',
+} satisfies Record<Scenario, Suggestion['because']>;
+
+function proposalCard(suggested: Scenario, reason: Suggestion['because'], t: Translator): AdaptiveCard {
   const title = t('card.suggestion.title');
   const name = t(`scenarios.${suggested}.name`);
-  const because = t(`card.suggestion.because.${view.because}`);
+  const because = t(`card.suggestion.because.${reason}`);
   const question = t('card.suggestion.question');
   const others = scenarios.filter((scenario) => scenario !== suggested);
   return buildCard(
@@ -33,9 +44,9 @@ function proposalCard(view: Extract<Suggestion, { kind: 'scenario' }>, t: Transl
   );
 }
 
-function openChoiceCard(view: Extract<Suggestion, { kind: 'status' }>, t: Translator): AdaptiveCard {
+function openChoiceCard(reason: Suggestion['because'], t: Translator): AdaptiveCard {
   const title = t('card.suggestion.open-title');
-  const because = t(`card.suggestion.because.${view.because}`);
+  const because = t(`card.suggestion.because.${reason}`);
   const text = t('card.suggestion.choose');
   const buttons = choiceButtons(t).filter((one) => one.data.do !== 'not-sure');
   return buildCard(

@@ -1,9 +1,9 @@
 import type { Answer } from '../src/domain/known.ts';
+import { blockerLinks } from '../src/domain/links.ts';
 import type { Blocker, Check, Notice } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { CardElement } from './adaptive-card.ts';
 import { linkLines } from './link-pieces.ts';
-import { blockerLinks } from './links.ts';
 import { box, bullets, capped, paragraph, remark, section, shown, strong, subheading } from './pieces.ts';
 
 /** How many of each are told one by one. */

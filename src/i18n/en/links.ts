@@ -1,3 +1,5 @@
+import type { LinkId } from '../../domain/links.ts';
+
 /** What a link says about where it leads. */
 export const links = {
   'azure-free': 'Open the free Azure page',
@@ -23,4 +25,4 @@ export const links = {
   'role-assignments-microsoft-365': 'Open Role assignments in the admin center',
   'transfer-guide': 'Read the guide for moving a subscription',
   'key-vault-guide': 'Read how to move a Key Vault',
-} as const;
+} satisfies Record<LinkId, string>;

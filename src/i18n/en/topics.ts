@@ -13,6 +13,7 @@ export const topics = {
       'In the Azure portal you can also choose the directory and the owner. The owner may not be a guest there, and a request to another tenant must be accepted within 7 days.',
       'An Azure subscription belongs to people: the billing owner pays, and Owners manage what is in it. Microsoft 365 belongs to the tenant itself: whoever has the right role there can manage it.',
       'Sharing a tenant does not merge the bills.',
+      'Being able to sign in to the Azure portal is not the same as having an Azure subscription. Opening Microsoft Entra needs none; virtual machines and most other services do.',
     ],
   },
   'know-your-role': {

@@ -1,3 +1,5 @@
+import type { LinkId } from '../../domain/links.ts';
+
 /** Wat een link zegt over waar hij heen gaat. */
 export const links = {
   'azure-free': 'Open de pagina van gratis Azure',
@@ -23,4 +25,4 @@ export const links = {
   'role-assignments-microsoft-365': 'Open Roltoewijzingen in het beheercentrum',
   'transfer-guide': 'Lees de handleiding voor het verhuizen',
   'key-vault-guide': 'Lees hoe je een Key Vault verhuist',
-} as const;
+} satisfies Record<LinkId, string>;

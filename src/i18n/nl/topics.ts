@@ -13,6 +13,7 @@ export const topics = {
       'In Azure Portal kun je ook zelf de map en de eigenaar kiezen. De eigenaar mag daar geen gast zijn, en een aanvraag voor een andere tenant moet binnen 7 dagen worden geaccepteerd.',
       'Een Azure-abonnement is van mensen: de eigenaar van de facturering betaalt, en wie de rol eigenaar heeft beheert de inhoud. Microsoft 365 is van de tenant zelf: wie daar de juiste rol heeft, kan het beheren.',
       'Samen in één tenant betekent niet dat je één rekening krijgt.',
+      'Kunnen aanmelden bij Azure Portal is iets anders dan een Azure-abonnement hebben. Voor Microsoft Entra heb je er geen nodig, voor virtuele machines en de meeste andere diensten wel.',
     ],
   },
   'know-your-role': {

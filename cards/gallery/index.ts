@@ -1,0 +1,26 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createTranslator, locales } from '../../src/i18n/index.ts';
+import { type CardChannel, toDialect } from '../dialect.ts';
+import { samples } from './samples.ts';
+
+const channels: readonly CardChannel[] = ['teams', 'webchat'];
+
+const cards = locales.flatMap((locale) =>
+  channels.flatMap((channel) =>
+    samples.map(({ name, make }) => ({
+      name,
+      locale,
+      channel,
+      card: toDialect(make(createTranslator(locale)), channel, { nonce: 'gallery' }),
+    })),
+  ),
+);
+const library = await readFile('node_modules/adaptivecards/dist/adaptivecards.min.js', 'utf8');
+const page = await readFile('cards/gallery/page.html', 'utf8');
+const json = JSON.stringify(cards).replaceAll('<', '\\u003c');
+await mkdir('dist', { recursive: true });
+await writeFile(
+  'dist/cards.html',
+  page.replace('/*library*/', () => library.replaceAll('</script', '<\\/script')).replace('/*cards*/', () => json),
+);
+console.log(`dist/cards.html: ${cards.length} cards`);

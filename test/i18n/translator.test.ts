@@ -1,0 +1,33 @@
+import { createTranslator } from '../../src/i18n/index.ts';
+
+const en = createTranslator('en');
+const nl = createTranslator('nl');
+
+test('text that is filled in stays exactly as it is given', () => {
+  const name = '{tenant} $t(button.yes) {{x}} $& <b>&amp;';
+
+  expect(en('notices.lands-in-this-tenant', { tenant: name })).toBe(`What you sign up for lands in ${name}.`);
+});
+
+test('a name that could not be read becomes a neutral word', () => {
+  expect(en('notices.lands-in-this-tenant')).toBe('What you sign up for lands in your tenant.');
+  expect(nl('notices.lands-in-this-tenant', { tenant: ' ' })).toBe('Wat je aanvraagt, komt terecht in je tenant.');
+});
+
+test('counts choose the form of the sentence', () => {
+  expect(en('card.proof.not-visible-yet-text', { count: 1 })).toMatch(/1 minute\.$/);
+  expect(nl('card.proof.not-visible-yet-text', { count: 5 })).toMatch(/5 minuten opnieuw\.$/);
+});
+
+test('dates, lists and numbers are written as the language does', () => {
+  expect(en.date('2026-11-20T23:30:00Z')).toBe('20 November 2026');
+  expect(nl.date('2026-11-20T23:30:00Z')).toBe('20 november 2026');
+  expect(nl.date('soon')).toBe('een datum die ik niet kon lezen');
+  expect(nl.list(['a', 'b', 'c'])).toBe('a, b en c');
+  expect(nl.number(1200)).toBe('1.200');
+});
+
+test('lists of sentences come in order, and may be empty', () => {
+  expect(nl.lines('steps.m365-try-or-buy.notes')).toEqual([]);
+  expect(en.lines('topics.background.paragraphs').length).toBeGreaterThan(5);
+});
