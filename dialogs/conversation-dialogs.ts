@@ -50,6 +50,12 @@ export class ConversationDialogs {
     return status !== DialogTurnStatus.empty;
   }
 
+  /** Whether the conversation waits in this dialog. */
+  waitsIn(place: Readonly<Record<string, unknown>>, moment: MomentId): boolean {
+    const stack = place.dialogStack;
+    return Array.isArray(stack) && stack.some((instance: { id?: unknown }) => instance.id === moment);
+  }
+
   /** Drops what was going on and begins at this moment. */
   async begin(context: TurnContext, moment: MomentId, options: object = {}): Promise<void> {
     const dialog = await this.#dialogs.createContext(context);

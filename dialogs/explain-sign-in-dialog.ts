@@ -24,7 +24,6 @@ async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult>
   switch (talk.heard.wish?.do) {
     case 'sign-in':
     case 'yes':
-    case 'carry-on':
     case 'check-again':
       return step.replaceDialog('sign-in');
     case 'without-sign-in':

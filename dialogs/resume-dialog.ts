@@ -1,7 +1,9 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { resumeCard } from '../cards/resume-card.ts';
+import { nextOpenStep } from '../src/domain/plan.ts';
+import type { StepId } from '../src/domain/steps.ts';
 import { askAgain, isQuiet } from './answers.ts';
-import { type MomentId, newJourney, talkOf } from './talk.ts';
+import { type MomentId, newJourney, type Talk, talkOf } from './talk.ts';
 import { scenarioOf } from './verdicts.ts';
 
 /** Where to carry on when the person wants to. */
@@ -19,7 +21,7 @@ async function offer(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const talk = talkOf(step.context);
   const scenario = scenarioOf(talk);
   if (scenario === null) return step.replaceDialog('choose-scenario');
-  if (!isQuiet(step)) await talk.show(resumeCard({ scenario, nextStep: null }, talk.t));
+  if (!isQuiet(step)) await talk.show(resumeCard({ scenario, nextStep: nextStepOf(talk) }, talk.t));
   return Dialog.EndOfTurn;
 }
 
@@ -36,4 +38,8 @@ async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult>
     default:
       return askAgain(step, 'resume');
   }
+}
+
+function nextStepOf(talk: Talk): StepId | null {
+  return talk.journey.plan === null ? null : nextOpenStep(talk.journey.plan);
 }

@@ -31,7 +31,6 @@ async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult>
     case 'i-have-done-it':
       return step.replaceDialog('status');
     case 'yes':
-    case 'carry-on':
     case 'show-steps':
     case 'no':
       return step.replaceDialog('choose-scenario');

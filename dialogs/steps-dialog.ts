@@ -2,6 +2,7 @@ import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepConte
 import { stepsCard } from '../cards/steps-card.ts';
 import { generalPlan, makePlan, type Plan, tickStep, untickStep } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
+import type { Blocker } from '../src/domain/verdict.ts';
 import { askAgain, isQuiet } from './answers.ts';
 import { type Talk, talkOf } from './talk.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
@@ -16,8 +17,9 @@ async function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> 
   const plan = currentPlan(talk);
   if (plan === null) return step.replaceDialog('choose-scenario');
   if (scenarioOf(talk) === 'join' && !talk.journey.joinConfirmed) return step.replaceDialog('join-confirmation');
+  talk.journey.plan = plan;
   talk.waitAt('steps');
-  if (!isQuiet(step)) await talk.show(stepsCard({ plan }, talk.t), { slot: 'steps' });
+  if (!isQuiet(step)) await talk.show(stepsCard({ plan, blockers: currentBlockers(talk) }, talk.t), { slot: 'steps' });
   return Dialog.EndOfTurn;
 }
 
@@ -50,6 +52,12 @@ function currentPlan(talk: Talk): Plan | null {
   const { facts, plan } = talk.journey;
   if (facts !== null) return makePlan(verdictOf(talk, scenario, facts), plan);
   return plan?.scenario === scenario ? plan : generalPlan(scenario);
+}
+
+function currentBlockers(talk: Talk): readonly Blocker[] {
+  const scenario = scenarioOf(talk);
+  const { facts } = talk.journey;
+  return scenario === null || facts === null ? [] : verdictOf(talk, scenario, facts).blockers;
 }
 
 function tick(plan: Plan | null, step: StepId, isDone: boolean): Plan | null {

@@ -18,7 +18,7 @@ async function suggest(step: WaterfallStepContext): Promise<DialogTurnResult> {
     const reading = await readFactsOrMove(step, 'status');
     if (reading.kind === 'moved') return reading.result;
     talk.journey.facts = reading.facts;
-    await talk.show(suggestionCard({ suggested: suggestedIn(reading.facts) }, talk.t));
+    await talk.show(suggestionCard(suggestScenario(reading.facts), talk.t));
   }
   talk.waitAt('suggestion');
   return Dialog.EndOfTurn;
@@ -28,8 +28,7 @@ async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult>
   const talk = talkOf(step.context);
   const { facts } = talk.journey;
   switch (talk.heard.wish?.do) {
-    case 'yes':
-    case 'carry-on': {
+    case 'yes': {
       const scenario = facts === null ? null : suggestedIn(facts);
       if (scenario === null) return step.replaceDialog('choose-scenario');
       talk.journey = newJourney({ kind: 'scenario', scenario });

@@ -28,7 +28,6 @@ async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult>
   switch (talk.heard.wish?.do) {
     case 'show-steps':
     case 'yes':
-    case 'carry-on':
       return step.replaceDialog(talk.journey.errand?.kind === 'scenario' ? 'join-confirmation' : 'steps');
     case 'check-again':
       return step.replaceDialog('check');

@@ -78,6 +78,9 @@ async function grant(turn: Interruption, wish: CardAction): Promise<boolean> {
       return askAgain(turn);
     case 'sign-out':
       return signOut(turn);
+    case 'carry-on':
+      // Only the offer to carry on takes this itself; under any other card it means: back to the question.
+      return dialogs.waitsIn(record.dialogs, 'resume') ? false : askAgain(turn);
     case 'repeat':
       return askAgain(turn);
     case 'back':

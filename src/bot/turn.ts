@@ -21,7 +21,7 @@ export interface TurnParts {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly journal: Journal;
-  readonly conversation: Conversation;
+  readonly conversation: Pick<Conversation, 'hold' | 'apologise'>;
   /** Unguessable text, 22 characters or more. */
   readonly randomId: () => string;
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 
 /** What a request body turned out to be. */
@@ -56,16 +57,16 @@ function readBytes(request: IncomingMessage, limits: JsonBodyLimits): Promise<Bu
 }
 
 function parse(bytes: Buffer): JsonBody {
-  if (!hasModestDepth(bytes)) return refused(400);
+  if (!isUtf8(bytes) || !hasModestDepth(bytes)) return refused(400);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = bytes.toString('utf8');
     const value: unknown = JSON.parse(
       text,
       text.includes('__proto__') || text.includes('constructor') ? withoutPrototypeKeys : undefined,
     );
     return { kind: 'json', value, bytes };
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return refused(400);
+    if (error instanceof SyntaxError) return refused(400);
     throw error;
   }
 }

@@ -1,0 +1,204 @@
+import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
+import type { ConversationRecord } from '../../src/bot/conversation-record.ts';
+import { TurnRunner } from '../../src/bot/turn.ts';
+import type { JournalEvent } from '../../src/ports/journal.ts';
+import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
+
+const key = 'conversation/directline/conv-1/one';
+const today = Date.UTC(2026, 10, 20);
+
+/** A channel that keeps what it got, and can refuse. */
+class Channel extends BotAdapter {
+  readonly got: string[] = [];
+  refusals = 0;
+
+  override async sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    if (this.refusals > 0) {
+      this.refusals -= 1;
+      throw Object.assign(new Error('channel is down'), { status: 503, code: 'CHANNEL_FAULT' });
+    }
+    for (const activity of activities) this.got.push(activity.text ?? activity.type ?? '');
+    return activities.map((_, index) => ({ id: `sent-${this.got.length}-${index}` }));
+  }
+
+  override async updateActivity(): Promise<ResourceResponse | undefined> {
+    throw Object.assign(new Error('this channel cannot replace messages'), { status: 405, code: 'CHANNEL_FAULT' });
+  }
+
+  override async deleteActivity(): Promise<void> {
+    throw new Error('not used');
+  }
+
+  override async continueConversation(): Promise<void> {
+    throw new Error('not used');
+  }
+}
+
+type Hold = (context: TurnContext, record: ConversationRecord) => Promise<void>;
+
+function aBot(hold: Hold, store = new MemoryDocumentStore()) {
+  const channel = new Channel();
+  const events: JournalEvent[] = [];
+  let ids = 0;
+  const runner = new TurnRunner({
+    store,
+    clock: { now: () => today },
+    journal: { note: (event) => events.push(event) },
+    conversation: {
+      hold,
+      apologise: async (context) => {
+        await context.sendActivity('sorry');
+      },
+    },
+    randomId: () => {
+      ids += 1;
+      return `random-id-${ids}-of-this-bot`;
+    },
+  });
+  const says = (text: string, id: string = text) =>
+    runner.run(
+      new TurnContext(channel, {
+        type: 'message',
+        id,
+        text,
+        channelId: 'directline',
+        serviceUrl: 'http://localhost/',
+        conversation: { id: 'conv-1', isGroup: false, conversationType: 'personal', name: '' },
+        from: { id: 'dl_ann', name: '' },
+        recipient: { id: 'bot', name: '' },
+      }),
+    );
+  return { channel, events, store, says };
+}
+
+/** Counts in the record, and says the count. */
+const counting: Hold = async (context, record) => {
+  record.misses += 1;
+  await context.sendActivity(`${context.activity.text} ${record.misses}`);
+};
+
+function storedOf(store: MemoryDocumentStore): ConversationRecord {
+  return store.documents.get(key)?.value as unknown as ConversationRecord;
+}
+
+test('what was said is kept, and goes out after it was saved', async () => {
+  const { channel, store, says } = aBot(async (context, record) => {
+    await counting(context, record);
+    expect(channel.got).toEqual([]);
+  });
+
+  await says('hello');
+
+  expect(channel.got).toEqual(['hello 1']);
+  expect(storedOf(store)).toMatchObject({ misses: 1, outbox: null });
+});
+
+test('fifty turns at once on one conversation all count', async () => {
+  const { channel, store, says } = aBot(counting);
+
+  await Promise.all(Array.from({ length: 50 }, (_, index) => says(`m${index}`)));
+
+  expect(storedOf(store).misses).toBe(50);
+  expect(channel.got).toHaveLength(50);
+});
+
+test('a turn that lost the race is run again on what the other saved, and says things once', async () => {
+  const store = new MemoryDocumentStore();
+  const mine = aBot(counting, store);
+  const theirs = aBot(counting, store);
+  await mine.says('first');
+  store.beforeNextWrite = () => theirs.says('theirs');
+
+  await mine.says('mine');
+
+  expect(storedOf(store).misses).toBe(3);
+  expect(mine.channel.got).toEqual(['first 1', 'mine 3']);
+  expect(theirs.channel.got).toEqual(['theirs 2']);
+});
+
+test('an activity that is delivered again is answered once', async () => {
+  const { channel, events, says } = aBot(counting);
+
+  await Promise.all([says('hello', 'id-1'), says('hello', 'id-1'), says('hello', 'id-1')]);
+
+  expect(channel.got).toEqual(['hello 1']);
+  expect(events.filter(({ event }) => event === 'turn.duplicate')).toHaveLength(2);
+});
+
+test('a message that the channel did not take goes out before the next one', async () => {
+  const { channel, says } = aBot(counting);
+  channel.refusals = 1;
+  await says('one');
+  expect(channel.got).toEqual([]);
+
+  await says('two');
+
+  expect(channel.got).toEqual(['one 1', 'two 2']);
+});
+
+test('a bot that takes over after a crash sends what was saved but not sent', async () => {
+  const store = new MemoryDocumentStore();
+  const crashed = aBot(counting, store);
+  await crashed.says('one');
+  const document = store.documents.get(key);
+  const waiting = {
+    messages: [{ kind: 'send', activity: { type: 'message', text: 'saved words' }, activityId: null, slot: null }],
+    sender: 'a dead bot',
+    leaseUntil: today - 1,
+    tries: 0,
+  };
+  store.documents.set(key, {
+    etag: document?.etag ?? '',
+    value: { ...(document?.value as object), outbox: waiting } as never,
+  });
+  const { channel, says } = aBot(counting, store);
+
+  await says('two');
+
+  expect(channel.got).toEqual(['saved words', 'two 2']);
+});
+
+test('a message that cannot be replaced is sent anew', async () => {
+  const { channel, says } = aBot(async (context) => {
+    await context.sendActivity({
+      type: 'message',
+      text: 'steps',
+      channelData: { 'onetenant.slot': { replaces: 'old-id' } },
+    });
+  });
+
+  await says('tick');
+
+  expect(channel.got).toEqual(['steps']);
+});
+
+test('a turn that fails tells a reference, changes nothing and keeps the next turn working', async () => {
+  const { channel, events, store, says } = aBot(async (context, record) => {
+    if (context.activity.text === 'bad') {
+      record.misses = 99;
+      await context.sendActivity('half an answer');
+      throw new TypeError('somebody typed: my password is 1234');
+    }
+    await counting(context, record);
+  });
+  await says('good');
+
+  await says('bad');
+  await says('again');
+
+  expect(channel.got).toEqual(['good 1', 'sorry', 'again 2']);
+  expect(storedOf(store).misses).toBe(2);
+  const failure = events.find(({ event }) => event === 'turn.failed');
+  expect(JSON.stringify(failure)).not.toContain('password');
+});
+
+test('a conversation that cannot be read is kept aside and starts afresh', async () => {
+  const { channel, store, events, says } = aBot(counting);
+  store.documents.set(key, { value: { version: 1, locale: 7 }, etag: 'x' });
+
+  await says('hello');
+
+  expect(channel.got).toEqual(['hello 1']);
+  expect([...store.documents.keys()].some((name) => name.startsWith('quarantine/'))).toBe(true);
+  expect(events.some(({ event }) => event === 'state.quarantined')).toBe(true);
+});

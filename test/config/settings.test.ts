@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { envExample, readSettings } from '../../src/config/settings.ts';
+
+const complete = {
+  BOT_APP_ID: '11111111-2222-3333-4444-555555555555',
+  BOT_APP_TENANT_ID: '22222222-3333-4444-5555-666666666666',
+  BOT_APP_SECRET: 'a secret',
+  SIGN_IN_APP_ID: '33333333-4444-5555-6666-777777777777',
+  SIGN_IN_APP_SECRET: 'another secret',
+};
+
+function faultsOf(environment: Record<string, string>): Record<string, string> {
+  const reading = readSettings(environment);
+  if (reading.kind === 'read') return {};
+  return Object.fromEntries(reading.faults.map(({ name, problem }) => [name, problem]));
+}
+
+test('the few required settings are enough', () => {
+  const reading = readSettings(complete);
+
+  expect(reading.kind).toBe('read');
+  if (reading.kind !== 'read') return;
+  expect(reading.settings.PORT).toBe(3978);
+  expect(reading.settings.GRAPH_URL).toBe('https://graph.microsoft.com');
+});
+
+test('without settings every required one is named at once', () => {
+  expect(Object.keys(faultsOf({})).sort()).toEqual([
+    'BOT_APP_ID',
+    'BOT_APP_SECRET',
+    'BOT_APP_TENANT_ID',
+    'SIGN_IN_APP_ID',
+    'SIGN_IN_APP_SECRET',
+  ]);
+});
+
+test('a managed identity stands in for both secrets', () => {
+  const { BOT_APP_SECRET: _bot, SIGN_IN_APP_SECRET: _signIn, ...rest } = complete;
+
+  expect(faultsOf({ ...rest, MANAGED_IDENTITY_CLIENT_ID: complete.BOT_APP_ID })).toEqual({});
+});
+
+test('an empty bot id refuses to start instead of letting everybody in', () => {
+  expect(faultsOf({ ...complete, BOT_APP_ID: '   ' })).toEqual({ BOT_APP_ID: 'is missing' });
+});
+
+test.each([
+  ['PORT', 'seventy'],
+  ['PORT', '70000'],
+  ['BOT_APP_ID', 'not-an-id'],
+  ['LOGIN_URL', 'https://login.example/with/path'],
+  ['GRAPH_URL', 'ftp://graph.example'],
+  ['ALLOWED_TENANTS', 'contoso'],
+  ['LOG_LEVEL', 'loud'],
+])('%s refuses %s and does not repeat the value', (name, value) => {
+  const faults = faultsOf({ ...complete, [name]: value });
+
+  expect(Object.keys(faults)).toEqual([name]);
+  expect(faults[name]).not.toContain(value);
+});
+
+test('.env.example is what the settings print', () => {
+  expect(readFileSync('.env.example', 'utf8')).toBe(envExample());
+});
