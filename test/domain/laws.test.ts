@@ -1,0 +1,348 @@
+import fc from 'fast-check';
+import type { ActiveRole, AzureSubscription, Facts, Product } from '../../src/domain/facts.ts';
+import { type CannotTellReason, cannotTell, type Known, known } from '../../src/domain/known.ts';
+import { blockerLinks, signUpLinks } from '../../src/domain/links.ts';
+import type { AgreementAnswer } from '../../src/domain/offers.ts';
+import { describeMove, makePlan } from '../../src/domain/plan.ts';
+import { compareFacts } from '../../src/domain/proof.ts';
+import { type Scenario, scenarios } from '../../src/domain/scenario.ts';
+import { viewStatus } from '../../src/domain/status.ts';
+import { suggestScenario } from '../../src/domain/suggest-scenario.ts';
+import { decideVerdict, type VerdictOutcome } from '../../src/domain/verdict.ts';
+import {
+  anAccount,
+  aProduct,
+  aRole,
+  aSubscription,
+  contosoId,
+  fabrikamId,
+  inDays,
+  noon,
+  someFacts,
+} from '../builders/facts.ts';
+
+const reasons = [
+  'consent-missing',
+  'permission-refused',
+  'guest',
+  'throttled',
+  'too-slow',
+  'no-licence',
+  'service-absent',
+] as const;
+const text = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('', '👩‍💻', 'חברה', 'constructor', '__proto__'));
+const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const tenantId = fc.constantFrom(contosoId, fabrikamId);
+const end = fc.oneof(fc.constantFrom(inDays(-3), inDays(3), inDays(100)), text);
+
+function fact<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Known<T>> {
+  const reason: fc.Arbitrary<CannotTellReason> = fc.constantFrom(...reasons);
+  return fc.oneof(
+    { weight: 4, arbitrary: value.map((one) => known(one)) },
+    { weight: 1, arbitrary: reason.map(cannotTell) },
+  );
+}
+
+const roleId = fc.oneof(
+  fc.constantFrom('62e90394-69f5-4237-9190-012177145e10', 'b0f54661-2d74-4c50-afa3-1ec803f12efe', ''),
+  text,
+);
+const role: fc.Arbitrary<ActiveRole> = fc.record({
+  roleTemplateId: roleId,
+  displayName: nullable(text),
+  through: fc.constantFrom({ kind: 'direct' as const }, { kind: 'group' as const, groupName: null }),
+  endsAt: nullable(end),
+});
+const eligibleRole = fc.record({ roleTemplateId: roleId, displayName: nullable(text), endsAt: nullable(end) });
+const product: fc.Arbitrary<Product> = fc.record({
+  skuId: fc.oneof(fc.constantFrom('p1', 'p2', 'p3'), text),
+  skuPartNumber: fc.oneof(fc.constantFrom('SPB', 'FLOW_FREE', 'DEVELOPERPACK_E5', 'AAD_PREMIUM'), text),
+  servicePlans: fc.array(fc.oneof(fc.constantFrom('EXCHANGE_S_FOUNDATION', 'EXCHANGE_S_STANDARD'), text), {
+    maxLength: 2,
+  }),
+  status: fc.oneof(fc.constantFrom('Enabled', 'Warning', 'Suspended', 'LockedOut', 'Deleted'), text),
+  seatsTotal: fc.integer(),
+  seatsUsed: fc.integer(),
+  trial: fc.constantFrom('yes', 'no', 'unknown'),
+  nextLifecycleAt: nullable(end),
+  soldByTenantId: nullable(tenantId),
+});
+const quotaId = fc.oneof(
+  fc.constantFrom(
+    'EnterpriseAgreement_2014-09-01',
+    'PayAsYouGo_2014-09-01',
+    'CSP_2015-05-01',
+    'AAD_2015-09-01',
+    'Internal_2014-09-01',
+  ),
+  text,
+);
+const subscription: fc.Arbitrary<AzureSubscription> = fc.record({
+  subscriptionId: fc.constantFrom('s1', 's2', 's3', 's4'),
+  displayName: text,
+  tenantId: nullable(tenantId),
+  state: fc.oneof(fc.constantFrom('Enabled', 'Warned', 'PastDue', 'Disabled', 'Deleted'), text),
+  quotaId: nullable(quotaId),
+  spendingLimit: nullable(fc.oneof(fc.constantFrom('On', 'Off', 'CurrentPeriodOff'), text)),
+  managedByTenantIds: fc.array(tenantId, { maxLength: 2 }),
+});
+const owner = fact(fc.constantFrom('owner' as const, 'owner-with-condition' as const, 'not-owner' as const));
+const billingAccount = fc
+  .oneof(fc.constantFrom('EnterpriseAgreement', 'MicrosoftCustomerAgreement', 'MicrosoftOnlineServicesProgram'), text)
+  .map((type) => anAccount(type));
+
+const anyFacts: fc.Arbitrary<Facts> = fc.record({
+  readAt: fc.constant(inDays(0)),
+  identity: fc.record({ personId: text, tenantId, account: fc.constantFrom('work', 'work', 'guest', 'personal') }),
+  profile: fact(
+    fc.record({
+      displayName: nullable(text),
+      userPrincipalName: nullable(text),
+      userType: fc.constantFrom('member', 'guest', 'unknown'),
+    }),
+  ),
+  tenant: fact(
+    fc.record({
+      id: tenantId,
+      displayName: nullable(text),
+      initialDomain: nullable(text),
+      defaultDomain: nullable(text),
+      management: fc.constantFrom('managed', 'managed', 'unmanaged', 'unknown'),
+      type: fc.constantFrom('workforce', 'workforce', 'customers', 'unknown'),
+    }),
+  ),
+  activeRoles: fact(fc.array(role, { maxLength: 3 })),
+  eligibleRoles: fact(fc.array(eligibleRole, { maxLength: 2 })),
+  products: fact(fc.array(product, { maxLength: 4 })),
+  memberships: fact(
+    fc.array(
+      fc.record({
+        tenantId,
+        displayName: nullable(text),
+        defaultDomain: nullable(text),
+        category: fc.constantFrom('Home', 'ProjectedBy', 'ManagedBy'),
+      }),
+      { maxLength: 3 },
+    ),
+  ),
+  subscriptions: fact(fc.array(subscription, { maxLength: 4 })),
+  billingAccounts: fact(fc.array(billingAccount, { maxLength: 2 })),
+  ownership: fact(
+    fc.array(fc.record({ subscriptionId: fc.constantFrom('s1', 's2', 's3', 's4'), owner }), { maxLength: 4 }),
+  ),
+});
+const anyAnswer: fc.Arbitrary<AgreementAnswer | null> = fc.constantFrom(
+  'enterprise',
+  'partner',
+  'neither',
+  'not-sure',
+  null,
+);
+const anyScenario: fc.Arbitrary<Scenario> = fc.constantFrom(...scenarios);
+
+const decide = (scenario: Scenario, facts: Facts, agreementAnswer: AgreementAnswer | null = null) =>
+  decideVerdict(scenario, facts, { now: noon, agreementAnswer, chatTenantId: null });
+
+const rank: Readonly<Record<VerdictOutcome, number>> = {
+  'out-of-scope': 0,
+  'held-back': 1,
+  unsure: 2,
+  ready: 3,
+  'already-done': 4,
+};
+
+// One fixed seed, so that a run that fails here fails everywhere.
+const run = { seed: 20261120, numRuns: 400 };
+
+function reversed(facts: Facts): Facts {
+  const turn = <T>(list: Known<readonly T[]>): Known<readonly T[]> =>
+    list.kind === 'known' ? known(list.value.toReversed()) : list;
+  return {
+    ...facts,
+    activeRoles: turn(facts.activeRoles),
+    eligibleRoles: turn(facts.eligibleRoles),
+    products: turn(facts.products),
+    memberships: turn(facts.memberships),
+    subscriptions: turn(facts.subscriptions),
+    billingAccounts: turn(facts.billingAccounts),
+    ownership: turn(facts.ownership),
+  };
+}
+
+/** Two entries with one id and other contents are not one service's answer, and have no order-free meaning. */
+function withUniqueIds(facts: Facts): boolean {
+  const unique = <T>(list: Known<readonly T[]>, key: (item: T) => string): boolean =>
+    list.kind === 'cannot-tell' || new Set(list.value.map(key)).size === list.value.length;
+  return (
+    unique(facts.subscriptions, (one) => one.subscriptionId) &&
+    unique(facts.memberships, (one) => one.tenantId) &&
+    unique(facts.ownership, (one) => one.subscriptionId) &&
+    unique(facts.products, (one) => one.skuId)
+  );
+}
+
+test('gaining an administrator role never makes the verdict worse', () => {
+  fc.assert(
+    fc.property(
+      anyScenario,
+      anyFacts,
+      fc.constantFrom('global-administrator', 'billing-administrator'),
+      (scenario, facts, gained) => {
+        const roles = facts.activeRoles.kind === 'known' ? facts.activeRoles.value : [];
+        const stronger = { ...facts, activeRoles: known([...roles, aRole(gained)]) };
+
+        expect(rank[decide(scenario, stronger).outcome]).toBeGreaterThanOrEqual(rank[decide(scenario, facts).outcome]);
+      },
+    ),
+    run,
+  );
+});
+
+test('becoming Owner of everything never makes the verdict worse', () => {
+  fc.assert(
+    fc.property(anyScenario, anyFacts, (scenario, facts) => {
+      const owned = ['s1', 's2', 's3', 's4'].map((subscriptionId) => ({
+        subscriptionId,
+        owner: known('owner' as const),
+      }));
+
+      expect(rank[decide(scenario, { ...facts, ownership: known(owned) }).outcome]).toBeGreaterThanOrEqual(
+        rank[decide(scenario, facts).outcome],
+      );
+    }),
+    run,
+  );
+});
+
+test('nothing read means nothing refused: cannot-tell is never shown as no', () => {
+  fc.assert(
+    fc.property(anyScenario, fc.constantFrom(...reasons), anyAnswer, (scenario, because, answer) => {
+      const unread = cannotTell(because);
+      const facts = someFacts({
+        profile: unread,
+        tenant: unread,
+        activeRoles: unread,
+        eligibleRoles: unread,
+        products: unread,
+        memberships: unread,
+        subscriptions: unread,
+        billingAccounts: unread,
+        ownership: unread,
+      });
+
+      const { checks, blockers, outcome } = decide(scenario, facts, answer);
+
+      // Only the person's own word can say no when nothing was read.
+      const spoken = answer === 'enterprise' || answer === 'partner';
+      expect(
+        checks
+          .filter((check) => check.answer === 'no')
+          .every((check) => spoken && check.id === 'self-service-agreement'),
+      ).toBe(true);
+      expect(blockers.length > 0).toBe(outcome === 'out-of-scope');
+      if (!spoken) expect(outcome).toBe('unsure');
+    }),
+    run,
+  );
+});
+
+test('every cannot-tell has a reason, and only a cannot-tell has one', () => {
+  fc.assert(
+    fc.property(anyScenario, anyFacts, anyAnswer, (scenario, facts, answer) => {
+      const { checks } = decide(scenario, facts, answer);
+
+      expect(checks.every((check) => (check.answer === 'cannot-tell') === (check.because !== null))).toBe(true);
+      expect(new Set(checks.map((check) => check.id)).size).toBe(checks.length);
+    }),
+    run,
+  );
+});
+
+test('an Enterprise Agreement never sees sign-up steps or links', () => {
+  fc.assert(
+    fc.property(anyScenario, anyFacts, anyAnswer, (scenario, facts, answer) => {
+      const enterprise = { ...facts, billingAccounts: known([anAccount('EnterpriseAgreement')]) };
+
+      const decided = decide(scenario, enterprise, answer);
+
+      const links = decided.blockers.flatMap((blocker) => blockerLinks[blocker.id]);
+      expect(decided.outcome).toBe('out-of-scope');
+      expect(decided.steps).toEqual([]);
+      expect(links.filter((link) => signUpLinks.includes(link))).toEqual([]);
+    }),
+    run,
+  );
+});
+
+test('the steps and blockers fit the outcome', () => {
+  fc.assert(
+    fc.property(anyScenario, anyFacts, anyAnswer, (scenario, facts, answer) => {
+      const { outcome, steps, blockers } = decide(scenario, facts, answer);
+
+      expect(steps.length === 0).toBe(outcome === 'already-done' || outcome === 'out-of-scope');
+      expect(blockers.length === 0).toBe(outcome !== 'held-back' && outcome !== 'out-of-scope');
+      expect(new Set(steps).size).toBe(steps.length);
+    }),
+    run,
+  );
+});
+
+test('the order of the facts does not matter', () => {
+  fc.assert(
+    fc.property(anyScenario, anyFacts.filter(withUniqueIds), anyAnswer, (scenario, facts, answer) => {
+      const turned = reversed(facts);
+
+      expect(decide(scenario, turned, answer)).toEqual(decide(scenario, facts, answer));
+      expect(suggestScenario(turned)).toEqual(suggestScenario(facts));
+      expect(viewStatus(turned, { now: noon, chatTenantId: null })).toEqual(
+        viewStatus(facts, { now: noon, chatTenantId: null }),
+      );
+      expect(describeMove(turned)).toEqual(describeMove(facts));
+    }),
+    run,
+  );
+});
+
+test('the order of the facts does not matter for the proof', () => {
+  fc.assert(
+    fc.property(
+      anyScenario,
+      anyFacts.filter(withUniqueIds),
+      anyFacts.filter(withUniqueIds),
+      (scenario, before, after) => {
+        expect(compareFacts(scenario, reversed(before), reversed(after), 1)).toEqual(
+          compareFacts(scenario, before, after, 1),
+        );
+      },
+    ),
+    run,
+  );
+});
+
+test('comparing a reading with itself shows no change and proves nothing new', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('add-azure' as const, 'add-microsoft-365' as const), anyFacts, (scenario, facts) => {
+      expect(['not-visible-yet', 'cannot-tell']).toContain(compareFacts(scenario, facts, facts, 1).kind);
+    }),
+    run,
+  );
+});
+
+test('five thousand products and four hundred subscriptions are told shortly and soon', () => {
+  const products = Array.from({ length: 5000 }, (_, index) =>
+    aProduct({ skuId: `p${index}`, skuPartNumber: `MOON_${index}`, status: 'Suspended' }),
+  );
+  const subscriptions = Array.from({ length: 400 }, (_, index) =>
+    aSubscription({ subscriptionId: `s${index}`, displayName: `Sub ${index}` }),
+  );
+  const facts = someFacts({ products: known(products), subscriptions: known(subscriptions) });
+
+  const view = viewStatus(facts, { now: noon, chatTenantId: null });
+  const decided = scenarios.map((scenario) => decide(scenario, facts));
+
+  expect(view.products).toMatchObject({ value: { more: 4992, total: 5000 } });
+  expect(view.subscriptions).toMatchObject({ value: { more: 392, total: 400 } });
+  expect(JSON.stringify(view).length).toBeLessThan(12_000);
+  expect(decided.every((one) => JSON.stringify(one).length < 12_000)).toBe(true);
+  expect(makePlan(decided[0] ?? decide('join', facts)).steps.length).toBeLessThan(10);
+});

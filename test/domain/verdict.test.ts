@@ -1,0 +1,480 @@
+import type { Facts } from '../../src/domain/facts.ts';
+import { cannotTell, known } from '../../src/domain/known.ts';
+import type { Scenario } from '../../src/domain/scenario.ts';
+import {
+  type Blocker,
+  decideVerdict,
+  needsAgreementAnswer,
+  type Verdict,
+  type VerdictContext,
+  type VerdictOutcome,
+} from '../../src/domain/verdict.ts';
+import {
+  aMembership,
+  anAccount,
+  anEligibleRole,
+  aProduct,
+  aRole,
+  aSubscription,
+  aTenant,
+  contosoId,
+  fabrikamId,
+  inDays,
+  inFabrikamToo,
+  noon,
+  owns,
+  someFacts,
+  withoutArm,
+  withoutGraph,
+} from '../builders/facts.ts';
+
+const ea = 'EnterpriseAgreement_2014-09-01';
+const csp = 'CSP_2015-05-01';
+const azure = aSubscription();
+const guest = { personId: 'kelley', tenantId: contosoId, account: 'guest' } as const;
+
+function verdict(scenario: Scenario, facts: Facts, context: Partial<VerdictContext> = {}): Verdict {
+  return decideVerdict(scenario, facts, { now: noon, agreementAnswer: null, chatTenantId: null, ...context });
+}
+
+const blockerIds = (decided: Verdict): readonly Blocker['id'][] => decided.blockers.map((blocker) => blocker.id);
+const noticeIds = (decided: Verdict): readonly string[] => decided.notices.map((notice) => notice.id);
+const checkOf = (decided: Verdict, id: string) => decided.checks.find((check) => check.id === id);
+
+interface PersonCase {
+  readonly who: string;
+  readonly facts: Facts;
+  readonly outcomes: Readonly<Record<Scenario, VerdictOutcome>>;
+  readonly blockers?: Partial<Readonly<Record<Scenario, readonly Blocker['id'][]>>>;
+}
+
+/** The people of the sandbox, as far as the domain can tell them apart. */
+const people: readonly PersonCase[] = [
+  {
+    who: 'a Global Administrator with Microsoft 365 only',
+    facts: someFacts({ products: known([aProduct()]), activeRoles: known([aRole('global-administrator')]) }),
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    blockers: { join: ['no-subscription-to-move', 'not-in-both-tenants'] },
+  },
+  {
+    who: 'a Billing Administrator with Azure only',
+    facts: someFacts({
+      subscriptions: known([azure]),
+      ownership: known([owns(azure)]),
+      activeRoles: known([aRole('billing-administrator')]),
+    }),
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    blockers: { join: ['no-microsoft-365', 'not-in-both-tenants'] },
+  },
+  {
+    who: 'a member without a role, with Microsoft 365',
+    facts: someFacts({ products: known([aProduct()]) }),
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    blockers: { 'add-microsoft-365': ['role-missing'] },
+  },
+  {
+    who: 'a member without a role, with Azure',
+    facts: someFacts({ subscriptions: known([azure]) }),
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    blockers: { 'add-microsoft-365': ['role-missing'] },
+  },
+  {
+    who: 'somebody who may activate the role',
+    facts: someFacts({ subscriptions: known([azure]), eligibleRoles: known([anEligibleRole('global-administrator')]) }),
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    blockers: { 'add-microsoft-365': ['role-to-activate'] },
+  },
+  {
+    who: 'a guest',
+    facts: someFacts({ identity: guest, activeRoles: cannotTell('guest'), products: cannotTell('guest') }),
+    outcomes: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    blockers: { 'add-azure': ['guest-account'], 'add-microsoft-365': ['guest-account'] },
+  },
+  {
+    who: 'an Owner in one tenant who is a guest in the other',
+    facts: someFacts({
+      subscriptions: known([azure]),
+      ownership: known([owns(azure)]),
+      memberships: known(inFabrikamToo()),
+    }),
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'ready' },
+  },
+  {
+    who: 'somebody under an Enterprise Agreement',
+    facts: someFacts({
+      products: known([aProduct()]),
+      subscriptions: known([aSubscription({ quotaId: ea })]),
+      billingAccounts: known([anAccount('EnterpriseAgreement')]),
+      activeRoles: known([aRole('global-administrator')]),
+    }),
+    outcomes: { 'add-azure': 'out-of-scope', 'add-microsoft-365': 'out-of-scope', join: 'out-of-scope' },
+    blockers: {
+      'add-azure': ['enterprise-agreement'],
+      'add-microsoft-365': ['enterprise-agreement'],
+      join: ['enterprise-agreement'],
+    },
+  },
+  {
+    who: 'a Global Administrator with a customer agreement that shares the quota id, Azure only',
+    facts: someFacts({
+      subscriptions: known([aSubscription({ quotaId: ea })]),
+      billingAccounts: known([anAccount('MicrosoftCustomerAgreement')]),
+      activeRoles: known([aRole('global-administrator')]),
+    }),
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+  },
+  {
+    who: 'a Global Administrator whose Azure comes from a partner',
+    facts: someFacts({
+      subscriptions: known([aSubscription({ quotaId: csp })]),
+      activeRoles: known([aRole('global-administrator')]),
+      memberships: known(inFabrikamToo()),
+    }),
+    outcomes: { 'add-azure': 'out-of-scope', 'add-microsoft-365': 'ready', join: 'out-of-scope' },
+    blockers: { 'add-azure': ['bought-through-partner'], join: ['bought-through-partner'] },
+  },
+  {
+    who: 'somebody with disabled and past-due subscriptions',
+    facts: someFacts({
+      products: known([aProduct()]),
+      subscriptions: known([
+        aSubscription({ state: 'Disabled' }),
+        aSubscription({ subscriptionId: 's2', displayName: 'Shop', state: 'PastDue' }),
+      ]),
+    }),
+    outcomes: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    blockers: { 'add-azure': ['subscription-past-due', 'subscription-disabled'] },
+  },
+  {
+    who: 'somebody whose Microsoft 365 is a trial and an expired product',
+    facts: someFacts({
+      products: known([
+        aProduct({ trial: 'yes', nextLifecycleAt: inDays(9) }),
+        aProduct({ skuId: 'x', skuPartNumber: 'ENTERPRISEPACK', status: 'Warning', nextLifecycleAt: inDays(20) }),
+      ]),
+    }),
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
+  },
+  {
+    who: 'somebody in an unmanaged tenant',
+    facts: someFacts({ tenant: known(aTenant({ management: 'unmanaged' })) }),
+    outcomes: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    blockers: { 'add-azure': ['unmanaged-tenant'], 'add-microsoft-365': ['unmanaged-tenant', 'role-missing'] },
+  },
+  {
+    who: 'somebody in a tenant for customers',
+    facts: someFacts({ tenant: known(aTenant({ type: 'customers' })) }),
+    outcomes: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    blockers: { 'add-azure': ['customers-tenant'] },
+  },
+  {
+    who: 'somebody with a personal account',
+    facts: someFacts({ identity: { personId: 'k', tenantId: contosoId, account: 'personal' } }),
+    outcomes: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    blockers: { 'add-azure': ['personal-account'] },
+  },
+  {
+    who: 'somebody whose Graph was refused',
+    facts: withoutGraph({
+      subscriptions: known([azure]),
+      ownership: known([owns(azure)]),
+      memberships: known(inFabrikamToo()),
+    }),
+    outcomes: { 'add-azure': 'unsure', 'add-microsoft-365': 'unsure', join: 'unsure' },
+  },
+  {
+    who: 'an administrator whose Azure was refused',
+    facts: withoutArm({ products: known([aProduct()]), activeRoles: known([aRole('global-administrator')]) }),
+    outcomes: { 'add-azure': 'unsure', 'add-microsoft-365': 'unsure', join: 'unsure' },
+  },
+  {
+    who: 'somebody with nothing at all',
+    facts: someFacts(),
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    blockers: { join: ['no-subscription-to-move', 'no-microsoft-365', 'not-in-both-tenants'] },
+  },
+  {
+    who: 'somebody who has both in one tenant',
+    facts: someFacts({ products: known([aProduct()]), subscriptions: known([azure]) }),
+    outcomes: { 'add-azure': 'already-done', 'add-microsoft-365': 'already-done', join: 'already-done' },
+    blockers: { 'add-azure': [], 'add-microsoft-365': [], join: [] },
+  },
+  {
+    who: 'somebody in a Developer Program tenant',
+    facts: someFacts({
+      products: known([aProduct({ skuPartNumber: 'DEVELOPERPACK_E5' })]),
+      activeRoles: known([aRole('global-administrator')]),
+    }),
+    outcomes: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    blockers: { 'add-azure': ['developer-tenant'], 'add-microsoft-365': ['developer-tenant'] },
+  },
+];
+
+const rows = people.flatMap((person) =>
+  (['add-azure', 'add-microsoft-365', 'join'] as const).map((scenario) => ({
+    who: person.who,
+    scenario,
+    facts: person.facts,
+    outcome: person.outcomes[scenario],
+    blockers: person.blockers?.[scenario],
+  })),
+);
+
+test.each(rows)('$who, $scenario: $outcome', ({ scenario, facts, outcome, blockers }) => {
+  const decided = verdict(scenario, facts);
+
+  expect(decided.outcome).toBe(outcome);
+  if (blockers !== undefined) expect(blockerIds(decided)).toEqual(blockers);
+});
+
+test('adding Azure never looks at a role', () => {
+  const decided = verdict('add-azure', someFacts({ products: known([aProduct()]) }));
+
+  expect(checkOf(decided, 'purchase-role')).toBeUndefined();
+  expect(noticeIds(decided)).toContain('no-admin-role-needed');
+});
+
+test('adding Azure to a tenant without Microsoft 365 is possible and said to be so', () => {
+  const decided = verdict('add-azure', someFacts());
+
+  expect(checkOf(decided, 'has-microsoft-365')?.answer).toBe('no');
+  expect(noticeIds(decided)).toContain('no-microsoft-365-found');
+  expect(decided.steps[0]).toBe('azure-open-sign-up');
+});
+
+test('a person who sees no trace of an agreement is told for whom the way is not', () => {
+  const decided = verdict('add-azure', someFacts({ products: known([aProduct()]) }));
+
+  expect(checkOf(decided, 'self-service-agreement')).toBeUndefined();
+  expect(noticeIds(decided)).toContain('agreement-unknown');
+});
+
+test('an ambiguous offer leaves the verdict open until the person answers', () => {
+  const facts = someFacts({
+    subscriptions: known([aSubscription({ quotaId: ea })]),
+    activeRoles: known([aRole('billing-administrator')]),
+  });
+
+  expect(needsAgreementAnswer(facts)).toBe(true);
+  expect(verdict('add-microsoft-365', facts).outcome).toBe('unsure');
+  expect(verdict('add-microsoft-365', facts, { agreementAnswer: 'neither' }).outcome).toBe('ready');
+  expect(verdict('add-microsoft-365', facts, { agreementAnswer: 'enterprise' }).outcome).toBe('out-of-scope');
+  expect(verdict('add-azure', facts, { agreementAnswer: 'partner' }).outcome).toBe('out-of-scope');
+});
+
+test('nobody is asked about the agreement when nothing points to one', () => {
+  expect(needsAgreementAnswer(someFacts())).toBe(false);
+});
+
+test('who answers that they buy through a partner cannot move the subscription themselves', () => {
+  const subscription = aSubscription({ quotaId: ea });
+  const facts = someFacts({
+    subscriptions: known([subscription]),
+    ownership: known([owns(subscription)]),
+    memberships: known(inFabrikamToo()),
+  });
+
+  expect(blockerIds(verdict('join', facts, { agreementAnswer: 'partner' }))).toEqual(['bought-through-partner']);
+});
+
+test('a role through a group that ends soon is told with its date', () => {
+  const role = aRole('global-administrator', { through: { kind: 'group', groupName: 'Buyers' }, endsAt: inDays(3) });
+  const decided = verdict('add-microsoft-365', someFacts({ activeRoles: known([role]) }));
+
+  expect(decided.notices).toContainEqual({
+    id: 'role-ends-soon',
+    about: { tenant: 'Contoso', role: 'Global Administrator', date: inDays(3), daysLeft: '3' },
+  });
+  expect(decided.notices).toContainEqual({
+    id: 'role-through-group',
+    about: { tenant: 'Contoso', role: 'Global Administrator', group: 'Buyers' },
+  });
+});
+
+test('roles that could not be read leave it unsure, with the way to look it up by hand', () => {
+  const decided = verdict('add-microsoft-365', someFacts({ activeRoles: cannotTell('permission-refused') }));
+
+  expect(decided.outcome).toBe('unsure');
+  expect(checkOf(decided, 'purchase-role')).toMatchObject({ answer: 'cannot-tell', because: 'permission-refused' });
+  expect(decided.steps).toContain('m365-know-your-role');
+});
+
+test('who has the role need not look it up', () => {
+  const decided = verdict('add-microsoft-365', someFacts({ activeRoles: known([aRole('billing-administrator')]) }));
+
+  expect(decided.steps).not.toContain('m365-know-your-role');
+});
+
+test('the tenant where things land and the account to use are named before signing up', () => {
+  const decided = verdict('add-azure', someFacts());
+
+  expect(decided.notices).toContainEqual({ id: 'lands-in-this-tenant', about: { tenant: 'Contoso' } });
+  expect(decided.notices).toContainEqual({
+    id: 'use-this-account',
+    about: { tenant: 'Contoso', account: 'admin@contoso.onmicrosoft.com' },
+  });
+});
+
+test('a Teams chat in another tenant is warned about', () => {
+  const decided = verdict('add-azure', someFacts({ memberships: known(inFabrikamToo()) }), {
+    chatTenantId: fabrikamId,
+  });
+
+  expect(decided.notices).toContainEqual({
+    id: 'chat-in-other-tenant',
+    about: { tenant: 'Contoso', chat: 'Fabrikam' },
+  });
+});
+
+test('facts about two tenants are never "already done"', () => {
+  const facts = someFacts({
+    tenant: known(aTenant({ id: fabrikamId, displayName: 'Fabrikam' })),
+    products: known([aProduct()]),
+    subscriptions: known([azure]),
+  });
+
+  const decided = verdict('add-azure', facts);
+
+  expect(decided.outcome).toBe('unsure');
+  expect(noticeIds(decided)).toContain('facts-contradict');
+});
+
+test('the retired Entra offer is no Azure', () => {
+  const decided = verdict(
+    'add-azure',
+    someFacts({ products: known([aProduct()]), subscriptions: known([aSubscription({ quotaId: 'AAD_2015-09-01' })]) }),
+  );
+
+  expect(decided.outcome).toBe('ready');
+  expect(checkOf(decided, 'has-azure')?.answer).toBe('no');
+  expect(noticeIds(decided)).toContain('not-azure-subscription');
+});
+
+test('free products are said not to count', () => {
+  const decided = verdict('add-azure', someFacts({ products: known([aProduct({ skuPartNumber: 'FLOW_FREE' })]) }));
+
+  expect(noticeIds(decided)).toEqual(expect.arrayContaining(['no-microsoft-365-found', 'free-products-only']));
+});
+
+test('a stopped subscription is mended, not signed up for again', () => {
+  const decided = verdict('add-azure', someFacts({ subscriptions: known([aSubscription({ state: 'Disabled' })]) }));
+
+  expect(decided.outcome).toBe('held-back');
+  expect(decided.steps).not.toContain('azure-open-sign-up');
+});
+
+test.each([
+  ['owner', 'ready', []],
+  ['not-owner', 'held-back', ['not-owner']],
+  ['owner-with-condition', 'held-back', ['owner-with-condition']],
+] as const)('joining as %s is %s', (owner, outcome, blockers) => {
+  const facts = someFacts({
+    subscriptions: known([azure]),
+    ownership: known([owns(azure, owner)]),
+    memberships: known(inFabrikamToo()),
+  });
+
+  const decided = verdict('join', facts);
+
+  expect(decided.outcome).toBe(outcome);
+  expect(blockerIds(decided)).toEqual(blockers);
+});
+
+test('joining with ownership unread is unsure', () => {
+  const facts = someFacts({
+    subscriptions: known([azure]),
+    ownership: cannotTell('too-slow'),
+    memberships: known(inFabrikamToo()),
+  });
+
+  expect(verdict('join', facts).outcome).toBe('unsure');
+});
+
+test('one subscription that can move is enough to join', () => {
+  const partner = aSubscription({ subscriptionId: 's2', displayName: 'A partner’s', quotaId: csp });
+  const facts = someFacts({
+    subscriptions: known([partner, azure]),
+    ownership: known([owns(azure)]),
+    memberships: known(inFabrikamToo()),
+  });
+
+  const decided = verdict('join', facts);
+
+  expect(decided.outcome).toBe('ready');
+  expect(checkOf(decided, 'owner-of-subscription')?.about).toMatchObject({ subscription: 'Webshop' });
+});
+
+test.each(['Internal_2014-09-01', 'DreamSpark_2015-02-01'])('%s cannot be moved by anybody', (quotaId) => {
+  const subscription = aSubscription({ quotaId });
+  const facts = someFacts({
+    subscriptions: known([subscription]),
+    ownership: known([owns(subscription)]),
+    memberships: known(inFabrikamToo()),
+  });
+
+  const decided = verdict('join', facts);
+
+  expect(decided.outcome).toBe('out-of-scope');
+  expect(blockerIds(decided)).toEqual(['offer-cannot-move']);
+});
+
+test('an empty list of subscriptions may mean that they are in the other tenant', () => {
+  const decided = verdict('join', someFacts({ products: known([aProduct()]), memberships: known(inFabrikamToo()) }));
+
+  expect(decided.outcome).toBe('unsure');
+  expect(checkOf(decided, 'has-azure')).toMatchObject({ answer: 'cannot-tell', because: 'not-read' });
+});
+
+test('a tenant that is only managed for a customer is no second tenant', () => {
+  const managed = aMembership({ tenantId: fabrikamId, displayName: 'Fabrikam', category: 'ManagedBy' });
+  const facts = someFacts({
+    subscriptions: known([azure]),
+    ownership: known([owns(azure)]),
+    memberships: known([aMembership(), managed]),
+  });
+
+  expect(blockerIds(verdict('join', facts))).toContain('not-in-both-tenants');
+});
+
+test('a guest may join: being a guest in one of the two is enough', () => {
+  const facts = someFacts({
+    identity: guest,
+    subscriptions: known([azure]),
+    ownership: known([owns(azure)]),
+    memberships: known(inFabrikamToo()),
+  });
+
+  expect(verdict('join', facts).outcome).toBe('ready');
+});
+
+test('joining a tenant whose Microsoft 365 has stopped is held back until it runs', () => {
+  const facts = someFacts({
+    products: known([aProduct({ status: 'Suspended' })]),
+    subscriptions: known([azure]),
+    ownership: known([owns(azure)]),
+  });
+
+  expect(blockerIds(verdict('join', facts))).toContain('microsoft-365-expired');
+});
+
+test('a tenant without a name is told by its initial domain, else by its id', () => {
+  const withDomain = someFacts({ tenant: known(aTenant({ displayName: ' ' })), memberships: cannotTell('throttled') });
+  const withNothing = someFacts({
+    tenant: known(aTenant({ displayName: null, initialDomain: null, defaultDomain: null })),
+    memberships: cannotTell('throttled'),
+  });
+
+  expect(verdict('add-azure', withDomain).checks[0]?.about).toMatchObject({ tenant: 'contoso.onmicrosoft.com' });
+  expect(verdict('add-azure', withNothing).checks[0]?.about).toMatchObject({ tenant: contosoId });
+});
+
+test('hundreds of troubled subscriptions are told in a few notices', () => {
+  const many = Array.from({ length: 400 }, (_, index) =>
+    aSubscription({ subscriptionId: `s${index}`, displayName: `Sub ${index}`, state: 'Warned' }),
+  );
+
+  const decided = verdict('add-azure', someFacts({ subscriptions: known(many) }));
+
+  expect(noticeIds(decided).filter((id) => id === 'subscription-warned')).toHaveLength(4);
+  expect(JSON.stringify(decided).length).toBeLessThan(10_000);
+});
