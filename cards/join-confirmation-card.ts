@@ -16,14 +16,18 @@ export function joinConfirmationCard(view: JoinConfirmationView, t: Translator):
   const names = { subscription: view.subscription ?? '', source: view.source ?? '', target: view.target ?? '' };
   const intro = t('card.join.intro', shown(names, t));
   const topic = 'change-directory-consequences';
+  const consequences = t.lines(`topics.${topic}.paragraphs`);
   const question = t('card.join.confirm');
   return buildCard(
     t,
-    { title: t('card.join.title', spoken(names, t)), text: `${t('card.join.intro', spoken(names, t))} ${question}` },
+    {
+      title: t('card.join.title', spoken(names, t)),
+      text: `${t('card.join.intro', spoken(names, t))} ${consequences[0] ?? ''} ${question}`,
+    },
     [
       heading(t('card.join.title', shown(names, t))),
       paragraph(intro),
-      box('warning', bullets(t.lines(`topics.${topic}.paragraphs`))),
+      box('warning', bullets(consequences)),
       ...linkLines(topicLinks[topic], t),
       strong(question),
     ],

@@ -1,7 +1,7 @@
 import type { Locale, Params, TextKey, Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, CardButton, CardElement, Container, SubmitButton, TextBlock } from './adaptive-card.ts';
 import type { CardAction } from './card-action.ts';
-import { cleanText, plainText } from './plain-text.ts';
+import { cleanText, plainText, spokenText } from './plain-text.ts';
 
 /** What a card says where it cannot be drawn, and what is read aloud. Without Markdown. */
 export interface CardSummary {
@@ -86,7 +86,7 @@ export function shown(about: Readonly<Record<string, string>>, t: Translator): P
 
 /** The same for what is read aloud or copied. */
 export function spoken(about: Readonly<Record<string, string>>, t: Translator): Params {
-  return eachValue(about, (value) => cleanText(readable(value, t)));
+  return eachValue(about, (value) => spokenText(readable(value, t)));
 }
 
 /** Shows the first ones and says how many are left. */

@@ -9,7 +9,12 @@ export function plainText(text: string, longest: number = longestName): string {
   return escapeMarkdown(cleanText(text, longest));
 }
 
-/** The same without Markdown escapes, for what is read aloud or copied. */
+/** For what is read aloud or copied, where escapes would be heard: what could become a link or a mark is left out. */
+export function spokenText(text: string, longest: number = longestName): string {
+  return cleanText(text.replace(/:\/\/|www\./gi, ' ').replace(/[\\`*_{}[\]<>|~]/g, ' '), longest);
+}
+
+/** Without characters that nobody sees, on one line, and not longer than `longest` letters. Not yet safe in a card. */
 export function cleanText(text: string, longest: number = longestName): string {
   const visible = text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
   const letters = [...graphemes.segment(visible.slice(0, longest * 8))].map((part) => part.segment);

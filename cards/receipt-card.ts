@@ -2,7 +2,7 @@ import type { Receipt } from '../src/domain/proof.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton, section, subheading } from './pieces.ts';
-import { cleanText, plainText } from './plain-text.ts';
+import { plainText, spokenText } from './plain-text.ts';
 import { changeLines, restLine } from './proof-parts.ts';
 
 /** A finished job, as the domain tells it. */
@@ -17,7 +17,7 @@ export function receiptCard(view: ReceiptView, t: Translator): AdaptiveCard {
     t,
     {
       title,
-      text: `${what}. ${t('card.receipt.where')}: ${cleanText(view.tenantName)}. ${t('card.receipt.when')}: ${when}.`,
+      text: `${what}. ${t('card.receipt.where')}: ${spokenText(view.tenantName)}. ${t('card.receipt.when')}: ${when}.`,
     },
     [
       heading(title),

@@ -22,7 +22,7 @@ import {
   strong,
   subheading,
 } from './pieces.ts';
-import { cleanText, plainText } from './plain-text.ts';
+import { plainText, spokenText } from './plain-text.ts';
 
 export type { StatusView } from '../src/domain/status.ts';
 
@@ -32,7 +32,7 @@ const mostLines = 8;
 /** Shows the tenant, the roles, the products and the subscriptions of one person. What could not be read says why. */
 export function statusCard(view: StatusView, t: Translator): AdaptiveCard {
   const title = t('card.status.title');
-  const tenant = view.tenant.kind === 'known' ? cleanText(view.tenant.value.name) : t('blank.tenant');
+  const tenant = view.tenant.kind === 'known' ? spokenText(view.tenant.value.name) : t('blank.tenant');
   return buildCard(
     t,
     { title, text: `${t('card.status.tenant')}: ${tenant}. ${spokenCounts(view, t)}` },

@@ -5,25 +5,13 @@ import type { AdaptiveCard } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton, strong } from './pieces.ts';
 import { choiceButtons } from './welcome-card.ts';
 
-export interface SuggestionView {
-  /** Null when the facts point nowhere. */
-  readonly suggested: Scenario | null;
-  /** What it rests on, as the domain tells it; without it the plain reason of the route is given. */
-  readonly because?: Suggestion['because'];
-}
+/** What the facts point to, as the domain decides it. */
+export type SuggestionView = Suggestion;
 
 /** Suggests a route from what was found in the tenant, and asks whether that is right. Without one, says why not. */
 export function suggestionCard(view: SuggestionView, t: Translator): AdaptiveCard {
-  const { suggested } = view;
-  if (suggested === null) return openChoiceCard(view.because ?? 'cannot-tell', t);
-  return proposalCard(suggested, view.because ?? plainReasons[suggested], t);
+  return view.kind === 'scenario' ? proposalCard(view.scenario, view.because, t) : openChoiceCard(view.because, t);
 }
-
-const plainReasons = {
-  'add-azure': 'microsoft-365-only',
-  'add-microsoft-365': 'azure-only',
-  join: 'azure-here-and-another-tenant',
-} satisfies Record<Scenario, Suggestion['because']>;
 
 function proposalCard(suggested: Scenario, reason: Suggestion['because'], t: Translator): AdaptiveCard {
   const title = t('card.suggestion.title');

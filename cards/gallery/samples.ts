@@ -3,6 +3,7 @@ import type { Change, Proof } from '../../src/domain/proof.ts';
 import { scenarios } from '../../src/domain/scenario.ts';
 import type { StatusView, SubscriptionLine } from '../../src/domain/status.ts';
 import { topicIds } from '../../src/domain/steps.ts';
+import type { Suggestion } from '../../src/domain/suggest-scenario.ts';
 import { blockerIds, checkIds, noticeIds, type Verdict, type VerdictOutcome } from '../../src/domain/verdict.ts';
 import type { MessageId, Translator } from '../../src/i18n/index.ts';
 import { whyIds } from '../../src/i18n/index.ts';
@@ -38,6 +39,16 @@ export const worstName = `\u202Eمرحبا 👩‍👩‍👧‍👦 **bold** [c
 const readAt = '2026-11-20T09:00:00Z';
 const outcomes: readonly VerdictOutcome[] = ['ready', 'held-back', 'unsure', 'already-done', 'out-of-scope'];
 
+const suggestions: readonly Suggestion[] = [
+  { kind: 'scenario', scenario: 'add-azure', because: 'microsoft-365-only', orElse: [] },
+  { kind: 'scenario', scenario: 'add-microsoft-365', because: 'azure-only', orElse: [] },
+  { kind: 'scenario', scenario: 'join', because: 'azure-here-and-another-tenant', orElse: [] },
+  { kind: 'status', because: 'both-here' },
+  { kind: 'status', because: 'nothing-found' },
+  { kind: 'status', because: 'cannot-tell' },
+  { kind: 'status', because: 'personal-account' },
+];
+
 /** Every card in every shape, with friendly names and with the worst ones. */
 export const samples: readonly Sample[] = [
   ...(['first', 'returning', 'after-sign-out'] as const).map((occasion) =>
@@ -45,9 +56,7 @@ export const samples: readonly Sample[] = [
   ),
   sample('sign-in explanation', (t) => signInExplanationCard({}, t)),
   sample('agreement question', (t) => agreementQuestionCard({}, t)),
-  ...[...scenarios, null].map((suggested) =>
-    sample(`suggestion ${suggested}`, (t) => suggestionCard({ suggested }, t)),
-  ),
+  ...suggestions.map((suggestion) => sample(`suggestion ${suggestion.because}`, (t) => suggestionCard(suggestion, t))),
   ...scenarios.flatMap((scenario) =>
     outcomes.map((outcome) =>
       sample(`verdict ${scenario} ${outcome}`, (t) =>
@@ -100,7 +109,10 @@ export const samples: readonly Sample[] = [
   ...whyIds.map((about) => sample(`why ${about}`, (t) => whyCard({ about }, t))),
   ...scenarios.map((scenario) =>
     sample(`admin request ${scenario}`, (t) =>
-      adminRequestCard({ scenario, tenant: 'Contoso', blockers: [{ id: 'role-missing', about: friendly }], link: null }, t),
+      adminRequestCard(
+        { scenario, tenant: 'Contoso', blockers: [{ id: 'role-missing', about: friendly }], link: null },
+        t,
+      ),
     ),
   ),
   sample('admin request worst', (t) =>

@@ -24,6 +24,9 @@ describe.each(cases)('$title', ({ card, plain, channel, locale }) => {
     const parsed = new AdaptiveCard();
     // Teams draws six; the library's own default is five.
     parsed.hostConfig = new HostConfig({ actions: { maxActions: 6 } });
+    // The library keeps one global pattern for `lang`, which forgets to start over and refuses every second card.
+    const pattern = AdaptiveCard.langProperty.regEx;
+    if (pattern) pattern.lastIndex = 0;
     parsed.parse(structuredClone(card), context);
     const remarks = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
 

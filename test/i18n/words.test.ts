@@ -57,7 +57,8 @@ test('a phrase means the same in every language', () => {
 });
 
 test('Dutch has no English left in it, and says je', () => {
-  const englishWords = /\b(the|and|your|you|with|this|that|subscription|choose|administrator|sign in|owner|check|because)\b/i;
+  const englishWords =
+    /\b(the|and|your|you|with|this|that|subscription|choose|administrator|sign in|owner|check|because)\b/i;
   const bad = Object.entries(sentencesOf('nl')).filter(([, text]) => englishWords.test(text.replace(/\{\w+\}/g, '')));
   const polite = Object.entries(sentencesOf('nl')).filter(([, text]) => /\b(u|uw|huurder)\b/.test(text));
 

@@ -9,16 +9,12 @@ export const blank = {
   graph: 'one tenant',
   azure: 'another tenant',
   subscription: 'the subscription',
-  subscriptions: 'the subscriptions',
   product: 'the product',
-  products: 'the products',
   role: 'the role',
   group: 'a group',
   offer: 'this offer',
   account: 'your work or school account',
-  partner: 'your partner',
   date: 'a date I could not read',
-  state: 'unknown',
   name: 'no name',
   source: 'its present tenant',
   target: 'the tenant with Microsoft 365',
@@ -163,8 +159,6 @@ export const card = {
     todo: 'To do',
     current: 'Now',
     'all-done': 'You have ticked every step. Shall I check whether it worked?',
-    'blockers-title': 'Solve this first',
-    'notes-title': 'Pay attention',
     counted: { one: '{count} of {total} steps done', other: '{count} of {total} steps done' },
   },
   join: {
@@ -201,7 +195,6 @@ export const card = {
     when: 'Checked on',
     result: 'Result',
     proven: 'Done and checked',
-    reference: 'Reference',
   },
   help: {
     title: 'What I can do',
@@ -384,7 +377,6 @@ export const states = {
     deleted: 'Deleted',
     unknown: 'Unknown',
   },
-  'spending-limit': { on: 'On', off: 'Off', 'off-this-period': 'Off for this period', unknown: 'Unknown' },
 } as const;
 
 export const roles = {

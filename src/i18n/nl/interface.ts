@@ -9,16 +9,12 @@ export const blank = {
   graph: 'de ene tenant',
   azure: 'een andere tenant',
   subscription: 'het abonnement',
-  subscriptions: 'de abonnementen',
   product: 'het product',
-  products: 'de producten',
   role: 'de rol',
   group: 'een groep',
   offer: 'deze aanbieding',
   account: 'je werk- of schoolaccount',
-  partner: 'je partner',
   date: 'een datum die ik niet kon lezen',
-  state: 'onbekend',
   name: 'geen naam',
   source: 'de huidige tenant',
   target: 'de tenant met Microsoft 365',
@@ -165,8 +161,6 @@ export const card = {
     todo: 'Nog te doen',
     current: 'Nu',
     'all-done': 'Je hebt alle stappen afgevinkt. Zal ik kijken of het gelukt is?',
-    'blockers-title': 'Los dit eerst op',
-    'notes-title': 'Let op',
     counted: { one: '{count} van {total} stappen gedaan', other: '{count} van {total} stappen gedaan' },
   },
   join: {
@@ -203,7 +197,6 @@ export const card = {
     when: 'Gecontroleerd op',
     result: 'Uitkomst',
     proven: 'Gedaan en gecontroleerd',
-    reference: 'Kenmerk',
   },
   help: {
     title: 'Wat ik voor je kan doen',
@@ -390,7 +383,6 @@ export const states = {
     deleted: 'Verwijderd',
     unknown: 'Onbekend',
   },
-  'spending-limit': { on: 'Aan', off: 'Uit', 'off-this-period': 'Uit in deze periode', unknown: 'Onbekend' },
 } as const;
 
 export const roles = {
