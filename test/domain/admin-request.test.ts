@@ -1,0 +1,116 @@
+import {
+  type AdminRequest,
+  type AdminRequestId,
+  type AdminRequestReader,
+  adminRequestStateAt,
+  approveAdminRequest,
+  declineAdminRequest,
+  makeAdminRequest,
+  openAdminRequest,
+  useAdminRequest,
+} from '../../src/domain/admin-request.ts';
+import type { RoleDecision } from '../../src/domain/roles.ts';
+import { contosoId, fabrikamId, noon } from '../builders/facts.ts';
+
+const hours = (count: number): number => noon + count * 3_600_000;
+const active: RoleDecision = {
+  kind: 'active',
+  role: 'global-administrator',
+  through: { kind: 'direct' },
+  endsAt: null,
+  endsInDays: null,
+};
+const admin: AdminRequestReader = { tenantId: contosoId, personId: 'admin', role: active };
+const requester = { tenantId: contosoId, personId: 'kelley' };
+const request = makeAdminRequest(
+  { id: 'r1' as AdminRequestId, tenantId: contosoId, requesterId: 'kelley', scenario: 'add-microsoft-365' },
+  noon,
+);
+
+function approved(): AdminRequest {
+  const step = approveAdminRequest(request, admin, hours(1));
+  if (step.kind === 'refused') throw new Error(step.because);
+  return step.request;
+}
+
+test('an administrator opens and approves, and the requester goes on once', () => {
+  const opened = openAdminRequest(request, admin, hours(1));
+  expect(opened).toMatchObject({ kind: 'changed', request: { state: { kind: 'opened', by: 'admin' } } });
+
+  const used = useAdminRequest(approved(), requester, hours(2));
+  expect(used).toMatchObject({ kind: 'changed', request: { state: { kind: 'used' } } });
+
+  if (used.kind === 'changed')
+    expect(useAdminRequest(used.request, requester, hours(3))).toEqual({
+      kind: 'refused',
+      because: 'already-answered',
+    });
+});
+
+test('opening approves nothing', () => {
+  const opened = openAdminRequest(request, admin, noon);
+
+  if (opened.kind !== 'changed') throw new Error('not opened');
+  expect(useAdminRequest(opened.request, requester, noon)).toEqual({ kind: 'refused', because: 'not-approved' });
+});
+
+test.each([
+  ['somebody of another tenant', { ...admin, tenantId: fabrikamId }, 'wrong-tenant'],
+  ['the person who asked', { ...admin, personId: 'KELLEY' }, 'own-request'],
+  [
+    'a member without the role',
+    { ...admin, role: { kind: 'someone-else-may-be', eligibility: 'none' } },
+    'role-missing',
+  ],
+  [
+    'somebody who must activate first',
+    { ...admin, role: { kind: 'eligible', role: 'global-administrator', endsAt: null } },
+    'role-to-activate',
+  ],
+  [
+    'somebody whose role could not be read',
+    { ...admin, role: { kind: 'cannot-tell', because: 'throttled' } },
+    'role-cannot-tell',
+  ],
+] as const)('%s may neither approve nor decline', (_, reader, because) => {
+  expect(approveAdminRequest(request, reader, noon)).toEqual({ kind: 'refused', because });
+  expect(declineAdminRequest(request, reader, noon)).toEqual({ kind: 'refused', because });
+});
+
+test('a second answer is refused', () => {
+  expect(declineAdminRequest(approved(), admin, hours(2))).toEqual({ kind: 'refused', because: 'already-answered' });
+});
+
+test('a declined request cannot be used', () => {
+  const declined = declineAdminRequest(request, admin, noon);
+
+  if (declined.kind !== 'changed') throw new Error('not declined');
+  expect(useAdminRequest(declined.request, requester, noon)).toEqual({ kind: 'refused', because: 'not-approved' });
+  expect(adminRequestStateAt(declined.request, hours(99)).kind).toBe('declined');
+});
+
+test.each([
+  [47, 'made'],
+  [48, 'expired'],
+])('after %p hours an unanswered request is %s', (after, kind) => {
+  expect(adminRequestStateAt(request, hours(after)).kind).toBe(kind);
+});
+
+test('an expired request can be neither answered nor used', () => {
+  expect(openAdminRequest(request, admin, hours(48))).toEqual({ kind: 'refused', because: 'expired' });
+  expect(useAdminRequest(approved(), requester, hours(48))).toEqual({ kind: 'refused', because: 'expired' });
+});
+
+test.each([
+  [{ ...requester, tenantId: fabrikamId }, 'wrong-tenant'],
+  [{ ...requester, personId: 'jane' }, 'not-the-requester'],
+])('%p cannot go on with somebody else’s approval', (person, because) => {
+  expect(useAdminRequest(approved(), person, hours(2))).toEqual({ kind: 'refused', because });
+});
+
+test('somebody of another tenant learns nothing, not even that it expired', () => {
+  expect(openAdminRequest(request, { ...admin, tenantId: fabrikamId }, hours(99))).toEqual({
+    kind: 'refused',
+    because: 'wrong-tenant',
+  });
+});

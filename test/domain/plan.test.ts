@@ -1,0 +1,86 @@
+import { known } from '../../src/domain/known.ts';
+import {
+  describeMove,
+  generalPlan,
+  isPlanDone,
+  makePlan,
+  nextOpenStep,
+  progressOf,
+  stepsToTell,
+  tickStep,
+  untickStep,
+} from '../../src/domain/plan.ts';
+import { scenarios } from '../../src/domain/scenario.ts';
+import { stepIds } from '../../src/domain/steps.ts';
+import { decideVerdict } from '../../src/domain/verdict.ts';
+import { aProduct, aSubscription, inFabrikamToo, noon, someFacts } from '../builders/facts.ts';
+
+const verdict = decideVerdict('add-azure', someFacts(), { now: noon, agreementAnswer: null, chatTenantId: null });
+
+test('the plan without facts is general and starts at the first step', () => {
+  const plan = generalPlan('join');
+
+  expect(plan.basis).toBe('general');
+  expect(nextOpenStep(plan)).toBe('join-prepare');
+});
+
+test('every step belongs to exactly one scenario', () => {
+  const all = scenarios.flatMap((scenario) => generalPlan(scenario).steps);
+
+  expect(all.toSorted()).toEqual([...stepIds].toSorted());
+});
+
+test('ticking moves on to the next open step and counts', () => {
+  const plan = tickStep(makePlan(verdict), 'azure-open-sign-up');
+
+  expect(nextOpenStep(plan)).toBe('azure-sign-in-with-work-account');
+  expect(progressOf(plan)).toEqual({ done: 1, of: 5 });
+  expect(stepsToTell(plan)[1]).toEqual({ id: 'azure-sign-in-with-work-account', number: 2, of: 5, state: 'next' });
+});
+
+test('ticking out of order leaves the first open step next', () => {
+  expect(nextOpenStep(tickStep(makePlan(verdict), 'azure-share-access'))).toBe('azure-open-sign-up');
+});
+
+test('ticking twice or ticking a foreign step changes nothing', () => {
+  const once = tickStep(makePlan(verdict), 'azure-open-sign-up');
+
+  expect(tickStep(once, 'azure-open-sign-up')).toEqual(once);
+  expect(tickStep(once, 'join-prepare')).toEqual(once);
+});
+
+test('a tick can be taken back', () => {
+  const plan = untickStep(tickStep(makePlan(verdict), 'azure-open-sign-up'), 'azure-open-sign-up');
+
+  expect(progressOf(plan).done).toBe(0);
+});
+
+test('a new check keeps the ticks of the same scenario only', () => {
+  const earlier = tickStep(generalPlan('add-azure'), 'azure-open-sign-up');
+
+  expect(makePlan(verdict, earlier).done).toEqual(['azure-open-sign-up']);
+  expect(makePlan(verdict, { ...earlier, scenario: 'join' }).done).toEqual([]);
+});
+
+test('a plan is done when every step is ticked, and an empty one is not', () => {
+  const plan = makePlan(verdict);
+
+  expect(isPlanDone(plan.steps.reduce(tickStep, plan))).toBe(true);
+  expect(isPlanDone({ ...plan, steps: [] })).toBe(false);
+});
+
+test('the move goes from the tenant with Azure to the other one', () => {
+  const facts = someFacts({ subscriptions: known([aSubscription()]), memberships: known(inFabrikamToo()) });
+
+  expect(describeMove(facts)).toEqual({ subscription: 'Webshop', source: 'Contoso', target: 'Fabrikam' });
+});
+
+test('the tenant with Microsoft 365 is where the move goes to', () => {
+  const facts = someFacts({ products: known([aProduct()]), memberships: known(inFabrikamToo()) });
+
+  expect(describeMove(facts)).toEqual({ subscription: null, source: 'Fabrikam', target: 'Contoso' });
+});
+
+test('without facts the move names nothing', () => {
+  expect(describeMove(null)).toEqual({ subscription: null, source: null, target: null });
+});
