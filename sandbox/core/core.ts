@@ -29,12 +29,20 @@ export interface SandboxAddresses {
 /** The app registrations that the sandbox's Entra knows. Secrets are made at start. */
 export interface SandboxRegistrations {
   readonly bot: { readonly appId: string; readonly tenantId: string; readonly secret: string };
-  readonly signIn: { readonly appId: string; readonly secret: string; readonly scope: string; readonly connectionName: string };
+  readonly signIn: {
+    readonly appId: string;
+    readonly secret: string;
+    readonly scope: string;
+    readonly connectionName: string;
+  };
 }
 
 export interface SigningKey {
   /** A signed RS256 JWT. `expiresInSeconds` may be negative, to make an expired one. */
-  sign(claims: Record<string, unknown>, options: { issuer: string; audience: string; expiresInSeconds: number }): Promise<string>;
+  sign(
+    claims: Record<string, unknown>,
+    options: { issuer: string; audience: string; expiresInSeconds: number },
+  ): Promise<string>;
   /** The JSON Web Key Set; channel keys carry `endorsements`. */
   jwks(): { keys: Record<string, unknown>[] };
   verify(token: string, options: { audience: string; issuer?: string }): Promise<Record<string, unknown>>;

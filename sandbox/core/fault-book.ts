@@ -1,0 +1,31 @@
+import type { Fault, FaultBook } from './core.ts';
+
+interface Entry {
+  readonly fault: Fault;
+  timesLeft: number;
+}
+
+/** Keeps the faults that were ordered. The first one that fits a request hits it. */
+export function createFaultBook(): FaultBook {
+  let entries: Entry[] = [];
+  return {
+    add(fault) {
+      entries.push({ fault, timesLeft: fault.times ?? Number.POSITIVE_INFINITY });
+    },
+    list: () => entries.map(describeEntry),
+    take(service, path) {
+      const entry = entries.find(({ fault }) => fault.service === service && path.includes(fault.path ?? ''));
+      if (!entry) return null;
+      entry.timesLeft -= 1;
+      if (entry.timesLeft <= 0) entries = entries.filter((other) => other !== entry);
+      return entry.fault;
+    },
+    clear() {
+      entries = [];
+    },
+  };
+}
+
+function describeEntry({ fault, timesLeft }: Entry): Fault {
+  return Number.isFinite(timesLeft) ? { ...fault, times: timesLeft } : fault;
+}

@@ -1,0 +1,15 @@
+import type { StoryPerson } from './person.ts';
+import { agreements } from './stories/agreements.ts';
+import { azureFirst } from './stories/azure-first.ts';
+import { hardToRead } from './stories/hard-to-read.ts';
+import { microsoft365First } from './stories/microsoft-365-first.ts';
+import { wrongPlace } from './stories/wrong-place.ts';
+
+/** Everybody one can be in the sandbox, in the order of the list. */
+export const everyone: readonly StoryPerson[] = [
+  ...microsoft365First,
+  ...azureFirst,
+  ...agreements,
+  ...wrongPlace,
+  ...hardToRead,
+];

@@ -1,0 +1,68 @@
+import { subscription } from '../azure.ts';
+import { person } from '../person.ts';
+import { product } from '../products.ts';
+import { activeRole } from '../roles.ts';
+import { tenants } from '../tenants.ts';
+
+/** What decides is what may be read, or how it is written. */
+export const hardToRead = [
+  person({
+    id: 'no-graph-consent',
+    name: 'Cora Thomas',
+    alias: 'cora.thomas',
+    story: {
+      en: 'Global Administrator of Litware, where nobody agreed that the bot may read Microsoft Graph.',
+      nl: 'Globale beheerder van Litware, waar niemand toestond dat de bot Microsoft Graph leest.',
+    },
+    expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'unsure', join: 'held-back' },
+    home: tenants.litware,
+    withoutConsent: ['graph'],
+    seats: () => [
+      {
+        tenant: tenants.litware,
+        roles: [activeRole('Global Administrator')],
+        products: [product('SPB')],
+        subscriptions: [subscription('litware games', 'Games')],
+      },
+    ],
+  }),
+  person({
+    id: 'no-arm-consent',
+    name: 'Emily Braun',
+    alias: 'emily.braun',
+    story: {
+      en: 'Global Administrator of Proseware, where nobody agreed that the bot may read Azure.',
+      nl: 'Globale beheerder van Proseware, waar niemand toestond dat de bot Azure leest.',
+    },
+    expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'unsure', join: 'unsure' },
+    home: tenants.proseware,
+    withoutConsent: ['arm'],
+    seats: () => [
+      {
+        tenant: tenants.proseware,
+        roles: [activeRole('Global Administrator')],
+        products: [product('SPB')],
+        subscriptions: [subscription('proseware docs', 'Documents')],
+      },
+    ],
+  }),
+  person({
+    id: 'right-to-left',
+    name: 'ليلى النجار 👩🏽‍💻',
+    alias: 'layla.alnajjar',
+    story: {
+      en: 'Global Administrator of a tenant whose names are Arabic and hold emoji; it has Microsoft 365 and no Azure.',
+      nl: 'Globale beheerder van een tenant met Arabische namen en emoji; die heeft Microsoft 365 en geen Azure.',
+    },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    home: tenants.palms,
+    seats: ({ progress }) => [
+      {
+        tenant: tenants.palms,
+        roles: [activeRole('Global Administrator')],
+        products: [product('O365_BUSINESS_PREMIUM')],
+        subscriptions: progress === 'complete' ? [subscription('palms first', 'اشتراك Azure الأول ☁️')] : [],
+      },
+    ],
+  }),
+];

@@ -1,0 +1,102 @@
+import { subscription } from '../azure.ts';
+import { person } from '../person.ts';
+import { product } from '../products.ts';
+import { activeRole } from '../roles.ts';
+import { tenants } from '../tenants.ts';
+
+const { contoso } = tenants;
+const contosoProducts = [
+  product('SPB', { seats: 50, used: 41 }),
+  product('POWER_BI_STANDARD', { seats: 1_000_000, used: 7 }),
+];
+
+/** The tenant has Microsoft 365 and wants Azure. */
+export const microsoft365First = [
+  person({
+    id: 'global-admin-m365',
+    name: 'Megan Bowen',
+    alias: 'megan.bowen',
+    story: {
+      en: 'Global Administrator of Contoso, which has Microsoft 365 and no Azure yet.',
+      nl: 'Globale beheerder van Contoso, dat Microsoft 365 heeft en nog geen Azure.',
+    },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    home: contoso,
+    seats: ({ progress }) => [
+      {
+        tenant: contoso,
+        roles: [activeRole('Global Administrator')],
+        products: contosoProducts,
+        subscriptions: progress === 'complete' ? [subscription('contoso first', 'Azure subscription 1')] : [],
+      },
+    ],
+  }),
+  person({
+    id: 'member-m365',
+    name: 'Alex Wilber',
+    alias: 'alex.wilber',
+    story: {
+      en: 'An ordinary user of Contoso, which has Microsoft 365; no administrator role.',
+      nl: 'Een gewone gebruiker van Contoso, dat Microsoft 365 heeft; zonder beheerdersrol.',
+    },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    home: contoso,
+    seats: ({ progress }) => [
+      {
+        tenant: contoso,
+        products: contosoProducts,
+        subscriptions: progress === 'complete' ? [subscription('alex first', 'Azure subscription 1')] : [],
+      },
+    ],
+  }),
+  person({
+    id: 'm365-ending',
+    name: 'Miriam Graham',
+    alias: 'miriam.graham',
+    story: {
+      en: "Administrator of Margie's Travel: a Microsoft 365 trial ends in nine days and an Office 365 E3 has expired.",
+      nl: "Beheerder van Margie's Travel: een proefversie van Microsoft 365 eindigt over negen dagen en een Office 365 E3 is verlopen.",
+    },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    home: tenants.margie,
+    seats: ({ progress, inDays }) => [
+      {
+        tenant: tenants.margie,
+        roles: [activeRole('Global Administrator')],
+        products: [
+          product('O365_BUSINESS_PREMIUM', {
+            isTrial: true,
+            nextLifecycleAt: inDays(9),
+            boughtAt: inDays(-21),
+            used: 6,
+          }),
+          product('ENTERPRISEPACK', {
+            status: 'Warning',
+            nextLifecycleAt: inDays(17),
+            boughtAt: inDays(-378),
+            used: 12,
+          }),
+        ],
+        subscriptions: progress === 'complete' ? [subscription('margie first', 'Azure subscription 1')] : [],
+      },
+    ],
+  }),
+  person({
+    id: 'developer-tenant',
+    name: 'Diego Siciliani',
+    alias: 'diego.siciliani',
+    story: {
+      en: 'Global Administrator of a Developer Program tenant, which cannot buy Azure.',
+      nl: 'Globale beheerder van een tenant van het Developer Program, die geen Azure kan kopen.',
+    },
+    expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    home: tenants.developer,
+    seats: ({ inDays }) => [
+      {
+        tenant: tenants.developer,
+        roles: [activeRole('Global Administrator')],
+        products: [product('DEVELOPERPACK_E5', { nextLifecycleAt: inDays(64), seats: 25, used: 16 })],
+      },
+    ],
+  }),
+];

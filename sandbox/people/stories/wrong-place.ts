@@ -1,0 +1,93 @@
+import { subscription } from '../azure.ts';
+import { person, personalPerson } from '../person.ts';
+import { product } from '../products.ts';
+import { activeRole } from '../roles.ts';
+import { tenants } from '../tenants.ts';
+
+const { adventureWorks, alpine, tailspin, wingtip } = tenants;
+const movable = subscription('adventure works bikes', 'Bike rental');
+
+/** What decides is the tenant they are in. */
+export const wrongPlace = [
+  person({
+    id: 'guest',
+    name: 'Allan Deyoung',
+    alias: 'allan.deyoung',
+    story: {
+      en: 'Of Wingtip Toys, signed in as a guest of Tailspin Toys, which has Microsoft 365.',
+      nl: 'Van Wingtip Toys, aangemeld als gast bij Tailspin Toys, dat Microsoft 365 heeft.',
+    },
+    expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'unsure' },
+    home: wingtip,
+    signsInTo: tailspin,
+    seats: () => [
+      { tenant: wingtip },
+      { tenant: tailspin, userType: 'Guest', products: [product('SPE_E3', { seats: 300, used: 288 })] },
+    ],
+  }),
+  person({
+    id: 'two-tenants',
+    name: 'Irvin Sayers',
+    alias: 'irvin.sayers',
+    story: {
+      en: 'Owner of an Azure subscription in Adventure Works and a guest in Alpine Ski House, which has the Microsoft 365.',
+      nl: 'Eigenaar van een Azure-abonnement in Adventure Works en gast bij Alpine Ski House, dat de Microsoft 365 heeft.',
+    },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'ready' },
+    home: adventureWorks,
+    // After the move the subscription answers in the other tenant only.
+    seats: ({ progress }) => [
+      { tenant: adventureWorks, subscriptions: progress === 'complete' ? [] : [movable] },
+      {
+        tenant: alpine,
+        userType: 'Guest',
+        products: [product('SPB', { seats: 60, used: 52 })],
+        subscriptions: progress === 'complete' ? [movable] : [],
+      },
+    ],
+  }),
+  person({
+    id: 'unmanaged-tenant',
+    name: 'Enrico Cattaneo',
+    alias: 'enrico.cattaneo',
+    story: {
+      en: 'Signed up by e-mail at Fourth Coffee, so the tenant has no administrator.',
+      nl: 'Heeft zich per e-mail aangemeld bij Fourth Coffee, dus de tenant heeft geen beheerder.',
+    },
+    expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    home: tenants.fourthCoffee,
+    seats: () => [
+      { tenant: tenants.fourthCoffee, products: [product('POWER_BI_STANDARD', { seats: 1_000_000, used: 1 })] },
+    ],
+  }),
+  personalPerson({
+    id: 'personal-account',
+    name: 'Robin Counts',
+    email: 'robin.counts@outlook.com',
+    story: {
+      en: 'Signs in with a personal Microsoft account instead of a work account.',
+      nl: 'Meldt zich aan met een persoonlijk Microsoft-account in plaats van een werkaccount.',
+    },
+    expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
+  }),
+  person({
+    id: 'nothing',
+    name: 'Ben Walters',
+    alias: 'ben.walters',
+    story: {
+      en: 'Global Administrator of Bellows College, which has neither Microsoft 365 nor Azure.',
+      nl: 'Globale beheerder van Bellows College, dat Microsoft 365 noch Azure heeft.',
+    },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    home: tenants.bellows,
+    seats: ({ progress, inDays }) => [
+      {
+        tenant: tenants.bellows,
+        roles: [activeRole('Global Administrator')],
+        products:
+          progress === 'complete' ? [product('O365_BUSINESS_ESSENTIALS', { boughtAt: inDays(0), used: 0 })] : [],
+        subscriptions: progress === 'complete' ? [subscription('bellows first', 'Azure subscription 1')] : [],
+      },
+    ],
+  }),
+];

@@ -1,0 +1,59 @@
+import { stableId } from './stable-id.ts';
+
+export interface SandboxTenant {
+  readonly id: string;
+  readonly name: string;
+  /** Ends in `.onmicrosoft.com`. */
+  readonly initialDomain: string;
+  /** The domain people sign in with. */
+  readonly domain: string;
+  readonly country: string;
+  /** `viral`: born from self-service sign-up by e-mail, nobody is its administrator. */
+  readonly management: 'managed' | 'viral';
+  /** With it the tenant has Privileged Identity Management. */
+  readonly entraIdP2: 'licensed' | 'not-licensed';
+}
+
+type TenantOptions = Partial<Pick<SandboxTenant, 'domain' | 'country' | 'management' | 'entraIdP2'>>;
+
+function tenant(name: string, label: string, options: TenantOptions = {}): SandboxTenant {
+  return {
+    id: stableId(`tenant ${label}`),
+    name,
+    initialDomain: `${label}.onmicrosoft.com`,
+    domain: `${label}.com`,
+    country: 'NL',
+    management: 'managed',
+    entraIdP2: 'not-licensed',
+    ...options,
+  };
+}
+
+/** Where Microsoft keeps every personal account. */
+export const personalAccountsTenantId = '9188040d-6c67-4c5b-b112-36a304b66dad';
+
+export const tenants = {
+  contoso: tenant('Contoso', 'contoso'),
+  fabrikam: tenant('Fabrikam', 'fabrikam'),
+  northwind: tenant('Northwind Traders', 'northwindtraders', { entraIdP2: 'licensed' }),
+  tailspin: tenant('Tailspin Toys', 'tailspintoys'),
+  wingtip: tenant('Wingtip Toys', 'wingtiptoys'),
+  adventureWorks: tenant('Adventure Works', 'adventureworks'),
+  alpine: tenant('Alpine Ski House', 'alpineskihouse'),
+  woodgrove: tenant('Woodgrove Bank', 'woodgrovebank'),
+  humongous: tenant('Humongous Insurance', 'humongousinsurance'),
+  trey: tenant('Trey Research', 'treyresearch'),
+  relecloud: tenant('Relecloud', 'relecloud'),
+  partner: tenant('Consolidated Messenger', 'consolidatedmessenger'),
+  lucerne: tenant('Lucerne Publishing', 'lucernepublishing'),
+  margie: tenant("Margie's Travel", 'margiestravel'),
+  fourthCoffee: tenant('fourthcoffee.com', 'fourthcoffeecom', { domain: 'fourthcoffee.com', management: 'viral' }),
+  litware: tenant('Litware', 'litware'),
+  proseware: tenant('Proseware', 'proseware'),
+  bellows: tenant('Bellows College', 'bellowscollege'),
+  fineArt: tenant('School of Fine Art', 'schooloffineart', { domain: 'fineartschool.net' }),
+  developer: tenant('Contoso Developer', 'm365x41728305', { domain: 'm365x41728305.onmicrosoft.com' }),
+  vanArsdel: tenant('VanArsdel', 'vanarsdelltd'),
+  palms: tenant('شركة النخيل 🌴 للاستشارات', 'alnakheel', { country: 'AE' }),
+  organics: tenant('Best For You Organics', 'bestforyouorganics'),
+} as const;

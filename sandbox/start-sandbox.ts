@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import tls from 'node:tls';
+import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
+import { armService } from './arm/arm-service.ts';
+import { channelServices } from './channel/channel-services.ts';
+import { armAddress } from './core/addresses.ts';
+import { localCertificates } from './core/certificates.ts';
+import { channelKeys } from './core/channel-keys.ts';
+import type { SandboxAddresses, SandboxCore, SandboxRegistrations } from './core/core.ts';
+import { createFaultBook } from './core/fault-book.ts';
+import { type LoopbackServer, listenOnLoopback } from './core/loopback-server.ts';
+import { createRequestLog } from './core/request-log.ts';
+import { createSigningKey } from './core/signing-key.ts';
+import { entraService } from './entra/entra-service.ts';
+import { graphService } from './graph/graph-service.ts';
+import { everyone } from './people/everyone.ts';
+import { createPeople, type People } from './people/people-registry.ts';
+import { stableId } from './people/stable-id.ts';
+
+export interface SandboxOptions {
+  readonly host?: '127.0.0.1';
+  /** 0 means any free port. */
+  readonly httpPort: number;
+  readonly httpsPort: number;
+  /** Where the bot listens, without a slash at the end. Default `http://localhost:3978`. */
+  readonly botOrigin?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+export interface RunningSandbox {
+  readonly core: SandboxCore;
+  /** Every setting that the bot needs to run against this sandbox. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** For `NODE_EXTRA_CA_CERTS` of other processes; this one trusts it already. */
+  readonly caCertificatePem: string;
+  /** Forgets faults, requests, conversations and how far people are. */
+  reset(): Promise<void>;
+  /** Ends every connection at once. */
+  stop(): Promise<void>;
+}
+
+/** Starts the simulated Microsoft cloud on loopback and makes this process trust its certificate. */
+export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
+  const now = options.now ?? Date.now;
+  const certificates = await localCertificates();
+  trust(certificates.caPem);
+  const plain = await listenOnLoopback(options.httpPort, null);
+  const secure = await listenOnLoopback(options.httpsPort, certificates);
+  const addresses: SandboxAddresses = {
+    bot: options.botOrigin ?? 'http://localhost:3978',
+    http: `http://localhost:${plain.port}`,
+    https: `https://localhost:${secure.port}`,
+  };
+  const people = createPeople(everyone, now);
+  const core: SandboxCore = {
+    addresses,
+    registrations: makeRegistrations(),
+    people,
+    channelKey: await createSigningKey('channel', { endorsements: ['msteams', 'webchat', 'directline'], now }),
+    entraKey: await createSigningKey('entra', { now }),
+    faults: createFaultBook(),
+    requests: createRequestLog(now),
+    now,
+  };
+  const apps = [await serve(plain, plainServices(core, people)), await serve(secure, secureServices(core, people))];
+  return {
+    core,
+    environment: environmentFor(core),
+    caCertificatePem: certificates.caPem,
+    async reset() {
+      await fetch(`${addresses.http}/sandbox/reset`, { method: 'POST' });
+    },
+    async stop() {
+      await Promise.all([plain.stop(), secure.stop(), ...apps.map((app) => app.close())]);
+    },
+  };
+}
+
+/** Plain http: whatever a browser or the bot's channel side opens. */
+function plainServices(core: SandboxCore, people: People): FastifyPluginAsync {
+  return async (app) => {
+    await app.register(channelServices(core));
+    await app.register(channelKeys(core), { prefix: '/botframework' });
+    await app.register(entraService(core, people), { prefix: '/login' });
+  };
+}
+
+/** Over TLS: Login, Graph and Azure Resource Manager, whose clients refuse plain http. */
+function secureServices(core: SandboxCore, people: People): FastifyPluginAsync {
+  return async (app) => {
+    await app.register(graphService(core, people), { prefix: '/v1.0' });
+    await app.register(armService(core, people));
+    await app.register(entraService(core, people));
+  };
+}
+
+async function serve({ server }: LoopbackServer, services: FastifyPluginAsync): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: 8 * 1024 * 1024,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 },
+    serverFactory: (handler) => server.on('request', handler),
+  });
+  await app.register(services);
+  await app.ready();
+  return app;
+}
+
+function trust(caPem: string): void {
+  const trusted = tls.getCACertificates('default');
+  if (!trusted.includes(caPem)) tls.setDefaultCACertificates([...trusted, caPem]);
+}
+
+function makeRegistrations(): SandboxRegistrations {
+  const signInAppId = stableId('application sign-in');
+  return {
+    bot: {
+      appId: stableId('application bot'),
+      tenantId: stableId('tenant of the bot'),
+      secret: randomBytes(24).toString('base64url'),
+    },
+    signIn: {
+      appId: signInAppId,
+      secret: randomBytes(24).toString('base64url'),
+      scope: `api://${signInAppId}/access_as_user`,
+      connectionName: 'onetenant',
+    },
+  };
+}
+
+function environmentFor({ addresses, registrations: { bot, signIn } }: SandboxCore): Record<string, string> {
+  const botUrl = new URL(addresses.bot);
+  return {
+    PORT: botUrl.port || '80',
+    HOST: '127.0.0.1',
+    BOT_APP_ID: bot.appId,
+    BOT_APP_TENANT_ID: bot.tenantId,
+    BOT_APP_SECRET: bot.secret,
+    BOT_TOKEN_ISSUER: 'https://api.botframework.com',
+    BOT_OPENID_URL: `${addresses.http}/botframework/openid`,
+    LOGIN_URL: addresses.https,
+    GRAPH_URL: addresses.https,
+    ARM_URL: armAddress(addresses),
+    TOKEN_SERVICE_URL: addresses.http,
+    SIGN_IN_APP_ID: signIn.appId,
+    SIGN_IN_APP_SECRET: signIn.secret,
+    SIGN_IN_CONNECTION: signIn.connectionName,
+    CONNECTOR_HOSTS: new URL(addresses.http).host,
+  };
+}
