@@ -185,7 +185,7 @@ function fact(title: string, value: string) {
 }
 
 function shownName(name: string, t: Translator): string {
-  return String(shown({ name }, t)['name'] ?? '');
+  return String(shown({ name }, t).name ?? '');
 }
 
 function untilText(endsAt: string | null, t: Translator): readonly string[] {

@@ -32,6 +32,9 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
   );
 }
 
+// A verdict can have more ways out than a channel draws; the status is the one that can be typed as well.
+const mostButtons = 6;
+
 function verdictButtons(verdict: Verdict, t: Translator): readonly SubmitButton[] {
   const hasSteps = verdict.steps.length > 0;
   const checkAgain = { do: 'check-again' } as const;
@@ -42,12 +45,15 @@ function verdictButtons(verdict: Verdict, t: Translator): readonly SubmitButton[
       ? [primaryButton(t('button.show-steps'), { do: 'show-steps' }), button(t('button.check-again'), checkAgain)]
       : [primaryButton(t('button.check-again'), checkAgain)]),
     ...(needsAdmin(verdict) ? [button(t('button.ask-admin'), { do: 'ask-admin' })] : []),
+    ...(verdict.blockers.some((blocker) => blocker.id === 'enterprise-agreement')
+      ? [button(t('button.show-support-text'), { do: 'show-topic', topic: 'enterprise-agreement' })]
+      : []),
     ...(cannotMove
       ? [button(t('button.show-alternatives'), { do: 'show-topic', topic: 'alternatives-to-moving' })]
       : []),
-    button(t('button.show-status'), { do: 'show-status' }),
     button(t('button.talk-to-person'), { do: 'talk-to-person' }),
-  ];
+    button(t('button.show-status'), { do: 'show-status' }),
+  ].slice(0, mostButtons);
 }
 
 function needsAdmin(verdict: Verdict): boolean {

@@ -50,16 +50,16 @@ describe.each(cases)('$title', ({ card, plain, channel, locale }) => {
 
     expect(card.actions.length).toBeLessThanOrEqual(6);
     for (const actions of places) expect(actions.length).toBeLessThanOrEqual(6);
-    const primary = places.flat().filter((action) => action['style'] === 'positive');
+    const primary = places.flat().filter((action) => action.style === 'positive');
     expect(primary.length).toBeLessThanOrEqual(1);
   });
 
   test('gives every button a title, and its number when it sends something back', () => {
     for (const action of actionPlaces(card).flat()) {
-      expect(String(action['title']).length).toBeGreaterThan(1);
-      if (action['type'] === 'Action.OpenUrl') continue;
-      expect(action['type']).toBe(channel === 'teams' ? 'Action.Execute' : 'Action.Submit');
-      expect(action['data']).toMatchObject({ nonce });
+      expect(String(action.title).length).toBeGreaterThan(1);
+      if (action.type === 'Action.OpenUrl') continue;
+      expect(action.type).toBe(channel === 'teams' ? 'Action.Execute' : 'Action.Submit');
+      expect(action.data).toMatchObject({ nonce });
     }
   });
 
@@ -78,7 +78,7 @@ test('every button of every card means something to the bot', async () => {
   const pressed = cases.flatMap(({ card }) => actionPlaces(card).flat()).filter((action) => 'data' in action);
 
   expect(pressed.length).toBeGreaterThan(100);
-  for (const action of pressed) expect(parseCardAction(action['data'])).toEqual(action['data']);
+  for (const action of pressed) expect(parseCardAction(action.data)).toEqual(action.data);
 });
 
 type Json = Record<string, unknown>;

@@ -60,6 +60,7 @@ export const button = {
   'ask-admin': 'Ask my administrator',
   'show-receipt': 'Show the receipt',
   'show-answer': 'Show the answer',
+  'show-support-text': 'Show the text for support',
   'show-language': 'Change language',
 } as const;
 

@@ -60,6 +60,7 @@ export const button = {
   'ask-admin': 'Vraag mijn beheerder',
   'show-receipt': 'Toon het bewijs',
   'show-answer': 'Toon het antwoord',
+  'show-support-text': 'Toon de tekst voor de ondersteuning',
   'show-language': 'Andere taal',
 } as const;
 
