@@ -118,7 +118,7 @@ const stepsByScenario = {
 } as const satisfies Record<Scenario, readonly StepId[]>;
 
 /** Most important first: what cannot be mended, then who you are, then where you are, then what is missing. */
-const blockerWeight = [
+export const blockerWeight = [
   'enterprise-agreement',
   'bought-through-partner',
   'offer-cannot-move',

@@ -8,7 +8,7 @@ import { compareFacts } from '../../src/domain/proof.ts';
 import { type Scenario, scenarios } from '../../src/domain/scenario.ts';
 import { viewStatus } from '../../src/domain/status.ts';
 import { suggestScenario } from '../../src/domain/suggest-scenario.ts';
-import { decideVerdict, type VerdictOutcome } from '../../src/domain/verdict.ts';
+import { blockerIds, blockerWeight, decideVerdict, type VerdictOutcome } from '../../src/domain/verdict.ts';
 import {
   anAccount,
   aProduct,
@@ -272,6 +272,39 @@ test('an Enterprise Agreement never sees sign-up steps or links', () => {
     }),
     run,
   );
+});
+
+/** What sentences may name. Words in every language are written against these. */
+const nameable = [
+  'tenant',
+  'tenants',
+  'role',
+  'group',
+  'date',
+  'daysLeft',
+  'product',
+  'subscription',
+  'offer',
+  'account',
+  'chat',
+  'graph',
+  'azure',
+];
+
+test('a verdict names only what the words know', () => {
+  fc.assert(
+    fc.property(anyScenario, anyFacts, anyAnswer, (scenario, facts, answer) => {
+      const { checks, blockers, notices } = decide(scenario, facts, answer);
+      const named = [...checks, ...blockers, ...notices].flatMap((one) => Object.keys(one.about));
+
+      expect(named.filter((name) => !nameable.includes(name))).toEqual([]);
+    }),
+    run,
+  );
+});
+
+test('every blocker has its place in the order of importance', () => {
+  expect([...blockerWeight].toSorted()).toEqual([...blockerIds].toSorted());
 });
 
 test('the steps and blockers fit the outcome', () => {

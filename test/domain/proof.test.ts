@@ -212,3 +212,14 @@ test('a receipt of many changes is short', () => {
 test('nothing proven gives no receipt', () => {
   expect(makeReceipt(compareFacts('add-azure', before, before, 1), before)).toBeNull();
 });
+
+test('a product that is listed twice gives the same changes in any order', () => {
+  const twice = [aProduct({ status: 'Suspended' }), aProduct({ status: 'Warning' })];
+  const was = someFacts({ products: known([aProduct()]) });
+
+  const forward = findChanges(was, someFacts({ products: known(twice) }));
+  const backward = findChanges(was, someFacts({ products: known(twice.toReversed()) }));
+
+  expect(forward).toHaveLength(1);
+  expect(backward).toEqual(forward);
+});

@@ -478,3 +478,27 @@ test('hundreds of troubled subscriptions are told in a few notices', () => {
   expect(noticeIds(decided).filter((id) => id === 'subscription-warned')).toHaveLength(4);
   expect(JSON.stringify(decided).length).toBeLessThan(10_000);
 });
+
+test.each([
+  ['guest', 'guest-account'],
+  ['personal', 'personal-account'],
+] as const)('what a tenant holds does not help a %s account', (account, blocker) => {
+  const facts = someFacts({
+    identity: { personId: 'k', tenantId: contosoId, account },
+    products: known([aProduct()]),
+    subscriptions: known([azure]),
+  });
+
+  const decided = verdict('add-azure', facts);
+
+  expect(decided.outcome).toBe('held-back');
+  expect(blockerIds(decided)).toEqual([blocker]);
+});
+
+test('of two subscriptions with one name the same one is told in any order', () => {
+  const pair = [aSubscription(), aSubscription({ subscriptionId: 's2', quotaId: 'MSDN_2014-09-01' })];
+  const facts = (subscriptions: typeof pair) =>
+    someFacts({ subscriptions: known(subscriptions), memberships: known(inFabrikamToo()) });
+
+  expect(verdict('join', facts(pair.toReversed()))).toEqual(verdict('join', facts(pair)));
+});
