@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
+import { membersOf } from '../channel/activity.ts';
 import { type ChannelState, clearChannelState } from '../channel/channel-state.ts';
 import { conversationNotFound } from '../channel/chat-token.ts';
 import { dropWatchers } from '../channel/conversations.ts';
@@ -72,6 +73,7 @@ function addOverview(app: FastifyInstance, core: SandboxCore): void {
         name: person.displayName,
         userPrincipalName: person.userPrincipalName,
         story: person.story,
+        stories: membersOf(person).stories ?? { en: person.story },
         expected: person.expected,
         complete: core.people.isComplete(person.id),
       })),

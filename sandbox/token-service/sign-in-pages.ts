@@ -54,11 +54,24 @@ async function finish(
   if (conversation?.channelId === 'msteams') return finishInTeams(core, state, signIn, conversation, redemption.token);
   const session = readSession(request);
   const isSameBrowser = session !== null && conversation?.sessions.has(session) === true;
-  if (conversation && isSameBrowser && (await tellBot(core, conversation, signIn, redemption.token))) {
-    state.userTokens.keep(ownerOf(signIn), redemption.token);
+  if (conversation && isSameBrowser && (await finishWithoutCode(core, state, signIn, conversation, redemption.token))) {
     return { kind: 'done' };
   }
   return { kind: 'code', code: state.userTokens.holdForCode(ownerOf(signIn), redemption.token, core.now()) };
+}
+
+/** The bot may ask for the token while it is being told, so the token is there before. */
+async function finishWithoutCode(
+  core: SandboxCore,
+  state: ChannelState,
+  signIn: SignIn,
+  conversation: Conversation,
+  token: UserToken,
+): Promise<boolean> {
+  state.userTokens.keep(ownerOf(signIn), token);
+  if (await tellBot(core, conversation, signIn, token)) return true;
+  state.userTokens.remove(ownerOf(signIn));
+  return false;
 }
 
 /** Teams takes the code from the sign-in window and sends it itself; nobody types. */

@@ -146,6 +146,21 @@ describe('the sign-in link', () => {
     expect((await getToken({ userId: 'dl_me', channelId: 'directline' })).status).toBe(200);
   });
 
+  test('has the token ready when the bot asks for it at once', async () => {
+    const chat = await openAChat(sandbox, { user: { id: 'dl_me' } });
+    const session = await sandbox.ask('GET', '/v3/directline/session/getsessionid', { token: chat.token });
+    const link = await linkIn(chat);
+    const statuses: number[] = [];
+    sandbox.bot.answer = async () => {
+      statuses.push((await getToken({ userId: 'dl_me', channelId: 'directline' })).status);
+      return { status: 200 };
+    };
+
+    await followSignIn(sandbox, link, session.headers.get('set-cookie')?.split(';')[0] ?? '');
+
+    expect(statuses).toEqual([200]);
+  });
+
   test('shows a code when the bot cannot be told', async () => {
     const chat = await openAChat(sandbox);
     const session = await sandbox.ask('GET', '/v3/directline/session/getsessionid', { token: chat.token });
