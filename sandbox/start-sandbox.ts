@@ -3,6 +3,7 @@ import tls from 'node:tls';
 import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import { armService } from './arm/arm-service.ts';
 import { channelServices } from './channel/channel-services.ts';
+import { refuseStrangers } from './channel/loopback-only.ts';
 import { armAddress } from './core/addresses.ts';
 import { localCertificates } from './core/certificates.ts';
 import { channelKeys } from './core/channel-keys.ts';
@@ -12,6 +13,7 @@ import { type LoopbackServer, listenOnLoopback } from './core/loopback-server.ts
 import { createRequestLog } from './core/request-log.ts';
 import { createSigningKey } from './core/signing-key.ts';
 import { entraService } from './entra/entra-service.ts';
+import { GrantBook } from './entra/grant-book.ts';
 import { graphService } from './graph/graph-service.ts';
 import { everyone } from './people/everyone.ts';
 import { createPeople, type People } from './people/people-registry.ts';
@@ -40,6 +42,12 @@ export interface RunningSandbox {
   stop(): Promise<void>;
 }
 
+interface Cloud {
+  readonly core: SandboxCore;
+  readonly people: People;
+  readonly grants: GrantBook;
+}
+
 /** Starts the simulated Microsoft cloud on loopback and makes this process trust its certificate. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const now = options.now ?? Date.now;
@@ -63,7 +71,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     requests: createRequestLog(now),
     now,
   };
-  const apps = [await serve(plain, plainServices(core, people)), await serve(secure, secureServices(core, people))];
+  const cloud: Cloud = { core, people, grants: new GrantBook() };
+  const apps = [await serve(plain, plainServices(cloud)), await serve(secure, secureServices(cloud))];
   return {
     core,
     environment: environmentFor(core),
@@ -78,20 +87,22 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
 }
 
 /** Plain http: whatever a browser or the bot's channel side opens. */
-function plainServices(core: SandboxCore, people: People): FastifyPluginAsync {
+function plainServices({ core, people, grants }: Cloud): FastifyPluginAsync {
   return async (app) => {
+    refuseStrangers(app);
     await app.register(channelServices(core));
     await app.register(channelKeys(core), { prefix: '/botframework' });
-    await app.register(entraService(core, people), { prefix: '/login' });
+    await app.register(entraService(core, people, { grants }), { prefix: '/login' });
   };
 }
 
 /** Over TLS: Login, Graph and Azure Resource Manager, whose clients refuse plain http. */
-function secureServices(core: SandboxCore, people: People): FastifyPluginAsync {
+function secureServices({ core, people, grants }: Cloud): FastifyPluginAsync {
   return async (app) => {
+    refuseStrangers(app);
     await app.register(graphService(core, people), { prefix: '/v1.0' });
     await app.register(armService(core, people));
-    await app.register(entraService(core, people));
+    await app.register(entraService(core, people, { grants }));
   };
 }
 

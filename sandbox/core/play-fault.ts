@@ -1,19 +1,24 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Fault } from './core.ts';
+import type { Fault, FaultKind } from './core.ts';
+import { type FaultStatus, faultBody } from './fault-bodies.ts';
 
-const statuses = { '429': 429, '403': 403, '500': 500, '503': 503 } as const;
+const statuses: Readonly<Partial<Record<FaultKind, FaultStatus>>> = { '429': 429, '403': 403, '500': 500, '503': 503 };
+/** Real services name a time with nearly every 429. */
+const defaultRetryAfterSeconds = 1;
 
 /** Answers a request the way the fault says, instead of the service. */
 export async function playFault(fault: Fault, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (fault.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+  await delayFor(fault);
   switch (fault.fault) {
     case '429':
     case '403':
     case '500':
     case '503': {
-      if (fault.retryAfterSeconds !== undefined) reply.header('retry-after', String(fault.retryAfterSeconds));
-      const status = statuses[fault.fault];
-      await reply.code(status).send({ error: { code: `Sandbox${status}`, message: 'The sandbox was asked to fail.' } });
+      const status = faultStatus(fault) ?? 500;
+      await reply
+        .code(status)
+        .headers(faultHeaders(fault))
+        .send(faultBody(fault.service, status, Date.now()));
       return;
     }
     case 'garbage':
@@ -36,8 +41,26 @@ export async function playFault(fault: Fault, request: FastifyRequest, reply: Fa
   }
 }
 
+/** The status of a fault that is a status, null for one that breaks the connection or the body. */
+export function faultStatus({ fault }: Fault): FaultStatus | null {
+  return statuses[fault] ?? null;
+}
+
+export function faultHeaders({ fault, retryAfterSeconds }: Fault): Record<string, string> {
+  const seconds = retryAfterSeconds ?? (fault === '429' ? defaultRetryAfterSeconds : null);
+  return seconds === null ? {} : { 'retry-after': String(seconds) };
+}
+
+export async function delayFor({ delayMs }: Fault): Promise<void> {
+  if (!delayMs) return;
+  await new Promise((resolve) => {
+    setTimeout(resolve, delayMs).unref();
+  });
+}
+
 function drip(reply: FastifyReply): void {
   reply.raw.writeHead(200, { 'content-type': 'application/json' });
+  reply.raw.flushHeaders();
   const timer = setInterval(() => reply.raw.write(' '), 1000);
   timer.unref();
   reply.raw.on('close', () => clearInterval(timer));

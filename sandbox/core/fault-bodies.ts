@@ -1,0 +1,57 @@
+import type { ServiceName } from './core.ts';
+
+export type FaultStatus = 429 | 403 | 500 | 503;
+
+const graphCodes = {
+  429: ['TooManyRequests', 'Too many requests'],
+  403: ['Authorization_RequestDenied', 'Insufficient privileges to complete the operation.'],
+  500: ['InternalServerError', 'An internal server error occurred while processing the operation.'],
+  503: ['serviceNotAvailable', 'The service is temporarily unavailable.'],
+} as const satisfies Record<FaultStatus, readonly [string, string]>;
+
+const armCodes = {
+  429: ['SubscriptionRequestsThrottled', 'Number of requests exceeded the limit.'],
+  403: ['AuthorizationFailed', 'The client does not have authorization to perform the action.'],
+  500: ['InternalServerError', 'Encountered internal server error.'],
+  503: ['ServerUnavailable', 'The server is temporarily unavailable.'],
+} as const satisfies Record<FaultStatus, readonly [string, string]>;
+
+const loginCodes = {
+  429: ['temporarily_unavailable', 50196],
+  403: ['access_denied', 53003],
+  500: ['server_error', 90033],
+  503: ['temporarily_unavailable', 90033],
+} as const satisfies Record<FaultStatus, readonly [string, number]>;
+
+/** The error body that the real service sends with this status. */
+export function faultBody(service: ServiceName, status: FaultStatus, now: number): unknown {
+  switch (service) {
+    case 'graph':
+      return graphErrorBody(graphCodes[status], now);
+    case 'arm':
+      return { error: { code: armCodes[status][0], message: armCodes[status][1] } };
+    case 'login': {
+      const [error, code] = loginCodes[status];
+      return {
+        error,
+        error_description: `AADSTS${code}: The sandbox was asked to fail.`,
+        error_codes: [code],
+        timestamp: new Date(now)
+          .toISOString()
+          .replace('T', ' ')
+          .replace(/\.\d+Z$/, 'Z'),
+      };
+    }
+    case 'connector':
+    case 'token-service':
+    case 'direct-line':
+      return { error: { code: `Sandbox${status}`, message: 'The sandbox was asked to fail.' } };
+  }
+}
+
+/** What Microsoft Graph wraps every error in. */
+export function graphErrorBody([code, message]: readonly [string, string], now: number): unknown {
+  const id = crypto.randomUUID();
+  const date = new Date(now).toISOString().slice(0, 19);
+  return { error: { code, message, innerError: { date, 'request-id': id, 'client-request-id': id } } };
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { SandboxCore } from '../core/core.ts';
+import type { People } from '../people/people-registry.ts';
+import type { StoryPerson } from '../people/person.ts';
+import { audienceOf, type ResourceName } from './resources.ts';
+
+export const tokenLifeSeconds = 3600;
+
+export interface TokenOrder {
+  readonly person: StoryPerson;
+  readonly tenantId: string;
+  readonly resource: ResourceName;
+  readonly scopes: string;
+  readonly clientId: string;
+}
+
+/** The tenant's own issuer, as it stands in every token. */
+export function issuerOf(core: SandboxCore, tenantId: string): string {
+  return `${core.addresses.https}/${tenantId}/v2.0`;
+}
+
+/** An access token of Entra for one person, one tenant and one resource. */
+export function issueAccessToken(core: SandboxCore, people: People, order: TokenOrder): Promise<string> {
+  const audience = audienceOf(core, order.resource);
+  const claims = {
+    ...identityClaims(people, order),
+    sub: pairwiseSubject(order.person.id, audience),
+    azp: order.clientId,
+    azpacr: '1',
+    scp: order.scopes,
+  };
+  return core.entraKey.sign(claims, {
+    issuer: issuerOf(core, order.tenantId),
+    audience,
+    expiresInSeconds: tokenLifeSeconds,
+  });
+}
+
+/** An id token: who signed in, for the client itself. */
+export function issueIdToken(
+  core: SandboxCore,
+  people: People,
+  { nonce, ...order }: TokenOrder & { readonly nonce: string | null },
+): Promise<string> {
+  const claims = {
+    ...identityClaims(people, order),
+    sub: pairwiseSubject(order.person.id, order.clientId),
+    ...(nonce === null ? {} : { nonce }),
+  };
+  return core.entraKey.sign(claims, {
+    issuer: issuerOf(core, order.tenantId),
+    audience: order.clientId,
+    expiresInSeconds: tokenLifeSeconds,
+  });
+}
+
+/** What MSAL keys its accounts by. */
+export function clientInfo(people: People, { person, tenantId }: TokenOrder): string {
+  const info = { uid: objectIdOf(people, person, tenantId), utid: tenantId };
+  return Buffer.from(JSON.stringify(info)).toString('base64url');
+}
+
+function identityClaims(people: People, { person, tenantId }: TokenOrder): Record<string, unknown> {
+  return {
+    oid: objectIdOf(people, person, tenantId),
+    tid: tenantId,
+    name: person.displayName,
+    preferred_username: person.userPrincipalName,
+    ver: '2.0',
+    uti: crypto.randomUUID().replaceAll('-', '').slice(0, 22),
+    ...originClaims(people, person, tenantId),
+  };
+}
+
+/** Members carry neither claim. */
+function originClaims(people: People, person: StoryPerson, tenantId: string): Record<string, unknown> {
+  if (person.account === 'personal') return { idp: 'live.com' };
+  if (people.seatIn(person, tenantId)?.userType !== 'Guest') return {};
+  return { acct: 1, idp: `https://sts.windows.net/${person.homeTenantId}/` };
+}
+
+function objectIdOf(people: People, person: StoryPerson, tenantId: string): string {
+  return people.seatIn(person, tenantId)?.objectId ?? person.objectId;
+}
+
+function pairwiseSubject(personId: string, audience: string): string {
+  return createHash('sha256').update(`${personId} ${audience}`).digest('base64url');
+}
