@@ -1,0 +1,48 @@
+import type { Clock } from '../../ports/clock.ts';
+import { Kept } from '../upstream/kept.ts';
+import { parseJson, type Send, type UpstreamAnswer } from '../upstream/send.ts';
+import { faultInAnswer, type UpstreamFault } from '../upstream/upstream-fault.ts';
+import { entraFault } from './entra-faults.ts';
+
+const keptForMs = 24 * 60 * 60_000;
+const tenantsKept = 200;
+
+/**
+ * Entra's public description of a tenant, fetched once a day for all people of that tenant.
+ * The identity library asks for it with every new credential, which would double each trade.
+ */
+export function rememberTenantDocuments(send: Send, clock: Clock): Send {
+  const kept = new Kept<UpstreamAnswer>(tenantsKept, clock);
+  return (request) => {
+    const isDocument = request.method === 'GET' && request.url.includes('/.well-known/openid-configuration');
+    if (!isDocument) return send(request);
+    return kept.get(request.url, async () => {
+      const answer = await send(request);
+      return { value: answer, keepUntil: answer.status === 200 ? clock.now() + keptForMs : 0 };
+    });
+  };
+}
+
+/** Throws the fault in an answer of Entra. Refusals come with an error document, which says more than the status. */
+export function judgeEntra(answer: UpstreamAnswer): void {
+  const fault = faultInAnswer({
+    status: answer.status,
+    errorCode: null,
+    header: (name) => answer.headers.get(name),
+  });
+  if (fault === null) {
+    parseJson(answer.text);
+    return;
+  }
+  const passes = fault.because === 'throttled' || fault.because === 'unavailable';
+  throw passes ? fault : (documentFault(answer.text) ?? fault);
+}
+
+function documentFault(text: string): UpstreamFault | null {
+  try {
+    return entraFault(parseJson(text));
+  } catch {
+    // Not JSON, so not Entra's own refusal but something in between.
+    return null;
+  }
+}

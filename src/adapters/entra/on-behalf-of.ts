@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { ManagedIdentityCredential, OnBehalfOfCredential } from '@azure/identity';
+import type { Identity } from '../../domain/facts.ts';
+import { cannotTell, type Known, known } from '../../domain/known.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { type Deadline, inTime, startDeadline } from '../upstream/deadline.ts';
+import type { Guard } from '../upstream/guard.ts';
+import { Kept } from '../upstream/kept.ts';
+import { createSdkHttpClient } from '../upstream/sdk-http-client.ts';
+import type { Send, UpstreamAnswer } from '../upstream/send.ts';
+import { UpstreamFault } from '../upstream/upstream-fault.ts';
+import { judgeEntra } from './login-send.ts';
+
+/** How our own sign-in registration proves itself: with a secret, or with the managed identity of the machine. */
+export type AppProof =
+  | { readonly kind: 'secret'; readonly secret: string }
+  | { readonly kind: 'managed-identity'; readonly clientId: string };
+
+export interface TokenTradeOptions {
+  readonly loginUrl: string;
+  readonly appId: string;
+  readonly proof: AppProof;
+  readonly send: Send;
+  readonly guard: Guard;
+  readonly clock: Clock;
+}
+
+/** What a service is asked with: who for, with which sign-in, for which service. */
+export interface Trade {
+  readonly identity: Identity;
+  readonly userToken: string;
+  /** Origin of the service, for instance `https://graph.microsoft.com`. */
+  readonly resource: string;
+}
+
+export type TradeResult = Known<string> | { readonly kind: 'sign-in-needed' };
+
+const tokensKept = 1_000;
+/** Given up a little early, so that a token does not expire on its way. */
+const marginMs = 60_000;
+const tradeBudgetMs = 6_000;
+
+/** Trades the person's sign-in for a token of one service, on their behalf. */
+export class TokenTrades {
+  readonly #options: TokenTradeOptions;
+  readonly #kept: Kept<TradeResult>;
+  readonly #assertion: (() => Promise<string>) | null;
+
+  constructor(options: TokenTradeOptions) {
+    this.#options = options;
+    this.#kept = new Kept(tokensKept, options.clock);
+    this.#assertion = options.proof.kind === 'managed-identity' ? managedAssertion(options.proof.clientId) : null;
+  }
+
+  /** A token for the service, or why there is none. One trade is under way per person and service. */
+  async tokenFor(trade: Trade, deadline: Deadline): Promise<TradeResult> {
+    // The trade serves everybody who waits for it, so it has its own time limit and each waits within theirs.
+    const result = this.#kept.get(keyOf(trade), () => this.#trade(trade));
+    return inTime(result, deadline, cannotTell('too-slow'));
+  }
+
+  /** The service no longer takes this token: the next check trades again. */
+  forget(trade: Trade): void {
+    this.#kept.forget(keyOf(trade));
+  }
+
+  async #trade(trade: Trade): Promise<{ value: TradeResult; keepUntil: number }> {
+    const asked = await this.#options.guard.ask(startDeadline(tradeBudgetMs), (signal) => this.#ask(trade, signal));
+    if (asked.kind === 'cannot-tell')
+      return {
+        value: asked.signInIsOver === true ? { kind: 'sign-in-needed' } : cannotTell(asked.because),
+        keepUntil: 0,
+      };
+    return { value: known(asked.value.token), keepUntil: asked.value.expiresOnTimestamp - marginMs };
+  }
+
+  async #ask(trade: Trade, signal: AbortSignal): Promise<{ token: string; expiresOnTimestamp: number }> {
+    const notes: { fault: unknown } = { fault: null };
+    try {
+      return await this.#credential(trade, signal, notes).getToken(`${trade.resource}/.default`);
+    } catch (cause) {
+      // The library turns every fault into one kind of error; ours still says which it was.
+      throw notes.fault ?? cause;
+    }
+  }
+
+  #credential(trade: Trade, signal: AbortSignal, notes: { fault: unknown }): OnBehalfOfCredential {
+    const { loginUrl, appId, proof, send } = this.#options;
+    const noted = async <T>(work: () => Promise<T>): Promise<T> => {
+      try {
+        return await work();
+      } catch (fault) {
+        notes.fault = fault;
+        throw fault;
+      }
+    };
+    const judge = (answer: UpstreamAnswer): void => judgeEntra(answer);
+    const plain = createSdkHttpClient(send, judge, signal);
+    const shared = {
+      tenantId: trade.identity.tenantId,
+      clientId: appId,
+      userAssertionToken: trade.userToken,
+      authorityHost: loginUrl,
+      // Our settings name the login host; asking another host whether it is genuine would cost a round trip.
+      disableInstanceDiscovery: true,
+      retryOptions: { maxRetries: 0 },
+      redirectOptions: { maxRetries: 0 },
+      httpClient: {
+        sendRequest: (request: Parameters<typeof plain.sendRequest>[0]) => noted(() => plain.sendRequest(request)),
+      },
+    };
+    const assertion = this.#assertion;
+    if (proof.kind === 'secret') return new OnBehalfOfCredential({ ...shared, clientSecret: proof.secret });
+    return new OnBehalfOfCredential({ ...shared, getAssertion: () => noted(assertion ?? noAssertion) });
+  }
+}
+
+function managedAssertion(clientId: string): () => Promise<string> {
+  const credential = new ManagedIdentityCredential({ clientId });
+  return async () => {
+    try {
+      return (await credential.getToken('api://AzureADTokenExchange')).token;
+    } catch (cause) {
+      throw new UpstreamFault('misconfigured', 'the managed identity gave no assertion', { cause });
+    }
+  };
+}
+
+function noAssertion(): Promise<string> {
+  return Promise.reject(new UpstreamFault('misconfigured', 'the registration has neither a secret nor an identity'));
+}
+
+/**
+ * The sign-in itself is part of the key: our reading of its claims is not verified,
+ * so only whoever holds the very same token may be given what was traded for it.
+ */
+function keyOf({ identity, userToken, resource }: Trade): string {
+  const print = createHash('sha256').update(userToken).digest('base64url');
+  return `${identity.tenantId}|${identity.personId}|${resource}|${print}`;
+}

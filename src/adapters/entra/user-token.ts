@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Identity } from '../../domain/facts.ts';
+import { personalAccountsTenantId } from '../../domain/tenants.ts';
+import { sameId } from '../../domain/text.ts';
+
+export type IdentityReading =
+  | { readonly kind: 'read'; readonly identity: Identity }
+  /** The token has expired. */
+  | { readonly kind: 'sign-in-needed' }
+  | { readonly kind: 'refused'; readonly because: 'foreign-token' | 'tenant-not-allowed' };
+
+export interface IdentityRules {
+  /** Application id that people sign in to: the only audience we take. */
+  readonly audience: string;
+  /** Empty means every tenant. */
+  readonly allowedTenants: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+const claimsSchema = z.object({
+  aud: z.string(),
+  tid: z.guid(),
+  oid: z.guid(),
+  exp: z.number(),
+  iss: z.string().optional(),
+  idp: z.string().optional(),
+  // 0 is a member, 1 a guest; some versions write it as text.
+  acct: z.union([z.number(), z.string()]).optional(),
+});
+type Claims = z.infer<typeof claimsSchema>;
+
+/**
+ * Who signed in, from the token that the token service handed us.
+ * The signature is not checked again: the token came straight from the token service over TLS, and Entra checks it
+ * before it trades it. So these claims may choose whose facts to ask for, and never stand in for an answer.
+ */
+export function readIdentity(token: string, rules: IdentityRules): IdentityReading {
+  const claims = readClaims(token);
+  if (claims === null || !sameId(claims.aud, rules.audience)) return { kind: 'refused', because: 'foreign-token' };
+  if (!isAllowed(claims.tid, rules.allowedTenants)) return { kind: 'refused', because: 'tenant-not-allowed' };
+  if (claims.exp * 1_000 <= rules.now) return { kind: 'sign-in-needed' };
+  return { kind: 'read', identity: { personId: claims.oid, tenantId: claims.tid, account: accountOf(claims) } };
+}
+
+function readClaims(token: string): Claims | null {
+  const parts = token.split('.');
+  const payload = parts[1];
+  if (parts.length !== 3 || payload === undefined) return null;
+  const parsed = claimsSchema.safeParse(parseOrNull(Buffer.from(payload, 'base64url').toString('utf8')));
+  return parsed.success ? parsed.data : null;
+}
+
+function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not a token that Entra made; the schema refuses null.
+    return null;
+  }
+}
+
+function isAllowed(tenantId: string, allowed: readonly string[]): boolean {
+  return allowed.length === 0 || allowed.some((id) => sameId(id, tenantId));
+}
+
+function accountOf(claims: Claims): Identity['account'] {
+  if (sameId(claims.tid, personalAccountsTenantId)) return 'personal';
+  if (claims.acct !== undefined) return String(claims.acct) === '1' ? 'guest' : 'work';
+  if (claims.idp === undefined || claims.idp === claims.iss) return 'work';
+  // Members carry no `idp`, or their own tenant's; guests carry the issuer of the tenant they come from.
+  return claims.idp.toLowerCase().includes(claims.tid.toLowerCase()) ? 'work' : 'guest';
+}

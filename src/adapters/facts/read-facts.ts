@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { Facts, Identity } from '../../domain/facts.ts';
+import { cannotTell, type Known } from '../../domain/known.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { FactsReading, FactsRequest, FactsSource } from '../../ports/facts-source.ts';
+import { type ArmClient, createArmClient } from '../arm/arm-client.ts';
+import { readAzure } from '../arm/read-azure.ts';
+import { rememberTenantDocuments } from '../entra/login-send.ts';
+import { type AppProof, TokenTrades, type TradeResult } from '../entra/on-behalf-of.ts';
+import { readIdentity } from '../entra/user-token.ts';
+import { createGraphClient, type GraphClient } from '../graph/graph-client.ts';
+import { readDirectory } from '../graph/read-directory.ts';
+import { type Deadline, startDeadline } from '../upstream/deadline.ts';
+import { createGuard, type Guard } from '../upstream/guard.ts';
+import { createSend, type ObserveUpstream } from '../upstream/send.ts';
+
+/** The settings that say where Microsoft's services are and who we are there. */
+export interface FactsSettings {
+  readonly LOGIN_URL: string;
+  readonly GRAPH_URL: string;
+  readonly ARM_URL: string;
+  readonly SIGN_IN_APP_ID: string;
+  readonly SIGN_IN_APP_SECRET?: string | undefined;
+  readonly MANAGED_IDENTITY_CLIENT_ID?: string | undefined;
+  /** Empty means every tenant. */
+  readonly ALLOWED_TENANTS: readonly string[];
+}
+
+/** Kept back from the budget, so that a late part is told within it. */
+const marginMs = 50;
+
+/** Reads the facts of whoever signed in, from Microsoft Graph and Azure Resource Manager. */
+export function createFactsSource(
+  settings: FactsSettings,
+  clock: Clock,
+  observe: ObserveUpstream = () => undefined,
+): FactsSource {
+  return new MicrosoftFacts(settings, clock, observe);
+}
+
+class MicrosoftFacts implements FactsSource {
+  readonly #settings: FactsSettings;
+  readonly #clock: Clock;
+  readonly #trades: TokenTrades;
+  readonly #graph: GraphClient;
+  readonly #arm: ArmClient;
+  readonly #graphGuard: Guard = createGuard();
+  readonly #armGuard: Guard = createGuard();
+  readonly #flights = new Map<string, Promise<FactsReading>>();
+
+  constructor(settings: FactsSettings, clock: Clock, observe: ObserveUpstream) {
+    this.#settings = settings;
+    this.#clock = clock;
+    this.#graph = createGraphClient(settings.GRAPH_URL, createSend('graph', settings.GRAPH_URL, observe));
+    this.#arm = createArmClient(settings.ARM_URL, createSend('arm', settings.ARM_URL, observe));
+    this.#trades = new TokenTrades({
+      loginUrl: settings.LOGIN_URL,
+      appId: settings.SIGN_IN_APP_ID,
+      proof: proofFrom(settings),
+      send: rememberTenantDocuments(createSend('login', settings.LOGIN_URL, observe), clock),
+      guard: createGuard(),
+      clock,
+    });
+  }
+
+  async read(request: FactsRequest): Promise<FactsReading> {
+    const reading = readIdentity(request.userToken, {
+      audience: this.#settings.SIGN_IN_APP_ID,
+      allowedTenants: this.#settings.ALLOWED_TENANTS,
+      now: this.#clock.now(),
+    });
+    if (reading.kind !== 'read') return reading;
+    return this.#share(request, () => this.#readAll(request, reading.identity));
+  }
+
+  /** Impatient presses of one person wait for one reading. The key holds the sign-in, so nobody shares another's. */
+  #share(request: FactsRequest, read: () => Promise<FactsReading>): Promise<FactsReading> {
+    const print = createHash('sha256').update(request.userToken).digest('base64url');
+    const key = `${request.purpose}|${request.budgetMs}|${print}`;
+    const flying = this.#flights.get(key);
+    if (flying !== undefined) return flying;
+    const flight = read().finally(() => this.#flights.delete(key));
+    this.#flights.set(key, flight);
+    return flight;
+  }
+
+  async #readAll(request: FactsRequest, identity: Identity): Promise<FactsReading> {
+    const { purpose, userToken } = request;
+    const deadline = startDeadline(request.budgetMs - marginMs);
+    const [directory, azure] = await Promise.all([
+      this.#ask(this.#settings.GRAPH_URL, identity, userToken, deadline, (token) =>
+        readDirectory(this.#graph, this.#settings.GRAPH_URL, this.#graphGuard, { token, identity, deadline }),
+      ),
+      this.#ask(this.#settings.ARM_URL, identity, userToken, deadline, (token) =>
+        readAzure(this.#arm, this.#settings.ARM_URL, this.#armGuard, { token, identity, purpose, deadline }),
+      ),
+    ]);
+    if (directory === 'sign-in-needed' || azure === 'sign-in-needed') return { kind: 'sign-in-needed' };
+    const readAt = new Date(this.#clock.now()).toISOString();
+    return { kind: 'read', facts: { readAt, identity, ...directory, ...azure } };
+  }
+
+  async #ask<Part extends Partial<Facts>>(
+    resource: string,
+    identity: Identity,
+    userToken: string,
+    deadline: Deadline,
+    read: (token: Known<string>) => Promise<Part>,
+  ): Promise<Part | 'sign-in-needed'> {
+    const trade = { identity, userToken, resource };
+    const token: TradeResult = await this.#trades.tokenFor(trade, deadline);
+    if (token.kind === 'sign-in-needed') return token.kind;
+    const part = await read(token.kind === 'known' ? token : cannotTell(token.because));
+    // A service that takes the token no longer would go on refusing until the token ends.
+    if (token.kind === 'known' && wantsFreshToken(part)) this.#trades.forget(trade);
+    return part;
+  }
+}
+
+function wantsFreshToken(part: Partial<Facts>): boolean {
+  return Object.values(part).some(
+    (fact) => typeof fact === 'object' && 'because' in fact && fact.because === 'sign-in-again',
+  );
+}
+
+function proofFrom(settings: FactsSettings): AppProof {
+  if (settings.SIGN_IN_APP_SECRET !== undefined) return { kind: 'secret', secret: settings.SIGN_IN_APP_SECRET };
+  return { kind: 'managed-identity', clientId: settings.MANAGED_IDENTITY_CLIENT_ID ?? settings.SIGN_IN_APP_ID };
+}

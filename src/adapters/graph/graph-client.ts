@@ -1,0 +1,157 @@
+import {
+  AuthenticationHandler,
+  AuthenticationHandlerOptions,
+  Client,
+  type Context,
+  type Middleware,
+  type MiddlewareOptions,
+  ResponseType,
+  TelemetryHandler,
+} from '@microsoft/microsoft-graph-client';
+import { z } from 'zod';
+import { parseJson, type Send } from '../upstream/send.ts';
+import { errorCodeIn, faultInAnswer, UpstreamFault } from '../upstream/upstream-fault.ts';
+
+/** One question inside a batch. */
+export interface BatchQuestion {
+  readonly id: string;
+  /** Path under the version, for instance `/me?$select=id`. */
+  readonly url: string;
+}
+
+export interface BatchAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  /** Null when the answer is good. */
+  readonly fault: UpstreamFault | null;
+}
+
+export interface GraphCall {
+  readonly token: string;
+  readonly signal: AbortSignal;
+}
+
+/** Microsoft Graph v1.0, one kept client for everybody; the token comes with each call. */
+export interface GraphClient {
+  /** Answers by id. A question that Graph left out has no answer. */
+  batch(questions: readonly BatchQuestion[], call: GraphCall): Promise<ReadonlyMap<string, BatchAnswer>>;
+  /** Follows a link that Graph gave. */
+  get(link: string, call: GraphCall): Promise<unknown>;
+}
+
+const batchSchema = z.object({
+  responses: z.array(
+    z.object({
+      id: z.string(),
+      status: z.number(),
+      headers: z.record(z.string(), z.string()).nullish(),
+      body: z.unknown(),
+    }),
+  ),
+});
+type InnerResponse = z.infer<typeof batchSchema>['responses'][number];
+
+export function createGraphClient(graphUrl: string, send: Send): GraphClient {
+  const transport = new BoundedTransport(send);
+  const telemetry = new TelemetryHandler();
+  const authentication = new AuthenticationHandler({ getAccessToken: noSharedToken });
+  authentication.setNext(telemetry);
+  telemetry.setNext(transport);
+  const client = Client.initWithMiddleware({
+    middleware: authentication,
+    baseUrl: graphUrl,
+    defaultVersion: 'v1.0',
+    // The client gives the token only to hosts that it knows.
+    customHosts: new Set([new URL(graphUrl).hostname]),
+  });
+  const request = async (path: string, call: GraphCall, body?: object): Promise<unknown> => {
+    const notes = new CallNotes();
+    const prepared = client
+      .api(path)
+      .middlewareOptions([new AuthenticationHandlerOptions({ getAccessToken: async () => call.token }), notes])
+      .options({ signal: call.signal, redirect: 'manual' })
+      .responseType(ResponseType.RAW);
+    try {
+      const response: Response = await (body === undefined ? prepared.get() : prepared.post(body));
+      return await readAnswer(response);
+    } catch (cause) {
+      // The client wraps every fault in one kind of error; ours still says which it was.
+      throw notes.fault ?? cause;
+    }
+  };
+  return {
+    async batch(questions, call) {
+      const requests = questions.map(({ id, url }) => ({ id, method: 'GET', url }));
+      const parsed = batchSchema.safeParse(await request('/$batch', call, { requests }));
+      if (!parsed.success) throw new UpstreamFault('unreadable', 'the answer is not a batch');
+      return new Map(parsed.data.responses.map((response) => [response.id, readInner(response)]));
+    },
+    get: (link, call) => request(link, call),
+  };
+}
+
+/** Carries a fault around the client's own error handling. */
+class CallNotes implements MiddlewareOptions {
+  fault: unknown = null;
+}
+
+/** The last link of the client's chain: our own bounded way out instead of its retries and redirects. */
+class BoundedTransport implements Middleware {
+  readonly #send: Send;
+
+  constructor(send: Send) {
+    this.#send = send;
+  }
+
+  async execute(context: Context): Promise<void> {
+    const url = typeof context.request === 'string' ? context.request : context.request.url;
+    const { method = 'GET', headers, body, signal } = context.options ?? {};
+    try {
+      const answer = await this.#send({
+        method,
+        url,
+        headers: Object.fromEntries(new Headers(headers)),
+        signal: signal ?? new AbortController().signal,
+        ...(typeof body === 'string' ? { body } : {}),
+      });
+      const isBodiless = answer.status === 204 || answer.status === 304;
+      context.response = new Response(isBodiless ? null : answer.text, {
+        status: answer.status,
+        headers: answer.headers,
+      });
+    } catch (fault) {
+      const notes = context.middlewareControl?.getMiddlewareOptions(CallNotes);
+      if (notes instanceof CallNotes) notes.fault = fault;
+      throw fault;
+    }
+  }
+}
+
+async function readAnswer(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (response.ok) return parseJson(text);
+  throw faultInAnswer({
+    status: response.status,
+    errorCode: errorCodeIn(jsonOrNull(text)),
+    header: (name) => response.headers.get(name),
+  });
+}
+
+function readInner({ status, headers, body }: InnerResponse): BatchAnswer {
+  const named = new Map(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+  const fault = faultInAnswer({ status, errorCode: errorCodeIn(body), header: (name) => named.get(name) ?? null });
+  return { status, body, fault };
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // An error page of something in between; the status says enough.
+    return null;
+  }
+}
+
+function noSharedToken(): Promise<string> {
+  return Promise.reject(new Error('every call brings its own token'));
+}

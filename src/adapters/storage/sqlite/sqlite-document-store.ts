@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import {
+  type DocumentStore,
+  type Json,
+  type StoredDocument,
+  StoreFault,
+  type WriteResult,
+} from '../../../ports/document-store.ts';
+
+/** A key or document that the store does not take. `code` is stable. */
+export class DocumentRefused extends Error {
+  readonly code = 'DOCUMENT_REFUSED';
+  constructor(message: string) {
+    super(message);
+    this.name = 'DocumentRefused';
+  }
+}
+
+const schemaVersion = 1;
+const longestKey = 512;
+const largestDocumentBytes = 1024 * 1024;
+const listAtMost = 1_000;
+/** The last code point there is: no printable key starts with it, so it ends every prefix. */
+const afterEverything = '\u{10FFFF}';
+/** How long a write waits for another process on the same file, in milliseconds. It blocks this process meanwhile. */
+const busyTimeoutMs = 2_000;
+
+/**
+ * Keeps documents in one SQLite file, for one machine.
+ * Several processes may open the same file: write-ahead logging lets them read and write side by side, and every
+ * write is a single compare-and-swap statement, so none overwrites what it has not read.
+ * A write is on the disk when its promise resolves. Throws `StoreFault` when the file is not a store of ours.
+ */
+export function openSqliteDocumentStore(file: string): DocumentStore {
+  return new SqliteDocumentStore(file);
+}
+
+class SqliteDocumentStore implements DocumentStore {
+  readonly #database: DatabaseSync;
+  readonly #statements: ReturnType<typeof prepare>;
+
+  constructor(file: string) {
+    this.#database = openDatabase(file);
+    this.#statements = prepare(this.#database);
+  }
+
+  async read(key: string): Promise<StoredDocument | null> {
+    checkKey(key);
+    return attempt('the document could not be read', () => {
+      const row = this.#statements.read.get(key);
+      if (row === undefined) return null;
+      // Written by `write` below, so it is the JSON of a document.
+      return { value: JSON.parse(String(row.value)) as Json, etag: String(row.etag) };
+    });
+  }
+
+  async write(key: string, value: Json, expected: string | null): Promise<WriteResult> {
+    checkKey(key);
+    const text = checkedText(value);
+    return attempt('the document could not be written', () => {
+      const etag = randomBytes(12).toString('base64url');
+      const { changes } =
+        expected === null
+          ? this.#statements.create.run(key, text, etag)
+          : this.#statements.replace.run(text, etag, key, expected);
+      return Number(changes) === 1 ? { kind: 'written', etag } : { kind: 'conflict' };
+    });
+  }
+
+  async remove(key: string): Promise<void> {
+    checkKey(key);
+    attempt('the document could not be removed', () => this.#statements.remove.run(key));
+  }
+
+  async list(prefix: string, limit: number, after = ''): Promise<readonly string[]> {
+    if (!Number.isInteger(limit) || limit < 1 || limit > listAtMost)
+      throw new DocumentRefused(`a list holds 1 to ${listAtMost} keys`);
+    return attempt('the keys could not be listed', () =>
+      this.#statements.list.all(prefix, `${prefix}${afterEverything}`, after, limit).map((row) => String(row.key)),
+    );
+  }
+
+  async close(): Promise<void> {
+    if (this.#database.isOpen) this.#database.close();
+  }
+}
+
+function openDatabase(file: string): DatabaseSync {
+  return attempt('the file cannot be used as a store', () => {
+    const database = new DatabaseSync(file);
+    try {
+      setUp(database);
+      return database;
+    } catch (cause) {
+      database.close();
+      throw cause;
+    }
+  });
+}
+
+function setUp(database: DatabaseSync): void {
+  database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+  database.exec('PRAGMA journal_mode = WAL');
+  database.exec('PRAGMA synchronous = FULL');
+  // One process at a time makes the tables, however many start at once.
+  database.exec('BEGIN IMMEDIATE');
+  const version = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0);
+  if (version > schemaVersion) throw new StoreFault(`the store has version ${version}, newer than this program`);
+  if (version === 0) {
+    database.exec('CREATE TABLE documents (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL, etag TEXT NOT NULL)');
+    database.exec(`PRAGMA user_version = ${schemaVersion}`);
+  }
+  database.exec('COMMIT');
+}
+
+function prepare(database: DatabaseSync) {
+  return {
+    read: database.prepare('SELECT value, etag FROM documents WHERE key = ?'),
+    create: database.prepare('INSERT INTO documents (key, value, etag) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING'),
+    replace: database.prepare('UPDATE documents SET value = ?, etag = ? WHERE key = ? AND etag = ?'),
+    remove: database.prepare('DELETE FROM documents WHERE key = ?'),
+    list: database.prepare('SELECT key FROM documents WHERE key >= ? AND key < ? AND key > ? ORDER BY key LIMIT ?'),
+  };
+}
+
+function attempt<T>(fact: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw cause instanceof StoreFault ? cause : new StoreFault(fact, { cause });
+  }
+}
+
+function checkKey(key: string): void {
+  const isPrintable = key.isWellFormed() && !/\p{Cc}|\u{10FFFF}/u.test(key);
+  if (key.length < 1 || key.length > longestKey || !isPrintable)
+    throw new DocumentRefused(`a key is 1 to ${longestKey} printable characters`);
+}
+
+function checkedText(value: Json): string {
+  const text = JSON.stringify(value);
+  if (Buffer.byteLength(text) > largestDocumentBytes) throw new DocumentRefused('a document is at most 1 MB');
+  return text;
+}

@@ -1,0 +1,54 @@
+import type { Clock } from '../../ports/clock.ts';
+
+interface KeptValue<T> {
+  readonly value: T;
+  /** Milliseconds since 1970; a moment in the past means: hand it out, keep nothing. */
+  readonly keepUntil: number;
+}
+
+/** Keeps at most so many values until each one's own end, and makes each value once however many ask for it. */
+export class Kept<T> {
+  readonly #atMost: number;
+  readonly #clock: Clock;
+  readonly #values = new Map<string, KeptValue<T>>();
+  readonly #flights = new Map<string, Promise<T>>();
+
+  constructor(atMost: number, clock: Clock) {
+    this.#atMost = atMost;
+    this.#clock = clock;
+  }
+
+  get(key: string, make: () => Promise<KeptValue<T>>): Promise<T> {
+    const kept = this.#values.get(key);
+    if (kept !== undefined && kept.keepUntil > this.#clock.now()) {
+      // A Map keeps the order of insertion: what was used last moves to the end.
+      this.#values.delete(key);
+      this.#values.set(key, kept);
+      return Promise.resolve(kept.value);
+    }
+    return this.#flights.get(key) ?? this.#fly(key, make);
+  }
+
+  forget(key: string): void {
+    this.#values.delete(key);
+  }
+
+  #fly(key: string, make: () => Promise<KeptValue<T>>): Promise<T> {
+    const flight = make()
+      .then((made) => {
+        this.#keep(key, made);
+        return made.value;
+      })
+      .finally(() => this.#flights.delete(key));
+    this.#flights.set(key, flight);
+    return flight;
+  }
+
+  #keep(key: string, made: KeptValue<T>): void {
+    this.#values.delete(key);
+    if (made.keepUntil <= this.#clock.now()) return;
+    this.#values.set(key, made);
+    const [oldest] = this.#values.keys();
+    if (this.#values.size > this.#atMost && oldest !== undefined) this.#values.delete(oldest);
+  }
+}

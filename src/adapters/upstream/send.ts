@@ -1,0 +1,108 @@
+import { UpstreamFault } from './upstream-fault.ts';
+
+export type UpstreamService = 'login' | 'graph' | 'arm';
+
+/** One request that went to a service, without anything that tells who asked or what was answered. */
+export interface UpstreamEvent {
+  readonly service: UpstreamService;
+  readonly outcome: '2xx' | '3xx' | '4xx' | '429' | '5xx' | 'no-answer' | 'too-slow' | 'too-large' | 'foreign-host';
+  readonly tookMs: number;
+}
+export type ObserveUpstream = (event: UpstreamEvent) => void;
+
+export interface UpstreamRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+}
+
+export interface UpstreamAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** Sends one request, once. Throws `UpstreamFault` when no complete answer comes; a status is the caller's to judge. */
+export type Send = (request: UpstreamRequest) => Promise<UpstreamAnswer>;
+
+/** A larger answer is cut off, so that one tenant cannot fill the memory of all. */
+const largestAnswerBytes = 4 * 1024 * 1024;
+
+/**
+ * The only way out to a Microsoft service: one origin, no redirects, bounded size.
+ * Node keeps the connections alive by itself.
+ */
+export function createSend(service: UpstreamService, origin: string, observe: ObserveUpstream): Send {
+  return async (request) => {
+    const startedAt = performance.now();
+    const note = (outcome: UpstreamEvent['outcome']): void =>
+      observe({ service, outcome, tookMs: Math.round(performance.now() - startedAt) });
+    if (!isAt(request.url, origin)) {
+      note('foreign-host');
+      // A link to another host would hand the person's token to whoever wrote the link.
+      throw new UpstreamFault('unreadable', 'the link leads to another host');
+    }
+    try {
+      const answer = await fetchWhole(request);
+      note(outcomeOf(answer.status));
+      return answer;
+    } catch (cause) {
+      const fault = faultOf(cause, request.signal);
+      note(fault.because === 'too-slow' ? 'too-slow' : fault.because === 'unreadable' ? 'too-large' : 'no-answer');
+      throw fault;
+    }
+  };
+}
+
+/** Whether an address belongs to this origin. */
+export function isAt(url: string, origin: string): boolean {
+  return URL.canParse(url) && new URL(url).origin === new URL(origin).origin;
+}
+
+async function fetchWhole({ method, url, headers, body, signal }: UpstreamRequest): Promise<UpstreamAnswer> {
+  const response = await fetch(url, {
+    method,
+    headers,
+    signal,
+    redirect: 'manual',
+    ...(body === undefined ? {} : { body }),
+  });
+  return { status: response.status, headers: response.headers, text: await readBounded(response) };
+}
+
+async function readBounded(response: Response): Promise<string> {
+  if (response.body === null) return '';
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body) {
+    size += chunk.byteLength;
+    // Leaving the loop cancels the rest of the body.
+    if (size > largestAnswerBytes) throw new UpstreamFault('unreadable', 'the answer is larger than 4 MB');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function faultOf(cause: unknown, signal: AbortSignal): UpstreamFault {
+  if (cause instanceof UpstreamFault) return cause;
+  if (signal.aborted) return new UpstreamFault('too-slow', 'no answer in time', { cause });
+  return new UpstreamFault('unavailable', 'no complete answer', { cause });
+}
+
+function outcomeOf(status: number): UpstreamEvent['outcome'] {
+  if (status === 429) return '429';
+  if (status < 300) return '2xx';
+  if (status < 400) return '3xx';
+  return status < 500 ? '4xx' : '5xx';
+}
+
+/** The JSON in an answer. Anything else, such as a proxy's HTML page, is a fault and never an empty list. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UpstreamFault('unreadable', 'the answer is not JSON', { cause });
+  }
+}

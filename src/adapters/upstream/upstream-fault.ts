@@ -1,0 +1,71 @@
+import type { CannotTellReason } from '../../domain/known.ts';
+
+interface FaultNotes {
+  /** How long the service asks us to wait, in milliseconds. */
+  readonly retryAfterMs?: number | null;
+  /** The sign-in itself is not usable any more, for any service. */
+  readonly signInIsOver?: true;
+  readonly cause?: unknown;
+}
+
+/** A Microsoft service did not answer the question. Never carries a token or a body. */
+export class UpstreamFault extends Error {
+  readonly code = 'UPSTREAM_FAULT';
+  readonly because: CannotTellReason;
+  readonly retryAfterMs: number | null;
+  readonly signInIsOver: boolean;
+
+  constructor(because: CannotTellReason, fact: string, notes: FaultNotes = {}) {
+    super(fact, notes.cause === undefined ? undefined : { cause: notes.cause });
+    this.name = 'UpstreamFault';
+    this.because = because;
+    this.retryAfterMs = notes.retryAfterMs ?? null;
+    this.signInIsOver = notes.signInIsOver === true;
+  }
+}
+
+/** What an answer of Graph or Azure Resource Manager says apart from its value. */
+export interface AnswerSigns {
+  readonly status: number;
+  /** The service's own error code, such as `Authorization_RequestDenied`. */
+  readonly errorCode: string | null;
+  readonly header: (name: string) => string | null;
+}
+
+/** The fault in an answer, or null when the answer is good. */
+export function faultInAnswer({ status, errorCode, header }: AnswerSigns): UpstreamFault | null {
+  if (status >= 200 && status < 300) return null;
+  const retryAfterMs = readRetryAfterMs(header('retry-after'));
+  return new UpstreamFault(reasonFor(status, errorCode, header), `answered ${status}`, { retryAfterMs });
+}
+
+/** The error code in a body of the shape `{"error":{"code":"…"}}`. */
+export function errorCodeIn(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return null;
+  const { error } = body;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}
+
+function reasonFor(status: number, errorCode: string | null, header: AnswerSigns['header']): CannotTellReason {
+  if (status === 401) return 'sign-in-again';
+  if (status === 403) return isChallenge(header('www-authenticate')) ? 'sign-in-again' : 'permission-refused';
+  if (status === 429) return 'throttled';
+  if (status === 408 || status >= 500) return 'unavailable';
+  // A tenant without Entra ID P2 has no Privileged Identity Management to ask.
+  if (errorCode?.toLowerCase() === 'aadpremiumlicenserequired') return 'no-licence';
+  return 'unreadable';
+}
+
+/** Conditional Access answers 403 with a claims challenge when it wants a fresh sign-in. */
+function isChallenge(header: string | null): boolean {
+  return header !== null && /insufficient_claims|claims=/i.test(header);
+}
+
+function readRetryAfterMs(header: string | null): number | null {
+  if (header === null) return null;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds) && seconds >= 0) return seconds * 1_000;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
+}
