@@ -1,0 +1,45 @@
+/** What stands between the `---` lines, and the paragraphs below. A field is one line, or a list of `- ` lines. */
+export interface ContentFile {
+  readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  readonly paragraphs: readonly string[];
+}
+
+export type ContentReading =
+  | { readonly kind: 'read'; readonly file: ContentFile }
+  | { readonly kind: 'unreadable'; readonly because: string };
+
+/**
+ * Reads one content file. Everything after the first colon is text as it stands, so quotes and colons need no care.
+ * Own parser instead of YAML: editors of these files write sentences, and YAML reads some sentences as something else.
+ */
+export function readContentFile(text: string): ContentReading {
+  const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text.replace(/^\uFEFF/, ''));
+  if (parts === null) return unreadable('it does not start with fields between two lines of ---');
+  const fields = readFields((parts[1] ?? '').split(/\r?\n/));
+  if (typeof fields === 'string') return unreadable(fields);
+  const paragraphs = (parts[2] ?? '')
+    .split(/\r?\n\s*\r?\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '');
+  return { kind: 'read', file: { fields, paragraphs } };
+}
+
+function readFields(lines: readonly string[]): Record<string, string | string[]> | string {
+  const fields: Record<string, string | string[]> = {};
+  let list: string[] | null = null;
+  for (const [index, line] of lines.entries()) {
+    const item = /^\s*-\s+(.+)$/.exec(line)?.[1]?.trim();
+    const [, name, value] = /^([a-z-]+):\s*(.*)$/.exec(line) ?? [];
+    if (item !== undefined && list !== null) list.push(item);
+    else if (name !== undefined && Object.hasOwn(fields, name)) return `line ${index + 2} names "${name}" again`;
+    else if (name !== undefined) {
+      list = value?.trim() === '' ? [] : null;
+      fields[name] = list ?? value?.trim() ?? '';
+    } else if (line.trim() !== '') return `line ${index + 2} is neither "name: text" nor "- item"`;
+  }
+  return fields;
+}
+
+function unreadable(because: string): ContentReading {
+  return { kind: 'unreadable', because };
+}

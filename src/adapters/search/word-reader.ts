@@ -1,0 +1,81 @@
+import { stemmer as stemDutch } from '@orama/stemmers/dutch';
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stopWords } from './stop-words.ts';
+
+/** Turns a sentence into the words that carry its meaning: folded, stemmed, and one word per meaning. */
+export type WordReader = (text: string) => readonly string[];
+
+const stemmers: Readonly<Record<string, (word: string) => string>> = { en: stemEnglish, nl: stemDutch };
+
+/** A reader for one language. Without a stemmer of ours, words stay as they are typed. */
+export function makeWordReader(locale: string, synonyms: readonly (readonly string[])[]): WordReader {
+  const stem = stemmers[locale] ?? ((word: string) => word);
+  const silent = stopWords[locale] ?? new Set<string>();
+  const meanings = meaningsOf(synonyms, stem);
+  const longest = Math.max(1, ...[...meanings.keys()].map((phrase) => phrase.split(' ').length));
+  return (text) => {
+    // Joined before stop words go, because "log in" and "run out" are made of them.
+    const joined = joinMeanings(split(text), stem, meanings, longest);
+    return joined.filter((word) => !silent.has(word.raw)).map((word) => word.word);
+  };
+}
+
+interface ReadWord {
+  readonly raw: string;
+  readonly word: string;
+}
+
+function split(text: string): readonly string[] {
+  const folded = text
+    .slice(0, 1_000)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replace(/['’`]/g, '');
+  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+function meaningsOf(
+  synonyms: readonly (readonly string[])[],
+  stem: (word: string) => string,
+): ReadonlyMap<string, string> {
+  const meanings = new Map<string, string>();
+  for (const group of synonyms) {
+    const name = split(group[0] ?? '').join('');
+    // The first line that names a phrase keeps it.
+    for (const phrase of group.map((one) => split(one).map(stem).join(' '))) {
+      if (!meanings.has(phrase)) meanings.set(phrase, stem(name));
+    }
+  }
+  return meanings;
+}
+
+function joinMeanings(
+  words: readonly string[],
+  stem: (word: string) => string,
+  meanings: ReadonlyMap<string, string>,
+  longest: number,
+): readonly ReadWord[] {
+  const stems = words.map(stem);
+  const read: ReadWord[] = [];
+  for (let at = 0; at < words.length; ) {
+    const length = phraseLength(stems, at, meanings, longest);
+    const phrase = stems.slice(at, at + length).join(' ');
+    const word = meanings.get(phrase);
+    read.push(word === undefined ? { raw: words[at] ?? '', word: stems[at] ?? '' } : { raw: `=${word}`, word });
+    at += length;
+  }
+  return read;
+}
+
+function phraseLength(
+  stems: readonly string[],
+  at: number,
+  meanings: ReadonlyMap<string, string>,
+  longest: number,
+): number {
+  for (let length = Math.min(longest, stems.length - at); length > 1; length -= 1) {
+    if (meanings.has(stems.slice(at, at + length).join(' '))) return length;
+  }
+  return 1;
+}

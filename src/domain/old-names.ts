@@ -1,0 +1,38 @@
+/** A name that Microsoft no longer uses, and what it is called now. */
+export interface OldName {
+  readonly now: string;
+  readonly was: readonly string[];
+  /** One or two sentences for somebody who still uses the old name. */
+  readonly explanation: string;
+}
+
+/** The old name that somebody typed, as it is written in the glossary. */
+export interface OldNameFound {
+  readonly was: string;
+  readonly now: string;
+  readonly explanation: string;
+}
+
+/** The first old name in a text; of names that overlap, the longest. Null when there is none. */
+export function findOldName(text: string, names: readonly OldName[]): OldNameFound | null {
+  const heard = spaced(text);
+  const candidates = names.flatMap((name) =>
+    name.was
+      .map((was) => ({ was, now: name.now, explanation: name.explanation, at: heard.indexOf(spaced(was)) }))
+      .filter((one) => one.at >= 0),
+  );
+  const [first] = candidates.toSorted((a, b) => a.at - b.at || b.was.length - a.was.length);
+  if (first === undefined) return null;
+  return { was: first.was, now: first.now, explanation: first.explanation };
+}
+
+// Spaces around whole words, so that "aad" is not heard inside "kwaad".
+function spaced(text: string): string {
+  const plain = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return ` ${plain} `;
+}

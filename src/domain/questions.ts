@@ -1,0 +1,161 @@
+import type { Facts } from './facts.ts';
+import type { Answer } from './known.ts';
+import { decideAgreement } from './offers.ts';
+import { decideProductKind, decideProductStage, hasMicrosoft365, isDeveloperTenant, type ProductStageId } from './products.ts';
+import { decideRole } from './roles.ts';
+import { stageOf } from './subscriptions.ts';
+import { isGuest, isPersonalAccount, otherTenants } from './tenants.ts';
+
+/** A question that people ask, with its answer, in one language. The same id is the same question in every language. */
+export interface Question {
+  /** `q01` to `q50` are the questions of the source list; later numbers are our own. */
+  readonly id: string;
+  readonly title: string;
+  /** The same question in other words. */
+  readonly also: readonly string[];
+  readonly keywords: readonly string[];
+  /** The answer first, then what to do. */
+  readonly paragraphs: readonly string[];
+  readonly links: readonly string[];
+  /** The day somebody last compared the answer with Microsoft's pages, as YYYY-MM-DD. */
+  readonly checked: string;
+  /** Whom the answer is about. Empty means everybody; more than one means any of them. */
+  readonly appliesTo: readonly FactCondition[];
+}
+
+/** What somebody's facts can show about whether an answer is about them. */
+export const factConditions = [
+  'agreement-enterprise',
+  'agreement-customer',
+  'agreement-partner',
+  'azure-disabled',
+  'developer-tenant',
+  'guest-account',
+  'microsoft-365-ended',
+  'no-subscriptions',
+  'personal-account',
+  'role-by-group',
+  'role-to-activate',
+  'several-tenants',
+  'unmanaged-tenant',
+] as const;
+export type FactCondition = (typeof factConditions)[number];
+
+/** A question with how well it fits what was typed: 1 is a full match, 0 is none. */
+export interface RankedQuestion {
+  readonly id: string;
+  readonly score: number;
+}
+
+/** What to show for a typed question. */
+export type AnswerChoice =
+  | { readonly kind: 'answer'; readonly id: string; readonly others: readonly string[] }
+  /** Something looks like it, but not enough to say it is the answer. */
+  | { readonly kind: 'perhaps'; readonly ids: readonly string[] }
+  | { readonly kind: 'nothing-fits' };
+
+/** From this score an answer is given straight away. Measured: see `docs/questions.md`. */
+export const answerFromScore = 0.42;
+/** From this score a question may be offered as "did you mean". Below it nothing fits. */
+export const offerFromScore = 0.3;
+/** How many other questions are offered beside an answer, or instead of one. */
+export const mostOthers = 3;
+
+/** Whether the best match is an answer, a guess to be confirmed, or nothing at all. `ranked` has the best first. */
+export function chooseAnswer(ranked: readonly RankedQuestion[]): AnswerChoice {
+  const offered = ranked.filter((one) => one.score >= offerFromScore).map((one) => one.id);
+  const best = ranked[0];
+  if (best === undefined || best.score < offerFromScore) return { kind: 'nothing-fits' };
+  if (best.score < answerFromScore) return { kind: 'perhaps', ids: offered.slice(0, mostOthers) };
+  return { kind: 'answer', id: best.id, others: offered.slice(1, 1 + mostOthers) };
+}
+
+/** Whether an answer is about this person. `everybody` when it depends on nothing. */
+export function decideFit(question: Pick<Question, 'appliesTo'>, facts: Facts, now: number): 'everybody' | Answer {
+  if (question.appliesTo.length === 0) return 'everybody';
+  const answers = question.appliesTo.map((condition) => conditionHolds(condition, facts, now));
+  if (answers.includes('yes')) return 'yes';
+  return answers.includes('cannot-tell') ? 'cannot-tell' : 'no';
+}
+
+/** Whether one condition holds for these facts. What could not be read is never "no". */
+export function conditionHolds(condition: FactCondition, facts: Facts, now: number): Answer {
+  switch (condition) {
+    case 'agreement-enterprise':
+      return agreementIs('enterprise', facts);
+    case 'agreement-customer':
+      return agreementIs('customer', facts);
+    case 'agreement-partner':
+      return agreementIs('partner', facts);
+    case 'azure-disabled':
+      return ofKnown(facts.subscriptions, (all) => all.some((one) => stageOf(one) === 'disabled'));
+    case 'developer-tenant':
+      return ofKnown(facts.products, isDeveloperTenant);
+    case 'guest-account':
+      return isGuest(facts) ? 'yes' : 'no';
+    case 'microsoft-365-ended':
+      return microsoft365Ended(facts, now);
+    case 'no-subscriptions':
+      return ofKnown(facts.subscriptions, (all) => all.length === 0);
+    case 'personal-account':
+      return isPersonalAccount(facts) ? 'yes' : 'no';
+    case 'role-by-group':
+      return roleByGroup(facts, now);
+    case 'role-to-activate':
+      return roleToActivate(facts, now);
+    case 'several-tenants':
+      return ofKnown(facts.memberships, () => otherTenants(facts).length > 0);
+    case 'unmanaged-tenant':
+      return unmanaged(facts);
+  }
+}
+
+/** Answers older than this many days are due for another look. */
+export const checkAgainAfterDays = 365;
+
+/** Whether somebody should compare this answer with Microsoft's pages again. `now` is in milliseconds since 1970. */
+export function isDueForCheck(question: Pick<Question, 'checked'>, now: number): boolean {
+  return now - Date.parse(question.checked) > checkAgainAfterDays * 86_400_000;
+}
+
+function agreementIs(kind: 'enterprise' | 'customer' | 'partner', facts: Facts): Answer {
+  const agreement = decideAgreement(facts.subscriptions, facts.billingAccounts);
+  if (agreement.kind === 'ask' || agreement.kind === 'none-seen') return 'cannot-tell';
+  return agreement.kind === kind ? 'yes' : 'no';
+}
+
+function microsoft365Ended(facts: Facts, now: number): Answer {
+  if (facts.products.kind === 'cannot-tell') return 'cannot-tell';
+  const ours = facts.products.value.filter((one) => decideProductKind(one) === 'microsoft-365');
+  if (ours.some((one) => endedStages.includes(decideProductStage(one, now).stage))) return 'yes';
+  return hasMicrosoft365(facts.products.value) === 'cannot-tell' ? 'cannot-tell' : 'no';
+}
+
+const endedStages: readonly ProductStageId[] = ['expired', 'disabled', 'about-to-be-deleted', 'deleted'];
+
+function roleByGroup(facts: Facts, now: number): Answer {
+  const role = decideRole(facts, now);
+  if (role.kind === 'cannot-tell') return 'cannot-tell';
+  if (role.kind !== 'active') return 'no';
+  if (role.through.kind === 'unknown') return 'cannot-tell';
+  return role.through.kind === 'group' ? 'yes' : 'no';
+}
+
+function roleToActivate(facts: Facts, now: number): Answer {
+  const role = decideRole(facts, now);
+  if (role.kind === 'cannot-tell') return 'cannot-tell';
+  return role.kind === 'eligible' ? 'yes' : 'no';
+}
+
+function unmanaged(facts: Facts): Answer {
+  if (facts.tenant.kind === 'cannot-tell' || facts.tenant.value.management === 'unknown') return 'cannot-tell';
+  return facts.tenant.value.management === 'unmanaged' ? 'yes' : 'no';
+}
+
+function ofKnown<T>(
+  fact: { readonly kind: 'known'; readonly value: T } | { readonly kind: 'cannot-tell' },
+  holds: (value: T) => boolean,
+): Answer {
+  if (fact.kind === 'cannot-tell') return 'cannot-tell';
+  return holds(fact.value) ? 'yes' : 'no';
+}
