@@ -1,7 +1,63 @@
-import type { FastifyPluginAsync } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { type BearerReading, readBearer } from '../core/bearer.ts';
 import type { SandboxCore } from '../core/core.ts';
+import { playFault } from '../core/play-fault.ts';
+import { watchRequests } from '../core/watch-requests.ts';
 import type { People } from '../people/people-registry.ts';
+import { type GraphAnswer, graphRefusal, notFound } from './graph-answer.ts';
+import { answerBatch } from './graph-batch.ts';
+import { answerQuestion, type GraphCaller } from './graph-questions.ts';
 
-export function graphService(_core: SandboxCore, _people: People): FastifyPluginAsync {
-  return async () => undefined;
+const audience = 'https://graph.microsoft.com';
+
+type CallerReading = { readonly kind: 'known'; readonly caller: GraphCaller } | GraphAnswer;
+
+/** Microsoft Graph v1.0, as far as the product asks it. */
+export function graphService(core: SandboxCore, people: People): FastifyPluginAsync {
+  return async (app) => {
+    watchRequests(app, core, 'graph', { query: 'shown' });
+    app.post('/$batch', async (request, reply) => {
+      const reading = await readCaller(core, people, request);
+      if (!('kind' in reading)) return send(reply, reading);
+      const batch = await answerBatch(core, reading.caller, request.body);
+      if (batch.kind === 'answered') return send(reply, batch.answer);
+      await playFault(batch.fault, request, reply);
+      return reply;
+    });
+    app.get('/*', async (request, reply) => {
+      const reading = await readCaller(core, people, request);
+      if (!('kind' in reading)) return send(reply, reading);
+      return send(reply, answerQuestion(reading.caller, request.url.replace(/^\/v1\.0/, '')));
+    });
+  };
+}
+
+async function readCaller(core: SandboxCore, people: People, request: FastifyRequest): Promise<CallerReading> {
+  const now = core.now();
+  const bearer = await readBearer(core, request.headers.authorization, audience);
+  if (bearer.kind !== 'verified') return unauthorized(bearer.kind, now);
+  const [tenantId, objectId] = [String(bearer.claims.tid), String(bearer.claims.oid)];
+  const person = people.findByObjectId(tenantId, objectId);
+  const seat = person && people.seatIn(person, tenantId);
+  if (!person || !seat) return notFound(objectId, now);
+  return { kind: 'known', caller: { person, seat, now, origin: `https://${request.host}` } };
+}
+
+function unauthorized(kind: Exclude<BearerReading['kind'], 'verified'>, now: number): GraphAnswer {
+  const messages = {
+    missing: 'Access token is empty.',
+    expired: 'Lifetime validation failed, the token is expired.',
+    'wrong-audience': 'Access token validation failure. Invalid audience.',
+    invalid: 'Access token validation failure. Invalid signature.',
+  } as const;
+  const answer = graphRefusal(401, 'InvalidAuthenticationToken', messages[kind], now);
+  return { ...answer, headers: { ...answer.headers, 'WWW-Authenticate': 'Bearer realm="", error="invalid_token"' } };
+}
+
+function send(reply: FastifyReply, { status, headers, body }: GraphAnswer): FastifyReply {
+  return reply
+    .code(status)
+    .headers({ ...headers, 'request-id': randomUUID() })
+    .send(body);
 }
