@@ -18,6 +18,10 @@ export function actionTitle(action: CardAction, t: Translator): string {
       return t(action.when === 'tomorrow' ? 'button.remind-tomorrow' : 'button.remind-when-visible');
     case 'answer-helped':
       return t(action.helped ? 'button.yes' : 'button.no');
+    case 'answer-request':
+      return t(action.answer === 'approved' ? 'card.admin-answer.approve' : 'card.admin-answer.decline');
+    case 'open-request':
+      return t('card.admin-answer.title');
     case 'ask-question':
       return t('button.show-answer');
     default:

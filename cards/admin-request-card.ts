@@ -9,15 +9,18 @@ export interface AdminRequestView {
   /** The tenant's name; empty when it is not known. */
   readonly tenant: string;
   readonly blockers: readonly Blocker[];
-  /** A link that the administrator can open; null when there is none. */
-  readonly link: { readonly url: string; readonly expiresAt: string } | null;
+  /** What the administrator types in a chat with the bot. */
+  readonly code: string;
+  /** A page that opens that chat; null when the organisation has none. */
+  readonly url: string | null;
+  /** ISO 8601. */
+  readonly expiresAt: string;
 }
 
 /** A ready text that people can copy and send to their administrator. */
 export function adminRequestCard(view: AdminRequestView, t: Translator): AdaptiveCard {
   const title = t('card.admin-request.title');
   const text = t('card.admin-request.text');
-  const { link } = view;
   return buildCard(
     t,
     { title, text },
@@ -31,7 +34,7 @@ export function adminRequestCard(view: AdminRequestView, t: Translator): Adaptiv
         value: adminRequestText(view, t),
         isMultiline: true,
       },
-      ...(link === null ? [] : [remark(t('card.admin-request.expires', { date: t.date(link.expiresAt) }))]),
+      remark(t('card.admin-request.expires', { date: t.date(view.expiresAt) })),
     ],
     [
       primaryButton(t('button.check-again'), { do: 'check-again' }),
@@ -47,6 +50,7 @@ export function adminRequestText(view: AdminRequestView, t: Translator): string 
   const reasons = view.blockers.slice(0, 3).map((blocker) => t(`blockers.${blocker.id}.why`, spoken(blocker.about, t)));
   const names = spoken({ tenant: view.tenant }, t);
   const message = t(`card.admin-request.message-${view.scenario}`, { ...names, reason: reasons.join(' ') });
-  if (view.link === null) return message;
-  return `${message}\n${t('card.admin-request.link', { url: view.link.url })}`;
+  const typed = t('card.admin-request.code', { code: view.code });
+  const opened = view.url === null ? [] : [t('card.admin-request.link', { url: view.url })];
+  return [message, ...opened, typed].join('\n');
 }

@@ -7,6 +7,7 @@ import { whyIds } from '../src/i18n/words.ts';
 const nonce = z.string().min(1).max(64).optional();
 const bare = <const Name extends string>(name: Name) => z.object({ do: z.literal(name), nonce });
 const scenario = z.enum(scenarios);
+const requestId = z.string().regex(/^[\w-]{16,64}$/);
 const questionId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
 const cardAction = z.discriminatedUnion('do', [
@@ -44,6 +45,8 @@ const cardAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('remind-me'), when: z.enum(['tomorrow', 'when-visible']), nonce }),
   bare('stop-reminding'),
   bare('ask-admin'),
+  z.object({ do: z.literal('open-request'), id: requestId, nonce }),
+  z.object({ do: z.literal('answer-request'), answer: z.enum(['approved', 'declined']), nonce }),
   bare('show-receipt'),
   z.object({ do: z.literal('ask-question'), id: questionId, nonce }),
   z.object({ do: z.literal('answer-helped'), id: questionId, helped: z.boolean(), nonce }),

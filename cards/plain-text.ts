@@ -37,7 +37,15 @@ function capLength(letters: readonly string[], longest: number): string {
   return kept.trimEnd();
 }
 
-/** A full stop and a colon are escaped too: `www.` and `https:` would become links by themselves. */
+/**
+ * Only what would change the text is escaped, so that a domain or an address reads well where a client shows the escapes.
+ * `www.` and `https:` would become links by themselves, and `{{DATE(…)}}` would be filled in.
+ */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()!|~@:.&]/g, '\\$&').replace(/^[-+#=]/, '\\$&');
+  return text
+    .replace(/[\\`*_{}[\]<>|~]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/(?<=\bwww)\./gi, '\\.')
+    .replace(/^[-+#=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }

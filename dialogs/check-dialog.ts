@@ -1,7 +1,8 @@
 import { type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import { needsAgreementAnswer } from '../src/domain/verdict.ts';
 import { readFactsOrMove } from './reading.ts';
 import { talkOf } from './talk.ts';
-import { scenarioOf, verdictOf } from './verdicts.ts';
+import { scenarioOf } from './verdicts.ts';
 
 /** Looks at what holds for this person, and asks about the agreement where the facts cannot tell. Ends in the verdict. */
 export function checkDialog(): WaterfallDialog {
@@ -16,8 +17,6 @@ async function readFacts(step: WaterfallStepContext): Promise<DialogTurnResult> 
   if (reading.kind === 'moved') return reading.result;
   talk.journey.facts = reading.facts;
   talk.journey.factsBefore ??= reading.facts;
-  const verdict = verdictOf(talk, scenario, reading.facts);
-  const mustAsk =
-    talk.journey.agreementAnswer === null && verdict.notices.some((notice) => notice.id === 'agreement-unknown');
+  const mustAsk = talk.journey.agreementAnswer === null && needsAgreementAnswer(reading.facts);
   return step.replaceDialog(mustAsk ? 'agreement' : 'verdict');
 }

@@ -1,5 +1,6 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
+import { adminRequestDialog } from './admin-request-dialog.ts';
 import { agreementDialog } from './agreement-dialog.ts';
 import { checkDialog } from './check-dialog.ts';
 import { chooseScenarioDialog } from './choose-scenario-dialog.ts';
@@ -34,6 +35,7 @@ export class ConversationDialogs {
       joinConfirmationDialog(),
       stepsDialog(),
       proofDialog(),
+      adminRequestDialog(),
       resumeDialog(),
     ];
     for (const dialog of all) this.#dialogs.add(dialog);

@@ -25,6 +25,8 @@ export function firstMomentOf(errand: Errand | null): MomentId {
       return 'status';
     case 'suggestion':
       return 'suggestion';
+    case 'admin-request':
+      return 'admin-request';
     case undefined:
       return 'choose-scenario';
   }

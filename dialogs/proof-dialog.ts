@@ -7,6 +7,12 @@ import { readFactsOrMove } from './reading.ts';
 import { talkOf } from './talk.ts';
 import { scenarioOf } from './verdicts.ts';
 
+interface ProofOptions {
+  /** The facts were read just now, by the bot itself. */
+  readonly useLastReading?: boolean;
+  readonly isQuiet?: boolean;
+}
+
 /** Reads again after the person has done the steps, and tells what changed and in which tenant, or that nothing is visible yet. */
 export function proofDialog(): WaterfallDialog {
   return new WaterfallDialog('proof', [readAgain, takeAnswer]);
@@ -22,7 +28,9 @@ async function readAgain(step: WaterfallStepContext): Promise<DialogTurnResult> 
   talk.waitAt('proof');
   if (isQuiet(step)) return Dialog.EndOfTurn;
 
-  const reading = await readFactsOrMove(step, scenario);
+  const { useLastReading } = step.options as ProofOptions;
+  const last = useLastReading === true ? talk.journey.facts : null;
+  const reading = last === null ? await readFactsOrMove(step, scenario) : { kind: 'facts' as const, facts: last };
   if (reading.kind === 'moved') return reading.result;
   talk.journey.facts = reading.facts;
   const proof = compareFacts(scenario, before, reading.facts, talk.journey.proofAttempts + 1);

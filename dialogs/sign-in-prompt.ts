@@ -1,6 +1,7 @@
 import {
   type Activity,
   ActivityTypes,
+  CardFactory,
   CloudAdapterBase,
   type TokenResponse,
   type TurnContext,
@@ -8,7 +9,7 @@ import {
   tokenResponseEventName,
   verifyStateOperationName,
 } from 'botbuilder';
-import { Dialog, type DialogContext, type DialogTurnResult, OAuthPrompt } from 'botbuilder-dialogs';
+import { Dialog, type DialogContext, type DialogTurnResult, OAuthPrompt, type PromptOptions } from 'botbuilder-dialogs';
 import type { UserTokenClient } from 'botframework-connector';
 import { type Talk, talkOf } from './talk.ts';
 
@@ -50,6 +51,11 @@ export class SignInPrompt extends OAuthPrompt {
     this.#words = words;
   }
 
+  override beginDialog(dialog: DialogContext, options?: PromptOptions): Promise<DialogTurnResult> {
+    speakOurLanguage(dialog.context);
+    return super.beginDialog(dialog, options);
+  }
+
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const { activity } = dialog.context;
     const talk = talkOf(dialog.context);
@@ -86,6 +92,21 @@ export class SignInPrompt extends OAuthPrompt {
     if ((await lookUpToken(dialog.context, this.#connectionName)) !== null) return endPrompt(dialog, 'signed-in');
     return otherwise === undefined ? Dialog.EndOfTurn : endPrompt(dialog, otherwise);
   }
+}
+
+/** The SDK's card has one fixed title; this gives it the words of the person who gets it, and what was said just before. */
+function speakOurLanguage(context: TurnContext): void {
+  context.onSendActivities((_turn, activities, next) => {
+    for (const activity of activities) {
+      const card = activity.attachments?.find(({ contentType }) => contentType === CardFactory.contentTypes.oauthCard);
+      if (card === undefined) continue;
+      const talk = talkOf(context);
+      const content = card.content as { text?: string; buttons: { title: string }[] };
+      content.text = [talk.takeLead(), talk.t('card.sign-in.open-window')].filter((text) => text !== '').join(' ');
+      for (const button of content.buttons) button.title = talk.t('button.sign-in');
+    }
+    return next();
+  });
 }
 
 function endPrompt(dialog: DialogContext, kind: SignInResult['kind']): Promise<DialogTurnResult> {

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { CardAction } from '../cards/card-action.ts';
+import type { AdminRequestReader, AdminRequestRefusal } from '../src/domain/admin-request.ts';
 import type { Facts } from '../src/domain/facts.ts';
 import type { AgreementAnswer } from '../src/domain/offers.ts';
 import type { Plan } from '../src/domain/plan.ts';
@@ -23,6 +24,7 @@ export const momentIds = [
   'join-confirmation',
   'steps',
   'proof',
+  'admin-request',
   'resume',
 ] as const;
 export type MomentId = (typeof momentIds)[number];
@@ -31,7 +33,9 @@ export type MomentId = (typeof momentIds)[number];
 export type Errand =
   | { readonly kind: 'scenario'; readonly scenario: Scenario }
   | { readonly kind: 'status' }
-  | { readonly kind: 'suggestion' };
+  | { readonly kind: 'suggestion' }
+  /** An administrator answers somebody's request. */
+  | { readonly kind: 'admin-request'; readonly requestId: string };
 
 /** What is kept of one errand, over days. Small plain data; no tokens, and nothing that was typed. */
 export interface Journey {
@@ -69,6 +73,14 @@ export interface Heard {
   readonly text: string;
 }
 
+export type AnsweredRequest =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly because: AdminRequestRefusal };
+
+export type OpenedRequest =
+  | { readonly kind: 'open'; readonly requesterName: string; readonly scenario: Scenario }
+  | { readonly kind: 'refused'; readonly because: AdminRequestRefusal };
+
 export type Reading = FactsReading | { readonly kind: 'not-signed-in' };
 
 /** Everything a dialog may do: hear, remember, look things up, and show. */
@@ -84,12 +96,17 @@ export interface Talk {
   show(card: AdaptiveCard, options?: { readonly slot: 'steps' }): Promise<void>;
   /** Says one of the short messages. */
   say(message: MessageId): Promise<void>;
+  /** What was said and still waits to go along with the next message; it then waits no longer. */
+  takeLead(): string;
   /** Marks where the conversation waits, so that it can be taken up again. */
   waitAt(moment: MomentId): void;
   /** Counts one more answer that did not fit; the number so far. */
   miss(): number;
   isSignedIn(): Promise<boolean>;
   readFacts(purpose: Scenario | 'status'): Promise<Reading>;
+  /** Looks at a request to an administrator, as somebody who may be allowed to answer it. */
+  openRequest(id: string, reader: AdminRequestReader): Promise<OpenedRequest>;
+  answerRequest(id: string, reader: AdminRequestReader, answer: 'approved' | 'declined'): Promise<AnsweredRequest>;
   signOut(): Promise<void>;
   speak(locale: Locale): void;
   note(event: TalkEvent): void;

@@ -8,9 +8,11 @@ import { createBotCredentials } from './adapters/entra/bot-credentials.ts';
 import { createFactsSource } from './adapters/facts/read-facts.ts';
 import { openSqliteDocumentStore } from './adapters/storage/sqlite/sqlite-document-store.ts';
 import { createLogJournal } from './adapters/telemetry/log-journal.ts';
+import { AdminRequests } from './bot/admin-requests.ts';
 import { Conversation } from './bot/conversation.ts';
 import { TurnRunner } from './bot/turn.ts';
 import { Understanding } from './bot/understand.ts';
+import { WakeUps } from './bot/wake-ups.ts';
 import type { Settings } from './config/settings.ts';
 import { startHttpServer } from './http/server.ts';
 import { phrasesOf } from './i18n/index.ts';
@@ -24,8 +26,16 @@ export interface RunningApp {
 
 const systemClock: Clock = { now: () => Date.now() };
 
+/** What tests give instead of the real thing. */
+export interface Surroundings {
+  readonly clock?: Clock;
+  /** How often the bot looks for conversations to take up again, in milliseconds. */
+  readonly wakeUpEveryMs?: number;
+}
+
 /** Builds every part of the bot by name and starts listening. Rejects when a part cannot start. */
-export async function startApp(settings: Settings, clock: Clock = systemClock): Promise<RunningApp> {
+export async function startApp(settings: Settings, surroundings: Surroundings = {}): Promise<RunningApp> {
+  const { clock = systemClock, wakeUpEveryMs = 15_000 } = surroundings;
   const journal = createLogJournal(settings.LOG_LEVEL);
   mkdirSync(dirname(settings.DATA_FILE), { recursive: true });
   const store = openSqliteDocumentStore(settings.DATA_FILE);
@@ -43,7 +53,17 @@ export async function startApp(settings: Settings, clock: Clock = systemClock): 
     botToken: () => credentials.token(),
     isAllowedServiceUrl: (serviceUrl) => isAllowedServiceUrl(serviceUrl, settings.CONNECTOR_HOSTS),
   });
+  const wakeUps = new WakeUps({
+    store,
+    clock,
+    journal,
+    reachOut: (reference, logic) => adapter.reachOut(reference, logic),
+    runTurn: (context) => turns.run(context),
+  });
   const conversation = new Conversation({
+    wakeUps,
+    adminRequests: new AdminRequests(store, clock, wakeUps, unguessableId),
+    chatUrl: settings.CHAT_URL,
     facts: createFactsSource(settings, clock),
     clock,
     journal,
@@ -52,13 +72,14 @@ export async function startApp(settings: Settings, clock: Clock = systemClock): 
     understanding: new Understanding(phrasesOf),
     contact: settings.CONTACT,
   });
-  const turns = new TurnRunner({ store, clock, journal, conversation, randomId: unguessableId });
+  const turns: TurnRunner = new TurnRunner({ store, clock, journal, conversation, randomId: unguessableId });
   const door = createChannelDoor({ gate, adapter, journal, runTurn: (context) => turns.run(context) });
 
   // Keys and token are fetched before the first turn needs them; when they cannot be had now, the first turn tries again.
-  await Promise.allSettled([gate.warm(), credentials.token()]);
+  await Promise.allSettled([gate.warm(), credentials.warm()]);
   let isReady = true;
   const server = await startHttpServer({ host: settings.HOST, port: settings.PORT, door, isReady: () => isReady });
+  wakeUps.start(wakeUpEveryMs);
   journal.note({ event: 'app.started', port: server.port });
   return {
     port: server.port,
@@ -66,6 +87,7 @@ export async function startApp(settings: Settings, clock: Clock = systemClock): 
       isReady = false;
       journal.note({ event: 'app.stopping' });
       await server.stop();
+      await wakeUps.stop();
       await turns.idle();
       await store.close();
     },

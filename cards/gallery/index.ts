@@ -21,6 +21,8 @@ const json = JSON.stringify(cards).replaceAll('<', '\\u003c');
 await mkdir('dist', { recursive: true });
 await writeFile(
   'dist/cards.html',
-  page.replace('/*library*/', () => library.replaceAll('</script', '<\\/script')).replace('"all-cards-go-here"', () => json),
+  page
+    .replace('/*library*/', () => library.replaceAll('</script', '<\\/script'))
+    .replace('"all-cards-go-here"', () => json),
 );
 console.log(`dist/cards.html: ${cards.length} cards`);

@@ -8,6 +8,7 @@ import { blockerIds, checkIds, noticeIds, type Verdict, type VerdictOutcome } fr
 import type { MessageId, Translator } from '../../src/i18n/index.ts';
 import { whyIds } from '../../src/i18n/index.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
+import { adminAnswerCard, adminAnsweredCard } from '../admin-answer-card.ts';
 import { adminRequestCard } from '../admin-request-card.ts';
 import { agreementQuestionCard } from '../agreement-question-card.ts';
 import { choiceAfterMissesCard } from '../choice-after-misses-card.ts';
@@ -37,6 +38,7 @@ export interface Sample {
 export const worstName = `\u202Eمرحبا 👩‍👩‍👧‍👦 **bold** [click](https://evil.example) <at>all</at> {{DATE(2026-01-01T00:00:00Z)}} {tenant} $t(x) www.evil.example ${'Ω'.repeat(400)}`;
 
 const readAt = '2026-11-20T09:00:00Z';
+const request = { code: 'x'.repeat(22), expiresAt: readAt };
 const outcomes: readonly VerdictOutcome[] = ['ready', 'held-back', 'unsure', 'already-done', 'out-of-scope'];
 
 const suggestions: readonly Suggestion[] = [
@@ -110,7 +112,7 @@ export const samples: readonly Sample[] = [
   ...scenarios.map((scenario) =>
     sample(`admin request ${scenario}`, (t) =>
       adminRequestCard(
-        { scenario, tenant: 'Contoso', blockers: [{ id: 'role-missing', about: friendly }], link: null },
+        { scenario, tenant: 'Contoso', blockers: [{ id: 'role-missing', about: friendly }], ...request, url: null },
         t,
       ),
     ),
@@ -121,11 +123,19 @@ export const samples: readonly Sample[] = [
         scenario: 'join',
         tenant: worstName,
         blockers: everyVerdict().blockers,
-        link: { url: 'https://bot.contoso.com/requests/abc', expiresAt: readAt },
+        ...request,
+        url: 'https://bot.contoso.com/requests/abc',
       },
       t,
     ),
   ),
+  ...scenarios.map((scenario) =>
+    sample(`admin answer ${scenario}`, (t) => adminAnswerCard({ name: worstName, tenant: worstName, scenario }, t)),
+  ),
+  ...(['approved', 'declined'] as const).map((answer) =>
+    sample(`admin ${answer}`, (t) => adminAnsweredCard({ kind: 'answered', answer }, t)),
+  ),
+  sample('admin refused', (t) => adminAnsweredCard({ kind: 'refused', because: 'role-missing' }, t)),
   sample('reminder tomorrow', (t) => reminderSetCard({ when: 'tomorrow', date: readAt }, t)),
   sample('reminder when visible', (t) => reminderSetCard({ when: 'when-visible', date: readAt }, t)),
 ];

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { type Journey, type MomentId, momentIds, newJourney } from '../../dialogs/talk.ts';
+import type { Reminder } from '../domain/reminders.ts';
 import { type Locale, locales } from '../i18n/locales.ts';
 import type { Json } from '../ports/document-store.ts';
 
@@ -38,6 +39,7 @@ const errandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scenario'), scenario: z.enum(['add-azure', 'add-microsoft-365', 'join']) }),
   z.object({ kind: z.literal('status') }),
   z.object({ kind: z.literal('suggestion') }),
+  z.object({ kind: z.literal('admin-request'), requestId: z.string() }),
 ]);
 
 // Facts are written by this program only, so their inside is not parsed again; a shape that is no object is refused.
@@ -67,6 +69,8 @@ const recordSchema = z.object({
   trail: z.array(z.enum(momentIds)),
   dialogs: z.record(z.string(), z.unknown()),
   journey: journeySchema,
+  /** The promise to look or to ask again, while there is one. */
+  reminder: z.custom<Reminder | null>((value) => value === null || (typeof value === 'object' && 'dueAt' in value)),
   misses: z.number(),
   /** Milliseconds since 1970. */
   lastHeardAt: z.number(),
@@ -95,6 +99,7 @@ export function newRecord(locale: Locale, now: number): ConversationRecord {
     trail: [],
     dialogs: {},
     journey: newJourney(null),
+    reminder: null,
     misses: 0,
     lastHeardAt: now,
     seen: [],

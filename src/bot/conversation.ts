@@ -3,18 +3,13 @@ import type { DialogState } from 'botbuilder-dialogs';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { ConversationDialogs } from '../../dialogs/conversation-dialogs.ts';
 import { giveTalk, type Heard } from '../../dialogs/talk.ts';
+import type { ConversationParts } from './conversation-parts.ts';
 import type { ConversationRecord } from './conversation-record.ts';
+import { followUp } from './following-up.ts';
 import { hear, type Input } from './hearing.ts';
 import { interrupt } from './interruptions.ts';
-import { type TalkParts, TurnTalk } from './turn-talk.ts';
-import type { Understanding } from './understand.ts';
-
-/** What a conversation is made of. */
-export interface ConversationParts extends TalkParts {
-  readonly understanding: Understanding;
-  /** Where people find a human; empty when the operator gave nothing. */
-  readonly contact: string;
-}
+import { type Occasion, occasionOf } from './occasions.ts';
+import { TurnTalk } from './turn-talk.ts';
 
 /** After this long without a word, somebody who was in the middle of something is asked whether to carry on. Milliseconds. */
 const idleMs = 30 * 60_000;
@@ -35,11 +30,20 @@ export class Conversation {
   /** Answers one activity; changes the record and sends through the context. */
   async hold(context: TurnContext, record: ConversationRecord): Promise<void> {
     context.turnState.set(recordKey, record);
+    const occasion = occasionOf(context);
+    if (occasion !== null) return this.#followUp(context, record, occasion);
     const input = hear(context.activity, record, this.#parts.understanding);
     if (input.kind === 'answer' && input.locale !== null && !record.localeIsChosen) record.locale = input.locale;
     const talk = new TurnTalk(context, record, input.kind === 'answer' ? input.heard : silence, this.#parts);
     giveTalk(context, talk);
     await this.#answer(context, record, talk, input);
+    await talk.finish();
+  }
+
+  async #followUp(context: TurnContext, record: ConversationRecord, occasion: Occasion): Promise<void> {
+    const talk = new TurnTalk(context, record, silence, this.#parts);
+    giveTalk(context, talk);
+    await followUp({ context, record, talk, dialogs: this.#dialogs, parts: this.#parts }, occasion);
     await talk.finish();
   }
 

@@ -8,6 +8,8 @@ import type { SmallTalk, Understanding } from './understand.ts';
 /** Longer texts are not looked at: recognising them costs time and they are stories, not answers. Characters. */
 export const textMax = 2_000;
 const answerMax = 256;
+/** What an administrator types to open somebody's request, in every language. */
+const requestPattern = /^(?:request|verzoek) ([\w-]{16,64})$/i;
 
 /** What came in, sorted. */
 export type Input =
@@ -78,6 +80,8 @@ function hearText(activity: Activity, understanding: Understanding): Input {
   if (text === '' && (activity.attachments?.some(({ contentType }) => contentType !== 'text/html') ?? false))
     return { kind: 'only-files' };
   const short = text.slice(0, answerMax);
+  const request = requestPattern.exec(short)?.[1];
+  if (request !== undefined) return answer({ how: 'words', wish: { do: 'open-request', id: request }, text: short });
   const understood = understanding.exactly(short);
   switch (understood.kind) {
     case 'wish':

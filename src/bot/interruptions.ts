@@ -1,14 +1,20 @@
-import type { TurnContext } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
+import { adminRequestCard } from '../../cards/admin-request-card.ts';
 import type { CardAction } from '../../cards/card-action.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { languageCard } from '../../cards/language-card.ts';
+import { reminderSetCard } from '../../cards/reminder-set-card.ts';
 import { talkToPersonCard } from '../../cards/talk-to-person-card.ts';
 import { topicCard } from '../../cards/topic-card.ts';
 import type { ConversationDialogs } from '../../dialogs/conversation-dialogs.ts';
 import { errandOf } from '../../dialogs/errands.ts';
 import { type MomentId, newJourney } from '../../dialogs/talk.ts';
+import { verdictOf } from '../../dialogs/verdicts.ts';
+import { makeReminder, watchAtMostDays } from '../domain/reminders.ts';
+import { nameOwnTenant } from '../domain/tenants.ts';
 import type { WhyId } from '../i18n/words.ts';
-import type { ConversationParts } from './conversation.ts';
+import { conversationKey } from './conversation-key.ts';
+import type { ConversationParts } from './conversation-parts.ts';
 import type { ConversationRecord } from './conversation-record.ts';
 import type { Input } from './hearing.ts';
 import type { TurnTalk } from './turn-talk.ts';
@@ -98,6 +104,18 @@ async function grant(turn: Interruption, wish: CardAction): Promise<boolean> {
     case 'show-menu':
       await dialogs.begin(context, 'choose-scenario');
       return true;
+    case 'remind-me':
+      return setReminder(turn, wish.when);
+    case 'stop-reminding':
+      await talk.say(record.reminder === null ? 'no-reminders' : 'reminders-stopped');
+      record.reminder = null;
+      return askAgain(turn);
+    case 'ask-admin':
+      return askAdmin(turn);
+    case 'open-request':
+      talk.journey = newJourney({ kind: 'admin-request', requestId: wish.id });
+      await dialogs.begin(context, 'explain-sign-in');
+      return true;
     case 'sign-in':
       return signInFromAnywhere(turn);
     default:
@@ -148,6 +166,54 @@ async function goBack({ context, record, talk, dialogs }: Interruption): Promise
   record.trail = record.trail.slice(0, index);
   record.checkpoint = before;
   await dialogs.begin(context, before);
+  return true;
+}
+
+/** Promises to look again, or to ask. There has to be something to look for. */
+async function setReminder(turn: Interruption, when: 'tomorrow' | 'when-visible'): Promise<boolean> {
+  const { record, talk } = turn;
+  const { errand, factsBefore } = talk.journey;
+  if (errand?.kind !== 'scenario' || (when === 'when-visible' && factsBefore === null)) {
+    await talk.say('nothing-to-check');
+    return askAgain(turn);
+  }
+  const reminder = makeReminder(errand.scenario, when === 'tomorrow' ? 'once' : 'watch', 'by-itself', talk.now());
+  record.reminder = reminder;
+  await talk.wakeAt(reminder.dueAt);
+  const lastDay = new Date(talk.now() + watchAtMostDays * 86_400_000).toISOString();
+  await talk.show(reminderSetCard({ when, date: when === 'tomorrow' ? reminder.dueAt : lastDay }, talk.t));
+  return true;
+}
+
+/** Makes a text that the person can forward to an administrator, with a request that only one of their tenant can answer. */
+async function askAdmin(turn: Interruption): Promise<boolean> {
+  const { context, talk, parts } = turn;
+  const { errand, facts } = talk.journey;
+  if (errand?.kind !== 'scenario' || facts === null) {
+    await talk.say('nothing-to-check');
+    return askAgain(turn);
+  }
+  const { personId, tenantId } = facts.identity;
+  const requesterName = facts.profile.kind === 'known' ? (facts.profile.value.displayName ?? '') : '';
+  const request = await parts.adminRequests.make(
+    { tenantId, requesterId: personId, scenario: errand.scenario, requesterName },
+    { conversation: conversationKey(context), reference: TurnContext.getConversationReference(context.activity) },
+  );
+  const { blockers } = verdictOf(talk, errand.scenario, facts);
+  const url = parts.chatUrl === '' ? null : parts.chatUrl.replace('{request}', request.id);
+  await talk.show(
+    adminRequestCard(
+      {
+        scenario: errand.scenario,
+        tenant: nameOwnTenant(facts),
+        blockers,
+        code: request.id,
+        url,
+        expiresAt: request.expiresAt,
+      },
+      talk.t,
+    ),
+  );
   return true;
 }
 

@@ -1,16 +1,19 @@
-import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
+import { CardFactory, MessageFactory, TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { toDialect } from '../../cards/dialect.ts';
 import { forgetToken, lookUpToken } from '../../dialogs/sign-in-prompt.ts';
 import {
+  type AnsweredRequest,
   type Heard,
   type Journey,
   type MomentId,
   newJourney,
+  type OpenedRequest,
   type Reading,
   type Talk,
   type TalkEvent,
 } from '../../dialogs/talk.ts';
+import type { AdminRequestReader } from '../domain/admin-request.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { createTranslator, type Translator } from '../i18n/translator.ts';
@@ -18,8 +21,12 @@ import type { MessageId, WhyId } from '../i18n/words.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FactsSource, UserToken } from '../ports/facts-source.ts';
 import type { Journal } from '../ports/journal.ts';
+import type { AdminRequests } from './admin-requests.ts';
+import { conversationKey } from './conversation-key.ts';
 import { type ConversationRecord, moveCheckpoint } from './conversation-record.ts';
 import { slotMark } from './held-turn.ts';
+import { occasionOf } from './occasions.ts';
+import type { WakeUps } from './wake-ups.ts';
 
 /** What a talk needs beside the turn. */
 export interface TalkParts {
@@ -28,6 +35,8 @@ export interface TalkParts {
   readonly journal: Journal;
   readonly connectionName: string;
   readonly randomId: () => string;
+  readonly wakeUps: WakeUps;
+  readonly adminRequests: AdminRequests;
 }
 
 /** How long reading the facts may take, in milliseconds. Channels give up on a turn after 15 seconds. */
@@ -77,7 +86,7 @@ export class TurnTalk implements Talk {
     this.#shownNonces.push(nonce);
     const channel = this.#context.activity.channelId === 'msteams' ? 'teams' : 'webchat';
     const message = MessageFactory.attachment(CardFactory.adaptiveCard(toDialect(card, channel, { nonce })));
-    const lead = this.#takeLead();
+    const lead = this.takeLead();
     if (lead !== '') await this.#leadIn(message, lead, channel);
     const channelData =
       options?.slot === undefined ? {} : { channelData: { [slotMark]: { replaces: this.#record.stepsCardId } } };
@@ -96,7 +105,7 @@ export class TurnTalk implements Talk {
 
   /** Ends the turn: what was said without a card goes out, and only the cards just shown stay alive. */
   async finish(): Promise<void> {
-    const lead = this.#takeLead();
+    const lead = this.takeLead();
     if (lead !== '') await this.#context.sendActivity(MessageFactory.text(lead));
     if (this.#shownNonces.length > 0) this.#record.liveNonces = this.#shownNonces;
   }
@@ -130,6 +139,14 @@ export class TurnTalk implements Talk {
     this.#parts.journal.note({ event: 'sign-out.done' });
   }
 
+  openRequest(id: string, reader: AdminRequestReader): Promise<OpenedRequest> {
+    return this.#parts.adminRequests.open(id, reader);
+  }
+
+  answerRequest(id: string, reader: AdminRequestReader, answer: 'approved' | 'declined'): Promise<AnsweredRequest> {
+    return this.#parts.adminRequests.answer(id, reader, answer);
+  }
+
   speak(locale: Locale): void {
     this.#record.locale = locale;
     this.#record.localeIsChosen = true;
@@ -138,6 +155,12 @@ export class TurnTalk implements Talk {
 
   note(event: TalkEvent): void {
     this.#parts.journal.note(event);
+  }
+
+  /** Has this conversation taken up again at a time, ISO 8601 in UTC. */
+  async wakeAt(dueAt: string): Promise<void> {
+    const reference = TurnContext.getConversationReference(this.#context.activity);
+    await this.#parts.wakeUps.plan(conversationKey(this.#context), reference, { kind: 'reminder-due', dueAt }, dueAt);
   }
 
   #lookUp(): Promise<string | null> {
@@ -158,10 +181,11 @@ export class TurnTalk implements Talk {
   }
 
   #showTyping(): void {
+    if (occasionOf(this.#context) !== null) return;
     this.#context.sendActivity({ type: 'typing' }).catch(() => undefined);
   }
 
-  #takeLead(): string {
+  takeLead(): string {
     const lead = this.#lead.join('\n\n');
     this.#lead = [];
     return lead;

@@ -1,8 +1,9 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore, Json, StoredDocument } from '../ports/document-store.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Conversation } from './conversation.ts';
+import { conversationKey } from './conversation-key.ts';
 import { ConversationLock } from './conversation-lock.ts';
 import {
   type ConversationRecord,
@@ -187,14 +188,4 @@ function isAnswered(context: TurnContext, record: ConversationRecord): boolean {
   if (record.seen.includes(id)) return true;
   rememberSeen(record, id);
   return false;
-}
-
-/** One document per person per conversation, so that in a group nobody acts on another's state. */
-export function conversationKey(context: TurnContext): string {
-  const { channelId, conversation, from, type, recipient, membersAdded } = context.activity;
-  // A conversation update comes from the channel or from the person; in a 1:1 it concerns the person who was added.
-  const added = membersAdded?.find((member) => member.id !== recipient?.id);
-  const personId = type === ActivityTypes.ConversationUpdate ? (added?.id ?? from.id) : from.id;
-  const owner = conversation.isGroup === true ? personId : 'one';
-  return `conversation/${channelId}/${conversation.id}/${owner}`;
 }

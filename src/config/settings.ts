@@ -84,6 +84,10 @@ const settingsSchema = z.object({
       'Where people find a human: a mail address, a phone number or an https link. Shown on the card "talk to a person".',
     example: 'servicedesk@contoso.com',
   }),
+  CHAT_URL: setting(z.string().max(500).default(''), {
+    about: 'Page where an administrator can open a chat with the bot; {request} is replaced by the request. Empty when there is none.',
+    example: 'https://intranet.contoso.com/onetenant?request={request}',
+  }),
   LOGIN_URL: setting(origin.default('https://login.microsoftonline.com'), {
     about: 'Microsoft Entra sign-in of your cloud.',
     example: 'https://login.microsoftonline.com',
@@ -116,6 +120,31 @@ const settingsSchema = z.object({
       'Hosts the bot may send its answers to, separated by commas. A star stands for one or more labels at the start.',
     example: 'smba.trafficmanager.net,*.botframework.com',
   }),
+  PUBLIC_URL: setting(origin.optional(), {
+    about: 'Origin of the bot as browsers see it. Needed for the chat window on web pages.',
+    example: 'https://onetenant.contoso.com',
+  }),
+  DIRECT_LINE_SECRET: setting(z.string().min(1).optional(), {
+    about: 'Key of the Direct Line channel of the Azure Bot resource. Without it there is no chat window on web pages.',
+    example: '',
+    secret: true,
+  }),
+  DIRECT_LINE_URL: setting(origin.default('https://directline.botframework.com'), {
+    about: 'Direct Line of your region or cloud.',
+    example: 'https://europe.directline.botframework.com',
+  }),
+  WEBCHAT_ORIGINS: setting(list.pipe(z.array(origin)).default([]), {
+    about: 'Origins of the pages that may show the chat window, separated by commas. Exact: no stars, no paths.',
+    example: 'https://intranet.contoso.com,https://contoso.sharepoint.com',
+  }),
+  WEBCHAT_STARTS_PER_MINUTE: setting(z.coerce.number().int().min(1).max(300).default(10), {
+    about: 'New chats per minute from one address, 1 to 300. Raise it when a whole office shares one address.',
+    example: '10',
+  }),
+  TRUSTED_PROXIES: setting(z.coerce.number().int().min(0).max(5).default(0), {
+    about: 'Number of reverse proxies in front of the bot that add to X-Forwarded-For, 0 to 5. Azure Container Apps: 1.',
+    example: '1',
+  }),
   LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), {
     about: 'How much is logged. Never contains tokens or what people type.',
     example: 'info',
@@ -143,7 +172,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       .filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = settingsSchema.safeParse(given);
-  const faults = [...missingProofs(given), ...(parsed.error?.issues ?? []).map((issue) => describeIssue(issue, given))];
+  const faults = [...missingProofs(given), ...missingPublicUrl(given), ...(parsed.error?.issues ?? []).map((issue) => describeIssue(issue, given))];
   if (!parsed.success || faults.length > 0) return { kind: 'faulty', faults };
   return { kind: 'read', settings: parsed.data };
 }
@@ -154,6 +183,12 @@ function missingProofs(given: Readonly<Record<string, string | undefined>>): rea
   return ['BOT_APP_SECRET', 'SIGN_IN_APP_SECRET']
     .filter((name) => given[name] === undefined)
     .map((name) => ({ name, problem: 'is missing; give it, or give MANAGED_IDENTITY_CLIENT_ID' }));
+}
+
+/** A browser tells where a request comes from; the bot has to know its own name to compare. */
+function missingPublicUrl(given: Readonly<Record<string, string | undefined>>): readonly SettingFault[] {
+  if (given.DIRECT_LINE_SECRET === undefined || given.PUBLIC_URL !== undefined) return [];
+  return [{ name: 'PUBLIC_URL', problem: 'is missing; DIRECT_LINE_SECRET needs it' }];
 }
 
 function describeIssue(issue: z.core.$ZodIssue, given: Readonly<Record<string, string | undefined>>): SettingFault {

@@ -25,6 +25,7 @@ export type JournalEvent =
   | { readonly event: 'sign-in.done' }
   | { readonly event: 'sign-in.code-refused' }
   | { readonly event: 'sign-out.done' }
+  | { readonly event: 'wake-up.failed'; readonly error: string }
   | { readonly event: 'verdict.told'; readonly scenario: string; readonly outcome: string }
   | { readonly event: 'proof.told'; readonly scenario: string; readonly kind: string }
   | { readonly event: 'press.refused'; readonly reason: string }

@@ -61,7 +61,11 @@ export class Chat {
       locale: tag(options.locale),
     });
     const chat = new Chat(origin, options, { token, conversationId, userId });
-    await chat.listens();
+    // The channel tells the bot about the newcomer by itself, so the welcome comes a moment later.
+    for (let look = 0; look < 200 && chat.heard.length === 0; look += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      await chat.listens();
+    }
     return chat;
   }
 

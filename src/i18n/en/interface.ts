@@ -88,6 +88,7 @@ export const card = {
     question: 'Which way round do you go? Choose, or type a number from 1 to 5.',
   },
   'sign-in': {
+    'open-window': 'Sign in in the window that opens, and come back here.',
     title: 'May I look along?',
     why: 'If you sign in, I can check what applies to you instead of telling you what applies in general.',
     'reads-title': 'What I read, with your own rights',
@@ -233,8 +234,31 @@ export const card = {
       'Hello, we would like to add Microsoft 365 to our Azure tenant {tenant}. That takes the role Global Administrator or Billing Administrator. Could you give me Billing Administrator, or order it yourself? Details: {reason}',
     'message-join':
       'Hello, we would like to move an Azure subscription to the tenant with Microsoft 365. That takes an Owner who is in both tenants. Could you help me? It is about {tenant}. Details: {reason}',
-    link: 'Open this link and sign in: {url}',
-    expires: 'The link works once, until {date}.',
+    link: 'Open this page and sign in: {url}',
+    code: 'In a chat with OneTenant, type: request {code}',
+    expires: 'The request can be answered once, until {date}.',
+  },
+  'admin-answer': {
+    title: 'Somebody asks for your help',
+    text: '{name} asked you, as an administrator of {tenant}: {scenario}.',
+    'what-it-means':
+      'Approving gives no rights by itself. Approve when you have given the role, or have done the step yourself; the chat of who asked then looks again.',
+    approve: 'Approve',
+    decline: 'Decline',
+    'approved-title': 'Thank you, that was approved',
+    'declined-title': 'That was declined',
+    told: 'I have told the person who asked.',
+    refused: {
+      expired: 'This request is no longer valid. It can be answered once, and for a short time.',
+      'wrong-tenant': 'This request is no longer valid. It can be answered once, and for a short time.',
+      'own-request': 'This is your own request. An administrator has to answer it.',
+      'role-missing': 'Only somebody with the role Global Administrator or Billing Administrator can answer this.',
+      'role-to-activate': 'You can activate the role, but it is not active now. Activate it and check again.',
+      'role-cannot-tell': 'I cannot see your roles, so I cannot take your answer.',
+      'already-answered': 'This request has been answered already.',
+      'not-approved': 'This request has not been approved.',
+      'not-the-requester': 'This request belongs to somebody else.',
+    },
   },
   reminder: {
     title: 'I will come back to it',

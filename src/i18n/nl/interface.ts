@@ -89,6 +89,7 @@ export const card = {
     question: 'Welke kant ga je op? Kies, of typ een cijfer van 1 tot en met 5.',
   },
   'sign-in': {
+    'open-window': 'Meld je aan in het venster dat opengaat en kom daarna hier terug.',
     title: 'Mag ik meekijken?',
     why: 'Als je je aanmeldt, kijk ik wat er voor jou geldt. Anders kan ik alleen vertellen hoe het meestal gaat.',
     'reads-title': 'Dit lees ik, met jouw eigen rechten',
@@ -235,8 +236,31 @@ export const card = {
       'Hallo, we willen Microsoft 365 toevoegen aan onze Azure-tenant {tenant}. Daar is de rol globale beheerder of factureringsbeheerder voor nodig. Kun je mij factureringsbeheerder maken, of het zelf bestellen? Bijzonderheden: {reason}',
     'message-join':
       'Hallo, we willen een Azure-abonnement verhuizen naar de tenant met Microsoft 365. Daar is een eigenaar voor nodig die in beide tenants staat. Kun je me helpen? Het gaat om {tenant}. Bijzonderheden: {reason}',
-    link: 'Open deze link en meld je aan: {url}',
-    expires: 'De link werkt één keer, tot {date}.',
+    link: 'Open deze pagina en meld je aan: {url}',
+    code: 'Typ in een chat met OneTenant: verzoek {code}',
+    expires: 'Het verzoek kan één keer worden beantwoord, tot {date}.',
+  },
+  'admin-answer': {
+    title: 'Iemand vraagt je hulp',
+    text: '{name} vraagt jou, als beheerder van {tenant}, om dit: {scenario}.',
+    'what-it-means':
+      'Goedkeuren geeft op zichzelf geen rechten. Keur goed als je de rol hebt gegeven of de stap zelf hebt gedaan; de chat van de aanvrager kijkt dan opnieuw.',
+    approve: 'Goedkeuren',
+    decline: 'Afwijzen',
+    'approved-title': 'Dank je, dat is goedgekeurd',
+    'declined-title': 'Dat is afgewezen',
+    told: 'Ik heb het de aanvrager laten weten.',
+    refused: {
+      expired: 'Dit verzoek geldt niet meer. Het kan één keer en maar kort worden beantwoord.',
+      'wrong-tenant': 'Dit verzoek geldt niet meer. Het kan één keer en maar kort worden beantwoord.',
+      'own-request': 'Dit is je eigen verzoek. Een beheerder moet het beantwoorden.',
+      'role-missing': 'Alleen iemand met de rol globale beheerder of factureringsbeheerder kan dit beantwoorden.',
+      'role-to-activate': 'Je kunt de rol activeren, maar hij is nu niet actief. Activeer hem en controleer opnieuw.',
+      'role-cannot-tell': 'Ik kan je rollen niet zien, dus ik kan je antwoord niet aannemen.',
+      'already-answered': 'Dit verzoek is al beantwoord.',
+      'not-approved': 'Dit verzoek is niet goedgekeurd.',
+      'not-the-requester': 'Dit verzoek is van iemand anders.',
+    },
   },
   reminder: {
     title: 'Ik kom erop terug',

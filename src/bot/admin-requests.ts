@@ -1,0 +1,108 @@
+import type { ConversationReference } from 'botbuilder';
+import type { AnsweredRequest, OpenedRequest } from '../../dialogs/talk.ts';
+import {
+  type AdminRequest,
+  type AdminRequestId,
+  type AdminRequestReader,
+  approveAdminRequest,
+  declineAdminRequest,
+  makeAdminRequest,
+  useAdminRequest,
+  whyMayNotAnswer,
+} from '../domain/admin-request.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DocumentStore, Json } from '../ports/document-store.ts';
+import type { WakeUps } from './wake-ups.ts';
+
+interface Kept {
+  readonly request: AdminRequest;
+  /** How the administrator knows who asks. */
+  readonly requesterName: string;
+  readonly conversation: string;
+  readonly reference: Partial<ConversationReference>;
+}
+
+/** Questions to an administrator, kept until they are answered or over. The id is the secret: it is unguessable. */
+export class AdminRequests {
+  readonly #store: DocumentStore;
+  readonly #clock: Clock;
+  readonly #wakeUps: WakeUps;
+  readonly #randomId: () => string;
+
+  constructor(store: DocumentStore, clock: Clock, wakeUps: WakeUps, randomId: () => string) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#wakeUps = wakeUps;
+    this.#randomId = randomId;
+  }
+
+  async make(
+    from: {
+      readonly tenantId: string;
+      readonly requesterId: string;
+      readonly scenario: Scenario;
+      readonly requesterName: string;
+    },
+    chat: { readonly conversation: string; readonly reference: Partial<ConversationReference> },
+  ): Promise<AdminRequest> {
+    const { requesterName, ...who } = from;
+    const request = makeAdminRequest({ ...who, id: this.#randomId() as AdminRequestId }, this.#clock.now());
+    await this.#store.write(keyOf(request.id), toJson({ request, requesterName, ...chat }), null);
+    return request;
+  }
+
+  /** What an administrator sees of a request, or why they see nothing. */
+  async open(id: string, reader: AdminRequestReader): Promise<OpenedRequest> {
+    const found = await this.#read(id);
+    if (found === null) return { kind: 'refused', because: 'expired' };
+    const because = whyMayNotAnswer(found.kept.request, reader, this.#clock.now());
+    if (because !== null) return { kind: 'refused', because };
+    return { kind: 'open', requesterName: found.kept.requesterName, scenario: found.kept.request.scenario };
+  }
+
+  async find(id: string): Promise<{ readonly request: AdminRequest; readonly requesterName: string } | null> {
+    return (await this.#read(id))?.kept ?? null;
+  }
+
+  /** An administrator answers; the chat of who asked is woken. */
+  async answer(id: string, reader: AdminRequestReader, answer: 'approved' | 'declined'): Promise<AnsweredRequest> {
+    const decide = answer === 'approved' ? approveAdminRequest : declineAdminRequest;
+    const changed = await this.#change(id, (request) => decide(request, reader, this.#clock.now()));
+    if (changed.kind === 'refused') return changed;
+    const { conversation, reference } = changed.kept;
+    const dueAt = new Date(this.#clock.now()).toISOString();
+    await this.#wakeUps.plan(conversation, reference, { kind: 'admin-answered', requestId: id }, dueAt);
+    return { kind: 'done' };
+  }
+
+  /** The chat of who asked goes on with an approval, once. */
+  async use(id: string, requester: { readonly tenantId: string; readonly personId: string }): Promise<AnsweredRequest> {
+    const changed = await this.#change(id, (request) => useAdminRequest(request, requester, this.#clock.now()));
+    return changed.kind === 'refused' ? changed : { kind: 'done' };
+  }
+
+  async #change(id: string, step: (request: AdminRequest) => ReturnType<typeof useAdminRequest>) {
+    const found = await this.#read(id);
+    if (found === null) return { kind: 'refused', because: 'expired' } as const;
+    const decided = step(found.kept.request);
+    if (decided.kind === 'refused') return decided;
+    const written = await this.#store.write(keyOf(id), toJson({ ...found.kept, request: decided.request }), found.etag);
+    // Somebody else was first, so there is nothing left to answer.
+    if (written.kind === 'conflict') return { kind: 'refused', because: 'already-answered' } as const;
+    return { kind: 'changed', kept: found.kept } as const;
+  }
+
+  async #read(id: string): Promise<{ readonly kept: Kept; readonly etag: string } | null> {
+    const stored = await this.#store.read(keyOf(id));
+    return stored === null ? null : { kept: stored.value as unknown as Kept, etag: stored.etag };
+  }
+}
+
+function keyOf(id: string): string {
+  return `admin-request/${id}`;
+}
+
+function toJson(kept: Kept): Json {
+  return JSON.parse(JSON.stringify(kept)) as Json;
+}

@@ -1,0 +1,11 @@
+import type { TalkParts } from './turn-talk.ts';
+import type { Understanding } from './understand.ts';
+
+/** What a conversation is made of. */
+export interface ConversationParts extends TalkParts {
+  readonly understanding: Understanding;
+  /** Page where somebody can open a chat with the bot; empty when there is none. */
+  readonly chatUrl: string;
+  /** Where people find a human; empty when the operator gave nothing. */
+  readonly contact: string;
+}

@@ -1,0 +1,104 @@
+import type { ConversationReference, TurnContext } from 'botbuilder';
+import type { Clock } from '../ports/clock.ts';
+import type { DocumentStore, Json } from '../ports/document-store.ts';
+import type { Journal } from '../ports/journal.ts';
+import { giveOccasion, type Occasion } from './occasions.ts';
+
+/** What waking conversations needs. */
+export interface WakeUpParts {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  /** Starts a turn in a conversation that was met before. */
+  readonly reachOut: (
+    reference: Partial<ConversationReference>,
+    logic: (context: TurnContext) => Promise<void>,
+  ) => Promise<void>;
+  readonly runTurn: (context: TurnContext) => Promise<void>;
+}
+
+interface WakeUp {
+  readonly reference: Partial<ConversationReference>;
+  readonly occasion: Occasion;
+}
+
+const prefix = 'wake/';
+const batch = 100;
+
+/**
+ * Conversations that are to be taken up later. They are stored, so they outlive a restart, and sorted by their time.
+ * A wake-up may come twice or too late, and what it is about may be over: the turn that it starts looks at its own state.
+ */
+export class WakeUps {
+  readonly #parts: WakeUpParts;
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<void> | null = null;
+
+  constructor(parts: WakeUpParts) {
+    this.#parts = parts;
+  }
+
+  /** `dueAt` is ISO 8601 in UTC. The same conversation may have several. */
+  async plan(
+    conversation: string,
+    reference: Partial<ConversationReference>,
+    occasion: Occasion,
+    dueAt: string,
+  ): Promise<void> {
+    const value = { reference, occasion } satisfies WakeUp;
+    await this.#parts.store.write(
+      `${prefix}${dueAt}/${occasion.kind}/${conversation}`,
+      JSON.parse(JSON.stringify(value)) as Json,
+      null,
+    );
+  }
+
+  /** Looks for what is due every so many milliseconds. */
+  start(everyMs: number): void {
+    this.#timer = setInterval(() => void this.runDue(), everyMs);
+    this.#timer.unref();
+  }
+
+  async stop(): Promise<void> {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  /** Runs everything that is due, oldest first. One look at a time. */
+  runDue(): Promise<void> {
+    this.#running ??= this.#runDue().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #runDue(): Promise<void> {
+    try {
+      const now = new Date(this.#parts.clock.now()).toISOString();
+      const keys = await this.#parts.store.list(prefix, batch);
+      for (const key of keys.filter((one) => dueAtOf(one) <= now)) await this.#run(key);
+    } catch (error) {
+      // The store is away; what is due stays due.
+      this.#parts.journal.note({ event: 'wake-up.failed', error: error instanceof Error ? error.name : 'unknown' });
+    }
+  }
+
+  async #run(key: string): Promise<void> {
+    const { store, journal, reachOut, runTurn } = this.#parts;
+    const stored = await store.read(key);
+    if (stored !== null) {
+      const { reference, occasion } = stored.value as unknown as WakeUp;
+      await reachOut(reference, async (context) => {
+        giveOccasion(context, occasion);
+        await runTurn(context);
+      }).catch((error: unknown) => {
+        journal.note({ event: 'wake-up.failed', error: error instanceof Error ? error.name : 'unknown' });
+      });
+    }
+    await store.remove(key);
+  }
+}
+
+function dueAtOf(key: string): string {
+  return key.slice(prefix.length, key.indexOf('/', prefix.length));
+}
