@@ -63,7 +63,7 @@ const questionFile = z.strictObject({
   id: z.string().regex(/^q\d{2,3}$/, 'must look like q01'),
   title: line(160),
   also: z.array(line(160)).min(1).max(12),
-  keywords: line(400).transform((text) => text.split(',').map((word) => word.trim())),
+  keywords: line(600).transform((text) => text.split(',').map((word) => word.trim())),
   links: z.array(httpsLink).max(4).default([]),
   checked: day,
   'applies-to': z.array(z.enum(factConditions)).default([]),

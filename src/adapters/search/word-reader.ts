@@ -7,15 +7,23 @@ export type WordReader = (text: string) => readonly string[];
 
 const stemmers: Readonly<Record<string, (word: string) => string>> = { en: stemEnglish, nl: stemDutch };
 
-/** A reader for one language. Without a stemmer of ours, words stay as they are typed. */
-export function makeWordReader(locale: string, synonyms: readonly (readonly string[])[]): WordReader {
+/**
+ * A reader for one language. Without a stemmer of ours, words stay as they are typed.
+ * `texts` is what may be found: an unknown word that is made of two words of it is read as those two.
+ */
+export function makeWordReader(
+  locale: string,
+  synonyms: readonly (readonly string[])[],
+  texts: readonly string[],
+): WordReader {
+  const known = new Set([...texts, ...synonyms.flat()].flatMap(split));
   const stem = stemmers[locale] ?? ((word: string) => word);
   const silent = stopWords[locale] ?? new Set<string>();
   const meanings = meaningsOf(synonyms, stem);
   const longest = Math.max(1, ...[...meanings.keys()].map((phrase) => phrase.split(' ').length));
   return (text) => {
     // Joined before stop words go, because "log in" and "run out" are made of them.
-    const joined = joinMeanings(split(text), stem, meanings, longest);
+    const joined = joinMeanings(split(text).flatMap((word) => parts(word, known)), stem, meanings, longest);
     return joined.filter((word) => !silent.has(word.raw)).map((word) => word.word);
   };
 }
@@ -33,6 +41,20 @@ function split(text: string): readonly string[] {
     .replace(/\p{Diacritic}/gu, '')
     .replace(/['’`]/g, '');
   return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+const shortestPart = 4;
+
+/** Dutch writes "tenantnummer" where people look for "tenant" and "nummer". */
+function parts(word: string, known: ReadonlySet<string>): readonly string[] {
+  if (known.has(word)) return [word];
+  for (let at = word.length - shortestPart; at >= shortestPart; at -= 1) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    if (!known.has(right)) continue;
+    if (known.has(left)) return [left, right];
+    if (left.endsWith('s') && known.has(left.slice(0, -1))) return [left.slice(0, -1), right];
+  }
+  return [word];
 }
 
 function meaningsOf(
