@@ -136,10 +136,11 @@ function makeRegistrations(): SandboxRegistrations {
       scope: `api://${signInAppId}/access_as_user`,
       connectionName: 'onetenant',
     },
+    directLine: { secret: randomBytes(24).toString('base64url') },
   };
 }
 
-function environmentFor({ addresses, registrations: { bot, signIn } }: SandboxCore): Record<string, string> {
+function environmentFor({ addresses, registrations: { bot, signIn, directLine } }: SandboxCore): Record<string, string> {
   const botUrl = new URL(addresses.bot);
   return {
     PORT: botUrl.port || '80',
@@ -157,5 +158,9 @@ function environmentFor({ addresses, registrations: { bot, signIn } }: SandboxCo
     SIGN_IN_APP_SECRET: signIn.secret,
     SIGN_IN_CONNECTION: signIn.connectionName,
     CONNECTOR_HOSTS: new URL(addresses.http).host,
+    PUBLIC_URL: addresses.bot,
+    DIRECT_LINE_URL: addresses.http,
+    DIRECT_LINE_SECRET: directLine?.secret ?? '',
+    WEBCHAT_ORIGINS: addresses.http,
   };
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { generate } from 'selfsigned';
 
 export interface LocalCertificates {
@@ -21,7 +22,9 @@ async function makeCertificates(): Promise<LocalCertificates> {
   const notBeforeDate = new Date(Date.now() - 24 * 3600_000);
   const notAfterDate = new Date(Date.now() + 365 * 24 * 3600_000);
   const common = { keyType: 'ec', curve: 'P-256', algorithm: 'sha256', notBeforeDate, notAfterDate } as const;
-  const authority = await generate([{ name: 'commonName', value: 'OneTenant sandbox authority' }], {
+  // Authorities are looked up by name, so two of them in one process (as in tests) must not share one.
+  const name = `OneTenant sandbox ${randomBytes(8).toString('hex')}`;
+  const authority = await generate([{ name: 'commonName', value: name }], {
     ...common,
     extensions: [
       { name: 'basicConstraints', cA: true, critical: true },

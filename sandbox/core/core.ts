@@ -35,6 +35,8 @@ export interface SandboxRegistrations {
     readonly scope: string;
     readonly connectionName: string;
   };
+  /** The key of the bot's Direct Line channel. Without one, no caller has to know it and none can. */
+  readonly directLine?: { readonly secret: string };
 }
 
 export interface SigningKey {

@@ -50,7 +50,7 @@ async function mirrorOnIpv6(
     return second;
   } catch (fault) {
     // Whoever asks for localhost tries 127.0.0.1 next, so a machine without ::1 is served as well.
-    if (fault instanceof Error && 'code' in fault) return null;
+    if (typeof fault === 'object' && fault !== null && 'code' in fault) return null;
     throw fault;
   }
 }
