@@ -211,8 +211,10 @@ async function readOwnership(arm: Reader, subscriptions: Known<readonly Json[]>,
         const assignments = await arm(
           `${id}/providers/Microsoft.Authorization/roleAssignments?$filter=assignedTo('${personId}')`,
         );
-        const owns = (one: Json) =>
-          String((one.properties as Json).roleDefinitionId).endsWith('8e3af657-a8ff-443c-a75c-2fe8c4bcb635');
+        const owns = ({ properties }: Json) => {
+          const { roleDefinitionId, condition } = properties as Json;
+          return String(roleDefinitionId).endsWith('8e3af657-a8ff-443c-a75c-2fe8c4bcb635') && condition === null;
+        };
         return {
           subscriptionId: String(subscriptionId),
           owner: each(assignments, owns, (found) =>

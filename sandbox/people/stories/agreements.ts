@@ -99,12 +99,12 @@ export const agreements = [
       en: 'Student at the School of Fine Art with Azure for Students Starter, which cannot move to another tenant.',
       nl: 'Student aan de School of Fine Art met Azure for Students Starter, dat niet naar een andere tenant kan.',
     },
-    expected: { 'add-azure': 'already-done', 'add-microsoft-365': 'already-done', join: 'already-done' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'out-of-scope' },
     home: tenants.fineArt,
     seats: () => [
       {
         tenant: tenants.fineArt,
-        products: [product('STANDARDWOFFPACK_STUDENT', { seats: 5000, used: 3120 })],
+        products: [product('POWER_BI_STANDARD', { seats: 1_000_000, used: 312 })],
         subscriptions: [
           subscription('debra starter', 'Azure for Students Starter', {
             offer: 'Students Starter',

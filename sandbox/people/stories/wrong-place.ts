@@ -6,6 +6,7 @@ import { tenants } from '../tenants.ts';
 
 const { adventureWorks, alpine, tailspin, wingtip } = tenants;
 const movable = subscription('adventure works bikes', 'Bike rental');
+const helmets = subscription('adventure works helmets', 'Helmet shop');
 
 /** What decides is the tenant they are in. */
 export const wrongPlace = [
@@ -44,6 +45,25 @@ export const wrongPlace = [
         products: [product('SPB', { seats: 60, used: 52 })],
         subscriptions: progress === 'complete' ? [movable] : [],
       },
+    ],
+  }),
+  person({
+    id: 'conditional-owner',
+    name: 'Raul Razo',
+    alias: 'raul.razo',
+    story: {
+      en: 'Owner with a condition of an Azure subscription in Adventure Works, and a guest in Alpine Ski House.',
+      nl: 'Eigenaar met een voorwaarde van een Azure-abonnement in Adventure Works, en gast bij Alpine Ski House.',
+    },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    home: adventureWorks,
+    // Finishing means: an Owner without a condition took the condition away.
+    seats: ({ progress }) => [
+      {
+        tenant: adventureWorks,
+        subscriptions: [{ ...helmets, access: progress === 'complete' ? 'Owner' : 'Owner with a condition' }],
+      },
+      { tenant: alpine, userType: 'Guest', products: [product('SPB', { seats: 60, used: 52 })] },
     ],
   }),
   person({
