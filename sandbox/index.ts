@@ -15,6 +15,7 @@ const reading = readSettings({
   ...process.env,
   ...sandbox.environment,
   PORT: String(botPort),
+  WEBCHAT_ORIGINS: process.env.WEBCHAT_ORIGINS ?? sandbox.environment.WEBCHAT_ORIGINS,
 });
 if (reading.kind === 'faulty') {
   for (const { name, problem } of reading.faults) console.error(`${name} ${problem}`);

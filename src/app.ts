@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { BotAdapter } from './adapters/bot-framework/bot-adapter.ts';
 import { createChannelDoor } from './adapters/bot-framework/channel-door.ts';
 import { ChannelGate, isAllowedServiceUrl } from './adapters/bot-framework/channel-gate.ts';
+import { createDirectLineTokens } from './adapters/direct-line/direct-line-tokens.ts';
 import { createBotCredentials } from './adapters/entra/bot-credentials.ts';
 import { createFactsSource } from './adapters/facts/read-facts.ts';
 import { openSqliteDocumentStore } from './adapters/storage/sqlite/sqlite-document-store.ts';
@@ -15,6 +16,7 @@ import { Understanding } from './bot/understand.ts';
 import { WakeUps } from './bot/wake-ups.ts';
 import type { Settings } from './config/settings.ts';
 import { startHttpServer } from './http/server.ts';
+import type { WebchatParts } from './http/webchat/add-webchat.ts';
 import { phrasesOf } from './i18n/index.ts';
 import type { Clock } from './ports/clock.ts';
 
@@ -78,7 +80,13 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
   // Keys and token are fetched before the first turn needs them; when they cannot be had now, the first turn tries again.
   await Promise.allSettled([gate.warm(), credentials.warm()]);
   let isReady = true;
-  const server = await startHttpServer({ host: settings.HOST, port: settings.PORT, door, isReady: () => isReady });
+  const server = await startHttpServer({
+    host: settings.HOST,
+    port: settings.PORT,
+    door,
+    isReady: () => isReady,
+    webchat: webchatParts(settings, clock),
+  });
   wakeUps.start(wakeUpEveryMs);
   journal.note({ event: 'app.started', port: server.port });
   return {
@@ -97,4 +105,21 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
 /** 128 random bits as text. */
 function unguessableId(): string {
   return randomBytes(16).toString('base64url');
+}
+
+/** The chat window for web pages is there when the bot has a Direct Line channel. */
+function webchatParts(settings: Settings, clock: Clock): WebchatParts | null {
+  const { DIRECT_LINE_SECRET: secret, DIRECT_LINE_URL: directLineUrl, PUBLIC_URL: publicUrl } = settings;
+  if (secret === undefined || publicUrl === undefined) return null;
+  return {
+    root: process.cwd(),
+    tokens: createDirectLineTokens({ url: directLineUrl, secret }),
+    clock,
+    publicUrl,
+    directLineUrl,
+    origins: settings.WEBCHAT_ORIGINS,
+    handleSecret: secret,
+    startsPerMinute: settings.WEBCHAT_STARTS_PER_MINUTE,
+    trustedProxies: settings.TRUSTED_PROXIES,
+  };
 }

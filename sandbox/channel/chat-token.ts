@@ -38,10 +38,24 @@ export async function admit(
   given: { readonly token: string | null; readonly id: string | null },
 ): Promise<Admission> {
   if (given.token === null) return refusal(401, 'MissingProperty', 'The Authorization header is missing or malformed.');
+  if (given.id !== null && isSecret(core, given.token)) return admitTo(state, given.id);
   const claims = await readClaims(core, state, given.token);
   if (claims.kind === 'refused') return claims;
   if (given.id !== null && given.id !== claims.conv) return refuseStranger(state, given.id);
-  const conversation = state.conversations.find(claims.conv);
+  return admitTo(state, claims.conv);
+}
+
+/** A caller on this machine needs no secret to open a chat, but one that brings a credential must bring the right one. */
+export function refuseWrongSecret(core: SandboxCore, token: string | null): Refusal | null {
+  return token === null || isSecret(core, token) ? null : invalidToken;
+}
+
+function isSecret({ registrations }: SandboxCore, token: string): boolean {
+  return registrations.directLine !== undefined && token === registrations.directLine.secret;
+}
+
+function admitTo(state: ChannelState, id: string): Admission {
+  const conversation = state.conversations.find(id);
   return conversation ? { kind: 'admitted', conversation } : conversationNotFound;
 }
 

@@ -5,7 +5,7 @@ import type { SandboxCore } from '../core/core.ts';
 import { startSession } from '../token-service/browser-session.ts';
 import { type Activity, activitySchema } from './activity.ts';
 import type { ChannelState } from './channel-state.ts';
-import { type Admission, admit, bearerOf, chatTokenSeconds, makeChatToken } from './chat-token.ts';
+import { type Admission, admit, bearerOf, chatTokenSeconds, makeChatToken, refuseWrongSecret } from './chat-token.ts';
 import { announceStart, type Posted, postFromClient, withoutForgedMembers } from './client-activities.ts';
 import { activitiesAfter, type Conversation, readWatermark, watermarkOf } from './conversations.ts';
 import { shareWithLoopbackPages } from './loopback-only.ts';
@@ -54,6 +54,8 @@ export function directLine(core: SandboxCore, state: ChannelState): FastifyPlugi
 
 function addTokenRoutes(app: FastifyInstance, core: SandboxCore, state: ChannelState): void {
   app.post('/tokens/generate', async (request, reply) => {
+    const wrongSecret = refuseWrongSecret(core, bearerOf(request.headers.authorization));
+    if (wrongSecret) return refuse(reply, wrongSecret);
     const asked = tokenRequestSchema.safeParse(request.body ?? undefined);
     if (!asked.success) return refuse(reply, badArgument('The token parameters are not valid.'));
     const { user, person, channelId } = asked.data;

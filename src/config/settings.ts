@@ -85,7 +85,8 @@ const settingsSchema = z.object({
     example: 'servicedesk@contoso.com',
   }),
   CHAT_URL: setting(z.string().max(500).default(''), {
-    about: 'Page where an administrator can open a chat with the bot; {request} is replaced by the request. Empty when there is none.',
+    about:
+      'Page where an administrator can open a chat with the bot; {request} is replaced by the request. Empty when there is none.',
     example: 'https://intranet.contoso.com/onetenant?request={request}',
   }),
   LOGIN_URL: setting(origin.default('https://login.microsoftonline.com'), {
@@ -142,7 +143,8 @@ const settingsSchema = z.object({
     example: '10',
   }),
   TRUSTED_PROXIES: setting(z.coerce.number().int().min(0).max(5).default(0), {
-    about: 'Number of reverse proxies in front of the bot that add to X-Forwarded-For, 0 to 5. Azure Container Apps: 1.',
+    about:
+      'Number of reverse proxies in front of the bot that add to X-Forwarded-For, 0 to 5. Azure Container Apps: 1.',
     example: '1',
   }),
   LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), {
@@ -172,7 +174,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       .filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = settingsSchema.safeParse(given);
-  const faults = [...missingProofs(given), ...missingPublicUrl(given), ...(parsed.error?.issues ?? []).map((issue) => describeIssue(issue, given))];
+  const faults = [
+    ...missingProofs(given),
+    ...missingPublicUrl(given),
+    ...(parsed.error?.issues ?? []).map((issue) => describeIssue(issue, given)),
+  ];
   if (!parsed.success || faults.length > 0) return { kind: 'faulty', faults };
   return { kind: 'read', settings: parsed.data };
 }

@@ -4,6 +4,7 @@ import { createServer, type Request, type Response, type Server } from 'restify'
 import type { MessageDoor } from '../ports/message-door.ts';
 import { messagesRoute } from './messages-route.ts';
 import { answer } from './respond.ts';
+import { addWebchat, type WebchatParts } from './webchat/add-webchat.ts';
 
 export interface HttpServerOptions {
   readonly host: string;
@@ -12,6 +13,8 @@ export interface HttpServerOptions {
   readonly door: MessageDoor;
   /** Whether the bot can take work now. */
   readonly isReady: () => boolean;
+  /** The chat window for web pages; null when there is none. */
+  readonly webchat?: WebchatParts | null;
 }
 
 export interface RunningHttpServer {
@@ -44,6 +47,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
         : answer(response, 503, { body: { status: 'not ready' }, retryAfterSeconds: 2 }),
     ),
   );
+
+  if (options.webchat) addWebchat(server, options.webchat, guarded);
 
   await listen(server, options);
   return {

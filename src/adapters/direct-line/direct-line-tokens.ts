@@ -1,0 +1,170 @@
+import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
+import { z } from 'zod';
+import type { ChatToken, ChatTokenAnswer, ChatTokens } from '../../ports/chat-tokens.ts';
+
+export interface DirectLineOptions {
+  /** Origin of Direct Line. */
+  readonly url: string;
+  /** The key of the bot's Direct Line channel: opens every conversation, so it stays here. */
+  readonly secret: string;
+}
+
+const callTimeoutMs = 4_000;
+/** Both calls of a renewal together. */
+const renewTimeoutMs = 4_500;
+const answerMaxBytes = 64 * 1_024;
+const usualPauseSeconds = 5;
+const longestPauseSeconds = 120;
+const breakerPauseMs = 10_000;
+
+const tokenSchema = z.object({
+  token: z.string().min(1).max(8_192),
+  conversationId: z.string().min(1).max(256),
+  expires_in: z.number().int().positive().max(86_400).default(1_800),
+});
+
+const claimsSchema = z.object({ user: z.string() });
+
+/** Direct Line did not give a key. */
+class DirectLineFault extends Error {
+  readonly code = 'DIRECT_LINE_FAULT';
+  readonly status: number | null;
+  readonly retryAfterSeconds: number;
+  constructor(status: number | null, retryAfterSeconds: number, options?: { cause?: unknown }) {
+    super(status === null ? 'no usable answer' : `answered ${status}`, options);
+    this.name = 'DirectLineFault';
+    this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+interface Call {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** Secret or token. */
+  readonly key: string;
+  readonly body?: unknown;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Exchanges the Direct Line secret for keys to single conversations.
+ * After five failures in a row nobody waits for Direct Line; ten seconds later one call looks whether it is back.
+ */
+export function createDirectLineTokens({ url, secret }: DirectLineOptions): ChatTokens {
+  const base = `${url}/v3/directline`;
+  const breaker = circuitBreaker(handleAll, {
+    halfOpenAfter: breakerPauseMs,
+    breaker: new ConsecutiveBreaker(5),
+  });
+  // A refusal of one visitor's key is an answer, not a sign that the service is down.
+  const ask = (call: Call): Promise<ChatToken | DirectLineFault> => breaker.execute(() => send(base, call));
+
+  return {
+    issue: ({ userId, pageOrigin }) =>
+      answering(async () => {
+        const body = { user: { id: userId }, trustedOrigins: [pageOrigin] };
+        const signal = AbortSignal.timeout(callTimeoutMs);
+        const answer = await ask({ method: 'POST', path: '/tokens/generate', key: secret, body, signal });
+        return answer instanceof DirectLineFault ? unavailable(answer) : { kind: 'issued', chat: answer };
+      }),
+    renew: ({ userId, conversationId, previous }) =>
+      answering(async () => {
+        const signal = AbortSignal.timeout(renewTimeoutMs);
+        const refreshed = await ask({ method: 'POST', path: '/tokens/refresh', key: previous, signal });
+        if (!(refreshed instanceof DirectLineFault)) return { kind: 'issued', chat: refreshed };
+        // A key that ran out cannot be refreshed; the secret still opens its conversation.
+        const path = `/conversations/${encodeURIComponent(conversationId)}`;
+        const reopened = await ask({ method: 'GET', path, key: secret, signal });
+        if (reopened instanceof DirectLineFault) return isGone(reopened) ? { kind: 'gone' } : unavailable(reopened);
+        return isFor(reopened, { userId, conversationId }) ? { kind: 'issued', chat: reopened } : { kind: 'gone' };
+      }),
+  };
+}
+
+async function answering(attempt: () => Promise<ChatTokenAnswer>): Promise<ChatTokenAnswer> {
+  try {
+    return await attempt();
+  } catch (fault) {
+    if (fault instanceof DirectLineFault) return unavailable(fault);
+    if (fault instanceof BrokenCircuitError)
+      return { kind: 'unavailable', retryAfterSeconds: Math.ceil(breakerPauseMs / 1_000) };
+    throw fault;
+  }
+}
+
+function unavailable({ retryAfterSeconds }: DirectLineFault): ChatTokenAnswer {
+  return { kind: 'unavailable', retryAfterSeconds };
+}
+
+function isGone({ status }: DirectLineFault): boolean {
+  return status === 404;
+}
+
+/** One call. 403 and 404 come back as values, because they are about one conversation; everything else is thrown. */
+async function send(base: string, { method, path, key, body, signal }: Call): Promise<ChatToken | DirectLineFault> {
+  const headers: Record<string, string> = { authorization: `Bearer ${key}`, accept: 'application/json' };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  const response = await fetch(`${base}${path}`, {
+    method,
+    headers,
+    signal,
+    redirect: 'error',
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch((cause: unknown) => {
+    throw new DirectLineFault(null, usualPauseSeconds, { cause });
+  });
+  if (response.ok) return readToken(response);
+  await response.body?.cancel();
+  const fault = new DirectLineFault(response.status, pauseOf(response));
+  if (response.status === 403 || response.status === 404) return fault;
+  throw fault;
+}
+
+function pauseOf(response: Response): number {
+  const seconds = Number(response.headers.get('retry-after') ?? usualPauseSeconds);
+  if (!(seconds >= 1)) return usualPauseSeconds;
+  return Math.min(Math.ceil(seconds), longestPauseSeconds);
+}
+
+async function readToken(answer: Response): Promise<ChatToken> {
+  const parsed = tokenSchema.safeParse(parseJson(await readText(answer)));
+  if (!parsed.success) throw new DirectLineFault(null, usualPauseSeconds);
+  const { token, conversationId, expires_in: expiresInSeconds } = parsed.data;
+  return { token, conversationId, expiresInSeconds };
+}
+
+async function readText(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of response.body ?? []) {
+      size += chunk.byteLength;
+      if (size > answerMaxBytes) throw new DirectLineFault(null, usualPauseSeconds);
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    if (cause instanceof DirectLineFault) throw cause;
+    throw new DirectLineFault(null, usualPauseSeconds, { cause });
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new DirectLineFault(null, usualPauseSeconds, { cause });
+  }
+}
+
+/**
+ * Whether a key that the secret opened is bound to this visitor. A key without a user would let the browser name one.
+ * The signature is not looked at: the key came straight from Direct Line.
+ */
+function isFor(chat: ChatToken, visit: { readonly userId: string; readonly conversationId: string }): boolean {
+  if (chat.conversationId !== visit.conversationId) return false;
+  const payload = Buffer.from(chat.token.split('.')[1] ?? '', 'base64url').toString('utf8');
+  const claims = claimsSchema.safeParse(payload.startsWith('{') ? parseJson(payload) : null);
+  return claims.success && claims.data.user === visit.userId;
+}

@@ -1,0 +1,28 @@
+import type { Request, Response, Server } from 'restify';
+import { type PageRouteParts, pageRoutes } from './page-routes.ts';
+import { type TokenRouteParts, tokenRoutes } from './token-routes.ts';
+import { webchatFiles } from './webchat-files.ts';
+
+/** What the chat window on web pages is built from. */
+export interface WebchatParts extends TokenRouteParts, Omit<PageRouteParts, 'files'> {
+  /** The folder that holds `webchat/` and `node_modules/`. */
+  readonly root: string;
+}
+
+type Handler = (request: Request, response: Response) => Promise<void>;
+
+/** Adds every route of the chat window. `guard` wraps a handler so that a failure is answered, too. */
+export function addWebchat(server: Server, parts: WebchatParts, guard: (handler: Handler) => Handler): void {
+  const pages = pageRoutes({ ...parts, files: webchatFiles(parts.root) });
+  const tokens = tokenRoutes(parts);
+  server.get('/webchat/embed.js', guard(pages.embed));
+  server.get('/webchat/panel', guard(pages.panel));
+  server.get('/webchat/assets/:version/*', guard(pages.asset));
+  for (const [path, handler] of [
+    ['/api/webchat/token', tokens.start],
+    ['/api/webchat/refresh', tokens.refresh],
+  ] as const) {
+    server.post(path, guard(handler));
+    server.opts(path, guard(tokens.preflight));
+  }
+}

@@ -1,0 +1,26 @@
+import type { IncomingMessage } from 'node:http';
+import { isIPv6 } from 'node:net';
+
+/**
+ * The address that a request comes from. With `trustedProxies` reverse proxies in front, each of which adds the caller
+ * that it saw to X-Forwarded-For, it is that many entries from the end; what stands before was written by the caller.
+ */
+export function callerAddress(request: IncomingMessage, trustedProxies: number): string {
+  const direct = request.socket.remoteAddress ?? 'unknown';
+  if (trustedProxies === 0) return networkOf(direct);
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim().replace(/^\[?([^\]]*?)\]?(?::\d{1,5})?$/, '$1'));
+  return networkOf(forwarded.at(-trustedProxies) || direct);
+}
+
+/** One household or machine has a whole /64 of IPv6 addresses, so those count as one. */
+function networkOf(address: string): string {
+  const plain = address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
+  if (!isIPv6(plain)) return plain.slice(0, 64);
+  const [head = '', tail = ''] = plain.split('::');
+  const start = head === '' ? [] : head.split(':');
+  const end = tail === '' ? [] : tail.split(':');
+  const filled = [...start, ...Array<string>(Math.max(0, 8 - start.length - end.length)).fill('0'), ...end];
+  return filled.slice(0, 4).join(':');
+}

@@ -1,0 +1,120 @@
+import type { Request, Response } from 'restify';
+import { words as en } from '../../../webchat/words/en.js';
+import { words as nl } from '../../../webchat/words/nl.js';
+import { answer } from '../respond.ts';
+import { browserHeaders } from './browser-headers.ts';
+import { panelLocale, panelPage } from './panel-page.ts';
+import type { StaticFile } from './static-files.ts';
+import type { WebchatFiles } from './webchat-files.ts';
+
+/** What the page routes are built from. */
+export interface PageRouteParts {
+  readonly files: WebchatFiles;
+  readonly publicUrl: string;
+  readonly directLineUrl: string;
+  /** Origins of pages that may show the panel. */
+  readonly origins: readonly string[];
+}
+
+type Handler = (request: Request, response: Response) => Promise<void>;
+
+export interface PageRoutes {
+  readonly embed: Handler;
+  readonly panel: Handler;
+  readonly asset: Handler;
+}
+
+const titles = { en: en.title, nl: nl.title };
+const forever = 'public, max-age=31536000, immutable';
+const shortly = 'public, max-age=300, stale-while-revalidate=86400';
+const bundleName = 'webchat.js';
+
+/** `/webchat/…`: the script for pages, the panel that it opens, and the panel's files. */
+export function pageRoutes({ files, publicUrl, directLineUrl, origins }: PageRouteParts): PageRoutes {
+  const common = browserHeaders(publicUrl);
+
+  return {
+    embed: async (request, response) => {
+      const file = await files.embed();
+      const etag = `"${file.hash}"`;
+      // Pages of other origins load this one, also pages that isolate themselves.
+      const headers = { ...common, etag, 'cache-control': shortly, 'cross-origin-resource-policy': 'cross-origin' };
+      if (request.headers['if-none-match'] === etag) {
+        response.writeHead(304, headers);
+        response.end();
+        return;
+      }
+      sendFile(request, response, file, headers);
+    },
+    panel: async (request, response) => {
+      const [template, panel, bundle] = await Promise.all([files.page(), files.panel(), files.bundle()]);
+      const asked = new URL(request.url ?? '/', publicUrl).searchParams.get('locale');
+      const locale = panelLocale(asked, request.headers['accept-language'] ?? '');
+      const view = {
+        locale,
+        title: titles[locale],
+        directLineUrl,
+        panelHash: panel.hash,
+        bundleHash: bundle.hash,
+      };
+      const { html, contentPolicy } = panelPage(template, view, origins);
+      const bytes = Buffer.from(html, 'utf8');
+      response.writeHead(200, {
+        ...common,
+        'content-type': 'text/html; charset=utf-8',
+        'content-length': String(bytes.length),
+        'cache-control': 'no-store',
+        'content-security-policy': contentPolicy,
+        'cross-origin-resource-policy': 'cross-origin',
+        vary: 'Accept-Language',
+      });
+      response.end(bytes);
+    },
+    asset: async (request, response) => {
+      const { version = '', '*': name = '' } = request.params as Readonly<Record<string, string>>;
+      const found = name === bundleName ? await bundleOf(files) : await panelFile(files, name);
+      if (found === null) return answer(response, 404);
+      // While two versions of the bot run side by side, one may be asked for the other's files.
+      const cache = found.hash === version ? forever : 'no-store';
+      sendFile(request, response, found.file, {
+        ...common,
+        'cache-control': cache,
+        'cross-origin-resource-policy': 'same-origin',
+      });
+    },
+  };
+}
+
+interface Found {
+  readonly file: StaticFile;
+  readonly hash: string;
+}
+
+async function bundleOf(files: WebchatFiles): Promise<Found> {
+  const file = await files.bundle();
+  return { file, hash: file.hash };
+}
+
+async function panelFile(files: WebchatFiles, name: string): Promise<Found | null> {
+  const panel = await files.panel();
+  const file = panel.files.get(name);
+  return file === undefined ? null : { file, hash: panel.hash };
+}
+
+function sendFile(
+  request: Request,
+  response: Response,
+  file: StaticFile,
+  headers: Readonly<Record<string, string>>,
+): void {
+  const takesBrotli = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const bytes = takesBrotli ? file.brotli : file.bytes;
+  response.writeHead(200, {
+    ...headers,
+    'content-type': file.type,
+    'content-length': String(bytes.length),
+    vary: 'Accept-Encoding',
+    ...(takesBrotli ? { 'content-encoding': 'br' } : {}),
+  });
+  response.end(bytes);
+}

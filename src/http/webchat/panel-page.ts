@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+
+/** What one showing of the panel depends on. */
+export interface PanelView {
+  readonly locale: 'en' | 'nl';
+  readonly title: string;
+  readonly directLineUrl: string;
+  readonly panelHash: string;
+  readonly bundleHash: string;
+}
+
+/** Web Chat adds one empty style tag before it applies the nonce; this is the hash of nothing. */
+const emptyStyleHash = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/** The panel's page and the content security policy for exactly this page. */
+export function panelPage(
+  template: string,
+  view: PanelView,
+  origins: readonly string[],
+): { readonly html: string; readonly contentPolicy: string } {
+  const nonce = randomBytes(16).toString('base64');
+  const values: Readonly<Record<string, string>> = { ...view, nonce };
+  const html = template.replace(/\{\{(\w+)\}\}/g, (_mark, name: string) => escapeHtml(values[name] ?? ''));
+  return { html, contentPolicy: contentPolicy(nonce, view.directLineUrl, origins) };
+}
+
+/** The language that is asked for in the address, else the first that the browser wants and we speak. */
+export function panelLocale(asked: string | null, acceptLanguage: string): 'en' | 'nl' {
+  const wanted = [asked ?? '', ...acceptLanguage.split(',')].map((tag) => tag.trim().slice(0, 2).toLowerCase());
+  return wanted.find((tag) => tag === 'nl' || tag === 'en') === 'nl' ? 'nl' : 'en';
+}
+
+function contentPolicy(nonce: string, directLineUrl: string, origins: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${["'self'", ...origins].join(' ')}`,
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}' ${emptyStyleHash}`,
+    "img-src 'self' blob: data:",
+    `connect-src 'self' ${directLineSources(directLineUrl).join(' ')}`,
+  ].join('; ');
+}
+
+/** The service answers with socket addresses of its regions, which are below its own name. */
+function directLineSources(directLineUrl: string): readonly string[] {
+  const { host, protocol, hostname } = new URL(directLineUrl);
+  const socket = protocol === 'https:' ? 'wss:' : 'ws:';
+  const own = [directLineUrl, `${socket}//${host}`];
+  if (!hostname.endsWith('botframework.com') && !hostname.endsWith('botframework.azure.us')) return own;
+  const family = `*.${hostname.replace(/^.*?(directline\.)/, '$1')}`;
+  return [...own, `https://${family}`, `wss://${family}`];
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

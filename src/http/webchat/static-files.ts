@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+
+/** A file for browsers, as it is and compressed. */
+export interface StaticFile {
+  readonly bytes: Buffer;
+  readonly brotli: Buffer;
+  readonly type: string;
+  /** Changes with the content. */
+  readonly hash: string;
+}
+
+const compress = promisify(brotliCompress);
+/** For the chat bundle: 709 kB in 0.2 s; the strongest setting saves another 8 % and takes ten times as long. */
+const bundleQuality = 9;
+const smallFileQuality = constants.BROTLI_MAX_QUALITY;
+const smallFileBytes = 64 * 1_024;
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+/** Reads and compresses one file. Compressing runs beside the event loop. */
+export async function readStaticFile(root: string, path: string): Promise<StaticFile> {
+  return asStaticFile(await readFile(join(root, path)), extname(path));
+}
+
+export async function asStaticFile(bytes: Buffer, extension: string): Promise<StaticFile> {
+  const quality = bytes.length > smallFileBytes ? bundleQuality : smallFileQuality;
+  const brotli = await compress(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
+  return { bytes, brotli, type: types[extension] ?? 'application/octet-stream', hash: hashOf(bytes) };
+}
+
+export function hashOf(...parts: readonly (Buffer | string)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('base64url').slice(0, 16);
+}
+
+/** Does something when it is first asked for, and once. A failure is not kept. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make().catch((fault: unknown) => {
+      made = null;
+      throw fault;
+    });
+    return made;
+  };
+}

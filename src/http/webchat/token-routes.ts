@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Request, Response } from 'restify';
+import { z } from 'zod';
+import type { ChatToken, ChatTokenAnswer, ChatTokens } from '../../ports/chat-tokens.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { readJsonBody } from '../json-body.ts';
+import { answer } from '../respond.ts';
+import { browserHeaders } from './browser-headers.ts';
+import { callerAddress } from './caller-address.ts';
+import { type ChatHandles, type ChatVisit, createChatHandles } from './chat-handle.ts';
+import { MinuteLimit } from './minute-limit.ts';
+
+/** What the token routes are built from. */
+export interface TokenRouteParts {
+  readonly tokens: ChatTokens;
+  readonly clock: Clock;
+  /** Origin of the bot as browsers see it: the panel asks from there. */
+  readonly publicUrl: string;
+  /** Origins of pages that may ask, too. */
+  readonly origins: readonly string[];
+  /** Key that the handles are made with. */
+  readonly handleSecret: string;
+  readonly startsPerMinute: number;
+  readonly trustedProxies: number;
+}
+
+type Handler = (request: Request, response: Response) => Promise<void>;
+
+export interface TokenRoutes {
+  readonly preflight: Handler;
+  readonly start: Handler;
+  readonly refresh: Handler;
+}
+
+const bodyLimits = { maxBytes: 16 * 1_024, timeoutMs: 5_000 };
+const perMinuteInAll = 300;
+const renewalsPerMinute = 30;
+const preflightSeconds = 600;
+
+const refreshSchema = z.object({ refreshHandle: z.string() });
+
+/** `POST /api/webchat/token` begins a visit, `POST /api/webchat/refresh` keeps it going. */
+export function tokenRoutes(parts: TokenRouteParts): TokenRoutes {
+  const handles = createChatHandles(parts.handleSecret);
+  const now = (): number => parts.clock.now();
+  const starts = new MinuteLimit({ perCaller: parts.startsPerMinute, inAll: perMinuteInAll, now });
+  const renewals = new MinuteLimit({ perCaller: renewalsPerMinute, inAll: perMinuteInAll, now });
+
+  return {
+    preflight: async (request, response) => {
+      const origin = admittedOrigin(request, parts);
+      if (origin === null) return refuse(response, parts, 403);
+      dress(response, parts, origin);
+      response.setHeader('access-control-allow-methods', 'POST');
+      response.setHeader('access-control-allow-headers', 'content-type');
+      response.setHeader('access-control-max-age', String(preflightSeconds));
+      answer(response, 200);
+    },
+    start: async (request, response) => {
+      const origin = admittedOrigin(request, parts);
+      if (origin === null) return refuse(response, parts, 403);
+      dress(response, parts, origin);
+      const admission = starts.admit(callerAddress(request, parts.trustedProxies));
+      if (admission.kind === 'refused') return answer(response, 429, admission);
+      const body = await readJsonBody(request, bodyLimits);
+      if (body.kind === 'refused') return answer(response, body.status, { closes: body.status === 413 });
+      // Who the visitor is, is ours to say: nothing in the body is looked at.
+      const userId = `dl_${randomBytes(16).toString('hex')}`;
+      const visit = { userId, pageOrigin: origin, beganAt: now() };
+      hand(response, handles, visit, await parts.tokens.issue({ userId, pageOrigin: origin }));
+    },
+    refresh: async (request, response) => {
+      const origin = admittedOrigin(request, parts);
+      if (origin === null) return refuse(response, parts, 403);
+      dress(response, parts, origin);
+      const body = await readJsonBody(request, bodyLimits);
+      if (body.kind === 'refused') return answer(response, body.status, { closes: body.status === 413 });
+      const visit = readVisit(body.value, handles, now());
+      if (visit === null || visit.pageOrigin !== origin) return answer(response, 401);
+      const admission = renewals.admit(visit.userId);
+      if (admission.kind === 'refused') return answer(response, 429, admission);
+      hand(response, handles, visit, await parts.tokens.renew({ ...visit, previous: visit.token }));
+    },
+  };
+}
+
+/** The origin that the browser says the request comes from, if it may ask. */
+function admittedOrigin(request: IncomingMessage, { publicUrl, origins }: TokenRouteParts): string | null {
+  const { origin } = request.headers;
+  if (origin === undefined || request.headers['sec-fetch-site'] === 'cross-site') return null;
+  return origin === publicUrl || origins.includes(origin) ? origin : null;
+}
+
+function refuse(response: ServerResponse, parts: TokenRouteParts, status: 403): void {
+  dress(response, parts, null);
+  answer(response, status);
+}
+
+function dress(response: ServerResponse, { publicUrl }: TokenRouteParts, origin: string | null): void {
+  for (const [name, value] of Object.entries(browserHeaders(publicUrl))) response.setHeader(name, value);
+  response.setHeader('vary', 'Origin');
+  if (origin === null) return;
+  response.setHeader('access-control-allow-origin', origin);
+  response.setHeader('access-control-expose-headers', 'retry-after');
+}
+
+function readVisit(body: unknown, handles: ChatHandles, now: number): ChatVisit | null {
+  const parsed = refreshSchema.safeParse(body);
+  return parsed.success ? handles.open(parsed.data.refreshHandle, now) : null;
+}
+
+function hand(
+  response: ServerResponse,
+  handles: ChatHandles,
+  visit: Omit<ChatVisit, 'token' | 'conversationId'>,
+  answered: ChatTokenAnswer,
+): void {
+  switch (answered.kind) {
+    case 'issued':
+      answer(response, 200, { body: publicAnswer(handles, visit, answered.chat) });
+      return;
+    case 'gone':
+      answer(response, 401);
+      return;
+    case 'unavailable':
+      answer(response, 503, { retryAfterSeconds: answered.retryAfterSeconds });
+      return;
+  }
+}
+
+function publicAnswer(
+  handles: ChatHandles,
+  { userId, pageOrigin, beganAt }: Omit<ChatVisit, 'token' | 'conversationId'>,
+  { token, conversationId, expiresInSeconds }: ChatToken,
+) {
+  const refreshHandle = handles.seal({ userId, pageOrigin, beganAt, token, conversationId });
+  return { token, conversationId, expiresIn: expiresInSeconds, refreshHandle };
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { words as en } from '../../../webchat/words/en.js';
+import { words as nl } from '../../../webchat/words/nl.js';
+import { asStaticFile, hashOf, once, readStaticFile, type StaticFile } from './static-files.ts';
+
+/** Everything that a browser loads, made when it is first asked for and then kept. */
+export interface WebchatFiles {
+  /** The script that a page adds. */
+  embed(): Promise<StaticFile>;
+  /** The panel's page with its placeholders. */
+  page(): Promise<string>;
+  /** The panel's own small files, by name. */
+  panel(): Promise<PanelFiles>;
+  /** Microsoft's Web Chat. */
+  bundle(): Promise<StaticFile>;
+}
+
+export interface PanelFiles {
+  readonly hash: string;
+  readonly files: ReadonlyMap<string, StaticFile>;
+}
+
+const bundlePath = 'node_modules/botframework-webchat/dist/webchat.js';
+const panelPaths = [
+  'panel.css',
+  'panel.js',
+  'chat-line.js',
+  'chat-look.js',
+  'host-page.js',
+  'sign-on.js',
+  'visit.js',
+  'words/en.js',
+  'words/nl.js',
+];
+const wordsMark = '__WORDS__';
+
+/** `root` is the folder that holds `webchat/` and `node_modules/`. */
+export function webchatFiles(root: string): WebchatFiles {
+  return {
+    embed: once(() => makeEmbed(root)),
+    page: once(() => readFile(join(root, 'webchat/panel.html'), 'utf8')),
+    panel: once(() => readPanel(root)),
+    bundle: once(() => readStaticFile(root, bundlePath)),
+  };
+}
+
+async function readPanel(root: string): Promise<PanelFiles> {
+  const read = await Promise.all(panelPaths.map((path) => readStaticFile(join(root, 'webchat'), path)));
+  const files = new Map(panelPaths.flatMap((path, index) => (read[index] ? [[path, read[index]] as const] : [])));
+  return { hash: hashOf(...read.map(({ hash }) => hash)), files };
+}
+
+/** The script is one classic file, so the few words that it says itself are put into it. */
+async function makeEmbed(root: string): Promise<StaticFile> {
+  const source = await readFile(join(root, 'webchat/embed.js'), 'utf8');
+  const words = JSON.stringify({ en: en.launcher, nl: nl.launcher });
+  return asStaticFile(Buffer.from(withoutComments(source).replace(wordsMark, () => words)), '.js');
+}
+
+/** Whole-line comments are for whoever reads the source. */
+function withoutComments(source: string): string {
+  return source.replace(/^\s*(?:\/\*\*?|\*|\/\/).*\n/gm, '').replace(/^\s+/gm, '');
+}
