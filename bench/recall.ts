@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { loadContent } from '../src/adapters/search/content.ts';
 import { makeQuestionIndex } from '../src/adapters/search/mini-search-index.ts';
-import { chooseAnswer } from '../src/domain/questions.ts';
+import { answerFromScore, chooseAnswer } from '../src/domain/questions.ts';
 
 // How often the right question comes first, and among the first three. `--misses` names the others.
 const showMisses = process.argv.includes('--misses');
 const index = makeQuestionIndex(loadContent('content', Date.now()));
 
-for (const set of ['paraphrases', 'heldout']) {
+for (const set of ['paraphrases', 'tuning', 'heldout']) {
   for (const locale of ['en', 'nl']) report(set, locale);
 }
 for (const locale of ['en', 'nl']) reportRefusals(locale);
@@ -22,7 +22,7 @@ function report(set: string, locale: string): void {
   if (!showMisses) return;
   for (const row of rows) {
     const ranked = index.find(row.text, locale, 3);
-    if (ranked[0]?.id !== row.id || ranked[0].score < 0.42)
+    if (ranked[0]?.id !== row.id || ranked[0].score < answerFromScore)
       console.log(`  ${row.id} "${row.text}" -> ${ranked.map((one) => `${one.id} ${one.score}`).join(', ')}`);
   }
 }

@@ -1,7 +1,13 @@
 import type { Facts } from './facts.ts';
 import type { Answer } from './known.ts';
 import { decideAgreement } from './offers.ts';
-import { decideProductKind, decideProductStage, hasMicrosoft365, isDeveloperTenant, type ProductStageId } from './products.ts';
+import {
+  decideProductKind,
+  decideProductStage,
+  hasMicrosoft365,
+  isDeveloperTenant,
+  type ProductStageId,
+} from './products.ts';
 import { decideRole } from './roles.ts';
 import { stageOf } from './subscriptions.ts';
 import { isGuest, isPersonalAccount, otherTenants } from './tenants.ts';

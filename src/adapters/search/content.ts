@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { OldName } from '../../domain/old-names.ts';
@@ -147,23 +147,11 @@ function commaList(text: string): readonly string[] {
 }
 
 function textOf(path: string, faults: string[]): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (fault) {
-    faults.push(`${path}: ${codeOf(fault)}`);
-    return '';
-  }
+  if (existsSync(path)) return readFileSync(path, 'utf8');
+  faults.push(`${path}: is missing`);
+  return '';
 }
 
 function list(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch (fault) {
-    if (codeOf(fault) === 'ENOENT') return [];
-    throw fault;
-  }
-}
-
-function codeOf(fault: unknown): string {
-  return fault instanceof Error && 'code' in fault ? String(fault.code) : 'cannot be read';
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
 }

@@ -47,10 +47,34 @@ function makeShelf(locale: string, content: Content): Shelf {
   });
   index.addAll(questions.map((question) => ({ id: question.id, wording: wordingOf(question) })));
   const rarity = rarityOf(questions, read);
+  const sameWords = sameWordsOf(questions, read);
   return {
     questions: new Map(questions.map((question) => [question.id, question])),
-    find: (text) => rank(index, read(text), rarity),
+    find: (text) => {
+      const words = read(text);
+      return preferSameWords(rank(index, words, rarity), sameWords.get(keyOf(words)));
+    },
   };
+}
+
+/** The question that has exactly these words as a wording. Titles go before other wordings. */
+function sameWordsOf(questions: readonly Question[], read: WordReader): ReadonlyMap<string, string> {
+  const titles = questions.map((question) => [keyOf(read(question.title)), question.id] as const);
+  const others = questions.flatMap((question) =>
+    question.also.map((wording) => [keyOf(read(wording)), question.id] as const),
+  );
+  // A later entry wins in a Map, so the first of each comes last.
+  return new Map([...titles, ...others].toReversed().filter(([key]) => key !== ''));
+}
+
+function keyOf(words: readonly string[]): string {
+  return [...new Set(words)].sort().join(' ');
+}
+
+/** Short questions such as "what is a tenant" have one word that many questions share: their own wording wins. */
+function preferSameWords(ranked: readonly RankedQuestion[], id: string | undefined): readonly RankedQuestion[] {
+  if (id === undefined) return ranked;
+  return [{ id, score: 1 }, ...ranked.filter((one) => one.id !== id)];
 }
 
 interface Wording {
@@ -108,7 +132,11 @@ function trustIn(best: SearchResult, words: readonly string[], rarity: Rarity): 
   return (evidence / whole) * (evidence / (evidence + halfwayEvidence));
 }
 
-function others(shelves: ReadonlyMap<string, Shelf>, locale: string, text: string): readonly (readonly RankedQuestion[])[] {
+function others(
+  shelves: ReadonlyMap<string, Shelf>,
+  locale: string,
+  text: string,
+): readonly (readonly RankedQuestion[])[] {
   return [...shelves].filter(([name]) => name !== locale).map(([, shelf]) => shelf.find(text));
 }
 

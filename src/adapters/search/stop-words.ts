@@ -3,7 +3,7 @@ export const stopWords: Readonly<Record<string, ReadonlySet<string>>> = {
   en: words(`a an the this that these those it its is are was were be been being am do does did doing done have has had
     having i me my mine we us our you your he she him her they them their his of to in on at by for from with about into
     as and or but if then than so just only also too very can could will would shall should may might must not no nor
-    what when where why how which who whom there here please help hi hello hey thanks thank you question tell know get
+    what when  why how    there here please help hi hello hey thanks thank you question tell know get
     got gets getting want wants need needs like im ive id dont doesnt didnt cant cannot wont isnt arent whats hows s t
     ve re ll d m up out any some every again still even now today because since while all say says said keep keeps
     going go goes come comes make makes made thing things something anything way ok okay lol ugh wtf omg really
@@ -12,7 +12,7 @@ export const stopWords: Readonly<Record<string, ReadonlySet<string>>> = {
     heeft hebben had gehad ik me mij mijn we wij ons onze je jij jou jouw jullie u uw hij zij ze hem haar hun er hier
     daar van voor in op aan bij met door uit naar te tot om over onder tegen tussen niet geen wel ook nog al alleen zo
     heel erg kan kun kunnen kon konden zal zullen zou zouden mag mogen moet moeten moest moesten wil willen wilde wat
-    wie waar waarom hoe wanneer welke welk hoezo help hoi hallo hey graag alsjeblieft alstublieft aub svp dank bedankt
+      waarom hoe wanneer   hoezo help hoi hallo hey graag alsjeblieft alstublieft aub svp dank bedankt
     vraag weet weten doe doen doet gedaan ga gaan gaat ging krijg krijgt krijgen kreeg gekregen nu toch eens even
     weer steeds nog iets iemand niets alles want omdat terwijl zegt zeg zeggen staat staan komt komen kom maakt maken
     gemaakt opeens ineens zomaar ding dingen ofzo enzo dus ja nee ff n t s m k zn mn goed zet eens vertel beetje gewoon echt hele dus hoor`),

@@ -23,7 +23,12 @@ export function makeWordReader(
   const longest = Math.max(1, ...[...meanings.keys()].map((phrase) => phrase.split(' ').length));
   return (text) => {
     // Joined before stop words go, because "log in" and "run out" are made of them.
-    const joined = joinMeanings(split(text).flatMap((word) => parts(word, known)), stem, meanings, longest);
+    const joined = joinMeanings(
+      split(text).flatMap((word) => parts(word, known)),
+      stem,
+      meanings,
+      longest,
+    );
     return joined.filter((word) => !silent.has(word.raw)).map((word) => word.word);
   };
 }

@@ -1,0 +1,105 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ContentFault, loadContent, readContent } from '../../src/adapters/search/content.ts';
+import { readContentFile } from '../../src/adapters/search/content-file.ts';
+import { contentFolder, realContent, today } from './question-sets.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync(contentFolder, folder, { recursive: true });
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function rewrite(path: string, change: (text: string) => string): void {
+  const full = join(folder, path);
+  writeFileSync(full, change(readFileSync(full, 'utf8')));
+}
+
+test('the content that ships has no faults and nothing stale', () => {
+  const { faults, warnings } = readContent(contentFolder, today);
+
+  expect(faults).toEqual([]);
+  expect(warnings).toEqual([]);
+});
+
+test('English and Dutch have the same questions, q01 to q50 and our own', () => {
+  const { questions } = realContent();
+  const ids = (locale: string) => questions[locale]?.map(({ id }) => id) ?? [];
+
+  expect(ids('en')).toEqual(ids('nl'));
+  for (let number = 1; number <= 50; number += 1) expect(ids('en')).toContain(`q${String(number).padStart(2, '0')}`);
+});
+
+test('a question that misses in one language is a fault', () => {
+  rmSync(join(folder, 'questions/nl/q07.md'));
+
+  expect(readContent(folder, today).faults).toEqual(['q07: missing in "nl"']);
+});
+
+test.each([
+  ['http link', (text: string) => text.replace('https://', 'http://'), 'links.0'],
+  ['script link', (text: string) => text.replace(/https:.*/, 'javascript:alert(1)'), 'links.0'],
+  ['day that does not exist', (text: string) => text.replace('2026-11-20', '2026-13-45'), 'checked'],
+  ['condition nobody knows', (text: string) => text.replace('- no-subscriptions', '- on-mondays'), 'applies-to.0'],
+  ['field nobody knows', (text: string) => text.replace('checked:', 'colour: red\nchecked:'), 'colour'],
+  ['answer that is too long', (text: string) => `${text}${'word '.repeat(200)}`, 'paragraphs'],
+  ['empty answer', (text: string) => text.replace(/\n---\n[\s\S]*$/, '\n---\n'), 'paragraphs'],
+])('a file with a %s is refused by name', (_what, change, field) => {
+  rewrite('questions/en/q01.md', change);
+
+  const { faults } = readContent(folder, today);
+
+  expect(faults.some((fault) => fault.includes('q01.md') && fault.includes(field))).toBe(true);
+});
+
+test('links that differ between languages are a fault', () => {
+  rewrite('questions/en/q01.md', (text) => text.replace('https://portal.azure.com/', 'https://portal.azure.us/'));
+
+  expect(readContent(folder, today).faults).toEqual(['q01: links, checked or applies-to differ between languages']);
+});
+
+test('an id that is not the name of its file is a fault', () => {
+  rewrite('questions/en/q01.md', (text) => text.replace('id: q01', 'id: q02'));
+
+  expect(readContent(folder, today).faults.join()).toContain('must be called q02.md');
+});
+
+test('an answer of more than a year old is a warning, not a fault', () => {
+  const { faults, warnings } = readContent(folder, Date.parse('2027-12-01T00:00:00Z'));
+
+  expect(faults).toEqual([]);
+  expect(warnings).toContain('nl/q50: last checked on 2026-11-20, more than a year ago');
+});
+
+test('loading tells every fault at once', () => {
+  rmSync(join(folder, 'questions/nl/q07.md'));
+  rmSync(join(folder, 'glossary/nl.md'));
+
+  expect(() => loadContent(folder, today)).toThrow(ContentFault);
+  expect(() => loadContent(folder, today)).toThrow(/2 fault/);
+});
+
+test('a folder without content is a fault', () => {
+  expect(readContent(join(folder, 'nowhere'), today).faults).toHaveLength(1);
+});
+
+test('quotes, colons and dashes in a title are text', () => {
+  const reading = readContentFile('---\ntitle: Why: "no" - really?\nalso:\n  - one: two\n---\nFirst.\n\nSecond.\n');
+
+  expect(reading).toEqual({
+    kind: 'read',
+    file: { fields: { title: 'Why: "no" - really?', also: ['one: two'] }, paragraphs: ['First.', 'Second.'] },
+  });
+});
+
+test.each([
+  ['no fields', 'Just text.'],
+  ['a line that is no field', '---\ntitle: A\nloose words\n---\nText'],
+  ['a field twice', '---\ntitle: A\ntitle: B\n---\nText'],
+])('a file with %s is unreadable', (_what, text) => {
+  expect(readContentFile(text).kind).toBe('unreadable');
+});

@@ -1,0 +1,87 @@
+import { chooseAnswer } from '../../src/domain/questions.ts';
+import { askedIn, realContent, realIndex, recallAtOne, textsIn } from './question-sets.ts';
+
+const index = realIndex();
+
+describe.each(['en', 'nl'])('questions in "%s"', (locale) => {
+  test.each(['paraphrases', 'tuning', 'heldout'])('the right answer comes first for four in five of the %s', (set) => {
+    const share = recallAtOne(index, askedIn(`${set}-${locale}`), locale);
+
+    expect(share).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test('each of the 50 source questions is asked three times', () => {
+    const times = new Map<string, number>();
+    for (const { id } of askedIn(`paraphrases-${locale}`)) times.set(id, (times.get(id) ?? 0) + 1);
+
+    expect(times.size).toBe(50);
+    expect([...times.values()].every((count) => count === 3)).toBe(true);
+  });
+
+  test('no test sentence stands in the content', () => {
+    const written = realContent().questions[locale]?.flatMap((one) => [one.title, ...one.also, ...one.keywords]) ?? [];
+    const plain = new Set(written.map((text) => text.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '')));
+    const sets = ['paraphrases', 'tuning', 'heldout'].flatMap((set) => askedIn(`${set}-${locale}`));
+
+    const repeated = sets.filter(({ text }) => plain.has(text.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '')));
+
+    expect(repeated.map(({ text }) => text)).toEqual([]);
+  });
+
+  test('its own title finds each question', () => {
+    const lost = (realContent().questions[locale] ?? []).filter(
+      (question) => index.find(question.title, locale, 1)[0]?.id !== question.id,
+    );
+
+    expect(lost.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('what is not about the subject gets no answer', () => {
+    const answered = textsIn(`out-of-scope-${locale}`).filter(
+      (text) => chooseAnswer(index.find(text, locale)).kind === 'answer',
+    );
+
+    expect(answered).toEqual([]);
+  });
+
+  test.each(['', '   ', '?!', '😀', 'de the a', '\u202e', 'x'.repeat(100_000), '__proto__', '[object Object]'])(
+    'odd text gets no answer: %#',
+    (text) => {
+      expect(chooseAnswer(index.find(text, locale)).kind).not.toBe('answer');
+    },
+  );
+});
+
+test('an English error message is understood in a Dutch chat', () => {
+  const [best] = index.find("You don't have any billing accounts for buying products", 'nl');
+
+  expect(best?.id).toBe('q17');
+});
+
+test('a Dutch sentence is understood in an English chat', () => {
+  const [best] = index.find('mijn domein is al geverifieerd in een andere tenant', 'en');
+
+  expect(best?.id).toBe('q31');
+});
+
+test('a typing mistake does not hide the answer', () => {
+  expect(index.find('my subscripton is disabeld', 'en')[0]?.id).toBe('q14');
+  expect(index.find('mijn abonement is uitgeschakelt', 'nl')[0]?.id).toBe('q14');
+});
+
+test('a language without content is answered in the first one', () => {
+  expect(index.get('q01', 'de')?.title).toBe(index.get('q01', 'en')?.title);
+  expect(index.find('what is a tenant', 'de')[0]?.id).toBe('q53');
+});
+
+test('an unknown id has no answer', () => {
+  expect(index.get('q999', 'en')).toBeNull();
+});
+
+test('the best comes first, and no more than asked for', () => {
+  const ranked = index.find('change directory of the subscription', 'en', 3);
+
+  expect(ranked).toHaveLength(3);
+  expect(ranked.map(({ score }) => score)).toEqual(ranked.map(({ score }) => score).toSorted((a, b) => b - a));
+  expect(ranked.every(({ score }) => score >= 0 && score <= 1)).toBe(true);
+});
