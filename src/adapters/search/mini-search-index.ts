@@ -5,7 +5,7 @@ import type { QuestionIndex } from '../../ports/question-index.ts';
 import type { Content } from './content.ts';
 import { makeWordReader, type WordReader } from './word-reader.ts';
 
-/** Finds questions with MiniSearch: one index per language, the others as a fallback. Built once, at start. */
+/** Finds questions with MiniSearch: one index per language, the others as a fallback. */
 export function makeQuestionIndex(content: Content): QuestionIndex {
   const shelves = new Map(content.locales.map((locale) => [locale, makeShelf(locale, content)]));
   const fallback = content.locales[0] ?? '';
@@ -31,6 +31,21 @@ const prefixFromLength = 4;
 
 function makeShelf(locale: string, content: Content): Shelf {
   const questions = content.questions[locale] ?? [];
+  let search: Search | null = null;
+  return {
+    questions: new Map(questions.map((question) => [question.id, question])),
+    // Built at the first question: two languages take about 70 ms, which a start need not wait for.
+    find: (text) => {
+      search ??= makeSearch(locale, content);
+      return search(text);
+    },
+  };
+}
+
+type Search = (text: string) => readonly RankedQuestion[];
+
+function makeSearch(locale: string, content: Content): Search {
+  const questions = content.questions[locale] ?? [];
   const names = (content.oldNames[locale] ?? []).map((name) => [name.now, ...name.was]);
   const read = makeWordReader(locale, [...(content.synonyms[locale] ?? []), ...names], questions.map(wordingOf));
   const index = new MiniSearch<Wording>({
@@ -48,12 +63,9 @@ function makeShelf(locale: string, content: Content): Shelf {
   index.addAll(questions.map((question) => ({ id: question.id, wording: wordingOf(question) })));
   const rarity = rarityOf(questions, read);
   const sameWords = sameWordsOf(questions, read);
-  return {
-    questions: new Map(questions.map((question) => [question.id, question])),
-    find: (text) => {
-      const words = read(text);
-      return preferSameWords(rank(index, words, rarity), sameWords.get(keyOf(words)));
-    },
+  return (text) => {
+    const words = read(text);
+    return preferSameWords(rank(index, words, rarity), sameWords.get(keyOf(words)));
   };
 }
 
