@@ -1,4 +1,4 @@
-import { SubscriptionClient } from '@azure/arm-subscriptions';
+import { getContinuationToken, SubscriptionClient } from '@azure/arm-subscriptions';
 import { z } from 'zod';
 import type { Page } from '../upstream/pages.ts';
 import { createSdkHttpClient } from '../upstream/sdk-http-client.ts';
@@ -75,9 +75,7 @@ function from(link: string | null): { continuationToken?: string } {
 async function firstOf(pages: AsyncIterableIterator<unknown>): Promise<Page<unknown>> {
   const { value } = await pages.next();
   if (!Array.isArray(value)) return { items: [], next: null };
-  // The client hangs the next link on the list itself.
-  const next = 'continuationToken' in value ? value.continuationToken : null;
-  return { items: value, next: typeof next === 'string' && next !== '' ? next : null };
+  return { items: value, next: getContinuationToken(value) || null };
 }
 
 /** Throws what is wrong with an answer before the client makes an empty list of it. */

@@ -71,7 +71,9 @@ export class TokenTrades {
         value: asked.signInIsOver === true ? { kind: 'sign-in-needed' } : cannotTell(asked.because),
         keepUntil: 0,
       };
-    return { value: known(asked.value.token), keepUntil: asked.value.expiresOnTimestamp - marginMs };
+    // The library counts from the machine's clock; ours may be another one.
+    const lastsMs = asked.value.expiresOnTimestamp - Date.now();
+    return { value: known(asked.value.token), keepUntil: this.#options.clock.now() + lastsMs - marginMs };
   }
 
   async #ask(trade: Trade, signal: AbortSignal): Promise<{ token: string; expiresOnTimestamp: number }> {

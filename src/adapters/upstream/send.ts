@@ -74,15 +74,20 @@ async function fetchWhole({ method, url, headers, body, signal }: UpstreamReques
 
 async function readBounded(response: Response): Promise<string> {
   if (response.body === null) return '';
+  const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body) {
-    size += chunk.byteLength;
-    // Leaving the loop cancels the rest of the body.
-    if (size > largestAnswerBytes) throw new UpstreamFault('unreadable', 'the answer is larger than 4 MB');
-    chunks.push(chunk);
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(chunks).toString('utf8');
+    size += value.byteLength;
+    if (size > largestAnswerBytes) {
+      // Not awaited: who sends too much may also be slow to stop.
+      reader.cancel().catch(() => undefined);
+      throw new UpstreamFault('unreadable', 'the answer is larger than 4 MB');
+    }
+    chunks.push(value);
   }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function faultOf(cause: unknown, signal: AbortSignal): UpstreamFault {
