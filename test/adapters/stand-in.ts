@@ -55,7 +55,8 @@ export async function startStandIn(): Promise<StandIn> {
       if (answer !== 'silence') write(response, answer);
     });
   });
-  server.on('secureConnection', (socket) => {
+  // The plain connection, so that one that is still shaking hands is ended too.
+  server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
