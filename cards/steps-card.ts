@@ -1,5 +1,6 @@
 import { stepLinks } from '../src/domain/links.ts';
 import { type Plan, type PlanStep, stepsToTell } from '../src/domain/plan.ts';
+import type { StepId } from '../src/domain/steps.ts';
 import type { Blocker } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, CardButton, CardElement, SubmitButton } from './adaptive-card.ts';
@@ -41,25 +42,41 @@ export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
       ...(isGeneral ? [box('emphasis', [paragraph(t('card.steps.unchecked'))])] : []),
       ...blockerItems(view.blockers ?? [], t),
       remark(counted),
-      ...steps.map((step) => section(stepItems(step, t))),
+      ...steps.map((step) => section(stepItems(step, plan.done.at(-1), t))),
       ...(allDone ? [section([strong(t('card.steps.all-done'))])] : []),
     ],
     isGeneral ? generalButtons(t) : checkedButtons(plan, t),
   );
 }
 
-function stepItems(step: PlanStep, t: Translator): readonly CardElement[] {
-  if (step.state === 'done') return doneItems(step, t);
-  const notes = t.lines(`steps.${step.id}.notes`);
-  const told = [strong(titleLine(step, t)), paragraph(t(`steps.${step.id}.body`)), ...bullets(notes)];
-  if (step.state === 'later') return [...told, ...linkLines(stepLinks[step.id], t), tickSet(step, [], t)];
-  const links = stepLinks[step.id].slice(0, 2).map((id) => linkButton(id, t));
-  return [box('emphasis', [...told, tickSet(step, links, t)])];
+/** The step that is next stands in full; what is done or comes later is one line, so that the card stays short. */
+function stepItems(step: PlanStep, lastDone: StepId | undefined, t: Translator): readonly CardElement[] {
+  if (step.state === 'later') return [paragraph(titleLine(step, t))];
+  if (step.state === 'done') return doneItems(step, lastDone, t);
+  const links = stepLinks[step.id];
+  return [
+    box('emphasis', [
+      strong(titleLine(step, t)),
+      paragraph(t(`steps.${step.id}.body`)),
+      ...bullets(t.lines(`steps.${step.id}.notes`)),
+      ...linkLines(links.slice(mostLinkButtons), t),
+      tickSet(
+        step,
+        links.slice(0, mostLinkButtons).map((id) => linkButton(id, t)),
+        t,
+      ),
+    ]),
+  ];
 }
 
-function doneItems(step: PlanStep, t: Translator): readonly CardElement[] {
+const mostLinkButtons = 2;
+
+/** Only the last tick can be taken back: one button, where people look for it. */
+function doneItems(step: PlanStep, lastDone: StepId | undefined, t: Translator): readonly CardElement[] {
+  const line = remark(titleLine(step, t));
+  if (step.id !== lastDone) return [line];
   const untick = button(t('button.untick-step'), { do: 'tick-step', step: step.id, done: false });
-  return [remark(titleLine(step, t)), { type: 'ActionSet', actions: [untick] }];
+  return [line, { type: 'ActionSet', actions: [untick] }];
 }
 
 /** "✓ Done · Step 2 of 5: …": the state is a word, never only a sign. */

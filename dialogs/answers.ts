@@ -1,6 +1,6 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import { choiceAfterMissesCard } from '../cards/choice-after-misses-card.ts';
-import { type MomentId, talkOf } from './talk.ts';
+import { type MomentId, type Talk, talkOf } from './talk.ts';
 
 const missesBeforeHelp = 3;
 
@@ -14,7 +14,7 @@ export async function askAgain(step: WaterfallStepContext, moment: MomentId): Pr
     await talk.show(choiceAfterMissesCard({}, talk.t));
     return step.replaceDialog(moment, { isQuiet: true });
   }
-  await talk.say(talk.heard.text === '' ? 'empty-text' : 'not-understood');
+  await talk.say(whyAgain(talk));
   return step.replaceDialog(moment);
 }
 
@@ -26,4 +26,9 @@ export interface MomentOptions {
 /** Whether this dialog was begun to wait only. */
 export function isQuiet(step: WaterfallStepContext): boolean {
   return (step.options as MomentOptions | undefined)?.isQuiet === true;
+}
+
+function whyAgain(talk: Talk): 'empty-text' | 'no-answer-found' | 'not-understood' {
+  if (talk.heard.how === 'words' && talk.heard.text === '') return 'empty-text';
+  return talk.heard.text.endsWith('?') ? 'no-answer-found' : 'not-understood';
 }

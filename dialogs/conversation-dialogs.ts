@@ -1,5 +1,7 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
+import { locales } from '../src/i18n/locales.ts';
+import { createTranslator } from '../src/i18n/translator.ts';
 import { adminRequestDialog } from './admin-request-dialog.ts';
 import { agreementDialog } from './agreement-dialog.ts';
 import { checkDialog } from './check-dialog.ts';
@@ -26,7 +28,7 @@ export class ConversationDialogs {
       chooseScenarioDialog(),
       explainSignInDialog(),
       signInDialog(),
-      new SignInPrompt(connectionName, 'Microsoft', signInPromptWords),
+      ...locales.map((locale) => new SignInPrompt(connectionName, createTranslator(locale), signInPromptWords)),
       checkDialog(),
       agreementDialog(),
       verdictDialog(),

@@ -24,8 +24,9 @@ function stillHere(talk: Talk, message: 'wrong-code' | 'waiting-for-sign-in'): P
 }
 
 async function askToSignIn(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  talkOf(step.context).waitAt('sign-in');
-  return step.beginDialog(SignInPrompt.id);
+  const talk = talkOf(step.context);
+  talk.waitAt('sign-in');
+  return step.beginDialog(SignInPrompt.idFor(talk.t.locale), { prompt: talk.takeLead() });
 }
 
 async function goOn(step: WaterfallStepContext): Promise<DialogTurnResult> {

@@ -1,7 +1,6 @@
 import {
   type Activity,
   ActivityTypes,
-  CardFactory,
   CloudAdapterBase,
   type TokenResponse,
   type TurnContext,
@@ -9,8 +8,10 @@ import {
   tokenResponseEventName,
   verifyStateOperationName,
 } from 'botbuilder';
-import { Dialog, type DialogContext, type DialogTurnResult, OAuthPrompt, type PromptOptions } from 'botbuilder-dialogs';
+import { Dialog, type DialogContext, type DialogTurnResult, OAuthPrompt } from 'botbuilder-dialogs';
 import type { UserTokenClient } from 'botframework-connector';
+import type { Locale } from '../src/i18n/locales.ts';
+import type { Translator } from '../src/i18n/translator.ts';
 import { type Talk, talkOf } from './talk.ts';
 
 /** How long a sign-in card stays usable, in milliseconds. Afterwards a fresh one is offered. */
@@ -41,19 +42,19 @@ interface PromptState {
  * - anything else that is typed gets an answer, and "without signing in" ends it.
  */
 export class SignInPrompt extends OAuthPrompt {
-  static readonly id = 'sign-in-prompt';
+  /** The SDK's card has fixed words, so there is one prompt for each language. */
+  static idFor(locale: Locale): string {
+    return `sign-in-prompt-${locale}`;
+  }
+
   readonly #connectionName: string;
   readonly #words: SignInPromptWords;
 
-  constructor(connectionName: string, title: string, words: SignInPromptWords) {
-    super(SignInPrompt.id, { connectionName, title, text: '', timeout: signInTimeoutMs });
+  constructor(connectionName: string, t: Translator, words: SignInPromptWords) {
+    const text = t('card.sign-in.open-window');
+    super(SignInPrompt.idFor(t.locale), { connectionName, title: t('button.sign-in'), text, timeout: signInTimeoutMs });
     this.#connectionName = connectionName;
     this.#words = words;
-  }
-
-  override beginDialog(dialog: DialogContext, options?: PromptOptions): Promise<DialogTurnResult> {
-    speakOurLanguage(dialog.context);
-    return super.beginDialog(dialog, options);
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
@@ -92,21 +93,6 @@ export class SignInPrompt extends OAuthPrompt {
     if ((await lookUpToken(dialog.context, this.#connectionName)) !== null) return endPrompt(dialog, 'signed-in');
     return otherwise === undefined ? Dialog.EndOfTurn : endPrompt(dialog, otherwise);
   }
-}
-
-/** The SDK's card has one fixed title; this gives it the words of the person who gets it, and what was said just before. */
-function speakOurLanguage(context: TurnContext): void {
-  context.onSendActivities((_turn, activities, next) => {
-    for (const activity of activities) {
-      const card = activity.attachments?.find(({ contentType }) => contentType === CardFactory.contentTypes.oauthCard);
-      if (card === undefined) continue;
-      const talk = talkOf(context);
-      const content = card.content as { text?: string; buttons: { title: string }[] };
-      content.text = [talk.takeLead(), talk.t('card.sign-in.open-window')].filter((text) => text !== '').join(' ');
-      for (const button of content.buttons) button.title = talk.t('button.sign-in');
-    }
-    return next();
-  });
 }
 
 function endPrompt(dialog: DialogContext, kind: SignInResult['kind']): Promise<DialogTurnResult> {

@@ -7,6 +7,8 @@ import { ChannelGate, isAllowedServiceUrl } from './adapters/bot-framework/chann
 import { createDirectLineTokens } from './adapters/direct-line/direct-line-tokens.ts';
 import { createBotCredentials } from './adapters/entra/bot-credentials.ts';
 import { createFactsSource } from './adapters/facts/read-facts.ts';
+import { loadContent } from './adapters/search/content.ts';
+import { makeQuestionIndex } from './adapters/search/mini-search-index.ts';
 import { openSqliteDocumentStore } from './adapters/storage/sqlite/sqlite-document-store.ts';
 import { createLogJournal } from './adapters/telemetry/log-journal.ts';
 import { AdminRequests } from './bot/admin-requests.ts';
@@ -72,6 +74,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     connectionName: settings.SIGN_IN_CONNECTION,
     randomId: unguessableId,
     understanding: new Understanding(phrasesOf),
+    questions: makeQuestionIndex(loadContent(settings.CONTENT_FOLDER, clock.now())),
     contact: settings.CONTACT,
   });
   const turns: TurnRunner = new TurnRunner({ store, clock, journal, conversation, randomId: unguessableId });

@@ -1,9 +1,11 @@
+import type { QuestionIndex } from '../ports/question-index.ts';
 import type { TalkParts } from './turn-talk.ts';
 import type { Understanding } from './understand.ts';
 
 /** What a conversation is made of. */
 export interface ConversationParts extends TalkParts {
   readonly understanding: Understanding;
+  readonly questions: QuestionIndex;
   /** Page where somebody can open a chat with the bot; empty when there is none. */
   readonly chatUrl: string;
   /** Where people find a human; empty when the operator gave nothing. */

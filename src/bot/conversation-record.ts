@@ -71,6 +71,10 @@ const recordSchema = z.object({
   journey: journeySchema,
   /** The promise to look or to ask again, while there is one. */
   reminder: z.custom<Reminder | null>((value) => value === null || (typeof value === 'object' && 'dueAt' in value)),
+  /** Answers that were second best, for when the first did not help. */
+  otherAnswers: z.array(z.string()),
+  /** Old product names that were explained here. */
+  explainedNames: z.array(z.string()),
   misses: z.number(),
   /** Milliseconds since 1970. */
   lastHeardAt: z.number(),
@@ -78,8 +82,8 @@ const recordSchema = z.object({
   seen: z.array(z.string()),
   /** The cards whose buttons still count: those of the last turn that showed any. */
   liveNonces: z.array(z.string()),
-  /** The nonce of the last press that had an effect, to answer a double press in kind. */
-  spentNonce: z.string().nullable(),
+  /** The last press that had an effect, to answer a double press in kind. */
+  spentPress: z.string().nullable(),
   /** The steps card, when it is the last thing in the chat and can be replaced in place. */
   stepsCardId: z.string().nullable(),
   outbox: outboxSchema.nullable(),
@@ -100,11 +104,13 @@ export function newRecord(locale: Locale, now: number): ConversationRecord {
     dialogs: {},
     journey: newJourney(null),
     reminder: null,
+    otherAnswers: [],
+    explainedNames: [],
     misses: 0,
     lastHeardAt: now,
     seen: [],
     liveNonces: [],
-    spentNonce: null,
+    spentPress: null,
     stepsCardId: null,
     outbox: null,
   };

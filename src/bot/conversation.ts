@@ -77,17 +77,14 @@ export class Conversation {
     input: Input & { kind: 'answer' },
   ): Promise<void> {
     record.welcomed = true;
-    const wasAway = talk.now() - record.lastHeardAt > idleMs;
     const missesBefore = record.misses;
-    const isHandled = await interrupt({ context, record, talk, input, parts: this.#parts, dialogs: this.#dialogs });
-    if (!isHandled) {
-      if (wasAway && input.heard.how === 'words' && canResume(record)) {
-        await this.#dialogs.begin(context, 'resume', { at: record.checkpoint });
-        return;
-      }
-      const isCarriedOn = await this.#dialogs.carryOn(context);
-      if (!isCarriedOn) await this.#askPending(context, record);
+    const isBack = talk.now() - record.lastHeardAt > idleMs && canResume(record);
+    if (isBack && (input.smallTalk === 'hello' || saysLittle(input.heard))) {
+      await this.#dialogs.begin(context, 'resume', { at: record.checkpoint });
+      return;
     }
+    const isHandled = await interrupt({ context, record, talk, input, parts: this.#parts, dialogs: this.#dialogs });
+    if (!isHandled && !(await this.#dialogs.carryOn(context))) await this.#askPending(context, record);
     // Misses count only in a row.
     if (record.misses === missesBefore) record.misses = 0;
   }
@@ -145,6 +142,11 @@ function canResume(record: ConversationRecord): boolean {
   return (
     record.checkpoint !== null && record.checkpoint !== 'choose-scenario' && record.journey.errand?.kind === 'scenario'
   );
+}
+
+/** A word or two that ask for nothing we know: somebody is back, and looks where they were. */
+function saysLittle(heard: Heard): boolean {
+  return heard.how === 'words' && heard.wish === null && heard.text.split(' ').length <= 2;
 }
 
 /** The SDK's dialogs keep their place in the record of the turn. */

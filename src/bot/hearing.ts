@@ -67,9 +67,10 @@ function hearPress(value: unknown, record: ConversationRecord): Input {
   const press = parseCardAction(value);
   if (press === null) return { kind: 'press-refused', reason: 'unreadable' };
   const { nonce, ...wish } = press;
-  if (nonce !== undefined && nonce === record.spentNonce) return { kind: 'press-refused', reason: 'spent' };
+  const print = JSON.stringify(press);
+  if (nonce !== undefined && print === record.spentPress) return { kind: 'press-refused', reason: 'spent' };
   if (nonce === undefined || !record.liveNonces.includes(nonce)) return { kind: 'press-refused', reason: 'not-live' };
-  record.spentNonce = nonce;
+  record.spentPress = print;
   record.liveNonces = record.liveNonces.filter((live) => live !== nonce);
   return answer({ how: 'press', wish: wish as CardAction, text: '' });
 }

@@ -13,6 +13,7 @@ import { verdictOf } from '../../dialogs/verdicts.ts';
 import { makeReminder, watchAtMostDays } from '../domain/reminders.ts';
 import { nameOwnTenant } from '../domain/tenants.ts';
 import type { WhyId } from '../i18n/words.ts';
+import { type Asking, answerById, answerTyped, offerOthers, offerTyped } from './answering.ts';
 import { conversationKey } from './conversation-key.ts';
 import type { ConversationParts } from './conversation-parts.ts';
 import type { ConversationRecord } from './conversation-record.ts';
@@ -40,17 +41,43 @@ export async function interrupt(turn: Interruption): Promise<boolean> {
     await askAgain(turn);
     return true;
   }
-  const wish = talk.heard.wish ?? understoodLoosely(turn);
-  if (wish === null) return false;
-  talk.heard = { ...talk.heard, wish };
-  return grant(turn, wish);
+  if (talk.heard.wish !== null) return grant(turn, talk.heard.wish);
+  if (talk.heard.text === '' || isCode(turn)) return false;
+  return hearSentence(turn);
 }
 
-/** A short sentence that holds a phrase, where the dialog would not know what to do with the text itself. */
-function understoodLoosely({ talk, parts, record }: Interruption): CardAction | null {
-  if (record.checkpoint === 'sign-in' && /^\d{6}$/.test(talk.heard.text)) return null;
+/** A phrase in a very short sentence, else a question with a good answer, else a phrase in a short sentence, else a guess. */
+async function hearSentence(turn: Interruption): Promise<boolean> {
+  const asking = askingOf(turn);
+  if (wordsIn(turn.talk.heard.text) <= phraseWords && (await grantLoosely(turn))) return true;
+  if (await answerTyped(asking)) return true;
+  if (await grantLoosely(turn)) return true;
+  return offerTyped(asking);
+}
+
+const phraseWords = 3;
+
+async function grantLoosely(turn: Interruption): Promise<boolean> {
+  const { talk, parts } = turn;
   const understood = parts.understanding.loosely(talk.heard.text);
-  return understood.kind === 'wish' ? understood.wish : null;
+  if (understood.kind !== 'wish') return false;
+  talk.heard = { ...talk.heard, wish: understood.wish };
+  if (await grant(turn, understood.wish)) return true;
+  // The dialog that waits takes it from here.
+  return turn.dialogs.carryOn(turn.context);
+}
+
+/** Six digits during a sign-in are a code, never a question. */
+function isCode({ record, talk }: Interruption): boolean {
+  return record.checkpoint === 'sign-in' && /^\d{6}$/.test(talk.heard.text);
+}
+
+function wordsIn(text: string): number {
+  return text.trim().split(/\s+/).length;
+}
+
+function askingOf({ context, record, talk, parts }: Interruption): Asking {
+  return { context, record, talk, questions: parts.questions, journal: parts.journal };
 }
 
 async function grant(turn: Interruption, wish: CardAction): Promise<boolean> {
@@ -116,6 +143,10 @@ async function grant(turn: Interruption, wish: CardAction): Promise<boolean> {
       talk.journey = newJourney({ kind: 'admin-request', requestId: wish.id });
       await dialogs.begin(context, 'explain-sign-in');
       return true;
+    case 'ask-question':
+      return (await answerById(askingOf(turn), wish.id)) || askAgain(turn);
+    case 'answer-helped':
+      return afterAnswer(turn, wish.helped);
     case 'sign-in':
       return signInFromAnywhere(turn);
     default:
@@ -166,6 +197,17 @@ async function goBack({ context, record, talk, dialogs }: Interruption): Promise
   record.trail = record.trail.slice(0, index);
   record.checkpoint = before;
   await dialogs.begin(context, before);
+  return true;
+}
+
+async function afterAnswer(turn: Interruption, helped: boolean): Promise<boolean> {
+  const { talk, parts } = turn;
+  if (helped) {
+    await talk.say('glad-it-helped');
+    return askAgain(turn);
+  }
+  if (await offerOthers(askingOf(turn))) return true;
+  await talk.show(talkToPersonCard({ contact: parts.contact }, talk.t));
   return true;
 }
 

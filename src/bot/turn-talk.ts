@@ -98,6 +98,11 @@ export class TurnTalk implements Talk {
     this.#lead.push(this.#translator(`message.${message}.text`));
   }
 
+  /** Says a sentence that is not one of the messages, along with the next card. */
+  lead(sentence: string): void {
+    this.#lead.push(sentence);
+  }
+
   /** Says why a question is asked. */
   async explain(about: WhyId): Promise<void> {
     this.#lead.push(this.#translator(`why.${about}`));

@@ -31,7 +31,7 @@ const signInType = 'application/vnd.microsoft.card.oauth';
 export class Chat {
   readonly #origin: string;
   readonly #options: ChatOptions;
-  readonly #token: string;
+  #token: string;
   readonly userId: string;
   readonly conversationId: string;
   #watermark = '0';
@@ -110,6 +110,12 @@ export class Chat {
     this.#watermark = watermark;
     this.heard = activities.filter((activity) => activity.from.id !== this.userId && activity.type === 'message');
     this.transcript = [...this.transcript, ...this.heard];
+  }
+
+  /** Asks the channel for a fresh token, as Web Chat does every 15 minutes. */
+  async renews(): Promise<void> {
+    const renewed = await postJson(`${this.#origin}/v3/directline/tokens/refresh`, bearer(this.#token), {});
+    this.#token = (renewed as { token: string }).token;
   }
 
   /** Follows the sign-in link as the person and types the code that the page shows. */

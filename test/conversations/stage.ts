@@ -15,6 +15,8 @@ export interface Stage {
   opensChat(options: ChatOptions): Promise<Chat>;
   /** Stops the bot and starts it again on the same data. The cloud goes on. */
   restartsBot(): Promise<void>;
+  /** Moves the clock of the bot and the cloud forward. Milliseconds. */
+  passTime(milliseconds: number): void;
   stopsBot(): Promise<void>;
   startsBot(): Promise<void>;
   stop(): Promise<void>;
@@ -27,7 +29,9 @@ export interface StageOptions {
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'onetenant-'));
   const port = await freePort();
-  const sandbox = await startSandbox({ httpPort: 0, httpsPort: 0, botOrigin: `http://localhost:${port}` });
+  let shift = 0;
+  const now = (): number => Date.now() + shift;
+  const sandbox = await startSandbox({ httpPort: 0, httpsPort: 0, botOrigin: `http://localhost:${port}`, now });
   const settings = settingsOf({
     ...sandbox.environment,
     PORT: String(port),
@@ -38,19 +42,23 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     LOG_LEVEL: 'silent',
     ...options.settings,
   });
-  let app: RunningApp | null = await startApp(settings);
+  const surroundings = { clock: { now }, wakeUpEveryMs: 100 };
+  let app: RunningApp | null = await startApp(settings, surroundings);
 
   const stopsBot = async (): Promise<void> => {
     await app?.stop();
     app = null;
   };
   const startsBot = async (): Promise<void> => {
-    app ??= await startApp(settings);
+    app ??= await startApp(settings, surroundings);
   };
   return {
     sandbox,
     settings,
     opensChat: (chat) => Chat.open(sandbox.core.addresses.http, chat),
+    passTime(milliseconds: number): void {
+      shift += milliseconds;
+    },
     stopsBot,
     startsBot,
     async restartsBot(): Promise<void> {

@@ -238,6 +238,19 @@ export const card = {
     code: 'In a chat with OneTenant, type: request {code}',
     expires: 'The request can be answered once, until {date}.',
   },
+  answer: {
+    fit: {
+      yes: 'What I read about you says that this is about your situation.',
+      no: 'What I read about you says that this is probably not your situation.',
+      'cannot-tell': 'I could not read whether this is your situation.',
+    },
+  },
+  'question-choices': {
+    'perhaps-title': 'Do you mean one of these?',
+    'perhaps-text': 'I am not sure what you mean. Choose a question, or ask it in other words.',
+    'others-title': 'Perhaps one of these helps',
+    'others-text': 'These answers also looked like your question.',
+  },
   'admin-answer': {
     title: 'Somebody asks for your help',
     text: '{name} asked you, as an administrator of {tenant}: {scenario}.',

@@ -240,6 +240,19 @@ export const card = {
     code: 'Typ in een chat met OneTenant: verzoek {code}',
     expires: 'Het verzoek kan één keer worden beantwoord, tot {date}.',
   },
+  answer: {
+    fit: {
+      yes: 'Uit wat ik over je las, blijkt dat dit over jouw situatie gaat.',
+      no: 'Uit wat ik over je las, blijkt dat dit waarschijnlijk niet jouw situatie is.',
+      'cannot-tell': 'Ik kon niet lezen of dit jouw situatie is.',
+    },
+  },
+  'question-choices': {
+    'perhaps-title': 'Bedoel je een van deze vragen?',
+    'perhaps-text': 'Ik weet niet zeker wat je bedoelt. Kies een vraag of stel hem in andere woorden.',
+    'others-title': 'Misschien helpt een van deze',
+    'others-text': 'Deze antwoorden leken ook op je vraag.',
+  },
   'admin-answer': {
     title: 'Iemand vraagt je hulp',
     text: '{name} vraagt jou, als beheerder van {tenant}, om dit: {scenario}.',

@@ -1,0 +1,73 @@
+import type { Answer } from '../src/domain/known.ts';
+import type { Question } from '../src/domain/questions.ts';
+import type { Translator } from '../src/i18n/index.ts';
+import type { AdaptiveCard, SubmitButton } from './adaptive-card.ts';
+import { buildCard, button, heading, paragraph, primaryButton, remark, section, strong, subheading } from './pieces.ts';
+import { plainText } from './plain-text.ts';
+
+export interface AnswerView {
+  readonly question: Pick<Question, 'id' | 'title' | 'paragraphs' | 'links'>;
+  /** Whether the answer is about this person, as far as their facts tell; `everybody` when it depends on nothing. */
+  readonly fit: 'everybody' | Answer;
+}
+
+/** Answers a typed question, says whether the answer is about this person, and asks whether it helped. */
+export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
+  const { question, fit } = view;
+  const title = plainText(question.title, longestTitle);
+  const helped = t('message.did-it-help.title');
+  const links = question.links.map((link) => paragraph(`[${hostOf(link)}](${link})`));
+  return buildCard(
+    t,
+    { title: question.title, text: `${question.paragraphs.join(' ')} ${helped}` },
+    [
+      heading(title),
+      ...question.paragraphs.map((text) => paragraph(plainText(text, longestParagraph))),
+      ...(fit === 'everybody' ? [] : [remark(t(`card.answer.fit.${fit}`))]),
+      ...(links.length === 0 ? [] : [section([subheading(t('card.topic.read-more')), ...links])]),
+      strong(helped),
+    ],
+    [
+      primaryButton(t('button.yes'), { do: 'answer-helped', id: question.id, helped: true }),
+      button(t('button.no'), { do: 'answer-helped', id: question.id, helped: false }),
+      button(t('button.carry-on'), { do: 'carry-on' }),
+      button(t('button.talk-to-person'), { do: 'talk-to-person' }),
+    ],
+  );
+}
+
+export interface QuestionChoicesView {
+  /** Best first. */
+  readonly questions: readonly Pick<Question, 'id' | 'title'>[];
+  /** `perhaps`: nothing fits well enough. `others`: the first answer did not help. */
+  readonly because: 'perhaps' | 'others';
+}
+
+/** Offers questions that may be the one that was meant, and a person. */
+export function questionChoicesCard(view: QuestionChoicesView, t: Translator): AdaptiveCard {
+  const title = t(`card.question-choices.${view.because}-title`);
+  const text = t(`card.question-choices.${view.because}-text`);
+  return buildCard(
+    t,
+    { title, text: `${text} ${view.questions.map((question) => question.title).join(' ')}` },
+    [heading(title), paragraph(text)],
+    [
+      ...view.questions.slice(0, mostChoices).map(choiceButton),
+      button(t('button.talk-to-person'), { do: 'talk-to-person' }),
+      button(t('button.carry-on'), { do: 'carry-on' }),
+    ],
+  );
+}
+
+const longestTitle = 200;
+const longestParagraph = 2_000;
+const mostChoices = 4;
+
+function choiceButton(question: Pick<Question, 'id' | 'title'>): SubmitButton {
+  return button(question.title, { do: 'ask-question', id: question.id });
+}
+
+/** A link is called by where it leads. */
+function hostOf(link: string): string {
+  return URL.parse(link)?.host ?? link;
+}
