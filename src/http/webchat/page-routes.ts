@@ -24,7 +24,7 @@ export interface PageRoutes {
   readonly asset: Handler;
 }
 
-const titles = { en: en.title, nl: nl.title };
+const words = { en, nl };
 const forever = 'public, max-age=31536000, immutable';
 const shortly = 'public, max-age=300, stale-while-revalidate=86400';
 const bundleName = 'webchat.js';
@@ -52,7 +52,8 @@ export function pageRoutes({ files, publicUrl, directLineUrl, origins }: PageRou
       const locale = panelLocale(asked, request.headers['accept-language'] ?? '');
       const view = {
         locale,
-        title: titles[locale],
+        title: words[locale].title,
+        noScript: words[locale].panel.noScript,
         directLineUrl,
         panelHash: panel.hash,
         bundleHash: bundle.hash,

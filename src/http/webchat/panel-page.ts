@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto';
 export interface PanelView {
   readonly locale: 'en' | 'nl';
   readonly title: string;
+  /** What somebody reads whose browser runs no scripts. */
+  readonly noScript: string;
   readonly directLineUrl: string;
   readonly panelHash: string;
   readonly bundleHash: string;
@@ -20,7 +22,8 @@ export function panelPage(
 ): { readonly html: string; readonly contentPolicy: string } {
   const nonce = randomBytes(16).toString('base64');
   const values: Readonly<Record<string, string>> = { ...view, nonce };
-  const html = template.replace(/\{\{(\w+)\}\}/g, (_mark, name: string) => escapeHtml(values[name] ?? ''));
+  const localised = template.replace('<html lang="en">', `<html lang="${view.locale}">`);
+  const html = localised.replace(/\{\{(\w+)\}\}/g, (_mark, name: string) => escapeHtml(values[name] ?? ''));
   return { html, contentPolicy: contentPolicy(nonce, view.directLineUrl, origins) };
 }
 

@@ -27,6 +27,7 @@ const panelPaths = [
   'panel.js',
   'chat-line.js',
   'chat-look.js',
+  'direct-line.js',
   'host-page.js',
   'sign-on.js',
   'visit.js',

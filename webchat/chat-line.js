@@ -1,0 +1,317 @@
+import { DirectLine, listen } from './direct-line.js';
+
+/**
+ * What Web Chat talks to: one line that does not break. Behind it sockets come and go, keys run out and the bot may be
+ * away; the line reconnects, reads what was missed, holds back what is typed meanwhile, and says how it is.
+ *
+ * @typedef {'connecting' | 'online' | 'offline' | 'busy' | 'bot-away' | 'ended'} LineState
+ */
+
+const firstPauseMs = 500;
+const longestPauseMs = 15_000;
+/** Less than the five minutes after which Web Chat itself calls a message failed. */
+const sendPatienceMs = 4 * 60_000;
+const lookAgainMs = 60_000;
+const webChatConnecting = 1;
+const webChatOnline = 2;
+
+export class ChatLine {
+  #directLine;
+  #visit;
+  #locale;
+  #tell;
+  #meetSignIn;
+  #hearMessage;
+  #watermark = '';
+  #hasBegun = false;
+  #socket = null;
+  /** @type {LineState} */
+  #state = 'connecting';
+  #wakeUp = Promise.withResolvers();
+  #standing = Promise.withResolvers();
+  /** Web Chat listens twice, first without looking; both times it has to get everything. */
+  #activities = new Feed(Number.POSITIVE_INFINITY);
+  #connection = new Feed(1);
+  #known = Promise.withResolvers();
+  #token = '';
+  /** Which id an own message first came back under. */
+  #echoes = new Map();
+  /** A message that had to be sent again has a second id; answers to it belong to the first. */
+  #aliases = new Map();
+
+  activity$ = this.#activities;
+  connectionStatus$ = this.#connection;
+
+  /**
+   * @param {object} parts
+   * @param {string} parts.origin Direct Line.
+   * @param {import('./visit.js').Visit} parts.visit
+   * @param {string} parts.locale
+   * @param {(state: LineState) => void} parts.tell
+   * @param {(activity: any) => Promise<boolean>} parts.meetSignIn Whether somebody was signed in without a card.
+   * @param {(activity: any) => void} parts.hearMessage Something new that the bot said.
+   */
+  constructor({ origin, visit, locale, tell, meetSignIn, hearMessage }) {
+    this.#directLine = new DirectLine(origin);
+    this.#visit = visit;
+    this.#locale = locale;
+    this.#tell = tell;
+    this.#meetSignIn = meetSignIn;
+    this.#hearMessage = hearMessage;
+    this.#connection.next(webChatConnecting);
+    this.#watchNetwork();
+  }
+
+  /** Connects, and connects again for as long as the page lives. */
+  async run() {
+    for (let failures = 0; this.#state !== 'ended'; ) {
+      const outcome = await this.#connect();
+      if (outcome.kind === 'ended') return this.#become('ended');
+      if (outcome.kind === 'standing') {
+        failures = 0;
+        this.#become('online');
+        this.#standing.resolve();
+        await this.#socket.closed;
+        this.#standing = Promise.withResolvers();
+        this.#become('offline');
+      } else {
+        failures += 1;
+        this.#become(outcome.isBusy ? 'busy' : 'offline');
+      }
+      await this.#pause(Math.max(backoffMs(failures), outcome.seconds * 1_000 || 0));
+    }
+  }
+
+  /** Settles when it is known who the visitor is. */
+  get known() {
+    return this.#known.promise;
+  }
+
+  /** Web Chat reads the visitor's id from it. */
+  get token() {
+    return this.#token;
+  }
+
+  /** Ends the pause between two attempts. */
+  tryNow() {
+    this.#wakeUp.resolve();
+  }
+
+  /** Web Chat sends with this. Settles with the id when the bot has taken the message. */
+  postActivity(activity) {
+    return oneValue(() => this.#send(activity));
+  }
+
+  getSessionId() {
+    return oneValue(async () => {
+      const reading = await this.#visit.key();
+      const outcome = reading.kind === 'ready' ? await this.#directLine.sessionId(reading.key) : reading;
+      if (outcome.kind !== 'done') throw new Error('no session id');
+      return outcome.body.sessionId;
+    });
+  }
+
+  /** Posts once, for what cannot wait. Whether the bot took it. */
+  async postOnce(activity) {
+    const reading = await this.#visit.key();
+    return reading.kind === 'ready' && (await this.#directLine.post(reading.key, activity)).kind === 'done';
+  }
+
+  end() {
+    this.#become('ended');
+    this.#socket?.drop();
+  }
+
+  async #connect() {
+    const reading = await this.#visit.key();
+    if (reading.kind === 'gone') return { kind: 'ended' };
+    if (reading.kind === 'wait') return { kind: 'failed', ...reading };
+    this.#token = reading.key.token;
+    this.#known.resolve();
+    const isFirst = reading.isNew && !this.#hasBegun;
+    const outcome = isFirst ? await this.#directLine.begin(reading.key, this.#locale) : await this.#catchUp(reading);
+    if (outcome.kind === 'gone') return { kind: 'ended' };
+    if (outcome.kind === 'expired') this.#visit.expire();
+    if (outcome.kind !== 'done') return { kind: 'failed', isBusy: outcome.status === 429, seconds: 0 };
+    this.#hasBegun = true;
+    this.#socket = listen(outcome.body.streamUrl, (set) => this.#hear(set, { isHistory: false }));
+    return (await this.#socket.opened) ? { kind: 'standing' } : { kind: 'failed', seconds: 0 };
+  }
+
+  /** Reads what was said meanwhile, or everything after a reload, and asks for a socket that goes on from there. */
+  async #catchUp({ key, isNew }) {
+    const isHistory = !isNew && this.#watermark === '';
+    for (;;) {
+      const outcome = await this.#directLine.activitiesAfter(key, this.#watermark || '0');
+      if (outcome.kind !== 'done') return outcome;
+      this.#hear(outcome.body, { isHistory });
+      if (!outcome.body.activities?.length) break;
+    }
+    return this.#directLine.reopen(key, this.#watermark || '0');
+  }
+
+  #hear({ activities, watermark }, { isHistory }) {
+    if (watermark) this.#watermark = watermark;
+    for (const activity of activities ?? []) void this.#receive(activity, isHistory);
+  }
+
+  async #receive(given, isHistory) {
+    const own = given.channelData?.clientActivityID;
+    const isOwn = own !== undefined && given.from?.role !== 'bot';
+    if (isOwn) {
+      const known = this.#echoes.get(own);
+      if (known !== undefined && known !== given.id) {
+        this.#aliases.set(given.id, known);
+        return;
+      }
+      this.#echoes.set(own, given.id);
+    }
+    const replyToId = this.#aliases.get(given.replyToId);
+    const activity = replyToId === undefined ? given : { ...given, replyToId };
+    if (!isHistory && !isOwn && (await this.#meetSignIn(activity))) return;
+    this.#activities.next(activity);
+    if (!isHistory && activity.type === 'message' && activity.from?.role === 'bot') this.#hearMessage(activity);
+  }
+
+  async #send(activity) {
+    const own = activity.channelData?.clientActivityID;
+    const startedAt = Date.now();
+    while (Date.now() - startedAt < sendPatienceMs && this.#state !== 'ended') {
+      await within(this.#standing.promise, sendPatienceMs);
+      const reading = await this.#visit.key();
+      if (reading.kind !== 'ready') break;
+      const outcome = await this.#directLine.post(reading.key, activity);
+      if (outcome.kind === 'done') return this.#echoes.get(own) ?? outcome.body.id;
+      if (outcome.kind === 'gone') break;
+      if (outcome.kind === 'expired') this.#visit.expire();
+      if (outcome.kind === 'expired' || outcome.kind === 'no-answer') {
+        await this.#reconnect();
+        // It may have arrived although the answer did not: then it came back with what was missed.
+        if (outcome.kind === 'no-answer' && this.#echoes.has(own)) return this.#echoes.get(own);
+        continue;
+      }
+      if (outcome.status < 500 || (await isBotReady())) break;
+      await this.#waitForBot(startedAt + sendPatienceMs);
+    }
+    throw new Error('not sent');
+  }
+
+  async #reconnect() {
+    this.#socket?.drop();
+    // The loop sees the closed socket first, and only then makes a new promise to wait for.
+    await this.#socket?.closed;
+    await new Promise((resolve) => setTimeout(resolve));
+    this.tryNow();
+    await within(this.#standing.promise, sendPatienceMs);
+  }
+
+  async #waitForBot(until) {
+    this.#become('bot-away');
+    for (let tries = 1; Date.now() < until && !(await isBotReady()); tries += 1) await delay(backoffMs(tries));
+    if (this.#state === 'bot-away') this.#become('online');
+  }
+
+  /** A browser tells that the network is gone long before a socket notices. */
+  #watchNetwork() {
+    let hiddenAt = 0;
+    addEventListener('offline', () => {
+      this.#become('offline');
+      this.#socket?.drop();
+    });
+    addEventListener('online', () => this.tryNow());
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) hiddenAt = Date.now();
+      else if (hiddenAt && Date.now() - hiddenAt > lookAgainMs) this.#socket?.drop();
+      if (!document.hidden) this.tryNow();
+    });
+    setInterval(() => this.#state === 'online' && this.#visit.keepFresh(), lookAgainMs);
+  }
+
+  #become(state) {
+    if (this.#state === 'ended' || (this.#state === state && state !== 'connecting')) return;
+    this.#state = state;
+    // Web Chat is told once: it would draw its own notices over ours.
+    if (state === 'online') this.#connection.next(webChatOnline);
+    this.#tell(state);
+  }
+
+  async #pause(milliseconds) {
+    this.#wakeUp = Promise.withResolvers();
+    await within(this.#wakeUp.promise, milliseconds);
+    while (navigator.onLine === false) {
+      this.#wakeUp = Promise.withResolvers();
+      await within(this.#wakeUp.promise, longestPauseMs);
+    }
+  }
+}
+
+/** As much of an observable as Web Chat needs: who comes later gets the last values first. */
+class Feed {
+  #listeners = new Set();
+  #kept = [];
+  #keeps;
+
+  /** @param {number} keeps */
+  constructor(keeps) {
+    this.#keeps = keeps;
+  }
+
+  next(value) {
+    this.#kept.push(value);
+    if (this.#kept.length > this.#keeps) this.#kept.shift();
+    for (const listener of this.#listeners) listener(value);
+  }
+
+  subscribe(observer) {
+    const listener = typeof observer === 'function' ? observer : (value) => observer.next?.(value);
+    for (const value of this.#kept) listener(value);
+    this.#listeners.add(listener);
+    return { unsubscribe: () => this.#listeners.delete(listener) };
+  }
+}
+
+function oneValue(promised) {
+  return {
+    subscribe(observer, fail) {
+      const { next, error, complete } =
+        typeof observer === 'function' ? { next: observer, error: fail } : { ...bound(observer) };
+      promised().then(
+        (value) => {
+          next?.(value);
+          complete?.();
+        },
+        (fault) => error?.(fault),
+      );
+      return { unsubscribe: () => undefined };
+    },
+  };
+}
+
+function bound(observer) {
+  return {
+    next: (value) => observer.next?.(value),
+    error: (fault) => observer.error?.(fault),
+    complete: () => observer.complete?.(),
+  };
+}
+
+async function isBotReady() {
+  try {
+    return (await fetch('/readyz', { signal: AbortSignal.timeout(5_000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Grows, and differs between windows, so that not all come back at the same moment. */
+function backoffMs(failures) {
+  return Math.min(firstPauseMs * 2 ** failures, longestPauseMs) * (0.75 + Math.random() / 2);
+}
+
+function delay(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+async function within(promise, milliseconds) {
+  await Promise.race([promise, delay(milliseconds)]);
+}

@@ -1,0 +1,139 @@
+import { ChatLine } from './chat-line.js';
+import { adaptiveCardsHostConfig, styleOptions } from './chat-look.js';
+import { HostPage } from './host-page.js';
+import { signOn } from './sign-on.js';
+import { Visit } from './visit.js';
+import { words as en } from './words/en.js';
+import { words as nl } from './words/nl.js';
+
+const element = (id) => document.getElementById(id);
+const isDutch = document.documentElement.lang === 'nl';
+const say = (isDutch ? nl : en).panel;
+const locale = isDutch ? 'nl-NL' : 'en-US';
+const newsMs = 4_000;
+
+let wantsFocus = false;
+let lastState = 'connecting';
+
+const hostPage = new HostPage(hearHost);
+const visit = new Visit();
+const line = new ChatLine({
+  origin: document.querySelector('meta[name="onetenant-direct-line"]').content,
+  visit,
+  locale,
+  tell: showState,
+  meetSignIn: (activity) => signOn(activity, hostPage, (answer) => line.postOnce(answer)),
+  hearMessage: () => hostPage.tell({ type: 'message' }),
+});
+
+prepareButtons();
+showState('connecting');
+void line.run();
+void showChat();
+
+function prepareButtons() {
+  name(element('start-over'), say.startOver);
+  name(element('close'), say.close);
+  element('start-over').hidden = false;
+  element('start-over').addEventListener('click', startOver);
+  element('close').addEventListener('click', () => hostPage.tell({ type: 'close' }));
+  element('mend').addEventListener('click', () => (lastState === 'ended' ? startOver() : line.tryNow()));
+  document.addEventListener('keydown', (event) => {
+    // Web Chat uses Escape to leave a card.
+    if (event.key === 'Escape' && !event.defaultPrevented) hostPage.tell({ type: 'close' });
+  });
+}
+
+function name(button, label) {
+  button.ariaLabel = label;
+  button.title = label;
+}
+
+function startOver() {
+  visit.forget();
+  location.reload();
+}
+
+async function showChat() {
+  await Promise.all([loadBundle(), line.known]);
+  const { WebChat } = window;
+  WebChat.renderWebChat(
+    {
+      directLine: line,
+      store: WebChat.createStore(),
+      locale,
+      nonce: element('bundle').nonce,
+      styleOptions,
+      adaptiveCardsHostConfig,
+      sendTypingIndicator: false,
+      overrideLocalizedStrings: (strings) => ({ ...strings, TEXT_INPUT_PLACEHOLDER: say.placeholder }),
+    },
+    element('chat'),
+  );
+  document.documentElement.dataset.chat = 'shown';
+  if (wantsFocus) focusBox();
+}
+
+/** The page goes on without the bundle when it cannot be had; a reload fetches it again. */
+function loadBundle() {
+  return new Promise((resolve) => {
+    if (window.WebChat) return resolve();
+    element('bundle').addEventListener('load', () => resolve());
+    element('bundle').addEventListener('error', () => setTimeout(() => location.reload(), newsMs));
+  });
+}
+
+/** @param {import('./chat-line.js').LineState} state */
+function showState(state) {
+  const isBack = state === 'online' && lastState !== 'connecting';
+  const isOpening = (state === 'offline' || state === 'busy') && lastState === 'connecting';
+  const texts = {
+    connecting: say.connecting,
+    online: isBack ? say.back : '',
+    offline: navigator.onLine && isOpening ? say.failed : say.offline,
+    busy: say.busy,
+    'bot-away': say.botAway,
+    ended: say.ended,
+  };
+  lastState = state;
+  const shown = element('state');
+  shown.dataset.state = state;
+  shown.textContent = texts[state];
+  if (isBack) setTimeout(() => lastState === 'online' && shown.replaceChildren(), newsMs);
+  const mend = element('mend');
+  mend.hidden = state !== 'ended' && state !== 'offline';
+  mend.textContent = state === 'ended' ? say.startOver : say.tryAgain;
+  hostPage.tell({ type: 'state', state });
+}
+
+function hearHost(message) {
+  if (message.type === 'hello') greet(message);
+  if (message.focus) focusBox();
+}
+
+function greet({ title, accent, theme }) {
+  element('close').hidden = false;
+  if (typeof title === 'string') {
+    element('title').textContent = title;
+    document.title = title;
+  }
+  if (typeof accent === 'string' && /^#[\da-f]{6}$/i.test(accent)) {
+    document.documentElement.style.setProperty('--brand', accent);
+    document.documentElement.style.setProperty('--on-brand', inkOn(accent));
+  }
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+}
+
+/** Black or white, whichever can be read on the colour. */
+function inkOn(colour) {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000000' : '#ffffff';
+}
+
+function focusBox() {
+  wantsFocus = true;
+  document.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
+}

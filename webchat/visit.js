@@ -1,0 +1,152 @@
+/**
+ * A visit: one visitor in one conversation. The key stays in memory. What outlives a reload is a handle that only the
+ * bot can read; it lives in this tab's session and is given to a second tab that asks while this one is open.
+ *
+ * @typedef {import('./direct-line.js').Key} Key
+ * `isNew`: this page asked for the conversation, so it has to be begun.
+ * @typedef {{ kind: 'ready', key: Key, isNew: boolean } | { kind: 'gone' } | { kind: 'wait', seconds: number, isBusy: boolean }} Reading
+ */
+
+const handleName = 'onetenant.visit';
+const otherTabsMs = 250;
+/** A key that is about to run out is renewed before it is used. */
+const marginMs = 60_000;
+
+export class Visit {
+  /** @type {Key | null} */
+  #key = null;
+  #freshUntil = 0;
+  #expiresAt = 0;
+  /** @type {string | null} */
+  #handle = null;
+  #tabs = typeof BroadcastChannel === 'function' ? new BroadcastChannel(handleName) : null;
+  /** @type {Promise<Reading> | null} */
+  #asking = null;
+  #isNew = false;
+  #hasOtherTabs = joinTabs();
+
+  constructor() {
+    this.#tabs?.addEventListener('message', ({ data }) => {
+      if (data?.ask && this.#handle) this.#tabs?.postMessage({ handle: this.#handle });
+    });
+  }
+
+  /** A key that is good now. @returns {Promise<Reading>} */
+  async key() {
+    if (this.#key && Date.now() < this.#expiresAt - marginMs) return this.#ready(this.#key);
+    this.#asking ??= this.#ask().finally(() => {
+      this.#asking = null;
+    });
+    return this.#asking;
+  }
+
+  /** The service did not take the key any more. */
+  expire() {
+    this.#expiresAt = 0;
+  }
+
+  /** Renews well before the end, so that the handle stays good, too. */
+  async keepFresh() {
+    if (!this.#key || Date.now() < this.#freshUntil) return;
+    await this.#renew();
+  }
+
+  forget() {
+    this.#handle = null;
+    this.#key = null;
+    store(null);
+  }
+
+  async #ask() {
+    this.#handle ??= read() ?? (await this.#askOtherTabs());
+    if (!this.#handle) return this.#begin();
+    const isResumed = this.#key === null;
+    const reading = await this.#renew();
+    if (reading.kind !== 'gone' || !isResumed) return reading;
+    // What an earlier page left is too old: this page begins anew.
+    this.forget();
+    return this.#begin();
+  }
+
+  async #begin() {
+    this.#isNew = true;
+    return this.#take(await post('/api/webchat/token', {}));
+  }
+
+  async #renew() {
+    return this.#take(await post('/api/webchat/refresh', { refreshHandle: this.#handle }));
+  }
+
+  /** @returns {Reading} */
+  #ready(key) {
+    return { kind: 'ready', key, isNew: this.#isNew };
+  }
+
+  /** @returns {Promise<Reading>} */
+  async #take(response) {
+    if (response?.status === 401) return { kind: 'gone' };
+    if (!response?.ok) {
+      const seconds = Number(response?.headers.get('retry-after') ?? 0);
+      return { kind: 'wait', seconds, isBusy: response?.status === 429 || response?.status === 503 };
+    }
+    const { token, conversationId, expiresIn, refreshHandle } = await response.json();
+    this.#key = { token, conversationId };
+    this.#freshUntil = Date.now() + expiresIn * 500;
+    this.#expiresAt = Date.now() + expiresIn * 1_000;
+    this.#handle = refreshHandle;
+    store(refreshHandle);
+    return this.#ready(this.#key);
+  }
+
+  async #askOtherTabs() {
+    if (!this.#tabs || !(await this.#hasOtherTabs)) return null;
+    const answer = Promise.withResolvers();
+    const take = ({ data }) => data?.handle && answer.resolve(data.handle);
+    this.#tabs.addEventListener('message', take);
+    this.#tabs.postMessage({ ask: true });
+    setTimeout(() => answer.resolve(null), otherTabsMs);
+    const handle = await answer.promise;
+    this.#tabs.removeEventListener('message', take);
+    return handle;
+  }
+}
+
+/** Every panel holds one shared lock while it lives, so a lone tab need not wait for an answer. */
+async function joinTabs() {
+  if (!navigator.locks) return true;
+  const { held } = await navigator.locks.query();
+  const isAlone = !held?.some(({ name }) => name === handleName);
+  void navigator.locks.request(handleName, { mode: 'shared' }, () => Promise.withResolvers().promise);
+  return !isAlone;
+}
+
+async function post(path, body) {
+  try {
+    return await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(10_000),
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** Where a browser refuses storage, a reload begins a new conversation. */
+function read() {
+  try {
+    return sessionStorage.getItem(handleName);
+  } catch {
+    return null;
+  }
+}
+
+function store(handle) {
+  try {
+    if (handle === null) sessionStorage.removeItem(handleName);
+    else sessionStorage.setItem(handleName, handle);
+  } catch {
+    return;
+  }
+}
