@@ -1,0 +1,825 @@
+// Everything OneTenant needs in one resource group. main.json is the same template as ARM JSON; a test keeps them equal.
+// Deployed twice: first without an image, which makes the identity and the registry; then with one, which makes the bot.
+targetScope = 'resourceGroup'
+
+@description('Short name that all resource names are made of. Lower case letters and digits.')
+@minLength(3)
+@maxLength(10)
+param name string = 'onetenant'
+
+@description('Which environment this is. Part of every name and of the tags.')
+@allowed(['dev', 'test', 'prod'])
+param environmentName string
+
+@description('Azure region. The bot resource itself is global.')
+param location string = resourceGroup().location
+
+@description('Where the bot runs. Container Apps can stop when nobody chats; App Service is always on.')
+@allowed(['containerApp', 'appService'])
+param hosting string = 'containerApp'
+
+@description('Image in the registry of this template, for instance onetenant:1.0.0. Empty makes only what is needed before there is an image.')
+param image string = ''
+
+@description('Who the bot is. UserAssignedMSI: the managed identity itself. SingleTenant: a registration of its own, which the managed identity proves.')
+@allowed(['UserAssignedMSI', 'SingleTenant'])
+param botAppType string = 'UserAssignedMSI'
+
+@description('Application (client) id of the bot registration. Only for SingleTenant.')
+param botAppId string = ''
+
+@description('Application (client) id of the registration people sign in to. Printed by the registration script.')
+param signInAppId string = ''
+
+@description('Name of the OAuth connection on the bot.')
+param signInConnection string = 'onetenant'
+
+@description('Tenant ids whose people may use the bot. The tenant of this subscription is always among them.')
+param moreAllowedTenants array = []
+
+@description('Where people find a human: a mail address, a phone number or an https link.')
+param contact string = ''
+
+@description('Origins of the pages that may show the chat window, for instance https://contoso.sharepoint.com.')
+param webChatOrigins array = []
+
+@description('Origin of the bot as browsers see it, when it has a domain of its own. Empty: the address that Azure gives.')
+param publicUrl string = ''
+
+@description('Page where an administrator can open a chat with the bot; {request} is replaced by the request.')
+param chatUrl string = ''
+
+@description('How much is logged.')
+@allowed(['debug', 'info', 'warn', 'error'])
+param logLevel string = 'info'
+
+@description('Replicas that run when nobody chats. 0 costs nothing and makes the first person wait; 1 answers at once and keeps reminders on time.')
+@minValue(0)
+@maxValue(1)
+param minReplicas int = 1
+
+@description('Pricing of the Azure Bot. F0 allows 10 000 Direct Line messages a month; Teams is free in both.')
+@allowed(['F0', 'S1'])
+param botSku string = 'F0'
+
+@description('Size of the App Service plan. Only for appService.')
+@allowed(['B1', 'B2', 'P0v3', 'P1v3'])
+param appServiceSku string = 'B1'
+
+@description('Days that logs are kept.')
+@minValue(30)
+@maxValue(365)
+param logRetentionDays int = 30
+
+@description('Mail address that alerts go to. Empty: alerts are only shown in the portal.')
+param alertEmail string = ''
+
+@description('Cost centre, for the budget.')
+param costCentre string = 'unassigned'
+
+@description('Who answers for this deployment, for the budget.')
+param owner string = 'unassigned'
+
+// The embedded store is one file, so one replica writes it. A store for many replicas would lift this.
+var maxReplicas = 1
+var port = 3978
+var suffix = '${name}-${environmentName}'
+var unique = take(uniqueString(resourceGroup().id), 6)
+var appName = 'ca-${suffix}'
+var siteName = 'app-${suffix}-${unique}'
+var botName = 'bot-${suffix}-${unique}'
+var identityName = 'id-${suffix}'
+var registryName = 'cr${name}${environmentName}${unique}'
+var storageName = 'st${name}${environmentName}${unique}'
+var fileStorageName = 'fs${name}${environmentName}${unique}'
+var workspaceName = 'log-${suffix}'
+var environmentResourceName = 'cae-${suffix}'
+var shareName = 'onetenant'
+var storageSku = environmentName == 'prod' ? 'Standard_ZRS' : 'Standard_LRS'
+var makesBot = !empty(image)
+var runsOnContainerApp = makesBot && hosting == 'containerApp'
+var runsOnAppService = makesBot && hosting == 'appService'
+var hasWebChat = !empty(webChatOrigins)
+var allowedTenants = join(union([tenant().tenantId], moreAllowedTenants), ',')
+var isOwnIdentity = botAppType == 'UserAssignedMSI'
+var tags = {
+  product: name
+  environment: environmentName
+  costCentre: costCentre
+  owner: owner
+}
+
+// Built-in roles. Each is given on one resource, never on the group.
+var roles = {
+  acrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+  storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+  storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
+  storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
+}
+
+// Every line that the bot logs is JSON with the name of an event of src/ports/journal.ts.
+var logLines = hosting == 'containerApp'
+  ? 'ContainerAppConsoleLogs | where ContainerAppName == "${appName}" | extend entry = parse_json(Log)'
+  : 'AppServiceConsoleLogs | where _ResourceId endswith "/sites/${siteName}" | extend entry = parse_json(ResultDescription)'
+var logAlerts = [
+  {
+    name: 'turns-fail'
+    title: 'People get an apology instead of an answer'
+    query: '| where tostring(entry.event) == "turn.failed"'
+    moreThan: 5
+  }
+  {
+    name: 'turns-slow'
+    title: 'One in twenty answers takes longer than eight seconds'
+    query: '| where tostring(entry.event) == "turn.done" | summarize slowest = percentile(toreal(entry.tookMs), 95), turns = count() | where turns >= 20 and slowest > 8000'
+    moreThan: 0
+  }
+  {
+    name: 'answers-not-delivered'
+    title: 'The channel does not take the answers'
+    query: '| where tostring(entry.event) == "send.failed"'
+    moreThan: 10
+  }
+  {
+    name: 'answers-late'
+    title: 'Answers wait in the store before they are delivered'
+    query: '| where tostring(entry.event) == "send.recovered" | summarize messages = sum(toint(entry.messages)) | where messages > 20'
+    moreThan: 0
+  }
+  {
+    name: 'records-unreadable'
+    title: 'A stored conversation could not be read and was put aside'
+    query: '| where tostring(entry.event) == "state.quarantined"'
+    moreThan: 0
+  }
+  {
+    name: 'restarts'
+    title: 'The bot starts again and again'
+    query: '| where tostring(entry.event) == "app.started"'
+    moreThan: 3
+  }
+]
+
+// These three stand here because the published schemas of their types refuse them in place.
+var teamsChannel = {
+  channelName: 'MsTeamsChannel'
+  properties: {
+    isEnabled: true
+    acceptedTerms: true
+    enableCalling: false
+  }
+}
+var directLineChannel = {
+  channelName: 'DirectLineChannel'
+  properties: {
+    sites: [
+      {
+        siteName: 'intranet'
+        isEnabled: hasWebChat
+        isV1Enabled: false
+        isV3Enabled: true
+        isSecureSiteEnabled: hasWebChat
+        isBlockUserUploadEnabled: true
+        trustedOrigins: webChatOrigins
+      }
+    ]
+  }
+}
+var faultCriteria = {
+  'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+  allOf: [
+    {
+      name: 'faults'
+      criterionType: 'StaticThresholdCriterion'
+      metricNamespace: hosting == 'containerApp' ? 'Microsoft.App/containerApps' : 'Microsoft.Web/sites'
+      metricName: hosting == 'containerApp' ? 'Requests' : 'Http5xx'
+      dimensions: hosting == 'containerApp'
+        ? [{ name: 'statusCodeCategory', operator: 'Include', values: ['5xx'] }]
+        : []
+      timeAggregation: 'Total'
+      operator: 'GreaterThan'
+      threshold: 10
+    }
+  ]
+}
+
+// ---- before there is an image: who the bot is, where its images are, where its logs go
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: identityName
+  location: location
+  tags: tags
+}
+
+resource registry 'Microsoft.ContainerRegistry/registries@2025-04-01' = {
+  name: registryName
+  location: location
+  tags: tags
+  sku: {
+    name: 'Basic'
+  }
+  properties: {
+    adminUserEnabled: false
+    publicNetworkAccess: 'Enabled'
+  }
+}
+
+resource pullsImages 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(registry.id, identityName, roles.acrPull)
+  scope: registry
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.acrPull)
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource workspace 'Microsoft.OperationalInsights/workspaces@2025-07-01' = {
+  name: workspaceName
+  location: location
+  tags: tags
+  properties: {
+    sku: {
+      name: 'PerGB2018'
+    }
+    retentionInDays: logRetentionDays
+    features: {
+      enableLogAccessUsingOnlyResourcePermissions: true
+    }
+  }
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' = {
+  name: 'appi-${suffix}'
+  location: location
+  tags: tags
+  kind: 'web'
+  properties: {
+    Application_Type: 'web'
+    WorkspaceResourceId: workspace.id
+    IngestionMode: 'LogAnalytics'
+    DisableLocalAuth: true
+  }
+}
+
+// ---- storage: one account without keys, and one that exists only because a volume is mounted with a key
+
+resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' = {
+  name: storageName
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: {
+    name: storageSku
+  }
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    allowSharedKeyAccess: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+  }
+}
+
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
+  parent: storage
+  name: 'default'
+  properties: {
+    deleteRetentionPolicy: {
+      enabled: true
+      days: 7
+    }
+    containerDeleteRetentionPolicy: {
+      enabled: true
+      days: 7
+    }
+  }
+}
+
+resource keepsBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(storage.id, identityName, roles.storageBlobDataContributor)
+  scope: storage
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataContributor)
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource keepsTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(storage.id, identityName, roles.storageTableDataContributor)
+  scope: storage
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageTableDataContributor)
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource keepsQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(storage.id, identityName, roles.storageQueueDataContributor)
+  scope: storage
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageQueueDataContributor)
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource fileStorage 'Microsoft.Storage/storageAccounts@2025-06-01' = if (runsOnContainerApp) {
+  name: fileStorageName
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: {
+    name: storageSku
+  }
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    allowSharedKeyAccess: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+  }
+}
+
+resource files 'Microsoft.Storage/storageAccounts/fileServices@2025-06-01' = if (runsOnContainerApp) {
+  parent: fileStorage
+  name: 'default'
+  properties: {
+    shareDeleteRetentionPolicy: {
+      enabled: true
+      days: 14
+    }
+  }
+}
+
+resource share 'Microsoft.Storage/storageAccounts/fileServices/shares@2025-06-01' = if (runsOnContainerApp) {
+  parent: files
+  name: shareName
+  properties: {
+    enabledProtocols: 'SMB'
+    shareQuota: 5
+  }
+}
+
+// ---- Container Apps
+
+resource environment 'Microsoft.App/managedEnvironments@2025-01-01' = if (runsOnContainerApp) {
+  name: environmentResourceName
+  location: location
+  tags: tags
+  properties: {
+    appLogsConfiguration: {
+      destination: 'azure-monitor'
+    }
+    workloadProfiles: [
+      {
+        name: 'Consumption'
+        workloadProfileType: 'Consumption'
+      }
+    ]
+  }
+}
+
+resource environmentLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (runsOnContainerApp) {
+  name: 'to-workspace'
+  scope: environment
+  properties: {
+    workspaceId: workspace.id
+    logs: [
+      {
+        category: 'ContainerAppConsoleLogs'
+        enabled: true
+      }
+      {
+        category: 'ContainerAppSystemLogs'
+        enabled: true
+      }
+    ]
+  }
+}
+
+resource volume 'Microsoft.App/managedEnvironments/storages@2025-01-01' = if (runsOnContainerApp) {
+  parent: environment
+  name: shareName
+  properties: {
+    azureFile: {
+      accessMode: 'ReadWrite'
+      accountName: fileStorageName
+      accountKey: fileStorage!.listKeys().keys[0].value
+      shareName: shareName
+    }
+  }
+  dependsOn: [
+    share
+  ]
+}
+
+resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnContainerApp) {
+  name: appName
+  location: location
+  tags: tags
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identity.id}': {}
+    }
+  }
+  properties: {
+    environmentId: environment.id
+    workloadProfileName: 'Consumption'
+    configuration: {
+      activeRevisionsMode: 'Single'
+      maxInactiveRevisions: 5
+      ingress: {
+        external: true
+        targetPort: port
+        transport: 'http'
+        allowInsecure: false
+      }
+      registries: [
+        {
+          server: registry.properties.loginServer
+          identity: identity.id
+        }
+      ]
+      secrets: [
+        {
+          name: 'direct-line-secret'
+          value: directLine!.listChannelWithKeys().setting.sites[0].key
+        }
+      ]
+    }
+    template: {
+      terminationGracePeriodSeconds: 30
+      containers: [
+        {
+          name: 'onetenant'
+          image: '${registry.properties.loginServer}/${image}'
+          resources: {
+            cpu: json('0.5')
+            memory: '1Gi'
+          }
+          env: [
+            { name: 'PORT', value: string(port) }
+            { name: 'BOT_APP_ID', value: isOwnIdentity ? identity.properties.clientId : botAppId }
+            { name: 'BOT_APP_TENANT_ID', value: tenant().tenantId }
+            { name: 'MANAGED_IDENTITY_CLIENT_ID', value: identity.properties.clientId }
+            { name: 'SIGN_IN_APP_ID', value: signInAppId }
+            { name: 'SIGN_IN_CONNECTION', value: signInConnection }
+            { name: 'ALLOWED_TENANTS', value: allowedTenants }
+            { name: 'DATA_FILE', value: '/data/onetenant.sqlite' }
+            { name: 'CONTACT', value: contact }
+            { name: 'CHAT_URL', value: chatUrl }
+            { name: 'PUBLIC_URL', value: empty(publicUrl) ? 'https://${appName}.${environment!.properties.defaultDomain}' : publicUrl }
+            { name: 'WEBCHAT_ORIGINS', value: join(webChatOrigins, ',') }
+            { name: 'TRUSTED_PROXIES', value: '1' }
+            { name: 'LOG_LEVEL', value: logLevel }
+            { name: 'DIRECT_LINE_SECRET', secretRef: 'direct-line-secret' }
+          ]
+          probes: [
+            {
+              type: 'Startup'
+              httpGet: {
+                path: '/healthz'
+                port: port
+              }
+              periodSeconds: 2
+              failureThreshold: 30
+            }
+            {
+              type: 'Liveness'
+              httpGet: {
+                path: '/healthz'
+                port: port
+              }
+              periodSeconds: 10
+              timeoutSeconds: 5
+              failureThreshold: 3
+            }
+            {
+              type: 'Readiness'
+              httpGet: {
+                path: '/readyz'
+                port: port
+              }
+              periodSeconds: 5
+              timeoutSeconds: 5
+              failureThreshold: 2
+            }
+          ]
+          volumeMounts: [
+            {
+              volumeName: 'data'
+              mountPath: '/data'
+            }
+          ]
+        }
+      ]
+      scale: {
+        minReplicas: minReplicas
+        maxReplicas: maxReplicas
+        rules: [
+          {
+            name: 'chats'
+            http: {
+              metadata: {
+                concurrentRequests: '50'
+              }
+            }
+          }
+        ]
+      }
+      volumes: [
+        {
+          name: 'data'
+          storageType: 'AzureFile'
+          storageName: shareName
+          // nobrl: SQLite's own locks are ranges of bytes, which this protocol would make mandatory.
+          mountOptions: 'uid=1000,gid=1000,dir_mode=0700,file_mode=0600,nobrl,mfsymlinks'
+        }
+      ]
+    }
+  }
+  dependsOn: [
+    pullsImages
+    volume
+  ]
+}
+
+// ---- App Service
+
+resource plan 'Microsoft.Web/serverfarms@2024-11-01' = if (runsOnAppService) {
+  name: 'plan-${suffix}'
+  location: location
+  tags: tags
+  kind: 'linux'
+  sku: {
+    name: appServiceSku
+    capacity: 1
+  }
+  properties: {
+    reserved: true
+  }
+}
+
+resource site 'Microsoft.Web/sites@2024-11-01' = if (runsOnAppService) {
+  name: siteName
+  location: location
+  tags: tags
+  kind: 'app,linux,container'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identity.id}': {}
+    }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    clientAffinityEnabled: false
+    siteConfig: {
+      linuxFxVersion: 'DOCKER|${registry.properties.loginServer}/${image}'
+      acrUseManagedIdentityCreds: true
+      acrUserManagedIdentityID: identity.properties.clientId
+      alwaysOn: true
+      ftpsState: 'Disabled'
+      healthCheckPath: '/readyz'
+      http20Enabled: true
+      minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+      numberOfWorkers: maxReplicas
+      appSettings: [
+        { name: 'WEBSITES_PORT', value: string(port) }
+        { name: 'WEBSITES_ENABLE_APP_SERVICE_STORAGE', value: 'true' }
+        // Two containers would write the same file while one takes over from the other.
+        { name: 'WEBSITE_DISABLE_OVERLAPPED_RECYCLING', value: '1' }
+        { name: 'PORT', value: string(port) }
+        { name: 'BOT_APP_ID', value: isOwnIdentity ? identity.properties.clientId : botAppId }
+        { name: 'BOT_APP_TENANT_ID', value: tenant().tenantId }
+        { name: 'MANAGED_IDENTITY_CLIENT_ID', value: identity.properties.clientId }
+        { name: 'SIGN_IN_APP_ID', value: signInAppId }
+        { name: 'SIGN_IN_CONNECTION', value: signInConnection }
+        { name: 'ALLOWED_TENANTS', value: allowedTenants }
+        { name: 'DATA_FILE', value: '/home/data/onetenant.sqlite' }
+        { name: 'CONTACT', value: contact }
+        { name: 'CHAT_URL', value: chatUrl }
+        { name: 'PUBLIC_URL', value: empty(publicUrl) ? 'https://${siteName}.azurewebsites.net' : publicUrl }
+        { name: 'WEBCHAT_ORIGINS', value: join(webChatOrigins, ',') }
+        { name: 'TRUSTED_PROXIES', value: '1' }
+        { name: 'LOG_LEVEL', value: logLevel }
+        { name: 'DIRECT_LINE_SECRET', value: directLine!.listChannelWithKeys().setting.sites[0].key }
+      ]
+    }
+  }
+  dependsOn: [
+    pullsImages
+  ]
+}
+
+resource noFtpPasswords 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = if (runsOnAppService) {
+  parent: site
+  name: 'ftp'
+  properties: {
+    allow: false
+  }
+}
+
+resource noScmPasswords 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = if (runsOnAppService) {
+  parent: site
+  name: 'scm'
+  properties: {
+    allow: false
+  }
+}
+
+resource siteLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (runsOnAppService) {
+  name: 'to-workspace'
+  scope: site
+  properties: {
+    workspaceId: workspace.id
+    logs: [
+      {
+        category: 'AppServiceConsoleLogs'
+        enabled: true
+      }
+      {
+        category: 'AppServicePlatformLogs'
+        enabled: true
+      }
+    ]
+  }
+}
+
+// ---- the bot and its channels
+
+resource bot 'Microsoft.BotService/botServices@2022-09-15' = if (makesBot) {
+  name: botName
+  location: 'global'
+  tags: tags
+  kind: 'azurebot'
+  sku: {
+    name: botSku
+  }
+  properties: {
+    displayName: 'OneTenant'
+    description: 'Helps people run Microsoft 365 and Azure in one tenant.'
+    endpoint: hosting == 'containerApp'
+      ? 'https://${appName}.${environment!.properties.defaultDomain}/api/messages'
+      : 'https://${siteName}.azurewebsites.net/api/messages'
+    msaAppId: isOwnIdentity ? identity.properties.clientId : botAppId
+    msaAppType: botAppType
+    msaAppTenantId: tenant().tenantId
+    msaAppMSIResourceId: isOwnIdentity ? identity.id : null
+    isStreamingSupported: false
+    publicNetworkAccess: 'Enabled'
+  }
+}
+
+resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = if (makesBot) {
+  parent: bot
+  name: 'MsTeamsChannel'
+  location: 'global'
+  properties: teamsChannel
+}
+
+resource directLine 'Microsoft.BotService/botServices/channels@2022-09-15' = if (makesBot) {
+  parent: bot
+  name: 'DirectLineChannel'
+  location: 'global'
+  properties: directLineChannel
+}
+
+resource signIn 'Microsoft.BotService/botServices/connections@2022-09-15' = if (makesBot) {
+  parent: bot
+  name: signInConnection
+  location: 'global'
+  properties: {
+    // "AAD v2 with Federated Credentials": the token service proves itself, so nothing is kept that expires.
+    serviceProviderId: 'c00b44ab-5e16-c44c-af26-2fd5bc55eb18'
+    serviceProviderDisplayName: 'AAD v2 with Federated Credentials'
+    clientId: signInAppId
+    scopes: 'api://botid-${isOwnIdentity ? identity.properties.clientId : botAppId}/access_as_user'
+    parameters: [
+      {
+        key: 'ClientId'
+        value: signInAppId
+      }
+      {
+        key: 'UniqueIdentifier'
+        value: suffix
+      }
+      {
+        key: 'TokenExchangeUrl'
+        value: 'api://botid-${isOwnIdentity ? identity.properties.clientId : botAppId}'
+      }
+      {
+        key: 'TenantId'
+        value: tenant().tenantId
+      }
+    ]
+  }
+}
+
+resource botLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (makesBot) {
+  name: 'to-workspace'
+  scope: bot
+  properties: {
+    workspaceId: workspace.id
+    logs: [
+      {
+        categoryGroup: 'allLogs'
+        enabled: true
+      }
+    ]
+  }
+}
+
+// ---- alerts
+
+resource mail 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(alertEmail)) {
+  name: 'ag-${suffix}'
+  location: 'global'
+  tags: tags
+  properties: {
+    groupShortName: 'onetenant'
+    enabled: true
+    emailReceivers: [
+      {
+        name: 'operators'
+        emailAddress: alertEmail
+        useCommonAlertSchema: true
+      }
+    ]
+  }
+}
+
+resource logAlert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
+  for alert in logAlerts: if (makesBot) {
+    name: 'alert-${suffix}-${alert.name}'
+    location: location
+    tags: tags
+    kind: 'LogAlert'
+    properties: {
+      displayName: alert.title
+      severity: 2
+      enabled: true
+      scopes: [workspace.id]
+      evaluationFrequency: 'PT5M'
+      windowSize: 'PT15M'
+      autoMitigate: true
+      // On the day of the deployment the tables have no rows yet, and the query would be refused.
+      skipQueryValidation: true
+      criteria: {
+        allOf: [
+          {
+            query: '${logLines} ${alert.query}'
+            timeAggregation: 'Count'
+            operator: 'GreaterThan'
+            threshold: alert.moreThan
+            failingPeriods: {
+              numberOfEvaluationPeriods: 1
+              minFailingPeriodsToAlert: 1
+            }
+          }
+        ]
+      }
+      actions: {
+        actionGroups: empty(alertEmail) ? [] : [mail.id]
+      }
+    }
+  }
+]
+
+resource faultAlert 'Microsoft.Insights/metricAlerts@2018-03-01' = if (makesBot) {
+  name: 'alert-${suffix}-faults'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'The bot, or the platform in front of it, answers with faults (5xx).'
+    severity: 1
+    enabled: true
+    scopes: [hosting == 'containerApp' ? containerApp.id : site.id]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    criteria: faultCriteria
+    actions: empty(alertEmail) ? [] : [{ actionGroupId: mail.id }]
+  }
+}
+
+output botName string = makesBot ? botName : ''
+output botAppId string = isOwnIdentity ? identity.properties.clientId : botAppId
+output identityName string = identityName
+output identityClientId string = identity.properties.clientId
+output identityPrincipalId string = identity.properties.principalId
+output registryName string = registryName
+output registryLoginServer string = registry.properties.loginServer
+output hostName string = runsOnContainerApp
+  ? '${appName}.${environment!.properties.defaultDomain}'
+  : runsOnAppService ? '${siteName}.azurewebsites.net' : ''
+output tokenExchangeUrl string = 'api://botid-${isOwnIdentity ? identity.properties.clientId : botAppId}'
+output signInUniqueIdentifier string = suffix

@@ -1,0 +1,415 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { envExample } from '../../src/config/settings.ts';
+import { at, type Resource, readBicep, readParameterFile, readTemplate, textsIn } from './template.ts';
+
+const template = readTemplate();
+const bicep = readBicep();
+const containerApp = onlyOne('Microsoft.App/containerApps');
+const site = onlyOne('Microsoft.Web/sites');
+
+/** Every name of the schema, and those without which the bot does not start. */
+const settingNames = [...envExample().matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name ?? '');
+const requiredSettings = [...envExample().matchAll(/^([A-Z][A-Z_]+)=/gm)].map(([, name]) => name ?? '');
+
+/** Settings of the platform, which the bot does not read. */
+const ofAppService = ['WEBSITES_PORT', 'WEBSITES_ENABLE_APP_SERVICE_STORAGE', 'WEBSITE_DISABLE_OVERLAPPED_RECYCLING'];
+
+describe('the Bicep and the JSON template', () => {
+  test('take the same parameters', () => {
+    expect(bicep.parameters).toEqual(Object.keys(template.parameters));
+  });
+
+  test('describe every parameter in the same words', () => {
+    const described = [...bicep.text.matchAll(/@description\('(.*)'\)/g)].map(([, words]) => words);
+
+    expect(described).toEqual(Object.values(template.parameters).map(({ metadata }) => metadata.description));
+  });
+
+  test('accept the same values', () => {
+    const bounds = Object.values(template.parameters).flatMap(({ allowedValues, minValue, maxValue }) => [
+      ...(allowedValues === undefined ? [] : [allowedValues.join()]),
+      ...(minValue === undefined ? [] : [`${minValue}`]),
+      ...(maxValue === undefined ? [] : [`${maxValue}`]),
+    ]);
+    const inBicep = [...bicep.text.matchAll(/@(?:allowed\(\[(.*)\]\)|(?:minValue|maxValue)\((\d+)\))/g)].map(
+      ([, list, bound]) => bound ?? list?.replaceAll(/[' ]/g, ''),
+    );
+
+    expect(inBicep).toEqual(bounds);
+  });
+
+  test('make the same resources with the same versions, in the same order', () => {
+    expect(bicep.resources).toEqual(template.resources.map(({ type, apiVersion }) => `${type}@${apiVersion}`));
+  });
+
+  test('work with the same variables and tell the same outputs', () => {
+    expect(bicep.variables).toEqual(Object.keys(template.variables));
+    expect(bicep.outputs).toEqual(Object.keys(template.outputs));
+  });
+
+  test('say the same fixed words: roles, queries, addresses, sizes', () => {
+    const words = textsIn([template.variables, template.resources])
+      .filter((text) => !text.startsWith('['))
+      .filter((text) => !/^Microsoft\..*\/|^\d{4}-\d\d-\d\d/.test(text));
+
+    expect(words.length).toBeGreaterThan(100);
+    expect(words.filter((text) => !bicep.text.includes(text))).toEqual([]);
+  });
+});
+
+describe('every reference in the JSON template', () => {
+  const texts = textsIn([template.variables, template.resources, template.outputs]);
+
+  test('names a parameter or a variable that exists, and each is used', () => {
+    const used = (kind: string) => [
+      ...new Set(
+        texts.flatMap((text) => [...text.matchAll(new RegExp(`${kind}\\('(\\w+)'\\)`, 'g'))].map(([, name]) => name)),
+      ),
+    ];
+
+    expect(used('parameters').sort()).toEqual(Object.keys(template.parameters).sort());
+    expect(used('variables').sort()).toEqual(Object.keys(template.variables).sort());
+  });
+
+  test('has as many brackets open as closed', () => {
+    const crooked = texts.filter((text) => text.startsWith('[') && (!text.endsWith(']') || depth(text) !== 0));
+
+    expect(crooked).toEqual([]);
+  });
+
+  test('depends only on resources of the template', () => {
+    const types = new Set(template.resources.map(({ type }) => type));
+    const needed = template.resources
+      .flatMap(({ dependsOn }) => dependsOn)
+      .map((id) => [...id.matchAll(/'(Microsoft\.[^']+)'/g)].map(([, type]) => type ?? ''));
+
+    expect(needed.flat().filter((type) => !types.has(type))).toEqual([]);
+    expect(needed.every((found) => found.length > 0)).toBe(true);
+  });
+});
+
+describe('the parameter files', () => {
+  test.each(['dev', 'prod'])('of %s name only parameters of the template, with values it accepts', (environment) => {
+    for (const [name, { value }] of Object.entries(readParameterFile(environment))) {
+      const parameter = template.parameters[name];
+      expect([name, parameter?.type]).toEqual([name, kindOf(value)]);
+      if (parameter?.allowedValues !== undefined) expect(parameter.allowedValues).toContain(value);
+      if (parameter?.minValue !== undefined) expect(value).toBeGreaterThanOrEqual(parameter.minValue);
+      if (parameter?.maxValue !== undefined) expect(value).toBeLessThanOrEqual(parameter.maxValue);
+    }
+  });
+
+  test('of both environments name the environment, and give every parameter without a default', () => {
+    const needed = Object.entries(template.parameters).flatMap(([name, { defaultValue }]) =>
+      defaultValue === undefined ? [name] : [],
+    );
+
+    for (const environment of ['dev', 'prod']) {
+      const given = readParameterFile(environment);
+      expect(Object.keys(given)).toEqual(expect.arrayContaining(needed));
+      expect(given.environmentName?.value).toBe(environment);
+    }
+  });
+});
+
+describe('nothing is open that should be closed', () => {
+  const accounts = ofType('Microsoft.Storage/storageAccounts');
+
+  test('storage takes https with TLS 1.2 and shows no blob to the public', () => {
+    expect(accounts).toHaveLength(2);
+    for (const { properties } of accounts) {
+      expect(properties).toMatchObject({
+        supportsHttpsTrafficOnly: true,
+        minimumTlsVersion: 'TLS1_2',
+        allowBlobPublicAccess: false,
+        allowCrossTenantReplication: false,
+      });
+    }
+  });
+
+  test('only the account of the mounted volume takes a key, and it exists only where a volume is mounted', () => {
+    const withKeys = accounts.filter(({ properties }) => at(properties, 'allowSharedKeyAccess') !== false);
+
+    expect(withKeys.map(({ name, condition }) => [name, condition])).toEqual([
+      ["[variables('fileStorageName')]", "[variables('runsOnContainerApp')]"],
+    ]);
+  });
+
+  test('the container app answers https only', () => {
+    expect(at(containerApp.properties, 'configuration.ingress')).toMatchObject({
+      external: true,
+      allowInsecure: false,
+    });
+  });
+
+  test('the App Service answers https only, with TLS 1.2, without FTP and without passwords', () => {
+    expect(at(site.properties, 'httpsOnly')).toBe(true);
+    expect(at(site.properties, 'siteConfig')).toMatchObject({
+      minTlsVersion: '1.2',
+      scmMinTlsVersion: '1.2',
+      ftpsState: 'Disabled',
+    });
+    const policies = ofType('Microsoft.Web/sites/basicPublishingCredentialsPolicies');
+    expect(policies.map(({ properties }) => properties)).toEqual([{ allow: false }, { allow: false }]);
+  });
+
+  test('the registry has no administrator account', () => {
+    expect(at(onlyOne('Microsoft.ContainerRegistry/registries').properties, 'adminUserEnabled')).toBe(false);
+  });
+
+  test('the bot is never of the kind that takes every tenant', () => {
+    expect(template.parameters.botAppType?.allowedValues).toEqual(['UserAssignedMSI', 'SingleTenant']);
+    expect(textsIn(template.resources)).not.toContain('MultiTenant');
+  });
+
+  test('the Direct Line site knows its pages by their origin, and speaks the newest protocol only', () => {
+    expect(at(template.variables, 'directLineChannel.properties.sites.0')).toMatchObject({
+      isSecureSiteEnabled: "[variables('hasWebChat')]",
+      trustedOrigins: "[parameters('webChatOrigins')]",
+      isV1Enabled: false,
+    });
+  });
+});
+
+describe('secrets', () => {
+  const holdsSecret = /list[A-Z]\w*\(|listKeys|connectionString|password|secret/i;
+
+  test('are in no output', () => {
+    for (const [name, { value }] of Object.entries(template.outputs))
+      expect([name, holdsSecret.test(value)]).toEqual([name, false]);
+  });
+
+  test('are in no parameter and no parameter file: there is none to give', () => {
+    const secure = Object.entries(template.parameters).filter(([, { type }]) => /^secure/i.test(type));
+    expect(secure).toEqual([]);
+    expect(Object.keys(template.parameters).filter((name) => /secret|password|key/i.test(name))).toEqual([]);
+  });
+
+  test('are read from Azure in three places: the volume, and the Direct Line key of either host', () => {
+    const places = template.resources.flatMap(({ type, properties }) =>
+      textsIn(properties)
+        .filter((text) => /\blist[A-Z]\w*\(/.test(text))
+        .map(() => type),
+    );
+
+    expect(places).toEqual([
+      'Microsoft.App/managedEnvironments/storages',
+      'Microsoft.App/containerApps',
+      'Microsoft.Web/sites',
+    ]);
+  });
+
+  test('reach the container as a secret, not as a plain value', () => {
+    const direct = variablesOf(containerApp).find(({ name }) => name === 'DIRECT_LINE_SECRET');
+
+    expect(direct).toEqual({ name: 'DIRECT_LINE_SECRET', secretRef: 'direct-line-secret' });
+  });
+
+  test('of the registrations are not set: the managed identity proves both', () => {
+    for (const host of [containerApp, site]) {
+      const names = variablesOf(host).map(({ name }) => name);
+      expect(names).toContain('MANAGED_IDENTITY_CLIENT_ID');
+      expect(names).not.toContain('BOT_APP_SECRET');
+      expect(names).not.toContain('SIGN_IN_APP_SECRET');
+    }
+  });
+});
+
+describe('the managed identity may do only what it must', () => {
+  const assignments = ofType('Microsoft.Authorization/roleAssignments');
+  const roles = z.record(z.string(), z.guid()).parse(template.variables.roles);
+
+  test('four roles, none of which manages anything', () => {
+    expect(roles).toEqual({
+      acrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d',
+      storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
+      storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88',
+      storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3',
+    });
+    expect(assignments).toHaveLength(4);
+  });
+
+  test('each on one resource, for the identity of the bot, under a name of its own', () => {
+    for (const { scope, properties } of assignments) {
+      expect(scope).toMatch(
+        /resourceId\('Microsoft\.(Storage\/storageAccounts', variables\('storageName'\)|ContainerRegistry\/registries')/,
+      );
+      expect(at(properties, 'principalId')).toContain("variables('identityName')");
+      expect(at(properties, 'principalType')).toBe('ServicePrincipal');
+    }
+    expect(new Set(assignments.map(({ name }) => name)).size).toBe(4);
+  });
+});
+
+describe('the settings of the bot', () => {
+  test.each([
+    ['the container app', containerApp],
+    ['the App Service', site],
+  ])('in %s are all settings that the bot reads', (_host, host) => {
+    const names = variablesOf(host).map(({ name }) => name);
+
+    expect(names.filter((name) => !settingNames.includes(name) && !ofAppService.includes(name))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test.each([
+    ['the container app', containerApp],
+    ['the App Service', site],
+  ])('in %s hold every one without which it does not start', (_host, host) => {
+    expect(requiredSettings).toContain('BOT_APP_ID');
+    expect(variablesOf(host).map(({ name }) => name)).toEqual(expect.arrayContaining(requiredSettings));
+  });
+
+  test('are the same in both hosts, but for where the file and the bot are', () => {
+    const own = ['DATA_FILE', 'PUBLIC_URL', 'DIRECT_LINE_SECRET'];
+    const shared = (host: Resource) =>
+      variablesOf(host).filter(({ name }) => !own.includes(name) && !ofAppService.includes(name));
+
+    expect(shared(site)).toEqual(shared(containerApp));
+  });
+
+  test('that the template leaves alone are explained in the deployment guide', () => {
+    const guide = readFileSync('docs/deploy.md', 'utf8');
+    const set = variablesOf(containerApp).map(({ name }) => name);
+
+    expect(settingNames.length).toBeGreaterThan(15);
+    expect(settingNames.filter((name) => !set.includes(name) && !guide.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('keep the store on the volume that outlives the container', () => {
+    const file = variablesOf(containerApp).find(({ name }) => name === 'DATA_FILE')?.value;
+    const mount = at(containerApp.properties, 'template.containers.0.volumeMounts.0.mountPath');
+
+    expect(file).toMatch(new RegExp(`^${String(mount)}/`));
+    expect(variablesOf(site)).toContainEqual({ name: 'WEBSITES_ENABLE_APP_SERVICE_STORAGE', value: 'true' });
+    expect(variablesOf(site).find(({ name }) => name === 'DATA_FILE')?.value).toMatch(/^\/home\//);
+  });
+});
+
+describe('the bot', () => {
+  test('is asked whether it lives and whether it is ready, on the port it listens on', () => {
+    const probes = z
+      .array(z.object({ type: z.string(), httpGet: z.object({ path: z.string(), port: z.string() }) }))
+      .parse(at(containerApp.properties, 'template.containers.0.probes'));
+
+    expect(probes.map(({ type, httpGet }) => [type, httpGet.path])).toEqual([
+      ['Startup', '/healthz'],
+      ['Liveness', '/healthz'],
+      ['Readiness', '/readyz'],
+    ]);
+    expect(new Set(probes.map(({ httpGet }) => httpGet.port))).toEqual(new Set(["[variables('port')]"]));
+    expect(at(containerApp.properties, 'configuration.ingress.targetPort')).toBe("[variables('port')]");
+    expect(at(site.properties, 'siteConfig.healthCheckPath')).toBe('/readyz');
+  });
+
+  test('runs once and not more, as long as its store is a file', () => {
+    const storesInFile = !settingNames.some((name) => name.startsWith('STORAGE_'));
+
+    expect(storesInFile).toBe(true);
+    expect(template.variables.maxReplicas).toBe(1);
+    expect(at(containerApp.properties, 'template.scale.maxReplicas')).toBe("[variables('maxReplicas')]");
+    expect(at(site.properties, 'siteConfig.numberOfWorkers')).toBe("[variables('maxReplicas')]");
+  });
+
+  test('can stop when nobody chats', () => {
+    expect(template.parameters.minReplicas?.minValue).toBe(0);
+  });
+
+  test('signs people in through a connection that keeps no secret', () => {
+    const connection = onlyOne('Microsoft.BotService/botServices/connections');
+
+    expect(at(connection.properties, 'serviceProviderDisplayName')).toBe('AAD v2 with Federated Credentials');
+    expect(at(connection.properties, 'clientSecret')).toBeUndefined();
+    expect(at(connection.properties, 'scopes')).toContain('/access_as_user');
+  });
+
+  test('is reached by Teams and by Direct Line', () => {
+    const names = ['teamsChannel', 'directLineChannel'].map((name) => at(template.variables, `${name}.channelName`));
+
+    expect(names).toEqual(['MsTeamsChannel', 'DirectLineChannel']);
+    expect(ofType('Microsoft.BotService/botServices/channels').map(({ properties }) => properties)).toEqual([
+      "[variables('teamsChannel')]",
+      "[variables('directLineChannel')]",
+    ]);
+  });
+});
+
+describe('the alerts', () => {
+  const alerts = z
+    .array(z.object({ name: z.string(), title: z.string(), query: z.string(), moreThan: z.number() }))
+    .parse(template.variables.logAlerts);
+  const journal = readFileSync('src/ports/journal.ts', 'utf8');
+
+  test('look for events that the bot really logs', () => {
+    const events = alerts.map(({ query }) => /entry\.event\) == "([^"]+)"/.exec(query)?.[1]);
+
+    expect(events).toHaveLength(alerts.length);
+    for (const event of events) expect(journal).toContain(`readonly event: '${event}'`);
+  });
+
+  test('read fields that those events carry', () => {
+    const fields = alerts.flatMap(({ query }) => [...query.matchAll(/entry\.(\w+)/g)].map(([, field]) => field));
+
+    for (const field of fields) expect(journal).toContain(`readonly ${field}: `);
+  });
+
+  test('go to the mail address that was given', () => {
+    for (const type of ['Microsoft.Insights/scheduledQueryRules', 'Microsoft.Insights/metricAlerts'])
+      expect(textsIn(at(onlyOne(type).properties, 'actions')).join()).toContain("parameters('alertEmail')");
+  });
+});
+
+test('everything that costs money can be told apart in the bill', () => {
+  const tagged = ['product', 'environment', 'costCentre', 'owner'];
+  expect(Object.keys(z.record(z.string(), z.string()).parse(template.variables.tags))).toEqual(tagged);
+
+  const parts = /roleAssignments|diagnosticSettings|Services\b|shares|storages$|Policies|channels|connections/;
+  const untagged = template.resources
+    .filter(
+      ({ type }) => !parts.test(type.replace('botServices', 'bots').replace('Microsoft.BotService', 'Microsoft.Bot')),
+    )
+    .filter(({ tags }) => tags !== "[variables('tags')]");
+  expect(untagged.map(({ type }) => type)).toEqual([]);
+});
+
+test('what the folder offers is what the guide explains', () => {
+  const guide = readFileSync('docs/deploy.md', 'utf8');
+
+  for (const file of readdirSync('deploymentTemplates')) expect(guide).toContain(`deploymentTemplates/${file}`);
+});
+
+function ofType(type: string): readonly Resource[] {
+  return template.resources.filter((one) => one.type === type);
+}
+
+function onlyOne(type: string): Resource {
+  const [found, ...more] = ofType(type);
+  if (found === undefined || more.length > 0) throw new Error(`one ${type} was expected`);
+  return found;
+}
+
+interface Variable {
+  readonly name: string;
+  readonly value?: string | undefined;
+  readonly secretRef?: string | undefined;
+}
+
+/** The environment that the host gives to the bot. */
+function variablesOf(host: Resource): readonly Variable[] {
+  const found = at(host.properties, 'template.containers.0.env') ?? at(host.properties, 'siteConfig.appSettings');
+  return z
+    .array(z.object({ name: z.string(), value: z.string().optional(), secretRef: z.string().optional() }))
+    .parse(found);
+}
+
+/** How many brackets are still open at the end, leaving out what stands between quotes. */
+function depth(expression: string): number {
+  const bare = expression.replaceAll(/'[^']*'/g, '');
+  return [...bare].reduce((open, sign) => open + Number('([{'.includes(sign)) - Number(')]}'.includes(sign)), 0);
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'array';
+  return typeof value === 'number' ? 'int' : typeof value;
+}
