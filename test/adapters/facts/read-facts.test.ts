@@ -2,7 +2,16 @@ import { createFactsSource } from '../../../src/adapters/facts/read-facts.ts';
 import type { UpstreamEvent } from '../../../src/adapters/upstream/send.ts';
 import type { Facts } from '../../../src/domain/facts.ts';
 import type { FactsReading, FactsRequest, FactsSource } from '../../../src/ports/facts-source.ts';
-import { aUserToken, personId, refusal, type StandIn, settingsFor, startStandIn, tenantId, tokenAnswer } from '../stand-in.ts';
+import {
+  aUserToken,
+  personId,
+  refusal,
+  type StandIn,
+  settingsFor,
+  startStandIn,
+  tenantId,
+  tokenAnswer,
+} from '../stand-in.ts';
 
 const clock = { now: () => Date.parse('2026-11-20T12:00:00Z') };
 const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';
@@ -32,14 +41,22 @@ describe('roles', () => {
   });
 
   test('a role without its template id does not hide one that decides', async () => {
-    const value = [{ roleTemplateId: null }, { roleTemplateId: globalAdministrator, displayName: 'Global Administrator' }];
+    const value = [
+      { roleTemplateId: null },
+      { roleTemplateId: globalAdministrator, displayName: 'Global Administrator' },
+    ];
     standIn.inner(rolesPath, { body: { value } });
     standIn.inner(directRolesPath, { body: { value } });
 
     expect((await facts()).activeRoles).toEqual({
       kind: 'known',
       value: [
-        { roleTemplateId: globalAdministrator, displayName: 'Global Administrator', through: { kind: 'direct' }, endsAt: null },
+        {
+          roleTemplateId: globalAdministrator,
+          displayName: 'Global Administrator',
+          through: { kind: 'direct' },
+          endsAt: null,
+        },
       ],
     });
   });
@@ -91,7 +108,11 @@ describe('roles', () => {
   });
 
   test('a role for a part of the tenant is no role for the tenant', async () => {
-    const part = { roleDefinitionId: globalAdministrator, directoryScopeId: '/administrativeUnits/1', memberType: 'Direct' };
+    const part = {
+      roleDefinitionId: globalAdministrator,
+      directoryScopeId: '/administrativeUnits/1',
+      memberType: 'Direct',
+    };
     standIn.inner(assignedPath, { body: { value: [part] } });
     standIn.inner(eligiblePath, { body: { value: [part, { ...part, directoryScopeId: '/', appScopeId: 'app' }] } });
 
@@ -134,7 +155,9 @@ describe('the tenant', () => {
     ['unknown', []],
   ])('is %s when its verified domains say %j', async (management, managed) => {
     standIn.inner('/organization', { body: { value: [{ id: tenantId, displayName: 'Contoso', tenantType: 'AAD' }] } });
-    standIn.inner('/domains', { body: { value: managed.map((isAdminManaged) => ({ isVerified: true, isAdminManaged })) } });
+    standIn.inner('/domains', {
+      body: { value: managed.map((isAdminManaged) => ({ isVerified: true, isAdminManaged })) },
+    });
 
     expect((await facts()).tenant).toMatchObject({ kind: 'known', value: { management, type: 'workforce' } });
   });
@@ -177,7 +200,13 @@ describe('products', () => {
       body: {
         value: [
           { skuId: 'sku-1', status: 'Suspended', isTrial: true, nextLifecycleDateTime: '2026-12-01T00:00:00Z' },
-          { skuId: 'sku-1', status: 'Enabled', isTrial: false, nextLifecycleDateTime: '2027-06-01T00:00:00Z', ownerTenantId: 'partner' },
+          {
+            skuId: 'sku-1',
+            status: 'Enabled',
+            isTrial: false,
+            nextLifecycleDateTime: '2027-06-01T00:00:00Z',
+            ownerTenantId: 'partner',
+          },
           { skuId: 'sku-2', skuPartNumber: 'ENTERPRISEPACK', status: 'Deleted', totalLicenses: 3 },
         ],
       },
@@ -238,7 +267,9 @@ describe('lists in pages', () => {
 
   test('that lead to another host are incomplete, and the other host sees no token', async () => {
     const stranger = await startStandIn();
-    standIn.inner('/subscribedSkus', { body: { value: [], '@odata.nextLink': `${stranger.origin}/v1.0/subscribedSkus` } });
+    standIn.inner('/subscribedSkus', {
+      body: { value: [], '@odata.nextLink': `${stranger.origin}/v1.0/subscribedSkus` },
+    });
     standIn.route('/tenants', { body: { value: [], nextLink: `${stranger.origin}/tenants` } });
 
     const { products, memberships } = await facts();
@@ -274,7 +305,9 @@ describe('lists in pages', () => {
 
 describe('Azure', () => {
   test('is asked with a version that tells the tenant of a subscription', async () => {
-    standIn.route('/subscriptions', { body: { value: [subscription('a', { managedByTenants: [{ tenantId: 'm' }] })] } });
+    standIn.route('/subscriptions', {
+      body: { value: [subscription('a', { managedByTenants: [{ tenantId: 'm' }] })] },
+    });
 
     const { subscriptions } = await facts();
 
@@ -297,7 +330,11 @@ describe('Azure', () => {
 
   test('is asked for billing accounts only where the offer does not tell the agreement', async () => {
     standIn.route('/providers/Microsoft.Billing', {
-      body: { value: [{ properties: { displayName: 'Contoso', agreementType: 'EnterpriseAgreement', accountStatus: 'Active' } }] },
+      body: {
+        value: [
+          { properties: { displayName: 'Contoso', agreementType: 'EnterpriseAgreement', accountStatus: 'Active' } },
+        ],
+      },
     });
     standIn.route('/subscriptions', { body: { value: [subscription('a')] } });
     expect((await facts()).billingAccounts).toEqual({ kind: 'cannot-tell', because: 'not-read' });

@@ -1,0 +1,96 @@
+import { type RunningSandbox, startSandbox } from '../../../sandbox/start-sandbox.ts';
+import { createBotCredentials, keepToken } from '../../../src/adapters/entra/bot-credentials.ts';
+
+const minute = 60_000;
+
+/** A credential that counts, and gives a token that lasts an hour of the given clock. */
+function aCredential(clock: { now(): number }) {
+  const calls: string[] = [];
+  return {
+    calls,
+    async getToken(scope: string) {
+      calls.push(scope);
+      return { token: `token-${calls.length}`, expiresOnTimestamp: clock.now() + 60 * minute };
+    },
+  };
+}
+
+test('the token is kept until five minutes before its end', async () => {
+  let now = 0;
+  const clock = { now: () => now };
+  const credential = aCredential(clock);
+  const credentials = keepToken(credential, clock);
+
+  expect(await credentials.token()).toBe('token-1');
+  now = 54 * minute;
+  expect(await credentials.token()).toBe('token-1');
+  now = 55 * minute;
+  expect(await credentials.token()).toBe('token-2');
+  expect(credential.calls).toEqual(Array(2).fill('https://api.botframework.com/.default'));
+});
+
+test('a hundred turns at once make one request', async () => {
+  const credential = aCredential({ now: () => 0 });
+  const credentials = keepToken(credential, { now: () => 0 });
+
+  const tokens = await Promise.all(Array.from({ length: 100 }, () => credentials.token()));
+
+  expect(new Set(tokens)).toEqual(new Set(['token-1']));
+  expect(credential.calls).toHaveLength(1);
+});
+
+test('warming up never rejects, and the first turn tries again', async () => {
+  let isDown = true;
+  const credentials = keepToken(
+    {
+      async getToken() {
+        if (isDown) throw new Error('no network');
+        return { token: 'token', expiresOnTimestamp: 60 * minute };
+      },
+    },
+    { now: () => 0 },
+  );
+
+  await credentials.warm();
+  await expect(credentials.token()).rejects.toMatchObject({ code: 'BOT_TOKEN_UNAVAILABLE' });
+  isDown = false;
+
+  expect(await credentials.token()).toBe('token');
+});
+
+describe('against a sign-in service', () => {
+  let sandbox: RunningSandbox;
+  beforeAll(async () => {
+    sandbox = await startSandbox({ httpPort: 0, httpsPort: 0 });
+  });
+  afterAll(() => sandbox.stop());
+
+  test('the bot gets its own token with its secret', async () => {
+    const token = await createBotCredentials(settings(), { now: () => Date.now() }).token();
+
+    const claims = await sandbox.core.entraKey.verify(token, { audience: 'https://api.botframework.com' });
+    expect([claims.appid, claims.azp]).toContain(settings().BOT_APP_ID);
+  });
+
+  test('a wrong secret is a fault that holds no secret', async () => {
+    const credentials = createBotCredentials(
+      { ...settings(), BOT_APP_SECRET: 'CNRY-wrong' },
+      { now: () => Date.now() },
+    );
+
+    const fault: unknown = await credentials.token().catch((error: unknown) => error);
+
+    expect(fault).toMatchObject({ code: 'BOT_TOKEN_UNAVAILABLE' });
+    expect(String(fault)).not.toContain('CNRY');
+  });
+
+  function settings() {
+    const { environment } = sandbox;
+    return {
+      LOGIN_URL: environment.LOGIN_URL ?? '',
+      BOT_APP_ID: environment.BOT_APP_ID ?? '',
+      BOT_APP_TENANT_ID: environment.BOT_APP_TENANT_ID ?? '',
+      BOT_APP_SECRET: environment.BOT_APP_SECRET ?? '',
+    };
+  }
+});
