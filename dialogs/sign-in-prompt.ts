@@ -8,7 +8,7 @@ import {
   tokenResponseEventName,
   verifyStateOperationName,
 } from 'botbuilder';
-import { Dialog, type DialogContext, type DialogTurnResult, OAuthPrompt } from 'botbuilder-dialogs';
+import { Dialog, type DialogContext, type DialogTurnResult, OAuthPrompt, type PromptOptions } from 'botbuilder-dialogs';
 import type { UserTokenClient } from 'botframework-connector';
 import type { Locale } from '../src/i18n/locales.ts';
 import type { Translator } from '../src/i18n/translator.ts';
@@ -55,6 +55,14 @@ export class SignInPrompt extends OAuthPrompt {
     super(SignInPrompt.idFor(t.locale), { connectionName, title: t('button.sign-in'), text, timeout: signInTimeoutMs });
     this.#connectionName = connectionName;
     this.#words = words;
+  }
+
+  override async beginDialog(dialog: DialogContext, options?: PromptOptions): Promise<DialogTurnResult> {
+    const result = await super.beginDialog(dialog, options);
+    // The SDK looks at the clock of the machine; the bot has one of its own.
+    const active = dialog.activeDialog;
+    if (active?.id === this.id) (active.state as PromptState).expires = talkOf(dialog.context).now() + signInTimeoutMs;
+    return result;
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {

@@ -24,6 +24,8 @@ import type { Clock } from './ports/clock.ts';
 
 export interface RunningApp {
   readonly port: number;
+  /** Takes up the conversations that are due now, without waiting for the next look. */
+  runDue(): Promise<void>;
   /** Takes no new work, ends what is running, closes the store. */
   stop(): Promise<void>;
 }
@@ -94,6 +96,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
   journal.note({ event: 'app.started', port: server.port });
   return {
     port: server.port,
+    runDue: () => wakeUps.runDue(),
     async stop(): Promise<void> {
       isReady = false;
       journal.note({ event: 'app.stopping' });

@@ -59,7 +59,7 @@ function explainOldName({ talk, record, questions }: Asking): void {
   const found = questions.explainOldName(talk.heard.text, talk.t.locale);
   if (found === null || record.explainedNames.includes(found.was)) return;
   record.explainedNames = [...record.explainedNames, found.was].slice(-explainedMax);
-  talk.lead(found.explanation);
+  talk.lead(talk.t('card.answer.old-name', { was: found.was, now: found.now, explanation: found.explanation }));
 }
 
 const explainedMax = 50;

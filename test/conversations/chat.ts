@@ -112,6 +112,17 @@ export class Chat {
     this.transcript = [...this.transcript, ...this.heard];
   }
 
+  /** Waits for words that the bot says by itself; they may come a moment later. */
+  async hears(words: string): Promise<void> {
+    let all = '';
+    for (let look = 0; look < 200 && !all.includes(words); look += 1) {
+      await this.listens();
+      all += this.words();
+      if (!all.includes(words)) await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    if (!all.includes(words)) throw new Error(`never heard: ${words}; but: ${all}`);
+  }
+
   /** Asks the channel for a fresh token, as Web Chat does every 15 minutes. */
   async renews(): Promise<void> {
     const renewed = await postJson(`${this.#origin}/v3/directline/tokens/refresh`, bearer(this.#token), {});

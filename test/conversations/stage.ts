@@ -6,6 +6,7 @@ import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.t
 import { type RunningApp, startApp } from '../../src/app.ts';
 import { readSettings, type Settings } from '../../src/config/settings.ts';
 import { Chat, type ChatOptions } from './chat.ts';
+import { TimeMachine } from './shifted-date.ts';
 
 /** A bot and a simulated Microsoft cloud, talking over real HTTP on loopback. */
 export interface Stage {
@@ -17,6 +18,8 @@ export interface Stage {
   restartsBot(): Promise<void>;
   /** Moves the clock of the bot and the cloud forward. Milliseconds. */
   passTime(milliseconds: number): void;
+  /** Lets the bot do what is due now. */
+  works(): Promise<void>;
   stopsBot(): Promise<void>;
   startsBot(): Promise<void>;
   stop(): Promise<void>;
@@ -29,9 +32,13 @@ export interface StageOptions {
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'onetenant-'));
   const port = await freePort();
-  let shift = 0;
-  const now = (): number => Date.now() + shift;
-  const sandbox = await startSandbox({ httpPort: 0, httpsPort: 0, botOrigin: `http://localhost:${port}`, now });
+  const time = new TimeMachine();
+  const sandbox = await startSandbox({
+    httpPort: 0,
+    httpsPort: 0,
+    botOrigin: `http://localhost:${port}`,
+    now: () => Date.now(),
+  });
   const settings = settingsOf({
     ...sandbox.environment,
     PORT: String(port),
@@ -42,7 +49,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     LOG_LEVEL: 'silent',
     ...options.settings,
   });
-  const surroundings = { clock: { now }, wakeUpEveryMs: 100 };
+  const surroundings = { wakeUpEveryMs: 3_600_000 };
   let app: RunningApp | null = await startApp(settings, surroundings);
 
   const stopsBot = async (): Promise<void> => {
@@ -56,9 +63,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     sandbox,
     settings,
     opensChat: (chat) => Chat.open(sandbox.core.addresses.http, chat),
-    passTime(milliseconds: number): void {
-      shift += milliseconds;
-    },
+    passTime: (milliseconds) => time.passTime(milliseconds),
+    works: async () => app?.runDue(),
     stopsBot,
     startsBot,
     async restartsBot(): Promise<void> {
@@ -66,6 +72,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       await startsBot();
     },
     async stop(): Promise<void> {
+      time.returns();
       await stopsBot();
       await sandbox.stop();
       await rm(folder, { recursive: true, force: true });

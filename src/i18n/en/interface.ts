@@ -239,6 +239,7 @@ export const card = {
     expires: 'The request can be answered once, until {date}.',
   },
   answer: {
+    'old-name': '“{was}” is now called {now}. {explanation}',
     fit: {
       yes: 'What I read about you says that this is about your situation.',
       no: 'What I read about you says that this is probably not your situation.',

@@ -241,6 +241,7 @@ export const card = {
     expires: 'Het verzoek kan één keer worden beantwoord, tot {date}.',
   },
   answer: {
+    'old-name': '“{was}” heet nu {now}. {explanation}',
     fit: {
       yes: 'Uit wat ik over je las, blijkt dat dit over jouw situatie gaat.',
       no: 'Uit wat ik over je las, blijkt dat dit waarschijnlijk niet jouw situatie is.',

@@ -1,0 +1,120 @@
+import { everyone } from '../../sandbox/people/everyone.ts';
+import { type ArticleRow, articlePlaces, type Place } from '../../src/domain/articles.ts';
+import { linkUrls } from '../../src/domain/links.ts';
+import { scenarios } from '../../src/domain/scenario.ts';
+import { stepIds, topicIds } from '../../src/domain/steps.ts';
+import { type Intent, phrasesOf, sentencesOf } from '../../src/i18n/index.ts';
+import { locales } from '../../src/i18n/locales.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import type { Chat } from './chat.ts';
+import { type Stage, setStage } from './stage.ts';
+
+/** Every fact, step, note and link of the source articles can be met by chatting. */
+
+const typedFor: Record<(typeof topicIds)[number], Intent> = {
+  background: 'background',
+  'know-your-role': 'my-role',
+  'get-a-role': 'get-a-role',
+  'share-azure-access': 'share-access',
+  support: 'support',
+  'enterprise-agreement': 'enterprise-agreement',
+  'change-directory-consequences': 'consequences',
+  'alternatives-to-moving': 'alternatives',
+  'quick-guidance': 'quick-guidance',
+  'example-kelley': 'example',
+  'names-of-today': 'names-of-today',
+  privacy: 'privacy',
+};
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await setStage();
+});
+
+afterAll(() => stage.stop());
+
+describe.each(locales)('in %s', (locale) => {
+  const t = createTranslator(locale);
+  let heard = '';
+  const links = new Set<string>();
+
+  beforeAll(async () => {
+    const remember = (chat: Chat): void => {
+      heard += `\n${chat.words(chat.transcript)}`;
+      for (const link of chat.links(chat.transcript)) links.add(link);
+    };
+    const reader = await stage.opensChat({ as: 'nothing', locale });
+    for (const topic of topicIds) await reader.types(phrasesOf(locale)[typedFor[topic]][0] ?? '');
+    remember(reader);
+    for (const scenario of scenarios) remember(await walksUnchecked(scenario));
+    for (const person of everyone) for (const scenario of scenarios) remember(await isTold(person.id, scenario));
+  }, 120_000);
+
+  async function walksUnchecked(scenario: (typeof scenarios)[number]): Promise<Chat> {
+    const chat = await stage.opensChat({ as: 'nothing', locale });
+    await chat.presses('choose-scenario', { scenario });
+    await chat.presses('without-sign-in');
+    if (scenario === 'join') await chat.presses('confirm-join');
+    for (let step = 0; step < 12; step += 1) {
+      const tick = chat.buttons(chat.heard).find(({ data }) => data.do === 'tick-step' && data.done);
+      if (tick === undefined) break;
+      await chat.submits(tick.data);
+    }
+    return chat;
+  }
+
+  async function isTold(as: string, scenario: (typeof scenarios)[number]): Promise<Chat> {
+    const chat = await stage.opensChat({ as, locale });
+    await chat.presses('choose-scenario', { scenario });
+    await chat.presses('sign-in');
+    await chat.signsIn();
+    if (chat.buttons(chat.heard).some(({ data }) => data.do === 'answer-agreement'))
+      await chat.presses('answer-agreement', { answer: 'not-sure' });
+    return chat;
+  }
+
+  test.each(Object.keys(articlePlaces) as ArticleRow[])('row %s is told', (row) => {
+    const told = articlePlaces[row].filter((place) => isHeard(place));
+
+    expect(told).not.toHaveLength(0);
+  });
+
+  test.each(stepIds)('step %s is shown in full', (id) => {
+    for (const text of [t(`steps.${id}.title`), t(`steps.${id}.body`), ...t.lines(`steps.${id}.notes`)])
+      expect(heard).toContain(text);
+  });
+
+  test.each(topicIds)('topic %s can be read in full', (id) => {
+    for (const text of [t(`topics.${id}.title`), ...t.lines(`topics.${id}.paragraphs`)]) expect(heard).toContain(text);
+  });
+
+  test('every link of the articles is shown somewhere', () => {
+    const missing = Object.entries(linkUrls).filter(
+      ([, url]) => !links.has(url) && ![...links].some((link) => link.startsWith(url)),
+    );
+
+    expect(missing).toEqual([]);
+  });
+
+  function isHeard(place: Place): boolean {
+    switch (place.kind) {
+      case 'step':
+        return heard.includes(t(`steps.${place.id}.body`));
+      case 'topic':
+        return heard.includes(t(`topics.${place.id}.title`));
+      case 'check':
+        return ['yes', 'no', 'cannot-tell'].some((answer) => isSaid(`checks.${place.id}.${answer}`));
+      case 'blocker':
+        return isSaid(`blockers.${place.id}.title`);
+      case 'notice':
+        return isSaid(`notices.${place.id}`);
+    }
+  }
+
+  /** Names that are filled in differ per person; the words around them do not. */
+  function isSaid(key: string): boolean {
+    const sentence = sentencesOf(locale)[key] ?? '';
+    return sentence !== '' && sentence.split(/\{\w+\}/).every((part) => heard.includes(part.trim()));
+  }
+});

@@ -1,0 +1,143 @@
+import { createTranslator } from '../../src/i18n/translator.ts';
+import type { Chat } from './chat.ts';
+import { type Stage, setStage } from './stage.ts';
+
+/** What the bot does by itself: reminders, and requests to an administrator. */
+
+let stage: Stage;
+const t = createTranslator('en');
+const minute = 60_000;
+
+beforeAll(async () => {
+  stage = await setStage();
+});
+
+afterAll(() => stage.stop());
+
+async function waitsForResult(as: string): Promise<Chat> {
+  const chat = await stage.opensChat({ as, locale: 'en' });
+  await chat.presses('choose-scenario', { scenario: 'add-azure' });
+  await chat.presses('sign-in');
+  await chat.signsIn();
+  await chat.presses('show-steps');
+  await chat.presses('i-have-done-it');
+  return chat;
+}
+
+test('"tell me when it shows": the bot looks by itself, and tells the proof', async () => {
+  const chat = await waitsForResult('global-admin-m365');
+  await chat.types('tell me when it shows');
+  expect(chat.words()).toContain(t('card.reminder.title'));
+
+  stage.passTime(6 * minute);
+  await stage.works();
+  await chat.listens();
+  expect(chat.words()).toBe('');
+
+  stage.sandbox.core.people.complete('global-admin-m365');
+  stage.passTime(16 * minute);
+  await stage.works();
+  await chat.hears(t('card.proof.proven-title'));
+});
+
+test('"remind me tomorrow" asks once, and the reminder outlives a restart', async () => {
+  const chat = await waitsForResult('member-m365');
+  await chat.types('remind me tomorrow');
+  await stage.restartsBot();
+
+  await chat.renews();
+  for (let hour = 0; hour < 25; hour += 1) {
+    for (const part of [20, 20, 20]) {
+      stage.passTime(part * minute);
+      await chat.renews();
+    }
+  }
+  await stage.works();
+
+  await chat.hears(t('message.reminder.text'));
+});
+
+test('"stop reminding" stops it', async () => {
+  const chat = await waitsForResult('role-by-group');
+  await chat.types('tell me when it shows');
+
+  await chat.types('stop reminding');
+  expect(chat.words()).toContain(t('message.reminders-stopped.text'));
+
+  stage.sandbox.core.people.complete('role-by-group');
+  stage.passTime(10 * minute);
+  await stage.works();
+  await chat.listens();
+  expect(chat.words()).toBe('');
+});
+
+async function asksAdmin(): Promise<{ chat: Chat; code: string }> {
+  const chat = await stage.opensChat({ as: 'member-azure', locale: 'en' });
+  await chat.presses('choose-scenario', { scenario: 'add-microsoft-365' });
+  await chat.presses('sign-in');
+  await chat.signsIn();
+  expect(chat.words()).toContain(t('blockers.role-missing.title'));
+  await chat.presses('ask-admin');
+  const code = /request ([\w-]{22})/.exec(chat.words())?.[1] ?? '';
+  expect(code).toHaveLength(22);
+  return { chat, code };
+}
+
+async function opensRequest(as: string, code: string): Promise<Chat> {
+  const chat = await stage.opensChat({ as, locale: 'en' });
+  await chat.types(`request ${code}`);
+  await chat.presses('sign-in');
+  await chat.signsIn();
+  return chat;
+}
+
+test('an administrator of the same tenant approves, and the chat of who asked goes on by itself', async () => {
+  const { chat, code } = await asksAdmin();
+
+  const admin = await opensRequest('billing-admin-azure', code);
+  expect(admin.words()).toContain(t('card.admin-answer.what-it-means'));
+  await admin.presses('answer-request', { answer: 'approved' });
+  expect(admin.words()).toContain(t('card.admin-answer.approved-title'));
+
+  await stage.works();
+  await chat.hears(t('message.admin-approved.text'));
+});
+
+test('a declined request is told', async () => {
+  const { chat, code } = await asksAdmin();
+  const admin = await opensRequest('billing-admin-azure', code);
+
+  await admin.presses('answer-request', { answer: 'declined' });
+
+  await stage.works();
+  await chat.hears(t('message.admin-declined.text'));
+});
+
+test.each([
+  ['an administrator of another tenant', 'global-admin-m365', 'wrong-tenant'],
+  ['a colleague without the role', 'member-azure', 'own-request'],
+] as const)('%s cannot answer', async (_who, as, because) => {
+  const { code } = await asksAdmin();
+
+  const other = await opensRequest(as, code);
+
+  expect(other.words()).toContain(t(`card.admin-answer.refused.${because}`));
+  expect(other.button('answer-request')).toBeUndefined();
+});
+
+test('a request is answered once', async () => {
+  const { code } = await asksAdmin();
+  const first = await opensRequest('billing-admin-azure', code);
+  const second = await opensRequest('billing-admin-azure', code);
+  await first.presses('answer-request', { answer: 'approved' });
+
+  await second.presses('answer-request', { answer: 'declined' });
+
+  expect(second.words()).toContain(t('card.admin-answer.refused.already-answered'));
+});
+
+test('a request that nobody made is told as no longer valid', async () => {
+  const admin = await opensRequest('billing-admin-azure', 'x'.repeat(22));
+
+  expect(admin.words()).toContain(t('card.admin-answer.refused.expired'));
+});

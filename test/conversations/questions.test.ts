@@ -1,0 +1,69 @@
+import { createTranslator } from '../../src/i18n/translator.ts';
+import { type Stage, setStage } from './stage.ts';
+
+let stage: Stage;
+const t = createTranslator('en');
+const nl = createTranslator('nl');
+
+beforeAll(async () => {
+  stage = await setStage();
+});
+
+afterAll(() => stage.stop());
+
+test('a typed question is answered, and then the open question is still there', async () => {
+  const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+
+  await chat.types('do I need to be an admin to get azure with my microsoft 365 account?');
+  expect(chat.words()).toContain(t('message.did-it-help.title'));
+  expect(chat.links().length).toBeGreaterThan(0);
+
+  await chat.presses('answer-helped', { helped: true });
+  expect(chat.words()).toContain(t('message.glad-it-helped.text'));
+  expect(chat.words()).toContain(t('card.welcome.question'));
+});
+
+test('an answer that did not help leads to others, and then to a person', async () => {
+  const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'nl' });
+
+  await chat.types('kunnen we twee tenants samenvoegen?');
+  await chat.presses('answer-helped', { helped: false });
+  if (chat.button('ask-question') !== undefined) {
+    expect(chat.words()).toContain(nl('card.question-choices.others-title'));
+    await chat.presses('ask-question');
+    await chat.presses('answer-helped', { helped: false });
+  }
+
+  expect(chat.words()).toContain('servicedesk@contoso.example');
+});
+
+test('an old name is explained once', async () => {
+  const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+
+  await chat.types('is azure active directory free?');
+  const explanation = chat.heard.at(0)?.text ?? '';
+  expect(explanation).toContain('Microsoft Entra ID');
+
+  await chat.types('is azure active directory free?');
+  expect(chat.heard.at(0)?.text ?? '').not.toContain(explanation);
+});
+
+test('an answer says whether it is about the person who is signed in', async () => {
+  const chat = await stage.opensChat({ as: 'unmanaged-tenant', locale: 'en' });
+  await chat.presses('show-status');
+  await chat.presses('sign-in');
+  await chat.signsIn();
+
+  await chat.types('what is a tenant created by viral sign-up?');
+
+  expect(chat.words()).toContain(t('card.answer.fit.yes'));
+});
+
+test('nonsense is not answered with a guess', async () => {
+  const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+
+  await chat.types('what is the weather like in Utrecht tomorrow?');
+
+  expect(chat.words()).not.toContain(t('message.did-it-help.title'));
+  expect(chat.words()).toContain(t('message.no-answer-found.text'));
+});
