@@ -1,0 +1,71 @@
+/** Something the bot may read as the person who signed in. All are delegated: the person's own rights still decide. */
+export interface Permission {
+  readonly id: string;
+  readonly scope: string;
+  /** What people lose without it. */
+  readonly why: string;
+  /** Whether only an administrator can agree to it. */
+  readonly needsAdmin: boolean;
+}
+
+export interface ResourcePermissions {
+  readonly resource: string;
+  readonly resourceAppId: string;
+  readonly permissions: readonly Permission[];
+}
+
+export type Tier = 'minimum' | 'full';
+export const tiers: readonly Tier[] = ['minimum', 'full'];
+
+const userRead: Permission = {
+  id: 'e1fe6dd8-ba31-4d61-89e7-88639da4683d',
+  scope: 'User.Read',
+  why: 'Who is signed in, in which tenant, and which administrator roles they have now.',
+  needsAdmin: false,
+};
+
+const forTheWholeAnswer: readonly Permission[] = [
+  {
+    id: '4908d5b9-3fb2-4b1e-9336-1888b7937185',
+    scope: 'Organization.Read.All',
+    why: 'Microsoft 365 products, their state, seats and end date. Without it the bot asks instead of looking.',
+    needsAdmin: true,
+  },
+  {
+    id: '741c54c3-0c1e-44a1-818b-3f97ab4e8c83',
+    scope: 'RoleManagement.Read.Directory',
+    why: 'Roles that a person can activate, roles that end, and the names of roles. Without it only active roles are seen.',
+    needsAdmin: true,
+  },
+  {
+    id: '2f9ee017-59c1-4f1d-9472-bd5529a7b311',
+    scope: 'Domain.Read.All',
+    why: 'Whether the tenant has an administrator at all, or was made by somebody who signed up by themselves.',
+    needsAdmin: true,
+  },
+];
+
+const azure: ResourcePermissions = {
+  resource: 'Azure Resource Manager',
+  resourceAppId: '797f4846-ba00-4fd7-ba43-dac1f8f63013',
+  permissions: [
+    {
+      id: '41094075-9dad-400e-a0bd-54e686782033',
+      scope: 'user_impersonation',
+      why: 'Azure subscriptions, their state, offer and tenant. Azure has no permission that only reads; the bot only reads.',
+      needsAdmin: false,
+    },
+  ],
+};
+
+/** What each tier asks for. Source of the ids: Microsoft's permissions reference. */
+export function permissionsOf(tier: Tier): readonly ResourcePermissions[] {
+  return [
+    {
+      resource: 'Microsoft Graph',
+      resourceAppId: '00000003-0000-0000-c000-000000000000',
+      permissions: tier === 'full' ? [userRead, ...forTheWholeAnswer] : [userRead],
+    },
+    azure,
+  ];
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { permissionsOf, type Tier } from './permissions.ts';
+
+/** How the bot itself is known to Microsoft Entra. */
+export type BotIdentity = 'managed-identity' | 'registration';
+
+export interface Deployment {
+  /** The `name` and `environmentName` of the template. */
+  readonly name: string;
+  readonly environment: string;
+  readonly tenantId: string;
+  readonly identity: { readonly clientId: string; readonly principalId: string };
+  /** Application id of the bot: the managed identity's, or that of its registration. */
+  readonly botAppId: string;
+  readonly tier: Tier;
+  /** Host of the bot, when pages of its own (a tab in Teams) sign people in. */
+  readonly host: string | null;
+}
+
+/** A federated credential: whoever holds a token with this issuer and subject is the application. */
+export interface FederatedCredential {
+  readonly name: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly audiences: readonly string[];
+  readonly description: string;
+}
+
+/** Teams itself, so that it can hand over a sign-in without asking the person again. Source: Microsoft's list of client ids. */
+const teamsClients = {
+  desktopAndMobile: '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
+  web: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+};
+
+/** Where the token service of the global cloud takes people back. Other clouds and regions have their own. */
+export const redirectUri = 'https://token.botframework.com/.auth/web/redirect';
+
+/** The token store of Azure Bot Service, as it stands in the subject of its tokens. Source: Microsoft's guide. */
+const tokenStore = '9ExAW52n_ky4ZiS_jhpJIQ';
+const exchange = ['api://AzureADTokenExchange'];
+
+export function botRegistrationName({ name, environment }: Pick<Deployment, 'name' | 'environment'>): string {
+  return `${name} ${environment} bot`;
+}
+
+export function signInRegistrationName({ name, environment }: Pick<Deployment, 'name' | 'environment'>): string {
+  return `${name} ${environment} sign-in`;
+}
+
+/** The name that the template gives to the managed identity. */
+export function identityName({ name, environment }: Pick<Deployment, 'name' | 'environment'>): string {
+  return `id-${name}-${environment}`;
+}
+
+/** What the sign-in registration should look like, in the words of Microsoft Graph. */
+export function signInRegistration(deployment: Deployment): {
+  readonly signInAudience: string;
+  readonly identifierUris: readonly string[];
+  readonly web: { readonly redirectUris: readonly string[] };
+  readonly scope: Readonly<Record<string, unknown>> & { readonly id: string };
+  readonly preAuthorizedApplications: readonly { readonly appId: string; readonly delegatedPermissionIds: string[] }[];
+  readonly requiredResourceAccess: readonly unknown[];
+} {
+  const scopeId = stableGuid(`${deployment.tenantId} ${signInRegistrationName(deployment)} access_as_user`);
+  const uris = [`api://botid-${deployment.botAppId}`];
+  if (deployment.host !== null) uris.push(`api://${deployment.host}/botid-${deployment.botAppId}`);
+  return {
+    signInAudience: 'AzureADMyOrg',
+    identifierUris: uris,
+    web: { redirectUris: [redirectUri] },
+    scope: {
+      id: scopeId,
+      value: 'access_as_user',
+      type: 'User',
+      isEnabled: true,
+      adminConsentDisplayName: 'Sign in to OneTenant',
+      adminConsentDescription: 'Lets OneTenant know who is chatting, and read what that person may read.',
+      userConsentDisplayName: 'Sign in to OneTenant',
+      userConsentDescription: 'Lets OneTenant know who you are, and read what you may read.',
+    },
+    preAuthorizedApplications: Object.values(teamsClients).map((appId) => ({
+      appId,
+      delegatedPermissionIds: [scopeId],
+    })),
+    requiredResourceAccess: permissionsOf(deployment.tier).map(({ resourceAppId, permissions }) => ({
+      resourceAppId,
+      resourceAccess: permissions.map(({ id }) => ({ id, type: 'Scope' })),
+    })),
+  };
+}
+
+/** The bot's own process proves a registration with the managed identity it runs under. */
+export function managedIdentityCredential({ tenantId, identity }: Deployment): FederatedCredential {
+  return {
+    name: 'managed-identity',
+    issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+    subject: identity.principalId,
+    audiences: exchange,
+    description: 'The managed identity that OneTenant runs under.',
+  };
+}
+
+/**
+ * The token service proves the sign-in registration when it fetches a person's sign-in.
+ * The last part is the "unique identifier" of the OAuth connection, which the template sets to the same text.
+ */
+export function tokenServiceCredential({ tenantId, name, environment }: Deployment): FederatedCredential {
+  return {
+    name: 'bot-token-service',
+    issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+    subject: `/eid1/c/pub/t/${encodeGuid(tenantId)}/a/${tokenStore}/${name}-${environment}`,
+    audiences: exchange,
+    description: 'The token service of Azure Bot, for the OAuth connection.',
+  };
+}
+
+/** A GUID as Microsoft writes it in subjects: its 16 bytes, the first three groups backwards, as base64url. */
+export function encodeGuid(guid: string): string {
+  const [first = '', second = '', third = '', ...rest] = guid.toLowerCase().split('-');
+  const backwards = [first, second, third].map((group) => Buffer.from(group, 'hex').reverse());
+  return Buffer.concat([...backwards, Buffer.from(rest.join(''), 'hex')]).toString('base64url');
+}
+
+/** The same text always gives the same id, so that a second run finds what the first one made. */
+function stableGuid(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  const variant = ((Number.parseInt(hex.charAt(16), 16) % 4) + 8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

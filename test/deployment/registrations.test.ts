@@ -1,0 +1,327 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { permissionsOf } from '../../deploymentTemplates/registrations/permissions.ts';
+import {
+  encodeGuid,
+  identityName,
+  signInRegistration,
+  tokenServiceCredential,
+} from '../../deploymentTemplates/registrations/wanted.ts';
+import { type FakeAzureCli, fakeAzureCli, fakeTenant } from './fake-azure-cli.ts';
+import { at, readTemplate, textsIn } from './template.ts';
+
+let azure: FakeAzureCli;
+
+beforeEach(async () => {
+  azure = await fakeAzureCli();
+});
+
+afterEach(() => azure.remove());
+
+describe('without --apply', () => {
+  test('nothing is changed, and every change is told with its reason', async () => {
+    const told = await runs();
+
+    expect(told.code).toBe(0);
+    expect(await azure.writes()).toEqual([]);
+    expect(told.text).toContain('would   az rest --method POST --url https://graph.microsoft.com/v1.0/applications ');
+    expect(told.text).toContain('"value":"access_as_user"');
+    expect(told.text).toContain('# The registration that people sign in to.');
+    expect(told.text).toContain('5 changes to make. Nothing was changed');
+  });
+
+  test('every look is told too', async () => {
+    const told = await runs();
+
+    const looked = (await azure.state()).calls.length;
+    expect(told.text.split('\n').filter((line) => line.startsWith('look '))).toHaveLength(looked);
+  });
+
+  test('every permission is told with what it is for', async () => {
+    const told = await runs('--tier', 'full');
+
+    for (const { permissions } of permissionsOf('full'))
+      for (const { scope, why } of permissions)
+        expect(told.text).toMatch(new RegExp(`${scope} \\(.*\\)\\. ${why.slice(0, 20)}`));
+  });
+});
+
+describe('with --apply', () => {
+  test('the registration for signing in is made as it should be', async () => {
+    const told = await runs('--apply');
+
+    const [made, ...more] = (await azure.state()).applications;
+    expect(more).toEqual([]);
+    expect(made).toMatchObject({
+      displayName: 'onetenant dev sign-in',
+      signInAudience: 'AzureADMyOrg',
+      identifierUris: [`api://botid-${fakeTenant.identity.clientId}`],
+      web: { redirectUris: ['https://token.botframework.com/.auth/web/redirect'] },
+      api: { requestedAccessTokenVersion: 2 },
+    });
+    expect(told.text).toContain(`signInAppId=${made?.appId}`);
+    expect(told.text).toContain(`adminconsent?client_id=${made?.appId}`);
+  });
+
+  test('Teams may hand over the sign-in for exactly the scope that is exposed', async () => {
+    await runs('--apply');
+
+    const api = (await azure.state()).applications[0]?.api;
+    const scope = at(api, 'oauth2PermissionScopes.0');
+    expect(at(scope, 'value')).toBe('access_as_user');
+    expect(at(api, 'preAuthorizedApplications')).toEqual(
+      ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'].map((appId) => ({
+        appId,
+        delegatedPermissionIds: [at(scope, 'id')],
+      })),
+    );
+  });
+
+  test('the managed identity and the token service prove it, and no secret is made', async () => {
+    await runs('--apply');
+
+    const { applications, credentials, calls } = await azure.state();
+    const proofs = credentials[applications[0]?.id ?? ''];
+    expect(proofs?.map(({ name, subject }) => [name, subject])).toEqual([
+      ['bot-token-service', '/eid1/c/pub/t/v4j5cvGGr0GRqy180BHbRw/a/9ExAW52n_ky4ZiS_jhpJIQ/onetenant-dev'],
+      ['managed-identity', fakeTenant.identity.principalId],
+    ]);
+    expect(JSON.stringify(calls)).not.toMatch(/addPassword|passwordCredentials|keyCredentials/);
+  });
+
+  test('a second run changes nothing', async () => {
+    await runs('--apply', '--consent');
+    const before = await azure.writes();
+
+    const told = await runs('--apply', '--consent');
+
+    expect(told.text).toContain('0 changes made');
+    expect(await azure.writes()).toEqual(before);
+  });
+
+  test('what was made a moment ago and is not known yet is asked for again', async () => {
+    await azure.change({ tooEarly: 2 });
+
+    const told = await runs('--apply');
+
+    expect(told.code).toBe(0);
+    expect((await azure.state()).applications[0]?.identifierUris).toHaveLength(1);
+  });
+
+  test('going from minimum to full changes the permissions, and nothing else', async () => {
+    await runs('--apply');
+    const before = (await azure.writes()).length;
+
+    await runs('--apply', '--tier', 'full');
+
+    const { applications } = await azure.state();
+    expect((await azure.writes()).slice(before)).toEqual([`PATCH /applications/${applications[0]?.id}`]);
+    expect(applications[0]?.requiredResourceAccess).toEqual(
+      signInRegistration(aDeployment({ tier: 'full' })).requiredResourceAccess,
+    );
+  });
+
+  test('a redirect and a client that somebody added stay', async () => {
+    await runs('--apply');
+    const { applications } = await azure.state();
+    const [made] = applications;
+    const own = { appId: '99999999-9999-4999-8999-999999999999', delegatedPermissionIds: ['x'] };
+    await azure.change({
+      applications: [
+        {
+          ...made,
+          id: made?.id ?? '',
+          appId: made?.appId ?? '',
+          displayName: made?.displayName ?? '',
+          web: { redirectUris: ['https://europe.token.botframework.com/.auth/web/redirect'] },
+          api: { ...(made?.api as object), preAuthorizedApplications: [own] },
+        },
+      ],
+    });
+
+    await runs('--apply');
+
+    const now = (await azure.state()).applications[0];
+    expect(at(now, 'web.redirectUris')).toHaveLength(2);
+    expect(at(now, 'api.preAuthorizedApplications')).toHaveLength(3);
+  });
+
+  test('another managed identity replaces the proof of the old one', async () => {
+    await runs('--apply');
+    await azure.change({ identity: { ...fakeTenant.identity, principalId: '33333333-3333-4333-8333-333333333333' } });
+
+    await runs('--apply');
+
+    const { applications, credentials } = await azure.state();
+    const proofs = credentials[applications[0]?.id ?? ''] ?? [];
+    expect(proofs.map(({ subject }) => subject)).toContain('33333333-3333-4333-8333-333333333333');
+    expect(proofs).toHaveLength(2);
+  });
+
+  test('a bot with a registration of its own gets one, which the managed identity proves', async () => {
+    const told = await runs('--apply', '--bot', 'registration');
+
+    const { applications, credentials } = await azure.state();
+    const [bot, signIn] = applications;
+    expect([bot?.displayName, signIn?.displayName]).toEqual(['onetenant dev bot', 'onetenant dev sign-in']);
+    expect(credentials[bot?.id ?? '']?.map(({ subject }) => subject)).toEqual([fakeTenant.identity.principalId]);
+    expect(signIn?.identifierUris).toEqual([`api://botid-${bot?.appId}`]);
+    expect(told.text).toContain(`botAppType=SingleTenant botAppId=${bot?.appId}`);
+  });
+
+  test('a tab in Teams gets an address with the host of the bot', async () => {
+    await runs('--apply', '--host', 'bot.contoso.example');
+
+    expect((await azure.state()).applications[0]?.identifierUris).toContain(
+      `api://bot.contoso.example/botid-${fakeTenant.identity.clientId}`,
+    );
+  });
+});
+
+describe('with --consent', () => {
+  test('everybody is agreed for, with exactly the permissions of the tier', async () => {
+    await runs('--apply', '--consent', '--tier', 'full');
+
+    const { grants } = await azure.state();
+    expect(grants.map(({ resourceId, consentType, scope }) => [resourceId, consentType, scope])).toEqual([
+      ['sp-graph', 'AllPrincipals', 'User.Read Organization.Read.All RoleManagement.Read.Directory Domain.Read.All'],
+      ['sp-azure', 'AllPrincipals', 'user_impersonation'],
+    ]);
+  });
+
+  test('what was agreed before is kept and added to', async () => {
+    await runs('--apply', '--consent');
+    const before = (await azure.writes()).length;
+
+    await runs('--apply', '--consent', '--tier', 'full');
+
+    expect((await azure.writes()).slice(before).filter((write) => write.includes('oauth2'))).toHaveLength(1);
+    expect((await azure.state()).grants).toHaveLength(2);
+  });
+
+  test('without it nothing is agreed for anybody', async () => {
+    await runs('--apply');
+
+    expect((await azure.state()).grants).toEqual([]);
+  });
+});
+
+describe('it stops and says why', () => {
+  test('when two registrations have the same name', async () => {
+    const twin = { displayName: 'onetenant dev sign-in' };
+    await azure.change({
+      applications: [
+        { ...twin, id: '1', appId: '1' },
+        { ...twin, id: '2', appId: '2' },
+      ],
+    });
+
+    const told = await runs('--apply');
+
+    expect(told.code).toBe(1);
+    expect(told.text).toContain('2 registrations are called "onetenant dev sign-in"');
+    expect(await azure.writes()).toEqual([]);
+  });
+
+  test('when the Azure CLI is not signed in', async () => {
+    await azure.change({ refusal: "Please run 'az login' to setup account." });
+
+    const told = await runs('--apply');
+
+    expect(told).toMatchObject({ code: 1, text: expect.stringContaining("run 'az login'") });
+  });
+
+  test('when there is no Azure CLI', async () => {
+    const told = await runsWith('/nowhere', []);
+
+    expect(told).toMatchObject({ code: 1, text: expect.stringContaining('the Azure CLI (az) is not installed') });
+  });
+
+  test('when the managed identity is not there yet', async () => {
+    const told = await runs('--apply', '--environment', 'prod');
+
+    expect(told).toMatchObject({ code: 1, text: expect.stringContaining('id-onetenant-prod') });
+  });
+
+  test('when it does not know what is asked, with how to ask', async () => {
+    const told = await runs('--tier', 'everything');
+
+    expect(told.code).toBe(2);
+    expect(told.text).toContain('--tier');
+    expect((await azure.state()).calls).toEqual([]);
+  });
+});
+
+describe('the template and the registrations agree', () => {
+  const template = readTemplate();
+  const connection = template.resources.find(({ type }) => type.endsWith('/connections'));
+
+  test('on the name of the managed identity', () => {
+    expect(template.variables.suffix).toBe("[format('{0}-{1}', parameters('name'), parameters('environmentName'))]");
+    expect(template.variables.identityName).toBe("[format('id-{0}', variables('suffix'))]");
+    expect(identityName({ name: 'onetenant', environment: 'dev' })).toBe('id-onetenant-dev');
+  });
+
+  test('on the address that tokens are exchanged for, and on the scope', () => {
+    const texts = textsIn(connection?.properties);
+
+    expect(texts.filter((text) => text.includes('api://botid-{0}'))).toHaveLength(2);
+    expect(signInRegistration(aDeployment({})).identifierUris[0]).toMatch(/^api:\/\/botid-/);
+    expect(signInRegistration(aDeployment({})).scope.value).toBe('access_as_user');
+  });
+
+  test('on the unique identifier of the connection', () => {
+    const parameters = at(connection?.properties, 'parameters') as readonly { key: string; value: string }[];
+
+    expect(parameters.find(({ key }) => key === 'UniqueIdentifier')?.value).toBe("[variables('suffix')]");
+    expect(tokenServiceCredential(aDeployment({})).subject).toMatch(/\/onetenant-dev$/);
+  });
+});
+
+// The pairs stand in Microsoft's own guide.
+test.each([
+  ['72f988bf-86f1-41af-91ab-2d7cd011db47', 'v4j5cvGGr0GRqy180BHbRw'],
+  ['975f013f-7f24-47e8-a7d3-abc4752bf346', 'PwFflyR_6Een06vEdSvzRg'],
+  ['33E01921-4D64-4F8C-A055-5BDAFFD5E33D', 'IRngM2RNjE-gVVva_9XjPQ'],
+])('the tenant id %s is written as %s', (guid, encoded) => {
+  expect(encodeGuid(guid)).toBe(encoded);
+});
+
+test('every permission has an id of its own', () => {
+  const all = permissionsOf('full').flatMap(({ permissions }) => permissions);
+
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(
+    permissionsOf('minimum').flatMap(({ permissions }) => permissions.filter(({ needsAdmin }) => needsAdmin)),
+  ).toEqual([]);
+});
+
+function aDeployment(given: { readonly tier?: 'minimum' | 'full' }) {
+  return {
+    name: 'onetenant',
+    environment: 'dev',
+    ...fakeTenant,
+    botAppId: fakeTenant.identity.clientId,
+    host: null,
+    tier: 'minimum' as const,
+    ...given,
+  };
+}
+
+function runs(...words: readonly string[]): Promise<{ code: number | null; text: string }> {
+  return runsWith(azure.folder, words);
+}
+
+/** Runs the script as an administrator does, with `path` as the only place programs are looked for. */
+async function runsWith(path: string, words: readonly string[]): Promise<{ code: number | null; text: string }> {
+  const script = 'deploymentTemplates/registrations/index.ts';
+  const given = ['--environment', 'dev', '--resource-group', 'rg-onetenant-dev', '--pause-ms', '1', ...words];
+  const run = spawn(process.execPath, [script, ...given], { env: { PATH: path } });
+  let text = '';
+  for (const stream of [run.stdout, run.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+    });
+  const [code] = (await once(run, 'close')) as [number | null];
+  return { code, text };
+}
