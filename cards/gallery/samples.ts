@@ -217,7 +217,7 @@ function someChanges(name: string, count: number): readonly Change[] {
 function someProofs(name: string, count: number): readonly Proof[] {
   const changes = someChanges(name, count);
   return [
-    { kind: 'proven', scenario: 'add-azure', changes, where: name },
+    { kind: 'proven', scenario: 'add-azure', changes, where: name, whereId: '11111111-2222-3333-4444-555555555555' },
     { kind: 'not-visible-yet', scenario: 'add-azure', attempt: 1, askAgainInMinutes: 5 },
     { kind: 'wrong-tenant', scenario: 'add-azure', changes, where: name, expected: name },
     { kind: 'cannot-tell', scenario: 'join', missing: ['azure', 'microsoft-365', 'tenants'] },

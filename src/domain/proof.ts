@@ -19,6 +19,8 @@ export type Proof =
       readonly scenario: Scenario;
       readonly changes: readonly Change[];
       readonly where: string;
+      /** Id of the tenant that `where` names. */
+      readonly whereId: string;
     }
   /** Nothing new yet: subscriptions can take from minutes to hours to show. */
   | {
@@ -107,7 +109,7 @@ export function makeReceipt(proof: Proof, after: Facts): Receipt | null {
     scenario: proof.scenario,
     provenAt: after.readAt,
     tenantName: proof.where,
-    tenantId: after.identity.tenantId,
+    tenantId: proof.whereId,
     changes: changes.slice(0, receiptLines),
     moreChanges: Math.max(0, changes.length - receiptLines),
   };
@@ -133,32 +135,50 @@ function proveAddition(
   const expected = nameOwnTenant(before);
   const stayed = sameId(before.identity.tenantId, after.identity.tenantId);
   const arrived = scenario === 'add-azure' ? azureArrived(before, after) : microsoft365Arrived(before, after);
-  if (arrived && stayed) return { kind: 'proven', scenario, changes, where: nameOwnTenant(after) };
+  if (arrived && stayed) {
+    return { kind: 'proven', scenario, changes, where: nameOwnTenant(after), whereId: after.identity.tenantId };
+  }
   if (arrived) return { kind: 'wrong-tenant', scenario, changes, where: nameOwnTenant(after), expected };
   const elsewhere = scenario === 'add-azure' ? newlyElsewhere(before, after) : [];
   if (elsewhere.length > 0) return { kind: 'wrong-tenant', scenario, changes, where: someNames(elsewhere), expected };
   return notVisibleYet(scenario, attempt);
 }
 
-/** Joined when the tenant that is signed in to now holds both; moved to a tenant without Microsoft 365 is the wrong one. */
+/**
+ * Joined when the tenant that is signed in to now holds both, or when a subscription left a tenant without
+ * Microsoft 365 for another tenant of this person. As a guest there they may see it, but not read its products.
+ */
 function proveJoin(before: Facts, after: Facts, attempt: number): Proof {
   const changes = findChanges(before, after);
   const where = nameOwnTenant(after);
-  const azure = hasUsableAzure(ownAzure(after)) === 'yes';
+  const isAzureHere = hasUsableAzure(ownAzure(after)) === 'yes';
   const microsoft365 = answerOf(after);
-  if (azure && microsoft365 === 'yes') return { kind: 'proven', scenario: 'join', changes, where };
   const moved = changes.filter((change) => change.kind === 'subscription-moved');
-  if (azure && microsoft365 === 'no' && moved.length > 0) {
-    const others = otherTenants(after).map(nameMembership);
-    return {
-      kind: 'wrong-tenant',
-      scenario: 'join',
-      changes,
-      where,
-      expected: someNames(others) || nameOwnTenant(before),
-    };
+  if (isAzureHere && microsoft365 === 'yes') {
+    return { kind: 'proven', scenario: 'join', changes, where, whereId: after.identity.tenantId };
   }
-  return notVisibleYet('join', attempt);
+  if (isAzureHere && microsoft365 === 'no' && moved.length > 0) {
+    const others = otherTenants(after).map(nameMembership);
+    const expected = someNames(others) || nameOwnTenant(before);
+    return { kind: 'wrong-tenant', scenario: 'join', changes, where, expected };
+  }
+  const away = movedAway(before, after);
+  const [first] = away;
+  if (first === undefined) return notVisibleYet('join', attempt);
+  const there = someNames(away.map((tenantId) => nameTenantById(after, tenantId)));
+  if (microsoft365 === 'yes') return { kind: 'wrong-tenant', scenario: 'join', changes, where: there, expected: where };
+  return { kind: 'proven', scenario: 'join', changes, where: there, whereId: first };
+}
+
+/** Tenants that a subscription went to, out of the one that is signed in to. */
+function movedAway(before: Facts, after: Facts): readonly string[] {
+  if (before.subscriptions.kind === 'cannot-tell' || after.subscriptions.kind === 'cannot-tell') return [];
+  const home = after.identity.tenantId;
+  const wasHere = new Set(ownAzure(before).map((one) => one.subscriptionId.toLowerCase()));
+  const there = after.subscriptions.value.flatMap(({ subscriptionId, tenantId }) =>
+    wasHere.has(subscriptionId.toLowerCase()) && tenantId !== null && !sameId(tenantId, home) ? [tenantId] : [],
+  );
+  return onePer(there, (tenantId) => tenantId.toLowerCase());
 }
 
 function notVisibleYet(scenario: Scenario, attempt: number): Proof {

@@ -77,6 +77,10 @@ describe.each(locales)('in %s', (locale: Locale) => {
 
     await chat.presses('confirm-join');
     expect(chat.words()).toContain(t('steps.join-prepare.title'));
+
+    stage.sandbox.core.people.complete('two-tenants');
+    await chat.presses('i-have-done-it');
+    expect(chat.words()).toContain(t('card.proof.proven-title'));
   });
 
   test('somebody who wants only to look sees the status', async () => {

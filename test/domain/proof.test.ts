@@ -26,6 +26,7 @@ test('a subscription that appeared proves adding Azure, and where', () => {
     kind: 'proven',
     scenario: 'add-azure',
     where: 'Contoso',
+    whereId: contosoId,
     changes: [{ kind: 'subscription-appeared', name: 'Webshop', tenant: 'Contoso' }],
   });
 });
@@ -144,6 +145,29 @@ test('a subscription that moved to a tenant without Microsoft 365 is in the wron
     where: 'Fabrikam',
     expected: 'Contoso',
   });
+});
+
+test('a guest who sees the subscription in their other tenant has proof, with that tenant on the receipt', () => {
+  const after = someFacts({
+    memberships: known(inFabrikamToo()),
+    subscriptions: known([aSubscription({ tenantId: fabrikamId })]),
+    products: known([]),
+  });
+
+  const proof = compareFacts('join', withAzure, after, 1);
+
+  expect(proof).toMatchObject({ kind: 'proven', where: 'Fabrikam', whereId: fabrikamId });
+  expect(makeReceipt(proof, after)).toMatchObject({ tenantName: 'Fabrikam', tenantId: fabrikamId });
+});
+
+test('a subscription that left the tenant with Microsoft 365 is in the wrong one', () => {
+  const after = someFacts({
+    memberships: known(inFabrikamToo()),
+    subscriptions: known([aSubscription({ tenantId: fabrikamId })]),
+    products: known([aProduct()]),
+  });
+
+  expect(compareFacts('join', withAzure, after, 1)).toMatchObject({ kind: 'wrong-tenant', where: 'Fabrikam' });
 });
 
 test('a subscription that only left its old tenant is not visible yet', () => {

@@ -4,7 +4,7 @@ import { noon } from '../builders/facts.ts';
 
 const minutes = (count: number): number => noon + count * 60_000;
 const notYet: Proof = { kind: 'not-visible-yet', scenario: 'add-azure', attempt: 1, askAgainInMinutes: 5 };
-const proven: Proof = { kind: 'proven', scenario: 'add-azure', changes: [], where: 'Contoso' };
+const proven: Proof = { kind: 'proven', scenario: 'add-azure', changes: [], where: 'Contoso', whereId: 'contoso' };
 const wrong: Proof = {
   kind: 'wrong-tenant',
   scenario: 'add-azure',

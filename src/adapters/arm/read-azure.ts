@@ -56,6 +56,17 @@ export async function readAzure(
   return { memberships, ...onSubscriptions };
 }
 
+/** Only the subscriptions that one token can see. Never rejects. */
+export function readSubscriptions(
+  client: ArmClient,
+  origin: string,
+  guard: Guard,
+  token: string,
+  deadline: Deadline,
+): Promise<Known<readonly AzureSubscription[]>> {
+  return new AzureReading(client, origin, guard, deadline, token).subscriptions();
+}
+
 /** An Enterprise Agreement and a Microsoft Customer Agreement share an offer id; only billing accounts tell them apart. */
 function needsBillingAccounts(subscriptions: Known<readonly AzureSubscription[]>): boolean {
   if (subscriptions.kind === 'cannot-tell') return false;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Facts, Identity } from '../../domain/facts.ts';
-import { cannotTell, type Known } from '../../domain/known.ts';
+import { cannotTell, type Known, known } from '../../domain/known.ts';
+import { onePer, sameId } from '../../domain/text.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { FactsReading, FactsRequest, FactsSource } from '../../ports/facts-source.ts';
+import type { FactsReading, FactsRequest, FactsSource, UserToken } from '../../ports/facts-source.ts';
 import { type ArmClient, createArmClient } from '../arm/arm-client.ts';
-import { readAzure } from '../arm/read-azure.ts';
+import { readAzure, readSubscriptions } from '../arm/read-azure.ts';
 import { rememberTenantDocuments } from '../entra/login-send.ts';
 import { type AppProof, TokenTrades, type TradeResult } from '../entra/on-behalf-of.ts';
 import { readIdentity } from '../entra/user-token.ts';
@@ -28,6 +29,8 @@ export interface FactsSettings {
 
 /** Kept back from the budget, so that a late part is told within it. */
 const marginMs = 50;
+/** Somebody in more tenants than this is asked to sign in to the one that matters. */
+const otherTenantsLookedAt = 5;
 
 /** Reads the facts of whoever signed in, from Microsoft Graph and Azure Resource Manager. */
 export function createFactsSource(
@@ -97,7 +100,38 @@ class MicrosoftFacts implements FactsSource {
     ]);
     if (directory === 'sign-in-needed' || azure === 'sign-in-needed') return { kind: 'sign-in-needed' };
     const readAt = new Date(this.#clock.now()).toISOString();
-    return { kind: 'read', facts: { readAt, identity, ...directory, ...azure } };
+    const here: Facts = { readAt, identity, ...directory, ...azure };
+    const facts = purpose === 'join' ? await this.#withOtherTenants(here, userToken, deadline) : here;
+    return { kind: 'read', facts };
+  }
+
+  /**
+   * A subscription that moved is no longer listed where the person signed in, so joining also looks in their other tenants.
+   * A tenant that cannot be looked at (no trust, no consent, no time) leaves the facts as they are.
+   */
+  async #withOtherTenants(facts: Facts, userToken: UserToken, deadline: Deadline): Promise<Facts> {
+    const { identity, memberships, subscriptions } = facts;
+    if (memberships.kind === 'cannot-tell' || subscriptions.kind === 'cannot-tell') return facts;
+    const others = memberships.value
+      .filter(({ tenantId }) => !sameId(tenantId, identity.tenantId))
+      .slice(0, otherTenantsLookedAt);
+    const found = await Promise.all(
+      others.map(async ({ tenantId }) => {
+        const there = { identity: { ...identity, tenantId }, userToken, resource: this.#settings.ARM_URL };
+        const token = await this.#trades.tokenFor(there, deadline);
+        if (token.kind !== 'known') return [];
+        const listed = await readSubscriptions(
+          this.#arm,
+          this.#settings.ARM_URL,
+          this.#armGuard,
+          token.value,
+          deadline,
+        );
+        return listed.kind === 'known' ? listed.value : [];
+      }),
+    );
+    const all = [...subscriptions.value, ...found.flat()];
+    return { ...facts, subscriptions: known(onePer(all, ({ subscriptionId }) => subscriptionId.toLowerCase())) };
   }
 
   async #ask<Part extends Partial<Facts>>(
