@@ -13,7 +13,7 @@ const out = resolve(values.out);
 /** Each becomes one file in the output folder. */
 const programs = { onetenant: 'src/index.ts' };
 /** Read at run time, from the folder that the bot is started in. */
-const folders = ['content'];
+const readAtRunTime = ['content', 'webchat', 'node_modules/botframework-webchat/dist/webchat.js'];
 
 const result = await build({
   absWorkingDir: root,
@@ -43,9 +43,9 @@ const result = await build({
 
 await mkdir(out, { recursive: true });
 await writeFile(join(out, 'onetenant.meta.json'), JSON.stringify(result.metafile));
-for (const folder of folders) {
-  await rm(join(out, folder), { recursive: true, force: true });
-  await cp(join(root, folder), join(out, folder), { recursive: true });
+for (const path of readAtRunTime) {
+  await rm(join(out, path), { recursive: true, force: true });
+  await cp(join(root, path), join(out, path), { recursive: true, filter: (file) => !file.endsWith('.ts') });
 }
 const { size } = await stat(join(out, 'onetenant.mjs'));
 console.log(`${join(out, 'onetenant.mjs')}: ${(size / 1_000_000).toFixed(1)} MB`);

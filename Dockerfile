@@ -1,0 +1,27 @@
+# syntax=docker/dockerfile:1
+
+FROM node:24-bookworm-slim AS build
+WORKDIR /build
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --no-progress
+COPY . .
+RUN npm run build \
+  && npm sbom --omit=dev --sbom-format=spdx > dist/sbom.spdx.json \
+  && rm dist/onetenant.mjs.map dist/onetenant.meta.json
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
+    PORT=3978 \
+    DATA_FILE=/data/onetenant.sqlite
+WORKDIR /app
+# The program belongs to root and the bot runs as "node", so it can change nothing but /data:
+# docker run --read-only --volume onetenant:/data works.
+COPY --from=build /build/dist/ ./
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 3978
+HEALTHCHECK --interval=30s --timeout=5s --start-period=10s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "onetenant.mjs"]
