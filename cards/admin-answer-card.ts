@@ -36,7 +36,7 @@ export type AdminAnsweredView =
 /** Tells an administrator that the answer was taken, or why it was not. */
 export function adminAnsweredCard(view: AdminAnsweredView, t: Translator): AdaptiveCard {
   const title = view.kind === 'answered' ? t(`card.admin-answer.${view.answer}-title`) : t('card.admin-answer.title');
-  const text = view.kind === 'answered' ? t('card.admin-answer.told') : t(`card.admin-answer.refused.${view.because}`);
+  const text = view.kind === 'answered' ? t('card.admin-answer.told') : refusalText(view.because, t);
   return buildCard(
     t,
     { title, text },
@@ -46,4 +46,10 @@ export function adminAnsweredCard(view: AdminAnsweredView, t: Translator): Adapt
       button(t('button.show-menu'), { do: 'show-menu' }),
     ],
   );
+}
+
+/** Somebody of another tenant learns no more than that the request is no longer there. */
+function refusalText(because: AdminRequestRefusal, t: Translator): string {
+  const told = because === 'wrong-tenant' ? 'expired' : because;
+  return t(`card.admin-answer.refused.${told}`);
 }

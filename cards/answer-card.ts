@@ -15,7 +15,7 @@ export interface AnswerView {
 export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
   const { question, fit } = view;
   const title = plainText(question.title, longestTitle);
-  const helped = t('message.did-it-help.title');
+  const helped = t('card.answer.helped');
   const links = question.links.map((link) => paragraph(`[${hostOf(link)}](${link})`));
   return buildCard(
     t,

@@ -70,7 +70,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     wakeUps,
     adminRequests: new AdminRequests(store, clock, wakeUps, unguessableId),
     chatUrl: settings.CHAT_URL,
-    facts: createFactsSource(settings, clock),
+    facts: createFactsSource(settings, clock, (call) => journal.note({ event: 'upstream.called', ...call })),
     clock,
     journal,
     connectionName: settings.SIGN_IN_CONNECTION,

@@ -8,6 +8,7 @@ import { talkToPersonCard } from '../../cards/talk-to-person-card.ts';
 import { topicCard } from '../../cards/topic-card.ts';
 import type { ConversationDialogs } from '../../dialogs/conversation-dialogs.ts';
 import { errandOf } from '../../dialogs/errands.ts';
+import { summarise } from '../../dialogs/summary.ts';
 import { type MomentId, newJourney } from '../../dialogs/talk.ts';
 import { verdictOf } from '../../dialogs/verdicts.ts';
 import { makeReminder, watchAtMostDays } from '../domain/reminders.ts';
@@ -81,7 +82,7 @@ function askingOf({ context, record, talk, parts }: Interruption): Asking {
 }
 
 async function grant(turn: Interruption, wish: CardAction): Promise<boolean> {
-  const { context, record, talk, dialogs, parts } = turn;
+  const { context, record, talk, dialogs } = turn;
   const errand = errandOf(wish);
   if (errand !== null && !(record.checkpoint === 'agreement' && wish.do === 'not-sure')) {
     talk.journey = newJourney(errand);
@@ -97,7 +98,7 @@ async function grant(turn: Interruption, wish: CardAction): Promise<boolean> {
       await talk.show(topicCard({ topic: wish.topic }, talk.t));
       return askAgain(turn);
     case 'talk-to-person':
-      await talk.show(talkToPersonCard({ contact: parts.contact }, talk.t));
+      await talk.show(talkToPersonCard(personView(turn), talk.t));
       return askAgain(turn);
     case 'why-do-you-ask':
       await talk.explain(talk.heard.how === 'press' ? wish.about : whyOf(record.checkpoint));
@@ -201,14 +202,19 @@ async function goBack({ context, record, talk, dialogs }: Interruption): Promise
 }
 
 async function afterAnswer(turn: Interruption, helped: boolean): Promise<boolean> {
-  const { talk, parts } = turn;
+  const { talk } = turn;
   if (helped) {
     await talk.say('glad-it-helped');
     return askAgain(turn);
   }
   if (await offerOthers(askingOf(turn))) return true;
-  await talk.show(talkToPersonCard({ contact: parts.contact }, talk.t));
+  await talk.show(talkToPersonCard(personView(turn), talk.t));
   return true;
+}
+
+function personView({ talk, parts }: Interruption): { contact: string; summary?: string } {
+  const summary = summarise(talk);
+  return summary === '' ? { contact: parts.contact } : { contact: parts.contact, summary };
 }
 
 /** Promises to look again, or to ask. There has to be something to look for. */

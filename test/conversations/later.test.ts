@@ -114,7 +114,7 @@ test('a declined request is told', async () => {
 });
 
 test.each([
-  ['an administrator of another tenant', 'global-admin-m365', 'wrong-tenant'],
+  ['an administrator of another tenant', 'global-admin-m365', 'expired'],
   ['a colleague without the role', 'member-azure', 'own-request'],
 ] as const)('%s cannot answer', async (_who, as, because) => {
   const { code } = await asksAdmin();

@@ -15,7 +15,7 @@ test('a typed question is answered, and then the open question is still there', 
   const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
 
   await chat.types('do I need to be an admin to get azure with my microsoft 365 account?');
-  expect(chat.words()).toContain(t('message.did-it-help.title'));
+  expect(chat.words()).toContain(t('card.answer.helped'));
   expect(chat.links().length).toBeGreaterThan(0);
 
   await chat.presses('answer-helped', { helped: true });
@@ -64,6 +64,6 @@ test('nonsense is not answered with a guess', async () => {
 
   await chat.types('what is the weather like in Utrecht tomorrow?');
 
-  expect(chat.words()).not.toContain(t('message.did-it-help.title'));
+  expect(chat.words()).not.toContain(t('card.answer.helped'));
   expect(chat.words()).toContain(t('message.no-answer-found.text'));
 });

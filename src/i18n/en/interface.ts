@@ -239,6 +239,7 @@ export const card = {
     expires: 'The request can be answered once, until {date}.',
   },
   answer: {
+    helped: 'Did this help?',
     'old-name': '“{was}” is now called {now}. {explanation}',
     fit: {
       yes: 'What I read about you says that this is about your situation.',
@@ -264,7 +265,6 @@ export const card = {
     told: 'I have told the person who asked.',
     refused: {
       expired: 'This request is no longer valid. It can be answered once, and for a short time.',
-      'wrong-tenant': 'This request is no longer valid. It can be answered once, and for a short time.',
       'own-request': 'This is your own request. An administrator has to answer it.',
       'role-missing': 'Only somebody with the role Global Administrator or Billing Administrator can answer this.',
       'role-to-activate': 'You can activate the role, but it is not active now. Activate it and check again.',
@@ -304,7 +304,6 @@ export const message = {
     title: 'That did not work',
     text: 'Something went wrong on my side. Nothing was lost. Try it again; if it stays like this, give the reference to a person.',
   },
-  'too-busy': { title: 'It is busy now', text: 'I have too much to do at the moment. Try again in a minute.' },
   'expired-button': {
     title: 'That button is too old',
     text: 'The chat has moved on. Use the buttons in the last message.',
@@ -354,15 +353,8 @@ export const message = {
   },
   'foreign-token': { title: 'This sign-in is not for me', text: 'Sign out and sign in again here.' },
   'signed-in': { title: 'You are signed in', text: 'I am going to look now. This takes a few seconds.' },
-  'signed-out': { title: 'You are signed out', text: 'I no longer read anything for you.' },
   'not-signed-in': { title: 'You are not signed in', text: 'There is nothing to sign out of.' },
-  checking: { title: 'I am looking', text: 'This takes a few seconds.' },
-  'partly-checked': {
-    title: 'Not everything could be read',
-    text: 'You see below what I do know. Check again for the rest.',
-  },
   'nothing-to-check': { title: 'There is nothing to check yet', text: 'First choose which way round you go.' },
-  'nothing-to-repeat': { title: 'There is no question open', text: 'Choose what you want to do.' },
   'nothing-to-go-back-to': {
     title: 'This is the beginning',
     text: 'You cannot go further back. Choose what you want to do.',
@@ -389,12 +381,7 @@ export const message = {
     title: 'Your administrator has answered',
     text: 'It has been declined. Talk to your administrator about what is possible.',
   },
-  'request-expired': {
-    title: 'This request is no longer valid',
-    text: 'The link works once and for a short time. Ask for a new one.',
-  },
   'no-answer-found': { title: 'I do not know the answer', text: 'Ask it in other words, or talk to a person.' },
-  'did-it-help': { title: 'Did this help?', text: 'If not, I have other answers.' },
   'glad-it-helped': { title: 'Good to hear', text: 'Is there anything else?' },
 } as const satisfies Record<string, MessageWords>;
 

@@ -241,6 +241,7 @@ export const card = {
     expires: 'Het verzoek kan één keer worden beantwoord, tot {date}.',
   },
   answer: {
+    helped: 'Heb je hier iets aan?',
     'old-name': '“{was}” heet nu {now}. {explanation}',
     fit: {
       yes: 'Uit wat ik over je las, blijkt dat dit over jouw situatie gaat.',
@@ -266,7 +267,6 @@ export const card = {
     told: 'Ik heb het de aanvrager laten weten.',
     refused: {
       expired: 'Dit verzoek geldt niet meer. Het kan één keer en maar kort worden beantwoord.',
-      'wrong-tenant': 'Dit verzoek geldt niet meer. Het kan één keer en maar kort worden beantwoord.',
       'own-request': 'Dit is je eigen verzoek. Een beheerder moet het beantwoorden.',
       'role-missing': 'Alleen iemand met de rol globale beheerder of factureringsbeheerder kan dit beantwoorden.',
       'role-to-activate': 'Je kunt de rol activeren, maar hij is nu niet actief. Activeer hem en controleer opnieuw.',
@@ -306,10 +306,6 @@ export const message = {
   'something-went-wrong': {
     title: 'Dat is niet gelukt',
     text: 'Er ging iets mis aan mijn kant. Er is niets kwijt. Probeer het nog eens; blijft het zo, geef het kenmerk dan aan een mens.',
-  },
-  'too-busy': {
-    title: 'Het is nu druk',
-    text: 'Ik heb op dit moment te veel te doen. Probeer het over een minuut nog eens.',
   },
   'expired-button': {
     title: 'Die knop is te oud',
@@ -360,15 +356,8 @@ export const message = {
   },
   'foreign-token': { title: 'Deze aanmelding is niet voor mij', text: 'Meld je af en meld je hier opnieuw aan.' },
   'signed-in': { title: 'Je bent aangemeld', text: 'Ik ga nu kijken. Dat duurt een paar tellen.' },
-  'signed-out': { title: 'Je bent afgemeld', text: 'Ik lees niets meer voor je.' },
   'not-signed-in': { title: 'Je bent niet aangemeld', text: 'Er valt niets af te melden.' },
-  checking: { title: 'Ik kijk het na', text: 'Dat duurt een paar tellen.' },
-  'partly-checked': {
-    title: 'Niet alles was te lezen',
-    text: 'Hieronder zie je wat ik wel weet. Controleer opnieuw voor de rest.',
-  },
   'nothing-to-check': { title: 'Er valt nog niets te controleren', text: 'Kies eerst welke kant je op gaat.' },
-  'nothing-to-repeat': { title: 'Er staat geen vraag open', text: 'Kies wat je wilt doen.' },
   'nothing-to-go-back-to': { title: 'Dit is het begin', text: 'Verder terug kan niet. Kies wat je wilt doen.' },
   cancelled: { title: 'Geannuleerd', text: 'Ik ben gestopt. Je vinkjes blijven bewaard.' },
   'started-over': { title: 'We beginnen opnieuw', text: 'Ik heb je stappen gewist.' },
@@ -392,15 +381,10 @@ export const message = {
     title: 'Je beheerder heeft geantwoord',
     text: 'Het is afgewezen. Overleg met je beheerder wat er wel kan.',
   },
-  'request-expired': {
-    title: 'Dit verzoek geldt niet meer',
-    text: 'De link werkt één keer en kort. Vraag een nieuwe.',
-  },
   'no-answer-found': {
     title: 'Ik weet het antwoord niet',
     text: 'Vraag het met andere woorden, of praat met een mens.',
   },
-  'did-it-help': { title: 'Heb je hier iets aan?', text: 'Zo niet, dan heb ik andere antwoorden.' },
   'glad-it-helped': { title: 'Fijn om te horen', text: 'Kan ik nog iets voor je doen?' },
 } as const satisfies Record<string, MessageWords>;
 
