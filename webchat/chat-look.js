@@ -27,6 +27,7 @@ export const adaptiveCardsHostConfig = {
     ]),
   ),
   actions: { actionsOrientation: 'vertical', actionAlignment: 'stretch', buttonSpacing: 8, maxActions: 20 },
+  textBlock: { headingLevel: 2 },
   factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 150 }, value: { wrap: true }, spacing: 12 },
 };
 

@@ -103,18 +103,13 @@
 
   function load() {
     frame = make('iframe', { title, src: `${home}/webchat/panel?locale=${locale}` });
-    frame.onload = () => {
-      isLoaded = true;
-      tell({
-        type: 'hello',
-        title,
-        accent,
-        theme,
-        signsOn: tokenProvider !== null,
-        focus: root.activeElement === frame,
-      });
-    };
     holder.append(frame);
+  }
+
+  /** The panel is there, for the first time or again after a new start. */
+  function greet() {
+    isLoaded = true;
+    tell({ type: 'hello', title, accent, theme, signsOn: tokenProvider !== null, focus: root.activeElement === frame });
   }
 
   function hideGreeting() {
@@ -154,6 +149,7 @@
   window.addEventListener('message', ({ origin, source, data }) => {
     const message = data?.onetenant;
     if (!message || origin !== home || !frame || source !== frame.contentWindow) return;
+    if (message.type === 'ready') greet();
     if (message.type === 'close') close();
     if (message.type === 'need-token') void giveToken(message);
     if (message.type === 'state') emit('state', message.state);

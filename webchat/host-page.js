@@ -21,6 +21,8 @@ export class HostPage {
       if (message.type === 'hello') this.#origin ??= origin;
       if (origin === this.#origin) this.#take(message);
     });
+    // Says no more than that it is there; the answer tells who the page is.
+    window.parent.postMessage({ onetenant: { type: 'ready' } }, '*');
   }
 
   tell(message) {

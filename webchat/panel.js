@@ -65,6 +65,7 @@ async function showChat() {
       nonce: element('bundle').nonce,
       styleOptions,
       adaptiveCardsHostConfig,
+      role: 'main',
       sendTypingIndicator: false,
       overrideLocalizedStrings: (strings) => ({ ...strings, TEXT_INPUT_PLACEHOLDER: say.placeholder }),
     },
@@ -107,7 +108,10 @@ function showState(state) {
 }
 
 function hearHost(message) {
-  if (message.type === 'hello') greet(message);
+  if (message.type === 'hello') {
+    greet(message);
+    hostPage.tell({ type: 'state', state: lastState });
+  }
   if (message.focus) focusBox();
 }
 

@@ -1,0 +1,154 @@
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import { words } from '../../webchat/words/nl.js';
+import { type Intranet, openIntranet, opensPanel, panelOf, picture, presses, says, shows } from './intranet.ts';
+
+const t = createTranslator('nl');
+let intranet: Intranet;
+let reader: BrowserContext;
+
+beforeAll(async () => {
+  intranet = await openIntranet([{ path: '/' }]);
+});
+afterAll(() => intranet.close());
+beforeEach(async () => {
+  reader = await intranet.newReader();
+});
+afterEach(async () => {
+  await reader.close();
+  expect(intranet.strayRequests).toEqual([]);
+  expect(intranet.complaints).toEqual([]);
+});
+
+test('somebody with Azure gets Microsoft 365, signs in without a code, and goes on after a reload', async () => {
+  const page = await visitIntranet();
+  let panel = await opensPanel(page);
+  await picture(page, 'webchat-welcome-nl');
+
+  await presses(panel, t('scenarios.add-microsoft-365.choice'));
+  await presses(panel, t('button.sign-in'));
+  await signsIn(page, panel, 'billing-admin-azure');
+  await shows(panel, t('verdict.add-microsoft-365.ready.title'));
+  await picture(page, 'webchat-verdict-nl');
+
+  await page.reload();
+  panel = panelOf(page);
+  await shows(panel, t('verdict.add-microsoft-365.ready.title'));
+  await presses(panel, t('button.show-steps'));
+  await shows(panel, t('steps.m365-sign-in-with-azure-account.title'));
+  intranet.stage.sandbox.core.people.complete('billing-admin-azure');
+  await presses(panel, t('button.i-have-done-it'));
+  await shows(panel, t('card.proof.proven-title'));
+});
+
+test('a second tab shows the same conversation, and both hear what is said', async () => {
+  const first = await visitIntranet();
+  await says(await opensPanel(first), 'hallo uit tab een');
+  const second = await visitIntranet();
+
+  const panel = await opensPanel(second);
+
+  await shows(panel, 'hallo uit tab een');
+  await says(panel, 'en uit tab twee');
+  await shows(panelOf(first), 'en uit tab twee');
+});
+
+test('without a network the page says so, and sends what was typed when it is back', async () => {
+  const panel = await opensPanel(await visitIntranet());
+
+  await reader.setOffline(true);
+  await inState(panel, 'offline');
+  expect(await panel.locator('#state').textContent()).toBe(words.panel.offline);
+  await says(panel, 'typ ik zonder netwerk');
+  await reader.setOffline(false);
+
+  await inState(panel, 'online');
+  await shows(panel, 'typ ik zonder netwerk');
+  await wasSent(panel, 'typ ik zonder netwerk');
+});
+
+test('a dropped socket is noticed and mended, and nothing is missed', async () => {
+  const panel = await opensPanel(await visitIntranet());
+  const { http } = intranet.stage.sandbox.core.addresses;
+  const id = await conversationOf(panel);
+
+  await fetch(`${http}/sandbox/conversations/${id}/drop-sockets`, { method: 'POST' });
+
+  await panel.getByText(words.panel.back).waitFor();
+  await says(panel, 'menu');
+  await shows(panel, 'menu');
+  await wasSent(panel, 'menu');
+});
+
+test('while the bot is stopped the page says so, and the message is answered once it is back', async () => {
+  const panel = await opensPanel(await visitIntranet());
+
+  await intranet.stage.stopsBot();
+  await says(panel, t('scenarios.add-azure.choice'));
+  await inState(panel, 'bot-away');
+  await intranet.stage.startsBot();
+
+  await inState(panel, 'online');
+  await shows(panel, t('card.sign-in.title'));
+  expect(await panel.locator('.webchat__bubble--from-user').count()).toBe(1);
+});
+
+test('a key that ran out is renewed without anybody noticing', async () => {
+  const panel = await opensPanel(await visitIntranet());
+  const { http } = intranet.stage.sandbox.core.addresses;
+
+  await fetch(`${http}/sandbox/tokens/expire`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ of: 'chat' }),
+  });
+  await says(panel, t('scenarios.add-azure.choice'));
+
+  await shows(panel, t('card.sign-in.title'));
+  expect(await panel.locator('.webchat__bubble--from-user').count()).toBe(1);
+});
+
+test('a chat that the service forgot says so, and a new one begins at a press', async () => {
+  const panel = await opensPanel(await visitIntranet());
+
+  await intranet.stage.sandbox.reset();
+  await inState(panel, 'ended');
+  await panel.locator('#mend').click();
+
+  await inState(panel, 'online');
+  await panel.locator('.ac-adaptiveCard').first().waitFor();
+});
+
+async function visitIntranet(): Promise<Page> {
+  const page = await reader.newPage();
+  await page.goto(`${intranet.origin}/`);
+  return page;
+}
+
+async function signsIn(page: Page, panel: FrameLocator, person: string): Promise<void> {
+  await shows(panel, t('card.sign-in.open-window'));
+  const opened = page.waitForEvent('popup');
+  await panel
+    .getByRole('button', { name: t('button.sign-in'), exact: true })
+    .last()
+    .click();
+  const popup = await opened;
+  await popup.locator(`button[value="${person}"]`).click();
+}
+
+async function inState(panel: FrameLocator, state: string): Promise<void> {
+  await panel.locator(`#state[data-state=${state}]`).waitFor({ state: 'attached' });
+}
+
+/** Web Chat says "sending" under a message until the bot has taken it. */
+async function wasSent(panel: FrameLocator, text: string): Promise<void> {
+  await panel.locator('.webchat__bubble--from-user', { hasText: text }).waitFor();
+  await panel.getByText('Wordt verzonden').waitFor({ state: 'detached' });
+}
+
+async function conversationOf(panel: FrameLocator): Promise<string> {
+  const requests = intranet.stage.sandbox.core.requests.list();
+  await inState(panel, 'online');
+  const paths = requests.map(({ path }) => /conversations\/([^/]+)\/stream$/.exec(path)?.[1]);
+  return paths.findLast((id) => id !== undefined) ?? '';
+}

@@ -1,0 +1,218 @@
+import type { Page } from 'playwright-core';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import { words } from '../../webchat/words/nl.js';
+import { signIn } from '../sandbox/visit.ts';
+import {
+  type Intranet,
+  openIntranet,
+  opensPanel,
+  panelOf,
+  picture,
+  presses,
+  says,
+  shows,
+  violationsOn,
+} from './intranet.ts';
+
+const t = createTranslator('nl');
+const launcher = '#onetenant-chat .launcher';
+const providesToken =
+  "document.addEventListener('onetenant', () => OneTenant.provideToken(({ resource }) => window.tokenFor(resource)));";
+const listens =
+  "window.heard = []; document.addEventListener('onetenant', () => { for (const name of ['open', 'close', 'message', 'state']) OneTenant.on(name, () => heard.push(name)); });";
+
+let intranet: Intranet;
+
+beforeAll(async () => {
+  intranet = await openIntranet([
+    { path: '/' },
+    {
+      path: '/api',
+      script: listens,
+      options: 'data-title="Vraag het hier" data-accent="#ffcc00" data-position="left"',
+    },
+    { path: '/link', body: '<p><a href="#onetenant">Stel je vraag</a></p>' },
+    { path: '/greeting', options: 'data-greeting="Hulp nodig met Microsoft 365 of Azure?"' },
+    { path: '/english', language: 'en-GB' },
+    { path: '/sso', script: providesToken },
+  ]);
+});
+afterAll(() => intranet.close());
+afterEach(async () => {
+  await Promise.all(intranet.browser.contexts().map((context) => context.close()));
+  expect(intranet.strayRequests).toEqual([]);
+});
+
+test('before the first open a page loads one small script, under a strict policy of its own', async () => {
+  const page = await visit('/');
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+
+  await page.reload();
+  await page.locator(launcher).waitFor();
+
+  expect(requests).toEqual(['/', '/webchat/embed.js']);
+  await opensPanel(page);
+  expect(intranet.complaints).toEqual([]);
+});
+
+test('an origin that is not on the list gets no panel', async () => {
+  const page = await visit('/', intranet.strangeOrigin);
+
+  await page.locator(launcher).click();
+
+  const panel = panelOf(page);
+  await expect(panel.locator('#chat').waitFor({ timeout: 2_000 })).rejects.toThrow('Timeout');
+  expect(intranet.complaints.splice(0).join()).toContain('frame-ancestors');
+});
+
+test('focus goes into the panel and back, and Escape closes it', async () => {
+  const page = await visit('/');
+  await page.locator(launcher).focus();
+  await page.keyboard.press('Enter');
+  const panel = panelOf(page);
+  await panel.locator('[data-id=webchat-sendbox-input]:focus').waitFor();
+
+  await page.keyboard.press('Escape');
+
+  await page.locator(`${launcher}[aria-expanded=false]:focus`).waitFor();
+  expect(await page.locator('#onetenant-chat .holder').isVisible()).toBe(false);
+});
+
+test('a page opens, closes and hears through its own script', async () => {
+  const page = await visit('/api');
+  await page.evaluate('OneTenant.open()');
+  const panel = panelOf(page);
+  await panel.locator('.ac-adaptiveCard').first().waitFor();
+  expect(await panel.locator('#title').textContent()).toBe('Vraag het hier');
+
+  await page.evaluate('OneTenant.close()');
+  await panel.locator('#chat').waitFor({ state: 'hidden' });
+
+  expect(await page.evaluate('[...new Set(heard)].sort()')).toEqual(['close', 'message', 'open', 'state']);
+  expect(await page.locator(launcher).getAttribute('aria-label')).toBe(`Vraag het hier: ${words.launcher.open}`);
+});
+
+test('a link to #onetenant opens the chat', async () => {
+  const page = await visit('/link');
+
+  await page.getByText('Stel je vraag').click();
+
+  await panelOf(page).locator('.ac-adaptiveCard').first().waitFor();
+});
+
+test('a greeting is shown until it is hidden', async () => {
+  const page = await visit('/greeting');
+  await picture(page, 'webchat-launcher-nl');
+
+  await page.getByRole('button', { name: words.launcher.dismiss }).click();
+
+  await page.getByText('Hulp nodig').waitFor({ state: 'hidden' });
+});
+
+test('the page speaks the language of the page that shows it', async () => {
+  const panel = await opensPanel(await visit('/english'));
+
+  expect(await panel.locator('html').getAttribute('lang')).toBe('en');
+  await shows(panel, createTranslator('en')('card.welcome.first-title'));
+});
+
+test('no key is in an address, in storage or in the page', async () => {
+  const page = await visit('/');
+  const answered = page.waitForResponse((response) => response.url().endsWith('/api/webchat/token'));
+  await opensPanel(page);
+  const { token } = (await (await answered).json()) as { token: string };
+
+  for (const frame of page.frames()) {
+    const kept = await frame.evaluate(
+      'JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, document.cookie, document.documentElement.outerHTML])',
+    );
+    expect(kept).not.toContain(token);
+    expect(kept).not.toContain(String(intranet.stage.settings.DIRECT_LINE_SECRET));
+  }
+});
+
+test('the sign-in of the page itself is used when it offers one', async () => {
+  const page = await visit('/sso', intranet.origin, async (resource) => {
+    expect(resource).toBe(intranet.stage.sandbox.core.registrations.signIn.scope);
+    return String((await signIn(intranet.stage.sandbox, 'global-admin-m365')).access_token);
+  });
+  const panel = await opensPanel(page);
+
+  await presses(panel, t('scenarios.add-azure.choice'));
+  await presses(panel, t('button.sign-in'));
+
+  await shows(panel, t('verdict.add-azure.ready.title'));
+  expect(await panel.getByText(t('card.sign-in.open-window')).count()).toBe(0);
+});
+
+test('when the sign-in of the page is not good, the usual one is offered', async () => {
+  const panel = await opensPanel(await visit('/sso', intranet.origin, async () => 'not-a-token'));
+
+  await presses(panel, t('scenarios.add-azure.choice'));
+  await presses(panel, t('button.sign-in'));
+
+  await shows(panel, t('card.sign-in.open-window'));
+});
+
+test('where the browser keeps the sites apart, a code signs in', async () => {
+  const page = await visit('/', intranet.otherSite);
+  const panel = await opensPanel(page);
+  await presses(panel, t('scenarios.add-azure.choice'));
+  await presses(panel, t('button.sign-in'));
+  await shows(panel, t('card.sign-in.open-window'));
+  const opened = page.waitForEvent('popup');
+  await presses(panel, t('button.sign-in'));
+  const popup = await opened;
+  await popup.locator('button[value="global-admin-m365"]').click();
+
+  await says(panel, /\b\d{6}\b/.exec(await popup.locator('[data-outcome="code"]').innerText())?.[0] ?? '');
+
+  await shows(panel, t('verdict.add-azure.ready.title'));
+});
+
+test.each([
+  { name: 'light', width: 1280, colorScheme: 'light' },
+  { name: 'dark', width: 1280, colorScheme: 'dark' },
+  { name: 'narrow', width: 320, colorScheme: 'light' },
+] as const)('nothing on the page or in the panel shuts people out ($name)', async ({ name, width, colorScheme }) => {
+  const reader = await intranet.newReader({ width, height: 800, colorScheme });
+  const page = await reader.newPage();
+  await page.goto(`${intranet.origin}/`);
+  expect(await violationsOn(page)).toEqual([]);
+
+  const panel = await opensPanel(page);
+  await presses(panel, t('scenarios.add-azure.choice'));
+  await presses(panel, t('button.sign-in'));
+  await shows(panel, t('card.sign-in.open-window'));
+  await says(panel, t('button.without-sign-in'));
+  await shows(panel, t('card.steps.unchecked'));
+  await picture(page, `webchat-${name}-nl`);
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await tooWide(page)).toEqual([]);
+
+  await reader.setOffline(true);
+  await panel.locator('#state[data-state=offline]').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+});
+
+async function visit(
+  path: string,
+  origin = intranet.origin,
+  tokenFor?: (resource: string) => Promise<string>,
+): Promise<Page> {
+  const page = await (await intranet.newReader()).newPage();
+  if (tokenFor !== undefined) await page.exposeFunction('tokenFor', tokenFor);
+  await page.goto(`${origin}${path}`);
+  return page;
+}
+
+/** Frames whose content is wider than they are. */
+async function tooWide(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const frame of page.frames()) {
+    const isTooWide = await frame.evaluate('document.documentElement.scrollWidth > innerWidth');
+    if (isTooWide) found.push(frame.url());
+  }
+  return found;
+}
