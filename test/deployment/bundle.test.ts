@@ -1,22 +1,19 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { Chat } from '../conversations/chat.ts';
+import { type BundledBot, bundleFolder, removeBundle, startBundle, untilItListens } from './bundled-app.ts';
 
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'onetenant-bundle-'));
-  await promisify(execFile)(process.execPath, ['scripts/build.mjs', '--out', folder]);
+  folder = await bundleFolder();
 });
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(removeBundle);
 
 test('the bundle holds nothing of the sandbox, of the tests, or of the tools', async () => {
   const inputs = await bundledFiles();
@@ -40,7 +37,7 @@ test('the bundle asks for no package at run time but those it can do without', a
 });
 
 test('the bundle without settings names every one that is missing and ends with 78', async () => {
-  const bot = startBundle({});
+  const bot = await startBundle({});
 
   const [code] = (await once(bot.process, 'exit')) as [number];
 
@@ -50,23 +47,23 @@ test('the bundle without settings names every one that is missing and ends with 
 
 describe('as a process of its own, in a folder without packages', () => {
   let sandbox: RunningSandbox;
-  let bot: Bot;
+  let bot: BundledBot;
   let port: number;
 
   beforeAll(async () => {
     port = await freePort();
     sandbox = await startSandbox({ httpPort: 0, httpsPort: 0, botOrigin: `http://localhost:${port}` });
-    const authority = join(folder, 'authority.pem');
-    await writeFile(authority, sandbox.caCertificatePem);
-    bot = startBundle({
+    bot = await startBundle({
+      DIRECT_LINE_SECRET: 'only for this test',
+      PUBLIC_URL: `http://localhost:${port}`,
+      WEBCHAT_ORIGINS: 'http://intranet.localhost',
       ...sandbox.environment,
       PORT: String(port),
       DATA_FILE: join(folder, 'data', 'onetenant.sqlite'),
       CONTACT: 'servicedesk@contoso.example',
       LOG_LEVEL: 'info',
-      NODE_EXTRA_CA_CERTS: authority,
     });
-    await untilItListens(bot);
+    await untilItListens(bot, port);
   });
 
   afterAll(async () => {
@@ -85,8 +82,6 @@ describe('as a process of its own, in a folder without packages', () => {
   test.each(['en', 'nl'] as const)('leads somebody through signing in to a verdict, in %s', async (locale) => {
     const t = createTranslator(locale);
     const chat = await Chat.open(sandbox.core.addresses.http, { as: 'global-admin-m365', locale });
-    // The channel does not wait for the bot when somebody opens the window.
-    while (chat.heard.length === 0) await chat.listens();
     expect(chat.words()).toContain(t('card.welcome.first-title'));
 
     await chat.presses('choose-scenario', { scenario: 'add-azure' });
@@ -94,6 +89,15 @@ describe('as a process of its own, in a folder without packages', () => {
     await chat.signsIn();
 
     expect(chat.words()).toContain(t('verdict.add-azure.ready.title'));
+  });
+
+  test('has the chat window for web pages with it', async () => {
+    const script = await fetch(`http://127.0.0.1:${port}/webchat/embed.js`);
+    const library = await readFile(join(folder, 'node_modules/botframework-webchat/dist/webchat.js'));
+
+    expect(script.status).toBe(200);
+    expect(await script.text()).toContain('OneTenant');
+    expect(library.length).toBeGreaterThan(1_000_000);
   });
 
   // Last, because the process is gone afterwards.
@@ -105,26 +109,6 @@ describe('as a process of its own, in a folder without packages', () => {
     expect(await exit).toEqual([0, null]);
   });
 });
-
-interface Bot {
-  readonly process: ChildProcess;
-  said(): string;
-}
-
-/** Only the settings that are given: nothing of this machine reaches the bot. */
-function startBundle(environment: Readonly<Record<string, string>>): Bot {
-  let output = '';
-  const bot = spawn(process.execPath, [join(folder, 'onetenant.mjs')], { cwd: folder, env: environment });
-  for (const stream of [bot.stdout, bot.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  return { process: bot, said: () => output };
-}
-
-async function untilItListens(bot: Bot): Promise<void> {
-  while (!bot.said().includes('app.started')) {
-    if (bot.process.exitCode !== null) throw new Error(`the bundle ended: ${bot.said()}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 interface Metafile {
   readonly inputs: Readonly<Record<string, unknown>>;

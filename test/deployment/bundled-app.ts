@@ -1,0 +1,84 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import tls from 'node:tls';
+import { promisify } from 'node:util';
+import type { RunningApp } from '../../src/app.ts';
+import type { Settings } from '../../src/config/settings.ts';
+
+let built: Promise<string> | null = null;
+
+/** The folder with the bundle, which is built when it is first asked for. It holds all that an image holds. */
+export function bundleFolder(): Promise<string> {
+  built ??= build();
+  return built;
+}
+
+export async function removeBundle(): Promise<void> {
+  if (built !== null) await rm(await built, { recursive: true, force: true });
+  built = null;
+}
+
+/** Stands in for `startApp` of `src/app.ts`: the same settings, but the bundle as a process of its own. */
+export async function startApp(settings: Settings): Promise<RunningApp> {
+  const bot = await startBundle(environmentOf(settings));
+  await untilItListens(bot, settings.PORT);
+  return {
+    port: settings.PORT,
+    runDue: () => Promise.reject(new Error('a process of its own does what is due by itself')),
+    async stop(): Promise<void> {
+      const exit = once(bot.process, 'exit');
+      bot.process.kill('SIGTERM');
+      await exit;
+    },
+  };
+}
+
+export interface BundledBot {
+  readonly process: ChildProcess;
+  /** Everything that it printed. */
+  said(): string;
+}
+
+/** Starts the bundle with only the settings that are given: nothing of this machine reaches it. */
+export async function startBundle(environment: Readonly<Record<string, string>>): Promise<BundledBot> {
+  const folder = await bundleFolder();
+  const authorities = join(folder, 'authorities.pem');
+  // Whom this process trusts, the bundle trusts: among them the authority of the simulated cloud.
+  await writeFile(authorities, tls.getCACertificates('default').join('\n'));
+  const bot = spawn(process.execPath, [join(folder, 'onetenant.mjs')], {
+    cwd: folder,
+    env: { ...environment, NODE_EXTRA_CA_CERTS: authorities },
+  });
+  let output = '';
+  for (const stream of [bot.stdout, bot.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  return { process: bot, said: () => output };
+}
+
+/** Resolves when it answers; rejects with what it said when it ends before that. */
+export async function untilItListens(bot: BundledBot, port: number): Promise<void> {
+  for (;;) {
+    if (bot.process.exitCode !== null) throw new Error(`the bundle ended: ${bot.said()}`);
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
+    if (answer?.ok === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function build(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'onetenant-bundle-'));
+  await promisify(execFile)(process.execPath, ['scripts/build.mjs', '--out', folder]);
+  return folder;
+}
+
+function environmentOf(settings: Settings): Record<string, string> {
+  const given = Object.entries(settings).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(',') : String(value)]],
+  );
+  return Object.fromEntries(given);
+}
