@@ -1,6 +1,6 @@
 import type { SandboxCore } from '../core/core.ts';
 import { type Activity, membersOf } from './activity.ts';
-import type { Conversation } from './conversations.ts';
+import type { Account, Conversation } from './conversations.ts';
 import { isFaultNamed, networkFaults } from './fault-names.ts';
 
 export type BotAnswer =
@@ -43,20 +43,40 @@ export async function callBot(core: SandboxCore, conversation: Conversation, act
 }
 
 /** What the channel itself says about an activity, whatever the client wrote. */
-export function addressToBot(core: SandboxCore, conversation: Conversation, activity: Activity): Activity {
+export function addressToBot(
+  core: SandboxCore,
+  conversation: Conversation,
+  activity: Activity,
+  from: Account = conversation.user,
+): Activity {
   const isTeams = conversation.channelId === 'msteams';
   return {
     ...activity,
     timestamp: new Date(core.now()).toISOString(),
     channelId: conversation.channelId,
     serviceUrl: serviceUrlOf(core),
-    from: { ...conversation.user, name: conversation.user.name ?? activity.from?.name ?? '', role: 'user' },
+    from: { ...from, name: from.name ?? activity.from?.name ?? '', role: 'user' },
     recipient: { ...conversation.bot, role: 'bot' },
-    conversation: isTeams
-      ? { conversationType: 'personal', tenantId: conversation.tenantId, id: conversation.id }
-      : { id: conversation.id },
-    ...(isTeams ? { channelData: { ...membersOf(activity.channelData), tenant: { id: conversation.tenantId } } } : {}),
+    conversation: isTeams ? teamsConversation(conversation, activity) : { id: conversation.id },
+    ...(isTeams ? { channelData: { ...membersOf(activity.channelData), ...teamsData(conversation) } } : {}),
   };
+}
+
+/** In a channel, what somebody says is in a thread; that the bot came or went is not. */
+function teamsConversation({ place, tenantId, id }: Conversation, { type }: Activity) {
+  const isThread = place === 'channel' && type !== 'installationUpdate' && type !== 'conversationUpdate';
+  return {
+    ...(place === 'personal' ? {} : { isGroup: true }),
+    conversationType: place,
+    tenantId,
+    id: isThread ? `${id};messageid=1700000000000` : id,
+  };
+}
+
+function teamsData({ place, tenantId, id }: Conversation): Record<string, unknown> {
+  const tenant = { id: tenantId };
+  if (place !== 'channel') return { tenant };
+  return { tenant, teamsChannelId: id, teamsTeamId: id, channel: { id }, team: { id, name: 'Helpdesk' } };
 }
 
 function readBody(text: string): unknown {

@@ -11,6 +11,8 @@ export interface ChannelState {
   readonly userTokens: UserTokenBook;
   /** Chat tokens of an earlier generation count as expired. */
   chatTokenGeneration: number;
+  /** People, by their Teams id, whose token cannot be exchanged because nobody consented. */
+  readonly withoutConsent: Set<string>;
 }
 
 export function newChannelState(): ChannelState {
@@ -20,6 +22,7 @@ export function newChannelState(): ChannelState {
     signIns: new SignInBook(),
     userTokens: new UserTokenBook(),
     chatTokenGeneration: 0,
+    withoutConsent: new Set(),
   };
 }
 
@@ -28,4 +31,5 @@ export function clearChannelState(state: ChannelState): void {
   state.attachments.clear();
   state.signIns.clear();
   state.userTokens.clear();
+  state.withoutConsent.clear();
 }

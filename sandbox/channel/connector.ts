@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { SandboxCore } from '../core/core.ts';
-import { activitySchema } from './activity.ts';
+import { activitySchema, membersOf } from './activity.ts';
 import { requireBot } from './bot-bearer.ts';
 import { serviceUrlOf } from './bot-caller.ts';
 import { deliver, deliverDeletion, deliverUpdate } from './bot-delivery.ts';
@@ -12,6 +12,7 @@ import { planChat } from './participants.ts';
 import { answerUnknownPath, refusal, refuse } from './refusal.ts';
 import { safeFileHeaders } from './safe-file-headers.ts';
 import { watchService } from './service-watch.ts';
+import { answerRefused, refuseInTeams } from './teams-refusals.ts';
 
 interface InConversation {
   readonly id: string;
@@ -58,6 +59,8 @@ function addSendRoutes(app: FastifyInstance, core: SandboxCore, state: ChannelSt
   app.put<{ Params: OnActivity }>('/conversations/:id/activities/:activityId', async ({ params, body }, reply) => {
     const read = readSending(reply, params.id, body);
     if (read.kind === 'refused') return read.reply;
+    if (isTeams(read.conversation) && !read.conversation.knownIds.has(params.activityId))
+      return refuse(reply, refusal(404, 'ActivityNotFoundInConversation', 'Activity not found in the conversation.'));
     deliverUpdate(core, state, read.conversation, params.activityId, read.activity);
     return { id: params.activityId };
   });
@@ -91,27 +94,39 @@ function addSendRoutes(app: FastifyInstance, core: SandboxCore, state: ChannelSt
         reply: refuse(reply, refusal(413, 'MessageSizeTooBig', 'Message size too large.')),
       } as const;
     }
+    const refused = refuseInTeams(core, conversation);
+    if (refused !== null) return { kind: 'refused', reply: answerRefused(reply, refused) } as const;
     return { kind: 'read', conversation, activity: activity.data } as const;
   }
 }
 
 function addConversationRoutes(app: FastifyInstance, core: SandboxCore, state: ChannelState): void {
   app.get('/conversations', async () => ({
-    conversations: state.conversations.list().map((each) => ({ id: each.id, members: [account(core, each)] })),
+    conversations: state.conversations.list().map((each) => ({ id: each.id, members: accounts(core, each) })),
     continuationToken: null,
   }));
   app.post('/conversations', async ({ body }, reply) => {
     const asked = newConversationSchema.safeParse(body);
     if (!asked.success) return refuse(reply, refusal(400, 'BadSyntax', 'A conversation needs at least one member.'));
     const [member] = asked.data.members;
-    const conversation = personalChatOf(member.id) ?? openFor(member);
+    const known = personalChatOf(member.id);
+    const isInTeams = isForTeams(body);
+    if (isInTeams && known?.isInstalled !== true) return refuse(reply, notInstalled);
+    const refused = known === undefined ? null : refuseInTeams(core, known);
+    if (refused !== null) return answerRefused(reply, refused);
+    const conversation = known ?? openFor(member);
     const said = asked.data.activity ? deliver(core, state, conversation, asked.data.activity) : null;
     const answer = { id: conversation.id, serviceUrl: serviceUrlOf(core), ...(said ? { activityId: said.id } : {}) };
     return reply.code(201).send(answer);
   });
 
   function personalChatOf(userId: string): Conversation | undefined {
-    return state.conversations.list().findLast(({ channelId, user }) => channelId === 'msteams' && user.id === userId);
+    return state.conversations
+      .list()
+      .findLast(
+        (each) =>
+          isTeams(each) && each.place === 'personal' && (each.user.id === userId || each.user.aadObjectId === userId),
+      );
   }
 
   function openFor(client: Account): Conversation {
@@ -119,44 +134,60 @@ function addConversationRoutes(app: FastifyInstance, core: SandboxCore, state: C
   }
 }
 
+const notInstalled = refusal(403, 'ForbiddenOperationException', 'The bot is not installed in the personal scope.');
+
+function isTeams({ channelId }: Conversation): boolean {
+  return channelId === 'msteams';
+}
+
+/** Teams says the tenant when a bot opens a chat; other channels have none. */
+function isForTeams(body: unknown): boolean {
+  return membersOf(membersOf(membersOf(body).channelData).tenant).id !== undefined;
+}
+
 function addMemberRoutes(app: FastifyInstance, core: SandboxCore, state: ChannelState): void {
   app.get<{ Params: InConversation }>('/conversations/:id/members', async ({ params }, reply) => {
     const conversation = state.conversations.find(params.id);
-    return conversation ? [account(core, conversation)] : refuse(reply, conversationNotFound);
+    return conversation ? accounts(core, conversation) : refuse(reply, conversationNotFound);
   });
   app.get<{ Params: OnActivity }>('/conversations/:id/activities/:activityId/members', async ({ params }, reply) => {
     const conversation = state.conversations.find(params.id);
-    return conversation ? [account(core, conversation)] : refuse(reply, conversationNotFound);
+    return conversation ? accounts(core, conversation) : refuse(reply, conversationNotFound);
   });
   app.get<{ Params: InConversation }>('/conversations/:id/pagedmembers', async ({ params }, reply) => {
     const conversation = state.conversations.find(params.id);
-    return conversation ? { members: [account(core, conversation)] } : refuse(reply, conversationNotFound);
+    return conversation ? { members: accounts(core, conversation) } : refuse(reply, conversationNotFound);
   });
   app.get<{ Params: InConversation & { memberId: string } }>(
     '/conversations/:id/members/:memberId',
     async ({ params }, reply) => {
       const conversation = state.conversations.find(params.id);
       if (!conversation) return refuse(reply, conversationNotFound);
-      const { id, aadObjectId } = conversation.user;
-      if (params.memberId === id || params.memberId === aadObjectId) return account(core, conversation);
+      const { memberId } = params;
+      const member = accounts(core, conversation).find(
+        ({ id, aadObjectId }) => memberId === id || memberId === aadObjectId,
+      );
+      if (member) return member;
       return refuse(reply, refusal(404, 'MemberNotFoundInConversation', 'Member not found in conversation.'));
     },
   );
 }
 
-function account(core: SandboxCore, { user, channelId, tenantId, personId }: Conversation) {
-  if (channelId !== 'msteams') return { id: user.id, name: user.name };
-  const person = personId === null ? undefined : core.people.get(personId);
-  return {
-    id: user.id,
-    name: user.name,
-    aadObjectId: user.aadObjectId,
-    objectId: user.aadObjectId,
-    tenantId,
-    userPrincipalName: person?.userPrincipalName,
-    email: person?.userPrincipalName,
-    userRole: 'user',
-  };
+function accounts(core: SandboxCore, { channelId, tenantId, people }: Conversation) {
+  return people.map((member) => {
+    if (channelId !== 'msteams') return { id: member.id, name: member.name, aadObjectId: undefined };
+    const person = core.people.list().find(({ objectId }) => objectId === member.aadObjectId);
+    return {
+      id: member.id,
+      name: member.name,
+      aadObjectId: member.aadObjectId,
+      objectId: member.aadObjectId,
+      tenantId,
+      userPrincipalName: person?.userPrincipalName,
+      email: person?.userPrincipalName,
+      userRole: 'user',
+    };
+  });
 }
 
 function addFileRoute(app: FastifyInstance, state: ChannelState): void {

@@ -9,6 +9,17 @@ export interface Account {
   readonly aadObjectId?: string | undefined;
 }
 
+/** Where in Teams a conversation is held. */
+export type TeamsPlace = 'personal' | 'groupChat' | 'channel';
+
+/** How the connector refuses what the bot sends, for so many times. */
+export interface SendRefusal {
+  readonly status: number;
+  readonly code: string;
+  readonly retryAfterSeconds: number | null;
+  left: number;
+}
+
 /** Somebody who looks on: a socket of Direct Line. */
 export interface Watcher {
   send(set: ActivitySet): void;
@@ -27,10 +38,22 @@ export interface ConversationPlan {
   readonly tenantId?: string | undefined;
   /** Who signs in when the sign-in link is opened; null asks on the sign-in page. */
   readonly personId: string | null;
+  /** Only in Teams; personal when it is not said. */
+  readonly place?: TeamsPlace;
+  /** Everybody in a group chat or channel, the first one included. */
+  readonly people?: readonly Account[];
 }
 
 export interface Conversation extends ConversationPlan {
   readonly id: string;
+  readonly place: TeamsPlace;
+  readonly people: readonly Account[];
+  /** Teams refuses a bot that is not there, and one that a person has blocked. */
+  isInstalled: boolean;
+  isBlocked: boolean;
+  readonly refusals: SendRefusal[];
+  /** When the bot sent something here, in the last half minute. Milliseconds since 1970. */
+  readonly sentAt: number[];
   personId: string | null;
   locale: string | null;
   startedAt: number | null;
@@ -50,7 +73,13 @@ export class ConversationBook {
   open(plan: ConversationPlan): Conversation {
     const conversation: Conversation = {
       ...plan,
-      id: `${plan.channelId === 'msteams' ? 'a:1' : ''}${randomBytes(12).toString('hex')}`,
+      id: newId(plan),
+      place: plan.place ?? 'personal',
+      people: plan.people ?? [plan.user],
+      isInstalled: true,
+      isBlocked: false,
+      refusals: [],
+      sentAt: [],
       locale: null,
       startedAt: null,
       log: [],
@@ -64,7 +93,8 @@ export class ConversationBook {
   }
 
   find(id: string): Conversation | undefined {
-    return this.#all.get(id);
+    // A thread of a channel is the channel's id with the id of the message that it hangs under.
+    return this.#all.get(id) ?? this.#all.get(id.split(';messageid=')[0] ?? '');
   }
 
   list(): readonly Conversation[] {
@@ -75,6 +105,13 @@ export class ConversationBook {
     for (const conversation of this.#all.values()) dropWatchers(conversation);
     this.#all.clear();
   }
+}
+
+function newId({ channelId, place }: ConversationPlan): string {
+  const random = randomBytes(12).toString('hex');
+  if (channelId !== 'msteams') return random;
+  if (place === 'groupChat') return `19:${random}@thread.v2`;
+  return place === 'channel' ? `19:${random}@thread.tacv2` : `a:1${random}`;
 }
 
 export function dropWatchers(conversation: Conversation): number {

@@ -1,5 +1,5 @@
 import type { Person, SandboxCore } from '../core/core.ts';
-import type { Account, ChannelId, ConversationPlan } from './conversations.ts';
+import type { Account, ChannelId, ConversationPlan, TeamsPlace } from './conversations.ts';
 
 interface ChatWish {
   readonly client: Account;
@@ -21,9 +21,23 @@ export function planChat(core: SandboxCore, { client, personId, channelId }: Cha
   };
 }
 
+/** A person as Teams knows them. */
+export function teamsAccount(person: Person): Account {
+  return { id: `29:${person.objectId}`, name: person.displayName, aadObjectId: person.objectId };
+}
+
+/** A group chat or a channel; the tenant is that of the first person. */
+export function planTeamsGroup(
+  core: SandboxCore,
+  place: TeamsPlace,
+  people: readonly [Person, ...Person[]],
+): ConversationPlan {
+  return { ...planTeams(core, people[0]), place, people: people.map(teamsAccount) };
+}
+
 /** A personal chat in Teams, where everybody is known by name before a word is said. */
 export function planTeams(core: SandboxCore, person: Person): ConversationPlan {
-  const user = { id: `29:${person.objectId}`, name: person.displayName, aadObjectId: person.objectId };
+  const user = teamsAccount(person);
   return {
     channelId: 'msteams',
     shownIn: 'control-api',

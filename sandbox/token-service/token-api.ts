@@ -37,6 +37,12 @@ const stateSchema = z.looseObject({
 const badRequest = refusal(400, 'BadRequest', 'The request names no person, channel or connection.');
 const unknownConnection = refusal(400, 'BadRequest', 'There is no OAuth connection with this name on the bot.');
 
+const consentRequired = refusal(
+  400,
+  'ConsentRequired',
+  'The person or administrator has not consented to use the app.',
+);
+
 /** The Bot Framework token service, as the bot sees it. */
 export function tokenApi(core: SandboxCore, state: ChannelState): FastifyPluginAsync {
   return async (app) => {
@@ -86,6 +92,7 @@ function addExchangeRoutes(app: FastifyInstance, core: SandboxCore, state: Chann
     const { token } = membersOf(body);
     if (!asked.success) return refuse(reply, badRequest);
     if (!isKnownConnection(core, asked.data.connectionName)) return refuse(reply, unknownConnection);
+    if (state.withoutConsent.has(asked.data.userId)) return refuse(reply, consentRequired);
     const expiresAt = typeof token === 'string' ? await expiryOf(token) : null;
     if (typeof token !== 'string' || expiresAt === null) {
       return refuse(reply, refusal(400, 'InvalidExchangeToken', 'The token cannot be exchanged.'));
