@@ -58,6 +58,20 @@ describe('the Bicep and the JSON template', () => {
   });
 });
 
+test('the Bicep and the JSON template turn the same switches and give the same numbers', () => {
+  const inJson = switchesIn([template.variables, template.resources]);
+  const inBicep = [...bicep.text.matchAll(/^(?:var | *)(\w+)(?: =|:) (true|false|\d+)$/gm)].map(
+    ([, name, value]) => `${name}: ${value}`,
+  );
+
+  expect(inJson.length).toBeGreaterThan(30);
+  expect(inBicep.sort()).toEqual([...inJson].sort());
+});
+
+test('the Bicep file closes every bracket that it opens', () => {
+  expect(depth(bicep.text.replaceAll(/^\s*\/\/.*$/gm, ''))).toBe(0);
+});
+
 describe('every reference in the JSON template', () => {
   const texts = textsIn([template.variables, template.resources, template.outputs]);
 
@@ -378,6 +392,13 @@ test('what the folder offers is what the guide explains', () => {
 
   for (const file of readdirSync('deploymentTemplates')) expect(guide).toContain(`deploymentTemplates/${file}`);
 });
+
+/** Every yes, no and number, as `name: value`. */
+function switchesIn(value: unknown, name = ''): readonly string[] {
+  if (typeof value === 'boolean' || typeof value === 'number') return [`${name}: ${value}`];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) => switchesIn(inside, key));
+}
 
 function ofType(type: string): readonly Resource[] {
   return template.resources.filter((one) => one.type === type);
