@@ -11,7 +11,12 @@ const only = (name, from, allowed) => ({
 module.exports = {
   forbidden: [
     only('domain-is-pure', '^src/domain/', []),
-    { name: 'domain-has-no-packages', severity: 'error', from: { path: '^src/domain/' }, to: { dependencyTypes: ['npm', 'npm-dev', 'core', 'npm-no-pkg', 'npm-unknown'] } },
+    {
+      name: 'domain-has-no-packages',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core', 'npm-no-pkg', 'npm-unknown'] },
+    },
     only('ports-know-domain', '^src/ports/', ['^src/domain/']),
     only('words-know-domain', '^src/i18n/', ['^src/domain/']),
     only('cards-know-domain-and-words', '^cards/', ['^src/domain/', '^src/i18n/']),
@@ -21,16 +26,40 @@ module.exports = {
     only('webchat-stands-alone', '^webchat/', []),
     only('adapters', '^src/adapters/', ['^src/(ports|domain)/']),
     only('app-composes', '^src/(app|index)\\.ts$', ['^src/', '^dialogs/', '^cards/', '^webchat/']),
-    { name: 'sandbox-stays-out', severity: 'error', from: { path: '^(src|dialogs|cards|webchat)/' }, to: { path: '^sandbox/' } },
-    { name: 'sandbox-only-composes', severity: 'error', from: { path: '^sandbox/' }, to: { path: ours, pathNot: ['^sandbox/', '^src/(app|config/settings)\\.ts$'] } },
-    { name: 'only-http-knows-restify', severity: 'error', from: { pathNot: '^src/http/' }, to: { path: 'node_modules/restify' } },
-    { name: 'no-sdk-in-the-core', severity: 'error', from: { path: '^(src/(domain|ports|i18n|http)|cards|webchat)/' }, to: { path: 'node_modules/(botbuilder|botframework)' } },
+    {
+      name: 'sandbox-stays-out',
+      severity: 'error',
+      from: { path: '^(src|dialogs|cards|webchat)/' },
+      to: { path: '^sandbox/' },
+    },
+    {
+      name: 'sandbox-only-composes',
+      severity: 'error',
+      from: { path: '^sandbox/' },
+      to: { path: ours, pathNot: ['^sandbox/', '^src/(app|config/settings)\\.ts$'] },
+    },
+    {
+      name: 'only-http-knows-restify',
+      severity: 'error',
+      from: { pathNot: '^src/http/' },
+      to: { path: 'node_modules/restify' },
+    },
+    {
+      name: 'no-sdk-in-the-core',
+      severity: 'error',
+      from: { path: '^(src/(domain|ports|i18n|http)|cards|webchat)/' },
+      to: { path: 'node_modules/(botbuilder|botframework)' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     parser: 'swc',
-    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.cjs', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.cjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

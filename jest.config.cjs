@@ -3,8 +3,15 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  transform: { '^.+\\.m?[tj]sx?$': ['@swc/jest', { module: { type: 'commonjs' }, jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }] },
-  transformIgnorePatterns: ['/node_modules/(?!(adaptivecards|swiper|ssr-window|dom7|jose|@sparticuz|minisearch|cockatiel)/)'],
+  transform: {
+    '^.+\\.m?[tj]sx?$': [
+      '@swc/jest',
+      { module: { type: 'commonjs' }, jsc: { target: 'es2024', parser: { syntax: 'typescript' } } },
+    ],
+  },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(adaptivecards|swiper|ssr-window|dom7|jose|@sparticuz|minisearch|cockatiel)/)',
+  ],
   extensionsToTreatAsEsm: [],
   testTimeout: 60_000,
   maxWorkers: 2,

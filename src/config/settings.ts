@@ -154,7 +154,6 @@ const settingsSchema = z.object({
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
-export type SettingName = keyof Settings;
 
 export interface SettingFault {
   readonly name: string;

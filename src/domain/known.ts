@@ -52,8 +52,3 @@ export function cannotTell(because: CannotTellReason): {
 } {
   return { kind: 'cannot-tell', because };
 }
-
-/** The value when it is known, else what the caller shows instead. */
-export function valueOr<T, U>(fact: Known<T>, otherwise: U): T | U {
-  return fact.kind === 'known' ? fact.value : otherwise;
-}

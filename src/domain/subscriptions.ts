@@ -15,13 +15,6 @@ export type SubscriptionWayOut =
   | 'sign-up-again'
   | 'look-in-portal';
 
-/**
- * How long Azure keeps the data of a disabled subscription at most, in days. It can be deleted much sooner,
- * and Azure does not tell the date, so it is only ever told as "at most".
- * Source: Microsoft Learn: Azure subscription states.
- */
-export const disabledKeptAtMostDays = 90;
-
 /** In which state a subscription is, what still works in it, and what helps. */
 export interface SubscriptionStage {
   readonly stage: SubscriptionStageId;

@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { createTranslator, type Locale, type Translator } from '../../src/i18n/index.ts';
+import { type Stage, setStage } from '../conversations/stage.ts';
+import { openBrowser, openPage } from './browser.ts';
+
+/** Real Web Chat in a real browser, from "hello" to a checked answer. `UPDATE_SCREENSHOTS=1` renews the pictures in docs/images. */
+
+let stage: Stage;
+let browser: Browser;
+
+beforeAll(async () => {
+  stage = await setStage();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await stage.stop();
+});
+
+const routes = [
+  { scenario: 'add-azure', person: 'global-admin-m365', firstStep: 'azure-open-sign-up' },
+  { scenario: 'add-microsoft-365', person: 'billing-admin-azure', firstStep: 'm365-choose-plan' },
+] as const;
+
+describe.each(['nl', 'en'] as const satisfies readonly Locale[])('in %s', (locale) => {
+  const t = createTranslator(locale);
+
+  test.each(routes)(
+    '$person goes for $scenario, signs in without typing a code, and sees that it worked',
+    async (route) => {
+      const { page, strayRequests } = await openPage(browser, locale === 'nl' ? 'nl-NL' : 'en-GB');
+      await stage.sandbox.reset();
+      await page.goto(`${stage.sandbox.core.addresses.http}/?language=${locale}&person=${route.person}`);
+
+      await press(page, t(`scenarios.${route.scenario}.choice`));
+      await picture(page, `choice-${route.scenario}-${locale}`);
+      await press(page, t('button.sign-in'));
+      await signInInWindow(page, t);
+      await says(page, t(`verdict.${route.scenario}.ready.title`));
+      await picture(page, `verdict-${route.scenario}-${locale}`);
+
+      await press(page, t('button.show-steps'));
+      await says(page, t(`steps.${route.firstStep}.title`));
+      await press(page, t('button.tick-step'));
+      await says(page, t('card.steps.done'));
+      await picture(page, `steps-${route.scenario}-${locale}`);
+
+      stage.sandbox.core.people.complete(route.person);
+      await press(page, t('button.i-have-done-it'));
+      await says(page, t('card.proof.proven-title'));
+      await picture(page, `proof-${route.scenario}-${locale}`);
+
+      expect(strayRequests).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
+
+/** The newest button with this name. Cards that were replaced or used keep theirs, so the last one counts. */
+function button(page: Page, name: string): Locator {
+  return page
+    .locator('.ac-pushButton, .webchat__bubble__content button')
+    .filter({ hasText: new RegExp(`^${escaped(name)}$`) })
+    .last();
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await button(page, name).click();
+}
+
+async function says(page: Page, words: string): Promise<void> {
+  await page.locator('.ac-adaptiveCard').filter({ hasText: words }).last().waitFor();
+}
+
+/** The sign-in opens a window, which signs the chosen person in and closes by itself. */
+async function signInInWindow(page: Page, t: Translator): Promise<void> {
+  await says(page, t('card.sign-in.open-window'));
+  const context: BrowserContext = page.context();
+  const [popup] = await Promise.all([context.waitForEvent('page'), press(page, t('button.sign-in'))]);
+  if (!popup.isClosed()) await popup.waitForEvent('close', { timeout: 15_000 }).catch(() => popup.close());
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.UPDATE_SCREENSHOTS === undefined) return;
+  mkdirSync('docs/images', { recursive: true });
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: `docs/images/${name}.png` });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
