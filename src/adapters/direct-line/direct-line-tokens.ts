@@ -7,11 +7,11 @@ export interface DirectLineOptions {
   readonly url: string;
   /** The key of the bot's Direct Line channel: opens every conversation, so it stays here. */
   readonly secret: string;
+  /** How long one answer may take, in milliseconds. Default 4,000. */
+  readonly timeoutMs?: number;
 }
 
-const callTimeoutMs = 4_000;
-/** Both calls of a renewal together. */
-const renewTimeoutMs = 4_500;
+const usualTimeoutMs = 4_000;
 const answerMaxBytes = 64 * 1_024;
 const usualPauseSeconds = 5;
 const longestPauseSeconds = 120;
@@ -51,7 +51,7 @@ interface Call {
  * Exchanges the Direct Line secret for keys to single conversations.
  * After five failures in a row nobody waits for Direct Line; ten seconds later one call looks whether it is back.
  */
-export function createDirectLineTokens({ url, secret }: DirectLineOptions): ChatTokens {
+export function createDirectLineTokens({ url, secret, timeoutMs = usualTimeoutMs }: DirectLineOptions): ChatTokens {
   const base = `${url}/v3/directline`;
   const breaker = circuitBreaker(handleAll, {
     halfOpenAfter: breakerPauseMs,
@@ -64,13 +64,14 @@ export function createDirectLineTokens({ url, secret }: DirectLineOptions): Chat
     issue: ({ userId, pageOrigin }) =>
       answering(async () => {
         const body = { user: { id: userId }, trustedOrigins: [pageOrigin] };
-        const signal = AbortSignal.timeout(callTimeoutMs);
+        const signal = AbortSignal.timeout(timeoutMs);
         const answer = await ask({ method: 'POST', path: '/tokens/generate', key: secret, body, signal });
         return answer instanceof DirectLineFault ? unavailable(answer) : { kind: 'issued', chat: answer };
       }),
     renew: ({ userId, conversationId, previous }) =>
       answering(async () => {
-        const signal = AbortSignal.timeout(renewTimeoutMs);
+        // One time limit for both calls together.
+        const signal = AbortSignal.timeout(timeoutMs);
         const refreshed = await ask({ method: 'POST', path: '/tokens/refresh', key: previous, signal });
         if (!(refreshed instanceof DirectLineFault)) return { kind: 'issued', chat: refreshed };
         // A key that ran out cannot be refreshed; the secret still opens its conversation.

@@ -10,8 +10,14 @@ export function callerAddress(request: IncomingMessage, trustedProxies: number):
   if (trustedProxies === 0) return networkOf(direct);
   const forwarded = String(request.headers['x-forwarded-for'] ?? '')
     .split(',')
-    .map((part) => part.trim().replace(/^\[?([^\]]*?)\]?(?::\d{1,5})?$/, '$1'));
+    .map((part) => withoutPort(part.trim()));
   return networkOf(forwarded.at(-trustedProxies) || direct);
+}
+
+/** Some proxies add the port: `203.0.113.1:51234`, `[2001:db8::1]:443`. */
+function withoutPort(address: string): string {
+  const bracketed = /^\[([^\]]+)\]/.exec(address)?.[1];
+  return bracketed ?? address.replace(/^([\d.]+):\d{1,5}$/, '$1');
 }
 
 /** One household or machine has a whole /64 of IPv6 addresses, so those count as one. */

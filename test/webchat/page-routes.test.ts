@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { brotliDecompressSync } from 'node:zlib';
+import { type AWebServer, intranetOrigin, startAWebServer } from './a-web-server.ts';
+
+let web: AWebServer;
+
+beforeAll(async () => {
+  web = await startAWebServer();
+});
+afterAll(() => web.stop());
+
+test('the script for pages is at most 4 kB on the wire and asks nobody else', async () => {
+  const { headers, bytes } = await compressed('/webchat/embed.js');
+  const text = brotliDecompressSync(bytes).toString('utf8');
+
+  expect(headers['content-encoding']).toBe('br');
+  expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+  expect(bytes.length).toBeLessThanOrEqual(4_096);
+  expect(text).not.toContain('__WORDS__');
+  expect(text.match(/https?:\/\/[^\s'"`)]+/g) ?? []).toEqual([
+    'http://www.w3.org/2000/svg',
+    'http://www.w3.org/2000/svg',
+  ]);
+  // It is one classic script: what runs must be what was written.
+  expect(() => new Function(text)).not.toThrow();
+});
+
+test('an unchanged script is not sent twice', async () => {
+  const first = await web.asks('/webchat/embed.js');
+  const again = await web.asks('/webchat/embed.js', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+
+  expect(again.status).toBe(304);
+  await first.text();
+});
+
+test('the panel may be shown by listed pages only, and runs nothing that is not its own', async () => {
+  const [first, second] = [await web.asks('/webchat/panel'), await web.asks('/webchat/panel')];
+  const policy = first.headers.get('content-security-policy') ?? '';
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
+
+  expect(policy).toContain(`frame-ancestors 'self' ${intranetOrigin};`);
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe');
+  expect(nonce).toHaveLength(24);
+  expect(second.headers.get('content-security-policy')).not.toContain(nonce);
+  const html = await first.text();
+  expect(html).toContain(`nonce="${nonce}"`);
+  expect(html.match(/<script(?![^>]*\ssrc=)/g)).toBeNull();
+  expect(html).not.toContain('{{');
+  await second.text();
+});
+
+test.each([
+  ['/webchat/panel?locale=nl', 'en-US', 'nl'],
+  ['/webchat/panel?locale=nl-BE', 'en-US', 'nl'],
+  ['/webchat/panel', 'de-DE,nl;q=0.8,en;q=0.5', 'nl'],
+  ['/webchat/panel?locale=fr', 'fr', 'en'],
+  ['/webchat/panel?locale="><script>', 'en', 'en'],
+])('%s for a reader of %s is in %s', async (path, language, locale) => {
+  const html = await (await web.asks(path, { headers: { 'accept-language': language } })).text();
+
+  expect(html).toContain(`<html lang="${locale}">`);
+  expect(html).not.toContain('"><script>');
+});
+
+test('what the panel loads is compressed, kept for ever, and there', async () => {
+  const html = await (await web.asks('/webchat/panel')).text();
+  const paths = [...html.matchAll(/(?:src|href)="(\/webchat\/[^"]+)"/g)].map(([, path]) => path ?? '');
+
+  expect(paths.length).toBeGreaterThan(5);
+  for (const path of paths) {
+    const { status, headers, bytes } = await compressed(path);
+    expect([path, status]).toEqual([path, 200]);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(headers['content-encoding']).toBe('br');
+    expect(headers['content-type']).toMatch(/^text\/(javascript|css); charset=utf-8$/);
+    expect(bytes.length).toBeLessThan(800_000);
+  }
+});
+
+test('every module that the panel imports is served', async () => {
+  const html = await (await web.asks('/webchat/panel')).text();
+  const folder = /"(\/webchat\/assets\/[^/]+)\/panel\.js"/.exec(html)?.[1];
+
+  for (const name of ['panel.js', 'chat-line.js']) {
+    const imports = [...readFileSync(`webchat/${name}`, 'utf8').matchAll(/from '\.\/([^']+)'/g)].map(
+      ([, path]) => path,
+    );
+    for (const path of imports) expect((await web.asks(`${folder}/${path}`)).status).toBe(200);
+  }
+});
+
+test('a file of another version is served, and not kept', async () => {
+  const response = await web.asks('/webchat/assets/an-older-one/panel.js');
+
+  expect(response.status).toBe(200);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  await response.text();
+});
+
+test.each([
+  '/webchat/assets/x/../../../package.json',
+  '/webchat/assets/x/%2e%2e/%2e%2e/package.json',
+  '/webchat/assets/x/..%2f..%2fpackage.json',
+  '/webchat/assets/x/panel.html',
+  '/webchat/assets/x/words/en.d.ts',
+  '/webchat/assets/x/',
+  '/webchat/',
+])('%s is not there', async (path) => {
+  expect((await compressed(path)).status).toBe(404);
+});
+
+test.each(['?next=//evil.example', '/%5cevil.example', '//evil.example/..'])('%s leads nowhere else', async (tail) => {
+  const { status, headers } = await compressed(`/webchat/panel${tail}`);
+
+  expect([200, 404]).toContain(status);
+  expect(headers.location).toBeUndefined();
+});
+
+test.each([
+  ['/webchat/embed.js', 'GET'],
+  ['/webchat/panel', 'GET'],
+  ['/webchat/assets/x/panel.js', 'GET'],
+  ['/api/webchat/token', 'POST'],
+  ['/api/webchat/refresh', 'POST'],
+])('%s carries the headers that browsers are protected by', async (path, method) => {
+  const response = await web.asks(path, { method });
+  await response.text();
+
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'strict-transport-security': expect.stringContaining('max-age=31536000'),
+    'cross-origin-opener-policy': 'same-origin-allow-popups',
+  });
+  expect(response.headers.get('server')).toBeNull();
+});
+
+interface Got {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly bytes: Buffer;
+}
+
+/** Asks as a browser does; fetch would decompress and tidy the path. */
+function compressed(path: string): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(web.url);
+    get({ hostname, port, path, headers: { 'accept-encoding': 'gzip, br' } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes: Buffer.concat(chunks) }),
+      );
+    }).on('error', reject);
+  });
+}
