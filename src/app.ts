@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { BotAdapter } from './adapters/bot-framework/bot-adapter.ts';
 import { createChannelDoor } from './adapters/bot-framework/channel-door.ts';
 import { ChannelGate, isAllowedServiceUrl } from './adapters/bot-framework/channel-gate.ts';
@@ -9,10 +7,12 @@ import { createBotCredentials } from './adapters/entra/bot-credentials.ts';
 import { createFactsSource } from './adapters/facts/read-facts.ts';
 import { loadContent } from './adapters/search/content.ts';
 import { makeQuestionIndex } from './adapters/search/mini-search-index.ts';
-import { openSqliteDocumentStore } from './adapters/storage/sqlite/sqlite-document-store.ts';
+import { openDocumentStore } from './adapters/storage/open-document-store.ts';
 import { createLogJournal } from './adapters/telemetry/log-journal.ts';
 import { AdminRequests } from './bot/admin-requests.ts';
 import { Conversation } from './bot/conversation.ts';
+import { SingleSignOn } from './bot/single-sign-on.ts';
+import { isReferenceAllowed } from './bot/teams-activity.ts';
 import { TurnRunner } from './bot/turn.ts';
 import { Understanding } from './bot/understand.ts';
 import { WakeUps } from './bot/wake-ups.ts';
@@ -43,8 +43,7 @@ export interface Surroundings {
 export async function startApp(settings: Settings, surroundings: Surroundings = {}): Promise<RunningApp> {
   const { clock = systemClock, wakeUpEveryMs = 15_000 } = surroundings;
   const journal = createLogJournal(settings.LOG_LEVEL);
-  mkdirSync(dirname(settings.DATA_FILE), { recursive: true });
-  const store = openSqliteDocumentStore(settings.DATA_FILE);
+  const store = openDocumentStore(settings);
   const credentials = createBotCredentials(settings, clock);
   const gate = new ChannelGate({
     openIdUrl: settings.BOT_OPENID_URL,
@@ -65,6 +64,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     journal,
     reachOut: (reference, logic) => adapter.reachOut(reference, logic),
     runTurn: (context) => turns.run(context),
+    mayReach: (reference) => isReferenceAllowed(reference, settings.ALLOWED_TENANTS),
   });
   const conversation = new Conversation({
     wakeUps,
@@ -78,8 +78,17 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     understanding: new Understanding(phrasesOf),
     questions: makeQuestionIndex(loadContent(settings.CONTENT_FOLDER, clock.now())),
     contact: settings.CONTACT,
+    singleSignOn: new SingleSignOn(store, settings.SIGN_IN_CONNECTION),
+    allowedTenants: settings.ALLOWED_TENANTS,
   });
-  const turns: TurnRunner = new TurnRunner({ store, clock, journal, conversation, randomId: unguessableId });
+  const turns: TurnRunner = new TurnRunner({
+    store,
+    clock,
+    journal,
+    conversation,
+    randomId: unguessableId,
+    wakeAt: (key, dueAt) => wakeUps.plan(key, { kind: 'send-again' }, dueAt),
+  });
   const door = createChannelDoor({ gate, adapter, journal, runTurn: (context) => turns.run(context) });
 
   // Keys and token are fetched before the first turn needs them; when they cannot be had now, the first turn tries again.

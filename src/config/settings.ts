@@ -10,6 +10,9 @@ interface SettingNotes {
 
 const originPattern = /^https?:\/\/[^/?#\s]+$/;
 const guidPattern = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const containerPattern = /^[a-z0-9](?:-?[a-z0-9]){2,62}$/;
+const containerHint = 'must be 3 to 63 small letters, digits and single dashes';
+const connectionStringHint = 'must be a connection string of Azure Storage';
 
 const origin = z
   .string()
@@ -71,9 +74,36 @@ const settingsSchema = z.object({
     about: 'Tenant ids whose people may use the bot, separated by commas. Empty means every tenant.',
     example: '',
   }),
+  STORAGE: setting(z.enum(['sqlite', 'azure']).default('sqlite'), {
+    about: 'Where conversations are kept: sqlite (a file, for one machine) or azure (Blob Storage, for many replicas).',
+    example: 'sqlite',
+  }),
   DATA_FILE: setting(z.string().min(1).default('data/onetenant.sqlite'), {
     about: 'File of the embedded store (SQLite). Serves one machine.',
     example: 'data/onetenant.sqlite',
+  }),
+  STORAGE_ACCOUNT_URL: setting(origin.optional(), {
+    about: 'Blob endpoint of the storage account, when STORAGE is azure. The managed identity proves the bot there.',
+    example: 'https://stonetenant.blob.core.windows.net',
+  }),
+  STORAGE_CONNECTION_STRING: setting(
+    z
+      .string()
+      .regex(/(^|;)BlobEndpoint=|AccountName=/, connectionStringHint)
+      .optional(),
+    {
+      about: 'Connection string of the storage account, instead of STORAGE_ACCOUNT_URL. For the emulator (Azurite).',
+      example: '',
+      secret: true,
+    },
+  ),
+  STORAGE_CONTAINER: setting(z.string().regex(containerPattern, containerHint).default('onetenant'), {
+    about: 'Container of the storage account that holds the conversations.',
+    example: 'onetenant',
+  }),
+  KEEP_IDLE_DAYS: setting(z.coerce.number().int().min(1).max(365).default(30), {
+    about: 'Days after which a conversation that nobody takes up is removed, 1 to 365.',
+    example: '30',
   }),
   CONTENT_FOLDER: setting(z.string().min(1).default('content'), {
     about: 'Folder with the questions and answers.',
@@ -176,6 +206,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const faults = [
     ...missingProofs(given),
     ...missingPublicUrl(given),
+    ...missingStorageAccount(given),
     ...(parsed.error?.issues ?? []).map((issue) => describeIssue(issue, given)),
   ];
   if (!parsed.success || faults.length > 0) return { kind: 'faulty', faults };
@@ -194,6 +225,13 @@ function missingProofs(given: Readonly<Record<string, string | undefined>>): rea
 function missingPublicUrl(given: Readonly<Record<string, string | undefined>>): readonly SettingFault[] {
   if (given.DIRECT_LINE_SECRET === undefined || given.PUBLIC_URL !== undefined) return [];
   return [{ name: 'PUBLIC_URL', problem: 'is missing; DIRECT_LINE_SECRET needs it' }];
+}
+
+/** Azure Storage has to be found before it can be asked. */
+function missingStorageAccount(given: Readonly<Record<string, string | undefined>>): readonly SettingFault[] {
+  const isFound = given.STORAGE_ACCOUNT_URL !== undefined || given.STORAGE_CONNECTION_STRING !== undefined;
+  if (given.STORAGE !== 'azure' || isFound) return [];
+  return [{ name: 'STORAGE_ACCOUNT_URL', problem: 'is missing; STORAGE=azure needs it' }];
 }
 
 function describeIssue(issue: z.core.$ZodIssue, given: Readonly<Record<string, string | undefined>>): SettingFault {

@@ -7,20 +7,9 @@ import {
   StoreFault,
   type WriteResult,
 } from '../../../ports/document-store.ts';
-
-/** A key or document that the store does not take. `code` is stable. */
-export class DocumentRefused extends Error {
-  readonly code = 'DOCUMENT_REFUSED';
-  constructor(message: string) {
-    super(message);
-    this.name = 'DocumentRefused';
-  }
-}
+import { checkedText, checkKey, checkLimit } from '../document-limits.ts';
 
 const schemaVersion = 1;
-const longestKey = 512;
-const largestDocumentBytes = 1024 * 1024;
-const listAtMost = 1_000;
 /** The last code point there is: no printable key starts with it, so it ends every prefix. */
 const afterEverything = '\u{10FFFF}';
 /** How long a write waits for another process on the same file, in milliseconds. It blocks this process meanwhile. */
@@ -74,8 +63,7 @@ class SqliteDocumentStore implements DocumentStore {
   }
 
   async list(prefix: string, limit: number, after = ''): Promise<readonly string[]> {
-    if (!Number.isInteger(limit) || limit < 1 || limit > listAtMost)
-      throw new DocumentRefused(`a list holds 1 to ${listAtMost} keys`);
+    checkLimit(limit);
     return attempt('the keys could not be listed', () =>
       this.#statements.list.all(prefix, `${prefix}${afterEverything}`, after, limit).map((row) => String(row.key)),
     );
@@ -130,16 +118,4 @@ function attempt<T>(fact: string, work: () => T): T {
   } catch (cause) {
     throw cause instanceof StoreFault ? cause : new StoreFault(fact, { cause });
   }
-}
-
-function checkKey(key: string): void {
-  const isPrintable = key.isWellFormed() && !/\p{Cc}|\u{10FFFF}/u.test(key);
-  if (key.length < 1 || key.length > longestKey || !isPrintable)
-    throw new DocumentRefused(`a key is 1 to ${longestKey} printable characters`);
-}
-
-function checkedText(value: Json): string {
-  const text = JSON.stringify(value);
-  if (Buffer.byteLength(text) > largestDocumentBytes) throw new DocumentRefused('a document is at most 1 MB');
-  return text;
 }

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { ManagedIdentityCredential } from '@azure/identity';
+import { BlobServiceClient, type ContainerClient, RestError, type StoragePipelineOptions } from '@azure/storage-blob';
+import {
+  type DocumentStore,
+  type Json,
+  type StoredDocument,
+  StoreFault,
+  type WriteResult,
+} from '../../../ports/document-store.ts';
+import { checkedText, checkKey, checkLimit, DocumentRefused } from '../document-limits.ts';
+import { blobNameOf, keyOfBlob, longestBlobName } from './blob-name.ts';
+
+/** Where the documents are, and how the bot proves that it may have them. */
+export type AzureStorageAccess =
+  | {
+      readonly kind: 'managed-identity';
+      readonly accountUrl: string;
+      /** Client id of a user-assigned identity; without one, the identity of the machine. */
+      readonly clientId?: string;
+    }
+  | { readonly kind: 'connection-string'; readonly connectionString: string };
+
+export interface AzureStorageOptions {
+  readonly access: AzureStorageAccess;
+  readonly container: string;
+  /** Milliseconds that one try may take. There are two. */
+  readonly tryTimeoutMs?: number;
+}
+
+const triesMax = 2;
+const pauseMs = 100;
+const pageSize = 1_000;
+
+/**
+ * Keeps documents as blobs in one container, for any number of replicas. A blob's ETag is the document's version, and
+ * Azure compares it in the same step in which it writes.
+ * Nothing is set up at start and nothing is remembered of a failure: a container that is missing is made by the write
+ * that misses it, so a store that was away works again at the next call.
+ */
+export function openAzureDocumentStore(options: AzureStorageOptions): DocumentStore {
+  return new AzureDocumentStore(options);
+}
+
+class AzureDocumentStore implements DocumentStore {
+  readonly #container: ContainerClient;
+  readonly #tryTimeoutMs: number;
+  #isClosed = false;
+
+  constructor({ access, container, tryTimeoutMs = 2_000 }: AzureStorageOptions) {
+    this.#container = serviceFor(access).getContainerClient(container);
+    this.#tryTimeoutMs = tryTimeoutMs;
+  }
+
+  async read(key: string): Promise<StoredDocument | null> {
+    const blob = this.#container.getBlobClient(checkedName(key));
+    return this.#attempt('the document could not be read', async (abortSignal) => {
+      const found = await blob.download(0, undefined, { abortSignal, maxRetryRequests: 0 }).catch(nullWhenMissing);
+      if (found === null) return null;
+      const text = await textOf(found.readableStreamBody);
+      // Written by `write` below, so it is the JSON of a document.
+      return { value: JSON.parse(text) as Json, etag: etagOf(found) };
+    });
+  }
+
+  async write(key: string, value: Json, expected: string | null): Promise<WriteResult> {
+    const blob = this.#container.getBlockBlobClient(checkedName(key));
+    const body = Buffer.from(checkedText(value));
+    const conditions = expected === null ? { ifNoneMatch: '*' } : { ifMatch: expected };
+    // Marks this very write, so that a second try recognises a first one that arrived although its answer was lost.
+    const mark = randomUUID();
+    return this.#attempt('the document could not be written', async (abortSignal, attempt) => {
+      const options = {
+        abortSignal,
+        conditions,
+        metadata: { write: mark },
+        blobHTTPHeaders: { blobContentType: 'application/json' },
+      };
+      try {
+        const upload = () => blob.upload(body, body.length, options);
+        return {
+          kind: 'written',
+          etag: etagOf(await upload().catch(this.#afterMakingTheContainer(upload, abortSignal))),
+        };
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+        if (attempt === 1) return { kind: 'conflict' };
+        const now = await blob.getProperties({ abortSignal }).catch(nullWhenMissing);
+        return now?.metadata?.write === mark ? { kind: 'written', etag: etagOf(now) } : { kind: 'conflict' };
+      }
+    });
+  }
+
+  async remove(key: string): Promise<void> {
+    const blob = this.#container.getBlobClient(checkedName(key));
+    await this.#attempt('the document could not be removed', async (abortSignal) => {
+      await blob.delete({ abortSignal }).catch(nullWhenMissing);
+    });
+  }
+
+  async list(prefix: string, limit: number, after = ''): Promise<readonly string[]> {
+    checkLimit(limit);
+    const names = { prefix: blobNameOf(prefix), ...(after === '' ? {} : { startFrom: blobNameOf(after) }) };
+    return this.#attempt('the keys could not be listed', async (abortSignal) => {
+      const pages = this.#container.listBlobsFlat({ ...names, abortSignal }).byPage({ maxPageSize: pageSize });
+      return await firstKeys(pages, limit, after).catch((error: unknown) => nullWhenMissing(error) ?? []);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+  }
+
+  #afterMakingTheContainer<T>(again: () => Promise<T>, abortSignal: AbortSignal): (error: unknown) => Promise<T> {
+    return async (error) => {
+      if (!(error instanceof RestError) || error.code !== 'ContainerNotFound') throw error;
+      await this.#container.createIfNotExists({ abortSignal });
+      return again();
+    };
+  }
+
+  /** Two tries of two seconds. The SDK's own limits are sent to the service only and do not end a call that hangs. */
+  async #attempt<T>(fact: string, work: (abortSignal: AbortSignal, attempt: number) => Promise<T>): Promise<T> {
+    if (this.#isClosed) throw new StoreFault('the store is closed');
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await work(AbortSignal.timeout(this.#tryTimeoutMs), attempt);
+      } catch (cause) {
+        if (attempt >= triesMax || !isWorthAnotherTry(cause)) throw new StoreFault(fact, { cause });
+      }
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}
+
+function serviceFor(access: AzureStorageAccess): BlobServiceClient {
+  const options: StoragePipelineOptions = { retryOptions: { maxTries: 1 } };
+  if (access.kind === 'connection-string')
+    return BlobServiceClient.fromConnectionString(access.connectionString, options);
+  const identity = new ManagedIdentityCredential(access.clientId === undefined ? {} : { clientId: access.clientId });
+  return new BlobServiceClient(access.accountUrl, identity, options);
+}
+
+function checkedName(key: string): string {
+  checkKey(key);
+  const name = blobNameOf(key);
+  if (name.length > longestBlobName) throw new DocumentRefused('the key has too many signs that have to be escaped');
+  return name;
+}
+
+async function firstKeys(
+  pages: AsyncIterable<{ readonly segment: { readonly blobItems: readonly { readonly name: string }[] } }>,
+  limit: number,
+  after: string,
+): Promise<readonly string[]> {
+  const keys: string[] = [];
+  for await (const page of pages) {
+    keys.push(...page.segment.blobItems.map(({ name }) => keyOfBlob(name)).filter((key) => key > after));
+    if (keys.length >= limit) break;
+  }
+  return keys.slice(0, limit);
+}
+
+async function textOf(stream: NodeJS.ReadableStream | undefined): Promise<string> {
+  if (stream === undefined) throw new Error('the answer has no body');
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function etagOf({ etag }: { readonly etag?: string | undefined }): string {
+  if (etag === undefined) throw new Error('the answer has no version');
+  return etag;
+}
+
+function nullWhenMissing(error: unknown): null {
+  if (error instanceof RestError && error.statusCode === 404) return null;
+  throw error;
+}
+
+/** 409 and 412: the blob is there already, or is another version, or is gone. 404 with a version: it was removed. */
+function isConflict(error: unknown): boolean {
+  return (
+    error instanceof RestError &&
+    (error.code === 'BlobAlreadyExists' || error.statusCode === 412 || error.code === 'BlobNotFound')
+  );
+}
+
+/** No answer in time, no connection, too busy, or a fault of theirs. A refusal stays one. */
+function isWorthAnotherTry(error: unknown): boolean {
+  if (!(error instanceof RestError)) return true;
+  return error.statusCode === undefined || error.statusCode >= 500 || error.statusCode === 429;
+}

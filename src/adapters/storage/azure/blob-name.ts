@@ -1,0 +1,37 @@
+/** The most characters that Azure Blob Storage takes in a name. */
+export const longestBlobName = 1_024;
+
+/**
+ * The blob that keeps the document with this key.
+ * Names keep the order and the prefixes of their keys, so that a list of names is a list of keys. Signs that Azure or
+ * a URL gives a meaning (slash, dot, percent, …) are written in other signs; each escape starts with a sign that sorts
+ * where the escaped one would. What is not ASCII stays as it is.
+ */
+export function blobNameOf(key: string): string {
+  return key.replace(/[^\w\u0080-\uffff-]/g, escaped);
+}
+
+/** The key of the document that this blob keeps. */
+export function keyOfBlob(name: string): string {
+  return name.replace(/\.[ds]|[!=^`~][0-9a-f]{2}/g, (code) => {
+    if (code === '.d') return '.';
+    if (code === '.s') return '/';
+    return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+  });
+}
+
+/** Escapes by the range that a sign sorts in: before the dash, around the dot, before the letters, and so on. */
+function escaped(sign: string): string {
+  if (sign === '.') return '.d';
+  if (sign === '/') return '.s';
+  const code = sign.charCodeAt(0);
+  const lead = ranges.find(({ upTo }) => code <= upTo)?.lead ?? '~';
+  return `${lead}${code.toString(16).padStart(2, '0')}`;
+}
+
+const ranges: readonly { readonly upTo: number; readonly lead: string }[] = [
+  { upTo: 0x2c, lead: '!' },
+  { upTo: 0x40, lead: '=' },
+  { upTo: 0x5e, lead: '^' },
+  { upTo: 0x60, lead: '`' },
+];

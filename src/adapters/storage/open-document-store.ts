@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DocumentStore } from '../../ports/document-store.ts';
+import { type AzureStorageAccess, openAzureDocumentStore } from './azure/azure-document-store.ts';
+import { openSqliteDocumentStore } from './sqlite/sqlite-document-store.ts';
+
+/** The settings that say where conversations are kept. */
+export interface StorageSettings {
+  readonly STORAGE: 'sqlite' | 'azure';
+  readonly DATA_FILE: string;
+  readonly STORAGE_ACCOUNT_URL?: string | undefined;
+  readonly STORAGE_CONNECTION_STRING?: string | undefined;
+  readonly STORAGE_CONTAINER: string;
+  readonly MANAGED_IDENTITY_CLIENT_ID?: string | undefined;
+}
+
+/** Opens the store that the settings ask for. Throws `StoreFault` when a file cannot be used; Azure is met at the first call. */
+export function openDocumentStore(settings: StorageSettings): DocumentStore {
+  switch (settings.STORAGE) {
+    case 'sqlite':
+      mkdirSync(dirname(settings.DATA_FILE), { recursive: true });
+      return openSqliteDocumentStore(settings.DATA_FILE);
+    case 'azure':
+      return openAzureDocumentStore({ access: azureAccess(settings), container: settings.STORAGE_CONTAINER });
+  }
+}
+
+function azureAccess(settings: StorageSettings): AzureStorageAccess {
+  const { STORAGE_ACCOUNT_URL, STORAGE_CONNECTION_STRING, MANAGED_IDENTITY_CLIENT_ID } = settings;
+  if (STORAGE_CONNECTION_STRING !== undefined)
+    return { kind: 'connection-string', connectionString: STORAGE_CONNECTION_STRING };
+  return {
+    kind: 'managed-identity',
+    accountUrl: STORAGE_ACCOUNT_URL ?? '',
+    ...(MANAGED_IDENTITY_CLIENT_ID === undefined ? {} : { clientId: MANAGED_IDENTITY_CLIENT_ID }),
+  };
+}

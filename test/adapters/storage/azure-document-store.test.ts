@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { openAzureDocumentStore } from '../../../src/adapters/storage/azure/azure-document-store.ts';
+import { blobNameOf, keyOfBlob } from '../../../src/adapters/storage/azure/blob-name.ts';
+import type { DocumentStore } from '../../../src/ports/document-store.ts';
+import { type RunningAzurite, startAzurite } from '../../builders/azurite.ts';
+import { type FaultProxy, startFaultProxy } from '../../builders/fault-proxy.ts';
+import { documentStoreContract } from '../../contracts/document-store.ts';
+
+let azurite: RunningAzurite;
+beforeAll(async () => {
+  azurite = await startAzurite();
+});
+afterAll(() => azurite.stop());
+
+documentStoreContract('Azure Blob Storage', async () => {
+  const container = `c${randomUUID()}`;
+  const opened: DocumentStore[] = [];
+  return {
+    async open() {
+      const store = openAzureDocumentStore({
+        access: { kind: 'connection-string', connectionString: azurite.connectionString },
+        container,
+      });
+      opened.push(store);
+      return store;
+    },
+    async end() {
+      for (const store of opened) await store.close();
+    },
+  };
+});
+
+describe('when the service misbehaves', () => {
+  let proxy: FaultProxy;
+  let store: DocumentStore;
+
+  beforeEach(async () => {
+    const { origin } = new URL(/BlobEndpoint=([^;]+)/.exec(azurite.connectionString)?.[1] ?? '');
+    proxy = await startFaultProxy(origin);
+    store = openAzureDocumentStore({
+      access: { kind: 'connection-string', connectionString: azurite.connectionString.replace(origin, proxy.origin) },
+      container: `c${randomUUID()}`,
+      tryTimeoutMs: 200,
+    });
+  });
+  afterEach(async () => {
+    await store.close();
+    await proxy.stop();
+  });
+
+  test('a service that does not answer is given up after two tries', async () => {
+    proxy.always = 'hangs';
+
+    await expect(store.read('a')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(proxy.seen).toBe(2);
+  });
+
+  test('a store that was away at the first call works when it is back', async () => {
+    proxy.always = 'is-busy';
+    await expect(store.write('a', 1, null)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+
+    proxy.always = null;
+
+    expect((await store.write('a', 1, null)).kind).toBe('written');
+    expect((await store.read('a'))?.value).toBe(1);
+  });
+
+  test('one bad answer is made up for by the second try', async () => {
+    await store.write('a', 1, null);
+    proxy.moods.push('is-busy');
+
+    expect((await store.read('a'))?.value).toBe(1);
+  });
+
+  test('a write that arrived although its answer was lost is recognised as our own', async () => {
+    await store.write('warm', 1, null);
+    proxy.moods.push('loses-the-answer');
+
+    const written = await store.write('a', 'mine', null);
+
+    expect(written).toEqual({ kind: 'written', etag: (await store.read('a'))?.etag });
+  });
+
+  test("somebody else's write is a conflict, also when the first try got no answer", async () => {
+    await store.write('a', 'theirs', null);
+    proxy.moods.push('hangs');
+
+    expect(await store.write('a', 'mine', null)).toEqual({ kind: 'conflict' });
+    expect((await store.read('a'))?.value).toBe('theirs');
+  });
+});
+
+describe('blob names', () => {
+  const printable = fc.string({ minLength: 1, maxLength: 40 });
+
+  test('lead back to their keys, and use no sign with a meaning in an address', () => {
+    fc.assert(
+      fc.property(printable, (key) => {
+        expect(keyOfBlob(blobNameOf(key))).toBe(key);
+        expect(blobNameOf(key)).not.toMatch(/[/\\%?#:\s]|\.(?![ds])/);
+      }),
+    );
+  });
+
+  test('keep the order and the prefixes of their keys', () => {
+    fc.assert(
+      fc.property(printable, printable, (one, other) => {
+        expect(blobNameOf(one) < blobNameOf(other)).toBe(one < other);
+        expect(blobNameOf(one + other).startsWith(blobNameOf(one))).toBe(true);
+      }),
+    );
+  });
+});
