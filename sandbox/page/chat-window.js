@@ -25,12 +25,21 @@ export async function openChat({ element, nonce, locale, person, channelId, onSt
     // 3 expired, 4 failed to connect, 5 ended
     if (status >= 3) onState('ended');
   });
+  let connected;
+  const connecting = new Promise((resolve) => {
+    connected = resolve;
+  });
+  const store = window.WebChat.createStore({}, () => (next) => (action) => {
+    const result = next(action);
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') connected();
+    return result;
+  });
   window.WebChat.renderWebChat(
     {
       directLine,
       locale,
       nonce,
-      store: window.WebChat.createStore(),
+      store,
       sendTypingIndicator: true,
       styleOptions: {
         accent: '#0b5cad',
@@ -47,6 +56,8 @@ export async function openChat({ element, nonce, locale, person, channelId, onSt
   );
   return {
     conversationId: token.conversationId,
+    /** Says something as the person, once there is a connection. */
+    say: (text) => connecting.then(() => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } })),
     end: () => {
       watch.unsubscribe();
       directLine.end();

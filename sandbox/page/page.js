@@ -67,7 +67,17 @@ async function newConversation() {
     });
     if (mine !== opening) return opened.end();
     chat = opened;
+    sayFirst();
   });
+}
+
+/** A link can bring the first words along, such as an administrator's request. They are said once. */
+function sayFirst() {
+  const text = address.searchParams.get('say');
+  if (text === null) return;
+  address.searchParams.delete('say');
+  window.history.replaceState(null, '', address);
+  void chat.say(text);
 }
 
 async function completeSignUp() {

@@ -90,13 +90,19 @@ export class Chat {
 
   /** Any activity, as a client could send it. Answers the HTTP status. */
   async sends(activity: Record<string, unknown>): Promise<number> {
+    const status = await this.posts(activity);
+    await this.listens();
+    return status;
+  }
+
+  /** Like `sends`, without listening: for several at the same time. */
+  async posts(activity: Record<string, unknown>): Promise<number> {
     const response = await fetch(`${this.#origin}/v3/directline/conversations/${this.conversationId}/activities`, {
       method: 'POST',
       headers: { ...bearer(this.#token), 'content-type': 'application/json' },
       body: JSON.stringify({ from: { id: this.userId }, locale: tag(this.#options.locale), ...activity }),
     });
     await response.text();
-    await this.listens();
     return response.status;
   }
 

@@ -37,7 +37,7 @@ test('five presses of one button at the same time have one effect', async () => 
   const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
   const button = chat.button('choose-scenario', { scenario: 'add-azure' })?.data;
 
-  await Promise.all(Array.from({ length: 5 }, () => chat.sends({ type: 'message', value: button })));
+  await Promise.all(Array.from({ length: 5 }, () => chat.posts({ type: 'message', value: button })));
   await chat.listens();
 
   const explanations = chat.words(chat.transcript).split(t('card.sign-in.title')).length - 1;
