@@ -140,7 +140,10 @@ function makeRegistrations(): SandboxRegistrations {
   };
 }
 
-function environmentFor({ addresses, registrations: { bot, signIn, directLine } }: SandboxCore): Record<string, string> {
+function environmentFor({
+  addresses,
+  registrations: { bot, signIn, directLine },
+}: SandboxCore): Record<string, string> {
   const botUrl = new URL(addresses.bot);
   return {
     PORT: botUrl.port || '80',
@@ -158,6 +161,7 @@ function environmentFor({ addresses, registrations: { bot, signIn, directLine } 
     SIGN_IN_APP_SECRET: signIn.secret,
     SIGN_IN_CONNECTION: signIn.connectionName,
     CONNECTOR_HOSTS: new URL(addresses.http).host,
+    CHAT_URL: `${addresses.http}/?say=request%20{request}`,
     PUBLIC_URL: addresses.bot,
     DIRECT_LINE_URL: addresses.http,
     DIRECT_LINE_SECRET: directLine?.secret ?? '',

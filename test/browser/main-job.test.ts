@@ -58,6 +58,20 @@ describe.each(['nl', 'en'] as const satisfies readonly Locale[])('in %s', (local
   );
 });
 
+test('an administrator opens the link of a request, and the chat begins with it', async () => {
+  const t = createTranslator('en');
+  const { page } = await openPage(browser, 'en-GB');
+  const link = (stage.settings.CHAT_URL ?? '').replace('{request}', 'x'.repeat(22));
+
+  await page.goto(`${link}&language=en&person=billing-admin-azure`);
+  await says(page, t('card.sign-in.title'));
+  await press(page, t('button.sign-in'));
+  await signInInWindow(page, t);
+
+  await says(page, t('card.admin-answer.refused.expired'));
+  await page.context().close();
+});
+
 /** The newest button with this name. Cards that were replaced or used keep theirs, so the last one counts. */
 function button(page: Page, name: string): Locator {
   return page
