@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
+import { openAzureDocumentStore } from '../../src/adapters/storage/azure/azure-document-store.ts';
+import { openSqliteDocumentStore } from '../../src/adapters/storage/sqlite/sqlite-document-store.ts';
+import { TurnRunner } from '../../src/bot/turn.ts';
+import type { DocumentStore } from '../../src/ports/document-store.ts';
+import { type RunningAzurite, startAzurite } from '../builders/azurite.ts';
+import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
+
+/** Fifty messages at once in one conversation have fifty effects, and fifty answers, wherever they are kept. */
+
+const turns = 50;
+const key = 'conversation/directline/conv-1/one';
+
+/** A channel that keeps what it got. */
+class Channel extends BotAdapter {
+  readonly got: string[] = [];
+
+  override async sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    for (const { text } of activities) this.got.push(text ?? '');
+    return activities.map(() => ({ id: randomUUID() }));
+  }
+  override async updateActivity(): Promise<undefined> {
+    return undefined;
+  }
+  override async deleteActivity(): Promise<undefined> {
+    return undefined;
+  }
+  override async continueConversation(): Promise<undefined> {
+    return undefined;
+  }
+}
+
+/** One replica of a bot that counts what it hears, in the conversation. */
+function aReplica(store: DocumentStore, channel: Channel): (id: string, conversation?: string) => Promise<void> {
+  const runner = new TurnRunner({
+    store,
+    clock: { now: () => Date.now() },
+    journal: { note: () => undefined },
+    conversation: {
+      hold: async (context, record) => {
+        record.misses += 1;
+        await context.sendActivity(`heard ${context.activity.id}`);
+      },
+      apologise: async (context) => {
+        await context.sendActivity('sorry');
+      },
+    },
+    randomId: randomUUID,
+  });
+  return (id, conversation = 'conv-1') =>
+    runner.run(
+      new TurnContext(channel, {
+        type: 'message',
+        id,
+        text: 'hello',
+        channelId: 'directline',
+        serviceUrl: 'http://localhost/',
+        conversation: { id: conversation, isGroup: false, conversationType: 'personal', name: '' },
+        from: { id: 'dl_ann', name: '' },
+        recipient: { id: 'bot', name: '' },
+      }),
+    );
+}
+
+let azurite: RunningAzurite;
+let folder: string;
+beforeAll(async () => {
+  azurite = await startAzurite();
+  folder = mkdtempSync(join(tmpdir(), 'onetenant-turns-'));
+});
+afterAll(async () => {
+  await azurite.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Each makes a new place and gives the way to open it; memory is one handle, since it is in this process alone. */
+const places: readonly [string, () => () => DocumentStore][] = [
+  [
+    'in memory',
+    () => {
+      const store = new MemoryDocumentStore();
+      return () => store;
+    },
+  ],
+  [
+    'in SQLite',
+    () => {
+      const file = join(folder, `${randomUUID()}.sqlite`);
+      return () => openSqliteDocumentStore(file);
+    },
+  ],
+  [
+    'in Azure Blob Storage',
+    () => {
+      const container = `c${randomUUID()}`;
+      const access = { kind: 'connection-string', connectionString: azurite.connectionString } as const;
+      return () => openAzureDocumentStore({ access, container });
+    },
+  ],
+];
+
+describe.each(places)('%s', (_where, makePlace) => {
+  test.each([
+    ['one replica', 1],
+    ['two replicas', 2],
+  ])('of %s', async (_how, replicas) => {
+    const open = makePlace();
+    const stores = Array.from({ length: replicas }, open);
+    const channel = new Channel();
+    const says = stores.map((store) => aReplica(store, channel));
+
+    await Promise.all(Array.from({ length: turns }, (_, turn) => says[turn % replicas]?.(`m${turn}`)));
+
+    const stored = (await stores[0]?.read(key))?.value as { misses: number; outbox: unknown };
+    expect(stored.misses).toBe(turns);
+    expect(stored.outbox).toBeNull();
+    expect(new Set(channel.got).size).toBe(turns);
+    expect(channel.got).toHaveLength(turns);
+    for (const store of stores) await store.close();
+  });
+
+  test('of two replicas that get each of 200 activities three times', async () => {
+    const open = makePlace();
+    const stores = [open(), open()];
+    const channel = new Channel();
+    const says = stores.map((store) => aReplica(store, channel));
+    const deliveries = Array.from({ length: 600 }, (_, delivery) => {
+      const activity = delivery % 200;
+      return says[Math.floor(delivery / 200) % 2]?.(`m${activity}`, `conv-${activity % 20}`);
+    });
+
+    await Promise.all(deliveries);
+
+    expect([...channel.got].sort()).toEqual(Array.from({ length: 200 }, (_, index) => `heard m${index}`).sort());
+    for (const store of stores) await store.close();
+  });
+});
