@@ -5,6 +5,7 @@ import { type ChannelState, clearChannelState } from '../channel/channel-state.t
 import { conversationNotFound } from '../channel/chat-token.ts';
 import { dropWatchers } from '../channel/conversations.ts';
 import { answerUnknownPath, refuse } from '../channel/refusal.ts';
+import { armAddress } from '../core/addresses.ts';
 import type { Fault, SandboxCore } from '../core/core.ts';
 import { personNotFound, unclear } from './control-refusals.ts';
 import { teamsControl } from './teams-control.ts';
@@ -66,7 +67,7 @@ function addOverview(app: FastifyInstance, core: SandboxCore): void {
         signIn: `${http}/login`,
         login: https,
         graph: `${https}/v1.0`,
-        arm: https,
+        arm: armAddress(core.addresses),
       },
       people: core.people.list().map((person) => ({
         id: person.id,
