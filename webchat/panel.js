@@ -1,6 +1,7 @@
 import { ChatLine } from './chat-line.js';
 import { adaptiveCardsHostConfig, styleOptions } from './chat-look.js';
 import { HostPage } from './host-page.js';
+import { previewFirstWords } from './preview.js';
 import { signOn } from './sign-on.js';
 import { Visit } from './visit.js';
 import { words as en } from './words/en.js';
@@ -11,6 +12,8 @@ const isDutch = document.documentElement.lang === 'nl';
 const say = (isDutch ? nl : en).panel;
 const locale = isDutch ? 'nl-NL' : 'en-US';
 const newsMs = 4_000;
+/** Drawing the first words comes before running the bundle, unless they take longer than this. */
+const firstWordsMs = 150;
 
 let wantsFocus = false;
 let lastState = 'connecting';
@@ -28,6 +31,7 @@ const line = new ChatLine({
 
 prepareButtons();
 showState('connecting');
+const { spoken } = previewFirstWords(line.activity$, element('chat'));
 void line.run();
 void showChat();
 
@@ -75,13 +79,18 @@ async function showChat() {
   if (wantsFocus) focusBox();
 }
 
-/** The page goes on without the bundle when it cannot be had; a reload fetches it again. */
-function loadBundle() {
-  return new Promise((resolve) => {
-    if (window.WebChat) return resolve();
-    element('bundle').addEventListener('load', () => resolve());
-    element('bundle').addEventListener('error', () => setTimeout(() => location.reload(), newsMs));
-  });
+/** It is downloaded already; running it would keep the first words waiting. */
+async function loadBundle() {
+  await Promise.race([spoken, new Promise((resolve) => setTimeout(resolve, firstWordsMs))]);
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const { href, nonce } = element('bundle');
+  const script = Object.assign(document.createElement('script'), { src: href, nonce });
+  const loaded = Promise.withResolvers();
+  script.onload = () => loaded.resolve();
+  // Without it there is no chat; a reload fetches it again.
+  script.onerror = () => setTimeout(() => location.reload(), newsMs);
+  document.head.append(script);
+  return loaded.promise;
 }
 
 /** @param {import('./chat-line.js').LineState} state */

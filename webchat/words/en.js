@@ -12,18 +12,15 @@ export const words = {
   panel: {
     close: 'Close the chat',
     startOver: 'Start a new chat',
-    loading: 'Opening the chat',
     connecting: 'Connecting',
     offline: 'You are offline. What you type is sent as soon as the connection is back.',
     botAway: 'OneTenant cannot be reached. Your message is sent as soon as it can.',
     back: 'Connected again.',
-    signingOn: 'Signing you in',
     ended: 'This chat has ended. Start a new one to go on.',
     failed: 'The chat could not be opened. It is tried again by itself.',
     busy: 'It is busy right now. The chat is tried again by itself.',
     tryAgain: 'Try now',
     noScript: 'The chat needs JavaScript.',
     placeholder: 'Type your message',
-    signInOpens: 'Sign-in opens in a new window.',
   },
 };

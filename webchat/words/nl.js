@@ -12,18 +12,15 @@ export const words = {
   panel: {
     close: 'Sluit de chat',
     startOver: 'Begin een nieuwe chat',
-    loading: 'De chat gaat open',
     connecting: 'Verbinding maken',
     offline: 'Je bent offline. Wat je typt, gaat weg zodra de verbinding terug is.',
     botAway: 'OneTenant is niet bereikbaar. Je bericht gaat weg zodra dat weer kan.',
     back: 'Weer verbonden.',
-    signingOn: 'Je wordt aangemeld',
     ended: 'Deze chat is afgelopen. Begin een nieuwe om verder te gaan.',
     failed: 'De chat kon niet worden geopend. Er wordt vanzelf opnieuw geprobeerd.',
     busy: 'Het is nu druk. Er wordt vanzelf opnieuw geprobeerd.',
     tryAgain: 'Probeer nu',
     noScript: 'De chat heeft JavaScript nodig.',
     placeholder: 'Typ je bericht',
-    signInOpens: 'Aanmelden gaat in een nieuw venster.',
   },
 };

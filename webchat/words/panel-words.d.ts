@@ -14,18 +14,15 @@ export interface PanelWords {
   readonly panel: {
     readonly close: string;
     readonly startOver: string;
-    readonly loading: string;
     readonly connecting: string;
     readonly offline: string;
     readonly botAway: string;
     readonly back: string;
-    readonly signingOn: string;
     readonly ended: string;
     readonly failed: string;
     readonly busy: string;
     readonly tryAgain: string;
     readonly noScript: string;
     readonly placeholder: string;
-    readonly signInOpens: string;
   };
 }

@@ -29,6 +29,7 @@ const panelPaths = [
   'chat-look.js',
   'direct-line.js',
   'host-page.js',
+  'preview.js',
   'sign-on.js',
   'visit.js',
   'words/en.js',
