@@ -17,15 +17,49 @@ export interface ExecuteButton {
 export interface ChannelCard extends Omit<AdaptiveCard, 'body' | 'actions'> {
   readonly body: readonly unknown[];
   readonly actions: readonly (CardButton | ExecuteButton)[];
+  /** Teams draws a card as wide as the chat only when it is asked to. */
+  readonly msteams?: { readonly width: 'Full' };
+  readonly refresh?: CardRefresh;
+}
+
+/** Teams asks for the card as it is now, each time the person it is for sees it. */
+export interface CardRefresh {
+  readonly action: {
+    readonly type: 'Action.Execute';
+    readonly verb: typeof refreshVerb;
+    readonly data: { readonly nonce: string };
+  };
+  readonly userIds: readonly string[];
+}
+
+/** Asks how a card looks now. It is no button: nothing is done by it. */
+export const refreshVerb = 'refresh-card';
+
+export interface Stamp {
+  /** The single-use number of this message. */
+  readonly nonce: string;
+  /** The only person for whom Teams should keep the card fresh, by the id that the channel gave them. */
+  readonly freshFor?: string;
 }
 
 /**
  * Makes a card right for its channel and stamps every button with the single-use number of this message.
  * Web Chat ignores Action.Execute, so it keeps Action.Submit; Teams gets Action.Execute with a fallback. Links stay links.
  */
-export function toDialect(card: AdaptiveCard, channel: CardChannel, stamp: { readonly nonce: string }): ChannelCard {
+export function toDialect(card: AdaptiveCard, channel: CardChannel, stamp: Stamp): ChannelCard {
   const change = (button: CardButton) => inDialect(button, channel, stamp.nonce);
-  return { ...card, body: card.body.map((part) => eachAction(part, change)), actions: card.actions.map(change) };
+  const changed = {
+    ...card,
+    body: card.body.map((part) => eachAction(part, change)),
+    actions: card.actions.map(change),
+  };
+  if (channel === 'webchat') return changed;
+  return { ...changed, msteams: { width: 'Full' }, ...refreshOf(stamp) };
+}
+
+function refreshOf({ nonce, freshFor }: Stamp): { readonly refresh?: CardRefresh } {
+  if (freshFor === undefined) return {};
+  return { refresh: { action: { type: 'Action.Execute', verb: refreshVerb, data: { nonce } }, userIds: [freshFor] } };
 }
 
 function inDialect(button: CardButton, channel: CardChannel, nonce: string): CardButton | ExecuteButton {

@@ -54,6 +54,13 @@ export class ConversationDialogs {
     return status !== DialogTurnStatus.empty;
   }
 
+  /** Hands this turn to the sign-in that waits for it. False when none does; nothing happened then. */
+  async carryOnPrompt(context: TurnContext): Promise<boolean> {
+    const { stack } = await this.#dialogs.createContext(context);
+    const isWaiting = stack.some(({ id }) => SignInPrompt.isOne(id));
+    return isWaiting && (await this.carryOn(context));
+  }
+
   /** Whether the conversation waits in this dialog. */
   waitsIn(place: Readonly<Record<string, unknown>>, moment: MomentId): boolean {
     const stack = place.dialogStack;

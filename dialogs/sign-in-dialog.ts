@@ -1,5 +1,7 @@
 import { type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { noticeCard } from '../cards/notice-card.ts';
+import type { MessageId } from '../src/i18n/words.ts';
+import type { SignInFailure } from '../src/ports/journal.ts';
 import { firstMomentOf } from './errands.ts';
 import { goOnUnchecked } from './explain-sign-in-dialog.ts';
 import { SignInPrompt, type SignInPromptWords, signInResultOf } from './sign-in-prompt.ts';
@@ -14,7 +16,26 @@ export function signInDialog(): WaterfallDialog {
 export const signInPromptWords: SignInPromptWords = {
   codeRefused: (talk) => stillHere(talk, 'wrong-code'),
   stillWaiting: (talk) => stillHere(talk, 'waiting-for-sign-in'),
+  async failed(talk, failure) {
+    talk.note({ event: 'sign-in.failed', code: failure });
+    await talk.say(failureMessages[failure]);
+  },
+  cancelled: (talk) =>
+    talk.show(
+      noticeCard({ message: 'sign-in-cancelled', actions: [{ do: 'sign-in' }, { do: 'without-sign-in' }] }, talk.t),
+    ),
 };
+
+/** What somebody is told when Teams could not sign them in without asking. Whoever runs the bot finds the code in the log. */
+export const failureMessages = {
+  installedappnotfound: 'sign-in-app-missing',
+  invokeerror: 'sign-in-by-button',
+  resourcematchfailed: 'sign-in-set-up-wrong',
+  oauthcardnotvalid: 'sign-in-set-up-wrong',
+  tokenmissing: 'sign-in-no-teams-token',
+  authrequestfailed: 'sign-in-by-button',
+  other: 'sign-in-by-button',
+} as const satisfies Record<SignInFailure, MessageId>;
 
 function stillHere(talk: Talk, message: 'wrong-code' | 'waiting-for-sign-in'): Promise<void> {
   talk.miss();
@@ -44,6 +65,10 @@ async function goOn(step: WaterfallStepContext): Promise<DialogTurnResult> {
       return step.replaceDialog('explain-sign-in');
     case 'too-many-codes':
       await talk.say('too-many-codes');
+      return step.replaceDialog('explain-sign-in');
+    case 'other-account':
+    case 'other-tenant':
+      // What is said is said where the sign-in was found and forgotten.
       return step.replaceDialog('explain-sign-in');
   }
 }

@@ -1,7 +1,9 @@
 import {
   type Activity,
   ActivityTypes,
+  CardFactory,
   CloudAdapterBase,
+  MessageFactory,
   type TokenResponse,
   type TurnContext,
   tokenExchangeOperationName,
@@ -12,33 +14,42 @@ import { Dialog, type DialogContext, type DialogTurnResult, OAuthPrompt, type Pr
 import type { UserTokenClient } from 'botframework-connector';
 import type { Locale } from '../src/i18n/locales.ts';
 import type { Translator } from '../src/i18n/translator.ts';
+import { type SignInFailure, signInFailures } from '../src/ports/journal.ts';
 import { type Talk, talkOf } from './talk.ts';
 
 /** How long a sign-in card stays usable, in milliseconds. Afterwards a fresh one is offered. */
 export const signInTimeoutMs = 15 * 60_000;
 
+const signInFailureName = 'signin/failure';
 const codeTriesMax = 3;
 const codePattern = /^\d{6}$/;
 
 /** How the prompt ended. Waterfalls get it through `signInResultOf`; a token is never part of it. */
-export type SignInResult = { readonly kind: 'signed-in' | 'declined' | 'again' | 'lapsed' | 'too-many-codes' };
+export type SignInResult = {
+  readonly kind: 'signed-in' | 'declined' | 'again' | 'lapsed' | 'too-many-codes' | 'other-account' | 'other-tenant';
+};
 
 /** What the prompt says while it waits. */
 export interface SignInPromptWords {
   /** `triesLeft` is 1 or 2. */
   readonly codeRefused: (talk: Talk, triesLeft: number) => Promise<void>;
   readonly stillWaiting: (talk: Talk) => Promise<void>;
+  /** The client could not sign the person in without asking; the button that comes next still can. */
+  readonly failed: (talk: Talk, failure: SignInFailure) => Promise<void>;
+  /** The person closed the sign-in window. */
+  readonly cancelled: (talk: Talk) => Promise<void>;
 }
 
 interface PromptState {
-  state: { codeTries?: number };
+  state: { codeTries?: number; hasFallback?: boolean };
   expires: number;
 }
 
 /**
  * The SDK's OAuth prompt, made stricter:
  * - an event that claims to bring a token is only a signal; the token itself is asked from the token service;
- * - only a message of exactly six digits is a code, and three wrong ones end the prompt;
+ * - only exactly six digits are a code, typed or sent by the client, and three wrong ones end the prompt;
+ * - a client that could not sign in by itself is answered, and gets a button that does not try that again;
  * - anything else that is typed gets an answer, and "without signing in" ends it.
  */
 export class SignInPrompt extends OAuthPrompt {
@@ -47,14 +58,20 @@ export class SignInPrompt extends OAuthPrompt {
     return `sign-in-prompt-${locale}`;
   }
 
+  static isOne(dialogId: string): boolean {
+    return dialogId.startsWith('sign-in-prompt-');
+  }
+
   readonly #connectionName: string;
   readonly #words: SignInPromptWords;
+  readonly #card: { readonly title: string; readonly text: string };
 
   constructor(connectionName: string, t: Translator, words: SignInPromptWords) {
     const text = t('card.sign-in.open-window');
     super(SignInPrompt.idFor(t.locale), { connectionName, title: t('button.sign-in'), text, timeout: signInTimeoutMs });
     this.#connectionName = connectionName;
     this.#words = words;
+    this.#card = { title: t('button.sign-in'), text };
   }
 
   override async beginDialog(dialog: DialogContext, options?: PromptOptions): Promise<DialogTurnResult> {
@@ -69,11 +86,47 @@ export class SignInPrompt extends OAuthPrompt {
     const { activity } = dialog.context;
     const talk = talkOf(dialog.context);
     const state = dialog.activeDialog?.state as PromptState;
-    if (isSignInInvoke(activity)) return super.continueDialog(dialog);
     if (talk.now() > state.expires) return endPrompt(dialog, 'lapsed');
-    if (isTokenSignal(activity)) return this.#endWhenSignedIn(dialog);
-    if (activity.type !== ActivityTypes.Message) return Dialog.EndOfTurn;
+    // A token that was handed over has been traded before the prompt is asked: it is at the token service now.
+    if (isTokenSignal(activity) || isInvoke(activity, tokenExchangeOperationName)) return this.#endWhenSignedIn(dialog);
+    if (isInvoke(activity, verifyStateOperationName)) return this.#takeState(dialog, state, talk);
+    if (isInvoke(activity, signInFailureName)) return this.#takeFailure(dialog, state, talk);
+    const isPress = talk.heard.how === 'press';
+    if (activity.type !== ActivityTypes.Message && !isPress) return Dialog.EndOfTurn;
     return this.#answer(dialog, state, talk);
+  }
+
+  /** What the sign-in window of Teams sends when it closes: the code, or that somebody thought better of it. */
+  async #takeState(dialog: DialogContext, state: PromptState, talk: Talk): Promise<DialogTurnResult> {
+    const code = readState(dialog.context.activity);
+    if (code === 'cancelled') {
+      await answerInvoke(dialog.context, 200);
+      await this.#words.cancelled(talk);
+      return Dialog.EndOfTurn;
+    }
+    const tried = await this.#tryCode(dialog, state, talk, code);
+    // 404 is what the SDK answers to a code that is not right.
+    await answerInvoke(dialog.context, tried.isRight ? 200 : 404);
+    return tried.result;
+  }
+
+  async #takeFailure(dialog: DialogContext, state: PromptState, talk: Talk): Promise<DialogTurnResult> {
+    await answerInvoke(dialog.context, 200);
+    // Every client that is open says that it failed. One answer is enough, and a second button would help nobody.
+    if (state.state.hasFallback === true) return Dialog.EndOfTurn;
+    state.state.hasFallback = true;
+    await this.#words.failed(talk, signInFailureOf(dialog.context.activity));
+    await this.#showButtonOnly(dialog.context, talk.takeLead());
+    return Dialog.EndOfTurn;
+  }
+
+  /** A sign-in card that names nothing to exchange, so that no client tries to do so. */
+  async #showButtonOnly(context: TurnContext, lead: string): Promise<void> {
+    const { title } = this.#card;
+    const text = lead === '' ? this.#card.text : lead;
+    const { signInLink } = await userTokens(context).getSignInResource(this.#connectionName, context.activity, '');
+    const card = CardFactory.oauthCard(this.#connectionName, title, text, signInLink);
+    await context.sendActivity(MessageFactory.attachment(card));
   }
 
   async #answer(dialog: DialogContext, state: PromptState, talk: Talk): Promise<DialogTurnResult> {
@@ -81,24 +134,30 @@ export class SignInPrompt extends OAuthPrompt {
     if (wish === 'without-sign-in' || wish === 'no') return endPrompt(dialog, 'declined');
     if (wish === 'sign-in' || wish === 'check-again' || wish === 'i-have-done-it' || wish === 'yes')
       return this.#endWhenSignedIn(dialog, 'again');
-    if (codePattern.test(talk.heard.text)) return this.#tryCode(dialog, state, talk);
+    if (codePattern.test(talk.heard.text)) return (await this.#tryCode(dialog, state, talk, talk.heard.text)).result;
     await this.#words.stillWaiting(talk);
     return Dialog.EndOfTurn;
   }
 
-  async #tryCode(dialog: DialogContext, state: PromptState, talk: Talk): Promise<DialogTurnResult> {
-    if ((await lookUpToken(dialog.context, this.#connectionName, talk.heard.text)) !== null)
-      return endPrompt(dialog, 'signed-in');
+  async #tryCode(
+    dialog: DialogContext,
+    state: PromptState,
+    talk: Talk,
+    code: string,
+  ): Promise<{ readonly isRight: boolean; readonly result: DialogTurnResult }> {
+    const found = codePattern.test(code) ? await talk.lookForSignIn(code) : 'not-signed-in';
+    if (found !== 'not-signed-in') return { isRight: true, result: await endPrompt(dialog, found) };
     talk.note({ event: 'sign-in.code-refused' });
     state.state.codeTries = (state.state.codeTries ?? 0) + 1;
     const triesLeft = codeTriesMax - state.state.codeTries;
-    if (triesLeft <= 0) return endPrompt(dialog, 'too-many-codes');
+    if (triesLeft <= 0) return { isRight: false, result: await endPrompt(dialog, 'too-many-codes') };
     await this.#words.codeRefused(talk, triesLeft);
-    return Dialog.EndOfTurn;
+    return { isRight: false, result: Dialog.EndOfTurn };
   }
 
   async #endWhenSignedIn(dialog: DialogContext, otherwise?: 'again'): Promise<DialogTurnResult> {
-    if ((await lookUpToken(dialog.context, this.#connectionName)) !== null) return endPrompt(dialog, 'signed-in');
+    const found = await talkOf(dialog.context).lookForSignIn();
+    if (found !== 'not-signed-in') return endPrompt(dialog, found);
     return otherwise === undefined ? Dialog.EndOfTurn : endPrompt(dialog, otherwise);
   }
 }
@@ -128,6 +187,28 @@ export async function lookUpToken(context: TurnContext, connectionName: string, 
   return response?.token ?? null;
 }
 
+/** Has the token service trade a client's token for one of ours, and keep it. Null when it cannot. */
+export async function exchangeToken(
+  context: TurnContext,
+  connectionName: string,
+  token: string,
+): Promise<string | null> {
+  const { from, channelId } = context.activity;
+  try {
+    const response: TokenResponse | undefined = await userTokens(context).exchangeToken(
+      from.id,
+      connectionName,
+      channelId,
+      { token },
+    );
+    return response?.token ?? null;
+  } catch (fault) {
+    // A refusal, or a service that is away: either way the person signs in with the button. Anything else is a bug.
+    if (fault instanceof Error && 'code' in fault && fault.code === 'CHANNEL_FAULT') return null;
+    throw fault;
+  }
+}
+
 /** Takes the person's sign-in away from the token service. */
 export async function forgetToken(context: TurnContext, connectionName: string): Promise<void> {
   const { activity } = context;
@@ -140,11 +221,25 @@ function userTokens(context: TurnContext): UserTokenClient {
   return context.turnState.get<UserTokenClient>(adapter.UserTokenClientKey);
 }
 
-function isSignInInvoke(activity: Activity): boolean {
-  return (
-    activity.type === ActivityTypes.Invoke &&
-    (activity.name === verifyStateOperationName || activity.name === tokenExchangeOperationName)
-  );
+function isInvoke(activity: Activity, name: string): boolean {
+  return activity.type === ActivityTypes.Invoke && activity.name === name;
+}
+
+function answerInvoke(context: TurnContext, status: number): Promise<unknown> {
+  return context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status } });
+}
+
+/** What the sign-in window sent; empty when it is nothing that we know. */
+export function readState({ value }: Activity): string {
+  const state: unknown = typeof value === 'object' && value !== null ? value.state : undefined;
+  if (typeof state !== 'string') return '';
+  return state === 'CancelledByUser' ? 'cancelled' : state;
+}
+
+/** Why the client could not sign somebody in; codes that are new to us count as "other". */
+export function signInFailureOf({ value }: Activity): SignInFailure {
+  const code: unknown = typeof value === 'object' && value !== null ? value.code : undefined;
+  return signInFailures.find((known) => known === code) ?? 'other';
 }
 
 function isTokenSignal(activity: Activity): boolean {

@@ -1,4 +1,5 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import { stepsCard } from '../cards/steps-card.ts';
 import { generalPlan, makePlan, type Plan, tickStep, untickStep } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
@@ -19,8 +20,18 @@ async function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> 
   if (scenarioOf(talk) === 'join' && !talk.journey.joinConfirmed) return step.replaceDialog('join-confirmation');
   talk.journey.plan = plan;
   talk.waitAt('steps');
-  if (!isQuiet(step)) await talk.show(stepsCard({ plan, blockers: currentBlockers(talk) }, talk.t), { slot: 'steps' });
+  if (!isQuiet(step)) await talk.show(stepsCardOf(plan, talk), { slot: 'steps' });
   return Dialog.EndOfTurn;
+}
+
+/** The steps card as it would be shown now; null when there are no steps to show. Changes nothing. */
+export function currentStepsCard(talk: Talk): AdaptiveCard | null {
+  const plan = currentPlan(talk);
+  return plan === null ? null : stepsCardOf(plan, talk);
+}
+
+function stepsCardOf(plan: Plan, talk: Talk): AdaptiveCard {
+  return stepsCard({ plan, blockers: currentBlockers(talk) }, talk.t);
 }
 
 async function takeTick(step: WaterfallStepContext): Promise<DialogTurnResult> {

@@ -10,6 +10,7 @@ import type { Locale } from '../src/i18n/locales.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import type { MessageId } from '../src/i18n/words.ts';
 import type { FactsReading } from '../src/ports/facts-source.ts';
+import type { SignInFailure } from '../src/ports/journal.ts';
 
 /** The points where a conversation waits for a person. Each is one dialog; the name is kept with the conversation. */
 export const momentIds = [
@@ -103,6 +104,8 @@ export interface Talk {
   /** Counts one more answer that did not fit; the number so far. */
   miss(): number;
   isSignedIn(): Promise<boolean>;
+  /** Looks whether a sign-in is there, with the code from the sign-in window where one was given. One of another account is forgotten. */
+  lookForSignIn(code?: string): Promise<SignInFound>;
   readFacts(purpose: Scenario | 'status'): Promise<Reading>;
   /** Looks at a request to an administrator, as somebody who may be allowed to answer it. */
   openRequest(id: string, reader: AdminRequestReader): Promise<OpenedRequest>;
@@ -112,9 +115,12 @@ export interface Talk {
   note(event: TalkEvent): void;
 }
 
+export type SignInFound = 'signed-in' | 'not-signed-in' | 'other-account' | 'other-tenant';
+
 export type TalkEvent =
   | { readonly event: 'sign-in.done' }
   | { readonly event: 'sign-in.code-refused' }
+  | { readonly event: 'sign-in.failed'; readonly code: SignInFailure }
   | { readonly event: 'verdict.told'; readonly scenario: string; readonly outcome: string }
   | { readonly event: 'proof.told'; readonly scenario: string; readonly kind: string };
 

@@ -98,6 +98,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     host: settings.HOST,
     port: settings.PORT,
     door,
+    journal,
     isReady: () => isReady,
     webchat: webchatParts(settings, clock),
   });

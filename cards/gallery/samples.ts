@@ -13,6 +13,7 @@ import { adminRequestCard } from '../admin-request-card.ts';
 import { agreementQuestionCard } from '../agreement-question-card.ts';
 import { choiceAfterMissesCard } from '../choice-after-misses-card.ts';
 import { helpCard } from '../help-card.ts';
+import { inGroupCard } from '../in-group-card.ts';
 import { joinConfirmationCard } from '../join-confirmation-card.ts';
 import { languageCard } from '../language-card.ts';
 import { noticeCard, whyCard } from '../notice-card.ts';
@@ -57,6 +58,7 @@ export const samples: readonly Sample[] = [
     sample(`welcome ${occasion}`, (t) => welcomeCard({ occasion }, t)),
   ),
   sample('sign-in explanation', (t) => signInExplanationCard({}, t)),
+  sample('in a group', (t) => inGroupCard({ url: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot' }, t)),
   sample('agreement question', (t) => agreementQuestionCard({}, t)),
   ...suggestions.map((suggestion) => sample(`suggestion ${suggestion.because}`, (t) => suggestionCard(suggestion, t))),
   ...scenarios.flatMap((scenario) =>

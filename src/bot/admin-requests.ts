@@ -1,4 +1,3 @@
-import type { ConversationReference } from 'botbuilder';
 import type { AnsweredRequest, OpenedRequest } from '../../dialogs/talk.ts';
 import {
   type AdminRequest,
@@ -20,7 +19,6 @@ interface Kept {
   /** How the administrator knows who asks. */
   readonly requesterName: string;
   readonly conversation: string;
-  readonly reference: Partial<ConversationReference>;
 }
 
 /** Questions to an administrator, kept until they are answered or over. The id is the secret: it is unguessable. */
@@ -44,7 +42,7 @@ export class AdminRequests {
       readonly scenario: Scenario;
       readonly requesterName: string;
     },
-    chat: { readonly conversation: string; readonly reference: Partial<ConversationReference> },
+    chat: { readonly conversation: string },
   ): Promise<AdminRequest> {
     const { requesterName, ...who } = from;
     const request = makeAdminRequest({ ...who, id: this.#randomId() as AdminRequestId }, this.#clock.now());
@@ -70,9 +68,9 @@ export class AdminRequests {
     const decide = answer === 'approved' ? approveAdminRequest : declineAdminRequest;
     const changed = await this.#change(id, (request) => decide(request, reader, this.#clock.now()));
     if (changed.kind === 'refused') return changed;
-    const { conversation, reference } = changed.kept;
+    const { conversation } = changed.kept;
     const dueAt = new Date(this.#clock.now()).toISOString();
-    await this.#wakeUps.plan(conversation, reference, { kind: 'admin-answered', requestId: id }, dueAt);
+    await this.#wakeUps.plan(conversation, { kind: 'admin-answered', requestId: id }, dueAt);
     return { kind: 'done' };
   }
 

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, ConversationReference } from 'botbuilder';
 import { z } from 'zod';
 import { type Journey, type MomentId, momentIds, newJourney } from '../../dialogs/talk.ts';
 import type { Reminder } from '../domain/reminders.ts';
@@ -63,7 +63,17 @@ const recordSchema = z.object({
   locale: z.enum(locales),
   /** Chosen by the person, so the channel's language no longer counts. */
   localeIsChosen: z.boolean(),
+  /** The channel has told the person's language, so it is no guess. It jumps between messages in Teams, so it counts once. */
+  localeIsHeard: z.boolean().default(false),
   welcomed: z.boolean(),
+  /** Who a one-to-one conversation is with, as the channel knows them. Nobody else may act in it. */
+  personId: z.string().nullable().default(null),
+  /** Where the person can be reached later; null after the bot was taken away or blocked. */
+  reference: z.custom<Partial<ConversationReference> | null>((value) => typeof value === 'object').default(null),
+  /** Sign-ins that Teams could not finish without asking, newest last. */
+  failedExchanges: z.array(z.string()).default([]),
+  /** The failure that was told last; others of the same moment come from other clients of the person. */
+  toldSignInFailure: z.string().nullable().default(null),
   checkpoint: z.enum(momentIds).nullable(),
   /** The checkpoints before, for "back". */
   trail: z.array(z.enum(momentIds)),
@@ -98,7 +108,12 @@ export function newRecord(locale: Locale, now: number): ConversationRecord {
     dialogShape,
     locale,
     localeIsChosen: false,
+    localeIsHeard: false,
     welcomed: false,
+    personId: null,
+    reference: null,
+    failedExchanges: [],
+    toldSignInFailure: null,
     checkpoint: null,
     trail: [],
     dialogs: {},

@@ -1,14 +1,21 @@
-import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
+import { toDialect } from '../../cards/dialect.ts';
+import { inGroupCard } from '../../cards/in-group-card.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { ConversationDialogs } from '../../dialogs/conversation-dialogs.ts';
+import { currentStepsCard } from '../../dialogs/steps-dialog.ts';
 import { giveTalk, type Heard } from '../../dialogs/talk.ts';
 import type { ConversationParts } from './conversation-parts.ts';
-import type { ConversationRecord } from './conversation-record.ts';
+import { type ConversationRecord, newRecord } from './conversation-record.ts';
 import { followUp } from './following-up.ts';
 import { hear, type Input } from './hearing.ts';
 import { interrupt } from './interruptions.ts';
+import { answerInvoke, cardAnswer, isPressInvoke, pressedData, sentenceAnswer } from './invoke-answers.ts';
+import { localeOf } from './language.ts';
 import { type Occasion, occasionOf } from './occasions.ts';
+import { answerSignInAgain, takeSignInSignal } from './sign-in-signals.ts';
+import { clientLocaleOf, isDeparture, isEdited, isInTeams, isTenantAllowed, privateChatUrl } from './teams-activity.ts';
 import { TurnTalk } from './turn-talk.ts';
 
 /** After this long without a word, somebody who was in the middle of something is asked whether to carry on. Milliseconds. */
@@ -32,6 +39,12 @@ export class Conversation {
     context.turnState.set(recordKey, record);
     const occasion = occasionOf(context);
     if (occasion !== null) return this.#followUp(context, record, occasion);
+    const { activity } = context;
+    if (isDeparture(activity)) return leave(record, this.#parts.clock.now());
+    if (isEdited(activity)) activity.type = ActivityTypes.Message;
+    const refusal = refusalOf(activity, record, this.#parts.allowedTenants);
+    if (refusal !== null) return this.#refuse(context, record, refusal);
+    meet(activity, record);
     const input = hear(context.activity, record, this.#parts.understanding);
     if (input.kind === 'answer' && input.locale !== null && !record.localeIsChosen) record.locale = input.locale;
     const talk = new TurnTalk(context, record, input.kind === 'answer' ? input.heard : silence, this.#parts);
@@ -48,13 +61,12 @@ export class Conversation {
   }
 
   async #answer(context: TurnContext, record: ConversationRecord, talk: TurnTalk, input: Input): Promise<void> {
-    if (context.activity.conversation.isGroup === true) return this.#answerGroup(context, talk, input);
+    if (context.activity.conversation.isGroup === true) return this.#answerGroup(context, record, talk, input);
     switch (input.kind) {
       case 'arrival':
         return this.#welcome(context, record);
       case 'sign-in-signal':
-        await this.#dialogs.carryOn(context);
-        return;
+        return takeSignInSignal({ context, record, talk, dialogs: this.#dialogs, parts: this.#parts });
       case 'press-refused':
         return this.#refusePress(context, record, talk, input.reason);
       case 'too-long':
@@ -77,6 +89,9 @@ export class Conversation {
     input: Input & { kind: 'answer' },
   ): Promise<void> {
     record.welcomed = true;
+    record.toldSignInFailure = null;
+    // The SDK's waterfalls go on for messages only; here a press is an answer like any other.
+    context.activity.type = ActivityTypes.Message;
     const missesBefore = record.misses;
     const isBack = talk.now() - record.lastHeardAt > idleMs && canResume(record);
     if (isBack && (input.smallTalk === 'hello' || saysLittle(input.heard))) {
@@ -95,8 +110,26 @@ export class Conversation {
     await this.#dialogs.begin(context, 'choose-scenario', { occasion: 'first' });
   }
 
-  async #answerGroup(_context: TurnContext, talk: TurnTalk, input: Input): Promise<void> {
-    if (input.kind === 'answer' || input.kind === 'arrival') await talk.say('in-group');
+  /** What the bot reads is about one person, so in a group it says no more than where it may be asked. */
+  async #answerGroup(context: TurnContext, record: ConversationRecord, talk: TurnTalk, input: Input): Promise<void> {
+    if (isPressInvoke(context.activity)) return talk.sayToPress('in-group');
+    if (input.kind === 'noise') return;
+    if (input.kind === 'sign-in-signal') return answerInvoke(context, 412);
+    if (input.kind === 'arrival' && record.welcomed) return;
+    record.welcomed = true;
+    await talk.show(
+      inGroupCard({ url: isInTeams(context.activity) ? privateChatUrl(context.activity) : null }, talk.t),
+    );
+  }
+
+  /** Somebody who may not be here, or not in this conversation, is told so and nothing else happens. */
+  async #refuse(context: TurnContext, record: ConversationRecord, refusal: ChatRefusal): Promise<void> {
+    this.#parts.journal.note({ event: 'press.refused', reason: refusal });
+    const { type } = context.activity;
+    const talk = new TurnTalk(context, record, silence, this.#parts);
+    if (type === ActivityTypes.Invoke && !isPressInvoke(context.activity)) return answerInvoke(context, 412);
+    if (type === ActivityTypes.Message || type === ActivityTypes.Invoke) await talk.sayToPress(refusal);
+    await talk.finish();
   }
 
   async #refusePress(
@@ -106,8 +139,8 @@ export class Conversation {
     reason: 'spent' | 'not-live' | 'unreadable',
   ): Promise<void> {
     this.#parts.journal.note({ event: 'press.refused', reason });
-    if (reason === 'spent') return talk.say('already-done');
-    await talk.say(reason === 'unreadable' ? 'unknown-button' : 'expired-button');
+    if (reason === 'spent') return talk.sayToPress('already-done');
+    await talk.sayToPress(reason === 'unreadable' ? 'unknown-button' : 'expired-button');
     await this.#askPending(context, record);
   }
 
@@ -118,6 +151,31 @@ export class Conversation {
       record.checkpoint ?? 'choose-scenario',
       record.checkpoint === null ? { occasion: 'first' } : {},
     );
+  }
+
+  /** How the card that somebody sees looks now: the answer to a refresh. Changes nothing, and sends nothing. */
+  refresh(context: TurnContext, record: ConversationRecord): object {
+    const { activity } = context;
+    const talk = new TurnTalk(context, structuredClone(record), silence, this.#parts);
+    const refused = refusalOf(activity, record, this.#parts.allowedTenants);
+    if (refused !== null) return sentenceAnswer(talk.t(`message.${refused}.text`));
+    if (activity.conversation.isGroup === true) return sentenceAnswer(talk.t('message.in-group.text'));
+    const nonce = nonceOf(pressedData(activity));
+    const card = record.checkpoint === 'steps' && record.liveNonces.includes(nonce) ? currentStepsCard(talk) : null;
+    // What is no longer the last card has buttons that do nothing, so it is shown without them.
+    if (card === null)
+      return cardAnswer(toDialect(noticeCard({ message: 'expired-button' }, talk.t), 'teams', { nonce }));
+    return cardAnswer(toDialect(card, 'teams', { nonce, freshFor: activity.from.id }));
+  }
+
+  /** The answer to an invoke that was answered before, and is delivered again. */
+  async answerAgain(context: TurnContext, record: ConversationRecord): Promise<void> {
+    const talk = new TurnTalk(context, structuredClone(record), silence, this.#parts);
+    if (isPressInvoke(context.activity)) {
+      await talk.sayToPress('already-done');
+      return talk.finish();
+    }
+    return answerSignInAgain(context, this.#parts);
   }
 
   /** Says sorry for a turn that failed, with a reference for whoever looks into it. The question that was open stays open. */
@@ -138,10 +196,51 @@ export class Conversation {
   }
 }
 
+function leave(record: ConversationRecord, now: number): void {
+  // Nothing of somebody who took the bot away is kept; who comes back is welcomed again.
+  Object.assign(record, newRecord(record.locale, now), { seen: record.seen });
+}
+
+/** Keeps who this conversation is with and where, as the newest activity says it. */
+function meet(activity: Activity, record: ConversationRecord): void {
+  const locale = clientLocaleOf(activity);
+  if (locale !== null && !record.localeIsHeard && !record.localeIsChosen) {
+    record.locale = localeOf(locale);
+    record.localeIsHeard = true;
+  }
+  if (activity.conversation.isGroup === true) return;
+  const { activityId: _activityId, ...reference } = TurnContext.getConversationReference(activity);
+  if (saysWhoIsThere(activity)) record.personId ??= activity.from.id;
+  record.reference = reference;
+}
+
+type ChatRefusal = 'chat-not-allowed' | 'foreign-button';
+
+function refusalOf(
+  activity: Activity,
+  record: ConversationRecord,
+  allowedTenants: readonly string[],
+): ChatRefusal | null {
+  if (!isTenantAllowed(activity, allowedTenants)) return 'chat-not-allowed';
+  if (activity.conversation.isGroup === true || record.personId === null || !saysWhoIsThere(activity)) return null;
+  return activity.from.id === record.personId ? null : 'foreign-button';
+}
+
+/** In a one-to-one chat of Teams, whoever speaks or presses is the person it is with. */
+function saysWhoIsThere(activity: Activity): boolean {
+  return isInTeams(activity) && (activity.type === ActivityTypes.Message || activity.type === ActivityTypes.Invoke);
+}
+
 function canResume(record: ConversationRecord): boolean {
   return (
     record.checkpoint !== null && record.checkpoint !== 'choose-scenario' && record.journey.errand?.kind === 'scenario'
   );
+}
+
+function nonceOf(data: unknown): string {
+  return typeof data === 'object' && data !== null && 'nonce' in data && typeof data.nonce === 'string'
+    ? data.nonce
+    : '';
 }
 
 /** A word or two that ask for nothing we know: somebody is back, and looks where they were. */

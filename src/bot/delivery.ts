@@ -9,6 +9,16 @@ export interface Delivered {
   /** The id that the channel gave to the steps card, when one was sent. */
   readonly stepsCardId: string | null;
   readonly anySent: boolean;
+  /** Why the first that is undelivered was not taken; null when everything was. */
+  readonly fault: SendFault | null;
+}
+
+/** How the channel refused a message. */
+export interface SendFault {
+  /** HTTP status; null when there was no answer. */
+  readonly status: number | null;
+  readonly code: string;
+  readonly retryAfterSeconds: number | null;
 }
 
 /** Hands held messages to the channel, one by one and in order. Stops at the first that fails, so the order stays right. */
@@ -19,33 +29,46 @@ export async function deliver(
 ): Promise<Delivered> {
   let stepsCardId: string | null = null;
   for (const [index, message] of messages.entries()) {
-    const id = await deliverOne(context, message, journal);
-    if (id === null) return { undelivered: messages.slice(index), stepsCardId, anySent: index > 0 };
-    stepsCardId = message.slot === 'steps' ? id : null;
+    const sent = await deliverOne(context, message, journal);
+    if (sent.kind === 'fault')
+      return { undelivered: messages.slice(index), stepsCardId, anySent: index > 0, fault: sent.fault };
+    stepsCardId = message.slot === 'steps' ? sent.id : null;
   }
-  return { undelivered: [], stepsCardId, anySent: messages.length > 0 };
+  return { undelivered: [], stepsCardId, anySent: messages.length > 0, fault: null };
 }
 
-async function deliverOne(context: TurnContext, message: HeldMessage, journal: Journal): Promise<string | null> {
+type Sent = { readonly kind: 'sent'; readonly id: string } | { readonly kind: 'fault'; readonly fault: SendFault };
+
+async function deliverOne(context: TurnContext, message: HeldMessage, journal: Journal): Promise<Sent> {
   if (message.kind === 'update' && message.activityId !== null) {
-    const updated = await attempt(
-      () => context.updateActivity({ ...message.activity, id: message.activityId ?? '' }),
-      journal,
-    );
-    if (updated !== null) return message.activityId;
+    const id = message.activityId;
+    const updated = await attempt(() => context.updateActivity({ ...message.activity, id }), journal);
+    if (updated.kind === 'sent') return { kind: 'sent', id };
+    // Where nothing may be written, and where it goes too fast, a new message would fare no better.
+    if (updated.fault.status === 403 || updated.fault.status === 429) return updated;
     // Not every channel can replace a message. A new one says the same.
   }
-  const sent = await attempt(() => context.sendActivity(message.activity as Partial<Activity>), journal);
-  return sent === null ? null : (sent?.id ?? '');
+  return attempt(() => context.sendActivity(message.activity as Partial<Activity>), journal);
 }
 
-async function attempt<T>(send: () => Promise<T>, journal: Journal): Promise<T | null> {
+async function attempt(send: () => Promise<unknown>, journal: Journal): Promise<Sent> {
   try {
-    return await send();
-  } catch (fault) {
-    journal.note({ event: 'send.failed', status: statusOf(fault), code: codeOf(fault) });
-    return null;
+    const sent = await send();
+    return { kind: 'sent', id: idOf(sent) };
+  } catch (thrown) {
+    const fault = { status: statusOf(thrown), code: codeOf(thrown), retryAfterSeconds: retryAfterOf(thrown) };
+    journal.note({ event: 'send.failed', status: fault.status, code: fault.code });
+    return { kind: 'fault', fault };
   }
+}
+
+function idOf(sent: unknown): string {
+  return typeof sent === 'object' && sent !== null && 'id' in sent && typeof sent.id === 'string' ? sent.id : '';
+}
+
+function retryAfterOf(fault: unknown): number | null {
+  const isTold = typeof fault === 'object' && fault !== null && 'retryAfterSeconds' in fault;
+  return isTold && typeof fault.retryAfterSeconds === 'number' ? fault.retryAfterSeconds : null;
 }
 
 function statusOf(fault: unknown): number | null {

@@ -24,6 +24,8 @@ export async function followUp(turn: FollowUp, occasion: Occasion): Promise<void
       return followReminder(turn);
     case 'admin-answered':
       return followAnswer(turn, occasion.requestId);
+    case 'send-again':
+      return;
   }
 }
 

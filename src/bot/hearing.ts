@@ -3,6 +3,8 @@ import { type CardAction, parseCardAction } from '../../cards/card-action.ts';
 import type { Heard } from '../../dialogs/talk.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { ConversationRecord } from './conversation-record.ts';
+import { isPressInvoke, pressedData } from './invoke-answers.ts';
+import { isArrival } from './teams-activity.ts';
 import type { SmallTalk, Understanding } from './understand.ts';
 
 /** Longer texts are not looked at: recognising them costs time and they are stories, not answers. Characters. */
@@ -34,9 +36,8 @@ const signInInvokes = ['signin/verifyState', 'signin/tokenExchange', 'signin/fai
 export function hear(activity: Activity, record: ConversationRecord, understanding: Understanding): Input {
   switch (activity.type) {
     case ActivityTypes.ConversationUpdate:
-      return isArrival(activity) ? { kind: 'arrival' } : { kind: 'noise' };
     case ActivityTypes.InstallationUpdate:
-      return activity.action === 'add' ? { kind: 'arrival' } : { kind: 'noise' };
+      return isArrival(activity) ? { kind: 'arrival' } : { kind: 'noise' };
     case ActivityTypes.Event:
       return activity.name === 'tokens/response' ? { kind: 'sign-in-signal' } : { kind: 'noise' };
     case ActivityTypes.Invoke:
@@ -50,16 +51,9 @@ export function hear(activity: Activity, record: ConversationRecord, understandi
   }
 }
 
-function isArrival({ membersAdded, recipient }: Activity): boolean {
-  return membersAdded?.some((member) => member.id !== recipient?.id) ?? false;
-}
-
 function hearInvoke(activity: Activity, record: ConversationRecord): Input {
   if (signInInvokes.includes(activity.name ?? '')) return { kind: 'sign-in-signal' };
-  if (activity.name !== 'adaptiveCard/action') return { kind: 'noise' };
-  const { value } = activity;
-  const action: unknown = typeof value === 'object' && value !== null && 'action' in value ? value.action : null;
-  return hearPress(typeof action === 'object' && action !== null && 'data' in action ? action.data : null, record);
+  return isPressInvoke(activity) ? hearPress(pressedData(activity), record) : { kind: 'noise' };
 }
 
 /** A press counts once, and only while its card is among the last ones shown. */

@@ -1,4 +1,4 @@
-import { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { adminRequestCard } from '../../cards/admin-request-card.ts';
 import type { CardAction } from '../../cards/card-action.ts';
 import { helpCard } from '../../cards/help-card.ts';
@@ -245,7 +245,7 @@ async function askAdmin(turn: Interruption): Promise<boolean> {
   const requesterName = facts.profile.kind === 'known' ? (facts.profile.value.displayName ?? '') : '';
   const request = await parts.adminRequests.make(
     { tenantId, requesterId: personId, scenario: errand.scenario, requesterName },
-    { conversation: conversationKey(context), reference: TurnContext.getConversationReference(context.activity) },
+    { conversation: conversationKey(context) },
   );
   const { blockers } = verdictOf(talk, errand.scenario, facts);
   const url = parts.chatUrl === '' ? null : parts.chatUrl.replace('{request}', request.id);

@@ -3,7 +3,9 @@ import type { TurnContext } from 'botbuilder';
 /** Why a turn runs that nobody in the conversation started. */
 export type Occasion =
   | { readonly kind: 'reminder-due'; readonly dueAt: string }
-  | { readonly kind: 'admin-answered'; readonly requestId: string };
+  | { readonly kind: 'admin-answered'; readonly requestId: string }
+  /** Messages wait that the channel could not take. */
+  | { readonly kind: 'send-again' };
 
 const occasionKey = Symbol('occasion');
 

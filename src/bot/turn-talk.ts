@@ -1,4 +1,4 @@
-import { CardFactory, MessageFactory, TurnContext } from 'botbuilder';
+import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { toDialect } from '../../cards/dialect.ts';
 import { forgetToken, lookUpToken } from '../../dialogs/sign-in-prompt.ts';
@@ -10,6 +10,7 @@ import {
   newJourney,
   type OpenedRequest,
   type Reading,
+  type SignInFound,
   type Talk,
   type TalkEvent,
 } from '../../dialogs/talk.ts';
@@ -21,10 +22,12 @@ import type { MessageId, WhyId } from '../i18n/words.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FactsSource, UserToken } from '../ports/facts-source.ts';
 import type { Journal } from '../ports/journal.ts';
+import { matchAccount } from './account-match.ts';
 import type { AdminRequests } from './admin-requests.ts';
 import { conversationKey } from './conversation-key.ts';
 import { type ConversationRecord, moveCheckpoint } from './conversation-record.ts';
 import { slotMark } from './held-turn.ts';
+import { answerInvoke, cardAnswer, isPressInvoke, sentenceAnswer } from './invoke-answers.ts';
 import { occasionOf } from './occasions.ts';
 import type { WakeUps } from './wake-ups.ts';
 
@@ -39,6 +42,10 @@ export interface TalkParts {
   readonly adminRequests: AdminRequests;
 }
 
+type Looked =
+  | { readonly found: 'signed-in'; readonly token: string }
+  | { readonly found: Exclude<SignInFound, 'signed-in'> };
+
 /** How long reading the facts may take, in milliseconds. Channels give up on a turn after 15 seconds. */
 const factsBudgetMs = 8_000;
 
@@ -50,6 +57,8 @@ export class TurnTalk implements Talk {
   #translator: Translator;
   #lead: string[] = [];
   #shownNonces: string[] = [];
+  #pressAnswer: object | null = null;
+  readonly #isPress: boolean;
   heard: Heard;
 
   constructor(context: TurnContext, record: ConversationRecord, heard: Heard, parts: TalkParts) {
@@ -58,6 +67,7 @@ export class TurnTalk implements Talk {
     this.#parts = parts;
     this.heard = heard;
     this.#translator = createTranslator(record.locale);
+    this.#isPress = isPressInvoke(context.activity);
   }
 
   get t(): Translator {
@@ -85,7 +95,15 @@ export class TurnTalk implements Talk {
     const nonce = this.#parts.randomId();
     this.#shownNonces.push(nonce);
     const channel = this.#context.activity.channelId === 'msteams' ? 'teams' : 'webchat';
-    const message = MessageFactory.attachment(CardFactory.adaptiveCard(toDialect(card, channel, { nonce })));
+    const shown = toDialect(card, channel, {
+      nonce,
+      ...(options?.slot === 'steps' ? { freshFor: this.#context.activity.from.id } : {}),
+    });
+    // A press on the card that is replaced gets the new one at once. The message is replaced too, for every other client.
+    const { stepsCardId } = this.#record;
+    const isPressed = stepsCardId !== null && stepsCardId === this.#context.activity.replyToId;
+    if (options?.slot === 'steps' && isPressed) this.#pressAnswer = cardAnswer(shown);
+    const message = MessageFactory.attachment(CardFactory.adaptiveCard(shown));
     const lead = this.takeLead();
     if (lead !== '') await this.#leadIn(message, lead, channel);
     const channelData =
@@ -113,6 +131,18 @@ export class TurnTalk implements Talk {
     const lead = this.takeLead();
     if (lead !== '') await this.#context.sendActivity(MessageFactory.text(lead));
     if (this.#shownNonces.length > 0) this.#record.liveNonces = this.#shownNonces;
+    if (!this.#isPress) return;
+    await answerInvoke(
+      this.#context,
+      200,
+      this.#pressAnswer ?? sentenceAnswer(this.#translator('message.press-heard.text')),
+    );
+  }
+
+  /** Says a message with the card that was pressed, where the channel can do so; else in the chat. */
+  async sayToPress(message: MessageId): Promise<void> {
+    if (!this.#isPress) return this.say(message);
+    this.#pressAnswer = sentenceAnswer(this.#translator(`message.${message}.text`));
   }
 
   waitAt(moment: MomentId): void {
@@ -126,6 +156,16 @@ export class TurnTalk implements Talk {
 
   async isSignedIn(): Promise<boolean> {
     return (await this.#lookUp()) !== null;
+  }
+
+  async lookForSignIn(code?: string): Promise<SignInFound> {
+    return (await this.#lookFor(code)).found;
+  }
+
+  /** Somebody signed in as another than who they are in this chat. The sign-in is gone by now. */
+  async tellForeign(match: 'other-account' | 'other-tenant'): Promise<void> {
+    this.#parts.journal.note({ event: 'sign-in.foreign', because: match });
+    await this.say(`sign-in-${match}`);
   }
 
   async readFacts(purpose: Scenario | 'status'): Promise<Reading> {
@@ -164,12 +204,22 @@ export class TurnTalk implements Talk {
 
   /** Has this conversation taken up again at a time, ISO 8601 in UTC. */
   async wakeAt(dueAt: string): Promise<void> {
-    const reference = TurnContext.getConversationReference(this.#context.activity);
-    await this.#parts.wakeUps.plan(conversationKey(this.#context), reference, { kind: 'reminder-due', dueAt }, dueAt);
+    await this.#parts.wakeUps.plan(conversationKey(this.#context), { kind: 'reminder-due', dueAt }, dueAt);
   }
 
-  #lookUp(): Promise<string | null> {
-    return lookUpToken(this.#context, this.#parts.connectionName);
+  async #lookUp(): Promise<string | null> {
+    const looked = await this.#lookFor();
+    return looked.found === 'signed-in' ? looked.token : null;
+  }
+
+  async #lookFor(code?: string): Promise<Looked> {
+    const token = await lookUpToken(this.#context, this.#parts.connectionName, code);
+    if (token === null) return { found: 'not-signed-in' };
+    const match = matchAccount(token, this.#context.activity);
+    if (match === 'same') return { found: 'signed-in', token };
+    await this.#forget();
+    await this.tellForeign(match);
+    return { found: match };
   }
 
   #forget(): Promise<void> {

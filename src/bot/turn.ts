@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore, Json, StoredDocument } from '../ports/document-store.ts';
 import type { Journal } from '../ports/journal.ts';
@@ -12,9 +12,13 @@ import {
   openRecord,
   rememberSeen,
 } from './conversation-record.ts';
-import { deliver } from './delivery.ts';
+import { type Delivered, deliver, type SendFault } from './delivery.ts';
 import { heldTurn } from './held-turn.ts';
+import { answerInvoke, isRefresh } from './invoke-answers.ts';
 import { localeOf } from './language.ts';
+import { occasionOf } from './occasions.ts';
+import { decideSendFate, sendTriesMax } from './send-again.ts';
+import { clientLocaleOf, isEdited, isInTeams } from './teams-activity.ts';
 import { tellFailure } from './turn-errors.ts';
 
 /** What every turn needs. */
@@ -22,20 +26,26 @@ export interface TurnParts {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly journal: Journal;
-  readonly conversation: Pick<Conversation, 'hold' | 'apologise'>;
+  readonly conversation: Pick<Conversation, 'hold' | 'apologise'> &
+    Partial<Pick<Conversation, 'refresh' | 'answerAgain'>>;
   /** Unguessable text, 22 characters or more. */
   readonly randomId: () => string;
+  /** Has messages that wait sent later; `dueAt` is ISO 8601 in UTC. */
+  readonly wakeAt?: (conversation: string, dueAt: string) => Promise<void>;
+  /** From 0 to 1. */
+  readonly jitter?: () => number;
 }
 
 const replaysMax = 5;
 const sendingLeaseMs = 5_000;
 const sendingPollMs = 100;
-const sendingTriesMax = 3;
 
 interface Outcome {
   readonly record: ConversationRecord;
   readonly etag: string;
   readonly replays: number;
+  /** Why messages of earlier turns were not taken in this one; null when there were none, or they were. */
+  readonly fault: SendFault | null;
 }
 
 /**
@@ -56,12 +66,20 @@ export class TurnRunner {
   /** One activity from start to end. Rejects only when the store cannot be reached. */
   async run(context: TurnContext): Promise<void> {
     const key = conversationKey(context);
+    if (isRefresh(context.activity)) return this.#refresh(context, key);
     await this.#lock.run(key, () => this.#transact(context, key));
   }
 
   /** Resolves when every running turn is over. */
   idle(): Promise<void> {
     return this.#lock.idle();
+  }
+
+  /** Teams asks how a card looks now. Nothing is kept of that, and nobody waits for it. */
+  async #refresh(context: TurnContext, key: string): Promise<void> {
+    const { store, conversation } = this.#parts;
+    const record = await this.#open(context, key, await store.read(key));
+    await answerInvoke(context, 200, conversation.refresh?.(context, record));
   }
 
   async #transact(context: TurnContext, key: string): Promise<void> {
@@ -85,20 +103,29 @@ export class TurnRunner {
     for (let replays = 0; replays < replaysMax; replays += 1) {
       const stored = await this.#readSettled(key);
       const record = await this.#open(context, key, stored);
-      await this.#sendLeftovers(context, record);
+      const fault = await this.#sendLeftovers(context, record);
       if (isAnswered(context, record)) {
         journal.note({ event: 'turn.duplicate' });
+        await this.#answerAgain(context, record);
         return null;
       }
       const held = await this.#converse(context, record);
       const written = await store.write(key, this.#toStore(held.record, held.messages), stored?.etag ?? null);
       if (written.kind === 'written') {
         await held.settleInvoke(context);
-        return { record: held.record, etag: written.etag, replays };
+        return { record: held.record, etag: written.etag, replays, fault };
       }
       journal.note({ event: 'turn.conflict', attempt: replays + 1 });
     }
     throw new Error('the conversation was changed by others on every try');
+  }
+
+  /** An invoke that comes again gets an answer again; without one the channel would take it for unknown. */
+  async #answerAgain(context: TurnContext, record: ConversationRecord): Promise<void> {
+    if (context.activity.type !== ActivityTypes.Invoke) return;
+    const held = heldTurn(context, record);
+    await this.#parts.conversation.answerAgain?.(held.context, record);
+    await held.settleInvoke(context);
   }
 
   /** The conversation, once no other replica is in the middle of sending its messages. A replica that died loses its claim after 5 seconds. */
@@ -143,7 +170,7 @@ export class TurnRunner {
 
   async #open(context: TurnContext, key: string, stored: StoredDocument | null): Promise<ConversationRecord> {
     const { clock, journal, store, randomId } = this.#parts;
-    const fresh = newRecord(localeOf(context.activity.locale), clock.now());
+    const fresh = newRecord(localeOf(clientLocaleOf(context.activity)), clock.now());
     if (stored === null) return fresh;
     const record = openRecord(stored.value);
     if (record !== null) return record;
@@ -156,36 +183,73 @@ export class TurnRunner {
   async #send(context: TurnContext, key: string, outcome: Outcome): Promise<void> {
     const { outbox } = outcome.record;
     if (outbox === null) return;
-    const delivered = await deliver(context, outbox.messages, this.#parts.journal);
+    // What was just tried again is not tried twice in one turn.
+    const isTried = outcome.fault !== null && occasionOf(context)?.kind === 'send-again';
+    const delivered = isTried
+      ? undeliveredStill(outbox.messages, outcome.record, outcome.fault)
+      : await deliver(context, outbox.messages, this.#parts.journal);
+    const tries = Math.max(outbox.tries, 1);
     const record: ConversationRecord = {
       ...outcome.record,
       stepsCardId: delivered.stepsCardId,
       outbox:
         delivered.undelivered.length === 0
           ? null
-          : { ...outbox, messages: [...delivered.undelivered], tries: 1, leaseUntil: 0 },
+          : { ...outbox, messages: [...delivered.undelivered], tries, leaseUntil: 0 },
     };
+    if (delivered.fault !== null) await this.#settleFault(context, key, record, delivered.fault, tries);
     // A conflict here means that another turn has already taken over; what it saved is newer.
     await this.#parts.store.write(key, JSON.parse(JSON.stringify(record)) as Json, outcome.etag);
   }
 
-  /** Sends what an earlier turn could not, before anything new. */
-  async #sendLeftovers(context: TurnContext, record: ConversationRecord): Promise<void> {
+  async #settleFault(
+    context: TurnContext,
+    key: string,
+    record: ConversationRecord,
+    fault: SendFault,
+    tries: number,
+  ): Promise<void> {
+    const { clock, journal, jitter = Math.random, wakeAt } = this.#parts;
+    const fate = decideSendFate(fault, {
+      tries,
+      began: occasionOf(context) === null ? 'person' : 'bot',
+      isTeams: isInTeams(context.activity),
+      now: clock.now(),
+      jitter: jitter(),
+    });
+    if (fate.kind === 'again') await wakeAt?.(key, new Date(fate.at).toISOString());
+    if (fate.kind !== 'gone') return;
+    journal.note({ event: 'reference.dropped', reason: fault.code });
+    Object.assign(record, { reference: null, reminder: null, outbox: null });
+  }
+
+  /** Sends what an earlier turn could not, before anything new. Tells why, when the channel still does not take it. */
+  async #sendLeftovers(context: TurnContext, record: ConversationRecord): Promise<SendFault | null> {
     const { outbox } = record;
-    if (outbox === null) return;
-    const { undelivered } = await deliver(context, outbox.messages, this.#parts.journal);
+    if (outbox === null) return null;
+    const { undelivered, fault } = await deliver(context, outbox.messages, this.#parts.journal);
     this.#parts.journal.note({ event: 'send.recovered', messages: outbox.messages.length - undelivered.length });
+    const tries = outbox.tries + 1;
     record.outbox =
-      undelivered.length === 0 || outbox.tries >= sendingTriesMax
-        ? null
-        : { ...outbox, messages: [...undelivered], tries: outbox.tries + 1 };
+      undelivered.length === 0 || tries >= sendTriesMax ? null : { ...outbox, messages: [...undelivered], tries };
+    return record.outbox === null ? null : fault;
   }
 }
 
+function undeliveredStill(
+  messages: readonly HeldMessage[],
+  { stepsCardId }: ConversationRecord,
+  fault: SendFault | null,
+): Delivered {
+  return { undelivered: messages, stepsCardId, anySent: false, fault };
+}
+
 function isAnswered(context: TurnContext, record: ConversationRecord): boolean {
-  const { id } = context.activity;
+  const { id, timestamp } = context.activity;
   if (id === undefined || id === '') return false;
-  if (record.seen.includes(id)) return true;
-  rememberSeen(record, id);
+  // A message that was changed keeps its id; each change is something new.
+  const mark = isEdited(context.activity) ? `${id} ${String(timestamp)}` : id;
+  if (record.seen.includes(mark)) return true;
+  rememberSeen(record, mark);
   return false;
 }

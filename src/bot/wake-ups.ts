@@ -2,6 +2,7 @@ import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore, Json } from '../ports/document-store.ts';
 import type { Journal } from '../ports/journal.ts';
+import { openRecord } from './conversation-record.ts';
 import { giveOccasion, type Occasion } from './occasions.ts';
 
 /** What waking conversations needs. */
@@ -15,10 +16,12 @@ export interface WakeUpParts {
     logic: (context: TurnContext) => Promise<void>,
   ) => Promise<void>;
   readonly runTurn: (context: TurnContext) => Promise<void>;
+  /** Asked again each time: who may use the bot can change while a wake-up waits. */
+  readonly mayReach?: (reference: Partial<ConversationReference>) => boolean;
 }
 
 interface WakeUp {
-  readonly reference: Partial<ConversationReference>;
+  readonly conversation: string;
   readonly occasion: Occasion;
 }
 
@@ -38,14 +41,12 @@ export class WakeUps {
     this.#parts = parts;
   }
 
-  /** `dueAt` is ISO 8601 in UTC. The same conversation may have several. */
-  async plan(
-    conversation: string,
-    reference: Partial<ConversationReference>,
-    occasion: Occasion,
-    dueAt: string,
-  ): Promise<void> {
-    const value = { reference, occasion } satisfies WakeUp;
+  /**
+   * `dueAt` is ISO 8601 in UTC. The same conversation may have several.
+   * Where the person is then is looked up then: a conversation keeps the address that its last activity came from.
+   */
+  async plan(conversation: string, occasion: Occasion, dueAt: string): Promise<void> {
+    const value = { conversation, occasion } satisfies WakeUp;
     await this.#parts.store.write(
       `${prefix}${dueAt}/${occasion.kind}/${conversation}`,
       JSON.parse(JSON.stringify(value)) as Json,
@@ -87,7 +88,9 @@ export class WakeUps {
     const { store, journal, reachOut, runTurn } = this.#parts;
     const stored = await store.read(key);
     if (stored !== null) {
-      const { reference, occasion } = stored.value as unknown as WakeUp;
+      const { conversation, occasion } = stored.value as unknown as WakeUp;
+      const reference = await this.#addressOf(conversation);
+      if (reference === null) return store.remove(key);
       await reachOut(reference, async (context) => {
         giveOccasion(context, occasion);
         await runTurn(context);
@@ -96,6 +99,14 @@ export class WakeUps {
       });
     }
     await store.remove(key);
+  }
+
+  /** Null when the bot was taken away, blocked, or may not speak there any more. */
+  async #addressOf(conversation: string): Promise<Partial<ConversationReference> | null> {
+    const { store, mayReach = () => true } = this.#parts;
+    const stored = await store.read(conversation);
+    const reference = stored === null ? null : (openRecord(stored.value)?.reference ?? null);
+    return reference !== null && mayReach(reference) ? reference : null;
   }
 }
 

@@ -7,6 +7,7 @@ export type JournalEvent =
   | { readonly event: 'app.stopping' }
   | { readonly event: 'settings.refused'; readonly names: readonly string[] }
   | { readonly event: 'door.denied'; readonly reason: string }
+  | { readonly event: 'request.shed'; readonly tooMuchOf: 'one' | 'all' }
   | {
       readonly event: 'turn.done';
       readonly channel: string;
@@ -24,12 +25,31 @@ export type JournalEvent =
   | { readonly event: 'upstream.called'; readonly service: string; readonly outcome: string; readonly tookMs: number }
   | { readonly event: 'sign-in.done' }
   | { readonly event: 'sign-in.code-refused' }
+  | { readonly event: 'sign-in.exchanged'; readonly outcome: string }
+  /** Signed in as somebody else than who is in the chat; the sign-in was taken away again. */
+  | { readonly event: 'sign-in.foreign'; readonly because: 'other-account' | 'other-tenant' }
+  /** The client could not sign somebody in without asking. */
+  | { readonly event: 'sign-in.failed'; readonly code: SignInFailure }
   | { readonly event: 'sign-out.done' }
   | { readonly event: 'wake-up.failed'; readonly error: string }
+  /** The channel says that the bot may not, or can not, write there any more. */
+  | { readonly event: 'reference.dropped'; readonly reason: string }
   | { readonly event: 'verdict.told'; readonly scenario: string; readonly outcome: string }
   | { readonly event: 'proof.told'; readonly scenario: string; readonly kind: string }
   | { readonly event: 'press.refused'; readonly reason: string }
   | { readonly event: 'question.asked'; readonly found: string | null };
+
+/** Why a client of Teams could not sign somebody in without asking. Source: Teams SDK, "Troubleshooting SSO". */
+export const signInFailures = [
+  'installedappnotfound',
+  'invokeerror',
+  'resourcematchfailed',
+  'oauthcardnotvalid',
+  'tokenmissing',
+  'authrequestfailed',
+  'other',
+] as const;
+export type SignInFailure = (typeof signInFailures)[number];
 
 /** Where events go. Never throws and never waits. */
 export interface Journal {

@@ -5,10 +5,17 @@ export type BotToken = () => Promise<string>;
 export class ChannelFault extends Error {
   readonly code = 'CHANNEL_FAULT';
   readonly status: number | null;
-  constructor(message: string, status: number | null, options?: { cause?: unknown }) {
+  /** How long the channel asks to wait; null when it does not say. */
+  readonly retryAfterSeconds: number | null;
+  constructor(
+    message: string,
+    status: number | null,
+    options: { readonly cause?: unknown; readonly retryAfterSeconds?: number | null } = {},
+  ) {
     super(message, options);
     this.name = 'ChannelFault';
     this.status = status;
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
   }
 }
 
@@ -30,9 +37,13 @@ const longestPauseMs = 2_000;
 export async function callChannel(options: CallOptions): Promise<{ status: number; body: unknown }> {
   const first = await send(options);
   if (first.status !== 429) return read(first);
-  const pauseMs = Number(first.headers.get('retry-after') ?? '1') * 1_000;
+  const retryAfterSeconds = Number(first.headers.get('retry-after') ?? '1');
+  const pauseMs = retryAfterSeconds * 1_000;
   await first.body?.cancel();
-  if (!(pauseMs <= longestPauseMs)) throw new ChannelFault('the channel asks to wait too long', 429);
+  if (!(pauseMs <= longestPauseMs))
+    throw new ChannelFault('the channel asks to wait too long', 429, {
+      retryAfterSeconds: Number.isFinite(retryAfterSeconds) ? retryAfterSeconds : null,
+    });
   await new Promise((resolve) => setTimeout(resolve, pauseMs));
   return read(await send(options));
 }

@@ -51,6 +51,7 @@ export const button = {
   'talk-to-person': 'Talk to a person',
   'confirm-join': 'I have read this, show the steps',
   'why-do-you-ask': 'Ask why',
+  'open-private-chat': 'Open a chat with me',
   'show-menu': 'Show the choices',
   yes: 'Yes',
   no: 'No',
@@ -369,6 +370,39 @@ export const message = {
     title: 'I am OneTenant, a chat bot',
     text: 'I am not a person. I help with Microsoft 365 and Azure in one tenant. You can always talk to a person.',
   },
+  'sign-in-by-button': {
+    title: 'Signing in by itself did not work',
+    text: 'Teams could not sign you in without asking. Use the Sign in button below.',
+  },
+  'sign-in-app-missing': {
+    title: 'Teams does not have me installed for you',
+    text: 'That is why Teams could not sign you in without asking. Use the Sign in button below, or add me in Teams under Apps.',
+  },
+  'sign-in-set-up-wrong': {
+    title: 'Signing in by itself is not set up right',
+    text: 'That is not because of you; whoever looks after me can see it in my log. Use the Sign in button below.',
+  },
+  'sign-in-no-teams-token': {
+    title: 'Teams has no sign-in to use',
+    text: 'Teams could not sign you in without asking. Use the Sign in button below; signing out of Teams and in again can help too.',
+  },
+  'sign-in-keeps-failing': {
+    title: 'Signing in keeps failing',
+    text: 'Your administrator may have to approve me first. Ask them, or continue without signing in.',
+  },
+  'sign-in-other-account': {
+    title: 'That is not the account you use in Teams',
+    text: 'You signed in as somebody else than who you are in this chat, so I signed that account out and read nothing. Sign in with your Teams account. For another account, use me outside Teams.',
+  },
+  'sign-in-other-tenant': {
+    title: 'That account belongs to another tenant',
+    text: 'Take care: this chat is in one tenant and the account you used is in another, so what I would read is not about the tenant you are in now. I signed it out and read nothing. Sign in with your Teams account, or switch organization in Teams first.',
+  },
+  'chat-not-allowed': {
+    title: 'I cannot help this organization',
+    text: 'I am set up for other organizations only. Ask whoever looks after me whether yours can be added.',
+  },
+  'press-heard': { title: 'I have it', text: 'I have it. My answer is in the chat.' },
   'in-group': {
     title: 'Let us do this in private',
     text: 'What I read is about you. Open a chat with me alone to go on.',

@@ -51,6 +51,7 @@ export const button = {
   'talk-to-person': 'Praat met een mens',
   'confirm-join': 'Ik heb dit gelezen, toon de stappen',
   'why-do-you-ask': 'Vraag waarom',
+  'open-private-chat': 'Open een gesprek met mij',
   'show-menu': 'Toon de keuzes',
   yes: 'Ja',
   no: 'Nee',
@@ -369,6 +370,39 @@ export const message = {
     title: 'Ik ben OneTenant, een chatbot',
     text: 'Ik ben geen mens. Ik help met Microsoft 365 en Azure in één tenant. Je kunt altijd met een mens praten.',
   },
+  'sign-in-by-button': {
+    title: 'Vanzelf aanmelden is niet gelukt',
+    text: 'Teams kon je niet aanmelden zonder iets te vragen. Gebruik de knop Aanmelden hieronder.',
+  },
+  'sign-in-app-missing': {
+    title: 'Ik ben in Teams niet voor je geïnstalleerd',
+    text: 'Daarom kon Teams je niet aanmelden zonder iets te vragen. Gebruik de knop Aanmelden hieronder, of voeg me in Teams toe onder Apps.',
+  },
+  'sign-in-set-up-wrong': {
+    title: 'Vanzelf aanmelden is niet goed ingesteld',
+    text: 'Dat ligt niet aan jou; wie mij beheert, ziet het in mijn logboek. Gebruik de knop Aanmelden hieronder.',
+  },
+  'sign-in-no-teams-token': {
+    title: 'Teams heeft geen aanmelding om te gebruiken',
+    text: 'Teams kon je niet aanmelden zonder iets te vragen. Gebruik de knop Aanmelden hieronder; je bij Teams afmelden en weer aanmelden kan ook helpen.',
+  },
+  'sign-in-keeps-failing': {
+    title: 'Aanmelden blijft mislukken',
+    text: 'Misschien moet je beheerder mij eerst goedkeuren. Vraag het, of ga verder zonder aanmelden.',
+  },
+  'sign-in-other-account': {
+    title: 'Dat is niet het account dat je in Teams gebruikt',
+    text: 'Je hebt je aangemeld als iemand anders dan wie je in dit gesprek bent. Ik heb dat account afgemeld en niets gelezen. Meld je aan met je Teams-account. Voor een ander account kun je buiten Teams bij mij terecht.',
+  },
+  'sign-in-other-tenant': {
+    title: 'Dat account hoort bij een andere tenant',
+    text: 'Let op: dit gesprek is in de ene tenant en het account dat je gebruikte in een andere, dus wat ik zou lezen gaat niet over de tenant waar je nu bent. Ik heb het afgemeld en niets gelezen. Meld je aan met je Teams-account, of wissel eerst van organisatie in Teams.',
+  },
+  'chat-not-allowed': {
+    title: 'Deze organisatie kan ik niet helpen',
+    text: 'Ik ben alleen voor andere organisaties ingesteld. Vraag wie mij beheert of die van jou erbij kan.',
+  },
+  'press-heard': { title: 'Dat heb ik', text: 'Dat heb ik. Mijn antwoord staat in het gesprek.' },
   'in-group': {
     title: 'Dit doen we liever onder vier ogen',
     text: 'Wat ik lees, gaat over jou. Open een gesprek met mij alleen om verder te gaan.',

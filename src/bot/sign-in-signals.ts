@@ -1,0 +1,125 @@
+import type { TurnContext } from 'botbuilder';
+import { noticeCard } from '../../cards/notice-card.ts';
+import type { ConversationDialogs } from '../../dialogs/conversation-dialogs.ts';
+import { failureMessages } from '../../dialogs/sign-in-dialog.ts';
+import { readState, signInFailureOf } from '../../dialogs/sign-in-prompt.ts';
+import type { ConversationParts } from './conversation-parts.ts';
+import type { ConversationRecord } from './conversation-record.ts';
+import { answerInvoke } from './invoke-answers.ts';
+import { exchangedBody, notExchangedBody } from './single-sign-on.ts';
+import type { TurnTalk } from './turn-talk.ts';
+
+export interface SignInSignal {
+  readonly context: TurnContext;
+  readonly record: ConversationRecord;
+  readonly talk: TurnTalk;
+  readonly dialogs: ConversationDialogs;
+  readonly parts: ConversationParts;
+}
+
+const failuresBeforeHelp = 3;
+const sixDigits = /^\d{6}$/;
+
+/** What a client tells about a sign-in: it worked, it did not, or here is something to look it up with. */
+export function takeSignInSignal(signal: SignInSignal): Promise<void> {
+  switch (signal.context.activity.name) {
+    case 'signin/tokenExchange':
+      return takeExchange(signal);
+    case 'signin/verifyState':
+      return takeCode(signal);
+    case 'signin/failure':
+      return takeFailure(signal);
+    default:
+      return goOn(signal);
+  }
+}
+
+/** The same words as the first time, for a client that asks again. */
+export async function answerSignInAgain(context: TurnContext, parts: ConversationParts): Promise<void> {
+  if (context.activity.name !== 'signin/tokenExchange') return answerInvoke(context, 200);
+  const { kind } = await parts.singleSignOn.take(context);
+  return answerExchange(context, kind);
+}
+
+async function takeExchange(signal: SignInSignal): Promise<void> {
+  const { context, record, talk, parts } = signal;
+  const exchange = await parts.singleSignOn.take(context);
+  parts.journal.note({ event: 'sign-in.exchanged', outcome: exchange.kind });
+  await answerExchange(context, exchange.kind);
+  switch (exchange.kind) {
+    case 'counts':
+      record.failedExchanges = [];
+      return goOn(signal);
+    case 'foreign':
+      return talk.tellForeign(exchange.match);
+    case 'failed':
+      return countFailure(signal);
+    case 'copy':
+    case 'malformed':
+      return;
+  }
+}
+
+function answerExchange(context: TurnContext, kind: 'counts' | 'copy' | 'foreign' | 'failed' | 'malformed') {
+  if (kind === 'malformed') return answerInvoke(context, 400, notExchangedBody(context.activity));
+  const isIn = kind === 'counts' || kind === 'copy';
+  return isIn
+    ? answerInvoke(context, 200, exchangedBody(context.activity))
+    : answerInvoke(context, 412, notExchangedBody(context.activity));
+}
+
+/** Teams shows its own button after a failure. Only when sign-ins keep failing is there something to say. */
+async function countFailure({ context, record, talk }: SignInSignal): Promise<void> {
+  const id = String(context.activity.value?.id);
+  if (record.failedExchanges.includes(id)) return;
+  record.failedExchanges = [...record.failedExchanges, id].slice(-failuresBeforeHelp);
+  if (record.failedExchanges.length < failuresBeforeHelp) return;
+  record.failedExchanges = [];
+  await talk.show(
+    noticeCard(
+      {
+        message: 'sign-in-keeps-failing',
+        actions: [{ do: 'without-sign-in' }, { do: 'sign-in' }, { do: 'talk-to-person' }],
+      },
+      talk.t,
+    ),
+  );
+}
+
+/** The sign-in window sends its code. When no question waits for it, the code still counts: the person did sign in. */
+async function takeCode(signal: SignInSignal): Promise<void> {
+  const { context, talk, dialogs } = signal;
+  if (await dialogs.carryOnPrompt(context)) return;
+  const code = readState(context.activity);
+  if (code === 'cancelled') return answerInvoke(context, 200);
+  const found = sixDigits.test(code) ? await talk.lookForSignIn(code) : 'not-signed-in';
+  await answerInvoke(context, found === 'not-signed-in' ? 404 : 200);
+  if (found === 'signed-in') await goOn(signal);
+}
+
+/** Every client of the person tells its failure; one answer to each moment is enough. */
+async function takeFailure(signal: SignInSignal): Promise<void> {
+  const { context, record, talk, dialogs } = signal;
+  if (await dialogs.carryOnPrompt(context)) return;
+  await answerInvoke(context, 200);
+  const failure = signInFailureOf(context.activity);
+  if (record.toldSignInFailure === failure) return;
+  record.toldSignInFailure = failure;
+  talk.note({ event: 'sign-in.failed', code: failure });
+  await talk.show(
+    noticeCard(
+      {
+        message: failureMessages[failure],
+        actions: [{ do: 'sign-in' }, { do: 'without-sign-in' }, { do: 'talk-to-person' }],
+      },
+      talk.t,
+    ),
+  );
+}
+
+/** The prompt that waits takes it; without one, a question about signing in is answered by having done so. */
+async function goOn({ context, record, dialogs }: SignInSignal): Promise<void> {
+  if (await dialogs.carryOnPrompt(context)) return;
+  if (record.checkpoint !== 'explain-sign-in' && record.checkpoint !== 'sign-in') return;
+  await dialogs.begin(context, 'explain-sign-in');
+}
