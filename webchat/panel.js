@@ -43,8 +43,9 @@ function prepareButtons() {
   element('close').addEventListener('click', () => hostPage.tell({ type: 'close' }));
   element('mend').addEventListener('click', () => (lastState === 'ended' ? startOver() : line.tryNow()));
   document.addEventListener('keydown', (event) => {
-    // Web Chat uses Escape to leave a card.
-    if (event.key === 'Escape' && !event.defaultPrevented) hostPage.tell({ type: 'close' });
+    // In the conversation Web Chat uses Escape itself: out of a card, then to the box for writing.
+    const isInConversation = event.target instanceof Element && event.target.closest('.webchat__basic-transcript');
+    if (event.key === 'Escape' && !isInConversation) hostPage.tell({ type: 'close' });
   });
 }
 
@@ -82,7 +83,11 @@ async function showChat() {
 /** It is downloaded already; running it would keep the first words waiting. */
 async function loadBundle() {
   await Promise.race([spoken, new Promise((resolve) => setTimeout(resolve, firstWordsMs))]);
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  // One frame, so that they are on the screen; a browser that draws nothing now must not hold the chat up.
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, firstWordsMs);
+  });
   const { href, nonce } = element('bundle');
   const script = Object.assign(document.createElement('script'), { src: href, nonce });
   const loaded = Promise.withResolvers();

@@ -79,6 +79,37 @@ test('focus goes into the panel and back, and Escape closes it', async () => {
   expect(await page.locator('#onetenant-chat .holder').isVisible()).toBe(false);
 });
 
+test('Escape in a card leaves the card and not the chat', async () => {
+  const page = await visit('/');
+  const panel = await opensPanel(page);
+  await panel.locator('.ac-pushButton', { hasText: t('button.show-status') }).focus();
+
+  await page.keyboard.press('Escape');
+
+  await panel.locator('.webchat__basic-transcript:focus-within').waitFor();
+  expect(await page.locator('#onetenant-chat .holder').isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await panel.locator('[data-id=webchat-sendbox-input]:focus').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator(`${launcher}:focus`).waitFor();
+});
+
+test('a new message is told to screen readers once', async () => {
+  const page = await visit('/');
+  const panel = await opensPanel(page);
+  const frame = page.frames().at(-1);
+  await frame?.evaluate(
+    "window.told = []; for (const region of document.querySelectorAll('[aria-live], [role=log], [role=status]')) if (!region.closest('[aria-hidden=true]')) new MutationObserver((changes) => { for (const { addedNodes } of changes) for (const node of addedNodes) told.push(node.textContent); }).observe(region, { childList: true, subtree: true });",
+  );
+
+  await says(panel, 'help');
+  await shows(panel, t('card.help.title'));
+  await panel.getByText('Zojuist').last().waitFor();
+
+  const told = (await frame?.evaluate('told')) as string[];
+  expect(told.filter((text) => text.includes(t('card.help.title')))).toHaveLength(1);
+});
+
 test('a page opens, closes and hears through its own script', async () => {
   const page = await visit('/api');
   await page.evaluate('OneTenant.open()');

@@ -50,6 +50,7 @@ export async function startAWebServer(
     port: 0,
     door: { receive: async () => ({ kind: 'denied' }) },
     isReady: () => true,
+    journal: { note: () => undefined },
     webchat: {
       root: process.cwd(),
       tokens,
