@@ -117,10 +117,10 @@ export function ownAzure(facts: Facts): readonly AzureSubscription[] {
   return azureHere(facts.subscriptions.value, facts.identity.tenantId);
 }
 
-/** The name people sign in with, else the name they go by, else the id of the account. */
+/** What the person signs in with; empty when it could not be read, as an object id would mean nothing to them. */
 export function accountName(facts: Facts): string {
-  if (facts.profile.kind === 'cannot-tell') return facts.identity.personId;
-  return facts.profile.value.userPrincipalName ?? facts.profile.value.displayName ?? facts.identity.personId;
+  if (facts.profile.kind === 'cannot-tell') return '';
+  return facts.profile.value.userPrincipalName ?? facts.profile.value.displayName ?? '';
 }
 
 /** Whether the tenant has a working Microsoft 365, as far as it could be read. */

@@ -28,7 +28,7 @@ import { decideRole, type RoleDecision } from './roles.ts';
 import type { Scenario } from './scenario.ts';
 import type { StepId } from './steps.ts';
 import { hasUsableAzure } from './subscriptions.ts';
-import { findTenantTrouble, nameOwnTenant, otherTenants, type TenantFinding } from './tenants.ts';
+import { findTenantTrouble, isPersonalAccount, nameOwnTenant, otherTenants, type TenantFinding } from './tenants.ts';
 import { someNames } from './text.ts';
 import type { Blocker, BlockerId, Check, Notice, Verdict, VerdictOutcome } from './verdict-shape.ts';
 
@@ -73,8 +73,10 @@ export function decideVerdict(scenario: Scenario, facts: Facts, context: Verdict
 /**
  * Whether the person should be asked how their organisation buys Azure: only when Azure itself does not tell.
  * Without any trace of Azure we do not ask, we only say that the way is not meant for Enterprise Agreements.
+ * Somebody with a personal account needs another account first, so no answer would change what they are told.
  */
 export function needsAgreementAnswer(facts: Facts): boolean {
+  if (isPersonalAccount(facts)) return false;
   return decideAgreementHere(facts, null).kind === 'ask';
 }
 
