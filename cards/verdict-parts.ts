@@ -1,4 +1,4 @@
-import type { Answer } from '../src/domain/known.ts';
+import type { Answer, CannotTellReason } from '../src/domain/known.ts';
 import { blockerLinks } from '../src/domain/links.ts';
 import type { Blocker, Check, Notice } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
@@ -12,11 +12,18 @@ const mostTold = 8;
 // The symbol helps the eye; the word beside it says the same.
 const symbols = { yes: '✓', no: '✗', 'cannot-tell': '?' } satisfies Record<Answer, string>;
 
-/** What was looked at, each with its answer in words, and the way out when it could not be seen. */
+/** What was looked at, each with its answer in words; below them, once each, why something could not be seen and the way out. */
 export function checkItems(checks: readonly Check[], t: Translator): readonly CardElement[] {
   if (checks.length === 0) return [];
-  const lines = checks.slice(0, 12).flatMap((check) => checkLines(check, t));
-  return [section([subheading(t('card.verdict.checks-title')), ...lines])];
+  const told = checks.slice(0, 12);
+  const reasons = new Set(told.flatMap((check) => (check.answer === 'cannot-tell' ? (check.because ?? []) : [])));
+  return [
+    section([
+      subheading(t('card.verdict.checks-title')),
+      ...told.map((check) => checkLine(check, t)),
+      ...[...reasons].map((because) => reasonLine(because, t)),
+    ]),
+  ];
 }
 
 /** What is in the way, most important first: what, why, what to do and where. */
@@ -40,12 +47,14 @@ export function noticeItems(notices: readonly Notice[], t: Translator): readonly
   return [section([subheading(t('card.verdict.notices-title')), ...bullets(lines), ...more(rest, t)])];
 }
 
-function checkLines(check: Check, t: Translator): readonly CardElement[] {
+function checkLine(check: Check, t: Translator): CardElement {
   const answer = `${symbols[check.answer]} ${t(`answer.${check.answer}`)}`;
-  const line = paragraph(`**${answer}:** ${t(`checks.${check.id}.${check.answer}`, shown(check.about, t))}`);
-  if (check.answer !== 'cannot-tell' || check.because === null) return [line];
-  const wayOut = t('card.verdict.way-out', { text: t(`reasons.${check.because}.way-out`) });
-  return [line, remark(`${t(`reasons.${check.because}.meaning`)} ${wayOut}`)];
+  return paragraph(`**${answer}:** ${t(`checks.${check.id}.${check.answer}`, shown(check.about, t))}`);
+}
+
+function reasonLine(because: CannotTellReason, t: Translator): CardElement {
+  const wayOut = t('card.verdict.way-out', { text: t(`reasons.${because}.way-out`) });
+  return remark(`${t(`reasons.${because}.meaning`)} ${wayOut}`);
 }
 
 function blockerLines(blocker: Blocker, t: Translator): readonly CardElement[] {
