@@ -1,4 +1,4 @@
-import type { TextKey, Translator } from '../src/i18n/index.ts';
+import { languages, type TextKey, type Translator } from '../src/i18n/index.ts';
 import type { CardAction } from './card-action.ts';
 
 /** What a button says, by what it does. */
@@ -11,7 +11,7 @@ export function actionTitle(action: CardAction, t: Translator): string {
     case 'show-topic':
       return t(`topics.${action.topic}.title`);
     case 'set-language':
-      return t(`card.language.${action.locale}`);
+      return languages[action.locale].name;
     case 'answer-agreement':
       return t(`agreement.${action.answer}`);
     case 'remind-me':

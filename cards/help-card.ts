@@ -1,4 +1,4 @@
-import type { Translator } from '../src/i18n/index.ts';
+import { languages, locales, type Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton } from './pieces.ts';
 
@@ -8,7 +8,8 @@ export type HelpView = Readonly<Record<string, never>>;
 /** Says what the bot can do and which words always work. */
 export function helpCard(_view: HelpView, t: Translator): AdaptiveCard {
   const title = t('card.help.title');
-  const paragraphs = t.lines('card.help.paragraphs');
+  const names = locales.map((locale) => languages[locale].name);
+  const paragraphs = t.lines('card.help.paragraphs', { languages: names.join(', ') });
   return buildCard(
     t,
     { title, text: paragraphs.join(' ') },

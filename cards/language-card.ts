@@ -1,4 +1,4 @@
-import { locales, type Translator } from '../src/i18n/index.ts';
+import { languages, locales, type Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph } from './pieces.ts';
 
@@ -14,7 +14,7 @@ export function languageCard(_view: LanguageView, t: Translator): AdaptiveCard {
     { title, text },
     [heading(title), paragraph(text)],
     [
-      ...locales.map((locale) => button(t(`card.language.${locale}`), { do: 'set-language', locale })),
+      ...locales.map((locale) => button(languages[locale].name, { do: 'set-language', locale })),
       button(t('button.back'), { do: 'back' }),
     ],
   );

@@ -1,6 +1,7 @@
 import type { CardAction } from '../../cards/card-action.ts';
 import { type Intent, intents, type Phrases } from '../i18n/intents.ts';
-import { type Locale, locales } from '../i18n/locales.ts';
+import type { Language } from '../i18n/language.ts';
+import { type Locale, languages, locales } from '../i18n/locales.ts';
 
 /** Small talk has an answer but asks for nothing. */
 export type SmallTalk = 'hello' | 'thanks' | 'goodbye' | 'who-are-you';
@@ -33,8 +34,6 @@ const meanings = {
   'show-steps': { do: 'show-steps' },
   'carry-on': { do: 'carry-on' },
   language: { do: 'show-language' },
-  'language-en': { do: 'set-language', locale: 'en' },
-  'language-nl': { do: 'set-language', locale: 'nl' },
   'talk-to-person': { do: 'talk-to-person' },
   thanks: 'thanks',
   hello: 'hello',
@@ -65,14 +64,18 @@ const shortSentenceWords = 5;
 
 /** Understands what people type, in every language at once. Exact phrases win; inside a short sentence the longest phrase wins. */
 export class Understanding {
-  readonly #exact = new Map<string, { intent: Intent; locale: Locale | null }>();
+  readonly #exact = new Map<string, { meaning: CardAction | SmallTalk; locale: Locale | null }>();
   readonly #longestFirst: readonly string[];
 
   constructor(phrasesOf: (locale: Locale) => Phrases) {
     for (const locale of locales) {
       for (const intent of intents) {
-        for (const phrase of phrasesOf(locale)[intent]) this.#add(normalise(phrase), intent, locale);
+        for (const phrase of phrasesOf(locale)[intent]) this.#add(normalise(phrase), meanings[intent], locale);
       }
+    }
+    for (const locale of locales) {
+      const wish: CardAction = { do: 'set-language', locale };
+      for (const phrase of waysToAskFor(locale)) this.#add(normalise(phrase), wish, null);
     }
     this.#longestFirst = [...this.#exact.keys()]
       .filter((phrase) => /\p{L}{3}/u.test(phrase))
@@ -82,7 +85,7 @@ export class Understanding {
   /** What a whole message means, when it is one of the phrases. */
   exactly(text: string): Understood {
     const found = this.#exact.get(normalise(text));
-    return found === undefined ? { kind: 'not-understood' } : mean(found.intent, found.locale);
+    return found === undefined ? { kind: 'not-understood' } : mean(found.meaning, found.locale);
   }
 
   /** What a short sentence means, by the longest phrase in it. */
@@ -93,16 +96,20 @@ export class Understanding {
     return phrase === undefined ? { kind: 'not-understood' } : this.exactly(phrase);
   }
 
-  #add(phrase: string, intent: Intent, locale: Locale): void {
+  #add(phrase: string, meaning: CardAction | SmallTalk, locale: Locale | null): void {
     const known = this.#exact.get(phrase);
-    // A phrase of both languages says nothing about the language.
-    if (known === undefined) this.#exact.set(phrase, { intent, locale });
-    else if (known.locale !== locale && known.intent === intent) this.#exact.set(phrase, { intent, locale: null });
+    // A phrase of several languages says nothing about the language.
+    if (known === undefined) this.#exact.set(phrase, { meaning, locale });
+    else if (known.locale !== locale && known.meaning === meaning) this.#exact.set(phrase, { meaning, locale: null });
   }
 }
 
-function mean(intent: Intent, locale: Locale | null): Understood {
-  const meaning = meanings[intent];
+/** What the speakers of any language type to get this one. */
+function waysToAskFor(locale: Locale): readonly string[] {
+  return Object.values(languages).flatMap((language: Language) => language.asksFor[locale] ?? []);
+}
+
+function mean(meaning: CardAction | SmallTalk, locale: Locale | null): Understood {
   if (typeof meaning === 'string') return { kind: 'small-talk', about: meaning, locale };
   return { kind: 'wish', wish: meaning, locale };
 }

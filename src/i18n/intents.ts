@@ -21,8 +21,6 @@ export const intents = [
   'show-steps',
   'carry-on',
   'language',
-  'language-en',
-  'language-nl',
   'talk-to-person',
   'thanks',
   'hello',

@@ -1,3 +1,10 @@
+import { language as en } from './en/index.ts';
+import type { Language } from './language.ts';
+import { language as nl } from './nl/index.ts';
+
 /** The languages of the bot. Adding one is adding its folder and its name here. */
-export const locales = ['en', 'nl'] as const;
-export type Locale = (typeof locales)[number];
+export const languages = { en, nl } satisfies Record<string, Language>;
+
+export type Locale = keyof typeof languages;
+
+export const locales = Object.keys(languages) as readonly Locale[];

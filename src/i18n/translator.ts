@@ -1,11 +1,8 @@
 import { createInstance, type i18n } from 'i18next';
-import { en } from './en/index.ts';
-import { phrases as enPhrases } from './en/phrases.ts';
 import type { Phrases } from './intents.ts';
-import type { Locale } from './locales.ts';
-import { nl } from './nl/index.ts';
-import { phrases as nlPhrases } from './nl/phrases.ts';
-import type { LinesKey, TextKey, Words } from './words.ts';
+import type { Language } from './language.ts';
+import { type Locale, languages } from './locales.ts';
+import type { LinesKey, TextKey } from './words.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -21,11 +18,6 @@ export interface Translator {
   number(value: number): string;
 }
 
-const languages = { en: { words: en, phrases: enPhrases }, nl: { words: nl, phrases: nlPhrases } } satisfies Record<
-  Locale,
-  { words: Words; phrases: Phrases }
->;
-
 /** What people type for each intent, in one language. */
 export function phrasesOf(locale: Locale): Phrases {
   return languages[locale].phrases;
@@ -33,14 +25,14 @@ export function phrasesOf(locale: Locale): Phrases {
 
 /** Every sentence of one language by its path; lists are numbered (`….0`), plurals end in `_one` and `_other`. */
 export function sentencesOf(locale: Locale): Readonly<Record<string, string>> {
-  return Object.fromEntries(flatten('', languages[locale].words));
+  return flatSentences(languages[locale]);
 }
 
 /** The words of one language. Cheap after the first time. */
 export function createTranslator(locale: Locale): Translator {
   const made = translators.get(locale);
   if (made) return made;
-  const translator = buildTranslator(locale);
+  const translator = makeTranslator(locale, languages[locale]);
   translators.set(locale, translator);
   return translator;
 }
@@ -48,12 +40,13 @@ export function createTranslator(locale: Locale): Translator {
 // Words never change while the process runs, so one translator per language is enough.
 const translators = new Map<Locale, Translator>();
 
-function buildTranslator(locale: Locale): Translator {
-  const sentences = sentencesOf(locale);
+/** The words of a language that may be none of ours. Its cards are marked as `locale`. */
+export function makeTranslator(locale: Locale, language: Language): Translator {
+  const sentences = flatSentences(language);
   const library = startLibrary(locale, sentences);
-  const days = new Intl.DateTimeFormat(regionOf[locale], { dateStyle: 'long', timeZone: 'UTC' });
-  const enumeration = new Intl.ListFormat(regionOf[locale], { type: 'conjunction' });
-  const numbers = new Intl.NumberFormat(regionOf[locale]);
+  const days = new Intl.DateTimeFormat(language.tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const enumeration = new Intl.ListFormat(language.tag, { type: 'conjunction' });
+  const numbers = new Intl.NumberFormat(language.tag);
   const say = (key: string, params: Params = {}) => library.t(key, { ...fillBlanks(key, sentences, params) });
 
   return Object.assign((key: TextKey, params?: Params) => say(key, params), {
@@ -64,8 +57,6 @@ function buildTranslator(locale: Locale): Translator {
     number: (value: number) => numbers.format(value),
   });
 }
-
-const regionOf = { en: 'en-GB', nl: 'nl-NL' } satisfies Record<Locale, string>;
 
 function startLibrary(locale: Locale, sentences: Readonly<Record<string, string>>): i18n {
   const library = createInstance();
@@ -106,6 +97,10 @@ function numbered(key: string, sentences: Readonly<Record<string, string>>): str
   const paths: string[] = [];
   for (let i = 0; sentences[`${key}.${i}`] !== undefined; i += 1) paths.push(`${key}.${i}`);
   return paths;
+}
+
+function flatSentences(language: Language): Readonly<Record<string, string>> {
+  return Object.fromEntries(flatten('', language.words));
 }
 
 function flatten(path: string, node: unknown): [string, string][] {

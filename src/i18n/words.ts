@@ -1,4 +1,4 @@
-import { en } from './en/index.ts';
+import { words as en } from './en/words.ts';
 import type { LinesPath, Shape, TextPath } from './shape.ts';
 
 /** What every language fills in. English decides which sentences there are; no language decides what they say. */

@@ -1,9 +1,10 @@
 import type { CardAction } from '../../cards/card-action.ts';
+import { type Locale, languages } from '../../src/i18n/locales.ts';
 
 export interface ChatOptions {
   /** Id of the sandbox person who chats. */
   readonly as: string;
-  readonly locale: 'en' | 'nl';
+  readonly locale: Locale;
 }
 
 interface Attachment {
@@ -58,7 +59,7 @@ export class Chat {
     const { token, conversationId } = generated as { token: string; conversationId: string };
     await postJson(`${origin}/v3/directline/conversations`, bearer(token), {
       user: { id: userId },
-      locale: tag(options.locale),
+      locale: languages[options.locale].tag,
     });
     const chat = new Chat(origin, options, { token, conversationId, userId });
     // The channel tells the bot about the newcomer by itself, so the welcome comes a moment later.
@@ -100,7 +101,7 @@ export class Chat {
     const response = await fetch(`${this.#origin}/v3/directline/conversations/${this.conversationId}/activities`, {
       method: 'POST',
       headers: { ...bearer(this.#token), 'content-type': 'application/json' },
-      body: JSON.stringify({ from: { id: this.userId }, locale: tag(this.#options.locale), ...activity }),
+      body: JSON.stringify({ from: { id: this.userId }, locale: languages[this.#options.locale].tag, ...activity }),
     });
     await response.text();
     return response.status;
@@ -218,10 +219,6 @@ function textIn(node: unknown): string {
 
 function bearer(token: string): Record<string, string> {
   return { authorization: `Bearer ${token}` };
-}
-
-function tag(locale: 'en' | 'nl'): string {
-  return locale === 'nl' ? 'nl-NL' : 'en-US';
 }
 
 async function postJson(url: string, headers: Record<string, string>, body: unknown): Promise<unknown> {

@@ -96,6 +96,6 @@ function asPattern(template: string): RegExp {
 async function sourcesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/i18n[\\/](en|nl)$/.test(entry.parentPath))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/i18n[\\/]\w+$/.test(entry.parentPath))
     .map((entry) => path.join(entry.parentPath, entry.name));
 }

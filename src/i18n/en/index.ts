@@ -1,29 +1,15 @@
-import { blockers, checks, notices, reasons, scenarios, verdict } from './decisions.ts';
-import { agreement, answer, blank, button, card, change, message, roles, states, why } from './interface.ts';
-import { links } from './links.ts';
-import { offers } from './offers.ts';
-import { steps } from './steps.ts';
-import { topics } from './topics.ts';
+import type { Language } from '../language.ts';
+import { phrases } from './phrases.ts';
+import { words } from './words.ts';
 
-export const en = {
-  agreement,
-  answer,
-  blank,
-  blockers,
-  button,
-  card,
-  change,
-  checks,
-  links,
-  message,
-  notices,
-  offers,
-  reasons,
-  roles,
-  scenarios,
-  states,
-  steps,
-  topics,
-  verdict,
-  why,
-};
+export const language = {
+  tag: 'en-GB',
+  name: 'English',
+  asksFor: {
+    en: ['english', 'in english', 'speak english', 'english please', 'en', 'engish'],
+    nl: ['dutch', 'in dutch', 'speak dutch', 'dutch please', 'nl'],
+    de: ['german', 'in german', 'speak german', 'german please', 'de', 'geman'],
+  },
+  phrases,
+  words,
+} satisfies Language;

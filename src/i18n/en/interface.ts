@@ -204,10 +204,10 @@ export const card = {
     paragraphs: [
       'Choose a route with the buttons, or type what you want in your own words.',
       'At any moment you can type: status, check again, steps, back, repeat, cancel, start over, sign out.',
-      'Type “nederlands” for Dutch, or “person” to talk to a person.',
+      'Type the name of a language to speak it with me: {languages}. Type “person” to talk to a person.',
     ],
   },
-  language: { title: 'Choose a language', text: 'You can change it at any moment.', en: 'English', nl: 'Nederlands' },
+  language: { title: 'Choose a language', text: 'You can change it at any moment.' },
   'talk-to-person': {
     title: 'Talk to a person',
     text: 'These people can help you further:',

@@ -222,17 +222,6 @@ export const phrases = {
   ],
   'carry-on': ['carry on', 'continue', 'resume', 'go on', 'where was i', 'where were we', 'proceed', 'contiune'],
   language: ['language', 'change language', 'other language', 'languages', 'langauge'],
-  'language-en': [
-    'english',
-    'in english',
-    'speak english',
-    'english please',
-    'engels',
-    'in het engels',
-    'en',
-    'engish',
-  ],
-  'language-nl': ['dutch', 'in dutch', 'speak dutch', 'dutch please', 'nederlands', 'nl'],
   'talk-to-person': [
     'person',
     'human',

@@ -1,30 +1,15 @@
-import type { Words } from '../words.ts';
-import { blockers, checks, notices, reasons, scenarios, verdict } from './decisions.ts';
-import { agreement, answer, blank, button, card, change, message, roles, states, why } from './interface.ts';
-import { links } from './links.ts';
-import { offers } from './offers.ts';
-import { steps } from './steps.ts';
-import { topics } from './topics.ts';
+import type { Language } from '../language.ts';
+import { phrases } from './phrases.ts';
+import { words } from './words.ts';
 
-export const nl = {
-  agreement,
-  answer,
-  blank,
-  blockers,
-  button,
-  card,
-  change,
-  checks,
-  links,
-  message,
-  notices,
-  offers,
-  reasons,
-  roles,
-  scenarios,
-  states,
-  steps,
-  topics,
-  verdict,
-  why,
-} satisfies Words;
+export const language = {
+  tag: 'nl-NL',
+  name: 'Nederlands',
+  asksFor: {
+    nl: ['nederlands', 'in het nederlands', 'nederlands graag', 'praat nederlands', 'nederlans', 'hollands'],
+    en: ['engels', 'in het engels', 'engels graag', 'praat engels'],
+    de: ['duits', 'in het duits', 'duits graag', 'praat duits'],
+  },
+  phrases,
+  words,
+} satisfies Language;

@@ -206,10 +206,10 @@ export const card = {
     paragraphs: [
       'Kies een route met de knoppen, of typ in je eigen woorden wat je wilt.',
       'Je kunt altijd typen: status, opnieuw controleren, stappen, terug, herhaal, annuleren, opnieuw beginnen, afmelden.',
-      'Typ “english” voor Engels, of “mens” om met een mens te praten.',
+      'Typ de naam van een taal en ik spreek die: {languages}. Typ “mens” om met een mens te praten.',
     ],
   },
-  language: { title: 'Kies een taal', text: 'Je kunt altijd wisselen.', en: 'English', nl: 'Nederlands' },
+  language: { title: 'Kies een taal', text: 'Je kunt altijd wisselen.' },
   'talk-to-person': {
     title: 'Praat met een mens',
     text: 'Deze mensen kunnen je verder helpen:',

@@ -259,17 +259,6 @@ export const phrases = {
     'verder gaan',
   ],
   language: ['taal', 'andere taal', 'taal wijzigen', 'taal veranderen', 'talen', 'wissel taal'],
-  'language-en': ['engels', 'in het engels', 'engels graag', 'praat engels', 'english', 'en'],
-  'language-nl': [
-    'nederlands',
-    'in het nederlands',
-    'nederlands graag',
-    'praat nederlands',
-    'dutch',
-    'nl',
-    'nederlans',
-    'hollands',
-  ],
   'talk-to-person': [
     'mens',
     'een mens',
