@@ -17,6 +17,11 @@ const connectionStringHint = 'must be a connection string of Azure Storage';
 const origin = z
   .string()
   .regex(originPattern, 'must be an origin such as https://example.com, without a path or a slash at the end');
+/** As a browser writes it in the Origin header, so that the two can be compared; it also goes into a security policy. */
+const exactOrigin = origin.refine(
+  (text) => /^[\w.:/[\]-]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text,
+  'must be exactly one origin in lower case, without a star, a path or the usual port',
+);
 const guid = z.string().regex(guidPattern, 'must be an id such as 11111111-2222-3333-4444-555555555555');
 const list = z.string().transform((text) =>
   text
@@ -151,7 +156,7 @@ const settingsSchema = z.object({
       'Hosts the bot may send its answers to, separated by commas. A star stands for one or more labels at the start.',
     example: 'smba.trafficmanager.net,*.botframework.com',
   }),
-  PUBLIC_URL: setting(origin.optional(), {
+  PUBLIC_URL: setting(exactOrigin.optional(), {
     about: 'Origin of the bot as browsers see it. Needed for the chat window on web pages.',
     example: 'https://onetenant.contoso.com',
   }),
@@ -160,11 +165,11 @@ const settingsSchema = z.object({
     example: '',
     secret: true,
   }),
-  DIRECT_LINE_URL: setting(origin.default('https://directline.botframework.com'), {
+  DIRECT_LINE_URL: setting(exactOrigin.default('https://directline.botframework.com'), {
     about: 'Direct Line of your region or cloud.',
     example: 'https://europe.directline.botframework.com',
   }),
-  WEBCHAT_ORIGINS: setting(list.pipe(z.array(origin)).default([]), {
+  WEBCHAT_ORIGINS: setting(list.pipe(z.array(exactOrigin)).default([]), {
     about: 'Origins of the pages that may show the chat window, separated by commas. Exact: no stars, no paths.',
     example: 'https://intranet.contoso.com,https://contoso.sharepoint.com',
   }),

@@ -59,6 +59,25 @@ test.each([
   expect(faults[name]).not.toContain(value);
 });
 
+test('the chat window needs to know the own origin of the bot', () => {
+  expect(faultsOf({ ...complete, DIRECT_LINE_SECRET: 'key' })).toEqual({
+    PUBLIC_URL: 'is missing; DIRECT_LINE_SECRET needs it',
+  });
+  expect(faultsOf({ ...complete, DIRECT_LINE_SECRET: 'key', PUBLIC_URL: 'https://bot.example' })).toEqual({});
+});
+
+test.each([
+  'https://*.contoso.com',
+  'https://intranet.contoso.com/',
+  'intranet.contoso.com',
+  'https://Contoso.com',
+  'https://a.example:443',
+  'https://a.example;script-src',
+  '*',
+])('a page that may show the chat is named exactly, so %s is refused', (origin) => {
+  expect(Object.keys(faultsOf({ ...complete, WEBCHAT_ORIGINS: origin }))).toEqual(['WEBCHAT_ORIGINS']);
+});
+
 test('.env.example is what the settings print', () => {
   expect(readFileSync('.env.example', 'utf8')).toBe(envExample());
 });
