@@ -1,6 +1,7 @@
 /** One jest for every suite. Sources are ES modules in TypeScript; swc turns them into CommonJS for jest. */
 module.exports = {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/browser/unpack-browser.ts',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {

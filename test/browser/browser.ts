@@ -38,7 +38,8 @@ export async function openPage(browser: Browser, locale: string): Promise<{ page
   return { page: await context.newPage(), strayRequests };
 }
 
-function findBrowser(): string {
+/** Where the browser is; the first call unpacks the one from npm. */
+export function findBrowser(): string {
   const found = installed.find((path) => existsSync(path));
   if (found !== undefined) return found;
   // The package unpacks its browser on first use. It is an ES module that reads import.meta, so a process of its own asks it.

@@ -62,9 +62,9 @@ export async function openIntranet(pages: readonly IntranetPage[]): Promise<Intr
   const [port, strangePort] = [await listens(known), await listens(strange)];
   const origin = `http://localhost:${port}`;
   const otherSite = `http://127.0.0.1:${port}`;
-  const stage = await setStage({
-    settings: { WEBCHAT_ORIGINS: `${origin},${otherSite}`, WEBCHAT_STARTS_PER_MINUTE: '300' },
-  });
+  // The sandbox's own page is listed by the sandbox; here the list is ours.
+  const settings = { WEBCHAT_ORIGINS: `${origin},${otherSite}`, WEBCHAT_STARTS_PER_MINUTE: '300' };
+  const stage = await setStage({ settings });
   bot = stage.sandbox.core.addresses.bot;
   const browser = await openBrowser();
   const strayRequests: string[] = [];
