@@ -15,6 +15,7 @@ import { createSigningKey } from './core/signing-key.ts';
 import { entraService } from './entra/entra-service.ts';
 import { GrantBook } from './entra/grant-book.ts';
 import { graphService } from './graph/graph-service.ts';
+import { intranetPage } from './page/intranet-page.ts';
 import { everyone } from './people/everyone.ts';
 import { createPeople, type People } from './people/people-registry.ts';
 import { stableId } from './people/stable-id.ts';
@@ -91,6 +92,7 @@ function plainServices({ core, people, grants }: Cloud): FastifyPluginAsync {
   return async (app) => {
     refuseStrangers(app);
     await app.register(channelServices(core));
+    await app.register(intranetPage(core));
     await app.register(channelKeys(core), { prefix: '/botframework' });
     await app.register(entraService(core, people, { grants }), { prefix: '/login' });
   };
