@@ -21,14 +21,19 @@ const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset="?utf-8"?\s
  * Compressed bodies are refused, because their real size is not known before it is too late.
  */
 export async function readJsonBody(request: IncomingMessage, limits: JsonBodyLimits): Promise<JsonBody> {
-  if (!jsonType.test(request.headers['content-type'] ?? '')) return refused(415);
-  const encoding = request.headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') return refused(415);
-  if (Number(request.headers['content-length'] ?? 0) > limits.maxBytes) return refused(413);
-
+  const refusal = refusalByHeaders(request, limits);
+  if (refusal !== null) return refused(refusal);
   const bytes = await readBytes(request, limits);
   if (typeof bytes === 'number') return refused(bytes);
   return parse(bytes);
+}
+
+/** Why the body is not worth reading, as its headers tell; null when it may be read. */
+export function refusalByHeaders({ headers }: IncomingMessage, { maxBytes }: JsonBodyLimits): 413 | 415 | null {
+  if (!jsonType.test(headers['content-type'] ?? '')) return 415;
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') return 415;
+  return Number(headers['content-length'] ?? 0) > maxBytes ? 413 : null;
 }
 
 function refused(status: 400 | 408 | 413 | 415): JsonBody {

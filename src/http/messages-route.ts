@@ -1,27 +1,56 @@
 import type { Request, Response } from 'restify';
+import type { Journal } from '../ports/journal.ts';
 import type { DoorAnswer, MessageDoor } from '../ports/message-door.ts';
-import { readJsonBody } from './json-body.ts';
+import { readJsonBody, refusalByHeaders } from './json-body.ts';
 import { answer } from './respond.ts';
+import type { TurnAdmission } from './turn-admission.ts';
+
+/** What delivered activities go through. */
+export interface MessagesRouteParts {
+  readonly door: MessageDoor;
+  readonly admission: TurnAdmission;
+  readonly journal: Journal;
+}
 
 const limits = { maxBytes: 256 * 1_024, timeoutMs: 10_000 };
 const bearerShape = /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/;
 const headerMax = 8_192;
 
-/** `POST /api/messages`: what Teams, Web Chat and Direct Line deliver. The header is looked at before the body is read. */
-export function messagesRoute(door: MessageDoor): (request: Request, response: Response) => Promise<void> {
+/**
+ * `POST /api/messages`: what Teams, Web Chat and Direct Line deliver. Each look costs more than the one before it:
+ * headers, then the shape of the token, then the body, then a place to run, and only then the signature.
+ */
+export function messagesRoute(parts: MessagesRouteParts): (request: Request, response: Response) => Promise<void> {
   return async (request, response) => {
+    const refusal = refusalByHeaders(request, limits);
+    if (refusal !== null) return answer(response, refusal);
     const authorization = request.headers.authorization ?? '';
-    if (authorization.length > headerMax || !bearerShape.test(authorization)) {
-      answer(response, 401);
-      return;
-    }
+    if (authorization.length > headerMax || !bearerShape.test(authorization)) return answer(response, 401);
     const body = await readJsonBody(request, limits);
-    if (body.kind === 'refused') {
-      answer(response, body.status, { closes: body.status === 413 || body.status === 408 });
-      return;
-    }
-    tell(response, await door.receive(authorization, body.value));
+    if (body.kind === 'refused') return answer(response, body.status);
+    await receive(parts, authorization, body.value, response);
   };
+}
+
+async function receive(
+  { door, admission, journal }: MessagesRouteParts,
+  authorization: string,
+  activity: unknown,
+  response: Response,
+): Promise<void> {
+  const outcome = await admission.run(conversationOf(activity), () => door.receive(authorization, activity));
+  if (outcome.kind === 'ran') return tell(response, outcome.value);
+  const { tooMuchOf, retryAfterSeconds } = outcome;
+  journal.note({ event: 'request.shed', tooMuchOf });
+  answer(response, tooMuchOf === 'one' ? 429 : 503, { retryAfterSeconds });
+}
+
+/** Not checked yet: good enough to keep an order, and nothing else. */
+function conversationOf(activity: unknown): string {
+  if (typeof activity !== 'object' || activity === null || !('conversation' in activity)) return '';
+  const { conversation } = activity;
+  if (typeof conversation !== 'object' || conversation === null || !('id' in conversation)) return '';
+  return typeof conversation.id === 'string' ? conversation.id : '';
 }
 
 function tell(response: Response, told: DoorAnswer): void {

@@ -6,7 +6,10 @@ interface AnswerOptions {
   readonly closes?: boolean;
 }
 
-/** Writes one answer: a status, at most a JSON body, and the headers that every answer has. */
+/**
+ * Writes one answer: a status, at most a JSON body, and the headers that every answer has.
+ * A connection whose body was not read to its end is closed, so that nobody makes us read what was refused.
+ */
 export function answer(
   response: ServerResponse,
   status: number,
@@ -14,10 +17,15 @@ export function answer(
 ): void {
   const headers: Record<string, string> = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
   if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds);
-  if (closes === true) headers.connection = 'close';
+  if (closes === true || hasUnreadBody(response)) headers.connection = 'close';
   const text = body === undefined || body === null ? '' : JSON.stringify(body);
   if (text !== '') headers['content-type'] = 'application/json; charset=utf-8';
   headers['content-length'] = String(Buffer.byteLength(text));
   response.writeHead(status, headers);
   response.end(text);
+}
+
+function hasUnreadBody({ req }: ServerResponse): boolean {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = req.headers;
+  return !req.complete && (length !== '0' || encoding !== undefined);
 }

@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createServer, type Request, type Response, type Server } from 'restify';
+import type { Journal } from '../ports/journal.ts';
 import type { MessageDoor } from '../ports/message-door.ts';
 import { messagesRoute } from './messages-route.ts';
 import { answer } from './respond.ts';
+import { TurnAdmission, type TurnAdmissionLimits } from './turn-admission.ts';
 import { addWebchat, type WebchatParts } from './webchat/add-webchat.ts';
 
 export interface HttpServerOptions {
@@ -11,6 +13,10 @@ export interface HttpServerOptions {
   /** 0 means any free port. */
   readonly port: number;
   readonly door: MessageDoor;
+  /** Hears what was refused; without one, nobody does. */
+  readonly journal?: Journal;
+  /** How many turns are taken at once; the default suits one process on two cores. */
+  readonly turnLimits?: TurnAdmissionLimits;
   /** Whether the bot can take work now. */
   readonly isReady: () => boolean;
   /** The chat window for web pages; null when there is none. */
@@ -25,16 +31,27 @@ export interface RunningHttpServer {
 
 const headersTimeoutMs = 5_000;
 const requestTimeoutMs = 15_000;
+/** How often Node looks for connections past those times; by itself only every 30 seconds. */
+const lookForSlowEveryMs = 1_000;
+const defaultTurnLimits: TurnAdmissionLimits = { running: 32, waiting: 200, waitingOfOne: 100, waitMs: 8_000 };
+
+const silent: Journal = { note: () => undefined };
 
 /** Starts listening. Rejects when the address cannot be had. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
   const server = createServer({ name: '', handleUncaughtExceptions: false });
   server.server.headersTimeout = headersTimeoutMs;
   server.server.requestTimeout = requestTimeoutMs;
+  // Restify makes the server without passing this option on; Node reads it when the server starts to listen.
+  Object.assign(server.server, { connectionsCheckingInterval: lookForSlowEveryMs });
   refuseUpgrades(server);
   speakPlainly(server);
 
-  server.post('/api/messages', guarded(messagesRoute(options.door)));
+  const admission = new TurnAdmission(options.turnLimits ?? defaultTurnLimits);
+  server.post(
+    '/api/messages',
+    guarded(messagesRoute({ door: options.door, journal: options.journal ?? silent, admission })),
+  );
   server.get(
     '/healthz',
     guarded(async (_request, response) => answer(response, 200, { body: { status: 'alive' } })),

@@ -1,0 +1,88 @@
+/** How much work is taken at once. */
+export interface TurnAdmissionLimits {
+  /** Turns that run at the same time, over all conversations. */
+  readonly running: number;
+  /** Turns that wait for a place, over all conversations. */
+  readonly waiting: number;
+  /** Turns that one conversation may have waiting. */
+  readonly waitingOfOne: number;
+  /** Milliseconds a turn waits at most; the channel gives up after 15 seconds. */
+  readonly waitMs: number;
+}
+
+export type Admitted<T> =
+  | { readonly kind: 'ran'; readonly value: T }
+  /** `one`: this conversation sends faster than it can be answered. `all`: the bot has no place left. */
+  | { readonly kind: 'shed'; readonly tooMuchOf: 'one' | 'all'; readonly retryAfterSeconds: number };
+
+interface Waiting {
+  readonly conversation: string;
+  readonly start: () => void;
+}
+
+const retryAfterSeconds = 2;
+
+/**
+ * Lets in as many turns as the process can finish in time, and refuses the rest at once: past some twenty at the same
+ * time everybody waits longer and nobody gets more.
+ * A conversation runs one turn at a time, in the order they came, so a busy one never holds more than one place.
+ */
+export class TurnAdmission {
+  readonly #limits: TurnAdmissionLimits;
+  readonly #running = new Set<string>();
+  readonly #waiting: Waiting[] = [];
+
+  constructor(limits: TurnAdmissionLimits) {
+    this.#limits = limits;
+  }
+
+  async run<T>(conversation: string, work: () => Promise<T>): Promise<Admitted<T>> {
+    const isFree = this.#running.size < this.#limits.running && !this.#running.has(conversation);
+    if (!isFree) {
+      const tooMuchOf = this.#whatIsFull(conversation) ?? (await this.#waitForAPlace(conversation));
+      if (tooMuchOf !== null) return { kind: 'shed', tooMuchOf, retryAfterSeconds };
+    }
+    this.#running.add(conversation);
+    try {
+      return { kind: 'ran', value: await work() };
+    } finally {
+      this.#running.delete(conversation);
+      this.#letNextIn();
+    }
+  }
+
+  #whatIsFull(conversation: string): 'one' | 'all' | null {
+    if (this.#waiting.length >= this.#limits.waiting) return 'all';
+    const ofOne = this.#waiting.filter((one) => one.conversation === conversation).length;
+    return ofOne >= this.#limits.waitingOfOne ? 'one' : null;
+  }
+
+  /** Null when there is a place, which is then held; what is full when none came free in time. */
+  #waitForAPlace(conversation: string): Promise<'one' | 'all' | null> {
+    return new Promise((resolve) => {
+      const waiting: Waiting = {
+        conversation,
+        start: () => {
+          clearTimeout(timer);
+          resolve(null);
+        },
+      };
+      const timer = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+        resolve(this.#running.has(conversation) ? 'one' : 'all');
+      }, this.#limits.waitMs);
+      timer.unref();
+      this.#waiting.push(waiting);
+    });
+  }
+
+  /** Takes the place for the next one here, because the waiting turn goes on only a moment later. */
+  #letNextIn(): void {
+    if (this.#running.size >= this.#limits.running) return;
+    const index = this.#waiting.findIndex(({ conversation }) => !this.#running.has(conversation));
+    const [next] = index === -1 ? [] : this.#waiting.splice(index, 1);
+    if (next === undefined) return;
+    this.#running.add(next.conversation);
+    next.start();
+  }
+}
