@@ -26,7 +26,13 @@ export const adaptiveCardsHostConfig = {
       { backgroundColor: containerGround[name] ?? 'var(--raised)', foregroundColors: colours },
     ]),
   ),
-  actions: { actionsOrientation: 'vertical', actionAlignment: 'stretch', buttonSpacing: 8, maxActions: 20 },
+  actions: {
+    actionsOrientation: 'vertical',
+    actionAlignment: 'stretch',
+    buttonSpacing: 8,
+    maxActions: 20,
+    allowTitleToWrap: true,
+  },
   textBlock: { headingLevel: 2 },
   factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 150 }, value: { wrap: true }, spacing: 12 },
 };
