@@ -57,6 +57,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     tokenServiceUrl: settings.TOKEN_SERVICE_URL,
     botToken: () => credentials.token(),
     isAllowedServiceUrl: (serviceUrl) => isAllowedServiceUrl(serviceUrl, settings.CONNECTOR_HOSTS),
+    clock,
   });
   const wakeUps = new WakeUps({
     store,

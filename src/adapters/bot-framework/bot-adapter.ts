@@ -1,6 +1,7 @@
 import {
   type Activity,
   CloudAdapterBase,
+  type ConversationParameters,
   type ConversationReference,
   type InvokeResponse,
   type TurnContext,
@@ -12,8 +13,10 @@ import {
   ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector';
+import type { Clock } from '../../ports/clock.ts';
 import { Connector } from './connector.ts';
 import type { BotToken } from './http-call.ts';
+import { SendPace } from './send-pace.ts';
 import { TokenService } from './token-service.ts';
 
 /** Where this bot stands in the Bot Framework. */
@@ -23,6 +26,16 @@ export interface BotAdapterOptions {
   readonly botToken: BotToken;
   /** Checked again before anything is sent, also to stored references. */
   readonly isAllowedServiceUrl: (serviceUrl: string) => boolean;
+  readonly clock: Clock;
+}
+
+/** Somebody in Teams whom the bot may never have met. */
+export interface TeamsPerson {
+  /** Entra object id. */
+  readonly personId: string;
+  readonly tenantId: string;
+  /** The connector of their region: the newest that an activity of their tenant came from. */
+  readonly serviceUrl: string;
 }
 
 const keptConnectorsMax = 200;
@@ -62,15 +75,48 @@ export class BotAdapter extends CloudAdapterBase {
   ): Promise<void> {
     await this.continueConversationAsync(this.#options.botAppId, reference, logic);
   }
+
+  /**
+   * Starts a turn in the one-to-one chat with somebody of whom only the Entra object id is known.
+   * Teams makes the chat, or gives the one that is there; it refuses with 403 when the person has not installed the app.
+   */
+  async reachPerson(person: TeamsPerson, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+    const { personId, tenantId, serviceUrl } = person;
+    const bot = { id: `28:${this.#options.botAppId}`, name: '' };
+    const connector = await this.#factory.create(serviceUrl, botAudience);
+    const made = await connector.conversations.createConversation({
+      isGroup: false,
+      bot,
+      members: [{ id: personId, name: '' }],
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
+    } as ConversationParameters);
+    await this.reachOut(
+      {
+        channelId: 'msteams',
+        serviceUrl,
+        bot,
+        user: { id: personId, name: '', aadObjectId: personId },
+        conversation: { id: made.id, conversationType: 'personal', tenantId, isGroup: false, name: '' },
+      },
+      logic,
+    );
+  }
 }
 
 class KeptConnectors extends ConnectorFactory {
   readonly #options: BotAdapterOptions;
   readonly #kept = new Map<string, Connector>();
+  // A conversation may be reached through several addresses of the connector; its pace is one.
+  readonly #pace: SendPace;
 
   constructor(options: BotAdapterOptions) {
     super();
     this.#options = options;
+    this.#pace = new SendPace({
+      clock: options.clock,
+      pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    });
   }
 
   override async create(serviceUrl: string): Promise<ConnectorClient> {
@@ -78,7 +124,7 @@ class KeptConnectors extends ConnectorFactory {
     let connector = this.#kept.get(serviceUrl);
     if (connector === undefined) {
       if (this.#kept.size >= keptConnectorsMax) this.#kept.clear();
-      connector = new Connector(serviceUrl, this.#options.botToken);
+      connector = new Connector(serviceUrl, this.#options.botToken, this.#pace);
       this.#kept.set(serviceUrl, connector);
     }
     // The SDK calls only the members that Connector has.

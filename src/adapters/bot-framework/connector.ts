@@ -1,5 +1,6 @@
-import type { Activity, ConversationParameters } from 'botbuilder';
+import { type Activity, ActivityTypes, type ConversationParameters } from 'botbuilder';
 import { type BotToken, ChannelFault, callChannel } from './http-call.ts';
+import type { SendPace } from './send-pace.ts';
 
 /**
  * The five calls of the Bot Connector that this bot makes, as the SDK's adapter asks for them.
@@ -8,8 +9,8 @@ import { type BotToken, ChannelFault, callChannel } from './http-call.ts';
  */
 export class Connector {
   readonly conversations: ConnectorConversations;
-  constructor(serviceUrl: string, token: BotToken) {
-    this.conversations = new ConnectorConversations(serviceUrl.replace(/\/$/, ''), token);
+  constructor(serviceUrl: string, token: BotToken, pace: SendPace) {
+    this.conversations = new ConnectorConversations(serviceUrl.replace(/\/$/, ''), token, pace);
   }
 }
 
@@ -20,21 +21,34 @@ interface ResourceResponse {
 class ConnectorConversations {
   readonly #base: string;
   readonly #token: BotToken;
+  readonly #pace: SendPace;
 
-  constructor(base: string, token: BotToken) {
+  constructor(base: string, token: BotToken, pace: SendPace) {
     this.#base = `${base}/v3/conversations`;
     this.#token = token;
+    this.#pace = pace;
   }
 
-  sendToConversation(conversationId: string, activity: Partial<Activity>): Promise<ResourceResponse> {
+  async sendToConversation(conversationId: string, activity: Partial<Activity>): Promise<ResourceResponse> {
+    await this.#keepPace(conversationId, activity);
     return this.#call('POST', `${encodeURIComponent(conversationId)}/activities`, activity);
   }
 
-  replyToActivity(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<ResourceResponse> {
+  async replyToActivity(
+    conversationId: string,
+    activityId: string,
+    activity: Partial<Activity>,
+  ): Promise<ResourceResponse> {
+    await this.#keepPace(conversationId, activity);
     return this.#call('POST', activityPath(conversationId, activityId), activity);
   }
 
-  updateActivity(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<ResourceResponse> {
+  async updateActivity(
+    conversationId: string,
+    activityId: string,
+    activity: Partial<Activity>,
+  ): Promise<ResourceResponse> {
+    await this.#keepPace(conversationId, activity);
     return this.#call('PUT', activityPath(conversationId, activityId), activity);
   }
 
@@ -44,6 +58,12 @@ class ConnectorConversations {
 
   createConversation(parameters: ConversationParameters): Promise<ResourceResponse> {
     return this.#call('POST', '', parameters);
+  }
+
+  /** Teams is the only channel that says how fast is too fast. */
+  async #keepPace(conversationId: string, { channelId, conversation, type }: Partial<Activity>): Promise<void> {
+    if (channelId !== 'msteams' || type === ActivityTypes.Typing) return;
+    await this.#pace.takePlace(conversationId, conversation?.tenantId ?? null);
   }
 
   async #call(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<ResourceResponse> {

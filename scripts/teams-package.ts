@@ -1,0 +1,199 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { strToU8, zipSync } from 'fflate';
+import { z } from 'zod';
+
+/** Makes the app package that an administrator uploads to Teams, and checks it with Microsoft's own schemas. */
+
+const require = createRequire(join(process.cwd(), 'package.json'));
+
+/** Teams of every age takes what this version allows: fewer commands, shorter titles, fewer domains. */
+const oldestSchema = '1.19';
+const commandsMax = 10;
+const titleMax = 32;
+const descriptionMax = 128;
+const domainsMax = 16;
+
+const guid = z.guid();
+const settingsSchema = z.object({
+  BOT_APP_ID: guid,
+  SIGN_IN_APP_ID: guid,
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }),
+  TEAMS_APP_ID: guid.optional(),
+  TEAMS_APP_VERSION: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .default('1.0.0'),
+  TEAMS_DEVELOPER_NAME: z.string().min(1).max(32).default('OneTenant'),
+  TEAMS_WEBSITE_URL: z.url({ protocol: /^https$/ }).optional(),
+  TEAMS_PRIVACY_URL: z.url({ protocol: /^https$/ }).optional(),
+  TEAMS_TERMS_URL: z.url({ protocol: /^https$/ }).optional(),
+});
+type PackageSettings = z.infer<typeof settingsSchema>;
+
+/** Taken when no setting is there at all, so that the package can be looked at before anything is registered. */
+const example: PackageSettings = settingsSchema.parse({
+  BOT_APP_ID: '11111111-2222-3333-4444-555555555555',
+  SIGN_IN_APP_ID: '33333333-4444-5555-6666-777777777777',
+  PUBLIC_URL: 'https://onetenant.example.com',
+});
+
+const schemasFolder = join(dirname(require.resolve('@microsoft/app-manifest')), 'json-schemas', 'teams');
+
+const commandSchema = z.object({ title: z.string(), description: z.string() });
+const manifestSchema = z.looseObject({
+  manifestVersion: z.string(),
+  bots: z.array(z.looseObject({ commandLists: z.array(z.looseObject({ commands: z.array(commandSchema) })) })),
+  validDomains: z.array(z.string()),
+});
+type Manifest = z.infer<typeof manifestSchema>;
+
+await makePackage();
+
+async function makePackage(): Promise<void> {
+  const { values } = parseArgs({ options: { schema: { type: 'string' }, out: { type: 'string' } } });
+  const settings = readPackageSettings();
+  const schema = values.schema ?? newestSchema();
+  const manifest = fillIn('manifest.template.json', settings, schema);
+  const dutch = fillIn('nl.json', settings, schema);
+  const faults = [
+    ...(await faultsOf(manifest, schema)),
+    ...(await faultsOf(fillIn('manifest.template.json', settings, oldestSchema), oldestSchema)),
+    ...(await faultsOfWords(dutch, schema)),
+    ...limitFaults(manifestSchema.parse(manifest), dutch),
+  ];
+  if (faults.length > 0) return fail(['The Teams app package is not right:', ...faults]);
+  const file = values.out ?? join('dist', 'teams', 'onetenant.zip');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, zipped(manifest, dutch));
+  process.stdout.write(`${file}: valid for Teams app manifest ${schema}, and within the limits of ${oldestSchema}.\n`);
+}
+
+/** All or nothing: a package that is half an example would be uploaded and then not work. */
+function readPackageSettings(): PackageSettings {
+  // biome-ignore lint/style/noProcessEnv: this is the entry of the command
+  const given = process.env;
+  const names = Object.keys(settingsSchema.shape);
+  const some = Object.fromEntries(names.flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
+  if (Object.keys(some).length === 0) {
+    process.stdout.write(
+      'No settings found, so this is an example with made-up ids. docs/teams.md tells which to set.\n',
+    );
+    return example;
+  }
+  const parsed = settingsSchema.safeParse(some);
+  if (parsed.success) return parsed.data;
+  return fail(['Settings that are missing or not right:', ...parsed.error.issues.map(issueLine)]);
+}
+
+function issueLine({ path, message }: z.core.$ZodIssue): string {
+  return `- ${path.join('.')}: ${message}`;
+}
+
+function fillIn(file: string, settings: PackageSettings, schema: string): Record<string, unknown> {
+  const url = new URL(settings.PUBLIC_URL);
+  const website = settings.TEAMS_WEBSITE_URL ?? `https://${url.host}/`;
+  const values: Readonly<Record<string, string>> = {
+    SCHEMA: schema,
+    VERSION: settings.TEAMS_APP_VERSION,
+    TEAMS_APP_ID: settings.TEAMS_APP_ID ?? settings.BOT_APP_ID,
+    BOT_APP_ID: settings.BOT_APP_ID,
+    SIGN_IN_APP_ID: settings.SIGN_IN_APP_ID,
+    BOT_HOST: url.host,
+    DEVELOPER_NAME: settings.TEAMS_DEVELOPER_NAME,
+    WEBSITE_URL: website,
+    PRIVACY_URL: settings.TEAMS_PRIVACY_URL ?? website,
+    TERMS_URL: settings.TEAMS_TERMS_URL ?? website,
+  };
+  const text = readFileSync(join('appPackage', file), 'utf8').replace(/\$\{([A-Z_]+)\}/g, (_whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`appPackage/${file} asks for ${name}, which nobody gives`);
+    return JSON.stringify(value).slice(1, -1);
+  });
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+}
+
+/** The newest version that the schema package knows, such as 1.30. */
+function newestSchema(): string {
+  const versions = readdirSync(schemasFolder).flatMap(
+    (name) => /^v(\d+)\.(\d+)$/.exec(name)?.slice(1).map(Number) ?? [],
+  );
+  const minors = versions.filter((_number, index) => index % 2 === 1);
+  return `1.${Math.max(...minors)}`;
+}
+
+interface SchemaCheck {
+  validateAgainstSchema(manifest: object, schema?: object): Promise<readonly string[]>;
+}
+
+async function faultsOf(manifest: Record<string, unknown>, schema: string): Promise<readonly string[]> {
+  const faults = await schemaCheck().validateAgainstSchema(manifest, readSchema(schema, 'MicrosoftTeams.schema.json'));
+  return faults.map((fault) => `- manifest ${schema}: ${fault}`);
+}
+
+async function faultsOfWords(words: Record<string, unknown>, schema: string): Promise<readonly string[]> {
+  const known = readSchema(schema, 'MicrosoftTeams.Localization.schema.json');
+  return (await schemaCheck().validateAgainstSchema(words, known)).map((fault) => `- nl.json: ${fault}`);
+}
+
+function schemaCheck(): SchemaCheck {
+  return (require('@microsoft/app-manifest') as { AppManifestUtils: SchemaCheck }).AppManifestUtils;
+}
+
+/** From the package itself: nothing is fetched, so it works without a network. */
+function readSchema(version: string, file: string): object {
+  const text = readFileSync(join(schemasFolder, `v${version}`, file), 'utf8');
+  // One pattern of the words' schema leaves a bracket open, which a strict reader of patterns refuses.
+  return JSON.parse(text.replace(/^\uFEFF/, '').replaceAll('\\\\b]', '\\\\b\\\\]')) as object;
+}
+
+/** What older tenants take, and that both languages name the same commands. */
+function limitFaults({ bots, validDomains }: Manifest, dutch: Record<string, unknown>): readonly string[] {
+  const faults: string[] = [];
+  if (validDomains.length > domainsMax) faults.push(`- more than ${domainsMax} domains`);
+  for (const [bot, { commandLists }] of bots.entries()) {
+    for (const [list, { commands }] of commandLists.entries()) {
+      if (commands.length > commandsMax) faults.push(`- more than ${commandsMax} commands in list ${list}`);
+      for (const [index, command] of commands.entries()) {
+        const at = `bots[${bot}].commandLists[${list}].commands[${index}]`;
+        faults.push(...lengthFaults(at, command), ...lengthFaults(`${at} in Dutch`, translated(dutch, at)));
+      }
+    }
+  }
+  return faults;
+}
+
+function translated(dutch: Record<string, unknown>, at: string): z.infer<typeof commandSchema> {
+  return { title: String(dutch[`${at}.title`] ?? ''), description: String(dutch[`${at}.description`] ?? '') };
+}
+
+function lengthFaults(at: string, { title, description }: z.infer<typeof commandSchema>): readonly string[] {
+  return [
+    ...(title.length >= 1 && title.length <= titleMax ? [] : [`- ${at}.title: 1 to ${titleMax} characters`]),
+    ...(description.length >= 1 && description.length <= descriptionMax
+      ? []
+      : [`- ${at}.description: 1 to ${descriptionMax} characters`]),
+  ];
+}
+
+function zipped(manifest: object, dutch: object): Uint8Array {
+  const json = (value: object) => strToU8(`${JSON.stringify(value, null, 2)}\n`);
+  const icon = (name: string) => new Uint8Array(readFileSync(join('appPackage', name)));
+  return zipSync(
+    {
+      'manifest.json': json(manifest),
+      'nl.json': json(dutch),
+      'color.png': icon('color.png'),
+      'outline.png': icon('outline.png'),
+    },
+    // The same input gives the same file.
+    { level: 9, mtime: new Date(2026, 0, 1) },
+  );
+}
+
+function fail(lines: readonly string[]): never {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(1);
+}

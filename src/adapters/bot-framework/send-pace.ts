@@ -1,0 +1,87 @@
+import type { Clock } from '../../ports/clock.ts';
+import { ChannelFault } from './http-call.ts';
+
+/** Messages and the seconds within which no more than those may go out. */
+export interface PaceLimit {
+  readonly messages: number;
+  readonly seconds: number;
+}
+
+/** What keeping a pace needs. */
+export interface SendPaceOptions {
+  readonly clock: Clock;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+/** Source: "Optimize your bot with rate limiting in Teams": per bot and thread, and per app and tenant. */
+const perConversation: readonly PaceLimit[] = [
+  { messages: 7, seconds: 1 },
+  { messages: 60, seconds: 30 },
+];
+const perTenant: readonly PaceLimit[] = [{ messages: 50, seconds: 1 }];
+
+/** Longer than this a turn does not wait; the messages then go out later. */
+const longestWaitMs = 3_000;
+const keptMax = 5_000;
+/** Messages do not travel equally fast, so they arrive closer together than they left. */
+const marginMs = 100;
+
+/**
+ * Keeps the bot below the rates at which Teams refuses messages, each conversation and each tenant by itself.
+ * Whoever comes too early waits for their place; who would wait too long is told how long it takes.
+ */
+export class SendPace {
+  readonly #options: SendPaceOptions;
+  readonly #conversations = new Places(perConversation);
+  readonly #tenants = new Places(perTenant);
+
+  constructor(options: SendPaceOptions) {
+    this.#options = options;
+  }
+
+  async takePlace(conversationId: string, tenantId: string | null): Promise<void> {
+    const now = this.#options.clock.now();
+    const free = this.#conversations.nextFree(conversationId, now);
+    const at = tenantId === null ? free : this.#tenants.nextFree(tenantId, free);
+    const waitMs = at - now;
+    if (waitMs > longestWaitMs) {
+      throw new ChannelFault('more messages than Teams takes at once', 429, {
+        retryAfterSeconds: Math.ceil(waitMs / 1_000),
+      });
+    }
+    this.#conversations.take(conversationId, at);
+    if (tenantId !== null) this.#tenants.take(tenantId, at);
+    if (waitMs > 0) await this.#options.pause(waitMs);
+  }
+}
+
+/** When messages went out, or have their place, for the newest so many names. */
+class Places {
+  readonly #limits: readonly PaceLimit[];
+  readonly #longestMs: number;
+  readonly #taken = new Map<string, number[]>();
+
+  constructor(limits: readonly PaceLimit[]) {
+    this.#limits = limits;
+    this.#longestMs = Math.max(...limits.map(({ seconds }) => seconds)) * 1_000;
+  }
+
+  /** The first moment, from `now` on, at which every limit has room. Milliseconds since 1970. */
+  nextFree(name: string, now: number): number {
+    const taken = this.#taken.get(name) ?? [];
+    return this.#limits.reduce((at, { messages, seconds }) => {
+      const before = taken.at(-messages);
+      return before === undefined ? at : Math.max(at, before + seconds * 1_000 + marginMs);
+    }, now);
+  }
+
+  take(name: string, at: number): void {
+    const recent = (this.#taken.get(name) ?? []).filter((one) => one > at - this.#longestMs);
+    // Written anew each time, so that the name used longest ago is the first in the map.
+    this.#taken.delete(name);
+    this.#taken.set(name, [...recent, at]);
+    const oldest = this.#taken.size > keptMax ? this.#taken.keys().next().value : undefined;
+    if (oldest !== undefined) this.#taken.delete(oldest);
+  }
+}
