@@ -8,6 +8,8 @@ export interface VerdictView {
   readonly verdict: Verdict;
   /** ISO 8601. */
   readonly readAt: string;
+  /** Where an administrator approves the bot for this tenant; shown where nobody has. */
+  readonly consentUrl?: string | null;
 }
 
 /** Tells what the facts mean: what is in the way and what to do about it, what was looked at, what is good to know. */
@@ -24,7 +26,7 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
       heading(title),
       paragraph(text),
       ...blockerItems(verdict.blockers, t),
-      ...checkItems(verdict.checks, t),
+      ...checkItems(verdict.checks, view.consentUrl ?? null, t),
       ...noticeItems(verdict.notices, t),
       remark(t('card.verdict.read-at', { date: t.date(view.readAt) })),
     ],

@@ -13,7 +13,7 @@ const mostTold = 8;
 const symbols = { yes: '✓', no: '✗', 'cannot-tell': '?' } satisfies Record<Answer, string>;
 
 /** What was looked at, each with its answer in words; below them, once each, why something could not be seen and the way out. */
-export function checkItems(checks: readonly Check[], t: Translator): readonly CardElement[] {
+export function checkItems(checks: readonly Check[], consentUrl: string | null, t: Translator): readonly CardElement[] {
   if (checks.length === 0) return [];
   const told = checks.slice(0, 12);
   const reasons = new Set(told.flatMap((check) => (check.answer === 'cannot-tell' ? (check.because ?? []) : [])));
@@ -22,6 +22,7 @@ export function checkItems(checks: readonly Check[], t: Translator): readonly Ca
       subheading(t('card.verdict.checks-title')),
       ...told.map((check) => checkLine(check, t)),
       ...[...reasons].map((because) => reasonLine(because, t)),
+      ...(consentUrl !== null && reasons.has('consent-missing') ? [consentLine(consentUrl, t)] : []),
     ]),
   ];
 }
@@ -55,6 +56,10 @@ function checkLine(check: Check, t: Translator): CardElement {
 function reasonLine(because: CannotTellReason, t: Translator): CardElement {
   const wayOut = t('card.verdict.way-out', { text: t(`reasons.${because}.way-out`) });
   return remark(`${t(`reasons.${because}.meaning`)} ${wayOut}`);
+}
+
+function consentLine(url: string, t: Translator): CardElement {
+  return paragraph(`[${t('card.verdict.consent')}](${url})`);
 }
 
 function blockerLines(blocker: Blocker, t: Translator): readonly CardElement[] {

@@ -91,6 +91,8 @@ export interface Talk {
   journey: Journey;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Where an administrator of this tenant approves the bot; null when the id is none. */
+  consentUrl(tenantId: string): string | null;
   /** The tenant that the channel says this chat is in; null where channels have none. */
   readonly chatTenantId: string | null;
   /** Shows a card. A card with a slot replaces the one shown before in that slot, when that is still the last thing in the chat. */

@@ -17,7 +17,9 @@ async function tellVerdict(step: WaterfallStepContext): Promise<DialogTurnResult
   const verdict = verdictOf(talk, scenario, facts);
   talk.waitAt('verdict');
   if (!isQuiet(step)) {
-    await talk.show(verdictCard({ verdict, readAt: facts.readAt }, talk.t));
+    await talk.show(
+      verdictCard({ verdict, readAt: facts.readAt, consentUrl: talk.consentUrl(facts.identity.tenantId) }, talk.t),
+    );
     talk.note({ event: 'verdict.told', scenario, outcome: verdict.outcome });
   }
   return Dialog.EndOfTurn;

@@ -72,6 +72,8 @@ const recordSchema = z.object({
   reference: z.custom<Partial<ConversationReference> | null>((value) => typeof value === 'object').default(null),
   /** Sign-ins that Teams could not finish without asking, newest last. */
   failedExchanges: z.array(z.string()).default([]),
+  /** Wrong codes that no prompt waited for, since the last sign-in. */
+  strayCodes: z.number().default(0),
   /** The failure that was told last; others of the same moment come from other clients of the person. */
   toldSignInFailure: z.string().nullable().default(null),
   checkpoint: z.enum(momentIds).nullable(),
@@ -113,6 +115,7 @@ export function newRecord(locale: Locale, now: number): ConversationRecord {
     personId: null,
     reference: null,
     failedExchanges: [],
+    strayCodes: 0,
     toldSignInFailure: null,
     checkpoint: null,
     trail: [],

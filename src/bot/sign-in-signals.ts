@@ -18,6 +18,8 @@ export interface SignInSignal {
 }
 
 const failuresBeforeHelp = 3;
+/** As many as a prompt takes. */
+const strayCodesMax = 3;
 const sixDigits = /^\d{6}$/;
 
 /** What a client tells about a sign-in: it worked, it did not, or here is something to look it up with. */
@@ -88,11 +90,13 @@ async function countFailure({ context, record, talk }: SignInSignal): Promise<vo
 
 /** The sign-in window sends its code. When no question waits for it, the code still counts: the person did sign in. */
 async function takeCode(signal: SignInSignal): Promise<void> {
-  const { context, talk, dialogs } = signal;
+  const { context, record, talk, dialogs } = signal;
   if (await dialogs.carryOnPrompt(context)) return;
   const code = readState(context.activity);
   if (code === 'cancelled') return answerInvoke(context, 200);
-  const found = sixDigits.test(code) ? await talk.lookForSignIn(code) : 'not-signed-in';
+  const mayTry = sixDigits.test(code) && record.strayCodes < strayCodesMax;
+  const found = mayTry ? await talk.lookForSignIn(code) : 'not-signed-in';
+  record.strayCodes = found === 'signed-in' ? 0 : record.strayCodes + 1;
   await answerInvoke(context, found === 'not-signed-in' ? 404 : 200);
   if (found === 'signed-in') await goOn(signal);
 }

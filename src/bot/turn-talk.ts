@@ -15,6 +15,7 @@ import {
   type TalkEvent,
 } from '../../dialogs/talk.ts';
 import type { AdminRequestReader } from '../domain/admin-request.ts';
+import { adminConsentUrl } from '../domain/links.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { createTranslator, type Translator } from '../i18n/translator.ts';
@@ -37,6 +38,8 @@ export interface TalkParts {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly connectionName: string;
+  /** The registration that people sign in to; administrators approve it for their tenant. */
+  readonly signInAppId: string;
   readonly randomId: () => string;
   readonly wakeUps: WakeUps;
   readonly adminRequests: AdminRequests;
@@ -85,6 +88,10 @@ export class TurnTalk implements Talk {
   get chatTenantId(): string | null {
     const { channelId, conversation } = this.#context.activity;
     return channelId === 'msteams' ? (conversation.tenantId ?? null) : null;
+  }
+
+  consentUrl(tenantId: string): string | null {
+    return adminConsentUrl(tenantId, this.#parts.signInAppId);
   }
 
   now(): number {

@@ -60,6 +60,12 @@ test.each(['no-graph-consent', 'guest'])(
   },
 );
 
+test('where nobody approved the bot, an administrator gets the link that does', async () => {
+  const chat = await isTold('no-graph-consent', 'add-microsoft-365');
+
+  expect(chat.links().some((link) => link.includes('/adminconsent?client_id='))).toBe(true);
+});
+
 test('a name that is Markdown, a mention or turns the text around stays a dead letter', async () => {
   const chat = await isTold('right-to-left', 'add-azure');
   await chat.types('show my status');

@@ -119,6 +119,7 @@ export const card = {
     question: 'Is this right?',
   },
   verdict: {
+    consent: 'Approve the app, as an administrator',
     'checks-title': 'What I looked at',
     'blockers-title': 'What to solve first',
     'notices-title': 'Good to know',

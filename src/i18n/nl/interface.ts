@@ -121,6 +121,7 @@ export const card = {
     question: 'Klopt dat?',
   },
   verdict: {
+    consent: 'Keur de app goed, als beheerder',
     'checks-title': 'Waar ik naar heb gekeken',
     'blockers-title': 'Wat je eerst moet oplossen',
     'notices-title': 'Goed om te weten',
