@@ -5,6 +5,7 @@ import { armService } from './arm/arm-service.ts';
 import { channelServices } from './channel/channel-services.ts';
 import { refuseStrangers } from './channel/loopback-only.ts';
 import { armAddress } from './core/addresses.ts';
+import { type BotSettings, botSettings } from './core/bot-settings.ts';
 import { localCertificates } from './core/certificates.ts';
 import { channelKeys } from './core/channel-keys.ts';
 import type { SandboxAddresses, SandboxCore, SandboxRegistrations } from './core/core.ts';
@@ -73,11 +74,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     now,
   };
   const cloud: Cloud = { core, people, grants: new GrantBook() };
-  const apps = [await serve(plain, plainServices(cloud)), await serve(secure, secureServices(cloud))];
+  const told = { environment: environmentFor(core), caCertificatePem: certificates.caPem };
+  const apps = [await serve(plain, plainServices(cloud, told)), await serve(secure, secureServices(cloud))];
   return {
     core,
-    environment: environmentFor(core),
-    caCertificatePem: certificates.caPem,
+    ...told,
     async reset() {
       await fetch(`${addresses.http}/sandbox/reset`, { method: 'POST' });
     },
@@ -88,10 +89,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
 }
 
 /** Plain http: whatever a browser or the bot's channel side opens. */
-function plainServices({ core, people, grants }: Cloud): FastifyPluginAsync {
+function plainServices({ core, people, grants }: Cloud, told: BotSettings): FastifyPluginAsync {
   return async (app) => {
     refuseStrangers(app);
     await app.register(channelServices(core));
+    await app.register(botSettings(told));
     await app.register(intranetPage(core));
     await app.register(channelKeys(core), { prefix: '/botframework' });
     await app.register(entraService(core, people, { grants }), { prefix: '/login' });

@@ -182,6 +182,23 @@ const settingsSchema = z.object({
       'Number of reverse proxies in front of the bot that add to X-Forwarded-For, 0 to 5. Azure Container Apps: 1.',
     example: '1',
   }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting(z.url({ protocol: /^https?$/ }).optional(), {
+    about:
+      'Collector that gets traces and metrics over OTLP/HTTP; /v1/traces and /v1/metrics are added. Empty: none are made.',
+    example: 'http://localhost:4318',
+  }),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: setting(
+    z
+      .string()
+      .regex(/(^|;)\s*InstrumentationKey=/i, 'must be a connection string of Application Insights')
+      .optional(),
+    {
+      about:
+        'Application Insights resource that gets traces and metrics. The managed identity, where there is one, proves the bot there.',
+      example: '',
+      secret: true,
+    },
+  ),
   LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), {
     about: 'How much is logged. Never contains tokens or what people type.',
     example: 'info',

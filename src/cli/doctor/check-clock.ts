@@ -1,0 +1,26 @@
+import { broken, type Check, ok, skipped, warning } from './check.ts';
+import { tenantDocumentUrl } from './check-tenant.ts';
+import { askWeb } from './web-answer.ts';
+
+const toleratedSeconds = 5 * 60;
+const noticedSeconds = 2 * 60;
+
+export const checkClock: Check = {
+  id: 'clock',
+  title: 'Clock',
+  async run({ settings, clock }) {
+    const answer = await askWeb(tenantDocumentUrl(settings));
+    const date = answer.kind === 'answered' ? Date.parse(answer.headers.get('date') ?? '') : Number.NaN;
+    const fix = 'Turn on time synchronisation (NTP) on the machine that runs the bot.';
+    if (Number.isNaN(date))
+      return skipped({ what: 'nobody to compare with', why: 'The sign-in of Entra told no time.', fix });
+    // The header has whole seconds.
+    const seconds = Math.round((clock.now() - date) / 1_000);
+    const what = `${Math.abs(seconds)} seconds ${seconds < 0 ? 'behind' : 'ahead of'} Entra`;
+    if (Math.abs(seconds) > toleratedSeconds)
+      return broken({ what, why: 'Tokens are taken for expired or not yet valid, so every message is refused.', fix });
+    if (Math.abs(seconds) > noticedSeconds)
+      return warning({ what, why: 'More than five minutes would make every message be refused.', fix });
+    return ok('within two minutes of Entra');
+  },
+};

@@ -1,0 +1,31 @@
+import { readContent } from '../../adapters/search/content.ts';
+import { broken, type Check, ok, warning } from './check.ts';
+
+const shownAtMost = 3;
+
+export const checkContent: Check = {
+  id: 'content',
+  title: 'Questions and answers',
+  async run({ settings, clock }) {
+    const { content, faults, warnings } = readContent(settings.CONTENT_FOLDER, clock.now());
+    if (faults.length > 0)
+      return broken({
+        what: `${faults.length} faults: ${some(faults)}`,
+        why: 'The bot does not start with these.',
+        fix: 'Correct the files named here, or set CONTENT_FOLDER to the folder with "questions" in it.',
+      });
+    if (warnings.length > 0)
+      return warning({
+        what: `${warnings.length} are stale: ${some(warnings)}`,
+        why: 'What was right a year ago may mislead people today.',
+        fix: 'Read them again, correct them, and set "checked" to today. "npm run content:check" lists all.',
+      });
+    const counts = content.locales.map((locale) => `${content.questions[locale]?.length ?? 0} in ${locale}`);
+    return ok(counts.join(', '));
+  },
+};
+
+function some(lines: readonly string[]): string {
+  const rest = lines.length - shownAtMost;
+  return [...lines.slice(0, shownAtMost), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { broken, type Check, ok, skipped, warning } from './check.ts';
+import { askWeb, reachFix } from './web-answer.ts';
+
+const issued = z.object({ token: z.string().min(1), conversationId: z.string().min(1) });
+
+export const checkDirectLine: Check = {
+  id: 'direct-line',
+  title: 'Direct Line',
+  async run({ settings: { DIRECT_LINE_SECRET: secret, DIRECT_LINE_URL: url } }) {
+    if (secret === undefined)
+      return skipped({
+        what: 'there is no chat window on web pages',
+        why: 'DIRECT_LINE_SECRET is not set.',
+        fix: 'Set it to a key of the Direct Line channel of the Azure Bot, if people should chat on the intranet.',
+      });
+    const why = 'The chat window on web pages does not open.';
+    const answer = await askWeb(`${url}/v3/directline/tokens/generate`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ user: { id: 'dl_doctor' } }),
+    });
+    if (answer.kind === 'no-answer')
+      return broken({ what: `Direct Line did not answer: ${answer.because}`, why, fix: reachFix('DIRECT_LINE_URL') });
+    if (answer.status === 401 || answer.status === 403)
+      return broken({
+        what: `Direct Line does not take the secret (${answer.status})`,
+        why,
+        fix: 'Copy a key from Azure Bot, Channels, Direct Line to DIRECT_LINE_SECRET, and start the bot again.',
+      });
+    if (answer.status === 429 || answer.status >= 500)
+      return warning({ what: `Direct Line answered ${answer.status}`, why, fix: 'Try again in some minutes.' });
+    if (!issued.safeParse(answer.body).success)
+      return broken({ what: 'the answer holds no token', why, fix: reachFix('DIRECT_LINE_URL') });
+    return ok('the secret gives a token');
+  },
+};

@@ -1,0 +1,17 @@
+import { broken, type Check, ok, warning } from './check.ts';
+
+const oldestMajor = 22;
+const rightMajor = 24;
+
+export const checkNode: Check = {
+  id: 'node',
+  title: 'Node.js',
+  async run({ nodeVersion }) {
+    const major = Number(nodeVersion.split('.')[0]);
+    if (major >= rightMajor) return ok(`version ${nodeVersion}`);
+    const fix = 'Use Node.js 24. "npm ci" brings it, and every npm command uses it; the image has it.';
+    if (major >= oldestMajor)
+      return warning({ what: `version ${nodeVersion}`, why: 'The bot is tested with Node.js 24 only.', fix });
+    return broken({ what: `version ${nodeVersion}`, why: 'The bot needs parts of Node.js that this one lacks.', fix });
+  },
+};

@@ -1,0 +1,83 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { ChannelFault } from '../../adapters/bot-framework/http-call.ts';
+import { TokenService } from '../../adapters/bot-framework/token-service.ts';
+import type { Settings } from '../../config/settings.ts';
+import { broken, type Check, ok, skipped, type Verdict, warning } from './check.ts';
+import { reachFix } from './web-answer.ts';
+
+const signInResource = z.object({
+  signInLink: z.string().min(1),
+  tokenExchangeResource: z.object({ uri: z.string().nullish() }).nullish(),
+});
+const why = 'People get no sign-in card, so the bot can only tell the general steps.';
+
+export const checkOAuthConnection: Check = {
+  id: 'oauth-connection',
+  title: 'OAuth connection of the bot',
+  async run({ settings, botToken }) {
+    const token = await botToken();
+    if (token.kind !== 'granted')
+      return skipped({
+        what: 'the token service was not asked',
+        why: 'It answers the bot only, and the bot got no token.',
+        fix: 'Repair "bot-credential" first.',
+      });
+    const service = new TokenService(settings.TOKEN_SERVICE_URL, settings.BOT_APP_ID, async () => token.token);
+    try {
+      return judge(await service.getSignInResource(settings.SIGN_IN_CONNECTION, nobodysActivity(settings)), settings);
+    } catch (fault) {
+      if (!(fault instanceof ChannelFault)) throw fault;
+      return refusal(fault.status, settings);
+    }
+  },
+};
+
+function judge(answer: unknown, settings: Settings): Verdict {
+  if (answer === null) return refusal(404, settings);
+  const parsed = signInResource.safeParse(answer);
+  if (!parsed.success)
+    return broken({
+      what: 'the token service answered without a sign-in link',
+      why,
+      fix: reachFix('TOKEN_SERVICE_URL'),
+    });
+  const uri = parsed.data.tokenExchangeResource?.uri ?? '';
+  if (uri === '')
+    return warning({
+      what: `the connection "${settings.SIGN_IN_CONNECTION}" has no token exchange URL`,
+      why: 'In Teams people have to sign in by hand.',
+      fix: `Set the token exchange URL of the connection to api://botid-${settings.BOT_APP_ID}.`,
+    });
+  return ok(`the connection "${settings.SIGN_IN_CONNECTION}" gives a sign-in link`);
+}
+
+function refusal(status: number | null, { SIGN_IN_CONNECTION: name }: Settings): Verdict {
+  if (status === 400 || status === 404)
+    return broken({
+      what: `the bot has no OAuth connection called "${name}"`,
+      why,
+      fix: 'Set SIGN_IN_CONNECTION to the name under Azure Bot, Configuration, OAuth connection settings.',
+    });
+  if (status === 401 || status === 403)
+    return broken({
+      what: `the token service does not take the bot's token (${status})`,
+      why,
+      fix: 'Check that BOT_APP_ID is the app id of the Azure Bot resource, and TOKEN_SERVICE_URL that of its cloud.',
+    });
+  const answered = status === null ? 'did not answer' : `answered ${status}`;
+  return broken({ what: `the token service ${answered}`, why, fix: reachFix('TOKEN_SERVICE_URL') });
+}
+
+/** Nobody is in this conversation; a link for it leads nowhere. */
+function nobodysActivity(settings: Settings): Activity {
+  return {
+    type: 'message',
+    id: 'doctor',
+    channelId: 'directline',
+    serviceUrl: settings.TOKEN_SERVICE_URL,
+    from: { id: 'dl_doctor' },
+    recipient: { id: settings.BOT_APP_ID },
+    conversation: { id: 'doctor' },
+  } as Activity;
+}

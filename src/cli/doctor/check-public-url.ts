@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { broken, type Check, ok, skipped, warning } from './check.ts';
+import { askWeb } from './web-answer.ts';
+
+const alive = z.object({ status: z.literal('alive') });
+
+export const checkPublicUrl: Check = {
+  id: 'public-url',
+  title: 'The bot’s own address',
+  async run({ settings: { PUBLIC_URL: url } }) {
+    if (url === undefined)
+      return skipped({
+        what: 'PUBLIC_URL is not set',
+        why: 'Only the chat window needs it.',
+        fix: 'Ask https://<your bot>/healthz yourself: it should answer {"status":"alive"}.',
+      });
+    const answer = await askWeb(`${url}/healthz`);
+    if (answer.kind === 'no-answer')
+      return warning({
+        what: `nothing answers there: ${answer.because}`,
+        why: 'Neither the channel nor a browser would reach the bot there, unless it is only stopped.',
+        fix: 'Start the bot, or correct PUBLIC_URL and the name in DNS.',
+      });
+    if (!alive.safeParse(answer.body).success)
+      return broken({
+        what: `something else answers there (${answer.status})`,
+        why: 'Messages and the chat window end up at another program.',
+        fix: 'Correct PUBLIC_URL, or the proxy in front of the bot: it must pass on every path.',
+      });
+    return ok('the bot answers there');
+  },
+};

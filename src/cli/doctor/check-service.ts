@@ -1,0 +1,44 @@
+import type { Settings } from '../../config/settings.ts';
+import { broken, type Check, ok, type Patient, warning } from './check.ts';
+import { askWeb, reachFix } from './web-answer.ts';
+
+/** Graph and Azure refuse a stranger in a shape of their own; anything else answers in their place. */
+function checkService(
+  id: string,
+  title: string,
+  setting: 'GRAPH_URL' | 'ARM_URL',
+  pathFor: (settings: Settings) => string,
+): Check {
+  return {
+    id,
+    title,
+    async run({ settings }: Patient) {
+      const why = `What ${title} knows is told as "cannot tell".`;
+      const answer = await askWeb(`${settings[setting]}${pathFor(settings)}`);
+      if (answer.kind === 'no-answer')
+        return broken({ what: `did not answer: ${answer.because}`, why, fix: reachFix(setting) });
+      if (answer.status === 429 || answer.status >= 500)
+        return warning({
+          what: `answered ${answer.status}`,
+          why,
+          fix: 'Look at https://status.cloud.microsoft and try again in some minutes.',
+        });
+      if (answer.status !== 401 || !isErrorDocument(answer.body))
+        return broken({ what: `answered ${answer.status}, and not as ${title} does`, why, fix: reachFix(setting) });
+      return ok('reachable, and refuses strangers');
+    },
+  };
+}
+
+function isErrorDocument(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'error' in body;
+}
+
+export const checkGraph: Check = checkService('graph', 'Microsoft Graph', 'GRAPH_URL', () => '/v1.0/me');
+
+export const checkArm: Check = checkService(
+  'arm',
+  'Azure Resource Manager',
+  'ARM_URL',
+  () => '/subscriptions?api-version=2022-12-01',
+);

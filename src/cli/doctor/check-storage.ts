@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { openDocumentStore } from '../../adapters/storage/open-document-store.ts';
+import type { Settings } from '../../config/settings.ts';
+import { type DocumentStore, StoreFault } from '../../ports/document-store.ts';
+import { broken, type Check, ok, type Verdict } from './check.ts';
+
+export const checkStorage: Check = {
+  id: 'storage',
+  title: 'Storage',
+  async run({ settings }) {
+    let store: DocumentStore | null = null;
+    try {
+      store = openDocumentStore(settings);
+      return (await keepsItsPromise(store)) ? ok(`${settings.STORAGE} keeps, compares and removes`) : forgetful();
+    } catch (fault) {
+      return unreachable(settings, fault);
+    } finally {
+      await store?.close();
+    }
+  },
+};
+
+/** Writes a probe, has a second writer and a late writer refused, reads it back and removes it. */
+async function keepsItsPromise(store: DocumentStore): Promise<boolean> {
+  const key = `doctor/${randomUUID()}`;
+  try {
+    const first = await store.write(key, { probe: 1 }, null);
+    const second = await store.write(key, { probe: 2 }, null);
+    if (first.kind !== 'written' || second.kind !== 'conflict') return false;
+    const third = await store.write(key, { probe: 3 }, first.etag);
+    const late = await store.write(key, { probe: 4 }, first.etag);
+    const kept = await store.read(key);
+    return third.kind === 'written' && late.kind === 'conflict' && JSON.stringify(kept?.value) === '{"probe":3}';
+  } finally {
+    await store.remove(key);
+  }
+}
+
+function forgetful(): Verdict {
+  return broken({
+    what: 'what was written did not come back, or two writers both won',
+    why: 'Two replicas could overwrite each other’s conversations.',
+    fix: 'Move the file to a local disk or to a share mounted as docs/decisions/0010 says, or use STORAGE=azure.',
+  });
+}
+
+function unreachable(settings: Settings, fault: unknown): Verdict {
+  const why = 'No message can be answered: every answer is stored before it is sent.';
+  if (settings.STORAGE === 'azure')
+    return broken({
+      what: `the storage account does not take a document (${codeOf(fault)})`,
+      why,
+      fix: 'Check STORAGE_ACCOUNT_URL and STORAGE_CONTAINER, and that the managed identity has "Storage Blob Data Contributor" on the account.',
+    });
+  return broken({
+    what: `the file of DATA_FILE cannot be written (${codeOf(fault)})`,
+    why,
+    fix: 'Check that the folder of DATA_FILE exists, belongs to the user that runs the bot, and is not full.',
+  });
+}
+
+function codeOf(fault: unknown): string {
+  const inner = fault instanceof StoreFault ? fault.cause : fault;
+  return typeof inner === 'object' && inner !== null && 'code' in inner ? String(inner.code) : 'no code';
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Settings } from '../../config/settings.ts';
+import { broken, type Check, ok, skipped, type Verdict, warning } from './check.ts';
+import { readZipEntry } from './zip-entry.ts';
+
+const manifestSchema = z.object({
+  bots: z.array(z.object({ botId: z.string() })).min(1),
+  webApplicationInfo: z.object({ id: z.string(), resource: z.string() }).optional(),
+  validDomains: z.array(z.string()).default([]),
+});
+type Manifest = z.infer<typeof manifestSchema>;
+
+const rebuild = 'Run "npm run teams:package" with these settings and upload the new package in the Teams admin center.';
+
+export const checkTeamsManifest: Check = {
+  id: 'teams-manifest',
+  title: 'Teams app package',
+  async run({ settings, teamsFolder }) {
+    const text = teamsFolder === null ? null : manifestIn(teamsFolder);
+    if (text === null)
+      return skipped({
+        what: 'there is no package for this bot here',
+        why: 'There is nothing to compare the settings with.',
+        fix: 'Build the app package for Teams and run the doctor in the same folder.',
+      });
+    const parsed = manifestSchema.safeParse(parse(text));
+    if (!parsed.success)
+      return broken({ what: 'its manifest cannot be read', why: 'Teams refuses the package.', fix: rebuild });
+    return compare(parsed.data, settings);
+  },
+};
+
+function compare({ bots, webApplicationInfo, validDomains }: Manifest, settings: Settings): Verdict {
+  if (!bots.every(({ botId }) => isSame(botId, settings.BOT_APP_ID)))
+    return broken({
+      what: 'it names another bot than BOT_APP_ID',
+      why: 'People who add the app talk to another bot, or to nobody.',
+      fix: rebuild,
+    });
+  if (webApplicationInfo === undefined || !isSame(webApplicationInfo.id, settings.SIGN_IN_APP_ID))
+    return broken({
+      what: 'it names another sign-in registration than SIGN_IN_APP_ID',
+      why: 'Teams cannot sign people in by itself.',
+      fix: rebuild,
+    });
+  const missing = [settings.TOKEN_SERVICE_URL, ...(settings.PUBLIC_URL === undefined ? [] : [settings.PUBLIC_URL])]
+    .map((url) => new URL(url))
+    .filter(({ hostname, host }) => !validDomains.includes(hostname) && !validDomains.includes(host));
+  if (missing.length === 0) return ok('names this bot and this sign-in registration');
+  return warning({
+    what: `its valid domains lack ${missing.map(({ hostname }) => hostname).join(' and ')}`,
+    why: 'Teams does not open the sign-in window or the pages of the bot.',
+    fix: rebuild,
+  });
+}
+
+function manifestIn(folder: string): string | null {
+  const loose = join(folder, 'manifest.json');
+  if (existsSync(loose)) return readFileSync(loose, 'utf8');
+  const zipped = join(folder, 'onetenant.zip');
+  return existsSync(zipped) ? (readZipEntry(readFileSync(zipped), 'manifest.json') ?? '') : null;
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

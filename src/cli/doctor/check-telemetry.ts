@@ -1,0 +1,41 @@
+import { broken, type Check, ok, skipped, type Verdict } from './check.ts';
+import { askWeb } from './web-answer.ts';
+
+const why = 'Nobody sees traces and metrics; the bot itself goes on.';
+
+export const checkTelemetry: Check = {
+  id: 'telemetry',
+  title: 'Traces and metrics',
+  async run({ settings }) {
+    const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, APPLICATIONINSIGHTS_CONNECTION_STRING: connection } = settings;
+    if (endpoint !== undefined) return askCollector(endpoint);
+    if (connection !== undefined) return askAzureMonitor(connection);
+    return skipped({
+      what: 'nothing is exported',
+      why: 'Neither OTEL_EXPORTER_OTLP_ENDPOINT nor APPLICATIONINSIGHTS_CONNECTION_STRING is set.',
+      fix: 'Set one of them; docs/operations.md says which.',
+    });
+  },
+};
+
+/** An export without spans is taken by every collector, and leaves nothing behind. */
+async function askCollector(endpoint: string): Promise<Verdict> {
+  const answer = await askWeb(`${endpoint.replace(/\/+$/, '')}/v1/traces`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"resourceSpans":[]}',
+  });
+  if (answer.kind === 'answered' && answer.status < 300) return ok('the collector takes traces');
+  const how = answer.kind === 'answered' ? `answered ${answer.status}` : `did not answer: ${answer.because}`;
+  const fix = 'Set OTEL_EXPORTER_OTLP_ENDPOINT to the OTLP/HTTP origin of the collector, usually port 4318.';
+  return broken({ what: `the collector ${how}`, why, fix });
+}
+
+async function askAzureMonitor(connection: string): Promise<Verdict> {
+  const ingestion = /(?:^|;)IngestionEndpoint=(https:\/\/[^;/]+)/i.exec(connection)?.[1];
+  const fix = 'Copy the connection string from the overview page of the Application Insights resource.';
+  if (ingestion === undefined) return broken({ what: 'the connection string names no ingestion endpoint', why, fix });
+  const answer = await askWeb(ingestion);
+  if (answer.kind === 'answered') return ok('Azure Monitor is reachable');
+  return broken({ what: `Azure Monitor did not answer: ${answer.because}`, why, fix });
+}

@@ -1,0 +1,28 @@
+import type { Settings } from '../../config/settings.ts';
+import { broken, type Check, ok } from './check.ts';
+import { askWeb, reachFix } from './web-answer.ts';
+
+/** Entra's public description of the tenant of the bot. */
+export function tenantDocumentUrl({ LOGIN_URL, BOT_APP_TENANT_ID }: Settings): string {
+  return `${LOGIN_URL}/${BOT_APP_TENANT_ID}/v2.0/.well-known/openid-configuration`;
+}
+
+export const checkTenant: Check = {
+  id: 'tenant',
+  title: 'Entra and the tenant',
+  async run({ settings }) {
+    const why = 'Nobody can sign in, and the bot gets no token of its own.';
+    const answer = await askWeb(tenantDocumentUrl(settings));
+    if (answer.kind === 'no-answer')
+      return broken({ what: `Entra did not answer: ${answer.because}`, why, fix: reachFix('LOGIN_URL') });
+    if (answer.status === 400 || answer.status === 404)
+      return broken({
+        what: 'Entra knows no such tenant',
+        why,
+        fix: 'Set BOT_APP_TENANT_ID to the tenant id on the overview page of Microsoft Entra.',
+      });
+    if (answer.status !== 200 || answer.body === null)
+      return broken({ what: `Entra answered ${answer.status} without its document`, why, fix: reachFix('LOGIN_URL') });
+    return ok('Entra knows the tenant');
+  },
+};

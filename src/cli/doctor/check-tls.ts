@@ -1,0 +1,81 @@
+import { connect } from 'node:tls';
+import type { Settings } from '../../config/settings.ts';
+import { broken, type Check, ok, type Verdict, warning } from './check.ts';
+import { isPlainHttp } from './loopback.ts';
+
+const patienceMs = 5_000;
+const soonDays = 14;
+const dayMs = 24 * 60 * 60_000;
+
+type Handshake =
+  | { readonly kind: 'shaken'; readonly trusted: boolean; readonly because: string; readonly validTo: number }
+  | { readonly kind: 'failed' };
+
+export const checkTls: Check = {
+  id: 'tls',
+  title: 'Encryption (TLS)',
+  async run({ settings, clock }) {
+    const addresses = addressesOf(settings);
+    const plain = addresses.filter(({ url }) => isPlainHttp(url));
+    if (plain.length > 0)
+      return broken({
+        what: `${plain.map(({ name }) => name).join(', ')} is not https`,
+        why: 'Tokens and secrets go over the network for anybody to read.',
+        fix: 'Write https:// in these settings.',
+      });
+    const verdicts = await Promise.all(addresses.map((address) => judge(address, clock.now())));
+    return (
+      verdicts.find((verdict) => verdict?.outcome === 'broken') ??
+      verdicts.find((verdict) => verdict !== null) ??
+      ok('every address is trusted')
+    );
+  },
+};
+
+interface Address {
+  readonly name: string;
+  readonly url: string;
+}
+
+function addressesOf(settings: Settings): readonly Address[] {
+  const names = ['LOGIN_URL', 'GRAPH_URL', 'ARM_URL', 'TOKEN_SERVICE_URL', 'DIRECT_LINE_URL', 'PUBLIC_URL'] as const;
+  const all = [...names, 'BOT_OPENID_URL' as const].map((name) => ({ name, url: settings[name] ?? '' }));
+  return all.filter(({ url }) => url !== '');
+}
+
+/** What is wrong with one address. Null when nothing is, or when it does not answer: another check tells that. */
+async function judge({ name, url }: Address, now: number): Promise<Verdict | null> {
+  const { protocol, hostname, port } = new URL(url);
+  if (protocol !== 'https:') return null;
+  const handshake = await shakeHands(hostname, port === '' ? 443 : Number(port));
+  if (handshake.kind === 'failed') return null;
+  if (!handshake.trusted)
+    return broken({
+      what: `the certificate at ${name} is not trusted (${handshake.because})`,
+      why: 'The bot refuses to talk to it.',
+      fix: 'When a proxy of yours inspects traffic, give its authority in NODE_EXTRA_CA_CERTS; else correct the address.',
+    });
+  const daysLeft = Math.floor((handshake.validTo - now) / dayMs);
+  if (daysLeft > soonDays) return null;
+  return warning({
+    what: `the certificate at ${name} ends in ${daysLeft} days`,
+    why: 'After that nothing connects to it.',
+    fix: 'Renew it, or look why it was not renewed by itself.',
+  });
+}
+
+function shakeHands(host: string, port: number): Promise<Handshake> {
+  return new Promise((resolve) => {
+    const isAddress = /^[\d.]+$|:/.test(host);
+    // Nothing is sent over this connection; an untrusted certificate is what is looked for.
+    const socket = connect({ host, port, rejectUnauthorized: false, ...(isAddress ? {} : { servername: host }) });
+    socket.setTimeout(patienceMs, () => socket.destroy(new Error('too slow')));
+    socket.once('error', () => resolve({ kind: 'failed' }));
+    socket.once('secureConnect', () => {
+      const { authorized, authorizationError } = socket;
+      const validTo = Date.parse(socket.getPeerCertificate().valid_to);
+      socket.destroy();
+      resolve({ kind: 'shaken', trusted: authorized, because: String(authorizationError ?? ''), validTo });
+    });
+  });
+}

@@ -1,0 +1,109 @@
+import { broken, type Verdict } from './check.ts';
+import type { TokenAnswer } from './entra-token.ts';
+import { reachFix } from './web-answer.ts';
+
+/** Which registration a refusal is about, in the words of the settings. */
+export interface RegistrationNames {
+  readonly app: string;
+  readonly idSetting: string;
+  readonly secretSetting: string;
+  readonly why: string;
+}
+
+type Cure = (names: RegistrationNames) => { readonly what: string; readonly fix: string };
+
+/** Source: Microsoft Learn, "Microsoft Entra authentication and authorization error codes". */
+const cures: ReadonlyMap<number, Cure> = new Map<number, Cure>([
+  [7000215, wrongSecret],
+  [
+    7000222,
+    ({ app, secretSetting }) => ({
+      what: `the secret of ${app} has expired (AADSTS7000222)`,
+      fix: `Make a new secret and set ${secretSetting}, or use the managed identity, which does not expire.`,
+    }),
+  ],
+  [
+    7000218,
+    ({ app, secretSetting }) => ({
+      what: `${app} was not proved (AADSTS7000218)`,
+      fix: `Set ${secretSetting}, or MANAGED_IDENTITY_CLIENT_ID.`,
+    }),
+  ],
+  [700016, unknownApp],
+  [70001, unknownApp],
+  [
+    7000112,
+    ({ app }) => ({
+      what: `${app} is switched off in the tenant (AADSTS7000112)`,
+      fix: 'In Entra, open the enterprise application and set "Enabled for users to sign in" to yes.',
+    }),
+  ],
+  [90002, unknownTenant],
+  [900023, unknownTenant],
+  [
+    70021,
+    ({ app }) => ({
+      what: `no federated credential of ${app} fits the managed identity (AADSTS70021)`,
+      fix: 'Run deploymentTemplates/registrations again; it makes the federated credential with the right subject.',
+    }),
+  ],
+  [
+    700213,
+    ({ app }) => ({
+      what: `no federated credential of ${app} fits the managed identity (AADSTS700213)`,
+      fix: 'Run deploymentTemplates/registrations again; it makes the federated credential with the right subject.',
+    }),
+  ],
+]);
+
+/** What a refusal says about our own registration; null when it says nothing against it. */
+export function registrationFault(answer: TokenAnswer, names: RegistrationNames): Verdict | null {
+  const { app, why } = names;
+  switch (answer.kind) {
+    case 'granted':
+      return null;
+    case 'no-identity':
+      return broken({
+        what: `this machine gives no managed identity to prove ${app} with`,
+        why,
+        fix: `Run the doctor where the bot runs, check MANAGED_IDENTITY_CLIENT_ID, or set ${names.secretSetting}.`,
+      });
+    case 'no-answer':
+      return broken({
+        what: `the sign-in of Entra did not answer: ${answer.because}`,
+        why,
+        fix: reachFix('LOGIN_URL'),
+      });
+    case 'refused': {
+      if (answer.code === null)
+        return broken({
+          what: `the sign-in of Entra answered ${answer.status}, and not as Entra does`,
+          why,
+          fix: `Try again in a minute. If it stays: ${reachFix('LOGIN_URL')}`,
+        });
+      const cure = cures.get(answer.code)?.(names);
+      return cure === undefined ? null : broken({ ...cure, why });
+    }
+  }
+}
+
+function wrongSecret({ app, secretSetting }: RegistrationNames) {
+  return {
+    what: `the secret of ${app} is not right (AADSTS7000215)`,
+    fix: `Set ${secretSetting} to the value of the secret, not to its id.`,
+  };
+}
+
+function unknownApp({ app, idSetting }: RegistrationNames) {
+  return {
+    what: `${app} does not exist in the tenant (AADSTS700016)`,
+    fix: `Compare ${idSetting} and BOT_APP_TENANT_ID with the overview page of the registration in Entra.`,
+  };
+}
+
+function unknownTenant() {
+  return {
+    what: 'the tenant does not exist (AADSTS90002)',
+    fix: 'Set BOT_APP_TENANT_ID to the tenant id on the overview page of Microsoft Entra.',
+  };
+}

@@ -1,0 +1,63 @@
+import { ManagedIdentityCredential } from '@azure/identity';
+import { z } from 'zod';
+import { askWeb } from './web-answer.ts';
+
+/** How Entra answered a request for a token. Never printed: it may hold one. */
+export type TokenAnswer =
+  | { readonly kind: 'granted'; readonly token: string }
+  /** `code` is the number behind AADSTS; null when the answer is not Entra's. */
+  | { readonly kind: 'refused'; readonly code: number | null; readonly status: number }
+  | { readonly kind: 'no-answer'; readonly because: string }
+  /** This machine has no managed identity to prove the app with. */
+  | { readonly kind: 'no-identity' };
+
+/** One of our registrations, and how it proves itself. */
+export interface AppAtEntra {
+  readonly loginUrl: string;
+  readonly tenantId: string;
+  readonly appId: string;
+  readonly secret: string | undefined;
+  readonly managedIdentityId: string | undefined;
+}
+
+const tokenBody = z.object({ access_token: z.string().min(1) });
+const refusalBody = z.object({ error: z.string(), error_codes: z.array(z.number()).default([]) });
+
+/** Asks the token endpoint of the app's tenant once, proving the app with its secret or with the managed identity. */
+export async function askEntra(app: AppAtEntra, form: Readonly<Record<string, string>>): Promise<TokenAnswer> {
+  const proof = await proofOf(app);
+  if (proof === null) return { kind: 'no-identity' };
+  const answer = await askWeb(`${app.loginUrl}/${app.tenantId}/oauth2/v2.0/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ client_id: app.appId, ...proof, ...form }).toString(),
+  });
+  if (answer.kind === 'no-answer') return answer;
+  const granted = tokenBody.safeParse(answer.body);
+  if (answer.status === 200 && granted.success) return { kind: 'granted', token: granted.data.access_token };
+  const refused = refusalBody.safeParse(answer.body);
+  return {
+    kind: 'refused',
+    status: answer.status,
+    code: refused.success && answer.status < 500 && answer.status !== 429 ? (refused.data.error_codes[0] ?? 0) : null,
+  };
+}
+
+/** The managed identity's own token; null when there is none on this machine. */
+export async function identityToken(clientId: string, scope: string): Promise<string | null> {
+  try {
+    return (await new ManagedIdentityCredential({ clientId, retryOptions: { maxRetries: 0 } }).getToken(scope)).token;
+  } catch {
+    return null;
+  }
+}
+
+async function proofOf(app: AppAtEntra): Promise<Record<string, string> | null> {
+  if (app.secret !== undefined) return { client_secret: app.secret };
+  const assertion = await identityToken(app.managedIdentityId ?? app.appId, 'api://AzureADTokenExchange');
+  if (assertion === null) return null;
+  return {
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: assertion,
+  };
+}

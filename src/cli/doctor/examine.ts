@@ -1,0 +1,75 @@
+import type { Check, Finding, Patient } from './check.ts';
+import { checkBotCredential } from './check-bot-credential.ts';
+import { checkChannelKeys } from './check-channel-keys.ts';
+import { checkClock } from './check-clock.ts';
+import { checkConnectorHosts } from './check-connector-hosts.ts';
+import { checkConsent } from './check-consent.ts';
+import { checkContent } from './check-content.ts';
+import { checkDirectLine } from './check-direct-line.ts';
+import { checkNode } from './check-node.ts';
+import { checkOAuthConnection } from './check-oauth-connection.ts';
+import { checkPublicUrl } from './check-public-url.ts';
+import { checkArm, checkGraph } from './check-service.ts';
+import { checkSignInApp } from './check-sign-in-app.ts';
+import { checkStorage } from './check-storage.ts';
+import { checkTeamsManifest } from './check-teams-manifest.ts';
+import { checkTelemetry } from './check-telemetry.ts';
+import { checkTenant } from './check-tenant.ts';
+import { checkTls } from './check-tls.ts';
+import { checkWebChat } from './check-web-chat.ts';
+
+/** In the order of the report: first what everything else rests on. */
+export const checks: readonly Check[] = [
+  checkNode,
+  checkTls,
+  checkTenant,
+  checkClock,
+  checkChannelKeys,
+  checkConnectorHosts,
+  checkBotCredential,
+  checkOAuthConnection,
+  checkSignInApp,
+  checkConsent,
+  checkGraph,
+  checkArm,
+  checkStorage,
+  checkPublicUrl,
+  checkDirectLine,
+  checkWebChat,
+  checkTeamsManifest,
+  checkContent,
+  checkTelemetry,
+];
+
+const patienceMs = 15_000;
+
+/** Runs every check at once. A check that fails itself, or takes more than 15 seconds, is a finding too. */
+export function examine(patient: Patient): Promise<readonly Finding[]> {
+  return Promise.all(checks.map((check) => runCheck(check, patient)));
+}
+
+async function runCheck(check: Check, patient: Patient): Promise<Finding> {
+  const { id, title } = check;
+  const gaveUp = Promise.withResolvers<null>();
+  const timer = setTimeout(() => gaveUp.resolve(null), patienceMs);
+  try {
+    const verdict = await Promise.race([check.run(patient), gaveUp.promise]);
+    if (verdict !== null) return { id, title, why: '', fix: '', ...verdict };
+    return cannotLook(check, 'it took more than 15 seconds');
+  } catch (fault) {
+    return cannotLook(check, fault instanceof Error ? fault.name : 'an unknown fault');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function cannotLook({ id, title }: Check, because: string): Finding {
+  return {
+    id,
+    title,
+    outcome: 'broken',
+    what: `the check did not come to an end: ${because}`,
+    why: 'Nothing is known about this part.',
+    fix: 'Run the doctor again; if it stays, report it with this line.',
+  };
+}

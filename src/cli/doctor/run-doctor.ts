@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readSettings, type SettingFault, type Settings } from '../../config/settings.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Finding } from './check.ts';
+import { askBotToken } from './check-bot-credential.ts';
+import type { TokenAnswer } from './entra-token.ts';
+import { examine } from './examine.ts';
+import { exitCodeFor, printFindings } from './report.ts';
+import { readSandbox } from './sandbox-settings.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface DoctorVisit {
+  /** What was typed behind the command. */
+  readonly words: readonly string[];
+  readonly environment: Environment;
+  /** The folder that the bot is started in. */
+  readonly root: string;
+  readonly nodeVersion: string;
+  readonly clock: Clock;
+  readonly print: (text: string) => void;
+}
+
+const usualSandbox = 'http://localhost:3979';
+/** What `npm start` gives besides what the sandbox tells. */
+const besideSandbox = { DATA_FILE: 'data/sandbox.sqlite', CONTACT: 'servicedesk@contoso.example' };
+
+/** Looks at everything the bot rests on. Resolves to the exit code: 0 well, 1 something is broken, 78 settings. */
+export async function runDoctor(visit: DoctorVisit): Promise<0 | 1 | 78> {
+  const { values } = parseArgs({
+    args: [...visit.words],
+    options: {
+      json: { type: 'boolean', default: false },
+      sandbox: { type: 'boolean', default: false },
+      at: { type: 'string' },
+    },
+  });
+  const print = (findings: readonly Finding[]): void =>
+    visit.print(values.json ? JSON.stringify({ findings }, null, 2) : printFindings(findings));
+
+  const isForSandbox = values.sandbox || values.at !== undefined;
+  const environment = isForSandbox
+    ? await sandboxEnvironment(values.at ?? usualSandbox, visit.environment)
+    : visit.environment;
+  if (environment === null) {
+    print([noSandbox(values.at ?? usualSandbox)]);
+    return 1;
+  }
+  const reading = readSettings(environment);
+  if (reading.kind === 'faulty') {
+    print(reading.faults.map(settingFinding));
+    return 78;
+  }
+  const { settings } = reading;
+  const findings = await examine({
+    settings,
+    clock: visit.clock,
+    nodeVersion: visit.nodeVersion,
+    // A package in this folder was made for the real bot, not for the one of a sandbox.
+    teamsFolder: isForSandbox ? null : join(visit.root, 'dist', 'teams'),
+    botToken: once(settings),
+  });
+  const all = [settingsAreFine, ...findings];
+  print(all);
+  return exitCodeFor(all);
+}
+
+const settingsAreFine: Finding = {
+  id: 'settings',
+  title: 'Settings',
+  outcome: 'ok',
+  what: 'complete and well-formed',
+  why: '',
+  fix: '',
+};
+
+function settingFinding({ name, problem }: SettingFault): Finding {
+  return {
+    id: 'settings',
+    title: 'Settings',
+    outcome: 'broken',
+    what: `${name} ${problem}`,
+    why: 'The bot does not start.',
+    fix: `Correct ${name}; .env.example explains it with an example.`,
+  };
+}
+
+function noSandbox(origin: string): Finding {
+  return {
+    id: 'sandbox',
+    title: 'The sandbox',
+    outcome: 'broken',
+    what: `no sandbox answers at ${origin}`,
+    why: 'There is nothing to look at.',
+    fix: 'Start it with "npm start", or name its address: npm run doctor -- --at http://localhost:3979',
+  };
+}
+
+async function sandboxEnvironment(origin: string, given: Environment): Promise<Environment | null> {
+  const told = await readSandbox(origin);
+  return told === null ? null : { ...besideSandbox, ...given, ...told };
+}
+
+function once(settings: Settings): () => Promise<TokenAnswer> {
+  let asked: Promise<TokenAnswer> | null = null;
+  return () => {
+    asked ??= askBotToken(settings);
+    return asked;
+  };
+}
