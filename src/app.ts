@@ -21,11 +21,15 @@ import { startHttpServer } from './http/server.ts';
 import type { WebchatParts } from './http/webchat/add-webchat.ts';
 import { phrasesOf } from './i18n/index.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Journal } from './ports/journal.ts';
 
 export interface RunningApp {
   readonly port: number;
+  readonly journal: Journal;
   /** Takes up the conversations that are due now, without waiting for the next look. */
   runDue(): Promise<void>;
+  /** Says "not ready" from now on, and goes on serving. */
+  announceStop(): void;
   /** Takes no new work, ends what is running, closes the store. */
   stop(): Promise<void>;
 }
@@ -75,6 +79,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     clock,
     journal,
     connectionName: settings.SIGN_IN_CONNECTION,
+    signInAppId: settings.SIGN_IN_APP_ID,
     randomId: unguessableId,
     understanding: new Understanding(phrasesOf),
     questions: makeQuestionIndex(loadContent(settings.CONTENT_FOLDER, clock.now())),
@@ -107,10 +112,14 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
   journal.note({ event: 'app.started', port: server.port });
   return {
     port: server.port,
+    journal,
+    announceStop(): void {
+      isReady = false;
+      journal.note({ event: 'app.stopping' });
+    },
     runDue: () => wakeUps.runDue(),
     async stop(): Promise<void> {
       isReady = false;
-      journal.note({ event: 'app.stopping' });
       await server.stop();
       await wakeUps.stop();
       await turns.idle();

@@ -1,5 +1,7 @@
+import { redactConsole } from './adapters/telemetry/redacted-console.ts';
 import { startApp } from './app.ts';
 import { readSettings } from './config/settings.ts';
+import { endWell, explainFailedStart } from './lifecycle.ts';
 
 const reading = readSettings(process.env);
 if (reading.kind === 'faulty') {
@@ -8,11 +10,13 @@ if (reading.kind === 'faulty') {
   process.exit(78);
 }
 
-const app = await startApp(reading.settings);
-console.log(`OneTenant listens on port ${app.port}.`);
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
-    void app.stop().then(() => process.exit(0));
-  });
+try {
+  const app = await startApp(reading.settings);
+  endWell(app, process);
+  console.log(`OneTenant listens on port ${app.port}.`);
+  redactConsole(console, app.journal);
+} catch (error) {
+  const { line, exitCode } = explainFailedStart(error);
+  console.error(line);
+  process.exit(exitCode);
 }

@@ -110,10 +110,8 @@ function speakPlainly(server: Server): void {
 
 function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
-    server.listen(port, host, () => {
-      server.server.off('error', reject);
-      resolve();
-    });
+    // Restify passes errors on to itself and throws those that nobody hears. Later ones concern one connection and end it.
+    server.on('error', reject);
+    server.listen(port, host, () => resolve());
   });
 }

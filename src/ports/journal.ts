@@ -5,6 +5,15 @@
 export type JournalEvent =
   | { readonly event: 'app.started'; readonly port: number }
   | { readonly event: 'app.stopping' }
+  /** Something nobody caught; the process ends after what is running. */
+  | { readonly event: 'process.fault'; readonly error: string }
+  /** What a library wrote on the console, redacted. */
+  | { readonly event: 'library.said'; readonly level: string; readonly text: string }
+  /** So many events of one kind were not written, because there were too many in one second. */
+  | { readonly event: 'log.left-out'; readonly of: string; readonly count: number }
+  /** What was kept too long is removed: conversations, requests to administrators, things to take up. */
+  | { readonly event: 'retention.done'; readonly removed: number }
+  | { readonly event: 'retention.failed'; readonly error: string }
   | { readonly event: 'settings.refused'; readonly names: readonly string[] }
   | { readonly event: 'door.denied'; readonly reason: string }
   | { readonly event: 'request.shed'; readonly tooMuchOf: 'one' | 'all' }

@@ -1,24 +1,76 @@
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import type { Journal, JournalEvent } from '../../ports/journal.ts';
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
+type EventName = JournalEvent['event'];
 
-const levels: Partial<Record<JournalEvent['event'], Level>> = {
+const levels: Partial<Record<EventName, Level>> = {
   'settings.refused': 'error',
   'turn.failed': 'error',
   'state.quarantined': 'error',
+  'process.fault': 'error',
   'send.failed': 'warn',
   'door.denied': 'warn',
+  'request.shed': 'warn',
   'turn.conflict': 'warn',
+  'library.said': 'warn',
   'upstream.called': 'debug',
 };
 
+/** Strangers can cause these as often as they like, so of each kind only so many are written per second; the rest is counted. */
+const sampled: ReadonlySet<EventName> = new Set<EventName>([
+  'door.denied',
+  'request.shed',
+  'library.said',
+  'press.refused',
+]);
+const sampledPerSecond = 10;
+
+export interface LogJournalOptions {
+  /** Where lines go instead of standard output. */
+  readonly destination?: DestinationStream;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
 /** Writes each event as one JSON line on standard output. The events carry no personal data; see `JournalEvent`. */
-export function createLogJournal(level: Level | 'silent'): Journal {
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'message' });
+export function createLogJournal(level: Level | 'silent', options: LogJournalOptions = {}): Journal {
+  const { destination, now = Date.now } = options;
+  const format = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'message' };
+  const logger = destination === undefined ? pino(format) : pino(format, destination);
+  const write = (event: JournalEvent): void => logger[levels[event.event] ?? 'info'](event);
+  const sampler = new Sampler(now, (name, count) => write({ event: 'log.left-out', of: name, count }));
   return {
     note(event: JournalEvent): void {
-      logger[levels[event.event] ?? 'info'](event);
+      if (sampler.lets(event.event)) write(event);
     },
   };
+}
+
+/** Lets ten of each sampled kind through per second. What was left out is told with the first event of a later second. */
+class Sampler {
+  readonly #now: () => number;
+  readonly #tell: (name: EventName, count: number) => void;
+  readonly #counts = new Map<EventName, number>();
+  #second = 0;
+
+  constructor(now: () => number, tell: (name: EventName, count: number) => void) {
+    this.#now = now;
+    this.#tell = tell;
+  }
+
+  lets(name: EventName): boolean {
+    const second = Math.floor(this.#now() / 1_000);
+    if (second !== this.#second) this.#begin(second);
+    if (!sampled.has(name)) return true;
+    const count = (this.#counts.get(name) ?? 0) + 1;
+    this.#counts.set(name, count);
+    return count <= sampledPerSecond;
+  }
+
+  #begin(second: number): void {
+    this.#second = second;
+    for (const [name, count] of this.#counts) if (count > sampledPerSecond) this.#tell(name, count - sampledPerSecond);
+    this.#counts.clear();
+  }
 }

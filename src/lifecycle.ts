@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Journal } from './ports/journal.ts';
+
+/** What is started and has to be ended well. */
+export interface Stoppable {
+  readonly journal: Journal;
+  /** Says "not ready" from now on, and goes on serving. */
+  announceStop(): void;
+  /** Takes no new work, ends what is running, closes the store. */
+  stop(): Promise<void>;
+}
+
+/** The parts of `process` that matter here. */
+export interface ProcessHost {
+  on(event: 'SIGTERM' | 'SIGINT', listener: () => void): unknown;
+  on(event: 'uncaughtException' | 'unhandledRejection', listener: (fault: unknown) => void): unknown;
+  exit(code: number): void;
+}
+
+export interface EndingLimits {
+  /** Between "not ready" and taking no more requests, so that a load balancer can look away first. Milliseconds. */
+  readonly noticeMs: number;
+  /** For what is running to end, after the notice. Milliseconds. */
+  readonly drainMs: number;
+}
+
+const whenAsked: EndingLimits = { noticeMs: 1_500, drainMs: 17_000 };
+// The state of the process is in doubt, so it goes on for as short as it can.
+const afterFault: EndingLimits = { noticeMs: 0, drainMs: 5_000 };
+
+/**
+ * Ends the process well: on a signal it drains and exits 0, within 20 seconds; on a fault that nobody caught it is logged,
+ * drains for 5 seconds and exits 1. A second signal ends it at once.
+ */
+export function endWell(app: Stoppable, host: ProcessHost, limits: EndingLimits = whenAsked): void {
+  let isEnding = false;
+  const end = (exitCode: number, within: EndingLimits): void => {
+    isEnding = true;
+    void drain(app, within).then((isDrained) => host.exit(isDrained ? exitCode : 1));
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    host.on(signal, () => (isEnding ? host.exit(1) : end(0, limits)));
+  }
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    host.on(event, (fault) => {
+      app.journal.note({ event: 'process.fault', error: kindOf(fault) });
+      if (!isEnding) end(1, afterFault);
+    });
+  }
+}
+
+/** Whether everything that was running came to its end in time. */
+async function drain(app: Stoppable, { noticeMs, drainMs }: EndingLimits): Promise<boolean> {
+  app.announceStop();
+  await pause(noticeMs);
+  const tooLate = pause(drainMs, false, { ref: false });
+  const drained = app.stop().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([drained, tooLate]);
+}
+
+/** One line for whoever starts the bot, and the exit code: 78 when a setting is the cause, 1 when it may pass. */
+export function explainFailedStart(error: unknown): { readonly line: string; readonly exitCode: 78 | 1 } {
+  const cause = causes.find(({ codes }) => codes.includes(codeOf(error)));
+  if (cause !== undefined) return { line: cause.line(error), exitCode: 78 };
+  return { line: `OneTenant did not start: ${kindOf(error)}.`, exitCode: 1 };
+}
+
+const causes: readonly { readonly codes: readonly string[]; readonly line: (error: unknown) => string }[] = [
+  { codes: ['EADDRINUSE'], line: () => 'PORT is in use by another program.' },
+  { codes: ['EACCES'], line: () => 'PORT or DATA_FILE is not allowed for the user that the bot runs as.' },
+  { codes: ['EADDRNOTAVAIL', 'ENOTFOUND'], line: () => 'HOST is not an address of this machine.' },
+  { codes: ['STORE_UNAVAILABLE'], line: () => 'DATA_FILE cannot be used as a store.' },
+  { codes: ['EROFS', 'ENOENT', 'EEXIST', 'ENOTDIR'], line: () => 'DATA_FILE is in a folder that cannot be made.' },
+  {
+    codes: ['CONTENT_INVALID'],
+    line: (error) => `CONTENT_FOLDER: ${error instanceof Error ? error.message.replaceAll('\n', ' · ') : ''}`,
+  },
+];
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+/** The kind and the code of an error; its message may hold somebody's text. */
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = codeOf(error);
+  return code === '' ? error.name : `${error.name} ${code}`;
+}
