@@ -1,0 +1,497 @@
+import { execFile } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { generate } from 'selfsigned';
+import { checks } from '../../src/cli/doctor/examine.ts';
+import { runDoctor } from '../../src/cli/doctor/run-doctor.ts';
+import { nobodysOrigin, openWard, type Planted, type Ward } from './a-patient.ts';
+
+let ward: Ward;
+let nobody: string;
+
+beforeAll(async () => {
+  ward = await openWard();
+  nobody = await nobodysOrigin();
+});
+
+afterAll(() => ward.close());
+
+const minute = 60_000;
+const unknownId = '99999999-8888-7777-6666-555555555555';
+
+describe('a healthy bot', () => {
+  test('is told to be well, with exit code 0', async () => {
+    const { exitCode, findings } = await ward.diagnose();
+
+    expect(findings.filter(({ outcome }) => outcome === 'broken' || outcome === 'warning')).toEqual([]);
+    expect(exitCode).toBe(0);
+  });
+
+  test('gets one line for each check, and settings first', async () => {
+    const { findings } = await ward.diagnose();
+
+    expect(findings.map(({ id }) => id)).toEqual(['settings', ...checks.map(({ id }) => id)]);
+    expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
+  });
+
+  test('is told how to look at consent, which needs a person', async () => {
+    const { findings } = await ward.diagnose();
+
+    const consent = findings.find(({ id }) => id === 'consent');
+    expect(consent).toMatchObject({ outcome: 'skipped' });
+    expect(consent?.fix).toContain(ward.healthy.SIGN_IN_APP_ID);
+  });
+
+  test('keeps nothing of the probe in its store', async () => {
+    await ward.diagnose();
+    const { openDocumentStore } = await import('../../src/adapters/storage/open-document-store.ts');
+    const store = openDocumentStore({
+      STORAGE: 'sqlite',
+      DATA_FILE: ward.healthy.DATA_FILE ?? '',
+      STORAGE_CONTAINER: 'onetenant',
+    });
+
+    const left = await store.list('doctor/', 10);
+    await store.close();
+
+    expect(left).toEqual([]);
+  });
+});
+
+/** Each thing broken in turn: what is planted, which check must see it, and what the cure must name. */
+interface PlantedFault {
+  readonly name: string;
+  readonly planted: () => Planted | Promise<Planted>;
+  readonly id: string;
+  readonly outcome: 'broken' | 'warning';
+  readonly cure: RegExp;
+}
+
+const faults: readonly PlantedFault[] = [
+  {
+    name: 'an old Node.js',
+    planted: () => ({ nodeVersion: '20.20.0' }),
+    id: 'node',
+    outcome: 'broken',
+    cure: /Node\.js 24/,
+  },
+  {
+    name: 'a Node.js that the bot is not tested with',
+    planted: () => ({ nodeVersion: '22.12.0' }),
+    id: 'node',
+    outcome: 'warning',
+    cure: /Node\.js 24/,
+  },
+  {
+    name: 'a clock that is ten minutes ahead',
+    planted: () => ({ clockIsAheadMs: 10 * minute }),
+    id: 'clock',
+    outcome: 'broken',
+    cure: /NTP/,
+  },
+  {
+    name: 'a clock that is six minutes behind',
+    planted: () => ({ clockIsAheadMs: -6 * minute }),
+    id: 'clock',
+    outcome: 'broken',
+    cure: /NTP/,
+  },
+  {
+    name: 'a clock that is three minutes ahead',
+    planted: () => ({ clockIsAheadMs: 3 * minute }),
+    id: 'clock',
+    outcome: 'warning',
+    cure: /NTP/,
+  },
+  {
+    name: 'a sign-in address where nobody answers',
+    planted: () => ({ settings: { LOGIN_URL: nobody } }),
+    id: 'tenant',
+    outcome: 'broken',
+    cure: /LOGIN_URL/,
+  },
+  {
+    name: 'a tenant that does not exist',
+    planted: () => ({ settings: { BOT_APP_TENANT_ID: unknownId } }),
+    id: 'tenant',
+    outcome: 'broken',
+    cure: /BOT_APP_TENANT_ID/,
+  },
+  {
+    name: 'a document of keys that is not there',
+    planted: () => ({ settings: { BOT_OPENID_URL: `${ward.sandbox.core.addresses.http}/nothing-here` } }),
+    id: 'channel-keys',
+    outcome: 'broken',
+    cure: /BOT_OPENID_URL/,
+  },
+  {
+    name: 'an issuer of another cloud',
+    planted: () => ({ settings: { BOT_TOKEN_ISSUER: 'https://api.botframework.us' } }),
+    id: 'channel-keys',
+    outcome: 'broken',
+    cure: /BOT_TOKEN_ISSUER to https:\/\/api\.botframework\.com/,
+  },
+  {
+    name: 'a wrong secret of the bot',
+    planted: () => ({ settings: { BOT_APP_SECRET: 'not the secret' } }),
+    id: 'bot-credential',
+    outcome: 'broken',
+    cure: /BOT_APP_SECRET to the value/,
+  },
+  {
+    name: 'a bot that Entra does not know',
+    planted: () => ({ settings: { BOT_APP_ID: unknownId } }),
+    id: 'bot-credential',
+    outcome: 'broken',
+    cure: /BOT_APP_ID and BOT_APP_TENANT_ID/,
+  },
+  {
+    name: 'a proxy that answers in the place of Entra',
+    planted: () => ({ faults: [{ service: 'login', path: '/token', fault: 'html' }] }),
+    id: 'bot-credential',
+    outcome: 'broken',
+    cure: /LOGIN_URL/,
+  },
+  {
+    name: 'a wrong secret of the sign-in registration',
+    planted: () => ({ settings: { SIGN_IN_APP_SECRET: 'not the secret' } }),
+    id: 'sign-in-app',
+    outcome: 'broken',
+    cure: /SIGN_IN_APP_SECRET to the value/,
+  },
+  {
+    name: 'a sign-in registration that Entra does not know',
+    planted: () => ({ settings: { SIGN_IN_APP_ID: unknownId } }),
+    id: 'sign-in-app',
+    outcome: 'broken',
+    cure: /SIGN_IN_APP_ID/,
+  },
+  {
+    name: 'a misspelt OAuth connection',
+    planted: () => ({ settings: { SIGN_IN_CONNECTION: 'onetenent' } }),
+    id: 'oauth-connection',
+    outcome: 'broken',
+    cure: /SIGN_IN_CONNECTION/,
+  },
+  {
+    name: 'a token service that is down',
+    planted: () => ({ faults: [{ service: 'token-service', fault: '503' }] }),
+    id: 'oauth-connection',
+    outcome: 'broken',
+    cure: /TOKEN_SERVICE_URL/,
+  },
+  {
+    name: 'a proxy that answers in the place of Graph',
+    planted: () => ({ faults: [{ service: 'graph', fault: 'html' }] }),
+    id: 'graph',
+    outcome: 'broken',
+    cure: /GRAPH_URL/,
+  },
+  {
+    name: 'a Graph that is down',
+    planted: () => ({ faults: [{ service: 'graph', fault: '503' }] }),
+    id: 'graph',
+    outcome: 'warning',
+    cure: /try again/,
+  },
+  {
+    name: 'an Azure that breaks off',
+    planted: () => ({ faults: [{ service: 'arm', fault: 'cut-off' }] }),
+    id: 'arm',
+    outcome: 'broken',
+    cure: /ARM_URL/,
+  },
+  {
+    name: 'an Azure address where nobody answers',
+    planted: () => ({ settings: { ARM_URL: nobody } }),
+    id: 'arm',
+    outcome: 'broken',
+    cure: /ARM_URL/,
+  },
+  {
+    name: 'a data folder that is a file',
+    planted: async () => {
+      await writeFile(join(ward.folder, 'in-the-way'), '');
+      return { settings: { DATA_FILE: join(ward.folder, 'in-the-way', 'onetenant.sqlite') } };
+    },
+    id: 'storage',
+    outcome: 'broken',
+    cure: /DATA_FILE/,
+  },
+  {
+    name: 'a data file that is no database',
+    planted: async () => {
+      await writeFile(join(ward.folder, 'letter.txt'), 'this is a letter, and by no means a database\n'.repeat(100));
+      return { settings: { DATA_FILE: join(ward.folder, 'letter.txt') } };
+    },
+    id: 'storage',
+    outcome: 'broken',
+    cure: /DATA_FILE/,
+  },
+  {
+    name: 'a storage account where nobody answers',
+    planted: () => ({
+      settings: {
+        STORAGE: 'azure',
+        STORAGE_CONNECTION_STRING: `DefaultEndpointsProtocol=http;AccountName=a;AccountKey=${btoa('key')};BlobEndpoint=${nobody}/a;`,
+      },
+    }),
+    id: 'storage',
+    outcome: 'broken',
+    cure: /Storage Blob Data Contributor/,
+  },
+  {
+    name: 'another program at the address of the bot',
+    planted: () => ({ settings: { PUBLIC_URL: ward.sandbox.core.addresses.http } }),
+    id: 'public-url',
+    outcome: 'broken',
+    cure: /PUBLIC_URL/,
+  },
+  {
+    name: 'nothing at the address of the bot',
+    planted: () => ({ settings: { PUBLIC_URL: nobody } }),
+    id: 'public-url',
+    outcome: 'warning',
+    cure: /Start the bot/,
+  },
+  {
+    name: 'a Direct Line key that was replaced',
+    planted: () => ({ settings: { DIRECT_LINE_SECRET: 'an-old-key' } }),
+    id: 'direct-line',
+    outcome: 'broken',
+    cure: /DIRECT_LINE_SECRET/,
+  },
+  {
+    name: 'a Direct Line that throttles',
+    planted: () => ({ faults: [{ service: 'direct-line', fault: '429' }] }),
+    id: 'direct-line',
+    outcome: 'warning',
+    cure: /Try again/,
+  },
+  {
+    name: 'an origin with capitals, which no browser sends',
+    planted: () => ({ settings: { WEBCHAT_ORIGINS: 'https://Intranet.contoso.com' } }),
+    id: 'settings',
+    outcome: 'broken',
+    cure: /WEBCHAT_ORIGINS/,
+  },
+  {
+    name: 'a page that is not https',
+    planted: () => ({ settings: { WEBCHAT_ORIGINS: 'http://intranet.contoso.com' } }),
+    id: 'web-chat',
+    outcome: 'warning',
+    cure: /https/,
+  },
+  {
+    name: 'pages without a Direct Line key',
+    planted: () => ({ settings: { DIRECT_LINE_SECRET: '' } }),
+    id: 'web-chat',
+    outcome: 'warning',
+    cure: /DIRECT_LINE_SECRET/,
+  },
+  {
+    name: 'a content folder that is empty',
+    planted: () => ({ settings: { CONTENT_FOLDER: ward.folder } }),
+    id: 'content',
+    outcome: 'broken',
+    cure: /CONTENT_FOLDER/,
+  },
+  {
+    name: 'answers that nobody looked at for two years',
+    planted: () => ({ clockIsAheadMs: 2 * 365 * 24 * 60 * minute }),
+    id: 'content',
+    outcome: 'warning',
+    cure: /content:check/,
+  },
+  {
+    name: 'a list of hosts that lets everybody in',
+    planted: () => ({ settings: { CONNECTOR_HOSTS: '*.com' } }),
+    id: 'connector-hosts',
+    outcome: 'broken',
+    cure: /smba\.trafficmanager\.net/,
+  },
+  {
+    name: 'an address in the list of hosts',
+    planted: () => ({ settings: { CONNECTOR_HOSTS: 'https://smba.trafficmanager.net/' } }),
+    id: 'connector-hosts',
+    outcome: 'broken',
+    cure: /without https/,
+  },
+  {
+    name: 'a service address without encryption',
+    planted: () => ({ settings: { GRAPH_URL: 'http://graph.invalid' } }),
+    id: 'tls',
+    outcome: 'broken',
+    cure: /https:\/\//,
+  },
+  {
+    name: 'a collector that is not there',
+    planted: () => ({ settings: { OTEL_EXPORTER_OTLP_ENDPOINT: nobody } }),
+    id: 'telemetry',
+    outcome: 'broken',
+    cure: /4318/,
+  },
+];
+
+describe('finds what is broken, and names the cure', () => {
+  test.each(faults)('$name', async ({ planted, id, outcome, cure }) => {
+    const { exitCode, findings } = await ward.diagnose(await planted());
+
+    const found = findings.find((finding) => finding.id === id);
+    expect(found).toMatchObject({ outcome });
+    expect(found?.fix).toMatch(cure);
+    expect(found?.why).not.toBe('');
+    if (outcome === 'broken') expect(exitCode).toBe(id === 'settings' ? 78 : 1);
+  });
+
+  test('a certificate that nobody trusts', async () => {
+    const server = await strangersServer();
+    const { port } = server.address() as AddressInfo;
+
+    const { findings, exitCode } = await ward.diagnose({ settings: { GRAPH_URL: `https://localhost:${port}` } });
+
+    server.close();
+    expect(findings.find(({ id }) => id === 'tls')).toMatchObject({ outcome: 'broken' });
+    expect(findings.find(({ id }) => id === 'tls')?.fix).toContain('NODE_EXTRA_CA_CERTS');
+    expect(exitCode).toBe(1);
+  });
+
+  test('settings that are missing, each by name, with exit code 78', async () => {
+    const { findings, exitCode } = await ward.diagnose({ settings: { BOT_APP_ID: '', SIGN_IN_APP_ID: 'x' } });
+
+    expect(exitCode).toBe(78);
+    expect(findings.map(({ id, what }) => [id, what.split(' ')[0]])).toEqual([
+      ['settings', 'BOT_APP_ID'],
+      ['settings', 'SIGN_IN_APP_ID'],
+    ]);
+  });
+});
+
+describe('the Teams app package', () => {
+  const teams = () => join(ward.folder, 'dist', 'teams');
+  const manifestOf = (changes: object) => ({
+    bots: [{ botId: ward.healthy.BOT_APP_ID }],
+    webApplicationInfo: {
+      id: ward.healthy.SIGN_IN_APP_ID,
+      resource: `api://botid-${ward.healthy.BOT_APP_ID}`,
+    },
+    validDomains: ['localhost', '127.0.0.1'],
+    ...changes,
+  });
+  const withManifest = async (manifest: object) => {
+    await mkdir(teams(), { recursive: true });
+    await writeFile(join(teams(), 'manifest.json'), JSON.stringify(manifest));
+    const { findings } = await ward.diagnose();
+    return findings.find(({ id }) => id === 'teams-manifest');
+  };
+
+  afterEach(() => rm(teams(), { recursive: true, force: true }));
+
+  test('that fits the settings is well', async () => {
+    expect(await withManifest(manifestOf({}))).toMatchObject({ outcome: 'ok' });
+  });
+
+  test('of another bot is found', async () => {
+    const found = await withManifest(manifestOf({ bots: [{ botId: unknownId }] }));
+
+    expect(found).toMatchObject({ outcome: 'broken' });
+    expect(found?.fix).toContain('teams:package');
+  });
+
+  test('of another sign-in registration is found', async () => {
+    const found = await withManifest(manifestOf({ webApplicationInfo: { id: unknownId, resource: 'api://x' } }));
+
+    expect(found).toMatchObject({ outcome: 'broken' });
+  });
+
+  test('without the domain of the token service is found', async () => {
+    expect(await withManifest(manifestOf({ validDomains: [] }))).toMatchObject({ outcome: 'warning' });
+  });
+
+  test('is read out of the zip too', async () => {
+    await mkdir(teams(), { recursive: true });
+    await writeFile(join(teams(), 'onetenant.zip'), zipOf('manifest.json', JSON.stringify(manifestOf({ bots: [] }))));
+
+    const { findings } = await ward.diagnose();
+
+    expect(findings.find(({ id }) => id === 'teams-manifest')).toMatchObject({ outcome: 'broken' });
+  });
+});
+
+test('nothing that is secret is printed, whatever is broken', async () => {
+  const secrets = {
+    BOT_APP_SECRET: 'marker-of-the-bot-secret',
+    SIGN_IN_APP_SECRET: 'marker-of-the-sign-in-secret',
+    DIRECT_LINE_SECRET: 'marker-of-the-direct-line-secret',
+    STORAGE: 'azure',
+    STORAGE_CONNECTION_STRING: `AccountName=a;AccountKey=${btoa('marker')};BlobEndpoint=${nobody}/a;`,
+    APPLICATIONINSIGHTS_CONNECTION_STRING: `InstrumentationKey=marker-of-insights;IngestionEndpoint=${nobody}/`,
+  };
+
+  const { printed, exitCode } = await ward.diagnose({ settings: secrets });
+
+  expect(exitCode).toBe(1);
+  expect(printed).not.toMatch(/marker|bWFya2Vy|eyJ/);
+});
+
+describe('the command', () => {
+  test('looks at a running sandbox, which it learns everything from', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      'src/cli/doctor.ts',
+      '--sandbox',
+      '--at',
+      ward.sandbox.core.addresses.http,
+    ]);
+
+    expect(stdout).toMatch(/^ok +bot-credential /m);
+    expect(stdout).toMatch(/ 0 broken, /);
+  });
+
+  test('says so when no sandbox runs there', async () => {
+    let printed = '';
+
+    const exitCode = await runDoctor({
+      words: ['--at', nobody],
+      environment: {},
+      root: ward.folder,
+      nodeVersion: '24.21.0',
+      clock: { now: () => Date.now() },
+      print: (text) => {
+        printed += text;
+      },
+    });
+
+    expect(exitCode).toBe(1);
+    expect(printed).toContain('npm start');
+  });
+});
+
+/** A server with a certificate of an authority that nobody here has met. */
+async function strangersServer(): Promise<TlsServer> {
+  const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }]);
+  const server = createTlsServer({ cert, key }, (_request, response) => response.end());
+  await new Promise<void>((resolve) => server.listen(0, () => resolve()));
+  return server;
+}
+
+/** An archive with one file that is stored as it is. */
+function zipOf(name: string, text: string): Buffer {
+  const content = Buffer.from(text);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt32LE(content.length, 20);
+  entry.writeUInt32LE(content.length, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(46 + name.length, 12);
+  end.writeUInt32LE(30 + name.length + content.length, 16);
+  return Buffer.concat([local, Buffer.from(name), content, entry, Buffer.from(name), end]);
+}
