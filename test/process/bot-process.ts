@@ -34,9 +34,10 @@ export interface SlowChannel {
   delivers(port: number, conversation: string, changes?: Readonly<Record<string, unknown>>): Promise<number>;
 }
 
-export async function makeWorld(): Promise<World> {
+/** With a port, the bot listens there and the channel of the sandbox knows it; without one, each bot takes any free port. */
+export async function makeWorld(botPort = 0): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'onetenant-process-'));
-  const sandbox = await startSandbox({ httpPort: 0, httpsPort: 0 });
+  const sandbox = await startSandbox({ httpPort: 0, httpsPort: 0, botOrigin: `http://localhost:${botPort}` });
   const authority = join(folder, 'authority.pem');
   await writeFile(authority, sandbox.caCertificatePem);
   const { server, channel } = await startChannel(sandbox);
@@ -48,7 +49,7 @@ export async function makeWorld(): Promise<World> {
     starts(changes = {}) {
       const bot = startBot({
         ...sandbox.environment,
-        PORT: '0',
+        PORT: String(botPort),
         HOST: '127.0.0.1',
         DATA_FILE: join(folder, 'onetenant.sqlite'),
         LOG_LEVEL: 'info',
@@ -150,4 +151,13 @@ async function startChannel(sandbox: RunningSandbox): Promise<{ server: Server; 
     },
   };
   return { server, channel };
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 }
