@@ -22,7 +22,7 @@ export async function removeBundle(): Promise<void> {
 }
 
 /** Stands in for `startApp` of `src/app.ts`: the same settings, but the bundle as a process of its own. */
-export async function startApp(settings: Settings): Promise<RunningApp> {
+export async function startApp(settings: Settings): Promise<Pick<RunningApp, 'port' | 'runDue' | 'stop'>> {
   const bot = await startBundle(environmentOf(settings));
   await untilItListens(bot, settings.PORT);
   return {
