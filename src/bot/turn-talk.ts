@@ -106,15 +106,15 @@ export class TurnTalk implements Talk {
       nonce,
       ...(options?.slot === 'steps' ? { freshFor: this.#context.activity.from.id } : {}),
     });
+    // Under another card of this turn the steps come anew: replaced in place they would stand above it.
+    const stepsCardId = this.#shownNonces.length === 1 ? this.#record.stepsCardId : null;
     // A press on the card that is replaced gets the new one at once. The message is replaced too, for every other client.
-    const { stepsCardId } = this.#record;
     const isPressed = stepsCardId !== null && stepsCardId === this.#context.activity.replyToId;
     if (options?.slot === 'steps' && isPressed) this.#pressAnswer = cardAnswer(shown);
     const message = MessageFactory.attachment(CardFactory.adaptiveCard(shown));
     const lead = this.takeLead();
     if (lead !== '') await this.#leadIn(message, lead, channel);
-    const channelData =
-      options?.slot === undefined ? {} : { channelData: { [slotMark]: { replaces: this.#record.stepsCardId } } };
+    const channelData = options?.slot === undefined ? {} : { channelData: { [slotMark]: { replaces: stepsCardId } } };
     await this.#context.sendActivity({ ...message, locale: this.#translator.locale, ...channelData });
   }
 

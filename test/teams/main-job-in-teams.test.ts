@@ -1,4 +1,4 @@
-import { type Locale, locales } from '../../src/i18n/locales.ts';
+import { locales } from '../../src/i18n/locales.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { type Stage, setStage } from '../conversations/stage.ts';
 import { TeamsChat, ticksAll } from './teams-chat.ts';
@@ -28,12 +28,15 @@ const ways = {
   },
 } as const;
 
+/** Every way in English; the other languages differ in words only. */
 const cases = locales.flatMap((locale) =>
-  (Object.keys(ways) as (keyof typeof ways)[]).map((way) => ({ locale, way, signsIn: ways[way] })),
+  (Object.keys(ways) as (keyof typeof ways)[])
+    .filter((way) => locale === 'en' || way === 'single sign-on')
+    .map((way) => ({ locale, way, signsIn: ways[way] })),
 );
 
 describe.each(cases)('in $locale, with $way', ({ locale, signsIn }) => {
-  const t = createTranslator(locale as Locale);
+  const t = createTranslator(locale);
 
   test('somebody with Microsoft 365 gets Azure in the same tenant, in one card that changes in place', async () => {
     const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale });

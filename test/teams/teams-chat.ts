@@ -1,4 +1,5 @@
 import type { CardAction } from '../../cards/card-action.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
 import type { Stage } from '../conversations/stage.ts';
 
 export type Place = 'personal' | 'groupChat' | 'channel';
@@ -6,7 +7,7 @@ export type Place = 'personal' | 'groupChat' | 'channel';
 export interface TeamsOptions {
   /** Id of the sandbox person. */
   readonly as: string;
-  readonly locale: 'en' | 'nl';
+  readonly locale: Locale;
   readonly place?: Place;
   /** Who else is there. */
   readonly people?: readonly string[];
@@ -80,7 +81,7 @@ export class TeamsChat {
     const { as, locale, place = 'personal', people = [] } = options;
     const made = (await post(`${origin}/conversations`, {
       person: as,
-      locale: locale === 'nl' ? 'nl-NL' : 'en-US',
+      locale: locale === 'en' ? 'en-US' : `${locale}-${locale.toUpperCase()}`,
       place,
       people,
     })) as { id: string; bot: { id: string }; user: { id: string } };

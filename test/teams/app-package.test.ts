@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { strFromU8, unzipSync } from 'fflate';
+import { Understanding } from '../../src/bot/understand.ts';
+import { phrasesOf } from '../../src/i18n/index.ts';
+
+/** The zip that an administrator uploads, made by the command that they would run. */
+
+const run = promisify(execFile);
+const settings = {
+  BOT_APP_ID: 'aaaaaaaa-2222-3333-4444-555555555555',
+  SIGN_IN_APP_ID: 'bbbbbbbb-2222-3333-4444-555555555555',
+  PUBLIC_URL: 'https://bot.contoso.example',
+};
+let folder: string;
+let file: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'onetenant-package-'));
+  file = join(folder, 'onetenant.zip');
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function makes(env: Readonly<Record<string, string>>, args: readonly string[] = []) {
+  return run(process.execPath, ['scripts/teams-package.ts', '--out', file, ...args], {
+    env: { PATH: process.env.PATH ?? '', ...env },
+  });
+}
+
+async function unpacked() {
+  const files = unzipSync(new Uint8Array(await readFile(file)));
+  const json = (name: string) => JSON.parse(strFromU8(files[name] ?? new Uint8Array()));
+  return { files, manifest: json('manifest.json'), dutch: json('nl.json') };
+}
+
+test('it is valid by the newest schema, and carries the settings', async () => {
+  const { stdout } = await makes(settings);
+  const { files, manifest } = await unpacked();
+
+  expect(stdout).toMatch(/valid for Teams app manifest 1\.\d+/);
+  expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'nl.json', 'outline.png']);
+  expect(manifest.bots[0]).toMatchObject({ botId: settings.BOT_APP_ID, scopes: ['personal', 'team', 'groupChat'] });
+  expect(manifest.webApplicationInfo).toEqual({
+    id: settings.SIGN_IN_APP_ID,
+    resource: `api://botid-${settings.BOT_APP_ID}`,
+  });
+  expect(manifest.validDomains).toEqual(['token.botframework.com', 'bot.contoso.example']);
+  expect(JSON.stringify(manifest)).not.toContain('${');
+});
+
+test('it can be made for tenants that take an older manifest only', async () => {
+  await makes(settings, ['--schema', '1.19']);
+
+  expect((await unpacked()).manifest.manifestVersion).toBe('1.19');
+});
+
+test('half the settings make no package, and every fault is named at once', async () => {
+  const made = makes({ BOT_APP_ID: 'not an id', PUBLIC_URL: settings.PUBLIC_URL });
+
+  await expect(made).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/BOT_APP_ID[\s\S]*SIGN_IN_APP_ID/),
+  });
+});
+
+test('a manifest that breaks the schema makes no package', async () => {
+  const made = makes({ ...settings, TEAMS_WEBSITE_URL: `https://contoso.example/${'x'.repeat(2_100)}` });
+
+  await expect(made).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('developer') });
+});
+
+test('the icons have the sizes that Teams asks for', async () => {
+  await makes(settings);
+  const { files } = await unpacked();
+
+  for (const [name, size] of [
+    ['color.png', 192],
+    ['outline.png', 32],
+  ] as const) {
+    const png = Buffer.from(files[name] ?? []);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+  }
+});
+
+test('every command in both languages is something that the bot understands', async () => {
+  await makes(settings);
+  const { manifest, dutch } = await unpacked();
+  const understanding = new Understanding(phrasesOf);
+  const english = manifest.bots[0].commandLists.flatMap((list: { commands: { title: string }[] }) =>
+    list.commands.map(({ title }) => title),
+  );
+  const translated = Object.entries(dutch).flatMap(([key, words]) => (key.endsWith('.title') ? [String(words)] : []));
+
+  expect(translated).toHaveLength(english.length);
+  for (const title of [...english, ...translated]) {
+    expect({ title, kind: understanding.exactly(title).kind }).toEqual({ title, kind: 'wish' });
+  }
+});
