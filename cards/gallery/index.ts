@@ -1,17 +1,22 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createTranslator, locales } from '../../src/i18n/index.ts';
+import { createTranslator, locales, type Translator } from '../../src/i18n/index.ts';
 import { type CardChannel, toDialect } from '../dialect.ts';
+import { pseudoLocale, pseudoTranslator } from './pseudo-language.ts';
 import { samples } from './samples.ts';
 
 const channels: readonly CardChannel[] = ['teams', 'webchat'];
 
-const cards = locales.flatMap((locale) =>
+const readers: readonly { readonly locale: string; readonly t: Translator }[] = [
+  ...locales.map((locale) => ({ locale, t: createTranslator(locale) })),
+  { locale: pseudoLocale, t: pseudoTranslator() },
+];
+const cards = readers.flatMap(({ locale, t }) =>
   channels.flatMap((channel) =>
     samples.map(({ name, make }) => ({
       name,
       locale,
       channel,
-      card: toDialect(make(createTranslator(locale)), channel, { nonce: 'gallery' }),
+      card: toDialect(make(t), channel, { nonce: 'gallery' }),
     })),
   ),
 );

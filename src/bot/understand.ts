@@ -1,6 +1,5 @@
 import type { CardAction } from '../../cards/card-action.ts';
 import { type Intent, intents, type Phrases } from '../i18n/intents.ts';
-import type { Language } from '../i18n/language.ts';
 import { type Locale, languages, locales } from '../i18n/locales.ts';
 
 /** Small talk has an answer but asks for nothing. */
@@ -106,7 +105,7 @@ export class Understanding {
 
 /** What the speakers of any language type to get this one. */
 function waysToAskFor(locale: Locale): readonly string[] {
-  return Object.values(languages).flatMap((language: Language) => language.asksFor[locale] ?? []);
+  return Object.values(languages).flatMap((language) => language.asksFor[locale] ?? []);
 }
 
 function mean(meaning: CardAction | SmallTalk, locale: Locale | null): Understood {

@@ -1,4 +1,11 @@
 export { type Intent, intents } from './intents.ts';
 export { type Locale, languages, locales } from './locales.ts';
-export { createTranslator, type Params, phrasesOf, sentencesOf, type Translator } from './translator.ts';
+export {
+  createTranslator,
+  makeTranslator,
+  type Params,
+  phrasesOf,
+  sentencesOf,
+  type Translator,
+} from './translator.ts';
 export { type MessageId, type TextKey, type WhyId, whyIds } from './words.ts';

@@ -4,7 +4,7 @@ import { linkUrls } from '../../src/domain/links.ts';
 import { scenarios } from '../../src/domain/scenario.ts';
 import { stepIds, topicIds } from '../../src/domain/steps.ts';
 import { type Intent, phrasesOf, sentencesOf } from '../../src/i18n/index.ts';
-import { locales } from '../../src/i18n/locales.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import type { Chat } from './chat.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -26,6 +26,10 @@ const typedFor: Record<(typeof topicIds)[number], Intent> = {
   privacy: 'privacy',
 };
 
+// Another language says the same with other words, which the word and card tests hold. Two languages show that what is
+// said follows the person's, and each more would make this suite, the longest of all, half as long again.
+const spoken: readonly Locale[] = ['en', 'nl'];
+
 let stage: Stage;
 
 beforeAll(async () => {
@@ -34,7 +38,7 @@ beforeAll(async () => {
 
 afterAll(() => stage.stop());
 
-describe.each(locales)('in %s', (locale) => {
+describe.each(spoken)('in %s', (locale) => {
   const t = createTranslator(locale);
   let heard = '';
   const links = new Set<string>();

@@ -1,8 +1,12 @@
 import { everyone as people } from '../../sandbox/people/everyone.ts';
 import { scenarios } from '../../src/domain/scenario.ts';
-import { locales } from '../../src/i18n/locales.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { type Stage, setStage } from './stage.ts';
+
+// Another language says the same with other words, which the word and card tests hold. Two languages show that what is
+// said follows the person's, and each more would make this suite, the longest of all, half as long again.
+const spoken: readonly Locale[] = ['en', 'nl'];
 
 let stage: Stage;
 
@@ -13,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => stage.stop());
 
 const cases = people.flatMap((person) =>
-  scenarios.flatMap((scenario) => locales.map((locale) => [person.id, scenario, locale] as const)),
+  scenarios.flatMap((scenario) => spoken.map((locale) => [person.id, scenario, locale] as const)),
 );
 
 test.each(cases)('%s going for %s in %s is told what holds for them', async (id, scenario, locale) => {

@@ -1,4 +1,4 @@
-import { intents, locales, phrasesOf, sentencesOf } from '../../src/i18n/index.ts';
+import { intents, languages, locales, phrasesOf, sentencesOf } from '../../src/i18n/index.ts';
 
 const english = sentencesOf('en');
 const others = locales.filter((locale) => locale !== 'en');
@@ -49,6 +49,10 @@ describe.each(locales)('%s', (locale) => {
 test('a phrase means the same in every language', () => {
   const meanings = new Map<string, Set<string>>();
   for (const locale of locales)
+    for (const [language, phrases] of Object.entries(languages[locale].asksFor))
+      for (const phrase of phrases)
+        meanings.set(phrase, (meanings.get(phrase) ?? new Set()).add(`language ${language}`));
+  for (const locale of locales)
     for (const intent of intents)
       for (const phrase of phrasesOf(locale)[intent])
         meanings.set(phrase, (meanings.get(phrase) ?? new Set()).add(intent));
@@ -66,7 +70,18 @@ test('Dutch has no English left in it, and says je', () => {
   expect(polite.map(([key]) => key)).toEqual(['topics.names-of-today.paragraphs.2']);
 });
 
-test('neither language uses a name of the past, except where it is explained', () => {
+test('German has no English left in it, and says du', () => {
+  const englishWords = /\b(the|and|your|you|with|this|that|subscription|tenant|choose|sign in|owner|check|because)\b/i;
+  // „Sie“ and „Ihre“ are polite only inside a sentence; the names of two of Microsoft's pages are what they are.
+  const politeWords = /\bIhnen\b|\bIhre?\b(?! (Rolle|Produkte))|(?<=[a-zäöüß,] )Sie\b/;
+  const sentences = Object.entries(sentencesOf('de'));
+  const english = sentences.filter(([, text]) => englishWords.test(text.replace(/\{\w+\}/g, '')));
+
+  expect(english.map(([key]) => key)).toEqual(['topics.names-of-today.paragraphs.2']);
+  expect(sentences.filter(([, text]) => politeWords.test(text))).toEqual([]);
+});
+
+test('no language uses a name of the past, except where it is explained', () => {
   const old = /Azure AD|Azure Active Directory|Office 365/;
   const found = locales.flatMap((locale) =>
     Object.entries(sentencesOf(locale))

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { phrases } from './phrases.ts';
 import { words } from './words.ts';
 
-export const language = {
+export const language: Language = {
   tag: 'nl-NL',
   name: 'Nederlands',
   asksFor: {
@@ -12,4 +12,4 @@ export const language = {
   },
   phrases,
   words,
-} satisfies Language;
+};

@@ -1,0 +1,349 @@
+import type { CannotTellReason } from '../../domain/known.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import type { BlockerId, CheckId, NoticeId, VerdictOutcome } from '../../domain/verdict.ts';
+import type { BlockerWords, CheckWords, MessageWords, ReasonWords } from '../shape.ts';
+
+export const checks = {
+  'work-account': {
+    question: 'Nutzt du ein Geschäfts-, Schul- oder Unikonto?',
+    yes: 'Du bist mit einem Geschäfts-, Schul- oder Unikonto dieses Mandanten angemeldet.',
+    no: 'Dieses Konto ist ein persönliches Konto oder ein Gastkonto.',
+    'cannot-tell': 'Ich kann nicht erkennen, was für ein Konto das ist.',
+  },
+  'managed-tenant': {
+    question: 'Hat dein Mandant einen Administrator?',
+    yes: 'Dein Mandant ist ein gewöhnlicher, verwalteter Mandant.',
+    no: 'Dein Mandant ist kein gewöhnlicher, verwalteter Mandant.',
+    'cannot-tell': 'Ich kann nicht erkennen, ob dein Mandant verwaltet wird.',
+  },
+  'has-microsoft-365': {
+    question: 'Hat dein Mandant Microsoft 365?',
+    yes: 'Dein Mandant hat Microsoft 365.',
+    no: 'Ich finde in diesem Mandanten kein Microsoft 365.',
+    'cannot-tell': 'Ich kann nicht erkennen, ob dein Mandant Microsoft 365 hat.',
+  },
+  'has-azure': {
+    question: 'Siehst du in diesem Mandanten ein Azure-Abonnement?',
+    yes: 'Du hast in diesem Mandanten ein Azure-Abonnement.',
+    no: 'Ich finde in diesem Mandanten kein Azure-Abonnement, das du sehen kannst.',
+    'cannot-tell': 'Ich kann nicht erkennen, ob du ein Azure-Abonnement hast.',
+  },
+  'purchase-role': {
+    question: 'Darfst du Microsoft 365 für deine Organisation kaufen?',
+    yes: 'Du hast eine Rolle, die kaufen darf: globaler Administrator oder Abrechnungsadministrator.',
+    no: 'Du hast gerade keine Rolle, die kaufen darf.',
+    'cannot-tell': 'Ich kann nicht erkennen, ob du eine Rolle hast, die kaufen darf.',
+  },
+  'self-service-agreement': {
+    question: 'Darfst du dich mit deiner Vereinbarung selbst registrieren?',
+    yes: 'Mit deiner Vereinbarung darfst du dich selbst registrieren.',
+    no: 'Mit deiner Vereinbarung geht es anders.',
+    'cannot-tell': 'Ich kann nicht erkennen, welche Vereinbarung du mit Microsoft hast.',
+  },
+  'subscription-usable': {
+    question: 'Funktioniert dein Azure-Abonnement?',
+    yes: 'Dein Azure-Abonnement funktioniert.',
+    no: 'Dein Azure-Abonnement funktioniert gerade nicht.',
+    'cannot-tell': 'Ich kann den Zustand deines Azure-Abonnements nicht erkennen.',
+  },
+  'owner-of-subscription': {
+    question: 'Bist du Besitzer des Abonnements?',
+    yes: 'Du bist Besitzer des Abonnements.',
+    no: 'Du bist nicht Besitzer des Abonnements.',
+    'cannot-tell': 'Ich kann nicht erkennen, ob du Besitzer des Abonnements bist.',
+  },
+  'member-of-both-tenants': {
+    question: 'Ist dein Konto in beiden Mandanten?',
+    yes: 'Dein Konto ist in beiden Mandanten.',
+    no: 'Dein Konto ist nur in einem Mandanten.',
+    'cannot-tell': 'Ich kann nicht erkennen, in welchen Mandanten dein Konto ist.',
+  },
+  'offer-can-move': {
+    question: 'Kann diese Art Abonnement umziehen?',
+    yes: 'Diese Art Abonnement kann das Verzeichnis wechseln.',
+    no: 'Diese Art Abonnement kann das Verzeichnis nicht wechseln.',
+    'cannot-tell': 'Ich kann nicht erkennen, welche Art Abonnement das ist.',
+  },
+} satisfies Record<CheckId, CheckWords>;
+
+export const reasons = {
+  'not-signed-in': { meaning: 'Du bist nicht angemeldet.', 'way-out': 'Melde dich an, dann schaue ich nach.' },
+  'consent-missing': {
+    meaning: 'Noch niemand hat zugestimmt, dass ich das lesen darf.',
+    'way-out': 'Bitte einen Administrator, diese App freizugeben, oder sieh selbst nach.',
+  },
+  'permission-refused': {
+    meaning: 'Microsoft lässt mich das mit deinen Rechten nicht lesen. Über deine Rolle sagt das nichts.',
+    'way-out': 'Sieh selbst nach, oder bitte einen Administrator darum.',
+  },
+  guest: {
+    meaning: 'Du bist hier Gast, und Gäste dürfen das nicht lesen.',
+    'way-out': 'Melde dich mit einem Konto des Mandanten selbst an.',
+  },
+  'sign-in-again': {
+    meaning: 'Microsoft möchte, dass du dich noch einmal anmeldest.',
+    'way-out': 'Melde dich ab und wieder an.',
+  },
+  'blocked-by-policy': {
+    meaning: 'Eine Regel deiner Organisation lässt mich nicht hinein.',
+    'way-out': 'Versuche es mit einem Gerät und im Netz deiner Organisation, oder frage deine IT-Abteilung.',
+  },
+  'no-licence': {
+    meaning: 'Dein Mandant hat keine Lizenz für Rollen, die man selbst aktiviert. Es gibt also keine zu lesen.',
+    'way-out': 'Du musst dafür nichts tun.',
+  },
+  'service-absent': {
+    meaning: 'Diesen Dienst gibt es in deinem Mandanten noch nicht, etwa weil ihn noch niemand genutzt hat.',
+    'way-out': 'Mach mit den Schritten weiter und prüfe danach noch einmal.',
+  },
+  throttled: {
+    meaning: 'Microsoft hat gerade zu viel zu tun.',
+    'way-out': 'Warte eine Minute und prüfe noch einmal.',
+  },
+  unavailable: {
+    meaning: 'Der Dienst von Microsoft hat nicht richtig geantwortet.',
+    'way-out': 'Prüfe in ein paar Minuten noch einmal.',
+  },
+  'too-slow': {
+    meaning: 'Die Antwort hat zu lange gedauert.',
+    'way-out': 'Prüfe noch einmal; beim zweiten Mal geht es oft schneller.',
+  },
+  unreadable: {
+    meaning: 'Die Antwort war keine, die ich verstehe.',
+    'way-out': 'Prüfe später noch einmal, oder sieh selbst nach.',
+  },
+  incomplete: {
+    meaning: 'Ich habe nur einen Teil der Liste bekommen.',
+    'way-out': 'Prüfe noch einmal, dann kommt der Rest.',
+  },
+  'ids-missing': {
+    meaning: 'In der Antwort fehlte genau der Teil, auf den es ankommt.',
+    'way-out': 'Sieh selbst nach, unter Rollen und Administratoren, Ihre Rolle.',
+  },
+  ambiguous: {
+    meaning: 'Die Antwort passt auf zwei Fälle, die man nicht verwechseln darf.',
+    'way-out': 'Beantworte meine Frage nach deiner Vereinbarung, oder sieh im Azure-Portal beim Abrechnungskonto nach.',
+  },
+  misconfigured: {
+    meaning: 'Bei mir ist etwas falsch eingerichtet.',
+    'way-out': 'Sag es den Leuten, die diesen Bot betreiben. Die allgemeinen Schritte kannst du nutzen.',
+  },
+  'not-read': {
+    meaning: 'Das habe ich mir für diese Frage nicht angesehen.',
+    'way-out': 'Prüfe noch einmal, wenn du es brauchst.',
+  },
+} satisfies Record<CannotTellReason, ReasonWords>;
+
+export const blockers = {
+  'personal-account': {
+    title: 'Das ist ein persönliches Konto',
+    why: 'Ein Abonnement, das mit einem persönlichen Microsoft-Konto entsteht, landet in einem eigenen Mandanten, getrennt von deiner Organisation.',
+    'what-to-do': 'Melde dich ab und mit deinem Geschäfts-, Schul- oder Unikonto wieder an.',
+  },
+  'guest-account': {
+    title: 'Du bist in diesem Mandanten Gast',
+    why: 'Was ein Gast kauft oder anlegt, landet nicht dort, wo du es erwartest.',
+    'what-to-do': 'Melde dich ab und mit einem Konto wieder an, das zu {tenant} gehört.',
+  },
+  'unmanaged-tenant': {
+    title: 'Dein Mandant hat keinen Administrator',
+    why: 'Er ist entstanden, als sich jemand selbst registriert hat. Zu so einem Mandanten kann Azure nicht dazukommen.',
+    'what-to-do': 'Werde zuerst Administrator von {tenant}, oder nimm ein Konto eines anderen Mandanten.',
+  },
+  'customers-tenant': {
+    title: 'Dieser Mandant ist für Kunden gemacht',
+    why: 'In {tenant} stehen die Kunden einer App. Microsoft 365 kann es dort nicht geben.',
+    'what-to-do': 'Melde dich bei dem Mandanten an, in dem deine Kollegen sind.',
+  },
+  'role-missing': {
+    title: 'Du brauchst eine Rolle, um zu kaufen',
+    why: 'Microsoft 365 kaufen darf in {tenant} nur ein globaler Administrator oder ein Abrechnungsadministrator.',
+    'what-to-do':
+      'Bitte einen Administrator um die Rolle, oder darum, diesen Schritt zu machen. Ich kann dir einen Text dafür geben.',
+  },
+  'role-to-activate': {
+    title: 'Deine Rolle wartet darauf, aktiviert zu werden',
+    why: 'Du darfst {role} nutzen, aber jetzt ist sie nicht aktiv.',
+    'what-to-do': 'Aktiviere sie in Privileged Identity Management und wähle dann Noch einmal prüfen.',
+  },
+  'enterprise-agreement': {
+    title: 'Du hast ein Enterprise Agreement',
+    why: 'Mit dieser Vereinbarung erstellt dein Unternehmensadministrator oder Kontobesitzer die Abonnements. Mit der gewöhnlichen Registrierung stündest du außerhalb davon.',
+    'what-to-do':
+      'Frage deinen Unternehmensadministrator oder erstelle eine Supportanfrage. Einen Text dafür habe ich schon.',
+  },
+  'bought-through-partner': {
+    title: 'Dein Abonnement kommt von einem Partner',
+    why: 'Abonnements von einem Partner (CSP) können das Verzeichnis nicht wechseln.',
+    'what-to-do': 'Frage den Partner, der es dir verkauft hat.',
+  },
+  'developer-tenant': {
+    title: 'Das ist ein Mandant für Entwickler',
+    why: 'Mandanten des Microsoft 365-Entwicklerprogramms können Azure und andere bezahlte Dienste nicht kaufen.',
+    'what-to-do': 'Nimm einen anderen Mandanten, oder ziehe ein vorhandenes Abonnement um.',
+  },
+  'offer-cannot-move': {
+    title: 'Dieses Abonnement kann nicht umziehen',
+    why: 'Abonnements der Art {offer} können das Verzeichnis nicht wechseln.',
+    'what-to-do': 'Sieh dir die anderen Wege an, etwa ein neues Abonnement im richtigen Mandanten.',
+  },
+  'not-owner': {
+    title: 'Du bist nicht Besitzer des Abonnements',
+    why: '{subscription}: Umziehen kann es nur ein Besitzer.',
+    'what-to-do': 'Bitte einen Besitzer, es zu tun oder dich zum Besitzer zu machen.',
+  },
+  'owner-with-condition': {
+    title: 'Deine Besitzerrolle hat eine Bedingung',
+    why: '{subscription}: Mit einer Bedingung an der Besitzerrolle kann der Umzug scheitern.',
+    'what-to-do': 'Bitte um die Besitzerrolle ohne Bedingung.',
+  },
+  'not-in-both-tenants': {
+    title: 'Dein Konto ist nur in einem Mandanten',
+    why: 'Um ein Abonnement umzuziehen, muss ein Konto im alten und im neuen Mandanten bekannt sein.',
+    'what-to-do': 'Lass dich im anderen Mandanten als Gast einladen und nimm die Einladung an.',
+  },
+  'no-subscription-to-move': {
+    title: 'Ich sehe kein Abonnement zum Umziehen',
+    why: 'Ich finde in {tenant} kein Azure-Abonnement, das dieses Konto sehen kann.',
+    'what-to-do': 'Melde dich bei dem Mandanten mit dem Abonnement an, oder bitte dessen Besitzer um eine Rolle.',
+  },
+  'no-microsoft-365': {
+    title: 'Ich sehe hier kein Microsoft 365',
+    why: 'Ich finde in {tenant} kein Microsoft 365-Abonnement. Es gibt also noch nichts zum Zusammenführen.',
+    'what-to-do': 'Melde dich bei dem Mandanten an, der Microsoft 365 hat.',
+  },
+  'subscription-disabled': {
+    title: 'Dein Abonnement ist deaktiviert',
+    why: '{subscription} ist deaktiviert. Du kannst noch lesen und löschen, was darin ist, höchstens 90 Tage lang.',
+    'what-to-do':
+      'Behebe die Ursache, etwa die Zahlung oder die abgelaufene Testversion, und aktiviere das Abonnement wieder.',
+  },
+  'subscription-past-due': {
+    title: 'Eine Rechnung ist offen',
+    why: '{subscription}: Eine Zahlung ist überfällig, und das Abonnement kann deaktiviert werden.',
+    'what-to-do': 'Bezahle unter Kostenverwaltung + Abrechnung und prüfe dann noch einmal.',
+  },
+  'microsoft-365-expired': {
+    title: 'Microsoft 365 ist abgelaufen',
+    why: '{product} ist abgelaufen.',
+    'what-to-do':
+      'Ein globaler Administrator oder Abrechnungsadministrator kann es unter Abrechnung, Ihre Produkte wieder aktivieren.',
+  },
+} satisfies Record<BlockerId, BlockerWords>;
+
+export const notices = {
+  'no-admin-role-needed': 'Du brauchst dafür keine Administratorrolle.',
+  'use-this-account':
+    'Registriere dich mit genau diesem Konto: {account}. In einem InPrivate-Fenster kannst du sicher sein.',
+  'lands-in-this-tenant': 'Was du anlegst, landet in {tenant}.',
+  'several-tenants': 'Dein Konto ist in mehreren Mandanten: {tenants}. Achte auf den Namen oben rechts.',
+  'role-ends-soon': 'Deine Rolle {role} endet bald ({date}). Kaufe vorher, oder lass sie verlängern.',
+  'role-through-group': 'Du hast deine Rolle {role} über die Gruppe {group}. Das zählt.',
+  'agreement-unknown':
+    'Ich kann nicht sehen, welche Vereinbarung du hast. Mit einem Enterprise Agreement registriere dich nicht selbst.',
+  'billing-role-may-be-needed':
+    'Mit einer Microsoft-Kundenvereinbarung brauchst du vielleicht auch eine Rolle am Abrechnungskonto: Besitzer oder Mitwirkender.',
+  'trial-ends': '{product}: Die Testversion endet bald ({date}). Kaufe vorher, dann bleibt alles erhalten.',
+  'product-expired':
+    '{product} ist abgelaufen. Es funktioniert noch ungefähr 30 Tage; ein Administrator kann es wieder aktivieren.',
+  'product-disabled':
+    '{product} ist deaktiviert. Nur Administratoren kommen noch hinein, ungefähr 90 Tage lang. Aktiviere es rechtzeitig.',
+  'product-about-to-be-deleted': '{product} wird bald gelöscht. Aktiviere es jetzt, wenn du brauchst, was darin ist.',
+  'subscription-warned': '{subscription}: Azure warnt dich. Sieh unter Kostenverwaltung + Abrechnung nach.',
+  'subscription-past-due': '{subscription}: Eine Zahlung ist überfällig. Bezahle, damit es nicht deaktiviert wird.',
+  'subscription-disabled': '{subscription} ist deaktiviert. Du kannst es bis zu 90 Tage lang wieder aktivieren.',
+  'subscription-about-to-be-deleted':
+    '{subscription} wird bald gelöscht. Wende dich jetzt an den Support, wenn du es brauchst.',
+  'spending-limit-on': '{subscription} hat ein Ausgabenlimit. Es stoppt, wenn das Guthaben verbraucht ist.',
+  'no-microsoft-365-found':
+    'Ich finde in {tenant} kein Microsoft 365. Ist es in einem anderen Mandanten? Dann melde dich zuerst dort an.',
+  'no-azure-found':
+    'Ich finde in {tenant} kein Azure-Abonnement. Ist es in einem anderen Mandanten? Dann melde dich zuerst dort an.',
+  'azure-already-here': 'In {tenant} gibt es schon ein Azure-Abonnement: {subscription}.',
+  'microsoft-365-already-here': 'In {tenant} gibt es schon Microsoft 365: {product}.',
+  'facts-contradict':
+    'Die Dienste von Microsoft widersprechen sich: Der eine nennt {graph}, der andere {azure}. Ich wähle keinen davon.',
+  'offer-limits': '{subscription} ist von der Art {offer}. Diese Art hat Grenzen: Nicht jeder Dienst ist erlaubt.',
+  'mfa-will-be-asked':
+    'Microsoft verlangt beim Anmelden in seinen Portalen einen zweiten Nachweis, dass du es wirklich bist.',
+  'someone-else-may-be-admin':
+    'Vielleicht ist in {tenant} jemand anders der Administrator. Deine IT-Abteilung weiß das.',
+  'subscription-in-other-tenant': '{subscription} gehört zu einem anderen Mandanten, nämlich zu {tenant}.',
+  'chat-in-other-tenant':
+    'Dieser Chat gehört zu {chat}, und du bist bei {tenant} angemeldet. Geprüft wird in {tenant}.',
+  'sold-by-partner': '{product} wurde über einen Partner gekauft. Änderungen gehen über diesen Partner.',
+  'not-azure-subscription':
+    '{subscription} gibt nur Zugriff auf Microsoft Entra. Als Azure-Abonnement zählt das nicht.',
+  'free-products-only': 'Ich finde in {tenant} nur kostenlose Produkte. Als Microsoft 365 zählen sie nicht.',
+  'tenant-policy-may-block':
+    'Deine Organisation kann das Registrieren sperren. Frage deine IT-Abteilung, wenn es nicht klappt.',
+} satisfies Record<NoticeId, string>;
+
+export const scenarios = {
+  'add-azure': {
+    name: 'Von Microsoft 365 zu Azure',
+    choice: 'Ich habe Microsoft 365 und will Azure',
+    done: 'Azure ist da',
+  },
+  'add-microsoft-365': {
+    name: 'Von Azure zu Microsoft 365',
+    choice: 'Ich habe Azure und will Microsoft 365',
+    done: 'Microsoft 365 ist da',
+  },
+  join: {
+    name: 'Azure und Microsoft 365 in einem Mandanten',
+    choice: 'Ich habe beides, getrennt gekauft',
+    done: 'Beide sind in einem Mandanten',
+  },
+} satisfies Record<Scenario, { name: string; choice: string; done: string }>;
+
+export const verdict = {
+  'add-azure': {
+    ready: {
+      title: 'Du kannst anfangen',
+      text: 'Du kannst Azure mit deinem Microsoft 365-Konto bekommen. Das sind die Schritte.',
+    },
+    'held-back': { title: 'Etwas steht im Weg', text: 'Löse das zuerst. Danach kannst du Azure bekommen.' },
+    unsure: {
+      title: 'Ich konnte nicht alles sehen',
+      text: 'Sieh dir an, was offen ist, und folge dann den Schritten.',
+    },
+    'already-done': {
+      title: 'Du hast schon beides',
+      text: 'Azure und Microsoft 365 sind schon in einem Mandanten. Du musst nichts tun.',
+    },
+    'out-of-scope': { title: 'Für dich geht es anders', text: 'Registriere dich nicht selbst. Das ist dein Weg.' },
+  },
+  'add-microsoft-365': {
+    ready: {
+      title: 'Du kannst anfangen',
+      text: 'Du darfst Microsoft 365 für deinen Azure-Mandanten bestellen. Das sind die Schritte.',
+    },
+    'held-back': { title: 'Etwas steht im Weg', text: 'Löse das zuerst. Danach kannst du Microsoft 365 bestellen.' },
+    unsure: {
+      title: 'Ich konnte nicht alles sehen',
+      text: 'Sieh dir an, was offen ist, und folge dann den Schritten.',
+    },
+    'already-done': {
+      title: 'Du hast schon beides',
+      text: 'Microsoft 365 und Azure sind schon in einem Mandanten. Du musst nichts tun.',
+    },
+    'out-of-scope': { title: 'Für dich geht es anders', text: 'Bestelle nicht selbst. Das ist dein Weg.' },
+  },
+  join: {
+    ready: {
+      title: 'Du kannst das Abonnement umziehen',
+      text: 'Lies zuerst, was sich ändert. Mach die Schritte dann in Ruhe, einen nach dem anderen.',
+    },
+    'held-back': { title: 'Etwas steht im Weg', text: 'Löse das zuerst. Danach kannst du das Abonnement umziehen.' },
+    unsure: { title: 'Ich konnte nicht alles sehen', text: 'Sieh dir an, was offen ist, bevor du etwas änderst.' },
+    'already-done': {
+      title: 'Sie sind schon zusammen',
+      text: 'Azure und Microsoft 365 sind in einem Mandanten. Du musst nichts tun.',
+    },
+    'out-of-scope': {
+      title: 'Für dich geht es anders',
+      text: 'Dieses Abonnement kannst du nicht selbst umziehen. Das ist dein Weg.',
+    },
+  },
+} satisfies Record<Scenario, Record<VerdictOutcome, MessageWords>>;

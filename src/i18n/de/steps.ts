@@ -1,0 +1,145 @@
+import type { StepId } from '../../domain/steps.ts';
+import type { StepWords } from '../shape.ts';
+
+export const steps = {
+  'azure-open-sign-up': {
+    title: 'Öffne die Registrierung von Azure',
+    body: 'Öffne die Seite für kostenloses Azure und wähle Kostenlos starten. Du kannst auch im Azure-Portal unter Abonnements mit Hinzufügen anfangen; das Portal schickt dich auf dieselbe Seite.',
+    notes: [
+      'Dass du dich im Azure-Portal anmelden kannst, reicht nicht: Virtuelle Computer und die meisten anderen Dienste brauchen ein Azure-Abonnement.',
+      'Die kostenlose Testversion gibt es nur für Leute, die neu bei Azure sind. Sonst wähle die nutzungsbasierte Bezahlung.',
+      'Du brauchst dafür keine Administratorrolle.',
+    ],
+  },
+  'azure-sign-in-with-work-account': {
+    title: 'Melde dich mit deinem Microsoft 365-Konto an',
+    body: 'Melde dich mit dem Benutzernamen und Kennwort deines Geschäfts-, Schul- oder Unikontos von Microsoft 365 an. Das neue Abonnement landet im Mandanten des Kontos, das du hier nimmst.',
+    notes: [
+      'Du hast mehrere Microsoft 365-Konten? Nimm das Konto, zu dessen Mandanten das Azure-Abonnement gehören soll.',
+      'Der Browser nimmt das falsche Konto? Öffne ein InPrivate- oder Inkognitofenster.',
+      'Microsoft verlangt im Azure-Portal einen zweiten Nachweis, dass du es bist (mehrstufige Authentifizierung).',
+    ],
+  },
+  'azure-fill-in-details': {
+    title: 'Trage deine Angaben ein und schließe die Registrierung ab',
+    body: 'Das Formular hat vier Teile: deine Angaben, eine Prüfung per Telefon, eine Prüfung der Karte und die Vereinbarung. Am Ende landest du im Azure-Portal.',
+    notes: [
+      'Manche Teile fallen weg, weil Microsoft sie aus deinem Microsoft 365-Konto kennt.',
+      'Internettelefonie (VoIP) und virtuelle oder vorausbezahlte Karten werden nicht angenommen.',
+      'Die Prüfung per Telefon kann ein paar Minuten dauern.',
+    ],
+  },
+  'azure-check-users': {
+    title: 'Prüfe, ob deine Kollegen da sind',
+    body: 'Öffne im Azure-Portal Microsoft Entra ID und dann Benutzer. Du solltest dieselben Leute sehen wie in Microsoft 365, dich eingeschlossen.',
+    notes: [
+      'Öffne Abonnements, wähle dein Abonnement und sieh unter Übersicht nach: Bei Verzeichnis steht dein Mandant.',
+      'Kein Abonnement in der Liste? Wechsle oben rechts das Verzeichnis und leere den Abonnementfilter.',
+    ],
+  },
+  'azure-share-access': {
+    title: 'Gib Kollegen Zugriff auf das Abonnement',
+    body: 'Öffne Abonnements, wähle das Abonnement, öffne Zugriffssteuerung (IAM), wähle Hinzufügen und dann Rollenzuweisung hinzufügen. Wähle eine Rolle und die Leute, die sie brauchen.',
+    notes: ['Das heißt rollenbasierte Zugriffssteuerung von Azure. Gib niemandem mehr, als nötig ist.'],
+  },
+  'm365-know-your-role': {
+    title: 'Prüfe, ob du für deine Organisation kaufen darfst',
+    body: 'Öffne im Microsoft Entra Admin Center Rollen und Administratoren und sieh unter Ihre Rolle nach. Du musst im Mandanten deines Azure-Abonnements globaler Administrator oder Abrechnungsadministrator sein.',
+    notes: [
+      'Im Microsoft 365 Admin Center steht es unter Rollen, Rollenzuweisungen.',
+      'Mit einer Microsoft-Kundenvereinbarung musst du auch Besitzer oder Mitwirkender des Abrechnungskontos sein.',
+      'Dir fehlt die Rolle? Wer mindestens Administrator für privilegierte Rollen ist, kann sie dir geben.',
+    ],
+  },
+  'm365-choose-plan': {
+    title: 'Wähle einen Microsoft 365-Plan',
+    body: 'Öffne die Seite von Microsoft 365 für Unternehmen und wähle einen Plan. Für große Organisationen gibt es eine Seite mit Enterprise-Plänen.',
+    notes: [
+      'Du nutzt das Microsoft 365 Admin Center schon? Dann kannst du auch unter Marketplace die Produkte kaufen.',
+    ],
+  },
+  'm365-sign-in-top-right': {
+    title: 'Wähle zuerst oben rechts Anmelden',
+    body: 'Es erscheint ein Formular. Fülle es nicht als neuer Kunde aus: Wähle oben rechts Anmelden, oder die Zeile, dass du schon ein Konto hast.',
+    notes: [
+      'Dieser eine Klick entscheidet: Wer das Formular als neuer Kunde ausfüllt, bekommt einen zweiten Mandanten.',
+    ],
+  },
+  'm365-sign-in-with-azure-account': {
+    title: 'Melde dich mit dem Konto deines Azure-Mandanten an',
+    body: 'Melde dich mit dem Geschäfts-, Schul- oder Unikonto aus dem Mandanten deines Azure-Abonnements an. Microsoft 365 kommt dann in genau diesen Mandanten.',
+    notes: [
+      'Ein persönliches Microsoft-Konto funktioniert hier nicht.',
+      'Nimm ein InPrivate- oder Inkognitofenster, wenn der Browser ein anderes Konto nimmt.',
+    ],
+  },
+  'm365-try-or-buy': {
+    title: 'Starte die Testversion oder kaufe',
+    body: 'Wähle Kostenlos testen oder Jetzt kaufen und folge der Seite.',
+    notes: [],
+  },
+  'm365-continue-after-receipt': {
+    title: 'Wähle nach der Bestellbestätigung Weiter',
+    body: 'Du siehst eine Bestätigung der Bestellung. Wähle Weiter, dann kommst du zum Microsoft 365 Admin Center.',
+    notes: ['Hebe die Bestätigung auf: Der Support fragt nach der Bestellnummer.'],
+  },
+  'm365-check-users': {
+    title: 'Prüfe, ob deine Benutzer da sind',
+    body: 'Öffne im Microsoft 365 Admin Center Benutzer und dann Aktive Benutzer. Du solltest die Leute aus deinem Azure-Mandanten sehen.',
+    notes: [
+      'Du siehst nur dich selbst? Dann ist vielleicht ein zweiter Mandant entstanden. Kündige diese Testversion und bestelle noch einmal, nachdem du dich angemeldet hast.',
+    ],
+  },
+  'join-prepare': {
+    title: 'Schreibe auf, was du hast, bevor du umziehst',
+    body: 'Mit dem Wechsel des Verzeichnisses sind alle Rollenzuweisungen und eigenen Rollen des Abonnements endgültig weg. Exportiere vorher Rollenzuweisungen, eigene Rollen, Zugriff auf Key Vaults, verwaltete Identitäten und Richtlinien.',
+    notes: [
+      'Du ziehst das Azure-Abonnement zu dem Mandanten um, der Microsoft 365 hat, nie umgekehrt.',
+      'Kubernetes-Cluster (AKS) und Datenbanken mit Entra-Anmeldung können nicht einfach mitkommen.',
+      'Schlüssel zum Verschlüsseln in einem Key Vault können endgültig verloren gehen. Lass das vorher jemanden prüfen.',
+      'In der Anleitung zum Übertragen eines Abonnements stehen die ganze Liste und ein Skript zur Vorbereitung.',
+    ],
+  },
+  'join-become-member-of-both': {
+    title: 'Nimm ein Konto, das in beiden Mandanten ist',
+    body: 'Du brauchst ein Konto, das Besitzer des Abonnements ist und das beide Mandanten kennen. In einem davon Gast zu sein, reicht.',
+    notes: [
+      'Noch nicht im anderen Mandanten? Lass dich dort als Gast einladen und nimm die Einladung an.',
+      'Eine Besitzerrolle mit Bedingung kann den Wechsel scheitern lassen. Bitte um die Rolle ohne Bedingung.',
+    ],
+  },
+  'join-open-subscription': {
+    title: 'Öffne das Abonnement',
+    body: 'Öffne im Azure-Portal Abonnements und wähle das Abonnement, das du umziehen willst.',
+    notes: [
+      'Abonnements von einem Partner (CSP), Microsoft Internal und Azure for Students Starter können das Verzeichnis nicht wechseln.',
+    ],
+  },
+  'join-change-directory': {
+    title: 'Wähle Verzeichnis ändern',
+    body: 'Wähle oben auf der Seite Verzeichnis ändern und lies die Warnungen.',
+    notes: ['Der Knopf ist grau? Deine Organisation kann es unter Abonnements, Richtlinien verwalten verbieten.'],
+  },
+  'join-choose-target': {
+    title: 'Wähle den Mandanten mit Microsoft 365',
+    body: 'Wähle den Mandanten, der Microsoft 365 hat, und dann Ändern.',
+    notes: [
+      'Die Rechnung zieht nicht mit um: Wer bezahlt, bleibt gleich.',
+      'Der Mandant fehlt in der Liste? Dann kennt er dieses Konto noch nicht.',
+    ],
+  },
+  'join-switch-directory': {
+    title: 'Wechsle zum neuen Verzeichnis',
+    body: 'Gehe mit Verzeichnis wechseln zum neuen Mandanten. Es kann mehrere Stunden dauern, bis das Abonnement zu sehen ist.',
+    notes: ['Nicht da? Leere den globalen Abonnementfilter, melde dich ab und wieder an.'],
+  },
+  'join-aftercare': {
+    title: 'Stelle den Zugriff wieder her',
+    body: 'Weise die Rollen neu zu, ändere den Mandanten deiner Key Vaults, schalte systemseitig zugewiesene verwaltete Identitäten aus und ein und erstelle benutzerseitig zugewiesene neu.',
+    notes: [
+      'Wer den Wechsel gemacht hat, ist im neuen Mandanten Besitzer des Abonnements.',
+      'Ein registriertes Azure Stack muss neu registriert werden.',
+      'Du willst später den alten Mandanten löschen? Übertrage vorher den Abrechnungsbesitz.',
+    ],
+  },
+} satisfies Record<StepId, StepWords>;

@@ -1,0 +1,30 @@
+import type { Words } from '../words.ts';
+import { blockers, checks, notices, reasons, scenarios, verdict } from './decisions.ts';
+import { agreement, answer, blank, button, card, change, message, roles, states, why } from './interface.ts';
+import { links } from './links.ts';
+import { offers } from './offers.ts';
+import { steps } from './steps.ts';
+import { topics } from './topics.ts';
+
+export const words = {
+  agreement,
+  answer,
+  blank,
+  blockers,
+  button,
+  card,
+  change,
+  checks,
+  links,
+  message,
+  notices,
+  offers,
+  reasons,
+  roles,
+  scenarios,
+  states,
+  steps,
+  topics,
+  verdict,
+  why,
+} satisfies Words;
