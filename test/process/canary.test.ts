@@ -41,7 +41,7 @@ beforeAll(async () => {
   await chat.submits({ do: word, nonce: word });
   await chat.sends({ type: 'event', name: 'tokens/response', value: { token: word } });
   await chat.sends({ type: 'message', text: word, channelData: { token: word }, entities: [{ type: word }] });
-  world.sandbox.core.faults.add({ service: 'graph', fault: 'garbage', times: 2 });
+  world.sandbox.core.faults.add({ service: 'arm', fault: 'garbage', times: 2 });
   world.sandbox.core.faults.add({ service: 'connector', fault: '500', times: 3 });
   await chat.types('status');
   await chat.types('check again');
