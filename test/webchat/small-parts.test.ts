@@ -2,6 +2,7 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { callerAddress } from '../../src/http/webchat/caller-address.ts';
 import { MinuteLimit } from '../../src/http/webchat/minute-limit.ts';
+import { words as de } from '../../webchat/words/de.js';
 import { words as en } from '../../webchat/words/en.js';
 import { words as nl } from '../../webchat/words/nl.js';
 
@@ -57,7 +58,7 @@ describe('where a request comes from', () => {
   });
 });
 
-test('the window has all its words in both languages', () => {
+test('the window has all its words in every language', () => {
   const keys = (words: object): string[] =>
     Object.entries(words).flatMap(([key, value]) =>
       typeof value === 'object'
@@ -66,5 +67,6 @@ test('the window has all its words in both languages', () => {
     );
 
   expect(keys(nl)).toEqual(keys(en));
+  expect(keys(de)).toEqual(keys(en));
   expect(keys(en).join()).not.toContain('empty');
 });

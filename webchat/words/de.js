@@ -1,0 +1,26 @@
+/** @type {import('./panel-words.d.ts').PanelWords} */
+export const words = {
+  title: 'OneTenant',
+  launcher: {
+    title: 'OneTenant',
+    open: 'Chat öffnen',
+    close: 'Chat schließen',
+    dismiss: 'Diese Nachricht ausblenden',
+    unreadOne: '1 neue Nachricht',
+    unreadOther: '{count} neue Nachrichten',
+  },
+  panel: {
+    close: 'Chat schließen',
+    startOver: 'Neuen Chat anfangen',
+    connecting: 'Verbindung wird hergestellt',
+    offline: 'Du bist offline. Was du tippst, geht weg, sobald die Verbindung wieder da ist.',
+    botAway: 'OneTenant ist nicht zu erreichen. Deine Nachricht geht weg, sobald das wieder geht.',
+    back: 'Wieder verbunden.',
+    ended: 'Dieser Chat ist zu Ende. Fang einen neuen an, um weiterzumachen.',
+    failed: 'Der Chat ließ sich nicht öffnen. Es wird von selbst noch einmal versucht.',
+    busy: 'Gerade ist viel los. Es wird von selbst noch einmal versucht.',
+    tryAgain: 'Jetzt versuchen',
+    noScript: 'Der Chat braucht JavaScript.',
+    placeholder: 'Tippe deine Nachricht',
+  },
+};
