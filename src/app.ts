@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
 import { BotAdapter } from './adapters/bot-framework/bot-adapter.ts';
 import { createChannelDoor } from './adapters/bot-framework/channel-door.ts';
 import { ChannelGate, isAllowedServiceUrl } from './adapters/bot-framework/channel-gate.ts';
@@ -9,6 +10,7 @@ import { loadContent } from './adapters/search/content.ts';
 import { makeQuestionIndex } from './adapters/search/mini-search-index.ts';
 import { openDocumentStore } from './adapters/storage/open-document-store.ts';
 import { createLogJournal } from './adapters/telemetry/log-journal.ts';
+import { openTelemetry } from './adapters/telemetry/telemetry.ts';
 import { AdminRequests } from './bot/admin-requests.ts';
 import { Conversation } from './bot/conversation.ts';
 import { SingleSignOn } from './bot/single-sign-on.ts';
@@ -21,7 +23,7 @@ import { startHttpServer } from './http/server.ts';
 import type { WebchatParts } from './http/webchat/add-webchat.ts';
 import { phrasesOf } from './i18n/index.ts';
 import type { Clock } from './ports/clock.ts';
-import type { Journal } from './ports/journal.ts';
+import type { Journal, JournalEvent } from './ports/journal.ts';
 
 export interface RunningApp {
   readonly port: number;
@@ -46,7 +48,11 @@ export interface Surroundings {
 /** Builds every part of the bot by name and starts listening. Rejects when a part cannot start. */
 export async function startApp(settings: Settings, surroundings: Surroundings = {}): Promise<RunningApp> {
   const { clock = systemClock, wakeUpEveryMs = 15_000 } = surroundings;
-  const journal = createLogJournal(settings.LOG_LEVEL);
+  const telemetry = await openTelemetry(settings);
+  const journal = telemetry.watch(createLogJournal(settings.LOG_LEVEL));
+  const noteCall = (call: Omit<Extract<JournalEvent, { event: 'upstream.called' }>, 'event'>): void =>
+    journal.note({ event: 'upstream.called', ...call });
+  const runTurn = (context: TurnContext): Promise<void> => telemetry.inTurn(() => turns.run(context));
   const store = openDocumentStore(settings);
   const credentials = createBotCredentials(settings, clock);
   const gate = new ChannelGate({
@@ -62,20 +68,21 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     botToken: () => credentials.token(),
     isAllowedServiceUrl: (serviceUrl) => isAllowedServiceUrl(serviceUrl, settings.CONNECTOR_HOSTS),
     clock,
+    observe: noteCall,
   });
   const wakeUps = new WakeUps({
     store,
     clock,
     journal,
     reachOut: (reference, logic) => adapter.reachOut(reference, logic),
-    runTurn: (context) => turns.run(context),
+    runTurn,
     mayReach: (reference) => isReferenceAllowed(reference, settings.ALLOWED_TENANTS),
   });
   const conversation = new Conversation({
     wakeUps,
     adminRequests: new AdminRequests(store, clock, wakeUps, unguessableId),
     chatUrl: settings.CHAT_URL,
-    facts: createFactsSource(settings, clock, (call) => journal.note({ event: 'upstream.called', ...call })),
+    facts: createFactsSource(settings, clock, noteCall),
     clock,
     journal,
     connectionName: settings.SIGN_IN_CONNECTION,
@@ -95,7 +102,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     randomId: unguessableId,
     wakeAt: (key, dueAt) => wakeUps.plan(key, { kind: 'send-again' }, dueAt),
   });
-  const door = createChannelDoor({ gate, adapter, journal, runTurn: (context) => turns.run(context) });
+  const door = createChannelDoor({ gate, adapter, journal, runTurn });
 
   // Keys and token are fetched before the first turn needs them; when they cannot be had now, the first turn tries again.
   await Promise.allSettled([gate.warm(), credentials.warm()]);
@@ -124,6 +131,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
       await wakeUps.stop();
       await turns.idle();
       await store.close();
+      await telemetry.stop();
     },
   };
 }

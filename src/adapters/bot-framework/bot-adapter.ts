@@ -15,7 +15,7 @@ import {
 } from 'botframework-connector';
 import type { Clock } from '../../ports/clock.ts';
 import { Connector } from './connector.ts';
-import type { BotToken } from './http-call.ts';
+import type { BotToken, ChannelCall } from './http-call.ts';
 import { SendPace } from './send-pace.ts';
 import { TokenService } from './token-service.ts';
 
@@ -27,6 +27,8 @@ export interface BotAdapterOptions {
   /** Checked again before anything is sent, also to stored references. */
   readonly isAllowedServiceUrl: (serviceUrl: string) => boolean;
   readonly clock: Clock;
+  /** Told of every request that went to the channel, once it is over. */
+  readonly observe?: (call: ChannelCall & { readonly service: 'connector' | 'token-service' }) => void;
 }
 
 /** Somebody in Teams whom the bot may never have met. */
@@ -48,7 +50,9 @@ export class BotAdapter extends CloudAdapterBase {
   readonly #factory: ConnectorFactory;
 
   constructor(options: BotAdapterOptions) {
-    const userTokens = new TokenService(options.tokenServiceUrl, options.botAppId, options.botToken);
+    const userTokens = new TokenService(options.tokenServiceUrl, options.botAppId, options.botToken, (call) =>
+      options.observe?.({ service: 'token-service', ...call }),
+    );
     const factory = new KeptConnectors(options);
     super(new AdmittedOnly(factory, userTokens));
     this.#options = options;
@@ -124,7 +128,10 @@ class KeptConnectors extends ConnectorFactory {
     let connector = this.#kept.get(serviceUrl);
     if (connector === undefined) {
       if (this.#kept.size >= keptConnectorsMax) this.#kept.clear();
-      connector = new Connector(serviceUrl, this.#options.botToken, this.#pace);
+      const { botToken, observe } = this.#options;
+      connector = new Connector(serviceUrl, botToken, this.#pace, (call) =>
+        observe?.({ service: 'connector', ...call }),
+      );
       this.#kept.set(serviceUrl, connector);
     }
     // The SDK calls only the members that Connector has.

@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, type ConversationParameters } from 'botbuilder';
-import { type BotToken, ChannelFault, callChannel } from './http-call.ts';
+import { type BotToken, ChannelFault, callChannel, type ObserveCall } from './http-call.ts';
 import type { SendPace } from './send-pace.ts';
 
 /**
@@ -9,8 +9,8 @@ import type { SendPace } from './send-pace.ts';
  */
 export class Connector {
   readonly conversations: ConnectorConversations;
-  constructor(serviceUrl: string, token: BotToken, pace: SendPace) {
-    this.conversations = new ConnectorConversations(serviceUrl.replace(/\/$/, ''), token, pace);
+  constructor(serviceUrl: string, token: BotToken, pace: SendPace, observe?: ObserveCall) {
+    this.conversations = new ConnectorConversations(serviceUrl.replace(/\/$/, ''), token, pace, observe);
   }
 }
 
@@ -22,11 +22,13 @@ class ConnectorConversations {
   readonly #base: string;
   readonly #token: BotToken;
   readonly #pace: SendPace;
+  readonly #observe: ObserveCall | undefined;
 
-  constructor(base: string, token: BotToken, pace: SendPace) {
+  constructor(base: string, token: BotToken, pace: SendPace, observe?: ObserveCall) {
     this.#base = `${base}/v3/conversations`;
     this.#token = token;
     this.#pace = pace;
+    this.#observe = observe;
   }
 
   async sendToConversation(conversationId: string, activity: Partial<Activity>): Promise<ResourceResponse> {
@@ -68,7 +70,7 @@ class ConnectorConversations {
 
   async #call(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<ResourceResponse> {
     const url = path === '' ? this.#base : `${this.#base}/${path}`;
-    const answer = await callChannel({ method, url, body, token: this.#token });
+    const answer = await callChannel({ method, url, body, token: this.#token, observe: this.#observe });
     if (answer.status === 404) throw new ChannelFault('the conversation or message is gone', 404);
     return { id: readId(answer.body) };
   }

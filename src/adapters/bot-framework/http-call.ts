@@ -19,11 +19,19 @@ export class ChannelFault extends Error {
   }
 }
 
+/** One request that went to the channel, without anything that tells who or what it was about. */
+export interface ChannelCall {
+  readonly outcome: '2xx' | '3xx' | '4xx' | '429' | '5xx' | 'no-answer';
+  readonly tookMs: number;
+}
+export type ObserveCall = (call: ChannelCall) => void;
+
 interface CallOptions {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly body?: unknown;
   readonly token: BotToken;
+  readonly observe?: ObserveCall | undefined;
 }
 
 const callTimeoutMs = 5_000;
@@ -48,18 +56,24 @@ export async function callChannel(options: CallOptions): Promise<{ status: numbe
   return read(await send(options));
 }
 
-async function send({ method, url, body, token }: CallOptions): Promise<Response> {
+async function send({ method, url, body, token, observe }: CallOptions): Promise<Response> {
   const headers: Record<string, string> = { authorization: `Bearer ${await token()}`, accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json; charset=utf-8';
+  const startedAt = performance.now();
+  const note = (outcome: ChannelCall['outcome']): void =>
+    observe?.({ outcome, tookMs: Math.round(performance.now() - startedAt) });
   try {
-    return await fetch(url, {
+    const response = await fetch(url, {
       method,
       headers,
       signal: AbortSignal.timeout(callTimeoutMs),
       redirect: 'error',
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    note(outcomeOf(response.status));
+    return response;
   } catch (cause) {
+    note('no-answer');
     throw new ChannelFault(`no answer to ${method}`, null, { cause });
   }
 }
@@ -71,6 +85,13 @@ async function read(response: Response): Promise<{ status: number; body: unknown
   if (response.status >= 400 && response.status !== 404)
     throw new ChannelFault(`answered ${response.status}`, response.status);
   return { status: response.status, body: parseJson(text, response.status) };
+}
+
+function outcomeOf(status: number): ChannelCall['outcome'] {
+  if (status === 429) return '429';
+  if (status < 300) return '2xx';
+  if (status < 400) return '3xx';
+  return status < 500 ? '4xx' : '5xx';
 }
 
 function parseJson(text: string, status: number): unknown {

@@ -1,6 +1,6 @@
 import type { Activity, SignInUrlResponse, TokenExchangeRequest, TokenResponse, TokenStatus } from 'botbuilder';
 import { UserTokenClient } from 'botframework-connector';
-import { type BotToken, callChannel } from './http-call.ts';
+import { type BotToken, callChannel, type ObserveCall } from './http-call.ts';
 
 /**
  * The Bot Framework token service, which keeps people's sign-ins.
@@ -10,12 +10,14 @@ export class TokenService extends UserTokenClient {
   readonly #base: string;
   readonly #appId: string;
   readonly #token: BotToken;
+  readonly #observe: ObserveCall | undefined;
 
-  constructor(base: string, appId: string, token: BotToken) {
+  constructor(base: string, appId: string, token: BotToken, observe?: ObserveCall) {
     super();
     this.#base = base;
     this.#appId = appId;
     this.#token = token;
+    this.#observe = observe;
   }
 
   override async getUserToken(
@@ -85,7 +87,7 @@ export class TokenService extends UserTokenClient {
     body?: unknown,
   ): Promise<unknown> {
     const url = `${this.#base}/${path}?${new URLSearchParams(query)}`;
-    const answer = await callChannel({ method, url, body, token: this.#token });
+    const answer = await callChannel({ method, url, body, token: this.#token, observe: this.#observe });
     return answer.status === 404 ? null : answer.body;
   }
 }

@@ -1,0 +1,16 @@
+import { ManagedIdentityCredential } from '@azure/identity';
+import { AzureMonitorMetricExporter, AzureMonitorTraceExporter } from '@azure/monitor-opentelemetry-exporter';
+import type { Exporters } from './tracing.ts';
+
+/** To Application Insights. With a managed identity the resource needs no key: it may have local authentication off. */
+export function azureExporters(connectionString: string, managedIdentityId: string | undefined): Exporters {
+  const options = {
+    connectionString,
+    // The image has a read-only file system; what cannot be sent in time is dropped.
+    disableOfflineStorage: true,
+    ...(managedIdentityId === undefined
+      ? {}
+      : { credential: new ManagedIdentityCredential({ clientId: managedIdentityId }) }),
+  };
+  return { spans: new AzureMonitorTraceExporter(options), metrics: new AzureMonitorMetricExporter(options) };
+}

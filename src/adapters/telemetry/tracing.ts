@@ -1,0 +1,140 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { MeterProvider, PeriodicExportingMetricReader, type PushMetricExporter } from '@opentelemetry/sdk-metrics';
+import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
+import type { Journal, JournalEvent } from '../../ports/journal.ts';
+import { createMeasures, type Measures } from './measures.ts';
+import type { Telemetry } from './telemetry.ts';
+
+/** One place that traces and metrics go to. */
+export interface Exporters {
+  readonly spans: SpanExporter;
+  readonly metrics: PushMetricExporter;
+}
+
+const metricsEveryMs = 60_000;
+const exportTimeoutMs = 5_000;
+const lastExportMs = 3_000;
+
+/** Starts measuring. An export that fails is dropped: the bot never waits for it. */
+export function createTracing(places: readonly Exporters[]): Telemetry {
+  const resource = resourceFromAttributes({ 'service.name': 'onetenant', 'service.instance.id': randomUUID() });
+  const spans = new BasicTracerProvider({
+    resource,
+    spanProcessors: places.map(
+      (place) => new BatchSpanProcessor(place.spans, { exportTimeoutMillis: exportTimeoutMs }),
+    ),
+  });
+  const meters = new MeterProvider({
+    resource,
+    readers: places.map(
+      (place) =>
+        new PeriodicExportingMetricReader({
+          exporter: place.metrics,
+          exportIntervalMillis: metricsEveryMs,
+          exportTimeoutMillis: exportTimeoutMs,
+        }),
+    ),
+  });
+  const turns = new TurnTraces(spans.getTracer('onetenant'));
+  const measures = createMeasures(meters.getMeter('onetenant'));
+  return {
+    watch: (journal) => watched(journal, turns, measures),
+    inTurn: (run) => turns.run(run),
+    async stop() {
+      // A collector that is away must not hold up the end of the bot.
+      const sent = Promise.allSettled([spans.shutdown(), meters.shutdown()]);
+      await Promise.race([sent, pause(lastExportMs, null, { ref: false })]);
+    },
+  };
+}
+
+function watched(journal: Journal, turns: TurnTraces, measures: Measures): Journal {
+  return {
+    note(event) {
+      turns.note(event);
+      measures.note(event);
+      journal.note(event);
+    },
+  };
+}
+
+/** One trace per turn. Which turn an event belongs to follows from where it was noted. */
+class TurnTraces {
+  readonly #tracer: Tracer;
+  readonly #current = new AsyncLocalStorage<Span>();
+
+  constructor(tracer: Tracer) {
+    this.#tracer = tracer;
+  }
+
+  async run<T>(turn: () => Promise<T>): Promise<T> {
+    const span = this.#tracer.startSpan('turn', { kind: SpanKind.SERVER, root: true }, ROOT_CONTEXT);
+    try {
+      return await this.#current.run(span, turn);
+    } catch (error) {
+      // Only the kind: a message may hold somebody's text.
+      span.setAttribute('error.type', error instanceof Error ? error.name : typeof error);
+      span.setStatus({ code: SpanStatusCode.ERROR });
+      throw error;
+    } finally {
+      span.end();
+    }
+  }
+
+  note(event: JournalEvent): void {
+    const span = this.#current.getStore();
+    if (span === undefined) return;
+    switch (event.event) {
+      case 'turn.done':
+        span.setAttributes({
+          'onetenant.channel': event.channel,
+          'onetenant.kind': event.kind,
+          'onetenant.moment': event.moment,
+          'onetenant.replays': event.replays,
+        });
+        return;
+      case 'turn.failed':
+        span.setAttributes({
+          'onetenant.reference': event.reference,
+          'error.type': event.code,
+          'onetenant.error': event.error,
+        });
+        span.setStatus({ code: SpanStatusCode.ERROR });
+        return;
+      case 'upstream.called':
+        this.#addCall(span, event);
+        return;
+      case 'verdict.told':
+        span.setAttributes({ 'onetenant.scenario': event.scenario, 'onetenant.verdict': event.outcome });
+        return;
+      case 'proof.told':
+        span.setAttributes({ 'onetenant.scenario': event.scenario, 'onetenant.proof': event.kind });
+        return;
+      case 'send.failed':
+        span.addEvent(event.event, { 'http.response.status_code': event.status ?? 0, 'error.type': event.code });
+        return;
+      default:
+        span.addEvent(event.event);
+    }
+  }
+
+  /** The journal hears of a call when it is over, so its span is made backwards. */
+  #addCall(turn: Span, call: Extract<JournalEvent, { event: 'upstream.called' }>): void {
+    const endedAt = Date.now();
+    const span = this.#tracer.startSpan(
+      call.service,
+      {
+        kind: SpanKind.CLIENT,
+        startTime: endedAt - call.tookMs,
+        attributes: { 'peer.service': call.service, 'onetenant.outcome': call.outcome },
+      },
+      trace.setSpan(ROOT_CONTEXT, turn),
+    );
+    if (call.outcome !== '2xx' && call.outcome !== '3xx') span.setStatus({ code: SpanStatusCode.ERROR });
+    span.end(endedAt);
+  }
+}
