@@ -8,6 +8,7 @@ import { createBotCredentials } from './adapters/entra/bot-credentials.ts';
 import { createFactsSource } from './adapters/facts/read-facts.ts';
 import { loadContent } from './adapters/search/content.ts';
 import { makeQuestionIndex } from './adapters/search/mini-search-index.ts';
+import { createKeptData } from './adapters/storage/kept-data.ts';
 import { openDocumentStore } from './adapters/storage/open-document-store.ts';
 import { createLogJournal } from './adapters/telemetry/log-journal.ts';
 import { openTelemetry } from './adapters/telemetry/telemetry.ts';
@@ -24,12 +25,15 @@ import type { WebchatParts } from './http/webchat/add-webchat.ts';
 import { phrasesOf } from './i18n/index.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Journal, JournalEvent } from './ports/journal.ts';
+import type { KeptData } from './ports/kept-data.ts';
 
 export interface RunningApp {
   readonly port: number;
   readonly journal: Journal;
   /** Takes up the conversations that are due now, without waiting for the next look. */
   runDue(): Promise<void>;
+  /** Removes what was kept long enough, without waiting for the daily look. */
+  sweep(): Promise<void>;
   /** Says "not ready" from now on, and goes on serving. */
   announceStop(): void;
   /** Takes no new work, ends what is running, closes the store. */
@@ -54,6 +58,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     journal.note({ event: 'upstream.called', ...call });
   const runTurn = (context: TurnContext): Promise<void> => telemetry.inTurn(() => turns.run(context));
   const store = openDocumentStore(settings);
+  const keptData = createKeptData({ store, clock, keepIdleDays: settings.KEEP_IDLE_DAYS });
   const credentials = createBotCredentials(settings, clock);
   const gate = new ChannelGate({
     openIdUrl: settings.BOT_OPENID_URL,
@@ -116,6 +121,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     webchat: webchatParts(settings, clock),
   });
   wakeUps.start(wakeUpEveryMs);
+  const stopSweeping = everyDay(() => sweep(keptData, journal));
   journal.note({ event: 'app.started', port: server.port });
   return {
     port: server.port,
@@ -125,15 +131,35 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
       journal.note({ event: 'app.stopping' });
     },
     runDue: () => wakeUps.runDue(),
+    sweep: () => sweep(keptData, journal),
     async stop(): Promise<void> {
       isReady = false;
       await server.stop();
+      stopSweeping();
       await wakeUps.stop();
       await turns.idle();
       await store.close();
       await telemetry.stop();
     },
   };
+}
+
+/** Once shortly after the start, because a bot that scales to zero may not live a day, and then every day. */
+function everyDay(work: () => Promise<void>): () => void {
+  const first = setTimeout(() => void work(), 60_000).unref();
+  const daily = setInterval(() => void work(), 86_400_000).unref();
+  return () => {
+    clearTimeout(first);
+    clearInterval(daily);
+  };
+}
+
+async function sweep(keptData: KeptData, journal: Journal): Promise<void> {
+  try {
+    journal.note({ event: 'retention.done', removed: await keptData.sweep() });
+  } catch (error) {
+    journal.note({ event: 'retention.failed', error: error instanceof Error ? error.name : 'unknown' });
+  }
 }
 
 /** 128 random bits as text. */

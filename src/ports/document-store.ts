@@ -22,6 +22,8 @@ export interface DocumentStore {
   remove(key: string): Promise<void>;
   /** Keys that start with `prefix`, in order, at most `limit` (1 to 1,000), after the key `after`. */
   list(prefix: string, limit: number, after?: string): Promise<readonly string[]>;
+  /** Overwrites what removed documents left behind, where the store does not do so by itself. */
+  scrub?(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -69,6 +69,11 @@ class SqliteDocumentStore implements DocumentStore {
     );
   }
 
+  async scrub(): Promise<void> {
+    // Removed rows are zeroed in the file as they go; their copies in the log go when it is cut off.
+    attempt('the log of the store could not be cut off', () => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+  }
+
   async close(): Promise<void> {
     if (this.#database.isOpen) this.#database.close();
   }
@@ -91,6 +96,7 @@ function setUp(database: DatabaseSync): void {
   database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
+  database.exec('PRAGMA secure_delete = ON');
   // One process at a time makes the tables, however many start at once.
   database.exec('BEGIN IMMEDIATE');
   const version = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0);
