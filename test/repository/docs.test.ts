@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path';
 
 const pages = [
   'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
   ...markdownIn('docs'),
   ...markdownIn('sandbox'),
   ...markdownIn('content').filter((page) => !page.includes('questions')),
@@ -39,6 +42,13 @@ test('the tree of the architecture page is the tree on disk', () => {
 
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test('the book names every chapter', () => {
+  const book = readFileSync('docs/README.md', 'utf8');
+  const chapters = readdirSync('docs').filter((name) => name.endsWith('.md') && name !== 'README.md');
+
+  expect(chapters.filter((name) => !book.includes(`](${name})`))).toEqual([]);
 });
 
 test('the decisions page lists every decision', () => {
