@@ -10,28 +10,34 @@ beforeEach(() => {
   world.channel.got.length = 0;
 });
 
-test('asked to stop, it says so first, ends all fifty turns that are running, and exits 0', async () => {
-  const bot = world.starts();
-  const port = await bot.port();
-  world.channel.delayMs = 800;
-  const turns = Array.from({ length: 50 }, (_, index) => world.channel.delivers(port, `drain-${index}`));
-  // Over a connection of its own, as a balancer's look is.
-  await new Promise((resolve) => setTimeout(resolve, 300));
+// More rounds in `npm run test:long`.
+const rounds = Array.from({ length: Number(process.env.DRAIN_ROUNDS ?? 1) }, (_, round) => round + 1);
 
-  bot.child.kill('SIGTERM');
-  const end = bot.ends();
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(503);
-  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+test.each(rounds)(
+  'round %d: asked to stop, it says so first, ends all fifty turns that are running, and exits 0',
+  async () => {
+    const bot = world.starts();
+    const port = await bot.port();
+    world.channel.delayMs = 800;
+    const turns = Array.from({ length: 50 }, (_, index) => world.channel.delivers(port, `drain-${index}`));
+    // Over a connection of its own, as a balancer's look is.
+    await new Promise((resolve) => setTimeout(resolve, 300));
 
-  expect(await Promise.all(turns)).toEqual(Array.from({ length: 50 }, () => 200));
-  const { code, tookMs } = await end;
-  expect(code).toBe(0);
-  expect(tookMs).toBeLessThan(20_000);
-  const told = world.channel.got.filter(({ text }) => text.includes('"type":"message"'));
-  expect(new Set(told.map(({ conversation }) => conversation)).size).toBe(50);
-  await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
-});
+    bot.child.kill('SIGTERM');
+    const end = bot.ends();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(503);
+    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+
+    expect(await Promise.all(turns)).toEqual(Array.from({ length: 50 }, () => 200));
+    const { code, tookMs } = await end;
+    expect(code).toBe(0);
+    expect(tookMs).toBeLessThan(20_000);
+    const told = world.channel.got.filter(({ text }) => text.includes('"type":"message"'));
+    expect(new Set(told.map(({ conversation }) => conversation)).size).toBe(50);
+    await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
+  },
+);
 
 test('asked twice, it ends at once', async () => {
   const bot = world.starts();

@@ -5,9 +5,28 @@ import type { DoorAnswer, MessageDoor } from '../../ports/message-door.ts';
 import type { BotAdapter } from './bot-adapter.ts';
 import type { ChannelGate } from './channel-gate.ts';
 
-const account = z.looseObject({ id: z.string().min(1).max(512) });
+// Documents are kept under these ids, so they are what a key may be made of: longer or odder ones are no channel's.
+const accountId = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((id) => id.isWellFormed() && !/\p{Cc}|\u{10FFFF}/u.test(id));
+const account = z.looseObject({ id: accountId });
 
-/** What every activity of a served channel has. Anything else in it is passed on untouched. */
+const members = z.array(z.looseObject({ id: z.string() }));
+const entity = z.union([
+  z.looseObject({
+    type: z.literal('mention'),
+    mentioned: z.looseObject({ id: z.string() }),
+    text: z.string().nullish(),
+  }),
+  z.looseObject({ type: z.string().refine((type) => type !== 'mention') }),
+]);
+
+/**
+ * What every activity of a served channel has. Without the first ones it is refused; a later one that makes no sense is
+ * left out, because a client may have made it up. Anything else is passed on untouched.
+ */
 const activitySchema = z.looseObject({
   type: z.string().min(1).max(64),
   id: z.string().max(512).optional(),
@@ -20,6 +39,9 @@ const activitySchema = z.looseObject({
   text: z.string().nullish(),
   locale: z.string().max(64).nullish(),
   replyToId: z.string().max(512).nullish(),
+  membersAdded: members.optional().catch(undefined),
+  membersRemoved: members.optional().catch(undefined),
+  entities: z.array(entity).optional().catch(undefined),
 });
 
 /** What the door is built from. */
