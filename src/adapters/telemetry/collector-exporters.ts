@@ -2,11 +2,14 @@ import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import type { Exporters } from './tracing.ts';
 
+/** Tries again for so long, and no longer than the bot waits for its last export. */
+const timeoutMillis = 2_500;
+
 /** To any collector that takes OTLP over HTTP. The libraries read further `OTEL_EXPORTER_OTLP_…` variables, such as headers. */
 export function collectorExporters(endpoint: string): Exporters {
   const base = endpoint.replace(/\/+$/, '');
   return {
-    spans: new OTLPTraceExporter({ url: `${base}/v1/traces` }),
-    metrics: new OTLPMetricExporter({ url: `${base}/v1/metrics` }),
+    spans: new OTLPTraceExporter({ url: `${base}/v1/traces`, timeoutMillis }),
+    metrics: new OTLPMetricExporter({ url: `${base}/v1/metrics`, timeoutMillis }),
   };
 }
