@@ -9,6 +9,7 @@ import { clearChannelState, newChannelState } from './channel-state.ts';
 import { connector } from './connector.ts';
 import { directLine } from './direct-line.ts';
 import { refuseStrangers } from './loopback-only.ts';
+import { playground } from './playground.ts';
 import { answerFault } from './refusal.ts';
 import { addStream } from './stream.ts';
 
@@ -30,6 +31,7 @@ export function channelServices(core: SandboxCore, options: ChannelServicesOptio
     await app.register(connector(core, state), { prefix: '/connector/v3' });
     await app.register(tokenApi(core, state), { prefix: '/api' });
     await app.register(signInPages(core, state), { prefix: '/token-service' });
+    await app.register(playground(core), { prefix: '/playground' });
     await app.register(controlApi(core, state), { prefix: '/sandbox' });
     await app.register(sandboxPage(core, root));
     app.addHook('onClose', async () => clearChannelState(state));
