@@ -7,7 +7,8 @@ RUN npm ci --no-progress
 COPY . .
 RUN npm run build \
   && npm sbom --omit=dev --sbom-format=spdx > dist/sbom.spdx.json \
-  && rm dist/onetenant.mjs.map dist/onetenant.meta.json
+  && find dist -name '*.map' -delete \
+  && rm dist/onetenant.meta.json
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \

@@ -1,4 +1,4 @@
-// Bundles the bot into one file that needs Node and nothing else: `node dist/onetenant.mjs`.
+// Bundles the bot and its doctor into files that need Node and nothing else: `node dist/onetenant.mjs`, `node dist/doctor.mjs`.
 // Usage: node scripts/build.mjs [--out FOLDER]     (default: dist)
 import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -10,11 +10,13 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
 const out = resolve(values.out);
 
-/** Each becomes one file in the output folder. */
-const programs = { onetenant: 'src/index.ts' };
+/** Each becomes one file in the output folder; what several use, or only sometimes, is in `parts`. */
+const programs = { onetenant: 'src/index.ts', doctor: 'src/cli/doctor.ts' };
 /** Read at run time, from the folder that the bot is started in. */
 const readAtRunTime = ['content', 'webchat', 'node_modules/botframework-webchat/dist/webchat.js'];
 
+// The names of the parts change with what is in them, so those of an earlier build would stay.
+await rm(join(out, 'parts'), { recursive: true, force: true });
 const result = await build({
   absWorkingDir: root,
   entryPoints: programs,
@@ -24,6 +26,9 @@ const result = await build({
   platform: 'node',
   target: 'node24',
   format: 'esm',
+  // What only some deployments use (traces, the doctor) is a file of its own, so that the others do not read it at start.
+  splitting: true,
+  chunkNames: 'parts/[name]-[hash]',
   // Most packages below us are CommonJS and ask for `require`, which an ES module does not have.
   banner: {
     js: "import { createRequire as requireOfBundle } from 'node:module';const require = requireOfBundle(import.meta.url);",

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -33,7 +34,13 @@ test('the bundle asks for no package at run time but those it can do without', a
 
   const packages = asked.filter((one) => one.external === true && !isOfNode(one.path)).map((one) => one.path);
   // Each stands in a `try` of the package that would like to have it.
-  expect([...new Set(packages)].sort()).toEqual(['bufferutil', 'dtrace-provider', 'encoding', 'utf-8-validate']);
+  expect([...new Set(packages)].sort()).toEqual([
+    'bufferutil',
+    'dtrace-provider',
+    'encoding',
+    'kerberos',
+    'utf-8-validate',
+  ]);
 });
 
 test('the bundle without settings names every one that is missing and ends with 78', async () => {
@@ -43,6 +50,24 @@ test('the bundle without settings names every one that is missing and ends with 
 
   expect(code).toBe(78);
   for (const name of ['BOT_APP_ID', 'BOT_APP_TENANT_ID', 'SIGN_IN_APP_ID']) expect(bot.said()).toContain(name);
+});
+
+test('the bundle begins without the libraries for traces, and without the doctor', async () => {
+  const { outputs } = await metafile();
+  const atStart = partsReadBy('onetenant.mjs', outputs);
+
+  const inputs = Object.entries(outputs).flatMap(([path, { inputs }]) =>
+    atStart.has(path) ? Object.keys(inputs) : [],
+  );
+  expect(inputs).toContain('src/index.ts');
+  expect(inputs.filter((path) => /opentelemetry|src\/cli\//.test(path))).toEqual([]);
+});
+
+test('the doctor of the bundle names what is missing and ends with 78', async () => {
+  const doctor = spawnSync(process.execPath, [join(folder, 'doctor.mjs')], { cwd: folder, env: {}, encoding: 'utf8' });
+
+  expect(doctor.status).toBe(78);
+  expect(doctor.stdout).toMatch(/BROKEN +settings +Settings: BOT_APP_ID is missing/);
 });
 
 describe('as a process of its own, in a folder without packages', () => {
@@ -110,11 +135,22 @@ describe('as a process of its own, in a folder without packages', () => {
   });
 });
 
+interface Output {
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly imports: readonly { readonly path: string; readonly kind: string; readonly external?: boolean }[];
+}
 interface Metafile {
   readonly inputs: Readonly<Record<string, unknown>>;
-  readonly outputs: Readonly<
-    Record<string, { readonly imports: readonly { readonly path: string; readonly external?: boolean }[] }>
-  >;
+  readonly outputs: Readonly<Record<string, Output>>;
+}
+
+/** The files that a program reads before anything asks for more. */
+function partsReadBy(program: string, outputs: Metafile['outputs']): ReadonlySet<string> {
+  const parts = new Set(Object.keys(outputs).filter((path) => path.endsWith(`/${program}`)));
+  for (const part of parts)
+    for (const { path, kind, external } of outputs[part]?.imports ?? [])
+      if (kind === 'import-statement' && external !== true) parts.add(path);
+  return parts;
 }
 
 async function metafile(): Promise<Metafile> {
