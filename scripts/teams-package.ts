@@ -45,10 +45,19 @@ const schemasFolder = join(dirname(require.resolve('@microsoft/app-manifest')), 
 const commandSchema = z.object({ title: z.string(), description: z.string() });
 const manifestSchema = z.looseObject({
   manifestVersion: z.string(),
+  localizationInfo: z.looseObject({
+    additionalLanguages: z.array(z.object({ languageTag: z.string(), file: z.string() })),
+  }),
   bots: z.array(z.looseObject({ commandLists: z.array(z.looseObject({ commands: z.array(commandSchema) })) })),
   validDomains: z.array(z.string()),
 });
 type Manifest = z.infer<typeof manifestSchema>;
+
+/** The words of one more language, under the name that the manifest gives to the file. */
+interface LanguageFile {
+  readonly file: string;
+  readonly content: Record<string, unknown>;
+}
 
 await makePackage();
 
@@ -57,17 +66,21 @@ async function makePackage(): Promise<void> {
   const settings = readPackageSettings();
   const schema = values.schema ?? newestSchema();
   const manifest = fillIn('manifest.template.json', settings, schema);
-  const dutch = fillIn('nl.json', settings, schema);
+  const parsed = manifestSchema.parse(manifest);
+  const words = parsed.localizationInfo.additionalLanguages.map(({ file }) => ({
+    file,
+    content: fillIn(file, settings, schema),
+  }));
   const faults = [
     ...(await faultsOf(manifest, schema)),
     ...(await faultsOf(fillIn('manifest.template.json', settings, oldestSchema), oldestSchema)),
-    ...(await faultsOfWords(dutch, schema)),
-    ...limitFaults(manifestSchema.parse(manifest), dutch),
+    ...(await Promise.all(words.map((one) => faultsOfWords(one, schema)))).flat(),
+    ...limitFaults(parsed, words),
   ];
   if (faults.length > 0) return fail(['The Teams app package is not right:', ...faults]);
   const file = values.out ?? join('dist', 'teams', 'onetenant.zip');
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, zipped(manifest, dutch));
+  writeFileSync(file, zipped(manifest, words));
   process.stdout.write(`${file}: valid for Teams app manifest ${schema}, and within the limits of ${oldestSchema}.\n`);
 }
 
@@ -133,9 +146,9 @@ async function faultsOf(manifest: Record<string, unknown>, schema: string): Prom
   return faults.map((fault) => `- manifest ${schema}: ${fault}`);
 }
 
-async function faultsOfWords(words: Record<string, unknown>, schema: string): Promise<readonly string[]> {
+async function faultsOfWords({ file, content }: LanguageFile, schema: string): Promise<readonly string[]> {
   const known = readSchema(schema, 'MicrosoftTeams.Localization.schema.json');
-  return (await schemaCheck().validateAgainstSchema(words, known)).map((fault) => `- nl.json: ${fault}`);
+  return (await schemaCheck().validateAgainstSchema(content, known)).map((fault) => `- ${file}: ${fault}`);
 }
 
 function schemaCheck(): SchemaCheck {
@@ -149,8 +162,8 @@ function readSchema(version: string, file: string): object {
   return JSON.parse(text.replace(/^\uFEFF/, '').replaceAll('\\\\b]', '\\\\b\\\\]')) as object;
 }
 
-/** What older tenants take, and that both languages name the same commands. */
-function limitFaults({ bots, validDomains }: Manifest, dutch: Record<string, unknown>): readonly string[] {
+/** What older tenants take, and that every language names the same commands. */
+function limitFaults({ bots, validDomains }: Manifest, words: readonly LanguageFile[]): readonly string[] {
   const faults: string[] = [];
   if (validDomains.length > domainsMax) faults.push(`- more than ${domainsMax} domains`);
   for (const [bot, { commandLists }] of bots.entries()) {
@@ -158,15 +171,16 @@ function limitFaults({ bots, validDomains }: Manifest, dutch: Record<string, unk
       if (commands.length > commandsMax) faults.push(`- more than ${commandsMax} commands in list ${list}`);
       for (const [index, command] of commands.entries()) {
         const at = `bots[${bot}].commandLists[${list}].commands[${index}]`;
-        faults.push(...lengthFaults(at, command), ...lengthFaults(`${at} in Dutch`, translated(dutch, at)));
+        faults.push(...lengthFaults(at, command));
+        for (const { file, content } of words) faults.push(...lengthFaults(`${file}: ${at}`, translated(content, at)));
       }
     }
   }
   return faults;
 }
 
-function translated(dutch: Record<string, unknown>, at: string): z.infer<typeof commandSchema> {
-  return { title: String(dutch[`${at}.title`] ?? ''), description: String(dutch[`${at}.description`] ?? '') };
+function translated(words: Record<string, unknown>, at: string): z.infer<typeof commandSchema> {
+  return { title: String(words[`${at}.title`] ?? ''), description: String(words[`${at}.description`] ?? '') };
 }
 
 function lengthFaults(at: string, { title, description }: z.infer<typeof commandSchema>): readonly string[] {
@@ -178,13 +192,13 @@ function lengthFaults(at: string, { title, description }: z.infer<typeof command
   ];
 }
 
-function zipped(manifest: object, dutch: object): Uint8Array {
+function zipped(manifest: object, words: readonly LanguageFile[]): Uint8Array {
   const json = (value: object) => strToU8(`${JSON.stringify(value, null, 2)}\n`);
   const icon = (name: string) => new Uint8Array(readFileSync(join('appPackage', name)));
   return zipSync(
     {
       'manifest.json': json(manifest),
-      'nl.json': json(dutch),
+      ...Object.fromEntries(words.map(({ file, content }) => [file, json(content)])),
       'color.png': icon('color.png'),
       'outline.png': icon('outline.png'),
     },

@@ -78,6 +78,8 @@ function statusOf(fault: unknown): number | null {
 }
 
 function codeOf(fault: unknown): string {
+  const isNamed = typeof fault === 'object' && fault !== null && 'reason' in fault && typeof fault.reason === 'string';
+  if (isNamed) return fault.reason as string;
   return typeof fault === 'object' && fault !== null && 'code' in fault && typeof fault.code === 'string'
     ? fault.code
     : 'UNKNOWN';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { Understanding } from '../../src/bot/understand.ts';
-import { phrasesOf } from '../../src/i18n/index.ts';
+import { locales, phrasesOf } from '../../src/i18n/index.ts';
 
 /** The zip that an administrator uploads, made by the command that they would run. */
 
@@ -34,7 +34,11 @@ function makes(env: Readonly<Record<string, string>>, args: readonly string[] = 
 async function unpacked() {
   const files = unzipSync(new Uint8Array(await readFile(file)));
   const json = (name: string) => JSON.parse(strFromU8(files[name] ?? new Uint8Array()));
-  return { files, manifest: json('manifest.json'), dutch: json('nl.json') };
+  const manifest = json('manifest.json');
+  const words: Record<string, string>[] = manifest.localizationInfo.additionalLanguages.map(
+    ({ file: name }: { file: string }) => json(name),
+  );
+  return { files, manifest, words };
 }
 
 test('it is valid by the newest schema, and carries the settings', async () => {
@@ -42,7 +46,7 @@ test('it is valid by the newest schema, and carries the settings', async () => {
   const { files, manifest } = await unpacked();
 
   expect(stdout).toMatch(/valid for Teams app manifest 1\.\d+/);
-  expect(Object.keys(files).sort()).toEqual(['color.png', 'manifest.json', 'nl.json', 'outline.png']);
+  expect(Object.keys(files).sort()).toEqual(['color.png', 'de.json', 'manifest.json', 'nl.json', 'outline.png']);
   expect(manifest.bots[0]).toMatchObject({ botId: settings.BOT_APP_ID, scopes: ['personal', 'team', 'groupChat'] });
   expect(manifest.webApplicationInfo).toEqual({
     id: settings.SIGN_IN_APP_ID,
@@ -87,17 +91,20 @@ test('the icons have the sizes that Teams asks for', async () => {
   }
 });
 
-test('every command in both languages is something that the bot understands', async () => {
+test('every command, in every language of the bot, is something that the bot understands', async () => {
   await makes(settings);
-  const { manifest, dutch } = await unpacked();
+  const { manifest, words } = await unpacked();
   const understanding = new Understanding(phrasesOf);
   const english = manifest.bots[0].commandLists.flatMap((list: { commands: { title: string }[] }) =>
     list.commands.map(({ title }) => title),
   );
-  const translated = Object.entries(dutch).flatMap(([key, words]) => (key.endsWith('.title') ? [String(words)] : []));
+  const translated = words.map((file) =>
+    Object.entries(file).flatMap(([key, title]) => (key.endsWith('.title') ? [title] : [])),
+  );
 
-  expect(translated).toHaveLength(english.length);
-  for (const title of [...english, ...translated]) {
+  expect(words).toHaveLength(locales.length - 1);
+  expect(translated.map(({ length }) => length)).toEqual(words.map(() => english.length));
+  for (const title of [...english, ...translated.flat()]) {
     expect({ title, kind: understanding.exactly(title).kind }).toEqual({ title, kind: 'wish' });
   }
 });

@@ -1,5 +1,5 @@
 import { type Activity, ActivityTypes, type ConversationParameters } from 'botbuilder';
-import { type BotToken, ChannelFault, callChannel, type ObserveCall } from './http-call.ts';
+import { type BotToken, ChannelFault, callChannel, type ObserveCall, reasonIn } from './http-call.ts';
 import type { SendPace } from './send-pace.ts';
 
 /**
@@ -71,7 +71,10 @@ class ConnectorConversations {
   async #call(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<ResourceResponse> {
     const url = path === '' ? this.#base : `${this.#base}/${path}`;
     const answer = await callChannel({ method, url, body, token: this.#token, observe: this.#observe });
-    if (answer.status === 404) throw new ChannelFault('the conversation or message is gone', 404);
+    if (answer.status === 404)
+      throw new ChannelFault('the conversation or message is gone', 404, {
+        reason: reasonIn(JSON.stringify(answer.body)),
+      });
     return { id: readId(answer.body) };
   }
 }

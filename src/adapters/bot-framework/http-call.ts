@@ -7,15 +7,22 @@ export class ChannelFault extends Error {
   readonly status: number | null;
   /** How long the channel asks to wait; null when it does not say. */
   readonly retryAfterSeconds: number | null;
+  /** What the channel calls the fault, such as `BotNotInConversationRoster`; null when it does not say. */
+  readonly reason: string | null;
   constructor(
     message: string,
     status: number | null,
-    options: { readonly cause?: unknown; readonly retryAfterSeconds?: number | null } = {},
+    options: {
+      readonly cause?: unknown;
+      readonly retryAfterSeconds?: number | null;
+      readonly reason?: string | null;
+    } = {},
   ) {
     super(message, options);
     this.name = 'ChannelFault';
     this.status = status;
     this.retryAfterSeconds = options.retryAfterSeconds ?? null;
+    this.reason = options.reason ?? null;
   }
 }
 
@@ -83,7 +90,7 @@ async function read(response: Response): Promise<{ status: number; body: unknown
     throw new ChannelFault('the answer broke off', null, { cause });
   });
   if (response.status >= 400 && response.status !== 404)
-    throw new ChannelFault(`answered ${response.status}`, response.status);
+    throw new ChannelFault(`answered ${response.status}`, response.status, { reason: reasonIn(text) });
   return { status: response.status, body: parseJson(text, response.status) };
 }
 
@@ -92,6 +99,12 @@ function outcomeOf(status: number): ChannelCall['outcome'] {
   if (status < 300) return '2xx';
   if (status < 400) return '3xx';
   return status < 500 ? '4xx' : '5xx';
+}
+
+/** Only a plain name is taken from the answer, so that nothing else of it reaches a log. Somebody who blocked the bot has a name of its own. */
+export function reasonIn(text: string): string | null {
+  const name = /"(?:code|subCode)\\?"\s*:\s*\\?"([A-Za-z]{3,64})\\?"/.exec(text)?.[1];
+  return name ?? null;
 }
 
 function parseJson(text: string, status: number): unknown {
