@@ -21,7 +21,8 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     const mood = proxy.always ?? proxy.moods.shift() ?? 'passes';
     if (mood === 'hangs') return;
     if (mood === 'is-busy') {
-      outgoing.writeHead(503).end();
+      outgoing.statusCode = 503;
+      outgoing.end();
       return;
     }
     const url = new URL(incoming.url ?? '/', target);

@@ -111,7 +111,8 @@ async function startChannel(sandbox: RunningSandbox): Promise<{ server: Server; 
       setTimeout(() => {
         const conversation = /conversations\/([^/]+)\//.exec(request.url ?? '')?.[1] ?? '';
         got.push({ conversation, text: body });
-        response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"sent"}');
+        response.setHeader('content-type', 'application/json');
+        response.end('{"id":"sent"}');
       }, channel.delayMs).unref();
     });
   });
