@@ -115,7 +115,10 @@ var roles = {
   storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
   storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
   storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
+  monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
 }
+
+var workbookText = loadTextContent('workbook.json')
 
 // Every line that the bot logs is JSON with the name of an event of src/ports/journal.ts.
 var logLines = hosting == 'containerApp'
@@ -259,6 +262,16 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     WorkspaceResourceId: workspace.id
     IngestionMode: 'LogAnalytics'
     DisableLocalAuth: true
+  }
+}
+
+resource sendsTraces 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(insights.id, identityName, roles.monitoringMetricsPublisher)
+  scope: insights
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.monitoringMetricsPublisher)
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
   }
 }
 
@@ -479,6 +492,7 @@ resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnConta
             { name: 'WEBCHAT_ORIGINS', value: join(webChatOrigins, ',') }
             { name: 'TRUSTED_PROXIES', value: '1' }
             { name: 'LOG_LEVEL', value: logLevel }
+            { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
             { name: 'DIRECT_LINE_SECRET', secretRef: 'direct-line-secret' }
           ]
           probes: [
@@ -612,6 +626,7 @@ resource site 'Microsoft.Web/sites@2024-11-01' = if (runsOnAppService) {
         { name: 'WEBCHAT_ORIGINS', value: join(webChatOrigins, ',') }
         { name: 'TRUSTED_PROXIES', value: '1' }
         { name: 'LOG_LEVEL', value: logLevel }
+        { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
         { name: 'DIRECT_LINE_SECRET', value: directLine!.listChannelWithKeys().setting.sites[0].key }
       ]
     }
@@ -808,6 +823,22 @@ resource faultAlert 'Microsoft.Insights/metricAlerts@2018-03-01' = if (makesBot)
     windowSize: 'PT15M'
     criteria: faultCriteria
     actions: empty(alertEmail) ? [] : [{ actionGroupId: mail.id }]
+  }
+}
+
+// ---- what an operator looks at
+
+resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = if (makesBot) {
+  name: guid(resourceGroup().id, suffix, 'workbook')
+  location: location
+  tags: tags
+  kind: 'shared'
+  properties: {
+    displayName: 'OneTenant ${environmentName}'
+    description: 'How far people get, and what it costs.'
+    category: 'workbook'
+    sourceId: workspace.id
+    serializedData: workbookText
   }
 }
 

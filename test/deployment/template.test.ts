@@ -5,6 +5,7 @@ import { at, type Resource, readBicep, readParameterFile, readTemplate, textsIn 
 
 const template = readTemplate();
 const bicep = readBicep();
+const workbook = readFileSync('deploymentTemplates/workbook.json', 'utf8');
 const containerApp = onlyOne('Microsoft.App/containerApps');
 const site = onlyOne('Microsoft.Web/sites');
 
@@ -51,6 +52,7 @@ describe('the Bicep and the JSON template', () => {
   test('say the same fixed words: roles, queries, addresses, sizes', () => {
     const words = textsIn([template.variables, template.resources])
       .filter((text) => !text.startsWith('['))
+      .filter((text) => text !== workbook)
       .filter((text) => !/^Microsoft\..*\/|^\d{4}-\d\d-\d\d/.test(text));
 
     expect(words.length).toBeGreaterThan(100);
@@ -234,25 +236,26 @@ describe('the managed identity may do only what it must', () => {
   const assignments = ofType('Microsoft.Authorization/roleAssignments');
   const roles = z.record(z.string(), z.guid()).parse(template.variables.roles);
 
-  test('four roles, none of which manages anything', () => {
+  test('five roles, none of which manages anything', () => {
     expect(roles).toEqual({
       acrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d',
       storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
       storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88',
       storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3',
+      monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb',
     });
-    expect(assignments).toHaveLength(4);
+    expect(assignments).toHaveLength(5);
   });
 
   test('each on one resource, for the identity of the bot, under a name of its own', () => {
     for (const { scope, properties } of assignments) {
       expect(scope).toMatch(
-        /resourceId\('Microsoft\.(Storage\/storageAccounts', variables\('storageName'\)|ContainerRegistry\/registries')/,
+        /resourceId\('Microsoft\.(Storage\/storageAccounts', variables\('storageName'\)|ContainerRegistry\/registries'|Insights\/components')/,
       );
       expect(at(properties, 'principalId')).toContain("variables('identityName')");
       expect(at(properties, 'principalType')).toBe('ServicePrincipal');
     }
-    expect(new Set(assignments.map(({ name }) => name)).size).toBe(4);
+    expect(new Set(assignments.map(({ name }) => name)).size).toBe(5);
   });
 });
 
@@ -374,6 +377,38 @@ describe('the alerts', () => {
   test('go to the mail address that was given', () => {
     for (const type of ['Microsoft.Insights/scheduledQueryRules', 'Microsoft.Insights/metricAlerts'])
       expect(textsIn(at(onlyOne(type).properties, 'actions')).join()).toContain("parameters('alertEmail')");
+  });
+});
+
+describe('the workbook', () => {
+  const queries = textsIn(JSON.parse(workbook)).filter((text) => text.includes(' | where '));
+  const journal = readFileSync('src/ports/journal.ts', 'utf8');
+
+  test('is deployed as it stands in its file, over the workspace', () => {
+    expect(template.variables.workbookText).toBe(workbook);
+    expect(bicep.text).toContain("var workbookText = loadTextContent('workbook.json')");
+    expect(onlyOne('Microsoft.Insights/workbooks').properties).toMatchObject({
+      serializedData: "[variables('workbookText')]",
+      sourceId: "[resourceId('Microsoft.OperationalInsights/workspaces', variables('workspaceName'))]",
+    });
+  });
+
+  test('asks for events that the bot really logs, and for fields that they carry', () => {
+    const conditions = queries.flatMap((query) => [...query.matchAll(/where event (?:==|in) (\([^)]*\)|"[^"]*")/g)]);
+    const events = conditions.flatMap(([, list]) => [...(list ?? '').matchAll(/"([^"]+)"/g)].map(([, name]) => name));
+    const fields = queries.flatMap((query) => [...query.matchAll(/entry\.(\w+)/g)].map(([, field]) => field));
+
+    expect(new Set(events).size).toBeGreaterThanOrEqual(9);
+    for (const event of events) expect(journal).toContain(`readonly event: '${event}'`);
+    for (const field of fields) expect(journal).toContain(`readonly ${field}: `);
+  });
+
+  test('asks the traces for what the bot really traces', () => {
+    const tracing = readFileSync('src/adapters/telemetry/tracing.ts', 'utf8');
+    const asked = queries.flatMap((query) => [...query.matchAll(/"(onetenant[.\w]*)"/g)].map(([, name]) => name));
+
+    expect(asked).toContain('onetenant.outcome');
+    for (const name of asked) expect(tracing).toContain(`'${name}'`);
   });
 });
 
