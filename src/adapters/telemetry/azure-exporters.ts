@@ -1,6 +1,6 @@
 import { ManagedIdentityCredential } from '@azure/identity';
 import { AzureMonitorMetricExporter, AzureMonitorTraceExporter } from '@azure/monitor-opentelemetry-exporter';
-import type { Exporters } from './tracing.ts';
+import type { Exporters } from './telemetry-shape.ts';
 
 /** To Application Insights. With a managed identity the resource needs no key: it may have local authentication off. */
 export function azureExporters(connectionString: string, managedIdentityId: string | undefined): Exporters {

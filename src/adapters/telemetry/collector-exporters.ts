@@ -1,6 +1,6 @@
 import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import type { Exporters } from './tracing.ts';
+import type { Exporters } from './telemetry-shape.ts';
 
 /** Tries again for so long, and no longer than the bot waits for its last export. */
 const timeoutMillis = 2_500;

@@ -1,20 +1,10 @@
-import type { Journal } from '../../ports/journal.ts';
+import type { Telemetry } from './telemetry-shape.ts';
 
 /** The settings that say where traces and metrics go. */
 export interface TelemetrySettings {
   readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string | undefined;
   readonly APPLICATIONINSIGHTS_CONNECTION_STRING?: string | undefined;
   readonly MANAGED_IDENTITY_CLIENT_ID?: string | undefined;
-}
-
-/** Traces and metrics, made from the events of the journal and nothing else. */
-export interface Telemetry {
-  /** A journal that also measures. Events of a turn belong to the turn's trace. */
-  watch(journal: Journal): Journal;
-  /** Runs one turn as one trace. */
-  inTurn<T>(run: () => Promise<T>): Promise<T>;
-  /** Sends what is left, within 3 seconds. */
-  stop(): Promise<void>;
 }
 
 const nothing: Telemetry = {

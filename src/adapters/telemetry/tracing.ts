@@ -3,17 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, type Tracer, trace } from '@opentelemetry/api';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { MeterProvider, PeriodicExportingMetricReader, type PushMetricExporter } from '@opentelemetry/sdk-metrics';
-import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
+import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
+import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { Journal, JournalEvent } from '../../ports/journal.ts';
 import { createMeasures, type Measures } from './measures.ts';
-import type { Telemetry } from './telemetry.ts';
-
-/** One place that traces and metrics go to. */
-export interface Exporters {
-  readonly spans: SpanExporter;
-  readonly metrics: PushMetricExporter;
-}
+import type { Exporters, Telemetry } from './telemetry-shape.ts';
 
 const metricsEveryMs = 60_000;
 const exportTimeoutMs = 5_000;
