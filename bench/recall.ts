@@ -10,7 +10,8 @@ const index = makeQuestionIndex(loadContent('content', Date.now()));
 for (const set of ['paraphrases', 'tuning', 'heldout']) {
   for (const locale of ['en', 'nl']) report(set, locale);
 }
-for (const locale of ['en', 'nl']) reportRefusals(locale);
+report('paraphrases', 'de');
+for (const locale of ['en', 'nl', 'de']) reportRefusals(locale);
 
 function report(set: string, locale: string): void {
   const rows: { id: string; text: string }[] = readRows(`${set}-${locale}`);

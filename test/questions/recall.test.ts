@@ -3,27 +3,35 @@ import { askedIn, realContent, realIndex, recallAtOne, textsIn } from './questio
 
 const index = realIndex();
 
-describe.each(['en', 'nl'])('questions in "%s"', (locale) => {
-  test.each(['paraphrases', 'tuning', 'heldout'])('the right answer comes first for four in five of the %s', (set) => {
+const all = ['paraphrases', 'tuning', 'heldout'];
+/** German has one set, which nothing was tuned on; a younger language is allowed to miss a little more. */
+const kept = [
+  { locale: 'en', sets: all, reach: 0.8 },
+  { locale: 'nl', sets: all, reach: 0.8 },
+  { locale: 'de', sets: ['paraphrases'], reach: 0.75 },
+];
+
+test.each(['en', 'nl'])('each of the 50 source questions is asked three times in "%s"', (locale) => {
+  const times = new Map<string, number>();
+  for (const { id } of askedIn(`paraphrases-${locale}`)) times.set(id, (times.get(id) ?? 0) + 1);
+
+  expect(times.size).toBe(50);
+  expect([...times.values()].every((count) => count === 3)).toBe(true);
+});
+
+describe.each(kept)('questions in "$locale"', ({ locale, sets, reach }) => {
+  test.each(sets)('the right answer comes first for most of the %s', (set) => {
     const share = recallAtOne(index, askedIn(`${set}-${locale}`), locale);
 
-    expect(share).toBeGreaterThanOrEqual(0.8);
-  });
-
-  test('each of the 50 source questions is asked three times', () => {
-    const times = new Map<string, number>();
-    for (const { id } of askedIn(`paraphrases-${locale}`)) times.set(id, (times.get(id) ?? 0) + 1);
-
-    expect(times.size).toBe(50);
-    expect([...times.values()].every((count) => count === 3)).toBe(true);
+    expect(share).toBeGreaterThanOrEqual(reach);
   });
 
   test('no test sentence stands in the content', () => {
     const written = realContent().questions[locale]?.flatMap((one) => [one.title, ...one.also, ...one.keywords]) ?? [];
     const plain = new Set(written.map((text) => text.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '')));
-    const sets = ['paraphrases', 'tuning', 'heldout'].flatMap((set) => askedIn(`${set}-${locale}`));
+    const asked = sets.flatMap((set) => askedIn(`${set}-${locale}`));
 
-    const repeated = sets.filter(({ text }) => plain.has(text.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '')));
+    const repeated = asked.filter(({ text }) => plain.has(text.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '')));
 
     expect(repeated.map(({ text }) => text)).toEqual([]);
   });
@@ -69,9 +77,9 @@ test('a typing mistake does not hide the answer', () => {
   expect(index.find('mijn abonement is uitgeschakelt', 'nl')[0]?.id).toBe('q14');
 });
 
-test('a language without content is answered in the first one', () => {
-  expect(index.get('q01', 'de')?.title).toBe(index.get('q01', 'en')?.title);
-  expect(index.find('what is a tenant', 'de')[0]?.id).toBe('q53');
+test('a language without content is answered in English', () => {
+  expect(index.get('q01', 'fr')?.title).toBe(index.get('q01', 'en')?.title);
+  expect(index.find('what is a tenant', 'fr')[0]?.id).toBe('q53');
 });
 
 test('an unknown id has no answer', () => {

@@ -1,5 +1,14 @@
 /** Words that say nothing about what a question is about. "No", "not", "my" and "who" stay out too: they are everywhere. */
 export const stopWords: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: words(`der die das den dem des ein eine einen einem einer eines und oder aber wenn als dann dass ob ist sind war waren
+    bin bist wird werden wurde wurden geworden hab habe hast hat haben hatte hatten gehabt ich mich mir mein meine meinen
+    meinem meiner meines wir uns unser unsere unseren unserem unserer du dich dir dein deine er ihn ihm sie ihr ihnen es man
+    hier da dort von vom für in im ins auf an am bei beim mit durch aus nach zu zum zur um über unter zwischen nicht auch
+    noch schon nur so sehr ganz kann kannst können könnte darf dürfen soll sollen sollte muss müssen musste mag möchte will
+    willst wollen wollte was warum wie wann wieso weshalb hilfe hallo bitte danke frage weiß wissen tun tue tut getan mache
+    macht machen gemacht gehe geht gehen ging bekomme bekommt bekommen jetzt mal doch eben gerade wieder immer etwas jemand
+    alles denn weil während sagt sagen steht stehen kommt kommen kam plötzlich einfach eigentlich irgendwie ja nein okay
+    halt ding sache sich dies diese dieser dieses diesem diesen lassen lass lässt brauche braucht`),
   en: words(`a an the this that these those it its is are was were be been being am do does did doing done have has had
     having i me my mine we us our you your he she him her they them their his of to in on at by for from with about into
     as and or but if then than so just only also too very can could will would shall should may might must not no nor
@@ -19,5 +28,10 @@ export const stopWords: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/));
+  return new Set(
+    text
+      .normalize('NFD')
+      .replace(/\p{Diacritic}/gu, '')
+      .split(/\s+/),
+  );
 }

@@ -1,11 +1,16 @@
 import { stemmer as stemDutch } from '@orama/stemmers/dutch';
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemGerman } from '@orama/stemmers/german';
 import { stopWords } from './stop-words.ts';
 
 /** Turns a sentence into the words that carry its meaning: folded, stemmed, and one word per meaning. */
 export type WordReader = (text: string) => readonly string[];
 
-const stemmers: Readonly<Record<string, (word: string) => string>> = { en: stemEnglish, nl: stemDutch };
+const stemmers: Readonly<Record<string, (word: string) => string>> = {
+  de: stemGerman,
+  en: stemEnglish,
+  nl: stemDutch,
+};
 
 /**
  * A reader for one language. Without a stemmer of ours, words stay as they are typed.
@@ -18,7 +23,8 @@ export function makeWordReader(
 ): WordReader {
   const known = new Set([...texts, ...synonyms.flat()].flatMap(split));
   const stem = stemmers[locale] ?? ((word: string) => word);
-  const silent = stopWords[locale] ?? new Set<string>();
+  // English error messages stand in every language's entries, so their small words are silent there too.
+  const silent = new Set([...(stopWords[locale] ?? []), ...(stopWords.en ?? [])]);
   const meanings = meaningsOf(synonyms, stem);
   const longest = Math.max(1, ...[...meanings.keys()].map((phrase) => phrase.split(' ').length));
   return (text) => {
@@ -50,7 +56,7 @@ function split(text: string): readonly string[] {
 
 const shortestPart = 4;
 
-/** Dutch writes "tenantnummer" where people look for "tenant" and "nummer". */
+/** Dutch writes "tenantnummer" where people look for "tenant" and "nummer"; German does the same. */
 function parts(word: string, known: ReadonlySet<string>): readonly string[] {
   if (known.has(word)) return [word];
   for (let at = word.length - shortestPart; at >= shortestPart; at -= 1) {
