@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { promisify } from 'node:util';
 import { generate } from 'selfsigned';
 import { checks } from '../../src/cli/doctor/examine.ts';
 import { runDoctor } from '../../src/cli/doctor/run-doctor.ts';
-import { nobodysOrigin, openWard, type Planted, type Ward } from './a-patient.ts';
+import { listen, nobodysOrigin, openWard, originOf, type Planted, type Ward } from './a-patient.ts';
 
 let ward: Ward;
 let nobody: string;
@@ -367,6 +368,57 @@ describe('finds what is broken, and names the cure', () => {
       ['settings', 'BOT_APP_ID'],
       ['settings', 'SIGN_IN_APP_ID'],
     ]);
+  });
+});
+
+describe('a bot without secrets', () => {
+  const withoutSecrets = (identity: string) => ({
+    settings: { BOT_APP_SECRET: '', SIGN_IN_APP_SECRET: '', MANAGED_IDENTITY_CLIENT_ID: identity },
+  });
+  /** Where App Service and Container Apps hand out tokens. One for both tests: the library remembers where it is. */
+  let identity: { status: number; body: object };
+  let server: Server;
+
+  beforeAll(async () => {
+    server = await listen(
+      createServer((_request, response) => {
+        response.writeHead(identity.status, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(identity.body));
+      }),
+    );
+    Object.assign(process.env, { IDENTITY_ENDPOINT: `${originOf(server)}/msi/token`, IDENTITY_HEADER: 'header' });
+  });
+
+  afterAll(() => {
+    delete process.env.IDENTITY_ENDPOINT;
+    delete process.env.IDENTITY_HEADER;
+    server.close();
+    server.closeAllConnections();
+  });
+
+  test('is told when the machine gives it no managed identity', async () => {
+    identity = { status: 400, body: { error: 'invalid_request' } };
+
+    const { findings, exitCode } = await ward.diagnose(withoutSecrets(unknownId));
+
+    for (const id of ['bot-credential', 'sign-in-app']) {
+      const found = findings.find((finding) => finding.id === id);
+      expect(found).toMatchObject({ outcome: 'broken' });
+      expect(found?.fix).toContain('MANAGED_IDENTITY_CLIENT_ID');
+    }
+    expect(exitCode).toBe(1);
+  });
+
+  test('is well when it is the managed identity itself', async () => {
+    const expiresOn = String(Math.floor(Date.now() / 1_000) + 3_600);
+    identity = {
+      status: 200,
+      body: { access_token: 'a-token', expires_on: expiresOn, resource: 'x', token_type: 'Bearer' },
+    };
+
+    const { findings } = await ward.diagnose(withoutSecrets(ward.healthy.BOT_APP_ID ?? ''));
+
+    expect(findings.find(({ id }) => id === 'bot-credential')).toMatchObject({ outcome: 'ok' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { z } from 'zod';
 import { askWeb } from './web-answer.ts';
@@ -19,6 +20,8 @@ export interface AppAtEntra {
   readonly secret: string | undefined;
   readonly managedIdentityId: string | undefined;
 }
+
+const patienceMs = 5_000;
 
 const tokenBody = z.object({ access_token: z.string().min(1) });
 const refusalBody = z.object({ error: z.string(), error_codes: z.array(z.number()).default([]) });
@@ -45,8 +48,11 @@ export async function askEntra(app: AppAtEntra, form: Readonly<Record<string, st
 
 /** The managed identity's own token; null when there is none on this machine. */
 export async function identityToken(clientId: string, scope: string): Promise<string | null> {
+  const identity = new ManagedIdentityCredential({ clientId, retryOptions: { maxRetries: 0 } });
   try {
-    return (await new ManagedIdentityCredential({ clientId, retryOptions: { maxRetries: 0 } }).getToken(scope)).token;
+    // Where there is no identity, its address may swallow requests without an answer.
+    const answer = await Promise.race([identity.getToken(scope), pause(patienceMs, null, { ref: false })]);
+    return answer?.token ?? null;
   } catch {
     return null;
   }
