@@ -42,10 +42,16 @@ function isUnused(flat: string): boolean {
   // Neutral words are looked up by the name of a placeholder, messages and labels of buttons by a typed id.
   if (key.startsWith('blank.')) return !namesPlaceholder(key.slice('blank.'.length));
   const message = key.startsWith('message.') ? (key.split('.')[1] ?? '') : null;
-  if (message !== null) return !awaited.includes(message) && !used.text.includes(`'${message}'`);
+  if (message !== null) return !awaited.includes(message) && !isSaid(message);
   if (key.startsWith('button.') && used.text.includes(`do: z.literal('${key.slice(7)}')`)) return false;
   if (key.startsWith('button.') && used.text.includes(`bare('${key.slice(7)}')`)) return false;
   return !used.exact.has(key) && !used.patterns.some((pattern) => pattern.test(key));
+}
+
+/** A message is said by its id, by its whole path, or by an id that is built: `say(`sign-in-${match}`)`. */
+function isSaid(message: string): boolean {
+  const named = [`'${message}'`, `'message.${message}.`].some((text) => used.text.includes(text));
+  return named || used.said.some((pattern) => pattern.test(message));
 }
 
 function namesPlaceholder(name: string): boolean {
@@ -85,7 +91,8 @@ async function usesIn(folders: readonly string[]) {
   const text = texts.join('\n');
   const exact = new Set([...text.matchAll(/'([a-z][\w-]*(?:\.[\w-]+)+)'/g)].map((match) => match[1]));
   const templates = [...text.matchAll(/`([a-z][\w-]*\.[^`\s]*\$\{[^`\s]*)`/g)].map((match) => match[1] ?? '');
-  return { text, exact, patterns: templates.map(asPattern) };
+  const said = [...text.matchAll(/\bsay\(`([^`]+)`\)/g)].map((match) => asPattern(match[1] ?? ''));
+  return { text, exact, said, patterns: templates.map(asPattern) };
 }
 
 function asPattern(template: string): RegExp {
