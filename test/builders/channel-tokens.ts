@@ -41,6 +41,7 @@ export async function startChannelSigner(options: ChannelSignerOptions): Promise
   const keys = [
     { ...published, kid: 'channel-1', endorsements: ['msteams', 'webchat', 'directline'] },
     { ...published, kid: 'webchat-only', endorsements: ['webchat'] },
+    { ...published, kid: 'for-any-channel' },
   ];
   let keyRequests = 0;
   const server = await listen((path) => {

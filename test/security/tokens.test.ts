@@ -227,6 +227,26 @@ test.each<[string, Readonly<Record<string, unknown>>, number]>([
 });
 
 test.each([
+  'http://169.254.169.254/',
+  'https://smba.trafficmanager.net.evil.example/',
+  'https://smba.trafficmanager.net@evil.example/',
+  'https://evilbotframework.com/',
+])('an address that is not on the list is refused although the token names it, too: %s', async (address) => {
+  const token = await signer.token({ claims: { serviceurl: address } });
+
+  await isRefused(await asks(`Bearer ${token}`, { serviceUrl: address }));
+});
+
+test.each(['emulator', 'slack', 'AseChannel'])(
+  'the channel %s is refused although the key is for any',
+  async (channelId) => {
+    const token = await signer.token({ header: { kid: 'for-any-channel' } });
+
+    await isRefused(await asks(`Bearer ${token}`, { channelId }));
+  },
+);
+
+test.each([
   ['ended four minutes ago', { exp: seconds - 240 }],
   ['begins in four minutes', { nbf: seconds + 240 }],
 ])('clocks differ: a token that %s is let in', async (_what, claims) => {

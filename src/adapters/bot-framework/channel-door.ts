@@ -41,6 +41,10 @@ const activitySchema = z.looseObject({
   replyToId: z.string().max(512).nullish(),
   membersAdded: members.optional().catch(undefined),
   membersRemoved: members.optional().catch(undefined),
+  attachments: z
+    .array(z.looseObject({ contentType: z.string() }))
+    .optional()
+    .catch(undefined),
   entities: z.array(entity).optional().catch(undefined),
 });
 

@@ -1,0 +1,256 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+
+/**
+ * Switches each control off, in a copy, and looks whether a test notices: `npm run bench:mutations`.
+ * A control that nobody would miss is not held by anything.
+ */
+
+interface Mutation {
+  readonly control: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly test: string;
+}
+
+const gate = 'src/adapters/bot-framework/channel-gate.ts';
+const azure = 'src/adapters/storage/azure/azure-document-store.ts';
+const sqlite = 'src/adapters/storage/sqlite/sqlite-document-store.ts';
+
+const mutations: readonly Mutation[] = [
+  {
+    control: 'the body limit',
+    file: 'src/http/json-body.ts',
+    from: 'length > limits.maxBytes',
+    to: 'false',
+    test: 'test/http/json-body',
+  },
+  {
+    control: 'no encodings',
+    file: 'src/http/json-body.ts',
+    from: "encoding !== undefined && encoding !== 'identity'",
+    to: 'false',
+    test: 'test/http/json-body',
+  },
+  {
+    control: 'the depth limit',
+    file: 'src/http/json-body.ts',
+    from: 'depth > maxDepth',
+    to: 'false',
+    test: 'test/http/json-body',
+  },
+  {
+    control: 'prototype keys',
+    file: 'src/http/json-body.ts',
+    from: "key === '__proto__' ||",
+    to: 'false ||',
+    test: 'test/http/front-door',
+  },
+  {
+    control: 'the shape of the token',
+    file: 'src/http/messages-route.ts',
+    from: '!bearerShape.test(authorization)',
+    to: 'false',
+    test: 'test/http/front-door',
+  },
+  {
+    control: 'closing on unread bodies',
+    file: 'src/http/respond.ts',
+    from: 'closes === true || hasUnreadBody(response)',
+    to: 'closes === true',
+    test: 'test/http/front-door',
+  },
+  {
+    control: 'looking for slow senders',
+    file: 'src/http/server.ts',
+    from: 'connectionsCheckingInterval: lookForSlowEveryMs',
+    to: 'x: 1',
+    test: 'test/http/front-door',
+  },
+  {
+    control: 'refusing upgrades',
+    file: 'src/http/server.ts',
+    from: '  refuseUpgrades(server);\n',
+    to: '',
+    test: 'test/http/front-door',
+  },
+  {
+    control: 'places for turns',
+    file: 'src/http/turn-admission.ts',
+    from: 'this.#waiting.length >= this.#limits.waiting',
+    to: 'false',
+    test: 'test/http/turn-admission',
+  },
+  {
+    control: 'one turn per conversation',
+    file: 'src/http/turn-admission.ts',
+    from: '&& !this.#running.has(conversation)',
+    to: '',
+    test: 'test/http/turn-admission',
+  },
+  {
+    control: 'the issuer',
+    file: gate,
+    from: '      issuer: this.#options.issuer,\n',
+    to: '',
+    test: 'test/security/tokens',
+  },
+  {
+    control: 'the audience',
+    file: gate,
+    from: '      audience: this.#options.botAppId,\n',
+    to: '',
+    test: 'test/security/tokens',
+  },
+  {
+    control: 'the end of a token',
+    file: gate,
+    from: "['exp', 'aud', 'iss']",
+    to: "['aud', 'iss']",
+    test: 'test/security/tokens',
+  },
+  {
+    control: 'the service address claim',
+    file: gate,
+    from: 'claims.serviceurl !== caller.serviceUrl',
+    to: 'false',
+    test: 'test/security/tokens',
+  },
+  {
+    control: 'the host list',
+    file: gate,
+    from: '!isAllowedServiceUrl(caller.serviceUrl, this.#options.connectorHosts)',
+    to: 'false',
+    test: 'test/security/tokens',
+  },
+  {
+    control: 'the served channels',
+    file: gate,
+    from: '!servedChannels.includes(caller.channelId)',
+    to: 'false',
+    test: 'test/security/tokens',
+  },
+  {
+    control: 'endorsements',
+    file: gate,
+    from: '!key.endorsements.includes(caller.channelId)',
+    to: 'false',
+    test: 'test/security/tokens',
+  },
+  {
+    control: 'compare-and-swap in SQLite',
+    file: sqlite,
+    from: 'WHERE key = ? AND etag = ?',
+    to: "WHERE key = ? AND etag <> '' || ?",
+    test: 'test/adapters/storage/sqlite',
+  },
+  {
+    control: 'zeroed bytes',
+    file: sqlite,
+    from: "database.exec('PRAGMA wal_checkpoint(TRUNCATE)')",
+    to: 'undefined',
+    test: 'test/storage/kept-data',
+  },
+  {
+    control: 'compare-and-swap in Azure',
+    file: azure,
+    from: '{ ifMatch: expected }',
+    to: '{}',
+    test: 'test/adapters/storage/azure',
+  },
+  {
+    control: 'create-if-absent in Azure',
+    file: azure,
+    from: "{ ifNoneMatch: '*' }",
+    to: '{}',
+    test: 'test/adapters/storage/azure',
+  },
+  {
+    control: 'the time limit in Azure',
+    file: azure,
+    from: 'AbortSignal.timeout(this.#tryTimeoutMs)',
+    to: 'AbortSignal.timeout(600_000)',
+    test: 'test/adapters/storage/azure',
+  },
+  {
+    control: 'the mark of a write',
+    file: azure,
+    from: 'now?.metadata?.write === mark',
+    to: 'false',
+    test: 'test/adapters/storage/azure',
+  },
+  {
+    control: 'answering a delivery once',
+    file: 'src/bot/turn.ts',
+    from: 'if (record.seen.includes(id)) return true;',
+    to: '',
+    test: 'test/storage/concurrent',
+  },
+  {
+    control: 'the log without messages of errors',
+    file: 'src/lifecycle.ts',
+    from: "return code === '' ? error.name",
+    to: "return code !== '' ? error.message : code === '' ? error.name",
+    test: 'test/process/lifecycle',
+  },
+  {
+    control: 'redaction',
+    file: 'src/adapters/telemetry/redacted-console.ts',
+    from: "redact(said.map(wordsOf).join(' '))",
+    to: "said.map(wordsOf).join(' ')",
+    test: 'test/security/log',
+  },
+  {
+    control: 'sampling',
+    file: 'src/adapters/telemetry/log-journal.ts',
+    from: 'return count <= sampledPerSecond',
+    to: 'return count > 0',
+    test: 'test/security/log',
+  },
+];
+
+const copied = [
+  'src',
+  'dialogs',
+  'cards',
+  'sandbox',
+  'webchat',
+  'test',
+  'content',
+  'docs',
+  'package.json',
+  'tsconfig.json',
+  'jest.config.cjs',
+];
+const copy = mkdtempSync(join(tmpdir(), 'onetenant-mutations-'));
+for (const name of copied) cpSync(name, join(copy, name), { recursive: true });
+symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
+
+let missed = 0;
+for (const { control, file, from, to, test } of mutations) {
+  const path = join(copy, file);
+  const source = readFileSync(path, 'utf8');
+  if (!source.includes(from)) {
+    missed += 1;
+    console.log(`GONE     ${control}: ${file} no longer has it`);
+    continue;
+  }
+  writeFileSync(path, source.replace(from, to));
+  const { status } = spawnSync(
+    process.execPath,
+    [join('node_modules', 'jest', 'bin', 'jest.js'), '--forceExit', test],
+    { cwd: copy },
+  );
+  writeFileSync(path, source);
+  if (status === 0) missed += 1;
+  console.log(`${status === 0 ? 'MISSED  ' : 'noticed '} ${control} (${test})`);
+}
+rmSync(copy, { recursive: true, force: true });
+console.log(
+  `${mutations.length - missed} of ${mutations.length} controls are missed by a test when they are switched off.`,
+);
+process.exit(missed === 0 ? 0 : 1);
