@@ -186,7 +186,7 @@ const mutations: readonly Mutation[] = [
   {
     control: 'answering a delivery once',
     file: 'src/bot/turn.ts',
-    from: 'if (record.seen.includes(id)) return true;',
+    from: 'if (record.seen.includes(mark)) return true;',
     to: '',
     test: 'test/storage/concurrent',
   },
