@@ -21,7 +21,7 @@ test.each([
   ['control characters', '\u0000\u0007\u202Ehello\u202C'],
   ['half a letter', '\ud83d'],
   ['markup', '<img src=x onerror=y>'],
-  ['a template', '{{DATE()}} {t} $' + '{x}'],
+  ['a template', '{{$root.qzx}} $' + '{qzx}'],
   ['a number that is no choice', '999'],
 ])('%s is answered with the question again', async (_what, text) => {
   const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
