@@ -23,7 +23,7 @@ const networks = [
 type Way = 'embed' | 'sample';
 type Network = (typeof networks)[number];
 
-/** Runs in every page and frame: tells when somebody clicks, when the bot can be read and when it can be answered. */
+/** Runs in every page and frame, and speaks through the console, which the bench hears from all of them: tells when somebody clicks, when the bot can be read and when it can be answered. */
 const watch = `
   addEventListener('click', () => console.log('bench click ' + (performance.timeOrigin + performance.now())), true);
   const tell = (name) => console.log('bench ' + name + ' ' + (performance.timeOrigin + performance.now()));

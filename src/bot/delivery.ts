@@ -8,7 +8,6 @@ export interface Delivered {
   readonly undelivered: readonly HeldMessage[];
   /** The id that the channel gave to the steps card, when one was sent. */
   readonly stepsCardId: string | null;
-  readonly anySent: boolean;
   /** Why the first that is undelivered was not taken; null when everything was. */
   readonly fault: SendFault | null;
 }
@@ -30,11 +29,10 @@ export async function deliver(
   let stepsCardId: string | null = null;
   for (const [index, message] of messages.entries()) {
     const sent = await deliverOne(context, message, journal);
-    if (sent.kind === 'fault')
-      return { undelivered: messages.slice(index), stepsCardId, anySent: index > 0, fault: sent.fault };
+    if (sent.kind === 'fault') return { undelivered: messages.slice(index), stepsCardId, fault: sent.fault };
     stepsCardId = message.slot === 'steps' ? sent.id : null;
   }
-  return { undelivered: [], stepsCardId, anySent: messages.length > 0, fault: null };
+  return { undelivered: [], stepsCardId, fault: null };
 }
 
 type Sent = { readonly kind: 'sent'; readonly id: string } | { readonly kind: 'fault'; readonly fault: SendFault };

@@ -103,9 +103,13 @@ export class TurnRunner {
     for (let replays = 0; replays < replaysMax; replays += 1) {
       const stored = await this.#readSettled(key);
       const record = await this.#open(context, key, stored);
+      const hadOutbox = record.outbox !== null;
       const fault = await this.#sendLeftovers(context, record);
       if (isAnswered(context, record)) {
         journal.note({ event: 'turn.duplicate' });
+        // What was waiting has gone out by now, also when there is nothing new to say.
+        if (stored !== null && hadOutbox)
+          await store.write(key, JSON.parse(JSON.stringify(record)) as Json, stored.etag);
         await this.#answerAgain(context, record);
         return null;
       }
@@ -241,7 +245,7 @@ function undeliveredStill(
   { stepsCardId }: ConversationRecord,
   fault: SendFault | null,
 ): Delivered {
-  return { undelivered: messages, stepsCardId, anySent: false, fault };
+  return { undelivered: messages, stepsCardId, fault };
 }
 
 function isAnswered(context: TurnContext, record: ConversationRecord): boolean {

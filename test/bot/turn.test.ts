@@ -136,6 +136,19 @@ test('a message that the channel did not take goes out before the next one', asy
   expect(channel.got).toEqual(['one 1', 'two 2']);
 });
 
+test('a delivery that comes again sends what the channel did not take, and that once', async () => {
+  const { channel, store, says } = aBot(counting);
+  channel.refusals = 1;
+  await says('one', 'id-1');
+
+  await says('one', 'id-1');
+  expect(channel.got).toEqual(['one 1']);
+  expect(storedOf(store).outbox).toBeNull();
+
+  await says('two', 'id-2');
+  expect(channel.got).toEqual(['one 1', 'two 2']);
+});
+
 test('a bot that takes over after a crash sends what was saved but not sent', async () => {
   const store = new MemoryDocumentStore();
   const crashed = aBot(counting, store);
