@@ -48,6 +48,8 @@ const cardAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('open-request'), id: requestId, nonce }),
   z.object({ do: z.literal('answer-request'), answer: z.enum(['approved', 'declined']), nonce }),
   bare('show-receipt'),
+  bare('delete-my-data'),
+  bare('delete-my-data-now'),
   z.object({ do: z.literal('ask-question'), id: questionId, nonce }),
   z.object({ do: z.literal('answer-helped'), id: questionId, helped: z.boolean(), nonce }),
 ]);

@@ -17,8 +17,8 @@ export function helpCard(_view: HelpView, t: Translator): AdaptiveCard {
     [
       primaryButton(t('button.show-menu'), { do: 'show-menu' }),
       button(t('topics.quick-guidance.title'), { do: 'show-topic', topic: 'quick-guidance' }),
-      button(t('topics.names-of-today.title'), { do: 'show-topic', topic: 'names-of-today' }),
       button(t('button.show-privacy'), { do: 'show-topic', topic: 'privacy' }),
+      button(t('button.delete-my-data'), { do: 'delete-my-data' }),
       button(t('button.show-language'), { do: 'show-language' }),
       button(t('button.talk-to-person'), { do: 'talk-to-person' }),
     ],

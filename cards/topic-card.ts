@@ -24,6 +24,7 @@ export function topicCard(view: TopicView, t: Translator): AdaptiveCard {
     ],
     [
       primaryButton(t('button.carry-on'), { do: 'carry-on' }),
+      ...(view.topic === 'privacy' ? [button(t('button.delete-my-data'), { do: 'delete-my-data' })] : []),
       button(t('button.show-menu'), { do: 'show-menu' }),
       button(t('button.talk-to-person'), { do: 'talk-to-person' }),
     ],

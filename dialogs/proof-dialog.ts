@@ -3,6 +3,7 @@ import { proofCard } from '../cards/proof-card.ts';
 import { receiptCard } from '../cards/receipt-card.ts';
 import { compareFacts, makeReceipt } from '../src/domain/proof.ts';
 import { askAgain, isQuiet } from './answers.ts';
+import { lookOnWhereCut } from './looking-on.ts';
 import { readFactsOrMove } from './reading.ts';
 import { talkOf } from './talk.ts';
 import { scenarioOf } from './verdicts.ts';
@@ -35,6 +36,7 @@ async function readAgain(step: WaterfallStepContext): Promise<DialogTurnResult> 
   talk.journey.facts = reading.facts;
   const proof = compareFacts(scenario, before, reading.facts, talk.journey.proofAttempts + 1);
   talk.journey.proofAttempts = proof.kind === 'not-visible-yet' ? talk.journey.proofAttempts + 1 : 0;
+  await lookOnWhereCut(talk, 'proof', reading.facts);
   await talk.show(proofCard({ proof, checkedAt: reading.facts.readAt }, talk.t));
   talk.note({ event: 'proof.told', scenario, kind: proof.kind });
   return Dialog.EndOfTurn;

@@ -2,8 +2,14 @@ import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepConte
 import { statusCard } from '../cards/status-card.ts';
 import { viewStatus } from '../src/domain/status.ts';
 import { askAgain, isQuiet } from './answers.ts';
+import { lookOnWhereCut } from './looking-on.ts';
 import { readFactsOrMove } from './reading.ts';
 import { talkOf } from './talk.ts';
+
+interface StatusOptions {
+  /** The facts were read just now, by the bot itself. */
+  readonly useLastReading?: boolean;
+}
 
 /** Shows what is there: tenant, roles, Microsoft 365 products and Azure subscriptions. */
 export function statusDialog(): WaterfallDialog {
@@ -13,9 +19,12 @@ export function statusDialog(): WaterfallDialog {
 async function showStatus(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const talk = talkOf(step.context);
   if (!isQuiet(step)) {
-    const reading = await readFactsOrMove(step, 'status');
+    const { useLastReading } = step.options as StatusOptions;
+    const last = useLastReading === true ? talk.journey.facts : null;
+    const reading = last === null ? await readFactsOrMove(step, 'status') : { kind: 'facts' as const, facts: last };
     if (reading.kind === 'moved') return reading.result;
     talk.journey.facts = reading.facts;
+    await lookOnWhereCut(talk, 'status', reading.facts);
     await talk.show(
       statusCard(viewStatus(reading.facts, { now: talk.now(), chatTenantId: talk.chatTenantId }), talk.t),
     );

@@ -3,6 +3,7 @@ import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { CardAction } from '../cards/card-action.ts';
 import type { AdminRequestReader, AdminRequestRefusal } from '../src/domain/admin-request.ts';
 import type { Facts } from '../src/domain/facts.ts';
+import type { LookingMoment } from '../src/domain/looking-on.ts';
 import type { AgreementAnswer } from '../src/domain/offers.ts';
 import type { Plan } from '../src/domain/plan.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
@@ -109,6 +110,10 @@ export interface Talk {
   /** Looks whether a sign-in is there, with the code from the sign-in window where one was given. One of another account is forgotten. */
   lookForSignIn(code?: string): Promise<SignInFound>;
   readFacts(purpose: Scenario | 'status'): Promise<Reading>;
+  /** Says that the bot looks on by itself after this reading (ISO 8601), and has it do so. Once for each reading. */
+  lookOn(moment: LookingMoment, readAt: string): Promise<void>;
+  /** There is nothing left to look for. */
+  stopLooking(): void;
   /** Looks at a request to an administrator, as somebody who may be allowed to answer it. */
   openRequest(id: string, reader: AdminRequestReader): Promise<OpenedRequest>;
   answerRequest(id: string, reader: AdminRequestReader, answer: 'approved' | 'declined'): Promise<AnsweredRequest>;

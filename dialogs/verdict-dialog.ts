@@ -1,6 +1,7 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { verdictCard } from '../cards/verdict-card.ts';
 import { askAgain, isQuiet } from './answers.ts';
+import { lookOnWhereCut } from './looking-on.ts';
 import { talkOf } from './talk.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
 
@@ -17,6 +18,7 @@ async function tellVerdict(step: WaterfallStepContext): Promise<DialogTurnResult
   const verdict = verdictOf(talk, scenario, facts);
   talk.waitAt('verdict');
   if (!isQuiet(step)) {
+    await lookOnWhereCut(talk, 'verdict', facts);
     await talk.show(
       verdictCard({ verdict, readAt: facts.readAt, consentUrl: talk.consentUrl(facts.identity.tenantId) }, talk.t),
     );

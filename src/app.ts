@@ -96,6 +96,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     understanding: new Understanding(phrasesOf),
     questions: makeQuestionIndex(loadContent(settings.CONTENT_FOLDER, clock.now())),
     contact: settings.CONTACT,
+    keptData,
     singleSignOn: new SingleSignOn(store, settings.SIGN_IN_CONNECTION),
     allowedTenants: settings.ALLOWED_TENANTS,
   });

@@ -12,6 +12,7 @@ import { adminAnswerCard, adminAnsweredCard } from '../admin-answer-card.ts';
 import { adminRequestCard } from '../admin-request-card.ts';
 import { agreementQuestionCard } from '../agreement-question-card.ts';
 import { choiceAfterMissesCard } from '../choice-after-misses-card.ts';
+import { deleteMyDataCard } from '../delete-my-data-card.ts';
 import { helpCard } from '../help-card.ts';
 import { inGroupCard } from '../in-group-card.ts';
 import { joinConfirmationCard } from '../join-confirmation-card.ts';
@@ -95,6 +96,7 @@ export const samples: readonly Sample[] = [
   sample('receipt', (t) => receiptCard(someReceipt('Contoso', 2), t)),
   sample('receipt worst', (t) => receiptCard(someReceipt(worstName, 10), t)),
   ...topicIds.map((topic) => sample(`topic ${topic}`, (t) => topicCard({ topic }, t))),
+  sample('delete my data', (t) => deleteMyDataCard({}, t)),
   sample('help', (t) => helpCard({}, t)),
   sample('language', (t) => languageCard({}, t)),
   sample('talk to a person', (t) => talkToPersonCard({ contact: 'helpdesk@contoso.com', summary: 'Contoso' }, t)),

@@ -1,14 +1,11 @@
 import type { Activity, ConversationReference } from 'botbuilder';
 import { z } from 'zod';
 import { type Journey, type MomentId, momentIds, newJourney } from '../../dialogs/talk.ts';
+import { type LookingOn, lookingMoments } from '../domain/looking-on.ts';
 import type { Reminder } from '../domain/reminders.ts';
 import { type Locale, locales } from '../i18n/locales.ts';
 import type { Json } from '../ports/document-store.ts';
-
-/**
- * Raised when stored conversations can no longer be read as they are; `openRecord` then carries the old ones over.
- */
-const recordVersion = 1;
+import { carryOver, recordVersion } from './record-migrations.ts';
 
 /** Raised when a dialog's steps change: running dialogs then start again at their checkpoint instead of at a step that moved. */
 export const dialogShape = 1;
@@ -57,6 +54,14 @@ const journeySchema = z.object({
   proofAttempts: z.number(),
 });
 
+const lookingOnSchema = z.object({
+  moment: z.enum(lookingMoments),
+  readAt: z.string(),
+  looks: z.number(),
+  dueAt: z.string().nullable(),
+}) satisfies z.ZodType<LookingOn>;
+
+// A new field without a default is a new version: see `record-migrations.ts`.
 const recordSchema = z.object({
   version: z.literal(recordVersion),
   dialogShape: z.number(),
@@ -83,6 +88,10 @@ const recordSchema = z.object({
   journey: journeySchema,
   /** The promise to look or to ask again, while there is one. */
   reminder: z.custom<Reminder | null>((value) => value === null || (typeof value === 'object' && 'dueAt' in value)),
+  /** What the bot still looks for by itself, after a reading that was cut short. */
+  lookingOn: lookingOnSchema.nullable(),
+  /** What waits for a yes; the next answer settles it, whatever it is. */
+  confirming: z.enum(['delete-my-data']).nullable(),
   /** Answers that were second best, for when the first did not help. */
   otherAnswers: z.array(z.string()),
   /** Old product names that were explained here. */
@@ -122,6 +131,8 @@ export function newRecord(locale: Locale, now: number): ConversationRecord {
     dialogs: {},
     journey: newJourney(null),
     reminder: null,
+    lookingOn: null,
+    confirming: null,
     otherAnswers: [],
     explainedNames: [],
     misses: 0,
@@ -134,12 +145,25 @@ export function newRecord(locale: Locale, now: number): ConversationRecord {
   };
 }
 
-/** The stored conversation, or null when it cannot be read. A dialog whose steps changed loses its place, not its checkpoint. */
-export function openRecord(stored: Json): ConversationRecord | null {
-  const parsed = recordSchema.safeParse(stored);
-  if (!parsed.success) return null;
-  if (parsed.data.dialogShape === dialogShape) return parsed.data;
-  return { ...parsed.data, dialogShape, dialogs: {} };
+/** What a stored conversation turns out to be. */
+export type OpenedRecord =
+  | { readonly kind: 'opened'; readonly record: ConversationRecord }
+  /** A later release wrote it, so it is not for this one to read or to change. */
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'unreadable' };
+
+/** Opens a stored conversation, of this version or an older one. A dialog whose steps changed loses its place, not its checkpoint. */
+export function openRecord(stored: Json): OpenedRecord {
+  const carried = carryOver(stored);
+  if (carried.kind === 'newer') return carried;
+  if (carried.kind === 'unknown') return { kind: 'unreadable' };
+  const parsed = recordSchema.safeParse(carried.value);
+  if (!parsed.success) return { kind: 'unreadable' };
+  const record = parsed.data;
+  return {
+    kind: 'opened',
+    record: record.dialogShape === dialogShape ? record : { ...record, dialogShape, dialogs: {} },
+  };
 }
 
 export function rememberSeen(record: ConversationRecord, activityId: string): void {

@@ -8,8 +8,9 @@ import { currentStepsCard } from '../../dialogs/steps-dialog.ts';
 import { giveTalk, type Heard } from '../../dialogs/talk.ts';
 import type { ConversationParts } from './conversation-parts.ts';
 import { type ConversationRecord, newRecord } from './conversation-record.ts';
-import { followUp } from './following-up.ts';
-import { hear, type Input } from './hearing.ts';
+import { followUp, lookAhead } from './following-up.ts';
+import { forgetConversation } from './forgetting.ts';
+import { hear, type Input, wishOf } from './hearing.ts';
 import { interrupt } from './interruptions.ts';
 import { answerInvoke, cardAnswer, isPressInvoke, pressedData, sentenceAnswer } from './invoke-answers.ts';
 import { localeOf } from './language.ts';
@@ -51,6 +52,40 @@ export class Conversation {
     giveTalk(context, talk);
     await this.#answer(context, record, talk, input);
     await talk.finish();
+  }
+
+  /** Reads what a turn of the bot's own will need, before it takes the conversation. Changes and sends nothing. */
+  async prepare(context: TurnContext, record: ConversationRecord): Promise<void> {
+    const occasion = occasionOf(context);
+    if (occasion?.kind !== 'look-on') return;
+    const copy = structuredClone(record);
+    const talk = new TurnTalk(context, copy, silence, this.#parts);
+    await lookAhead({ context, record: copy, talk, dialogs: this.#dialogs, parts: this.#parts }, occasion.dueAt);
+  }
+
+  /** Removes all that is kept of this conversation, and says what became of it. */
+  async endForGood(context: TurnContext, record: ConversationRecord, conversation: string): Promise<void> {
+    const talk = new TurnTalk(context, record, silence, this.#parts);
+    const forgetting = await forgetConversation(context, conversation, this.#parts);
+    talk.lead(
+      forgetting.kind === 'gone'
+        ? talk.t('card.delete-my-data.gone', { count: forgetting.removed })
+        : talk.t('card.delete-my-data.not-all-gone', { reference: forgetting.reference }),
+    );
+    await talk.finish();
+  }
+
+  /** Says that a later release knows how this conversation goes on. */
+  async tellNewer(context: TurnContext, record: ConversationRecord): Promise<void> {
+    const { type } = context.activity;
+    const talk = new TurnTalk(context, record, silence, this.#parts);
+    if (type === ActivityTypes.Message || isPressInvoke(context.activity)) await talk.sayToPress('newer-conversation');
+    await talk.finish();
+  }
+
+  /** Whether somebody wants to begin anew, whatever is kept of them. */
+  wantsFreshStart({ activity }: TurnContext): boolean {
+    return wishOf(activity, this.#parts.understanding)?.do === 'start-over';
   }
 
   async #followUp(context: TurnContext, record: ConversationRecord, occasion: Occasion): Promise<void> {

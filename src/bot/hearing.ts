@@ -30,6 +30,15 @@ export type Input =
   /** Nothing that wants an answer. */
   | { readonly kind: 'noise' };
 
+/** What somebody wants by itself, whatever the conversation is at; null when that cannot be told. */
+export function wishOf(activity: Activity, understanding: Understanding): CardAction | null {
+  if (isPressInvoke(activity)) return parseCardAction(pressedData(activity));
+  if (activity.type !== ActivityTypes.Message) return null;
+  if (activity.value !== undefined && activity.value !== null) return parseCardAction(activity.value);
+  const heard = hearText(activity, understanding);
+  return heard.kind === 'answer' ? heard.heard.wish : null;
+}
+
 const signInInvokes = ['signin/verifyState', 'signin/tokenExchange', 'signin/failure'];
 
 /** Sorts one activity into what it means for the conversation. Pure but for taking the bot's own mention out of the text. */

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { adminRequestCard } from '../../cards/admin-request-card.ts';
 import type { CardAction } from '../../cards/card-action.ts';
+import { deleteMyDataCard } from '../../cards/delete-my-data-card.ts';
 import { helpCard } from '../../cards/help-card.ts';
 import { languageCard } from '../../cards/language-card.ts';
 import { reminderSetCard } from '../../cards/reminder-set-card.ts';
@@ -18,6 +19,7 @@ import { type Asking, answerById, answerTyped, offerOthers, offerTyped } from '.
 import { conversationKey } from './conversation-key.ts';
 import type { ConversationParts } from './conversation-parts.ts';
 import type { ConversationRecord } from './conversation-record.ts';
+import { sayGoodbye } from './goodbye.ts';
 import type { Input } from './hearing.ts';
 import type { TurnTalk } from './turn-talk.ts';
 
@@ -37,6 +39,7 @@ export interface Interruption {
  */
 export async function interrupt(turn: Interruption): Promise<boolean> {
   const { talk, input } = turn;
+  if (await settleDeletion(turn)) return true;
   if (input.smallTalk !== null) {
     await talk.say(input.smallTalk);
     await askAgain(turn);
@@ -45,6 +48,24 @@ export async function interrupt(turn: Interruption): Promise<boolean> {
   if (talk.heard.wish !== null) return grant(turn, talk.heard.wish);
   if (talk.heard.text === '' || isCode(turn)) return false;
   return hearSentence(turn);
+}
+
+/** What waited for a yes waits for this answer only. A plain yes to it never reaches the question that was open before. */
+async function settleDeletion(turn: Interruption): Promise<boolean> {
+  const { context, record, talk, parts } = turn;
+  const { confirming } = record;
+  record.confirming = null;
+  if (confirming === null) return false;
+  const { wish, text } = talk.heard;
+  const loosely = wish === null ? parts.understanding.loosely(text) : null;
+  const answer = loosely?.kind === 'wish' ? loosely.wish.do : wish?.do;
+  if (answer === 'yes') {
+    sayGoodbye(context);
+    return true;
+  }
+  if (answer !== 'no' && answer !== 'cancel') return false;
+  await talk.say('data-kept');
+  return askAgain(turn);
 }
 
 /** A phrase in a very short sentence, else a question with a good answer, else a phrase in a short sentence, else a guess. */
@@ -112,6 +133,13 @@ async function grant(turn: Interruption, wish: CardAction): Promise<boolean> {
       return askAgain(turn);
     case 'sign-out':
       return signOut(turn);
+    case 'delete-my-data':
+      record.confirming = 'delete-my-data';
+      await talk.show(deleteMyDataCard({}, talk.t));
+      return true;
+    case 'delete-my-data-now':
+      sayGoodbye(context);
+      return true;
     case 'carry-on':
       // Only the offer to carry on takes this itself; under any other card it means: back to the question.
       return dialogs.waitsIn(record.dialogs, 'resume') ? false : askAgain(turn);

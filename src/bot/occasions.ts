@@ -1,9 +1,12 @@
 import type { TurnContext } from 'botbuilder';
+import type { Reading } from '../../dialogs/talk.ts';
 
 /** Why a turn runs that nobody in the conversation started. */
 export type Occasion =
   | { readonly kind: 'reminder-due'; readonly dueAt: string }
   | { readonly kind: 'admin-answered'; readonly requestId: string }
+  /** A reading was cut short, and it is time to look again. */
+  | { readonly kind: 'look-on'; readonly dueAt: string }
   /** Messages wait that the channel could not take. */
   | { readonly kind: 'send-again' };
 
@@ -16,4 +19,15 @@ export function giveOccasion(context: TurnContext, occasion: Occasion): void {
 
 export function occasionOf(context: TurnContext): Occasion | null {
   return context.turnState.get<Occasion | undefined>(occasionKey) ?? null;
+}
+
+const lastReadingKey = Symbol('reading');
+
+/** Hands a turn the facts that were read for it before it took the conversation. */
+export function giveReading(context: TurnContext, reading: Reading): void {
+  context.turnState.set(lastReadingKey, reading);
+}
+
+export function givenReading(context: TurnContext): Reading | null {
+  return context.turnState.get<Reading | undefined>(lastReadingKey) ?? null;
 }

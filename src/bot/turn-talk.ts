@@ -16,6 +16,7 @@ import {
 } from '../../dialogs/talk.ts';
 import type { AdminRequestReader } from '../domain/admin-request.ts';
 import { adminConsentUrl } from '../domain/links.ts';
+import { beginLooking, type LookingMoment } from '../domain/looking-on.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { createTranslator, type Translator } from '../i18n/translator.ts';
@@ -207,6 +208,28 @@ export class TurnTalk implements Talk {
 
   note(event: TalkEvent): void {
     this.#parts.journal.note(event);
+  }
+
+  async lookOn(moment: LookingMoment, readAt: string): Promise<void> {
+    // A look that the bot takes by itself decides about the next one itself.
+    if (occasionOf(this.#context) !== null) return;
+    const { lookingOn } = this.#record;
+    // What is shown again was promised already.
+    if (lookingOn?.moment === moment && lookingOn.readAt === readAt) return;
+    const looking = beginLooking(moment, readAt, this.now());
+    this.#record.lookingOn = looking;
+    await this.lookAt(looking.dueAt);
+    await this.say('looking-on');
+  }
+
+  stopLooking(): void {
+    this.#record.lookingOn = null;
+  }
+
+  /** Has the bot look by itself at a time, ISO 8601 in UTC; null for never. */
+  async lookAt(dueAt: string | null): Promise<void> {
+    if (dueAt === null) return;
+    await this.#parts.wakeUps.plan(conversationKey(this.#context), { kind: 'look-on', dueAt }, dueAt);
   }
 
   /** Has this conversation taken up again at a time, ISO 8601 in UTC. */

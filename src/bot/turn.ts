@@ -13,10 +13,12 @@ import {
   rememberSeen,
 } from './conversation-record.ts';
 import { type Delivered, deliver, type SendFault } from './delivery.ts';
-import { heldTurn } from './held-turn.ts';
+import { isGoodbye } from './goodbye.ts';
+import { type HeldTurn, heldTurn } from './held-turn.ts';
 import { answerInvoke, isRefresh } from './invoke-answers.ts';
 import { localeOf } from './language.ts';
 import { occasionOf } from './occasions.ts';
+import { RecentIds } from './recent-ids.ts';
 import { decideSendFate, sendTriesMax } from './send-again.ts';
 import { clientLocaleOf, isEdited, isInTeams } from './teams-activity.ts';
 import { tellFailure } from './turn-errors.ts';
@@ -27,7 +29,7 @@ export interface TurnParts {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly conversation: Pick<Conversation, 'hold' | 'apologise'> &
-    Partial<Pick<Conversation, 'refresh' | 'answerAgain'>>;
+    Partial<Pick<Conversation, 'refresh' | 'answerAgain' | 'prepare' | 'endForGood' | 'tellNewer' | 'wantsFreshStart'>>;
   /** Unguessable text, 22 characters or more. */
   readonly randomId: () => string;
   /** Has messages that wait sent later; `dueAt` is ISO 8601 in UTC. */
@@ -39,6 +41,8 @@ export interface TurnParts {
 const replaysMax = 5;
 const sendingLeaseMs = 5_000;
 const sendingPollMs = 100;
+/** Last words of conversations that are gone: as many as a channel could deliver again while this process lives. */
+const lastWordsMax = 500;
 
 interface Outcome {
   readonly record: ConversationRecord;
@@ -52,11 +56,15 @@ interface Outcome {
  * Runs turns as transactions: load once, run, hold the messages back, save with the version that was read, then send.
  * When somebody else saved in between, nothing was sent yet and the turn is run again on what they saved.
  * The messages are saved with the state, so a process that dies before sending does not lose them.
+ * Two kinds of turns save nothing: the last one of somebody who wants to be forgotten, and one that meets a conversation
+ * of a later release.
  */
 export class TurnRunner {
   readonly #parts: TurnParts;
   readonly #lock = new ConversationLock();
   readonly #sender: string;
+  /** A conversation that was forgotten cannot remember what it has answered. */
+  readonly #lastWords = new RecentIds(lastWordsMax);
 
   constructor(parts: TurnParts) {
     this.#parts = parts;
@@ -67,6 +75,7 @@ export class TurnRunner {
   async run(context: TurnContext): Promise<void> {
     const key = conversationKey(context);
     if (isRefresh(context.activity)) return this.#refresh(context, key);
+    if (occasionOf(context) !== null) await this.#prepare(context, key);
     await this.#lock.run(key, () => this.#transact(context, key));
   }
 
@@ -75,10 +84,20 @@ export class TurnRunner {
     return this.#lock.idle();
   }
 
+  /** What takes long and needs no state is done before the conversation is taken, so that nobody who types waits for it. */
+  async #prepare(context: TurnContext, key: string): Promise<void> {
+    const { store, conversation } = this.#parts;
+    const stored = await store.read(key);
+    const opened = stored === null ? null : openRecord(stored.value);
+    if (opened?.kind === 'opened') await conversation.prepare?.(context, opened.record);
+  }
+
   /** Teams asks how a card looks now. Nothing is kept of that, and nobody waits for it. */
   async #refresh(context: TurnContext, key: string): Promise<void> {
     const { store, conversation } = this.#parts;
-    const record = await this.#open(context, key, await store.read(key));
+    const stored = await store.read(key);
+    const opened = stored === null ? null : openRecord(stored.value);
+    const record = opened?.kind === 'opened' ? opened.record : this.#freshRecord(context);
     await answerInvoke(context, 200, conversation.refresh?.(context, record));
   }
 
@@ -100,9 +119,11 @@ export class TurnRunner {
 
   async #commit(context: TurnContext, key: string): Promise<Outcome | null> {
     const { store, journal } = this.#parts;
+    if (this.#lastWords.has(activityMark(context, key))) return this.#ignoreAgain(context);
     for (let replays = 0; replays < replaysMax; replays += 1) {
       const stored = await this.#readSettled(key);
       const record = await this.#open(context, key, stored);
+      if (record === null) return this.#leaveAlone(context);
       const hadOutbox = record.outbox !== null;
       const fault = await this.#sendLeftovers(context, record);
       if (isAnswered(context, record)) {
@@ -114,6 +135,7 @@ export class TurnRunner {
         return null;
       }
       const held = await this.#converse(context, record);
+      if (isGoodbye(held.context)) return this.#endForGood(context, key, record);
       const written = await store.write(key, this.#toStore(held.record, held.messages), stored?.etag ?? null);
       if (written.kind === 'written') {
         await held.settleInvoke(context);
@@ -122,6 +144,34 @@ export class TurnRunner {
       journal.note({ event: 'turn.conflict', attempt: replays + 1 });
     }
     throw new Error('the conversation was changed by others on every try');
+  }
+
+  /** Removes what is kept instead of saving, and then says so. When that message does not arrive there is nothing left to send it from. */
+  async #endForGood(context: TurnContext, key: string, record: ConversationRecord): Promise<null> {
+    this.#lastWords.add(activityMark(context, key));
+    const held = heldTurn(context, structuredClone(record));
+    await this.#parts.conversation.endForGood?.(held.context, held.record, key);
+    return this.#answerUnsaved(context, held);
+  }
+
+  /** A conversation that a later release wrote stays as it is: that release comes back, and then goes on with it. */
+  async #leaveAlone(context: TurnContext): Promise<null> {
+    if (occasionOf(context) !== null) return null;
+    const held = heldTurn(context, this.#freshRecord(context));
+    await this.#parts.conversation.tellNewer?.(held.context, held.record);
+    return this.#answerUnsaved(context, held);
+  }
+
+  async #answerUnsaved(context: TurnContext, held: HeldTurn): Promise<null> {
+    await held.settleInvoke(context);
+    await deliver(context, held.messages, this.#parts.journal);
+    return null;
+  }
+
+  async #ignoreAgain(context: TurnContext): Promise<null> {
+    this.#parts.journal.note({ event: 'turn.duplicate' });
+    if (context.activity.type === ActivityTypes.Invoke) await answerInvoke(context, 200);
+    return null;
   }
 
   /** An invoke that comes again gets an answer again; without one the channel would take it for unknown. */
@@ -137,7 +187,8 @@ export class TurnRunner {
     const { store, clock } = this.#parts;
     for (;;) {
       const stored = await store.read(key);
-      const outbox = stored === null ? null : (openRecord(stored.value)?.outbox ?? null);
+      const opened = stored === null ? null : openRecord(stored.value);
+      const outbox = opened?.kind === 'opened' ? opened.record.outbox : null;
       if (outbox === null || outbox.sender === this.#sender || outbox.leaseUntil <= clock.now()) return stored;
       await new Promise((resolve) => setTimeout(resolve, sendingPollMs));
     }
@@ -172,16 +223,34 @@ export class TurnRunner {
     return JSON.parse(JSON.stringify(record)) as Json;
   }
 
-  async #open(context: TurnContext, key: string, stored: StoredDocument | null): Promise<ConversationRecord> {
+  /** The conversation to go on with; null when it is one of a later release that the person has not given up. */
+  async #open(context: TurnContext, key: string, stored: StoredDocument | null): Promise<ConversationRecord | null> {
+    const { conversation, journal } = this.#parts;
+    if (stored === null) return this.#freshRecord(context);
+    const opened = openRecord(stored.value);
+    switch (opened.kind) {
+      case 'opened':
+        return opened.record;
+      case 'unreadable':
+        await this.#putAside(key, stored, 'unreadable');
+        return this.#freshRecord(context);
+      case 'newer':
+        journal.note({ event: 'state.newer', version: opened.version });
+        if (conversation.wantsFreshStart?.(context) !== true) return null;
+        await this.#putAside(key, stored, 'given-up');
+        return this.#freshRecord(context);
+    }
+  }
+
+  #freshRecord({ activity }: TurnContext): ConversationRecord {
+    return newRecord(localeOf(clientLocaleOf(activity)), this.#parts.clock.now());
+  }
+
+  /** Kept for whoever looks into it, so that the person can go on now. */
+  async #putAside(key: string, stored: StoredDocument, reason: 'unreadable' | 'given-up'): Promise<void> {
     const { clock, journal, store, randomId } = this.#parts;
-    const fresh = newRecord(localeOf(clientLocaleOf(context.activity)), clock.now());
-    if (stored === null) return fresh;
-    const record = openRecord(stored.value);
-    if (record !== null) return record;
-    // Kept aside for whoever looks into it, so that the person can go on now.
     await store.write(`quarantine/${clock.now()}/${randomId()}`, { key, value: stored.value }, null);
-    journal.note({ event: 'state.quarantined', reason: 'unreadable' });
-    return fresh;
+    journal.note({ event: 'state.quarantined', reason });
   }
 
   async #send(context: TurnContext, key: string, outcome: Outcome): Promise<void> {
@@ -256,4 +325,9 @@ function isAnswered(context: TurnContext, record: ConversationRecord): boolean {
   if (record.seen.includes(mark)) return true;
   rememberSeen(record, mark);
   return false;
+}
+
+/** Without an id nobody can tell whether two activities are the same, so each gets a mark of its own. */
+function activityMark({ activity }: TurnContext, key: string): string | symbol {
+  return activity.id === undefined || activity.id === '' ? Symbol('no id') : `${key} ${activity.id}`;
 }

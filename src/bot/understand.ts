@@ -56,6 +56,7 @@ const meanings = {
   'stop-reminding': { do: 'stop-reminding' },
   'ask-admin': { do: 'ask-admin' },
   receipt: { do: 'show-receipt' },
+  'delete-my-data': { do: 'delete-my-data' },
 } as const satisfies Record<Intent, CardAction | SmallTalk>;
 
 /** Sentences longer than this are questions or stories; a phrase inside them proves nothing. */

@@ -27,6 +27,9 @@ interface WakeUp {
 
 const prefix = 'wake/';
 const batch = 100;
+const atATime = 8;
+/** When a conversation of a later release is looked at again. */
+const newerPauseMs = 5 * 60_000;
 
 /**
  * Conversations that are to be taken up later. They are stored, so they outlive a restart, and sorted by their time.
@@ -77,7 +80,10 @@ export class WakeUps {
     try {
       const now = new Date(this.#parts.clock.now()).toISOString();
       const keys = await this.#parts.store.list(prefix, batch);
-      for (const key of keys.filter((one) => dueAtOf(one) <= now)) await this.#run(key);
+      const due = keys.filter((one) => dueAtOf(one) <= now);
+      // Some at a time, so that one that waits for a slow service does not hold up everybody's reminders.
+      for (let first = 0; first < due.length; first += atATime)
+        await Promise.all(due.slice(first, first + atATime).map((key) => this.#run(key)));
     } catch (error) {
       // The store is away; what is due stays due.
       this.#parts.journal.note({ event: 'wake-up.failed', error: error instanceof Error ? error.name : 'unknown' });
@@ -89,9 +95,10 @@ export class WakeUps {
     const stored = await store.read(key);
     if (stored !== null) {
       const { conversation, occasion } = stored.value as unknown as WakeUp;
-      const reference = await this.#addressOf(conversation);
-      if (reference === null) return store.remove(key);
-      await reachOut(reference, async (context) => {
+      const address = await this.#addressOf(conversation);
+      if (address === 'newer') await this.#postpone(conversation, occasion);
+      if (address === null || address === 'newer') return store.remove(key);
+      await reachOut(address, async (context) => {
         giveOccasion(context, occasion);
         await runTurn(context);
       }).catch((error: unknown) => {
@@ -101,12 +108,18 @@ export class WakeUps {
     await store.remove(key);
   }
 
-  /** Null when the bot was taken away, blocked, or may not speak there any more. */
-  async #addressOf(conversation: string): Promise<Partial<ConversationReference> | null> {
+  /** Null when the bot was taken away, blocked, or may not speak there any more; `newer` when only a later release can tell. */
+  async #addressOf(conversation: string): Promise<Partial<ConversationReference> | 'newer' | null> {
     const { store, mayReach = () => true } = this.#parts;
     const stored = await store.read(conversation);
-    const reference = stored === null ? null : (openRecord(stored.value)?.reference ?? null);
+    const opened = stored === null ? null : openRecord(stored.value);
+    if (opened?.kind === 'newer') return 'newer';
+    const reference = opened?.kind === 'opened' ? opened.record.reference : null;
     return reference !== null && mayReach(reference) ? reference : null;
+  }
+
+  #postpone(conversation: string, occasion: Occasion): Promise<void> {
+    return this.plan(conversation, occasion, new Date(this.#parts.clock.now() + newerPauseMs).toISOString());
   }
 }
 

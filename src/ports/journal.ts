@@ -29,6 +29,19 @@ export type JournalEvent =
   | { readonly event: 'turn.duplicate' }
   | { readonly event: 'turn.conflict'; readonly attempt: number }
   | { readonly event: 'state.quarantined'; readonly reason: string }
+  /** A stored conversation that a later release wrote; it was left as it is. */
+  | { readonly event: 'state.newer'; readonly version: number }
+  /** Somebody wanted to be forgotten, and nothing is left. */
+  | { readonly event: 'data.forgotten'; readonly removed: number }
+  /** The same, and something is left. `left` counts documents; null when the store could not be asked. */
+  | {
+      readonly event: 'data.not-forgotten';
+      readonly reference: string;
+      readonly left: number | null;
+      readonly signIn: 'gone' | 'left';
+    }
+  /** The bot looked by itself, after an answer that was cut short. */
+  | { readonly event: 'look.done'; readonly moment: string; readonly outcome: 'told' | 'again' | 'gave-up' | 'over' }
   | { readonly event: 'send.failed'; readonly status: number | null; readonly code: string }
   | { readonly event: 'send.recovered'; readonly messages: number }
   | { readonly event: 'upstream.called'; readonly service: string; readonly outcome: string; readonly tookMs: number }

@@ -8,6 +8,8 @@ const levels: Partial<Record<EventName, Level>> = {
   'settings.refused': 'error',
   'turn.failed': 'error',
   'state.quarantined': 'error',
+  'data.not-forgotten': 'error',
+  'state.newer': 'warn',
   'process.fault': 'error',
   'send.failed': 'warn',
   'door.denied': 'warn',

@@ -60,6 +60,9 @@ export const button = {
   'stop-reminding': 'Nicht mehr erinnern',
   'ask-admin': 'Meinen Administrator fragen',
   'show-receipt': 'Beleg zeigen',
+  'delete-my-data': 'Meine Daten löschen',
+  'delete-my-data-now': 'Jetzt löschen',
+  'keep-my-data': 'Behalten und weitermachen',
   'show-answer': 'Antwort zeigen',
   'show-support-text': 'Text für den Support zeigen',
   'show-language': 'Andere Sprache',
@@ -287,6 +290,30 @@ export const card = {
     'when-visible': 'Ich sehe weiter nach und sage es dir, sobald es da ist. Damit höre ich auf: {date}.',
     stop: 'Tippe „nicht mehr erinnern“, um das zu beenden.',
   },
+  'delete-my-data': {
+    title: 'Löschen, was ich von diesem Chat behalte?',
+    text: 'Das lässt sich nicht zurücknehmen. In Microsoft 365 und Azure ändert sich nichts.',
+    'goes-title': 'Was verschwindet',
+    goes: [
+      'Wo du bist: dein Weg, deine Haken und die letzten zwei Prüfungen mit Namen, Rollen und Abonnements.',
+      'Deine Sprache, deine Erinnerungen und Anfragen an Administratoren, die du hier gestellt hast.',
+      'Deine Anmeldung beim Tokendienst von Microsoft.',
+    ],
+    'stays-title': 'Was bleibt',
+    stays: [
+      'Die Nachrichten oben: Teams oder das Chatfenster behält sie, nach den Regeln deiner Organisation.',
+      'Zeilen in meinem Protokoll, ohne Namen und ohne das, was du getippt hast, bis sie alt genug sind.',
+      'Kopien in einer Sicherung von denen, die mich betreiben, einige Tage lang.',
+      'Andere Chats mit mir, etwa auf einem anderen Kanal. Bitte dort um dasselbe.',
+    ],
+    gone: {
+      one: 'Deine Daten sind gelöscht: ein Eintrag mit allem zu diesem Chat, und deine Anmeldung. Danach habe ich noch einmal nachgesehen und nichts mehr gefunden. Schreibst du mir wieder, fangen wir neu an.',
+      other:
+        'Deine Daten sind gelöscht: {count} Einträge mit allem zu diesem Chat, und deine Anmeldung. Danach habe ich noch einmal nachgesehen und nichts mehr gefunden. Schreibst du mir wieder, fangen wir neu an.',
+    },
+    'not-all-gone':
+      'Nicht alles konnte gelöscht werden. Versuche es später noch einmal; bleibt es so, gib diese Referenz einem Menschen: {reference}.',
+  },
   why: { title: 'Warum ich das frage' },
   notice: { reference: 'Referenz: {reference}' },
   topic: { 'read-more': 'Weiterlesen' },
@@ -441,6 +468,18 @@ export const message = {
   'admin-declined': {
     title: 'Dein Administrator hat geantwortet',
     text: 'Die Antwort ist Nein. Sprich mit deinem Administrator darüber, was möglich ist.',
+  },
+  'looking-on': {
+    title: 'Ich sehe weiter nach',
+    text: 'Manche Antworten dauern länger als sonst. Ich sehe in den nächsten Minuten selbst noch einmal nach und schreibe hier, sobald ich sie habe. Du kannst auch selbst noch einmal prüfen.',
+  },
+  'data-kept': {
+    title: 'Es wurde nichts gelöscht',
+    text: 'Ich habe nichts gelöscht.',
+  },
+  'newer-conversation': {
+    title: 'Eine neuere Fassung von mir kennt diesen Chat',
+    text: 'Eine neuere Fassung von mir hat sich gemerkt, wo wir waren, und ich kann das nicht lesen. Nichts ist verloren. Versuche es in ein paar Minuten noch einmal, oder tippe „neu anfangen“, um ohne das zu beginnen.',
   },
   'no-answer-found': {
     title: 'Die Antwort kenne ich nicht',

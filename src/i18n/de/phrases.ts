@@ -125,7 +125,7 @@ export const phrases = {
     'allgemeine schritte',
     'lieber nicht',
   ],
-  'sign-out': ['abmelden', 'melde mich ab', 'mich abmelden', 'ausloggen', 'vergiss mich', 'abmleden'],
+  'sign-out': ['abmelden', 'melde mich ab', 'mich abmelden', 'ausloggen', 'abmleden'],
   help: [
     'hilfe',
     'hilf mir',
@@ -382,6 +382,19 @@ export const phrases = {
     'keine erinnerungen',
     'keine erinnerungen mehr',
     'hör auf mich zu erinnern',
+  ],
+  'delete-my-data': [
+    'lösche meine daten',
+    'daten löschen',
+    'meine daten löschen',
+    'alle meine daten löschen',
+    'lösche alle meine daten',
+    'lösche alles über mich',
+    'entferne meine daten',
+    'meine daten entfernen',
+    'vergiss mich',
+    'lösche mich',
+    'recht auf vergessenwerden',
   ],
   'ask-admin': [
     'meinen administrator fragen',

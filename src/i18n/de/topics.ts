@@ -120,7 +120,7 @@ export const topics = {
       'Nachdem du dich angemeldet hast, lese ich mit deinen eigenen Rechten: deinen Namen, deine Rollen, den Namen deines Mandanten, seine Microsoft 365-Produkte, deine Azure-Abonnements und, wo es darauf ankommt, die Art der Vereinbarung.',
       'Ich lese nur. Ich ändere und kaufe nichts.',
       'Ich behalte, wo du in den Schritten bist, deine Sprache und die letzte Prüfung, damit du später weitermachen kannst. Kennwörter behalte ich nicht, und niemand sieht deine Anmeldung.',
-      'Wähle Abmelden, um das zu beenden. Wähle Neu anfangen, um deine Schritte zu verwerfen.',
+      'Wähle Abmelden, um das zu beenden. Wähle Neu anfangen, um deine Schritte zu verwerfen, oder Meine Daten löschen, damit alles verschwindet.',
     ],
   },
 } satisfies Record<TopicId, TopicWords>;

@@ -60,6 +60,9 @@ export const button = {
   'stop-reminding': 'Stop reminding me',
   'ask-admin': 'Ask my administrator',
   'show-receipt': 'Show the receipt',
+  'delete-my-data': 'Delete my data',
+  'delete-my-data-now': 'Delete it now',
+  'keep-my-data': 'Keep it and carry on',
   'show-answer': 'Show the answer',
   'show-support-text': 'Show the text for support',
   'show-language': 'Change language',
@@ -282,6 +285,30 @@ export const card = {
     'when-visible': 'I will keep looking and tell you as soon as it shows. I stop on {date}.',
     stop: 'Type “stop reminding” to end this.',
   },
+  'delete-my-data': {
+    title: 'Delete what I keep of this chat?',
+    text: 'This cannot be undone. In Microsoft 365 and Azure nothing changes.',
+    'goes-title': 'What goes',
+    goes: [
+      'Where you are: your route, your ticks, and the last two checks with names, roles and subscriptions.',
+      'Your language, your reminders, and requests to administrators that you made here.',
+      'Your sign-in at Microsoft’s token service.',
+    ],
+    'stays-title': 'What stays',
+    stays: [
+      'The messages above: Teams or the chat window keeps them, under the rules of your organisation.',
+      'Lines in my log, without names and without what you typed, until they are old enough.',
+      'Copies in a backup of whoever runs me, for some days.',
+      'Other chats with me, for instance on another channel. Ask for the same there.',
+    ],
+    gone: {
+      one: 'Your data is deleted: one record, with everything about this chat in it, and your sign-in. I looked again afterwards and found nothing left. If you write to me again, we begin anew.',
+      other:
+        'Your data is deleted: {count} records, with everything about this chat in them, and your sign-in. I looked again afterwards and found nothing left. If you write to me again, we begin anew.',
+    },
+    'not-all-gone':
+      'Not everything could be deleted. Try it again later; if it stays like this, give this reference to a person: {reference}.',
+  },
   why: { title: 'Why I ask this' },
   notice: { reference: 'Reference: {reference}' },
   topic: { 'read-more': 'Read more' },
@@ -415,6 +442,18 @@ export const message = {
   'admin-declined': {
     title: 'Your administrator has answered',
     text: 'It has been declined. Talk to your administrator about what is possible.',
+  },
+  'looking-on': {
+    title: 'I keep looking',
+    text: 'Some answers take longer than usual. I look again by myself in the next few minutes and write here as soon as I have them. You can also check again yourself.',
+  },
+  'data-kept': {
+    title: 'Nothing was deleted',
+    text: 'I have deleted nothing.',
+  },
+  'newer-conversation': {
+    title: 'A newer version of me knows this chat',
+    text: 'A newer version of me wrote down where we were, and I cannot read it. Nothing is lost. Try again in a few minutes, or type “start over” to begin anew without it.',
   },
   'no-answer-found': { title: 'I do not know the answer', text: 'Ask it in other words, or talk to a person.' },
   'glad-it-helped': { title: 'Good to hear', text: 'Is there anything else?' },

@@ -120,7 +120,7 @@ export const topics = {
       'After you sign in I read, with your own rights: your name, your roles, the name of your tenant, its Microsoft 365 products, your Azure subscriptions and, where it matters, the kind of agreement.',
       'I only read. I change and buy nothing.',
       'I keep where you are in the steps, your language and the last check, so that you can carry on later. I do not keep passwords, and nobody sees your sign-in.',
-      'Choose Sign out to end it. Choose Start over to drop your steps.',
+      'Choose Sign out to end it. Choose Start over to drop your steps, or Delete my data to have all of it removed.',
     ],
   },
 } satisfies Record<TopicId, TopicWords>;

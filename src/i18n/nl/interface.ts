@@ -60,6 +60,9 @@ export const button = {
   'stop-reminding': 'Stop met herinneren',
   'ask-admin': 'Vraag mijn beheerder',
   'show-receipt': 'Toon het bewijs',
+  'delete-my-data': 'Verwijder mijn gegevens',
+  'delete-my-data-now': 'Nu verwijderen',
+  'keep-my-data': 'Bewaren en verdergaan',
   'show-answer': 'Toon het antwoord',
   'show-support-text': 'Toon de tekst voor de ondersteuning',
   'show-language': 'Andere taal',
@@ -284,6 +287,30 @@ export const card = {
     'when-visible': 'Ik blijf kijken en meld het zodra het er is. Ik stop op {date}.',
     stop: 'Typ “stop met herinneren” om dit te beëindigen.',
   },
+  'delete-my-data': {
+    title: 'Verwijderen wat ik van dit gesprek bewaar?',
+    text: 'Dit is niet terug te draaien. In Microsoft 365 en Azure verandert er niets.',
+    'goes-title': 'Wat er weggaat',
+    goes: [
+      'Waar je bent: je route, je vinkjes en de laatste twee controles met namen, rollen en abonnementen.',
+      'Je taal, je herinneringen en de verzoeken aan beheerders die je hier hebt gedaan.',
+      'Je aanmelding bij de tokendienst van Microsoft.',
+    ],
+    'stays-title': 'Wat er blijft',
+    stays: [
+      'De berichten hierboven: Teams of het chatvenster bewaart ze, volgens de regels van je organisatie.',
+      'Regels in mijn logboek, zonder namen en zonder wat je typte, tot ze oud genoeg zijn.',
+      'Kopieën in een back-up van wie mij beheert, een paar dagen lang.',
+      'Andere gesprekken met mij, bijvoorbeeld op een ander kanaal. Vraag daar hetzelfde.',
+    ],
+    gone: {
+      one: 'Je gegevens zijn verwijderd: één record, met alles over dit gesprek, en je aanmelding. Ik heb daarna opnieuw gekeken en niets meer gevonden. Schrijf je me weer, dan beginnen we opnieuw.',
+      other:
+        'Je gegevens zijn verwijderd: {count} records, met alles over dit gesprek, en je aanmelding. Ik heb daarna opnieuw gekeken en niets meer gevonden. Schrijf je me weer, dan beginnen we opnieuw.',
+    },
+    'not-all-gone':
+      'Niet alles kon worden verwijderd. Probeer het later opnieuw; blijft het zo, geef dan dit kenmerk aan een mens: {reference}.',
+  },
   why: { title: 'Waarom ik dit vraag' },
   notice: { reference: 'Kenmerk: {reference}' },
   topic: { 'read-more': 'Meer lezen' },
@@ -415,6 +442,18 @@ export const message = {
   'admin-declined': {
     title: 'Je beheerder heeft geantwoord',
     text: 'Het is afgewezen. Overleg met je beheerder wat er wel kan.',
+  },
+  'looking-on': {
+    title: 'Ik blijf kijken',
+    text: 'Sommige antwoorden laten op zich wachten. Ik kijk de komende minuten zelf opnieuw en schrijf hier zodra ik ze heb. Je kunt ook zelf opnieuw controleren.',
+  },
+  'data-kept': {
+    title: 'Er is niets verwijderd',
+    text: 'Ik heb niets verwijderd.',
+  },
+  'newer-conversation': {
+    title: 'Een nieuwere versie van mij kent dit gesprek',
+    text: 'Een nieuwere versie van mij heeft opgeschreven waar we waren, en ik kan dat niet lezen. Er is niets kwijt. Probeer het over een paar minuten opnieuw, of typ “opnieuw beginnen” om zonder dat te beginnen.',
   },
   'no-answer-found': {
     title: 'Ik weet het antwoord niet',

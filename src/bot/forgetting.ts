@@ -1,0 +1,48 @@
+import type { TurnContext } from 'botbuilder';
+import { forgetToken } from '../../dialogs/sign-in-prompt.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { Forgotten, KeptData } from '../ports/kept-data.ts';
+
+/** What forgetting somebody needs. */
+export interface ForgettingParts {
+  readonly keptData: Pick<KeptData, 'forget'>;
+  readonly connectionName: string;
+  readonly journal: Journal;
+  readonly randomId: () => string;
+}
+
+export type Forgetting =
+  | { readonly kind: 'gone'; readonly removed: number }
+  /** Something is still there, or it could not be looked at. The reference finds the same event in the log. */
+  | { readonly kind: 'not-all-gone'; readonly reference: string };
+
+/**
+ * Takes the sign-in away and removes all that is kept of one conversation. Never rejects: when one of the two fails the other is
+ * done all the same, and the person is told that something is left.
+ */
+export async function forgetConversation(
+  context: TurnContext,
+  conversation: string,
+  { keptData, connectionName, journal, randomId }: ForgettingParts,
+): Promise<Forgetting> {
+  const [signOut, removal] = await Promise.allSettled([
+    forgetToken(context, connectionName),
+    keptData.forget(conversation),
+  ]);
+  if (signOut.status === 'fulfilled' && isAllGone(removal)) {
+    journal.note({ event: 'data.forgotten', removed: removal.value.removed });
+    return { kind: 'gone', removed: removal.value.removed };
+  }
+  const reference = randomId().slice(0, 8).toUpperCase();
+  journal.note({
+    event: 'data.not-forgotten',
+    reference,
+    left: removal.status === 'fulfilled' ? removal.value.left.length : null,
+    signIn: signOut.status === 'fulfilled' ? 'gone' : 'left',
+  });
+  return { kind: 'not-all-gone', reference };
+}
+
+function isAllGone(removal: PromiseSettledResult<Forgotten>): removal is PromiseFulfilledResult<Forgotten> {
+  return removal.status === 'fulfilled' && removal.value.left.length === 0;
+}
