@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deskFaults, desksSchema, privateHostPattern } from './desks.ts';
 
 interface SettingNotes {
   /** What it is for, in a sentence, with its unit. */
@@ -199,6 +200,42 @@ const settingsSchema = z.object({
       secret: true,
     },
   ),
+  DESKS: setting(desksSchema.default([]), {
+    about:
+      'Helpdesks that hand over tickets: a JSON list, one object per desk. docs/helpdesk.md gives the object for each kind. Empty means none.',
+    example: '[]',
+    secret: true,
+  }),
+  DESK_PRIVATE_HOSTS: setting(
+    list
+      .pipe(z.array(z.string().regex(privateHostPattern, 'must be hosts such as desk.internal or desk.internal:8443')))
+      .default([]),
+    {
+      about:
+        'Hosts of helpdesks that stand on a private network, separated by commas, each with its port where it has one. Nothing else that is private is ever called.',
+      example: '',
+    },
+  ),
+  TEAMS_SERVICE_URL: setting(
+    z
+      .url({ protocol: /^https?$/ })
+      .regex(/\/$/, 'must end with a slash')
+      .default('https://smba.trafficmanager.net/teams/'),
+    {
+      about: 'Where the bot opens a chat in Teams with somebody whose ticket was handed over.',
+      example: 'https://smba.trafficmanager.net/teams/',
+    },
+  ),
+  OPERATOR_ROLE: setting(
+    z
+      .string()
+      .regex(/^[\w.-]{1,120}$/, 'must be the name of an app role')
+      .default('OneTenant.Operator'),
+    {
+      about: 'App role of the sign-in registration whose people may see the tickets and their outcomes.',
+      example: 'OneTenant.Operator',
+    },
+  ),
   LOG_LEVEL: setting(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), {
     about: 'How much is logged. Never contains tokens or what people type.',
     example: 'info',
@@ -232,7 +269,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(parsed.error?.issues ?? []).map((issue) => describeIssue(issue, given)),
   ];
   if (!parsed.success || faults.length > 0) return { kind: 'faulty', faults };
-  return { kind: 'read', settings: parsed.data };
+  const clashes = misplacedDesks(parsed.data);
+  return clashes.length > 0 ? { kind: 'faulty', faults: clashes } : { kind: 'read', settings: parsed.data };
 }
 
 /** Each registration proves itself with its secret or with the managed identity. */
@@ -256,9 +294,26 @@ function missingStorageAccount(given: Readonly<Record<string, string | undefined
   return [{ name: 'STORAGE_ACCOUNT_URL', problem: 'is missing; STORAGE=azure needs it' }];
 }
 
+/** Each desk must fit what the other settings say. */
+function misplacedDesks(settings: Settings): readonly SettingFault[] {
+  const { DESKS: desks, DESK_PRIVATE_HOSTS: privateHosts, ALLOWED_TENANTS: allowedTenants } = settings;
+  return deskFaults(desks, { privateHosts, allowedTenants }).map(({ place, problem }) => ({
+    name: 'DESKS',
+    problem: `${place} ${problem}`,
+  }));
+}
+
 function describeIssue(issue: z.core.$ZodIssue, given: Readonly<Record<string, string | undefined>>): SettingFault {
-  const name = String(issue.path[0] ?? 'settings');
-  return { name, problem: given[name] === undefined ? 'is missing' : issue.message };
+  const [first = 'settings', ...inside] = issue.path;
+  const name = String(first);
+  if (given[name] === undefined) return { name, problem: 'is missing' };
+  return { name, problem: name === 'DESKS' ? `${placeOf(inside)}${issue.message}` : issue.message };
+}
+
+/** `[0].url `, so that one faulty entry of many is found; the value is never told. */
+function placeOf(path: readonly PropertyKey[]): string {
+  const place = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  return place === '' ? '' : `${place} `;
 }
 
 /** The text of `.env.example`: every setting with its meaning; optional ones are commented out. */

@@ -1,0 +1,125 @@
+import { readSettings } from '../../src/config/settings.ts';
+
+const tenant = '22222222-3333-4444-5555-666666666666';
+const complete = {
+  BOT_APP_ID: '11111111-2222-3333-4444-555555555555',
+  BOT_APP_TENANT_ID: tenant,
+  BOT_APP_SECRET: 'a secret',
+  SIGN_IN_APP_ID: '33333333-4444-5555-6666-777777777777',
+  SIGN_IN_APP_SECRET: 'another secret',
+};
+const zendesk = {
+  id: 'contoso',
+  kind: 'zendesk',
+  name: 'Contoso Service Desk',
+  tenant,
+  url: 'https://contoso.zendesk.com',
+  key: 'key',
+  secrets: ['a-secret-of-twenty-four-bytes-or-more'],
+};
+const whsec = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
+
+function read(desks: unknown, more: Readonly<Record<string, string>> = {}) {
+  return readSettings({ ...complete, DESKS: typeof desks === 'string' ? desks : JSON.stringify(desks), ...more });
+}
+
+function faults(desks: unknown, more: Readonly<Record<string, string>> = {}): readonly string[] {
+  const reading = read(desks, more);
+  return reading.kind === 'read' ? [] : reading.faults.map(({ name, problem }) => `${name} ${problem}`);
+}
+
+test('without the setting there is no desk', () => {
+  const reading = readSettings(complete);
+
+  expect(reading.kind === 'read' && reading.settings.DESKS).toEqual([]);
+});
+
+test('a desk needs few words, and the rest has a default', () => {
+  const reading = read([zendesk]);
+
+  expect(reading.kind === 'read' && reading.settings.DESKS[0]).toEqual({
+    ...zendesk,
+    locale: 'en',
+    domains: [],
+    readKeys: [],
+    forPeople: false,
+    bringsAnswers: false,
+    options: {},
+    fields: {},
+  });
+});
+
+test('what is no JSON is told as such', () => {
+  expect(faults('[{')).toEqual(['DESKS must be a JSON list']);
+});
+
+const generic = { ...zendesk, id: 'generic', kind: 'generic', secrets: [whsec] };
+
+test.each<readonly [string, unknown, string]>([
+  ['an id with a slash', [{ ...zendesk, id: 'a/b' }], 'DESKS [0].id must be'],
+  ['a kind that is not known', [{ ...zendesk, kind: 'lotus' }], 'DESKS [0].kind'],
+  ['a tenant that is no id', [{ ...zendesk, tenant: 'contoso' }], 'DESKS [0].tenant must be an id'],
+  ['the second of two', [generic, { ...zendesk, secrets: ['short'] }], 'DESKS [1].secrets[0] must be 24 bytes'],
+  ['a short secret in base64', [{ ...generic, secrets: ['whsec_c2hvcnQ='] }], 'DESKS [0].secrets[0] must be 24 bytes'],
+  [
+    'a generic desk with a secret of its own kind',
+    [{ ...generic, secrets: zendesk.secrets }],
+    'DESKS [0].secrets must',
+  ],
+  ['no secret', [{ ...zendesk, secrets: [] }], 'DESKS [0].secrets'],
+  ['a short key to read with', [{ ...zendesk, readKeys: ['short'] }], 'DESKS [0].readKeys[0] must be 24 bytes'],
+  [
+    'a secret that everybody knows',
+    [{ ...zendesk, secrets: ['dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ=='] }],
+    'DESKS [0].secrets[0] is published',
+  ],
+  ['a word that is not known', [{ ...zendesk, callbackUrl: 'https://evil.example' }], 'DESKS [0]'],
+  ['twice the same id', [zendesk, zendesk], 'DESKS [1].id is used'],
+  [
+    'two desks for people',
+    [
+      { ...generic, forPeople: true },
+      { ...zendesk, forPeople: true },
+    ],
+    'DESKS [1].forPeople',
+  ],
+  [
+    'an address with a question mark',
+    [{ ...zendesk, url: 'https://contoso.zendesk.com/?a=b' }],
+    'DESKS [0].url must be',
+  ],
+  ['an address with a password', [{ ...zendesk, url: 'https://a:b@contoso.zendesk.com' }], 'DESKS [0].url must be'],
+  ['plain http', [{ ...zendesk, url: 'http://contoso.zendesk.com' }], 'DESKS [0].url must begin with https'],
+  ['the metadata service', [{ ...zendesk, url: 'https://169.254.169.254' }], 'DESKS [0].url stands on a private'],
+  ['this machine', [{ ...zendesk, url: 'https://localhost' }], 'DESKS [0].url stands on a private'],
+  ['this machine with a dot', [{ ...zendesk, url: 'https://localhost.' }], 'DESKS [0].url stands on a private'],
+  ['this machine by number', [{ ...zendesk, url: 'https://2130706433' }], 'DESKS [0].url stands on a private'],
+  ['this machine in IPv6', [{ ...zendesk, url: 'https://[::1]' }], 'DESKS [0].url stands on a private'],
+  [
+    'this machine in mapped IPv6',
+    [{ ...zendesk, url: 'https://[::ffff:127.0.0.1]' }],
+    'DESKS [0].url stands on a private',
+  ],
+])('%s does not start, and its place is told', (_what, desks, start) => {
+  const told = faults(desks);
+
+  expect(told).toHaveLength(1);
+  expect(told[0]?.startsWith(start) ? start : told[0]).toBe(start);
+});
+
+test('a fault never repeats what was given', () => {
+  expect(faults([{ ...zendesk, secrets: ['CNRY-short'], key: '' }]).join(' ')).not.toContain('CNRY');
+});
+
+test('a host on a private network may be named, with its port', () => {
+  const desk = { ...zendesk, url: 'http://desk.internal:8080/helpdesk' };
+
+  expect(faults([desk], { DESK_PRIVATE_HOSTS: 'desk.internal:8080' })).toEqual([]);
+  expect(faults([desk], { DESK_PRIVATE_HOSTS: 'desk.internal:8081' })).toHaveLength(1);
+});
+
+test('a desk of a tenant that may not use the bot does not start', () => {
+  expect(faults([zendesk], { ALLOWED_TENANTS: '99999999-3333-4444-5555-666666666666' })).toEqual([
+    'DESKS [0].tenant is not one of ALLOWED_TENANTS',
+  ]);
+});
