@@ -10,7 +10,7 @@
   const options = script.dataset;
   const words = __WORDS__;
   const wanted = (options.locale || document.documentElement.lang || navigator.language || '').toLowerCase();
-  const locale = wanted.startsWith('nl') ? 'nl' : 'en';
+  const locale = words[wanted.slice(0, 2)] ? wanted.slice(0, 2) : 'en';
   const say = words[locale];
   const title = options.title || say.title;
   const side = options.position === 'left' ? 'left' : 'right';

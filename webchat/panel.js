@@ -4,13 +4,11 @@ import { HostPage } from './host-page.js';
 import { previewFirstWords } from './preview.js';
 import { signOn } from './sign-on.js';
 import { Visit } from './visit.js';
-import { words as en } from './words/en.js';
-import { words as nl } from './words/nl.js';
 
 const element = (id) => document.getElementById(id);
-const isDutch = document.documentElement.lang === 'nl';
-const say = (isDutch ? nl : en).panel;
-const locale = isDutch ? 'nl-NL' : 'en-US';
+// The page says which language it is in; only that one is fetched.
+const { words } = await import(`./words/${document.documentElement.lang}.js`);
+const { panel: say, tag: locale } = words;
 const newsMs = 4_000;
 /** Drawing the first words comes before running the bundle, unless they take longer than this. */
 const firstWordsMs = 150;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { words } from '../../webchat/words/nl.js';
+import { languages } from '../../webchat/words/languages.js';
 import { signIn } from '../sandbox/visit.ts';
 import {
   type Intranet,
@@ -15,6 +15,7 @@ import {
 } from './intranet.ts';
 
 const t = createTranslator('nl');
+const words = languages.nl;
 const launcher = '#onetenant-chat .launcher';
 const providesToken =
   "document.addEventListener('onetenant', () => OneTenant.provideToken(({ resource }) => window.tokenFor(resource)));";
@@ -34,6 +35,7 @@ beforeAll(async () => {
     { path: '/link', body: '<p><a href="#onetenant">Stel je vraag</a></p>' },
     { path: '/greeting', options: 'data-greeting="Hulp nodig met Microsoft 365 of Azure?"' },
     { path: '/english', language: 'en-GB' },
+    { path: '/german', language: 'de-AT' },
     { path: '/sso', script: providesToken },
   ]);
 });
@@ -141,11 +143,15 @@ test('a greeting is shown until it is hidden', async () => {
   await page.getByText('Hulp nodig').waitFor({ state: 'hidden' });
 });
 
-test('the page speaks the language of the page that shows it', async () => {
-  const panel = await opensPanel(await visit('/english'));
+test.each([
+  ['/english', 'en'],
+  ['/german', 'de'],
+] as const)('%s: the panel speaks the language of the page that shows it', async (path, locale) => {
+  const panel = await opensPanel(await visit(path));
 
-  expect(await panel.locator('html').getAttribute('lang')).toBe('en');
-  await shows(panel, createTranslator('en')('card.welcome.first-title'));
+  expect(await panel.locator('html').getAttribute('lang')).toBe(locale);
+  expect(await panel.locator('#start-over').getAttribute('aria-label')).toBe(languages[locale].panel.startOver);
+  await shows(panel, createTranslator(locale)('card.welcome.first-title'));
 });
 
 test('no key is in an address, in storage or in the page', async () => {

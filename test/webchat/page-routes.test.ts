@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
+import { locales } from '../../src/i18n/index.ts';
+import { languages } from '../../webchat/words/languages.js';
 import { type AWebServer, intranetOrigin, startAWebServer } from './a-web-server.ts';
 
 let web: AWebServer;
@@ -54,7 +56,10 @@ test('the panel may be shown by listed pages only, and runs nothing that is not 
 test.each([
   ['/webchat/panel?locale=nl', 'en-US', 'nl'],
   ['/webchat/panel?locale=nl-BE', 'en-US', 'nl'],
-  ['/webchat/panel', 'de-DE,nl;q=0.8,en;q=0.5', 'nl'],
+  ['/webchat/panel?locale=de', 'en-US', 'de'],
+  ['/webchat/panel', 'de-AT,nl;q=0.8,en;q=0.5', 'de'],
+  ['/webchat/panel', 'fr-FR,nl;q=0.8,en;q=0.5', 'nl'],
+  ['/webchat/panel?locale=constructor', 'en', 'en'],
   ['/webchat/panel?locale=fr', 'fr', 'en'],
   ['/webchat/panel?locale="><script>', 'en', 'en'],
 ])('%s for a reader of %s is in %s', async (path, language, locale) => {
@@ -62,6 +67,22 @@ test.each([
 
   expect(html).toContain(`<html lang="${locale}">`);
   expect(html).not.toContain('"><script>');
+});
+
+test.each(locales)('in %s the panel fetches that language only', async (locale) => {
+  const html = await (await web.asks(`/webchat/panel?locale=${locale}`)).text();
+
+  const [path, ...more] = [...html.matchAll(/"(\/webchat\/[^"]+\/words\/[^"]+)"/g)].map(([, found]) => found ?? '');
+
+  expect(path).toMatch(new RegExp(`/words/${locale}\\.js$`));
+  expect(more).toEqual([]);
+  expect((await compressed(path ?? '')).status).toBe(200);
+});
+
+test.each(locales)('the script for pages says its words in %s', async (locale) => {
+  const text = brotliDecompressSync((await compressed('/webchat/embed.js')).bytes).toString('utf8');
+
+  expect(text).toContain(languages[locale].launcher.open);
 });
 
 test('what the panel loads is compressed, kept for ever, and there', async () => {

@@ -1,10 +1,10 @@
+import { readdirSync } from 'node:fs';
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { callerAddress } from '../../src/http/webchat/caller-address.ts';
 import { MinuteLimit } from '../../src/http/webchat/minute-limit.ts';
-import { words as de } from '../../webchat/words/de.js';
-import { words as en } from '../../webchat/words/en.js';
-import { words as nl } from '../../webchat/words/nl.js';
+import { locales } from '../../src/i18n/index.ts';
+import { languages } from '../../webchat/words/languages.js';
 
 describe('a limit per minute', () => {
   test('counts each caller apart, and all together', () => {
@@ -66,7 +66,15 @@ test('the window has all its words in every language', () => {
         : [`${key}:${value === '' ? 'empty' : 'said'}`],
     );
 
-  expect(keys(nl)).toEqual(keys(en));
-  expect(keys(de)).toEqual(keys(en));
-  expect(keys(en).join()).not.toContain('empty');
+  for (const words of Object.values(languages)) expect(keys(words)).toEqual(keys(languages.en));
+  expect(keys(languages.en).join()).not.toContain('empty');
+});
+
+test('the window speaks the languages of the bot, and each file of words is one of them', () => {
+  const files = readdirSync('webchat/words').flatMap((file) => /^(\w\w)\.js$/.exec(file)?.[1] ?? []);
+
+  expect(Object.keys(languages).sort()).toEqual([...locales].sort());
+  expect(Object.keys(languages).sort()).toEqual(files.sort());
+  for (const [language, { tag }] of Object.entries(languages))
+    expect(tag).toMatch(new RegExp(`^${language}-[A-Z]{2}$`));
 });

@@ -1,5 +1,6 @@
 /** @type {import('./panel-words.d.ts').PanelWords} */
 export const words = {
+  tag: 'en-US',
   title: 'OneTenant',
   launcher: {
     title: 'OneTenant',

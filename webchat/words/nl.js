@@ -1,5 +1,6 @@
 /** @type {import('./panel-words.d.ts').PanelWords} */
 export const words = {
+  tag: 'nl-NL',
   title: 'OneTenant',
   launcher: {
     title: 'OneTenant',

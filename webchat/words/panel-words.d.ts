@@ -1,5 +1,7 @@
 /** What the chat window says itself. Every language has all of it. */
 export interface PanelWords {
+  /** Language and region, for dates and for what Microsoft's Web Chat says by itself. */
+  readonly tag: string;
   /** Name of the window. */
   readonly title: string;
   /** What the button on the page says. */

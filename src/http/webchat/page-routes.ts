@@ -1,6 +1,5 @@
 import type { Request, Response } from 'restify';
-import { words as en } from '../../../webchat/words/en.js';
-import { words as nl } from '../../../webchat/words/nl.js';
+import { languages } from '../../../webchat/words/languages.js';
 import { answer } from '../respond.ts';
 import { browserHeaders } from './browser-headers.ts';
 import { panelLocale, panelPage } from './panel-page.ts';
@@ -24,7 +23,6 @@ export interface PageRoutes {
   readonly asset: Handler;
 }
 
-const words = { en, nl };
 const forever = 'public, max-age=31536000, immutable';
 const shortly = 'public, max-age=300, stale-while-revalidate=86400';
 const bundleName = 'webchat.js';
@@ -52,8 +50,8 @@ export function pageRoutes({ files, publicUrl, directLineUrl, origins }: PageRou
       const locale = panelLocale(asked, request.headers['accept-language'] ?? '');
       const view = {
         locale,
-        title: words[locale].title,
-        noScript: words[locale].panel.noScript,
+        title: languages[locale].title,
+        noScript: languages[locale].panel.noScript,
         directLineUrl,
         panelHash: panel.hash,
         bundleHash: bundle.hash,

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { languages, type PanelLanguage } from '../../../webchat/words/languages.js';
 
 /** What one showing of the panel depends on. */
 export interface PanelView {
-  readonly locale: 'en' | 'nl';
+  readonly locale: PanelLanguage;
   readonly title: string;
   /** What somebody reads whose browser runs no scripts. */
   readonly noScript: string;
@@ -28,9 +29,13 @@ export function panelPage(
 }
 
 /** The language that is asked for in the address, else the first that the browser wants and we speak. */
-export function panelLocale(asked: string | null, acceptLanguage: string): 'en' | 'nl' {
+export function panelLocale(asked: string | null, acceptLanguage: string): PanelLanguage {
   const wanted = [asked ?? '', ...acceptLanguage.split(',')].map((tag) => tag.trim().slice(0, 2).toLowerCase());
-  return wanted.find((tag) => tag === 'nl' || tag === 'en') === 'nl' ? 'nl' : 'en';
+  return wanted.find(isSpoken) ?? 'en';
+}
+
+function isSpoken(tag: string): tag is PanelLanguage {
+  return Object.hasOwn(languages, tag);
 }
 
 function contentPolicy(nonce: string, directLineUrl: string, origins: readonly string[]): string {

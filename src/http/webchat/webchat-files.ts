@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { words as en } from '../../../webchat/words/en.js';
-import { words as nl } from '../../../webchat/words/nl.js';
+import { languages } from '../../../webchat/words/languages.js';
 import { asStaticFile, hashOf, once, readStaticFile, type StaticFile } from './static-files.ts';
 
 /** Everything that a browser loads, made when it is first asked for and then kept. */
@@ -32,8 +31,7 @@ const panelPaths = [
   'preview.js',
   'sign-on.js',
   'visit.js',
-  'words/en.js',
-  'words/nl.js',
+  ...Object.keys(languages).map((language) => `words/${language}.js`),
 ];
 const wordsMark = '__WORDS__';
 
@@ -56,7 +54,8 @@ async function readPanel(root: string): Promise<PanelFiles> {
 /** The script is one classic file, so the few words that it says itself are put into it. */
 async function makeEmbed(root: string): Promise<StaticFile> {
   const source = await readFile(join(root, 'webchat/embed.js'), 'utf8');
-  const words = JSON.stringify({ en: en.launcher, nl: nl.launcher });
+  const launchers = Object.entries(languages).map(([language, { launcher }]) => [language, launcher]);
+  const words = JSON.stringify(Object.fromEntries(launchers));
   return asStaticFile(Buffer.from(withoutComments(source).replace(wordsMark, () => words)), '.js');
 }
 
