@@ -17,6 +17,7 @@ import { Conversation } from './bot/conversation.ts';
 import { SingleSignOn } from './bot/single-sign-on.ts';
 import { isReferenceAllowed } from './bot/teams-activity.ts';
 import { TurnRunner } from './bot/turn.ts';
+import type { Passes } from './bot/turn-points.ts';
 import { Understanding } from './bot/understand.ts';
 import { WakeUps } from './bot/wake-ups.ts';
 import type { Settings } from './config/settings.ts';
@@ -47,11 +48,13 @@ export interface Surroundings {
   readonly clock?: Clock;
   /** How often the bot looks for conversations to take up again, in milliseconds. */
   readonly wakeUpEveryMs?: number;
+  /** Told of the places in a turn where the process could die. */
+  readonly passes?: Passes;
 }
 
 /** Builds every part of the bot by name and starts listening. Rejects when a part cannot start. */
 export async function startApp(settings: Settings, surroundings: Surroundings = {}): Promise<RunningApp> {
-  const { clock = systemClock, wakeUpEveryMs = 15_000 } = surroundings;
+  const { clock = systemClock, wakeUpEveryMs = 15_000, passes } = surroundings;
   const telemetry = await openTelemetry(settings);
   const journal = telemetry.watch(createLogJournal(settings.LOG_LEVEL));
   const noteCall = (call: Omit<Extract<JournalEvent, { event: 'upstream.called' }>, 'event'>): void =>
@@ -82,10 +85,11 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     reachOut: (reference, logic) => adapter.reachOut(reference, logic),
     runTurn,
     mayReach: (reference) => isReferenceAllowed(reference, settings.ALLOWED_TENANTS),
+    passes,
   });
   const conversation = new Conversation({
     wakeUps,
-    adminRequests: new AdminRequests(store, clock, wakeUps, unguessableId),
+    adminRequests: new AdminRequests(store, clock, wakeUps, unguessableId, passes),
     chatUrl: settings.CHAT_URL,
     facts: createFactsSource(settings, clock, noteCall),
     clock,
@@ -106,6 +110,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     journal,
     conversation,
     randomId: unguessableId,
+    passes,
     wakeAt: (key, dueAt) => wakeUps.plan(key, { kind: 'send-again' }, dueAt),
   });
   const door = createChannelDoor({ gate, adapter, journal, runTurn });

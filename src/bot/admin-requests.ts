@@ -12,6 +12,7 @@ import {
 import type { Scenario } from '../domain/scenario.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore, Json } from '../ports/document-store.ts';
+import { type Passes, passesUnseen } from './turn-points.ts';
 import type { WakeUps } from './wake-ups.ts';
 
 interface Kept {
@@ -19,7 +20,11 @@ interface Kept {
   /** How the administrator knows who asks. */
   readonly requesterName: string;
   readonly conversation: string;
+  /** Who answered what. Stays when the approval is used, so that the same answer can come again. */
+  readonly answered?: { readonly by: string; readonly answer: Answer };
 }
+
+type Answer = 'approved' | 'declined';
 
 /** Questions to an administrator, kept until they are answered or over. The id is the secret: it is unguessable. */
 export class AdminRequests {
@@ -27,12 +32,20 @@ export class AdminRequests {
   readonly #clock: Clock;
   readonly #wakeUps: WakeUps;
   readonly #randomId: () => string;
+  readonly #passes: Passes;
 
-  constructor(store: DocumentStore, clock: Clock, wakeUps: WakeUps, randomId: () => string) {
+  constructor(
+    store: DocumentStore,
+    clock: Clock,
+    wakeUps: WakeUps,
+    randomId: () => string,
+    passes: Passes = passesUnseen,
+  ) {
     this.#store = store;
     this.#clock = clock;
     this.#wakeUps = wakeUps;
     this.#randomId = randomId;
+    this.#passes = passes;
   }
 
   async make(
@@ -63,32 +76,52 @@ export class AdminRequests {
     return (await this.#read(id))?.kept ?? null;
   }
 
-  /** An administrator answers; the chat of who asked is woken. */
-  async answer(id: string, reader: AdminRequestReader, answer: 'approved' | 'declined'): Promise<AnsweredRequest> {
+  /**
+   * An administrator answers; the chat of who asked is woken. The same answer of the same person may come again: their turn
+   * was cut, or runs once more, and then the chat of who asked may not have been woken yet.
+   */
+  async answer(id: string, reader: AdminRequestReader, answer: Answer): Promise<AnsweredRequest> {
     const decide = answer === 'approved' ? approveAdminRequest : declineAdminRequest;
-    const changed = await this.#change(id, (request) => decide(request, reader, this.#clock.now()));
-    if (changed.kind === 'refused') return changed;
-    const { conversation } = changed.kept;
-    const dueAt = new Date(this.#clock.now()).toISOString();
-    await this.#wakeUps.plan(conversation, { kind: 'admin-answered', requestId: id }, dueAt);
+    const answered = { by: reader.personId, answer };
+    const changed = await this.#change(id, (request) => decide(request, reader, this.#clock.now()), { answered });
+    const found = changed.kind === 'refused' ? (await this.#read(id))?.kept : changed.kept;
+    const isTheirs = found?.answered?.by === reader.personId && found.answered.answer === answer;
+    if (changed.kind === 'refused' && !(changed.because === 'already-answered' && isTheirs)) return changed;
+    this.#passes('request-answered');
+    if (found !== undefined) await this.#wake(found.conversation, id);
     return { kind: 'done' };
   }
 
-  /** The chat of who asked goes on with an approval, once. */
+  /**
+   * The chat of who asked goes on with an approval. That it does so once is kept in that chat, saved together with what it
+   * says; here the same chat may come again, because its turn was cut or runs once more.
+   */
   async use(id: string, requester: { readonly tenantId: string; readonly personId: string }): Promise<AnsweredRequest> {
     const changed = await this.#change(id, (request) => useAdminRequest(request, requester, this.#clock.now()));
-    return changed.kind === 'refused' ? changed : { kind: 'done' };
+    if (changed.kind === 'refused' && changed.because !== 'already-answered') return changed;
+    this.#passes('request-used');
+    return { kind: 'done' };
   }
 
-  async #change(id: string, step: (request: AdminRequest) => ReturnType<typeof useAdminRequest>) {
+  #wake(conversation: string, requestId: string): Promise<void> {
+    const dueAt = new Date(this.#clock.now()).toISOString();
+    return this.#wakeUps.plan(conversation, { kind: 'admin-answered', requestId }, dueAt);
+  }
+
+  async #change(
+    id: string,
+    step: (request: AdminRequest) => ReturnType<typeof useAdminRequest>,
+    more: Pick<Kept, 'answered'> = {},
+  ) {
     const found = await this.#read(id);
     if (found === null) return { kind: 'refused', because: 'expired' } as const;
     const decided = step(found.kept.request);
     if (decided.kind === 'refused') return decided;
-    const written = await this.#store.write(keyOf(id), toJson({ ...found.kept, request: decided.request }), found.etag);
+    const kept: Kept = { ...found.kept, ...more, request: decided.request };
+    const written = await this.#store.write(keyOf(id), toJson(kept), found.etag);
     // Somebody else was first, so there is nothing left to answer.
     if (written.kind === 'conflict') return { kind: 'refused', because: 'already-answered' } as const;
-    return { kind: 'changed', kept: found.kept } as const;
+    return { kind: 'changed', kept } as const;
   }
 
   async #read(id: string): Promise<{ readonly kept: Kept; readonly etag: string } | null> {

@@ -1,6 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Journal } from '../ports/journal.ts';
 import type { HeldMessage } from './conversation-record.ts';
+import { type Passes, passesUnseen } from './turn-points.ts';
 
 /** What became of the messages of one turn. */
 export interface Delivered {
@@ -20,17 +21,29 @@ export interface SendFault {
   readonly retryAfterSeconds: number | null;
 }
 
+/** What is done along the way. */
+export interface Sending {
+  readonly journal: Journal;
+  readonly passes?: Passes | undefined;
+  /** Crosses off what went out, while more is to come. False when somebody else has taken over the rest. */
+  readonly crossOff?: (left: readonly HeldMessage[]) => Promise<boolean>;
+}
+
 /** Hands held messages to the channel, one by one and in order. Stops at the first that fails, so the order stays right. */
 export async function deliver(
   context: TurnContext,
   messages: readonly HeldMessage[],
-  journal: Journal,
+  { journal, passes = passesUnseen, crossOff = async () => true }: Sending,
 ): Promise<Delivered> {
   let stepsCardId: string | null = null;
   for (const [index, message] of messages.entries()) {
+    passes('sending');
     const sent = await deliverOne(context, message, journal);
     if (sent.kind === 'fault') return { undelivered: messages.slice(index), stepsCardId, fault: sent.fault };
+    passes('sent');
     stepsCardId = message.slot === 'steps' ? sent.id : null;
+    const left = messages.slice(index + 1);
+    if (left.length > 0 && !(await crossOff(left))) return { undelivered: left, stepsCardId, fault: null };
   }
   return { undelivered: [], stepsCardId, fault: null };
 }

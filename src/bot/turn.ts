@@ -22,6 +22,7 @@ import { RecentIds } from './recent-ids.ts';
 import { decideSendFate, sendTriesMax } from './send-again.ts';
 import { clientLocaleOf, isEdited, isInTeams } from './teams-activity.ts';
 import { tellFailure } from './turn-errors.ts';
+import { type Passes, passesUnseen } from './turn-points.ts';
 
 /** What every turn needs. */
 export interface TurnParts {
@@ -36,6 +37,7 @@ export interface TurnParts {
   readonly wakeAt?: (conversation: string, dueAt: string) => Promise<void>;
   /** From 0 to 1. */
   readonly jitter?: () => number;
+  readonly passes?: Passes | undefined;
 }
 
 const replaysMax = 5;
@@ -63,12 +65,14 @@ export class TurnRunner {
   readonly #parts: TurnParts;
   readonly #lock = new ConversationLock();
   readonly #sender: string;
+  readonly #passes: Passes;
   /** A conversation that was forgotten cannot remember what it has answered. */
   readonly #lastWords = new RecentIds(lastWordsMax);
 
   constructor(parts: TurnParts) {
     this.#parts = parts;
     this.#sender = parts.randomId();
+    this.#passes = parts.passes ?? passesUnseen;
   }
 
   /** One activity from start to end. Rejects only when the store cannot be reached. */
@@ -122,22 +126,29 @@ export class TurnRunner {
     if (this.#lastWords.has(activityMark(context, key))) return this.#ignoreAgain(context);
     for (let replays = 0; replays < replaysMax; replays += 1) {
       const stored = await this.#readSettled(key);
+      this.#passes('read');
       const record = await this.#open(context, key, stored);
       if (record === null) return this.#leaveAlone(context);
       const hadOutbox = record.outbox !== null;
-      const fault = await this.#sendLeftovers(context, record);
+      const sent = await this.#sendLeftovers(context, key, record, stored?.etag ?? null);
+      if (sent === null) {
+        journal.note({ event: 'turn.conflict', attempt: replays + 1 });
+        continue;
+      }
+      const { fault, etag } = sent;
       if (isAnswered(context, record)) {
         journal.note({ event: 'turn.duplicate' });
         // What was waiting has gone out by now, also when there is nothing new to say.
-        if (stored !== null && hadOutbox)
-          await store.write(key, JSON.parse(JSON.stringify(record)) as Json, stored.etag);
+        if (hadOutbox) await store.write(key, JSON.parse(JSON.stringify(record)) as Json, etag);
         await this.#answerAgain(context, record);
         return null;
       }
       const held = await this.#converse(context, record);
+      this.#passes('ran');
       if (isGoodbye(held.context)) return this.#endForGood(context, key, record);
-      const written = await store.write(key, this.#toStore(held.record, held.messages), stored?.etag ?? null);
+      const written = await store.write(key, this.#toStore(held.record, held.messages), etag);
       if (written.kind === 'written') {
+        this.#passes('saved');
         await held.settleInvoke(context);
         return { record: held.record, etag: written.etag, replays, fault };
       }
@@ -164,7 +175,7 @@ export class TurnRunner {
 
   async #answerUnsaved(context: TurnContext, held: HeldTurn): Promise<null> {
     await held.settleInvoke(context);
-    await deliver(context, held.messages, this.#parts.journal);
+    await deliver(context, held.messages, this.#parts);
     return null;
   }
 
@@ -256,11 +267,12 @@ export class TurnRunner {
   async #send(context: TurnContext, key: string, outcome: Outcome): Promise<void> {
     const { outbox } = outcome.record;
     if (outbox === null) return;
+    const claim = this.#claim(key, outcome.record, outcome.etag);
     // What was just tried again is not tried twice in one turn.
     const isTried = outcome.fault !== null && occasionOf(context)?.kind === 'send-again';
     const delivered = isTried
       ? undeliveredStill(outbox.messages, outcome.record, outcome.fault)
-      : await deliver(context, outbox.messages, this.#parts.journal);
+      : await deliver(context, outbox.messages, { ...this.#parts, crossOff: claim.crossOff });
     const tries = Math.max(outbox.tries, 1);
     const record: ConversationRecord = {
       ...outcome.record,
@@ -272,7 +284,8 @@ export class TurnRunner {
     };
     if (delivered.fault !== null) await this.#settleFault(context, key, record, delivered.fault, tries);
     // A conflict here means that another turn has already taken over; what it saved is newer.
-    await this.#parts.store.write(key, JSON.parse(JSON.stringify(record)) as Json, outcome.etag);
+    await this.#parts.store.write(key, JSON.parse(JSON.stringify(record)) as Json, claim.etag());
+    this.#passes('settled');
   }
 
   async #settleFault(
@@ -296,16 +309,43 @@ export class TurnRunner {
     Object.assign(record, { reference: null, reminder: null, outbox: null });
   }
 
-  /** Sends what an earlier turn could not, before anything new. Tells why, when the channel still does not take it. */
-  async #sendLeftovers(context: TurnContext, record: ConversationRecord): Promise<SendFault | null> {
+  /**
+   * Sends what an earlier turn could not, before anything new. Tells why, when the channel still does not take it.
+   * Null when another replica was first to take them.
+   */
+  async #sendLeftovers(
+    context: TurnContext,
+    key: string,
+    record: ConversationRecord,
+    etag: string | null,
+  ): Promise<{ readonly fault: SendFault | null; readonly etag: string | null } | null> {
     const { outbox } = record;
-    if (outbox === null) return null;
-    const { undelivered, fault } = await deliver(context, outbox.messages, this.#parts.journal);
+    if (outbox === null || etag === null) return { fault: null, etag };
+    const claim = this.#claim(key, record, etag);
+    if (!(await claim.crossOff(outbox.messages))) return null;
+    const { undelivered, fault } = await deliver(context, outbox.messages, {
+      ...this.#parts,
+      crossOff: claim.crossOff,
+    });
     this.#parts.journal.note({ event: 'send.recovered', messages: outbox.messages.length - undelivered.length });
     const tries = outbox.tries + 1;
     record.outbox =
       undelivered.length === 0 || tries >= sendTriesMax ? null : { ...outbox, messages: [...undelivered], tries };
-    return record.outbox === null ? null : fault;
+    return { fault: record.outbox === null ? null : fault, etag: claim.etag() };
+  }
+
+  /** The right to send what waits in a conversation, kept up with each message that went out. It is lost when another turn saves. */
+  #claim(key: string, record: ConversationRecord, readAs: string) {
+    let etag = readAs;
+    const crossOff = async (left: readonly HeldMessage[]): Promise<boolean> => {
+      const leaseUntil = this.#parts.clock.now() + sendingLeaseMs;
+      const outbox = { tries: 0, ...record.outbox, messages: left, sender: this.#sender, leaseUntil };
+      const value = JSON.parse(JSON.stringify({ ...record, outbox })) as Json;
+      const written = await this.#parts.store.write(key, value, etag);
+      if (written.kind === 'written') etag = written.etag;
+      return written.kind === 'written';
+    };
+    return { crossOff, etag: () => etag };
   }
 }
 
@@ -318,13 +358,21 @@ function undeliveredStill(
 }
 
 function isAnswered(context: TurnContext, record: ConversationRecord): boolean {
-  const { id, timestamp } = context.activity;
-  if (id === undefined || id === '') return false;
-  // A message that was changed keeps its id; each change is something new.
-  const mark = isEdited(context.activity) ? `${id} ${String(timestamp)}` : id;
+  const mark = markOf(context);
+  if (mark === null) return false;
   if (record.seen.includes(mark)) return true;
   rememberSeen(record, mark);
   return false;
+}
+
+/** What comes again under the same mark is the same. Null when nobody can tell. */
+function markOf(context: TurnContext): string | null {
+  const occasion = occasionOf(context);
+  if (occasion !== null) return occasion.kind === 'admin-answered' ? `${occasion.kind} ${occasion.requestId}` : null;
+  const { id, timestamp } = context.activity;
+  if (id === undefined || id === '') return null;
+  // A message that was changed keeps its id; each change is something new.
+  return isEdited(context.activity) ? `${id} ${String(timestamp)}` : id;
 }
 
 /** Without an id nobody can tell whether two activities are the same, so each gets a mark of its own. */

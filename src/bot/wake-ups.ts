@@ -4,6 +4,7 @@ import type { DocumentStore, Json } from '../ports/document-store.ts';
 import type { Journal } from '../ports/journal.ts';
 import { openRecord } from './conversation-record.ts';
 import { giveOccasion, type Occasion } from './occasions.ts';
+import { type Passes, passesUnseen } from './turn-points.ts';
 
 /** What waking conversations needs. */
 export interface WakeUpParts {
@@ -18,6 +19,7 @@ export interface WakeUpParts {
   readonly runTurn: (context: TurnContext) => Promise<void>;
   /** Asked again each time: who may use the bot can change while a wake-up waits. */
   readonly mayReach?: (reference: Partial<ConversationReference>) => boolean;
+  readonly passes?: Passes | undefined;
 }
 
 interface WakeUp {
@@ -91,8 +93,9 @@ export class WakeUps {
   }
 
   async #run(key: string): Promise<void> {
-    const { store, journal, reachOut, runTurn } = this.#parts;
+    const { store, journal, reachOut, runTurn, passes = passesUnseen } = this.#parts;
     const stored = await store.read(key);
+    passes('woken');
     if (stored !== null) {
       const { conversation, occasion } = stored.value as unknown as WakeUp;
       const address = await this.#addressOf(conversation);
@@ -105,6 +108,7 @@ export class WakeUps {
         journal.note({ event: 'wake-up.failed', error: error instanceof Error ? error.name : 'unknown' });
       });
     }
+    passes('followed');
     await store.remove(key);
   }
 
