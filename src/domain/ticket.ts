@@ -59,7 +59,12 @@ export interface HandedTicket {
 export type DeskEvent =
   | { readonly kind: 'handed-over'; readonly ticket: HandedTicket }
   /** A colleague at the desk answers; `text` goes to the person as plain text, up to 2,000 letters. */
-  | { readonly kind: 'colleague-answered'; readonly number: string; readonly text: string; readonly version: number | null }
+  | {
+      readonly kind: 'colleague-answered';
+      readonly number: string;
+      readonly text: string;
+      readonly version: number | null;
+    }
   /** The desk closed the ticket or took it back. */
   | { readonly kind: 'withdrawn'; readonly number: string; readonly version: number | null }
   /** What we wrote there ourselves, or something that does not concern us. Answered 202, and nothing happens. */
@@ -94,6 +99,8 @@ export type TicketNews = { readonly id: string; readonly at: string } & (
   | { readonly kind: 'person-answered'; readonly text: string }
   /** The person does not want the bot's help with it. */
   | { readonly kind: 'declined' }
+  /** The chat showed these answers of colleagues, by their ids. The desk does not hear of it. */
+  | { readonly kind: 'answers-shown'; readonly answers: readonly string[] }
 );
 
 /** The desk's own state words, per desk: see its folder under src/adapters/helpdesk. */

@@ -15,6 +15,7 @@ const used = await usesIn([
   'src/domain',
   'src/ports',
   'src/http',
+  'src/tickets',
   'webchat',
 ]);
 const faults = [

@@ -1,4 +1,5 @@
 import { blockers, checks, notices, reasons, scenarios, verdict } from './decisions.ts';
+import { deskNotes } from './desk-notes.ts';
 import { agreement, answer, blank, button, card, change, message, roles, states, why } from './interface.ts';
 import { links } from './links.ts';
 import { offers } from './offers.ts';
@@ -14,6 +15,7 @@ export const words = {
   card,
   change,
   checks,
+  'desk-notes': deskNotes,
   links,
   message,
   notices,

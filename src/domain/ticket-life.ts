@@ -1,0 +1,151 @@
+import { sameId } from './text.ts';
+import type { DeskStatus, Requester, TicketNews, TicketState } from './ticket.ts';
+
+/** What a desk is told about a ticket. */
+export type DeskTelling =
+  | 'taken-up'
+  | 'progress'
+  | 'solved'
+  | 'needs-human'
+  | 'person-answered'
+  | 'declined'
+  | 'reached'
+  | 'link'
+  | 'unrouted'
+  | 'unreachable';
+
+/** Tags that the bot sets, so that a desk can sort its tickets by them. */
+export const deskTags = {
+  'taken-up': 'onetenant-talking',
+  progress: null,
+  solved: 'onetenant-solved',
+  'needs-human': 'onetenant-needs-human',
+  'person-answered': null,
+  declined: 'onetenant-declined',
+  reached: 'onetenant-waiting',
+  link: 'onetenant-link',
+  unrouted: 'onetenant-unrouted',
+  unreachable: 'onetenant-unreachable',
+} as const satisfies Record<DeskTelling, string | null>;
+
+/** The state that a ticket gets at its desk with each telling; null leaves it as it is. */
+export const deskStatuses = {
+  'taken-up': 'pending',
+  progress: null,
+  solved: 'solved',
+  'needs-human': 'open',
+  'person-answered': 'open',
+  declined: 'open',
+  reached: 'pending',
+  link: 'open',
+  unrouted: 'open',
+  unreachable: 'open',
+} as const satisfies Record<DeskTelling, DeskStatus | null>;
+
+/** Where a ticket goes, and what its desk is told of it; null for nothing. */
+export interface TicketMove {
+  readonly to: TicketState;
+  readonly tells: DeskTelling | null;
+}
+
+/** What news from the chat does to a ticket. One that its desk took back stays so, and the desk hears no more. */
+export function moveOnNews(state: TicketState, kind: TicketNews['kind']): TicketMove {
+  if (state === 'withdrawn') return { to: state, tells: null };
+  switch (kind) {
+    case 'taken-up':
+      return { to: 'talking', tells: 'taken-up' };
+    case 'progress':
+      return { to: state, tells: 'progress' };
+    case 'solved':
+      return { to: 'solved', tells: 'solved' };
+    case 'needs-human':
+      return { to: 'with-human', tells: 'needs-human' };
+    case 'person-answered':
+      return { to: state === 'solved' ? 'with-human' : state, tells: 'person-answered' };
+    case 'declined':
+      return { to: 'with-human', tells: 'declined' };
+    case 'answers-shown':
+      return { to: state, tells: null };
+  }
+}
+
+/** What a desk does when it hands over a ticket that is already known. */
+export type HandedAgain = 'older' | 'refreshes' | 'begins-again';
+
+/**
+ * Whether a ticket that is handed over again is older, only tells more, or begins anew: because somebody else asks,
+ * or because it had ended or was with a colleague.
+ */
+export function judgeHandedAgain(
+  known: { readonly state: TicketState; readonly version: number | null; readonly requester: Requester },
+  handed: { readonly version: number | null; readonly requester: Requester },
+): HandedAgain {
+  if (isOlder(handed.version, known.version)) return 'older';
+  if (!sameRequester(known.requester, handed.requester)) return 'begins-again';
+  switch (known.state) {
+    case 'received':
+    case 'waiting':
+    case 'talking':
+      return 'refreshes';
+    case 'unrouted':
+    case 'solved':
+    case 'with-human':
+    case 'undeliverable':
+    case 'withdrawn':
+      return 'begins-again';
+  }
+}
+
+/** Whether a change at the desk came before one that is known. What is not counted is never older. */
+export function isOlder(version: number | null, known: number | null): boolean {
+  return version !== null && known !== null && version <= known;
+}
+
+export function sameRequester(one: Requester, other: Requester): boolean {
+  return (
+    sameOrBothMissing(one.personId, other.personId) &&
+    sameOrBothMissing(one.userPrincipalName, other.userPrincipalName) &&
+    sameOrBothMissing(one.tenantId, other.tenantId)
+  );
+}
+
+function sameOrBothMissing(a: string | null, b: string | null): boolean {
+  return (a === null && b === null) || sameId(a, b);
+}
+
+/** Why nobody is written to about a ticket. */
+export const unroutedReasons = [
+  'nobody-named',
+  'foreign-tenant',
+  'foreign-domain',
+  'unknown-person',
+  'cannot-tell',
+] as const;
+export type UnroutedReason = (typeof unroutedReasons)[number];
+
+/** How the person of a ticket is to be found. */
+export type Route =
+  | { readonly kind: 'known'; readonly personId: string }
+  /** `isOfDomain`: when nobody can tell, the desk may still send them a link. */
+  | { readonly kind: 'look-up'; readonly userPrincipalName: string; readonly isOfDomain: boolean }
+  | { readonly kind: 'nowhere'; readonly because: UnroutedReason };
+
+const objectIdPattern = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const principalNamePattern = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
+
+/** Who asked, only by what the desk's own fields say, and only inside the one tenant of the desk. */
+export function routeTo(
+  requester: Requester,
+  desk: { readonly tenantId: string; readonly domains: readonly string[] },
+): Route {
+  if (requester.tenantId !== null && !sameId(requester.tenantId, desk.tenantId))
+    return { kind: 'nowhere', because: 'foreign-tenant' };
+  if (requester.personId !== null && objectIdPattern.test(requester.personId))
+    return { kind: 'known', personId: requester.personId.toLowerCase() };
+  const name = requester.userPrincipalName;
+  if (name === null || !principalNamePattern.test(name)) return { kind: 'nowhere', because: 'nobody-named' };
+  const domain = name.slice(name.indexOf('@') + 1);
+  const isOfDomain = desk.domains.some((one) => sameId(one, domain));
+  if (!isOfDomain && desk.domains.length > 0) return { kind: 'nowhere', because: 'foreign-domain' };
+  return { kind: 'look-up', userPrincipalName: name, isOfDomain };
+}

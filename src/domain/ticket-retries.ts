@@ -1,0 +1,17 @@
+/**
+ * How long the bot waits after each try that a desk did not answer, in seconds; after the last it gives up (76 hours in all).
+ * Source: the schedule that Standard Webhooks recommends.
+ */
+export const retrySeconds = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400] as const;
+
+const jitterShare = 0.1;
+
+/**
+ * Milliseconds until the next try, up to a tenth more or less so that not all come at once; null when there were enough.
+ * `tries`: how many were made. `random`: 0 to 1.
+ */
+export function nextTryAfterMs(tries: number, random: number): number | null {
+  const seconds = retrySeconds[tries - 1];
+  if (seconds === undefined) return null;
+  return Math.round(seconds * 1_000 * (1 + jitterShare * (2 * random - 1)));
+}

@@ -1,0 +1,29 @@
+export const deskNotes = {
+  'taken-up': 'Die Person bearbeitet das jetzt mit OneTenant. Thema: {scenario}.',
+  'taken-up-open': 'Die Person bearbeitet das jetzt mit OneTenant, das zuerst fragt, worum es geht.',
+  progress: 'OneTenant, Stand der Dinge:',
+  solved: 'OneTenant hat gesehen, dass es erledigt ist:',
+  declined: 'Die Person möchte dabei keine Hilfe von OneTenant. Bitte übernehmen.',
+  'person-answered': 'Die Person antwortet im Chat:',
+  reached: 'OneTenant hat der Person in Microsoft Teams zu diesem Ticket geschrieben.',
+  link: 'OneTenant kann der Person in Microsoft Teams nicht schreiben. Bitte die Antwort mit dem Link weiterschicken. Er gilt einmal, sieben Tage lang.',
+  'link-reply':
+    'OneTenant kann dir dabei sofort helfen: {link} Melde dich dort mit deinem Arbeitskonto an. Der Link gilt einmal, sieben Tage lang.',
+  unreachable: 'OneTenant kann die Person nicht erreichen. Bitte übernehmen.',
+  transcript: 'Die Person ist einverstanden, dass das Gespräch gelesen wird:',
+  'needs-human': {
+    asked: 'Die Person möchte mit jemandem aus dem Team sprechen.',
+    'beyond-the-bot': 'OneTenant kann dabei nicht helfen. Bitte übernehmen.',
+    'not-proven': 'Das Ergebnis war nicht zu sehen, so oft OneTenant auch nachsah. Bitte übernehmen.',
+    'other-person':
+      'Es hat sich jemand anderes angemeldet als die Person dieses Tickets. OneTenant hat deshalb nichts davon gezeigt.',
+  },
+  unrouted: {
+    'nobody-named':
+      'OneTenant hat niemandem geschrieben: Im Ticket steht weder die Entra-Objekt-ID noch der Benutzername der Person.',
+    'foreign-tenant': 'OneTenant hat niemandem geschrieben: Die Person gehört nicht zum Mandanten dieses Helpdesks.',
+    'foreign-domain': 'OneTenant hat niemandem geschrieben: Der Benutzername gehört zu keiner Domäne dieses Helpdesks.',
+    'unknown-person': 'OneTenant hat niemandem geschrieben: Der Mandant kennt die Person dieses Tickets nicht.',
+    'cannot-tell': 'OneTenant hat niemandem geschrieben: Wer die Person dieses Tickets ist, ließ sich nicht nachsehen.',
+  },
+};

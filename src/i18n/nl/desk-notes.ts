@@ -1,0 +1,30 @@
+export const deskNotes = {
+  'taken-up': 'De aanvrager is hiermee bezig met OneTenant. Onderwerp: {scenario}.',
+  'taken-up-open': 'De aanvrager is hiermee bezig met OneTenant, dat eerst vraagt waar het over gaat.',
+  progress: 'OneTenant, hoe ver het is:',
+  solved: 'OneTenant heeft gezien dat dit klaar is:',
+  declined: 'De aanvrager wil hier geen hulp van OneTenant bij. Neem het over.',
+  'person-answered': 'De aanvrager antwoordt in de chat:',
+  reached: 'OneTenant heeft de aanvrager in Microsoft Teams over dit ticket geschreven.',
+  link: 'OneTenant kan de aanvrager niet in Microsoft Teams schrijven. Stuur het antwoord met de link door. Die werkt één keer, zeven dagen lang.',
+  'link-reply':
+    'OneTenant kan je hier meteen bij helpen: {link} Meld je daar aan met je werkaccount. De link werkt één keer, zeven dagen lang.',
+  unreachable: 'OneTenant kan de aanvrager niet bereiken. Neem het over.',
+  transcript: 'De aanvrager vindt het goed dat je het gesprek leest:',
+  'needs-human': {
+    asked: 'De aanvrager vraagt om een collega.',
+    'beyond-the-bot': 'OneTenant kan hier niet bij helpen. Neem het over.',
+    'not-proven': 'Het resultaat was niet te zien, hoe vaak OneTenant ook keek. Neem het over.',
+    'other-person':
+      'Iemand anders dan de aanvrager heeft zich aangemeld. OneTenant heeft daarom niets van dit ticket laten zien.',
+  },
+  unrouted: {
+    'nobody-named':
+      'OneTenant heeft niemand geschreven: in het ticket staat geen Entra-object-id en geen gebruikersnaam van de aanvrager.',
+    'foreign-tenant': 'OneTenant heeft niemand geschreven: de aanvrager hoort niet bij de tenant van deze helpdesk.',
+    'foreign-domain':
+      'OneTenant heeft niemand geschreven: de gebruikersnaam hoort niet bij een domein van deze helpdesk.',
+    'unknown-person': 'OneTenant heeft niemand geschreven: de tenant kent de aanvrager van dit ticket niet.',
+    'cannot-tell': 'OneTenant heeft niemand geschreven: er was niet op te zoeken wie de aanvrager van dit ticket is.',
+  },
+};
