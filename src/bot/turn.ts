@@ -145,7 +145,7 @@ export class TurnRunner {
       }
       const held = await this.#converse(context, record);
       this.#passes('ran');
-      if (isGoodbye(held.context)) return this.#endForGood(context, key, record);
+      if (isGoodbye(held.context)) return this.#endForGood(context, key, held.record);
       const written = await store.write(key, this.#toStore(held.record, held.messages), etag);
       if (written.kind === 'written') {
         this.#passes('saved');

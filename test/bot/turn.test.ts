@@ -1,5 +1,6 @@
 import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
 import type { ConversationRecord } from '../../src/bot/conversation-record.ts';
+import { sayGoodbye } from '../../src/bot/goodbye.ts';
 import { TurnRunner } from '../../src/bot/turn.ts';
 import type { JournalEvent } from '../../src/ports/journal.ts';
 import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
@@ -48,6 +49,10 @@ function aBot(hold: Hold, store = new MemoryDocumentStore()) {
       hold,
       apologise: async (context) => {
         await context.sendActivity('sorry');
+      },
+      endForGood: async (context, _record, conversation) => {
+        await store.remove(conversation);
+        await context.sendActivity('all gone');
       },
     },
     randomId: () => {
@@ -214,4 +219,53 @@ test('a conversation that cannot be read is kept aside and starts afresh', async
   expect(channel.got).toEqual(['hello 1']);
   expect([...store.documents.keys()].some((name) => name.startsWith('quarantine/'))).toBe(true);
   expect(events.some(({ event }) => event === 'state.quarantined')).toBe(true);
+});
+
+describe('the last turn of somebody who is forgotten', () => {
+  const forgetting: Hold = async (context, record) => {
+    await counting(context, record);
+    if (context.activity.text === 'forget me') sayGoodbye(context);
+  };
+
+  test('removes instead of saving, and says only its last words', async () => {
+    const { channel, store, says } = aBot(forgetting);
+    await says('hello');
+
+    await says('forget me');
+
+    expect(channel.got).toEqual(['hello 1', 'all gone']);
+    expect([...store.documents.keys()]).toEqual([]);
+  });
+
+  test('leaves nothing behind when it is delivered again', async () => {
+    const { channel, events, store, says } = aBot(forgetting);
+    await says('hello');
+    await says('forget me');
+
+    await says('forget me');
+
+    expect(channel.got).toEqual(['hello 1', 'all gone']);
+    expect([...store.documents.keys()]).toEqual([]);
+    expect(events).toContainEqual({ event: 'turn.duplicate' });
+  });
+
+  test('saves nothing when its last words are not delivered either', async () => {
+    const { channel, store, says } = aBot(forgetting);
+    await says('hello');
+    channel.refusals = 1;
+
+    await says('forget me');
+
+    expect([...store.documents.keys()]).toEqual([]);
+  });
+
+  test('is the last: who writes again begins with nothing', async () => {
+    const { channel, says } = aBot(forgetting);
+    await says('hello');
+    await says('forget me');
+
+    await says('hello again');
+
+    expect(channel.got.at(-1)).toBe('hello again 1');
+  });
 });

@@ -1,0 +1,64 @@
+import type { ConversationReference, TurnContext } from 'botbuilder';
+import { newRecord } from '../../src/bot/conversation-record.ts';
+import { occasionOf } from '../../src/bot/occasions.ts';
+import { WakeUps } from '../../src/bot/wake-ups.ts';
+import type { Json } from '../../src/ports/document-store.ts';
+import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
+
+const now = Date.UTC(2026, 10, 20);
+const due = new Date(now).toISOString();
+const keyOf = (name: string) => `conversation/directline/${name}/one`;
+
+async function aSleeper(run: (name: string, kind: string | undefined) => Promise<void>) {
+  const store = new MemoryDocumentStore();
+  const wakeUps = new WakeUps({
+    store,
+    clock: { now: () => now },
+    journal: { note: () => undefined },
+    reachOut: (reference: Partial<ConversationReference>, logic) =>
+      logic({ turnState: new Map(), activity: { conversation: reference.conversation } } as unknown as TurnContext),
+    runTurn: (context) => run(context.activity.conversation.id, occasionOf(context)?.kind),
+  });
+  const sleeps = async (name: string) => {
+    const record = { ...newRecord('en', now), reference: { conversation: { id: name } } };
+    await store.write(keyOf(name), JSON.parse(JSON.stringify(record)) as Json, null);
+    await wakeUps.plan(keyOf(name), { kind: 'look-on', dueAt: due }, due);
+  };
+  return { store, wakeUps, sleeps };
+}
+
+test('one that waits for a slow service does not hold up the others', async () => {
+  const woken: string[] = [];
+  let othersAreDone = (): void => undefined;
+  const others = new Promise<void>((resolve) => {
+    othersAreDone = resolve;
+  });
+  const { wakeUps, sleeps } = await aSleeper(async (name) => {
+    // The first would wait for ever if the last had to wait for it.
+    if (name === 'a-slow-one') await others;
+    woken.push(name);
+    if (name === 'c') othersAreDone();
+  });
+  for (const name of ['a-slow-one', 'b', 'c']) await sleeps(name);
+
+  await wakeUps.runDue();
+
+  expect(woken).toEqual(['b', 'c', 'a-slow-one']);
+});
+
+test('never more than eight at a time', async () => {
+  let running = 0;
+  let most = 0;
+  const { wakeUps, sleeps, store } = await aSleeper(async () => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise((resolve) => setImmediate(resolve));
+    running -= 1;
+  });
+  for (let index = 0; index < 30; index += 1) await sleeps(`chat-${index}`);
+
+  await wakeUps.runDue();
+
+  expect(most).toBe(8);
+  expect(await store.list('wake/', 100)).toEqual([]);
+});
