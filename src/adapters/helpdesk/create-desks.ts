@@ -1,0 +1,115 @@
+import type { DeskKind } from '../../domain/ticket.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Desk, DeskReading } from '../../ports/desk.ts';
+import type { DeskAdapter, DeskParts } from './desk-adapter.ts';
+import { type DeskEntry, DeskRefused } from './desk-entry.ts';
+import {
+  createDeskSend,
+  type DeskSend,
+  isAllowedPrivate,
+  isPublicAddress,
+  literalAddress,
+  type ObserveDesk,
+  withinBudget,
+} from './desk-send.ts';
+import { createFreshdeskDesk } from './freshdesk/freshdesk-desk.ts';
+import { createGenericDesk } from './generic/generic-desk.ts';
+import { createJiraDesk } from './jira/jira-desk.ts';
+import { isOneOf } from './proof.ts';
+import { basic } from './requester.ts';
+import { createServiceNowDesk } from './servicenow/servicenow-desk.ts';
+import { createZammadDesk } from './zammad/zammad-desk.ts';
+import { createZendeskDesk } from './zendesk/zendesk-desk.ts';
+
+export interface DesksSettings {
+  readonly DESKS: readonly DeskEntry[];
+  readonly DESK_PRIVATE_HOSTS: readonly string[];
+}
+
+/** Zendesk signs the test deliveries of every account with this secret; it is in its documentation. */
+const zendeskTestSecret = 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==';
+
+/** Whoever claims an effect is given 30 seconds; a desk that has not answered by now is asked again later. */
+const effectBudgetMs = 18_000;
+
+const builders = {
+  zendesk: createZendeskDesk,
+  jira: createJiraDesk,
+  zammad: createZammadDesk,
+  servicenow: createServiceNowDesk,
+  freshdesk: createFreshdeskDesk,
+  generic: createGenericDesk,
+} satisfies Record<DeskKind, (parts: DeskParts) => DeskAdapter>;
+
+/** The desks of the setting DESKS. Throws `DeskRefused` for one that would be unsafe. */
+export function createDesks(settings: DesksSettings, clock: Clock, observe: ObserveDesk): readonly Desk[] {
+  return settings.DESKS.map((entry, index) => {
+    refuseUnsafe(entry, `DESKS.${index}`, settings.DESK_PRIVATE_HOSTS);
+    const send = createDeskSend({
+      desk: entry.id,
+      url: entry.url,
+      headers: signInHeaders(entry),
+      privateHosts: settings.DESK_PRIVATE_HOSTS,
+      now: () => clock.now(),
+      observe,
+    });
+    return deskOf(entry, builders[entry.kind]({ entry, clock }), send);
+  });
+}
+
+function deskOf(entry: DeskEntry, adapter: DeskAdapter, send: DeskSend): Desk {
+  const readKeys = entry.readKeys ?? [];
+  const bringsAnswers = entry.bringsAnswers === true;
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    name: entry.name,
+    locale: entry.locale,
+    tenantId: entry.tenant,
+    domains: entry.domains ?? [],
+    isForPeople: entry.forPeople === true,
+    bringsAnswers,
+    receive: (delivery, now) => withAnswers(adapter.receive(delivery, now), bringsAnswers),
+    mayRead: (key) => isOneOf(key, readKeys),
+    write: (effect, number, options) =>
+      adapter.write(effect, number, { ...options, send: withinBudget(send, effectBudgetMs) }),
+  };
+}
+
+function withAnswers(reading: DeskReading, bringsAnswers: boolean): DeskReading {
+  const isLeftOut = !bringsAnswers && reading.kind === 'read' && reading.event.kind === 'colleague-answered';
+  return isLeftOut ? { ...reading, event: { kind: 'nothing', because: 'not-for-us' } } : reading;
+}
+
+function signInHeaders(entry: DeskEntry): Readonly<Record<string, string>> {
+  switch (entry.kind) {
+    case 'zendesk':
+      return { authorization: basic(`${entry.user ?? ''}/token`, entry.key) };
+    case 'jira':
+    case 'servicenow':
+      return { authorization: basic(entry.user ?? '', entry.key) };
+    case 'zammad':
+      return { authorization: `Token token=${entry.key}` };
+    case 'freshdesk':
+      return { authorization: basic(entry.key, 'X') };
+    case 'generic':
+      // Each message is signed instead.
+      return {};
+  }
+}
+
+function refuseUnsafe(entry: DeskEntry, path: string, privateHosts: readonly string[]): void {
+  const url = new URL(entry.url);
+  if (url.protocol !== 'https:') throw new DeskRefused(`${path}.url`, 'must begin with https');
+  const address = literalAddress(url.hostname);
+  const isLocalName = url.hostname === 'localhost' || url.hostname.endsWith('.localhost');
+  const isPrivate = isLocalName || (address !== null && !isPublicAddress(address));
+  if (isPrivate && !isAllowedPrivate(url, privateHosts))
+    throw new DeskRefused(`${path}.url`, 'is on a private network that DESK_PRIVATE_HOSTS does not name');
+  if (entry.secrets.includes(zendeskTestSecret))
+    throw new DeskRefused(`${path}.secrets`, 'holds the secret that Zendesk publishes for testing');
+  const needsUser = entry.kind === 'zendesk' || entry.kind === 'jira' || entry.kind === 'servicenow';
+  if (needsUser && entry.user === undefined) throw new DeskRefused(`${path}.user`, 'must name the API user');
+  if (entry.kind === 'generic' && !entry.key.startsWith('whsec_'))
+    throw new DeskRefused(`${path}.key`, 'must be a secret that begins with whsec_');
+}

@@ -1,0 +1,242 @@
+import { lookup } from 'node:dns';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Agent, request as httpsRequest } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** One request to a desk. `path` begins with a slash and comes after the desk's own address. */
+export interface DeskRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is, instead of `body`: what was signed. */
+  readonly text?: string;
+}
+
+export type DeskAnswer =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly retryAfterSeconds: number | null;
+      /** At most 64 kB; the rest is not read. */
+      readonly text: string;
+      /** The same, parsed; null when it is no JSON or was cut. */
+      readonly json: unknown;
+    }
+  /** No whole answer. `mayBeThere`: the request may have reached the desk. */
+  | { readonly kind: 'silent'; readonly mayBeThere: boolean };
+
+/** Asks a desk, once. Never rejects. */
+export type DeskSend = (request: DeskRequest, timeoutMs?: number) => Promise<DeskAnswer>;
+
+/** One request that went to a desk, without anything of the ticket. */
+export interface DeskCall {
+  readonly desk: string;
+  readonly outcome: '2xx' | '3xx' | '4xx' | '429' | '5xx' | 'no-answer' | 'too-slow' | 'private-address';
+  readonly tookMs: number;
+}
+export type ObserveDesk = (call: DeskCall) => void;
+
+export interface DeskSendOptions {
+  readonly desk: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Hosts, or hosts with a port, that may stand on a private network. */
+  readonly privateHosts: readonly string[];
+  readonly now: () => number;
+  readonly observe: ObserveDesk;
+}
+
+const exchangeMs = 15_000;
+const longestAnswerBytes = 64 * 1024;
+
+/** The host is on a private network, and no setting allows that. */
+class PrivateAddress extends Error {
+  readonly code = 'DESK_PRIVATE_ADDRESS';
+}
+
+/**
+ * The only way out to a desk: https, one origin, public addresses, no redirects, bounded time and size.
+ * The address that was checked is the one that is connected to, so a name cannot change in between.
+ */
+export function createDeskSend(options: DeskSendOptions): DeskSend {
+  const base = new URL(options.url);
+  const mayBePrivate = isAllowedPrivate(base, options.privateHosts);
+  const agent = new Agent({
+    keepAlive: true,
+    maxSockets: 4,
+    keepAliveMsecs: 10_000,
+    lookup: mayBePrivate ? lookup : lookUpPublic,
+  });
+  const literal = literalAddress(base.hostname);
+  const isRefused = literal !== null && !mayBePrivate && !isPublicAddress(literal);
+  return async (request, timeoutMs = exchangeMs) => {
+    const startedAt = performance.now();
+    const note = (outcome: DeskCall['outcome']): void =>
+      options.observe({ desk: options.desk, outcome, tookMs: Math.round(performance.now() - startedAt) });
+    if (isRefused) {
+      note('private-address');
+      return { kind: 'silent', mayBeThere: false };
+    }
+    const answer = await exchange(request, base, agent, { now: options.now, headers: options.headers, timeoutMs });
+    note(outcomeOf(answer));
+    return answer.kind === 'answered' ? answer : { kind: 'silent', mayBeThere: answer.mayBeThere };
+  };
+}
+
+/** The same way out with one time limit for all requests together, in milliseconds. */
+export function withinBudget(send: DeskSend, budgetMs: number): DeskSend {
+  const endsAt = performance.now() + budgetMs;
+  return (request) => {
+    const leftMs = Math.min(exchangeMs, endsAt - performance.now());
+    if (leftMs < 1) return Promise.resolve({ kind: 'silent', mayBeThere: false });
+    return send(request, leftMs);
+  };
+}
+
+/** Whether an address can be reached from anywhere: no loopback, private, link-local, shared or mapped one. */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  // What is written as IPv6 but means IPv4 is judged as what it means.
+  return ipaddr.process(address).range() === 'unicast';
+}
+
+/** Whether DESK_PRIVATE_HOSTS names this host, with or without its port. */
+export function isAllowedPrivate(url: URL, privateHosts: readonly string[]): boolean {
+  const host = url.hostname.toLowerCase();
+  const withPort = `${host}:${url.port === '' ? '443' : url.port}`;
+  return privateHosts.some((one) => [host, withPort].includes(one.toLowerCase()));
+}
+
+/** The address in a host that is written as one; null for a name. */
+export function literalAddress(hostname: string): string | null {
+  const bare = hostname.replace(/^\[|\]$/g, '');
+  return ipaddr.isValid(bare) ? bare : null;
+}
+
+/** Seconds in a Retry-After, which is a number or a date. Null when it says nothing readable. */
+export function readRetryAfter(header: string | undefined, now: number): number | null {
+  if (header === undefined) return null;
+  if (/^\d{1,9}$/.test(header.trim())) return Number(header.trim());
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1_000));
+}
+
+const lookUpPublic: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (fault, addresses) => {
+    if (fault !== null) return callback(fault, []);
+    const isAllPublic = addresses.length > 0 && addresses.every(({ address }) => isPublicAddress(address));
+    if (!isAllPublic) return callback(new PrivateAddress('the name leads to a private address'), []);
+    const [first] = addresses;
+    if (options.all === true || first === undefined) return callback(null, addresses);
+    return callback(null, first.address, first.family);
+  });
+};
+
+type Exchange =
+  | Extract<DeskAnswer, { kind: 'answered' }>
+  | {
+      readonly kind: 'silent';
+      readonly mayBeThere: boolean;
+      readonly because: 'no-answer' | 'too-slow' | 'private-address';
+    };
+
+interface ExchangeOptions extends Pick<DeskSendOptions, 'now' | 'headers'> {
+  readonly timeoutMs: number;
+}
+
+function exchange(request: DeskRequest, base: URL, agent: Agent, options: ExchangeOptions): Promise<Exchange> {
+  const body = request.text ?? (request.body === undefined ? null : JSON.stringify(request.body));
+  return new Promise((resolve) => {
+    let isSent = false;
+    let isLate = false;
+    const silent = (cause: unknown): void =>
+      resolve({
+        kind: 'silent',
+        // A GET changes nothing, so it leaves nothing behind.
+        mayBeThere: isSent && request.method !== 'GET',
+        because: isLate ? 'too-slow' : isPrivate(cause) ? 'private-address' : 'no-answer',
+      });
+    const call = httpsRequest(
+      {
+        agent,
+        method: request.method,
+        host: literalAddress(base.hostname) ?? base.hostname,
+        port: base.port === '' ? 443 : base.port,
+        path: `${base.pathname.replace(/\/$/, '')}${request.path}` || '/',
+        headers: {
+          accept: 'application/json',
+          'user-agent': 'OneTenant',
+          ...options.headers,
+          ...request.headers,
+          ...(body === null
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
+        },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        let size = 0;
+        const answered = (): void =>
+          resolve(answerOf(response.statusCode ?? 0, response.headers, Buffer.concat(chunks), options.now()));
+        response.on('data', (chunk: Buffer) => {
+          chunks.push(chunk.subarray(0, longestAnswerBytes - size));
+          size += chunk.byteLength;
+          if (size < longestAnswerBytes) return;
+          // More is of no use to us, and who sends too much may never stop.
+          answered();
+          call.destroy();
+        });
+        response.on('end', answered);
+        response.on('error', silent);
+        response.on('close', () => silent(null));
+      },
+    );
+    const timer = setTimeout(() => {
+      isLate = true;
+      call.destroy(new Error('no answer in time'));
+    }, options.timeoutMs);
+    call.on('socket', (socket) => {
+      // From the moment that there is a connection, the desk may have read something.
+      if (!socket.connecting) isSent = true;
+      socket.once('secureConnect', () => {
+        isSent = true;
+      });
+    });
+    call.on('error', silent);
+    call.on('close', () => {
+      clearTimeout(timer);
+      silent(null);
+    });
+    call.end(body ?? undefined);
+  });
+}
+
+function answerOf(status: number, headers: IncomingHttpHeaders, bytes: Buffer, now: number): Exchange {
+  const text = bytes.toString('utf8');
+  const retryAfterSeconds = readRetryAfter(headers['retry-after'], now);
+  return { kind: 'answered', status, retryAfterSeconds, text, json: jsonOrNull(text) };
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // An error page of something in between, or an answer that was cut; the status says enough.
+    return null;
+  }
+}
+
+function isPrivate(cause: unknown): boolean {
+  return cause instanceof PrivateAddress;
+}
+
+function outcomeOf(answer: Exchange): DeskCall['outcome'] {
+  if (answer.kind === 'silent') return answer.because;
+  if (answer.status === 429) return '429';
+  if (answer.status < 300) return '2xx';
+  if (answer.status < 400) return '3xx';
+  return answer.status < 500 ? '4xx' : '5xx';
+}

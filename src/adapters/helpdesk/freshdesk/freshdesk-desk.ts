@@ -1,0 +1,29 @@
+import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
+import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
+import { bodyId, deliveryIdFrom, isOneOf, refused } from '../proof.ts';
+import { ownUsersOf } from '../requester.ts';
+import { eventOf, readWritten } from '../written-body.ts';
+import { writeToFreshdesk } from './freshdesk-writer.ts';
+
+export function createFreshdeskDesk({ entry }: DeskParts): DeskAdapter {
+  return {
+    receive: (delivery) => receive(delivery, entry.secrets, ownUsersOf(entry)),
+    write: (effect, number, way) => writeToFreshdesk(entry, effect, number, way),
+  };
+}
+
+/** Freshdesk signs nothing and names no delivery: a long secret header, and the body's own print. */
+function receive(
+  { headers, bytes, value }: DeskDelivery,
+  secrets: readonly string[],
+  ownUsers: readonly string[],
+): DeskReading {
+  const secret = headers['x-onetenant-secret'];
+  if (secret === undefined) return refused(401, 'unsigned');
+  if (!isOneOf(secret, secrets)) return refused(401, 'wrong-secret');
+  const body = readWritten(value);
+  if (body === null) return refused(422, 'unknown-shape');
+  const deliveryId = body.delivery === null ? bodyId(bytes) : deliveryIdFrom(body.delivery);
+  if (deliveryId === null) return refused(400, 'no-delivery-id');
+  return { kind: 'read', deliveryId, event: eventOf(body, ownUsers) };
+}

@@ -1,0 +1,25 @@
+import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
+import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
+import type { DeskEntry } from '../desk-entry.ts';
+import { deliveryIdFrom, isSignedBy, refused } from '../proof.ts';
+import { readJira } from './jira-reading.ts';
+import { writeToJira } from './jira-writer.ts';
+
+export function createJiraDesk({ entry }: DeskParts): DeskAdapter {
+  return {
+    receive: (delivery) => receive(delivery, entry),
+    write: (effect, number, way) => writeToJira(entry, effect, number, way),
+  };
+}
+
+function receive({ headers, bytes, value }: DeskDelivery, entry: DeskEntry): DeskReading {
+  const signature = /^sha256=([0-9a-f]{64})$/.exec(headers['x-hub-signature'] ?? '')?.[1];
+  if (signature === undefined) return refused(401, 'unsigned');
+  if (!isSignedBy(signature, entry.secrets, { algorithm: 'sha256', encoding: 'hex' }, [bytes]))
+    return refused(401, 'wrong-signature');
+  const deliveryId = deliveryIdFrom(headers['x-atlassian-webhook-identifier']);
+  if (deliveryId === null) return refused(400, 'no-delivery-id');
+  const event = readJira(value, entry);
+  if (event === null) return refused(422, 'unknown-shape');
+  return { kind: 'read', deliveryId, event };
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { DeskEvent } from '../../../domain/ticket.ts';
+import type { DeskEntry, DeskFieldName } from '../desk-entry.ts';
+import { plainText } from '../plain.ts';
+import { ownUsersOf } from '../requester.ts';
+import { answerOf, isOwnUser, localeOf, subjectOf } from '../written-body.ts';
+
+const userSchema = z.object({ accountId: z.string(), accountType: z.string().nullish() });
+const issueSchema = z.object({
+  key: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+  fields: z.looseObject({
+    summary: z.string().max(20_000).nullish(),
+    labels: z.array(z.string()).nullish(),
+    status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }).nullish() }).nullish(),
+    reporter: userSchema.nullish(),
+  }),
+});
+const changeSchema = z.object({
+  field: z.string(),
+  // Every object has something called toString, so that what is not sent is not mistaken for a fault.
+  fromString: z.unknown(),
+  toString: z.unknown(),
+});
+const webhookSchema = z.object({
+  timestamp: z.number().int().nonnegative().nullish(),
+  webhookEvent: z.string(),
+  user: userSchema.nullish(),
+  issue: issueSchema,
+  changelog: z.object({ items: z.array(changeSchema) }).nullish(),
+  comment: z
+    .object({ body: z.string().max(60_000), jsdPublic: z.boolean().nullish(), author: userSchema.nullish() })
+    .nullish(),
+});
+type Webhook = z.infer<typeof webhookSchema>;
+
+const notForUs: DeskEvent = { kind: 'nothing', because: 'not-for-us' };
+
+/** What a webhook of Jira means: it comes with every change, and most of them do not concern us. */
+export function readJira(value: unknown, entry: DeskEntry): DeskEvent | null {
+  const parsed = webhookSchema.safeParse(value);
+  if (!parsed.success) return null;
+  const webhook = parsed.data;
+  const by = webhook.user?.accountId ?? webhook.comment?.author?.accountId ?? null;
+  if (isOwnUser(by, ownUsersOf(entry))) return { kind: 'nothing', because: 'own-echo' };
+  switch (webhook.webhookEvent) {
+    case 'comment_created':
+      return answered(webhook);
+    case 'jira:issue_deleted':
+      return withdrawn(webhook);
+    case 'jira:issue_created':
+      return isLabelled(webhook, entry) ? handedOver(webhook, entry) : notForUs;
+    case 'jira:issue_updated':
+      return updated(webhook, entry);
+    default:
+      return notForUs;
+  }
+}
+
+function updated(webhook: Webhook, entry: DeskEntry): DeskEvent {
+  const changes = webhook.changelog?.items ?? [];
+  const label = labelOf(entry);
+  const labels = changes.find(({ field }) => field === 'labels');
+  const had = labels !== undefined && wordsIn(labels.fromString).includes(label);
+  const has = labels !== undefined && wordsIn(labels.toString).includes(label);
+  if (has && !had) return handedOver(webhook, entry);
+  if (had && !has) return withdrawn(webhook);
+  const isClosed =
+    webhook.issue.fields.status?.statusCategory?.key === 'done' && changes.some(({ field }) => field === 'status');
+  return isClosed ? withdrawn(webhook) : notForUs;
+}
+
+/** Only what a colleague says to the person: not internal notes, and not the person's own words. */
+function answered({ comment, issue, timestamp }: Webhook): DeskEvent {
+  if (!comment || comment.jsdPublic === false) return notForUs;
+  const author = comment.author?.accountId ?? null;
+  const isThePerson = author !== null && author === issue.fields.reporter?.accountId;
+  if (isThePerson || comment.author?.accountType === 'customer') return notForUs;
+  return answerOf(issue.key, comment.body, timestamp ?? null);
+}
+
+function withdrawn({ issue, timestamp }: Webhook): DeskEvent {
+  return { kind: 'withdrawn', number: issue.key, version: timestamp ?? null };
+}
+
+function handedOver({ issue, timestamp }: Webhook, entry: DeskEntry): DeskEvent {
+  const field = (name: DeskFieldName): string | null => {
+    const key = entry.fields?.[name];
+    return key === undefined ? null : textIn(issue.fields[key]);
+  };
+  return {
+    kind: 'handed-over',
+    ticket: {
+      number: issue.key,
+      title: plainText(issue.fields.summary ?? '', 200),
+      requester: {
+        personId: field('personId'),
+        userPrincipalName: field('userPrincipalName'),
+        tenantId: field('tenantId'),
+      },
+      about: subjectOf(field('scenario')),
+      locale: localeOf(field('locale')),
+      version: timestamp ?? null,
+    },
+  };
+}
+
+function isLabelled({ issue }: Webhook, entry: DeskEntry): boolean {
+  return issue.fields.labels?.includes(labelOf(entry)) === true;
+}
+
+function labelOf({ options }: DeskEntry): string {
+  return options?.label ?? 'onetenant';
+}
+
+function wordsIn(labels: unknown): readonly string[] {
+  return typeof labels === 'string' ? labels.split(/\s+/) : [];
+}
+
+/** A custom field is a text, or one choice of a list. */
+function textIn(value: unknown): string | null {
+  const parsed = z
+    .union([z.string(), z.object({ value: z.string() }).transform((choice) => choice.value)])
+    .safeParse(value);
+  const text = parsed.success ? parsed.data.trim() : '';
+  return text === '' ? null : text.slice(0, 320);
+}

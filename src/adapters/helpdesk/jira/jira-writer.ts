@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import type { DeskEffect, DeskStatus } from '../../../domain/ticket.ts';
+import type { DeskWriting } from '../../../ports/desk.ts';
+import type { WriteWay } from '../desk-adapter.ts';
+import type { DeskEntry } from '../desk-entry.ts';
+import type { DeskSend } from '../desk-send.ts';
+import { markedNote, markedReply, noteMark, replyMark } from '../marks.ts';
+import { failureOf, inSteps, unreadable, written } from '../outcomes.ts';
+import { requesterFields, requesterMail } from '../requester.ts';
+
+const transitionsSchema = z.object({
+  transitions: z.array(
+    z.object({
+      id: z.string(),
+      to: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }).nullish() }),
+    }),
+  ),
+});
+const madeSchema = z.object({ issueKey: z.string() });
+const foundSchema = z.object({ issues: z.array(z.object({ key: z.string() })) });
+
+/** Every project names its states itself: tried in this order, then any state of the category. */
+const stateNames = {
+  open: ['Waiting for support', 'In Progress', 'Open'],
+  pending: ['Waiting for customer', 'Pending'],
+  solved: ['Resolved', 'Done', 'Closed'],
+} satisfies Record<DeskStatus, readonly string[]>;
+const stateOptions = { open: 'stateOpen', pending: 'statePending', solved: 'stateSolved' } satisfies Record<
+  DeskStatus,
+  string
+>;
+
+/** Writes through Jira's REST API 3 and that of Jira Service Management. Texts go as document nodes, which render nothing. */
+export async function writeToJira(
+  entry: DeskEntry,
+  effect: DeskEffect,
+  number: string,
+  way: WriteWay,
+): Promise<DeskWriting> {
+  return effect.kind === 'create' ? create(entry, effect, way) : update(entry, effect, number, way);
+}
+
+async function update(
+  entry: DeskEntry,
+  effect: DeskEffect,
+  number: string,
+  { mayBeThere, send }: WriteWay,
+): Promise<DeskWriting> {
+  const path = `/rest/api/3/issue/${number}`;
+  const there = mayBeThere ? await newestComments(path, send) : '';
+  if (typeof there !== 'string') return there;
+  if (effect.note !== '' && there.includes(noteMark(effect))) return written();
+  const reply = markedReply(effect);
+  const isReplied = reply === '' || there.includes(replyMark(effect));
+  const note = markedNote(effect);
+  const { tag, status } = effect;
+  return inSteps([
+    tag === null ? null : (isBegun) => addLabel(path, tag, send, isBegun),
+    status === null ? null : (isBegun) => move(entry, path, status, send, isBegun),
+    isReplied ? null : (isBegun) => comment(path, reply, 'public', send, isBegun),
+    // The note comes last, so where its mark is, everything is.
+    note === '' ? null : (isBegun) => comment(path, note, 'internal', send, isBegun),
+  ]);
+}
+
+async function addLabel(path: string, label: string, send: DeskSend, isBegun: boolean): Promise<DeskWriting | null> {
+  const body = { update: { labels: [{ add: label }] } };
+  return failureOf(await send({ method: 'PUT', path, body }), isBegun);
+}
+
+/** Which transitions there are depends on where the issue stands; none that leads there means it is there, or may not go. */
+async function move(
+  entry: DeskEntry,
+  path: string,
+  status: DeskStatus,
+  send: DeskSend,
+  isBegun: boolean,
+): Promise<DeskWriting | null> {
+  const seen = await send({ method: 'GET', path: `${path}/transitions` });
+  const parsed = transitionsSchema.safeParse(seen.kind === 'answered' ? seen.json : null);
+  if (failureOf(seen) !== null || !parsed.success) return unreadable(seen, isBegun);
+  const id = transitionTo(entry, status, parsed.data.transitions);
+  if (id === null) return null;
+  const answer = await send({ method: 'POST', path: `${path}/transitions`, body: { transition: { id } } });
+  return failureOf(answer, isBegun);
+}
+
+function transitionTo(
+  { options }: DeskEntry,
+  status: DeskStatus,
+  transitions: z.infer<typeof transitionsSchema>['transitions'],
+): string | null {
+  const own = options?.[stateOptions[status]];
+  const names = (own === undefined ? stateNames[status] : [own]).map((name) => name.toLowerCase());
+  for (const name of names) {
+    const named = transitions.find(({ to }) => to.name.toLowerCase() === name);
+    if (named !== undefined) return named.id;
+  }
+  if (own !== undefined || status !== 'solved') return null;
+  return transitions.find(({ to }) => to.statusCategory?.key === 'done')?.id ?? null;
+}
+
+async function comment(
+  path: string,
+  text: string,
+  who: 'public' | 'internal',
+  send: DeskSend,
+  isBegun: boolean,
+): Promise<DeskWriting | null> {
+  const internal = { properties: [{ key: 'sd.public.comment', value: { internal: true } }] };
+  const body = { body: documentOf(text), ...(who === 'internal' ? internal : {}) };
+  return failureOf(await send({ method: 'POST', path: `${path}/comment`, body }), isBegun);
+}
+
+async function newestComments(path: string, send: DeskSend): Promise<string | DeskWriting> {
+  const answer = await send({ method: 'GET', path: `${path}/comment?orderBy=-created&maxResults=20` });
+  if (answer.kind === 'answered' && failureOf(answer) === null) return answer.text;
+  return unreadable(answer, true);
+}
+
+async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }: WriteWay): Promise<DeskWriting> {
+  const found = mayBeThere ? await findMade(effect, send) : null;
+  if (found !== null && typeof found !== 'string') return found;
+  const key = found ?? (await make(entry, effect, send));
+  if (typeof key !== 'string') return key;
+  const { tag } = effect;
+  const path = `/rest/api/3/issue/${key}`;
+  return inSteps([tag === null ? null : (isBegun) => addLabel(path, tag, send, isBegun)], key);
+}
+
+async function make(entry: DeskEntry, effect: DeskEffect, send: DeskSend): Promise<string | DeskWriting> {
+  const mail = requesterMail(entry, effect);
+  const body = {
+    serviceDeskId: entry.options?.serviceDeskId,
+    requestTypeId: entry.options?.requestTypeId,
+    isAdfRequest: true,
+    requestFieldValues: {
+      summary: effect.title,
+      description: documentOf(markedNote(effect)),
+      ...Object.fromEntries(requesterFields(entry, effect)),
+    },
+    ...(mail === null ? {} : { raiseOnBehalfOf: mail }),
+  };
+  const answer = await send({ method: 'POST', path: '/rest/servicedeskapi/request', body });
+  const failed = failureOf(answer);
+  if (failed !== null) return failed;
+  const made = madeSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
+  return made.success ? made.data.issueKey : unreadable(answer, true);
+}
+
+async function findMade(effect: DeskEffect, send: DeskSend): Promise<string | null | DeskWriting> {
+  const search = new URLSearchParams({
+    jql: `text ~ "\\"onetenant:${effect.id}\\""`,
+    fields: 'summary',
+    maxResults: '1',
+  });
+  const answer = await send({ method: 'GET', path: `/rest/api/3/search/jql?${search}` });
+  const parsed = foundSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
+  if (failureOf(answer) !== null || !parsed.success) return unreadable(answer, true);
+  return parsed.data.issues[0]?.key ?? null;
+}
+
+/** Plain text in Atlassian's document format: one paragraph per line, no marks, no links, no mentions. */
+function documentOf(text: string): object {
+  const content = text.split('\n').map((line) => ({
+    type: 'paragraph',
+    content: line === '' ? [] : [{ type: 'text', text: line }],
+  }));
+  return { version: 1, type: 'doc', content };
+}

@@ -1,0 +1,35 @@
+const longestRead = 20_000;
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  nbsp: ' ',
+};
+
+/** What somebody wrote, without the HTML that some desks send, cut to `longest` letters. */
+export function plainText(text: string, longest: number): string {
+  const cut = text.slice(0, longestRead);
+  const plain = /<[a-z!/]/i.test(cut) ? withoutTags(cut) : cut;
+  return [...plain.trim()].slice(0, longest).join('');
+}
+
+/** Text for a desk that takes HTML only: nothing in it is live. */
+export function htmlFrom(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '<br>');
+}
+
+function withoutTags(html: string): string {
+  return html
+    .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, '\n')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|apos|#39|nbsp);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/\n{3,}/g, '\n\n');
+}

@@ -1,0 +1,37 @@
+import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
+import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
+import type { DeskEntry } from '../desk-entry.ts';
+import { bodyId, deliveryIdFrom, isOneOf, isSignedBy, refused } from '../proof.ts';
+import { ownUsersOf } from '../requester.ts';
+import { eventOf, readWritten } from '../written-body.ts';
+import { writeToServiceNow } from './servicenow-writer.ts';
+
+export function createServiceNowDesk({ entry }: DeskParts): DeskAdapter {
+  return {
+    receive: (delivery) => receive(delivery, entry),
+    write: (effect, number, way) => writeToServiceNow(entry, effect, number, way),
+  };
+}
+
+function receive(delivery: DeskDelivery, entry: DeskEntry): DeskReading {
+  const refusal = proofFault(delivery, entry);
+  if (refusal !== null) return refused(401, refusal);
+  const body = readWritten(delivery.value);
+  if (body === null) return refused(422, 'unknown-shape');
+  // The rule sends the record's id and its count of changes, which are the same when it sends again.
+  const deliveryId = body.delivery === null ? bodyId(delivery.bytes) : deliveryIdFrom(body.delivery);
+  if (deliveryId === null) return refused(400, 'no-delivery-id');
+  return { kind: 'read', deliveryId, event: eventOf(body, ownUsersOf(entry)) };
+}
+
+/** Signed where the rule signs; else the long secret in its header. A signature that is there must be right. */
+function proofFault({ headers, bytes }: DeskDelivery, { secrets, options }: DeskEntry): string | null {
+  const signature = headers['x-onetenant-signature'];
+  const secret = headers['x-onetenant-secret'];
+  if (signature !== undefined) {
+    const isRight = isSignedBy(signature, secrets, { algorithm: 'sha256', encoding: 'base64' }, [bytes]);
+    return isRight ? null : 'wrong-signature';
+  }
+  if (options?.signed === 'yes' || secret === undefined) return 'unsigned';
+  return isOneOf(secret, secrets) ? null : 'wrong-secret';
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { DeskEffect, DeskStatus } from '../../../domain/ticket.ts';
+import type { DeskWriting } from '../../../ports/desk.ts';
+import type { WriteWay } from '../desk-adapter.ts';
+import type { DeskEntry } from '../desk-entry.ts';
+import type { DeskSend } from '../desk-send.ts';
+import { markedNote, markedReply, noteMark, replyMark } from '../marks.ts';
+import { failureOf, unreadable, written } from '../outcomes.ts';
+import { requesterFields } from '../requester.ts';
+
+const rowSchema = z.object({ sys_id: z.string(), number: z.string() });
+const rowsSchema = z.object({ result: z.array(rowSchema) });
+const madeSchema = z.object({ result: rowSchema });
+
+/** The numbers of an incident's states as ServiceNow ships them. */
+const stateNumbers = { open: '2', pending: '3', solved: '6' } satisfies Record<DeskStatus, string>;
+const awaitingCaller = '1';
+const closeCode = 'Solved (Permanently)';
+
+/** Writes through the Table API: work notes for colleagues, comments for the person, both in one change. */
+export async function writeToServiceNow(
+  entry: DeskEntry,
+  effect: DeskEffect,
+  number: string,
+  way: WriteWay,
+): Promise<DeskWriting> {
+  return effect.kind === 'create' ? create(entry, effect, way) : update(entry, effect, number, way);
+}
+
+async function update(
+  entry: DeskEntry,
+  effect: DeskEffect,
+  number: string,
+  { mayBeThere, send }: WriteWay,
+): Promise<DeskWriting> {
+  const row = await find(entry, `number=${number}`, send);
+  if ('kind' in row) return row;
+  if (row.sysId === null) return { kind: 'gone', status: 404 };
+  const there = mayBeThere ? await journal(row.sysId, effect, send) : '';
+  if (typeof there !== 'string') return there;
+  // One change carries all of it, so one mark is enough.
+  if (there.includes(noteMark(effect)) || there.includes(replyMark(effect))) return written();
+  const body = { ...wordsOf(effect), ...stateOf(entry, effect), ...tagOf(entry, effect) };
+  if (Object.keys(body).length === 0) return written();
+  const answer = await send({ method: 'PATCH', path: `${tablePath(entry)}/${row.sysId}`, body });
+  return failureOf(answer) ?? written();
+}
+
+async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }: WriteWay): Promise<DeskWriting> {
+  const row = mayBeThere ? await find(entry, `correlation_id=${effect.id}`, send) : { sysId: null, number: '' };
+  if ('kind' in row) return row;
+  if (row.sysId !== null) return written(row.number);
+  const { group, caller } = entry.options ?? {};
+  const body = {
+    short_description: effect.title,
+    correlation_id: effect.id,
+    correlation_display: 'OneTenant',
+    ...wordsOf(effect),
+    ...stateOf(entry, effect),
+    ...tagOf(entry, effect),
+    ...(group === undefined ? {} : { assignment_group: group }),
+    ...(caller === undefined ? {} : { caller_id: caller }),
+    ...Object.fromEntries(requesterFields(entry, effect)),
+  };
+  const answer = await send({ method: 'POST', path: tablePath(entry), body });
+  const failed = failureOf(answer);
+  if (failed !== null) return failed;
+  const made = madeSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
+  return made.success ? written(made.data.result.number) : unreadable(answer, true);
+}
+
+interface Row {
+  readonly sysId: string | null;
+  readonly number: string;
+}
+
+async function find(entry: DeskEntry, query: string, send: DeskSend): Promise<Row | DeskWriting> {
+  const search = new URLSearchParams({
+    sysparm_query: query,
+    sysparm_fields: 'sys_id,number',
+    sysparm_limit: '1',
+  });
+  const answer = await send({ method: 'GET', path: `${tablePath(entry)}?${search}` });
+  const parsed = rowsSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
+  if (failureOf(answer) !== null || !parsed.success) return unreadable(answer, false);
+  const [first] = parsed.data.result;
+  return { sysId: first?.sys_id ?? null, number: first?.number ?? '' };
+}
+
+/** Journal entries with this effect's mark, as they came. */
+async function journal(sysId: string, effect: DeskEffect, send: DeskSend): Promise<string | DeskWriting> {
+  const search = new URLSearchParams({
+    sysparm_query: `element_id=${sysId}^valueLIKEonetenant:${effect.id}`,
+    sysparm_fields: 'element,value',
+    // Effect 1 is also found in effect 12, so a few are looked through.
+    sysparm_limit: '20',
+  });
+  const answer = await send({ method: 'GET', path: `/api/now/table/sys_journal_field?${search}` });
+  if (answer.kind === 'answered' && failureOf(answer) === null) return answer.text;
+  return unreadable(answer, true);
+}
+
+function wordsOf(effect: DeskEffect): Readonly<Record<string, string>> {
+  const note = markedNote(effect);
+  const reply = markedReply(effect);
+  return { ...(note === '' ? {} : { work_notes: note }), ...(reply === '' ? {} : { comments: reply }) };
+}
+
+/** A pending incident needs its reason, and a solved one says how it was closed. */
+function stateOf({ options }: DeskEntry, { status, note }: DeskEffect): Readonly<Record<string, string>> {
+  if (status === null) return {};
+  if (status === 'open') return { state: options?.stateOpen ?? stateNumbers.open };
+  if (status === 'pending')
+    return {
+      state: options?.statePending ?? stateNumbers.pending,
+      hold_reason: options?.holdReason ?? awaitingCaller,
+    };
+  return {
+    state: options?.stateSolved ?? stateNumbers.solved,
+    close_code: options?.closeCode ?? closeCode,
+    close_notes: note === '' ? 'OneTenant' : note.slice(0, 1_000),
+  };
+}
+
+/** ServiceNow has no tags in its Table API; a column of your own can hold the last one. */
+function tagOf({ options }: DeskEntry, { tag }: DeskEffect): Readonly<Record<string, string>> {
+  const column = options?.tagField;
+  return column === undefined || tag === null ? {} : { [column]: tag };
+}
+
+function tablePath({ options }: DeskEntry): string {
+  return `/api/now/table/${encodeURIComponent(options?.table ?? 'incident')}`;
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { scenarios } from '../../domain/scenario.ts';
+import type { DeskEvent, HandedTicket, TicketSubject } from '../../domain/ticket.ts';
+import { isOurText } from './marks.ts';
+import { plainText } from './plain.ts';
+
+/** Text that may be missing. A desk without a value sends an empty text, a dash or its own unfilled placeholder. */
+const optional = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => filled(value));
+
+const numberSchema = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^[A-Za-z0-9-]{1,64}$/));
+
+/** The fields that docs/helpdesk.md gives to whoever writes the rule. Nothing else is taken. */
+const shared = {
+  title: z.string().max(20_000).nullish(),
+  text: z.string().max(60_000).nullish(),
+  number: numberSchema,
+  id: optional,
+  by: optional,
+  personId: optional,
+  userPrincipalName: optional,
+  tenantId: optional,
+  about: optional,
+  locale: optional,
+  version: optional,
+  delivery: optional,
+};
+export const writtenEvents = ['handed-over', 'answered', 'withdrawn'] as const;
+export type WrittenEvent = (typeof writtenEvents)[number];
+
+const bodySchema = z.strictObject({ event: z.enum(writtenEvents), ...shared });
+const dataSchema = z.strictObject(shared);
+const envelopeSchema = z.strictObject({
+  type: z.enum(['ticket.handed-over', 'ticket.answered', 'ticket.withdrawn']),
+  timestamp: z.string().max(64).nullish(),
+  data: dataSchema,
+});
+
+/** A delivery whose words the admin of the desk wrote, from our rule text. */
+export type WrittenBody = z.infer<typeof bodySchema>;
+
+/** Null when it is not what the rule text sends. */
+export function readWritten(value: unknown): WrittenBody | null {
+  const parsed = bodySchema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** The same inside the envelope that Standard Webhooks recommends. */
+export function readEnvelope(value: unknown): WrittenBody | null {
+  const parsed = envelopeSchema.safeParse(value);
+  if (!parsed.success) return null;
+  const event = writtenEvents.find((one) => parsed.data.type === `ticket.${one}`);
+  return event === undefined ? null : { ...parsed.data.data, event };
+}
+
+/** What the delivery means. `ownUsers`: how the desk names our own API user. */
+export function eventOf(body: WrittenBody, ownUsers: readonly string[]): DeskEvent {
+  if (isOwnUser(body.by, ownUsers)) return { kind: 'nothing', because: 'own-echo' };
+  const { number } = body;
+  const version = versionOf(body.version);
+  if (body.event === 'withdrawn') return { kind: 'withdrawn', number, version };
+  if (body.event === 'handed-over') return { kind: 'handed-over', ticket: ticketOf(body) };
+  return answerOf(number, body.text ?? '', version);
+}
+
+/** An answer of a colleague; nothing when it is empty or our own. */
+export function answerOf(number: string, given: string, version: number | null): DeskEvent {
+  const text = plainText(given, 2_000);
+  if (isOurText(text)) return { kind: 'nothing', because: 'own-echo' };
+  if (text === '') return { kind: 'nothing', because: 'not-for-us' };
+  return { kind: 'colleague-answered', number, text, version };
+}
+
+export function isOwnUser(by: string | null, ownUsers: readonly string[]): boolean {
+  return by !== null && ownUsers.some((own) => own.toLowerCase() === by.toLowerCase());
+}
+
+/** Choices of a form may carry other cases and spaces; what is not known is asked. */
+export function subjectOf(text: string | null): TicketSubject {
+  const word = (text ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
+    .replace(/^onetenant-/, '');
+  if (word === 'status') return 'status';
+  return scenarios.find((scenario) => scenario === word) ?? 'ask';
+}
+
+const languageNames: Readonly<Record<string, string>> = {
+  english: 'en',
+  dutch: 'nl',
+  nederlands: 'nl',
+  german: 'de',
+  deutsch: 'de',
+};
+
+/** A language tag, or the name of a language as some desks send it. */
+export function localeOf(text: string | null): string | null {
+  if (text === null) return null;
+  if (/^[a-z]{2,3}([-_][a-z0-9]{2,8}){0,2}$/i.test(text)) return text.replaceAll('_', '-');
+  const [name = ''] = text.toLowerCase().split(/[^a-z]/);
+  return languageNames[name] ?? null;
+}
+
+/** A count or a moment, whichever the desk has; both grow. */
+export function versionOf(text: string | null): number | null {
+  if (text === null) return null;
+  const at = /^\d{1,15}$/.test(text) ? Number(text) : Date.parse(text);
+  return Number.isSafeInteger(at) && at >= 0 ? at : null;
+}
+
+function ticketOf(body: WrittenBody): HandedTicket {
+  return {
+    number: body.number,
+    title: plainText(body.title ?? '', 200),
+    requester: {
+      personId: body.personId,
+      userPrincipalName: body.userPrincipalName,
+      tenantId: body.tenantId,
+    },
+    about: subjectOf(body.about),
+    locale: localeOf(body.locale),
+    version: versionOf(body.version),
+  };
+}
+
+function filled(value: string | number | null | undefined): string | null {
+  const text = String(value ?? '').trim();
+  const isUnfilled = text === '' || text === '-' || text.startsWith('{{') || text.startsWith('#{');
+  return isUnfilled ? null : text.slice(0, 320);
+}

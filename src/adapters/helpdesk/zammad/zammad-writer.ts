@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import type { DeskEffect, DeskStatus } from '../../../domain/ticket.ts';
+import type { DeskWriting } from '../../../ports/desk.ts';
+import type { DeskParts } from '../desk-adapter.ts';
+import type { DeskSend } from '../desk-send.ts';
+import { markedNote, markedReply, noteMark, replyMark } from '../marks.ts';
+import { again, failureOf, inSteps, unreadable, written } from '../outcomes.ts';
+import { requesterFields, requesterMail } from '../requester.ts';
+
+const foundSchema = z.object({ id: z.number(), number: z.string() });
+/** Older releases answer a list of ids with the tickets beside it. */
+const searchSchema = z.union([
+  z.array(foundSchema),
+  z
+    .object({ assets: z.object({ Ticket: z.record(z.string(), foundSchema).optional() }) })
+    .transform(({ assets }) => Object.values(assets.Ticket ?? {})),
+]);
+
+const idsKept = 1_000;
+const remindAfterMs = 3 * 24 * 60 * 60_000;
+
+/** People know a ticket by its number, the API by its id. Holds the last thousand that came by. */
+export class TicketIds {
+  readonly #ids = new Map<string, string>();
+
+  keep(number: string, id: string | null): void {
+    if (id === null || !/^\d{1,18}$/.test(id)) return;
+    this.#ids.delete(number);
+    this.#ids.set(number, id);
+    const [oldest] = this.#ids.keys();
+    if (this.#ids.size > idsKept && oldest !== undefined) this.#ids.delete(oldest);
+  }
+
+  find(number: string): string | null {
+    return this.#ids.get(number) ?? null;
+  }
+}
+
+/** Writes through Zammad's REST API: articles of the type note, states, tags. */
+export class ZammadWriter {
+  readonly #parts: DeskParts;
+  readonly #ids: TicketIds;
+  readonly #send: DeskSend;
+
+  constructor(parts: DeskParts, ids: TicketIds, send: DeskSend) {
+    this.#parts = parts;
+    this.#ids = ids;
+    this.#send = send;
+  }
+
+  async write(effect: DeskEffect, number: string, mayBeThere: boolean): Promise<DeskWriting> {
+    if (effect.kind === 'create') return this.#create(effect, mayBeThere);
+    const id = this.#ids.find(number) ?? (await this.#search(number, (found) => found.number === number));
+    if (typeof id !== 'string' && id !== null) return id;
+    // The search of Zammad runs behind, so a ticket that is not found yet is no ticket that is gone.
+    if (id === null) return again(404, null, mayBeThere);
+    return this.#update(effect, id, mayBeThere);
+  }
+
+  async #update(effect: DeskEffect, id: string, mayBeThere: boolean): Promise<DeskWriting> {
+    const there = mayBeThere ? await this.#articles(id) : '';
+    if (typeof there !== 'string') return there;
+    if (effect.note !== '' && there.includes(noteMark(effect))) return written();
+    const reply = markedReply(effect);
+    const isReplied = reply === '' || there.includes(replyMark(effect));
+    const note = markedNote(effect);
+    const rest = {
+      ...this.#stateOf(effect.status),
+      ...(note === '' ? {} : { article: articleOf(note, true) }),
+    };
+    const tag = effect.tag;
+    return inSteps([
+      tag === null ? null : (isBegun) => this.#addTag(id, tag, isBegun),
+      isReplied
+        ? null
+        : async (isBegun) => {
+            const body = { ticket_id: Number(id), ...articleOf(reply, false) };
+            return failureOf(await this.#send({ method: 'POST', path: '/api/v1/ticket_articles', body }), isBegun);
+          },
+      Object.keys(rest).length === 0
+        ? null
+        : async (isBegun) =>
+            failureOf(await this.#send({ method: 'PUT', path: `/api/v1/tickets/${id}`, body: rest }), isBegun),
+    ]);
+  }
+
+  async #create(effect: DeskEffect, mayBeThere: boolean): Promise<DeskWriting> {
+    const mark = noteMark(effect);
+    const found = mayBeThere ? await this.#search(effect.id, () => true) : null;
+    if (found !== null && typeof found !== 'string') return found;
+    if (found !== null) return this.#foundAgain(found);
+    const mail = requesterMail(this.#parts.entry, effect);
+    const { options, user } = this.#parts.entry;
+    const body = {
+      title: effect.title,
+      group: options?.group ?? 'Users',
+      ...(mail === null ? { customer: options?.customer ?? user } : { customer_id: `guess:${mail}` }),
+      ...(effect.tag === null ? {} : { tags: effect.tag }),
+      ...this.#stateOf(effect.status),
+      ...Object.fromEntries(requesterFields(this.#parts.entry, effect)),
+      article: articleOf(markedNote(effect) || mark, true),
+    };
+    const answer = await this.#send({ method: 'POST', path: '/api/v1/tickets', body });
+    const failed = failureOf(answer);
+    if (failed !== null) return failed;
+    const made = foundSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
+    if (!made.success) return unreadable(answer, true);
+    this.#ids.keep(made.data.number, String(made.data.id));
+    return written(made.data.number);
+  }
+
+  async #foundAgain(id: string): Promise<DeskWriting> {
+    const answer = await this.#send({ method: 'GET', path: `/api/v1/tickets/${id}` });
+    const parsed = foundSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
+    return parsed.success ? written(parsed.data.number) : unreadable(answer, true);
+  }
+
+  /** The id of a ticket, null when there is none, or why that cannot be told. */
+  async #search(
+    words: string,
+    isMeant: (found: { readonly id: number; readonly number: string }) => boolean,
+  ): Promise<string | null | DeskWriting> {
+    const path = `/api/v1/tickets/search?limit=10&query=${encodeURIComponent(words)}`;
+    const answer = await this.#send({ method: 'GET', path });
+    const parsed = searchSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
+    if (failureOf(answer) !== null || !parsed.success) return unreadable(answer, false);
+    const found = parsed.data.find(isMeant);
+    if (found === undefined) return null;
+    this.#ids.keep(found.number, String(found.id));
+    return String(found.id);
+  }
+
+  async #articles(id: string): Promise<string | DeskWriting> {
+    const answer = await this.#send({ method: 'GET', path: `/api/v1/ticket_articles/by_ticket/${id}` });
+    if (answer.kind === 'answered' && failureOf(answer) === null) return answer.text;
+    return unreadable(answer, true);
+  }
+
+  async #addTag(id: string, item: string, isBegun: boolean): Promise<DeskWriting | null> {
+    const body = { item, object: 'Ticket', o_id: Number(id) };
+    return failureOf(await this.#send({ method: 'POST', path: '/api/v1/tags/add', body }), isBegun);
+  }
+
+  /** A pending ticket of Zammad needs the moment at which it is looked at again. */
+  #stateOf(status: DeskStatus | null): Readonly<Record<string, string>> {
+    if (status === null) return {};
+    if (status === 'open') return { state: this.#parts.entry.options?.stateOpen ?? 'open' };
+    if (status === 'solved') return { state: this.#parts.entry.options?.stateSolved ?? 'closed' };
+    return {
+      state: this.#parts.entry.options?.statePending ?? 'pending reminder',
+      pending_time: new Date(this.#parts.clock.now() + remindAfterMs).toISOString(),
+    };
+  }
+}
+
+function articleOf(body: string, internal: boolean): object {
+  return { body, type: 'note', internal, content_type: 'text/plain' };
+}

@@ -1,0 +1,36 @@
+import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
+import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
+import { deliveryIdFrom, isNear, isSignedBy, refused } from '../proof.ts';
+import { ownUsersOf } from '../requester.ts';
+import { eventOf, readWritten } from '../written-body.ts';
+import { writeToZendesk } from './zendesk-writer.ts';
+
+/** Zendesk signs its own clock's moment with the body, so an old delivery is known as old. */
+const skewMs = 5 * 60_000;
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z$/;
+
+export function createZendeskDesk({ entry }: DeskParts): DeskAdapter {
+  return {
+    receive: (delivery, now) => receive(delivery, now, entry.secrets, ownUsersOf(entry)),
+    write: (effect, number, way) => writeToZendesk(entry, effect, number, way),
+  };
+}
+
+function receive(
+  { headers, bytes, value }: DeskDelivery,
+  now: number,
+  secrets: readonly string[],
+  ownUsers: readonly string[],
+): DeskReading {
+  const signature = headers['x-zendesk-webhook-signature'];
+  const timestamp = headers['x-zendesk-webhook-signature-timestamp'];
+  if (signature === undefined || timestamp === undefined) return refused(401, 'unsigned');
+  if (!isSignedBy(signature, secrets, { algorithm: 'sha256', encoding: 'base64' }, [timestamp, bytes]))
+    return refused(401, 'wrong-signature');
+  if (!moment.test(timestamp) || !isNear(Date.parse(timestamp), now, skewMs)) return refused(401, 'too-old');
+  const deliveryId = deliveryIdFrom(headers['x-zendesk-webhook-invocation-id']);
+  if (deliveryId === null) return refused(400, 'no-delivery-id');
+  const body = readWritten(value);
+  if (body === null) return refused(422, 'unknown-shape');
+  return { kind: 'read', deliveryId, event: eventOf(body, ownUsers) };
+}
