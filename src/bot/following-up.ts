@@ -8,7 +8,6 @@ import type { Facts } from '../domain/facts.ts';
 import { type LookingMoment, type LookingOn, lookAgainLater } from '../domain/looking-on.ts';
 import { compareFacts } from '../domain/proof.ts';
 import { decideReminder, isDue, type Reminder, type ReminderNews } from '../domain/reminders.ts';
-import { needsAgreementAnswer } from '../domain/verdict.ts';
 import type { ConversationParts } from './conversation-parts.ts';
 import type { ConversationRecord } from './conversation-record.ts';
 import { givenReading, giveReading, type Occasion } from './occasions.ts';
@@ -89,8 +88,7 @@ function tellAll({ talk, dialogs, context }: FollowUp, moment: LookingMoment, fa
   // The reading with the missing parts was also the one to compare with later.
   if (journey.factsBefore?.readAt === journey.facts?.readAt) journey.factsBefore = facts;
   journey.facts = facts;
-  const mustAsk = moment === 'verdict' && journey.agreementAnswer === null && needsAgreementAnswer(facts);
-  return mustAsk ? dialogs.begin(context, 'agreement') : dialogs.begin(context, moment, { useLastReading: true });
+  return dialogs.begin(context, moment, { useLastReading: true });
 }
 
 /** The look that this wake-up was planned for; null when another took its place, or it was taken already. */

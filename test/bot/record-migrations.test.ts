@@ -70,7 +70,9 @@ const goesOn: Readonly<Record<string, (chat: Chat) => Promise<void>>> = {
 
 /** These read again, so the person is still signed in. */
 const signedIn = ['v1-status', 'v1-suggestion', 'v1-proof'];
-const names = readdirSync(folder).map((file) => file.replace('.json', ''));
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.replace('.json', ''));
 
 function snapshot(name: string): Snapshot {
   return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Snapshot;
