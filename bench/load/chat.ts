@@ -1,0 +1,141 @@
+import { Agent, request } from 'node:http';
+import type { Cloud } from './cloud.ts';
+import type { BotProcess } from './process.ts';
+
+/** How one turn went, in milliseconds from when it was due. */
+export interface TurnTime {
+  readonly firstReplyMs: number;
+  readonly httpMs: number;
+}
+
+interface Button {
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 512 });
+/** By conversation. */
+const chats = new Map<string, Chat>();
+let made = 0;
+
+/** Lets the chats of this process hear what bots say. */
+export function listenTo(cloud: Cloud): void {
+  cloud.hears = (conversationId, body) => chats.get(conversationId)?.hears(body);
+}
+
+/** One person in one conversation, as the channel delivers what they do. */
+export class Chat {
+  readonly #cloud: Cloud;
+  readonly #bot: BotProcess;
+  readonly userId: string;
+  readonly conversationId: string;
+  #heard: string[] = [];
+  #all: string[] = [];
+  #firstAt = 0;
+  #turns = 0;
+
+  constructor(cloud: Cloud, bot: BotProcess) {
+    made += 1;
+    this.#cloud = cloud;
+    this.#bot = bot;
+    this.userId = `dl_user-${made}`;
+    this.conversationId = `conversation-${made}`;
+    chats.set(this.conversationId, this);
+  }
+
+  hears(body: string): void {
+    if (body.includes('"type":"typing"')) return;
+    if (this.#firstAt === 0) this.#firstAt = performance.now();
+    this.#heard.push(body);
+  }
+
+  leaves(): void {
+    chats.delete(this.conversationId);
+  }
+
+  opens(): Promise<TurnTime> {
+    const members = [{ id: this.userId }];
+    return this.#does({ type: 'conversationUpdate', membersAdded: members, locale: 'en-US' });
+  }
+
+  types(text: string, dueAt?: number): Promise<TurnTime> {
+    return this.#does({ type: 'message', text }, dueAt);
+  }
+
+  /** Presses the newest button for this action. */
+  presses(action: string, members: Readonly<Record<string, unknown>> = {}): Promise<TurnTime> {
+    const value = this.buttons(action, members).at(-1)?.data;
+    if (value === undefined) throw new Error(`no button ${action} in ${this.#all.at(-1)?.slice(0, 2_000)}`);
+    return this.#does({ type: 'message', value, channelData: { postBack: true } });
+  }
+
+  /** The buttons for this action on what the bot said last. */
+  buttons(action: string, members: Readonly<Record<string, unknown>> = {}): readonly Button[] {
+    const wanted = Object.entries({ do: action, ...members });
+    return buttonsIn(this.#all.slice(-4).map((body) => JSON.parse(body) as unknown)).filter(({ data }) =>
+      wanted.every(([key, value]) => data[key] === value),
+    );
+  }
+
+  /** What the bot said in the last turn. */
+  said(): string {
+    return this.#heard.join('\n');
+  }
+
+  async #does(activity: Readonly<Record<string, unknown>>, dueAt = performance.now()): Promise<TurnTime> {
+    this.#turns += 1;
+    this.#heard = [];
+    this.#firstAt = 0;
+    const body = JSON.stringify({
+      id: `${this.conversationId}-${this.#turns}`,
+      timestamp: new Date().toISOString(),
+      channelId: 'directline',
+      serviceUrl: this.#cloud.serviceUrl,
+      from: { id: this.userId, name: 'Somebody', role: 'user' },
+      recipient: { id: 'bot', name: 'Bot', role: 'bot' },
+      conversation: { id: this.conversationId },
+      locale: 'en-US',
+      ...activity,
+    });
+    const status = await post(this.#bot, this.#cloud, body);
+    const httpMs = performance.now() - dueAt;
+    if (status !== 200 && status !== 202 && status !== 201) throw new Error(`${this.#bot.name} answered ${status}`);
+    if (this.#firstAt === 0) throw new Error(`${this.#bot.name} said nothing to ${body}`);
+    this.#all = [...this.#all.slice(-6), ...this.#heard];
+    return { firstReplyMs: this.#firstAt - dueAt, httpMs };
+  }
+}
+
+/** Delivers a body as the channel does, and gives the status. */
+export function post(
+  bot: BotProcess,
+  { authorization }: Pick<Cloud, 'authorization'>,
+  body: string,
+): Promise<number> {
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    // The peers run without authentication and are spared the header.
+    ...(bot.name === 'onetenant' ? { authorization } : {}),
+  };
+  const options = { host: '127.0.0.1', port: bot.port, path: '/api/messages', method: 'POST', agent, headers };
+  return new Promise((resolve, reject) => {
+    const outgoing = request(options, (answer) => {
+      answer.resume().on('end', () => resolve(answer.statusCode ?? 0));
+    });
+    outgoing.on('error', reject).end(body);
+  });
+}
+
+/** Connections to a bot that is gone are of no use to the next one on the same port. */
+export function closeConnections(): void {
+  agent.destroy();
+}
+
+function buttonsIn(node: unknown): readonly Button[] {
+  if (Array.isArray(node)) return node.flatMap(buttonsIn);
+  if (typeof node !== 'object' || node === null) return [];
+  const inside = Object.values(node).flatMap(buttonsIn);
+  const isButton = 'type' in node && node.type === 'Action.Submit' && 'data' in node;
+  return isButton ? [node as unknown as Button, ...inside] : inside;
+}

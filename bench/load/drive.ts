@@ -1,0 +1,116 @@
+import { Chat, type TurnTime } from './chat.ts';
+import type { Cloud } from './cloud.ts';
+import type { BotProcess } from './process.ts';
+import { type Script, scriptOf } from './script.ts';
+
+/** What a bot did within a stretch of time. */
+export interface Stretch {
+  readonly turns: number;
+  readonly turnsPerSecond: number;
+  readonly cpuMsPerTurn: number;
+  readonly times: readonly TurnTime[];
+  readonly residentMb: number;
+}
+
+export interface Load {
+  readonly users: number;
+  readonly script?: Script;
+  /** Ends after so many milliseconds or turns. */
+  readonly until: { readonly ms: number } | { readonly turns: number };
+  /** Runs before the clock starts, so that conversations are at different moments. */
+  readonly leadInMs?: number;
+}
+
+/** Closed loop: each user does the next thing when the last one is answered. */
+export async function drive(bot: BotProcess, cloud: Cloud, load: Load): Promise<Stretch> {
+  const { users, until, script = scriptOf(bot.name), leadInMs = 0 } = load;
+  const run = { isOver: false, times: [] as TurnTime[] };
+  const limit = 'turns' in until ? until.turns : Number.POSITIVE_INFINITY;
+  const everybody = Promise.all(
+    Array.from({ length: users }, async () => {
+      while (!run.isOver) await converse(bot, cloud, script, run, limit);
+    }),
+  );
+  // A user who fails ends the measurement, not the process.
+  everybody.catch(() => undefined);
+  await pause(leadInMs, everybody);
+  run.times = [];
+  const [startedAt, cpuBefore] = [performance.now(), bot.cpuMs()];
+  if ('ms' in until) {
+    await pause(until.ms, everybody);
+    const stretch = sum(bot, run.times, startedAt, cpuBefore);
+    run.isOver = true;
+    await everybody;
+    return stretch;
+  }
+  await everybody;
+  return sum(bot, run.times, startedAt, cpuBefore);
+}
+
+function sum(bot: BotProcess, times: readonly TurnTime[], startedAt: number, cpuBefore: number): Stretch {
+  const seconds = (performance.now() - startedAt) / 1_000;
+  return {
+    turns: times.length,
+    turnsPerSecond: times.length / seconds,
+    cpuMsPerTurn: (bot.cpuMs() - cpuBefore) / times.length,
+    times: [...times],
+    residentMb: bot.residentMb(),
+  };
+}
+
+async function converse(
+  bot: BotProcess,
+  cloud: Cloud,
+  script: Script,
+  run: { isOver: boolean; times: TurnTime[] },
+  limit: number,
+): Promise<void> {
+  const chat = new Chat(cloud, bot);
+  for await (const time of script(chat, cloud)) {
+    run.times.push(time);
+    if (run.times.length >= limit) run.isOver = true;
+    if (run.isOver) break;
+  }
+  chat.leaves();
+}
+
+async function pause(ms: number, everybody: Promise<unknown>): Promise<void> {
+  const time = new Promise((resolve) => setTimeout(resolve, ms));
+  await Promise.race([time, everybody]);
+}
+
+/** Open loop: turns are due at a fixed rate, whether or not earlier ones are answered. Times count from when they were due. */
+export async function driveAtRate(bot: BotProcess, cloud: Cloud, turnsPerSecond: number, ms: number): Promise<Stretch> {
+  const script = scriptOf(bot.name);
+  const idle: { chat: Chat; turns: AsyncGenerator<TurnTime> }[] = [];
+  const times: TurnTime[] = [];
+  const running = new Set<Promise<void>>();
+  const [startedAt, cpuBefore] = [performance.now(), bot.cpuMs()];
+  const takeTurn = async (dueAt: number): Promise<void> => {
+    const user = idle.shift() ?? newUser();
+    const begunAt = performance.now();
+    const { value, done } = await user.turns.next();
+    if (done === true) {
+      user.chat.leaves();
+      return takeTurn(dueAt);
+    }
+    const late = begunAt - dueAt;
+    times.push({ firstReplyMs: value.firstReplyMs + late, httpMs: value.httpMs + late });
+    idle.push(user);
+  };
+  const newUser = () => {
+    const chat = new Chat(cloud, bot);
+    return { chat, turns: script(chat, cloud) };
+  };
+  for (let number = 0; ; number += 1) {
+    const dueAt = startedAt + (number * 1_000) / turnsPerSecond;
+    if (dueAt - startedAt > ms) break;
+    const wait = dueAt - performance.now();
+    if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
+    const turn: Promise<void> = takeTurn(dueAt).finally(() => running.delete(turn));
+    running.add(turn);
+  }
+  await Promise.all(running);
+  for (const { chat } of idle) chat.leaves();
+  return sum(bot, times, startedAt, cpuBefore);
+}

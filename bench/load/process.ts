@@ -1,0 +1,137 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Cloud } from './cloud.ts';
+
+/** One bot in a process of its own. */
+export interface BotProcess {
+  readonly name: BotName;
+  readonly port: number;
+  /** Milliseconds from the start of the process until it could be called. */
+  readonly listeningAfterMs: number;
+  readonly startedAt: number;
+  /** What it has used of the processor since it started, in milliseconds. Steps of 10. */
+  cpuMs(): number;
+  /** What it holds in memory, in MB. */
+  residentMb(): number;
+  stop(): Promise<void>;
+}
+
+export type BotName = 'onetenant' | 'bare-http' | 'botbuilder-echo' | 'botbuilder-dialog' | 'agents-dialog';
+
+export interface BotOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Flags of Node, such as `--cpu-prof`. */
+  readonly flags?: readonly string[];
+  /** Called with the file that conversations are kept in, before the bot starts. */
+  readonly fillStore?: (file: string) => Promise<void>;
+}
+
+const tickMs = 1_000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+
+/** Where the bundle is that `startBot` starts. */
+export function bundleFolder(): string {
+  return process.env.BENCH_BUNDLE ?? join(tmpdir(), `onetenant-bench-${process.pid}`);
+}
+
+export function buildBundle(): void {
+  if (process.env.BENCH_BUNDLE !== undefined) return;
+  execFileSync(process.execPath, ['scripts/build.mjs', '--out', bundleFolder()], { stdio: 'ignore' });
+}
+
+export async function removeBundle(): Promise<void> {
+  if (process.env.BENCH_BUNDLE === undefined) await rm(bundleFolder(), { recursive: true, force: true });
+}
+
+export async function startBot(name: BotName, cloud: Cloud, options: BotOptions = {}): Promise<BotProcess> {
+  const folder = await mkdtemp(join(tmpdir(), 'onetenant-bench-data-'));
+  const start = name === 'onetenant' ? await ours(cloud, folder, options) : theirs(name);
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [...(options.flags ?? []), ...start.program], {
+    cwd: start.folder,
+    env: { PATH: process.env.PATH ?? '', ...start.environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const port = await portOf(child);
+  return {
+    name,
+    port,
+    startedAt,
+    listeningAfterMs: performance.now() - startedAt,
+    cpuMs: () => {
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      return (Number(fields[11]) + Number(fields[12])) * tickMs;
+    },
+    residentMb: () =>
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024,
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await ended;
+      clearTimeout(patience);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Start {
+  readonly folder: string;
+  readonly program: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** The production bundle with everything on: the log at its usual level, the store on the disk. */
+async function ours(cloud: Cloud, folder: string, { environment, fillStore }: BotOptions): Promise<Start> {
+  const authority = join(folder, 'authority.pem');
+  const dataFile = join(folder, 'onetenant.sqlite');
+  await writeFile(authority, cloud.caPem);
+  await fillStore?.(dataFile);
+  return {
+    folder: bundleFolder(),
+    program: ['onetenant.mjs'],
+    environment: {
+      ...cloud.environment,
+      PORT: String(await freePort()),
+      HOST: '127.0.0.1',
+      DATA_FILE: dataFile,
+      LOG_LEVEL: 'info',
+      CONTACT: 'servicedesk@contoso.example',
+      NODE_EXTRA_CA_CERTS: authority,
+      NODE_ENV: 'production',
+      ...environment,
+    },
+  };
+}
+
+function theirs(name: BotName): Start {
+  return { folder: process.cwd(), program: ['bench/bot.ts', name], environment: {} };
+}
+
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer): void => {
+      if (said.length < 10_000) said += chunk.toString();
+      const port = /listens on port (\d+)/.exec(said)?.[1];
+      if (port !== undefined) resolve(Number(port));
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`the bot ended with ${code}: ${said}`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
