@@ -59,6 +59,23 @@ export type JournalEvent =
   | { readonly event: 'verdict.told'; readonly scenario: string; readonly outcome: string }
   | { readonly event: 'proof.told'; readonly scenario: string; readonly kind: string }
   | { readonly event: 'press.refused'; readonly reason: string }
+  /** A desk delivered something; `outcome` says what it was. */
+  | { readonly event: 'ticket.received'; readonly desk: string; readonly outcome: string }
+  | { readonly event: 'ticket.refused'; readonly desk: string; readonly because: string }
+  | { readonly event: 'ticket.moved'; readonly to: string }
+  /** Something to do for a ticket failed and is taken up again. */
+  | { readonly event: 'ticket.work-failed'; readonly error: string }
+  /** A desk has what it was to be told. `ageMs`: since that was decided. */
+  | {
+      readonly event: 'desk.delivered';
+      readonly desk: string;
+      readonly tookMs: number;
+      readonly ageMs: number;
+      readonly tries: number;
+    }
+  | { readonly event: 'desk.failed'; readonly desk: string; readonly status: number | null; readonly tries: number }
+  /** A desk will not get something unless an operator has it tried again. */
+  | { readonly event: 'desk.dead'; readonly desk: string }
   | { readonly event: 'question.asked'; readonly found: string | null };
 
 /** Why a client of Teams could not sign somebody in without asking. Source: Teams SDK, "Troubleshooting SSO". */

@@ -16,6 +16,10 @@ const levels: Partial<Record<EventName, Level>> = {
   'request.shed': 'warn',
   'turn.conflict': 'warn',
   'library.said': 'warn',
+  'ticket.refused': 'warn',
+  'ticket.work-failed': 'warn',
+  'desk.failed': 'warn',
+  'desk.dead': 'error',
   'upstream.called': 'debug',
 };
 
@@ -25,6 +29,7 @@ const sampled: ReadonlySet<EventName> = new Set<EventName>([
   'request.shed',
   'library.said',
   'press.refused',
+  'ticket.refused',
 ]);
 const sampledPerSecond = 10;
 

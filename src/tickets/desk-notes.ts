@@ -1,0 +1,87 @@
+import type { Scenario } from '../domain/scenario.ts';
+import type { HumanReason, TicketNews } from '../domain/ticket.ts';
+import type { DeskTelling, UnroutedReason } from '../domain/ticket-life.ts';
+import { noteText, ticketTextMax } from '../domain/ticket-text.ts';
+import { createTranslator, type Locale, locales, type Translator } from '../i18n/index.ts';
+
+/** What a desk is told, before its words are chosen. */
+export type Telling =
+  | { readonly what: 'taken-up'; readonly scenario: Scenario | null }
+  | { readonly what: 'progress' | 'solved'; readonly summary: string }
+  | {
+      readonly what: 'needs-human';
+      readonly because: HumanReason;
+      readonly summary: string;
+      readonly transcript: string | null;
+    }
+  | { readonly what: 'person-answered'; readonly text: string }
+  | { readonly what: 'unrouted'; readonly because: UnroutedReason }
+  | { readonly what: Extract<DeskTelling, 'declined' | 'reached' | 'link' | 'unreachable'> };
+
+/** The note for a desk in its language, without the mark. */
+export function noteOf(telling: Telling, deskLocale: string): string {
+  const t = wordsFor(deskLocale);
+  switch (telling.what) {
+    case 'taken-up':
+      return telling.scenario === null
+        ? t('desk-notes.taken-up-open')
+        : t('desk-notes.taken-up', { scenario: t(`scenarios.${telling.scenario}.name`) });
+    case 'progress':
+    case 'solved':
+      return paragraphs(t(`desk-notes.${telling.what}`), noteText(telling.summary, ticketTextMax.summary));
+    case 'needs-human':
+      return paragraphs(
+        t(`desk-notes.needs-human.${telling.because}`),
+        noteText(telling.summary, ticketTextMax.summary),
+        transcriptPart(telling.transcript, t),
+      );
+    case 'person-answered':
+      return paragraphs(t('desk-notes.person-answered'), noteText(telling.text, ticketTextMax.answer));
+    case 'unrouted':
+      return t(`desk-notes.unrouted.${telling.because}`);
+    case 'declined':
+    case 'reached':
+    case 'link':
+    case 'unreachable':
+      return t(`desk-notes.${telling.what}`);
+  }
+}
+
+/** The answer with a link that a desk sends on, in the language of the person. */
+export function linkReply(link: string, personLocale: string | null, deskLocale: string): string {
+  return wordsFor(personLocale ?? deskLocale)('desk-notes.link-reply', { link });
+}
+
+/** What news of the chat is to tell a desk. */
+export function tellingOf(news: TicketNews): Telling | null {
+  switch (news.kind) {
+    case 'taken-up':
+      return { what: 'taken-up', scenario: news.scenario };
+    case 'progress':
+    case 'solved':
+      return { what: news.kind, summary: news.summary };
+    case 'needs-human':
+      return { what: news.kind, because: news.because, summary: news.summary, transcript: news.transcript };
+    case 'person-answered':
+      return { what: news.kind, text: news.text };
+    case 'declined':
+      return { what: news.kind };
+    case 'answers-shown':
+      return null;
+  }
+}
+
+function transcriptPart(transcript: string | null, t: Translator): string {
+  if (transcript === null || transcript.trim() === '') return '';
+  return `${t('desk-notes.transcript')}\n${noteText(transcript, ticketTextMax.transcript)}`;
+}
+
+function paragraphs(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** A language that the bot does not speak gets English; `nl-BE` gets Dutch. */
+function wordsFor(locale: string): Translator {
+  const language = locale.toLowerCase().split('-')[0] ?? '';
+  return createTranslator(locales.find((one): one is Locale => one === language) ?? 'en');
+}

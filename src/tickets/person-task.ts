@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { routeTo, type UnroutedReason } from '../domain/ticket-life.ts';
+import { nextTryAfterMs } from '../domain/ticket-retries.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Desk } from '../ports/desk.ts';
+import type { DocumentStore } from '../ports/document-store.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { Directory, PersonReach } from '../ports/tickets.ts';
+import { linkReply } from './desk-notes.ts';
+import { iso, moveTo, planEffect } from './ticket-changes.ts';
+import type { Ticket } from './ticket-document.ts';
+import { claim, isDue, randomShare } from './ticket-leases.ts';
+import type { Failpoint, TicketStore } from './ticket-store.ts';
+
+export interface PersonTaskParts {
+  readonly store: DocumentStore;
+  readonly tickets: TicketStore;
+  readonly desks: ReadonlyMap<string, Desk>;
+  readonly people: PersonReach;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly failpoint: Failpoint;
+  readonly randomId: () => string;
+  /** Origin of the bot as browsers see it; null when there is no chat window to send people to. */
+  readonly chatOrigin: string | null;
+}
+
+/** How the search for the person of a ticket ended. */
+type Ended =
+  | { readonly kind: 'reached'; readonly personId: string }
+  | { readonly kind: 'linked'; readonly personId: string | null; readonly link: string }
+  | { readonly kind: 'unrouted'; readonly because: UnroutedReason }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'later' };
+
+const linkDays = 7;
+/** A directory that cannot tell is asked so often before the ticket is parked. */
+const lookUpsAtMost = 3;
+
+/** Finds the person of a ticket and writes to them, or gives the desk a link for them. */
+export class PersonTask {
+  readonly #parts: PersonTaskParts;
+
+  constructor(parts: PersonTaskParts) {
+    this.#parts = parts;
+  }
+
+  /** False when somebody else is at it, or it has to wait. */
+  async run(ticketId: string): Promise<boolean> {
+    const { tickets, clock, desks, failpoint } = this.#parts;
+    const claimed = await tickets.change(ticketId, (ticket) =>
+      isDue(ticket.person, clock.now()) ? { ...ticket, person: claim(ticket.person, clock.now()) } : null,
+    );
+    if (claimed?.person == null) return false;
+    await failpoint('person-claimed');
+    const desk = desks.get(claimed.deskId);
+    const ended: Ended = desk === undefined ? { kind: 'later' } : await this.#find(claimed, desk, claimed.person.tries);
+    const { since } = claimed.person;
+    const locale = desk?.locale ?? 'en';
+    const settled = await tickets.change(ticketId, (ticket) =>
+      ticket.person?.since === since ? this.#settle(ticket, ended, locale) : null,
+    );
+    await failpoint('person-settled');
+    if (settled !== null && ended.kind !== 'later')
+      this.#parts.journal.note({ event: 'ticket.moved', to: settled.state });
+    return ended.kind !== 'later';
+  }
+
+  async #find(ticket: Ticket, desk: Desk, tries: number): Promise<Ended> {
+    const { directory, failpoint } = this.#parts;
+    const route = routeTo(ticket.requester, desk);
+    if (route.kind === 'nowhere') return { kind: 'unrouted', because: route.because };
+    if (route.kind === 'known') return this.#reach(ticket, route.personId);
+    const found = await directory.find(desk.tenantId, route.userPrincipalName);
+    await failpoint('person-found');
+    switch (found.kind) {
+      case 'found':
+        return this.#reach(ticket, found.personId);
+      case 'absent':
+        return { kind: 'unrouted', because: 'unknown-person' };
+      case 'cannot-tell':
+        if (route.isOfDomain) return this.#link(ticket, null);
+        return tries < lookUpsAtMost ? { kind: 'later' } : { kind: 'unrouted', because: 'cannot-tell' };
+    }
+  }
+
+  async #reach(ticket: Ticket, personId: string): Promise<Ended> {
+    const { people, failpoint } = this.#parts;
+    const reached = await people.reach({ personId, tenantId: ticket.tenantId }, ticket.id);
+    await failpoint('person-reached');
+    switch (reached.kind) {
+      case 'reached':
+        return { kind: 'reached', personId };
+      case 'not-there':
+        return this.#link(ticket, personId);
+      case 'later':
+        return { kind: 'later' };
+    }
+  }
+
+  /** The code is only kept as its digest; the whole link goes to the desk and nowhere else. */
+  async #link(ticket: Ticket, personId: string | null): Promise<Ended> {
+    const { store, clock, chatOrigin, randomId, failpoint } = this.#parts;
+    if (chatOrigin === null) return { kind: 'unreachable' };
+    const code = randomId();
+    const expiresAt = iso(clock.now() + linkDays * 86_400_000);
+    await store.write(linkKey(code), { ticketId: ticket.id, expiresAt, usedBy: null }, null);
+    await failpoint('link-kept');
+    return { kind: 'linked', personId, link: `${chatOrigin}/webchat/ticket#${code}` };
+  }
+
+  #settle(ticket: Ticket, ended: Ended, deskLocale: string): Ticket {
+    const now = this.#parts.clock.now();
+    const moment = { now, deskLocale };
+    const done: Ticket = { ...ticket, person: null };
+    switch (ended.kind) {
+      case 'reached': {
+        const moved = moveTo({ ...done, personId: ended.personId }, 'waiting', 'in-teams', now);
+        return planEffect(moved, { what: 'reached' }, moment);
+      }
+      case 'linked': {
+        const moved = moveTo({ ...done, personId: ended.personId }, 'waiting', 'link', now);
+        return planEffect(moved, { what: 'link' }, moment, linkReply(ended.link, ticket.locale, deskLocale));
+      }
+      case 'unrouted': {
+        const { because } = ended;
+        return planEffect(moveTo(done, 'unrouted', because, now), { what: 'unrouted', because }, moment);
+      }
+      case 'unreachable':
+        return planEffect(moveTo(done, 'undeliverable', null, now), { what: 'unreachable' }, moment);
+      case 'later':
+        return this.#putOff(ticket, moment);
+    }
+  }
+
+  #putOff(ticket: Ticket, moment: { readonly now: number; readonly deskLocale: string }): Ticket {
+    if (ticket.person === null) return ticket;
+    const afterMs = nextTryAfterMs(ticket.person.tries, randomShare());
+    if (afterMs === null) return this.#settle(ticket, { kind: 'unreachable' }, moment.deskLocale);
+    return { ...ticket, person: { ...ticket.person, nextAt: moment.now + afterMs, leaseUntil: 0 } };
+  }
+}
+
+/** Where the link with this code is kept. */
+export function linkKey(code: string): string {
+  return `ticket-link/${createHash('sha256').update(code).digest('hex')}`;
+}

@@ -1,0 +1,258 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { TicketId, TicketNews } from '../domain/ticket.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Desk, DeskDelivery, DeskReading } from '../ports/desk.ts';
+import type { DocumentStore } from '../ports/document-store.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { DeliveryAnswer, DeliveryRead, TicketDoor, TicketReport } from '../ports/ticket-door.ts';
+import type { TicketOutcome, TicketPage, TicketRecord, TicketRecords } from '../ports/ticket-records.ts';
+import type { Directory, PersonReach, Tickets, TicketView } from '../ports/tickets.ts';
+import { linkKey, PersonTask } from './person-task.ts';
+import { hearNews, raiseTicket, replayDead } from './ticket-changes.ts';
+import { parseTicket, type Ticket, ticketPrefix } from './ticket-document.ts';
+import { TicketIntake } from './ticket-intake.ts';
+import { outcomeOf, recordOf, reportOf, viewOf } from './ticket-readings.ts';
+import { asJson, type Failpoint, TicketStore } from './ticket-store.ts';
+import { TicketWorker } from './ticket-worker.ts';
+
+export interface TicketBookParts {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly desks: readonly Desk[];
+  readonly people: PersonReach;
+  readonly directory: Directory;
+  /** 128 random bits as text. */
+  readonly randomId: () => string;
+  /** Origin of the bot as browsers see it; null when there is no chat window to send people to. */
+  readonly chatOrigin: string | null;
+  /** Tests end the process at these places. */
+  readonly failpoint?: Failpoint;
+}
+
+/** Somebody wants to talk to a person, and no desk takes that. `code` is stable. */
+export class NoDeskForPeople extends Error {
+  readonly code = 'NO_DESK_FOR_PEOPLE';
+  constructor() {
+    super('no desk of the setting DESKS is for people');
+    this.name = 'NoDeskForPeople';
+  }
+}
+
+const linkSchema = z.object({ ticketId: z.string(), expiresAt: z.string(), usedBy: z.string().nullable() });
+const listPage = 200;
+
+/** All tickets: taken in from desks, told about by chats, brought back to desks. Everything is in the store. */
+export class TicketBook implements Tickets, TicketDoor, TicketRecords {
+  readonly #parts: TicketBookParts;
+  readonly #desks: ReadonlyMap<string, Desk>;
+  readonly #tickets: TicketStore;
+  readonly #intake: TicketIntake;
+  readonly #worker: TicketWorker;
+  readonly #failpoint: Failpoint;
+
+  constructor(parts: TicketBookParts) {
+    const { failpoint = () => undefined, store, clock } = parts;
+    this.#parts = parts;
+    this.#failpoint = failpoint;
+    this.#desks = new Map(parts.desks.map((desk) => [desk.id, desk]));
+    this.#tickets = new TicketStore({ store, clock, failpoint, onWork: (id) => this.#worker.ask(id) });
+    const common = { ...parts, failpoint, tickets: this.#tickets, desks: this.#desks };
+    this.#intake = new TicketIntake(common);
+    this.#worker = new TicketWorker({ ...common, personTask: new PersonTask(common) });
+  }
+
+  /** Looks for work every so many milliseconds, and takes up at once what comes in here. */
+  start(everyMs: number): void {
+    this.#worker.start(everyMs);
+  }
+
+  /** Ends what is running, and takes up nothing more. */
+  stop(): Promise<void> {
+    return this.#worker.stop();
+  }
+
+  /** Does everything that is due now. */
+  runDue(): Promise<void> {
+    return this.#worker.runDue();
+  }
+
+  hasDesk(deskId: string): boolean {
+    return this.#desks.has(deskId);
+  }
+
+  check(deskId: string, delivery: DeskDelivery): DeskReading | null {
+    const desk = this.#desks.get(deskId);
+    if (desk === undefined) return null;
+    const reading = desk.receive(delivery, this.#parts.clock.now());
+    if (reading.kind === 'refused')
+      this.#parts.journal.note({ event: 'ticket.refused', desk: deskId, because: reading.because });
+    return reading;
+  }
+
+  async accept(deskId: string, delivery: DeskDelivery, read: DeliveryRead): Promise<DeliveryAnswer> {
+    const desk = this.#desks.get(deskId);
+    if (desk === undefined) return { kind: 'accepted', id: null };
+    return this.#intake.accept(desk, delivery, read);
+  }
+
+  knowsKey(key: string): boolean {
+    return this.#readers(key).length > 0;
+  }
+
+  async report(id: string, key: string): Promise<TicketReport | null> {
+    // The ticket is read whoever asks, so that the time taken does not tell whether there is one.
+    const kept = isId(id) ? await this.#tickets.read(id) : null;
+    const readers = this.#readers(key);
+    if (kept === null || !readers.some((desk) => desk.id === kept.ticket.deskId)) return null;
+    return reportOf(kept.ticket);
+  }
+
+  async find(id: string): Promise<TicketView | null> {
+    const kept = isId(id) ? await this.#tickets.read(id) : null;
+    return kept === null ? null : this.#view(kept.ticket);
+  }
+
+  async record(id: string): Promise<TicketRecord | null> {
+    const kept = isId(id) ? await this.#tickets.read(id) : null;
+    return kept === null ? null : recordOf(kept.ticket);
+  }
+
+  async tell(id: string, news: TicketNews): Promise<void> {
+    const mark = shortDigest(`news/${news.id}`);
+    const { clock, journal } = this.#parts;
+    const changed = await this.#tickets.change(id, (ticket) =>
+      hearNews(ticket, news, mark, { now: clock.now(), deskLocale: this.#localeOf(ticket) }),
+    );
+    if (changed !== null && news.kind !== 'answers-shown') journal.note({ event: 'ticket.moved', to: changed.state });
+  }
+
+  async redeem(code: string, conversation: string): Promise<TicketView | null> {
+    const { store, clock } = this.#parts;
+    const stored = await store.read(linkKey(code));
+    if (stored === null) return null;
+    const link = linkSchema.parse(stored.value);
+    if (Date.parse(link.expiresAt) <= clock.now()) return null;
+    // A turn that is run again after a conflict asks again for the same chat.
+    if (link.usedBy !== null && link.usedBy !== conversation) return null;
+    if (link.usedBy === null) {
+      const written = await store.write(linkKey(code), { ...link, usedBy: conversation }, stored.etag);
+      if (written.kind === 'conflict') return null;
+      await this.#failpoint('link-used');
+    }
+    const kept = await this.#tickets.read(link.ticketId);
+    return kept === null ? null : this.#view(kept.ticket);
+  }
+
+  deskForPeople(): { readonly id: string; readonly name: string; readonly locale: string } | null {
+    const desk = this.#deskForPeople();
+    return desk === null ? null : { id: desk.id, name: desk.name, locale: desk.locale };
+  }
+
+  async raise(from: Parameters<Tickets['raise']>[0]): Promise<void> {
+    const desk = this.#deskForPeople();
+    if (desk === null) throw new NoDeskForPeople();
+    const { scenario, ...rest } = from;
+    const id = from.id as TicketId;
+    if ((await this.#tickets.read(id)) !== null) return;
+    await this.#keepPlaceOf(id, from.conversation);
+    const about = scenario ?? 'ask';
+    const { id: deskId, tenantId, locale: deskLocale } = desk;
+    const moment = { now: this.#parts.clock.now(), deskLocale };
+    await this.#tickets.create(raiseTicket({ ...rest, id, deskId, tenantId, about }, moment));
+    this.#parts.journal.note({ event: 'ticket.moved', to: 'with-human' });
+  }
+
+  async keepPlace(id: string, conversation: string): Promise<void> {
+    const kept = await this.#tickets.read(id);
+    if (kept === null || kept.ticket.conversation === conversation) return;
+    await this.#keepPlaceOf(id, conversation);
+    await this.#tickets.change(id, (ticket) =>
+      ticket.conversation === conversation ? null : { ...ticket, conversation },
+    );
+  }
+
+  async list(options: Parameters<TicketRecords['list']>[0]): Promise<TicketPage> {
+    const tickets: TicketRecord[] = [];
+    let after = options.after === null ? '' : `${ticketPrefix}${options.after}`;
+    for (;;) {
+      const keys = await this.#parts.store.list(ticketPrefix, Math.min(options.limit, listPage), after);
+      for (const key of keys) {
+        after = key;
+        const ticket = await this.#readKey(key);
+        if (ticket === null || (options.only === 'dead' && !ticket.outbox.some(({ fate }) => fate === 'dead')))
+          continue;
+        tickets.push(recordOf(ticket));
+        if (tickets.length === options.limit) return { tickets, next: ticket.id };
+      }
+      if (keys.length < Math.min(options.limit, listPage)) return { tickets, next: null };
+    }
+  }
+
+  async replay(id: string): Promise<number> {
+    const count = { dead: 0 };
+    await this.#tickets.change(id, (ticket) => {
+      count.dead = ticket.outbox.filter(({ fate }) => fate === 'dead').length;
+      return count.dead === 0 ? null : replayDead(ticket, this.#parts.clock.now());
+    });
+    return count.dead;
+  }
+
+  async *outcomes(): AsyncGenerator<TicketOutcome> {
+    let after = '';
+    for (;;) {
+      const keys = await this.#parts.store.list(ticketPrefix, listPage, after);
+      for (const key of keys) {
+        const ticket = await this.#readKey(key);
+        if (ticket !== null) yield outcomeOf(ticket);
+      }
+      if (keys.length < listPage) return;
+      after = keys.at(-1) ?? '';
+    }
+  }
+
+  async #readKey(key: string): Promise<Ticket | null> {
+    const stored = await this.#parts.store.read(key);
+    if (stored === null) return null;
+    const ticket = parseTicket(stored.value);
+    return ticket === 'removed' ? null : ticket;
+  }
+
+  /** Which tickets a chat is about is kept beside them, so that it can be forgotten without reading them all. */
+  async #keepPlaceOf(id: string, conversation: string): Promise<void> {
+    await this.#parts.store.write(placeKey(conversation, id), asJson({ ticketId: id }), null);
+    await this.#failpoint('place-kept');
+  }
+
+  /** Every desk is asked, so that the time taken does not tell which one it was. */
+  #readers(key: string): readonly Desk[] {
+    return [...this.#desks.values()].filter((desk) => desk.mayRead(key));
+  }
+
+  #deskForPeople(): Desk | null {
+    return [...this.#desks.values()].find((desk) => desk.isForPeople) ?? null;
+  }
+
+  #localeOf(ticket: Ticket): string {
+    return this.#desks.get(ticket.deskId)?.locale ?? 'en';
+  }
+
+  #view(ticket: Ticket): TicketView {
+    return viewOf(ticket, { name: this.#desks.get(ticket.deskId)?.name ?? '', locale: this.#localeOf(ticket) });
+  }
+}
+
+/** Where it stands that a chat is about a ticket. */
+export function placeKey(conversation: string, ticketId: string): string {
+  return `ticket-place/${createHash('sha256').update(conversation).digest('hex')}/${ticketId}`;
+}
+
+function shortDigest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}
+
+/** Ids are random bits as text; anything else is no key to look under. */
+function isId(id: string): boolean {
+  return /^[\w-]{16,64}$/.test(id);
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { DeskEvent, HandedTicket, TicketId } from '../domain/ticket.ts';
+import { noteText } from '../domain/ticket-text.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Desk, DeskDelivery } from '../ports/desk.ts';
+import type { DocumentStore } from '../ports/document-store.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { DeliveryAnswer, DeliveryRead } from '../ports/ticket-door.ts';
+import {
+  answerByColleague,
+  answersMax,
+  beginTicket,
+  handOverAgain,
+  isMarked,
+  iso,
+  withdraw,
+} from './ticket-changes.ts';
+import { deliveryKey, numberKey, type Ticket } from './ticket-document.ts';
+import type { Failpoint, TicketStore } from './ticket-store.ts';
+
+export interface IntakeParts {
+  readonly store: DocumentStore;
+  readonly tickets: TicketStore;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly failpoint: Failpoint;
+  readonly randomId: () => string;
+}
+
+const deliverySchema = z.object({ hash: z.string(), ticketId: z.string().nullable() });
+const numberSchema = z.object({ ticketId: z.string() });
+
+const busyRetrySeconds = 5;
+const fullRetrySeconds = 300;
+
+/** A delivery on its way in, with what makes it the same when it comes again. */
+interface Coming {
+  readonly desk: Desk;
+  readonly event: DeskEvent;
+  readonly mark: string;
+  readonly hash: string;
+  readonly deliveryId: string;
+}
+
+/**
+ * Takes deliveries of desks in. Each step can be done again after a crash: the delivery is noted first, then the
+ * number gets its one ticket, then the ticket gets the delivery, and only then is it acknowledged.
+ */
+export class TicketIntake {
+  readonly #parts: IntakeParts;
+
+  constructor(parts: IntakeParts) {
+    this.#parts = parts;
+  }
+
+  async accept(desk: Desk, delivery: DeskDelivery, read: DeliveryRead): Promise<DeliveryAnswer> {
+    const coming: Coming = {
+      desk,
+      event: limited(read.event),
+      mark: deliveryMark(desk.id, read.deliveryId),
+      hash: createHash('sha256').update(delivery.bytes).digest('base64url'),
+      deliveryId: read.deliveryId,
+    };
+    const noted = await this.#note(coming);
+    if (noted === 'other-body') {
+      this.#parts.journal.note({ event: 'ticket.refused', desk: desk.id, because: 'other-body' });
+      return { kind: 'other-body' };
+    }
+    if (noted === 'lost') return { kind: 'later', retryAfterSeconds: busyRetrySeconds, tooMany: false };
+    return this.#apply(coming, noted.ticketId);
+  }
+
+  /** The first writer says which ticket a delivery is about; everybody else goes on with that. */
+  async #note(coming: Coming): Promise<{ readonly ticketId: string | null } | 'other-body' | 'lost'> {
+    const { store, clock, failpoint } = this.#parts;
+    const { desk, event, hash, deliveryId } = coming;
+    const key = deliveryKey(desk.id, deliveryId);
+    const ticketId = await this.#ticketFor(desk, event);
+    const note = { hash, ticketId, receivedAt: iso(clock.now()), event: event.kind };
+    const written = await store.write(key, note, null);
+    if (written.kind === 'written') {
+      await failpoint('delivery-noted');
+      return { ticketId };
+    }
+    const stored = await store.read(key);
+    if (stored === null) return 'lost';
+    const known = deliverySchema.parse(stored.value);
+    return known.hash === hash ? known : 'other-body';
+  }
+
+  /** A ticket that is handed over for the first time gets its id here; it counts once it is the one for its number. */
+  async #ticketFor(desk: Desk, event: DeskEvent): Promise<string | null> {
+    if (event.kind === 'nothing') return null;
+    const number = event.kind === 'handed-over' ? event.ticket.number : event.number;
+    const known = await this.#ticketOf(desk, number);
+    return known ?? (event.kind === 'handed-over' ? this.#parts.randomId() : null);
+  }
+
+  async #ticketOf(desk: Desk, number: string): Promise<string | null> {
+    const stored = await this.#parts.store.read(numberKey(desk.id, number));
+    return stored === null ? null : numberSchema.parse(stored.value).ticketId;
+  }
+
+  async #apply(coming: Coming, ticketId: string | null): Promise<DeliveryAnswer> {
+    const { desk, event } = coming;
+    if (event.kind === 'nothing' || ticketId === null) {
+      this.#heard(desk, event.kind === 'nothing' ? event.because : 'unknown-ticket');
+      return { kind: 'accepted', id: null };
+    }
+    if (event.kind === 'handed-over') return this.#handOver(coming, event.ticket, ticketId);
+    return this.#change(coming, ticketId, event);
+  }
+
+  async #handOver({ desk, mark }: Coming, handed: HandedTicket, candidate: string): Promise<DeliveryAnswer> {
+    const { store, tickets, clock, failpoint } = this.#parts;
+    const key = numberKey(desk.id, handed.number);
+    await store.write(key, { ticketId: candidate }, null);
+    await failpoint('number-kept');
+    const id = await this.#ticketOf(desk, handed.number);
+    if (id === null) return { kind: 'later', retryAfterSeconds: busyRetrySeconds, tooMany: false };
+    const now = clock.now();
+    const begun = beginTicket({ id: id as TicketId, deskId: desk.id, tenantId: desk.tenantId, handed, mark }, now);
+    if (await tickets.create(begun)) {
+      this.#heard(desk, 'new');
+      return { kind: 'accepted', id };
+    }
+    const changed = await tickets.change(id, (ticket) =>
+      isMarked(ticket, mark) ? null : handOverAgain(ticket, handed, mark, now),
+    );
+    // Between two removals at the end of its time there is a moment without the ticket.
+    if (changed === null && (await tickets.read(id)) === null)
+      return { kind: 'later', retryAfterSeconds: busyRetrySeconds, tooMany: false };
+    this.#heard(desk, changed === null ? 'duplicate' : 'again');
+    return { kind: 'accepted', id };
+  }
+
+  async #change(
+    { desk, mark }: Coming,
+    id: string,
+    event: Extract<DeskEvent, { kind: 'colleague-answered' | 'withdrawn' }>,
+  ): Promise<DeliveryAnswer> {
+    const { tickets, clock } = this.#parts;
+    const seen: { ticket: Ticket | null } = { ticket: null };
+    const changed = await tickets.change(id, (ticket) => {
+      seen.ticket = ticket;
+      if (isMarked(ticket, mark)) return null;
+      if (event.kind === 'withdrawn') return withdraw(ticket, event, mark, clock.now());
+      return ticket.answers.length >= answersMax ? null : answerByColleague(ticket, event, mark, clock.now());
+    });
+    if (changed === null && seen.ticket !== null && !isMarked(seen.ticket, mark))
+      return { kind: 'later', retryAfterSeconds: fullRetrySeconds, tooMany: true };
+    this.#heard(desk, changed === null ? 'duplicate' : event.kind);
+    return { kind: 'accepted', id };
+  }
+
+  #heard(desk: Desk, outcome: string): void {
+    this.#parts.journal.note({ event: 'ticket.received', desk: desk.id, outcome });
+  }
+}
+
+/** Short, because each ticket keeps those of many deliveries. */
+function deliveryMark(deskId: string, deliveryId: string): string {
+  return createHash('sha256').update(`delivery/${deskId}/${deliveryId}`).digest('base64url').slice(0, 16);
+}
+
+/** The number becomes part of a key, and is told to the desk again; everything else is cut where it is kept. */
+function limited(event: DeskEvent): DeskEvent {
+  if (event.kind === 'nothing') return event;
+  if (event.kind === 'handed-over') {
+    const { number } = event.ticket;
+    return isNumber(number) ? event : { kind: 'nothing', because: 'not-for-us' };
+  }
+  const text = event.kind === 'colleague-answered' ? { text: noteText(event.text, 2_000) } : {};
+  return isNumber(event.number) ? { ...event, ...text } : { kind: 'nothing', because: 'not-for-us' };
+}
+
+function isNumber(number: string): boolean {
+  return /^[A-Za-z0-9_-]{1,64}$/.test(number);
+}

@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto';
+import type { Task } from './ticket-document.ts';
+
+/** How long one claim holds. What is claimed ends well before, so nobody else does the same meanwhile. */
+export const leaseMs = 30_000;
+
+export function isDue(task: Task | null, now: number): task is Task {
+  return task !== null && task.nextAt <= now && task.leaseUntil <= now;
+}
+
+export function claim(task: Task, now: number): Task {
+  return { ...task, tries: task.tries + 1, leaseUntil: now + leaseMs };
+}
+
+/** 0 to 1, so that many tickets do not come back at the same moment. */
+export function randomShare(): number {
+  return randomBytes(2).readUInt16BE() / 65_535;
+}

@@ -1,0 +1,128 @@
+import type { Clock } from '../ports/clock.ts';
+import { type DocumentStore, type Json, StoreFault } from '../ports/document-store.ts';
+import { nextDueMs, parseTicket, readWorkKey, type Ticket, ticketKey, workKey } from './ticket-document.ts';
+
+/**
+ * Places where a process may end. Tests end it there; nothing else does.
+ * Each is named for what is stored, or has happened, by then.
+ */
+export const failpoints = [
+  'delivery-noted',
+  'number-kept',
+  'work-planned',
+  'ticket-stored',
+  'old-work-removed',
+  'place-kept',
+  'work-found',
+  'person-claimed',
+  'person-found',
+  'person-reached',
+  'link-kept',
+  'person-settled',
+  'wake-claimed',
+  'chat-woken',
+  'effect-claimed',
+  'effect-written',
+  'created-number-kept',
+  'effect-settled',
+  'link-used',
+] as const;
+export type FailpointName = (typeof failpoints)[number];
+export type Failpoint = (name: FailpointName) => void | Promise<void>;
+
+export interface KeptTicket {
+  readonly ticket: Ticket;
+  readonly etag: string;
+}
+
+export interface TicketStoreParts {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly failpoint: Failpoint;
+  /** Hears that a ticket has something to do now. */
+  readonly onWork: (ticketId: string) => void;
+}
+
+const triesAtMost = 40;
+
+/**
+ * Reads and changes tickets. Work is planned before the change that needs it is stored, and its plan is removed only
+ * after a change that no longer names it, so a ticket with something to do is always found again.
+ */
+export class TicketStore {
+  readonly #parts: TicketStoreParts;
+
+  constructor(parts: TicketStoreParts) {
+    this.#parts = parts;
+  }
+
+  /** Null when there is none. */
+  async read(id: string): Promise<KeptTicket | null> {
+    const stored = await this.#parts.store.read(ticketKey(id));
+    if (stored === null) return null;
+    const ticket = parseTicket(stored.value);
+    return ticket === 'removed' ? null : { ticket, etag: stored.etag };
+  }
+
+  /** Stores a ticket that is not there yet; false when there is one. */
+  async create(ticket: Ticket): Promise<boolean> {
+    return (await this.#commit(ticket, null)) !== null;
+  }
+
+  /**
+   * Changes a ticket as it is at that moment, however many change it at once.
+   * Null when there is no ticket, or the step gives null: then nothing changes.
+   */
+  async change(id: string, step: (ticket: Ticket) => Ticket | null): Promise<Ticket | null> {
+    for (let tries = 1; tries <= triesAtMost; tries += 1) {
+      const kept = await this.read(id);
+      const next = kept === null ? null : step(kept.ticket);
+      if (kept === null || next === null) return null;
+      const committed = await this.#commit(next, kept);
+      if (committed !== null) return committed;
+      await pause(tries);
+    }
+    throw new StoreFault('a ticket changed too often to be changed');
+  }
+
+  async #commit(next: Ticket, before: KeptTicket | null): Promise<Ticket | null> {
+    const { store, failpoint, clock, onWork } = this.#parts;
+    const revision = (before?.ticket.revision ?? 0) + 1;
+    const work = workOf({ ...next, revision }, before?.ticket.work ?? null, clock.now());
+    const committed: Ticket = { ...next, revision, work };
+    const oldWork = before?.ticket.work ?? null;
+    if (work !== null && work !== oldWork) {
+      await store.write(work, {}, null);
+      await failpoint('work-planned');
+    }
+    const written = await store.write(ticketKey(next.id), asJson(committed), before?.etag ?? null);
+    if (written.kind === 'conflict') return null;
+    await failpoint('ticket-stored');
+    if (oldWork !== null && oldWork !== work) {
+      await store.remove(oldWork);
+      await failpoint('old-work-removed');
+    }
+    if (work !== null && readWorkKey(work).dueAtMs <= clock.now()) onWork(next.id);
+    return committed;
+  }
+}
+
+/** The plan that stands is kept as long as it brings a worker at the right time. */
+function workOf(ticket: Ticket, standing: string | null, now: number): string | null {
+  const dueAtMs = nextDueMs(ticket);
+  if (dueAtMs === null) return null;
+  if (standing !== null) {
+    const standingMs = readWorkKey(standing).dueAtMs;
+    if (standingMs === dueAtMs || (standingMs <= now && dueAtMs <= now)) return standing;
+  }
+  return workKey(dueAtMs, ticket);
+}
+
+/** Those who change the same ticket at once come back at different moments. */
+function pause(tries: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * 4 * tries));
+}
+
+export function asJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
+}

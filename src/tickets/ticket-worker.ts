@@ -1,0 +1,277 @@
+import { nextTryAfterMs } from '../domain/ticket-retries.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Desk, DeskWriting } from '../ports/desk.ts';
+import type { DocumentStore } from '../ports/document-store.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { PersonReach } from '../ports/tickets.ts';
+import type { PersonTask } from './person-task.ts';
+import { endTry, type TryEnded } from './ticket-changes.ts';
+import {
+  headOf,
+  numberKey,
+  type Outgoing,
+  readWorkKey,
+  type Ticket,
+  type Work,
+  workPrefix,
+} from './ticket-document.ts';
+import { claim, isDue, leaseMs, randomShare } from './ticket-leases.ts';
+import type { Failpoint, TicketStore } from './ticket-store.ts';
+
+export interface WorkerParts {
+  readonly store: DocumentStore;
+  readonly tickets: TicketStore;
+  readonly desks: ReadonlyMap<string, Desk>;
+  readonly people: PersonReach;
+  readonly personTask: PersonTask;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly failpoint: Failpoint;
+}
+
+/** When a desk that did not answer is tried again with what waits longest, whatever the schedule says. */
+const lookAgainMs = 20_000;
+/** A plan of work whose ticket was never stored is left alone so long: the change may still be on its way. */
+const strayMs = 5 * 60_000;
+const page = 200;
+const atATime = 8;
+
+/** Brings what waits where it belongs: to the person, into the chat, to the desk. Any replica may do it. */
+export class TicketWorker {
+  readonly #parts: WorkerParts;
+  readonly #busy = new Map<string, Promise<void>>();
+  readonly #asked = new Set<string>();
+  /** Desks that did not answer last time, as this process knows: when each may be tried again. */
+  readonly #ailing = new Map<string, number>();
+  /** Desks that said when they take something again: nothing is sent before. */
+  readonly #paused = new Map<string, number>();
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<void> | null = null;
+
+  constructor(parts: WorkerParts) {
+    this.#parts = parts;
+    // What waited for a desk before a restart is tried once right away.
+    for (const id of parts.desks.keys()) this.#ailing.set(id, 0);
+  }
+
+  /** Looks every so many milliseconds, and takes up what is asked in between. */
+  start(everyMs: number): void {
+    this.#timer = setInterval(() => void this.runDue(), everyMs);
+    this.#timer.unref();
+  }
+
+  async stop(): Promise<void> {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
+    await this.#running;
+    await Promise.all(this.#busy.values());
+  }
+
+  /** Takes one ticket up soon, when this process works at all. */
+  ask(ticketId: string): void {
+    if (this.#timer === null) return;
+    if (this.#busy.has(ticketId)) this.#asked.add(ticketId);
+    else void this.#workOn(ticketId, null, false);
+  }
+
+  /** Does everything that is due now, oldest first. One look at a time. */
+  runDue(): Promise<void> {
+    this.#running ??= this.#runDue().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #runDue(): Promise<void> {
+    try {
+      await this.#runAll((work) => work.dueAtMs <= this.#parts.clock.now(), false);
+      for (const desk of this.#parts.desks.values()) await this.#lookAgain(desk);
+    } catch (error) {
+      // The store is away; what is due stays due.
+      this.#failed(error);
+    }
+  }
+
+  /** When a desk answers again, everything that waits for it goes at once instead of by the schedule. */
+  async #lookAgain(desk: Desk): Promise<void> {
+    const again = this.#ailing.get(desk.id);
+    if (again === undefined || again > this.#parts.clock.now()) return;
+    this.#ailing.delete(desk.id);
+    for await (const work of this.#works(() => true)) {
+      if (work.deskId !== desk.id) continue;
+      await this.#workOn(work.ticketId, work, true);
+      if (this.#ailing.has(desk.id)) return;
+    }
+  }
+
+  async #runAll(isWanted: (work: Work) => boolean, early: boolean): Promise<void> {
+    let batch: Work[] = [];
+    for await (const work of this.#works(isWanted)) {
+      batch.push(work);
+      if (batch.length < atATime) continue;
+      await this.#runBatch(batch, early);
+      batch = [];
+    }
+    await this.#runBatch(batch, early);
+  }
+
+  async #runBatch(batch: readonly Work[], early: boolean): Promise<void> {
+    await Promise.all(batch.map((work) => this.#workOn(work.ticketId, work, early)));
+  }
+
+  /** Plans of work in order of their time, up to the first that is not wanted. */
+  async *#works(isWanted: (work: Work) => boolean): AsyncGenerator<Work> {
+    let after = '';
+    for (;;) {
+      const keys = await this.#parts.store.list(workPrefix, page, after);
+      for (const key of keys) {
+        const work = readWorkKey(key);
+        if (!isWanted(work)) return;
+        yield work;
+      }
+      if (keys.length < page) return;
+      after = keys.at(-1) ?? '';
+    }
+  }
+
+  /** One ticket at a time in this process; across processes the claims in the ticket keep it so. */
+  #workOn(ticketId: string, work: Work | null, early: boolean): Promise<void> {
+    const busy = this.#busy.get(ticketId);
+    if (busy !== undefined) return busy;
+    const running = this.#work(ticketId, work, early)
+      .catch((error: unknown) => this.#failed(error))
+      .finally(() => {
+        this.#busy.delete(ticketId);
+        if (this.#asked.delete(ticketId)) this.ask(ticketId);
+      });
+    this.#busy.set(ticketId, running);
+    return running;
+  }
+
+  async #work(ticketId: string, work: Work | null, early: boolean): Promise<void> {
+    const { tickets, failpoint } = this.#parts;
+    await failpoint('work-found');
+    const kept = await tickets.read(ticketId);
+    if (work !== null && kept?.ticket.work !== work.key) return this.#leaveOrRemove(work);
+    while (await this.#doNext(ticketId, early));
+  }
+
+  async #leaveOrRemove({ key, dueAtMs }: Work): Promise<void> {
+    const { clock, store } = this.#parts;
+    if (clock.now() - dueAtMs > strayMs) await store.remove(key);
+  }
+
+  /** Does one thing for a ticket; false when there is nothing now. */
+  async #doNext(ticketId: string, early: boolean): Promise<boolean> {
+    const { tickets, clock, personTask } = this.#parts;
+    const ticket = (await tickets.read(ticketId))?.ticket;
+    if (ticket === undefined) return false;
+    const now = clock.now();
+    if (isDue(ticket.person, now)) return personTask.run(ticketId);
+    if (isDue(ticket.wake, now)) return this.#wake(ticketId);
+    const head = headOf(ticket);
+    if (head === null || head.leaseUntil > now || (head.nextAt > now && !early)) return false;
+    if ((this.#paused.get(ticket.deskId) ?? 0) > now) return false;
+    if (early && (this.#ailing.get(ticket.deskId) ?? 0) > now) return false;
+    return this.#write(ticketId, head.effect.id, early && head.nextAt > now);
+  }
+
+  /** The chat looks by itself at what there is, so waking it twice does no harm. */
+  async #wake(ticketId: string): Promise<boolean> {
+    const { tickets, people, clock, failpoint } = this.#parts;
+    const claimed = await tickets.change(ticketId, (ticket) =>
+      isDue(ticket.wake, clock.now()) ? { ...ticket, wake: claim(ticket.wake, clock.now()) } : null,
+    );
+    if (claimed?.wake == null || claimed.conversation === null) return false;
+    await failpoint('wake-claimed');
+    const { since } = claimed.wake;
+    await people.wake(claimed.conversation, ticketId);
+    await failpoint('chat-woken');
+    await tickets.change(ticketId, (ticket) => (ticket.wake?.since === since ? { ...ticket, wake: null } : null));
+    return true;
+  }
+
+  async #write(ticketId: string, effectId: string, early: boolean): Promise<boolean> {
+    const { tickets, clock, failpoint } = this.#parts;
+    const claimed = await tickets.change(ticketId, (ticket) => claimHead(ticket, effectId, clock.now(), early));
+    const outgoing = claimed === null ? null : headOf(claimed);
+    if (claimed === null || outgoing === null) return false;
+    await failpoint('effect-claimed');
+    const began = clock.now();
+    const written = await this.#writeTo(claimed, outgoing);
+    await failpoint('effect-written');
+    const ended = this.#judge(claimed, outgoing, written, early);
+    if (ended.kind === 'delivered' && ended.number !== null) await this.#keepNumber(claimed, ended.number);
+    await tickets.change(ticketId, (ticket) => endTry(ticket, effectId, ended, clock.now()));
+    await failpoint('effect-settled');
+    this.#note(claimed, outgoing, ended, clock.now() - began);
+    return ended.kind !== 'again';
+  }
+
+  async #writeTo(ticket: Ticket, { effect, mayBeThere }: Outgoing): Promise<DeskWriting> {
+    const desk = this.#parts.desks.get(ticket.deskId);
+    // A desk that was taken out of the settings may come back before everything for it is given up.
+    if (desk === undefined) return { kind: 'again', status: null, retryAfterSeconds: null, mayBeThere };
+    return desk.write(effect, ticket.number, { mayBeThere });
+  }
+
+  #judge(ticket: Ticket, { tries, mayBeThere, nextAt }: Outgoing, written: DeskWriting, early: boolean): TryEnded {
+    const now = this.#parts.clock.now();
+    switch (written.kind) {
+      case 'written':
+        return { kind: 'delivered', number: written.number };
+      case 'refused':
+      case 'gone':
+        return written;
+      case 'again': {
+        const notBefore = now + Math.min(written.retryAfterSeconds ?? 0, 86_400) * 1_000;
+        this.#ailing.set(ticket.deskId, Math.max(notBefore, now + lookAgainMs));
+        if (written.retryAfterSeconds !== null) this.#paused.set(ticket.deskId, notBefore);
+        const afterMs = nextTryAfterMs(tries, randomShare());
+        const planned = early ? nextAt : now + (afterMs ?? 0);
+        return {
+          kind: 'again',
+          status: written.status,
+          nextAt: afterMs === null && !early ? null : Math.max(planned, notBefore),
+          // What may have arrived once may still be there, whatever a later try says.
+          mayBeThere: mayBeThere || written.mayBeThere,
+        };
+      }
+    }
+  }
+
+  /** So that what the desk delivers about a ticket of ours finds it. */
+  async #keepNumber(ticket: Ticket, number: string): Promise<void> {
+    const { store, failpoint } = this.#parts;
+    await store.write(numberKey(ticket.deskId, number), { ticketId: ticket.id }, null);
+    await failpoint('created-number-kept');
+  }
+
+  #note({ deskId: desk }: Ticket, { tries, plannedAt }: Outgoing, ended: TryEnded, tookMs: number): void {
+    const { journal, clock } = this.#parts;
+    const ageMs = clock.now() - Date.parse(plannedAt);
+    if (ended.kind === 'delivered') {
+      journal.note({ event: 'desk.delivered', desk, tookMs, ageMs, tries });
+      return;
+    }
+    journal.note({ event: 'desk.failed', desk, status: ended.status, tries });
+    if (ended.kind !== 'again' || ended.nextAt === null) journal.note({ event: 'desk.dead', desk });
+  }
+
+  #failed(error: unknown): void {
+    this.#parts.journal.note({ event: 'ticket.work-failed', error: error instanceof Error ? error.name : 'unknown' });
+  }
+}
+
+/** The head of the row is written, or nothing is. A claim that was never ended may have had its effect. */
+function claimHead(ticket: Ticket, effectId: string, now: number, early: boolean): Ticket | null {
+  const head = headOf(ticket);
+  if (head?.effect.id !== effectId || head.leaseUntil > now) return null;
+  const claimed: Outgoing = {
+    ...head,
+    tries: early ? head.tries : head.tries + 1,
+    leaseUntil: now + leaseMs,
+    mayBeThere: head.mayBeThere || head.leaseUntil > 0,
+  };
+  return { ...ticket, outbox: ticket.outbox.map((one) => (one === head ? claimed : one)) };
+}
