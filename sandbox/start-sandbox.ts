@@ -13,6 +13,9 @@ import { createFaultBook } from './core/fault-book.ts';
 import { type LoopbackServer, listenOnLoopback } from './core/loopback-server.ts';
 import { createRequestLog } from './core/request-log.ts';
 import { createSigningKey } from './core/signing-key.ts';
+import { deskSettings, makeDesks } from './desk/desk-kinds.ts';
+import { deskService } from './desk/desk-service.ts';
+import { createDeskWorld, type DeskWorld } from './desk/desk-world.ts';
 import { entraService } from './entra/entra-service.ts';
 import { GrantBook } from './entra/grant-book.ts';
 import { graphService } from './graph/graph-service.ts';
@@ -28,12 +31,16 @@ export interface SandboxOptions {
   readonly httpsPort: number;
   /** Where the bot listens, without a slash at the end. Default `http://localhost:3978`. */
   readonly botOrigin?: string;
+  /** What the desks' waiting times between two tries are multiplied with. Default 1: as long as they really wait. */
+  readonly deskPace?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
 
 export interface RunningSandbox {
   readonly core: SandboxCore;
+  /** The helpdesks with their tickets. */
+  readonly desks: DeskWorld;
   /** Every setting that the bot needs to run against this sandbox. */
   readonly environment: Readonly<Record<string, string>>;
   /** For `NODE_EXTRA_CA_CERTS` of other processes; this one trusts it already. */
@@ -47,6 +54,7 @@ export interface RunningSandbox {
 interface Cloud {
   readonly core: SandboxCore;
   readonly people: People;
+  readonly desks: DeskWorld;
   readonly grants: GrantBook;
 }
 
@@ -73,26 +81,32 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     requests: createRequestLog(now),
     now,
   };
-  const cloud: Cloud = { core, people, grants: new GrantBook() };
-  const told = { environment: environmentFor(core), caCertificatePem: certificates.caPem };
+  const desks = createDeskWorld(core, makeDesks(), { pace: options.deskPace ?? 1 });
+  const cloud: Cloud = { core, people, desks, grants: new GrantBook() };
+  const told = {
+    environment: { ...environmentFor(core), ...deskSettings(addresses, desks.desks) },
+    caCertificatePem: certificates.caPem,
+  };
   const apps = [await serve(plain, plainServices(cloud, told)), await serve(secure, secureServices(cloud))];
   return {
     core,
     ...told,
+    desks,
     async reset() {
       await fetch(`${addresses.http}/sandbox/reset`, { method: 'POST' });
     },
     async stop() {
+      desks.clear();
       await Promise.all([plain.stop(), secure.stop(), ...apps.map((app) => app.close())]);
     },
   };
 }
 
 /** Plain http: whatever a browser or the bot's channel side opens. */
-function plainServices({ core, people, grants }: Cloud, told: BotSettings): FastifyPluginAsync {
+function plainServices({ core, people, desks, grants }: Cloud, told: BotSettings): FastifyPluginAsync {
   return async (app) => {
     refuseStrangers(app);
-    await app.register(channelServices(core));
+    await app.register(channelServices(core, { desks }));
     await app.register(botSettings(told));
     await app.register(intranetPage(core));
     await app.register(channelKeys(core), { prefix: '/botframework' });
@@ -100,11 +114,12 @@ function plainServices({ core, people, grants }: Cloud, told: BotSettings): Fast
   };
 }
 
-/** Over TLS: Login, Graph and Azure Resource Manager, whose clients refuse plain http. */
-function secureServices({ core, people, grants }: Cloud): FastifyPluginAsync {
+/** Over TLS: Login, Graph, Azure Resource Manager and the helpdesks, whose clients refuse plain http. */
+function secureServices({ core, people, desks, grants }: Cloud): FastifyPluginAsync {
   return async (app) => {
     refuseStrangers(app);
     await app.register(graphService(core, people), { prefix: '/v1.0' });
+    await app.register(deskService(core, desks), { prefix: '/desks' });
     await app.register(armService(core, people));
     await app.register(entraService(core, people, { grants }));
   };

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { controlApi } from '../control/control-api.ts';
 import type { SandboxCore } from '../core/core.ts';
+import type { DeskWorld } from '../desk/desk-world.ts';
 import { sandboxPage } from '../page/sandbox-page.ts';
 import { signInPages } from '../token-service/sign-in-pages.ts';
 import { tokenApi } from '../token-service/token-api.ts';
@@ -16,6 +17,8 @@ import { addStream } from './stream.ts';
 export interface ChannelServicesOptions {
   /** The folder that holds `sandbox/` and `node_modules/`. Default: the working directory. */
   readonly root?: string;
+  /** The helpdesks, where there are any. */
+  readonly desks?: DeskWorld;
 }
 
 /** The channel side of the sandbox on its http server: Direct Line, connector, token service, control API and page. */
@@ -32,7 +35,7 @@ export function channelServices(core: SandboxCore, options: ChannelServicesOptio
     await app.register(tokenApi(core, state), { prefix: '/api' });
     await app.register(signInPages(core, state), { prefix: '/token-service' });
     await app.register(playground(core), { prefix: '/playground' });
-    await app.register(controlApi(core, state), { prefix: '/sandbox' });
+    await app.register(controlApi(core, state, { desks: options.desks }), { prefix: '/sandbox' });
     await app.register(sandboxPage(core, root));
     app.addHook('onClose', async () => clearChannelState(state));
   };

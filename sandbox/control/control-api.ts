@@ -4,20 +4,26 @@ import { membersOf } from '../channel/activity.ts';
 import { type ChannelState, clearChannelState } from '../channel/channel-state.ts';
 import { conversationNotFound } from '../channel/chat-token.ts';
 import { dropWatchers } from '../channel/conversations.ts';
-import { answerUnknownPath, refuse } from '../channel/refusal.ts';
+import { answerUnknownPath, refusal, refuse } from '../channel/refusal.ts';
 import { armAddress } from '../core/addresses.ts';
 import type { Fault, SandboxCore } from '../core/core.ts';
+import { deskControl } from '../desk/desk-control.ts';
+import type { DeskWorld } from '../desk/desk-world.ts';
 import { personNotFound, unclear } from './control-refusals.ts';
 import { teamsControl } from './teams-control.ts';
 
+const faultKinds = ['429', '403', '500', '503', 'hang', 'slow-drip', 'cut-off', 'garbage', 'html', 'down'] as const;
+const deskFaultKinds = ['slow', 'forgetful'] as const;
+
 const faultSchema = z.strictObject({
-  service: z.enum(['login', 'graph', 'arm', 'connector', 'token-service', 'direct-line']),
+  service: z.enum(['login', 'graph', 'arm', 'connector', 'token-service', 'direct-line', 'desk']),
   path: z.string().min(1).max(500).optional(),
-  fault: z.enum(['429', '403', '500', '503', 'hang', 'slow-drip', 'cut-off', 'garbage', 'html']),
+  fault: z.enum([...faultKinds, ...deskFaultKinds]),
   times: z.int().min(1).max(100_000).optional(),
   retryAfterSeconds: z.number().min(0).max(86_400).optional(),
   delayMs: z.number().min(0).max(600_000).optional(),
 });
+const onlyDesks = refusal(400, 'BadArgument', 'fault: only the service desk can be slow or forgetful.');
 const expirySchema = z.strictObject({ of: z.enum(['chat', 'access', 'sign-in']).optional() }).default({});
 const chooseSchema = z.strictObject({ person: z.string().nullable() });
 
@@ -25,11 +31,16 @@ interface ById {
   readonly id: string;
 }
 
+export interface ControlOptions {
+  /** The helpdesks, where there are any. */
+  readonly desks?: DeskWorld | undefined;
+}
+
 /** What tests and the page use to look at the sandbox and to change it. */
-export function controlApi(core: SandboxCore, state: ChannelState): FastifyPluginAsync {
+export function controlApi(core: SandboxCore, state: ChannelState, { desks }: ControlOptions = {}): FastifyPluginAsync {
   return async (app) => {
     app.setNotFoundHandler(answerUnknownPath);
-    addOverview(app, core);
+    addOverview(app, core, desks);
     addFaultRoutes(app, core);
     addPeopleRoutes(app, core);
     addConversationRoutes(app, core, state);
@@ -38,6 +49,7 @@ export function controlApi(core: SandboxCore, state: ChannelState): FastifyPlugi
       core.requests.clear();
       core.people.reset();
       clearChannelState(state);
+      desks?.clear();
       return { reset: true };
     });
     app.post('/tokens/expire', async ({ body }, reply) => {
@@ -49,10 +61,11 @@ export function controlApi(core: SandboxCore, state: ChannelState): FastifyPlugi
       return { expired: of ?? 'chat and sign-in' };
     });
     await app.register(teamsControl(core, state), { prefix: '/teams' });
+    if (desks) await app.register(deskControl(core, desks), { prefix: '/desk' });
   };
 }
 
-function addOverview(app: FastifyInstance, core: SandboxCore): void {
+function addOverview(app: FastifyInstance, core: SandboxCore, desks: DeskWorld | undefined): void {
   app.get('/', async () => {
     const { bot, http, https } = core.addresses;
     return {
@@ -78,6 +91,7 @@ function addOverview(app: FastifyInstance, core: SandboxCore): void {
         expected: person.expected,
         complete: core.people.isComplete(person.id),
       })),
+      desks: (desks?.desks ?? []).map(({ id, name }) => ({ id, name })),
       faults: core.faults.list(),
     };
   });
@@ -89,6 +103,8 @@ function addFaultRoutes(app: FastifyInstance, core: SandboxCore): void {
   app.post('/faults', async ({ body }, reply) => {
     const asked = faultSchema.safeParse(body);
     if (!asked.success) return refuse(reply, unclear(asked.error));
+    const { service, fault } = asked.data;
+    if (service !== 'desk' && deskFaultKinds.some((kind) => kind === fault)) return refuse(reply, onlyDesks);
     core.faults.add(withoutGaps(asked.data));
     return reply.code(201).send({ faults: core.faults.list() });
   });

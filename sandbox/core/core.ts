@@ -51,9 +51,24 @@ export interface SigningKey {
 }
 
 /** The services that can be broken or watched. */
-export type ServiceName = 'login' | 'graph' | 'arm' | 'connector' | 'token-service' | 'direct-line';
+export type ServiceName = 'login' | 'graph' | 'arm' | 'connector' | 'token-service' | 'direct-line' | 'desk';
 
-export type FaultKind = '429' | '403' | '500' | '503' | 'hang' | 'slow-drip' | 'cut-off' | 'garbage' | 'html';
+export type FaultKind =
+  | '429'
+  | '403'
+  | '500'
+  | '503'
+  | 'hang'
+  | 'slow-drip'
+  | 'cut-off'
+  | 'garbage'
+  | 'html'
+  /** Nobody answers: the connection is closed at once. */
+  | 'down'
+  /** Only desks: answers after a while. */
+  | 'slow'
+  /** Only desks: does what was asked, and the answer gets lost. */
+  | 'forgetful';
 
 export interface Fault {
   readonly service: ServiceName;

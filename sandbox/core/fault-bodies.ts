@@ -45,6 +45,7 @@ export function faultBody(service: ServiceName, status: FaultStatus, now: number
     case 'connector':
     case 'token-service':
     case 'direct-line':
+    case 'desk':
       return { error: { code: `Sandbox${status}`, message: 'The sandbox was asked to fail.' } };
   }
 }

@@ -27,7 +27,13 @@ export async function playFault(fault: Fault, request: FastifyRequest, reply: Fa
     case 'html':
       await reply.type('text/html; charset=utf-8').send('<!doctype html><title>Proxy</title><h1>Proxy</h1>');
       return;
+    case 'down':
+      reply.hijack();
+      request.raw.socket.destroy();
+      return;
     case 'hang':
+    case 'slow':
+    case 'forgetful':
       reply.hijack();
       return;
     case 'cut-off':

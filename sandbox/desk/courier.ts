@@ -1,0 +1,140 @@
+import { isFaultNamed, networkFaults } from '../channel/fault-names.ts';
+import type { SandboxCore } from '../core/core.ts';
+import { type DeskNews, type Message, signMessage, signsTime, writeMessage } from './delivery-shapes.ts';
+import type { SandboxDesk } from './desk-kinds.ts';
+import { retryHabits } from './desk-retries.ts';
+import type { DeliveryNote, DeskTicket, TicketBook } from './ticket-book.ts';
+
+export interface CourierOptions {
+  /** What waiting times are multiplied with: 1 is as long as the desk really waits. */
+  readonly pace: number;
+}
+
+interface Sent {
+  readonly message: Message;
+  readonly event: DeliveryNote['event'];
+  readonly signedAt: number;
+}
+
+interface Round extends Sent {
+  readonly desk: SandboxDesk;
+  readonly ticket: DeskTicket;
+  readonly kind: DeliveryNote['kind'];
+  readonly secret: string;
+}
+
+type Answer = { readonly status: number | null; readonly retryAfterSeconds: number | null };
+
+const tenMinutesMs = 10 * 60_000;
+
+/** Carries what happens at a desk to the bot, and tries again as that desk does. */
+export class Courier {
+  readonly #core: SandboxCore;
+  readonly #book: TicketBook;
+  readonly #pace: number;
+  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #last = new Map<DeskTicket, Sent>();
+
+  constructor(core: SandboxCore, book: TicketBook, { pace }: CourierOptions) {
+    this.#core = core;
+    this.#book = book;
+    this.#pace = pace;
+  }
+
+  /** Resolves after the first try; further ones follow by themselves. */
+  async tell(desk: SandboxDesk, ticket: DeskTicket, news: DeskNews, event = eventOf(news)): Promise<DeliveryNote> {
+    const now = this.#core.now();
+    const sent: Sent = { message: writeMessage(desk, ticket, news, now), event, signedAt: now };
+    if (event !== 'echo') this.#last.set(ticket, sent);
+    return this.#begin({ ...sent, desk, ticket, kind: 'first', secret: desk.secret });
+  }
+
+  /** Sends the last message of a ticket once more, byte for byte; null when there was none. */
+  async again(desk: SandboxDesk, ticket: DeskTicket): Promise<DeliveryNote | null> {
+    const sent = this.#last.get(ticket);
+    if (sent === undefined) return null;
+    return this.#begin({ ...sent, desk, ticket, kind: 'again', secret: desk.secret });
+  }
+
+  /** The last message with a signature of ten minutes ago, or of a secret that is no longer in use. */
+  async withOldSignature(desk: SandboxDesk, ticket: DeskTicket): Promise<DeliveryNote | null> {
+    const sent = this.#last.get(ticket);
+    if (sent === undefined) return null;
+    const signedAt = signsTime(desk) ? this.#core.now() - tenMinutesMs : sent.signedAt;
+    const secret = signsTime(desk) ? desk.secret : desk.oldSecret;
+    return this.#begin({ ...sent, signedAt, desk, ticket, kind: 'old-signature', secret });
+  }
+
+  /** Forgets what it still wanted to send. */
+  clear(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    this.#last.clear();
+  }
+
+  #begin(round: Round): Promise<DeliveryNote> {
+    const { message, event, kind } = round;
+    return this.#try(round, { id: message.id, event, kind, tries: [], state: 'on-its-way' });
+  }
+
+  async #try(round: Round, before: DeliveryNote): Promise<DeliveryNote> {
+    const { desk, ticket } = round;
+    const answer = await this.#post(round, before.tries.length > 0);
+    const tries = [...before.tries, { at: new Date(this.#core.now()).toISOString(), status: answer.status }];
+    const waitMs = waitAfter(desk, answer, before.tries.length);
+    const isTaken = answer.status !== null && answer.status >= 200 && answer.status < 300;
+    const note: DeliveryNote = {
+      ...before,
+      tries,
+      state: isTaken ? 'delivered' : waitMs === null ? 'given-up' : 'on-its-way',
+    };
+    this.#book.noteDelivery(ticket, note);
+    if (note.state === 'on-its-way' && waitMs !== null) this.#later(waitMs * this.#pace, () => this.#try(round, note));
+    return note;
+  }
+
+  async #post({ desk, message, secret, signedAt }: Round, isRetry: boolean): Promise<Answer> {
+    // Whoever signs the time signs anew before each try; otherwise a late one would never be taken.
+    const isLate = isRetry && signsTime(desk);
+    const headers = signMessage(desk, message, { secret, signedAt: isLate ? this.#core.now() : signedAt, isRetry });
+    try {
+      const response = await fetch(`${this.#core.addresses.bot}/api/tickets/${desk.id}`, {
+        method: 'POST',
+        headers,
+        body: message.body,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(retryHabits[desk.id].timeoutMs),
+      });
+      await response.body?.cancel();
+      return { status: response.status, retryAfterSeconds: readSeconds(response.headers.get('retry-after')) };
+    } catch (fault) {
+      if (isFaultNamed(fault, networkFaults)) return { status: null, retryAfterSeconds: null };
+      throw fault;
+    }
+  }
+
+  #later(waitMs: number, work: () => Promise<unknown>): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      void work();
+    }, waitMs);
+    timer.unref();
+    this.#timers.add(timer);
+  }
+}
+
+function eventOf({ kind }: DeskNews): DeliveryNote['event'] {
+  return kind === 'withdrawn' ? 'closed' : kind;
+}
+
+function waitAfter(desk: SandboxDesk, { status, retryAfterSeconds }: Answer, triesBefore: number): number | null {
+  if (status !== null && status >= 200 && status < 300) return null;
+  const { waitsMs, triesAgainAfter } = retryHabits[desk.id];
+  const waitMs = waitsMs[triesBefore];
+  if (waitMs === undefined || !triesAgainAfter(status, retryAfterSeconds)) return null;
+  return Math.max(waitMs, (retryAfterSeconds ?? 0) * 1000);
+}
+
+function readSeconds(text: string | null): number | null {
+  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
+}

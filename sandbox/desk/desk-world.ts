@@ -1,0 +1,54 @@
+import type { SandboxCore } from '../core/core.ts';
+import { Courier, type CourierOptions } from './courier.ts';
+import { type DeskKind, makeDesks, type SandboxDesk } from './desk-kinds.ts';
+import { type Actor, type DeskComment, type DeskState, type DeskTicket, TicketBook } from './ticket-book.ts';
+
+/** All desks of one sandbox: their keys, their tickets, and what they send. */
+export interface DeskWorld {
+  readonly desks: readonly SandboxDesk[];
+  readonly book: TicketBook;
+  readonly courier: Courier;
+  find(id: string): SandboxDesk | undefined;
+  /** Forgets every ticket and everything that was still to be sent. */
+  clear(): void;
+}
+
+/** The desks whose webhooks tell of every change, the bot's own ones too; the others have a rule that leaves those out. */
+const echoing: readonly DeskKind[] = ['jira', 'zammad'];
+const ended: readonly DeskState[] = ['solved', 'closed'];
+
+export function createDeskWorld(
+  core: SandboxCore,
+  desks: readonly SandboxDesk[] = makeDesks(),
+  options: CourierOptions = { pace: 1 },
+): DeskWorld {
+  const book = new TicketBook(() => core.now());
+  const courier = new Courier(core, book, options);
+  const find = (id: string) => desks.find((desk) => desk.id === id);
+  book.onChange((ticket, { by, what }) => {
+    const desk = find(ticket.deskId);
+    if (by === 'bot' && desk !== undefined && echoing.includes(desk.id)) echo(courier, desk, ticket, { by, what });
+  });
+  return {
+    desks,
+    book,
+    courier,
+    find,
+    clear() {
+      courier.clear();
+      book.clear();
+    },
+  };
+}
+
+function echo(
+  courier: Courier,
+  desk: SandboxDesk,
+  ticket: DeskTicket,
+  { by, what }: { readonly by: Actor; readonly what: string },
+): void {
+  const comment: DeskComment | undefined = ticket.comments.at(-1);
+  if (what === 'commented' && comment) void courier.tell(desk, ticket, { kind: 'answered', comment }, 'echo');
+  if (what === 'moved' && ended.includes(ticket.state))
+    void courier.tell(desk, ticket, { kind: 'withdrawn', by }, 'echo');
+}
