@@ -18,8 +18,8 @@ const issueSchema = z.object({
 const changeSchema = z.object({
   field: z.string(),
   // Every object has something called toString, so that what is not sent is not mistaken for a fault.
-  fromString: z.unknown(),
-  toString: z.unknown(),
+  fromString: z.unknown().optional(),
+  toString: z.unknown().optional(),
 });
 const webhookSchema = z.object({
   timestamp: z.number().int().nonnegative().nullish(),

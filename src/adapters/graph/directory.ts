@@ -1,0 +1,154 @@
+import { ClientAssertionCredential, ClientSecretCredential, ManagedIdentityCredential } from '@azure/identity';
+import { z } from 'zod';
+import type { Clock } from '../../ports/clock.ts';
+import type { Directory, PersonFound } from '../../ports/tickets.ts';
+import { judgeEntra, rememberTenantDocuments } from '../entra/login-send.ts';
+import { startDeadline } from '../upstream/deadline.ts';
+import { createGuard } from '../upstream/guard.ts';
+import { Kept } from '../upstream/kept.ts';
+import { createSdkHttpClient } from '../upstream/sdk-http-client.ts';
+import { createSend, type ObserveUpstream, parseJson, type Send, type UpstreamAnswer } from '../upstream/send.ts';
+import { errorCodeIn, faultInAnswer, UpstreamFault } from '../upstream/upstream-fault.ts';
+
+/** The settings that say where Entra and Graph are, and who the sign-in registration is. */
+export interface DirectorySettings {
+  readonly LOGIN_URL: string;
+  readonly GRAPH_URL: string;
+  readonly SIGN_IN_APP_ID: string;
+  readonly SIGN_IN_APP_SECRET?: string | undefined;
+  readonly MANAGED_IDENTITY_CLIENT_ID?: string | undefined;
+}
+
+const userSchema = z.object({ id: z.guid(), userType: z.string().nullish() });
+
+const lookUpMs = 8_000;
+const tokenMs = 6_000;
+const tenantsKept = 50;
+/** Given up a little early, so that a token does not expire on its way. */
+const marginMs = 60_000;
+/** Refused again and again by a tenant that did not consent: asked anew after this. */
+const refusalKeptMs = 60_000;
+
+type AppToken = { readonly kind: 'token'; readonly token: string } | { readonly kind: 'none' };
+const nobodyKnows: PersonFound = { kind: 'cannot-tell' };
+
+/**
+ * Looks people up as the sign-in registration itself, in the tenant that is named.
+ * Needs the application permission User.Read.All there; without it every answer is "cannot tell".
+ */
+export function createDirectory(
+  settings: DirectorySettings,
+  clock: Clock,
+  observe: ObserveUpstream = () => undefined,
+): Directory {
+  const graph = createSend('graph', settings.GRAPH_URL, observe);
+  const login = rememberTenantDocuments(createSend('login', settings.LOGIN_URL, observe), clock);
+  const loginGuard = createGuard();
+  const graphGuard = createGuard();
+  const tokens = new Kept<AppToken>(tenantsKept, clock);
+  const scope = `${new URL(settings.GRAPH_URL).origin}/.default`;
+
+  const tokenFor = (tenantId: string): Promise<AppToken> =>
+    tokens.get(tenantId, async () => {
+      const asked = await loginGuard.ask(startDeadline(tokenMs), (signal) =>
+        fetchToken(settings, tenantId, scope, login, signal),
+      );
+      if (asked.kind === 'cannot-tell') return { value: { kind: 'none' }, keepUntil: keptAfter(asked.because, clock) };
+      const lastsMs = asked.value.expiresOnTimestamp - Date.now();
+      return { value: { kind: 'token', token: asked.value.token }, keepUntil: clock.now() + lastsMs - marginMs };
+    });
+
+  return {
+    async find(tenantId, userPrincipalName) {
+      if (!/^[^\s@/?]{1,200}@[^\s@/?]{1,200}$/.test(userPrincipalName)) return { kind: 'absent' };
+      const deadline = startDeadline(lookUpMs);
+      const token = await tokenFor(tenantId);
+      if (token.kind === 'none') return nobodyKnows;
+      const url = `${settings.GRAPH_URL}/v1.0/users/${encodeURIComponent(userPrincipalName)}?$select=id,userType`;
+      const asked = await graphGuard.ask(deadline, async (signal) =>
+        readUser(
+          await graph({
+            method: 'GET',
+            url,
+            signal,
+            headers: { authorization: `Bearer ${token.token}`, accept: 'application/json' },
+          }),
+        ),
+      );
+      if (asked.kind === 'known') return asked.value;
+      // Consent may have been given since the token was made; the next look-up asks for a fresh one.
+      if (asked.because === 'permission-refused' || asked.because === 'sign-in-again') tokens.forget(tenantId);
+      return nobodyKnows;
+    },
+  };
+}
+
+/** Absent only when Graph itself says so; a page of something in between is no answer. Guests belong elsewhere. */
+function readUser(answer: UpstreamAnswer): PersonFound {
+  if (answer.status === 404 && errorCodeIn(parseJson(answer.text)) === 'Request_ResourceNotFound')
+    return { kind: 'absent' };
+  const fault = faultInAnswer({
+    status: answer.status,
+    errorCode: null,
+    header: (name) => answer.headers.get(name),
+  });
+  if (fault !== null) throw fault;
+  const parsed = userSchema.safeParse(parseJson(answer.text));
+  if (!parsed.success) throw new UpstreamFault('unreadable', 'the answer is no user');
+  if (parsed.data.userType?.toLowerCase() === 'guest') return { kind: 'absent' };
+  return { kind: 'found', personId: parsed.data.id };
+}
+
+async function fetchToken(
+  settings: DirectorySettings,
+  tenantId: string,
+  scope: string,
+  send: Send,
+  signal: AbortSignal,
+): Promise<{ token: string; expiresOnTimestamp: number }> {
+  const notes: { fault: unknown } = { fault: null };
+  const client = createSdkHttpClient(send, judgeEntra, signal);
+  const httpClient = {
+    async sendRequest(request: Parameters<typeof client.sendRequest>[0]) {
+      try {
+        return await client.sendRequest(request);
+      } catch (fault) {
+        notes.fault = fault;
+        throw fault;
+      }
+    },
+  };
+  const options = {
+    authorityHost: settings.LOGIN_URL,
+    disableInstanceDiscovery: true,
+    retryOptions: { maxRetries: 0 },
+    redirectOptions: { maxRetries: 0 },
+    httpClient,
+  };
+  try {
+    return await credentialOf(settings, tenantId, options).getToken(scope);
+  } catch (cause) {
+    // The library turns every fault into one kind of error; ours still says which it was.
+    throw notes.fault ?? new UpstreamFault('misconfigured', 'there is no token for the registration', { cause });
+  }
+}
+
+function credentialOf(
+  settings: DirectorySettings,
+  tenantId: string,
+  options: ConstructorParameters<typeof ClientSecretCredential>[3],
+): ClientSecretCredential | ClientAssertionCredential {
+  const { SIGN_IN_APP_ID: appId, SIGN_IN_APP_SECRET: secret, MANAGED_IDENTITY_CLIENT_ID: clientId } = settings;
+  if (secret !== undefined) return new ClientSecretCredential(tenantId, appId, secret, options);
+  const identity = clientId === undefined ? null : new ManagedIdentityCredential({ clientId });
+  const assertion = async (): Promise<string> => {
+    if (identity === null) throw new UpstreamFault('misconfigured', 'the registration has no proof');
+    return (await identity.getToken('api://AzureADTokenExchange')).token;
+  };
+  return new ClientAssertionCredential(tenantId, appId, assertion, options);
+}
+
+function keptAfter(because: string, clock: Clock): number {
+  const passes = because === 'throttled' || because === 'unavailable' || because === 'too-slow';
+  return passes ? 0 : clock.now() + refusalKeptMs;
+}
