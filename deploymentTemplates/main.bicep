@@ -49,14 +49,32 @@ param publicUrl string = ''
 @description('Page where an administrator can open a chat with the bot; {request} is replaced by the request.')
 param chatUrl string = ''
 
+@description('Helpdesks that hand over tickets, as a JSON list with their keys. Give it at deployment; it stands in no file.')
+@secure()
+param desks string = '[]'
+
+@description('Hosts of helpdesks on a private network, separated by commas.')
+param deskPrivateHosts string = ''
+
+@description('Where the bot opens a chat in Teams with somebody whose ticket was handed over.')
+param teamsServiceUrl string = 'https://smba.trafficmanager.net/teams/'
+
+@description('App role of the sign-in registration whose people may see tickets and their outcomes.')
+param operatorRole string = 'OneTenant.Operator'
+
 @description('How much is logged.')
 @allowed(['debug', 'info', 'warn', 'error'])
 param logLevel string = 'info'
 
-@description('Replicas that run when nobody chats. 0 costs nothing and makes the first person wait; 1 answers at once and keeps reminders on time.')
+@description('Replicas that run when nobody chats. 0 makes the first person wait some seconds, and reminders up to an hour; 1 answers at once. App Service runs at least one.')
 @minValue(0)
-@maxValue(1)
+@maxValue(10)
 param minReplicas int = 1
+
+@description('Replicas that run when many people chat. Only for containerApp: App Service runs a fixed number.')
+@minValue(1)
+@maxValue(20)
+param maxReplicas int = 3
 
 @description('Pricing of the Azure Bot. F0 allows 10 000 Direct Line messages a month; Teams is free in both.')
 @allowed(['F0', 'S1'])
@@ -80,8 +98,6 @@ param costCentre string = 'unassigned'
 @description('Who answers for this deployment, for the budget.')
 param owner string = 'unassigned'
 
-// The embedded store is one file, so one replica writes it. A store for many replicas would lift this.
-var maxReplicas = 1
 var port = 3978
 var suffix = '${name}-${environmentName}'
 var unique = take(uniqueString(resourceGroup().id), 6)
@@ -91,10 +107,11 @@ var botName = 'bot-${suffix}-${unique}'
 var identityName = 'id-${suffix}'
 var registryName = 'cr${name}${environmentName}${unique}'
 var storageName = 'st${name}${environmentName}${unique}'
-var fileStorageName = 'fs${name}${environmentName}${unique}'
 var workspaceName = 'log-${suffix}'
 var environmentResourceName = 'cae-${suffix}'
-var shareName = 'onetenant'
+var containerName = 'onetenant'
+// "environment" alone is the resource below.
+var storageUrl = 'https://${storageName}.blob.${az.environment().suffixes.storage}'
 var storageSku = environmentName == 'prod' ? 'Standard_ZRS' : 'Standard_LRS'
 var makesBot = !empty(image)
 var runsOnContainerApp = makesBot && hosting == 'containerApp'
@@ -102,6 +119,7 @@ var runsOnAppService = makesBot && hosting == 'appService'
 var hasWebChat = !empty(webChatOrigins)
 var allowedTenants = join(union([tenant().tenantId], moreAllowedTenants), ',')
 var isOwnIdentity = botAppType == 'UserAssignedMSI'
+var siteInstances = max(1, minReplicas)
 var tags = {
   product: name
   environment: environmentName
@@ -109,12 +127,10 @@ var tags = {
   owner: owner
 }
 
-// Built-in roles. Each is given on one resource, never on the group.
+// Built-in roles. Each is given on one resource, never on the group; for blobs, on the one container that the bot uses.
 var roles = {
   acrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
   storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
-  storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
-  storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
 }
 
@@ -159,7 +175,19 @@ var logAlerts = [
     name: 'restarts'
     title: 'The bot starts again and again'
     query: '| where tostring(entry.event) == "app.started"'
-    moreThan: 3
+    moreThan: 5
+  }
+  {
+    name: 'tickets-late'
+    title: 'A helpdesk hears late how its tickets went'
+    query: '| where (tostring(entry.event) == "desk.delivered" and toreal(entry.ageMs) > 600000) or (tostring(entry.event) == "desk.failed" and toint(entry.tries) >= 5)'
+    moreThan: 0
+  }
+  {
+    name: 'tickets-dead'
+    title: 'A helpdesk will not hear how a ticket went: all tries are used up'
+    query: '| where tostring(entry.event) == "desk.dead"'
+    moreThan: 0
   }
 ]
 
@@ -275,7 +303,7 @@ resource sendsTraces 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// ---- storage: one account without keys, and one that exists only because a volume is mounted with a key
+// ---- storage: one account without keys, with one container that every replica reads and writes
 
 resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' = {
   name: storageName
@@ -311,71 +339,21 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
   }
 }
 
-resource keepsBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(storage.id, identityName, roles.storageBlobDataContributor)
-  scope: storage
+resource conversations 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = {
+  parent: blobs
+  name: containerName
+  properties: {
+    publicAccess: 'None'
+  }
+}
+
+resource keepsConversations 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(conversations.id, identityName, roles.storageBlobDataContributor)
+  scope: conversations
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataContributor)
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
-  }
-}
-
-resource keepsTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(storage.id, identityName, roles.storageTableDataContributor)
-  scope: storage
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageTableDataContributor)
-    principalId: identity.properties.principalId
-    principalType: 'ServicePrincipal'
-  }
-}
-
-resource keepsQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(storage.id, identityName, roles.storageQueueDataContributor)
-  scope: storage
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageQueueDataContributor)
-    principalId: identity.properties.principalId
-    principalType: 'ServicePrincipal'
-  }
-}
-
-resource fileStorage 'Microsoft.Storage/storageAccounts@2025-06-01' = if (runsOnContainerApp) {
-  name: fileStorageName
-  location: location
-  tags: tags
-  kind: 'StorageV2'
-  sku: {
-    name: storageSku
-  }
-  properties: {
-    accessTier: 'Hot'
-    allowBlobPublicAccess: false
-    allowCrossTenantReplication: false
-    allowSharedKeyAccess: true
-    minimumTlsVersion: 'TLS1_2'
-    supportsHttpsTrafficOnly: true
-  }
-}
-
-resource files 'Microsoft.Storage/storageAccounts/fileServices@2025-06-01' = if (runsOnContainerApp) {
-  parent: fileStorage
-  name: 'default'
-  properties: {
-    shareDeleteRetentionPolicy: {
-      enabled: true
-      days: 14
-    }
-  }
-}
-
-resource share 'Microsoft.Storage/storageAccounts/fileServices/shares@2025-06-01' = if (runsOnContainerApp) {
-  parent: files
-  name: shareName
-  properties: {
-    enabledProtocols: 'SMB'
-    shareQuota: 5
   }
 }
 
@@ -416,22 +394,6 @@ resource environmentLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-previ
   }
 }
 
-resource volume 'Microsoft.App/managedEnvironments/storages@2025-01-01' = if (runsOnContainerApp) {
-  parent: environment
-  name: shareName
-  properties: {
-    azureFile: {
-      accessMode: 'ReadWrite'
-      accountName: fileStorageName
-      accountKey: fileStorage!.listKeys().keys[0].value
-      shareName: shareName
-    }
-  }
-  dependsOn: [
-    share
-  ]
-}
-
 resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnContainerApp) {
   name: appName
   location: location
@@ -465,6 +427,10 @@ resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnConta
           name: 'direct-line-secret'
           value: directLine!.listChannelWithKeys().setting.sites[0].key
         }
+        {
+          name: 'desks'
+          value: desks
+        }
       ]
     }
     template: {
@@ -485,15 +451,21 @@ resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnConta
             { name: 'SIGN_IN_APP_ID', value: signInAppId }
             { name: 'SIGN_IN_CONNECTION', value: signInConnection }
             { name: 'ALLOWED_TENANTS', value: allowedTenants }
-            { name: 'DATA_FILE', value: '/data/onetenant.sqlite' }
+            { name: 'STORAGE', value: 'azure' }
+            { name: 'STORAGE_ACCOUNT_URL', value: storageUrl }
+            { name: 'STORAGE_CONTAINER', value: containerName }
             { name: 'CONTACT', value: contact }
             { name: 'CHAT_URL', value: chatUrl }
+            { name: 'DESK_PRIVATE_HOSTS', value: deskPrivateHosts }
+            { name: 'TEAMS_SERVICE_URL', value: teamsServiceUrl }
+            { name: 'OPERATOR_ROLE', value: operatorRole }
             { name: 'PUBLIC_URL', value: empty(publicUrl) ? 'https://${appName}.${environment!.properties.defaultDomain}' : publicUrl }
             { name: 'WEBCHAT_ORIGINS', value: join(webChatOrigins, ',') }
             { name: 'TRUSTED_PROXIES', value: '1' }
             { name: 'LOG_LEVEL', value: logLevel }
             { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
             { name: 'DIRECT_LINE_SECRET', secretRef: 'direct-line-secret' }
+            { name: 'DESKS', secretRef: 'desks' }
           ]
           probes: [
             {
@@ -526,17 +498,11 @@ resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnConta
               failureThreshold: 2
             }
           ]
-          volumeMounts: [
-            {
-              volumeName: 'data'
-              mountPath: '/data'
-            }
-          ]
         }
       ]
       scale: {
         minReplicas: minReplicas
-        maxReplicas: maxReplicas
+        maxReplicas: max(minReplicas, maxReplicas)
         rules: [
           {
             name: 'chats'
@@ -546,22 +512,26 @@ resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnConta
               }
             }
           }
+          {
+            // At zero nobody would look for reminders and for what has to be sent again. Five minutes an hour one replica does.
+            name: 'wake-ups'
+            custom: {
+              type: 'cron'
+              metadata: {
+                timezone: 'Etc/UTC'
+                start: '0 * * * *'
+                end: '5 * * * *'
+                desiredReplicas: '1'
+              }
+            }
+          }
         ]
       }
-      volumes: [
-        {
-          name: 'data'
-          storageType: 'AzureFile'
-          storageName: shareName
-          // nobrl: SQLite's own locks are ranges of bytes, which this protocol would make mandatory.
-          mountOptions: 'uid=1000,gid=1000,dir_mode=0700,file_mode=0600,nobrl,mfsymlinks'
-        }
-      ]
     }
   }
   dependsOn: [
     pullsImages
-    volume
+    keepsConversations
   ]
 }
 
@@ -574,7 +544,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-11-01' = if (runsOnAppService) {
   kind: 'linux'
   sku: {
     name: appServiceSku
-    capacity: 1
+    capacity: siteInstances
   }
   properties: {
     reserved: true
@@ -606,12 +576,10 @@ resource site 'Microsoft.Web/sites@2024-11-01' = if (runsOnAppService) {
       http20Enabled: true
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
-      numberOfWorkers: maxReplicas
+      numberOfWorkers: siteInstances
       appSettings: [
         { name: 'WEBSITES_PORT', value: string(port) }
-        { name: 'WEBSITES_ENABLE_APP_SERVICE_STORAGE', value: 'true' }
-        // Two containers would write the same file while one takes over from the other.
-        { name: 'WEBSITE_DISABLE_OVERLAPPED_RECYCLING', value: '1' }
+        { name: 'WEBSITES_ENABLE_APP_SERVICE_STORAGE', value: 'false' }
         { name: 'PORT', value: string(port) }
         { name: 'BOT_APP_ID', value: isOwnIdentity ? identity.properties.clientId : botAppId }
         { name: 'BOT_APP_TENANT_ID', value: tenant().tenantId }
@@ -619,20 +587,27 @@ resource site 'Microsoft.Web/sites@2024-11-01' = if (runsOnAppService) {
         { name: 'SIGN_IN_APP_ID', value: signInAppId }
         { name: 'SIGN_IN_CONNECTION', value: signInConnection }
         { name: 'ALLOWED_TENANTS', value: allowedTenants }
-        { name: 'DATA_FILE', value: '/home/data/onetenant.sqlite' }
+        { name: 'STORAGE', value: 'azure' }
+        { name: 'STORAGE_ACCOUNT_URL', value: storageUrl }
+        { name: 'STORAGE_CONTAINER', value: containerName }
         { name: 'CONTACT', value: contact }
         { name: 'CHAT_URL', value: chatUrl }
+        { name: 'DESK_PRIVATE_HOSTS', value: deskPrivateHosts }
+        { name: 'TEAMS_SERVICE_URL', value: teamsServiceUrl }
+        { name: 'OPERATOR_ROLE', value: operatorRole }
         { name: 'PUBLIC_URL', value: empty(publicUrl) ? 'https://${siteName}.azurewebsites.net' : publicUrl }
         { name: 'WEBCHAT_ORIGINS', value: join(webChatOrigins, ',') }
         { name: 'TRUSTED_PROXIES', value: '1' }
         { name: 'LOG_LEVEL', value: logLevel }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
         { name: 'DIRECT_LINE_SECRET', value: directLine!.listChannelWithKeys().setting.sites[0].key }
+        { name: 'DESKS', value: desks }
       ]
     }
   }
   dependsOn: [
     pullsImages
+    keepsConversations
   ]
 }
 

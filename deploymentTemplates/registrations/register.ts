@@ -42,6 +42,7 @@ const application = z.looseObject({
         .default([]),
     })
     .nullish(),
+  appRoles: z.array(z.looseObject({ id: z.string(), value: z.string().nullish() })).default([]),
   requiredResourceAccess: z
     .array(
       z.object({ resourceAppId: z.string(), resourceAccess: z.array(z.object({ id: z.string(), type: z.string() })) }),
@@ -98,6 +99,7 @@ async function registerSignIn(options: RegisterOptions, deployment: Deployment):
         displayName: name,
         signInAudience: wanted.signInAudience,
         api: { requestedAccessTokenVersion: 2, oauth2PermissionScopes: [wanted.scope] },
+        appRoles: [wanted.operatorRole],
         web: wanted.web,
         requiredResourceAccess: wanted.requiredResourceAccess,
       },
@@ -124,13 +126,16 @@ async function make(calls: GraphCalls, body: Record<string, unknown>, why: strin
   return made === null ? null : application.parse(made);
 }
 
-/** Brings an application to what it should be. Redirects and clients that somebody added stay; permissions are exactly those of the tier. */
+/** Brings an application to what it should be. Redirects, clients and roles that somebody added stay; permissions are exactly those of the tier. */
 async function correct(calls: GraphCalls, found: Application | null, deployment: Deployment): Promise<void> {
   const wanted = signInRegistration(deployment);
   const scopes = found?.api?.oauth2PermissionScopes ?? [];
   const scope = scopes.find(({ value }) => value === 'access_as_user') ?? wanted.scope;
   const clients = wanted.preAuthorizedApplications.map(({ appId }) => ({ appId, delegatedPermissionIds: [scope.id] }));
+  const roles = found?.appRoles ?? [];
+  const hasRole = roles.some(({ value }) => value === wanted.operatorRole.value);
   const base = {
+    appRoles: hasRole ? roles : [...roles, wanted.operatorRole],
     identifierUris: union(found?.identifierUris ?? [], wanted.identifierUris),
     web: { redirectUris: union(found?.web?.redirectUris ?? [], wanted.web.redirectUris) },
     requiredResourceAccess: wanted.requiredResourceAccess,
@@ -146,6 +151,7 @@ async function correct(calls: GraphCalls, found: Application | null, deployment:
     ],
   };
   const now = {
+    appRoles: found?.appRoles,
     identifierUris: found?.identifierUris,
     web: { redirectUris: found?.web?.redirectUris },
     requiredResourceAccess: found?.requiredResourceAccess,
@@ -160,7 +166,7 @@ async function correct(calls: GraphCalls, found: Application | null, deployment:
     'PATCH',
     `/applications/${found?.id ?? notYet}`,
     { ...base, api },
-    'Address, redirect, permissions, and Teams as a client that needs no further consent.',
+    'Address, redirect, permissions, the role of operators, and Teams as a client that needs no further consent.',
   );
 }
 

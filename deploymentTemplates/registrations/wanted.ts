@@ -39,6 +39,9 @@ export const redirectUri = 'https://token.botframework.com/.auth/web/redirect';
 const tokenStore = '9ExAW52n_ky4ZiS_jhpJIQ';
 const exchange = ['api://AzureADTokenExchange'];
 
+/** App role of people who may see tickets: the `operatorRole` of the template, unless somebody chose another. */
+export const operatorRoleName = 'OneTenant.Operator';
+
 export function botRegistrationName({ name, environment }: Pick<Deployment, 'name' | 'environment'>): string {
   return `${name} ${environment} bot`;
 }
@@ -58,6 +61,7 @@ export function signInRegistration(deployment: Deployment): {
   readonly identifierUris: readonly string[];
   readonly web: { readonly redirectUris: readonly string[] };
   readonly scope: Readonly<Record<string, unknown>> & { readonly id: string };
+  readonly operatorRole: Readonly<Record<string, unknown>> & { readonly id: string; readonly value: string };
   readonly preAuthorizedApplications: readonly { readonly appId: string; readonly delegatedPermissionIds: string[] }[];
   readonly requiredResourceAccess: readonly unknown[];
 } {
@@ -77,6 +81,14 @@ export function signInRegistration(deployment: Deployment): {
       adminConsentDescription: 'Lets OneTenant know who is chatting, and read what that person may read.',
       userConsentDisplayName: 'Sign in to OneTenant',
       userConsentDescription: 'Lets OneTenant know who you are, and read what you may read.',
+    },
+    operatorRole: {
+      id: stableGuid(`${deployment.tenantId} ${signInRegistrationName(deployment)} ${operatorRoleName}`),
+      value: operatorRoleName,
+      allowedMemberTypes: ['User'],
+      isEnabled: true,
+      displayName: 'Operator of OneTenant',
+      description: 'May see which tickets were handed over, and how they went.',
     },
     preAuthorizedApplications: Object.values(teamsClients).map((appId) => ({
       appId,

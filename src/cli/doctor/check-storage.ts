@@ -40,7 +40,7 @@ function forgetful(): Verdict {
   return broken({
     what: 'what was written did not come back, or two writers both won',
     why: 'Two replicas could overwrite each other’s conversations.',
-    fix: 'Move the file to a local disk or to a share mounted as docs/decisions/0010 says, or use STORAGE=azure.',
+    fix: 'Move the file to a disk of the machine itself, or use STORAGE=azure.',
   });
 }
 
@@ -50,7 +50,7 @@ function unreachable(settings: Settings, fault: unknown): Verdict {
     return broken({
       what: `the storage account does not take a document (${codeOf(fault)})`,
       why,
-      fix: 'Check STORAGE_ACCOUNT_URL and STORAGE_CONTAINER, and that the managed identity has "Storage Blob Data Contributor" on the account.',
+      fix: 'Check STORAGE_ACCOUNT_URL and STORAGE_CONTAINER, and that the managed identity has "Storage Blob Data Contributor" on that container.',
     });
   return broken({
     what: `the file of DATA_FILE cannot be written (${codeOf(fault)})`,
