@@ -4,6 +4,7 @@ import { toDialect } from '../../cards/dialect.ts';
 import { inGroupCard } from '../../cards/in-group-card.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { ConversationDialogs } from '../../dialogs/conversation-dialogs.ts';
+import { forgetToken } from '../../dialogs/sign-in-prompt.ts';
 import { currentStepsCard } from '../../dialogs/steps-dialog.ts';
 import { giveTalk, type Heard } from '../../dialogs/talk.ts';
 import type { ConversationParts } from './conversation-parts.ts';
@@ -66,7 +67,8 @@ export class Conversation {
   /** Removes all that is kept of this conversation, and says what became of it. */
   async endForGood(context: TurnContext, record: ConversationRecord, conversation: string): Promise<void> {
     const talk = new TurnTalk(context, record, silence, this.#parts);
-    const forgetting = await forgetConversation(context, conversation, this.#parts);
+    const signOut = (): Promise<void> => forgetToken(context, this.#parts.connectionName);
+    const forgetting = await forgetConversation(conversation, { ...this.#parts, signOut });
     talk.lead(
       forgetting.kind === 'gone'
         ? talk.t('card.delete-my-data.gone', { count: forgetting.removed })

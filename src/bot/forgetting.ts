@@ -1,12 +1,11 @@
-import type { TurnContext } from 'botbuilder';
-import { forgetToken } from '../../dialogs/sign-in-prompt.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Forgotten, KeptData } from '../ports/kept-data.ts';
 
 /** What forgetting somebody needs. */
 export interface ForgettingParts {
   readonly keptData: Pick<KeptData, 'forget'>;
-  readonly connectionName: string;
+  /** Takes the person's sign-in away from the token service. */
+  readonly signOut: () => Promise<void>;
   readonly journal: Journal;
   readonly randomId: () => string;
 }
@@ -21,15 +20,11 @@ export type Forgetting =
  * done all the same, and the person is told that something is left.
  */
 export async function forgetConversation(
-  context: TurnContext,
   conversation: string,
-  { keptData, connectionName, journal, randomId }: ForgettingParts,
+  { keptData, signOut, journal, randomId }: ForgettingParts,
 ): Promise<Forgetting> {
-  const [signOut, removal] = await Promise.allSettled([
-    forgetToken(context, connectionName),
-    keptData.forget(conversation),
-  ]);
-  if (signOut.status === 'fulfilled' && isAllGone(removal)) {
+  const [signedOut, removal] = await Promise.allSettled([signOut(), keptData.forget(conversation)]);
+  if (signedOut.status === 'fulfilled' && isAllGone(removal)) {
     journal.note({ event: 'data.forgotten', removed: removal.value.removed });
     return { kind: 'gone', removed: removal.value.removed };
   }
@@ -38,7 +33,7 @@ export async function forgetConversation(
     event: 'data.not-forgotten',
     reference,
     left: removal.status === 'fulfilled' ? removal.value.left.length : null,
-    signIn: signOut.status === 'fulfilled' ? 'gone' : 'left',
+    signIn: signedOut.status === 'fulfilled' ? 'gone' : 'left',
   });
   return { kind: 'not-all-gone', reference };
 }

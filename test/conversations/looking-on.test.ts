@@ -81,6 +81,26 @@ test('the card that comes later has buttons that work', async () => {
   expect(chat.button('i-have-done-it')).toBeDefined();
 });
 
+test('what comes later is also what the proof is compared with', async () => {
+  const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+  await chat.presses('choose-scenario', { scenario: 'add-azure' });
+  await chat.presses('sign-in');
+  const code = await chat.signInCode();
+  stage.sandbox.core.faults.add({ service: 'arm', fault: 'hang' });
+  await chat.types(code);
+  if (chat.words().includes(t('agreement.title'))) await chat.presses('answer-agreement', { answer: 'neither' });
+  stage.sandbox.core.faults.clear();
+  await looksAgain(chat);
+
+  await chat.presses('show-steps');
+  stage.sandbox.core.people.complete('global-admin-m365');
+  await chat.presses('i-have-done-it');
+
+  expect(chat.words()).toContain(t('card.proof.proven-title'));
+  // Only what both readings know can be told as a change.
+  expect(chat.words()).toMatch(/The Azure subscription .+ is new in/);
+});
+
 test('a status that lacks something is shown again with everything in it', async () => {
   const chat = await asksWhileSlow('graph', { errand: 'status' });
   expect(chat.words()).toContain(promise);
