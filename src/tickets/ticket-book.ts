@@ -138,7 +138,7 @@ export class TicketBook implements Tickets, TicketDoor, TicketRecords {
     if (link.usedBy !== null && link.usedBy !== conversation) return null;
     if (link.usedBy === null) {
       const written = await store.write(linkKey(code), { ...link, usedBy: conversation }, stored.etag);
-      if (written.kind === 'conflict') return null;
+      if (written.kind === 'conflict') return this.redeem(code, conversation);
       await this.#failpoint('link-used');
     }
     const kept = await this.#tickets.read(link.ticketId);

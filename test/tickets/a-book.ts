@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import type { Desk, DeskDelivery } from '../../src/ports/desk.ts';
+import type { DocumentStore } from '../../src/ports/document-store.ts';
+import type { JournalEvent } from '../../src/ports/journal.ts';
+import type { DeliveryAnswer } from '../../src/ports/ticket-door.ts';
+import type { PersonFound, Reached } from '../../src/ports/tickets.ts';
+import { TicketBook } from '../../src/tickets/ticket-book.ts';
+import type { Failpoint } from '../../src/tickets/ticket-store.ts';
+import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
+import { type FakeDesk, fakeDesk } from './fake-desk.ts';
+
+export const start = Date.UTC(2026, 10, 21, 9);
+
+/** Everything around the tickets, held still: the time, the people, the directory. */
+export interface World {
+  readonly store: DocumentStore;
+  readonly desks: readonly FakeDesk[];
+  readonly desk: FakeDesk;
+  readonly events: JournalEvent[];
+  /** Tickets that people were written to about, each once. */
+  readonly reached: Set<string>;
+  readonly woken: { readonly conversation: string; readonly ticketId: string }[];
+  now: number;
+  reach: Reached['kind'];
+  directory: PersonFound;
+  /** New objects on the same store, as after a restart or on another replica. */
+  book(options?: {
+    readonly failpoint?: Failpoint;
+    readonly store?: DocumentStore;
+    readonly desks?: readonly Desk[];
+  }): TicketBook;
+}
+
+export function aWorld(options: { readonly store?: DocumentStore; readonly desks?: readonly FakeDesk[] } = {}): World {
+  const { store = new MemoryDocumentStore(), desks = [fakeDesk()] } = options;
+  const [desk] = desks;
+  if (desk === undefined) throw new Error('a world needs a desk');
+  const world: World = {
+    store,
+    desks,
+    desk,
+    events: [],
+    reached: new Set(),
+    woken: [],
+    now: start,
+    reach: 'reached',
+    directory: { kind: 'absent' },
+    book: (changes = {}) =>
+      new TicketBook({
+        store,
+        desks,
+        clock: { now: () => world.now },
+        journal: { note: (event) => void world.events.push(event) },
+        people: {
+          reach: async (_person, ticketId) => {
+            if (world.reach === 'reached') world.reached.add(ticketId);
+            return { kind: world.reach };
+          },
+          wake: async (conversation, ticketId) => void world.woken.push({ conversation, ticketId }),
+        },
+        directory: { find: async () => world.directory },
+        randomId: () => randomBytes(16).toString('base64url'),
+        chatOrigin: 'https://onetenant.contoso.com',
+        ...changes,
+      }),
+  };
+  return world;
+}
+
+/** What a route does with a delivery: check, then keep. */
+export async function deliver(
+  book: TicketBook,
+  delivery: DeskDelivery,
+  deskId = 'desk',
+): Promise<DeliveryAnswer | number> {
+  const reading = book.check(deskId, delivery);
+  if (reading === null) return 404;
+  return reading.kind === 'refused' ? reading.status : book.accept(deskId, delivery, reading);
+}
+
+/** Delivers and gives the id of the ticket. */
+export async function handOver(book: TicketBook, delivery: DeskDelivery): Promise<string> {
+  const answer = await deliver(book, delivery);
+  if (typeof answer === 'number' || answer.kind !== 'accepted' || answer.id === null) throw new Error('was not taken');
+  return answer.id;
+}

@@ -1,0 +1,584 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSqliteDocumentStore } from '../../src/adapters/storage/sqlite/sqlite-document-store.ts';
+import type { TicketNews } from '../../src/domain/ticket.ts';
+import { effectMark } from '../../src/domain/ticket-mark.ts';
+import type { MemoryDocumentStore } from '../builders/memory-document-store.ts';
+import { aWorld, deliver, handOver, start } from './a-book.ts';
+import { aDelivery, alice, aRequester, down, fakeDesk, handedOver, tenantId } from './fake-desk.ts';
+
+const at = new Date(start).toISOString();
+const minute = 60_000;
+
+function takenUp(id = 'n1'): TicketNews {
+  return { id, at, kind: 'taken-up', scenario: 'add-azure' };
+}
+
+describe('a ticket that a desk hands over', () => {
+  test('reaches the person, and the desk hears of it', async () => {
+    const world = aWorld();
+    const book = world.book();
+
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    await book.runDue();
+
+    expect([...world.reached]).toEqual([id]);
+    expect((await book.find(id))?.state).toBe('waiting');
+    expect(world.desk.taken.map(({ effect }) => [effect.status, effect.tag])).toEqual([
+      ['pending', 'onetenant-waiting'],
+    ]);
+    expect(world.desk.taken[0]?.effect.note.endsWith(effectMark(`${id}-1`))).toBe(true);
+  });
+
+  test('is told of until it is solved, in order', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    await book.runDue();
+
+    await book.tell(id, takenUp());
+    await book.tell(id, { id: 'n2', at, kind: 'progress', summary: 'one of two' });
+    await book.tell(id, { id: 'n3', at, kind: 'solved', summary: 'a subscription in use' });
+    await book.runDue();
+
+    expect((await book.find(id))?.state).toBe('solved');
+    expect(world.desk.taken.map(({ effectId }) => effectId)).toEqual([1, 2, 3, 4].map((number) => `${id}-${number}`));
+    expect(world.desk.taken.at(-1)?.effect.status).toBe('solved');
+    expect(world.desk.taken.every(({ number }) => number === 'T1')).toBe(true);
+  });
+
+  test('hears news once, however often it is told', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+
+    await Promise.all([book.tell(id, takenUp()), book.tell(id, takenUp()), world.book().tell(id, takenUp())]);
+    await book.runDue();
+
+    expect(world.desk.taken).toHaveLength(1);
+  });
+
+  test('leaves nothing to do behind', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    await book.tell(id, takenUp());
+
+    await book.runDue();
+
+    expect(await world.store.list('ticket-work/', 10)).toEqual([]);
+  });
+});
+
+describe('who asked', () => {
+  test.each([
+    ['nobody', aRequester({ personId: null }), 'nobody-named'],
+    ['somebody of another tenant', aRequester({ tenantId: '99999999-3333-4444-5555-666666666666' }), 'foreign-tenant'],
+    [
+      'somebody of another domain',
+      aRequester({ personId: null, userPrincipalName: 'mallory@evil.example' }),
+      'foreign-domain',
+    ],
+    [
+      'somebody whom the tenant does not know',
+      aRequester({ personId: null, userPrincipalName: 'nobody@contoso.com' }),
+      'unknown-person',
+    ],
+  ])('%s: nobody is written to, and the desk hears why', async (_who, requester, because) => {
+    const world = aWorld();
+    const book = world.book();
+
+    const id = await handOver(book, aDelivery('d1', handedOver({ requester })));
+    await book.runDue();
+
+    expect(world.reached.size).toBe(0);
+    expect((await book.find(id))?.state).toBe('unrouted');
+    expect((await book.record(id))?.history.at(-1)?.because).toBe(because);
+    expect(world.desk.taken.map(({ effect }) => effect.tag)).toEqual(['onetenant-unrouted']);
+  });
+
+  test('a user name is looked up in the tenant of the desk', async () => {
+    const world = aWorld();
+    world.directory = { kind: 'found', personId: alice };
+    const book = world.book();
+
+    const requester = aRequester({ personId: null, userPrincipalName: 'alice@contoso.com' });
+    const id = await handOver(book, aDelivery('d1', handedOver({ requester })));
+    await book.runDue();
+
+    expect((await book.find(id))?.requester.personId).toBe(alice);
+    expect(world.reached.has(id)).toBe(true);
+  });
+
+  test('who cannot be looked up, but is of a domain of the desk, gets a link', async () => {
+    const world = aWorld();
+    world.directory = { kind: 'cannot-tell' };
+    const book = world.book();
+
+    const requester = aRequester({ personId: null, userPrincipalName: 'alice@contoso.com' });
+    await handOver(book, aDelivery('d1', handedOver({ requester })));
+    await book.runDue();
+
+    expect(world.desk.taken[0]?.effect.reply).toContain('https://onetenant.contoso.com/webchat/ticket#');
+  });
+
+  test('who cannot be looked up at a desk without domains is asked for three times, then parked', async () => {
+    const world = aWorld({ desks: [fakeDesk({ domains: [] })] });
+    world.directory = { kind: 'cannot-tell' };
+    const book = world.book();
+    const requester = aRequester({ personId: null, userPrincipalName: 'alice@contoso.com' });
+    const id = await handOver(book, aDelivery('d1', handedOver({ requester })));
+
+    await book.runDue();
+    expect((await book.find(id))?.state).toBe('received');
+    for (let look = 0; look < 3; look += 1) {
+      world.now += 40 * minute;
+      await book.runDue();
+    }
+
+    expect((await book.find(id))?.state).toBe('unrouted');
+  });
+});
+
+describe('a link', () => {
+  async function linked() {
+    const world = aWorld();
+    world.reach = 'not-there';
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    await book.runDue();
+    const reply = world.desk.taken[0]?.effect.reply ?? '';
+    return { world, book, id, reply, code: /#([\w-]+)/.exec(reply)?.[1] ?? '' };
+  }
+
+  test('is in the language of the person and opens the ticket once', async () => {
+    const { book, id, reply, code } = await linked();
+
+    expect(reply).toContain('werkaccount');
+    expect((await book.redeem(code, 'conversation/a'))?.id).toBe(id);
+    expect((await book.redeem(code, 'conversation/a'))?.id).toBe(id);
+    expect(await book.redeem(code, 'conversation/b')).toBeNull();
+  });
+
+  test('of two chats at once, one gets the ticket', async () => {
+    const { book, world, code } = await linked();
+
+    const views = await Promise.all([book.redeem(code, 'conversation/a'), world.book().redeem(code, 'conversation/b')]);
+
+    expect(views.filter((view) => view !== null)).toHaveLength(1);
+  });
+
+  test('opens nothing after seven days', async () => {
+    const { book, world, code } = await linked();
+
+    world.now += 7 * 24 * 60 * minute;
+
+    expect(await book.redeem(code, 'conversation/a')).toBeNull();
+  });
+
+  test('is not in the store, only its digest is', async () => {
+    const { world, code } = await linked();
+    const documents = [...(world.store as MemoryDocumentStore).documents];
+
+    expect(documents.some(([key]) => key.startsWith('ticket-link/'))).toBe(true);
+    expect(JSON.stringify(documents)).not.toContain(code);
+  });
+
+  test('that was never made opens nothing', async () => {
+    expect(await aWorld().book().redeem('guess', 'conversation/a')).toBeNull();
+  });
+});
+
+describe('what else a desk says', () => {
+  test('a colleague answers: the chat is woken, and has the answer until it was shown', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    await book.keepPlace(id, 'conversation/a');
+
+    await deliver(
+      book,
+      aDelivery('d2', { kind: 'colleague-answered', number: 'T1', text: 'Hello\u202e', version: null }),
+    );
+    await book.runDue();
+
+    const [answer] = (await book.find(id))?.answers ?? [];
+    expect(answer?.text).toBe('Hello');
+    expect(world.woken).toEqual([{ conversation: 'conversation/a', ticketId: id }]);
+    await book.tell(id, { id: 'n1', at, kind: 'answers-shown', answers: [answer?.id ?? ''] });
+    expect((await book.find(id))?.answers).toEqual([]);
+  });
+
+  test('an answer that is delivered twice is one answer', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    const answer = aDelivery('d2', { kind: 'colleague-answered', number: 'T1', text: 'Hello', version: null });
+
+    await Promise.all([deliver(book, answer), deliver(world.book(), answer)]);
+
+    expect((await book.find(id))?.answers).toHaveLength(1);
+  });
+
+  test('more answers than anybody reads are left to come again', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    const answer = (number: number) =>
+      deliver(
+        book,
+        aDelivery(`a${number}`, { kind: 'colleague-answered', number: 'T1', text: `${number}`, version: null }),
+      );
+    for (let number = 0; number < 50; number += 1) await answer(number);
+
+    expect(await answer(50)).toEqual({ kind: 'later', retryAfterSeconds: 300, tooMany: true });
+    expect((await book.find(id))?.answers).toHaveLength(50);
+  });
+
+  test('it closes the ticket: nobody is written to any more', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+
+    await deliver(book, aDelivery('d2', { kind: 'withdrawn', number: 'T1', version: null }));
+    await book.runDue();
+    await book.tell(id, takenUp());
+    await book.runDue();
+
+    expect((await book.find(id))?.state).toBe('withdrawn');
+    expect(world.reached.size).toBe(0);
+    expect(world.desk.taken).toEqual([]);
+  });
+
+  test('an older version after a newer one changes nothing', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver({ version: 7, title: 'new' })));
+
+    const answer = await deliver(book, aDelivery('d2', handedOver({ version: 6, title: 'old' })));
+    await deliver(book, aDelivery('d3', { kind: 'withdrawn', number: 'T1', version: 6 }));
+
+    expect(answer).toEqual({ kind: 'accepted', id });
+    expect(await book.find(id)).toMatchObject({ title: 'new', state: 'received' });
+  });
+
+  test('a ticket that nobody handed over concerns us not', async () => {
+    const answer = await deliver(aWorld().book(), aDelivery('d1', { kind: 'withdrawn', number: 'T9', version: null }));
+
+    expect(answer).toEqual({ kind: 'accepted', id: null });
+  });
+
+  test('a ticket that is handed over for somebody else leaves the chat of who asked before', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    await book.runDue();
+    await book.keepPlace(id, 'conversation/alice');
+
+    const bob = aRequester({ personId: '11111111-d9cb-469f-a165-70867728950e' });
+    await deliver(book, aDelivery('d2', handedOver({ requester: bob })));
+    await deliver(book, aDelivery('d3', { kind: 'colleague-answered', number: 'T1', text: 'for Bob', version: null }));
+    await book.runDue();
+
+    expect(world.woken).toEqual([]);
+    expect((await book.find(id))?.requester.personId).toBe(bob.personId);
+  });
+});
+
+describe('to a human', () => {
+  const raised = {
+    id: 'AAAAAAAAAAAAAAAAAAAAAA',
+    requester: aRequester(),
+    scenario: 'join' as const,
+    title: 'Two tenants',
+    summary: 'what is known',
+    transcript: null,
+    conversation: 'conversation/a',
+  };
+
+  test('a ticket is made at the desk for people once, and its answers come back', async () => {
+    const world = aWorld({ desks: [fakeDesk({ isForPeople: true, locale: 'de' })] });
+    const book = world.book();
+
+    await Promise.all([book.raise(raised), world.book().raise(raised)]);
+    await book.runDue();
+    await book.runDue();
+    const number = world.desk.taken[0]?.number ?? '';
+    await deliver(book, aDelivery('d1', { kind: 'colleague-answered', number, text: 'Hello', version: null }));
+    await book.runDue();
+
+    expect(world.desk.taken.map(({ effect }) => [effect.kind, effect.title])).toEqual([['create', 'Two tenants']]);
+    expect(await book.find(raised.id)).toMatchObject({ number, state: 'with-human', tenantId });
+    expect(world.woken).toEqual([{ conversation: 'conversation/a', ticketId: raised.id }]);
+  });
+
+  test('without a desk for people nothing is promised', async () => {
+    const book = aWorld().book();
+
+    expect(book.deskForPeople()).toBeNull();
+    await expect(book.raise(raised)).rejects.toMatchObject({ code: 'NO_DESK_FOR_PEOPLE' });
+  });
+
+  test('what goes to a desk is plain text without mentions', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    const text = '<at>everyone</at> @team [~admin] \u202eevil\u0000';
+
+    await book.tell(id, { id: 'n1', at, kind: 'person-answered', text });
+    await book.runDue();
+
+    expect(world.desk.taken[0]?.effect.note).toContain('‹at›everyone‹/at› @ team [ ~admin] evil');
+  });
+});
+
+describe('a desk that does not take it', () => {
+  async function withOneEffect() {
+    const world = aWorld();
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    await book.tell(id, takenUp());
+    return { world, book, id };
+  }
+
+  /** Looks every five seconds for so long. */
+  async function pass(world: ReturnType<typeof aWorld>, book: { runDue(): Promise<void> }, ms: number): Promise<void> {
+    for (const end = world.now + ms; world.now < end; ) {
+      world.now += 5_000;
+      await book.runDue();
+    }
+  }
+
+  test('down for an hour: afterwards each ticket is told of once, in order, within a minute', async () => {
+    const world = aWorld();
+    const book = world.book();
+    world.desk.refuses = down;
+    const ids: string[] = [];
+    for (let number = 0; number < 20; number += 1)
+      ids.push(await handOver(book, aDelivery(`d${number}`, handedOver({ number: `T${number}` }))));
+    await pass(world, book, 30 * minute);
+    for (const id of ids) await book.tell(id, takenUp(`n-${id}`));
+    await pass(world, book, 30 * minute);
+
+    world.desk.refuses = null;
+    await pass(world, book, minute);
+
+    for (const id of ids)
+      expect(world.desk.taken.filter((one) => one.effectId.startsWith(id)).map(({ effectId }) => effectId)).toEqual([
+        `${id}-1`,
+        `${id}-2`,
+      ]);
+    expect(world.desk.taken).toHaveLength(40);
+  });
+
+  test('down for an hour: it is not called more than a few times a minute', async () => {
+    const { world, book } = await withOneEffect();
+    world.desk.refuses = down;
+
+    await pass(world, book, 60 * minute);
+
+    expect(world.desk.writes).toBeLessThan(4 * 60);
+  });
+
+  test('down for four days: it is dead, which is told, and goes when it is tried again', async () => {
+    const { world, book, id } = await withOneEffect();
+    world.desk.refuses = down;
+    for (let look = 0; look < 100; look += 1) {
+      world.now += 60 * minute;
+      await book.runDue();
+    }
+    expect((await book.list({ after: null, limit: 10, only: 'dead' })).tickets.map((ticket) => ticket.id)).toEqual([
+      id,
+    ]);
+    expect(world.events.some(({ event }) => event === 'desk.dead')).toBe(true);
+
+    world.desk.refuses = null;
+    expect(await book.replay(id)).toBe(1);
+    await book.runDue();
+
+    expect(world.desk.taken).toHaveLength(1);
+    expect((await book.list({ after: null, limit: 10, only: 'dead' })).tickets).toEqual([]);
+  });
+
+  test('an answer that was lost: it looks, and does not write twice', async () => {
+    const { world, book } = await withOneEffect();
+    world.desk.forgetsToAnswer = true;
+    await book.runDue();
+    world.desk.forgetsToAnswer = false;
+
+    world.now += minute;
+    await book.runDue();
+
+    expect(world.desk.taken).toHaveLength(1);
+    expect(await world.store.list('ticket-work/', 10)).toEqual([]);
+  });
+
+  test('429: nothing is sent to it before it said', async () => {
+    const { world, book } = await withOneEffect();
+    world.desk.refuses = () => ({ kind: 'again', status: 429, retryAfterSeconds: 600, mayBeThere: false });
+    await book.runDue();
+    const { writes } = world.desk;
+
+    await handOver(book, aDelivery('d2', handedOver({ number: 'T2' })));
+    await pass(world, book, 9 * minute);
+    expect(world.desk.writes).toBe(writes);
+    world.desk.refuses = null;
+    await pass(world, book, 2 * minute);
+
+    expect(world.desk.taken).toHaveLength(2);
+  });
+
+  test('410: nothing more is sent for that ticket, and all of it is visible', async () => {
+    const { world, book, id } = await withOneEffect();
+    world.desk.refuses = () => ({ kind: 'gone', status: 410 });
+    await book.runDue();
+    const { writes } = world.desk;
+
+    await book.tell(id, { id: 'n9', at, kind: 'solved', summary: 'done' });
+    world.now += 60 * minute;
+    await book.runDue();
+
+    expect(world.desk.writes).toBe(writes);
+    expect((await book.record(id))?.effects.map(({ fate }) => fate)).toEqual(['dead', 'dead']);
+  });
+
+  test('another refusal ends that effect only', async () => {
+    const { world, book, id } = await withOneEffect();
+    await book.tell(id, { id: 'n2', at, kind: 'progress', summary: 'more' });
+    world.desk.refuses = (effect) => (effect.id.endsWith('-1') ? { kind: 'refused', status: 422 } : null);
+
+    await book.runDue();
+
+    expect((await book.record(id))?.effects.map(({ fate, lastStatus }) => [fate, lastStatus])).toEqual([
+      ['dead', 422],
+      ['delivered', null],
+    ]);
+  });
+
+  test('a ticket that could not be made takes what follows with it, and all is made when it is tried again', async () => {
+    const world = aWorld({ desks: [fakeDesk({ isForPeople: true })] });
+    const book = world.book();
+    const id = 'BBBBBBBBBBBBBBBBBBBBBB';
+    const rest = { title: 't', summary: 's', transcript: 'x', scenario: null, conversation: 'conversation/a' };
+    await book.raise({ id, requester: aRequester(), ...rest });
+    await book.tell(id, { id: 'n1', at, kind: 'person-answered', text: 'and this' });
+    world.desk.refuses = () => ({ kind: 'refused', status: 400 });
+    await book.runDue();
+    expect((await book.record(id))?.effects.map(({ fate }) => fate)).toEqual(['dead', 'dead']);
+
+    world.desk.refuses = null;
+    await book.replay(id);
+    await book.runDue();
+
+    expect(world.desk.taken.map(({ effectId, number }) => [effectId, number])).toEqual([
+      [`${id}-1`, 'N1'],
+      [`${id}-2`, 'N1'],
+    ]);
+  });
+
+  test('what it has is no longer kept', async () => {
+    const { world, book } = await withOneEffect();
+    await book.tell((await book.list({ after: null, limit: 1, only: 'all' })).tickets[0]?.id ?? '', {
+      id: 'n2',
+      at,
+      kind: 'person-answered',
+      text: 'CNRY-words',
+    });
+
+    await book.runDue();
+
+    expect(JSON.stringify([...(world.store as MemoryDocumentStore).documents])).not.toContain('CNRY-words');
+  });
+});
+
+describe('deliveries', () => {
+  test('the same id with another body is refused and has no effect', async () => {
+    const world = aWorld();
+    const book = world.book();
+    await handOver(book, aDelivery('d1', handedOver()));
+
+    const answer = await deliver(book, aDelivery('d1', handedOver({ title: 'another' })));
+
+    expect(answer).toEqual({ kind: 'other-body' });
+    expect((await book.list({ after: null, limit: 9, only: 'all' })).tickets).toHaveLength(1);
+  });
+
+  test('the same delivery three days later gets the same answer', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const first = await deliver(book, aDelivery('d1', handedOver()));
+    await book.runDue();
+
+    world.now += 3 * 24 * 60 * minute;
+    const second = await deliver(book, aDelivery('d1', handedOver()));
+    await book.runDue();
+
+    expect(second).toEqual(first);
+    expect(world.desk.taken).toHaveLength(1);
+  });
+
+  test('a number that is no number is not ours', async () => {
+    const answer = await deliver(aWorld().book(), aDelivery('d1', handedOver({ number: '../conversation' })));
+
+    expect(answer).toEqual({ kind: 'accepted', id: null });
+  });
+
+  test('twenty of the same at once on two processes: one ticket, twenty same answers', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'onetenant-tickets-'));
+    const stores = [1, 2].map(() => openSqliteDocumentStore(join(folder, 'store.sqlite')));
+    const world = aWorld();
+    const books = stores.map((store) => world.book({ store }));
+
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => {
+        const book = books[index % 2];
+        return book === undefined ? null : deliver(book, aDelivery('d1', handedOver()));
+      }),
+    );
+    const listed = await books[0]?.list({ after: null, limit: 10, only: 'all' });
+    await Promise.all(books.map((book) => book.runDue()));
+
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(listed?.tickets.map(({ id }) => ({ kind: 'accepted', id }))).toEqual([answers[0]]);
+    expect(world.desk.taken).toHaveLength(1);
+    await Promise.all(stores.map((store) => store.close()));
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('what an operator sees', () => {
+  test('every ticket once, page by page, without names or words', async () => {
+    const world = aWorld();
+    const book = world.book();
+    for (let number = 0; number < 7; number += 1)
+      await handOver(book, aDelivery(`d${number}`, handedOver({ number: `T${number}`, title: 'CNRY-title' })));
+
+    const numbers: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof book.list>> = await book.list({ after, limit: 3, only: 'all' });
+      numbers.push(...page.tickets.map(({ number }) => number));
+      expect(JSON.stringify(page)).not.toMatch(/CNRY|0f8fad5b/);
+      after = page.next;
+    } while (after !== null);
+
+    expect(numbers.sort()).toEqual([0, 1, 2, 3, 4, 5, 6].map((number) => `T${number}`));
+  });
+
+  test('how each ticket went', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    await book.runDue();
+    await book.tell(id, takenUp());
+    await book.tell(id, { id: 'n2', at, kind: 'needs-human', because: 'not-proven', summary: '', transcript: null });
+
+    const outcomes = [];
+    for await (const outcome of book.outcomes()) outcomes.push(outcome);
+
+    expect(outcomes).toEqual([
+      expect.objectContaining({ id, state: 'with-human', because: 'not-proven', takenUpAt: at, effectsDead: 0 }),
+    ]);
+  });
+});
