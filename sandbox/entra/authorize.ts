@@ -37,9 +37,14 @@ export function answerAuthorize(entra: Entra, { tenant, query }: AuthorizeReques
 
 function refuseHere({ core }: Entra, query: URLSearchParams): StsRefusal | null {
   if (query.get('client_id') !== core.registrations.signIn.appId) return stsRefusal(700016);
-  if (query.get('redirect_uri') !== `${core.addresses.http}/token-service/callback`) return stsRefusal(50011);
+  if (!redirectsOf(core).includes(query.get('redirect_uri') ?? '')) return stsRefusal(50011);
   const mode = query.get('response_mode') ?? 'query';
   return mode === 'query' ? null : stsRefusal(900144, 'The sandbox knows response_mode=query only.');
+}
+
+/** What the registration lists: the token service, and the operator page of the bot. */
+function redirectsOf({ addresses: { http, bot } }: Entra['core']): readonly string[] {
+  return [`${http}/token-service/callback`, `${bot}/operator/signed-in`];
 }
 
 function usesKnownChallenge(query: URLSearchParams): boolean {

@@ -2,6 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { SandboxCore } from '../core/core.ts';
 import type { People } from '../people/people-registry.ts';
 import type { StoryPerson } from '../people/person.ts';
+import { stableId } from '../people/stable-id.ts';
+import { tenants } from '../people/tenants.ts';
 import type { GrantBook } from './grant-book.ts';
 import { audiences, readScope } from './resources.ts';
 import { type StsCode, type StsRefusal, stsRefusal } from './sts-refusal.ts';
@@ -57,7 +59,7 @@ export async function answerTokenRequest(entra: Entra, { tenant, form }: TokenRe
     case 'refresh_token':
       return redeemRefreshToken(entra, asked);
     case 'client_credentials':
-      return grantToBot(entra, asked);
+      return grantToClient(entra, asked);
     case onBehalfOf:
       return exchangeAssertion(entra, asked);
     default:
@@ -99,6 +101,37 @@ async function redeemRefreshToken(entra: Entra, { form, tenant, clientId }: Aske
   const there: TenantReading = tenant.kind === 'any' ? { kind: 'one', tenantId: grant.tenantId } : tenant;
   const scope = form.get('scope') ?? grant.scope;
   return grantToUser(entra, { form, clientId }, { person, tenant: there, scope, nonce: null });
+}
+
+/** A token of nobody: what an application may do by itself. */
+async function grantToClient(entra: Entra, asked: Asked): Promise<TokenAnswer> {
+  const isSignIn = asked.clientId === entra.core.registrations.signIn.appId;
+  return isSignIn ? grantToDirectory(entra, asked) : grantToBot(entra, asked);
+}
+
+/** With which the bot looks people up in a tenant. It always comes; only its roles tell whether it opens anything. */
+async function grantToDirectory({ core }: Entra, { form, tenant, clientId }: Asked): Promise<TokenAnswer> {
+  const scope = readScope(core, form.get('scope') ?? '');
+  if (scope.kind === 'refused') return scope;
+  const there = tenant.kind === 'one' ? Object.values(tenants).find(({ id }) => id === tenant.tenantId) : undefined;
+  if (there === undefined) return stsRefusal(700016);
+  if (scope.resource !== 'graph' || !form.get('scope')?.endsWith('/.default')) return stsRefusal(70011);
+  const objectId = stableId(`service principal in ${there.id}`);
+  const token = await core.entraKey.sign(
+    {
+      appid: clientId,
+      azp: clientId,
+      azpacr: '1',
+      tid: there.id,
+      oid: objectId,
+      sub: objectId,
+      idtyp: 'app',
+      ver: '2.0',
+      ...(there.directory === 'open' ? { roles: ['User.Read.All'] } : {}),
+    },
+    { issuer: issuerOf(core, there.id), audience: audiences.graph, expiresInSeconds: tokenLifeSeconds },
+  );
+  return { kind: 'granted', body: tokenBody(token) };
 }
 
 /** The bot's own token, with which it speaks to the connector and the token service. */

@@ -43,7 +43,7 @@ export function issueIdToken(
   { nonce, ...order }: TokenOrder & { readonly nonce: string | null },
 ): Promise<string> {
   const claims = {
-    ...identityClaims(people, order),
+    ...identityClaims(people, { ...order, resource: 'sign-in' }),
     sub: pairwiseSubject(order.person.id, order.clientId),
     ...(nonce === null ? {} : { nonce }),
   };
@@ -60,7 +60,8 @@ export function clientInfo(people: People, { person, tenantId }: TokenOrder): st
   return Buffer.from(JSON.stringify(info)).toString('base64url');
 }
 
-function identityClaims(people: People, { person, tenantId }: TokenOrder): Record<string, unknown> {
+function identityClaims(people: People, order: TokenOrder): Record<string, unknown> {
+  const { person, tenantId } = order;
   return {
     oid: objectIdOf(people, person, tenantId),
     tid: tenantId,
@@ -69,7 +70,14 @@ function identityClaims(people: People, { person, tenantId }: TokenOrder): Recor
     ver: '2.0',
     uti: crypto.randomUUID().replaceAll('-', '').slice(0, 22),
     ...originClaims(people, person, tenantId),
+    ...roleClaims(order),
   };
+}
+
+/** Only tokens for the application itself name its roles; who has none carries no claim. */
+function roleClaims({ person, resource, tenantId }: TokenOrder): Record<string, unknown> {
+  const isOwn = resource === 'sign-in' && tenantId === person.homeTenantId && person.appRoles.length > 0;
+  return isOwn ? { roles: person.appRoles } : {};
 }
 
 /** Members carry neither claim. */

@@ -50,7 +50,14 @@ export function answerQuestion(caller: GraphCaller, address: string): GraphAnswe
 }
 
 function answerMe({ person, seat, origin, now }: GraphCaller, query: URLSearchParams): GraphAnswer {
-  const { usual, onRequest } = userShape(person, seat);
+  return answerAbout(userShape(person, seat), { origin, now, query });
+}
+
+/** One user, with what was selected. */
+export function answerAbout(
+  { usual, onRequest }: ReturnType<typeof userShape>,
+  { origin, now, query }: Pick<GraphCaller, 'origin' | 'now'> & { readonly query: URLSearchParams },
+): GraphAnswer {
   const select = readSelect(query);
   if (select === null) return graphValue({ '@odata.context': `${origin}/v1.0/$metadata#users/$entity`, ...usual });
   const all = { ...usual, ...onRequest };

@@ -5,8 +5,9 @@ import type { SandboxCore } from '../core/core.ts';
 import { playFault } from '../core/play-fault.ts';
 import { watchRequests } from '../core/watch-requests.ts';
 import type { People } from '../people/people-registry.ts';
-import { type GraphAnswer, graphRefusal, notFound } from './graph-answer.ts';
+import { type GraphAnswer, graphRefusal, notFound, permissionRefused } from './graph-answer.ts';
 import { answerBatch } from './graph-batch.ts';
+import { answerUser } from './graph-directory.ts';
 import { answerQuestion, type GraphCaller } from './graph-questions.ts';
 
 const audience = 'https://graph.microsoft.com';
@@ -24,6 +25,15 @@ export function graphService(core: SandboxCore, people: People): FastifyPluginAs
       if (batch.kind === 'answered') return send(reply, batch.answer);
       await playFault(batch.fault, request, reply);
       return reply;
+    });
+    app.get<{ Params: { user: string } }>('/users/:user', async (request, reply) => {
+      const bearer = await readBearer(core, request.headers.authorization, audience);
+      if (bearer.kind !== 'verified') return send(reply, unauthorized(bearer.kind, core.now()));
+      const { tid, idtyp, roles } = bearer.claims;
+      const mayRead = idtyp === 'app' && Array.isArray(roles) && roles.includes('User.Read.All');
+      if (!mayRead) return send(reply, permissionRefused(core.now()));
+      const asked = { user: request.params.user, tenantId: String(tid), search: request.url.split('?')[1] ?? '' };
+      return send(reply, answerUser(core, people, asked));
     });
     app.get('/*', async (request, reply) => {
       const reading = await readCaller(core, people, request);

@@ -2,6 +2,7 @@ import type { StoryPerson } from './person.ts';
 import { agreements } from './stories/agreements.ts';
 import { azureFirst } from './stories/azure-first.ts';
 import { hardToRead } from './stories/hard-to-read.ts';
+import { helpdesk } from './stories/helpdesk.ts';
 import { microsoft365First } from './stories/microsoft-365-first.ts';
 import { wrongPlace } from './stories/wrong-place.ts';
 
@@ -12,4 +13,5 @@ export const everyone: readonly StoryPerson[] = [
   ...agreements,
   ...wrongPlace,
   ...hardToRead,
+  ...helpdesk,
 ];

@@ -41,6 +41,8 @@ export interface StoryPerson extends Person {
   readonly signInTenantId: string;
   /** Services that nobody agreed the bot may read. */
   readonly withoutConsent: readonly ('graph' | 'arm')[];
+  /** Application roles of the sign-in registration. */
+  readonly appRoles: readonly string[];
   /** Their places, home first. Empty for a personal account. */
   seats(moment: Moment): readonly Seat[];
 }
@@ -65,6 +67,7 @@ export interface PersonPlan {
   /** Only for somebody who signs in to another tenant than their own. */
   readonly signsInTo?: SandboxTenant;
   readonly withoutConsent?: readonly ('graph' | 'arm')[];
+  readonly appRoles?: readonly string[];
   readonly seats: (moment: Moment) => readonly SeatPlan[];
 }
 
@@ -83,6 +86,7 @@ export function person(plan: PersonPlan): StoryPerson {
     account: plan.signsInTo ? 'guest' : 'work',
     signInTenantId: signIn.id,
     withoutConsent: plan.withoutConsent ?? [],
+    appRoles: plan.appRoles ?? [],
     seats: (moment) => plan.seats(moment).map((seat) => takeSeat(plan.id, seat)),
   };
 }
@@ -105,6 +109,7 @@ export function personalPerson(plan: PersonalPlan): StoryPerson {
     account: 'personal',
     signInTenantId: personalAccountsTenantId,
     withoutConsent: [],
+    appRoles: [],
     seats: () => [],
   };
 }

@@ -10,11 +10,13 @@ export interface SandboxTenant {
   readonly country: string;
   /** `viral`: born from self-service sign-up by e-mail, nobody is its administrator. */
   readonly management: 'managed' | 'viral';
+  /** Whether the bot itself may look people up there: an administrator agreed to User.Read.All, or did not. */
+  readonly directory: 'open' | 'closed';
   /** With it the tenant has Privileged Identity Management. */
   readonly entraIdP2: 'licensed' | 'not-licensed';
 }
 
-type TenantOptions = Partial<Pick<SandboxTenant, 'domain' | 'country' | 'management' | 'entraIdP2'>>;
+type TenantOptions = Partial<Pick<SandboxTenant, 'domain' | 'country' | 'management' | 'directory' | 'entraIdP2'>>;
 
 function tenant(name: string, label: string, options: TenantOptions = {}): SandboxTenant {
   return {
@@ -24,6 +26,7 @@ function tenant(name: string, label: string, options: TenantOptions = {}): Sandb
     domain: `${label}.com`,
     country: 'NL',
     management: 'managed',
+    directory: 'open',
     entraIdP2: 'not-licensed',
     ...options,
   };
@@ -48,7 +51,7 @@ export const tenants = {
   lucerne: tenant('Lucerne Publishing', 'lucernepublishing'),
   margie: tenant("Margie's Travel", 'margiestravel'),
   fourthCoffee: tenant('fourthcoffee.com', 'fourthcoffeecom', { domain: 'fourthcoffee.com', management: 'viral' }),
-  litware: tenant('Litware', 'litware'),
+  litware: tenant('Litware', 'litware', { directory: 'closed' }),
   proseware: tenant('Proseware', 'proseware'),
   bellows: tenant('Bellows College', 'bellowscollege'),
   fineArt: tenant('School of Fine Art', 'schooloffineart', { domain: 'fineartschool.net' }),

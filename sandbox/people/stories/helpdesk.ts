@@ -1,0 +1,36 @@
+import { person } from '../person.ts';
+import { product } from '../products.ts';
+import { tenants } from '../tenants.ts';
+
+const { contoso } = tenants;
+const atContoso = () => [{ tenant: contoso, products: [product('SPB', { seats: 50, used: 41 })] }];
+const expected = { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' } as const;
+
+/** What decides is who may look at the tickets of a helpdesk. */
+export const helpdesk = [
+  person({
+    id: 'desk-operator',
+    name: 'Grady Archie',
+    alias: 'grady.archie',
+    story: {
+      en: 'Runs the helpdesk of Contoso and may open the operator page.',
+      nl: 'Leidt de helpdesk van Contoso en mag de beheerpagina openen.',
+    },
+    expected,
+    home: contoso,
+    appRoles: ['OneTenant.Operator'],
+    seats: atContoso,
+  }),
+  person({
+    id: 'desk-colleague',
+    name: 'Irvin Sayers',
+    alias: 'irvin.sayers',
+    story: {
+      en: 'Answers tickets at the helpdesk of Contoso; the operator page stays closed to him.',
+      nl: 'Beantwoordt tickets bij de helpdesk van Contoso; de beheerpagina blijft voor hem dicht.',
+    },
+    expected,
+    home: contoso,
+    seats: atContoso,
+  }),
+];
