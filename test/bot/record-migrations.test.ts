@@ -66,8 +66,24 @@ const goesOn: Readonly<Record<string, (chat: Chat) => Promise<void>>> = {
     await chat.types('stop reminding');
     expect(chat.words()).toContain(t('message.reminders-stopped.text'));
   },
+  'v2-steps': async (chat) => {
+    await chat.presses('tick-step');
+    expect(chat.words()).toContain(t('button.untick-step'));
+  },
+  'v2-confirming': async (chat) => {
+    await chat.types('no');
+    expect(chat.words()).toContain(t('message.data-kept.text'));
+    expect(chat.words()).toContain(t('steps.azure-open-sign-up.title'));
+  },
+  'v2-looking-on': async (chat) => {
+    expect(chat.words()).toContain(t('answer.cannot-tell'));
+    expect(chat.words()).not.toContain(t('message.looking-on.text'));
+    expect(chat.button('check-again')).toBeDefined();
+  },
 };
 
+/** What waits for the very next word cannot be asked for once more. */
+const waitsForOneWord = ['v2-confirming'];
 /** These read again, so the person is still signed in. */
 const signedIn = ['v1-status', 'v1-suggestion', 'v1-proof'];
 const names = readdirSync(folder)
@@ -83,9 +99,10 @@ test('every kept record has a way on that is tried', () => {
 });
 
 test('of every version before this one there are kept records', () => {
-  const versions = new Set(names.map((name) => snapshot(name).value.version));
+  const versions = names.map((name) => snapshot(name).value.version);
+  const older = Array.from({ length: recordVersion - 1 }, (_, index) => index + 1);
 
-  expect([...versions].sort()).toEqual(Array.from({ length: recordVersion - 1 }, (_, index) => index + 1));
+  expect(versions).toEqual(expect.arrayContaining(older));
 });
 
 test.each(names)('%s opens in the version of today, at its checkpoint, with all that was in it', (name) => {
@@ -154,9 +171,9 @@ describe('on the stage', () => {
     if (signedIn.includes(name)) await signsIn(chat);
     await wasStored(chat, asOf(chat, kept));
 
-    await chat.types('repeat');
-    expect(JSON.parse(storedDocument(stage, keyOf(chat)) ?? '{}')).toMatchObject({ version: recordVersion });
+    if (!waitsForOneWord.includes(name)) await chat.types('repeat');
     await goesOn[name]?.(chat);
+    expect(JSON.parse(storedDocument(stage, keyOf(chat)) ?? '{}')).toMatchObject({ version: recordVersion });
   });
 
   describe('a conversation of a newer release', () => {
