@@ -10,6 +10,7 @@ import { loadContent } from './adapters/search/content.ts';
 import { makeQuestionIndex } from './adapters/search/mini-search-index.ts';
 import { createKeptData } from './adapters/storage/kept-data.ts';
 import { openDocumentStore } from './adapters/storage/open-document-store.ts';
+import { watchedStore } from './adapters/storage/watched-store.ts';
 import { createLogJournal } from './adapters/telemetry/log-journal.ts';
 import { openTelemetry } from './adapters/telemetry/telemetry.ts';
 import { AdminRequests } from './bot/admin-requests.ts';
@@ -60,7 +61,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
   const noteCall = (call: Omit<Extract<JournalEvent, { event: 'upstream.called' }>, 'event'>): void =>
     journal.note({ event: 'upstream.called', ...call });
   const runTurn = (context: TurnContext): Promise<void> => telemetry.inTurn(() => turns.run(context));
-  const store = openDocumentStore(settings);
+  const store = watchedStore(openDocumentStore(settings), noteCall);
   const keptData = createKeptData({ store, clock, keepIdleDays: settings.KEEP_IDLE_DAYS });
   const credentials = createBotCredentials(settings, clock);
   const gate = new ChannelGate({

@@ -43,12 +43,12 @@ test('every call belongs to the turn that made it', () => {
   expect(turns().flatMap((turn) => childrenOf(turn)).length).toBe(calls.length);
 });
 
-test('the check is one turn with its calls to the sign-in, Graph, Azure and the channel', () => {
+test('the check is one turn with its calls to the store, the sign-in, Graph, Azure and the channel', () => {
   const check = turns().find((turn) => turn.attributes['onetenant.verdict'] !== undefined);
 
   expect(check?.attributes).toMatchObject({ 'onetenant.scenario': 'add-azure', 'onetenant.verdict': 'ready' });
   const services = check === undefined ? [] : childrenOf(check).map(({ name }) => name);
-  expect([...new Set(services)].sort()).toEqual(['arm', 'connector', 'graph', 'login', 'token-service']);
+  expect([...new Set(services)].sort()).toEqual(['arm', 'connector', 'graph', 'login', 'storage', 'token-service']);
 });
 
 test('the reference that the person was shown finds the trace', () => {

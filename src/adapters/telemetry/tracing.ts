@@ -12,6 +12,8 @@ import type { Exporters, Telemetry } from './telemetry-shape.ts';
 const metricsEveryMs = 60_000;
 const exportTimeoutMs = 5_000;
 const lastExportMs = 3_000;
+/** How a call ends that did what it should. A conflict in the store is how two writers are told apart. */
+const expected: ReadonlySet<string> = new Set(['2xx', '3xx', 'conflict']);
 
 /** Starts measuring. An export that fails is dropped: the bot never waits for it. */
 export function createTracing(places: readonly Exporters[]): Telemetry {
@@ -128,7 +130,7 @@ class TurnTraces {
       },
       trace.setSpan(ROOT_CONTEXT, turn),
     );
-    if (call.outcome !== '2xx' && call.outcome !== '3xx') span.setStatus({ code: SpanStatusCode.ERROR });
+    if (!expected.has(call.outcome)) span.setStatus({ code: SpanStatusCode.ERROR });
     span.end(endedAt);
   }
 }

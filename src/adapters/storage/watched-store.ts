@@ -1,0 +1,46 @@
+import type { DocumentStore } from '../../ports/document-store.ts';
+
+/** One call to the store: how it ended and how long it took. Never which document, because a key tells conversations apart. */
+interface StoreCall {
+  readonly service: 'storage';
+  /** `conflict`: somebody else wrote first, which is an answer and no fault. */
+  readonly outcome: '2xx' | 'conflict' | 'no-answer';
+  readonly tookMs: number;
+}
+
+/** The same store, and `observe` hears of each call when it is over. */
+export function watchedStore(store: DocumentStore, observe: (call: StoreCall) => void): DocumentStore {
+  const watched = async <T>(
+    call: () => Promise<T>,
+    outcomeOf: (answer: T) => StoreCall['outcome'] = done,
+  ): Promise<T> => {
+    const startedAt = performance.now();
+    const note = (outcome: StoreCall['outcome']): void =>
+      observe({ service: 'storage', outcome, tookMs: Math.round(performance.now() - startedAt) });
+    try {
+      const answer = await call();
+      note(outcomeOf(answer));
+      return answer;
+    } catch (fault) {
+      note('no-answer');
+      throw fault;
+    }
+  };
+  const { scrub } = store;
+  return {
+    read: (key) => watched(() => store.read(key)),
+    write: (key, value, expected) =>
+      watched(
+        () => store.write(key, value, expected),
+        ({ kind }) => (kind === 'conflict' ? 'conflict' : '2xx'),
+      ),
+    remove: (key) => watched(() => store.remove(key)),
+    list: (prefix, limit, after) => watched(() => store.list(prefix, limit, after)),
+    ...(scrub === undefined ? {} : { scrub: () => scrub.call(store) }),
+    close: () => store.close(),
+  };
+}
+
+function done(): StoreCall['outcome'] {
+  return '2xx';
+}
