@@ -5,6 +5,8 @@ import type { Journal } from '../ports/journal.ts';
 import type { MessageDoor } from '../ports/message-door.ts';
 import { messagesRoute } from './messages-route.ts';
 import { answer } from './respond.ts';
+import { addTickets } from './tickets/add-tickets.ts';
+import type { TicketRouteParts } from './tickets/ticket-routes.ts';
 import { TurnAdmission, type TurnAdmissionLimits } from './turn-admission.ts';
 import { addWebchat, type WebchatParts } from './webchat/add-webchat.ts';
 
@@ -21,6 +23,8 @@ export interface HttpServerOptions {
   readonly isReady: () => boolean;
   /** The chat window for web pages; null when there is none. */
   readonly webchat?: WebchatParts | null;
+  /** Where helpdesks hand over tickets; null when there is none. */
+  readonly tickets?: TicketRouteParts | null;
 }
 
 export interface RunningHttpServer {
@@ -66,6 +70,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   );
 
   if (options.webchat) addWebchat(server, options.webchat, guarded);
+  if (options.tickets) addTickets(server, options.tickets, guarded);
 
   await listen(server, options);
   return {

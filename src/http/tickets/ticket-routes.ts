@@ -1,0 +1,117 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Request, Response } from 'restify';
+import type { Clock } from '../../ports/clock.ts';
+import type { DeskDelivery } from '../../ports/desk.ts';
+import type { DeliveryAnswer, DeliveryRead, TicketDoor } from '../../ports/ticket-door.ts';
+import { readJsonBody } from '../json-body.ts';
+import { answer } from '../respond.ts';
+import { callerAddress } from '../webchat/caller-address.ts';
+import { MinuteLimit } from '../webchat/minute-limit.ts';
+import { FailureLimit } from './failure-limit.ts';
+import { ticketsOpenApi } from './openapi.ts';
+
+/** What the routes for helpdesks are built from. */
+export interface TicketRouteParts {
+  readonly door: TicketDoor;
+  readonly clock: Clock;
+  readonly trustedProxies: number;
+  /** Origin of the bot as others see it. */
+  readonly publicUrl: string | undefined;
+}
+
+type Handler = (request: Request, response: Response) => Promise<void>;
+
+export interface TicketRoutes {
+  readonly deliver: Handler;
+  readonly report: Handler;
+  readonly describe: Handler;
+}
+
+const bodyLimits = { maxBytes: 64 * 1_024, timeoutMs: 10_000 };
+const failuresPerMinute = 30;
+const callersAtMost = 10_000;
+/** Far more than a desk sends: it only keeps one desk from taking the place of all others. */
+const deliveriesPerMinute = 60_000;
+const atOnce = 64;
+const busyRetrySeconds = 2;
+const bearerShape = /^Bearer ([\x21-\x7e]{16,400})$/;
+
+/** `POST /api/tickets/{desk}`, `GET /api/tickets/{id}` and their description. Nothing of a query is ever read. */
+export function ticketRoutes(parts: TicketRouteParts): TicketRoutes {
+  const now = (): number => parts.clock.now();
+  const failures = new FailureLimit({ perCaller: failuresPerMinute, callersAtMost, now });
+  const deliveries = new MinuteLimit({ perCaller: deliveriesPerMinute, inAll: 4 * deliveriesPerMinute, now });
+  const description = ticketsOpenApi(parts.publicUrl);
+  const running = { count: 0 };
+
+  /** Says no, and remembers who was told so. */
+  const refuse = (request: IncomingMessage, response: ServerResponse, status: 401 | 404): void => {
+    failures.note(callerAddress(request, parts.trustedProxies));
+    answer(response, status);
+  };
+  /** Whether this caller has been refused too often to be heard now. */
+  const mustWait = (request: IncomingMessage, response: ServerResponse): boolean => {
+    const retryAfterSeconds = failures.waitSeconds(callerAddress(request, parts.trustedProxies));
+    if (retryAfterSeconds === null) return false;
+    answer(response, 429, { retryAfterSeconds });
+    return true;
+  };
+
+  async function keep(deskId: string, delivery: DeskDelivery, read: DeliveryRead, response: Response): Promise<void> {
+    const admission = deliveries.admit(deskId);
+    if (admission.kind === 'refused') return answer(response, 429, admission);
+    if (running.count >= atOnce) return answer(response, 503, { retryAfterSeconds: busyRetrySeconds });
+    running.count += 1;
+    try {
+      tell(response, await parts.door.accept(deskId, delivery, read));
+    } finally {
+      running.count -= 1;
+    }
+  }
+
+  return {
+    deliver: async (request, response) => {
+      if (mustWait(request, response)) return;
+      const deskId = String(request.params.desk);
+      if (!parts.door.hasDesk(deskId)) return refuse(request, response, 404);
+      const body = await readJsonBody(request, bodyLimits);
+      if (body.kind === 'refused') return answer(response, body.status, { closes: body.status === 413 });
+      const delivery = { headers: plainHeaders(request), bytes: body.bytes, value: body.value };
+      const reading = parts.door.check(deskId, delivery);
+      if (reading === null) return refuse(request, response, 404);
+      if (reading.kind === 'read') return keep(deskId, delivery, reading, response);
+      if (reading.status === 401) return refuse(request, response, 401);
+      answer(response, reading.status);
+    },
+    report: async (request, response) => {
+      if (mustWait(request, response)) return;
+      const [, key = ''] = bearerShape.exec(request.headers.authorization ?? '') ?? [];
+      if (key === '' || !parts.door.knowsKey(key)) return refuse(request, response, 401);
+      const report = await parts.door.report(String(request.params.id), key);
+      if (report === null) return refuse(request, response, 404);
+      answer(response, 200, { body: report });
+    },
+    describe: async (_request, response) => answer(response, 200, { body: description }),
+  };
+}
+
+function tell(response: Response, told: DeliveryAnswer): void {
+  switch (told.kind) {
+    case 'accepted':
+      answer(response, 202, { body: { id: told.id } });
+      return;
+    case 'other-body':
+      answer(response, 422);
+      return;
+    case 'later':
+      answer(response, told.tooMany ? 429 : 503, { retryAfterSeconds: told.retryAfterSeconds });
+      return;
+  }
+}
+
+/** Node writes names in lower case, and gives a list only for cookies, which no desk sends. */
+function plainHeaders({ headers }: IncomingMessage): DeskDelivery['headers'] {
+  return Object.fromEntries(
+    Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
