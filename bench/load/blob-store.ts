@@ -8,7 +8,8 @@ export function makeBlobStore(): (request: IncomingMessage, url: string, body: s
   return (request, url, body) => {
     const name = url.split('?')[0] ?? url;
     const found = kept.get(name);
-    if (url.includes('comp=list')) return { status: 200, headers: xml, text: '<EnumerationResults><Blobs/></EnumerationResults>' };
+    if (url.includes('comp=list'))
+      return { status: 200, headers: xml, text: '<EnumerationResults><Blobs/></EnumerationResults>' };
     if (request.method === 'GET') {
       if (found === undefined) return refusal(404, 'BlobNotFound');
       return { status: 200, headers: { etag: found.etag, 'content-type': 'application/json' }, text: found.text };

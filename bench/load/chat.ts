@@ -107,11 +107,7 @@ export class Chat {
 }
 
 /** Delivers a body as the channel does, and gives the status. */
-export function post(
-  bot: BotProcess,
-  { authorization }: Pick<Cloud, 'authorization'>,
-  body: string,
-): Promise<number> {
+export function post(bot: BotProcess, { authorization }: Pick<Cloud, 'authorization'>, body: string): Promise<number> {
   const headers = {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),

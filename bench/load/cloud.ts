@@ -117,7 +117,10 @@ export async function startCloud(): Promise<Cloud> {
     const assertion = form.get('assertion');
     if (assertion === null) return forward(`${before.core.addresses.https}${url}`, body);
     const isGraph = (form.get('scope') ?? '').includes('//localhost');
-    return json({ ...signIns.answer, access_token: `${isGraph ? 'graph' : 'arm'}.${signIns.userOf(assertion)}.${padding}` });
+    return json({
+      ...signIns.answer,
+      access_token: `${isGraph ? 'graph' : 'arm'}.${signIns.userOf(assertion)}.${padding}`,
+    });
   }
 
   const cloud: Cloud = {

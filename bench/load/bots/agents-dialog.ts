@@ -1,9 +1,9 @@
 import {
+  type Request as AgentRequest,
   CloudAdapter,
   ConversationState,
   MemoryStorage,
-  type Request as AgentRequest,
-  TurnContext,
+  type TurnContext,
   UserState,
 } from '@microsoft/agents-hosting';
 import {

@@ -1,0 +1,59 @@
+import { cpus, totalmem } from 'node:os';
+import process from 'node:process';
+import { listenTo } from './load/chat.ts';
+import { type Cloud, startCloud } from './load/cloud.ts';
+import { measureCheck, measureDistance } from './load/parts/check.ts';
+import { measureColdStart, measureIdentity } from './load/parts/cold.ts';
+import { measureEmbed } from './load/parts/embed.ts';
+import { measureForged } from './load/parts/forged.ts';
+import { measureGrowth } from './load/parts/growth.ts';
+import { measureMemory } from './load/parts/memory.ts';
+import { measureTurns } from './load/parts/turns.ts';
+import { buildBundle, removeBundle } from './load/process.ts';
+import { type Row, tableOf } from './load/row.ts';
+
+/** What the bot costs, beside what others would use: `npm run bench`, or `npm run bench -- turns cold`. */
+const parts: Readonly<Record<string, (cloud: Cloud) => Promise<readonly Row[]>>> = {
+  turns: measureTurns,
+  cold: measureColdStart,
+  identity: measureIdentity,
+  memory: measureMemory,
+  check: measureCheck,
+  distance: measureDistance,
+  forged: measureForged,
+  growth: measureGrowth,
+  embed: measureEmbed,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => parts[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`);
+  process.exit(1);
+}
+
+const startedAt = performance.now();
+const seconds = (): string => `${Math.round((performance.now() - startedAt) / 1_000)} s`;
+buildBundle();
+const cloud = await startCloud();
+listenTo(cloud);
+const rows: Row[] = [];
+let isWhole = true;
+for (const name of asked.length === 0 ? Object.keys(parts) : asked) {
+  console.error(`${seconds()}: ${name} …`);
+  try {
+    rows.push(...((await parts[name]?.(cloud)) ?? []));
+  } catch (error) {
+    isWhole = false;
+    console.error(`${name} failed:`, error);
+  }
+}
+await cloud.stop();
+await removeBundle();
+
+const [processor] = cpus();
+console.log(
+  `${processor?.model ?? 'processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${seconds()}\n`,
+);
+console.log(tableOf(rows));
+process.exit(isWhole ? 0 : 1);

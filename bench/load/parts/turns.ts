@@ -1,0 +1,126 @@
+import type { Cloud } from '../cloud.ts';
+import { drive, driveAtRate, type Stretch } from '../drive.ts';
+import { median, percentile, short, spread } from '../numbers.ts';
+import { type BotName, type BotProcess, startBot } from '../process.ts';
+import { judge, type Row } from '../row.ts';
+
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
+const stretchMs = 2_000;
+const bots: readonly BotName[] = ['onetenant', 'botbuilder-echo', 'botbuilder-dialog', 'agents-dialog', 'bare-http'];
+const reference: BotName = 'botbuilder-echo';
+const peers = bots.filter((name) => name !== 'onetenant');
+
+/** One bot, one round, one number of users. */
+type Cells = Map<BotName, Stretch[]>;
+
+/**
+ * Turns of a real conversation against those of the peers. Every round takes each bot once, in an order that rotates,
+ * and a ratio is formed within its round. The first round warms up and is not counted.
+ */
+export async function measureTurns(cloud: Cloud): Promise<readonly Row[]> {
+  const running: BotProcess[] = [];
+  for (const name of bots) running.push(await startBot(name, cloud));
+  try {
+    const loads = { at32: new Map() as Cells, at256: new Map() as Cells, open: new Map() as Cells };
+    for (const bot of running) await drive(bot, cloud, { users: 1, until: { turns: 30 } });
+    for (let round = 0; round <= rounds; round += 1) {
+      for (const bot of rotated(running, round)) {
+        const ms = round === 0 ? stretchMs * 2 : stretchMs;
+        note(loads.at32, bot, await drive(bot, cloud, { users: 32, until: { ms }, leadInMs: 300 }), round);
+        note(loads.at256, bot, await drive(bot, cloud, { users: 256, until: { ms: stretchMs }, leadInMs: 500 }), round);
+        if (bot.name === 'onetenant' || bot.name === reference)
+          note(loads.open, bot, await driveAtRate(bot, cloud, 100, 1_000), round);
+      }
+    }
+    return [
+      ...peers.map((peer) => cpuRow(loads.at32, peer)),
+      ...peers.map((peer) => speedRow(loads.at32, peer)),
+      ...[50, 95, 99].map((percent) => replyRow('32 users', loads.at32, percent)),
+      ...[50, 95, 99].map((percent) => replyRow('256 users', loads.at256, percent)),
+      ...[50, 99].map((percent) => httpRow('32 users', loads.at32, percent)),
+      ...[50, 99].map((percent) => replyRow('100 turns/s, open loop', loads.open, percent)),
+    ];
+  } finally {
+    await Promise.all(running.map((bot) => bot.stop()));
+  }
+}
+
+function note(cells: Cells, { name }: BotProcess, stretch: Stretch, round: number): void {
+  if (round === 0) return;
+  cells.set(name, [...(cells.get(name) ?? []), stretch]);
+}
+
+function rotated<T>(all: readonly T[], by: number): readonly T[] {
+  return all.map((_, index) => all[(index + by) % all.length] as T);
+}
+
+function compare(cells: Cells, peer: BotName, figure: (stretch: Stretch) => number) {
+  const [ours, theirs] = [(cells.get('onetenant') ?? []).map(figure), (cells.get(peer) ?? []).map(figure)];
+  const ratios = ours.map((value, round) => value / (theirs[round] ?? Number.NaN));
+  return { ours: median(ours), theirs: median(theirs), ratio: median(ratios), spread: spread(ratios) };
+}
+
+function cpuRow(cells: Cells, peer: BotName): Row {
+  const { ours, theirs, ratio, spread: range } = compare(cells, peer, (one) => one.cpuMsPerTurn);
+  const isJudged = peer === reference;
+  return {
+    what: `CPU per turn, 32 users, against ${peer}`,
+    ours: `${short(ours)} ms`,
+    peer: `${short(theirs)} ms`,
+    ratio: short(ratio),
+    spread: range,
+    target: isJudged ? '≤ 1.0 (0.8)' : '–',
+    reached: isJudged ? judge(ratio, { reach: 1, aim: 0.8 }) : '–',
+  };
+}
+
+function speedRow(cells: Cells, peer: BotName): Row {
+  const { ours, theirs, ratio, spread: range } = compare(cells, peer, (one) => one.turnsPerSecond);
+  const isJudged = peer === reference;
+  return {
+    what: `turns per second, 32 users, against ${peer}`,
+    ours: short(ours),
+    peer: short(theirs),
+    ratio: short(ratio),
+    spread: range,
+    target: isJudged ? '≥ 1.0 (1.3)' : '–',
+    reached: isJudged ? judge(ratio, { reach: 1, aim: 1.3, better: 'higher' }) : '–',
+  };
+}
+
+function replyRow(load: string, cells: Cells, percent: number): Row {
+  const figure = (one: Stretch): number =>
+    percentile(
+      one.times.map(({ firstReplyMs }) => firstReplyMs),
+      percent,
+    );
+  const { ours, theirs, ratio, spread: range } = compare(cells, reference, figure);
+  const isJudged = load === '256 users' && percent === 99;
+  return {
+    what: `p${percent} to the first reply, ${load}, against ${reference}`,
+    ours: `${short(ours)} ms`,
+    peer: `${short(theirs)} ms`,
+    ratio: short(ratio),
+    spread: range,
+    target: isJudged ? '≤ 1.2 (0.8)' : '–',
+    reached: isJudged ? judge(ratio, { reach: 1.2, aim: 0.8 }) : '–',
+  };
+}
+
+function httpRow(load: string, cells: Cells, percent: number): Row {
+  const figure = (one: Stretch): number =>
+    percentile(
+      one.times.map(({ httpMs }) => httpMs),
+      percent,
+    );
+  const { ours, theirs, ratio, spread: range } = compare(cells, reference, figure);
+  return {
+    what: `p${percent} to the HTTP answer, ${load}, against ${reference}`,
+    ours: `${short(ours)} ms`,
+    peer: `${short(theirs)} ms`,
+    ratio: short(ratio),
+    spread: range,
+    target: '–',
+    reached: '–',
+  };
+}
