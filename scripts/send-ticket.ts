@@ -1,0 +1,134 @@
+/**
+ * Sends one signed sample of a desk to a bot, and says what came back:
+ * `npm run tickets:send -- --to https://bot.contoso.com --desk service-desk --kind zendesk --secret-from DESK_SECRET`
+ */
+import { parseArgs } from 'node:util';
+import { type SampleTicket, sampleDelivery } from '../src/adapters/helpdesk/sample-delivery.ts';
+import { writtenEvents } from '../src/adapters/helpdesk/written-body.ts';
+import { deskKinds } from '../src/domain/ticket.ts';
+
+const usage = `Usage: npm run tickets:send -- --to <address of the bot> --desk <id> --kind <${deskKinds.join('|')}> --secret-from <variable>
+
+  --secret-from  name of the environment variable that holds the desk's secret (default DESK_SECRET)
+  --event        ${writtenEvents.join(', ')} (default handed-over)
+  --number       the desk's number of the ticket (default SAMPLE-1; use a new one for a new ticket)
+  --person       Entra object id of who asked
+  --upn          user principal name of who asked
+  --tenant       tenant id that the desk names
+  --about        add-azure, add-microsoft-365, join or status; the person is asked without it
+  --locale       language of the person, for instance nl
+  --title        title of the ticket
+  --text         what a colleague answers
+  --field        for Jira, once per field: personId=customfield_10102`;
+
+/** What to do next, by the status that came back. */
+const advice: Readonly<Record<number, string>> = {
+  202: 'It is stored. Look at the ticket with GET /api/tickets/<id> and one of the readKeys, or in Teams as that person.',
+  400: 'The body or the name of the delivery is not right. Is something between you and the bot changing requests?',
+  401: 'The proof is not right: another secret than in DESKS, or the clocks are more than five minutes apart.',
+  404: 'There is no desk of that id. Compare --desk with the ids in DESKS, and that the bot was restarted since.',
+  409: 'The same delivery is being taken at this moment. Send it again in a few seconds.',
+  413: 'The body is more than 64 kB. Send less.',
+  415: 'The bot takes application/json in UTF-8 and no compression. Something in between changed that.',
+  422: 'The shape is not that of this kind of desk, or the number was used with another body. Is --kind the kind in DESKS?',
+  429: 'Too many in a short time. Wait as long as Retry-After says.',
+  503: 'The bot cannot store anything now. Look at /readyz and at the log; a desk delivers again by itself.',
+};
+
+await run();
+
+async function run(): Promise<void> {
+  const values = readOptions();
+  const { to, desk, kind: kindText } = values;
+  const kind = deskKinds.find((one) => one === kindText);
+  const event = writtenEvents.find((one) => one === values.event);
+  if (to === undefined || desk === undefined || kind === undefined || event === undefined) return fail(usage);
+  const address = addressOf(to, desk);
+  const delivery = sampleDelivery(kind, ticketOf(values, event), secretFrom(values['secret-from']), Date.now());
+  say(`POST ${address}\n${delivery.body}\n`);
+  await send(address, delivery.headers, delivery.body);
+}
+
+function readOptions() {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      options: {
+        to: text,
+        desk: text,
+        kind: text,
+        'secret-from': { ...text, default: 'DESK_SECRET' },
+        event: { ...text, default: 'handed-over' },
+        number: { ...text, default: 'SAMPLE-1' },
+        title: { ...text, default: 'A sample of OneTenant' },
+        text: { ...text, default: 'A sample of an answer.' },
+        person: text,
+        upn: text,
+        tenant: text,
+        about: text,
+        locale: text,
+        field: { type: 'string', multiple: true, default: [] as string[] },
+      },
+    }).values;
+  } catch {
+    // The message of the reader repeats what was typed, which may be a secret in the wrong place.
+    return fail(usage);
+  }
+}
+
+function ticketOf(values: ReturnType<typeof readOptions>, event: SampleTicket['event']): SampleTicket {
+  return {
+    event,
+    number: values.number,
+    title: values.title,
+    text: values.text,
+    personId: values.person,
+    userPrincipalName: values.upn,
+    tenantId: values.tenant,
+    about: values.about,
+    locale: values.locale,
+    fields: Object.fromEntries(values.field.map((pair) => pair.split('=', 2))),
+  };
+}
+
+/** A secret that is an argument would stay in the history of the shell and in the list of processes. */
+function secretFrom(name: string): string {
+  // biome-ignore lint/style/noProcessEnv: this is the entry of the command
+  const secret = process.env[name];
+  if (secret === undefined || secret === '')
+    return fail(`The variable ${name} is empty. Put the desk's secret into it: read -rs ${name} && export ${name}`);
+  return secret;
+}
+
+function addressOf(to: string, desk: string): string {
+  if (!URL.canParse(to)) return fail('--to must be an address such as https://bot.contoso.com');
+  const url = new URL(to);
+  const isHere = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
+  if (url.protocol !== 'https:' && !isHere) return fail('--to must begin with https: the proof would travel in clear');
+  return `${url.origin}/api/tickets/${encodeURIComponent(desk)}`;
+}
+
+async function send(address: string, headers: Readonly<Record<string, string>>, body: string): Promise<void> {
+  try {
+    const signal = AbortSignal.timeout(15_000);
+    const response = await fetch(address, { method: 'POST', headers, body, redirect: 'manual', signal });
+    const text = (await response.text()).slice(0, 2_000);
+    const retryAfter = response.headers.get('retry-after');
+    say(`${response.status} ${text}${retryAfter === null ? '' : `\nRetry-After: ${retryAfter}`}\n`);
+    say(advice[response.status] ?? 'That is no answer of the bot. Is --to the address of the bot itself?');
+    if (response.status !== 202) process.exitCode = 1;
+  } catch (cause) {
+    const code =
+      cause instanceof Error && cause.cause instanceof Error && 'code' in cause.cause ? cause.cause.code : null;
+    fail(`No answer${code === null ? '' : ` (${String(code)})`}. Does the bot run, and does its address lead there?`);
+  }
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function fail(text: string): never {
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+}
