@@ -6,7 +6,7 @@ import { playFault } from '../core/play-fault.ts';
 export function watchService(app: FastifyInstance, core: SandboxCore, service: ServiceName): void {
   app.addHook('onRequest', async (request, reply) => {
     if (request.method === 'OPTIONS') return;
-    const fault = core.faults.take(service, pathOf(request));
+    const fault = core.faults.take(service, pathOf(request), request.method);
     if (!fault) return;
     await playFault(fault, request, reply);
     return reply;

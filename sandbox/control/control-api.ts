@@ -19,6 +19,7 @@ const faultSchema = z.strictObject({
   service: z.enum(['login', 'graph', 'arm', 'connector', 'token-service', 'direct-line', 'desk']),
   path: z.string().min(1).max(500).optional(),
   fault: z.enum([...faultKinds, ...deskFaultKinds]),
+  method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).optional(),
   times: z.int().min(1).max(100_000).optional(),
   retryAfterSeconds: z.number().min(0).max(86_400).optional(),
   delayMs: z.number().min(0).max(600_000).optional(),
@@ -140,11 +141,12 @@ function addConversationRoutes(app: FastifyInstance, core: SandboxCore, state: C
 }
 
 function withoutGaps({ service, fault, ...limits }: z.infer<typeof faultSchema>): Fault {
-  const { path, times, retryAfterSeconds, delayMs } = limits;
+  const { path, method, times, retryAfterSeconds, delayMs } = limits;
   return {
     service,
     fault,
     ...(path === undefined ? {} : { path }),
+    ...(method === undefined ? {} : { method }),
     ...(times === undefined ? {} : { times }),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     ...(delayMs === undefined ? {} : { delayMs }),

@@ -74,6 +74,8 @@ export interface Fault {
   readonly service: ServiceName;
   /** Only requests whose path contains this text. For Graph, inner requests of a `$batch` count too. */
   readonly path?: string;
+  /** Only requests with this method, such as POST. */
+  readonly method?: string;
   readonly fault: FaultKind;
   /** How many requests it hits; without it, until the reset. */
   readonly times?: number;
@@ -85,7 +87,7 @@ export interface FaultBook {
   add(fault: Fault): void;
   list(): readonly Fault[];
   /** The fault for this request, counted down; null when there is none. */
-  take(service: ServiceName, path: string): Fault | null;
+  take(service: ServiceName, path: string, method?: string): Fault | null;
   clear(): void;
 }
 

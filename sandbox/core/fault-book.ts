@@ -13,8 +13,11 @@ export function createFaultBook(): FaultBook {
       entries.push({ fault, timesLeft: fault.times ?? Number.POSITIVE_INFINITY });
     },
     list: () => entries.map(describeEntry),
-    take(service, path) {
-      const entry = entries.find(({ fault }) => fault.service === service && path.includes(fault.path ?? ''));
+    take(service, path, method) {
+      const entry = entries.find(({ fault }) => {
+        const isMeant = fault.method === undefined || fault.method === method;
+        return isMeant && fault.service === service && path.includes(fault.path ?? '');
+      });
       if (!entry) return null;
       entry.timesLeft -= 1;
       if (entry.timesLeft <= 0) entries = entries.filter((other) => other !== entry);

@@ -15,7 +15,7 @@ export function watchRequests(
   { query }: WatchOptions,
 ): void {
   app.addHook('onRequest', async (request, reply) => {
-    const fault = core.faults.take(service, request.url);
+    const fault = core.faults.take(service, request.url, request.method);
     if (!fault) return;
     await playFault(fault, request, reply);
     return reply;

@@ -45,7 +45,9 @@ export function requireKey(
 
 /** The text that stands in the last pair of quotes of a search, which is what all our searches look for. */
 export function quotedIn(search: string): string {
-  return /["']([^"']*)["'][^"']*$/.exec(search)?.[1] ?? search.replace(/^[\w.]+[:=]/, '');
+  // A phrase is quoted within the quotes.
+  const plain = search.replaceAll('\\"', '');
+  return /["']([^"']*)["'][^"']*$/.exec(plain)?.[1] ?? plain.replace(/^[\w.]+[:=]/, '');
 }
 
 /** Whether somebody who searches for a text would be shown this ticket. */

@@ -51,7 +51,7 @@ export function deskService(core: SandboxCore, world: DeskWorld): FastifyPluginA
 function breakOnDemand(app: FastifyInstance, core: SandboxCore): void {
   const forgetting = new WeakMap<FastifyRequest, Fault>();
   app.addHook('onRequest', async (request, reply) => {
-    const fault = core.faults.take('desk', request.url);
+    const fault = core.faults.take('desk', request.url, request.method);
     if (!fault) return;
     if (fault.fault === 'slow') return delayFor({ ...fault, delayMs: fault.delayMs ?? slowMs });
     if (fault.fault === 'forgetful') {

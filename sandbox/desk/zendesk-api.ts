@@ -35,6 +35,7 @@ const writeSchema = z.looseObject({
 type Writing = z.infer<typeof writeSchema>['ticket'];
 
 interface Answered {
+  readonly ticket: DeskTicket;
   readonly question: string;
   readonly status: number;
   readonly body: unknown;
@@ -67,7 +68,8 @@ function addTickets(app: FastifyInstance, work: DeskAtWork, end: string): void {
   app.post(`/api/v2/tickets${end}`, async (request, reply) => {
     const key = request.headers['idempotency-key'];
     const question = createHash('sha256').update(JSON.stringify(request.body)).digest('hex');
-    const known = typeof key === 'string' ? answered.get(key) : undefined;
+    const before = typeof key === 'string' ? answered.get(key) : undefined;
+    const known = before && book.list('zendesk').includes(before.ticket) ? before : undefined;
     if (known !== undefined && known.question !== question) return reply.code(400).send(idempotencyRefused);
     if (known !== undefined) return reply.header('x-idempotency-lookup', 'hit').code(known.status).send(known.body);
     const asked = writeSchema.safeParse(request.body);
@@ -75,7 +77,7 @@ function addTickets(app: FastifyInstance, work: DeskAtWork, end: string): void {
     const ticket = create(work, asked.data.ticket);
     work.isAbout(request, ticket);
     const body = { ticket: shapeOf(ticket), audit: { id: auditId(ticket), ticket_id: Number(ticket.id) } };
-    if (typeof key === 'string') answered.set(key, { question, status: 201, body });
+    if (typeof key === 'string') answered.set(key, { ticket, question, status: 201, body });
     return reply
       .code(201)
       .headers({ 'x-idempotency-lookup': 'miss', location: `/api/v2/tickets/${ticket.id}.json` })
