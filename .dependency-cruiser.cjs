@@ -25,6 +25,7 @@ module.exports = {
     only('http', '^src/http/', ['^src/(bot|ports|domain|config)/', '^webchat/words/']),
     only('webchat-stands-alone', '^webchat/', []),
     only('adapters', '^src/adapters/', ['^src/(ports|domain)/']),
+    only('tickets', '^src/tickets/', ['^src/(domain|ports|i18n)/']),
     only('cli', '^src/cli/', ['^src/(config|adapters|ports|domain)/']),
     only('app-composes', '^src/(app|index)\\.ts$', ['^src/', '^dialogs/', '^cards/', '^webchat/']),
     {

@@ -6,6 +6,8 @@ import { ChannelGate, isAllowedServiceUrl } from './adapters/bot-framework/chann
 import { createDirectLineTokens } from './adapters/direct-line/direct-line-tokens.ts';
 import { createBotCredentials } from './adapters/entra/bot-credentials.ts';
 import { createFactsSource } from './adapters/facts/read-facts.ts';
+import { createDirectory } from './adapters/graph/directory.ts';
+import { createDesks } from './adapters/helpdesk/create-desks.ts';
 import { loadContent } from './adapters/search/content.ts';
 import { makeQuestionIndex } from './adapters/search/mini-search-index.ts';
 import { createKeptData } from './adapters/storage/kept-data.ts';
@@ -28,6 +30,9 @@ import { phrasesOf } from './i18n/index.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Journal, JournalEvent } from './ports/journal.ts';
 import type { KeptData } from './ports/kept-data.ts';
+import type { PersonReach } from './ports/tickets.ts';
+import { TicketBook } from './tickets/ticket-book.ts';
+import type { Failpoint } from './tickets/ticket-store.ts';
 
 export interface RunningApp {
   readonly port: number;
@@ -51,11 +56,15 @@ export interface Surroundings {
   readonly wakeUpEveryMs?: number;
   /** Told of the places in a turn where the process could die. */
   readonly passes?: Passes;
+  /** Told of the places in the life of a ticket where the process could die. */
+  readonly passesTicket?: Failpoint;
+  /** How often the bot looks for tickets with something to do, in milliseconds. */
+  readonly ticketsEveryMs?: number;
 }
 
 /** Builds every part of the bot by name and starts listening. Rejects when a part cannot start. */
 export async function startApp(settings: Settings, surroundings: Surroundings = {}): Promise<RunningApp> {
-  const { clock = systemClock, wakeUpEveryMs = 15_000, passes } = surroundings;
+  const { clock = systemClock, wakeUpEveryMs = 15_000, ticketsEveryMs = 3_000, passes, passesTicket } = surroundings;
   const telemetry = await openTelemetry(settings);
   const journal = telemetry.watch(createLogJournal(settings.LOG_LEVEL));
   const noteCall = (call: Omit<Extract<JournalEvent, { event: 'upstream.called' }>, 'event'>): void =>
@@ -87,6 +96,17 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     runTurn,
     mayReach: (reference) => isReferenceAllowed(reference, settings.ALLOWED_TENANTS),
     passes,
+  });
+  const tickets = new TicketBook({
+    store,
+    clock,
+    journal,
+    desks: createDesks(settings, clock, ({ desk, ...call }) => noteCall({ service: `desk ${desk}`, ...call })),
+    people: nobodyYet,
+    directory: createDirectory(settings, clock, noteCall),
+    randomId: unguessableId,
+    chatOrigin: settings.DIRECT_LINE_SECRET === undefined ? null : (settings.PUBLIC_URL ?? null),
+    ...(passesTicket === undefined ? {} : { failpoint: passesTicket }),
   });
   const conversation = new Conversation({
     wakeUps,
@@ -126,8 +146,15 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     journal,
     isReady: () => isReady,
     webchat: webchatParts(settings, clock),
+    tickets: {
+      door: tickets,
+      clock,
+      trustedProxies: settings.TRUSTED_PROXIES,
+      publicUrl: settings.PUBLIC_URL,
+    },
   });
   wakeUps.start(wakeUpEveryMs);
+  tickets.start(ticketsEveryMs);
   const stopSweeping = everyDay(() => sweep(keptData, journal));
   journal.note({ event: 'app.started', port: server.port });
   return {
@@ -137,12 +164,16 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
       isReady = false;
       journal.note({ event: 'app.stopping' });
     },
-    runDue: () => wakeUps.runDue(),
+    async runDue(): Promise<void> {
+      await tickets.runDue();
+      await wakeUps.runDue();
+    },
     sweep: () => sweep(keptData, journal),
     async stop(): Promise<void> {
       isReady = false;
       await server.stop();
       stopSweeping();
+      await tickets.stop();
       await wakeUps.stop();
       await turns.idle();
       await store.close();
@@ -150,6 +181,9 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     },
   };
 }
+
+/** Stands where people are written to. */
+const nobodyYet: PersonReach = { reach: async () => ({ kind: 'later' }), wake: async () => undefined };
 
 /** Once shortly after the start, because a bot that scales to zero may not live a day, and then every day. */
 function everyDay(work: () => Promise<void>): () => void {

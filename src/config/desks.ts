@@ -13,6 +13,7 @@ const secret = z
   .refine((text) => secretBytes(text) >= leastSecretBytes, `must be ${leastSecretBytes} bytes or more`)
   .refine((text) => text !== publishedSecret, 'is published by the desk for testing; make your own');
 
+const kindsWithUser: ReadonlySet<string> = new Set(['zendesk', 'jira', 'servicenow']);
 const shortText = z.string().min(1).max(200);
 const optionName = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/);
 
@@ -49,6 +50,18 @@ const deskSettingsSchema = z
   .refine((desk) => desk.kind !== 'generic' || desk.secrets.every((text) => text.startsWith('whsec_')), {
     path: ['secrets'],
     message: 'must start with whsec_ for a generic desk',
+  })
+  .refine((desk) => desk.kind !== 'generic' || secret.safeParse(desk.key).success, {
+    path: ['key'],
+    message: `must be ${leastSecretBytes} bytes or more for a generic desk`,
+  })
+  .refine((desk) => desk.kind !== 'generic' || desk.key.startsWith('whsec_'), {
+    path: ['key'],
+    message: 'must start with whsec_ for a generic desk',
+  })
+  .refine((desk) => desk.user !== undefined || !kindsWithUser.has(desk.kind), {
+    path: ['user'],
+    message: 'is missing; it names the user of the API there',
   });
 
 /** One entry of the setting DESKS, checked. */
@@ -93,8 +106,8 @@ export function isPrivateHost(url: URL, privateHosts: readonly string[]): boolea
 
 function urlFaults({ url }: DeskSettings, privateHosts: readonly string[]): readonly string[] {
   const parsed = new URL(url);
-  if (isPrivateHost(parsed, privateHosts)) return [];
   if (parsed.protocol !== 'https:') return ['must begin with https://'];
+  if (isPrivateHost(parsed, privateHosts)) return [];
   return isOnPrivateNetwork(parsed.hostname)
     ? ['stands on a private network; name its host in DESK_PRIVATE_HOSTS if that is meant']
     : [];

@@ -14,6 +14,7 @@ const zendesk = {
   name: 'Contoso Service Desk',
   tenant,
   url: 'https://contoso.zendesk.com',
+  user: 'onetenant@contoso.com',
   key: 'key',
   secrets: ['a-secret-of-twenty-four-bytes-or-more'],
 };
@@ -53,7 +54,7 @@ test('what is no JSON is told as such', () => {
   expect(faults('[{')).toEqual(['DESKS must be a JSON list']);
 });
 
-const generic = { ...zendesk, id: 'generic', kind: 'generic', secrets: [whsec] };
+const generic = { ...zendesk, id: 'generic', kind: 'generic', key: whsec, secrets: [whsec] };
 
 test.each<readonly [string, unknown, string]>([
   ['an id with a slash', [{ ...zendesk, id: 'a/b' }], 'DESKS [0].id must be'],
@@ -91,6 +92,13 @@ test.each<readonly [string, unknown, string]>([
   ['an address with a password', [{ ...zendesk, url: 'https://a:b@contoso.zendesk.com' }], 'DESKS [0].url must be'],
   ['plain http', [{ ...zendesk, url: 'http://contoso.zendesk.com' }], 'DESKS [0].url must begin with https'],
   ['the metadata service', [{ ...zendesk, url: 'https://169.254.169.254' }], 'DESKS [0].url stands on a private'],
+  ['plain http to this machine', [{ ...zendesk, url: 'http://localhost' }], 'DESKS [0].url must begin with https'],
+  ['no user where one is needed', [{ ...zendesk, user: undefined }], 'DESKS [0].user is missing'],
+  [
+    'a generic key of another kind',
+    [{ ...generic, key: 'key-of-twenty-four-bytes-or-more' }],
+    'DESKS [0].key must start with whsec_',
+  ],
   ['this machine', [{ ...zendesk, url: 'https://localhost' }], 'DESKS [0].url stands on a private'],
   ['this machine with a dot', [{ ...zendesk, url: 'https://localhost.' }], 'DESKS [0].url stands on a private'],
   ['this machine by number', [{ ...zendesk, url: 'https://2130706433' }], 'DESKS [0].url stands on a private'],
@@ -112,10 +120,10 @@ test('a fault never repeats what was given', () => {
 });
 
 test('a host on a private network may be named, with its port', () => {
-  const desk = { ...zendesk, url: 'http://desk.internal:8080/helpdesk' };
+  const desk = { ...zendesk, url: 'https://desk:8080/helpdesk' };
 
-  expect(faults([desk], { DESK_PRIVATE_HOSTS: 'desk.internal:8080' })).toEqual([]);
-  expect(faults([desk], { DESK_PRIVATE_HOSTS: 'desk.internal:8081' })).toHaveLength(1);
+  expect(faults([desk], { DESK_PRIVATE_HOSTS: 'desk:8080' })).toEqual([]);
+  expect(faults([desk], { DESK_PRIVATE_HOSTS: 'desk:8081' })).toHaveLength(1);
 });
 
 test('a desk of a tenant that may not use the bot does not start', () => {
