@@ -11,7 +11,8 @@ export interface World {
   readonly sandbox: RunningSandbox;
   readonly channel: SlowChannel;
   readonly folder: string;
-  starts(changes?: Readonly<Record<string, string>>): BotProcess;
+  /** The bot as an operator starts it, or through another entry file. */
+  starts(changes?: Readonly<Record<string, string>>, entry?: string): BotProcess;
   stop(): Promise<void>;
 }
 
@@ -46,8 +47,8 @@ export async function makeWorld(botPort = 0): Promise<World> {
     sandbox,
     channel,
     folder,
-    starts(changes = {}) {
-      const bot = startBot({
+    starts(changes = {}, entry = 'src/index.ts') {
+      const environment = {
         ...sandbox.environment,
         PORT: String(botPort),
         HOST: '127.0.0.1',
@@ -56,7 +57,8 @@ export async function makeWorld(botPort = 0): Promise<World> {
         CONNECTOR_HOSTS: `${sandbox.environment.CONNECTOR_HOSTS},${new URL(channel.serviceUrl).host}`,
         NODE_EXTRA_CA_CERTS: authority,
         ...changes,
-      });
+      };
+      const bot = startBot(environment, entry);
       started.push(bot);
       return bot;
     },
@@ -70,8 +72,8 @@ export async function makeWorld(botPort = 0): Promise<World> {
   };
 }
 
-function startBot(environment: Readonly<Record<string, string>>): BotProcess {
-  const child = spawn(process.execPath, ['src/index.ts'], { env: { ...environment, PATH: process.env.PATH ?? '' } });
+function startBot(environment: Readonly<Record<string, string>>, entry: string): BotProcess {
+  const child = spawn(process.execPath, [entry], { env: { ...environment, PATH: process.env.PATH ?? '' } });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -89,7 +91,7 @@ function startBot(environment: Readonly<Record<string, string>>): BotProcess {
       for (;;) {
         const port = /listens on port (\d+)/.exec(stdout)?.[1];
         if (port !== undefined) return Number(port);
-        if (child.exitCode !== null) throw new Error(`the bot ended: ${stdout}${stderr}`);
+        if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the bot ended: ${stdout}${stderr}`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
