@@ -8,6 +8,7 @@ import type { PersonTask } from './person-task.ts';
 import { endTry, type TryEnded } from './ticket-changes.ts';
 import {
   headOf,
+  nextDueMs,
   numberKey,
   type Outgoing,
   readWorkKey,
@@ -154,6 +155,14 @@ export class TicketWorker {
     const kept = await tickets.read(ticketId);
     if (work !== null && kept?.ticket.work !== work.key) return this.#leaveOrRemove(work);
     while (await this.#doNext(ticketId, early));
+    if (kept?.ticket.work != null) await this.#endWork(ticketId);
+  }
+
+  /** A plan can outlive what it was made for, when somebody wanted to be forgotten. */
+  async #endWork(ticketId: string): Promise<void> {
+    await this.#parts.tickets.change(ticketId, (ticket) =>
+      ticket.work !== null && nextDueMs(ticket) === null ? ticket : null,
+    );
   }
 
   async #leaveOrRemove({ key, dueAtMs }: Work): Promise<void> {
