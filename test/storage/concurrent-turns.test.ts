@@ -13,6 +13,8 @@ import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
 /** Fifty messages at once in one conversation have fifty effects, and fifty answers, wherever they are kept. */
 
 const turns = 50;
+// More in `npm run test:long`.
+const repeated = Number(process.env.REPEATED_ACTIVITIES ?? 200);
 const key = 'conversation/directline/conv-1/one';
 
 /** A channel that keeps what it got. */
@@ -123,19 +125,19 @@ describe.each(places)('%s', (_where, makePlace) => {
     for (const store of stores) await store.close();
   });
 
-  test('of two replicas that get each of 200 activities three times', async () => {
+  test(`of two replicas that get each of ${repeated} activities three times`, async () => {
     const open = makePlace();
     const stores = [open(), open()];
     const channel = new Channel();
     const says = stores.map((store) => aReplica(store, channel));
-    const deliveries = Array.from({ length: 600 }, (_, delivery) => {
-      const activity = delivery % 200;
-      return says[Math.floor(delivery / 200) % 2]?.(`m${activity}`, `conv-${activity % 20}`);
+    const deliveries = Array.from({ length: 3 * repeated }, (_, delivery) => {
+      const activity = delivery % repeated;
+      return says[Math.floor(delivery / repeated) % 2]?.(`m${activity}`, `conv-${activity % 20}`);
     });
 
     await Promise.all(deliveries);
 
-    expect([...channel.got].sort()).toEqual(Array.from({ length: 200 }, (_, index) => `heard m${index}`).sort());
+    expect([...channel.got].sort()).toEqual(Array.from({ length: repeated }, (_, index) => `heard m${index}`).sort());
     for (const store of stores) await store.close();
   });
 });
