@@ -22,6 +22,10 @@ export function actionTitle(action: CardAction, t: Translator): string {
       return t(action.answer === 'approved' ? 'card.admin-answer.approve' : 'card.admin-answer.decline');
     case 'open-request':
       return t('card.admin-answer.title');
+    case 'ask-for-ticket':
+      return t('button.open-ticket');
+    case 'hand-over':
+      return t(action.course ? 'tickets.hand-over.send-with-course' : 'tickets.hand-over.send');
     case 'ask-question':
       return t('button.show-answer');
     default:

@@ -9,6 +9,8 @@ const bare = <const Name extends string>(name: Name) => z.object({ do: z.literal
 const scenario = z.enum(scenarios);
 const requestId = z.string().regex(/^[\w-]{16,64}$/);
 const questionId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+const ticketId = z.string().regex(/^[\w-]{16,64}$/);
+const ticketNumber = z.string().regex(/^[\w#-]{1,64}$/);
 
 const cardAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('choose-scenario'), scenario, nonce }),
@@ -52,6 +54,15 @@ const cardAction = z.discriminatedUnion('do', [
   bare('delete-my-data-now'),
   z.object({ do: z.literal('ask-question'), id: questionId, nonce }),
   z.object({ do: z.literal('answer-helped'), id: questionId, helped: z.boolean(), nonce }),
+  bare('my-tickets'),
+  z.object({ do: z.literal('open-ticket'), ticket: ticketId, nonce }),
+  z.object({ do: z.literal('put-off-ticket'), ticket: ticketId, nonce }),
+  z.object({ do: z.literal('decline-ticket'), ticket: ticketId, nonce }),
+  z.object({ do: z.literal('ask-for-ticket'), number: ticketNumber, nonce }),
+  bare('leave-ticket'),
+  z.object({ do: z.literal('hand-over'), course: z.boolean(), nonce }),
+  z.object({ do: z.literal('answer-colleague'), ticket: ticketId, nonce }),
+  bare('send-answer'),
 ]);
 
 /** Every button that a card of ours can hold, with what it carries. */

@@ -1,12 +1,17 @@
 import type { Change } from '../src/domain/proof.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { TextBlock } from './adaptive-card.ts';
-import { bullets, remark, shown } from './pieces.ts';
-import { plainText } from './plain-text.ts';
+import { bullets, remark, shown, spoken } from './pieces.ts';
+import { plainText, spokenText } from './plain-text.ts';
 
 /** What changed, one line each; what a thing was before and is now stands in the same line. */
 export function changeLines(changes: readonly Change[], t: Translator): readonly TextBlock[] {
   return bullets(changes.map((change) => changeLine(change, t)));
+}
+
+/** The same as plain sentences, for a ticket. */
+export function spokenChanges(changes: readonly Change[], t: Translator): readonly string[] {
+  return changes.map((change) => sentenceOf(change, t, spoken, spokenText));
 }
 
 /** "and 37 more", when not all are told. */
@@ -15,9 +20,13 @@ export function restLine(rest: number, t: Translator): readonly TextBlock[] {
 }
 
 function changeLine(change: Change, t: Translator): string {
+  return sentenceOf(change, t, shown, plainText);
+}
+
+function sentenceOf(change: Change, t: Translator, names: typeof shown, state: typeof plainText): string {
   const { kind, ...about } = change;
-  const line = t(`change.${kind}`, shown(about, t));
+  const line = t(`change.${kind}`, names(about, t));
   if (change.kind !== 'subscription-state' && change.kind !== 'product-state') return line;
-  const states = { before: plainText(change.before, 40), after: plainText(change.after, 40) };
+  const states = { before: state(change.before, 40), after: state(change.after, 40) };
   return `${line} ${t('card.proof.before-after', states)}`;
 }

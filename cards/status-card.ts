@@ -23,14 +23,20 @@ import {
   subheading,
 } from './pieces.ts';
 import { plainText, spokenText } from './plain-text.ts';
+import { ticketName } from './ticket-parts.ts';
 
 export type { StatusView } from '../src/domain/status.ts';
+
+/** What the card shows: the status, and the ticket that the chat is in. */
+export interface StatusCardView extends StatusView {
+  readonly ticket?: { readonly number: string; readonly deskName: string } | null;
+}
 
 /** How many lines of a list are shown, whatever the caller hands over. */
 const mostLines = 8;
 
 /** Shows the tenant, the roles, the products and the subscriptions of one person. What could not be read says why. */
-export function statusCard(view: StatusView, t: Translator): AdaptiveCard {
+export function statusCard(view: StatusCardView, t: Translator): AdaptiveCard {
   const title = t('card.status.title');
   const tenant = view.tenant.kind === 'known' ? spokenText(view.tenant.value.name) : t('blank.tenant');
   return buildCard(
@@ -38,6 +44,7 @@ export function statusCard(view: StatusView, t: Translator): AdaptiveCard {
     { title, text: `${t('card.status.tenant')}: ${tenant}. ${spokenCounts(view, t)}` },
     [
       heading(title),
+      ...ticketItems(view, t),
       ...accountItems(view, t),
       ...findingItems(view, t),
       part(t('card.status.tenant'), tenantItems(view, t)),
@@ -62,6 +69,10 @@ export function statusCard(view: StatusView, t: Translator): AdaptiveCard {
 
 function part(title: string, items: readonly CardElement[]): CardElement {
   return section([subheading(title), ...items]);
+}
+
+function ticketItems({ ticket }: StatusCardView, t: Translator): readonly CardElement[] {
+  return ticket == null ? [] : [strong(ticketName(ticket, t))];
 }
 
 function accountItems(view: StatusView, t: Translator): readonly CardElement[] {

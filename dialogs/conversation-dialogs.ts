@@ -16,6 +16,7 @@ import { statusDialog } from './status-dialog.ts';
 import { stepsDialog } from './steps-dialog.ts';
 import { suggestionDialog } from './suggestion-dialog.ts';
 import type { MomentId } from './talk.ts';
+import { ticketDialog } from './ticket-dialog.ts';
 import { verdictDialog } from './verdict-dialog.ts';
 
 /** Every dialog of the bot, and where their place is kept. */
@@ -38,6 +39,7 @@ export class ConversationDialogs {
       stepsDialog(),
       proofDialog(),
       adminRequestDialog(),
+      ticketDialog(),
       resumeDialog(),
     ];
     for (const dialog of all) this.#dialogs.add(dialog);

@@ -27,6 +27,8 @@ export function firstMomentOf(errand: Errand | null): MomentId {
       return 'suggestion';
     case 'admin-request':
       return 'admin-request';
+    case 'ticket':
+      return 'ticket';
     case undefined:
       return 'choose-scenario';
   }

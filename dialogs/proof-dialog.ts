@@ -39,6 +39,7 @@ async function readAgain(step: WaterfallStepContext): Promise<DialogTurnResult> 
   await lookOnWhereCut(talk, 'proof', reading.facts);
   await talk.show(proofCard({ proof, checkedAt: reading.facts.readAt }, talk.t));
   talk.note({ event: 'proof.told', scenario, kind: proof.kind });
+  if (proof.kind === 'proven') talk.tellDesk('solved');
   return Dialog.EndOfTurn;
 }
 

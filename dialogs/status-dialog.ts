@@ -26,7 +26,10 @@ async function showStatus(step: WaterfallStepContext): Promise<DialogTurnResult>
     talk.journey.facts = reading.facts;
     await lookOnWhereCut(talk, 'status', reading.facts);
     await talk.show(
-      statusCard(viewStatus(reading.facts, { now: talk.now(), chatTenantId: talk.chatTenantId }), talk.t),
+      statusCard(
+        { ...viewStatus(reading.facts, { now: talk.now(), chatTenantId: talk.chatTenantId }), ticket: talk.ticket },
+        talk.t,
+      ),
     );
   }
   talk.waitAt('status');

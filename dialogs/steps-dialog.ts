@@ -40,6 +40,7 @@ async function takeTick(step: WaterfallStepContext): Promise<DialogTurnResult> {
   switch (wish?.do) {
     case 'tick-step':
       talk.journey.plan = tick(currentPlan(talk), wish.step, wish.done);
+      talk.tellDesk('progress');
       return step.replaceDialog('steps');
     case 'show-steps':
       return step.replaceDialog('steps');

@@ -1,13 +1,16 @@
+import { spokenText } from '../cards/plain-text.ts';
+import { spokenChanges } from '../cards/proof-parts.ts';
 import { stepsToTell } from '../src/domain/plan.ts';
-import type { Talk } from './talk.ts';
+import { compareFacts, makeReceipt } from '../src/domain/proof.ts';
+import type { Translator } from '../src/i18n/translator.ts';
+import type { MomentId, Talk } from './talk.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
 
 /**
  * What is known so far, for a colleague who takes over: the route, the verdict, what is in the way, how far the steps are.
- * It names no person, and nothing of what was typed.
+ * It names no person, and nothing of what was typed. In the language of whoever reads it.
  */
-export function summarise(talk: Talk): string {
-  const { t } = talk;
+export function summarise(talk: Talk, t: Translator = talk.t): string {
   const scenario = scenarioOf(talk);
   if (scenario === null) return '';
   const { facts, plan } = talk.journey;
@@ -24,4 +27,35 @@ export function summarise(talk: Talk): string {
     if (next !== undefined) lines.push(t(`steps.${next.id}.title`));
   }
   return lines.join(' ');
+}
+
+/** What was proven, for the ticket: what, where, when, and what changed. Null when nothing is. It names no person. */
+export function summariseProof(talk: Talk, t: Translator): string | null {
+  const scenario = scenarioOf(talk);
+  const { facts, factsBefore } = talk.journey;
+  if (scenario === null || facts === null || factsBefore === null) return null;
+  const receipt = makeReceipt(compareFacts(scenario, factsBefore, facts, 1), facts);
+  if (receipt === null) return null;
+  return [
+    `${t(`scenarios.${scenario}.done`)}.`,
+    `${t('card.receipt.where')}: ${spokenText(receipt.tenantName)} (${receipt.tenantId})`,
+    `${t('card.receipt.when')}: ${t.date(receipt.provenAt)}`,
+    ...spokenChanges(receipt.changes, t).map((line) => `- ${line}`),
+    ...(receipt.moreChanges > 0 ? [t('card.verdict.more', { count: receipt.moreChanges })] : []),
+  ].join('\n');
+}
+
+/**
+ * How the chat went, for a colleague: which questions and answers came one after the other, without a word that was typed.
+ * Made from what is kept anyway, so nothing more is kept for it.
+ */
+export function tellCourse(talk: Talk, moments: readonly MomentId[], t: Translator): string {
+  const lines = moments.map((moment) => t(`tickets.course.${moment}`));
+  const { plan, agreementAnswer, proofAttempts } = talk.journey;
+  return [
+    ...lines,
+    ...(agreementAnswer === null ? [] : [`${t('agreement.title')} ${t(`agreement.${agreementAnswer}`)}.`]),
+    ...(plan?.done ?? []).map((step) => `${t('card.steps.done')}: ${t(`steps.${step}.title`)}`),
+    ...(proofAttempts === 0 ? [] : [t('tickets.course.looked', { count: proofAttempts })]),
+  ].join('\n');
 }

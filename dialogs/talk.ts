@@ -27,6 +27,7 @@ export const momentIds = [
   'steps',
   'proof',
   'admin-request',
+  'ticket',
   'resume',
 ] as const;
 export type MomentId = (typeof momentIds)[number];
@@ -37,7 +38,9 @@ export type Errand =
   | { readonly kind: 'status' }
   | { readonly kind: 'suggestion' }
   /** An administrator answers somebody's request. */
-  | { readonly kind: 'admin-request'; readonly requestId: string };
+  | { readonly kind: 'admin-request'; readonly requestId: string }
+  /** A ticket that is not opened yet: who signs in is still to be compared with who it is for. */
+  | { readonly kind: 'ticket'; readonly ticketId: string };
 
 /** What is kept of one errand, over days. Small plain data; no tokens, and nothing that was typed. */
 export interface Journey {
@@ -85,6 +88,19 @@ export type OpenedRequest =
 
 export type Reading = FactsReading | { readonly kind: 'not-signed-in' };
 
+/** What became of opening a ticket. `moment` is where the chat goes on. */
+export type OpenedTicket =
+  | { readonly kind: 'opened'; readonly moment: MomentId }
+  | { readonly kind: 'not-signed-in' }
+  | { readonly kind: 'refused'; readonly because: 'gone' | 'other-person'; readonly moment: MomentId };
+
+/** A ticket as the person may see it. Its texts come from the desk and are not trusted. */
+export interface TicketHere {
+  /** Empty while the desk has not given one. */
+  readonly number: string;
+  readonly deskName: string;
+}
+
 /** Everything a dialog may do: hear, remember, look things up, and show. */
 export interface Talk {
   readonly t: Translator;
@@ -117,6 +133,12 @@ export interface Talk {
   /** Looks at a request to an administrator, as somebody who may be allowed to answer it. */
   openRequest(id: string, reader: AdminRequestReader): Promise<OpenedRequest>;
   answerRequest(id: string, reader: AdminRequestReader, answer: 'approved' | 'declined'): Promise<AnsweredRequest>;
+  /** The ticket that this chat is in, once the person it is for has opened it; null outside tickets. */
+  readonly ticket: TicketHere | null;
+  /** Opens the ticket that the errand names, for who signed in. Anybody else gets nothing of it. */
+  openTicket(): Promise<OpenedTicket>;
+  /** Tells the desk of the ticket that this chat is in; outside tickets nobody is told. The same is told once. */
+  tellDesk(what: 'progress' | 'solved'): void;
   signOut(): Promise<void>;
   speak(locale: Locale): void;
   note(event: TalkEvent): void;

@@ -23,6 +23,7 @@ async function tellVerdict(step: WaterfallStepContext): Promise<DialogTurnResult
       verdictCard({ verdict, readAt: facts.readAt, consentUrl: talk.consentUrl(facts.identity.tenantId) }, talk.t),
     );
     talk.note({ event: 'verdict.told', scenario, outcome: verdict.outcome });
+    talk.tellDesk('progress');
   }
   return Dialog.EndOfTurn;
 }

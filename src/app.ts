@@ -19,6 +19,7 @@ import { AdminRequests } from './bot/admin-requests.ts';
 import { Conversation } from './bot/conversation.ts';
 import { SingleSignOn } from './bot/single-sign-on.ts';
 import { isReferenceAllowed } from './bot/teams-activity.ts';
+import { createPersonReach } from './bot/ticket-reach.ts';
 import { TurnRunner } from './bot/turn.ts';
 import type { Passes } from './bot/turn-points.ts';
 import { Understanding } from './bot/understand.ts';
@@ -30,7 +31,6 @@ import { phrasesOf } from './i18n/index.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Journal, JournalEvent } from './ports/journal.ts';
 import type { KeptData } from './ports/kept-data.ts';
-import type { PersonReach } from './ports/tickets.ts';
 import { TicketBook } from './tickets/ticket-book.ts';
 import type { Failpoint } from './tickets/ticket-store.ts';
 
@@ -94,6 +94,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     journal,
     reachOut: (reference, logic) => adapter.reachOut(reference, logic),
     runTurn,
+    tellNews: (key) => turns.tellTicketNews(key),
     mayReach: (reference) => isReferenceAllowed(reference, settings.ALLOWED_TENANTS),
     passes,
   });
@@ -102,7 +103,15 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     clock,
     journal,
     desks: createDesks(settings, clock, ({ desk, ...call }) => noteCall({ service: `desk ${desk}`, ...call })),
-    people: nobodyYet,
+    people: createPersonReach({
+      store,
+      clock,
+      adapter,
+      runTurn,
+      wakeUps,
+      teamsServiceUrl: settings.TEAMS_SERVICE_URL,
+      allowedTenants: settings.ALLOWED_TENANTS,
+    }),
     directory: createDirectory(settings, clock, noteCall),
     randomId: unguessableId,
     chatOrigin: settings.DIRECT_LINE_SECRET === undefined ? null : (settings.PUBLIC_URL ?? null),
@@ -110,6 +119,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
   });
   const conversation = new Conversation({
     wakeUps,
+    tickets,
     adminRequests: new AdminRequests(store, clock, wakeUps, unguessableId, passes),
     chatUrl: settings.CHAT_URL,
     facts: createFactsSource(settings, clock, noteCall),
@@ -133,6 +143,8 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     randomId: unguessableId,
     passes,
     wakeAt: (key, dueAt) => wakeUps.plan(key, { kind: 'send-again' }, dueAt),
+    tickets,
+    tellNewsAt: (key, dueAt) => wakeUps.plan(key, { kind: 'ticket-news' }, dueAt),
   });
   const door = createChannelDoor({ gate, adapter, journal, runTurn });
 
@@ -181,9 +193,6 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     },
   };
 }
-
-/** Stands where people are written to. */
-const nobodyYet: PersonReach = { reach: async () => ({ kind: 'later' }), wake: async () => undefined };
 
 /** Once shortly after the start, because a bot that scales to zero may not live a day, and then every day. */
 function everyDay(work: () => Promise<void>): () => void {

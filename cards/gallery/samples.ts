@@ -12,11 +12,14 @@ import { adminAnswerCard, adminAnsweredCard } from '../admin-answer-card.ts';
 import { adminRequestCard } from '../admin-request-card.ts';
 import { agreementQuestionCard } from '../agreement-question-card.ts';
 import { choiceAfterMissesCard } from '../choice-after-misses-card.ts';
+import { answerBackCard, colleagueAnswerCard } from '../colleague-answer-card.ts';
 import { deleteMyDataCard } from '../delete-my-data-card.ts';
+import { handOverCard } from '../hand-over-card.ts';
 import { helpCard } from '../help-card.ts';
 import { inGroupCard } from '../in-group-card.ts';
 import { joinConfirmationCard } from '../join-confirmation-card.ts';
 import { languageCard } from '../language-card.ts';
+import { myTicketsCard, ticketStandings } from '../my-tickets-card.ts';
 import { noticeCard, whyCard } from '../notice-card.ts';
 import { proofCard } from '../proof-card.ts';
 import { receiptCard } from '../receipt-card.ts';
@@ -27,6 +30,8 @@ import { statusCard } from '../status-card.ts';
 import { stepsCard } from '../steps-card.ts';
 import { suggestionCard } from '../suggestion-card.ts';
 import { talkToPersonCard } from '../talk-to-person-card.ts';
+import { ticketArrivedCard } from '../ticket-arrived-card.ts';
+import { ticketNoticeCard, ticketNotices } from '../ticket-notice-card.ts';
 import { topicCard } from '../topic-card.ts';
 import { verdictCard } from '../verdict-card.ts';
 import { welcomeCard } from '../welcome-card.ts';
@@ -52,6 +57,14 @@ const suggestions: readonly Suggestion[] = [
   { kind: 'status', because: 'cannot-tell' },
   { kind: 'status', because: 'personal-account' },
 ];
+
+const friendlyTicket = {
+  id: 'ticket-of-somebody',
+  number: '35',
+  deskName: 'Contoso',
+  title: 'Contoso',
+};
+const worstTicket = { id: 'ticket-of-the-worst', number: worstName, deskName: worstName, title: worstName };
 
 /** Every card in every shape, with friendly names and with the worst ones. */
 export const samples: readonly Sample[] = [
@@ -94,6 +107,26 @@ export const samples: readonly Sample[] = [
     sample(`proof ${proof.kind} worst`, (t) => proofCard({ proof, checkedAt: readAt }, t)),
   ),
   sample('receipt', (t) => receiptCard(someReceipt('Contoso', 2), t)),
+  ...[friendlyTicket, worstTicket].flatMap((ticket) => [
+    sample(`ticket arrived ${ticket.id}`, (t) => ticketArrivedCard(ticket, t)),
+    sample(`my tickets ${ticket.id}`, (t) =>
+      myTicketsCard(
+        {
+          tickets: ticketStandings.map((standing) => ({ ...ticket, standing, isHere: standing === 'open' })),
+          canGoOutside: true,
+        },
+        t,
+      ),
+    ),
+    sample(`answer of a colleague ${ticket.id}`, (t) => colleagueAnswerCard({ ...ticket, text: ticket.title }, t)),
+    sample(`answer back ${ticket.id}`, (t) => answerBackCard({ ...ticket, text: ticket.title }, t)),
+    sample(`hand over ${ticket.id}`, (t) =>
+      handOverCard({ deskName: ticket.deskName, summary: ticket.title, course: `${ticket.title}\n${ticket.title}` }, t),
+    ),
+  ]),
+  sample('my tickets none', (t) => myTicketsCard({ tickets: [], canGoOutside: false }, t)),
+  sample('hand over nothing', (t) => handOverCard({ deskName: 'Contoso', summary: '', course: '' }, t)),
+  ...ticketNotices.map((notice) => sample(`ticket notice ${notice}`, (t) => ticketNoticeCard({ notice }, t))),
   sample('receipt worst', (t) => receiptCard(someReceipt(worstName, 10), t)),
   ...topicIds.map((topic) => sample(`topic ${topic}`, (t) => topicCard({ topic }, t))),
   sample('delete my data', (t) => deleteMyDataCard({}, t)),

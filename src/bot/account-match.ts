@@ -23,7 +23,8 @@ export function matchAccount(token: string, activity: Activity): AccountMatch {
   return sameId(claims.oid, aadObjectId) ? 'same' : 'other-account';
 }
 
-function readClaims(token: string): z.infer<typeof claimsSchema> | null {
+/** Who a token of the token service is for; null when it cannot be read. */
+export function readClaims(token: string): z.infer<typeof claimsSchema> | null {
   try {
     const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
     const parsed = claimsSchema.safeParse(payload);

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { type Journey, type MomentId, momentIds, newJourney } from '../../dialogs/talk.ts';
 import { type LookingOn, lookingMoments } from '../domain/looking-on.ts';
 import type { Reminder } from '../domain/reminders.ts';
+import type { TicketNews } from '../domain/ticket.ts';
 import { type Locale, locales } from '../i18n/locales.ts';
 import type { Json } from '../ports/document-store.ts';
+import type { Tickets } from '../ports/tickets.ts';
 import { carryOver, recordVersion } from './record-migrations.ts';
 
 /** Raised when a dialog's steps change: running dialogs then start again at their checkpoint instead of at a step that moved. */
@@ -37,6 +39,7 @@ const errandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status') }),
   z.object({ kind: z.literal('suggestion') }),
   z.object({ kind: z.literal('admin-request'), requestId: z.string() }),
+  z.object({ kind: z.literal('ticket'), ticketId: z.string() }),
 ]);
 
 // Facts are written by this program only, so their inside is not parsed again; a shape that is no object is refused.
@@ -60,6 +63,70 @@ const lookingOnSchema = z.object({
   looks: z.number(),
   dueAt: z.string().nullable(),
 }) satisfies z.ZodType<LookingOn>;
+
+const reminderSchema = z.custom<Reminder | null>(
+  (value) => value === null || (typeof value === 'object' && 'dueAt' in value),
+);
+
+const placeSchema = z.object({
+  checkpoint: z.enum(momentIds).nullable(),
+  trail: z.array(z.enum(momentIds)),
+  journey: journeySchema,
+  reminder: reminderSchema,
+});
+
+/** Where the person is in one ticket, or outside of tickets, while the chat is in another. */
+export type Place = z.infer<typeof placeSchema>;
+
+const knownTicketSchema = z.object({
+  id: z.string(),
+  /** Of the desk; not trusted. Empty while there is none. */
+  number: z.string(),
+  deskName: z.string(),
+  deskLocale: z.string(),
+  state: z.enum(['offered', 'put-off', 'open', 'declined', 'solved', 'with-human', 'withdrawn']),
+  /** Who was found to be its person, by their own sign-in in this chat. Nothing of the ticket is told before. */
+  openedBy: z.object({ personId: z.string(), tenantId: z.string() }).nullable(),
+  /** Entra object id of the person whose chat in Teams was opened for it. */
+  reachedAs: z.string().nullable(),
+  /** It was made in this chat, for whoever is in it. */
+  isRaisedHere: z.boolean(),
+  /** The desk knows that somebody else signed in. */
+  hasToldOther: z.boolean(),
+  /** Digest of what the desk was told last, so that the same is not told again. */
+  toldLast: z.string(),
+  place: placeSchema.nullable(),
+});
+
+/** A ticket that this chat knows. */
+export type KnownTicket = z.infer<typeof knownTicketSchema>;
+
+const ticketsSchema = z.object({
+  /** The ticket that the chat is in. */
+  current: z.string().nullable(),
+  /** Where the person was before they went into a ticket. */
+  outside: placeSchema.nullable(),
+  known: z.array(knownTicketSchema),
+  /** What waits for a yes, or for the words of an answer; the next answer settles it. */
+  asking: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('hand-over') }),
+      z.object({ kind: z.literal('answer'), ticketId: z.string(), text: z.string().nullable() }),
+    ])
+    .nullable(),
+});
+
+/** What is to be told to the tickets, and is kept until they know it. */
+export type TicketPost =
+  | { readonly kind: 'news'; readonly ticketId: string; readonly news: TicketNews }
+  | { readonly kind: 'raise'; readonly from: Parameters<Tickets['raise']>[0] }
+  /** The ticket is held in this chat from now on. */
+  | { readonly kind: 'place'; readonly ticketId: string };
+
+// Written by this program only, so their inside is not parsed again.
+const ticketPostSchema = z.custom<TicketPost>(
+  (value) => typeof value === 'object' && value !== null && 'kind' in value,
+);
 
 // A new field without a default is a new version: see `record-migrations.ts`.
 const recordSchema = z.object({
@@ -87,7 +154,7 @@ const recordSchema = z.object({
   dialogs: z.record(z.string(), z.unknown()),
   journey: journeySchema,
   /** The promise to look or to ask again, while there is one. */
-  reminder: z.custom<Reminder | null>((value) => value === null || (typeof value === 'object' && 'dueAt' in value)),
+  reminder: reminderSchema,
   /** What the bot still looks for by itself, after a reading that was cut short. */
   lookingOn: lookingOnSchema.nullable(),
   /** What waits for a yes; the next answer settles it, whatever it is. */
@@ -108,6 +175,9 @@ const recordSchema = z.object({
   /** The steps card, when it is the last thing in the chat and can be replaced in place. */
   stepsCardId: z.string().nullable(),
   outbox: outboxSchema.nullable(),
+  tickets: ticketsSchema,
+  /** Saved together with what the chat says, told to the tickets after that, and crossed off when they know. */
+  ticketNews: z.array(ticketPostSchema),
 });
 
 /** Everything that is kept of one conversation. */
@@ -142,7 +212,13 @@ export function newRecord(locale: Locale, now: number): ConversationRecord {
     spentPress: null,
     stepsCardId: null,
     outbox: null,
+    tickets: noTickets(),
+    ticketNews: [],
   };
+}
+
+function noTickets(): z.infer<typeof ticketsSchema> {
+  return { current: null, outside: null, known: [], asking: null };
 }
 
 /** What a stored conversation turns out to be. */

@@ -18,6 +18,7 @@ import { localeOf } from './language.ts';
 import { type Occasion, occasionOf } from './occasions.ts';
 import { answerSignInAgain, takeSignInSignal } from './sign-in-signals.ts';
 import { clientLocaleOf, isDeparture, isEdited, isInTeams, isTenantAllowed, privateChatUrl } from './teams-activity.ts';
+import { takeTicketLink, tellHandoffStatus } from './ticket-wishes.ts';
 import { TurnTalk } from './turn-talk.ts';
 
 /** After this long without a word, somebody who was in the middle of something is asked whether to carry on. Milliseconds. */
@@ -106,6 +107,10 @@ export class Conversation {
         return takeSignInSignal({ context, record, talk, dialogs: this.#dialogs, parts: this.#parts });
       case 'press-refused':
         return this.#refusePress(context, record, talk, input.reason);
+      case 'ticket-link':
+        return takeTicketLink({ context, record, talk, dialogs: this.#dialogs, parts: this.#parts }, input.code);
+      case 'handoff-status':
+        return tellHandoffStatus({ record, talk }, input.state);
       case 'too-long':
         await talk.say('too-long');
         return this.#askPending(context, record);

@@ -9,8 +9,10 @@ import { type LookingMoment, type LookingOn, lookAgainLater } from '../domain/lo
 import { compareFacts } from '../domain/proof.ts';
 import { decideReminder, isDue, type Reminder, type ReminderNews } from '../domain/reminders.ts';
 import type { ConversationParts } from './conversation-parts.ts';
-import type { ConversationRecord } from './conversation-record.ts';
+import type { ConversationRecord, Place } from './conversation-record.ts';
 import { givenReading, giveReading, type Occasion } from './occasions.ts';
+import { followTicketArrival, followTicketChange } from './ticket-following.ts';
+import { goBackTo, goWhereDue } from './ticket-places.ts';
 import type { TurnTalk } from './turn-talk.ts';
 
 /** A turn that the bot starts itself. */
@@ -26,11 +28,16 @@ export interface FollowUp {
 export async function followUp(turn: FollowUp, occasion: Occasion): Promise<void> {
   switch (occasion.kind) {
     case 'reminder-due':
-      return followReminder(turn);
+      return followReminderAnywhere(turn);
     case 'admin-answered':
       return followAnswer(turn, occasion.requestId);
     case 'look-on':
       return followLook(turn, occasion.dueAt);
+    case 'ticket-arrived':
+      return followTicketArrival(turn, occasion.ticketId);
+    case 'ticket-changed':
+      return followTicketChange(turn, occasion.ticketId);
+    case 'ticket-news':
     case 'send-again':
       return;
   }
@@ -105,6 +112,17 @@ function stillWaitsAt({ record, talk, dialogs }: FollowUp, moment: LookingMoment
 
 function isSamePerson({ identity: one }: Facts, { identity: other }: Facts): boolean {
   return one.personId === other.personId && one.tenantId === other.tenantId;
+}
+
+/** A reminder belongs to a ticket, or to none. The chat goes there when there is something to say, and stays where it is else. */
+async function followReminderAnywhere(turn: FollowUp): Promise<void> {
+  const { record, talk } = turn;
+  const { current } = record.tickets;
+  const dueThere = ({ reminder }: Place): boolean => reminder !== null && isDue(reminder as Reminder, talk.now());
+  const isHere = record.reminder !== null && isDue(record.reminder as Reminder, talk.now());
+  const hasMoved = !isHere && goWhereDue(record, dueThere);
+  await followReminder(turn);
+  if (hasMoved && !talk.hasSpoken) goBackTo(record, current);
 }
 
 async function followReminder(turn: FollowUp): Promise<void> {

@@ -1,4 +1,5 @@
-import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, HandoffEventNames, TurnContext } from 'botbuilder';
+import { z } from 'zod';
 import { type CardAction, parseCardAction } from '../../cards/card-action.ts';
 import type { Heard } from '../../dialogs/talk.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -12,6 +13,8 @@ export const textMax = 2_000;
 const answerMax = 256;
 /** What an administrator types to open somebody's request, in every language. */
 const requestPattern = /^(?:request|verzoek) ([\w-]{16,64})$/i;
+/** How people ask for one of their tickets, in every language. A number has a digit, so that "ticket please" is none. */
+const ticketPattern = /^(?:ticket|melding|vorgang|case) (?:nummer |number |nr\.? )?(#?(?=[\w-]*\d)[\w-]{1,63})$/i;
 
 /** What came in, sorted. */
 export type Input =
@@ -25,6 +28,10 @@ export type Input =
       readonly locale: Locale | null;
     }
   | { readonly kind: 'press-refused'; readonly reason: 'spent' | 'not-live' | 'unreadable' }
+  /** A link to a ticket was opened in the chat window. */
+  | { readonly kind: 'ticket-link'; readonly code: string }
+  /** A hub that colleagues sit at says how it is with what was handed over. */
+  | { readonly kind: 'handoff-status'; readonly state: 'accepted' | 'failed' | 'completed' }
   | { readonly kind: 'too-long' }
   | { readonly kind: 'only-files' }
   /** Nothing that wants an answer. */
@@ -48,7 +55,7 @@ export function hear(activity: Activity, record: ConversationRecord, understandi
     case ActivityTypes.InstallationUpdate:
       return isArrival(activity) ? { kind: 'arrival' } : { kind: 'noise' };
     case ActivityTypes.Event:
-      return activity.name === 'tokens/response' ? { kind: 'sign-in-signal' } : { kind: 'noise' };
+      return hearEvent(activity);
     case ActivityTypes.Invoke:
       return hearInvoke(activity, record);
     case ActivityTypes.Message:
@@ -58,6 +65,20 @@ export function hear(activity: Activity, record: ConversationRecord, understandi
     default:
       return { kind: 'noise' };
   }
+}
+
+const ticketLink = z.object({ code: z.string().regex(/^[\w-]{16,128}$/) });
+const handoffStatus = z.object({ state: z.enum(['accepted', 'failed', 'completed']) });
+
+function hearEvent({ name, value }: Activity): Input {
+  if (name === 'tokens/response') return { kind: 'sign-in-signal' };
+  if (name === 'ticket.open') {
+    const link = ticketLink.safeParse(value);
+    // What was never a code gets the answer of one that does not work any more.
+    return { kind: 'ticket-link', code: link.success ? link.data.code : '' };
+  }
+  const status = name === HandoffEventNames.HandoffStatus ? handoffStatus.safeParse(value) : null;
+  return status?.success === true ? { kind: 'handoff-status', state: status.data.state } : { kind: 'noise' };
 }
 
 function hearInvoke(activity: Activity, record: ConversationRecord): Input {
@@ -72,6 +93,8 @@ function hearPress(value: unknown, record: ConversationRecord): Input {
   const { nonce, ...wish } = press;
   const print = JSON.stringify(press);
   if (nonce !== undefined && print === record.spentPress) return { kind: 'press-refused', reason: 'spent' };
+  // A ticket is opened for its own person only, whichever card asks for it, so its button never grows old.
+  if (wish.do === 'open-ticket') return answer({ how: 'press', wish: wish as CardAction, text: '' });
   if (nonce === undefined || !record.liveNonces.includes(nonce)) return { kind: 'press-refused', reason: 'not-live' };
   record.spentPress = print;
   record.liveNonces = record.liveNonces.filter((live) => live !== nonce);
@@ -79,13 +102,15 @@ function hearPress(value: unknown, record: ConversationRecord): Input {
 }
 
 function hearText(activity: Activity, understanding: Understanding): Input {
-  const text = plainText(activity);
+  const text = typedText(activity);
   if (text.length > textMax) return { kind: 'too-long' };
   if (text === '' && (activity.attachments?.some(({ contentType }) => contentType !== 'text/html') ?? false))
     return { kind: 'only-files' };
   const short = text.slice(0, answerMax);
   const request = requestPattern.exec(short)?.[1];
   if (request !== undefined) return answer({ how: 'words', wish: { do: 'open-request', id: request }, text: short });
+  const number = ticketPattern.exec(short)?.[1];
+  if (number !== undefined) return answer({ how: 'words', wish: { do: 'ask-for-ticket', number }, text: short });
   const understood = understanding.exactly(short);
   switch (understood.kind) {
     case 'wish':
@@ -102,7 +127,7 @@ function answer(heard: Heard, smallTalk: SmallTalk | null = null, locale: Locale
 }
 
 /** The text without the bot's own mention, control and direction characters. */
-function plainText(activity: Activity): string {
+export function typedText(activity: Activity): string {
   if (typeof activity.text !== 'string') return '';
   const withoutMention = Array.isArray(activity.entities)
     ? TurnContext.removeRecipientMention({ ...activity })

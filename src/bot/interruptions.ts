@@ -21,6 +21,7 @@ import type { ConversationParts } from './conversation-parts.ts';
 import type { ConversationRecord } from './conversation-record.ts';
 import { sayGoodbye } from './goodbye.ts';
 import type { Input } from './hearing.ts';
+import { grantTicketWish, leaveTicketFor, settleAsking } from './ticket-wishes.ts';
 import type { TurnTalk } from './turn-talk.ts';
 
 /** One answer that may be an interruption. */
@@ -40,6 +41,7 @@ export interface Interruption {
 export async function interrupt(turn: Interruption): Promise<boolean> {
   const { talk, input } = turn;
   if (await settleDeletion(turn)) return true;
+  if (await settleAsking(turn)) return true;
   if (input.smallTalk !== null) {
     await talk.say(input.smallTalk);
     await askAgain(turn);
@@ -103,13 +105,15 @@ function askingOf({ context, record, talk, parts }: Interruption): Asking {
 }
 
 async function grant(turn: Interruption, wish: CardAction): Promise<boolean> {
-  const { context, record, talk, dialogs } = turn;
+  const { context, record, talk, dialogs, parts } = turn;
   const errand = errandOf(wish);
   if (errand !== null && !(record.checkpoint === 'agreement' && wish.do === 'not-sure')) {
+    leaveTicketFor(turn, errand);
     talk.journey = newJourney(errand);
     await dialogs.begin(context, 'explain-sign-in');
     return true;
   }
+  if (parts.tickets !== undefined && (await grantTicketWish(turn, wish))) return true;
   switch (wish.do) {
     case 'show-help':
       await talk.show(helpCard({}, talk.t));
@@ -169,6 +173,7 @@ async function grant(turn: Interruption, wish: CardAction): Promise<boolean> {
     case 'ask-admin':
       return askAdmin(turn);
     case 'open-request':
+      leaveTicketFor(turn, { kind: 'admin-request', requestId: wish.id });
       talk.journey = newJourney({ kind: 'admin-request', requestId: wish.id });
       await dialogs.begin(context, 'explain-sign-in');
       return true;

@@ -7,6 +7,12 @@ export type Occasion =
   | { readonly kind: 'admin-answered'; readonly requestId: string }
   /** A reading was cut short, and it is time to look again. */
   | { readonly kind: 'look-on'; readonly dueAt: string }
+  /** A desk handed over a ticket, and this is the chat of its person. */
+  | { readonly kind: 'ticket-arrived'; readonly ticketId: string }
+  /** Something happened to a ticket of this chat: a colleague answered, or the desk took it back. */
+  | { readonly kind: 'ticket-changed'; readonly ticketId: string }
+  /** What the tickets are to know may not have been told: the process that should have ended too early. */
+  | { readonly kind: 'ticket-news' }
   /** Messages wait that the channel could not take. */
   | { readonly kind: 'send-again' };
 

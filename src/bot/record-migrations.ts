@@ -9,7 +9,7 @@ type Migration = (older: Stored) => Stored;
  * The first carries version 1 to version 2, the second 2 to 3, and so on. Conversations last weeks, so none is ever taken out,
  * and one that was released is never changed. Each needs a kept record in `test/bot/snapshots`.
  */
-const migrations: readonly Migration[] = [addLookingOnAndConfirming];
+const migrations: readonly Migration[] = [addLookingOnAndConfirming, addTickets];
 
 /** The version that this program writes. */
 export const recordVersion = migrations.length + 1;
@@ -41,4 +41,9 @@ function versionOf(stored: Json): number | null {
 /** Version 2 remembers what it still looks for by itself, and which question about deleting is open. */
 function addLookingOnAndConfirming(older: Stored): Stored {
   return { ...older, lookingOn: null, confirming: null };
+}
+
+/** Version 3 knows tickets, each with its own place. */
+function addTickets(older: Stored): Stored {
+  return { ...older, tickets: { current: null, outside: null, known: [], asking: null }, ticketNews: [] };
 }

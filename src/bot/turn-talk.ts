@@ -1,7 +1,9 @@
 import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { toDialect } from '../../cards/dialect.ts';
+import { spokenTicketName } from '../../cards/ticket-parts.ts';
 import { forgetToken, lookUpToken } from '../../dialogs/sign-in-prompt.ts';
+import { summarise, summariseProof } from '../../dialogs/summary.ts';
 import {
   type AnsweredRequest,
   type Heard,
@@ -9,28 +11,36 @@ import {
   type MomentId,
   newJourney,
   type OpenedRequest,
+  type OpenedTicket,
   type Reading,
   type SignInFound,
   type Talk,
   type TalkEvent,
+  type TicketHere,
 } from '../../dialogs/talk.ts';
 import type { AdminRequestReader } from '../domain/admin-request.ts';
 import { adminConsentUrl } from '../domain/links.ts';
 import { beginLooking, type LookingMoment } from '../domain/looking-on.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import type { SignedInPerson } from '../domain/ticket-person.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { createTranslator, type Translator } from '../i18n/translator.ts';
 import type { MessageId, WhyId } from '../i18n/words.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FactsSource, UserToken } from '../ports/facts-source.ts';
 import type { Journal } from '../ports/journal.ts';
-import { matchAccount } from './account-match.ts';
+import type { Tickets } from '../ports/tickets.ts';
+import { matchAccount, readClaims } from './account-match.ts';
 import type { AdminRequests } from './admin-requests.ts';
 import { conversationKey } from './conversation-key.ts';
 import { type ConversationRecord, moveCheckpoint } from './conversation-record.ts';
 import { slotMark } from './held-turn.ts';
 import { answerInvoke, cardAnswer, isPressInvoke, sentenceAnswer } from './invoke-answers.ts';
+import { localeOf } from './language.ts';
 import { occasionOf } from './occasions.ts';
+import { digestOf, postNews } from './ticket-news.ts';
+import { openForPerson } from './ticket-opening.ts';
+import { closeTickets, openTicketOf } from './ticket-places.ts';
 import type { WakeUps } from './wake-ups.ts';
 
 /** What a talk needs beside the turn. */
@@ -44,11 +54,16 @@ export interface TalkParts {
   readonly randomId: () => string;
   readonly wakeUps: WakeUps;
   readonly adminRequests: AdminRequests;
+  /** Not there where no helpdesk hands tickets over. */
+  readonly tickets?: Tickets | undefined;
 }
 
 type Looked =
   | { readonly found: 'signed-in'; readonly token: string }
   | { readonly found: Exclude<SignInFound, 'signed-in'> };
+
+/** Cards about tickets may come one after the other while somebody is busy with another. */
+const olderCardsMax = 20;
 
 /** How long reading the facts may take, in milliseconds. Channels give up on a turn after 15 seconds. */
 const factsBudgetMs = 8_000;
@@ -62,6 +77,7 @@ export class TurnTalk implements Talk {
   #lead: string[] = [];
   #shownNonces: string[] = [];
   #pressAnswer: object | null = null;
+  #keepsOlderCards = false;
   readonly #isPress: boolean;
   heard: Heard;
 
@@ -138,7 +154,10 @@ export class TurnTalk implements Talk {
   async finish(): Promise<void> {
     const lead = this.takeLead();
     if (lead !== '') await this.#context.sendActivity(MessageFactory.text(lead));
-    if (this.#shownNonces.length > 0) this.#record.liveNonces = this.#shownNonces;
+    if (this.#shownNonces.length > 0) {
+      const older = this.#keepsOlderCards ? this.#record.liveNonces.slice(-olderCardsMax) : [];
+      this.#record.liveNonces = [...older, ...this.#shownNonces];
+    }
     if (!this.#isPress) return;
     await answerInvoke(
       this.#context,
@@ -186,8 +205,81 @@ export class TurnTalk implements Talk {
     return reading;
   }
 
+  get ticket(): TicketHere | null {
+    const ticket = openTicketOf(this.#record);
+    return ticket === null ? null : { number: ticket.number, deskName: ticket.deskName };
+  }
+
+  async openTicket(): Promise<OpenedTicket> {
+    const { errand } = this.journey;
+    const { tickets } = this.#parts;
+    if (errand?.kind !== 'ticket' || tickets === undefined)
+      return { kind: 'refused', because: 'gone', moment: 'choose-scenario' };
+    const view = await tickets.find(errand.ticketId);
+    const who = await this.whoSignedIn({ withName: view !== null && view.requester.personId === null });
+    if (who === null) return { kind: 'not-signed-in' };
+    const { randomId } = this.#parts;
+    const opened = openForPerson({ record: this.#record, view, who, now: this.now(), randomId });
+    if (opened.kind === 'opened' && view !== null)
+      this.lead(this.#translator('tickets.opened', { ticket: spokenTicketName(view, this.#translator) }));
+    return opened;
+  }
+
+  tellDesk(what: 'progress' | 'solved'): void {
+    const ticket = openTicketOf(this.#record);
+    if (ticket === null || ticket.state === 'withdrawn') return;
+    const t = createTranslator(localeOf(ticket.deskLocale));
+    const summary = what === 'solved' ? summariseProof(this, t) : summarise(this, t);
+    if (summary === null || summary === '') return;
+    const digest = digestOf(`${what} ${summary}`);
+    if (ticket.toldLast === digest) return;
+    ticket.toldLast = digest;
+    if (what === 'solved') ticket.state = 'solved';
+    postNews(this.#record, ticket.id, { kind: what, summary }, { now: this.now(), randomId: this.#parts.randomId });
+  }
+
+  /** Who is signed in here. The token is the bot's own, straight from the token service, so its claims are what Entra said. */
+  async whoSignedIn(options: { readonly withName?: boolean } = {}): Promise<SignedInPerson | null> {
+    const token = await this.#lookUp();
+    const claims = token === null ? null : readClaims(token);
+    if (token === null || claims === null) return null;
+    const who = { personId: claims.oid, tenantId: claims.tid, userPrincipalName: null };
+    if (options.withName !== true) return who;
+    // A name in a token is for show and can be changed; Graph says the one that counts.
+    const reading = await this.#parts.facts.read({
+      userToken: token as UserToken,
+      purpose: 'status',
+      budgetMs: factsBudgetMs,
+    });
+    if (reading.kind !== 'read') return null;
+    const { profile } = reading.facts;
+    return { ...who, userPrincipalName: profile.kind === 'known' ? profile.value.userPrincipalName : null };
+  }
+
+  /** Takes the sign-in away and leaves everything else. */
+  signOutOnly(): Promise<void> {
+    return this.#forget();
+  }
+
+  /** The language to begin with, as long as nobody has said anything. */
+  guessLocale(locale: Locale): void {
+    this.#record.locale = locale;
+    this.#translator = createTranslator(locale);
+  }
+
+  /** What this turn shows stands beside what the person is doing: the buttons that they have go on working. */
+  keepOlderCards(): void {
+    this.#keepsOlderCards = true;
+  }
+
+  /** Whether this turn said anything yet. */
+  get hasSpoken(): boolean {
+    return this.#shownNonces.length > 0 || this.#lead.length > 0;
+  }
+
   async signOut(): Promise<void> {
     await this.#forget();
+    closeTickets(this.#record);
     this.#record.journey = newJourney(null);
     this.#parts.journal.note({ event: 'sign-out.done' });
   }
@@ -258,11 +350,29 @@ export class TurnTalk implements Talk {
 
   /** What was read for one person is not shown to another who signs in after them. */
   async #noticeOtherPerson(identity: { readonly personId: string; readonly tenantId: string }): Promise<void> {
+    this.#noticeOtherThanRequester(identity);
     const before = this.journey.factsBefore?.identity ?? this.journey.facts?.identity;
     if (before === undefined) return;
     if (before.personId === identity.personId && before.tenantId === identity.tenantId) return;
     this.#record.journey = newJourney(this.journey.errand);
     await this.say('other-person');
+  }
+
+  /** Nothing of a ticket is shown to, or told about, anybody but its own person. */
+  #noticeOtherThanRequester(identity: { readonly personId: string; readonly tenantId: string }): void {
+    const ticket = openTicketOf(this.#record);
+    const openedBy = ticket?.openedBy ?? null;
+    if (ticket === null || openedBy === null) return;
+    if (openedBy.personId === identity.personId && openedBy.tenantId === identity.tenantId) return;
+    if (!ticket.hasToldOther)
+      postNews(
+        this.#record,
+        ticket.id,
+        { kind: 'needs-human', because: 'other-person', summary: '', transcript: null },
+        { now: this.now(), randomId: this.#parts.randomId },
+      );
+    ticket.hasToldOther = true;
+    closeTickets(this.#record);
   }
 
   #showTyping(): void {

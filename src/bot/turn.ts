@@ -2,6 +2,7 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore, Json, StoredDocument } from '../ports/document-store.ts';
 import type { Journal } from '../ports/journal.ts';
+import type { Tickets } from '../ports/tickets.ts';
 import type { Conversation } from './conversation.ts';
 import { conversationKey } from './conversation-key.ts';
 import { ConversationLock } from './conversation-lock.ts';
@@ -21,6 +22,7 @@ import { occasionOf } from './occasions.ts';
 import { RecentIds } from './recent-ids.ts';
 import { decideSendFate, sendTriesMax } from './send-again.ts';
 import { clientLocaleOf, isEdited, isInTeams } from './teams-activity.ts';
+import { tellTickets } from './ticket-news.ts';
 import { tellFailure } from './turn-errors.ts';
 import { type Passes, passesUnseen } from './turn-points.ts';
 
@@ -38,11 +40,17 @@ export interface TurnParts {
   /** From 0 to 1. */
   readonly jitter?: () => number;
   readonly passes?: Passes | undefined;
+  /** Told what happened in the chat about a ticket, once that is saved. */
+  readonly tickets?: Pick<Tickets, 'tell' | 'raise' | 'keepPlace'> | undefined;
+  /** Has what the tickets are to know told later, in case this process ends before it could; `dueAt` is ISO 8601 in UTC. */
+  readonly tellNewsAt?: (conversation: string, dueAt: string) => Promise<void>;
 }
 
 const replaysMax = 5;
 const sendingLeaseMs = 5_000;
 const sendingPollMs = 100;
+/** Longer than any turn takes to send and to tell, so that the second telling is for processes that ended only. */
+const newsPatienceMs = 60_000;
 /** Last words of conversations that are gone: as many as a channel could deliver again while this process lives. */
 const lastWordsMax = 500;
 
@@ -146,6 +154,7 @@ export class TurnRunner {
       const held = await this.#converse(context, record);
       this.#passes('ran');
       if (isGoodbye(held.context)) return this.#endForGood(context, key, held.record);
+      await this.#planNews(key, held.record);
       const written = await store.write(key, this.#toStore(held.record, held.messages), etag);
       if (written.kind === 'written') {
         this.#passes('saved');
@@ -160,6 +169,8 @@ export class TurnRunner {
   /** Removes what is kept instead of saving, and then says so. When that message does not arrive there is nothing left to send it from. */
   async #endForGood(context: TurnContext, key: string, record: ConversationRecord): Promise<null> {
     this.#lastWords.add(activityMark(context, key));
+    // What a desk is to know was decided before; with the record it would be gone.
+    await tellTickets(record.ticketNews, key, this.#parts);
     const held = heldTurn(context, structuredClone(record));
     await this.#parts.conversation.endForGood?.(held.context, held.record, key);
     return this.#answerUnsaved(context, held);
@@ -266,7 +277,10 @@ export class TurnRunner {
 
   async #send(context: TurnContext, key: string, outcome: Outcome): Promise<void> {
     const { outbox } = outcome.record;
-    if (outbox === null) return;
+    if (outbox === null) {
+      await this.#settleNews(key, outcome.record, outcome.etag);
+      return;
+    }
     const claim = this.#claim(key, outcome.record, outcome.etag);
     // What was just tried again is not tried twice in one turn.
     const isTried = outcome.fault !== null && occasionOf(context)?.kind === 'send-again';
@@ -276,6 +290,7 @@ export class TurnRunner {
     const tries = Math.max(outbox.tries, 1);
     const record: ConversationRecord = {
       ...outcome.record,
+      ticketNews: await tellTickets(outcome.record.ticketNews, key, this.#parts),
       stepsCardId: delivered.stepsCardId,
       outbox:
         delivered.undelivered.length === 0
@@ -286,6 +301,33 @@ export class TurnRunner {
     // A conflict here means that another turn has already taken over; what it saved is newer.
     await this.#parts.store.write(key, JSON.parse(JSON.stringify(record)) as Json, claim.etag());
     this.#passes('settled');
+  }
+
+  /**
+   * Tells the tickets what a conversation still keeps for them, and crosses it off. False when something is left.
+   * They know each piece of news by its id, so that it may have been told before does no harm.
+   */
+  tellTicketNews(key: string): Promise<boolean> {
+    return this.#lock.run(key, async () => {
+      const stored = await this.#readSettled(key);
+      const opened = stored === null ? null : openRecord(stored.value);
+      if (stored === null || opened === null || opened.kind === 'unreadable') return true;
+      if (opened.kind === 'newer') return false;
+      return this.#settleNews(key, opened.record, stored.etag);
+    });
+  }
+
+  async #settleNews(key: string, record: ConversationRecord, etag: string): Promise<boolean> {
+    if (record.ticketNews.length === 0) return true;
+    const ticketNews = await tellTickets(record.ticketNews, key, this.#parts);
+    const written = await this.#parts.store.write(key, JSON.parse(JSON.stringify({ ...record, ticketNews })), etag);
+    // After a conflict another turn has it, and tells it again.
+    return ticketNews.length === 0 && written.kind === 'written';
+  }
+
+  async #planNews(key: string, { ticketNews }: ConversationRecord): Promise<void> {
+    const dueAt = new Date(this.#parts.clock.now() + newsPatienceMs).toISOString();
+    if (ticketNews.length > 0) await this.#parts.tellNewsAt?.(key, dueAt);
   }
 
   async #settleFault(

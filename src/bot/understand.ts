@@ -56,6 +56,7 @@ const meanings = {
   'stop-reminding': { do: 'stop-reminding' },
   'ask-admin': { do: 'ask-admin' },
   receipt: { do: 'show-receipt' },
+  'my-tickets': { do: 'my-tickets' },
   'delete-my-data': { do: 'delete-my-data' },
 } as const satisfies Record<Intent, CardAction | SmallTalk>;
 

@@ -17,6 +17,8 @@ export interface WakeUpParts {
     logic: (context: TurnContext) => Promise<void>,
   ) => Promise<void>;
   readonly runTurn: (context: TurnContext) => Promise<void>;
+  /** Tells the tickets what a conversation still keeps for them. False when something is left. */
+  readonly tellNews?: (conversation: string) => Promise<boolean>;
   /** Asked again each time: who may use the bot can change while a wake-up waits. */
   readonly mayReach?: (reference: Partial<ConversationReference>) => boolean;
   readonly passes?: Passes | undefined;
@@ -32,6 +34,7 @@ const batch = 100;
 const atATime = 8;
 /** When a conversation of a later release is looked at again. */
 const newerPauseMs = 5 * 60_000;
+const newsPauseMs = 30_000;
 
 /**
  * Conversations that are to be taken up later. They are stored, so they outlive a restart, and sorted by their time.
@@ -53,7 +56,7 @@ export class WakeUps {
   async plan(conversation: string, occasion: Occasion, dueAt: string): Promise<void> {
     const value = { conversation, occasion } satisfies WakeUp;
     await this.#parts.store.write(
-      `${prefix}${dueAt}/${occasion.kind}/${conversation}`,
+      `${prefix}${dueAt}/${placeOf(occasion)}/${conversation}`,
       JSON.parse(JSON.stringify(value)) as Json,
       null,
     );
@@ -98,6 +101,10 @@ export class WakeUps {
     passes('woken');
     if (stored !== null) {
       const { conversation, occasion } = stored.value as unknown as WakeUp;
+      if (occasion.kind === 'ticket-news') {
+        await this.#tellNews(conversation);
+        return store.remove(key);
+      }
       const address = await this.#addressOf(conversation);
       if (address === 'newer') await this.#postpone(conversation, occasion);
       if (address === null || address === 'newer') return store.remove(key);
@@ -110,6 +117,18 @@ export class WakeUps {
     }
     passes('followed');
     await store.remove(key);
+  }
+
+  /** Needs no turn: nobody in the conversation hears of it, and it may be one that the bot cannot write in any more. */
+  async #tellNews(conversation: string): Promise<void> {
+    const { tellNews = async () => true, journal } = this.#parts;
+    const isDone = await tellNews(conversation).catch((error: unknown) => {
+      journal.note({ event: 'wake-up.failed', error: error instanceof Error ? error.name : 'unknown' });
+      return false;
+    });
+    if (isDone) return;
+    const dueAt = new Date(this.#parts.clock.now() + newsPauseMs).toISOString();
+    await this.plan(conversation, { kind: 'ticket-news' }, dueAt);
   }
 
   /** Null when the bot was taken away, blocked, or may not speak there any more; `newer` when only a later release can tell. */
@@ -129,4 +148,9 @@ export class WakeUps {
 
 function dueAtOf(key: string): string {
   return key.slice(prefix.length, key.indexOf('/', prefix.length));
+}
+
+/** Two tickets of one conversation may change at the same moment. */
+function placeOf(occasion: Occasion): string {
+  return 'ticketId' in occasion ? `${occasion.kind}/${occasion.ticketId}` : occasion.kind;
 }

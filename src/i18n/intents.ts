@@ -44,6 +44,7 @@ export const intents = [
   'stop-reminding',
   'ask-admin',
   'receipt',
+  'my-tickets',
   'delete-my-data',
 ] as const;
 export type Intent = (typeof intents)[number];

@@ -15,6 +15,8 @@ export const blank = {
   offer: 'dieses Angebots',
   account: 'dein Geschäfts-, Schul- oder Unikonto',
   date: 'ein Datum, das ich nicht lesen konnte',
+  desk: 'dem Helpdesk',
+  number: 'ohne Nummer',
   name: 'kein Name',
   source: 'dem jetzigen Mandanten',
   target: 'dem Mandanten mit Microsoft 365',
@@ -65,6 +67,13 @@ export const button = {
   'keep-my-data': 'Behalten und weitermachen',
   'show-answer': 'Antwort zeigen',
   'show-support-text': 'Text für den Support zeigen',
+  'my-tickets': 'Meine Tickets zeigen',
+  'open-ticket': 'Dieses Ticket öffnen',
+  'put-off-ticket': 'Nicht jetzt',
+  'decline-ticket': 'Ich brauche dabei keine Hilfe',
+  'leave-ticket': 'Dieses Ticket vorerst verlassen',
+  'answer-colleague': 'Antworten',
+  'send-answer': 'An den Helpdesk senden',
   'show-language': 'Andere Sprache',
 } as const;
 

@@ -383,6 +383,15 @@ export const phrases = {
     'keine erinnerungen mehr',
     'hör auf mich zu erinnern',
   ],
+  'my-tickets': [
+    'meine tickets',
+    'mein ticket',
+    'zeig meine tickets',
+    'zeige meine tickets',
+    'welche tickets habe ich',
+    'offene tickets',
+    'meine vorgange',
+  ],
   'delete-my-data': [
     'lösche meine daten',
     'daten löschen',

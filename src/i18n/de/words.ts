@@ -5,6 +5,7 @@ import { agreement, answer, blank, button, card, change, message, roles, states,
 import { links } from './links.ts';
 import { offers } from './offers.ts';
 import { steps } from './steps.ts';
+import { tickets } from './tickets.ts';
 import { topics } from './topics.ts';
 
 export const words = {
@@ -26,6 +27,7 @@ export const words = {
   scenarios,
   states,
   steps,
+  tickets,
   topics,
   verdict,
   why,

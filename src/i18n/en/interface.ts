@@ -15,6 +15,8 @@ export const blank = {
   offer: 'this offer',
   account: 'your work or school account',
   date: 'a date I could not read',
+  desk: 'the helpdesk',
+  number: 'without a number',
   name: 'no name',
   source: 'its present tenant',
   target: 'the tenant with Microsoft 365',
@@ -65,6 +67,13 @@ export const button = {
   'keep-my-data': 'Keep it and carry on',
   'show-answer': 'Show the answer',
   'show-support-text': 'Show the text for support',
+  'my-tickets': 'Show my tickets',
+  'open-ticket': 'Open this ticket',
+  'put-off-ticket': 'Not now',
+  'decline-ticket': 'I do not need help with this',
+  'leave-ticket': 'Leave this ticket for now',
+  'answer-colleague': 'Answer',
+  'send-answer': 'Send it to the desk',
   'show-language': 'Change language',
 } as const;
 

@@ -390,6 +390,15 @@ export const phrases = {
     'stop notifying me',
     'unsubscribe',
   ],
+  'my-tickets': [
+    'my tickets',
+    'my ticket',
+    'tickets',
+    'show my tickets',
+    'which tickets do i have',
+    'open tickets',
+    'list my tickets',
+  ],
   'delete-my-data': [
     'delete my data',
     'delete my information',

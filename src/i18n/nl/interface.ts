@@ -15,6 +15,8 @@ export const blank = {
   offer: 'deze aanbieding',
   account: 'je werk- of schoolaccount',
   date: 'een datum die ik niet kon lezen',
+  desk: 'de helpdesk',
+  number: 'zonder nummer',
   name: 'geen naam',
   source: 'de huidige tenant',
   target: 'de tenant met Microsoft 365',
@@ -65,6 +67,13 @@ export const button = {
   'keep-my-data': 'Bewaren en verdergaan',
   'show-answer': 'Toon het antwoord',
   'show-support-text': 'Toon de tekst voor de ondersteuning',
+  'my-tickets': 'Toon mijn tickets',
+  'open-ticket': 'Open dit ticket',
+  'put-off-ticket': 'Nu niet',
+  'decline-ticket': 'Ik heb hier geen hulp bij nodig',
+  'leave-ticket': 'Laat dit ticket even liggen',
+  'answer-colleague': 'Antwoorden',
+  'send-answer': 'Stuur naar de helpdesk',
   'show-language': 'Andere taal',
 } as const;
 

@@ -438,6 +438,14 @@ export const phrases = {
     'geen herinneringen meer',
     'stop herinnering',
   ],
+  'my-tickets': [
+    'mijn tickets',
+    'mijn ticket',
+    'toon mijn tickets',
+    'welke tickets heb ik',
+    'mijn meldingen',
+    'openstaande tickets',
+  ],
   'delete-my-data': [
     'verwijder mijn gegevens',
     'gegevens verwijderen',

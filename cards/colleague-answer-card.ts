@@ -1,0 +1,59 @@
+import type { Translator } from '../src/i18n/index.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
+import { box, buildCard, button, heading, paragraph, primaryButton, remark } from './pieces.ts';
+import { plainText, spokenText } from './plain-text.ts';
+import { spokenTicketName, type TicketNameView, ticketName, ticketParams } from './ticket-parts.ts';
+
+export interface ColleagueAnswerView extends TicketNameView {
+  readonly id: string;
+  /** What a colleague wrote. It is not trusted. */
+  readonly text: string;
+}
+
+const answerMax = 2_000;
+
+/** What a colleague at the desk says, word for word and as plain text, with who says it. */
+export function colleagueAnswerCard(view: ColleagueAnswerView, t: Translator): AdaptiveCard {
+  const { desk } = ticketParams(view);
+  const title = t('tickets.answers.title', { desk });
+  return buildCard(
+    t,
+    {
+      title: t('tickets.answers.title', { desk: spokenText(view.deskName, 80) }),
+      text: `${spokenTicketName(view, t)}. ${spokenText(view.text, 400)}`,
+    },
+    [
+      heading(title),
+      remark(ticketName(view, t)),
+      box('emphasis', [paragraph(plainText(view.text, answerMax))]),
+      remark(t('tickets.answers.not-me')),
+    ],
+    [
+      primaryButton(t('button.answer-colleague'), { do: 'answer-colleague', ticket: view.id }),
+      button(t('button.carry-on'), { do: 'carry-on' }),
+    ],
+  );
+}
+
+export interface AnswerBackView {
+  readonly deskName: string;
+  /** What the person typed. */
+  readonly text: string;
+}
+
+/** Asks whether this goes to the desk. */
+export function answerBackCard(view: AnswerBackView, t: Translator): AdaptiveCard {
+  const title = t('tickets.answer-back.title', { desk: plainText(view.deskName, 80) });
+  return buildCard(
+    t,
+    {
+      title: t('tickets.answer-back.title', { desk: spokenText(view.deskName, 80) }),
+      text: spokenText(view.text, 400),
+    },
+    [heading(title), box('emphasis', [paragraph(plainText(view.text, answerMax))])],
+    [
+      primaryButton(t('button.send-answer'), { do: 'send-answer' }),
+      button(t('tickets.answer-back.do-not'), { do: 'no' }),
+    ],
+  );
+}

@@ -1,0 +1,67 @@
+import { TurnContext } from 'botbuilder';
+import { colleagueAnswerCard } from '../../cards/colleague-answer-card.ts';
+import { ticketArrivedCard } from '../../cards/ticket-arrived-card.ts';
+import { spokenTicketName } from '../../cards/ticket-parts.ts';
+import type { TicketView } from '../ports/tickets.ts';
+import type { ConversationParts } from './conversation-parts.ts';
+import type { ConversationRecord } from './conversation-record.ts';
+import { localeOf } from './language.ts';
+import { postNews } from './ticket-news.ts';
+import { knownTicket, rememberTicket } from './ticket-places.ts';
+import type { TurnTalk } from './turn-talk.ts';
+
+interface TicketFollowUp {
+  readonly context: TurnContext;
+  readonly record: ConversationRecord;
+  readonly talk: TurnTalk;
+  readonly parts: ConversationParts;
+}
+
+const answersAtOnce = 5;
+
+/**
+ * Says which ticket came, once, to the person whose chat this is. Whatever they are doing stays as it is: no question is
+ * taken back, and the buttons that they have still work.
+ */
+export async function followTicketArrival(turn: TicketFollowUp, ticketId: string): Promise<void> {
+  const { context, record, talk, parts } = turn;
+  const view = (await parts.tickets?.find(ticketId)) ?? null;
+  if (view === null || view.state === 'withdrawn') return;
+  const known = knownTicket(record, ticketId);
+  // Without an address the last message about it did not arrive.
+  if (known !== null && record.reference !== null) return;
+  const { activityId: _activityId, ...reference } = TurnContext.getConversationReference(context.activity);
+  record.reference ??= reference;
+  if (!record.localeIsHeard && !record.localeIsChosen) talk.guessLocale(localeOf(view.locale ?? view.deskLocale));
+  rememberTicket(record, view, { reachedAs: context.activity.from.aadObjectId ?? null });
+  record.ticketNews.push({ kind: 'place', ticketId });
+  talk.keepOlderCards();
+  const { id, number, title, deskName } = view;
+  await talk.show(ticketArrivedCard({ id, number, title, deskName }, talk.t));
+}
+
+/** A colleague answered, or the desk took the ticket back. */
+export async function followTicketChange(turn: TicketFollowUp, ticketId: string): Promise<void> {
+  const { record, talk, parts } = turn;
+  const view = (await parts.tickets?.find(ticketId)) ?? null;
+  const ticket = knownTicket(record, ticketId);
+  if (view === null || ticket === null) return;
+  ticket.number = view.number;
+  talk.keepOlderCards();
+  const mayBeShown = ticket.isRaisedHere || ticket.openedBy !== null;
+  if (mayBeShown) await showAnswers(turn, view);
+  if (view.state !== 'withdrawn' || ticket.state === 'withdrawn') return;
+  ticket.state = 'withdrawn';
+  if (mayBeShown || ticket.reachedAs !== null)
+    talk.lead(talk.t('tickets.withdrawn', { ticket: spokenTicketName(view, talk.t) }));
+}
+
+/** Shows what colleagues said and the chat has not shown yet, oldest first. */
+export async function showAnswers({ record, talk, parts }: TicketFollowUp, view: TicketView): Promise<void> {
+  const answers = view.answers.slice(0, answersAtOnce);
+  if (answers.length === 0) return;
+  const { id, number, deskName } = view;
+  for (const { text } of answers) await talk.show(colleagueAnswerCard({ id, number, deskName, text }, talk.t));
+  const shown = { kind: 'answers-shown', answers: answers.map((answer) => answer.id) } as const;
+  postNews(record, id, shown, { now: talk.now(), randomId: parts.randomId });
+}

@@ -1,0 +1,27 @@
+import { sameId } from './text.ts';
+import type { Requester } from './ticket.ts';
+
+/** Somebody who signed in, as Entra says it. */
+export interface SignedInPerson {
+  /** Entra object id in `tenantId`. */
+  readonly personId: string;
+  readonly tenantId: string;
+  /** Null when it is not known. */
+  readonly userPrincipalName: string | null;
+}
+
+/**
+ * Whether somebody who signed in is the person of a ticket: the same object id in the ticket's own tenant.
+ * A user principal name counts only where the desk gave no object id.
+ */
+export function isRequester(
+  ticket: { readonly requester: Requester; readonly tenantId: string },
+  who: SignedInPerson,
+): boolean {
+  const { requester, tenantId } = ticket;
+  if (!sameId(who.tenantId, tenantId)) return false;
+  if (requester.tenantId !== null && !sameId(requester.tenantId, tenantId)) return false;
+  if (requester.personId !== null) return sameId(requester.personId, who.personId);
+  const { userPrincipalName } = requester;
+  return userPrincipalName !== null && sameId(userPrincipalName, who.userPrincipalName);
+}

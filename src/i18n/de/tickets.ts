@@ -1,0 +1,106 @@
+import type { Words } from '../words.ts';
+
+export const tickets: Words['tickets'] = {
+  name: 'Ticket {number} bei {desk}',
+  'name-without-number': 'Ticket bei {desk}, das noch keine Nummer hat',
+  arrived: {
+    title: 'Dein Ticket ist zu mir gekommen',
+    text: 'Vielleicht kann ich es gleich mit dir lösen. Ich sehe erst nach, wenn du dich angemeldet hast, und mit deinen eigenen Rechten.',
+    'desk-sees':
+      'Was {desk} im Ticket sieht: dass du es übernimmst, was ich zum Weg gefunden habe, welche Schritte du abgehakt hast und ob es geklappt hat. Namen von Menschen und was du hier schreibst bleiben hier, außer du stimmst zu.',
+    'take-up': 'Jetzt übernehmen',
+  },
+  opened: 'Es geht um: {ticket}.',
+  'put-off':
+    'Das ist in Ordnung, das Ticket bleibt offen. Schreibe „meine Tickets“, wenn du damit weitermachen willst.',
+  declined: 'Ich habe {desk} gesagt, dass ein Kollege Ticket {number} übernehmen muss.',
+  left: '{ticket} bleibt, wie es ist. Schreibe „meine Tickets“, um dorthin zurückzugehen.',
+  withdrawn: '{ticket} wurde vom Helpdesk geschlossen. Du musst dafür nichts mehr tun.',
+  'back-outside': 'Wir machen mit dem weiter, was du neben deinen Tickets getan hast.',
+  mine: {
+    title: 'Deine Tickets',
+    none: 'Ich kenne in diesem Chat kein Ticket von dir. Wenn ein Helpdesk mir eines übergibt, schreibe ich dir hier.',
+    text: { one: 'Ich kenne {count} Ticket in diesem Chat.', other: 'Ich kenne {count} Tickets in diesem Chat.' },
+    here: 'Daran arbeiten wir gerade.',
+  },
+  standing: {
+    offered: 'Du hast es noch nicht übernommen.',
+    'put-off': 'Du hast es aufgeschoben.',
+    open: 'Du hast es übernommen.',
+    declined: 'Du wolltest meine Hilfe dabei nicht.',
+    solved: 'Ich habe gesehen, dass es gelöst ist.',
+    'with-human': 'Ein Kollege vom Helpdesk hat es.',
+    withdrawn: 'Der Helpdesk hat es geschlossen.',
+  },
+  notice: {
+    gone: {
+      title: 'Dieses Ticket ist nicht mehr offen',
+      text: 'Der Helpdesk hat es geschlossen, oder es ist zu alt. Wenn du noch Hilfe brauchst, wähle, was du tun willst, oder frage deinen Helpdesk.',
+    },
+    'other-person': {
+      title: 'Dieses Ticket ist nicht für dieses Konto',
+      text: 'Ich kann ein Ticket nur der Person zeigen, für die es ist. Wenn du ein anderes Konto hast, melde dich ab, melde dich damit an und öffne den Link noch einmal. Sonst frage deinen Helpdesk.',
+    },
+    'link-spent': {
+      title: 'Dieser Link funktioniert nicht mehr',
+      text: 'Ein Link zu einem Ticket funktioniert einmal, in einem Fenster, sieben Tage lang. War es deiner, mache in dem Fenster weiter, in dem du ihn zuerst geöffnet hast, oder bitte deinen Helpdesk um einen neuen. Ich kann dir auch ohne ihn helfen.',
+    },
+    unknown: {
+      title: 'Dieses Ticket kenne ich nicht',
+      text: 'Ich kenne in diesem Chat kein Ticket von dir mit dieser Nummer. Schreibe „meine Tickets“, um die zu sehen, die ich kenne.',
+    },
+  },
+  'hand-over': {
+    title: 'Soll ich das an {desk} senden?',
+    text: 'Es wird nichts gesendet, bevor du auf eine Schaltfläche drückst. Ein Kollege bekommt dann dies, in der Sprache des Helpdesks:',
+    'nothing-known': 'Dass du mit einem Menschen sprechen willst. Mehr weiß ich noch nicht.',
+    who: 'Mit deinem Konto, wenn du angemeldet bist, damit sie wissen, wer fragt.',
+    'course-title': 'Das kann auch mitgehen',
+    'course-text': 'Wie unser Chat verlief. Was du geschrieben hast, steht nicht darin, denn das behalte ich nicht.',
+    send: 'Senden',
+    'send-with-course': 'Mit dem Verlauf unseres Chats senden',
+    'do-not': 'Nicht senden',
+    sent: 'Ich habe es an {desk} gesendet. Wenn ein Kollege antwortet und der Helpdesk es weitergeben kann, kommt es hierher.',
+    'not-sent': 'Ich habe nichts gesendet.',
+    'already-there': '{desk} hat dieses Ticket schon. Nutze „Antworten“ bei „meine Tickets“, um mehr zu sagen.',
+  },
+  answers: {
+    title: '{desk} antwortet',
+    'not-me':
+      'Das hat ein Kollege geschrieben, nicht ich. Ich zeige es Wort für Wort; Links darin funktionieren hier mit Absicht nicht.',
+  },
+  'answer-back': {
+    ask: 'Schreibe deine Antwort an {desk}. Ich zeige sie dir, bevor ich sie sende. Schreibe „abbrechen“, um nichts zu senden.',
+    title: 'Das an {desk} senden?',
+    'do-not': 'Nicht senden',
+    sent: 'Ich habe sie an {desk} gesendet.',
+    'not-sent': 'Ich habe nichts gesendet.',
+    'not-now': 'Gerade hat kein Kollege dieses Ticket, also ist niemand da, der eine Antwort liest.',
+  },
+  handoff: {
+    accepted: 'Ein Kollege hat deine Frage übernommen.',
+    failed:
+      'Niemand kann deine Frage jetzt übernehmen. Was du gesendet hast, bleibt beim Helpdesk; ich kann hier mit dir weitermachen.',
+    completed: 'Der Kollege ist fertig. Ich bin wieder da.',
+  },
+  course: {
+    'choose-scenario': 'Der Bot hat gefragt, in welche Richtung es geht.',
+    'explain-sign-in': 'Der Bot hat erklärt, warum eine Anmeldung hilft.',
+    'sign-in': 'Der Bot hat um die Anmeldung gebeten.',
+    check: 'Der Bot hat Rollen, Produkte und Abonnements angesehen.',
+    agreement: 'Der Bot hat nach dem Vertrag mit Microsoft gefragt.',
+    verdict: 'Der Bot hat gesagt, was er gefunden hat.',
+    status: 'Der Bot hat den Status gezeigt.',
+    suggestion: 'Der Bot hat einen Weg vorgeschlagen.',
+    'join-confirmation': 'Der Bot hat gesagt, was sich beim Verschieben eines Abonnements ändert.',
+    steps: 'Der Bot hat die Schritte gezeigt.',
+    proof: 'Der Bot hat nachgesehen, ob es geklappt hat.',
+    'admin-request': 'Der Bot hat eine Anfrage an einen Administrator gezeigt.',
+    ticket: 'Der Bot hat das Ticket geöffnet.',
+    resume: 'Der Bot hat angeboten weiterzumachen.',
+    looked: {
+      one: 'Der Bot hat {count}-mal nachgesehen und das Ergebnis noch nicht gefunden.',
+      other: 'Der Bot hat {count}-mal nachgesehen und das Ergebnis noch nicht gefunden.',
+    },
+  },
+};

@@ -1,0 +1,104 @@
+import type { Words } from '../words.ts';
+
+export const tickets: Words['tickets'] = {
+  name: 'Ticket {number} bij {desk}',
+  'name-without-number': 'Ticket bij {desk}, dat nog geen nummer heeft',
+  arrived: {
+    title: 'Je ticket is bij mij gekomen',
+    text: 'Misschien kan ik het meteen samen met je oplossen. Ik kijk pas nadat je je hebt aangemeld, en met jouw eigen rechten.',
+    'desk-sees':
+      'Wat {desk} in het ticket ziet: dat je het oppakt, wat ik over de route vond, welke stappen je afvinkte en of het gelukt is. Namen van mensen en wat je hier typt blijven hier, tenzij je het goedvindt.',
+    'take-up': 'Nu oppakken',
+  },
+  opened: 'Dit gaat over: {ticket}.',
+  'put-off': 'Dat is goed, het ticket blijft open. Typ “mijn tickets” als je ermee verder wilt.',
+  declined: 'Ik heb {desk} laten weten dat een collega ticket {number} moet overnemen.',
+  left: '{ticket} blijft zoals het is. Typ “mijn tickets” om ernaar terug te gaan.',
+  withdrawn: '{ticket} is door de helpdesk gesloten. Je hoeft er niets meer voor te doen.',
+  'back-outside': 'We gaan verder met wat je naast je tickets aan het doen was.',
+  mine: {
+    title: 'Je tickets',
+    none: 'Ik ken in deze chat geen ticket van jou. Als een helpdesk mij er een doorgeeft, schrijf ik je hier.',
+    text: { one: 'Ik ken {count} ticket in deze chat.', other: 'Ik ken {count} tickets in deze chat.' },
+    here: 'Hier zijn we nu mee bezig.',
+  },
+  standing: {
+    offered: 'Je hebt het nog niet opgepakt.',
+    'put-off': 'Je hebt het uitgesteld.',
+    open: 'Je hebt het opgepakt.',
+    declined: 'Je wilde mijn hulp er niet bij.',
+    solved: 'Ik heb gezien dat het is opgelost.',
+    'with-human': 'Een collega van de helpdesk heeft het.',
+    withdrawn: 'De helpdesk heeft het gesloten.',
+  },
+  notice: {
+    gone: {
+      title: 'Dat ticket staat niet meer open',
+      text: 'De helpdesk heeft het gesloten, of het is te oud. Heb je nog hulp nodig, kies dan wat je wilt doen of vraag het je helpdesk.',
+    },
+    'other-person': {
+      title: 'Dat ticket is niet voor dit account',
+      text: 'Ik kan een ticket alleen laten zien aan degene voor wie het is. Heb je nog een account, meld je dan af, meld je daarmee aan en open de link opnieuw. Vraag het anders je helpdesk.',
+    },
+    'link-spent': {
+      title: 'Deze link werkt niet meer',
+      text: 'Een link naar een ticket werkt één keer, in één venster, zeven dagen lang. Was hij van jou, ga dan verder in het venster waarin je hem het eerst opende, of vraag je helpdesk om een nieuwe. Ik kan je ook zonder helpen.',
+    },
+    unknown: {
+      title: 'Dat ticket ken ik niet',
+      text: 'Ik ken in deze chat geen ticket van jou met dat nummer. Typ “mijn tickets” om te zien welke ik ken.',
+    },
+  },
+  'hand-over': {
+    title: 'Zal ik dit naar {desk} sturen?',
+    text: 'Er gaat niets weg voordat je op een knop drukt. Een collega krijgt dan dit, in de taal van de helpdesk:',
+    'nothing-known': 'Dat je een mens wilt spreken. Meer weet ik nog niet.',
+    who: 'Met je account, als je bent aangemeld, zodat ze weten wie het vraagt.',
+    'course-title': 'Dit kan ook mee',
+    'course-text': 'Hoe onze chat verliep. Wat je typte staat er niet in, want dat bewaar ik niet.',
+    send: 'Stuur het',
+    'send-with-course': 'Stuur het met hoe onze chat verliep',
+    'do-not': 'Stuur het niet',
+    sent: 'Ik heb het naar {desk} gestuurd. Als een collega antwoordt en de helpdesk het kan doorgeven, komt het hier.',
+    'not-sent': 'Ik heb niets gestuurd.',
+    'already-there': '{desk} heeft dit ticket al. Gebruik “Antwoorden” bij “mijn tickets” om meer te vertellen.',
+  },
+  answers: {
+    title: '{desk} antwoordt',
+    'not-me':
+      'Dit schreef een collega, niet ik. Ik laat het woord voor woord zien; links erin werken hier met opzet niet.',
+  },
+  'answer-back': {
+    ask: 'Typ je antwoord aan {desk}. Ik laat het je zien voordat ik het stuur. Typ “annuleren” om niets te sturen.',
+    title: 'Dit naar {desk} sturen?',
+    'do-not': 'Niet sturen',
+    sent: 'Ik heb het naar {desk} gestuurd.',
+    'not-sent': 'Ik heb niets gestuurd.',
+    'not-now': 'Er is nu geen collega met dat ticket bezig, dus er is niemand om te antwoorden.',
+  },
+  handoff: {
+    accepted: 'Een collega heeft je vraag opgepakt.',
+    failed: 'Niemand kan je vraag nu oppakken. Wat je stuurde blijft bij de helpdesk; ik kan hier met je verder.',
+    completed: 'De collega is klaar. Ik ben er weer.',
+  },
+  course: {
+    'choose-scenario': 'De bot vroeg welke kant het op gaat.',
+    'explain-sign-in': 'De bot legde uit waarom aanmelden helpt.',
+    'sign-in': 'De bot vroeg om aan te melden.',
+    check: 'De bot keek naar rollen, producten en abonnementen.',
+    agreement: 'De bot vroeg naar de overeenkomst met Microsoft.',
+    verdict: 'De bot vertelde wat hij vond.',
+    status: 'De bot liet de status zien.',
+    suggestion: 'De bot stelde een route voor.',
+    'join-confirmation': 'De bot vertelde wat er verandert bij het verplaatsen van een abonnement.',
+    steps: 'De bot liet de stappen zien.',
+    proof: 'De bot keek of het gelukt was.',
+    'admin-request': 'De bot liet een verzoek aan een beheerder zien.',
+    ticket: 'De bot opende het ticket.',
+    resume: 'De bot bood aan om verder te gaan.',
+    looked: {
+      one: 'De bot keek {count} keer en zag het resultaat nog niet.',
+      other: 'De bot keek {count} keer en zag het resultaat nog niet.',
+    },
+  },
+};
