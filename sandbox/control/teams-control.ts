@@ -15,6 +15,8 @@ import { planTeams, planTeamsGroup, teamsAccount } from '../channel/participants
 import { type Refusal, refusal, refuse } from '../channel/refusal.ts';
 import type { Person, SandboxCore } from '../core/core.ts';
 import { personNotFound, unclear } from './control-refusals.ts';
+import { installationActivities } from './teams-installation.ts';
+import { teamsPeople } from './teams-people.ts';
 import { exchangeAsTeams } from './teams-sign-in.ts';
 
 const openSchema = z.strictObject({
@@ -59,6 +61,7 @@ export function teamsControl(core: SandboxCore, state: ChannelState): FastifyPlu
     addActivities(app, core, state);
     addInstallation(app, core, state);
     addSignIn(app, core, state);
+    await app.register(teamsPeople(core, state), { prefix: '/people' });
   };
 }
 
@@ -155,19 +158,6 @@ function addInstallation(app: FastifyInstance, core: SandboxCore, state: Channel
     conversation.refusals.push({ status, code, retryAfterSeconds, left: times });
     return reply.code(201).send({ status, code, times });
   });
-}
-
-function installationActivities(conversation: Conversation, action: string): z.infer<typeof activitySchema>[] {
-  const installation = { type: 'installationUpdate', id: nextActivityId(conversation), action };
-  if (action.endsWith('-upgrade')) return [installation];
-  const who = conversation.place === 'personal' ? [conversation.bot, conversation.user] : [conversation.bot];
-  const members = action === 'add' ? { membersAdded: who } : { membersRemoved: [conversation.bot] };
-  const update = { type: 'conversationUpdate', id: nextActivityId(conversation), ...members };
-  const locale = conversation.locale === null ? {} : { locale: conversation.locale };
-  return [
-    { ...installation, ...locale },
-    { ...update, ...locale },
-  ];
 }
 
 function addSignIn(app: FastifyInstance, core: SandboxCore, state: ChannelState): void {

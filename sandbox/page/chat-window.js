@@ -13,9 +13,9 @@ export function watchSockets(tell) {
   };
 }
 
-/** Opens a new conversation and draws it. Gives what is needed to speak about it and to end it. */
-export async function openChat({ element, nonce, locale, person, channelId, onState }) {
-  const token = await askForToken({ person, channelId });
+/** Opens a conversation and draws it: a new one, or one that is there already. Gives what is needed to speak about it and to end it. */
+export async function openChat({ element, nonce, locale, person, channelId, existing, onState }) {
+  const token = existing ?? (await askForToken({ person, channelId }));
   const directLine = window.WebChat.createDirectLine({
     token: token.token,
     domain: `${window.location.origin}/v3/directline`,

@@ -1,4 +1,5 @@
 import { openChat, watchSockets } from './chat-window.js';
+import { createDeskPane } from './desk-pane.js';
 import { fill, pageWords } from './page-words.js';
 
 const refreshMs = 2000;
@@ -7,23 +8,36 @@ const element = (id) => document.getElementById(id);
 const address = new URL(window.location.href);
 
 let people = [];
+let botOrigin = '';
 let chat = null;
 let opening = 0;
 
 watchSockets((state, socket) => {
   if (chat && socket.url.includes(encodeURIComponent(chat.conversationId))) showConnection(state);
 });
+const deskPane = createDeskPane({
+  words,
+  language,
+  call,
+  tellFaults,
+  showFaults,
+  showChat,
+  people: () => people,
+  botOrigin: () => botOrigin,
+  chosenPerson: () => element('person').value,
+});
 element('language').value = firstLanguage();
 await start();
 
 async function start() {
-  await showOverview();
+  const overview = await showOverview();
   element('person').value = address.searchParams.get('person') ?? '';
   element('channel').value = address.searchParams.get('channel') ?? 'directline';
   if (element('person').selectedIndex < 0) element('person').value = '';
   if (element('channel').selectedIndex < 0) element('channel').value = 'directline';
   showWords();
   listen();
+  if (overview) deskPane.show(overview);
   await newConversation();
   void refreshRequests();
 }
@@ -45,7 +59,18 @@ function listen() {
   element('drop-sockets').addEventListener('click', dropSockets);
 }
 
+/** A chat that the bot or somebody else began, such as one in Teams. */
+async function showChat({ conversationId, token, person }) {
+  element('person').value = person;
+  element('channel').value = 'msteams';
+  await openInWindow({ conversationId, token });
+}
+
 async function newConversation() {
+  await openInWindow(null);
+}
+
+async function openInWindow(existing) {
   opening += 1;
   const mine = opening;
   rememberChoices();
@@ -63,6 +88,7 @@ async function newConversation() {
       locale: language() === 'nl' ? 'nl-NL' : 'en-US',
       person: element('person').value || null,
       channelId: element('channel').value,
+      existing,
       onState: (state) => mine === opening && showConnection(state),
     });
     if (mine !== opening) return opened.end();
@@ -93,6 +119,7 @@ async function resetSandbox() {
   await tellFaults(async () => {
     await call('POST', '/sandbox/reset');
     await showOverview();
+    await deskPane.refresh();
     await newConversation();
     showNews(words().wasReset);
   });
@@ -122,12 +149,15 @@ async function dropSockets() {
 }
 
 async function showOverview() {
+  let overview = null;
   await tellFaults(async () => {
-    const overview = await call('GET', '/sandbox');
+    overview = await call('GET', '/sandbox');
     people = overview.people;
+    botOrigin = overview.addresses.bot;
     showPeople();
     showFaults(overview.faults);
   });
+  return overview;
 }
 
 function showPeople() {
@@ -195,6 +225,7 @@ function showWords() {
   for (const node of document.querySelectorAll('[data-words]')) node.textContent = words()[node.dataset.words];
   document.title = words().title;
   showPeople();
+  deskPane.showWords();
 }
 
 function rememberChoices() {
@@ -229,10 +260,10 @@ async function call(method, path, body) {
   return answer;
 }
 
-async function tellFaults(work) {
+async function tellFaults(work, tell = showNews) {
   try {
     await work();
   } catch (fault) {
-    showNews(fill(words().failed, { message: fault.message }));
+    tell(fill(words().failed, { message: fault.message }));
   }
 }

@@ -17,6 +17,16 @@ const files = {
     type: 'text/javascript; charset=utf-8',
     cache: 'no-cache',
   },
+  '/page/desk-pane.js': {
+    path: 'sandbox/page/desk-pane.js',
+    type: 'text/javascript; charset=utf-8',
+    cache: 'no-cache',
+  },
+  '/page/desk-view.js': {
+    path: 'sandbox/page/desk-view.js',
+    type: 'text/javascript; charset=utf-8',
+    cache: 'no-cache',
+  },
   '/page/webchat.js': {
     path: 'node_modules/botframework-webchat/dist/webchat.js',
     type: 'text/javascript; charset=utf-8',
