@@ -66,8 +66,10 @@ export function fakeDesk(options: FakeDeskOptions = {}): FakeDesk {
       desk.writes += 1;
       const refusal = desk.refuses?.(effect) ?? null;
       if (refusal !== null) return refusal;
+      await aMoment();
       const there = mayBeThere ? taken.find((one) => one.effect.note.includes(effectMark(effect.id))) : undefined;
       const made = effect.kind === 'create' ? `N${taken.length + 1}` : null;
+      await aMoment();
       if (there === undefined) taken.push({ effectId: effect.id, number: made ?? number, effect });
       if (desk.forgetsToAnswer)
         return { kind: 'again', status: null, retryAfterSeconds: null, mayBeThere: true } satisfies DeskWriting;
@@ -93,4 +95,9 @@ export function handedOver(changes: Partial<HandedTicket> = {}): DeskEvent {
 export function aDelivery(deliveryId: string, event: unknown, secret = 'secret'): DeskDelivery {
   const value = { deliveryId, event };
   return { headers: { 'x-secret': secret }, bytes: Buffer.from(JSON.stringify(value)), value };
+}
+
+/** A desk takes its time, so that others can come in between. */
+function aMoment(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

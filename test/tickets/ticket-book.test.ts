@@ -59,6 +59,21 @@ describe('a ticket that a desk hands over', () => {
     expect(world.desk.taken).toHaveLength(1);
   });
 
+  test('is told of once by replicas that look at the same moment', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const ids: string[] = [];
+    for (let number = 0; number < 10; number += 1)
+      ids.push(await handOver(book, aDelivery(`d${number}`, handedOver({ number: `T${number}` }))));
+    for (const id of ids) await book.tell(id, takenUp(`n-${id}`));
+
+    await Promise.all([world.book().runDue(), world.book().runDue(), world.book().runDue()]);
+    await world.book().runDue();
+
+    expect(world.desk.taken).toHaveLength(10);
+    expect(world.desk.writes).toBe(10);
+  });
+
   test('leaves nothing to do behind', async () => {
     const world = aWorld();
     const book = world.book();

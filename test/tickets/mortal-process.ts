@@ -1,0 +1,48 @@
+import type { DocumentStore } from '../../src/ports/document-store.ts';
+import type { TicketBook } from '../../src/tickets/ticket-book.ts';
+import type { Failpoint, FailpointName } from '../../src/tickets/ticket-store.ts';
+import type { World } from './a-book.ts';
+
+export class ProcessEnded extends Error {}
+
+/** Where a process is to end: at the so-many-th passing of a place. */
+export interface End {
+  readonly at: FailpointName;
+  readonly passing: number;
+}
+
+/** One process: once it has ended, nothing that it still had in hand reaches the store. */
+export interface MortalProcess {
+  readonly book: TicketBook;
+  hasEnded(): boolean;
+  readonly passed: readonly FailpointName[];
+}
+
+export function startProcess(world: World, ends: (name: FailpointName, passing: number) => boolean): MortalProcess {
+  const life = { hasEnded: false };
+  const passed: FailpointName[] = [];
+  const failpoint: Failpoint = (name) => {
+    if (life.hasEnded) throw new ProcessEnded();
+    passed.push(name);
+    if (!ends(name, passed.filter((one) => one === name).length)) return;
+    life.hasEnded = true;
+    throw new ProcessEnded();
+  };
+  return {
+    book: world.book({ failpoint, store: mortalStore(world.store, life) }),
+    hasEnded: () => life.hasEnded,
+    passed,
+  };
+}
+
+function mortalStore(store: DocumentStore, life: { readonly hasEnded: boolean }): DocumentStore {
+  const alive = <T>(work: () => Promise<T>): Promise<T> =>
+    life.hasEnded ? Promise.reject(new ProcessEnded()) : work();
+  return {
+    read: (key) => alive(() => store.read(key)),
+    write: (key, value, expected) => alive(() => store.write(key, value, expected)),
+    remove: (key) => alive(() => store.remove(key)),
+    list: (prefix, limit, after) => alive(() => store.list(prefix, limit, after)),
+    close: async () => undefined,
+  };
+}
