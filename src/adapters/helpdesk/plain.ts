@@ -12,7 +12,7 @@ const entities: Readonly<Record<string, string>> = {
 /** What somebody wrote, without the HTML that some desks send, cut to `longest` letters. */
 export function plainText(text: string, longest: number): string {
   const cut = text.slice(0, longestRead);
-  const plain = /<[a-z!/]/i.test(cut) ? withoutTags(cut) : cut;
+  const plain = withoutEntities(/<[a-z!/]/i.test(cut) ? withoutTags(cut) : cut);
   return [...plain.trim()].slice(0, longest).join('');
 }
 
@@ -30,6 +30,10 @@ function withoutTags(html: string): string {
   return html
     .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, '\n')
     .replace(/<[^<>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|apos|#39|nbsp);/g, (whole, name: string) => entities[name] ?? whole)
     .replace(/\n{3,}/g, '\n\n');
+}
+
+/** Rules that escape their placeholders send these without any tag. */
+function withoutEntities(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|apos|#39|nbsp);/g, (whole, name: string) => entities[name] ?? whole);
 }

@@ -92,7 +92,6 @@ test.each(['zendesk', 'jira'] as const)('a ticket that %s closed is withdrawn', 
 test.each([
   ['zendesk', '900123'],
   ['zammad', '5'],
-  ['freshdesk', 'Colleague@contoso.com'],
   ['servicenow', 'abel.tuter'],
   ['jira', '5b10a2844c20165700ede21g'],
 ] as const)('what our own user did at %s is an echo', (kind, ownUser) => {
@@ -235,4 +234,12 @@ describe('the many webhooks of Jira', () => {
 
     expect(reading).toMatchObject({ event: { kind: 'nothing', because: 'not-for-us' } });
   });
+});
+
+test('what a rule escaped is read as it was written', () => {
+  const answer = { text: 'Say &quot;yes&quot;.<br />Then &lt;Enter&gt;.', event: 'answered', number: '1' };
+  const handed = { title: 'R&amp;D &quot;new&quot;', event: 'handed-over', number: '1' };
+
+  expect(read('zendesk', JSON.stringify(answer))).toMatchObject({ event: { text: 'Say "yes".\nThen <Enter>.' } });
+  expect(read('zendesk', JSON.stringify(handed))).toMatchObject({ event: { ticket: { title: 'R&D "new"' } } });
 });
