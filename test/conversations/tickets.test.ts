@@ -1,0 +1,339 @@
+import { locales } from '../../src/i18n/locales.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import { TeamsChat, ticksAll } from '../teams/teams-chat.ts';
+import type { Chat } from './chat.ts';
+import { Helpdesk } from './helpdesk.ts';
+import { type Stage, setStage } from './stage.ts';
+
+/** What people see of tickets that a helpdesk hands over, and what the desk sees of the chat. */
+
+let stage: Stage;
+let desk: Helpdesk;
+let deskWords: ReturnType<typeof createTranslator>;
+
+beforeAll(async () => {
+  stage = await setStage();
+  desk = new Helpdesk(stage);
+  const deskLocale = stage.settings.DESKS.find(({ id }) => id === desk.id)?.locale ?? 'en';
+  deskWords = createTranslator(deskLocale as 'en');
+});
+
+afterAll(() => stage.stop());
+
+beforeEach(() => stage.sandbox.reset());
+
+/** Takes the newest ticket up and signs in without being asked. */
+async function takesUp(chat: TeamsChat): Promise<void> {
+  await chat.presses('open-ticket');
+  await chat.presses('sign-in');
+  await chat.exchanges();
+}
+
+/** What the link in the desk's public answer holds. */
+function codeIn(notes: readonly string[]): string {
+  const code = notes.map((note) => /\/webchat\/ticket#([\w-]+)/.exec(note)?.[1]).find((one) => one !== undefined);
+  if (code === undefined) throw new Error(`no link in: ${notes.join('\n---\n')}`);
+  return code;
+}
+
+function opensLink(chat: Chat, code: string): Promise<number> {
+  return chat.sends({ type: 'event', name: 'ticket.open', value: { code } });
+}
+
+describe.each(locales)('in Teams, in %s', (locale) => {
+  const t = createTranslator(locale);
+
+  test('a ticket is announced, taken up, solved, and the proof stands in it', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale });
+    await chat.types(t('button.show-help'));
+    const ticket = await desk.files('global-admin-m365', { title: 'Azure for **me**' });
+    await chat.listens();
+    expect(chat.words()).toContain(t('tickets.arrived.title'));
+    expect(chat.words()).toContain(ticket.number);
+    expect(chat.words()).toContain('Azure for \\*\\*me\\*\\*');
+    expect(chat.words()).toContain(t('tickets.arrived.desk-sees', { desk: desk.name }));
+
+    await takesUp(chat);
+    expect(chat.words()).toContain(t('verdict.add-azure.ready.title'));
+    await desk.hears(ticket, deskWords('verdict.add-azure.ready.title'));
+    expect(desk.notes(ticket).join()).toContain(
+      deskWords('desk-notes.taken-up', { scenario: deskWords('scenarios.add-azure.name') }),
+    );
+
+    await chat.presses('show-steps');
+    await ticksAll(chat);
+    stage.sandbox.core.people.complete('global-admin-m365');
+    await chat.presses('i-have-done-it');
+    expect(chat.words()).toContain(t('card.proof.proven-title'));
+
+    await desk.hears(ticket, deskWords('desk-notes.solved'));
+    expect(desk.notes(ticket).at(-1)).toContain(deskWords('scenarios.add-azure.done'));
+    expect(desk.ticket(ticket.id).state).toBe('solved');
+    const name = stage.sandbox.core.people.get('global-admin-m365')?.displayName ?? '';
+    expect(desk.notes(ticket).join()).not.toContain(name);
+  });
+});
+
+describe('in Teams', () => {
+  const t = createTranslator('en');
+
+  test('the ticket is told once, however often the desk hands it over', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    await desk.files('global-admin-m365');
+    await chat.listens();
+    await stage.works();
+    await stage.restartsBot();
+    await stage.works();
+    await chat.listens();
+
+    expect(chat.words()).not.toContain(t('tickets.arrived.title'));
+  });
+
+  test('somebody who is in the middle of something else loses nothing of it', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    await chat.presses('choose-scenario', { scenario: 'join' });
+    await desk.files('global-admin-m365');
+    await chat.listens();
+    expect(chat.words()).toContain(t('tickets.arrived.title'));
+
+    await chat.presses('sign-in');
+    expect(chat.signInCards()).toHaveLength(1);
+    await chat.exchanges();
+    expect(chat.words()).toContain(t('verdict.join.held-back.title'));
+
+    await chat.presses('open-ticket');
+    expect(chat.words()).toContain(t('verdict.add-azure.ready.title'));
+    await chat.types('my tickets');
+    await chat.presses('leave-ticket');
+    expect(chat.words()).toContain(t('verdict.join.held-back.title'));
+  });
+
+  test('two tickets of one person are kept apart', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    const first = await desk.files('global-admin-m365', { title: 'First' });
+    const second = await desk.files('global-admin-m365', { title: 'Second', about: 'status' });
+    await chat.listens();
+
+    await chat.types(`ticket ${first.number}`);
+    await chat.presses('sign-in');
+    await chat.exchanges();
+    await chat.presses('show-steps');
+    await chat.presses('tick-step', { done: true });
+    expect(chat.words()).toContain(t('button.untick-step'));
+
+    await chat.types('my tickets');
+    expect(chat.words()).toContain('First');
+    expect(chat.words()).toContain('Second');
+    await chat.types(`ticket ${second.number}`);
+    expect(chat.words()).toContain(t('card.status.title'));
+    expect(chat.words()).toContain(t('tickets.name', { number: second.number, desk: desk.name }));
+
+    await chat.types(`ticket ${first.number}`);
+    expect(chat.words()).toContain(t('button.untick-step'));
+    await desk.hears(first, deskWords('desk-notes.progress'));
+    expect(desk.notes(second).join()).not.toContain(deskWords('desk-notes.progress'));
+  });
+
+  test('not now leaves it open, and no help hands it to a colleague', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    const ticket = await desk.files('global-admin-m365');
+    await chat.listens();
+
+    await chat.presses('put-off-ticket');
+    expect(chat.words()).toContain(t('tickets.put-off'));
+    await chat.types('my tickets');
+    expect(chat.words()).toContain(t('tickets.standing.put-off'));
+
+    const other = await desk.files('global-admin-m365', { title: 'Another' });
+    await chat.listens();
+    await chat.presses('decline-ticket');
+    await desk.hears(other, deskWords('desk-notes.declined'));
+    expect(desk.notes(ticket).join()).not.toContain(deskWords('desk-notes.declined'));
+  });
+
+  test('the number of somebody else’s ticket gets the same answer as one that never was', async () => {
+    const owner = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    const ticket = await desk.files('global-admin-m365');
+    await owner.listens();
+    const mallory = await TeamsChat.install(stage, { as: 'member-m365', locale: 'en' });
+
+    await mallory.types(`ticket ${ticket.number}`);
+    const foreign = mallory.words();
+    await mallory.types('ticket 99999');
+
+    expect(foreign).toContain(t('tickets.notice.unknown.title'));
+    expect(mallory.words()).toBe(foreign);
+  });
+
+  test('what a colleague answers is shown once and as plain text, and the person can answer back', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    const ticket = await desk.files('global-admin-m365');
+    await chat.listens();
+    await takesUp(chat);
+    await chat.types('talk to a person');
+    expect(chat.words()).toContain(t('tickets.hand-over.title', { desk: desk.name }));
+    expect(desk.notes(ticket).join()).not.toContain(deskWords('desk-notes.needs-human.asked'));
+    await chat.presses('hand-over', { course: false });
+    await desk.hears(ticket, deskWords('desk-notes.needs-human.asked'));
+
+    await desk.answers(ticket, 'See [here](https://evil.example) <at>all</at>');
+    await chat.listens();
+    expect(chat.words()).toContain(t('tickets.answers.title', { desk: desk.name }));
+    expect(chat.words()).toContain('\\[here\\]');
+    await stage.works();
+    await chat.listens();
+    expect(chat.words()).not.toContain(t('tickets.answers.title', { desk: desk.name }));
+
+    await chat.presses('answer-colleague');
+    await chat.types('yes');
+    expect(chat.words()).toContain(t('tickets.answer-back.title', { desk: desk.name }));
+    await chat.types('yes');
+    expect(chat.words()).toContain(t('tickets.answer-back.sent', { desk: desk.name }));
+    await desk.hears(ticket, deskWords('desk-notes.person-answered'));
+    expect(desk.notes(ticket).at(-1)).toContain('yes');
+  });
+
+  test('how the chat went goes along only when the person says so, and holds nothing that was typed', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    const ticket = await desk.files('global-admin-m365');
+    await chat.listens();
+    await takesUp(chat);
+    await chat.types('my secret words are tulip and canal');
+    await chat.types('talk to a person');
+    await chat.presses('hand-over', { course: true });
+
+    await desk.hears(ticket, deskWords('desk-notes.transcript'));
+    expect(desk.notes(ticket).at(-1)).toContain(deskWords('tickets.course.verdict'));
+    expect(desk.notes(ticket).join()).not.toContain('tulip');
+  });
+
+  test('a ticket that the desk takes back is no longer open here', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    const ticket = await desk.files('global-admin-m365');
+    await chat.listens();
+    await desk.closes(ticket);
+    await stage.works();
+    await chat.listens();
+    expect(chat.words()).toContain(
+      t('tickets.withdrawn', { ticket: t('tickets.name', { number: ticket.number, desk: desk.name }) }),
+    );
+
+    await chat.presses('open-ticket');
+    await chat.presses('sign-in');
+    await chat.exchanges();
+    expect(chat.words()).toContain(t('tickets.notice.gone.title'));
+  });
+
+  test('the bot may stop in the middle, and the desk hears everything once', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    const ticket = await desk.files('global-admin-m365');
+    await chat.listens();
+    await takesUp(chat);
+    await stage.restartsBot();
+    await chat.presses('show-steps');
+    stage.sandbox.core.people.complete('global-admin-m365');
+    await chat.presses('i-have-done-it');
+    await stage.restartsBot();
+
+    await desk.hears(ticket, deskWords('desk-notes.solved'));
+    const solved = desk.notes(ticket).filter((note) => note.includes(deskWords('desk-notes.solved')));
+    expect(solved).toHaveLength(1);
+  });
+});
+
+describe.each(locales)('by the link in the desk’s answer, in %s', (locale) => {
+  const t = createTranslator(locale);
+
+  test('somebody without the app signs in and is at the very step', async () => {
+    const ticket = await desk.files('global-admin-m365', { locale });
+    await desk.hears(ticket, '/webchat/ticket#');
+    const chat = await stage.opensChat({ as: 'global-admin-m365', locale });
+
+    await opensLink(chat, codeIn(desk.notes(ticket)));
+    expect(chat.words()).toContain(t('card.sign-in.title'));
+    expect(chat.words()).not.toContain(ticket.number);
+    await chat.presses('sign-in');
+    await chat.signsIn();
+
+    expect(chat.words()).toContain(t('verdict.add-azure.ready.title'));
+    expect(chat.words()).toContain(ticket.number);
+    await desk.hears(ticket, deskWords('verdict.add-azure.ready.title'));
+  });
+
+  test('the link works once, and says what to do the second time', async () => {
+    const ticket = await desk.files('global-admin-m365', { locale });
+    await desk.hears(ticket, '/webchat/ticket#');
+    const code = codeIn(desk.notes(ticket));
+    const chat = await stage.opensChat({ as: 'global-admin-m365', locale });
+    await opensLink(chat, code);
+    const second = await stage.opensChat({ as: 'global-admin-m365', locale });
+
+    await opensLink(second, code);
+    expect(second.words()).toContain(t('tickets.notice.link-spent.title'));
+    expect(second.words()).not.toContain(ticket.number);
+  });
+});
+
+describe('in a chat window', () => {
+  const t = createTranslator('en');
+
+  test('somebody else who opens the link sees nothing of the ticket, and the desk hears it once', async () => {
+    const ticket = await desk.files('global-admin-m365', { title: 'Very private' });
+    await desk.hears(ticket, '/webchat/ticket#');
+    const code = codeIn(desk.notes(ticket));
+    const chat = await stage.opensChat({ as: 'member-m365', locale: 'en' });
+    await opensLink(chat, code);
+    await chat.presses('sign-in');
+    await chat.signsIn();
+    expect(chat.words()).toContain(t('tickets.notice.other-person.title'));
+    await opensLink(chat, code);
+    await chat.presses('sign-in');
+    await chat.signsIn();
+    expect(chat.words()).toContain(t('tickets.notice.other-person.title'));
+    await chat.types('my tickets');
+
+    const seen = chat.words(chat.transcript);
+    expect(seen).not.toContain('Very private');
+    expect(seen).not.toContain(t('tickets.name', { number: ticket.number, desk: desk.name }));
+    await desk.hears(ticket, deskWords('desk-notes.needs-human.other-person'));
+    await stage.works();
+    const told = desk.notes(ticket).filter((note) => note.includes(deskWords('desk-notes.needs-human.other-person')));
+    expect(told).toHaveLength(1);
+    expect(desk.notes(ticket).join()).not.toContain(deskWords('desk-notes.progress'));
+  });
+
+  test('talking to a person makes a ticket, and the hub of the channel is told', async () => {
+    const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+    const before = desk.tickets().length;
+    await chat.types('talk to a person');
+    expect(desk.tickets()).toHaveLength(before);
+    await chat.presses('hand-over', { course: false });
+    expect(chat.words()).toContain(t('tickets.hand-over.sent', { desk: desk.name }));
+    await stage.works();
+    expect(desk.tickets()).toHaveLength(before + 1);
+
+    const ticket = desk.tickets().at(-1);
+    if (ticket === undefined) throw new Error('no ticket');
+    await desk.answers(ticket, 'We are on it');
+    await chat.hears('We are on it');
+    await chat.sends({ type: 'event', name: 'handoff.status', value: { state: 'accepted' } });
+    expect(chat.words()).toContain(t('tickets.handoff.accepted'));
+  });
+
+  test('not sending sends nothing', async () => {
+    const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+    await chat.types('talk to a person');
+    await chat.types('no');
+    expect(chat.words()).toContain(t('tickets.hand-over.not-sent'));
+    await stage.works();
+
+    expect(desk.tickets()).toEqual([]);
+  });
+
+  test('a status of a hub that nobody asked for says nothing', async () => {
+    const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+    await chat.sends({ type: 'event', name: 'handoff.status', value: { state: 'accepted', message: 'click me' } });
+
+    expect(chat.words()).toBe('');
+  });
+});
