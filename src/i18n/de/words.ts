@@ -4,6 +4,7 @@ import { deskNotes } from './desk-notes.ts';
 import { agreement, answer, blank, button, card, change, message, roles, states, why } from './interface.ts';
 import { links } from './links.ts';
 import { offers } from './offers.ts';
+import { operator } from './operator.ts';
 import { steps } from './steps.ts';
 import { tickets } from './tickets.ts';
 import { topics } from './topics.ts';
@@ -22,6 +23,7 @@ export const words = {
   message,
   notices,
   offers,
+  operator,
   reasons,
   roles,
   scenarios,
