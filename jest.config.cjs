@@ -11,7 +11,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(adaptivecards|swiper|ssr-window|dom7|jose|@sparticuz|minisearch|cockatiel|@opentelemetry/otlp-exporter-base)/)',
+    '/node_modules/(?!(adaptivecards|swiper|ssr-window|dom7|jose|@sparticuz|minisearch|cockatiel|@opentelemetry/otlp-exporter-base|@seriousme)/)',
   ],
   extensionsToTreatAsEsm: [],
   testTimeout: 60_000,

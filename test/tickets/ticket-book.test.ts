@@ -539,6 +539,43 @@ describe('deliveries', () => {
     expect(answer).toEqual({ kind: 'accepted', id: null });
   });
 
+  test('one ticket that is handed over in twenty deliveries at once is one ticket', async () => {
+    const world = aWorld();
+    const books = [world.book(), world.book()];
+
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        deliver(books[index % 2] ?? world.book(), aDelivery(`d${index}`, handedOver())),
+      ),
+    );
+
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect((await world.book().list({ after: null, limit: 10, only: 'all' })).tickets).toHaveLength(1);
+  });
+
+  test('work that another replica sees before the ticket is stored is not thrown away', async () => {
+    const world = aWorld();
+    const other = world.book();
+    const book = world.book({ failpoint: (name) => (name === 'work-planned' ? other.runDue() : undefined) });
+
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    await other.runDue();
+
+    expect(world.reached.has(id)).toBe(true);
+  });
+
+  test('work whose ticket was never stored goes after a while', async () => {
+    const world = aWorld();
+    await world.store.write(`ticket-work/${at}/EEEEEEEEEEEEEEEEEEEEEE/1-desk`, {}, null);
+
+    await world.book().runDue();
+    expect(await world.store.list('ticket-work/', 10)).toHaveLength(1);
+    world.now += 6 * minute;
+    await world.book().runDue();
+
+    expect(await world.store.list('ticket-work/', 10)).toEqual([]);
+  });
+
   test('twenty of the same at once on two processes: one ticket, twenty same answers', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'onetenant-tickets-'));
     const stores = [1, 2].map(() => openSqliteDocumentStore(join(folder, 'store.sqlite')));
