@@ -32,6 +32,8 @@ const zendeskTestSecret = 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==';
 /** Whoever claims an effect is given 30 seconds; a desk that has not answered by now is asked again later. */
 const effectBudgetMs = 18_000;
 
+const numberShape = /^[A-Za-z0-9-]{1,64}$/;
+
 const builders = {
   zendesk: createZendeskDesk,
   jira: createJiraDesk,
@@ -71,8 +73,11 @@ function deskOf(entry: DeskEntry, adapter: DeskAdapter, send: DeskSend): Desk {
     bringsAnswers,
     receive: (delivery, now) => withAnswers(adapter.receive(delivery, now), bringsAnswers),
     mayRead: (key) => isOneOf(key, readKeys),
-    write: (effect, number, options) =>
-      adapter.write(effect, number, { ...options, send: withinBudget(send, effectBudgetMs) }),
+    write: async (effect, number, options) => {
+      // The number becomes part of an address at the desk, wherever it came from.
+      if (effect.kind === 'update' && !numberShape.test(number)) return { kind: 'refused', status: 400 };
+      return adapter.write(effect, number, { ...options, send: withinBudget(send, effectBudgetMs) });
+    },
   };
 }
 

@@ -51,6 +51,7 @@ export interface DeskSendOptions {
 
 const exchangeMs = 15_000;
 const longestAnswerBytes = 64 * 1024;
+const longestWaitSeconds = 24 * 60 * 60;
 
 /** The host is on a private network, and no setting allows that. */
 class PrivateAddress extends Error {
@@ -116,13 +117,14 @@ export function literalAddress(hostname: string): string | null {
   return ipaddr.isValid(bare) ? bare : null;
 }
 
-/** Seconds in a Retry-After, which is a number or a date. Null when it says nothing readable. */
+/** Seconds in a Retry-After, which is a number or a date; a day at most. Null when it says nothing readable. */
 export function readRetryAfter(header: string | undefined, now: number): number | null {
   if (header === undefined) return null;
-  if (/^\d{1,9}$/.test(header.trim())) return Number(header.trim());
+  if (/^\d{1,9}$/.test(header.trim())) return Math.min(longestWaitSeconds, Number(header.trim()));
   // Dates of HTTP name their day; anything without letters is no date, whatever a lenient reader makes of it.
   const at = /[a-z]/i.test(header) ? Date.parse(header) : Number.NaN;
-  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1_000));
+  if (Number.isNaN(at)) return null;
+  return Math.min(longestWaitSeconds, Math.max(0, Math.ceil((at - now) / 1_000)));
 }
 
 const lookUpPublic: LookupFunction = (hostname, options, callback) => {

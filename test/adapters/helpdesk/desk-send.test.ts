@@ -244,6 +244,8 @@ test.each([
   [' 0 ', 0],
   [new Date(now + 90_000).toUTCString(), 90],
   [new Date(now - 90_000).toUTCString(), 0],
+  ['999999999', 86_400],
+  [new Date(now + 10 * 86_400_000).toUTCString(), 86_400],
   ['soon', null],
   ['-5', null],
   [undefined, null],

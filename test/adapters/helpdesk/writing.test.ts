@@ -316,6 +316,27 @@ describe('Zammad', () => {
   });
 });
 
+test('a ticket that Zammad finds, but that is not ours, is not taken for ours', async () => {
+  api.route('/base/api/v1/tickets/search', { body: [{ id: 12, number: '65001' }] });
+  api.route('/base/api/v1/ticket_articles/by_ticket/12', { body: [{ body: 'Something about 5f0c9e0a and 1' }] });
+  api.route('/base/api/v1/tickets', { status: 201, body: { id: 14, number: '65002' } });
+  api.route('/base/api/v1/tickets/12', { body: { id: 12, number: '65001' } });
+  const effect = anEffect({ kind: 'create', title: 'Help' });
+
+  expect(await desk('zammad').write(effect, '', unsure)).toEqual({ kind: 'written', number: '65002' });
+
+  api.route('/base/api/v1/ticket_articles/by_ticket/12', { body: [{ body: `Help [onetenant:${effect.id}]` }] });
+  expect(await desk('zammad').write(effect, '', unsure)).toEqual({ kind: 'written', number: '65001' });
+});
+
+test.each(['', '../1', '1/../2', '1?x=y', '1'.repeat(65)])(
+  'the number "%s" never becomes part of an address',
+  async (number) => {
+    expect(await desk('zendesk').write(anEffect(), number, fresh)).toEqual({ kind: 'refused', status: 400 });
+    expect(api.requests).toEqual([]);
+  },
+);
+
 describe('ServiceNow', () => {
   const table = '/base/api/now/table/incident';
   const rows = { body: { result: [{ sys_id: 'abc', number: 'INC1' }] } };

@@ -85,10 +85,8 @@ export class ZammadWriter {
   }
 
   async #create(effect: DeskEffect, mayBeThere: boolean): Promise<DeskWriting> {
-    const mark = noteMark(effect);
-    const found = mayBeThere ? await this.#search(effect.id, () => true) : null;
-    if (found !== null && typeof found !== 'string') return found;
-    if (found !== null) return this.#foundAgain(found);
+    const found = mayBeThere ? await this.#findMade(effect) : null;
+    if (found !== null) return found;
     const mail = requesterMail(this.#parts.entry, effect);
     const { options, user } = this.#parts.entry;
     const body = {
@@ -98,7 +96,7 @@ export class ZammadWriter {
       ...(effect.tag === null ? {} : { tags: effect.tag }),
       ...this.#stateOf(effect.status),
       ...Object.fromEntries(requesterFields(this.#parts.entry, effect)),
-      article: articleOf(markedNote(effect) || mark, true),
+      article: articleOf(markedNote(effect) || noteMark(effect), true),
     };
     const answer = await this.#send({ method: 'POST', path: '/api/v1/tickets', body });
     const failed = failureOf(answer);
@@ -109,7 +107,13 @@ export class ZammadWriter {
     return written(made.data.number);
   }
 
-  async #foundAgain(id: string): Promise<DeskWriting> {
+  /** The search takes words apart, so what it finds is only ours when our mark is really in it. */
+  async #findMade(effect: DeskEffect): Promise<DeskWriting | null> {
+    const id = await this.#search(effect.id, () => true);
+    if (id === null || typeof id !== 'string') return id;
+    const there = await this.#articles(id);
+    if (typeof there !== 'string') return there;
+    if (!there.includes(noteMark(effect))) return null;
     const answer = await this.#send({ method: 'GET', path: `/api/v1/tickets/${id}` });
     const parsed = foundSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
     return parsed.success ? written(parsed.data.number) : unreadable(answer, true);
