@@ -3,8 +3,10 @@ import { adaptiveCardsHostConfig, styleOptions } from './chat-look.js';
 import { HostPage } from './host-page.js';
 import { previewFirstWords } from './preview.js';
 import { signOn } from './sign-on.js';
+import { takeTicketCode, ticketActivity } from './ticket-link.js';
 import { Visit } from './visit.js';
 
+const ticketCode = takeTicketCode();
 const element = (id) => document.getElementById(id);
 // The page says which language it is in; only that one is fetched.
 const { words } = await import(`./words/${document.documentElement.lang}.js`);
@@ -31,6 +33,7 @@ prepareButtons();
 showState('connecting');
 const { spoken } = previewFirstWords(line.activity$, element('chat'));
 void line.run();
+if (ticketCode !== null) openTicket(ticketCode);
 void showChat();
 
 function prepareButtons() {
@@ -50,6 +53,11 @@ function prepareButtons() {
 function name(button, label) {
   button.ariaLabel = label;
   button.title = label;
+}
+
+/** Not sent means that the code was not used: the link can be opened again. */
+function openTicket(code) {
+  line.postActivity(ticketActivity(code)).subscribe({ error: () => showState('offline') });
 }
 
 function startOver() {

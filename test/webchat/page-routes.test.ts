@@ -53,6 +53,15 @@ test('the panel may be shown by listed pages only, and runs nothing that is not 
   await second.text();
 });
 
+test('the page of a link to a ticket is shown inside no other page', async () => {
+  const page = await web.asks('/webchat/ticket');
+
+  expect(page.status).toBe(200);
+  expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self';");
+  expect(page.headers.get('cache-control')).toBe('no-store');
+  expect(await page.text()).toContain('/ticket-link.js');
+});
+
 test.each([
   ['/webchat/panel?locale=nl', 'en-US', 'nl'],
   ['/webchat/panel?locale=nl-BE', 'en-US', 'nl'],

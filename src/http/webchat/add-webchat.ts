@@ -17,6 +17,7 @@ export function addWebchat(server: Server, parts: WebchatParts, guard: (handler:
   const tokens = tokenRoutes(parts);
   server.get('/webchat/embed.js', guard(pages.embed));
   server.get('/webchat/panel', guard(pages.panel));
+  server.get('/webchat/ticket', guard(pages.ticket));
   server.get('/webchat/assets/:version/*', guard(pages.asset));
   for (const [path, handler] of [
     ['/api/webchat/token', tokens.start],

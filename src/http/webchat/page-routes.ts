@@ -20,6 +20,8 @@ type Handler = (request: Request, response: Response) => Promise<void>;
 export interface PageRoutes {
   readonly embed: Handler;
   readonly panel: Handler;
+  /** The panel alone in a whole page, for a link to a ticket. Its code stands behind the `#`, which no browser sends. */
+  readonly ticket: Handler;
   readonly asset: Handler;
 }
 
@@ -30,6 +32,31 @@ const bundleName = 'webchat.js';
 /** `/webchat/…`: the script for pages, the panel that it opens, and the panel's files. */
 export function pageRoutes({ files, publicUrl, directLineUrl, origins }: PageRouteParts): PageRoutes {
   const common = browserHeaders(publicUrl);
+  const sendPanel = async (request: Request, response: Response, shownBy: readonly string[]): Promise<void> => {
+    const [template, panel, bundle] = await Promise.all([files.page(), files.panel(), files.bundle()]);
+    const asked = new URL(request.url ?? '/', publicUrl).searchParams.get('locale');
+    const locale = panelLocale(asked, request.headers['accept-language'] ?? '');
+    const view = {
+      locale,
+      title: languages[locale].title,
+      noScript: languages[locale].panel.noScript,
+      directLineUrl,
+      panelHash: panel.hash,
+      bundleHash: bundle.hash,
+    };
+    const { html, contentPolicy } = panelPage(template, view, shownBy);
+    const bytes = Buffer.from(html, 'utf8');
+    response.writeHead(200, {
+      ...common,
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': String(bytes.length),
+      'cache-control': 'no-store',
+      'content-security-policy': contentPolicy,
+      'cross-origin-resource-policy': 'cross-origin',
+      vary: 'Accept-Language',
+    });
+    response.end(bytes);
+  };
 
   return {
     embed: async (request, response) => {
@@ -44,31 +71,9 @@ export function pageRoutes({ files, publicUrl, directLineUrl, origins }: PageRou
       }
       sendFile(request, response, file, headers);
     },
-    panel: async (request, response) => {
-      const [template, panel, bundle] = await Promise.all([files.page(), files.panel(), files.bundle()]);
-      const asked = new URL(request.url ?? '/', publicUrl).searchParams.get('locale');
-      const locale = panelLocale(asked, request.headers['accept-language'] ?? '');
-      const view = {
-        locale,
-        title: languages[locale].title,
-        noScript: languages[locale].panel.noScript,
-        directLineUrl,
-        panelHash: panel.hash,
-        bundleHash: bundle.hash,
-      };
-      const { html, contentPolicy } = panelPage(template, view, origins);
-      const bytes = Buffer.from(html, 'utf8');
-      response.writeHead(200, {
-        ...common,
-        'content-type': 'text/html; charset=utf-8',
-        'content-length': String(bytes.length),
-        'cache-control': 'no-store',
-        'content-security-policy': contentPolicy,
-        'cross-origin-resource-policy': 'cross-origin',
-        vary: 'Accept-Language',
-      });
-      response.end(bytes);
-    },
+    panel: (request, response) => sendPanel(request, response, origins),
+    // Nobody shows this page inside theirs.
+    ticket: (request, response) => sendPanel(request, response, []),
     asset: async (request, response) => {
       const { version = '', '*': name = '' } = request.params as Readonly<Record<string, string>>;
       const found = name === bundleName ? await bundleOf(files) : await panelFile(files, name);

@@ -30,6 +30,7 @@ const panelPaths = [
   'host-page.js',
   'preview.js',
   'sign-on.js',
+  'ticket-link.js',
   'visit.js',
   ...Object.keys(languages).map((language) => `words/${language}.js`),
 ];
