@@ -78,7 +78,13 @@ async function build(): Promise<string> {
 
 function environmentOf(settings: Settings): Record<string, string> {
   const given = Object.entries(settings).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(',') : String(value)]],
+    value === undefined ? [] : [[name, textOf(value)]],
   );
   return Object.fromEntries(given);
+}
+
+/** A list of words as the settings take it, and a list of anything else as JSON. */
+function textOf(value: unknown): string {
+  if (!Array.isArray(value)) return String(value);
+  return value.every((one) => typeof one === 'string') ? value.join(',') : JSON.stringify(value);
 }
