@@ -54,9 +54,7 @@ const longestAnswerBytes = 64 * 1024;
 const longestWaitSeconds = 24 * 60 * 60;
 
 /** The host is on a private network, and no setting allows that. */
-class PrivateAddress extends Error {
-  readonly code = 'DESK_PRIVATE_ADDRESS';
-}
+class PrivateAddress extends Error {}
 
 /**
  * The only way out to a desk: https, one origin, public addresses, no redirects, bounded time and size.

@@ -109,7 +109,8 @@ export class ZammadWriter {
 
   /** The search takes words apart, so what it finds is only ours when our mark is really in it. */
   async #findMade(effect: DeskEffect): Promise<DeskWriting | null> {
-    const id = await this.#search(effect.id, () => true);
+    // A dash in front would look for everything else.
+    const id = await this.#search(effect.id.replace(/^-+/, ''), () => true);
     if (id === null || typeof id !== 'string') return id;
     const there = await this.#articles(id);
     if (typeof there !== 'string') return there;
