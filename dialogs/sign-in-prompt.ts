@@ -15,7 +15,7 @@ import type { UserTokenClient } from 'botframework-connector';
 import type { Locale } from '../src/i18n/locales.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import { type SignInFailure, signInFailures } from '../src/ports/journal.ts';
-import { type Talk, talkOf } from './talk.ts';
+import { type SignInFound, type Talk, talkOf } from './talk.ts';
 
 /** How long a sign-in card stays usable, in milliseconds. Afterwards a fresh one is offered. */
 export const signInTimeoutMs = 15 * 60_000;
@@ -145,7 +145,7 @@ export class SignInPrompt extends OAuthPrompt {
     talk: Talk,
     code: string,
   ): Promise<{ readonly isRight: boolean; readonly result: DialogTurnResult }> {
-    const found = codePattern.test(code) ? await talk.lookForSignIn(code) : 'not-signed-in';
+    const found = codePattern.test(code) ? await findSignIn(talk, code) : 'not-signed-in';
     if (found !== 'not-signed-in') return { isRight: true, result: await endPrompt(dialog, found) };
     talk.note({ event: 'sign-in.code-refused' });
     state.state.codeTries = (state.state.codeTries ?? 0) + 1;
@@ -160,6 +160,12 @@ export class SignInPrompt extends OAuthPrompt {
     if (found !== 'not-signed-in') return endPrompt(dialog, found);
     return otherwise === undefined ? Dialog.EndOfTurn : endPrompt(dialog, otherwise);
   }
+}
+
+/** A code works once. A turn that was cut, or that runs again, may have used it: then the token service has the sign-in by now. */
+async function findSignIn(talk: Talk, code: string): Promise<SignInFound> {
+  const found = await talk.lookForSignIn(code);
+  return found === 'not-signed-in' ? talk.lookForSignIn() : found;
 }
 
 function endPrompt(dialog: DialogContext, kind: SignInResult['kind']): Promise<DialogTurnResult> {

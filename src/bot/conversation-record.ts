@@ -12,7 +12,8 @@ import { carryOver, recordVersion } from './record-migrations.ts';
 /** Raised when a dialog's steps change: running dialogs then start again at their checkpoint instead of at a step that moved. */
 export const dialogShape = 1;
 
-const seenMax = 40;
+/** More than one conversation may have waiting, so that what is delivered again is known again. */
+const seenMax = 120;
 const trailMax = 12;
 
 /** A message that was decided on, and is kept until the channel has it. */

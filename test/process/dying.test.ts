@@ -109,7 +109,11 @@ longTest.each([
   const wrong: string[] = [];
 
   for (const death of everyDeath(undisturbed.passed)) {
-    const killed = await tells(job, [death]);
+    const killed = await tells(job, [death]).catch((error: unknown) => String(error).slice(0, 200));
+    if (typeof killed === 'string') {
+      wrong.push(`${death}: ${killed}`);
+      continue;
+    }
     if (killed.died.length !== 1) wrong.push(`${death}: did not die`);
     const isBlind = death.startsWith('sent ');
     const extra = killed.messages.length - undisturbed.messages.length;
