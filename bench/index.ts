@@ -9,7 +9,7 @@ import { measureForged } from './load/parts/forged.ts';
 import { measureGrowth } from './load/parts/growth.ts';
 import { measureMemory } from './load/parts/memory.ts';
 import { measureTurns } from './load/parts/turns.ts';
-import { buildBundle, removeBundle } from './load/process.ts';
+import { prepareBundle, removeBundle } from './load/process.ts';
 import { type Row, tableOf } from './load/row.ts';
 
 /** What the bot costs, beside what others would use: `npm run bench`, or `npm run bench -- turns cold`. */
@@ -34,7 +34,7 @@ if (unknown.length > 0) {
 
 const startedAt = performance.now();
 const seconds = (): string => `${Math.round((performance.now() - startedAt) / 1_000)} s`;
-buildBundle();
+prepareBundle(process.env.BENCH_BUNDLE);
 const cloud = await startCloud();
 listenTo(cloud);
 const rows: Row[] = [];

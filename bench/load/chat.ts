@@ -6,12 +6,18 @@ import type { BotProcess } from './process.ts';
 export interface TurnTime {
   readonly firstReplyMs: number;
   readonly httpMs: number;
+  /** How often the bot said that it is too busy, before it took the turn. */
+  readonly turnedAway: number;
 }
 
 interface Button {
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
+
+/** A channel delivers again what was refused for now. The bot asks for 2 seconds; a bench has less patience. */
+const againAfterMs = 250;
+const triesMax = 40;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 /** By conversation. */
@@ -97,12 +103,18 @@ export class Chat {
       locale: 'en-US',
       ...activity,
     });
-    const status = await post(this.#bot, this.#cloud, body);
+    let status = await post(this.#bot, this.#cloud, body);
+    let turnedAway = 0;
+    for (; status === 503 || status === 429; turnedAway += 1) {
+      if (turnedAway >= triesMax) break;
+      await new Promise((resolve) => setTimeout(resolve, againAfterMs));
+      status = await post(this.#bot, this.#cloud, body);
+    }
     const httpMs = performance.now() - dueAt;
     if (status !== 200 && status !== 202 && status !== 201) throw new Error(`${this.#bot.name} answered ${status}`);
     if (this.#firstAt === 0) throw new Error(`${this.#bot.name} said nothing to ${body}`);
     this.#all = [...this.#all.slice(-6), ...this.#heard];
-    return { firstReplyMs: this.#firstAt - dueAt, httpMs };
+    return { firstReplyMs: this.#firstAt - dueAt, httpMs, turnedAway };
   }
 }
 

@@ -95,7 +95,7 @@ export async function driveAtRate(bot: BotProcess, cloud: Cloud, turnsPerSecond:
       return takeTurn(dueAt);
     }
     const late = begunAt - dueAt;
-    times.push({ firstReplyMs: value.firstReplyMs + late, httpMs: value.httpMs + late });
+    times.push({ ...value, firstReplyMs: value.firstReplyMs + late, httpMs: value.httpMs + late });
     idle.push(user);
   };
   const newUser = () => {

@@ -34,18 +34,17 @@ export interface BotOptions {
 
 const tickMs = 1_000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 
-/** Where the bundle is that `startBot` starts. */
-export function bundleFolder(): string {
-  return process.env.BENCH_BUNDLE ?? join(tmpdir(), `onetenant-bench-${process.pid}`);
-}
+let bundle: { readonly folder: string; readonly isOurs: boolean } | null = null;
 
-export function buildBundle(): void {
-  if (process.env.BENCH_BUNDLE !== undefined) return;
-  execFileSync(process.execPath, ['scripts/build.mjs', '--out', bundleFolder()], { stdio: 'ignore' });
+/** Builds the bundle that `startBot` starts, unless there is one already. */
+export function prepareBundle(builtFolder?: string): void {
+  const folder = builtFolder ?? join(tmpdir(), `onetenant-bench-${process.pid}`);
+  bundle = { folder, isOurs: builtFolder === undefined };
+  if (bundle.isOurs) execFileSync(process.execPath, ['scripts/build.mjs', '--out', folder], { stdio: 'ignore' });
 }
 
 export async function removeBundle(): Promise<void> {
-  if (process.env.BENCH_BUNDLE === undefined) await rm(bundleFolder(), { recursive: true, force: true });
+  if (bundle?.isOurs === true) await rm(bundle.folder, { recursive: true, force: true });
 }
 
 export async function startBot(name: BotName, cloud: Cloud, options: BotOptions = {}): Promise<BotProcess> {
@@ -54,7 +53,7 @@ export async function startBot(name: BotName, cloud: Cloud, options: BotOptions 
   const startedAt = performance.now();
   const child = spawn(process.execPath, [...(options.flags ?? []), ...start.program], {
     cwd: start.folder,
-    env: { PATH: process.env.PATH ?? '', ...start.environment },
+    env: { ...start.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const port = await portOf(child);
@@ -93,7 +92,7 @@ async function ours(cloud: Cloud, folder: string, { environment, fillStore }: Bo
   await writeFile(authority, cloud.caPem);
   await fillStore?.(dataFile);
   return {
-    folder: bundleFolder(),
+    folder: bundle?.folder ?? 'dist',
     program: ['onetenant.mjs'],
     environment: {
       ...cloud.environment,

@@ -7,7 +7,7 @@ import { median, short, spread } from '../numbers.ts';
 import { type BotName, startBot } from '../process.ts';
 import { judge, type Row } from '../row.ts';
 
-const rounds = 7;
+const rounds = 5;
 const identityMs = 50;
 
 /** From the start of the process until the first turn is answered, beside a Node that starts and ends. */

@@ -8,7 +8,7 @@ import { judge, type Row } from '../row.ts';
 
 const forgeries = 20_000;
 const stretches = 3;
-const stretchMs = 2_000;
+const stretchMs = 1_500;
 
 /** What a good turn costs after 20,000 tokens that nobody signed, beside what it cost before. */
 export async function measureForged(cloud: Cloud): Promise<readonly Row[]> {

@@ -4,8 +4,8 @@ import { median, percentile, short, spread } from '../numbers.ts';
 import { type BotName, type BotProcess, startBot } from '../process.ts';
 import { judge, type Row } from '../row.ts';
 
-const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
-const stretchMs = 2_000;
+const rounds = 5;
+const stretchMs = 1_500;
 const bots: readonly BotName[] = ['onetenant', 'botbuilder-echo', 'botbuilder-dialog', 'agents-dialog', 'bare-http'];
 const reference: BotName = 'botbuilder-echo';
 const peers = bots.filter((name) => name !== 'onetenant');
@@ -37,6 +37,8 @@ export async function measureTurns(cloud: Cloud): Promise<readonly Row[]> {
       ...peers.map((peer) => speedRow(loads.at32, peer)),
       ...[50, 95, 99].map((percent) => replyRow('32 users', loads.at32, percent)),
       ...[50, 95, 99].map((percent) => replyRow('256 users', loads.at256, percent)),
+      refusalRow(loads.at256),
+      memoryRow(loads.at256),
       ...[50, 99].map((percent) => httpRow('32 users', loads.at32, percent)),
       ...[50, 99].map((percent) => replyRow('100 turns/s, open loop', loads.open, percent)),
     ];
@@ -118,6 +120,34 @@ function httpRow(load: string, cells: Cells, percent: number): Row {
     what: `p${percent} to the HTTP answer, ${load}, against ${reference}`,
     ours: `${short(ours)} ms`,
     peer: `${short(theirs)} ms`,
+    ratio: short(ratio),
+    spread: range,
+    target: '–',
+    reached: '–',
+  };
+}
+
+/** Past what it can do in time, the bot says so at once instead of keeping everybody waiting. */
+function refusalRow(cells: Cells): Row {
+  const share = (name: BotName): number =>
+    median((cells.get(name) ?? []).map(({ times }) => times.filter((one) => one.turnedAway > 0).length / times.length));
+  return {
+    what: `turns that were told to come again, 256 users, against ${reference}`,
+    ours: `${short(share('onetenant') * 100)} %`,
+    peer: `${short(share(reference) * 100)} %`,
+    ratio: '–',
+    spread: '–',
+    target: '–',
+    reached: '–',
+  };
+}
+
+function memoryRow(cells: Cells): Row {
+  const { ours, theirs, ratio, spread: range } = compare(cells, reference, (one) => one.residentMb);
+  return {
+    what: `memory during the rounds, against ${reference}`,
+    ours: `${short(ours)} MB`,
+    peer: `${short(theirs)} MB`,
     ratio: short(ratio),
     spread: range,
     target: '–',
