@@ -200,8 +200,8 @@ const mutations: readonly Mutation[] = [
   {
     control: 'hearing an administrator once',
     file: 'src/bot/turn.ts',
-    from: "occasion.kind === 'admin-answered' ? `${occasion.kind} ${occasion.requestId}` : null",
-    to: 'null',
+    from: "occasion.kind === 'admin-answered' ?",
+    to: 'false ?',
     test: 'test/process/dying',
   },
   {
