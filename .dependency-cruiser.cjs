@@ -22,7 +22,7 @@ module.exports = {
     only('cards-know-domain-and-words', '^cards/', ['^src/domain/', '^src/i18n/']),
     only('dialogs', '^dialogs/', ['^src/(domain|ports|i18n)/', '^cards/']),
     only('bot', '^src/bot/', ['^dialogs/', '^cards/', '^src/(domain|ports|i18n)/']),
-    only('http', '^src/http/', ['^src/(bot|ports|domain|config)/', '^webchat/words/']),
+    only('http', '^src/http/', ['^src/(bot|ports|domain|config|i18n)/', '^webchat/words/']),
     only('webchat-stands-alone', '^webchat/', []),
     only('adapters', '^src/adapters/', ['^src/(ports|domain)/']),
     only('tickets', '^src/tickets/', ['^src/(domain|ports|i18n)/']),

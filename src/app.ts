@@ -5,6 +5,7 @@ import { createChannelDoor } from './adapters/bot-framework/channel-door.ts';
 import { ChannelGate, isAllowedServiceUrl } from './adapters/bot-framework/channel-gate.ts';
 import { createDirectLineTokens } from './adapters/direct-line/direct-line-tokens.ts';
 import { createBotCredentials } from './adapters/entra/bot-credentials.ts';
+import { createOperatorSignIn } from './adapters/entra/operator-sign-in.ts';
 import { createFactsSource } from './adapters/facts/read-facts.ts';
 import { createDirectory } from './adapters/graph/directory.ts';
 import { createDesks } from './adapters/helpdesk/create-desks.ts';
@@ -15,6 +16,7 @@ import { openDocumentStore } from './adapters/storage/open-document-store.ts';
 import { watchedStore } from './adapters/storage/watched-store.ts';
 import { createLogJournal } from './adapters/telemetry/log-journal.ts';
 import { openTelemetry } from './adapters/telemetry/telemetry.ts';
+import type { ObserveUpstream } from './adapters/upstream/send.ts';
 import { AdminRequests } from './bot/admin-requests.ts';
 import { Conversation } from './bot/conversation.ts';
 import { SingleSignOn } from './bot/single-sign-on.ts';
@@ -25,6 +27,8 @@ import type { Passes } from './bot/turn-points.ts';
 import { Understanding } from './bot/understand.ts';
 import { WakeUps } from './bot/wake-ups.ts';
 import type { Settings } from './config/settings.ts';
+import { operatorTenants } from './domain/operators.ts';
+import type { OperatorParts } from './http/operator/operator-parts.ts';
 import { startHttpServer } from './http/server.ts';
 import type { WebchatParts } from './http/webchat/add-webchat.ts';
 import { phrasesOf } from './i18n/index.ts';
@@ -164,6 +168,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
       trustedProxies: settings.TRUSTED_PROXIES,
       publicUrl: settings.PUBLIC_URL,
     },
+    operator: operatorParts(settings, { records: tickets, store, clock, journal }, noteCall),
   });
   wakeUps.start(wakeUpEveryMs);
   tickets.start(ticketsEveryMs);
@@ -230,6 +235,40 @@ function webchatParts(settings: Settings, clock: Clock): WebchatParts | null {
     origins: settings.WEBCHAT_ORIGINS,
     handleSecret: secret,
     startsPerMinute: settings.WEBCHAT_STARTS_PER_MINUTE,
+    trustedProxies: settings.TRUSTED_PROXIES,
+  };
+}
+
+/** The page of tickets is there when there are helpdesks, and an address to come back to after signing in. */
+function operatorParts(
+  settings: Settings,
+  shared: Pick<OperatorParts, 'records' | 'store' | 'clock' | 'journal'>,
+  observe: ObserveUpstream,
+): OperatorParts | null {
+  const { PUBLIC_URL: publicUrl, DESKS } = settings;
+  if (publicUrl === undefined || DESKS.length === 0) return null;
+  const desks = DESKS.map(({ id, name, tenant: tenantId }) => ({ id, name, tenantId }));
+  const rules = {
+    role: settings.OPERATOR_ROLE,
+    botTenantId: settings.BOT_APP_TENANT_ID,
+    allowedTenants: settings.ALLOWED_TENANTS,
+    deskTenants: desks.map(({ tenantId }) => tenantId),
+  };
+  const redirectUri = `${publicUrl}/operator/signed-in`;
+  const signIn = createOperatorSignIn({
+    settings,
+    redirectUri,
+    tenants: operatorTenants(rules),
+    clock: shared.clock,
+    observe,
+  });
+  return {
+    ...shared,
+    signIn,
+    desks,
+    rules,
+    publicUrl,
+    secret: settings.SIGN_IN_APP_SECRET,
     trustedProxies: settings.TRUSTED_PROXIES,
   };
 }

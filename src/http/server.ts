@@ -4,6 +4,8 @@ import { createServer, type Request, type Response, type Server } from 'restify'
 import type { Journal } from '../ports/journal.ts';
 import type { MessageDoor } from '../ports/message-door.ts';
 import { messagesRoute } from './messages-route.ts';
+import { addOperator } from './operator/add-operator.ts';
+import type { OperatorParts } from './operator/operator-parts.ts';
 import { answer } from './respond.ts';
 import { addTickets } from './tickets/add-tickets.ts';
 import type { TicketRouteParts } from './tickets/ticket-routes.ts';
@@ -25,6 +27,8 @@ export interface HttpServerOptions {
   readonly webchat?: WebchatParts | null;
   /** Where helpdesks hand over tickets; null when there is none. */
   readonly tickets?: TicketRouteParts | null;
+  /** The page of tickets; null when there is none. */
+  readonly operator?: OperatorParts | null;
 }
 
 export interface RunningHttpServer {
@@ -71,6 +75,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
 
   if (options.webchat) addWebchat(server, options.webchat, guarded);
   if (options.tickets) addTickets(server, options.tickets, guarded);
+  if (options.operator) addOperator(server, options.operator, guarded);
 
   await listen(server, options);
   return {

@@ -76,6 +76,11 @@ export type JournalEvent =
   | { readonly event: 'desk.failed'; readonly desk: string; readonly status: number | null; readonly tries: number }
   /** A desk will not get something unless an operator has it tried again. */
   | { readonly event: 'desk.dead'; readonly desk: string }
+  /** Somebody who may see tickets signed in. Who, stands in the sign-in log of Entra. */
+  | { readonly event: 'operator.signed-in' }
+  | { readonly event: 'operator.refused'; readonly because: string }
+  /** An operator had a desk told again what it did not take. */
+  | { readonly event: 'operator.replayed'; readonly desk: string; readonly count: number }
   | { readonly event: 'question.asked'; readonly found: string | null };
 
 /** Why a client of Teams could not sign somebody in without asking. Source: Teams SDK, "Troubleshooting SSO". */

@@ -18,6 +18,7 @@ const levels: Partial<Record<EventName, Level>> = {
   'library.said': 'warn',
   'ticket.refused': 'warn',
   'ticket.work-failed': 'warn',
+  'operator.refused': 'warn',
   'desk.failed': 'warn',
   'desk.dead': 'error',
   'upstream.called': 'debug',
@@ -30,6 +31,7 @@ const sampled: ReadonlySet<EventName> = new Set<EventName>([
   'library.said',
   'press.refused',
   'ticket.refused',
+  'operator.refused',
 ]);
 const sampledPerSecond = 10;
 

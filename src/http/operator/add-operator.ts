@@ -1,0 +1,41 @@
+import type { Request, Response, Server } from 'restify';
+import { createOperatorCookies } from './operator-cookies.ts';
+import { createOperatorKeys } from './operator-keys.ts';
+import type { OperatorParts } from './operator-parts.ts';
+import { placeOutcomes, placePage, placeSignIn, placeSignOut, placeStyle } from './pages.ts';
+import { operatorHeaders } from './send-page.ts';
+import { signInRoutes } from './sign-in-routes.ts';
+import { operatorStyle } from './style.ts';
+import { ticketPagesRoutes } from './ticket-pages-routes.ts';
+
+type Handler = (request: Request, response: Response) => Promise<void>;
+
+/** Adds the page of tickets for whoever looks after them. `guard` wraps a handler so that a failure is answered, too. */
+export function addOperator(server: Server, parts: OperatorParts, guard: (handler: Handler) => Handler): void {
+  const { clock, publicUrl, secret, store } = parts;
+  const cookies = createOperatorCookies({ keys: createOperatorKeys({ store, clock, secret }), clock, publicUrl });
+  const signing = signInRoutes(parts, cookies);
+  const pages = ticketPagesRoutes(parts, { cookies, signing });
+
+  server.get(placePage, guard(pages.list));
+  server.get(`${placePage}/tickets/:id`, guard(pages.ticket));
+  server.post(`${placePage}/tickets/:id/replay`, guard(pages.replay));
+  server.get(placeOutcomes, guard(pages.outcomes));
+  server.get(placeSignIn, guard(signing.signIn));
+  server.get(`${placePage}/signed-in`, guard(signing.signedIn));
+  server.post(placeSignOut, guard(pages.signOut));
+  server.get(`${placePage}/signed-out`, guard(signing.signedOut));
+  server.get(placeStyle, guard(style(publicUrl)));
+}
+
+function style(publicUrl: string): Handler {
+  const bytes = Buffer.from(operatorStyle, 'utf8');
+  return async (_request, response) => {
+    response.writeHead(200, {
+      ...operatorHeaders(publicUrl),
+      'content-type': 'text/css; charset=utf-8',
+      'content-length': String(bytes.length),
+    });
+    response.end(bytes);
+  };
+}

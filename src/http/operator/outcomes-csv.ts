@@ -1,0 +1,41 @@
+import type { TicketOutcome } from '../../ports/ticket-records.ts';
+
+/** Tells programs for tables that the text is UTF-8. */
+const byteOrderMark = '\uFEFF';
+
+// Words of the code, not of a language: what reads these tables should not break with the language of whoever asked.
+const columns = [
+  'ticket',
+  'desk',
+  'number',
+  'about',
+  'state',
+  'because',
+  'received',
+  'taken_up',
+  'changed',
+  'not_delivered',
+] as const;
+
+export function csvHead(): string {
+  return byteOrderMark + line(columns);
+}
+
+/** One row; dates are ISO 8601 in UTC. */
+export function csvRow(outcome: TicketOutcome): string {
+  const { id, deskId, number, about, state, because, receivedAt, takenUpAt, changedAt, effectsDead } = outcome;
+  return line([id, deskId, number, about, state, because, receivedAt, takenUpAt, changedAt, String(effectsDead)]);
+}
+
+function line(cells: readonly (string | null)[]): string {
+  return `${cells.map((cell) => quoted(guarded(cell ?? ''))).join(',')}\r\n`;
+}
+
+/** A cell that begins like a formula would be run by the program that opens the table. Source: OWASP, CSV injection. */
+function guarded(text: string): string {
+  return /^[\s\p{Cf}]*[=+\-@|\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
+}
+
+function quoted(text: string): string {
+  return /[",;\r\n\t']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,122 @@
+import type { TicketState } from '../../domain/ticket.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { TicketRecord, TicketRecords } from '../../ports/ticket-records.ts';
+
+/** One line of the list. */
+export type OverviewRow = Pick<TicketRecord, 'id' | 'deskId' | 'number' | 'about' | 'state' | 'changedAt'> & {
+  /** Why it is in this state; null when there is nothing to say. */
+  readonly because: string | null;
+  /** How much its desk will not get by itself. */
+  readonly dead: number;
+  /** How much its desk is still to get. */
+  readonly waiting: number;
+};
+
+export interface Snapshot {
+  /** Newest work first. */
+  readonly rows: readonly OverviewRow[];
+  /** Milliseconds since 1970. */
+  readonly takenAt: number;
+}
+
+export interface OverviewFilter {
+  /** Ids of the desks that may be seen; null for all of them. */
+  readonly desks: ReadonlySet<string>;
+  readonly desk: string | null;
+  readonly state: TicketState | null;
+  readonly only: 'all' | 'dead';
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface OverviewPage {
+  readonly rows: readonly OverviewRow[];
+  readonly count: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+export const rowsPerPage = 50;
+/** The oldest beyond this many are left out of the list, so that the memory is bounded; the table of outcomes has them. */
+const mostRows = 20_000;
+const keptForMs = 30_000;
+const readAtOnce = 200;
+
+/**
+ * The list of all tickets, sorted by when something last happened. Tickets lie in the store in the order of their ids,
+ * so all are read for it, once in half a minute for everybody who looks.
+ */
+export class Overview {
+  readonly #records: TicketRecords;
+  readonly #clock: Clock;
+  #kept: Snapshot | null = null;
+  #flight: Promise<Snapshot> | null = null;
+
+  constructor(records: TicketRecords, clock: Clock) {
+    this.#records = records;
+    this.#clock = clock;
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    if (this.#kept !== null && Math.abs(this.#clock.now() - this.#kept.takenAt) < keptForMs) return this.#kept;
+    this.#flight ??= this.#read().finally(() => {
+      this.#flight = null;
+    });
+    return this.#flight;
+  }
+
+  /** Something changed here: whoever looks next sees it. */
+  forget(): void {
+    this.#kept = null;
+  }
+
+  async #read(): Promise<Snapshot> {
+    const takenAt = this.#clock.now();
+    const rows: OverviewRow[] = [];
+    let after: string | null = null;
+    do {
+      const { tickets, next } = await this.#records.list({ after, limit: readAtOnce, only: 'all' });
+      rows.push(...tickets.map(rowOf));
+      if (rows.length > 2 * mostRows) keepNewest(rows);
+      after = next;
+    } while (after !== null);
+    keepNewest(rows);
+    this.#kept = { rows, takenAt };
+    return this.#kept;
+  }
+}
+
+function keepNewest(rows: OverviewRow[]): void {
+  rows.sort((a, b) => (a.changedAt === b.changedAt ? (a.id < b.id ? -1 : 1) : a.changedAt < b.changedAt ? 1 : -1));
+  rows.splice(mostRows);
+}
+
+function rowOf({ id, deskId, number, about, state, changedAt, history, effects }: TicketRecord): OverviewRow {
+  return {
+    id,
+    deskId,
+    number,
+    about,
+    state,
+    changedAt,
+    because: history.at(-1)?.because ?? null,
+    dead: effects.filter(({ fate }) => fate === 'dead').length,
+    waiting: effects.filter(({ fate }) => fate === 'waiting').length,
+  };
+}
+
+/** What of the list is asked for. A page beyond the end is the last one. */
+export function pageOf(snapshot: Snapshot, filter: OverviewFilter): OverviewPage {
+  const found = snapshot.rows.filter((row) => fits(row, filter));
+  const pages = Math.max(1, Math.ceil(found.length / rowsPerPage));
+  const page = Math.min(Math.max(1, filter.page), pages);
+  const rows = found.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+  return { rows, count: found.length, page, pages };
+}
+
+function fits(row: OverviewRow, { desks, desk, state, only }: OverviewFilter): boolean {
+  if (!desks.has(row.deskId)) return false;
+  if (desk !== null && row.deskId !== desk) return false;
+  if (state !== null && row.state !== state) return false;
+  return only === 'all' || row.dead > 0;
+}

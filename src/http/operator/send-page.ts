@@ -1,0 +1,62 @@
+import type { ServerResponse } from 'node:http';
+import { browserHeaders } from '../webchat/browser-headers.ts';
+import type { Html } from './html.ts';
+
+interface PageOptions {
+  readonly status: number;
+  readonly cookies?: readonly string[];
+  readonly retryAfterSeconds?: number;
+}
+
+/** No script runs here, nobody shows this in a frame, and forms go nowhere else. */
+const contentPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/** Headers of everything that operators are shown. Nothing of it is kept by a browser or a proxy. */
+export function operatorHeaders(publicUrl: string): Readonly<Record<string, string>> {
+  return {
+    ...browserHeaders(publicUrl),
+    'cache-control': 'no-store',
+    'content-security-policy': contentPolicy,
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    // With "no-referrer" browsers leave the origin out of forms, too, and that is what tells that a form is ours.
+    'referrer-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+    vary: 'Accept-Language, Cookie',
+  };
+}
+
+export function sendPage(response: ServerResponse, publicUrl: string, page: Html, options: PageOptions): void {
+  const bytes = Buffer.from(page.text, 'utf8');
+  response.writeHead(options.status, {
+    ...operatorHeaders(publicUrl),
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': String(bytes.length),
+    ...(options.cookies === undefined ? {} : { 'set-cookie': [...options.cookies] }),
+    ...(options.retryAfterSeconds === undefined ? {} : { 'retry-after': String(options.retryAfterSeconds) }),
+    ...(response.req.complete ? {} : { connection: 'close' }),
+  });
+  response.end(bytes);
+}
+
+/** Sends the browser to another address, with GET. */
+export function sendElsewhere(
+  response: ServerResponse,
+  publicUrl: string,
+  location: string,
+  cookies: readonly string[] = [],
+): void {
+  response.writeHead(303, {
+    ...operatorHeaders(publicUrl),
+    location,
+    'content-length': '0',
+    ...(cookies.length === 0 ? {} : { 'set-cookie': [...cookies] }),
+  });
+  response.end();
+}

@@ -1,0 +1,39 @@
+/** How the page of tickets looks: the reader's own colours, one column on narrow screens. */
+export const operatorStyle = `
+:root { color-scheme: light dark; font: 100%/1.5 "Segoe UI", system-ui, sans-serif; --line: light-dark(#767676, #8f8f8f);
+  --soft: light-dark(#f5f5f5, #292929); --link: light-dark(#004e8c, #8ec8ff); --bad: light-dark(#a80000, #ff9c9c); }
+body { margin: 0 auto; max-width: 72rem; padding: 0 1rem 3rem; background: Canvas; color: CanvasText; }
+a { color: var(--link); }
+.skip { position: absolute; left: -100rem; }
+.skip:focus { left: 1rem; top: .5rem; background: Canvas; padding: .5rem 1rem; }
+header { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between;
+  padding: .75rem 0; border-bottom: 1px solid var(--line); }
+header p, header form { margin: 0; }
+h1 { font-size: 1.5rem; overflow-wrap: anywhere; }
+h2 { font-size: 1.15rem; margin-top: 2rem; }
+form.filter { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; }
+label { display: grid; gap: .15rem; }
+select, button, .button { font: inherit; padding: .4rem .9rem; border: 1px solid var(--line); border-radius: .35rem;
+  background: var(--soft); color: CanvasText; text-decoration: none; min-height: 2rem; box-sizing: border-box; }
+button, .button { cursor: pointer; display: inline-block; }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: start; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); }
+td { overflow-wrap: anywhere; }
+.bad { color: var(--bad); font-weight: 600; }
+.notice { border: 1px solid var(--line); border-inline-start: .35rem solid var(--link); padding: .6rem 1rem; background: var(--soft); }
+.quiet { opacity: .85; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; }
+dd { margin: 0; overflow-wrap: anywhere; }
+nav.pages { display: flex; gap: 1rem; align-items: center; margin-top: 1rem; }
+@media (max-width: 44rem) {
+  thead { position: absolute; left: -100rem; }
+  table, tbody, tr, td, tbody th { display: block; }
+  tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+  td, tbody th { border: 0; padding: .1rem 0; }
+  td[data-label]::before { content: attr(data-label) ": "; font-weight: 600; }
+  dl { grid-template-columns: 1fr; }
+  dd { margin-block-end: .5rem; }
+}
+`;

@@ -1,0 +1,173 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Request, Response } from 'restify';
+import { operatorTenants } from '../../domain/operators.ts';
+import { sameId } from '../../domain/text.ts';
+import type { TicketOutcome, TicketRecord } from '../../ports/ticket-records.ts';
+import { readForm } from './form-body.ts';
+import type { OperatorCookies, OperatorSession } from './operator-cookies.ts';
+import type { OperatorParts } from './operator-parts.ts';
+import { csvHead, csvRow } from './outcomes-csv.ts';
+import { Overview, type OverviewFilter, pageOf } from './overview.ts';
+import { ownPlace } from './own-place.ts';
+import { isTicketState, listPage, placePage, placeSignIn, type SeenDesk, ticketPage } from './pages.ts';
+import { isFromOurPage } from './same-origin.ts';
+import { operatorHeaders, sendElsewhere, sendPage } from './send-page.ts';
+import { type SignInRoutes, wordsFor } from './sign-in-routes.ts';
+
+type Handler = (request: Request, response: Response) => Promise<void>;
+type Signed = (request: Request, response: Response, session: OperatorSession) => Promise<void>;
+
+export interface TicketPagesRoutes {
+  readonly list: Handler;
+  readonly ticket: Handler;
+  readonly outcomes: Handler;
+  readonly replay: Handler;
+  readonly signOut: Handler;
+}
+
+const signedOutPlace = `${placePage}/signed-out`;
+const backToList = { says: 'to-list', href: placePage } as const;
+const mostPages = 1_000_000;
+
+/** The list, one ticket, the table of outcomes, and "send again". Each looks at the session before anything else. */
+export function ticketPagesRoutes(
+  parts: OperatorParts,
+  { cookies, signing }: { readonly cookies: OperatorCookies; readonly signing: SignInRoutes },
+): TicketPagesRoutes {
+  const { records, publicUrl, rules, journal, clock } = parts;
+  const overview = new Overview(records, clock);
+
+  /** Null when the session has ended, or its tenant is not one of ours any more. */
+  const sessionOf = async (request: Request): Promise<OperatorSession | 'none' | 'over'> => {
+    const reading = await cookies.read('session', request);
+    if (reading.kind === 'none') return 'none';
+    if (reading.kind === 'worthless') return 'over';
+    const isOurs = operatorTenants(rules).some((tenant) => sameId(tenant, reading.value.tenantId));
+    return isOurs ? reading.value : 'over';
+  };
+  const desksOf = ({ sees, tenantId }: OperatorSession): readonly SeenDesk[] =>
+    parts.desks.filter((desk) => sees === 'all-desks' || sameId(desk.tenantId, tenantId));
+
+  const sessionIsOver = (request: Request, response: Response): void => {
+    const href = `${placeSignIn}?to=${encodeURIComponent(goesTo(request))}`;
+    const telling = { note: 'session-over', status: 401, cookies: [cookies.drop('session')] } as const;
+    signing.tell(request, response, { ...telling, wayOut: { says: 'sign-in', href } });
+  };
+  const notThere = (request: Request, response: Response): void =>
+    signing.tell(request, response, { note: 'not-there', status: 404, wayOut: backToList });
+  const refuseForm = (request: Request, response: Response): void => {
+    journal.note({ event: 'operator.refused', because: 'form' });
+    signing.tell(request, response, { note: 'form-refused', status: 403, wayOut: backToList });
+  };
+
+  /** For pages: who is not signed in is asked to, and comes back. */
+  const shown = (handler: Signed): Handler =>
+    signing.orUnavailable(async (request, response) => {
+      const session = await sessionOf(request);
+      if (session === 'none') return signing.begin(request, response, goesTo(request));
+      if (session === 'over') return sessionIsOver(request, response);
+      return handler(request, response, session);
+    });
+  /** For forms: only ours, only of this session. */
+  const sent = (handler: Signed): Handler =>
+    signing.orUnavailable(async (request, response) => {
+      if (!isFromOurPage(request, publicUrl)) return refuseForm(request, response);
+      const session = await sessionOf(request);
+      if (session === 'none' || session === 'over') return sessionIsOver(request, response);
+      const form = await readForm(request);
+      if (!sameText(form?.get('token') ?? '', session.formToken)) return refuseForm(request, response);
+      return handler(request, response, session);
+    });
+
+  /** Foreign and absent look the same. */
+  const seenTicket = async (
+    request: Request,
+    session: OperatorSession,
+  ): Promise<{ readonly ticket: TicketRecord; readonly desk: SeenDesk } | null> => {
+    const ticket = await records.record(String(request.params.id));
+    const desk = desksOf(session).find(({ id }) => id === ticket?.deskId);
+    return ticket === null || desk === undefined ? null : { ticket, desk };
+  };
+
+  return {
+    list: shown(async (request, response, session) => {
+      const desks = desksOf(session);
+      const snapshot = await overview.snapshot();
+      const filter = filterIn(request, desks, publicUrl);
+      const { takenAt } = snapshot;
+      const view = { formToken: session.formToken, desks, filter, page: pageOf(snapshot, filter), takenAt };
+      sendPage(response, publicUrl, listPage(wordsFor(request), view), { status: 200 });
+    }),
+    ticket: shown(async (request, response, session) => {
+      const seen = await seenTicket(request, session);
+      if (seen === null) return notThere(request, response);
+      const again = queryOf(request, publicUrl).get('again');
+      const replayed = again !== null && /^\d{1,3}$/.test(again) ? Number(again) : null;
+      const view = { ...seen, formToken: session.formToken, replayed };
+      sendPage(response, publicUrl, ticketPage(wordsFor(request), view), { status: 200 });
+    }),
+    outcomes: shown(async (_request, response, session) => {
+      const seen = new Set(desksOf(session).map(({ id }) => id));
+      const outcomes = records.outcomes()[Symbol.asyncIterator]();
+      // A store that is away should be told before anything is sent.
+      const first = await outcomes.next();
+      const day = new Date(clock.now()).toISOString().slice(0, 10);
+      response.writeHead(200, {
+        ...operatorHeaders(publicUrl),
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="onetenant-outcomes-${day}.csv"`,
+      });
+      await pipeline(Readable.from(csvLines(first, outcomes, seen)), response);
+    }),
+    replay: sent(async (request, response, session) => {
+      const seen = await seenTicket(request, session);
+      if (seen === null) return notThere(request, response);
+      const count = await records.replay(seen.ticket.id);
+      if (count > 0) journal.note({ event: 'operator.replayed', desk: seen.desk.id, count });
+      overview.forget();
+      sendElsewhere(response, publicUrl, `${placePage}/tickets/${seen.ticket.id}?again=${Math.min(count, 999)}`);
+    }),
+    signOut: sent(async (_request, response) =>
+      sendElsewhere(response, publicUrl, signedOutPlace, [cookies.drop('session')]),
+    ),
+  };
+}
+
+async function* csvLines(
+  first: IteratorResult<TicketOutcome>,
+  rest: AsyncIterator<TicketOutcome>,
+  seen: ReadonlySet<string>,
+): AsyncGenerator<string> {
+  yield csvHead();
+  for (let step = first; step.done !== true; step = await rest.next()) {
+    if (seen.has(step.value.deskId)) yield csvRow(step.value);
+  }
+}
+
+function filterIn(request: Request, desks: readonly SeenDesk[], publicUrl: string): OverviewFilter {
+  const query = queryOf(request, publicUrl);
+  const [desk, state, page] = [query.get('desk'), query.get('state'), Number(query.get('page') ?? 1)];
+  return {
+    desks: new Set(desks.map(({ id }) => id)),
+    desk: desks.some(({ id }) => id === desk) ? desk : null,
+    state: isTicketState(state) ? state : null,
+    only: query.get('only') === 'dead' ? 'dead' : 'all',
+    page: Number.isInteger(page) && page > 0 && page < mostPages ? page : 1,
+  };
+}
+
+function queryOf(request: Request, publicUrl: string): URLSearchParams {
+  return new URL(request.url ?? '/', publicUrl).searchParams;
+}
+
+/** Who sent a form, or asked for a file, comes back to the list. */
+function goesTo(request: Request): string {
+  return ownPlace(request.method === 'GET' ? request.url : null);
+}
+
+function sameText(given: string, kept: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(kept)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
