@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import { armService } from './arm/arm-service.ts';
 import { channelServices } from './channel/channel-services.ts';
 import { refuseStrangers } from './channel/loopback-only.ts';
+import type { BotHost } from './control/bot-control.ts';
 import { armAddress } from './core/addresses.ts';
 import { type BotSettings, botSettings } from './core/bot-settings.ts';
 import { localCertificates } from './core/certificates.ts';
@@ -31,8 +32,12 @@ export interface SandboxOptions {
   readonly httpsPort: number;
   /** Where the bot listens, without a slash at the end. Default `http://localhost:3978`. */
   readonly botOrigin?: string;
-  /** What the desks' waiting times between two tries are multiplied with. Default 1: as long as they really wait. */
+  /** What desks' waits between two tries are multiplied with. Default 1: as long as that desk really waits. */
   readonly deskPace?: number;
+  /** The longest that a desk waits before it delivers once more. Default: no limit. */
+  readonly deskLongestWaitMs?: number;
+  /** Who started the bot, so that it can be killed from the page and the control API. */
+  readonly bot?: BotHost;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -56,6 +61,7 @@ interface Cloud {
   readonly people: People;
   readonly desks: DeskWorld;
   readonly grants: GrantBook;
+  readonly bot: BotHost | undefined;
 }
 
 /** Starts the simulated Microsoft cloud on loopback and makes this process trust its certificate. */
@@ -81,8 +87,11 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     requests: createRequestLog(now),
     now,
   };
-  const desks = createDeskWorld(core, makeDesks(), { pace: options.deskPace ?? 1 });
-  const cloud: Cloud = { core, people, desks, grants: new GrantBook() };
+  const desks = createDeskWorld(core, makeDesks(), {
+    pace: options.deskPace ?? 1,
+    longestWaitMs: options.deskLongestWaitMs ?? Number.POSITIVE_INFINITY,
+  });
+  const cloud: Cloud = { core, people, desks, grants: new GrantBook(), bot: options.bot };
   const told = {
     environment: { ...environmentFor(core), ...deskSettings(addresses, desks.desks) },
     caCertificatePem: certificates.caPem,
@@ -103,10 +112,10 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
 }
 
 /** Plain http: whatever a browser or the bot's channel side opens. */
-function plainServices({ core, people, desks, grants }: Cloud, told: BotSettings): FastifyPluginAsync {
+function plainServices({ core, people, desks, grants, bot }: Cloud, told: BotSettings): FastifyPluginAsync {
   return async (app) => {
     refuseStrangers(app);
-    await app.register(channelServices(core, { desks }));
+    await app.register(channelServices(core, { desks, bot }));
     await app.register(botSettings(told));
     await app.register(intranetPage(core));
     await app.register(channelKeys(core), { prefix: '/botframework' });

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import type { BotHost } from '../control/bot-control.ts';
 import { controlApi } from '../control/control-api.ts';
 import type { SandboxCore } from '../core/core.ts';
 import type { DeskWorld } from '../desk/desk-world.ts';
@@ -19,6 +20,8 @@ export interface ChannelServicesOptions {
   readonly root?: string;
   /** The helpdesks, where there are any. */
   readonly desks?: DeskWorld;
+  /** Who may kill the bot, where somebody may. */
+  readonly bot?: BotHost | undefined;
 }
 
 /** The channel side of the sandbox on its http server: Direct Line, connector, token service, control API and page. */
@@ -35,7 +38,7 @@ export function channelServices(core: SandboxCore, options: ChannelServicesOptio
     await app.register(tokenApi(core, state), { prefix: '/api' });
     await app.register(signInPages(core, state), { prefix: '/token-service' });
     await app.register(playground(core), { prefix: '/playground' });
-    await app.register(controlApi(core, state, { desks: options.desks }), { prefix: '/sandbox' });
+    await app.register(controlApi(core, state, { desks: options.desks, bot: options.bot }), { prefix: '/sandbox' });
     await app.register(sandboxPage(core, root));
     app.addHook('onClose', async () => clearChannelState(state));
   };

@@ -9,11 +9,12 @@ import { armAddress } from '../core/addresses.ts';
 import type { Fault, SandboxCore } from '../core/core.ts';
 import { deskControl } from '../desk/desk-control.ts';
 import type { DeskWorld } from '../desk/desk-world.ts';
+import { type BotHost, botControl } from './bot-control.ts';
 import { personNotFound, unclear } from './control-refusals.ts';
 import { teamsControl } from './teams-control.ts';
 
-const faultKinds = ['429', '403', '500', '503', 'hang', 'slow-drip', 'cut-off', 'garbage', 'html', 'down'] as const;
-const deskFaultKinds = ['slow', 'forgetful'] as const;
+const faultKinds = ['429', '403', '500', '503', 'hang', 'slow-drip', 'cut-off', 'garbage', 'html'] as const;
+const deskFaultKinds = ['down', 'slow', 'forgetful'] as const;
 
 const faultSchema = z.strictObject({
   service: z.enum(['login', 'graph', 'arm', 'connector', 'token-service', 'direct-line', 'desk']),
@@ -24,7 +25,7 @@ const faultSchema = z.strictObject({
   retryAfterSeconds: z.number().min(0).max(86_400).optional(),
   delayMs: z.number().min(0).max(600_000).optional(),
 });
-const onlyDesks = refusal(400, 'BadArgument', 'fault: only the service desk can be slow or forgetful.');
+const onlyDesks = refusal(400, 'BadArgument', 'fault: only the service desk can be down, slow or forgetful.');
 const expirySchema = z.strictObject({ of: z.enum(['chat', 'access', 'sign-in']).optional() }).default({});
 const chooseSchema = z.strictObject({ person: z.string().nullable() });
 
@@ -35,13 +36,19 @@ interface ById {
 export interface ControlOptions {
   /** The helpdesks, where there are any. */
   readonly desks?: DeskWorld | undefined;
+  /** Who may kill the bot, where somebody may. */
+  readonly bot?: BotHost | undefined;
 }
 
 /** What tests and the page use to look at the sandbox and to change it. */
-export function controlApi(core: SandboxCore, state: ChannelState, { desks }: ControlOptions = {}): FastifyPluginAsync {
+export function controlApi(
+  core: SandboxCore,
+  state: ChannelState,
+  { desks, bot }: ControlOptions = {},
+): FastifyPluginAsync {
   return async (app) => {
     app.setNotFoundHandler(answerUnknownPath);
-    addOverview(app, core, desks);
+    addOverview(app, core, { desks, bot });
     addFaultRoutes(app, core);
     addPeopleRoutes(app, core);
     addConversationRoutes(app, core, state);
@@ -62,11 +69,12 @@ export function controlApi(core: SandboxCore, state: ChannelState, { desks }: Co
       return { expired: of ?? 'chat and sign-in' };
     });
     await app.register(teamsControl(core, state), { prefix: '/teams' });
+    if (bot) await app.register(botControl(bot), { prefix: '/bot' });
     if (desks) await app.register(deskControl(core, desks), { prefix: '/desk' });
   };
 }
 
-function addOverview(app: FastifyInstance, core: SandboxCore, desks: DeskWorld | undefined): void {
+function addOverview(app: FastifyInstance, core: SandboxCore, { desks, bot: host }: ControlOptions): void {
   app.get('/', async () => {
     const { bot, http, https } = core.addresses;
     return {
@@ -93,6 +101,7 @@ function addOverview(app: FastifyInstance, core: SandboxCore, desks: DeskWorld |
         complete: core.people.isComplete(person.id),
       })),
       desks: (desks?.desks ?? []).map(({ id, name }) => ({ id, name })),
+      bot: host?.state() ?? null,
       faults: core.faults.list(),
     };
   });

@@ -53,22 +53,15 @@ export interface SigningKey {
 /** The services that can be broken or watched. */
 export type ServiceName = 'login' | 'graph' | 'arm' | 'connector' | 'token-service' | 'direct-line' | 'desk';
 
-export type FaultKind =
-  | '429'
-  | '403'
-  | '500'
-  | '503'
-  | 'hang'
-  | 'slow-drip'
-  | 'cut-off'
-  | 'garbage'
-  | 'html'
-  /** Nobody answers: the connection is closed at once. */
-  | 'down'
-  /** Only desks: answers after a while. */
-  | 'slow'
-  /** Only desks: does what was asked, and the answer gets lost. */
-  | 'forgetful';
+export type FaultKind = '429' | '403' | '500' | '503' | 'hang' | 'slow-drip' | 'cut-off' | 'garbage' | 'html';
+
+/**
+ * What only desks do.
+ * - `down`: nobody answers, the connection is closed at once
+ * - `slow`: answers after a while
+ * - `forgetful`: does what was asked, and the answer gets lost
+ */
+export type DeskFaultKind = 'down' | 'slow' | 'forgetful';
 
 export interface Fault {
   readonly service: ServiceName;
@@ -76,7 +69,7 @@ export interface Fault {
   readonly path?: string;
   /** Only requests with this method, such as POST. */
   readonly method?: string;
-  readonly fault: FaultKind;
+  readonly fault: FaultKind | DeskFaultKind;
   /** How many requests it hits; without it, until the reset. */
   readonly times?: number;
   readonly retryAfterSeconds?: number;

@@ -1,8 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Fault, FaultKind } from './core.ts';
+import type { Fault } from './core.ts';
 import { type FaultStatus, faultBody } from './fault-bodies.ts';
 
-const statuses: Readonly<Partial<Record<FaultKind, FaultStatus>>> = { '429': 429, '403': 403, '500': 500, '503': 503 };
+const statuses: Readonly<Partial<Record<Fault['fault'], FaultStatus>>> = {
+  '429': 429,
+  '403': 403,
+  '500': 500,
+  '503': 503,
+};
 /** Real services name a time with nearly every 429. */
 const defaultRetryAfterSeconds = 1;
 

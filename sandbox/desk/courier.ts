@@ -6,8 +6,10 @@ import { retryHabits } from './desk-retries.ts';
 import type { DeliveryNote, DeskTicket, TicketBook } from './ticket-book.ts';
 
 export interface CourierOptions {
-  /** What waiting times are multiplied with: 1 is as long as the desk really waits. */
+  /** What waits between two tries are multiplied with; 1 is as long as that desk really waits. */
   readonly pace: number;
+  /** Longer ones are cut to this. */
+  readonly longestWaitMs: number;
 }
 
 interface Sent {
@@ -31,14 +33,14 @@ const tenMinutesMs = 10 * 60_000;
 export class Courier {
   readonly #core: SandboxCore;
   readonly #book: TicketBook;
-  readonly #pace: number;
+  readonly #options: CourierOptions;
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #last = new Map<DeskTicket, Sent>();
 
-  constructor(core: SandboxCore, book: TicketBook, { pace }: CourierOptions) {
+  constructor(core: SandboxCore, book: TicketBook, options: CourierOptions) {
     this.#core = core;
     this.#book = book;
-    this.#pace = pace;
+    this.#options = options;
   }
 
   /** Resolves after the first try; further ones follow by themselves. */
@@ -81,7 +83,7 @@ export class Courier {
     const { desk, ticket } = round;
     const answer = await this.#post(round, before.tries.length > 0);
     const tries = [...before.tries, { at: new Date(this.#core.now()).toISOString(), status: answer.status }];
-    const waitMs = waitAfter(desk, answer, before.tries.length);
+    const waitMs = this.#waitAfter(desk, answer, before.tries.length);
     const isTaken = answer.status !== null && answer.status >= 200 && answer.status < 300;
     const note: DeliveryNote = {
       ...before,
@@ -89,8 +91,15 @@ export class Courier {
       state: isTaken ? 'delivered' : waitMs === null ? 'given-up' : 'on-its-way',
     };
     this.#book.noteDelivery(ticket, note);
-    if (note.state === 'on-its-way' && waitMs !== null) this.#later(waitMs * this.#pace, () => this.#try(round, note));
+    if (note.state === 'on-its-way' && waitMs !== null) {
+      this.#later(waitMs, () => this.#try(round, note));
+    }
     return note;
+  }
+
+  #waitAfter(desk: SandboxDesk, answer: Answer, triesBefore: number): number | null {
+    const waitMs = waitAfter(desk, answer, triesBefore);
+    return waitMs === null ? null : Math.min(waitMs * this.#options.pace, this.#options.longestWaitMs);
   }
 
   async #post({ desk, message, secret, signedAt }: Round, isRetry: boolean): Promise<Answer> {

@@ -20,7 +20,7 @@ const ended: readonly DeskState[] = ['solved', 'closed'];
 export function createDeskWorld(
   core: SandboxCore,
   desks: readonly SandboxDesk[] = makeDesks(),
-  options: CourierOptions = { pace: 1 },
+  options: CourierOptions = { pace: 1, longestWaitMs: Number.POSITIVE_INFINITY },
 ): DeskWorld {
   const book = new TicketBook(() => core.now());
   const courier = new Courier(core, book, options);

@@ -54,6 +54,8 @@ function listen() {
   element('start-over').addEventListener('click', newConversation);
   element('complete').addEventListener('click', completeSignUp);
   element('reset').addEventListener('click', resetSandbox);
+  element('bot-kill').addEventListener('click', () => changeBot('kill', 'botKilled'));
+  element('bot-start').addEventListener('click', () => changeBot('start', 'botStarted'));
   element('fault-form').addEventListener('submit', addFault);
   element('clear-faults').addEventListener('click', clearFaults);
   element('drop-sockets').addEventListener('click', dropSockets);
@@ -125,6 +127,19 @@ async function resetSandbox() {
   });
 }
 
+async function changeBot(how, told) {
+  await tellFaults(async () => {
+    showBot((await call('POST', `/sandbox/bot/${how}`)).state);
+    showNews(words()[told]);
+  });
+}
+
+/** Null where somebody else started the bot. */
+function showBot(state) {
+  element('bot-kill').hidden = state !== 'running';
+  element('bot-start').hidden = state !== 'stopped';
+}
+
 async function addFault(event) {
   event.preventDefault();
   const times = Number(element('fault-times').value);
@@ -155,6 +170,7 @@ async function showOverview() {
     people = overview.people;
     botOrigin = overview.addresses.bot;
     showPeople();
+    showBot(overview.bot);
     showFaults(overview.faults);
   });
   return overview;

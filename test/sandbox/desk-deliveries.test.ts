@@ -12,7 +12,7 @@ let sandbox: RunningSandbox;
 
 beforeAll(async () => {
   bot = await startDeskBot();
-  sandbox = await startSandbox({ httpPort: 0, httpsPort: 0, botOrigin: bot.origin, deskPace: 0.00001 });
+  sandbox = await startSandbox({ httpPort: 0, httpsPort: 0, botOrigin: bot.origin, deskLongestWaitMs: 2 });
 });
 beforeEach(async () => {
   bot.deliveries.length = 0;
