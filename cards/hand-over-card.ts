@@ -1,10 +1,12 @@
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
-import { box, buildCard, button, heading, paragraph, primaryButton, remark, subheading } from './pieces.ts';
-import { plainText, spokenText } from './plain-text.ts';
+import { box, buildCard, button, heading, paragraph, primaryButton, remark, strong, subheading } from './pieces.ts';
+import { cleanText, plainText, spokenText } from './plain-text.ts';
 
 export interface HandOverView {
   readonly deskName: string;
+  /** Another way to find a person, as the organisation gave it; empty when it gave none. */
+  readonly contact: string;
   /** What the desk gets, in the person's language; empty when nothing is known yet. */
   readonly summary: string;
   /** How the chat went; empty when there is nothing to tell. */
@@ -29,6 +31,7 @@ export function handOverCard(view: HandOverView, t: Translator): AdaptiveCard {
       box('emphasis', [paragraph(plainText(summary, summaryMax))]),
       ...courseItems(view.course, t),
       remark(t('tickets.hand-over.who')),
+      ...contactItems(view.contact, t),
     ],
     [
       primaryButton(t('tickets.hand-over.send'), { do: 'hand-over', course: false }),
@@ -38,6 +41,11 @@ export function handOverCard(view: HandOverView, t: Translator): AdaptiveCard {
       button(t('tickets.hand-over.do-not'), { do: 'no' }),
     ],
   );
+}
+
+function contactItems(contact: string, t: Translator) {
+  if (cleanText(contact, 300) === '') return [];
+  return [paragraph(t('tickets.hand-over.contact')), strong(plainText(contact, 300))];
 }
 
 function courseItems(course: string, t: Translator) {

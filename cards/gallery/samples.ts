@@ -121,11 +121,19 @@ export const samples: readonly Sample[] = [
     sample(`answer of a colleague ${ticket.id}`, (t) => colleagueAnswerCard({ ...ticket, text: ticket.title }, t)),
     sample(`answer back ${ticket.id}`, (t) => answerBackCard({ ...ticket, text: ticket.title }, t)),
     sample(`hand over ${ticket.id}`, (t) =>
-      handOverCard({ deskName: ticket.deskName, summary: ticket.title, course: `${ticket.title}\n${ticket.title}` }, t),
+      handOverCard(
+        {
+          deskName: ticket.deskName,
+          contact: ticket.title,
+          summary: ticket.title,
+          course: `${ticket.title}\n${ticket.title}`,
+        },
+        t,
+      ),
     ),
   ]),
   sample('my tickets none', (t) => myTicketsCard({ tickets: [], canGoOutside: false }, t)),
-  sample('hand over nothing', (t) => handOverCard({ deskName: 'Contoso', summary: '', course: '' }, t)),
+  sample('hand over nothing', (t) => handOverCard({ deskName: 'Contoso', contact: '', summary: '', course: '' }, t)),
   ...ticketNotices.map((notice) => sample(`ticket notice ${notice}`, (t) => ticketNoticeCard({ notice }, t))),
   sample('receipt worst', (t) => receiptCard(someReceipt(worstName, 10), t)),
   ...topicIds.map((topic) => sample(`topic ${topic}`, (t) => topicCard({ topic }, t))),

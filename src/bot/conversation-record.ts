@@ -87,11 +87,15 @@ const knownTicketSchema = z.object({
   deskLocale: z.string(),
   state: z.enum(['offered', 'put-off', 'open', 'declined', 'solved', 'with-human', 'withdrawn']),
   /** Who was found to be its person, by their own sign-in in this chat. Nothing of the ticket is told before. */
-  openedBy: z.object({ personId: z.string(), tenantId: z.string() }).nullable(),
+  openedBy: z
+    .object({ personId: z.string(), tenantId: z.string(), userPrincipalName: z.string().nullable() })
+    .nullable(),
   /** Entra object id of the person whose chat in Teams was opened for it. */
   reachedAs: z.string().nullable(),
   /** It was made in this chat, for whoever is in it. */
   isRaisedHere: z.boolean(),
+  /** A colleague wrote here, so the person can write back. */
+  hasAnswers: z.boolean(),
   /** The desk knows that somebody else signed in. */
   hasToldOther: z.boolean(),
   /** Digest of what the desk was told last, so that the same is not told again. */

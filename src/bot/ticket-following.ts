@@ -4,9 +4,10 @@ import { ticketArrivedCard } from '../../cards/ticket-arrived-card.ts';
 import { spokenTicketName } from '../../cards/ticket-parts.ts';
 import type { TicketView } from '../ports/tickets.ts';
 import type { ConversationParts } from './conversation-parts.ts';
-import type { ConversationRecord } from './conversation-record.ts';
+import type { ConversationRecord, KnownTicket } from './conversation-record.ts';
 import { localeOf } from './language.ts';
 import { postNews } from './ticket-news.ts';
+import { isShownTo } from './ticket-opening.ts';
 import { knownTicket, rememberTicket } from './ticket-places.ts';
 import type { TurnTalk } from './turn-talk.ts';
 
@@ -28,16 +29,29 @@ export async function followTicketArrival(turn: TicketFollowUp, ticketId: string
   const view = (await parts.tickets?.find(ticketId)) ?? null;
   if (view === null || view.state === 'withdrawn') return;
   const known = knownTicket(record, ticketId);
-  // Without an address the last message about it did not arrive.
-  if (known !== null && record.reference !== null) return;
+  // Without an address the last message about it did not arrive; a ticket that ended here was opened again by its desk.
+  const isNews = known === null || record.reference === null || (hasEnded(known) && isAtTheStart(view));
+  if (!isNews) return;
   const { activityId: _activityId, ...reference } = TurnContext.getConversationReference(context.activity);
   record.reference ??= reference;
   if (!record.localeIsHeard && !record.localeIsChosen) talk.guessLocale(localeOf(view.locale ?? view.deskLocale));
-  rememberTicket(record, view, { reachedAs: context.activity.from.aadObjectId ?? null });
+  rememberTicket(record, view, {
+    state: 'offered',
+    toldLast: '',
+    reachedAs: context.activity.from.aadObjectId ?? null,
+  });
   record.ticketNews.push({ kind: 'place', ticketId });
   talk.keepOlderCards();
   const { id, number, title, deskName } = view;
   await talk.show(ticketArrivedCard({ id, number, title, deskName }, talk.t));
+}
+
+function hasEnded({ state }: KnownTicket): boolean {
+  return state !== 'offered' && state !== 'put-off' && state !== 'open';
+}
+
+function isAtTheStart({ state }: TicketView): boolean {
+  return state === 'received' || state === 'waiting';
 }
 
 /** A colleague answered, or the desk took the ticket back. */
@@ -48,7 +62,7 @@ export async function followTicketChange(turn: TicketFollowUp, ticketId: string)
   if (view === null || ticket === null) return;
   ticket.number = view.number;
   talk.keepOlderCards();
-  const mayBeShown = ticket.isRaisedHere || ticket.openedBy !== null;
+  const mayBeShown = isShownTo(view, ticket);
   if (mayBeShown) await showAnswers(turn, view);
   if (view.state !== 'withdrawn' || ticket.state === 'withdrawn') return;
   ticket.state = 'withdrawn';
@@ -57,10 +71,19 @@ export async function followTicketChange(turn: TicketFollowUp, ticketId: string)
 }
 
 /** Shows what colleagues said and the chat has not shown yet, oldest first. */
-export async function showAnswers({ record, talk, parts }: TicketFollowUp, view: TicketView): Promise<void> {
+export async function showAnswers(
+  {
+    record,
+    talk,
+    parts,
+  }: Pick<TicketFollowUp, 'record' | 'talk'> & { readonly parts: Pick<ConversationParts, 'randomId'> },
+  view: TicketView,
+): Promise<void> {
   const answers = view.answers.slice(0, answersAtOnce);
   if (answers.length === 0) return;
   const { id, number, deskName } = view;
+  const ticket = knownTicket(record, id);
+  if (ticket !== null) ticket.hasAnswers = true;
   for (const { text } of answers) await talk.show(colleagueAnswerCard({ id, number, deskName, text }, talk.t));
   const shown = { kind: 'answers-shown', answers: answers.map((answer) => answer.id) } as const;
   postNews(record, id, shown, { now: talk.now(), randomId: parts.randomId });

@@ -27,7 +27,7 @@ export function openForPerson(opening: Opening): OpenedTicket {
     ticket.hasToldOther = true;
     return refuse(record, 'other-person');
   }
-  ticket.openedBy = { personId: who.personId, tenantId: who.tenantId };
+  ticket.openedBy = who;
   record.ticketNews.push({ kind: 'place', ticketId: view.id });
   const isNew = ticket.state === 'offered' || ticket.state === 'put-off' || ticket.state === 'declined';
   if (isNew) postNews(record, view.id, { kind: 'taken-up', scenario: scenarioOf(view.about) }, { now, randomId });
@@ -42,6 +42,11 @@ const otherPerson = { kind: 'needs-human', because: 'other-person', summary: '',
 export function isOf(view: TicketView, { reachedAs }: KnownTicket, who: SignedInPerson): boolean {
   if (isRequester(view, who)) return true;
   return view.requester.personId === null && sameId(reachedAs, who.personId) && sameId(view.tenantId, who.tenantId);
+}
+
+/** Whether what happens in a ticket may be told in a chat: it was made there, or its person, still the same, opened it there. */
+export function isShownTo(view: TicketView, ticket: KnownTicket): boolean {
+  return ticket.isRaisedHere || (ticket.openedBy !== null && isOf(view, ticket, ticket.openedBy));
 }
 
 function refuse(record: ConversationRecord, because: 'gone' | 'other-person'): OpenedTicket {

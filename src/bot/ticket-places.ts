@@ -33,13 +33,16 @@ export function rememberTicket(
     openedBy: null,
     reachedAs: null,
     isRaisedHere: false,
+    hasAnswers: false,
     hasToldOther: false,
     toldLast: '',
     place: null,
   };
   const ticket = { ...fresh, ...knownTicket(record, id), number, deskName, deskLocale, ...more };
   const others = record.tickets.known.filter((one) => one.id !== id);
-  record.tickets.known = [...others, ticket].slice(-knownMax);
+  const oldest = others.find((one) => one.id !== record.tickets.current);
+  const kept = others.length < knownMax ? others : others.filter((one) => one !== oldest);
+  record.tickets.known = [...kept, ticket];
   return ticket;
 }
 

@@ -22,7 +22,7 @@ import { localeOf } from './language.ts';
 import { isInTeams, teamsTenantOf } from './teams-activity.ts';
 import { showAnswers } from './ticket-following.ts';
 import { postNews } from './ticket-news.ts';
-import { isOf } from './ticket-opening.ts';
+import { isOf, isShownTo } from './ticket-opening.ts';
 import { goInto, goOutside, knownTicket, openTicketOf, rememberTicket } from './ticket-places.ts';
 import type { TurnTalk } from './turn-talk.ts';
 
@@ -214,7 +214,15 @@ async function offerHandOver(turn: TicketTurn): Promise<boolean> {
   if (desk.ticket !== null && desk.ticket.state === 'with-human')
     return sayAndAsk(turn, talk.t('tickets.hand-over.already-there', ticketParams(desk.ticket)));
   await talk.show(
-    handOverCard({ deskName: desk.name, summary: summarise(talk), course: courseOf(turn, talk.t) }, talk.t),
+    handOverCard(
+      {
+        deskName: desk.name,
+        contact: turn.parts.contact,
+        summary: summarise(talk),
+        course: courseOf(turn, talk.t),
+      },
+      talk.t,
+    ),
   );
   record.tickets.asking = { kind: 'hand-over' };
   return true;
@@ -229,7 +237,8 @@ interface HandOverDesk {
 
 function deskOf({ record, parts }: TicketTurn): HandOverDesk | null {
   const ticket = openTicketOf(record);
-  if (ticket !== null) return { name: ticket.deskName, locale: ticket.deskLocale, ticket };
+  if (ticket !== null && ticket.state !== 'withdrawn')
+    return { name: ticket.deskName, locale: ticket.deskLocale, ticket };
   const desk = parts.tickets?.deskForPeople() ?? null;
   return desk === null ? null : { name: desk.name, locale: desk.locale, ticket: null };
 }
@@ -317,13 +326,12 @@ async function askForAnswer(turn: TicketTurn, ticketId: string): Promise<true> {
   const { record, talk, parts } = turn;
   const ticket = knownTicket(record, ticketId);
   const view = ticket === null ? null : ((await parts.tickets?.find(ticketId)) ?? null);
-  const isAllowed = ticket !== null && (ticket.isRaisedHere || ticket.openedBy !== null);
-  if (view === null || !isAllowed) {
+  if (view === null || ticket === null || !isShownTo(view, ticket)) {
     await tell(turn, 'unknown');
     return true;
   }
-  const isWithHuman = view.state === 'with-human' || ticket.state === 'with-human' || ticket.isRaisedHere;
-  if (!isWithHuman) return sayAndAsk(turn, talk.t('tickets.answer-back.not-now'));
+  const hasColleague = view.state === 'with-human' || ticket.state === 'with-human' || ticket.hasAnswers;
+  if (!hasColleague) return sayAndAsk(turn, talk.t('tickets.answer-back.not-now'));
   record.tickets.asking = { kind: 'answer', ticketId, text: null };
   talk.lead(talk.t('tickets.answer-back.ask', ticketParams(ticket)));
   return true;

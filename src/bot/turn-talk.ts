@@ -38,6 +38,7 @@ import { slotMark } from './held-turn.ts';
 import { answerInvoke, cardAnswer, isPressInvoke, sentenceAnswer } from './invoke-answers.ts';
 import { localeOf } from './language.ts';
 import { occasionOf } from './occasions.ts';
+import { showAnswers } from './ticket-following.ts';
 import { digestOf, postNews } from './ticket-news.ts';
 import { openForPerson } from './ticket-opening.ts';
 import { closeTickets, openTicketOf } from './ticket-places.ts';
@@ -220,8 +221,9 @@ export class TurnTalk implements Talk {
     if (who === null) return { kind: 'not-signed-in' };
     const { randomId } = this.#parts;
     const opened = openForPerson({ record: this.#record, view, who, now: this.now(), randomId });
-    if (opened.kind === 'opened' && view !== null)
-      this.lead(this.#translator('tickets.opened', { ticket: spokenTicketName(view, this.#translator) }));
+    if (opened.kind !== 'opened' || view === null) return opened;
+    this.lead(this.#translator('tickets.opened', { ticket: spokenTicketName(view, this.#translator) }));
+    await showAnswers({ record: this.#record, talk: this, parts: this.#parts }, view);
     return opened;
   }
 

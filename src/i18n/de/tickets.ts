@@ -55,6 +55,7 @@ export const tickets: Words['tickets'] = {
     text: 'Es wird nichts gesendet, bevor du auf eine Schaltfläche drückst. Ein Kollege bekommt dann dies, in der Sprache des Helpdesks:',
     'nothing-known': 'Dass du mit einem Menschen sprechen willst. Mehr weiß ich noch nicht.',
     who: 'Mit deinem Konto, wenn du angemeldet bist, damit sie wissen, wer fragt.',
+    contact: 'Du kannst dich auch selbst an diese Menschen wenden:',
     'course-title': 'Das kann auch mitgehen',
     'course-text': 'Wie unser Chat verlief. Was du geschrieben hast, steht nicht darin, denn das behalte ich nicht.',
     send: 'Senden',

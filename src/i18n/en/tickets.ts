@@ -53,6 +53,7 @@ export const tickets = {
     text: 'Nothing is sent before you press a button. A colleague then gets this, in the language of the desk:',
     'nothing-known': 'That you want to talk to a person. I know no more yet.',
     who: 'With your account, when you are signed in, so that they know who asks.',
+    contact: 'You can also go to these people yourself:',
     'course-title': 'This can go along too',
     'course-text': 'How our chat went. What you typed is not in it, because I do not keep that.',
     send: 'Send it',

@@ -54,6 +54,7 @@ export const tickets: Words['tickets'] = {
     text: 'Er gaat niets weg voordat je op een knop drukt. Een collega krijgt dan dit, in de taal van de helpdesk:',
     'nothing-known': 'Dat je een mens wilt spreken. Meer weet ik nog niet.',
     who: 'Met je account, als je bent aangemeld, zodat ze weten wie het vraagt.',
+    contact: 'Je kunt ook zelf bij deze mensen terecht:',
     'course-title': 'Dit kan ook mee',
     'course-text': 'Hoe onze chat verliep. Wat je typte staat er niet in, want dat bewaar ik niet.',
     send: 'Stuur het',
