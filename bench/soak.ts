@@ -26,6 +26,8 @@ const texts = ['help', 'why', 'status', 'microsoft 365 to azure', 'back', 'x'.re
 
 const world = await makeWorld();
 const bot = world.starts({ LOG_LEVEL: 'silent' }, 'bench/measured-bot.ts');
+// Also when something here goes wrong.
+process.on('exit', () => bot.child.kill('SIGKILL'));
 const port = await bot.port();
 
 // The first turns fill caches that stay.

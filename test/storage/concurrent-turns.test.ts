@@ -15,6 +15,8 @@ import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
 const turns = 50;
 // More in `npm run test:long`.
 const repeated = Number(process.env.REPEATED_ACTIVITIES ?? 200);
+/** Many of them wait for one another; a process takes no more at once (`TurnAdmission`). */
+const deliveriesAtOnce = 64;
 const key = 'conversation/directline/conv-1/one';
 
 /** A channel that keeps what it got. */
@@ -130,12 +132,16 @@ describe.each(places)('%s', (_where, makePlace) => {
     const stores = [open(), open()];
     const channel = new Channel();
     const says = stores.map((store) => aReplica(store, channel));
-    const deliveries = Array.from({ length: 3 * repeated }, (_, delivery) => {
-      const activity = delivery % repeated;
-      return says[Math.floor(delivery / repeated) % 2]?.(`m${activity}`, `conv-${activity % 20}`);
-    });
-
-    await Promise.all(deliveries);
+    let next = 0;
+    const worker = async (): Promise<void> => {
+      while (next < 3 * repeated) {
+        const delivery = next;
+        next += 1;
+        const activity = Math.floor(delivery / 3);
+        await says[delivery % 2]?.(`m${activity}`, `conv-${activity % 20}`);
+      }
+    };
+    await Promise.all(Array.from({ length: deliveriesAtOnce }, worker));
 
     expect([...channel.got].sort()).toEqual(Array.from({ length: repeated }, (_, index) => `heard m${index}`).sort());
     for (const store of stores) await store.close();
