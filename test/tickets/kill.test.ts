@@ -29,7 +29,10 @@ afterEach(() => {
   for (const { child } of lives.splice(0)) child.kill('SIGKILL');
 });
 
-afterAll(() => world.stop());
+afterAll(() => {
+  world.sandbox.desks.clear();
+  return world.stop();
+});
 
 test.each(rounds)('kill %i, at %s: every ticket is told of once', async (index, place) => {
   const mortal = life(place === 'any moment' ? {} : { DIES_AT: place });

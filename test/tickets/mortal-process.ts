@@ -5,12 +5,6 @@ import type { World } from './a-book.ts';
 
 export class ProcessEnded extends Error {}
 
-/** Where a process is to end: at the so-many-th passing of a place. */
-export interface End {
-  readonly at: FailpointName;
-  readonly passing: number;
-}
-
 /** One process: once it has ended, nothing that it still had in hand reaches the store. */
 export interface MortalProcess {
   readonly book: TicketBook;
