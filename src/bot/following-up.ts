@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { noticeCard } from '../../cards/notice-card.ts';
 import type { ConversationDialogs } from '../../dialogs/conversation-dialogs.ts';
 import { lacksSomething } from '../../dialogs/looking-on.ts';
-import type { Reading } from '../../dialogs/talk.ts';
+import type { MomentId, Reading } from '../../dialogs/talk.ts';
 import { scenarioOf } from '../../dialogs/verdicts.ts';
 import type { Facts } from '../domain/facts.ts';
 import { type LookingMoment, type LookingOn, lookAgainLater } from '../domain/looking-on.ts';
@@ -116,13 +116,23 @@ function isSamePerson({ identity: one }: Facts, { identity: other }: Facts): boo
 
 /** A reminder belongs to a ticket, or to none. The chat goes there when there is something to say, and stays where it is else. */
 async function followReminderAnywhere(turn: FollowUp): Promise<void> {
-  const { record, talk } = turn;
+  const { context, record, talk, dialogs } = turn;
   const { current } = record.tickets;
+  const dialogsBefore = structuredClone(record.dialogs);
   const dueThere = ({ reminder }: Place): boolean => reminder !== null && isDue(reminder as Reminder, talk.now());
   const isHere = record.reminder !== null && isDue(record.reminder as Reminder, talk.now());
   const hasMoved = !isHere && goWhereDue(record, dueThere);
+  // The buttons of the reminder are for the question that waits there.
+  if (hasMoved) await dialogs.begin(context, quietMoment(record.checkpoint), { isQuiet: true });
   await followReminder(turn);
-  if (hasMoved && !talk.hasSpoken) goBackTo(record, current);
+  if (!hasMoved || talk.hasSpoken) return;
+  goBackTo(record, current);
+  record.dialogs = dialogsBefore;
+}
+
+/** A sign-in cannot be waited for without its card. */
+function quietMoment(checkpoint: MomentId | null): MomentId {
+  return checkpoint === 'sign-in' ? 'explain-sign-in' : (checkpoint ?? 'choose-scenario');
 }
 
 async function followReminder(turn: FollowUp): Promise<void> {

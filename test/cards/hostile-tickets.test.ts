@@ -14,7 +14,7 @@ const hostile: Readonly<Record<string, string>> = {
   'a link that runs a script': '[x](javascript:alert(1))',
   'a picture of somewhere else': '![](https://evil.example/p.png)',
   'a mention of everybody': '<at>everyone</at>',
-  'a template': '${$root.secret} ${count(range(1,5000000))}',
+  'a template': ['$', '{$root.secret} $', '{count(range(1,5000000))}'].join(''),
   'a date macro': '{{DATE(2026-01-01T00:00:00Z)}}',
   'ten thousand letters': 'x'.repeat(10_000),
   'ten thousand wide letters': '👩‍👩‍👧‍👦'.repeat(2_500),

@@ -17,6 +17,9 @@ export interface BotMessage {
   readonly type: string;
   readonly text?: string;
   readonly attachments?: readonly Attachment[];
+  /** Only of events. */
+  readonly name?: string;
+  readonly value?: unknown;
   readonly from: { readonly id: string; readonly role?: string };
 }
 
@@ -38,6 +41,8 @@ export class Chat {
   #watermark = '0';
   /** What the bot said since the person last did something. */
   heard: readonly BotMessage[] = [];
+  /** Events for programs, not people, since the person last did something. */
+  events: readonly BotMessage[] = [];
   /** Everything the bot ever said here, in order. */
   transcript: readonly BotMessage[] = [];
 
@@ -116,6 +121,7 @@ export class Chat {
     const { activities, watermark } = (await response.json()) as { activities: BotMessage[]; watermark: string };
     this.#watermark = watermark;
     this.heard = activities.filter((activity) => activity.from.id !== this.userId && activity.type === 'message');
+    this.events = activities.filter((activity) => activity.from.id !== this.userId && activity.type === 'event');
     this.transcript = [...this.transcript, ...this.heard];
   }
 

@@ -37,6 +37,12 @@ export class Helpdesk {
     await this.#stage.works();
   }
 
+  /** A colleague hands the ticket over once more. */
+  async handsOver(ticket: { readonly id: string }): Promise<void> {
+    await this.#post(`tickets/${ticket.id}/deliveries`, { how: 'hand-over' });
+    await this.#stage.works();
+  }
+
   async closes(ticket: { readonly id: string }): Promise<void> {
     await this.#post(`tickets/${ticket.id}/close`, {});
     await this.#stage.works();

@@ -241,6 +241,99 @@ describe('in Teams', () => {
   });
 });
 
+describe('in Teams, later', () => {
+  const t = createTranslator('en');
+
+  test('a ticket that its desk opens again is announced again', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    const ticket = await desk.files('global-admin-m365');
+    await chat.listens();
+    await chat.presses('decline-ticket');
+    await desk.hears(ticket, deskWords('desk-notes.declined'));
+
+    await desk.handsOver(ticket);
+    await chat.listens();
+    expect(chat.words()).toContain(t('tickets.arrived.title'));
+  });
+
+  test('somebody of whom the desk knows only the user name is found, and opens the ticket', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    await desk.files('global-admin-m365', { knows: 'user-name' });
+    await chat.listens();
+    expect(chat.words()).toContain(t('tickets.arrived.title'));
+
+    await takesUp(chat);
+    expect(chat.words()).toContain(t('verdict.add-azure.ready.title'));
+  });
+
+  test('a mail address alone finds nobody', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    const ticket = await desk.files('global-admin-m365', { knows: 'mail-only' });
+    await chat.listens();
+
+    expect(chat.words()).not.toContain(t('tickets.arrived.title'));
+    await desk.hears(ticket, deskWords('desk-notes.unrouted.nobody-named'));
+  });
+
+  test('somebody who blocked the bot gets a link from the desk', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    await chat.block(true);
+    const ticket = await desk.files('global-admin-m365');
+
+    await desk.hears(ticket, '/webchat/ticket#');
+  });
+
+  test('what a colleague said before the person took the ticket up is shown when they do', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    const ticket = await desk.files('global-admin-m365');
+    await desk.answers(ticket, 'The bot can help you');
+    await chat.listens();
+    expect(chat.words()).not.toContain('The bot can help you');
+
+    await takesUp(chat);
+    expect(chat.words()).toContain('The bot can help you');
+  });
+
+  test('a reminder that was promised in a ticket comes while the person is in another', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    const first = await desk.files('global-admin-m365', { title: 'First' });
+    await desk.files('global-admin-m365', { title: 'Second', about: 'status' });
+    await chat.listens();
+    await chat.types(`ticket ${first.number}`);
+    await chat.presses('sign-in');
+    await chat.exchanges();
+    await chat.types('remind me tomorrow');
+    await chat.types('my tickets');
+    await chat.presses('open-ticket', {});
+    stage.passTime(25 * 3_600_000);
+    await stage.works();
+    await chat.listens();
+
+    expect(chat.words()).toContain(t('message.reminder.text'));
+    await chat.presses('show-steps');
+    expect(chat.words()).toContain(t('steps.azure-open-sign-up.title'));
+  });
+
+  test('another question does not end in the ticket, and the way back is a word', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    const ticket = await desk.files('global-admin-m365');
+    await chat.listens();
+    await takesUp(chat);
+    await desk.hears(ticket, deskWords('verdict.add-azure.ready.title'));
+    const heard = desk.notes(ticket).length;
+
+    await chat.types('3');
+    expect(chat.words()).toContain(
+      t('tickets.left', { ticket: t('tickets.name', { number: ticket.number, desk: desk.name }) }),
+    );
+    expect(chat.words()).toContain(t('verdict.join.held-back.title'));
+    await stage.works();
+    expect(desk.notes(ticket)).toHaveLength(heard);
+    await chat.types(`ticket ${ticket.number}`);
+    expect(chat.words()).toContain(t('verdict.add-azure.ready.title'));
+  });
+});
+
 describe.each(locales)('by the link in the desk’s answer, in %s', (locale) => {
   const t = createTranslator(locale);
 
@@ -309,6 +402,8 @@ describe('in a chat window', () => {
     expect(desk.tickets()).toHaveLength(before);
     await chat.presses('hand-over', { course: false });
     expect(chat.words()).toContain(t('tickets.hand-over.sent', { desk: desk.name }));
+    expect(chat.events).toMatchObject([{ name: 'handoff.initiate', value: { desk: desk.name, locale: 'en' } }]);
+    expect(chat.events[0]?.attachments ?? []).toEqual([]);
     await stage.works();
     expect(desk.tickets()).toHaveLength(before + 1);
 
@@ -318,6 +413,27 @@ describe('in a chat window', () => {
     await chat.hears('We are on it');
     await chat.sends({ type: 'event', name: 'handoff.status', value: { state: 'accepted' } });
     expect(chat.words()).toContain(t('tickets.handoff.accepted'));
+  });
+
+  test('who signs in after the person of a ticket is outside of it, and sees nothing of it', async () => {
+    const ticket = await desk.files('global-admin-m365', { title: 'Very private' });
+    await desk.hears(ticket, '/webchat/ticket#');
+    const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+    await opensLink(chat, codeIn(desk.notes(ticket)));
+    await chat.presses('sign-in');
+    await chat.signsIn();
+    await desk.hears(ticket, deskWords('verdict.add-azure.ready.title'));
+    const heard = desk.notes(ticket).length;
+    await chat.types('sign out');
+
+    await chat.types('1');
+    await chat.presses('sign-in');
+    await chat.signsIn('member-m365');
+    await chat.types('my tickets');
+    expect(chat.words()).toContain(t('tickets.mine.none'));
+    expect(chat.words()).not.toContain('Very private');
+    await stage.works();
+    expect(desk.notes(ticket)).toHaveLength(heard);
   });
 
   test('not sending sends nothing', async () => {
