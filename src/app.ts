@@ -184,6 +184,8 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     async runDue(): Promise<void> {
       await tickets.runDue();
       await wakeUps.runDue();
+      // A chat that was woken may have told something that its desk is to hear.
+      await tickets.runDue();
     },
     sweep: () => sweep(keptData, journal),
     async stop(): Promise<void> {

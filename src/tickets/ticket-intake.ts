@@ -121,7 +121,8 @@ export class TicketIntake {
     if (id === null) return { kind: 'later', retryAfterSeconds: busyRetrySeconds, tooMany: false };
     const now = clock.now();
     const begun = beginTicket({ id: id as TicketId, deskId: desk.id, tenantId: desk.tenantId, handed, mark }, now);
-    if (await tickets.create(begun)) {
+    // Looked for first, because making one that is there already would leave a plan of work behind for a while.
+    if ((await tickets.read(id)) === null && (await tickets.create(begun))) {
       this.#heard(desk, 'new');
       return { kind: 'accepted', id };
     }

@@ -533,6 +533,18 @@ describe('deliveries', () => {
     expect(world.desk.taken).toHaveLength(1);
   });
 
+  test('a ticket that is delivered again leaves no work behind', async () => {
+    const world = aWorld();
+    const book = world.book();
+    await handOver(book, aDelivery('d1', handedOver()));
+    await book.runDue();
+
+    await deliver(book, aDelivery('d1', handedOver()));
+    await deliver(book, aDelivery('d2', handedOver()));
+
+    expect(await world.store.list('ticket-work/', 10)).toEqual([]);
+  });
+
   test('a number that is no number is not ours', async () => {
     const answer = await deliver(aWorld().book(), aDelivery('d1', handedOver({ number: '../conversation' })));
 
