@@ -42,7 +42,10 @@ let isWhole = true;
 for (const name of asked.length === 0 ? Object.keys(parts) : asked) {
   console.error(`${seconds()}: ${name} …`);
   try {
-    rows.push(...((await parts[name]?.(cloud)) ?? []));
+    const found = (await parts[name]?.(cloud)) ?? [];
+    rows.push(...found);
+    // Told at once as well, so that a run that is broken off has not been for nothing.
+    console.error(tableOf(found));
   } catch (error) {
     isWhole = false;
     console.error(`${name} failed:`, error);
