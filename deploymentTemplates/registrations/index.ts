@@ -16,7 +16,7 @@ const help = `Makes the registrations that OneTenant needs in Microsoft Entra. R
   --tier minimum|full     what the bot may read (default: minimum)
   --bot managed-identity|registration
                           who the bot is; registration goes with botAppType SingleTenant (default: managed-identity)
-  --host NAME             host of the bot, when a tab in Teams signs people in
+  --host NAME             host of the bot, when a tab in Teams or the page of tickets signs people in
   --consent               agree for everybody in the tenant; needs a Privileged Role or Cloud Application Administrator
   --apply                 make the changes; without it they are only told
 `;

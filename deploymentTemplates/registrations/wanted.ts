@@ -13,7 +13,7 @@ export interface Deployment {
   /** Application id of the bot: the managed identity's, or that of its registration. */
   readonly botAppId: string;
   readonly tier: Tier;
-  /** Host of the bot, when pages of its own (a tab in Teams) sign people in. */
+  /** Host of the bot, when pages of its own (a tab in Teams, the page of tickets) sign people in. */
   readonly host: string | null;
 }
 
@@ -42,6 +42,11 @@ const exchange = ['api://AzureADTokenExchange'];
 /** App role of people who may see tickets: the `operatorRole` of the template, unless somebody chose another. */
 export const operatorRoleName = 'OneTenant.Operator';
 
+/** Where operators come back to after signing in at the page of tickets. */
+export function operatorRedirectUri(host: string): string {
+  return `https://${host}/operator/signed-in`;
+}
+
 export function botRegistrationName({ name, environment }: Pick<Deployment, 'name' | 'environment'>): string {
   return `${name} ${environment} bot`;
 }
@@ -67,11 +72,12 @@ export function signInRegistration(deployment: Deployment): {
 } {
   const scopeId = stableGuid(`${deployment.tenantId} ${signInRegistrationName(deployment)} access_as_user`);
   const uris = [`api://botid-${deployment.botAppId}`];
-  if (deployment.host !== null) uris.push(`api://${deployment.host}/botid-${deployment.botAppId}`);
+  const { host } = deployment;
+  if (host !== null) uris.push(`api://${host}/botid-${deployment.botAppId}`);
   return {
     signInAudience: 'AzureADMyOrg',
     identifierUris: uris,
-    web: { redirectUris: [redirectUri] },
+    web: { redirectUris: host === null ? [redirectUri] : [redirectUri, operatorRedirectUri(host)] },
     scope: {
       id: scopeId,
       value: 'access_as_user',

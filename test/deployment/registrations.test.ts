@@ -176,6 +176,20 @@ describe('with --apply', () => {
       `api://bot.contoso.example/botid-${fakeTenant.identity.clientId}`,
     );
   });
+
+  test('the page of tickets gets an address to come back to, and one role lets people in', async () => {
+    await runs('--apply');
+    await runs('--apply', '--host', 'bot.contoso.example');
+
+    const [made] = (await azure.state()).applications;
+    expect(at(made, 'web.redirectUris')).toEqual([
+      'https://token.botframework.com/.auth/web/redirect',
+      'https://bot.contoso.example/operator/signed-in',
+    ]);
+    expect(at(made, 'appRoles')).toEqual([
+      expect.objectContaining({ value: 'OneTenant.Operator', allowedMemberTypes: ['User'], isEnabled: true }),
+    ]);
+  });
 });
 
 describe('with --consent', () => {
