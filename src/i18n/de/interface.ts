@@ -305,7 +305,7 @@ export const card = {
     'goes-title': 'Was verschwindet',
     goes: [
       'Wo du bist: dein Weg, deine Haken und die letzten zwei Prüfungen mit Namen, Rollen und Abonnements.',
-      'Deine Sprache, deine Erinnerungen und Anfragen an Administratoren, die du hier gestellt hast.',
+      'Deine Sprache, deine Erinnerungen, welche Tickets ich hier kenne, und Anfragen an Administratoren, die du hier gestellt hast.',
       'Deine Anmeldung beim Tokendienst von Microsoft.',
     ],
     'stays-title': 'Was bleibt',
@@ -313,6 +313,7 @@ export const card = {
       'Die Nachrichten oben: Teams oder das Chatfenster behält sie, nach den Regeln deiner Organisation.',
       'Zeilen in meinem Protokoll, ohne Namen und ohne das, was du getippt hast, bis sie alt genug sind.',
       'Kopien in einer Sicherung von denen, die mich betreiben, einige Tage lang.',
+      'Was ein Helpdesk in seinen eigenen Tickets hat. Frage dafür den Helpdesk.',
       'Andere Chats mit mir, etwa auf einem anderen Kanal. Bitte dort um dasselbe.',
     ],
     gone: {

@@ -300,7 +300,7 @@ export const card = {
     'goes-title': 'What goes',
     goes: [
       'Where you are: your route, your ticks, and the last two checks with names, roles and subscriptions.',
-      'Your language, your reminders, and requests to administrators that you made here.',
+      'Your language, your reminders, which tickets I know here, and requests to administrators that you made here.',
       'Your sign-in at Microsoft’s token service.',
     ],
     'stays-title': 'What stays',
@@ -308,6 +308,7 @@ export const card = {
       'The messages above: Teams or the chat window keeps them, under the rules of your organisation.',
       'Lines in my log, without names and without what you typed, until they are old enough.',
       'Copies in a backup of whoever runs me, for some days.',
+      'What a helpdesk has in its own tickets. Ask the helpdesk for that.',
       'Other chats with me, for instance on another channel. Ask for the same there.',
     ],
     gone: {

@@ -302,7 +302,7 @@ export const card = {
     'goes-title': 'Wat er weggaat',
     goes: [
       'Waar je bent: je route, je vinkjes en de laatste twee controles met namen, rollen en abonnementen.',
-      'Je taal, je herinneringen en de verzoeken aan beheerders die je hier hebt gedaan.',
+      'Je taal, je herinneringen, welke tickets ik hier ken en de verzoeken aan beheerders die je hier hebt gedaan.',
       'Je aanmelding bij de tokendienst van Microsoft.',
     ],
     'stays-title': 'Wat er blijft',
@@ -310,6 +310,7 @@ export const card = {
       'De berichten hierboven: Teams of het chatvenster bewaart ze, volgens de regels van je organisatie.',
       'Regels in mijn logboek, zonder namen en zonder wat je typte, tot ze oud genoeg zijn.',
       'Kopieën in een back-up van wie mij beheert, een paar dagen lang.',
+      'Wat een helpdesk in zijn eigen tickets heeft. Vraag dat aan de helpdesk.',
       'Andere gesprekken met mij, bijvoorbeeld op een ander kanaal. Vraag daar hetzelfde.',
     ],
     gone: {
