@@ -84,6 +84,7 @@ export async function takeTicketLink(turn: TicketTurn, code: string): Promise<vo
   if (view === null) return tell(turn, 'link-spent');
   record.welcomed = true;
   rememberTicket(record, view);
+  turn.talk.lead(turn.talk.t('tickets.from-link'));
   await openTicket(turn, view.id);
 }
 

@@ -343,8 +343,9 @@ describe.each(locales)('by the link in the desk’s answer, in %s', (locale) => 
     const chat = await stage.opensChat({ as: 'global-admin-m365', locale });
 
     await opensLink(chat, codeIn(desk.notes(ticket)));
+    expect(chat.words()).toContain(t('tickets.from-link'));
     expect(chat.words()).toContain(t('card.sign-in.title'));
-    expect(chat.words()).not.toContain(ticket.number);
+    expect(chat.words()).not.toContain(t('tickets.name', { number: ticket.number, desk: desk.name }));
     await chat.presses('sign-in');
     await chat.signsIn();
 

@@ -10,6 +10,8 @@ export const tickets: Words['tickets'] = {
       'Was {desk} im Ticket sieht: dass du es übernimmst, was ich zum Weg gefunden habe, welche Schritte du abgehakt hast und ob es geklappt hat. Namen von Menschen und was du hier schreibst bleiben hier, außer du stimmst zu.',
     'take-up': 'Jetzt übernehmen',
   },
+  'from-link':
+    'Dein Helpdesk hat dich wegen eines Tickets hierher geschickt. Ich zeige es, sobald ich sehe, dass es für das Konto ist, mit dem du dich anmeldest.',
   opened: 'Es geht um: {ticket}.',
   'put-off':
     'Das ist in Ordnung, das Ticket bleibt offen. Schreibe „meine Tickets“, wenn du damit weitermachen willst.',

@@ -9,6 +9,8 @@ export const tickets = {
       'What {desk} sees in the ticket: that you took it up, what I found about the route, which steps you ticked, and whether it worked. Names of people and what you type here stay here, unless you agree.',
     'take-up': 'Take it up now',
   },
+  'from-link':
+    'Your helpdesk sent you here about a ticket. I show it as soon as I see that it is for the account that you sign in with.',
   opened: 'This is about: {ticket}.',
   'put-off': 'That is fine, the ticket stays open. Type “my tickets” when you want to go on with it.',
   declined: 'I have told {desk} that a colleague has to take ticket {number} over.',

@@ -10,6 +10,8 @@ export const tickets: Words['tickets'] = {
       'Wat {desk} in het ticket ziet: dat je het oppakt, wat ik over de route vond, welke stappen je afvinkte en of het gelukt is. Namen van mensen en wat je hier typt blijven hier, tenzij je het goedvindt.',
     'take-up': 'Nu oppakken',
   },
+  'from-link':
+    'Je helpdesk stuurde je hierheen voor een ticket. Ik laat het zien zodra ik zie dat het voor het account is waarmee je je aanmeldt.',
   opened: 'Dit gaat over: {ticket}.',
   'put-off': 'Dat is goed, het ticket blijft open. Typ “mijn tickets” als je ermee verder wilt.',
   declined: 'Ik heb {desk} laten weten dat een collega ticket {number} moet overnemen.',
