@@ -12,7 +12,8 @@ header p, header form { margin: 0; }
 h1 { font-size: 1.5rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.15rem; margin-top: 2rem; }
 form.filter { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; }
-label { display: grid; gap: .15rem; }
+label { display: grid; gap: .15rem; grid-template-columns: minmax(0, 1fr); max-width: 100%; }
+select { max-width: 100%; }
 select, button, .button { font: inherit; padding: .4rem .9rem; border: 1px solid var(--line); border-radius: .35rem;
   background: var(--soft); color: CanvasText; text-decoration: none; min-height: 2rem; box-sizing: border-box; }
 button, .button { cursor: pointer; display: inline-block; }
@@ -22,6 +23,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); }
 td { overflow-wrap: anywhere; }
 .bad { color: var(--bad); font-weight: 600; }
+.notice h2 { margin-top: .25rem; }
 .notice { border: 1px solid var(--line); border-inline-start: .35rem solid var(--link); padding: .6rem 1rem; background: var(--soft); }
 .quiet { opacity: .85; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; }

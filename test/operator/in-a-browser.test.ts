@@ -1,0 +1,114 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../browser/browser.ts';
+import { violationsOn } from '../browser/intranet.ts';
+import { anEffect, aRecord, type Office, openOffice } from './an-office.ts';
+
+/** The page of tickets in a real browser, with its scripts turned off where that matters. */
+
+let place: Office;
+let browser: Browser;
+let complaints: string[];
+
+beforeAll(async () => {
+  place = await openOffice();
+  browser = await openBrowser();
+  place.book.tickets = [
+    aRecord('D-1', {
+      effects: [anEffect(), anEffect({ id: 'effect-2', fate: 'waiting', nextAt: '2026-11-21T10:00:00.000Z' })],
+    }),
+    ...Array.from({ length: 60 }, (_, index) => aRecord(`W-${index}`, { changedAt: '2026-11-19T10:00:00.000Z' })),
+  ];
+});
+beforeEach(() => {
+  complaints = [];
+  place.book.replayed.length = 0;
+  place.now += 120_000;
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  expect(complaints).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await place.stop();
+});
+
+async function opens(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(15_000);
+  context.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
+  });
+  return context.newPage();
+}
+
+async function signsIn(page: Page): Promise<void> {
+  await page.goto(`${place.bot}/operator`);
+  await page.getByRole('button', { name: /grady\.archie@contoso/ }).press('Enter');
+  await page.waitForURL(`${place.bot}/operator`);
+}
+
+test('with the keyboard alone and without scripts, an operator finds what was not delivered and sends it again', async () => {
+  const page = await opens({ javaScriptEnabled: false });
+  await signsIn(page);
+
+  await page.getByLabel('Delivery').selectOption('dead');
+  await page.getByRole('button', { name: 'Show' }).press('Enter');
+  await page.getByRole('link', { name: 'D-1' }).press('Enter');
+  await page.getByRole('button', { name: 'Send again' }).press('Enter');
+
+  await page.getByRole('status').getByText('1 message to the desk is sent again now.').waitFor();
+  expect(place.book.replayed).toEqual([aRecord('D-1').id]);
+});
+
+test('signing out ends it', async () => {
+  const page = await opens();
+  await signsIn(page);
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+
+  await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  await page.goto(`${place.bot}/operator`);
+  expect(new URL(page.url()).pathname).toContain('/authorize');
+});
+
+test('a page of another site cannot send the form, even while the operator is signed in', async () => {
+  const page = await opens();
+  await signsIn(page);
+  await page.goto(place.bot.replace('localhost', '127.0.0.1'));
+
+  await page.setContent(
+    `<form method="post" action="${place.bot}/operator/tickets/${aRecord('D-1').id}/replay"><button>x</button></form>`,
+  );
+  await page.getByRole('button').click();
+  await page.getByRole('heading', { name: 'Nothing was changed' }).waitFor();
+
+  expect(place.book.replayed).toEqual([]);
+});
+
+const looks = [
+  { name: 'wide and light', width: 1280, colorScheme: 'light' },
+  { name: 'narrow and dark', width: 320, colorScheme: 'dark' },
+] as const;
+
+test.each(looks)('nobody is shut out: $name', async ({ width, colorScheme }) => {
+  const page = await opens({ viewport: { width, height: 800 }, colorScheme, locale: 'de-DE' });
+  await signsIn(page);
+
+  for (const path of ['/operator', `/operator/tickets/${aRecord('D-1').id}`, '/operator/signed-out']) {
+    await page.goto(place.bot + path);
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+    expect([path, await violationsOn(page), overflow]).toEqual([path, [], 0]);
+  }
+});
+
+test('the first stop of the keyboard leads past the head of the page', async () => {
+  const page = await opens();
+  await signsIn(page);
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+
+  expect(await page.evaluate('document.activeElement.id')).toBe('content');
+});

@@ -1,0 +1,111 @@
+import type { IncomingMessage } from 'node:http';
+import fc from 'fast-check';
+import { html, nothing } from '../../src/http/operator/html.ts';
+import { createOperatorCookies } from '../../src/http/operator/operator-cookies.ts';
+import { createOperatorKeys } from '../../src/http/operator/operator-keys.ts';
+import { readerLanguage } from '../../src/http/operator/reader-language.ts';
+import { StoreFault } from '../../src/ports/document-store.ts';
+import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
+
+describe('the template', () => {
+  test.each([
+    ['<b>', '&#60;b&#62;'],
+    ['"a" & \'b\'', '&#34;a&#34; &#38; &#39;b&#39;'],
+    ['\u202Egnp.exe', '\uFFFDgnp.exe'],
+    ['a\u0000b\u200Bc', 'a\uFFFDb\uFFFDc'],
+    ['Zoë 👋', 'Zoë 👋'],
+  ])('shows %p as text', (given, shown) => {
+    expect(html`${given}`.text).toBe(shown);
+  });
+
+  test('takes HTML only from itself', () => {
+    const rows = ['<a>', 'b'].map((text) => html`<li>${text}</li>`);
+
+    expect(html`<ul>${rows}</ul>${nothing}${3}`.text).toBe('<ul><li>&#60;a&#62;</li><li>b</li></ul>3');
+  });
+
+  test('whatever is filled in, no tag and no attribute comes of it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (given) => {
+        expect(html`<p title="${given}">${given}</p>`.text.replaceAll(/&#\d+;/g, '')).toMatch(
+          /^<p title="[^<>"'`=&]*">[^<>"'`=&]*<\/p>$/u,
+        );
+      }),
+    );
+  });
+});
+
+describe('the key', () => {
+  const clock = { now: () => 0 };
+
+  test('is made once, however many replicas begin at the same moment', async () => {
+    const store = new MemoryDocumentStore();
+    const replicas = Array.from({ length: 8 }, () => createOperatorKeys({ store, clock, secret: undefined }));
+
+    const keys = await Promise.all(replicas.map((one) => one.keyFor('session')));
+
+    expect(new Set(keys.map((key) => Buffer.from(key).toString('hex'))).size).toBe(1);
+  });
+
+  test('of a session is not that of a sign-in, and needs the secret where there is one', async () => {
+    const store = new MemoryDocumentStore();
+    const [bare, secret] = [undefined, 'of the registration'].map((text) =>
+      createOperatorKeys({ store, clock, secret: text }),
+    );
+
+    const keys = [await bare?.keyFor('session'), await bare?.keyFor('attempt'), await secret?.keyFor('session')];
+
+    expect(new Set(keys.map((key) => Buffer.from(key ?? []).toString('hex'))).size).toBe(3);
+  });
+
+  test('that is no key lets nobody in', async () => {
+    const store = new MemoryDocumentStore();
+    await store.write('operator-key', { key: '' }, null);
+
+    await expect(createOperatorKeys({ store, clock, secret: 's' }).keyFor('session')).rejects.toThrow(StoreFault);
+  });
+});
+
+describe('a cookie', () => {
+  const session = { tenantId: 't', sees: 'own-desks', formToken: 'x'.repeat(32) } as const;
+  const cookiesAt = (publicUrl: string, store = new MemoryDocumentStore()) => {
+    const clock = { now: () => 0 };
+    return createOperatorCookies({ keys: createOperatorKeys({ store, clock, secret: 's' }), clock, publicUrl });
+  };
+  const sending = (cookie: string) => ({ headers: { cookie } }) as IncomingMessage;
+
+  test('is bound to the host and to TLS where the bot is reached over https', async () => {
+    const line = await cookiesAt('https://onetenant.contoso.com').keep('session', session);
+
+    expect(line).toMatch(/^__Host-onetenant-operator-session=[\w.-]+; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+  });
+
+  test('tells nothing to who holds it, and is opened where it was made', async () => {
+    const cookies = cookiesAt('https://onetenant.contoso.com');
+    const [pair = ''] = (await cookies.keep('session', session)).split('; ');
+
+    expect(Buffer.from(pair.split('=')[1] ?? '', 'base64url').toString('latin1')).not.toContain('own-desks');
+    expect(await cookies.read('session', sending(`a=b; ${pair}`))).toEqual({ kind: 'read', value: session });
+  });
+
+  test('of another deployment that shares the store is worth nothing', async () => {
+    const store = new MemoryDocumentStore();
+    const [pair = ''] = (await cookiesAt('https://test.contoso.com', store).keep('session', session)).split('; ');
+
+    expect(await cookiesAt('https://onetenant.contoso.com', store).read('session', sending(pair))).toEqual({
+      kind: 'worthless',
+    });
+  });
+});
+
+test.each([
+  [undefined, 'en'],
+  ['', 'en'],
+  ['*', 'en'],
+  ['NL', 'nl'],
+  ['en;q=0.1, de;q=0.2', 'de'],
+  ['de;q=0, nl;q=0.001', 'nl'],
+  [`${'x,'.repeat(5_000)}nl`, 'en'],
+])('a browser that asks for %p gets %s', (asked, language) => {
+  expect(readerLanguage(asked)).toBe(language);
+});
