@@ -202,14 +202,18 @@ export class TicketWorker {
 
   async #write(ticketId: string, effectId: string, early: boolean): Promise<boolean> {
     const { tickets, clock, failpoint } = this.#parts;
-    const claimed = await tickets.change(ticketId, (ticket) => claimHead(ticket, effectId, clock.now(), early));
+    const scheduled = { at: 0 };
+    const claimed = await tickets.change(ticketId, (ticket) => {
+      scheduled.at = headOf(ticket)?.nextAt ?? 0;
+      return claimHead(ticket, effectId, clock.now(), early);
+    });
     const outgoing = claimed === null ? null : headOf(claimed);
     if (claimed === null || outgoing === null) return false;
     await failpoint('effect-claimed');
     const began = clock.now();
     const written = await this.#writeTo(claimed, outgoing);
     await failpoint('effect-written');
-    const ended = this.#judge(claimed, outgoing, written, early);
+    const ended = this.#judge(claimed, outgoing, written, early ? scheduled.at : null);
     if (ended.kind === 'delivered' && ended.number !== null) await this.#keepNumber(claimed, ended.number);
     await tickets.change(ticketId, (ticket) => endTry(ticket, effectId, ended, clock.now()));
     await failpoint('effect-settled');
@@ -224,7 +228,8 @@ export class TicketWorker {
     return desk.write(effect, ticket.number, { mayBeThere });
   }
 
-  #judge(ticket: Ticket, { tries, mayBeThere, nextAt }: Outgoing, written: DeskWriting, early: boolean): TryEnded {
+  /** A try before its time (`scheduledMs`) counts for nothing when it fails: the schedule stays as it was. */
+  #judge(ticket: Ticket, { tries, mayBeThere }: Outgoing, written: DeskWriting, scheduledMs: number | null): TryEnded {
     const now = this.#parts.clock.now();
     switch (written.kind) {
       case 'written':
@@ -237,11 +242,11 @@ export class TicketWorker {
         this.#ailing.set(ticket.deskId, Math.max(notBefore, now + lookAgainMs));
         if (written.retryAfterSeconds !== null) this.#paused.set(ticket.deskId, notBefore);
         const afterMs = nextTryAfterMs(tries, randomShare());
-        const planned = early ? nextAt : now + (afterMs ?? 0);
+        const planned = scheduledMs ?? now + (afterMs ?? 0);
         return {
           kind: 'again',
           status: written.status,
-          nextAt: afterMs === null && !early ? null : Math.max(planned, notBefore),
+          nextAt: afterMs === null && scheduledMs === null ? null : Math.max(planned, notBefore),
           // What may have arrived once may still be there, whatever a later try says.
           mayBeThere: mayBeThere || written.mayBeThere,
         };
@@ -278,7 +283,10 @@ function claimHead(ticket: Ticket, effectId: string, now: number, early: boolean
   if (head?.effect.id !== effectId || head.leaseUntil > now) return null;
   const claimed: Outgoing = {
     ...head,
-    tries: early ? head.tries : head.tries + 1,
+    // A try that a process took with it when it ended says nothing about the desk.
+    tries: early || head.leaseUntil > 0 ? head.tries : head.tries + 1,
+    // If this process ends now, it is taken up again when the claim has run out, and not only when it was scheduled.
+    nextAt: Math.min(head.nextAt, now),
     leaseUntil: now + leaseMs,
     mayBeThere: head.mayBeThere || head.leaseUntil > 0,
   };

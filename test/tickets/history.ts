@@ -15,7 +15,8 @@ export async function letEverythingEnd(world: World): Promise<void> {
   for (let look = 0; look < 200; look += 1) {
     await book.runDue();
     if ((await world.store.list('ticket-work/', 1)).length === 0) return;
-    world.now += 3 * minute;
+    // A plan that outlived its work goes when its time has come, and that can be a day away.
+    world.now += look < 20 ? 3 * minute : 60 * minute;
   }
   throw new Error('something is still left to do');
 }

@@ -416,6 +416,24 @@ describe('a desk that does not take it', () => {
     expect((await book.list({ after: null, limit: 10, only: 'dead' })).tickets).toEqual([]);
   });
 
+  test('a process that ends again and again while it writes does not use up the tries', async () => {
+    const { world, id } = await withOneEffect();
+    for (let life = 0; life < 20; life += 1) {
+      const ends = (name: string): void => {
+        if (name === 'effect-claimed') throw new Error('the process ends');
+      };
+      await world.book({ failpoint: ends }).runDue();
+      world.now += 31_000;
+    }
+
+    await world.book().runDue();
+
+    expect((await world.book().record(id))?.effects.map(({ fate, tries }) => [fate, tries])).toEqual([
+      ['delivered', 1],
+    ]);
+    expect(world.desk.taken).toHaveLength(1);
+  });
+
   test('an answer that was lost: it looks, and does not write twice', async () => {
     const { world, book } = await withOneEffect();
     world.desk.forgetsToAnswer = true;
