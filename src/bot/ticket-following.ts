@@ -1,12 +1,11 @@
 import { TurnContext } from 'botbuilder';
-import { colleagueAnswerCard } from '../../cards/colleague-answer-card.ts';
 import { ticketArrivedCard } from '../../cards/ticket-arrived-card.ts';
 import { spokenTicketName } from '../../cards/ticket-parts.ts';
 import type { TicketView } from '../ports/tickets.ts';
 import type { ConversationParts } from './conversation-parts.ts';
 import type { ConversationRecord, KnownTicket } from './conversation-record.ts';
 import { localeOf } from './language.ts';
-import { postNews } from './ticket-news.ts';
+import { showAnswers } from './ticket-answers.ts';
 import { isShownTo } from './ticket-opening.ts';
 import { knownTicket, rememberTicket } from './ticket-places.ts';
 import type { TurnTalk } from './turn-talk.ts';
@@ -17,8 +16,6 @@ interface TicketFollowUp {
   readonly talk: TurnTalk;
   readonly parts: ConversationParts;
 }
-
-const answersAtOnce = 5;
 
 /**
  * Says which ticket came, once, to the person whose chat this is. Whatever they are doing stays as it is: no question is
@@ -68,23 +65,4 @@ export async function followTicketChange(turn: TicketFollowUp, ticketId: string)
   ticket.state = 'withdrawn';
   if (mayBeShown || ticket.reachedAs !== null)
     talk.lead(talk.t('tickets.withdrawn', { ticket: spokenTicketName(view, talk.t) }));
-}
-
-/** Shows what colleagues said and the chat has not shown yet, oldest first. */
-export async function showAnswers(
-  {
-    record,
-    talk,
-    parts,
-  }: Pick<TicketFollowUp, 'record' | 'talk'> & { readonly parts: Pick<ConversationParts, 'randomId'> },
-  view: TicketView,
-): Promise<void> {
-  const answers = view.answers.slice(0, answersAtOnce);
-  if (answers.length === 0) return;
-  const { id, number, deskName } = view;
-  const ticket = knownTicket(record, id);
-  if (ticket !== null) ticket.hasAnswers = true;
-  for (const { text } of answers) await talk.show(colleagueAnswerCard({ id, number, deskName, text }, talk.t));
-  const shown = { kind: 'answers-shown', answers: answers.map((answer) => answer.id) } as const;
-  postNews(record, id, shown, { now: talk.now(), randomId: parts.randomId });
 }

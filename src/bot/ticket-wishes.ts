@@ -1,39 +1,20 @@
-import { EventFactory, type TurnContext } from 'botbuilder';
 import type { CardAction } from '../../cards/card-action.ts';
-import { answerBackCard } from '../../cards/colleague-answer-card.ts';
-import { handOverCard } from '../../cards/hand-over-card.ts';
 import { type MyTicketsView, myTicketsCard, type TicketLine } from '../../cards/my-tickets-card.ts';
-import { type TicketNotice, ticketNoticeCard } from '../../cards/ticket-notice-card.ts';
 import { spokenTicketName, ticketParams } from '../../cards/ticket-parts.ts';
-import type { ConversationDialogs } from '../../dialogs/conversation-dialogs.ts';
-import { summarise, tellCourse } from '../../dialogs/summary.ts';
 import type { Errand } from '../../dialogs/talk.ts';
-import { scenarioOf, verdictOf } from '../../dialogs/verdicts.ts';
 import { sameId } from '../domain/text.ts';
-import type { HumanReason, Requester } from '../domain/ticket.ts';
 import type { SignedInPerson } from '../domain/ticket-person.ts';
-import { createTranslator } from '../i18n/translator.ts';
 import type { TicketView } from '../ports/tickets.ts';
 import { conversationKey } from './conversation-key.ts';
-import type { ConversationParts } from './conversation-parts.ts';
-import type { ConversationRecord, KnownTicket } from './conversation-record.ts';
-import { typedText } from './hearing.ts';
-import { localeOf } from './language.ts';
-import { isInTeams, teamsTenantOf } from './teams-activity.ts';
-import { showAnswers } from './ticket-following.ts';
+import type { KnownTicket } from './conversation-record.ts';
+import { isInTeams } from './teams-activity.ts';
+import { askForAnswer, sendAnswer, takeAnswer } from './ticket-answer-back.ts';
+import { showAnswers } from './ticket-answers.ts';
+import { handOver, offerHandOver } from './ticket-hand-over.ts';
 import { postNews } from './ticket-news.ts';
-import { isOf, isShownTo } from './ticket-opening.ts';
+import { isOf } from './ticket-opening.ts';
 import { goInto, goOutside, knownTicket, openTicketOf, rememberTicket } from './ticket-places.ts';
-import type { TurnTalk } from './turn-talk.ts';
-
-/** One turn of a chat that may be about tickets. */
-export interface TicketTurn {
-  readonly context: TurnContext;
-  readonly record: ConversationRecord;
-  readonly talk: TurnTalk;
-  readonly dialogs: ConversationDialogs;
-  readonly parts: ConversationParts;
-}
+import { askPending, newsParts, sayAndAsk, type TicketTurn, tellNotice } from './ticket-turn.ts';
 
 /** What a wish about tickets does. False when it is about something else. */
 export async function grantTicketWish(turn: TicketTurn, wish: CardAction): Promise<boolean> {
@@ -81,7 +62,7 @@ export function leaveTicketFor(turn: Pick<TicketTurn, 'record' | 'talk'>, errand
 export async function takeTicketLink(turn: TicketTurn, code: string): Promise<void> {
   const { context, record, parts } = turn;
   const view = (await parts.tickets?.redeem(code, conversationKey(context))) ?? null;
-  if (view === null) return tell(turn, 'link-spent');
+  if (view === null) return tellNotice(turn, 'link-spent');
   record.welcomed = true;
   rememberTicket(record, view);
   turn.talk.lead(turn.talk.t('tickets.from-link'));
@@ -104,7 +85,9 @@ export async function settleAsking(turn: TicketTurn): Promise<boolean> {
   }
   if (asking.text === null) return takeAnswer(turn, asking.ticketId);
   if (meant === 'yes' || wish?.do === 'send-answer') return sendAnswer(turn, asking.ticketId, asking.text);
-  return isNo ? sayAndAsk(turn, talk.t('tickets.answer-back.not-sent')) : false;
+  if (isNo) return sayAndAsk(turn, talk.t('tickets.answer-back.not-sent'));
+  talk.lead(talk.t('tickets.answer-back.not-sent'));
+  return false;
 }
 
 /** A hub that took the question over says how it is. Anybody in the chat could say so, so nothing but a sentence follows. */
@@ -120,7 +103,7 @@ async function openTicket(turn: TicketTurn, ticketId: string): Promise<true> {
   const { context, record, talk, dialogs } = turn;
   const ticket = knownTicket(record, ticketId);
   if (ticket === null) {
-    await tell(turn, 'unknown');
+    await tellNotice(turn, 'unknown');
     return true;
   }
   if (ticket.isRaisedHere) return showRaised(turn, ticket);
@@ -143,7 +126,7 @@ async function openByNumber(turn: TicketTurn, number: string): Promise<true> {
   const { tickets } = await listTickets(turn);
   const wanted = tickets.find((ticket) => sameId(ticket.number, number.replace(/^#/, '')));
   if (wanted !== undefined) return openTicket(turn, wanted.id);
-  await tell(turn, 'unknown');
+  await tellNotice(turn, 'unknown');
   return true;
 }
 
@@ -159,7 +142,7 @@ async function decline(turn: TicketTurn, ticketId: string): Promise<true> {
   const { record, talk } = turn;
   const ticket = knownTicket(record, ticketId);
   if (ticket === null || !isInChatOf(turn, ticket)) {
-    await tell(turn, 'unknown');
+    await tellNotice(turn, 'unknown');
     return true;
   }
   if (ticket.state === 'offered' || ticket.state === 'put-off') {
@@ -206,185 +189,4 @@ function lineOf(
 function standingOf(ticket: KnownTicket, { state }: TicketView): TicketLine['standing'] {
   if (state === 'withdrawn' || state === 'with-human') return state;
   return ticket.state;
-}
-
-async function offerHandOver(turn: TicketTurn): Promise<boolean> {
-  const { record, talk } = turn;
-  const desk = deskOf(turn);
-  if (desk === null) return false;
-  if (desk.ticket !== null && desk.ticket.state === 'with-human')
-    return sayAndAsk(turn, talk.t('tickets.hand-over.already-there', ticketParams(desk.ticket)));
-  await talk.show(
-    handOverCard(
-      {
-        deskName: desk.name,
-        contact: turn.parts.contact,
-        summary: summarise(talk),
-        course: courseOf(turn, talk.t),
-      },
-      talk.t,
-    ),
-  );
-  record.tickets.asking = { kind: 'hand-over' };
-  return true;
-}
-
-interface HandOverDesk {
-  readonly name: string;
-  readonly locale: string;
-  /** The ticket that the chat is in; null makes a new one. */
-  readonly ticket: KnownTicket | null;
-}
-
-function deskOf({ record, parts }: TicketTurn): HandOverDesk | null {
-  const ticket = openTicketOf(record);
-  if (ticket !== null && ticket.state !== 'withdrawn')
-    return { name: ticket.deskName, locale: ticket.deskLocale, ticket };
-  const desk = parts.tickets?.deskForPeople() ?? null;
-  return desk === null ? null : { name: desk.name, locale: desk.locale, ticket: null };
-}
-
-async function handOver(turn: TicketTurn, { withCourse }: { readonly withCourse: boolean }): Promise<boolean> {
-  const { context, record, talk } = turn;
-  const desk = deskOf(turn);
-  record.tickets.asking = null;
-  if (desk === null || desk.ticket?.state === 'with-human') return askPending(turn);
-  const t = createTranslator(localeOf(desk.locale));
-  const summary = summarise(talk, t) || t('tickets.hand-over.nothing-known');
-  const course = withCourse ? courseOf(turn, t) : '';
-  const transcript = course === '' ? null : course;
-  const ticket = desk.ticket ?? (await raise(turn, desk, summary, transcript));
-  if (desk.ticket !== null) {
-    const because = reasonOf(turn);
-    postNews(record, ticket.id, { kind: 'needs-human', because, summary, transcript }, newsParts(turn));
-    ticket.state = 'with-human';
-  }
-  // Teams has no hub and drops what is no message, so there the ticket is all.
-  if (!isInTeams(context.activity)) await context.sendActivity(handoffEvent(turn, ticket, summary, transcript));
-  return sayAndAsk(turn, talk.t('tickets.hand-over.sent', ticketParams(ticket)));
-}
-
-async function raise(
-  turn: TicketTurn,
-  desk: HandOverDesk,
-  summary: string,
-  transcript: string | null,
-): Promise<KnownTicket> {
-  const { context, record, talk, parts } = turn;
-  const id = parts.randomId();
-  const t = createTranslator(localeOf(desk.locale));
-  const scenario = scenarioOf(talk);
-  const conversation = conversationKey(context);
-  const requester = await requesterOf(turn);
-  const title = scenario === null ? t('card.talk-to-person.title') : t(`scenarios.${scenario}.name`);
-  record.ticketNews.push({
-    kind: 'raise',
-    from: { id, requester, scenario, title, summary, transcript, conversation },
-  });
-  const view = { id, number: '', deskName: desk.name, deskLocale: desk.locale };
-  return rememberTicket(record, view, { state: 'with-human', isRaisedHere: true });
-}
-
-/** Who asks, as far as a sign-in or Teams says it; never by what somebody typed. */
-async function requesterOf({ context, talk }: TicketTurn): Promise<Requester> {
-  const who = await talk.whoSignedIn();
-  if (who !== null) return { personId: who.personId, userPrincipalName: null, tenantId: who.tenantId };
-  const { activity } = context;
-  const personId = isInTeams(activity) ? (activity.from.aadObjectId ?? null) : null;
-  return { personId, userPrincipalName: null, tenantId: personId === null ? null : teamsTenantOf(activity) };
-}
-
-function reasonOf({ talk }: TicketTurn): HumanReason {
-  const { facts, proofAttempts } = talk.journey;
-  if (proofAttempts > 0) return 'not-proven';
-  const scenario = scenarioOf(talk);
-  if (scenario === null || facts === null) return 'asked';
-  return verdictOf(talk, scenario, facts).outcome === 'out-of-scope' ? 'beyond-the-bot' : 'asked';
-}
-
-function courseOf({ record, talk }: TicketTurn, t: typeof talk.t): string {
-  const moments = record.checkpoint === null ? record.trail : [...record.trail, record.checkpoint];
-  return tellCourse(talk, moments, t);
-}
-
-function handoffEvent({ context, talk }: TicketTurn, ticket: KnownTicket, summary: string, transcript: string | null) {
-  const value = {
-    ticket: ticket.number,
-    desk: ticket.deskName,
-    scenario: scenarioOf(talk),
-    summary,
-    locale: talk.t.locale,
-  };
-  const activities = (transcript ?? '')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((text) => ({ type: 'message', text, from: { id: context.activity.recipient.id, role: 'bot' } }));
-  const event = EventFactory.createHandoffInitiation(context, value, { activities } as never);
-  return transcript === null ? { ...event, attachments: [] } : event;
-}
-
-async function askForAnswer(turn: TicketTurn, ticketId: string): Promise<true> {
-  const { record, talk, parts } = turn;
-  const ticket = knownTicket(record, ticketId);
-  const view = ticket === null ? null : ((await parts.tickets?.find(ticketId)) ?? null);
-  if (view === null || ticket === null || !isShownTo(view, ticket)) {
-    await tell(turn, 'unknown');
-    return true;
-  }
-  const hasColleague = view.state === 'with-human' || ticket.state === 'with-human' || ticket.hasAnswers;
-  if (!hasColleague) return sayAndAsk(turn, talk.t('tickets.answer-back.not-now'));
-  record.tickets.asking = { kind: 'answer', ticketId, text: null };
-  talk.lead(talk.t('tickets.answer-back.ask', ticketParams(ticket)));
-  return true;
-}
-
-/** These words are for the bot even while it waits for an answer to a colleague. */
-const forTheBot: readonly CardAction['do'][] = [
-  'show-help',
-  'show-menu',
-  'start-over',
-  'talk-to-person',
-  'delete-my-data',
-  'sign-out',
-  'my-tickets',
-  'set-language',
-];
-
-async function takeAnswer(turn: TicketTurn, ticketId: string): Promise<boolean> {
-  const { context, record, talk } = turn;
-  const { how, wish } = talk.heard;
-  if (wish?.do === 'cancel') return sayAndAsk(turn, talk.t('tickets.answer-back.not-sent'));
-  const ticket = knownTicket(record, ticketId);
-  const text = typedText(context.activity);
-  if (how !== 'words' || text === '' || ticket === null) return false;
-  if (wish !== null && forTheBot.includes(wish.do)) return false;
-  record.tickets.asking = { kind: 'answer', ticketId, text };
-  await talk.show(answerBackCard({ deskName: ticket.deskName, text }, talk.t));
-  return true;
-}
-
-async function sendAnswer(turn: TicketTurn, ticketId: string, text: string): Promise<boolean> {
-  const { record, talk } = turn;
-  const ticket = knownTicket(record, ticketId);
-  if (ticket === null) return askPending(turn);
-  postNews(record, ticketId, { kind: 'person-answered', text }, newsParts(turn));
-  return sayAndAsk(turn, talk.t('tickets.answer-back.sent', ticketParams(ticket)));
-}
-
-async function tell({ talk }: TicketTurn, notice: TicketNotice): Promise<void> {
-  await talk.show(ticketNoticeCard({ notice }, talk.t));
-}
-
-function sayAndAsk(turn: TicketTurn, sentence: string): Promise<true> {
-  turn.talk.lead(sentence);
-  return askPending(turn);
-}
-
-async function askPending({ context, record, dialogs }: TicketTurn): Promise<true> {
-  await dialogs.begin(context, record.checkpoint ?? 'choose-scenario');
-  return true;
-}
-
-function newsParts({ talk, parts }: TicketTurn) {
-  return { now: talk.now(), randomId: parts.randomId };
 }

@@ -38,7 +38,7 @@ import { slotMark } from './held-turn.ts';
 import { answerInvoke, cardAnswer, isPressInvoke, sentenceAnswer } from './invoke-answers.ts';
 import { localeOf } from './language.ts';
 import { occasionOf } from './occasions.ts';
-import { showAnswers } from './ticket-following.ts';
+import { showAnswers } from './ticket-answers.ts';
 import { digestOf, postNews } from './ticket-news.ts';
 import { openForPerson } from './ticket-opening.ts';
 import { closeTickets, openTicketOf } from './ticket-places.ts';

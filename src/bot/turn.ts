@@ -49,8 +49,8 @@ export interface TurnParts {
 const replaysMax = 5;
 const sendingLeaseMs = 5_000;
 const sendingPollMs = 100;
-/** Longer than any turn takes to send and to tell, so that the second telling is for processes that ended only. */
-const newsPatienceMs = 60_000;
+/** Longer than a turn mostly takes to send and to tell. Told twice, news counts once. */
+const newsPatienceMs = 15_000;
 /** Last words of conversations that are gone: as many as a channel could deliver again while this process lives. */
 const lastWordsMax = 500;
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { type RunningApp, startApp } from '../../src/app.ts';
+import type { Passes } from '../../src/bot/turn-points.ts';
 import { readSettings, type Settings } from '../../src/config/settings.ts';
 import { Chat, type ChatOptions } from './chat.ts';
 import { TimeMachine } from './shifted-date.ts';
@@ -27,6 +28,8 @@ export interface Stage {
 
 export interface StageOptions {
   readonly settings?: Readonly<Record<string, string>>;
+  /** Told of the places in a turn; one that throws there ends the turn as if the process had died. */
+  readonly passes?: Passes;
 }
 
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
@@ -49,7 +52,10 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     LOG_LEVEL: 'silent',
     ...options.settings,
   });
-  const surroundings = { wakeUpEveryMs: 3_600_000 };
+  const surroundings = {
+    wakeUpEveryMs: 3_600_000,
+    ...(options.passes === undefined ? {} : { passes: options.passes }),
+  };
   let app: RunningApp | null = await startApp(settings, surroundings);
 
   const stopsBot = async (): Promise<void> => {
