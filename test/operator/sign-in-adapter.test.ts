@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tenants } from '../../sandbox/people/tenants.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createOperatorSignIn, readClaims } from '../../src/adapters/entra/operator-sign-in.ts';
@@ -15,12 +17,15 @@ beforeAll(async () => {
 afterEach(() => sandbox.reset());
 afterAll(() => sandbox.stop());
 
-function signInWith(changes: Record<string, string>): OperatorSignIn {
+function signInWith(
+  changes: Record<string, string>,
+  ids: readonly string[] = [tenants.contoso.id, tenants.litware.id],
+): OperatorSignIn {
   const { LOGIN_URL = '', SIGN_IN_APP_ID = '', SIGN_IN_APP_SECRET = '' } = { ...sandbox.environment, ...changes };
   return createOperatorSignIn({
     settings: { LOGIN_URL, SIGN_IN_APP_ID, SIGN_IN_APP_SECRET },
     redirectUri: `${sandbox.core.addresses.bot}/operator/signed-in`,
-    tenants: [tenants.contoso.id, tenants.litware.id],
+    tenants: ids,
     clock: { now: () => Date.now() },
   });
 }
@@ -96,6 +101,46 @@ test('a wrong secret is for an administrator to mend', async () => {
   const { code, attempt } = await goes('desk-operator');
 
   expect(await signInWith({ SIGN_IN_APP_SECRET: 'old' }).finish(attempt, code)).toEqual({ kind: 'misconfigured' });
+});
+
+test('with a managed identity the machine proves the registration, and without its word an administrator is asked', async () => {
+  const { code, attempt } = await goes('desk-operator');
+  const asked: string[] = [];
+  const machine = createServer((request, response) => {
+    asked.push(new URL(request.url ?? '/', 'http://localhost').searchParams.get('resource') ?? '');
+    response.writeHead(400).end('{}');
+  });
+  await new Promise<void>((resolve) => machine.listen(0, '127.0.0.1', resolve));
+  const { port } = machine.address() as AddressInfo;
+  Object.assign(process.env, { IDENTITY_ENDPOINT: `http://127.0.0.1:${port}/msi`, IDENTITY_HEADER: 'x' });
+
+  const managed = createOperatorSignIn({
+    settings: {
+      LOGIN_URL: sandbox.environment.LOGIN_URL ?? '',
+      SIGN_IN_APP_ID: sandbox.environment.SIGN_IN_APP_ID ?? '',
+      MANAGED_IDENTITY_CLIENT_ID: tenants.litware.id,
+    },
+    redirectUri: `${sandbox.core.addresses.bot}/operator/signed-in`,
+    tenants: [tenants.contoso.id],
+    clock: { now: () => Date.now() },
+  });
+  const end = await managed.finish(attempt, code);
+
+  delete process.env.IDENTITY_ENDPOINT;
+  delete process.env.IDENTITY_HEADER;
+  machine.closeAllConnections();
+  machine.close();
+  expect(asked).toContain('api://AzureADTokenExchange');
+  expect(end).toEqual({ kind: 'misconfigured' });
+});
+
+test.each([
+  [[tenants.contoso.id], `/${tenants.contoso.id}/`],
+  [[tenants.contoso.id, tenants.fabrikam.id], '/organizations/'],
+])('operators of %j sign in where the registration may be used', async (ids, place) => {
+  const begun = await signInWith({}, ids).begin();
+
+  expect(begun.kind === 'begun' && new URL(begun.url).pathname).toContain(place);
 });
 
 test('while Entra is down nobody is refused for good', async () => {

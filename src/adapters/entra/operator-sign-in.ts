@@ -59,7 +59,7 @@ export function createOperatorSignIn(parts: OperatorSignInParts): OperatorSignIn
         authority,
         // Our settings name the login host; asking another host whether it is genuine would cost a round trip.
         knownAuthorities: [new URL(settings.LOGIN_URL).host],
-        ...proof,
+        ...proof(notes),
       },
       system: { networkClient: networkThrough(send, signal, notes) },
     });
@@ -119,6 +119,8 @@ export function readClaims(
   return { tenantId: tid, roles };
 }
 
+type AppProof = { readonly clientSecret: string } | { readonly clientAssertion: () => Promise<string> };
+
 interface Notes {
   fault: unknown;
 }
@@ -127,12 +129,21 @@ function random(): string {
   return randomBytes(32).toString('base64url');
 }
 
-function proofOf(settings: OperatorSignInSettings) {
+function proofOf(settings: OperatorSignInSettings): (notes: Notes) => AppProof {
   const { SIGN_IN_APP_SECRET: clientSecret, MANAGED_IDENTITY_CLIENT_ID: clientId } = settings;
-  if (clientSecret !== undefined) return { clientSecret };
+  if (clientSecret !== undefined) return () => ({ clientSecret });
   if (clientId === undefined) throw new UpstreamFault('misconfigured', 'the registration has no proof');
   const identity = new ManagedIdentityCredential({ clientId });
-  return { clientAssertion: async () => (await identity.getToken('api://AzureADTokenExchange')).token };
+  return (notes) => ({
+    clientAssertion: async () => {
+      try {
+        return (await identity.getToken('api://AzureADTokenExchange')).token;
+      } catch (cause) {
+        notes.fault = new UpstreamFault('misconfigured', 'the managed identity gave no assertion', { cause });
+        throw notes.fault;
+      }
+    },
+  });
 }
 
 /** Lets the library send through our own bounded way out. Its errors hide which fault it was; `notes` keeps it. */
