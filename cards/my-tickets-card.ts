@@ -11,6 +11,8 @@ export interface TicketLine extends TicketNameView {
   readonly id: string;
   readonly title: string;
   readonly standing: TicketStanding;
+  /** A colleague has it, and the person has opened it here, so they can write to each other. */
+  readonly canAnswer: boolean;
   /** The chat is in this one now. */
   readonly isHere: boolean;
 }
@@ -52,7 +54,7 @@ function ticketItems(line: TicketLine, t: Translator): CardElement {
     {
       type: 'ActionSet',
       actions: [
-        line.standing === 'with-human'
+        line.canAnswer
           ? button(t('button.answer-colleague'), { do: 'answer-colleague', ticket: line.id })
           : button(t('button.open-ticket'), { do: 'open-ticket', ticket: line.id }),
       ],

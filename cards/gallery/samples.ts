@@ -112,7 +112,12 @@ export const samples: readonly Sample[] = [
     sample(`my tickets ${ticket.id}`, (t) =>
       myTicketsCard(
         {
-          tickets: ticketStandings.map((standing) => ({ ...ticket, standing, isHere: standing === 'open' })),
+          tickets: ticketStandings.map((standing) => ({
+            ...ticket,
+            standing,
+            canAnswer: standing === 'with-human',
+            isHere: standing === 'open',
+          })),
           canGoOutside: true,
         },
         t,

@@ -12,7 +12,7 @@ import { askForAnswer, sendAnswer, takeAnswer } from './ticket-answer-back.ts';
 import { showAnswers } from './ticket-answers.ts';
 import { handOver, offerHandOver } from './ticket-hand-over.ts';
 import { postNews } from './ticket-news.ts';
-import { isOf } from './ticket-opening.ts';
+import { isOf, isShownTo } from './ticket-opening.ts';
 import { goInto, goOutside, knownTicket, openTicketOf, rememberTicket } from './ticket-places.ts';
 import { askPending, newsParts, sayAndAsk, type TicketTurn, tellNotice } from './ticket-turn.ts';
 
@@ -183,7 +183,8 @@ function lineOf(
   if (!isTheirs) return null;
   const { id, number, title, deskName } = view;
   const standing = standingOf(ticket, view);
-  return { id, number, title, deskName, standing, isHere: turn.record.tickets.current === ticket.id };
+  const canAnswer = standing === 'with-human' && isShownTo(view, ticket);
+  return { id, number, title, deskName, standing, canAnswer, isHere: turn.record.tickets.current === ticket.id };
 }
 
 function standingOf(ticket: KnownTicket, { state }: TicketView): TicketLine['standing'] {

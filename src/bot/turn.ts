@@ -298,8 +298,10 @@ export class TurnRunner {
           : { ...outbox, messages: [...delivered.undelivered], tries, leaseUntil: 0 },
     };
     if (delivered.fault !== null) await this.#settleFault(context, key, record, delivered.fault, tries);
+    // What is lost with the power after that is only the note that it went out, and what waits is kept on the disk.
+    const durability = record.outbox === null ? 'process' : 'disk';
     // A conflict here means that another turn has already taken over; what it saved is newer.
-    await this.#parts.store.write(key, JSON.parse(JSON.stringify(record)) as Json, claim.etag());
+    await this.#parts.store.write(key, JSON.parse(JSON.stringify(record)) as Json, claim.etag(), durability);
     this.#passes('settled');
   }
 

@@ -45,6 +45,7 @@ const cards: Readonly<Record<string, Make>> = {
           title: text,
           deskName: text,
           standing: 'open' as const,
+          canAnswer: true,
           isHere: true,
         })),
         canGoOutside: true,

@@ -294,6 +294,20 @@ describe('in Teams, later', () => {
     expect(chat.words()).toContain('The bot can help you');
   });
 
+  test('somebody who did not want the bot’s help can still open the ticket, and then reads what a colleague said', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    const ticket = await desk.files('global-admin-m365');
+    await chat.listens();
+    await chat.presses('decline-ticket');
+    await desk.hears(ticket, deskWords('desk-notes.declined'));
+    await desk.answers(ticket, 'I look at it tomorrow');
+    await chat.types('my tickets');
+    expect(chat.words()).toContain(t('tickets.standing.with-human'));
+
+    await takesUp(chat);
+    expect(chat.words()).toContain('I look at it tomorrow');
+  });
+
   test('a reminder that was promised in a ticket comes while the person is in another', async () => {
     const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
     const first = await desk.files('global-admin-m365', { title: 'First' });
