@@ -7,8 +7,17 @@ import type { People } from '../../sandbox/people/people-registry.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { makeBlobStore } from './blob-store.ts';
 
-/** Who is asked. `openid` is the channel's own key document, `store` a blob store for the parts that want a remote one. */
-export type Asked = 'openid' | 'jwks' | 'login' | 'graph' | 'arm' | 'connector' | 'token-service' | 'store';
+/** Who is asked. `login` is Entra's token endpoint, `documents` its public descriptions of tenants; `openid` is the channel's own key document, `store` a blob store for the parts that want a remote one. */
+export type Asked =
+  | 'openid'
+  | 'jwks'
+  | 'login'
+  | 'documents'
+  | 'graph'
+  | 'arm'
+  | 'connector'
+  | 'token-service'
+  | 'store';
 
 /** Told of everything that a bot says: the conversation and the body as it came. */
 export type Hears = (conversationId: string, body: string) => void;
@@ -38,7 +47,17 @@ export interface Cloud {
 }
 
 const story = 'global-admin-m365';
-const none = { openid: 0, jwks: 0, login: 0, graph: 0, arm: 0, connector: 0, 'token-service': 0, store: 0 };
+const none = {
+  openid: 0,
+  jwks: 0,
+  login: 0,
+  documents: 0,
+  graph: 0,
+  arm: 0,
+  connector: 0,
+  'token-service': 0,
+  store: 0,
+};
 
 export async function startCloud(): Promise<Cloud> {
   const before = await startSandbox({ httpPort: 0, httpsPort: 0 });
@@ -83,7 +102,8 @@ export async function startCloud(): Promise<Cloud> {
     if (url === '/openid') return { service: 'openid', reply: () => json({ jwks_uri: `${http}/jwks` }) };
     if (url === '/jwks') return { service: 'jwks', reply: () => json(before.core.channelKey.jwks()) };
     if (url.includes('/oauth2/')) return { service: 'login', reply: () => answerLogin(url, body) };
-    if (url.includes('/.well-known/')) return { service: 'login', reply: () => cloudPlays.before(request, body, null) };
+    if (url.includes('/.well-known/'))
+      return { service: 'documents', reply: () => cloudPlays.before(request, body, null) };
     const userId = (request.headers.authorization ?? '').split('.')[1] ?? '';
     const plays = completed.has(userId) ? cloudPlays.after : cloudPlays.before;
     const service = url.startsWith('/v1.0/') ? 'graph' : 'arm';

@@ -5,7 +5,7 @@ import { type BotProcess, startBot } from '../process.ts';
 import { judge, type Row } from '../row.ts';
 import { scenario, untilVerdict } from '../script.ts';
 
-const upstreamMs = { graph: 60, arm: 90, login: 50 };
+const upstreamMs = { graph: 60, arm: 90, login: 50, documents: 50 };
 const slowest = Math.max(...Object.values(upstreamMs));
 const rounds = 7;
 
@@ -36,7 +36,7 @@ export async function measureCheck(cloud: Cloud): Promise<readonly Row[]> {
       count('upstream requests for 50 presses of "check" at once by one person', crowd, { reach: 3, aim: 2 }),
     ];
   } finally {
-    Object.assign(cloud.delays, { graph: 0, arm: 0, login: 0 });
+    Object.assign(cloud.delays, { graph: 0, arm: 0, login: 0, documents: 0 });
     await bot.stop();
   }
 }
@@ -64,7 +64,7 @@ async function fiftyPresses(bot: BotProcess, cloud: Cloud): Promise<number> {
 }
 
 function asked(cloud: Cloud, before: Readonly<Record<Asked, number>>): number {
-  const services = ['graph', 'arm', 'login'] as const;
+  const services = ['graph', 'arm', 'login', 'documents'] as const;
   return services.reduce((sum, service) => sum + cloud.counts[service] - before[service], 0);
 }
 

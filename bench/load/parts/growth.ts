@@ -11,7 +11,7 @@ const stretchMs = 1_200;
 export async function measureGrowth(cloud: Cloud): Promise<readonly Row[]> {
   return [
     await users(cloud),
-    await along(cloud, 'subscriptions of each person (400 make a state of about 100 kB)', [1, 20, 400], (many) => {
+    await along(cloud, 'subscriptions of each person', [1, 20, 400], (many) => {
       cloud.subscriptions = many;
       return {};
     }),
