@@ -1,10 +1,11 @@
 // Bundles the bot and its doctor into files that need Node and nothing else: `node dist/onetenant.mjs`, `node dist/doctor.mjs`.
 // Usage: node scripts/build.mjs [--out FOLDER]     (default: dist)
 import { cp, mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { lightStart } from './light-start.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
@@ -14,31 +15,6 @@ const out = resolve(values.out);
 const programs = { onetenant: 'src/index.ts', doctor: 'src/cli/doctor.ts' };
 /** Read at run time, from the folder that the bot is started in. */
 const readAtRunTime = ['content', 'webchat', 'node_modules/botframework-webchat/dist/webchat.js'];
-
-/**
- * What the SDK asks for at start and this bot never or seldom uses: mostly recognizers of numbers and dates. In the
- * bundle each is loaded when something of it is first used. Measured on two cores, from the start of the process to its
- * first answer: 640 ms of processor time instead of 790, and 158 MB instead of 174.
- */
-const loadedOnFirstUse = /^(@microsoft\/recognizers-text.*|globalize|axios|\.\/promptCultureModels)$/;
-const lazy = {
-  name: 'lazy',
-  setup(build) {
-    build.onResolve({ filter: loadedOnFirstUse }, ({ path, kind, namespace, importer }) => {
-      if (kind !== 'require-call' || namespace === 'node_modules/lazy' || !/botbuilder|botframework/.test(importer))
-        return undefined;
-      // The importer stands in the name, because a relative path means something else to each.
-      return { path, namespace: 'node_modules/lazy', suffix: `?${relative(root, importer)}`, pluginData: importer };
-    });
-    build.onLoad({ filter: /.*/, namespace: 'node_modules/lazy' }, ({ path, pluginData: importer }) => ({
-      resolveDir: dirname(importer),
-      // Compilers ask each module whether it is an ES module; answering that must not load it.
-      contents: `let real; module.exports = new Proxy({}, {
-        get: (_, name) => (name === '__esModule' ? true : (real ??= require(${JSON.stringify(path)}))[name]),
-      });`,
-    }));
-  },
-};
 
 // The names of the parts change with what is in them, so those of an earlier build would stay.
 await rm(join(out, 'parts'), { recursive: true, force: true });
@@ -68,7 +44,7 @@ const result = await build({
   // A native package that restify asks for only when DTrace is on, and does without when it is missing.
   external: ['dtrace-provider'],
   metafile: true,
-  plugins: [lazy],
+  plugins: [lightStart],
   logLevel: 'warning',
 });
 

@@ -1,0 +1,90 @@
+// What keeps the start of the bundle light: an esbuild plugin that loads parts of packages when they are first used.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Files that only hand on what other files export. Loading one loads hundreds of files (adapters of other clouds,
+ * streaming, skills, memory scopes, body parsers), of which this bot uses a few dozen.
+ */
+const barrels = /\/node_modules\/((botbuilder|botframework)[\w-]*\/lib\/(.*\/)?index|restify\/lib\/plugins\/index)\.js$/;
+
+/** The other files of the SDK. Each asks at its top for all that any of its functions may ever need. */
+const sdk = /\/node_modules\/(botbuilder|botframework)[\w-]*\/lib\/.*\.js$/;
+
+/**
+ * What the SDK and restify ask for and this bot has no way to reach: recognizers of numbers and dates in people's text,
+ * clients for services that the bot calls in its own way, and a native package for DTrace.
+ */
+const neverReached = /^(@microsoft\/recognizers-text.*|globalize|axios|dtrace-provider)$/;
+
+/** Five packages of the SDK bring the same version of zod each. */
+const sdkZod = 'botframework-connector/node_modules/zod/index.cjs';
+
+/** Behind the name of a file: what it exports is made in it, so it has to be loaded whole. */
+const asWritten = '?as-written';
+
+export const lightStart = {
+  name: 'light-start',
+  setup(build) {
+    build.onLoad({ filter: barrels }, async ({ path, suffix }) => {
+      const code = await readFile(path, 'utf8');
+      const isBarrel = suffix !== asWritten && code.includes('require(');
+      return { contents: isBarrel ? onDemand(path) : requiringLate(code) };
+    });
+    build.onLoad({ filter: sdk }, async ({ path }) => ({ contents: requiringLate(await readFile(path, 'utf8')) }));
+    build.onResolve({ filter: /^zod$/ }, ({ importer }) =>
+      sdk.test(importer) ? { path: require.resolve(`../node_modules/${sdkZod}`) } : undefined,
+    );
+    build.onResolve({ filter: neverReached }, ({ path, importer }) =>
+      /\/node_modules\/(bot(builder|framework)|restify)/.test(importer) ? { path, namespace: 'left-out' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+      // Compilers ask each module whether it is an ES module.
+      contents: `module.exports = new Proxy({}, {
+        get(_, name) {
+          if (name === '__esModule') return true;
+          throw new Error(${JSON.stringify(`${path} is not in the bundle: see scripts/light-start.mjs`)});
+        },
+      });`,
+    }));
+  },
+};
+
+/** The same exports, each of which loads the file that it stands in when somebody asks for it. */
+function onDemand(path) {
+  const exported = require(path);
+  const { children } = require.cache[path];
+  const marker = exported.__esModule ? "Object.defineProperty(module.exports, '__esModule', { value: true });" : '';
+  return `module.exports = {${gettersOf(exported, children, `${path}${asWritten}`)}};\n${marker}`;
+}
+
+function gettersOf(exported, children, whole, inside = '') {
+  const getters = Object.entries(exported).map(([name, value]) => {
+    const key = JSON.stringify(name);
+    const owner = children.find((child) => child.exports === value || child.exports?.[name] === value);
+    if (owner === undefined && isPlain(value)) return `${key}: {${gettersOf(value, children, whole, `[${key}]`)}}`;
+    const file = JSON.stringify(owner?.filename ?? whole);
+    const member = owner?.exports === value ? '' : `${owner === undefined ? inside : ''}[${key}]`;
+    return `get ${key}() { return require(${file})${member}; }`;
+  });
+  return getters.join(',\n');
+}
+
+function isPlain(value) {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** The same file, which asks for each other file where it uses it. TypeScript names what it required `file_1`. */
+function requiringLate(code) {
+  const found = [...code.matchAll(/^const (\w+_\d+) = require\("[^"]+"\);$/gm)];
+  return found.reduce((late, [line, name]) => {
+    const rest = late.replace(line, '');
+    const uses = rest.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0;
+    const reads = new RegExp(`\\b${name}\\.`, 'g');
+    if (uses !== (rest.match(reads)?.length ?? 0)) return late;
+    const file = line.slice(line.indexOf('require'), -1);
+    return `${rest.replaceAll(reads, `(${name}()).`)}\nvar ${name}$; function ${name}() { return (${name}$ ??= ${file}); }\n`;
+  }, code);
+}
