@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { html, nothing } from '../../src/http/operator/html.ts';
 import { createOperatorCookies } from '../../src/http/operator/operator-cookies.ts';
 import { createOperatorKeys } from '../../src/http/operator/operator-keys.ts';
+import { Overview } from '../../src/http/operator/overview.ts';
 import { readerLanguage } from '../../src/http/operator/reader-language.ts';
 import { StoreFault } from '../../src/ports/document-store.ts';
 import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
+import { aRecord, FakeRecords } from './an-office.ts';
 
 describe('the template', () => {
   test.each([
@@ -96,6 +98,19 @@ describe('a cookie', () => {
       kind: 'worthless',
     });
   });
+});
+
+test('a list that was being read while something changed is read again for the next', async () => {
+  const book = new FakeRecords();
+  const overview = new Overview(book, { now: () => 0 });
+  const early = overview.snapshot();
+  overview.forget();
+  book.tickets = [aRecord('T-1')];
+
+  await early;
+
+  expect((await overview.snapshot()).rows.map(({ number }) => number)).toEqual(['T-1']);
+  expect(book.looks).toBe(2);
 });
 
 test.each([

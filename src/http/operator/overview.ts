@@ -51,6 +51,7 @@ export class Overview {
   readonly #clock: Clock;
   #kept: Snapshot | null = null;
   #flight: Promise<Snapshot> | null = null;
+  #changes = 0;
 
   constructor(records: TicketRecords, clock: Clock) {
     this.#records = records;
@@ -59,15 +60,27 @@ export class Overview {
 
   async snapshot(): Promise<Snapshot> {
     if (this.#kept !== null && Math.abs(this.#clock.now() - this.#kept.takenAt) < keptForMs) return this.#kept;
-    this.#flight ??= this.#read().finally(() => {
-      this.#flight = null;
-    });
+    this.#flight ??= this.#takeUp();
     return this.#flight;
   }
 
   /** Something changed here: whoever looks next sees it. */
   forget(): void {
+    this.#changes += 1;
     this.#kept = null;
+    this.#flight = null;
+  }
+
+  async #takeUp(): Promise<Snapshot> {
+    const before = this.#changes;
+    try {
+      const snapshot = await this.#read();
+      // What was read while something changed is good for those who waited, and for nobody after them.
+      if (before === this.#changes) this.#kept = snapshot;
+      return snapshot;
+    } finally {
+      if (before === this.#changes) this.#flight = null;
+    }
   }
 
   async #read(): Promise<Snapshot> {
@@ -81,8 +94,7 @@ export class Overview {
       after = next;
     } while (after !== null);
     keepNewest(rows);
-    this.#kept = { rows, takenAt };
-    return this.#kept;
+    return { rows, takenAt };
   }
 }
 
