@@ -34,6 +34,12 @@ export interface BotOptions {
 
 const tickMs = 1_000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 
+const running = new Set<ChildProcess>();
+// A run that is broken off takes its bots with it.
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 let bundle: { readonly folder: string; readonly isOurs: boolean } | null = null;
 
 /** Builds the bundle that `startBot` starts, unless there is one already. */
@@ -56,6 +62,8 @@ export async function startBot(name: BotName, cloud: Cloud, options: BotOptions 
     env: { ...start.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const port = await portOf(child);
   return {
     name,
