@@ -241,6 +241,7 @@ async function afterAnswer(turn: Interruption, helped: boolean): Promise<boolean
     return askAgain(turn);
   }
   if (await offerOthers(askingOf(turn))) return true;
+  if (await grantTicketWish(turn, { do: 'talk-to-person' })) return true;
   await talk.show(talkToPersonCard(personView(turn), talk.t));
   return true;
 }
