@@ -4,6 +4,19 @@ import type { Scenario } from './scenario.ts';
 export const deskKinds = ['zendesk', 'jira', 'zammad', 'servicenow', 'freshdesk', 'generic'] as const;
 export type DeskKind = (typeof deskKinds)[number];
 
+/**
+ * Whether a desk signs the name of a delivery together with its body. Where it does not, a recorded delivery can be sent
+ * again under another name, so that what it says has to be known again by the body.
+ */
+export const signsDeliveryName = {
+  zendesk: false,
+  jira: false,
+  zammad: false,
+  servicenow: false,
+  freshdesk: false,
+  generic: true,
+} as const satisfies Record<DeskKind, boolean>;
+
 export type TicketId = string & { readonly brand: 'TicketId' };
 
 /**

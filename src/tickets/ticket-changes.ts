@@ -17,6 +17,9 @@ const historyMax = 200;
 const endedEffectsMax = 100;
 /** From here on, how far it is is told by the last word only. */
 const progressApartMax = 30;
+/** How long the same body of an answer counts as the same answer. As long as the name of a delivery does. */
+const heardMs = 7 * 86_400_000;
+const heardMax = 500;
 /** Answers of colleagues that wait to be shown; more are not taken. */
 export const answersMax = 50;
 
@@ -100,11 +103,13 @@ export function handOverAgain(ticket: Ticket, handed: HandedTicket, mark: string
 export function answerByColleague(
   ticket: Ticket,
   event: Extract<DeskEvent, { kind: 'colleague-answered' }>,
-  mark: string,
+  /** `hash`: of the body, where that is what it is known again by. */
+  { mark, hash }: { readonly mark: string; readonly hash: string | null },
   now: number,
 ): Ticket {
   const text = noteText(event.text, ticketTextMax.answer);
-  const marked = { ...withMark(ticket, mark), version: newest(event.version, ticket.version) };
+  const heard = hash === null ? ticket.heard : withHeard(ticket, hash, now);
+  const marked = { ...withMark(ticket, mark), heard, version: newest(event.version, ticket.version) };
   if (text === '') return marked;
   const answer = { id: mark, text, at: iso(now) };
   return wakeChat({ ...marked, answers: [...ticket.answers, answer] }, now);
@@ -225,6 +230,11 @@ export function isMarked(ticket: Ticket, mark: string): boolean {
   return ticket.applied.includes(mark);
 }
 
+/** Whether an answer with this body was taken in the last seven days. */
+export function isHeard(ticket: Ticket, hash: string, now: number): boolean {
+  return ticket.heard.some((one) => one.hash === hash && one.untilMs > now);
+}
+
 export function taskNow(now: number, since: number): Task {
   return { tries: 0, nextAt: now, leaseUntil: 0, since };
 }
@@ -257,6 +267,7 @@ function blankTicket(from: Pick<Ticket, 'id' | 'deskId' | 'tenantId' | 'requeste
     person: null,
     wake: null,
     answers: [],
+    heard: [],
     outbox: [],
     effectsMade: 0,
     isGone: false,
@@ -275,6 +286,10 @@ function oneLine(text: string, longest: number): string {
 function withMark(ticket: Ticket, mark: string): Ticket {
   if (ticket.applied.includes(mark)) return ticket;
   return { ...ticket, applied: [...ticket.applied, mark].slice(-appliedMax) };
+}
+
+function withHeard({ heard }: Ticket, hash: string, now: number): Ticket['heard'] {
+  return [...heard.filter(({ untilMs }) => untilMs > now), { hash, untilMs: now + heardMs }].slice(-heardMax);
 }
 
 function becauseOf(news: TicketNews): string | null {

@@ -69,6 +69,8 @@ const ticketSchema = z.object({
   /** The chat is still to be woken. */
   wake: taskSchema.nullable(),
   answers: z.array(z.object({ id: z.string(), text: z.string(), at: z.string() })),
+  /** Bodies of answers that were taken lately, and until when each is known again. Tickets of older releases have none. */
+  heard: z.array(z.object({ hash: z.string(), untilMs: z.number() })).default([]),
   outbox: z.array(outgoingSchema),
   effectsMade: z.number(),
   /** The desk takes nothing more for it. */

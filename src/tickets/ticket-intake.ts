@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { DeskEvent, HandedTicket, TicketId } from '../domain/ticket.ts';
+import { type DeskEvent, type HandedTicket, signsDeliveryName, type TicketId } from '../domain/ticket.ts';
 import { noteText } from '../domain/ticket-text.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Desk, DeskDelivery } from '../ports/desk.ts';
@@ -12,6 +12,7 @@ import {
   answersMax,
   beginTicket,
   handOverAgain,
+  isHeard,
   isMarked,
   iso,
   withdraw,
@@ -137,20 +138,24 @@ export class TicketIntake {
   }
 
   async #change(
-    { desk, mark }: Coming,
+    { desk, mark, hash: bodyHash }: Coming,
     id: string,
     event: Extract<DeskEvent, { kind: 'colleague-answered' | 'withdrawn' }>,
   ): Promise<DeliveryAnswer> {
     const { tickets, clock } = this.#parts;
-    const seen: { ticket: Ticket | null } = { ticket: null };
+    const now = clock.now();
+    const hash = signsDeliveryName[desk.kind] ? null : bodyHash;
+    const isKnown = (ticket: Ticket): boolean =>
+      isMarked(ticket, mark) || (event.kind === 'colleague-answered' && hash !== null && isHeard(ticket, hash, now));
+    const seen: { isFull: boolean } = { isFull: false };
     const changed = await tickets.change(id, (ticket) => {
-      seen.ticket = ticket;
-      if (isMarked(ticket, mark)) return null;
-      if (event.kind === 'withdrawn') return withdraw(ticket, event, mark, clock.now());
-      return ticket.answers.length >= answersMax ? null : answerByColleague(ticket, event, mark, clock.now());
+      seen.isFull = false;
+      if (isKnown(ticket)) return null;
+      if (event.kind === 'withdrawn') return withdraw(ticket, event, mark, now);
+      seen.isFull = ticket.answers.length >= answersMax;
+      return seen.isFull ? null : answerByColleague(ticket, event, { mark, hash }, now);
     });
-    if (changed === null && seen.ticket !== null && !isMarked(seen.ticket, mark))
-      return { kind: 'later', retryAfterSeconds: fullRetrySeconds, tooMany: true };
+    if (seen.isFull) return { kind: 'later', retryAfterSeconds: fullRetrySeconds, tooMany: true };
     this.#heard(desk, changed === null ? 'duplicate' : event.kind);
     return { kind: 'accepted', id };
   }

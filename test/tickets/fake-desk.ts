@@ -1,4 +1,4 @@
-import type { DeskEffect, DeskEvent, HandedTicket, Requester } from '../../src/domain/ticket.ts';
+import type { DeskEffect, DeskEvent, DeskKind, HandedTicket, Requester } from '../../src/domain/ticket.ts';
 import { effectMark } from '../../src/domain/ticket-mark.ts';
 import type { Desk, DeskDelivery, DeskReading, DeskWriting } from '../../src/ports/desk.ts';
 
@@ -28,6 +28,8 @@ export const down = (): DeskWriting => again;
 
 export interface FakeDeskOptions {
   readonly id?: string;
+  /** `generic` by default, which signs the names of its deliveries. */
+  readonly kind?: DeskKind;
   readonly isForPeople?: boolean;
   readonly domains?: readonly string[];
   readonly locale?: string;
@@ -36,11 +38,12 @@ export interface FakeDeskOptions {
 
 /** A helpdesk in memory: it proves senders with a plain secret, and knows marks again as the real ones must. */
 export function fakeDesk(options: FakeDeskOptions = {}): FakeDesk {
-  const { id = 'desk', isForPeople = false, domains = ['contoso.com'], locale = 'en', readKeys = [] } = options;
+  const { id = 'desk', kind = 'generic', isForPeople = false } = options;
+  const { domains = ['contoso.com'], locale = 'en', readKeys = [] } = options;
   const taken: Taken[] = [];
   const desk = {
     id,
-    kind: 'generic' as const,
+    kind,
     name: 'Service Desk',
     locale,
     tenantId,

@@ -236,6 +236,76 @@ describe('what else a desk says', () => {
     expect((await book.find(id))?.answers).toHaveLength(1);
   });
 
+  describe.each(['zendesk', 'jira', 'zammad', 'servicenow', 'freshdesk'] as const)('at %s', (kind) => {
+    const said = { kind: 'colleague-answered', number: 'T1', text: 'Hello', version: null };
+    /** The same bytes, whatever the name of the delivery: nobody signed that. */
+    const recorded = (deliveryId: string, event: unknown = said) => ({
+      ...aDelivery(deliveryId, event),
+      bytes: Buffer.from(JSON.stringify(event)),
+    });
+
+    test('a recorded answer that comes again under another name is not shown twice', async () => {
+      const world = aWorld({ desks: [fakeDesk({ kind })] });
+      const book = world.book();
+      const id = await handOver(book, aDelivery('d1', handedOver()));
+      await book.keepPlace(id, 'conversation/a');
+      await deliver(book, recorded('d2'));
+      await book.runDue();
+      const [shown] = (await book.find(id))?.answers ?? [];
+      await book.tell(id, { id: 'n1', at, kind: 'answers-shown', answers: [shown?.id ?? ''] });
+
+      const again = await Promise.all([deliver(book, recorded('d3')), deliver(world.book(), recorded('d4'))]);
+      world.now += 7 * 24 * 60 * minute - 1;
+      await deliver(book, recorded('d5'));
+      await book.runDue();
+
+      expect(again).toEqual([
+        { kind: 'accepted', id },
+        { kind: 'accepted', id },
+      ]);
+      expect((await book.find(id))?.answers).toEqual([]);
+      expect(world.woken).toHaveLength(1);
+    });
+
+    test('copies that come at the same moment are one answer', async () => {
+      const world = aWorld({ desks: [fakeDesk({ kind })] });
+      const book = world.book();
+      const id = await handOver(book, aDelivery('d1', handedOver()));
+
+      await Promise.all([deliver(book, recorded('d2')), deliver(world.book(), recorded('d3'))]);
+
+      expect((await book.find(id))?.answers).toHaveLength(1);
+    });
+
+    test('another body, another ticket and the same words a week later are answers of their own', async () => {
+      const world = aWorld({ desks: [fakeDesk({ kind })] });
+      const book = world.book();
+      const id = await handOver(book, aDelivery('d1', handedOver()));
+      const other = await handOver(book, aDelivery('d2', handedOver({ number: 'T2' })));
+
+      await deliver(book, recorded('d3'));
+      await deliver(book, recorded('d4', { ...said, version: 2 }));
+      await deliver(book, { ...recorded('d5', { ...said, number: 'T2' }), bytes: recorded('d3').bytes });
+      world.now += 7 * 24 * 60 * minute;
+      await deliver(book, recorded('d6'));
+
+      expect((await book.find(id))?.answers).toHaveLength(3);
+      expect((await book.find(other))?.answers).toHaveLength(1);
+    });
+  });
+
+  test('a desk that signs the names of its deliveries may say the same twice', async () => {
+    const book = aWorld().book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    const said = { kind: 'colleague-answered', number: 'T1', text: 'Hello', version: null };
+    const { bytes } = aDelivery('same', said);
+
+    await deliver(book, { ...aDelivery('d2', said), bytes });
+    await deliver(book, { ...aDelivery('d3', said), bytes });
+
+    expect((await book.find(id))?.answers).toHaveLength(2);
+  });
+
   test('more answers than anybody reads are left to come again', async () => {
     const world = aWorld();
     const book = world.book();
