@@ -74,7 +74,6 @@ const causes: readonly { readonly codes: readonly string[]; readonly line: (erro
   { codes: ['EADDRNOTAVAIL', 'ENOTFOUND'], line: () => 'HOST is not an address of this machine.' },
   { codes: ['STORE_UNAVAILABLE'], line: () => 'DATA_FILE cannot be used as a store.' },
   { codes: ['EROFS', 'ENOENT', 'EEXIST', 'ENOTDIR'], line: () => 'DATA_FILE is in a folder that cannot be made.' },
-  { codes: ['DESK_REFUSED'], line: (error) => (error instanceof Error ? error.message : 'DESKS is not right.') },
   {
     codes: ['CONTENT_INVALID'],
     line: (error) => `CONTENT_FOLDER: ${error instanceof Error ? error.message.replaceAll('\n', ' · ') : ''}`,

@@ -13,56 +13,39 @@ const secret = z
   .refine((text) => secretBytes(text) >= leastSecretBytes, `must be ${leastSecretBytes} bytes or more`)
   .refine((text) => text !== publishedSecret, 'is published by the desk for testing; make your own');
 
-const kindsWithUser: ReadonlySet<string> = new Set(['zendesk', 'jira', 'servicenow']);
 const shortText = z.string().min(1).max(200);
 const optionName = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/);
 
 /** One helpdesk that may hand over tickets, and how it is written back to. */
-const deskSettingsSchema = z
-  .strictObject({
-    id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 small letters, digits and dashes'),
-    kind: z.enum(deskKinds),
-    name: z.string().min(1).max(80),
-    locale: z.enum(['en', 'nl', 'de']).default('en'),
-    tenant: z.string().regex(guidPattern, 'must be an id such as 11111111-2222-3333-4444-555555555555'),
-    domains: z.array(z.string().regex(domainPattern, 'must be a domain such as contoso.com').toLowerCase()).default([]),
-    url: z
-      .string()
-      .refine(isPlainUrl, 'must be an https address without a name, a question mark or a slash at the end'),
-    user: shortText.optional(),
-    key: z.string().min(1).max(4_000),
-    secrets: z.array(secret).min(1).max(3),
-    readKeys: z.array(secret).max(3).default([]),
-    ownUser: shortText.optional(),
-    forPeople: z.boolean().default(false),
-    bringsAnswers: z.boolean().default(false),
-    options: z.record(optionName, shortText).default({}),
-    fields: z
-      .strictObject({
-        scenario: shortText.optional(),
-        personId: shortText.optional(),
-        userPrincipalName: shortText.optional(),
-        tenantId: shortText.optional(),
-        locale: shortText.optional(),
-      })
-      .default({}),
-  })
-  .refine((desk) => desk.kind !== 'generic' || desk.secrets.every((text) => text.startsWith('whsec_')), {
-    path: ['secrets'],
-    message: 'must start with whsec_ for a generic desk',
-  })
-  .refine((desk) => desk.kind !== 'generic' || secret.safeParse(desk.key).success, {
-    path: ['key'],
-    message: `must be ${leastSecretBytes} bytes or more for a generic desk`,
-  })
-  .refine((desk) => desk.kind !== 'generic' || desk.key.startsWith('whsec_'), {
-    path: ['key'],
-    message: 'must start with whsec_ for a generic desk',
-  })
-  .refine((desk) => desk.user !== undefined || !kindsWithUser.has(desk.kind), {
-    path: ['user'],
-    message: 'is missing; it names the user of the API there',
-  });
+const deskSettingsSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 small letters, digits and dashes'),
+  kind: z.enum(deskKinds),
+  name: z.string().min(1).max(80),
+  locale: z.enum(['en', 'nl', 'de']).default('en'),
+  tenant: z.string().regex(guidPattern, 'must be an id such as 11111111-2222-3333-4444-555555555555'),
+  domains: z.array(z.string().regex(domainPattern, 'must be a domain such as contoso.com').toLowerCase()).default([]),
+  url: z
+    .string()
+    .refine(isPlainUrl, 'must be an https address without a name, a question mark or a slash at the end')
+    .refine((text) => !text.startsWith('http:'), 'must begin with https://'),
+  user: shortText.optional(),
+  key: z.string().min(1).max(4_000),
+  secrets: z.array(secret).min(1).max(3),
+  readKeys: z.array(secret).max(3).default([]),
+  ownUser: shortText.optional(),
+  forPeople: z.boolean().default(false),
+  bringsAnswers: z.boolean().default(false),
+  options: z.record(optionName, shortText).default({}),
+  fields: z
+    .strictObject({
+      scenario: shortText.optional(),
+      personId: shortText.optional(),
+      userPrincipalName: shortText.optional(),
+      tenantId: shortText.optional(),
+      locale: shortText.optional(),
+    })
+    .default({}),
+});
 
 /** One entry of the setting DESKS, checked. */
 export type DeskSettings = Readonly<z.infer<typeof deskSettingsSchema>>;
@@ -76,10 +59,23 @@ export const desksSchema = z
     context.addIssue({ code: 'custom', message: 'must be a JSON list' });
     return z.NEVER;
   })
-  .pipe(z.array(deskSettingsSchema).max(50).superRefine(tellClashes));
+  .pipe(z.array(deskSettingsSchema).max(50));
 
 /** Hosts of the setting DESK_PRIVATE_HOSTS: `desk.internal` or `desk.internal:8443`. */
 export const privateHostPattern = /^(?:[a-z0-9.-]{1,253}|\[[0-9a-f:]+\])(?::\d{1,5})?$/i;
+
+/** What of an entry can be compared; a part that is faulty itself is told by the schema, and left out here. */
+const outlineSchema = z.object({
+  id: z.string().optional().catch(undefined),
+  kind: z.enum(deskKinds).optional().catch(undefined),
+  tenant: z.string().regex(guidPattern).optional().catch(undefined),
+  url: z.string().refine(isPlainUrl).optional().catch(undefined),
+  user: z.unknown().optional(),
+  key: z.string().optional().catch(undefined),
+  secrets: z.array(z.string()).optional().catch(undefined),
+  forPeople: z.boolean().optional().catch(undefined),
+});
+type Outline = z.infer<typeof outlineSchema>;
 
 export interface DeskFault {
   /** Where it is: `[0].url`. */
@@ -87,30 +83,77 @@ export interface DeskFault {
   readonly problem: string;
 }
 
-/** What a desk may not be beside the other settings: on a private network that is not named, or of a tenant that is not allowed. */
-export function deskFaults(
-  desks: readonly DeskSettings[],
-  around: { readonly privateHosts: readonly string[]; readonly allowedTenants: readonly string[] },
-): readonly DeskFault[] {
-  return desks.flatMap((desk, index) => [
-    ...urlFaults(desk, around.privateHosts).map((problem) => ({ place: `[${index}].url`, problem })),
-    ...tenantFaults(desk, around.allowedTenants).map((problem) => ({ place: `[${index}].tenant`, problem })),
+/** The settings that a desk has to fit; null for one that is faulty itself. */
+export interface AroundDesks {
+  readonly privateHosts: readonly string[] | null;
+  readonly allowedTenants: readonly string[] | null;
+}
+
+/**
+ * What is wrong with the desks beside the form of each part: parts that do not go together, entries that clash, and
+ * addresses and tenants that the other settings do not allow. Reads the text, so that it tells them beside every other fault.
+ */
+export function deskFaults(text: string, around: AroundDesks): readonly DeskFault[] {
+  const entries = z.array(outlineSchema.catch({})).safeParse(parseJson(text));
+  if (!entries.success) return [];
+  return entries.data.flatMap((desk, index) => [
+    ...at(`[${index}].id`, idFaults(desk, entries.data.slice(0, index))),
+    ...at(`[${index}].tenant`, tenantFaults(desk, around.allowedTenants)),
+    ...at(`[${index}].url`, urlFaults(desk, around.privateHosts)),
+    ...at(`[${index}].user`, userFaults(desk)),
+    ...at(`[${index}].key`, keyFaults(desk)),
+    ...at(`[${index}].secrets`, secretsFaults(desk)),
+    ...at(`[${index}].forPeople`, forPeopleFaults(desk, entries.data.slice(0, index))),
   ]);
 }
 
-/** Whether the operator named this host, with or without its port, as one of a private network. */
-export function isPrivateHost(url: URL, privateHosts: readonly string[]): boolean {
-  const named = privateHosts.map((host) => host.toLowerCase());
-  return named.includes(url.hostname.toLowerCase()) || named.includes(url.host.toLowerCase());
+function at(place: string, problems: readonly string[]): readonly DeskFault[] {
+  return problems.map((problem) => ({ place, problem }));
 }
 
-function urlFaults({ url }: DeskSettings, privateHosts: readonly string[]): readonly string[] {
+function idFaults({ id }: Outline, before: readonly Outline[]): readonly string[] {
+  return id !== undefined && before.some((one) => one.id === id) ? ['is used by an entry before it'] : [];
+}
+
+function tenantFaults({ tenant }: Outline, allowedTenants: AroundDesks['allowedTenants']): readonly string[] {
+  if (tenant === undefined || allowedTenants === null || allowedTenants.length === 0) return [];
+  const isAllowed = allowedTenants.some((one) => one.toLowerCase() === tenant.toLowerCase());
+  return isAllowed ? [] : ['is not one of ALLOWED_TENANTS'];
+}
+
+function urlFaults({ url }: Outline, privateHosts: AroundDesks['privateHosts']): readonly string[] {
+  if (url === undefined || url.startsWith('http:') || privateHosts === null) return [];
   const parsed = new URL(url);
-  if (parsed.protocol !== 'https:') return ['must begin with https://'];
-  if (isPrivateHost(parsed, privateHosts)) return [];
-  return isOnPrivateNetwork(parsed.hostname)
+  return isOnPrivateNetwork(parsed.hostname) && !isPrivateHost(parsed, privateHosts)
     ? ['stands on a private network; name its host in DESK_PRIVATE_HOSTS if that is meant']
     : [];
+}
+
+function userFaults({ kind, user }: Outline): readonly string[] {
+  const needsUser = kind === 'zendesk' || kind === 'jira' || kind === 'servicenow';
+  return needsUser && user === undefined ? ['is missing; it names the user of the API there'] : [];
+}
+
+function keyFaults({ kind, key }: Outline): readonly string[] {
+  if (kind !== 'generic' || key === undefined || key === '') return [];
+  if (!key.startsWith('whsec_')) return ['must start with whsec_ for a generic desk'];
+  return secretBytes(key) >= leastSecretBytes ? [] : [`must be ${leastSecretBytes} bytes or more for a generic desk`];
+}
+
+function secretsFaults({ kind, secrets = [] }: Outline): readonly string[] {
+  const isFaulty = kind === 'generic' && !secrets.every((text) => text.startsWith('whsec_'));
+  return isFaulty ? ['must start with whsec_ for a generic desk'] : [];
+}
+
+function forPeopleFaults({ forPeople }: Outline, before: readonly Outline[]): readonly string[] {
+  const isSecond = forPeople === true && before.some((one) => one.forPeople === true);
+  return isSecond ? ['is already true for an entry before it'] : [];
+}
+
+/** Whether the operator named this host, with or without its port, as one of a private network. */
+function isPrivateHost(url: URL, privateHosts: readonly string[]): boolean {
+  const withPort = `${url.hostname}:${url.port === '' ? '443' : url.port}`;
+  return privateHosts.some((host) => [url.hostname, withPort].includes(host.toLowerCase()));
 }
 
 /** As far as the text tells; names that resolve to such an address are refused when they are called. */
@@ -123,29 +166,6 @@ function isOnPrivateNetwork(hostname: string): boolean {
 
 function isPublic(address: string): boolean {
   return ipaddr.process(address).range() === 'unicast';
-}
-
-function tenantFaults({ tenant }: DeskSettings, allowedTenants: readonly string[]): readonly string[] {
-  if (allowedTenants.length === 0) return [];
-  const isAllowed = allowedTenants.some((one) => one.toLowerCase() === tenant.toLowerCase());
-  return isAllowed ? [] : ['is not one of ALLOWED_TENANTS'];
-}
-
-function tellClashes(
-  desks: readonly { readonly id: string; readonly forPeople: boolean }[],
-  context: z.core.$RefinementCtx,
-): void {
-  for (const [index, desk] of desks.entries()) {
-    const before = desks.slice(0, index);
-    if (before.some((one) => one.id === desk.id))
-      context.addIssue({ code: 'custom', path: [index, 'id'], message: 'is used by an entry before it' });
-    if (desk.forPeople && before.some((one) => one.forPeople))
-      context.addIssue({
-        code: 'custom',
-        path: [index, 'forPeople'],
-        message: 'is already true for an entry before it',
-      });
-  }
 }
 
 /** Standard Webhooks writes its secrets in base64 after `whsec_`; the others use the text itself. */

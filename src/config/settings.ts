@@ -267,10 +267,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...missingPublicUrl(given),
     ...missingStorageAccount(given),
     ...(parsed.error?.issues ?? []).map((issue) => describeIssue(issue, given)),
+    ...misplacedDesks(given),
   ];
   if (!parsed.success || faults.length > 0) return { kind: 'faulty', faults };
-  const clashes = misplacedDesks(parsed.data);
-  return clashes.length > 0 ? { kind: 'faulty', faults: clashes } : { kind: 'read', settings: parsed.data };
+  return { kind: 'read', settings: parsed.data };
 }
 
 /** Each registration proves itself with its secret or with the managed identity. */
@@ -294,13 +294,13 @@ function missingStorageAccount(given: Readonly<Record<string, string | undefined
   return [{ name: 'STORAGE_ACCOUNT_URL', problem: 'is missing; STORAGE=azure needs it' }];
 }
 
-/** Each desk must fit what the other settings say. */
-function misplacedDesks(settings: Settings): readonly SettingFault[] {
-  const { DESKS: desks, DESK_PRIVATE_HOSTS: privateHosts, ALLOWED_TENANTS: allowedTenants } = settings;
-  return deskFaults(desks, { privateHosts, allowedTenants }).map(({ place, problem }) => ({
-    name: 'DESKS',
-    problem: `${place} ${problem}`,
-  }));
+/** Each desk must fit the others, and what the other settings say. */
+function misplacedDesks(given: Readonly<Record<string, string | undefined>>): readonly SettingFault[] {
+  const { DESK_PRIVATE_HOSTS: hosts, ALLOWED_TENANTS: tenants } = settingsSchema.shape;
+  return deskFaults(given.DESKS ?? '[]', {
+    privateHosts: hosts.safeParse(given.DESK_PRIVATE_HOSTS).data ?? null,
+    allowedTenants: tenants.safeParse(given.ALLOWED_TENANTS).data ?? null,
+  }).map(({ place, problem }) => ({ name: 'DESKS', problem: `${place} ${problem}` }));
 }
 
 function describeIssue(issue: z.core.$ZodIssue, given: Readonly<Record<string, string | undefined>>): SettingFault {

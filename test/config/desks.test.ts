@@ -102,6 +102,7 @@ test.each<readonly [string, unknown, string]>([
   ['this machine', [{ ...zendesk, url: 'https://localhost' }], 'DESKS [0].url stands on a private'],
   ['this machine with a dot', [{ ...zendesk, url: 'https://localhost.' }], 'DESKS [0].url stands on a private'],
   ['this machine by number', [{ ...zendesk, url: 'https://2130706433' }], 'DESKS [0].url stands on a private'],
+  ['this machine in hexadecimal', [{ ...zendesk, url: 'https://0x7f.1' }], 'DESKS [0].url stands on a private'],
   ['this machine in IPv6', [{ ...zendesk, url: 'https://[::1]' }], 'DESKS [0].url stands on a private'],
   [
     'this machine in mapped IPv6',
@@ -124,6 +125,48 @@ test('a host on a private network may be named, with its port', () => {
 
   expect(faults([desk], { DESK_PRIVATE_HOSTS: 'desk:8080' })).toEqual([]);
   expect(faults([desk], { DESK_PRIVATE_HOSTS: 'desk:8081' })).toHaveLength(1);
+});
+
+test('a host on a private network may be named with the usual port', () => {
+  const desk = { ...zendesk, url: 'https://10.0.0.1' };
+
+  expect(faults([desk], { DESK_PRIVATE_HOSTS: '10.0.0.1:443' })).toEqual([]);
+  expect(faults([{ ...desk, url: 'http://10.0.0.1' }], { DESK_PRIVATE_HOSTS: '10.0.0.1' })).toEqual([
+    'DESKS [0].url must begin with https://',
+  ]);
+});
+
+test('faults of every kind are told at once, beside those of other settings', () => {
+  const desks = [
+    { ...zendesk, user: undefined, secrets: ['short'], forPeople: true },
+    { ...generic, id: zendesk.id, key: 'api-key', url: 'https://10.0.0.1', forPeople: true },
+    { ...zendesk, id: 'third', url: 'http://desk.internal', tenant: '99999999-3333-4444-5555-666666666666', more: 1 },
+    'no desk',
+  ];
+
+  const told = faults(desks, { ALLOWED_TENANTS: tenant, BOT_APP_ID: 'no id' });
+
+  expect(told.map((fault) => fault.split(' ').slice(0, 2).join(' ')).toSorted()).toEqual([
+    'BOT_APP_ID must',
+    'DESKS [0].secrets[0]',
+    'DESKS [0].user',
+    'DESKS [1].forPeople',
+    'DESKS [1].id',
+    'DESKS [1].key',
+    'DESKS [1].url',
+    'DESKS [2]',
+    'DESKS [2].tenant',
+    'DESKS [2].url',
+    'DESKS [3]',
+  ]);
+});
+
+test('a faulty list of private hosts is told, and no address is blamed for it', () => {
+  const desk = { ...zendesk, url: 'https://desk:8080' };
+
+  expect(faults([desk], { DESK_PRIVATE_HOSTS: 'https://desk:8080' })).toEqual([
+    expect.stringMatching(/^DESK_PRIVATE_HOSTS must be hosts/),
+  ]);
 });
 
 test('a desk of a tenant that may not use the bot does not start', () => {

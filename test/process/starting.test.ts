@@ -48,3 +48,26 @@ test('every setting that is wrong is named at once, and no secret is printed →
     expect(bot.stderr()).toContain(name);
   expect(bot.stderr() + bot.stdout()).not.toContain('CNRY');
 });
+
+test('every desk that would be unsafe is named at once, and no secret is printed → 78', async () => {
+  const tenant = '11111111-2222-3333-4444-555555555555';
+  const desk = {
+    id: 'a',
+    name: 'A',
+    tenant,
+    key: 'CNRY-key',
+    secrets: ['CNRY-secret-of-more-than-24-bytes'],
+    forPeople: true,
+  };
+  const bot = world.starts({
+    DESKS: JSON.stringify([
+      { ...desk, kind: 'zendesk', url: 'http://desk.contoso.com' },
+      { ...desk, kind: 'generic', url: 'https://169.254.169.254' },
+    ]),
+  });
+
+  expect((await bot.ends()).code).toBe(78);
+  for (const place of ['[0].url', '[0].user', '[1].id', '[1].url', '[1].key', '[1].secrets', '[1].forPeople'])
+    expect(bot.stderr()).toContain(`DESKS ${place} `);
+  expect(bot.stderr() + bot.stdout()).not.toContain('CNRY');
+});

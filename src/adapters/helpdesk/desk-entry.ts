@@ -28,15 +28,3 @@ export interface DeskEntry {
 }
 
 export type DeskFieldName = 'scenario' | 'personId' | 'userPrincipalName' | 'tenantId' | 'locale';
-
-/** A desk cannot be started as it is set. `path` says which setting. */
-export class DeskRefused extends Error {
-  readonly code = 'DESK_REFUSED';
-  readonly path: string;
-
-  constructor(path: string, fact: string) {
-    super(`${path}: ${fact}`);
-    this.name = 'DeskRefused';
-    this.path = path;
-  }
-}

@@ -103,14 +103,14 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** Whether DESK_PRIVATE_HOSTS names this host, with or without its port. */
-export function isAllowedPrivate(url: URL, privateHosts: readonly string[]): boolean {
+function isAllowedPrivate(url: URL, privateHosts: readonly string[]): boolean {
   const host = url.hostname.toLowerCase();
   const withPort = `${host}:${url.port === '' ? '443' : url.port}`;
   return privateHosts.some((one) => [host, withPort].includes(one.toLowerCase()));
 }
 
 /** The address in a host that is written as one; null for a name. */
-export function literalAddress(hostname: string): string | null {
+function literalAddress(hostname: string): string | null {
   const bare = hostname.replace(/^\[|\]$/g, '');
   return ipaddr.isValid(bare) ? bare : null;
 }

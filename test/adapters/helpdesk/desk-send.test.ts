@@ -120,7 +120,6 @@ test.each(['20.50.2.10', '2603:1020::1', '::ffff:20.50.2.10'])('%s is a public a
 });
 
 test.each([
-  'http://desk.contoso.com',
   'https://127.0.0.1',
   'https://2130706433',
   'https://0x7f.1',
@@ -128,8 +127,12 @@ test.each([
   'https://[::1]',
   'https://[::ffff:10.0.0.1]',
   'https://localhost',
-])('a desk at %s does not start', (url) => {
-  expect(() => aDesk(anEntry('generic', { url }))).toThrow('DESKS.0.url');
+])('a desk at %s is not called, even if the settings let it through', async (url) => {
+  const calls: DeskCall[] = [];
+  const desk = aDesk(anEntry('generic', { url }), { observe: (call) => calls.push(call) });
+
+  expect(await desk.write(anEffect(), '1', { mayBeThere: false })).toMatchObject({ kind: 'again', mayBeThere: false });
+  expect(calls).toMatchObject([{ outcome: 'private-address' }]);
 });
 
 test('a redirect is an answer, not a way', async () => {
