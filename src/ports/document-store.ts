@@ -10,14 +10,20 @@ export interface StoredDocument {
 export type WriteResult = { readonly kind: 'written'; readonly etag: string } | { readonly kind: 'conflict' };
 
 /**
+ * What a write is safe from when its promise resolves: `disk` from the end of the process and the loss of power,
+ * `process` from the end of the process only, which is faster where the store is a file of this machine.
+ */
+export type Durability = 'disk' | 'process';
+
+/**
  * Keeps small JSON documents by key, with compare-and-swap.
  * Keys are up to 512 characters of printable text; a document is up to 1 MB.
  * Rejects with `StoreFault` when the store itself cannot be reached.
  */
 export interface DocumentStore {
   read(key: string): Promise<StoredDocument | null>;
-  /** `expected` null means: only when there is no document yet. */
-  write(key: string, value: Json, expected: string | null): Promise<WriteResult>;
+  /** `expected` null means: only when there is no document yet. `durability` is `disk` unless said otherwise. */
+  write(key: string, value: Json, expected: string | null, durability?: Durability): Promise<WriteResult>;
   /** Removing what is not there is not an error. */
   remove(key: string): Promise<void>;
   /** Keys that start with `prefix`, in order, at most `limit` (1 to 1,000), after the key `after`. */

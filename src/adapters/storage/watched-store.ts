@@ -29,9 +29,9 @@ export function watchedStore(store: DocumentStore, observe: (call: StoreCall) =>
   const { scrub } = store;
   return {
     read: (key) => watched(() => store.read(key)),
-    write: (key, value, expected) =>
+    write: (key, value, expected, durability) =>
       watched(
-        () => store.write(key, value, expected),
+        () => store.write(key, value, expected, durability),
         ({ kind }) => (kind === 'conflict' ? 'conflict' : '2xx'),
       ),
     remove: (key) => watched(() => store.remove(key)),

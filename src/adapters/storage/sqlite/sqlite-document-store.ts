@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import {
   type DocumentStore,
+  type Durability,
   type Json,
   type StoredDocument,
   StoreFault,
   type WriteResult,
 } from '../../../ports/document-store.ts';
 import { checkedText, checkKey, checkLimit } from '../document-limits.ts';
+import { GroupCommit } from './group-commit.ts';
 
 const schemaVersion = 1;
 /** The last code point there is: no printable key starts with it, so it ends every prefix. */
@@ -19,7 +21,7 @@ const busyTimeoutMs = 2_000;
  * Keeps documents in one SQLite file, for one machine.
  * Several processes may open the same file: write-ahead logging lets them read and write side by side, and every
  * write is a single compare-and-swap statement, so none overwrites what it has not read.
- * A write is on the disk when its promise resolves. Throws `StoreFault` when the file is not a store of ours.
+ * A write is on the disk when its promise resolves, unless its caller asked for less. Throws `StoreFault` when the file is not a store of ours.
  */
 export function openSqliteDocumentStore(file: string): DocumentStore {
   return new SqliteDocumentStore(file);
@@ -28,10 +30,13 @@ export function openSqliteDocumentStore(file: string): DocumentStore {
 class SqliteDocumentStore implements DocumentStore {
   readonly #database: DatabaseSync;
   readonly #statements: ReturnType<typeof prepare>;
+  readonly #commits: GroupCommit;
+  #closing: Promise<void> | null = null;
 
   constructor(file: string) {
     this.#database = openDatabase(file);
     this.#statements = prepare(this.#database);
+    this.#commits = attempt('the file cannot be used as a store', () => new GroupCommit(this.#database, file));
   }
 
   async read(key: string): Promise<StoredDocument | null> {
@@ -44,22 +49,27 @@ class SqliteDocumentStore implements DocumentStore {
     });
   }
 
-  async write(key: string, value: Json, expected: string | null): Promise<WriteResult> {
+  async write(
+    key: string,
+    value: Json,
+    expected: string | null,
+    durability: Durability = 'disk',
+  ): Promise<WriteResult> {
     checkKey(key);
     const text = checkedText(value);
-    return attempt('the document could not be written', () => {
-      const etag = randomBytes(12).toString('base64url');
-      const { changes } =
-        expected === null
-          ? this.#statements.create.run(key, text, etag)
-          : this.#statements.replace.run(text, etag, key, expected);
-      return Number(changes) === 1 ? { kind: 'written', etag } : { kind: 'conflict' };
-    });
+    const etag = randomBytes(12).toString('base64url');
+    const { create, replace } = this.#statements;
+    const statement = () => (expected === null ? create.run(key, text, etag) : replace.run(text, etag, key, expected));
+    const { changes } = await this.#commits
+      .run(statement, durability)
+      .catch(asFault('the document could not be written'));
+    return Number(changes) === 1 ? { kind: 'written', etag } : { kind: 'conflict' };
   }
 
   async remove(key: string): Promise<void> {
     checkKey(key);
-    attempt('the document could not be removed', () => this.#statements.remove.run(key));
+    const statement = () => this.#statements.remove.run(key);
+    await this.#commits.run(statement, 'disk').catch(asFault('the document could not be removed'));
   }
 
   async list(prefix: string, limit: number, after = ''): Promise<readonly string[]> {
@@ -71,11 +81,18 @@ class SqliteDocumentStore implements DocumentStore {
 
   async scrub(): Promise<void> {
     // Removed rows are zeroed in the file as they go; their copies in the log go when it is cut off.
+    this.#commits.flush();
     attempt('the log of the store could not be cut off', () => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
   }
 
-  async close(): Promise<void> {
-    if (this.#database.isOpen) this.#database.close();
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await this.#commits.close();
+    this.#database.close();
   }
 }
 
@@ -95,8 +112,8 @@ function openDatabase(file: string): DatabaseSync {
 function setUp(database: DatabaseSync): void {
   database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
   database.exec('PRAGMA journal_mode = WAL');
-  database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA secure_delete = ON');
+  database.exec('PRAGMA synchronous = FULL');
   // One process at a time makes the tables, however many start at once.
   database.exec('BEGIN IMMEDIATE');
   const version = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0);
@@ -106,6 +123,8 @@ function setUp(database: DatabaseSync): void {
     database.exec(`PRAGMA user_version = ${schemaVersion}`);
   }
   database.exec('COMMIT');
+  // From here on `GroupCommit` brings to the disk what must be there.
+  database.exec('PRAGMA synchronous = NORMAL');
 }
 
 function prepare(database: DatabaseSync) {
@@ -122,6 +141,12 @@ function attempt<T>(fact: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    throw cause instanceof StoreFault ? cause : new StoreFault(fact, { cause });
+    return asFault(fact)(cause);
   }
+}
+
+function asFault(fact: string): (cause: unknown) => never {
+  return (cause) => {
+    throw cause instanceof StoreFault ? cause : new StoreFault(fact, { cause });
+  };
 }
