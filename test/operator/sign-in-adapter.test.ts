@@ -108,7 +108,9 @@ test('with a managed identity the machine proves the registration, and without i
   const asked: string[] = [];
   const machine = createServer((request, response) => {
     asked.push(new URL(request.url ?? '/', 'http://localhost').searchParams.get('resource') ?? '');
-    response.writeHead(400).end('{}');
+    // Restify changes every response of this process: a written head gives nothing back.
+    response.writeHead(400);
+    response.end('{}');
   });
   await new Promise<void>((resolve) => machine.listen(0, '127.0.0.1', resolve));
   const { port } = machine.address() as AddressInfo;
