@@ -1,5 +1,6 @@
 import { getContinuationToken, SubscriptionClient } from '@azure/arm-subscriptions';
 import { z } from 'zod';
+import { lazily } from '../upstream/lazily.ts';
 import type { Page } from '../upstream/pages.ts';
 import { createSdkHttpClient } from '../upstream/sdk-http-client.ts';
 import { parseJson, type Send, type UpstreamAnswer } from '../upstream/send.ts';
@@ -18,6 +19,8 @@ export interface ArmClient {
   tenants(link: string | null, call: ArmCall): Promise<Page<unknown>>;
   /** One page of any other list, by path or by the link that Azure gave. */
   list(pathOrLink: string, call: ArmCall): Promise<Page<unknown>>;
+  /** Loads what the first call needs. */
+  warm(): void;
 }
 
 /** The client asks for 2016-06-01, which leaves out the tenant of a subscription. */
@@ -27,6 +30,25 @@ const wantedVersion = 'api-version=2022-12-01';
 const pageSchema = z.object({ value: z.array(z.unknown()), nextLink: z.string().nullish() });
 
 export function createArmClient(armUrl: string, send: Send): ArmClient {
+  // The library is loaded when it is first needed: the first answer of a fresh process has no use for it.
+  const client = lazily(() => makeClient(armUrl, send));
+  return {
+    subscriptions: (link, call) => firstOf(client().subscriptions.list(withToken(call)).byPage(from(link))),
+    tenants: (link, call) => firstOf(client().tenants.list(withToken(call)).byPage(from(link))),
+    async list(pathOrLink, { token, signal }) {
+      const url = pathOrLink.startsWith('/') ? `${armUrl}${pathOrLink}` : pathOrLink;
+      const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
+      const answer = await send({ method: 'GET', url, headers, signal });
+      judge(answer);
+      const page = pageSchema.safeParse(parseJson(answer.text));
+      if (!page.success) throw new UpstreamFault('unreadable', 'the answer is not a list');
+      return { items: page.data.value, next: page.data.nextLink || null };
+    },
+    warm: () => void client(),
+  };
+}
+
+function makeClient(armUrl: string, send: Send): SubscriptionClient {
   const client = new SubscriptionClient(
     { getToken: noSharedToken },
     {
@@ -41,19 +63,7 @@ export function createArmClient(armUrl: string, send: Send): ArmClient {
   // It keeps the first person's token for everybody; every call brings its own instead.
   client.pipeline.removePolicy({ name: 'bearerTokenAuthenticationPolicy' });
 
-  return {
-    subscriptions: (link, call) => firstOf(client.subscriptions.list(withToken(call)).byPage(from(link))),
-    tenants: (link, call) => firstOf(client.tenants.list(withToken(call)).byPage(from(link))),
-    async list(pathOrLink, { token, signal }) {
-      const url = pathOrLink.startsWith('/') ? `${armUrl}${pathOrLink}` : pathOrLink;
-      const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
-      const answer = await send({ method: 'GET', url, headers, signal });
-      judge(answer);
-      const page = pageSchema.safeParse(parseJson(answer.text));
-      if (!page.success) throw new UpstreamFault('unreadable', 'the answer is not a list');
-      return { items: page.data.value, next: page.data.nextLink || null };
-    },
-  };
+  return client;
 }
 
 const raiseVersion = {

@@ -1,4 +1,5 @@
-import { ClientAssertionCredential, ClientSecretCredential, ManagedIdentityCredential } from '@azure/identity';
+import { ManagedIdentityCredential } from '@azure/identity';
+import { z } from 'zod';
 import type { Clock } from '../../ports/clock.ts';
 
 /** The settings that say who the bot is in Entra. */
@@ -77,14 +78,47 @@ export function keepToken(credential: Credential, clock: Clock): BotCredentials 
 }
 
 function credentialFor(settings: BotCredentialSettings): Credential {
-  const { LOGIN_URL: authorityHost, BOT_APP_ID: appId, BOT_APP_TENANT_ID: tenantId } = settings;
-  const options = { authorityHost, disableInstanceDiscovery: true, retryOptions: { maxRetries: 1 } };
-  if (settings.BOT_APP_SECRET !== undefined)
-    return new ClientSecretCredential(tenantId, appId, settings.BOT_APP_SECRET, options);
+  const { BOT_APP_ID: appId, BOT_APP_SECRET: secret } = settings;
+  if (secret !== undefined) return entraCredential(settings, async () => ({ client_secret: secret }));
   const clientId = settings.MANAGED_IDENTITY_CLIENT_ID ?? appId;
   const identity = new ManagedIdentityCredential({ clientId });
   // A bot that is itself registered as the managed identity needs no trade.
   if (clientId.toLowerCase() === appId.toLowerCase()) return identity;
-  const assertion = async (): Promise<string> => (await identity.getToken('api://AzureADTokenExchange')).token;
-  return new ClientAssertionCredential(tenantId, appId, assertion, options);
+  return entraCredential(settings, async () => ({
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: (await identity.getToken('api://AzureADTokenExchange')).token,
+  }));
+}
+
+const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.coerce.number() });
+const tokenTimeoutMs = 5_000;
+
+/**
+ * The client credentials grant (RFC 6749 section 4.4, with an assertion RFC 7523): one form, one answer.
+ * Written out, because the first answer of a fresh process waits for it: the identity library is loaded when a check
+ * first needs it, and would ask for Entra's description of the tenant before it asks for the token.
+ */
+function entraCredential(
+  { LOGIN_URL, BOT_APP_ID, BOT_APP_TENANT_ID }: BotCredentialSettings,
+  proof: () => Promise<Readonly<Record<string, string>>>,
+): Credential {
+  const url = `${LOGIN_URL}/${BOT_APP_TENANT_ID}/oauth2/v2.0/token`;
+  const ask = async (scope: string): Promise<Response> => {
+    const form = { client_id: BOT_APP_ID, grant_type: 'client_credentials', scope, ...(await proof()) };
+    return fetch(url, {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      redirect: 'error',
+      signal: AbortSignal.timeout(tokenTimeoutMs),
+    });
+  };
+  return {
+    async getToken(scope) {
+      const first = await ask(scope).catch(() => null);
+      const answer = first === null || first.status >= 500 ? await ask(scope) : first;
+      if (!answer.ok) throw new Error(`the token endpoint answered ${answer.status}`);
+      const { access_token: token, expires_in: lastsSeconds } = tokenAnswer.parse(await answer.json());
+      return { token, expiresOnTimestamp: Date.now() + lastsSeconds * 1_000 };
+    },
+  };
 }

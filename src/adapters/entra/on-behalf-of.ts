@@ -6,6 +6,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { type Deadline, inTime, startDeadline } from '../upstream/deadline.ts';
 import type { Guard } from '../upstream/guard.ts';
 import { Kept } from '../upstream/kept.ts';
+import { lazily } from '../upstream/lazily.ts';
 import { createSdkHttpClient } from '../upstream/sdk-http-client.ts';
 import type { Send, UpstreamAnswer } from '../upstream/send.ts';
 import { UpstreamFault } from '../upstream/upstream-fault.ts';
@@ -57,6 +58,16 @@ export class TokenTrades {
     // The trade serves everybody who waits for it, so it has its own time limit and each waits within theirs.
     const result = this.#kept.get(keyOf(trade), () => this.#trade(trade));
     return inTime(result, deadline, cannotTell('too-slow'));
+  }
+
+  /** Loads what the first trade needs. */
+  warm(): void {
+    const nobody: Trade = {
+      identity: { personId: '', tenantId: 'common', account: 'work' },
+      userToken: 'none',
+      resource: '',
+    };
+    this.#credential(nobody, new AbortController().signal, { fault: null });
   }
 
   /** The service no longer takes this token: the next check trades again. */
@@ -118,10 +129,10 @@ export class TokenTrades {
 }
 
 function managedAssertion(clientId: string): () => Promise<string> {
-  const credential = new ManagedIdentityCredential({ clientId });
+  const credential = lazily(() => new ManagedIdentityCredential({ clientId }));
   return async () => {
     try {
-      return (await credential.getToken('api://AzureADTokenExchange')).token;
+      return (await credential().getToken('api://AzureADTokenExchange')).token;
     } catch (cause) {
       throw new UpstreamFault('misconfigured', 'the managed identity gave no assertion', { cause });
     }

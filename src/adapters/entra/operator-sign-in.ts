@@ -6,6 +6,7 @@ import type { CannotTellReason } from '../../domain/known.ts';
 import type { OperatorClaims } from '../../domain/operators.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { OperatorSignIn, SignInAttempt, SignInEnd } from '../../ports/operator-sign-in.ts';
+import { lazily } from '../upstream/lazily.ts';
 import { createSend, type ObserveUpstream, parseJson, type Send, type UpstreamAnswer } from '../upstream/send.ts';
 import { UpstreamFault } from '../upstream/upstream-fault.ts';
 import { judgeEntra, rememberTenantDocuments } from './login-send.ts';
@@ -133,11 +134,11 @@ function proofOf(settings: OperatorSignInSettings): (notes: Notes) => AppProof {
   const { SIGN_IN_APP_SECRET: clientSecret, MANAGED_IDENTITY_CLIENT_ID: clientId } = settings;
   if (clientSecret !== undefined) return () => ({ clientSecret });
   if (clientId === undefined) throw new UpstreamFault('misconfigured', 'the registration has no proof');
-  const identity = new ManagedIdentityCredential({ clientId });
+  const identity = lazily(() => new ManagedIdentityCredential({ clientId }));
   return (notes) => ({
     clientAssertion: async () => {
       try {
-        return (await identity.getToken('api://AzureADTokenExchange')).token;
+        return (await identity().getToken('api://AzureADTokenExchange')).token;
       } catch (cause) {
         notes.fault = new UpstreamFault('misconfigured', 'the managed identity gave no assertion', { cause });
         throw notes.fault;

@@ -9,6 +9,7 @@ import {
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
+import { lazily } from '../upstream/lazily.ts';
 import { parseJson, type Send } from '../upstream/send.ts';
 import { errorCodeIn, faultInAnswer, UpstreamFault } from '../upstream/upstream-fault.ts';
 
@@ -37,6 +38,8 @@ export interface GraphClient {
   batch(questions: readonly BatchQuestion[], call: GraphCall): Promise<ReadonlyMap<string, BatchAnswer>>;
   /** Follows a link that Graph gave. */
   get(link: string, call: GraphCall): Promise<unknown>;
+  /** Loads what the first call needs. */
+  warm(): void;
 }
 
 const batchSchema = z.object({
@@ -52,21 +55,11 @@ const batchSchema = z.object({
 type InnerResponse = z.infer<typeof batchSchema>['responses'][number];
 
 export function createGraphClient(graphUrl: string, send: Send): GraphClient {
-  const transport = new BoundedTransport(send);
-  const telemetry = new TelemetryHandler();
-  const authentication = new AuthenticationHandler({ getAccessToken: noSharedToken });
-  authentication.setNext(telemetry);
-  telemetry.setNext(transport);
-  const client = Client.initWithMiddleware({
-    middleware: authentication,
-    baseUrl: graphUrl,
-    defaultVersion: 'v1.0',
-    // The client gives the token only to hosts that it knows.
-    customHosts: new Set([new URL(graphUrl).hostname]),
-  });
+  // The library is loaded when it is first needed: the first answer of a fresh process has no use for it.
+  const client = lazily(() => makeClient(graphUrl, send));
   const request = async (path: string, call: GraphCall, body?: object): Promise<unknown> => {
     const notes = new CallNotes();
-    const prepared = client
+    const prepared = client()
       .api(path)
       .middlewareOptions([new AuthenticationHandlerOptions({ getAccessToken: async () => call.token }), notes])
       .options({ signal: call.signal, redirect: 'manual' })
@@ -87,7 +80,22 @@ export function createGraphClient(graphUrl: string, send: Send): GraphClient {
       return new Map(parsed.data.responses.map((response) => [response.id, readInner(response)]));
     },
     get: (link, call) => request(link, call),
+    warm: () => void client(),
   };
+}
+
+function makeClient(graphUrl: string, send: Send): Client {
+  const telemetry = new TelemetryHandler();
+  const authentication = new AuthenticationHandler({ getAccessToken: noSharedToken });
+  authentication.setNext(telemetry);
+  telemetry.setNext(new BoundedTransport(send));
+  return Client.initWithMiddleware({
+    middleware: authentication,
+    baseUrl: graphUrl,
+    defaultVersion: 'v1.0',
+    // The client gives the token only to hosts that it knows.
+    customHosts: new Set([new URL(graphUrl).hostname]),
+  });
 }
 
 /** Carries a fault around the client's own error handling. */
