@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { deskKinds } from '../domain/ticket.ts';
+import { locales } from '../i18n/locales.ts';
 
 const guidPattern = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const domainPattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
@@ -21,7 +22,7 @@ const deskSettingsSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 small letters, digits and dashes'),
   kind: z.enum(deskKinds),
   name: z.string().min(1).max(80),
-  locale: z.enum(['en', 'nl', 'de']).default('en'),
+  locale: z.enum(locales).default('en'),
   tenant: z.string().regex(guidPattern, 'must be an id such as 11111111-2222-3333-4444-555555555555'),
   domains: z.array(z.string().regex(domainPattern, 'must be a domain such as contoso.com').toLowerCase()).default([]),
   url: z

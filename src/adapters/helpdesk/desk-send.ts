@@ -24,6 +24,8 @@ export type DeskAnswer =
       readonly text: string;
       /** The same, parsed; null when it is no JSON or was cut. */
       readonly json: unknown;
+      /** Whether there was more than is read. */
+      readonly isCut: boolean;
     }
   /** No whole answer. `mayBeThere`: the request may have reached the desk. */
   | { readonly kind: 'silent'; readonly mayBeThere: boolean };
@@ -201,7 +203,10 @@ function exchange(request: DeskRequest, base: URL, agent: Agent, options: Exchan
     }, options.timeoutMs);
     call.on('socket', (socket) => {
       // From the moment that there is a connection, the desk may have read something.
-      if (!socket.connecting) isSent = true;
+      if (!socket.connecting) {
+        isSent = true;
+        return;
+      }
       socket.once('secureConnect', () => {
         isSent = true;
       });
@@ -217,8 +222,9 @@ function exchange(request: DeskRequest, base: URL, agent: Agent, options: Exchan
 
 function answerOf(status: number, headers: IncomingHttpHeaders, bytes: Buffer, now: number): Exchange {
   const text = bytes.toString('utf8');
+  const isCut = bytes.byteLength >= longestAnswerBytes;
   const retryAfterSeconds = readRetryAfter(headers['retry-after'], now);
-  return { kind: 'answered', status, retryAfterSeconds, text, json: jsonOrNull(text) };
+  return { kind: 'answered', status, retryAfterSeconds, text, json: jsonOrNull(text), isCut };
 }
 
 function jsonOrNull(text: string): unknown {

@@ -91,20 +91,29 @@ export function subjectOf(text: string | null): TicketSubject {
   return scenarios.find((scenario) => scenario === word) ?? 'ask';
 }
 
-const languageNames: Readonly<Record<string, string>> = {
-  english: 'en',
-  dutch: 'nl',
-  nederlands: 'nl',
-  german: 'de',
-  deutsch: 'de',
-};
+const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
+let languageNames: ReadonlyMap<string, string> | null = null;
+
+/** The names of all languages with two letters, in English and in the language itself. Made on first use. */
+function namesOfLanguages(): ReadonlyMap<string, string> {
+  languageNames ??= new Map(
+    alphabet
+      .flatMap((first) => alphabet.map((second) => `${first}${second}`))
+      .flatMap((tag) => [tag, 'en'].map((reader) => [nameOf(tag, reader), tag] as const)),
+  );
+  return languageNames;
+}
+
+function nameOf(tag: string, reader: string): string {
+  return (new Intl.DisplayNames([reader], { type: 'language' }).of(tag) ?? tag).toLowerCase();
+}
 
 /** A language tag, or the name of a language as some desks send it. */
 export function localeOf(text: string | null): string | null {
   if (text === null) return null;
   if (/^[a-z]{2,3}([-_][a-z0-9]{2,8}){0,2}$/i.test(text)) return text.replaceAll('_', '-');
-  const [name = ''] = text.toLowerCase().split(/[^a-z]/);
-  return languageNames[name] ?? null;
+  const [name = ''] = text.toLowerCase().split(/[^\p{L}]/u);
+  return namesOfLanguages().get(name) ?? null;
 }
 
 /** A count or a moment, whichever the desk has; both grow. */
