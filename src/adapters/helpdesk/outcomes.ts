@@ -18,6 +18,21 @@ export function failureOf(answer: DeskAnswer, isBegun = false): DeskWriting | nu
   return { kind: 'refused', status };
 }
 
+/** What a desk is documented to answer when it did what was asked: 204 comes without a body, the others with JSON. */
+export type DocumentedStatus = 200 | 201 | 204;
+
+/**
+ * The same for a step whose good answer is documented. Another "yes" may be that of something in between,
+ * such as a sign-in page, so the step is looked for and tried again.
+ */
+export function failureUnless(expected: DocumentedStatus, answer: DeskAnswer, isBegun: boolean): DeskWriting | null {
+  const failed = failureOf(answer, isBegun);
+  if (failed !== null || answer.kind === 'silent') return failed;
+  const { status, json, isCut } = answer;
+  const isReadable = expected === 204 || isCut || json !== null;
+  return status === expected && isReadable ? null : again(status, null, true);
+}
+
 export function again(status: number | null, retryAfterSeconds: number | null, mayBeThere: boolean): DeskWriting {
   return { kind: 'again', status, retryAfterSeconds, mayBeThere };
 }

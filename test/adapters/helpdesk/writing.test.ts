@@ -540,4 +540,49 @@ describe('answers that are not good, at every desk', () => {
       expect(kindOf).toBe(effect.kind);
     },
   );
+
+  const jiraIssue = '/base/rest/api/3/issue/IT-42';
+  const freshdeskTicket = '/base/api/v2/tickets/1017';
+  const transitions = { body: { transitions: [{ id: '31', to: { name: 'Resolved' } }] } };
+  const page = { status: 200, text: '<html>Please sign in</html>' };
+
+  test.each<readonly [string, DeskKind, string, Partial<DeskEffect>, string]>([
+    ['a label', 'jira', 'IT-42', { tag: 'onetenant', note: '' }, jiraIssue],
+    ['a state', 'jira', 'IT-42', { status: 'solved', note: '' }, `${jiraIssue}/transitions`],
+    ['a note', 'jira', 'IT-42', {}, `${jiraIssue}/comment`],
+    ['a state', 'freshdesk', '1017', { status: 'solved', note: '' }, freshdeskTicket],
+    ['a reply', 'freshdesk', '1017', { reply: 'Hello', note: '' }, `${freshdeskTicket}/reply`],
+    ['a note', 'freshdesk', '1017', {}, `${freshdeskTicket}/notes`],
+  ])('a page that says yes to %s of %s is not taken for that desk', async (_what, kind, number, changes, path) => {
+    api.route(path, byMethod({ GET: transitions, POST: page, PUT: page }));
+
+    const writing = await desk(kind).write(anEffect(changes), number, fresh);
+
+    expect(writing).toEqual({ kind: 'again', status: 200, retryAfterSeconds: null, mayBeThere: true });
+  });
+
+  test.each([
+    ['jira', 'IT-42', `${jiraIssue}/comment`],
+    ['freshdesk', '1017', `${freshdeskTicket}/notes`],
+  ] as const)('a note of %s that is "accepted" only is looked for and written again', async (kind, number, path) => {
+    api.route(path, byMethod({ GET: { body: [] }, POST: { status: 202, body: {} } }));
+    expect(await desk(kind).write(anEffect(), number, fresh)).toMatchObject({ kind: 'again', mayBeThere: true });
+
+    api.route(path, byMethod({ GET: { body: [] }, POST: { status: 201, text: '{"id":' } }));
+    expect(await desk(kind).write(anEffect(), number, fresh)).toMatchObject({ kind: 'again', mayBeThere: true });
+  });
+
+  test('an answer with more than is read counts, as long as its status is right', async () => {
+    api.route(freshdeskTicket, { body: { id: 1017, description: 'x'.repeat(80_000) } });
+
+    const writing = await desk('freshdesk').write(anEffect({ status: 'solved', note: '' }), '1017', fresh);
+
+    expect(writing).toEqual({ kind: 'written', number: null });
+  });
+
+  test.each([200, 201, 202, 204])('%i is a yes of a generic desk', async (status) => {
+    api.route('/base', { status, text: '' });
+
+    expect(await desk('generic').write(anEffect(), 'T-1', fresh)).toEqual({ kind: 'written', number: null });
+  });
 });

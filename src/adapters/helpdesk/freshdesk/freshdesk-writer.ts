@@ -6,7 +6,7 @@ import type { WriteWay } from '../desk-adapter.ts';
 import type { DeskEntry } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
 import { markedNote, markedReply, noteMark, replyMark } from '../marks.ts';
-import { failureOf, inSteps, unreadable, written } from '../outcomes.ts';
+import { failureOf, failureUnless, inSteps, unreadable, written } from '../outcomes.ts';
 import { htmlFrom } from '../plain.ts';
 import { requesterFields, requesterMail } from '../requester.ts';
 
@@ -54,16 +54,16 @@ async function change(
   isBegun: boolean,
 ): Promise<DeskWriting | null> {
   const state = status === null ? {} : { status: stateNumbers[status] };
-  if (tag === null) return failureOf(await send({ method: 'PUT', path, body: state }), isBegun);
+  if (tag === null) return failureUnless(200, await send({ method: 'PUT', path, body: state }), isBegun);
   const seen = await send({ method: 'GET', path });
   const parsed = ticketSchema.safeParse(seen.kind === 'answered' ? seen.json : null);
   if (failureOf(seen) !== null || !parsed.success) return unreadable(seen, isBegun);
   const body = { ...state, tags: [...new Set([...parsed.data.tags, tag])] };
-  return failureOf(await send({ method: 'PUT', path, body }), isBegun);
+  return failureUnless(200, await send({ method: 'PUT', path, body }), isBegun);
 }
 
 async function post(path: string, body: object, send: DeskSend, isBegun: boolean): Promise<DeskWriting | null> {
-  return failureOf(await send({ method: 'POST', path, body }), isBegun);
+  return failureUnless(201, await send({ method: 'POST', path, body }), isBegun);
 }
 
 async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }: WriteWay): Promise<DeskWriting> {

@@ -5,7 +5,7 @@ import type { WriteWay } from '../desk-adapter.ts';
 import type { DeskEntry } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
 import { markedNote, markedReply, noteMark, replyMark } from '../marks.ts';
-import { failureOf, inSteps, unreadable, written } from '../outcomes.ts';
+import { failureOf, failureUnless, inSteps, unreadable, written } from '../outcomes.ts';
 import { requesterFields, requesterMail } from '../requester.ts';
 
 const transitionsSchema = z.object({
@@ -65,7 +65,7 @@ async function update(
 
 async function addLabel(path: string, label: string, send: DeskSend, isBegun: boolean): Promise<DeskWriting | null> {
   const body = { update: { labels: [{ add: label }] } };
-  return failureOf(await send({ method: 'PUT', path, body }), isBegun);
+  return failureUnless(204, await send({ method: 'PUT', path, body }), isBegun);
 }
 
 /** Which transitions there are depends on where the issue stands; none that leads there means it is there, or may not go. */
@@ -82,7 +82,7 @@ async function move(
   const id = transitionTo(entry, status, parsed.data.transitions);
   if (id === null) return null;
   const answer = await send({ method: 'POST', path: `${path}/transitions`, body: { transition: { id } } });
-  return failureOf(answer, isBegun);
+  return failureUnless(204, answer, isBegun);
 }
 
 function transitionTo(
@@ -109,7 +109,7 @@ async function comment(
 ): Promise<DeskWriting | null> {
   const internal = { properties: [{ key: 'sd.public.comment', value: { internal: true } }] };
   const body = { body: documentOf(text), ...(who === 'internal' ? internal : {}) };
-  return failureOf(await send({ method: 'POST', path: `${path}/comment`, body }), isBegun);
+  return failureUnless(201, await send({ method: 'POST', path: `${path}/comment`, body }), isBegun);
 }
 
 async function newestComments(path: string, send: DeskSend): Promise<string | DeskWriting> {
