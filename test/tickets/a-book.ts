@@ -3,7 +3,7 @@ import type { Desk, DeskDelivery } from '../../src/ports/desk.ts';
 import type { DocumentStore } from '../../src/ports/document-store.ts';
 import type { JournalEvent } from '../../src/ports/journal.ts';
 import type { DeliveryAnswer } from '../../src/ports/ticket-door.ts';
-import type { PersonFound, Reached } from '../../src/ports/tickets.ts';
+import type { PersonFound, PersonReach, Reached } from '../../src/ports/tickets.ts';
 import { TicketBook } from '../../src/tickets/ticket-book.ts';
 import type { Failpoint } from '../../src/tickets/ticket-store.ts';
 import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
@@ -28,6 +28,9 @@ export interface World {
     readonly failpoint?: Failpoint;
     readonly store?: DocumentStore;
     readonly desks?: readonly Desk[];
+    readonly people?: PersonReach;
+    /** Null when there is no chat window. */
+    readonly chatOrigin?: string | null;
   }): TicketBook;
 }
 
