@@ -15,9 +15,23 @@ const sdk = /\/node_modules\/(botbuilder|botframework)[\w-]*\/lib\/.*\.js$/;
 
 /**
  * What the SDK and restify ask for and this bot has no way to reach: recognizers of numbers and dates in people's text,
- * clients for services that the bot calls in its own way, and a native package for DTrace.
+ * clients and checks of tokens that the bot has its own for, transcripts in files, parsers of other bodies than JSON,
+ * files served by restify, signed requests, and a native package for DTrace.
  */
-const neverReached = /^(@microsoft\/recognizers-text.*|globalize|axios|dtrace-provider)$/;
+const neverReached =
+  /^(@microsoft\/recognizers-text.*|globalize|axios|node-fetch|jsonwebtoken|ws|fs-extra|htmlparser2|csv|formidable|send|http-signature|dtrace-provider)$/;
+
+/**
+ * Libraries of which the first answer needs nothing. They stand in a file of their own (`parts/later.cjs`), which is read
+ * when something of them is first used; in the file of the start they would be read and kept in memory as text.
+ */
+export const usedLater = [
+  '@azure/identity',
+  '@azure/msal-node',
+  '@azure/arm-subscriptions',
+  '@azure/storage-blob',
+  '@microsoft/microsoft-graph-client',
+];
 
 /** Five packages of the SDK bring the same version of zod each. */
 const sdkZod = 'botframework-connector/node_modules/zod/index.cjs';
@@ -37,6 +51,16 @@ export const lightStart = {
     build.onResolve({ filter: /^zod$/ }, ({ importer }) =>
       sdk.test(importer) ? { path: require.resolve(`../node_modules/${sdkZod}`) } : undefined,
     );
+    build.onResolve({ filter: /^@(azure|microsoft)\// }, ({ path, importer }) => {
+      const isAsked = /\.ts$/.test(importer) || sdk.test(importer);
+      return isAsked && usedLater.includes(path) ? { path, namespace: 'used-later' } : undefined;
+    });
+    build.onLoad({ filter: /.*/, namespace: 'used-later' }, ({ path: name }) => ({
+      contents: `module.exports = {${Object.keys(require(name)).map(
+        (key) => `get ${JSON.stringify(key)}() { return require('./later.cjs')[${JSON.stringify(name)}].${key}; }`,
+      )}};\nObject.defineProperty(module.exports, '__esModule', { value: true });`,
+    }));
+    build.onResolve({ filter: /^\.\/later\.cjs$/ }, ({ path }) => ({ path, external: true }));
     build.onResolve({ filter: neverReached }, ({ path, importer }) =>
       /\/node_modules\/(bot(builder|framework)|restify)/.test(importer) ? { path, namespace: 'left-out' } : undefined,
     );
@@ -51,6 +75,9 @@ export const lightStart = {
     }));
   },
 };
+
+/** The source of `parts/later.cjs`: each library by name, loaded when it is asked for. */
+export const later = `module.exports = {${usedLater.map((name) => `get '${name}'() { return require('${name}'); }`)}};`;
 
 /** The same exports, each of which loads the file that it stands in when somebody asks for it. */
 function onDemand(path) {
