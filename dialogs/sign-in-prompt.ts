@@ -67,11 +67,19 @@ export class SignInPrompt extends OAuthPrompt {
   readonly #card: { readonly title: string; readonly text: string };
 
   constructor(connectionName: string, t: Translator, words: SignInPromptWords) {
-    const text = t('card.sign-in.open-window');
-    super(SignInPrompt.idFor(t.locale), { connectionName, title: t('button.sign-in'), text, timeout: signInTimeoutMs });
+    // Read when a card is shown: a start makes the prompts of every language.
+    const card = {
+      get title() {
+        return t('button.sign-in');
+      },
+      get text() {
+        return t('card.sign-in.open-window');
+      },
+    };
+    super(SignInPrompt.idFor(t.locale), Object.assign(card, { connectionName, timeout: signInTimeoutMs }));
     this.#connectionName = connectionName;
     this.#words = words;
-    this.#card = { title: t('button.sign-in'), text };
+    this.#card = card;
   }
 
   override async beginDialog(dialog: DialogContext, options?: PromptOptions): Promise<DialogTurnResult> {

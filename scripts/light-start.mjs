@@ -8,7 +8,8 @@ const require = createRequire(import.meta.url);
  * Files that only hand on what other files export. Loading one loads hundreds of files (adapters of other clouds,
  * streaming, skills, memory scopes, body parsers), of which this bot uses a few dozen.
  */
-const barrels = /\/node_modules\/((botbuilder|botframework)[\w-]*\/lib\/(.*\/)?index|restify\/lib\/plugins\/index)\.js$/;
+const barrels =
+  /\/node_modules\/((botbuilder|botframework)[\w-]*\/lib\/(.*\/)?index|restify\/lib\/plugins\/index)\.js$/;
 
 /** The other files of the SDK. Each asks at its top for all that any of its functions may ever need. */
 const sdk = /\/node_modules\/(botbuilder|botframework)[\w-]*\/lib\/.*\.js$/;

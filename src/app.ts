@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { BotAdapter } from './adapters/bot-framework/bot-adapter.ts';
 import { createChannelDoor } from './adapters/bot-framework/channel-door.ts';
@@ -77,6 +77,8 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
   const store = watchedStore(openDocumentStore(settings), noteCall);
   const keptData = createKeptData({ store, clock, keepIdleDays: settings.KEEP_IDLE_DAYS });
   const credentials = createBotCredentials(settings, clock);
+  const facts = createFactsSource(settings, clock, noteCall);
+  const understanding = new Understanding(phrasesOf);
   const gate = new ChannelGate({
     openIdUrl: settings.BOT_OPENID_URL,
     issuer: settings.BOT_TOKEN_ISSUER,
@@ -126,13 +128,13 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     tickets,
     adminRequests: new AdminRequests(store, clock, wakeUps, unguessableId, passes),
     chatUrl: settings.CHAT_URL,
-    facts: createFactsSource(settings, clock, noteCall),
+    facts,
     clock,
     journal,
     connectionName: settings.SIGN_IN_CONNECTION,
     signInAppId: settings.SIGN_IN_APP_ID,
     randomId: unguessableId,
-    understanding: new Understanding(phrasesOf),
+    understanding,
     questions: makeQuestionIndex(loadContent(settings.CONTENT_FOLDER, clock.now())),
     contact: settings.CONTACT,
     keptData,
@@ -172,6 +174,10 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
   });
   wakeUps.start(wakeUpEveryMs);
   tickets.start(ticketsEveryMs);
+  const stopWarming = soon(async () => {
+    understanding.warm();
+    await facts.warm();
+  });
   const stopSweeping = everyDay(() => sweep(keptData, journal));
   journal.note({ event: 'app.started', port: server.port });
   return {
@@ -191,6 +197,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     async stop(): Promise<void> {
       isReady = false;
       await server.stop();
+      stopWarming();
       stopSweeping();
       await tickets.stop();
       await wakeUps.stop();
@@ -199,6 +206,12 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
       await telemetry.stop();
     },
   };
+}
+
+/** What the first answer can do without and the first check cannot: made ready while the first person reads the welcome. */
+function soon(work: () => Promise<void>): () => void {
+  const timer = setTimeout(() => void work(), 300).unref();
+  return () => clearTimeout(timer);
 }
 
 /** Once shortly after the start, because a bot that scales to zero may not live a day, and then every day. */
@@ -219,10 +232,18 @@ async function sweep(keptData: KeptData, journal: Journal): Promise<void> {
   }
 }
 
-/** 128 random bits as text. */
+/** 128 random bits as text. The system is asked for many at once: each asking costs as much as a hundred ids. */
 function unguessableId(): string {
-  return randomBytes(16).toString('base64url');
+  if (randomUsed === randomPool.length) {
+    randomFillSync(randomPool);
+    randomUsed = 0;
+  }
+  randomUsed += 16;
+  return randomPool.toString('base64url', randomUsed - 16, randomUsed);
 }
+
+const randomPool = Buffer.alloc(16 * 128);
+let randomUsed = randomPool.length;
 
 /** The chat window for web pages is there when the bot has a Direct Line channel. */
 function webchatParts(settings: Settings, clock: Clock): WebchatParts | null {

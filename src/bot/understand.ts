@@ -1,4 +1,5 @@
 import type { CardAction } from '../../cards/card-action.ts';
+import { lazily } from '../domain/lazily.ts';
 import { type Intent, intents, type Phrases } from '../i18n/intents.ts';
 import { type Locale, languages, locales } from '../i18n/locales.ts';
 
@@ -65,8 +66,36 @@ const shortSentenceWords = 5;
 
 /** Understands what people type, in every language at once. Exact phrases win; inside a short sentence the longest phrase wins. */
 export class Understanding {
-  readonly #exact = new Map<string, { meaning: CardAction | SmallTalk; locale: Locale | null }>();
-  readonly #longestFirst: readonly string[];
+  readonly #phrases: () => KnownPhrases;
+
+  constructor(phrasesOf: (locale: Locale) => Phrases) {
+    // Read when the first text comes or when the bot is idle: a conversation begins without any.
+    this.#phrases = lazily(() => new KnownPhrases(phrasesOf));
+  }
+
+  /** Reads the phrases before the first text comes. */
+  warm(): void {
+    this.#phrases();
+  }
+
+  /** What a whole message means, when it is one of the phrases. */
+  exactly(text: string): Understood {
+    const found = this.#phrases().exact.get(normalise(text));
+    return found === undefined ? { kind: 'not-understood' } : mean(found.meaning, found.locale);
+  }
+
+  /** What a short sentence means, by the longest phrase in it. */
+  loosely(text: string): Understood {
+    const sentence = normalise(text);
+    if (sentence.split(' ').length > shortSentenceWords) return { kind: 'not-understood' };
+    const phrase = this.#phrases().longestFirst.find((candidate) => ` ${sentence} `.includes(` ${candidate} `));
+    return phrase === undefined ? { kind: 'not-understood' } : this.exactly(phrase);
+  }
+}
+
+class KnownPhrases {
+  readonly exact = new Map<string, { meaning: CardAction | SmallTalk; locale: Locale | null }>();
+  readonly longestFirst: readonly string[];
 
   constructor(phrasesOf: (locale: Locale) => Phrases) {
     for (const locale of locales) {
@@ -78,30 +107,16 @@ export class Understanding {
       const wish: CardAction = { do: 'set-language', locale };
       for (const phrase of waysToAskFor(locale)) this.#add(normalise(phrase), wish, null);
     }
-    this.#longestFirst = [...this.#exact.keys()]
+    this.longestFirst = [...this.exact.keys()]
       .filter((phrase) => /\p{L}{3}/u.test(phrase))
       .sort((a, b) => b.length - a.length);
   }
 
-  /** What a whole message means, when it is one of the phrases. */
-  exactly(text: string): Understood {
-    const found = this.#exact.get(normalise(text));
-    return found === undefined ? { kind: 'not-understood' } : mean(found.meaning, found.locale);
-  }
-
-  /** What a short sentence means, by the longest phrase in it. */
-  loosely(text: string): Understood {
-    const sentence = normalise(text);
-    if (sentence.split(' ').length > shortSentenceWords) return { kind: 'not-understood' };
-    const phrase = this.#longestFirst.find((candidate) => ` ${sentence} `.includes(` ${candidate} `));
-    return phrase === undefined ? { kind: 'not-understood' } : this.exactly(phrase);
-  }
-
   #add(phrase: string, meaning: CardAction | SmallTalk, locale: Locale | null): void {
-    const known = this.#exact.get(phrase);
+    const known = this.exact.get(phrase);
     // A phrase of several languages says nothing about the language.
-    if (known === undefined) this.#exact.set(phrase, { meaning, locale });
-    else if (known.locale !== locale && known.meaning === meaning) this.#exact.set(phrase, { meaning, locale: null });
+    if (known === undefined) this.exact.set(phrase, { meaning, locale });
+    else if (known.locale !== locale && known.meaning === meaning) this.exact.set(phrase, { meaning, locale: null });
   }
 }
 

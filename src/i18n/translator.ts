@@ -1,4 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
+import { lazily } from '../domain/lazily.ts';
 import type { Phrases } from './intents.ts';
 import type { Language } from './language.ts';
 import { type Locale, languages } from './locales.ts';
@@ -37,24 +38,37 @@ export function createTranslator(locale: Locale): Translator {
   return translator;
 }
 
+const noParams: Params = {};
+const blank = /\{(\w+)\}/g;
+
 // Words never change while the process runs, so one translator per language is enough.
 const translators = new Map<Locale, Translator>();
 
 /** The words of a language that may be none of ours. Its cards are marked as `locale`. */
 export function makeTranslator(locale: Locale, language: Language): Translator {
-  const sentences = flatSentences(language);
-  const library = startLibrary(locale, sentences);
-  const days = new Intl.DateTimeFormat(language.tag, { dateStyle: 'long', timeZone: 'UTC' });
-  const enumeration = new Intl.ListFormat(language.tag, { type: 'conjunction' });
-  const numbers = new Intl.NumberFormat(language.tag);
-  const say = (key: string, params: Params = {}) => library.t(key, { ...fillBlanks(key, sentences, params) });
+  // A start makes a translator of every language, and the first answer is in one.
+  const sentences = lazily(() => flatSentences(language));
+  const library = lazily(() => startLibrary(locale, sentences()));
+  const days = lazily(() => new Intl.DateTimeFormat(language.tag, { dateStyle: 'long', timeZone: 'UTC' }));
+  const enumeration = lazily(() => new Intl.ListFormat(language.tag, { type: 'conjunction' }));
+  const numbers = lazily(() => new Intl.NumberFormat(language.tag));
+  const blanksOf = lazily(() => blanksIn(sentences()));
+  const say = (key: string, params: Params = noParams): string => {
+    const sentence = sentences()[key];
+    if (sentence === undefined || 'count' in params)
+      return library().t(key, { ...fillBlanks(sentences(), blanksOf()(key), params) });
+    // The library would look for plurals, namespaces and nested sentences, of which this one has none: 4 % of a turn.
+    if (!sentence.includes('{')) return sentence;
+    const filled = fillBlanks(sentences(), blanksOf()(key), params);
+    return sentence.replace(blank, (_, name: string) => String(filled[name]));
+  };
 
   return Object.assign((key: TextKey, params?: Params) => say(key, params), {
     locale,
-    lines: (key: LinesKey, params?: Params) => numbered(key, sentences).map((path) => say(path, params)),
-    date: (iso: string) => readableDay(iso, days) ?? sentences['blank.date'] ?? '',
-    list: (items: readonly string[]) => enumeration.format(items),
-    number: (value: number) => numbers.format(value),
+    lines: (key: LinesKey, params?: Params) => numbered(key, sentences()).map((path) => say(path, params)),
+    date: (iso: string) => readableDay(iso, days()) ?? sentences()['blank.date'] ?? '',
+    list: (items: readonly string[]) => enumeration().format(items),
+    number: (value: number) => numbers().format(value),
   });
 }
 
@@ -74,14 +88,30 @@ function startLibrary(locale: Locale, sentences: Readonly<Record<string, string>
 }
 
 /** A name that could not be read gets the neutral word for it, so that no sentence shows a hole. */
-function fillBlanks(key: string, sentences: Readonly<Record<string, string>>, params: Params): Params {
+function fillBlanks(
+  sentences: Readonly<Record<string, string>>,
+  blanks: readonly string[],
+  params: Params,
+): Readonly<Record<string, string | number>> {
   const filled: Record<string, string | number> = { ...params };
-  const template = sentences[key] ?? sentences[`${key}_other`] ?? '';
-  for (const [, name] of template.matchAll(/\{(\w+)\}/g)) {
-    if (name === undefined || hasText(filled[name])) continue;
+  for (const name of blanks) {
+    if (hasText(filled[name])) continue;
     filled[name] = sentences[`blank.${name}`] ?? sentences['blank.name'] ?? '';
   }
   return filled;
+}
+
+/** The names of what is filled in, by the sentence's key; each sentence is looked through once. */
+function blanksIn(sentences: Readonly<Record<string, string>>): (key: string) => readonly string[] {
+  const found = new Map<string, readonly string[]>();
+  return (key) => {
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const template = sentences[key] ?? sentences[`${key}_other`] ?? '';
+    const names = Array.from(template.matchAll(blank), ([, name = '']) => name);
+    found.set(key, names);
+    return names;
+  };
 }
 
 function hasText(value: string | number | undefined): boolean {

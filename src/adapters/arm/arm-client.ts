@@ -1,6 +1,6 @@
 import { getContinuationToken, SubscriptionClient } from '@azure/arm-subscriptions';
 import { z } from 'zod';
-import { lazily } from '../upstream/lazily.ts';
+import { lazily } from '../../domain/lazily.ts';
 import type { Page } from '../upstream/pages.ts';
 import { createSdkHttpClient } from '../upstream/sdk-http-client.ts';
 import { parseJson, type Send, type UpstreamAnswer } from '../upstream/send.ts';

@@ -9,7 +9,7 @@ import {
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
-import { lazily } from '../upstream/lazily.ts';
+import { lazily } from '../../domain/lazily.ts';
 import { parseJson, type Send } from '../upstream/send.ts';
 import { errorCodeIn, faultInAnswer, UpstreamFault } from '../upstream/upstream-fault.ts';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lazily } from '../../domain/lazily.ts';
 import { acceptedSchema, reportSchema } from './ticket-schemas.ts';
 
 const retryAfter = {
@@ -6,10 +7,20 @@ const retryAfter = {
 };
 const bare = (description: string) => ({ description });
 const waiting = (description: string) => ({ description, headers: retryAfter });
-const json = (description: string, schema: z.ZodType) => ({
-  description,
-  content: { 'application/json': { schema: schemaOf(schema) } },
-});
+const json = (description: string, schema: z.ZodType) => {
+  // Made when somebody asks for the description, not at every start.
+  const made = lazily(() => schemaOf(schema));
+  return {
+    description,
+    content: {
+      'application/json': {
+        get schema() {
+          return made();
+        },
+      },
+    },
+  };
+};
 
 /** The description of the API for helpdesks, as OpenAPI 3.1. */
 export function ticketsOpenApi(publicUrl: string | undefined): Readonly<Record<string, unknown>> {
