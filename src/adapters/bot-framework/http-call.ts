@@ -1,3 +1,5 @@
+import { type ExchangeAnswer, exchange } from '../upstream/exchange.ts';
+
 /** Gives the bot's own token for calls to the channel. Kept and renewed by whoever implements it. */
 export type BotToken = () => Promise<string>;
 
@@ -43,6 +45,7 @@ interface CallOptions {
 
 const callTimeoutMs = 5_000;
 const longestPauseMs = 2_000;
+const largestAnswerBytes = 1024 * 1024;
 
 /**
  * One JSON call to the channel with the bot's token. Waits at most 5 seconds.
@@ -52,9 +55,8 @@ const longestPauseMs = 2_000;
 export async function callChannel(options: CallOptions): Promise<{ status: number; body: unknown }> {
   const first = await send(options);
   if (first.status !== 429) return read(first);
-  const retryAfterSeconds = Number(first.headers.get('retry-after') ?? '1');
+  const retryAfterSeconds = Number(first.headers['retry-after'] ?? '1');
   const pauseMs = retryAfterSeconds * 1_000;
-  await first.body?.cancel();
   if (!(pauseMs <= longestPauseMs))
     throw new ChannelFault('the channel asks to wait too long', 429, {
       retryAfterSeconds: Number.isFinite(retryAfterSeconds) ? retryAfterSeconds : null,
@@ -63,35 +65,31 @@ export async function callChannel(options: CallOptions): Promise<{ status: numbe
   return read(await send(options));
 }
 
-async function send({ method, url, body, token, observe }: CallOptions): Promise<Response> {
+async function send({ method, url, body, token, observe }: CallOptions): Promise<ExchangeAnswer> {
   const headers: Record<string, string> = { authorization: `Bearer ${await token()}`, accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json; charset=utf-8';
   const startedAt = performance.now();
   const note = (outcome: ChannelCall['outcome']): void =>
     observe?.({ outcome, tookMs: Math.round(performance.now() - startedAt) });
+  const text = body === undefined ? undefined : JSON.stringify(body);
   try {
-    const response = await fetch(url, {
-      method,
-      headers,
-      signal: AbortSignal.timeout(callTimeoutMs),
-      redirect: 'error',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    note(outcomeOf(response.status));
-    return response;
+    const answer = await exchange(
+      { method, url, headers, body: text, largestAnswerBytes },
+      { timeoutMs: callTimeoutMs },
+    );
+    note(outcomeOf(answer.status));
+    return answer;
   } catch (cause) {
     note('no-answer');
     throw new ChannelFault(`no answer to ${method}`, null, { cause });
   }
 }
 
-async function read(response: Response): Promise<{ status: number; body: unknown }> {
-  const text = await response.text().catch((cause: unknown) => {
-    throw new ChannelFault('the answer broke off', null, { cause });
-  });
-  if (response.status >= 400 && response.status !== 404)
-    throw new ChannelFault(`answered ${response.status}`, response.status, { reason: reasonIn(text) });
-  return { status: response.status, body: parseJson(text, response.status) };
+function read({ status, text }: ExchangeAnswer): { status: number; body: unknown } {
+  // The token is for the address that was asked, and for no other.
+  if (status >= 300 && status < 400) throw new ChannelFault('redirects are not followed', null);
+  if (status >= 400 && status !== 404) throw new ChannelFault(`answered ${status}`, status, { reason: reasonIn(text) });
+  return { status, body: parseJson(text, status) };
 }
 
 function outcomeOf(status: number): ChannelCall['outcome'] {

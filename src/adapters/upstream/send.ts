@@ -1,3 +1,4 @@
+import { AnswerTooLarge, type ExchangeAnswer, exchange } from './exchange.ts';
 import { UpstreamFault } from './upstream-fault.ts';
 
 export type UpstreamService = 'login' | 'graph' | 'arm';
@@ -30,10 +31,7 @@ export type Send = (request: UpstreamRequest) => Promise<UpstreamAnswer>;
 /** A larger answer is cut off, so that one tenant cannot fill the memory of all. */
 const largestAnswerBytes = 4 * 1024 * 1024;
 
-/**
- * The only way out to a Microsoft service: one origin, no redirects, bounded size.
- * Node keeps the connections alive by itself.
- */
+/** The only way out to a Microsoft service: one origin, no redirects, bounded size, connections kept. */
 export function createSend(service: UpstreamService, origin: string, observe: ObserveUpstream): Send {
   return async (request) => {
     const startedAt = performance.now();
@@ -62,36 +60,19 @@ export function isAt(url: string, origin: string): boolean {
 }
 
 async function fetchWhole({ method, url, headers, body, signal }: UpstreamRequest): Promise<UpstreamAnswer> {
-  const response = await fetch(url, {
-    method,
-    headers,
-    signal,
-    redirect: 'manual',
-    ...(body === undefined ? {} : { body }),
-  });
-  return { status: response.status, headers: response.headers, text: await readBounded(response) };
+  const answer = await exchange({ method, url, headers, body, largestAnswerBytes }, { signal });
+  return { status: answer.status, headers: headersOf(answer), text: answer.text };
 }
 
-async function readBounded(response: Response): Promise<string> {
-  if (response.body === null) return '';
-  const reader = response.body.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return Buffer.concat(chunks).toString('utf8');
-    size += value.byteLength;
-    if (size > largestAnswerBytes) {
-      // Not awaited: who sends too much may also be slow to stop.
-      reader.cancel().catch(() => undefined);
-      throw new UpstreamFault('unreadable', 'the answer is larger than 4 MB');
-    }
-    chunks.push(value);
-  }
+function headersOf({ headers }: ExchangeAnswer): Headers {
+  const listed = new Headers();
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) listed.set(name, String(value));
+  return listed;
 }
 
 function faultOf(cause: unknown, signal: AbortSignal): UpstreamFault {
-  if (cause instanceof UpstreamFault) return cause;
+  if (cause instanceof AnswerTooLarge)
+    return new UpstreamFault('unreadable', 'the answer is larger than 4 MB', { cause });
   if (signal.aborted) return new UpstreamFault('too-slow', 'no answer in time', { cause });
   return new UpstreamFault('unavailable', 'no complete answer', { cause });
 }
