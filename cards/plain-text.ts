@@ -17,6 +17,8 @@ export function spokenText(text: string, longest: number = longestName): string 
 /** Without characters that nobody sees, on one line, and not longer than `longest` letters. Not yet safe in a card. */
 export function cleanText(text: string, longest: number = longestName): string {
   const visible = text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
+  // A letter has at least one code unit, so what is short enough need not be taken apart.
+  if (visible.length <= longest) return visible;
   const letters = [...graphemes.segment(visible.slice(0, longest * 8))].map((part) => part.segment);
   if (letters.length <= longest && visible.length <= longest * 2) return visible;
   return `${capLength(letters, longest)}…`;

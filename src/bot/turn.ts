@@ -10,6 +10,7 @@ import {
   type ConversationRecord,
   type HeldMessage,
   newRecord,
+  type OpenedRecord,
   openRecord,
   rememberSeen,
 } from './conversation-record.ts';
@@ -53,6 +54,11 @@ const sendingPollMs = 100;
 const newsPatienceMs = 15_000;
 /** Last words of conversations that are gone: as many as a channel could deliver again while this process lives. */
 const lastWordsMax = 500;
+
+interface Found {
+  readonly stored: StoredDocument;
+  readonly opened: OpenedRecord;
+}
 
 interface Outcome {
   readonly record: ConversationRecord;
@@ -133,9 +139,10 @@ export class TurnRunner {
     const { store, journal } = this.#parts;
     if (this.#lastWords.has(activityMark(context, key))) return this.#ignoreAgain(context);
     for (let replays = 0; replays < replaysMax; replays += 1) {
-      const stored = await this.#readSettled(key);
+      const found = await this.#readSettled(key);
+      const stored = found?.stored ?? null;
       this.#passes('read');
-      const record = await this.#open(context, key, stored);
+      const record = await this.#open(context, key, found);
       if (record === null) return this.#leaveAlone(context);
       const hadOutbox = record.outbox !== null;
       const sent = await this.#sendLeftovers(context, key, record, stored?.etag ?? null);
@@ -147,7 +154,7 @@ export class TurnRunner {
       if (isAnswered(context, record)) {
         journal.note({ event: 'turn.duplicate' });
         // What was waiting has gone out by now, also when there is nothing new to say.
-        if (hadOutbox) await store.write(key, JSON.parse(JSON.stringify(record)) as Json, etag);
+        if (hadOutbox) await store.write(key, asJson(record), etag);
         await this.#answerAgain(context, record);
         return null;
       }
@@ -205,13 +212,15 @@ export class TurnRunner {
   }
 
   /** The conversation, once no other replica is in the middle of sending its messages. A replica that died loses its claim after 5 seconds. */
-  async #readSettled(key: string): Promise<StoredDocument | null> {
+  async #readSettled(key: string): Promise<Found | null> {
     const { store, clock } = this.#parts;
     for (;;) {
       const stored = await store.read(key);
-      const opened = stored === null ? null : openRecord(stored.value);
-      const outbox = opened?.kind === 'opened' ? opened.record.outbox : null;
-      if (outbox === null || outbox.sender === this.#sender || outbox.leaseUntil <= clock.now()) return stored;
+      if (stored === null) return null;
+      const opened = openRecord(stored.value);
+      const outbox = opened.kind === 'opened' ? opened.record.outbox : null;
+      if (outbox === null || outbox.sender === this.#sender || outbox.leaseUntil <= clock.now())
+        return { stored, opened };
       await new Promise((resolve) => setTimeout(resolve, sendingPollMs));
     }
   }
@@ -242,14 +251,14 @@ export class TurnRunner {
             leaseUntil: clock.now() + sendingLeaseMs,
             tries: record.outbox?.tries ?? 0,
           };
-    return JSON.parse(JSON.stringify(record)) as Json;
+    return asJson(record);
   }
 
   /** The conversation to go on with; null when it is one of a later release that the person has not given up. */
-  async #open(context: TurnContext, key: string, stored: StoredDocument | null): Promise<ConversationRecord | null> {
+  async #open(context: TurnContext, key: string, found: Found | null): Promise<ConversationRecord | null> {
     const { conversation, journal } = this.#parts;
-    if (stored === null) return this.#freshRecord(context);
-    const opened = openRecord(stored.value);
+    if (found === null) return this.#freshRecord(context);
+    const { stored, opened } = found;
     switch (opened.kind) {
       case 'opened':
         return opened.record;
@@ -301,7 +310,7 @@ export class TurnRunner {
     // What is lost with the power after that is only the note that it went out, and what waits is kept on the disk.
     const durability = record.outbox === null ? 'process' : 'disk';
     // A conflict here means that another turn has already taken over; what it saved is newer.
-    await this.#parts.store.write(key, JSON.parse(JSON.stringify(record)) as Json, claim.etag(), durability);
+    await this.#parts.store.write(key, asJson(record), claim.etag(), durability);
     this.#passes('settled');
   }
 
@@ -311,9 +320,9 @@ export class TurnRunner {
    */
   tellTicketNews(key: string): Promise<boolean> {
     return this.#lock.run(key, async () => {
-      const stored = await this.#readSettled(key);
-      const opened = stored === null ? null : openRecord(stored.value);
-      if (stored === null || opened === null || opened.kind === 'unreadable') return true;
+      const found = await this.#readSettled(key);
+      if (found === null || found.opened.kind === 'unreadable') return true;
+      const { stored, opened } = found;
       if (opened.kind === 'newer') return false;
       return this.#settleNews(key, opened.record, stored.etag);
     });
@@ -322,7 +331,7 @@ export class TurnRunner {
   async #settleNews(key: string, record: ConversationRecord, etag: string): Promise<boolean> {
     if (record.ticketNews.length === 0) return true;
     const ticketNews = await tellTickets(record.ticketNews, key, this.#parts);
-    const written = await this.#parts.store.write(key, JSON.parse(JSON.stringify({ ...record, ticketNews })), etag);
+    const written = await this.#parts.store.write(key, asJson({ ...record, ticketNews }), etag);
     // After a conflict another turn has it, and tells it again.
     return ticketNews.length === 0 && written.kind === 'written';
   }
@@ -383,14 +392,18 @@ export class TurnRunner {
     let etag = readAs;
     const crossOff = async (left: readonly HeldMessage[]): Promise<boolean> => {
       const leaseUntil = this.#parts.clock.now() + sendingLeaseMs;
-      const outbox = { tries: 0, ...record.outbox, messages: left, sender: this.#sender, leaseUntil };
-      const value = JSON.parse(JSON.stringify({ ...record, outbox })) as Json;
-      const written = await this.#parts.store.write(key, value, etag);
+      const outbox = { tries: 0, ...record.outbox, messages: [...left], sender: this.#sender, leaseUntil };
+      const written = await this.#parts.store.write(key, asJson({ ...record, outbox }), etag);
       if (written.kind === 'written') etag = written.etag;
       return written.kind === 'written';
     };
     return { crossOff, etag: () => etag };
   }
+}
+
+/** A record holds what JSON can hold; the store writes it down at once and leaves out what is undefined. */
+function asJson(record: ConversationRecord): Json {
+  return record as unknown as Json;
 }
 
 function undeliveredStill(

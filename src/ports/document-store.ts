@@ -22,7 +22,7 @@ export type Durability = 'disk' | 'process';
  */
 export interface DocumentStore {
   read(key: string): Promise<StoredDocument | null>;
-  /** `expected` null means: only when there is no document yet. `durability` is `disk` unless said otherwise. */
+  /** `expected` null means: only when there is no document yet. `durability` is `disk` unless said otherwise. The value is read before `write` returns. */
   write(key: string, value: Json, expected: string | null, durability?: Durability): Promise<WriteResult>;
   /** Removing what is not there is not an error. */
   remove(key: string): Promise<void>;

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import {
   type DocumentStore,
@@ -57,7 +57,7 @@ class SqliteDocumentStore implements DocumentStore {
   ): Promise<WriteResult> {
     checkKey(key);
     const text = checkedText(value);
-    const etag = randomBytes(12).toString('base64url');
+    const etag = randomUUID();
     const { create, replace } = this.#statements;
     const statement = () => (expected === null ? create.run(key, text, etag) : replace.run(text, etag, key, expected));
     const { changes } = await this.#commits
