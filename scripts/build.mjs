@@ -1,5 +1,6 @@
 // Bundles the bot and its doctor into files that need Node and nothing else: `node dist/onetenant.mjs`, `node dist/doctor.mjs`.
 // Usage: node scripts/build.mjs [--out FOLDER]     (default: dist)
+import { execFileSync } from 'node:child_process';
 import { cp, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +18,7 @@ const programs = { onetenant: 'src/index.ts', doctor: 'src/cli/doctor.ts' };
 const readAtRunTime = ['content', 'webchat', 'node_modules/botframework-webchat/dist/webchat.js'];
 
 // The names of the parts change with what is in them, so those of an earlier build would stay.
-await rm(join(out, 'parts'), { recursive: true, force: true });
+for (const name of ['parts', 'compiled']) await rm(join(out, name), { recursive: true, force: true });
 const common = {
   absWorkingDir: root,
   outdir: join(out, 'parts'),
@@ -46,7 +47,7 @@ const results = await Promise.all([
     chunkNames: '[name]-[hash]',
     // Most packages below us are CommonJS and ask for `require`, which an ES module does not have.
     banner: {
-      js: "import { createRequire as requireOfBundle } from 'node:module';const require = requireOfBundle(import.meta.url);",
+      js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);",
     },
   }),
   build({
@@ -68,12 +69,15 @@ for (const path of readAtRunTime) {
   await rm(join(out, path), { recursive: true, force: true });
   await cp(join(root, path), join(out, path), { recursive: true, filter: (file) => !file.endsWith('.ts') });
 }
+execFileSync(process.execPath, [join(root, 'scripts/fill-compile-cache.ts'), out], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 const { size } = await stat(join(out, 'parts/onetenant.mjs'));
 console.log(`${join(out, 'onetenant.mjs')}: ${(size / 1_000_000).toFixed(1)} MB`);
 
 /** Compiled code is read from `compiled` where Node can use it, and anything else is compiled as ever. */
 function launcherOf(name) {
-  return `import { enableCompileCache } from 'node:module';
+  return `const { enableCompileCache } = process.getBuiltinModule('node:module');
 enableCompileCache({ directory: new URL('compiled', import.meta.url).pathname, portable: true });
 await import('./parts/${name}.mjs');
 `;

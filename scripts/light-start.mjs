@@ -1,6 +1,6 @@
 // What keeps the start of the bundle light: an esbuild plugin that loads parts of packages when they are first used.
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
@@ -40,6 +40,10 @@ const sdkZod = 'botframework-connector/node_modules/zod/index.cjs';
 /** Behind the name of a file: what it exports is made in it, so it has to be loaded whole. */
 const asWritten = '?as-written';
 
+/**
+ * Node's own modules are taken as CommonJS takes them: an `import` reads every export of `node:http` and `node:fs`, and
+ * with them loads what is behind their getters, such as the client for WebSockets.
+ */
 export const lightStart = {
   name: 'light-start',
   setup(build) {
@@ -62,6 +66,12 @@ export const lightStart = {
       )}};\nObject.defineProperty(module.exports, '__esModule', { value: true });`,
     }));
     build.onResolve({ filter: /^\.\/later\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    build.onResolve({ filter: /./ }, ({ path, kind }) =>
+      kind === 'import-statement' && isBuiltin(path) ? { path, namespace: 'node' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule('${path}');`,
+    }));
     build.onResolve({ filter: neverReached }, ({ path, importer }) =>
       /\/node_modules\/(bot(builder|framework)|restify)/.test(importer) ? { path, namespace: 'left-out' } : undefined,
     );

@@ -1,6 +1,7 @@
 import { type CryptoKey, importJWK, type JWK, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../../ports/clock.ts';
+import { exchange } from '../upstream/exchange.ts';
 
 /** Who signs for the channel, and for whom. */
 export interface ChannelGateOptions {
@@ -34,6 +35,7 @@ const refetchPauseMs = 60_000;
 const rememberedMs = 5 * 60_000;
 const rememberedMax = 2_000;
 const fetchTimeoutMs = 5_000;
+const largestAnswerBytes = 1_000_000;
 const bearerPattern = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/;
 
 const openIdDocument = z.object({ jwks_uri: z.url() });
@@ -169,7 +171,8 @@ function readKeyId(token: string): string | null {
 }
 
 async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(fetchTimeoutMs), redirect: 'error' });
-  if (!response.ok) throw new Error(`key document answered ${response.status}`);
-  return response.json();
+  const request = { method: 'GET', url, headers: { accept: 'application/json' }, largestAnswerBytes };
+  const { status, text } = await exchange(request, { timeoutMs: fetchTimeoutMs });
+  if (status !== 200) throw new Error(`key document answered ${status}`);
+  return JSON.parse(text);
 }

@@ -1,6 +1,7 @@
 import { ManagedIdentityCredential } from '@azure/identity';
 import { z } from 'zod';
 import type { Clock } from '../../ports/clock.ts';
+import { type ExchangeAnswer, exchange } from '../upstream/exchange.ts';
 
 /** The settings that say who the bot is in Entra. */
 export interface BotCredentialSettings {
@@ -92,6 +93,7 @@ function credentialFor(settings: BotCredentialSettings): Credential {
 
 const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.coerce.number() });
 const tokenTimeoutMs = 5_000;
+const largestAnswerBytes = 100_000;
 
 /**
  * The client credentials grant (RFC 6749 section 4.4, with an assertion RFC 7523): one form, one answer.
@@ -103,21 +105,18 @@ function entraCredential(
   proof: () => Promise<Readonly<Record<string, string>>>,
 ): Credential {
   const url = `${LOGIN_URL}/${BOT_APP_TENANT_ID}/oauth2/v2.0/token`;
-  const ask = async (scope: string): Promise<Response> => {
+  const ask = async (scope: string): Promise<ExchangeAnswer> => {
     const form = { client_id: BOT_APP_ID, grant_type: 'client_credentials', scope, ...(await proof()) };
-    return fetch(url, {
-      method: 'POST',
-      body: new URLSearchParams(form),
-      redirect: 'error',
-      signal: AbortSignal.timeout(tokenTimeoutMs),
-    });
+    const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+    const body = new URLSearchParams(form).toString();
+    return exchange({ method: 'POST', url, headers, body, largestAnswerBytes }, { timeoutMs: tokenTimeoutMs });
   };
   return {
     async getToken(scope) {
       const first = await ask(scope).catch(() => null);
       const answer = first === null || first.status >= 500 ? await ask(scope) : first;
-      if (!answer.ok) throw new Error(`the token endpoint answered ${answer.status}`);
-      const { access_token: token, expires_in: lastsSeconds } = tokenAnswer.parse(await answer.json());
+      if (answer.status !== 200) throw new Error(`the token endpoint answered ${answer.status}`);
+      const { access_token: token, expires_in: lastsSeconds } = tokenAnswer.parse(JSON.parse(answer.text));
       return { token, expiresOnTimestamp: Date.now() + lastsSeconds * 1_000 };
     },
   };
