@@ -2,38 +2,82 @@ import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 
 /**
- * The long versions of what `npm test` runs short: `npm run test:long`. About an hour on two cores that do nothing else.
- * A seed can be given as the first argument. Every part runs, also after one that failed.
+ * The long versions of what `npm test` runs short: `npm run test:long`. Some hours on two cores that do nothing else.
+ * Words choose parts by the beginning of their names, and a number is the seed: `npm run test:long -- tickets 7`.
+ * Every part runs, also after one that failed, and each ends with one line that says how it went.
  */
 
-const [seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
+interface Part {
+  readonly name: string;
+  readonly what: string;
+  readonly run: readonly string[];
+  readonly with?: Readonly<Record<string, string>>;
+}
+
+const given = process.argv.slice(2);
+const seed = given.find((word) => /^\d+$/.test(word)) ?? String(Date.now() % 1_000_000);
+const names = given.filter((word) => !/^\d+$/.test(word));
 const jest = ['node_modules/jest/bin/jest.js', '--runInBand', '--testTimeout=3600000'];
 
-const parts: readonly { readonly what: string; readonly run: readonly string[]; readonly with?: NodeJS.ProcessEnv }[] =
-  [
-    {
-      what: `100,000 odd activities, seed ${seed}`,
-      run: [...jest, 'test/security/fuzz'],
-      with: { FUZZ_COUNT: '100000', FUZZ_SEED: seed },
-    },
-    { what: '100 rounds of SIGTERM', run: [...jest, 'test/process/ending'], with: { DRAIN_ROUNDS: '100' } },
-    {
-      what: 'kill -9 at every passage of every point',
-      run: [...jest, 'test/process/dying'],
-      with: { EVERY_DEATH: '1' },
-    },
-    {
-      what: '1,000 activities three times over two replicas, and 10,000 requests while they are replaced',
-      run: [...jest, 'test/process/replicas', 'test/storage/concurrent'],
-      with: { REPEATED_ACTIVITIES: '1000', ROLLING_REQUESTS: '10000' },
-    },
-    { what: '200,000 turns', run: ['bench/soak.ts'] },
-  ];
+const parts: readonly Part[] = [
+  {
+    name: 'activities-fuzz',
+    what: `100,000 odd activities, seed ${seed}`,
+    run: [...jest, 'test/security/fuzz'],
+    with: { FUZZ_COUNT: '100000', FUZZ_SEED: seed },
+  },
+  {
+    name: 'activities-drain',
+    what: '100 rounds of SIGTERM',
+    run: [...jest, 'test/process/ending'],
+    with: { DRAIN_ROUNDS: '100' },
+  },
+  {
+    name: 'activities-kill',
+    what: 'kill -9 at every passage of every point of a turn',
+    run: [...jest, 'test/process/dying'],
+    with: { EVERY_DEATH: '1' },
+  },
+  {
+    name: 'activities-replicas',
+    what: '1,000 activities three times over two replicas, and 10,000 requests while they are replaced',
+    run: [...jest, 'test/process/replicas', 'test/storage/concurrent'],
+    with: { REPEATED_ACTIVITIES: '1000', ROLLING_REQUESTS: '10000' },
+  },
+  {
+    name: 'tickets-fuzz',
+    what: `20,000 odd deliveries of desks, seed ${seed}`,
+    run: [...jest, 'test/tickets/fuzz'],
+    with: { FUZZ_DELIVERIES: '20000', FUZZ_SEED: seed },
+  },
+  {
+    name: 'tickets-kill',
+    what: '200 times kill -9 while tickets are handed over',
+    run: [...jest, 'test/tickets/kill'],
+    with: { TICKET_KILLS: '200' },
+  },
+  { name: 'memory', what: '200,000 turns', run: ['bench/soak.ts'] },
+];
 
-const failed = parts.filter(({ what, run, with: environment = {} }) => {
-  console.log(`\n${what}`);
+const chosen = parts.filter(({ name }) => names.length === 0 || names.some((word) => name.startsWith(word)));
+const unknown = names.filter((word) => !parts.some(({ name }) => name.startsWith(word)));
+if (unknown.length > 0) {
+  console.log(`No part is named ${unknown.join(', ')}. There are: ${parts.map(({ name }) => name).join(', ')}.`);
+  process.exit(1);
+}
+
+const lines = chosen.map(({ name, what, run, with: environment = {} }) => {
+  console.log(`\n${name}: ${what}`);
+  const startedAt = Date.now();
   const { status } = spawnSync(process.execPath, run, { stdio: 'inherit', env: { ...process.env, ...environment } });
-  return status !== 0;
+  const line = `${status === 0 ? 'passed' : 'FAILED'}   ${name} in ${lasted(Date.now() - startedAt)}: ${what}`;
+  console.log(line);
+  return line;
 });
-for (const { what } of failed) console.log(`FAILED   ${what}`);
-process.exit(failed.length === 0 ? 0 : 1);
+if (lines.length > 1) console.log(`\n${lines.join('\n')}`);
+process.exit(lines.every((line) => line.startsWith('passed')) ? 0 : 1);
+
+function lasted(ms: number): string {
+  const seconds = Math.round(ms / 1_000);
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}

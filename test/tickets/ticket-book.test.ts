@@ -621,6 +621,23 @@ describe('deliveries', () => {
     expect(world.desk.taken).toHaveLength(1);
   });
 
+  test('a hand-over that is delivered again does not begin anew what went on meanwhile', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    await book.runDue();
+    await book.tell(id, { id: 'n1', at, kind: 'declined' });
+    await book.runDue();
+    world.reached.clear();
+
+    const again = await deliver(book, aDelivery('d1', handedOver()));
+    await book.runDue();
+
+    expect(again).toEqual({ kind: 'accepted', id });
+    expect((await book.find(id))?.state).toBe('with-human');
+    expect(world.reached.size).toBe(0);
+  });
+
   test('a ticket that is delivered again leaves no work behind', async () => {
     const world = aWorld();
     const book = world.book();
