@@ -16,6 +16,7 @@ import { interrupt } from './interruptions.ts';
 import { answerInvoke, cardAnswer, isPressInvoke, pressedData, sentenceAnswer } from './invoke-answers.ts';
 import { localeOf } from './language.ts';
 import { type Occasion, occasionOf } from './occasions.ts';
+import { plainCopy } from './plain-copy.ts';
 import { answerSignInAgain, takeSignInSignal } from './sign-in-signals.ts';
 import { clientLocaleOf, isDeparture, isEdited, isInTeams, isTenantAllowed, privateChatUrl } from './teams-activity.ts';
 import { takeTicketLink, tellHandoffStatus } from './ticket-wishes.ts';
@@ -60,7 +61,7 @@ export class Conversation {
   async prepare(context: TurnContext, record: ConversationRecord): Promise<void> {
     const occasion = occasionOf(context);
     if (occasion?.kind !== 'look-on') return;
-    const copy = structuredClone(record);
+    const copy = plainCopy(record);
     const talk = new TurnTalk(context, copy, silence, this.#parts);
     await lookAhead({ context, record: copy, talk, dialogs: this.#dialogs, parts: this.#parts }, occasion.dueAt);
   }
@@ -198,7 +199,7 @@ export class Conversation {
   /** How the card that somebody sees looks now: the answer to a refresh. Changes nothing, and sends nothing. */
   refresh(context: TurnContext, record: ConversationRecord): object {
     const { activity } = context;
-    const talk = new TurnTalk(context, structuredClone(record), silence, this.#parts);
+    const talk = new TurnTalk(context, plainCopy(record), silence, this.#parts);
     const refused = refusalOf(activity, record, this.#parts.allowedTenants);
     if (refused !== null) return sentenceAnswer(talk.t(`message.${refused}.text`));
     if (activity.conversation.isGroup === true) return sentenceAnswer(talk.t('message.in-group.text'));
@@ -212,7 +213,7 @@ export class Conversation {
 
   /** The answer to an invoke that was answered before, and is delivered again. */
   async answerAgain(context: TurnContext, record: ConversationRecord): Promise<void> {
-    const talk = new TurnTalk(context, structuredClone(record), silence, this.#parts);
+    const talk = new TurnTalk(context, plainCopy(record), silence, this.#parts);
     if (isPressInvoke(context.activity)) {
       await talk.sayToPress('already-done');
       return talk.finish();

@@ -11,6 +11,7 @@ import { decideReminder, isDue, type Reminder, type ReminderNews } from '../doma
 import type { ConversationParts } from './conversation-parts.ts';
 import type { ConversationRecord, Place } from './conversation-record.ts';
 import { givenReading, giveReading, type Occasion } from './occasions.ts';
+import { plainCopy } from './plain-copy.ts';
 import { followTicketArrival, followTicketChange } from './ticket-following.ts';
 import { goBackTo, goWhereDue } from './ticket-places.ts';
 import type { TurnTalk } from './turn-talk.ts';
@@ -118,7 +119,7 @@ function isSamePerson({ identity: one }: Facts, { identity: other }: Facts): boo
 async function followReminderAnywhere(turn: FollowUp): Promise<void> {
   const { context, record, talk, dialogs } = turn;
   const { current } = record.tickets;
-  const dialogsBefore = structuredClone(record.dialogs);
+  const dialogsBefore = plainCopy(record.dialogs);
   const dueThere = ({ reminder }: Place): boolean => reminder !== null && isDue(reminder as Reminder, talk.now());
   const isHere = record.reminder !== null && isDue(record.reminder as Reminder, talk.now());
   const hasMoved = !isHere && goWhereDue(record, dueThere);

@@ -1,5 +1,6 @@
 import { type Activity, ActivityTypes, type ResourceResponse, TurnContext } from 'botbuilder';
 import type { ConversationRecord, HeldMessage } from './conversation-record.ts';
+import { plainCopy } from './plain-copy.ts';
 
 /** A turn whose messages are held back until its state is saved. */
 export interface HeldTurn {
@@ -14,7 +15,7 @@ export interface HeldTurn {
 export const slotMark = 'onetenant.slot';
 
 export function heldTurn(real: TurnContext, record: ConversationRecord): HeldTurn {
-  const context = new TurnContext(real.adapter, structuredClone(real.activity));
+  const context = new TurnContext(real.adapter, plainCopy(real.activity));
   for (const [key, value] of real.turnState) context.turnState.set(key, value);
 
   const messages: HeldMessage[] = [];

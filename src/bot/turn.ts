@@ -20,6 +20,7 @@ import { type HeldTurn, heldTurn } from './held-turn.ts';
 import { answerInvoke, isRefresh } from './invoke-answers.ts';
 import { localeOf } from './language.ts';
 import { occasionOf } from './occasions.ts';
+import { plainCopy } from './plain-copy.ts';
 import { RecentIds } from './recent-ids.ts';
 import { decideSendFate, sendTriesMax } from './send-again.ts';
 import { clientLocaleOf, isEdited, isInTeams } from './teams-activity.ts';
@@ -178,7 +179,7 @@ export class TurnRunner {
     this.#lastWords.add(activityMark(context, key));
     // What a desk is to know was decided before; with the record it would be gone.
     await tellTickets(record.ticketNews, key, this.#parts);
-    const held = heldTurn(context, structuredClone(record));
+    const held = heldTurn(context, plainCopy(record));
     await this.#parts.conversation.endForGood?.(held.context, held.record, key);
     return this.#answerUnsaved(context, held);
   }
@@ -227,12 +228,12 @@ export class TurnRunner {
 
   /** Runs the conversation on a copy. When it fails the copy is dropped, the state stays as it was, and the person is told. */
   async #converse(context: TurnContext, record: ConversationRecord) {
-    const held = heldTurn(context, structuredClone(record));
+    const held = heldTurn(context, plainCopy(record));
     try {
       await this.#parts.conversation.hold(held.context, held.record);
       return held;
     } catch (error) {
-      const told = heldTurn(context, structuredClone(record));
+      const told = heldTurn(context, plainCopy(record));
       await tellFailure(told.context, told.record, error, this.#parts);
       return told;
     }
