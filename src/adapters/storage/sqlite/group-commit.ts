@@ -16,12 +16,12 @@ interface Waiting {
  * SQLite itself would wait for the disk at every commit, and would hold the only thread meanwhile. So it is told not to
  * (`synchronous = NORMAL`), and its log is brought to the disk here. That is as safe as `FULL`: a commit is whole once
  * its part of the log is on the disk, and SQLite brings the log there by itself before it reuses any of it.
- * With 32 people at once that took a third of the processor time per turn away; see docs/performance.md.
+ * See docs/performance.md for what that gave, and decision 0026.
  */
 export class GroupCommit {
   readonly #database: DatabaseSync;
   /** Null where the database has no log file of its own, as in memory. */
-  readonly #log: number | null;
+  #log: number | null;
   #waiting: Waiting[] = [];
   #flushing: NodeJS.Immediate | null = null;
   #syncing: Promise<void> | null = null;
@@ -55,6 +55,7 @@ export class GroupCommit {
     this.flush();
     await (this.#nextSync ?? this.#syncing)?.catch(() => undefined);
     if (this.#log !== null) closeSync(this.#log);
+    this.#log = null;
   }
 
   #commit(group: readonly Waiting[]): void {
