@@ -52,7 +52,7 @@ const results = await Promise.all([
   }),
   build({
     ...common,
-    stdin: { contents: later, resolveDir: root, sourcefile: 'later.cjs' },
+    stdin: { contents: later, resolveDir: root, sourcefile: 'node_modules/later.cjs' },
     entryNames: 'later',
     outExtension: { '.js': '.cjs' },
     format: 'cjs',

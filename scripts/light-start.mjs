@@ -37,6 +37,9 @@ export const usedLater = [
 /** Five packages of the SDK bring the same version of zod each. */
 const sdkZod = 'botframework-connector/node_modules/zod/index.cjs';
 
+/** Zod brings its messages in fifty languages; ours are English, for whoever sets the bot up. */
+const zodLanguages = /\/node_modules\/zod\/v4\/locales\/index\.js$/;
+
 /** Behind the name of a file: what it exports is made in it, so it has to be loaded whole. */
 const asWritten = '?as-written';
 
@@ -52,30 +55,33 @@ export const lightStart = {
       const isBarrel = suffix !== asWritten && code.includes('require(');
       return { contents: isBarrel ? onDemand(path) : requiringLate(code) };
     });
+    build.onLoad({ filter: zodLanguages }, () => ({ contents: "export { default as en } from './en.js';" }));
     build.onLoad({ filter: sdk }, async ({ path }) => ({ contents: requiringLate(await readFile(path, 'utf8')) }));
     build.onResolve({ filter: /^zod$/ }, ({ importer }) =>
       sdk.test(importer) ? { path: require.resolve(`../node_modules/${sdkZod}`) } : undefined,
     );
     build.onResolve({ filter: /^@(azure|microsoft)\// }, ({ path, importer }) => {
       const isAsked = /\.ts$/.test(importer) || sdk.test(importer);
-      return isAsked && usedLater.includes(path) ? { path, namespace: 'used-later' } : undefined;
+      return isAsked && usedLater.includes(path) ? { path, namespace: 'node_modules/used-later' } : undefined;
     });
-    build.onLoad({ filter: /.*/, namespace: 'used-later' }, ({ path: name }) => ({
+    build.onLoad({ filter: /.*/, namespace: 'node_modules/used-later' }, ({ path: name }) => ({
       contents: `module.exports = {${Object.keys(require(name)).map(
         (key) => `get ${JSON.stringify(key)}() { return require('./later.cjs')[${JSON.stringify(name)}].${key}; }`,
       )}};\nObject.defineProperty(module.exports, '__esModule', { value: true });`,
     }));
     build.onResolve({ filter: /^\.\/later\.cjs$/ }, ({ path }) => ({ path, external: true }));
     build.onResolve({ filter: /./ }, ({ path, kind }) =>
-      kind === 'import-statement' && isBuiltin(path) ? { path, namespace: 'node' } : undefined,
+      kind === 'import-statement' && isBuiltin(path) ? { path, namespace: 'node_modules/of-node' } : undefined,
     );
-    build.onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => ({
+    build.onLoad({ filter: /.*/, namespace: 'node_modules/of-node' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule('${path}');`,
     }));
     build.onResolve({ filter: neverReached }, ({ path, importer }) =>
-      /\/node_modules\/(bot(builder|framework)|restify)/.test(importer) ? { path, namespace: 'left-out' } : undefined,
+      /\/node_modules\/(bot(builder|framework)|restify)/.test(importer)
+        ? { path, namespace: 'node_modules/left-out' }
+        : undefined,
     );
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+    build.onLoad({ filter: /.*/, namespace: 'node_modules/left-out' }, ({ path }) => ({
       // Compilers ask each module whether it is an ES module.
       contents: `module.exports = new Proxy({}, {
         get(_, name) {

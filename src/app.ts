@@ -86,6 +86,9 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     connectorHosts: settings.CONNECTOR_HOSTS,
     clock,
   });
+  // Keys and token are on their way while the rest is built, and there before the bot says that it is ready;
+  // when they cannot be had now, the first turn tries again.
+  const warmed = Promise.allSettled([gate.warm(), credentials.warm()]);
   const adapter = new BotAdapter({
     botAppId: settings.BOT_APP_ID,
     tokenServiceUrl: settings.TOKEN_SERVICE_URL,
@@ -154,9 +157,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
   });
   const door = createChannelDoor({ gate, adapter, journal, runTurn });
 
-  // Keys and token are fetched before the first turn needs them; when they cannot be had now, the first turn tries again.
-  await Promise.allSettled([gate.warm(), credentials.warm()]);
-  let isReady = true;
+  let isReady = false;
   const server = await startHttpServer({
     host: settings.HOST,
     port: settings.PORT,
@@ -172,6 +173,8 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     },
     operator: operatorParts(settings, { records: tickets, store, clock, journal }, noteCall),
   });
+  await warmed;
+  isReady = true;
   wakeUps.start(wakeUpEveryMs);
   tickets.start(ticketsEveryMs);
   const stopWarming = soon(async () => {
