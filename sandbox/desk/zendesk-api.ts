@@ -57,7 +57,10 @@ export function zendeskApi(app: FastifyInstance, work: DeskAtWork): void {
       { error: "Couldn't authenticate you" },
     ),
   );
-  app.get('/api/v2/users/me', async () => ({ user: { id: Number(desk.ownUser), email: desk.user, role: 'agent' } }));
+  for (const end of ['', '.json'])
+    app.get(`/api/v2/users/me${end}`, async () => ({
+      user: { id: Number(desk.ownUser), email: desk.user, role: 'agent' },
+    }));
   for (const end of ['', '.json']) addTickets(app, work, end);
 }
 

@@ -32,6 +32,18 @@ export type DeskWriting =
   /** It will never be taken as it is. */
   | { readonly kind: 'refused'; readonly status: number };
 
+/** Whether a desk could be written back to, as far as a look tells. */
+export type DeskLook =
+  | { readonly kind: 'well' }
+  /** Its API is there, and does not let us in. */
+  | { readonly kind: 'key-refused'; readonly status: number }
+  /** Something answers at its address that is not its API. */
+  | { readonly kind: 'not-there'; readonly status: number }
+  | { readonly kind: 'unreachable'; readonly because: DeskSilence | 'failing' };
+
+/** Why nothing came back. `no-tls`: what answers there is not encrypted. `untrusted`: nobody vouches for its certificate. */
+export type DeskSilence = 'unknown-name' | 'private-address' | 'no-tls' | 'untrusted' | 'too-slow' | 'no-answer';
+
 /** A helpdesk that hands tickets over, and gets the outcome back. One per entry of the setting DESKS. */
 export interface Desk {
   /** The last part of its address `/api/tickets/{id}`. */
@@ -58,4 +70,6 @@ export interface Desk {
    * `mayBeThere`: an earlier try ended without an answer, so it looks first. Never rejects.
    */
   write(effect: DeskEffect, number: string, options: { readonly mayBeThere: boolean }): Promise<DeskWriting>;
+  /** Reaches for the desk and, where its API allows that, asks whom the key belongs to. Changes nothing. Never rejects. */
+  look(): Promise<DeskLook>;
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import dns from 'node:dns';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
@@ -6,9 +7,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { generate } from 'selfsigned';
-import { checks } from '../../src/cli/doctor/examine.ts';
 import { runDoctor } from '../../src/cli/doctor/run-doctor.ts';
+import { deskKinds } from '../../src/domain/ticket.ts';
 import { listen, nobodysOrigin, openWard, originOf, type Planted, type Ward } from './a-patient.ts';
+
+type Tell = (fault: null, addresses: readonly { address: string; family: number }[]) => void;
 
 let ward: Ward;
 let nobody: string;
@@ -34,8 +37,18 @@ describe('a healthy bot', () => {
   test('gets one line for each check, and settings first', async () => {
     const { findings } = await ward.diagnose();
 
-    expect(findings.map(({ id }) => id)).toEqual(['settings', ...checks.map(({ id }) => id)]);
+    expect(findings[0]?.id).toBe('settings');
+    expect(findings.map(({ id }) => id)).toEqual(expect.arrayContaining(['tenant', 'storage', 'telemetry']));
     expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
+  });
+
+  test('gets one line for each helpdesk, by its id and its name', async () => {
+    const { findings } = await ward.diagnose();
+
+    const desks = findings.filter(({ id }) => id.startsWith('desk-'));
+    expect(desks.map(({ id }) => id)).toEqual(deskKinds.map((kind) => `desk-${kind}`));
+    expect(desks.every(({ outcome }) => outcome === 'ok')).toBe(true);
+    expect(desks[0]?.title).toContain('Contoso Support');
   });
 
   test('is told how to look at consent, which needs a person', async () => {
@@ -60,6 +73,70 @@ describe('a healthy bot', () => {
 
     expect(left).toEqual([]);
   });
+});
+
+describe('a helpdesk', () => {
+  const withDesks = (changes: (desk: Record<string, string>) => object) =>
+    JSON.stringify((JSON.parse(ward.healthy.DESKS ?? '[]') as Record<string, string>[]).map(changes));
+
+  test.each(deskKinds.filter((kind) => kind !== 'generic'))('%s that got another key is found', async (kind) => {
+    const DESKS = withDesks((desk) => (desk.id === kind ? { ...desk, key: 'marker-of-a-wrong-key' } : desk));
+
+    const { findings, exitCode, printed } = await ward.diagnose({ settings: { DESKS } });
+
+    const found = findings.find(({ id }) => id === `desk-${kind}`);
+    expect(found).toMatchObject({ outcome: 'broken', what: expect.stringContaining('401') });
+    expect(found?.fix).toContain(`"key" of DESKS [${deskKinds.indexOf(kind)}]`);
+    expect(findings.filter(({ id, outcome }) => id.startsWith('desk-') && outcome !== 'ok')).toHaveLength(1);
+    expect(exitCode).toBe(1);
+    expect(printed).not.toContain('marker');
+  });
+
+  test('where nobody listens is found', async () => {
+    const DESKS = withDesks((desk) => ({ ...desk, url: nobody.replace('http:', 'https:') }));
+    const settings = { DESKS, DESK_PRIVATE_HOSTS: '127.0.0.1' };
+
+    const { findings } = await ward.diagnose({ settings });
+
+    const desks = findings.filter(({ id }) => id.startsWith('desk-'));
+    expect(desks).toHaveLength(deskKinds.length);
+    for (const { outcome, fix } of desks) {
+      expect(outcome).toBe('broken');
+      expect(fix).toMatch(/"url" of DESKS \[\d\].*firewall/);
+    }
+  });
+
+  test('whose name leads to a private address is found, and not called', async () => {
+    // The settings cannot know where a name leads.
+    const lookup = jest
+      .spyOn(dns, 'lookup')
+      .mockImplementation(((_name: string, _options: object, tell: Tell) =>
+        tell(null, [{ address: '10.0.0.1', family: 4 }])) as unknown as typeof dns.lookup);
+    const DESKS = withDesks((desk) => ({ ...desk, url: 'https://desk.contoso.example' }));
+
+    const { findings } = await ward.diagnose({ settings: { DESKS } });
+    lookup.mockRestore();
+
+    const desks = findings.filter(({ id }) => id.startsWith('desk-'));
+    expect(desks).toHaveLength(deskKinds.length);
+    for (const { outcome, fix } of desks) {
+      expect(outcome).toBe('broken');
+      expect(fix).toContain('desk.contoso.example to DESK_PRIVATE_HOSTS');
+    }
+  });
+
+  test('that is out of order is a warning', async () => {
+    const { findings } = await ward.diagnose({ faults: [{ service: 'desk', path: '/jira', fault: '503' }] });
+
+    expect(findings.find(({ id }) => id === 'desk-jira')).toMatchObject({ outcome: 'warning' });
+  });
+});
+
+test('a bot without helpdesks is told so, and is well', async () => {
+  const { exitCode, findings } = await ward.diagnose({ settings: { DESKS: '[]' } });
+
+  expect(exitCode).toBe(0);
+  expect(findings.find(({ id }) => id === 'desks')).toMatchObject({ outcome: 'skipped' });
 });
 
 /** Each thing broken in turn: what is planted, which check must see it, and what the cure must name. */

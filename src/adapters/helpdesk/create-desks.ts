@@ -21,6 +21,9 @@ export interface DesksSettings {
 /** Whoever claims an effect is given 30 seconds; a desk that has not answered by now is asked again later. */
 const effectBudgetMs = 18_000;
 
+/** Long enough for a slow desk, and short enough for whoever waits for the report. */
+const lookBudgetMs = 10_000;
+
 const numberShape = /^[A-Za-z0-9-]{1,64}$/;
 
 const builders = {
@@ -66,6 +69,7 @@ function deskOf(entry: DeskEntry, adapter: DeskAdapter, send: DeskSend): Desk {
       if (effect.kind === 'update' && !numberShape.test(number)) return { kind: 'refused', status: 400 };
       return adapter.write(effect, number, { ...options, send: withinBudget(send, effectBudgetMs) });
     },
+    look: () => adapter.look(withinBudget(send, lookBudgetMs)),
   };
 }
 

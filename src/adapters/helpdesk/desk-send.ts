@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Agent, request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import type { DeskSilence } from '../../ports/desk.ts';
 
 /** One request to a desk. `path` begins with a slash and comes after the desk's own address. */
 export interface DeskRequest {
@@ -28,7 +29,7 @@ export type DeskAnswer =
       readonly isCut: boolean;
     }
   /** No whole answer. `mayBeThere`: the request may have reached the desk. */
-  | { readonly kind: 'silent'; readonly mayBeThere: boolean };
+  | { readonly kind: 'silent'; readonly mayBeThere: boolean; readonly because: DeskSilence };
 
 /** Asks a desk, once. Never rejects. */
 export type DeskSend = (request: DeskRequest, timeoutMs?: number) => Promise<DeskAnswer>;
@@ -79,11 +80,11 @@ export function createDeskSend(options: DeskSendOptions): DeskSend {
       options.observe({ desk: options.desk, outcome, tookMs: Math.round(performance.now() - startedAt) });
     if (isRefused) {
       note('private-address');
-      return { kind: 'silent', mayBeThere: false };
+      return { kind: 'silent', mayBeThere: false, because: 'private-address' };
     }
     const answer = await exchange(request, base, agent, { now: options.now, headers: options.headers, timeoutMs });
     note(outcomeOf(answer));
-    return answer.kind === 'answered' ? answer : { kind: 'silent', mayBeThere: answer.mayBeThere };
+    return answer;
   };
 }
 
@@ -92,7 +93,7 @@ export function withinBudget(send: DeskSend, budgetMs: number): DeskSend {
   const endsAt = performance.now() + budgetMs;
   return (request) => {
     const leftMs = Math.min(exchangeMs, endsAt - performance.now());
-    if (leftMs < 1) return Promise.resolve({ kind: 'silent', mayBeThere: false });
+    if (leftMs < 1) return Promise.resolve({ kind: 'silent', mayBeThere: false, because: 'too-slow' });
     return send(request, leftMs);
   };
 }
@@ -138,19 +139,11 @@ const lookUpPublic: LookupFunction = (hostname, options, callback) => {
   });
 };
 
-type Exchange =
-  | Extract<DeskAnswer, { kind: 'answered' }>
-  | {
-      readonly kind: 'silent';
-      readonly mayBeThere: boolean;
-      readonly because: 'no-answer' | 'too-slow' | 'private-address';
-    };
-
 interface ExchangeOptions extends Pick<DeskSendOptions, 'now' | 'headers'> {
   readonly timeoutMs: number;
 }
 
-function exchange(request: DeskRequest, base: URL, agent: Agent, options: ExchangeOptions): Promise<Exchange> {
+function exchange(request: DeskRequest, base: URL, agent: Agent, options: ExchangeOptions): Promise<DeskAnswer> {
   const body = request.text ?? (request.body === undefined ? null : JSON.stringify(request.body));
   return new Promise((resolve) => {
     let isSent = false;
@@ -160,7 +153,7 @@ function exchange(request: DeskRequest, base: URL, agent: Agent, options: Exchan
         kind: 'silent',
         // A GET changes nothing, so it leaves nothing behind.
         mayBeThere: isSent && request.method !== 'GET',
-        because: isLate ? 'too-slow' : isPrivate(cause) ? 'private-address' : 'no-answer',
+        because: isLate ? 'too-slow' : silenceOf(cause),
       });
     const call = httpsRequest(
       {
@@ -220,7 +213,7 @@ function exchange(request: DeskRequest, base: URL, agent: Agent, options: Exchan
   });
 }
 
-function answerOf(status: number, headers: IncomingHttpHeaders, bytes: Buffer, now: number): Exchange {
+function answerOf(status: number, headers: IncomingHttpHeaders, bytes: Buffer, now: number): DeskAnswer {
   const text = bytes.toString('utf8');
   const isCut = bytes.byteLength >= longestAnswerBytes;
   const retryAfterSeconds = readRetryAfter(headers['retry-after'], now);
@@ -236,12 +229,20 @@ function jsonOrNull(text: string): unknown {
   }
 }
 
-function isPrivate(cause: unknown): boolean {
-  return cause instanceof PrivateAddress;
+/** By the codes of Node.js, OpenSSL and the resolver. */
+function silenceOf(cause: unknown): DeskSilence {
+  if (cause instanceof PrivateAddress) return 'private-address';
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknown-name';
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) return 'no-tls';
+  return /CERT|UNABLE_TO_VERIFY/.test(code) ? 'untrusted' : 'no-answer';
 }
 
-function outcomeOf(answer: Exchange): DeskCall['outcome'] {
-  if (answer.kind === 'silent') return answer.because;
+function outcomeOf(answer: DeskAnswer): DeskCall['outcome'] {
+  if (answer.kind === 'silent') {
+    const { because } = answer;
+    return because === 'too-slow' || because === 'private-address' ? because : 'no-answer';
+  }
   if (answer.status === 429) return '429';
   if (answer.status < 300) return '2xx';
   if (answer.status < 400) return '3xx';

@@ -1,3 +1,4 @@
+import type { Settings } from '../../config/settings.ts';
 import type { Check, Finding, Patient } from './check.ts';
 import { checkBotCredential } from './check-bot-credential.ts';
 import { checkChannelKeys } from './check-channel-keys.ts';
@@ -5,6 +6,7 @@ import { checkClock } from './check-clock.ts';
 import { checkConnectorHosts } from './check-connector-hosts.ts';
 import { checkConsent } from './check-consent.ts';
 import { checkContent } from './check-content.ts';
+import { deskChecks } from './check-desks.ts';
 import { checkDirectLine } from './check-direct-line.ts';
 import { checkNode } from './check-node.ts';
 import { checkOAuthConnection } from './check-oauth-connection.ts';
@@ -18,8 +20,12 @@ import { checkTenant } from './check-tenant.ts';
 import { checkTls } from './check-tls.ts';
 import { checkWebChat } from './check-web-chat.ts';
 
-/** In the order of the report: first what everything else rests on. */
-export const checks: readonly Check[] = [
+/** In the order of the report: first what everything else rests on. Each helpdesk has a check of its own. */
+export function checksFor(settings: Settings): readonly Check[] {
+  return [...beforeDesks, ...deskChecks(settings), ...afterDesks];
+}
+
+const beforeDesks: readonly Check[] = [
   checkNode,
   checkTls,
   checkTenant,
@@ -36,16 +42,14 @@ export const checks: readonly Check[] = [
   checkPublicUrl,
   checkDirectLine,
   checkWebChat,
-  checkTeamsManifest,
-  checkContent,
-  checkTelemetry,
 ];
+const afterDesks: readonly Check[] = [checkTeamsManifest, checkContent, checkTelemetry];
 
 const patienceMs = 15_000;
 
 /** Runs every check at once. A check that fails itself, or takes more than 15 seconds, is a finding too. */
 export function examine(patient: Patient): Promise<readonly Finding[]> {
-  return Promise.all(checks.map((check) => runCheck(check, patient)));
+  return Promise.all(checksFor(patient.settings).map((check) => runCheck(check, patient)));
 }
 
 async function runCheck(check: Check, patient: Patient): Promise<Finding> {

@@ -1,14 +1,19 @@
+import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
+import { lookThrough } from '../look.ts';
 import { bodyId, deliveryIdFrom, isOneOf, refused } from '../proof.ts';
 import { ownUsersOf } from '../requester.ts';
 import { eventOf, readWritten } from '../written-body.ts';
 import { writeToFreshdesk } from './freshdesk-writer.ts';
 
+const whoAmI = { path: '/api/v2/agents/me', answer: z.object({ id: z.number() }) };
+
 export function createFreshdeskDesk({ entry }: DeskParts): DeskAdapter {
   return {
     receive: (delivery) => receive(delivery, entry.secrets, ownUsersOf(entry)),
     write: (effect, number, way) => writeToFreshdesk(entry, effect, number, way),
+    look: (send) => lookThrough(send, whoAmI),
   };
 }
 

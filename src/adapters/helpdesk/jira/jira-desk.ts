@@ -1,14 +1,19 @@
+import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
 import type { DeskEntry } from '../desk-entry.ts';
+import { lookThrough } from '../look.ts';
 import { deliveryIdFrom, isSignedBy, refused } from '../proof.ts';
 import { readJira } from './jira-reading.ts';
 import { writeToJira } from './jira-writer.ts';
+
+const whoAmI = { path: '/rest/api/3/myself', answer: z.object({ accountId: z.string() }) };
 
 export function createJiraDesk({ entry }: DeskParts): DeskAdapter {
   return {
     receive: (delivery) => receive(delivery, entry),
     write: (effect, number, way) => writeToJira(entry, effect, number, way),
+    look: (send) => lookThrough(send, whoAmI),
   };
 }
 

@@ -1,16 +1,26 @@
+import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
 import type { DeskEntry } from '../desk-entry.ts';
+import { type LookQuestion, lookThrough } from '../look.ts';
 import { bodyId, deliveryIdFrom, isOneOf, isSignedBy, refused } from '../proof.ts';
 import { ownUsersOf } from '../requester.ts';
 import { eventOf, readWritten } from '../written-body.ts';
-import { writeToServiceNow } from './servicenow-writer.ts';
+import { tablePath, writeToServiceNow } from './servicenow-writer.ts';
+
+const rowsSchema = z.object({ result: z.array(z.unknown()) });
 
 export function createServiceNowDesk({ entry }: DeskParts): DeskAdapter {
   return {
     receive: (delivery) => receive(delivery, entry),
     write: (effect, number, way) => writeToServiceNow(entry, effect, number, way),
+    look: (send) => lookThrough(send, oneRow(entry)),
   };
+}
+
+/** The table that notes go to; the user itself is in a table that few may read. */
+function oneRow(entry: DeskEntry): LookQuestion {
+  return { path: `${tablePath(entry)}?sysparm_limit=1&sysparm_fields=sys_id`, answer: rowsSchema };
 }
 
 function receive(delivery: DeskDelivery, entry: DeskEntry): DeskReading {

@@ -128,6 +128,7 @@ function tagOf({ options }: DeskEntry, { tag }: DeskEffect): Readonly<Record<str
   return column === undefined || tag === null ? {} : { [column]: tag };
 }
 
-function tablePath({ options }: DeskEntry): string {
+/** Address of the table that tickets are in. */
+export function tablePath({ options }: DeskEntry): string {
   return `/api/now/table/${encodeURIComponent(options?.table ?? 'incident')}`;
 }

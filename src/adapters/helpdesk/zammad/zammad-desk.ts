@@ -1,15 +1,20 @@
+import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
+import { lookThrough } from '../look.ts';
 import { deliveryIdFrom, isSignedBy, refused } from '../proof.ts';
 import { ownUsersOf } from '../requester.ts';
 import { eventOf, readWritten } from '../written-body.ts';
 import { TicketIds, ZammadWriter } from './zammad-writer.ts';
+
+const whoAmI = { path: '/api/v1/users/me', answer: z.object({ id: z.number() }) };
 
 export function createZammadDesk(parts: DeskParts): DeskAdapter {
   const ids = new TicketIds();
   return {
     receive: (delivery) => receive(delivery, parts.entry.secrets, ownUsersOf(parts.entry), ids),
     write: (effect, number, way) => new ZammadWriter(parts, ids, way.send).write(effect, number, way.mayBeThere),
+    look: (send) => lookThrough(send, whoAmI),
   };
 }
 

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
+import { lookThrough } from '../look.ts';
 import { deliveryIdFrom, isNear, isSignedBy, refused } from '../proof.ts';
 import { ownUsersOf } from '../requester.ts';
 import { eventOf, readWritten } from '../written-body.ts';
@@ -9,10 +11,18 @@ import { writeToZendesk } from './zendesk-writer.ts';
 const skewMs = 5 * 60_000;
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z$/;
 
+/** Zendesk answers whom it does not know with a user without a number. */
+const whoAmI = {
+  path: '/api/v2/users/me.json',
+  answer: z.object({ user: z.object({ id: z.number() }) }),
+  nobody: z.object({ user: z.object({ id: z.null() }) }),
+};
+
 export function createZendeskDesk({ entry }: DeskParts): DeskAdapter {
   return {
     receive: (delivery, now) => receive(delivery, now, entry.secrets, ownUsersOf(entry)),
     write: (effect, number, way) => writeToZendesk(entry, effect, number, way),
+    look: (send) => lookThrough(send, whoAmI),
   };
 }
 
