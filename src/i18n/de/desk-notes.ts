@@ -6,7 +6,7 @@ export const deskNotes = {
   declined: 'Die Person möchte dabei keine Hilfe von OneTenant. Bitte übernehmen.',
   'person-answered': 'Die Person antwortet im Chat:',
   reached: 'OneTenant hat der Person in Microsoft Teams zu diesem Ticket geschrieben.',
-  link: 'OneTenant kann der Person in Microsoft Teams nicht schreiben. Bitte die Antwort mit dem Link weiterschicken. Er gilt einmal, sieben Tage lang.',
+  link: 'OneTenant kann der Person in Microsoft Teams nicht schreiben. Die Antwort mit dem Link steht in diesem Ticket für sie bereit. Bitte weiterschicken, falls dieser Helpdesk das nicht von selbst tut. Der Link gilt einmal, sieben Tage lang.',
   'link-reply':
     'OneTenant kann dir dabei sofort helfen: {link} Melde dich dort mit deinem Arbeitskonto an. Der Link gilt einmal, sieben Tage lang.',
   unreachable: 'OneTenant kann die Person nicht erreichen. Bitte übernehmen.',

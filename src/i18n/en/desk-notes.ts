@@ -7,7 +7,7 @@ export const deskNotes = {
   declined: 'The person does not want the help of OneTenant with this. Please take it over.',
   'person-answered': 'The person answers in the chat:',
   reached: 'OneTenant has written to the person in Microsoft Teams about this ticket.',
-  link: 'OneTenant cannot write to the person in Microsoft Teams. Please send them the answer with the link. It works once, for seven days.',
+  link: 'OneTenant cannot write to the person in Microsoft Teams. The answer with the link stands in this ticket for them. Please send it on if this desk does not do that by itself. The link works once, for seven days.',
   'link-reply':
     'OneTenant can help you with this at once: {link} Sign in there with your work account. The link works once, for seven days.',
   unreachable: 'OneTenant cannot reach the person. Please take it over.',

@@ -6,7 +6,7 @@ export const deskNotes = {
   declined: 'De aanvrager wil hier geen hulp van OneTenant bij. Neem het over.',
   'person-answered': 'De aanvrager antwoordt in de chat:',
   reached: 'OneTenant heeft de aanvrager in Microsoft Teams over dit ticket geschreven.',
-  link: 'OneTenant kan de aanvrager niet in Microsoft Teams schrijven. Stuur het antwoord met de link door. Die werkt één keer, zeven dagen lang.',
+  link: 'OneTenant kan de aanvrager niet in Microsoft Teams schrijven. Het antwoord met de link staat in dit ticket voor hen klaar. Stuur het door als deze helpdesk dat niet vanzelf doet. De link werkt één keer, zeven dagen lang.',
   'link-reply':
     'OneTenant kan je hier meteen bij helpen: {link} Meld je daar aan met je werkaccount. De link werkt één keer, zeven dagen lang.',
   unreachable: 'OneTenant kan de aanvrager niet bereiken. Neem het over.',
