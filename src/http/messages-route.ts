@@ -1,4 +1,4 @@
-import type { Request, Response } from 'restify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Journal } from '../ports/journal.ts';
 import type { DoorAnswer, MessageDoor } from '../ports/message-door.ts';
 import { readJsonBody, refusalByHeaders } from './json-body.ts';
@@ -20,7 +20,9 @@ const headerMax = 8_192;
  * `POST /api/messages`: what Teams, Web Chat and Direct Line deliver. Each look costs more than the one before it:
  * headers, then the shape of the token, then the body, then a place to run, and only then the signature.
  */
-export function messagesRoute(parts: MessagesRouteParts): (request: Request, response: Response) => Promise<void> {
+export function messagesRoute(
+  parts: MessagesRouteParts,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     const refusal = refusalByHeaders(request, limits);
     if (refusal !== null) return answer(response, refusal);
@@ -36,7 +38,7 @@ async function receive(
   { door, admission, journal }: MessagesRouteParts,
   authorization: string,
   activity: unknown,
-  response: Response,
+  response: ServerResponse,
 ): Promise<void> {
   const outcome = await admission.run(conversationOf(activity), () => door.receive(authorization, activity));
   if (outcome.kind === 'ran') return tell(response, outcome.value);
@@ -53,7 +55,7 @@ function conversationOf(activity: unknown): string {
   return typeof conversation.id === 'string' ? conversation.id : '';
 }
 
-function tell(response: Response, told: DoorAnswer): void {
+function tell(response: ServerResponse, told: DoorAnswer): void {
   switch (told.kind) {
     case 'done':
       answer(response, told.status, { body: told.body });

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createServer, type Request, type Response, type Server } from 'restify';
@@ -56,10 +57,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   speakPlainly(server);
 
   const admission = new TurnAdmission(options.turnLimits ?? defaultTurnLimits);
-  server.post(
-    '/api/messages',
-    guarded(messagesRoute({ door: options.door, journal: options.journal ?? silent, admission })),
-  );
+  const messages = guarded(messagesRoute({ door: options.door, journal: options.journal ?? silent, admission }));
+  server.post('/api/messages', messages);
+  passBy(server, messages);
   server.get(
     '/healthz',
     guarded(async (_request, response) => answer(response, 200, { body: { status: 'alive' } })),
@@ -88,10 +88,26 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   };
 }
 
-type Handler = (request: Request, response: Response) => Promise<void>;
+/** What needs no more of a request than Node gives. */
+type PlainHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * Activities are nearly all that comes, so they go to their route without restify's router, which adds an id, a log, a
+ * route and timers to each request that nobody here uses. Anything that is not exactly such a request goes its usual way.
+ */
+function passBy(server: Server, messages: PlainHandler): void {
+  const usual = server.server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[];
+  server.server.removeAllListeners('request');
+  server.server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (request.method === 'POST' && request.url === '/api/messages') return void messages(request, response);
+    for (const listener of usual) listener.call(server.server, request, response);
+  });
+}
 
 /** A handler that fails answers 503 without a reason; the channel may deliver again. */
-function guarded(handler: Handler): Handler {
+function guarded<In extends IncomingMessage, Out extends ServerResponse>(
+  handler: (request: In, response: Out) => Promise<void>,
+): (request: In, response: Out) => Promise<void> {
   // Restify takes the value of a returned promise for a route name, so nothing is returned.
   return async (request, response) => {
     try {
