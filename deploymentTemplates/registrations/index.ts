@@ -13,7 +13,8 @@ const help = `Makes the registrations that OneTenant needs in Microsoft Entra. R
   --environment NAME      dev, test or prod, as in the template
   --resource-group NAME   where the template made the managed identity
   --name NAME             as in the template (default: onetenant)
-  --tier minimum|full     what the bot may read (default: minimum)
+  --tier minimum|full|helpdesk
+                          what the bot may read (default: minimum)
   --bot managed-identity|registration
                           who the bot is; registration goes with botAppType SingleTenant (default: managed-identity)
   --host NAME             host of the bot, when a tab in Teams or the page of tickets signs people in
@@ -102,7 +103,8 @@ async function main(): Promise<number> {
   tell(`${calls.changes} changes made. For the template:`);
   tell(`  signInAppId=${made.signInAppId ?? ''}`);
   if (bot === 'registration') tell(`  botAppType=SingleTenant botAppId=${made.botAppId ?? ''}`);
-  if (!consent)
+  // What the bot reads by itself is agreed to on the page of Entra only.
+  if (!consent || tier === 'helpdesk')
     tell(
       `Let an administrator agree: https://login.microsoftonline.com/${account.tenantId}/adminconsent?client_id=${made.signInAppId ?? ''}`,
     );

@@ -1,4 +1,4 @@
-/** Something the bot may read as the person who signed in. All are delegated: the person's own rights still decide. */
+/** Something the bot may read: delegated as the person who signed in, whose own rights still decide, unless `actsAlone`. */
 export interface Permission {
   readonly id: string;
   readonly scope: string;
@@ -6,6 +6,8 @@ export interface Permission {
   readonly why: string;
   /** Whether only an administrator can agree to it. */
   readonly needsAdmin: boolean;
+  /** An application permission: the bot reads it without anybody being signed in. */
+  readonly actsAlone?: true;
 }
 
 export interface ResourcePermissions {
@@ -14,8 +16,9 @@ export interface ResourcePermissions {
   readonly permissions: readonly Permission[];
 }
 
-export type Tier = 'minimum' | 'full';
-export const tiers: readonly Tier[] = ['minimum', 'full'];
+/** `helpdesk` is the full tier, and who asked for a ticket is looked up too. */
+export type Tier = 'minimum' | 'full' | 'helpdesk';
+export const tiers: readonly Tier[] = ['minimum', 'full', 'helpdesk'];
 
 const userRead: Permission = {
   id: 'e1fe6dd8-ba31-4d61-89e7-88639da4683d',
@@ -45,6 +48,20 @@ const forTheWholeAnswer: readonly Permission[] = [
   },
 ];
 
+const forTickets: Permission = {
+  id: 'df021288-bdef-4463-88db-98f22de89214',
+  scope: 'User.Read.All',
+  why: 'Who asked for a ticket of the helpdesk, found by user name. Without it such a person gets a link instead of a message.',
+  needsAdmin: true,
+  actsAlone: true,
+};
+
+const graphPermissions = {
+  minimum: [userRead],
+  full: [userRead, ...forTheWholeAnswer],
+  helpdesk: [userRead, ...forTheWholeAnswer, forTickets],
+} satisfies Record<Tier, readonly Permission[]>;
+
 const azure: ResourcePermissions = {
   resource: 'Azure Resource Manager',
   resourceAppId: '797f4846-ba00-4fd7-ba43-dac1f8f63013',
@@ -64,7 +81,7 @@ export function permissionsOf(tier: Tier): readonly ResourcePermissions[] {
     {
       resource: 'Microsoft Graph',
       resourceAppId: '00000003-0000-0000-c000-000000000000',
-      permissions: tier === 'full' ? [userRead, ...forTheWholeAnswer] : [userRead],
+      permissions: graphPermissions[tier],
     },
     azure,
   ];

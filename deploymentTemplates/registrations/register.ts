@@ -207,7 +207,7 @@ async function keepCredential(
   await calls.change('PATCH', `${path}/${same.id}`, changeable, `Proof without a secret: ${wanted.description}`);
 }
 
-/** Consent of an administrator for everybody in the tenant, for exactly the permissions of the tier. */
+/** Consent of an administrator for everybody in the tenant, for exactly the delegated permissions of the tier. */
 async function agree(calls: GraphCalls, principalId: string, { tier }: Deployment): Promise<void> {
   const filter = encodeURIComponent(`clientId eq '${principalId}'`);
   const existing =
@@ -220,7 +220,7 @@ async function agree(calls: GraphCalls, principalId: string, { tier }: Deploymen
     const given = (grant?.scope ?? '').split(' ').filter((one) => one !== '');
     const scope = union(
       given,
-      permissions.map((one) => one.scope),
+      permissions.filter(({ actsAlone }) => actsAlone !== true).map((one) => one.scope),
     ).join(' ');
     const why = `Everybody may sign in without asking an administrator: ${resource}.`;
     if (grant === undefined)

@@ -102,7 +102,7 @@ export function signInRegistration(deployment: Deployment): {
     })),
     requiredResourceAccess: permissionsOf(deployment.tier).map(({ resourceAppId, permissions }) => ({
       resourceAppId,
-      resourceAccess: permissions.map(({ id }) => ({ id, type: 'Scope' })),
+      resourceAccess: permissions.map(({ id, actsAlone }) => ({ id, type: actsAlone === true ? 'Role' : 'Scope' })),
     })),
   };
 }

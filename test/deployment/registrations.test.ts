@@ -192,6 +192,20 @@ describe('with --apply', () => {
   });
 });
 
+test('requesters of tickets are looked up by the bot itself, at the tier for that only', async () => {
+  const id = 'df021288-bdef-4463-88db-98f22de89214';
+  expect(JSON.stringify(signInRegistration(aDeployment({ tier: 'full' })))).not.toContain(id);
+
+  const told = await runs('--apply', '--consent', '--tier', 'helpdesk');
+
+  const { applications, grants } = await azure.state();
+  const access = at(applications[0], 'requiredResourceAccess.0.resourceAccess') as readonly object[];
+  expect(access).toContainEqual({ id, type: 'Role' });
+  expect(access.filter((one) => 'type' in one && one.type === 'Role')).toHaveLength(1);
+  expect(grants.map(({ scope }) => scope).join(' ')).not.toContain('User.Read.All');
+  expect(told.text).toContain(`adminconsent?client_id=${applications[0]?.appId}`);
+});
+
 describe('with --consent', () => {
   test('everybody is agreed for, with exactly the permissions of the tier', async () => {
     await runs('--apply', '--consent', '--tier', 'full');
@@ -310,7 +324,7 @@ test('every permission has an id of its own', () => {
   ).toEqual([]);
 });
 
-function aDeployment(given: { readonly tier?: 'minimum' | 'full' }) {
+function aDeployment(given: { readonly tier?: 'minimum' | 'full' | 'helpdesk' }) {
   return {
     name: 'onetenant',
     environment: 'dev',
