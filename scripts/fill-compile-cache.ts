@@ -106,7 +106,9 @@ async function openToReaders(compiled: string): Promise<void> {
     await chmod(join(compiled, name), 0o755);
     for (const file of await readdir(join(compiled, name))) await chmod(join(compiled, name, file), 0o644);
     const forImage = name.replace(/\d+$/, String(userOfImage));
-    if (forImage !== name) await symlink(name, join(compiled, forImage));
+    if (forImage === name) continue;
+    await rm(join(compiled, forImage), { recursive: true, force: true });
+    await symlink(name, join(compiled, forImage));
   }
 }
 
