@@ -10,8 +10,8 @@ const expected = { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join:
 export const helpdesk = [
   person({
     id: 'desk-operator',
-    name: 'Isaiah Langer',
-    alias: 'isaiah.langer',
+    name: 'Christie Cline',
+    alias: 'christie.cline',
     story: {
       en: 'Runs the helpdesk of Contoso and may open the operator page.',
       nl: 'Leidt de helpdesk van Contoso en mag de beheerpagina openen.',
