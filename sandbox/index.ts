@@ -34,7 +34,7 @@ OneTenant is running with a simulated Microsoft cloud. Nothing leaves this machi
 
   Chat with it:   ${sandbox.core.addresses.http}/
   The bot:        ${sandbox.core.addresses.bot}
-  Its tickets:    ${sandbox.core.addresses.bot}/operator  (sign in as Christie Cline)
+  Its tickets:    ${sandbox.core.addresses.bot}/operator  (sign in as Delia Dennis)
   Control API:    ${sandbox.core.addresses.http}/sandbox
 
 Press Ctrl+C to stop.

@@ -44,7 +44,7 @@ async function opens(options: Parameters<Browser['newContext']>[0] = {}): Promis
 
 async function signsIn(page: Page): Promise<void> {
   await page.goto(`${place.bot}/operator`);
-  await page.getByRole('button', { name: /grady\.archie@contoso/ }).press('Enter');
+  await page.getByRole('button', { name: /delia\.dennis@contoso/ }).press('Enter');
   await page.waitForURL(`${place.bot}/operator`);
 }
 

@@ -51,6 +51,12 @@ it.each(ids)('%s has a story in two languages and ids that do not change', async
   await again.stop();
 });
 
+test('no two people have one name, so that everybody can be told apart on the sign-in page', () => {
+  const names = everyone.map(({ displayName }) => displayName);
+
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
 describe.each(ids)('what the services answer to %s', (id) => {
   it('leads to the outcome that is written down, whichever way round they go', async () => {
     const facts = await readFacts(id);

@@ -10,8 +10,8 @@ const expected = { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join:
 export const helpdesk = [
   person({
     id: 'desk-operator',
-    name: 'Christie Cline',
-    alias: 'christie.cline',
+    name: 'Delia Dennis',
+    alias: 'delia.dennis',
     story: {
       en: 'Runs the helpdesk of Contoso and may open the operator page.',
       nl: 'Leidt de helpdesk van Contoso en mag de beheerpagina openen.',
@@ -23,8 +23,8 @@ export const helpdesk = [
   }),
   person({
     id: 'desk-colleague',
-    name: 'Irvin Sayers',
-    alias: 'irvin.sayers',
+    name: 'Gerhart Moller',
+    alias: 'gerhart.moller',
     story: {
       en: 'Answers tickets at the helpdesk of Contoso; the operator page stays closed to him.',
       nl: 'Beantwoordt tickets bij de helpdesk van Contoso; de beheerpagina blijft voor hem dicht.',
