@@ -149,6 +149,13 @@ const comingIn: readonly Mutation[] = [
     test: routes,
   },
   {
+    control: 'a desk that was right does not wait with strangers',
+    file: 'src/http/tickets/failure-limit.ts',
+    from: 'this.#trusted.has(caller) ||',
+    to: '',
+    test: 'test/tickets/failure-limit',
+  },
+  {
     control: 'the key of the desk that a ticket is of',
     file: book,
     from: '!readers.some((desk) => desk.id === kept.ticket.deskId)',

@@ -1,4 +1,6 @@
 const minuteMs = 60_000;
+/** Far more addresses than the desks of one bot send from. */
+const trustedAtMost = 1_000;
 
 export interface FailureLimitOptions {
   /** Failures of one caller in a minute; after that it has to wait for the next. */
@@ -14,6 +16,8 @@ export class FailureLimit {
   readonly #options: FailureLimitOptions;
   #startedAt = 0;
   #counts = new Map<string, number>();
+  /** Callers that were right once, the latest last. They are told apart however many strangers come. */
+  readonly #trusted = new Set<string>();
 
   constructor(options: FailureLimitOptions) {
     this.#options = options;
@@ -25,6 +29,14 @@ export class FailureLimit {
     const count = this.#counts.get(this.#nameOf(caller)) ?? 0;
     if (count < this.#options.perCaller) return null;
     return Math.ceil((this.#startedAt + minuteMs - now) / 1_000);
+  }
+
+  /** A caller that was right keeps a count of its own, so that a crowd of strangers cannot make it wait. */
+  trust(caller: string): void {
+    this.#trusted.delete(caller);
+    this.#trusted.add(caller);
+    const [oldest] = this.#trusted;
+    if (this.#trusted.size > trustedAtMost && oldest !== undefined) this.#trusted.delete(oldest);
   }
 
   note(caller: string): void {
@@ -43,6 +55,8 @@ export class FailureLimit {
   }
 
   #nameOf(caller: string): string {
-    return this.#counts.has(caller) || this.#counts.size < this.#options.callersAtMost ? caller : 'everybody else';
+    const isToldApart =
+      this.#trusted.has(caller) || this.#counts.has(caller) || this.#counts.size < this.#options.callersAtMost;
+    return isToldApart ? caller : 'everybody else';
   }
 }

@@ -79,7 +79,10 @@ export function ticketRoutes(parts: TicketRouteParts): TicketRoutes {
       const delivery = { headers: plainHeaders(request), bytes: body.bytes, value: body.value };
       const reading = parts.door.check(deskId, delivery);
       if (reading === null) return refuse(request, response, 404);
-      if (reading.kind === 'read') return keep(deskId, delivery, reading, response);
+      if (reading.kind === 'read') {
+        failures.trust(callerAddress(request, parts.trustedProxies));
+        return keep(deskId, delivery, reading, response);
+      }
       if (reading.status === 401) return refuse(request, response, 401);
       answer(response, reading.status);
     },

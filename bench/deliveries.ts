@@ -1,0 +1,99 @@
+import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Webhook } from 'standardwebhooks';
+import { makeWorld } from '../test/process/bot-process.ts';
+
+/**
+ * How long desks wait for the bot, alone and while somebody sends forged deliveries: the real bot as a process, over its
+ * real door. Run: node bench/deliveries.ts [good per second] [forged per second] [seconds]
+ * Times depend on the machine, so they are told and not judged; an answer of 5xx ends with 1.
+ */
+
+const [good = 500, forged = 2_000, seconds = 10] = process.argv.slice(2).map(Number);
+const stepMs = 20;
+/** Tickets that are handed over again and again. */
+const tickets = 200;
+
+const world = await makeWorld();
+const bot = world.starts({ LOG_LEVEL: 'silent', TRUSTED_PROXIES: '1' });
+process.on('exit', () => bot.child.kill('SIGKILL'));
+const url = `http://127.0.0.1:${await bot.port()}/api/tickets/generic`;
+const desks = JSON.parse(world.sandbox.environment.DESKS ?? '[]') as readonly {
+  readonly kind: string;
+  readonly secrets: readonly string[];
+}[];
+const webhook = new Webhook(desks.find(({ kind }) => kind === 'generic')?.secrets[0] ?? '');
+
+let sent = 0;
+
+interface Taken {
+  readonly status: number | 'no answer';
+  readonly tookMs: number;
+}
+
+async function send(signs: boolean): Promise<Taken> {
+  sent += 1;
+  const id = `msg_${sent}`;
+  const at = new Date();
+  const data = {
+    number: `T-${sent % tickets}`,
+    title: 'I need Azure',
+    about: 'add-azure',
+    locale: 'nl',
+    version: sent,
+  };
+  const body = JSON.stringify({ type: 'ticket.handed-over', timestamp: at.toISOString(), data });
+  const headers = {
+    'content-type': 'application/json',
+    // Whoever is refused too often has to wait, so strangers are many.
+    'x-forwarded-for': signs ? '203.0.113.1' : `198.51.${(sent >> 8) & 255}.${sent & 255}`,
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+    'webhook-signature': signs ? webhook.sign(id, at, body) : `v1,${'A'.repeat(43)}=`,
+  };
+  const startedAt = performance.now();
+  const status = await fetch(url, { method: 'POST', headers, body }).then(
+    async (response) => {
+      await response.arrayBuffer();
+      return response.status;
+    },
+    // More connections than can be waiting are reset before anybody answers.
+    () => 'no answer' as const,
+  );
+  return { status, tookMs: performance.now() - startedAt };
+}
+
+/** Sends at its own pace, whether the bot keeps up or not. */
+async function stream(perSecond: number, signs: boolean): Promise<readonly Taken[]> {
+  const running: Promise<Taken>[] = [];
+  const startedAt = performance.now();
+  for (let passed = 0; passed < seconds * 1_000; passed = performance.now() - startedAt) {
+    const due = Math.floor((passed * perSecond) / 1_000);
+    while (running.length < due) running.push(send(signs));
+    await pause(stepMs);
+  }
+  return Promise.all(running);
+}
+
+function tell(what: string, taken: readonly Taken[]): void {
+  const times = taken.map(({ tookMs }) => tookMs).sort((one, other) => one - other);
+  const at = (share: number): string => `${(times[Math.floor(times.length * share)] ?? 0).toFixed(1)} ms`;
+  const counts = Object.groupBy(taken, ({ status }) => String(status));
+  const answers = Object.entries(counts).map(([status, all = []]) => `${all.length} × ${status}`);
+  console.log(`${what}: ${answers.join(', ')}; half within ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}`);
+}
+
+// Whoever comes first pays for what is made on the way.
+for (let count = 0; count < tickets; count += 1) await send(true);
+const alone = await stream(good, true);
+tell(`${good} good deliveries a second`, alone);
+const [beside, refused] = await Promise.all([stream(good, true), stream(forged, false)]);
+tell(`the same beside ${forged} forged ones`, beside);
+tell('the forged ones', refused);
+const faults = [...alone, ...beside, ...refused].filter(({ status }) => Number(status) >= 500 && status !== 503);
+const isAlive = bot.child.exitCode === null && bot.child.signalCode === null;
+const isSound = faults.length === 0 && isAlive;
+const life = isAlive ? 'the bot lives' : 'the bot ended';
+console.log(`${isSound ? 'passed' : 'FAILED'}   ${faults.length} answers of 5xx other than "come again"; ${life}`);
+await world.stop();
+process.exit(isSound ? 0 : 1);
