@@ -34,7 +34,7 @@ export const usedLater = [
   '@microsoft/microsoft-graph-client',
 ];
 
-/** Five packages of the SDK bring the same version of zod each. */
+/** Five packages of the SDK bring the same version of zod each. Restify has a log of its own, which is never written to. */
 const sdkZod = 'botframework-connector/node_modules/zod/index.cjs';
 
 /** Zod brings its messages in fifty languages; ours are English, for whoever sets the bot up. */
@@ -76,6 +76,9 @@ export const lightStart = {
     build.onLoad({ filter: /.*/, namespace: 'node_modules/of-node' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule('${path}');`,
     }));
+    build.onResolve({ filter: /^pino$/ }, ({ importer }) =>
+      importer.includes('/node_modules/restify/') ? { path: require.resolve('pino') } : undefined,
+    );
     build.onResolve({ filter: neverReached }, ({ path, importer }) =>
       /\/node_modules\/(bot(builder|framework)|restify)/.test(importer)
         ? { path, namespace: 'node_modules/left-out' }
