@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { callChannel } from '../../../src/adapters/bot-framework/http-call.ts';
 import { AnswerTooLarge, type ExchangeRequest, exchange } from '../../../src/adapters/upstream/exchange.ts';
 
+// Restify, when it is loaded beside these tests, makes `writeHead` return nothing: so nothing is chained to it.
 const servers: Server[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) {
@@ -27,7 +28,8 @@ const patience = { timeoutMs: 5_000 };
 test('gives the whole answer, in any script', async () => {
   const url = await aServer((_request, response) => {
     const [first, second] = [Buffer.from('grüße').subarray(0, 3), Buffer.from('grüße').subarray(3)];
-    response.writeHead(201, { 'x-said': 'yes' }).write(first);
+    response.writeHead(201, { 'x-said': 'yes' });
+    response.write(first);
     setImmediate(() => response.end(second));
   });
 
@@ -51,7 +53,8 @@ test('a redirect is an answer and is not followed', async () => {
   const asked: (string | undefined)[] = [];
   const url = await aServer((request, response) => {
     asked.push(request.url);
-    response.writeHead(302, { location: '/elsewhere' }).end();
+    response.writeHead(302, { location: '/elsewhere' });
+    response.end();
   });
 
   const { status } = await exchange(anExchange(`${url}/here`), patience);
@@ -64,7 +67,8 @@ test('the channel may not send the bot and its token elsewhere', async () => {
   const asked: (string | undefined)[] = [];
   const url = await aServer((request, response) => {
     asked.push(request.url);
-    response.writeHead(307, { location: '/elsewhere' }).end();
+    response.writeHead(307, { location: '/elsewhere' });
+    response.end();
   });
 
   const call = callChannel({ method: 'POST', url: `${url}/here`, body: {}, token: async () => 'token' });
@@ -80,7 +84,10 @@ test('who says nothing is waited for no longer than asked', async () => {
 });
 
 test('who stops in the middle is waited for no longer than asked', async () => {
-  const url = await aServer((_request, response) => void response.writeHead(200).write('half'));
+  const url = await aServer((_request, response) => {
+    response.writeHead(200);
+    response.write('half');
+  });
 
   await expect(exchange(anExchange(url), { timeoutMs: 200 })).rejects.toThrow();
 });
@@ -103,7 +110,8 @@ test('more than was asked for is refused', async () => {
 
 test('half an answer is none', async () => {
   const url = await aServer((_request, response) => {
-    response.writeHead(200, { 'content-length': 10 }).write('half');
+    response.writeHead(200, { 'content-length': 10 });
+    response.write('half');
     setImmediate(() => response.destroy());
   });
 
