@@ -31,7 +31,7 @@ import { operatorTenants } from './domain/operators.ts';
 import type { OperatorParts } from './http/operator/operator-parts.ts';
 import { startHttpServer } from './http/server.ts';
 import type { WebchatParts } from './http/webchat/add-webchat.ts';
-import { phrasesOf } from './i18n/index.ts';
+import { createTranslator, phrasesOf } from './i18n/index.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Journal, JournalEvent } from './ports/journal.ts';
 import type { KeptData } from './ports/kept-data.ts';
@@ -173,6 +173,8 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     },
     operator: operatorParts(settings, { records: tickets, store, clock, journal }, noteCall),
   });
+  // While keys and token are on their way, there is time for the words of most first answers.
+  createTranslator('en')('card.welcome.first-title');
   await warmed;
   isReady = true;
   wakeUps.start(wakeUpEveryMs);
