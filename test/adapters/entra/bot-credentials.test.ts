@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type RunningSandbox, startSandbox } from '../../../sandbox/start-sandbox.ts';
 import { createBotCredentials, keepToken } from '../../../src/adapters/entra/bot-credentials.ts';
 
@@ -56,6 +58,36 @@ test('warming up never rejects, and the first turn tries again', async () => {
   isDown = false;
 
   expect(await credentials.token()).toBe('token');
+});
+
+test.each([
+  ['an answer', [200], 1],
+  ['a fault that may pass, and then an answer', [503, 200], 2],
+])('Entra is asked for nothing but the token: %s', async (_what, statuses, asked) => {
+  const urls: string[] = [];
+  const server = createServer((request, response) => {
+    const status = statuses[urls.length] ?? 500;
+    urls.push(`${request.method} ${request.url}`);
+    response.writeHead(status, { 'content-type': 'application/json' });
+    request.resume().on('end', () => response.end(JSON.stringify({ access_token: 'token', expires_in: 3_600 })));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const credentials = createBotCredentials(
+    {
+      LOGIN_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      BOT_APP_ID: 'bot',
+      BOT_APP_TENANT_ID: 'tenant',
+      BOT_APP_SECRET: 'only for this test',
+    },
+    { now: () => Date.now() },
+  );
+
+  const token = await credentials.token();
+
+  expect(token).toBe('token');
+  expect(urls).toEqual(Array(asked).fill('POST /tenant/oauth2/v2.0/token'));
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
 });
 
 describe('against a sign-in service', () => {
