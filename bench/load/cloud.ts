@@ -91,7 +91,8 @@ export async function startCloud(): Promise<Cloud> {
     cloud.counts[service] += 1;
     if (cloud.delays[service] > 0) await new Promise((resolve) => setTimeout(resolve, cloud.delays[service]));
     const { status, headers = { 'content-type': 'application/json' }, text } = await reply();
-    response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
+    response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) });
+    response.end(text);
   }
 
   function route(request: IncomingMessage, body: string): { service: Asked; reply: () => Reply | Promise<Reply> } {

@@ -121,10 +121,12 @@ function forward(port: number, { method, url, headers }: IncomingMessage, body: 
 
 function tell(response: ServerResponse, outcome: Outcome): void {
   if (outcome.kind !== 'answered') {
-    response.writeHead(502).end();
+    response.writeHead(502);
+    response.end();
     return;
   }
-  response.writeHead(outcome.status, outcome.type === '' ? {} : { 'content-type': outcome.type }).end(outcome.body);
+  response.writeHead(outcome.status, outcome.type === '' ? {} : { 'content-type': outcome.type });
+  response.end(outcome.body);
 }
 
 async function looksReady(port: number): Promise<boolean> {

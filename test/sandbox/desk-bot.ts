@@ -33,7 +33,8 @@ export async function startDeskBot(): Promise<DeskBot> {
       const answer = answers.shift() ?? 202;
       if (answer === 'cut') return void request.socket.destroy();
       const { status, retryAfter } = typeof answer === 'number' ? { status: answer, retryAfter: null } : answer;
-      response.writeHead(status, retryAfter === null ? {} : { 'retry-after': retryAfter }).end('{}');
+      response.writeHead(status, retryAfter === null ? {} : { 'retry-after': retryAfter });
+      response.end('{}');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

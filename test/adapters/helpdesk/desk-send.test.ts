@@ -139,7 +139,8 @@ test('a redirect is an answer, not a way', async () => {
   const seen: (string | undefined)[] = [];
   play = (request, response) => {
     seen.push(request.url);
-    response.writeHead(302, { location: '/elsewhere' }).end();
+    response.writeHead(302, { location: '/elsewhere' });
+    response.end();
   };
 
   expect(await aSend().send({ method: 'GET', path: '/here' })).toMatchObject({ kind: 'answered', status: 302 });

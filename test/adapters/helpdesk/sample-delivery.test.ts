@@ -76,7 +76,8 @@ describe('npm run tickets:send', () => {
       });
       request.on('end', () => {
         seen.push({ url: request.url, body, signature: request.headers['x-hub-signature'] });
-        response.writeHead(status).end('{"id":"abc"}');
+        response.writeHead(status);
+        response.end('{"id":"abc"}');
       });
     });
     await new Promise<void>((resolve) => bot.listen(0, '127.0.0.1', resolve));

@@ -24,7 +24,8 @@ beforeAll(async () => {
       const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
       const reading = deskOf(id).receive({ headers, bytes, value: JSON.parse(bytes.toString()) }, Date.now());
       readings.push({ desk: id, reading });
-      response.writeHead(reading.kind === 'read' ? 202 : reading.status).end('{}');
+      response.writeHead(reading.kind === 'read' ? 202 : reading.status);
+      response.end('{}');
     });
   });
   await new Promise<void>((resolve) => bot.listen(0, '127.0.0.1', resolve));
