@@ -135,7 +135,7 @@ export function post(bot: BotProcess, { authorization }: Pick<Cloud, 'authorizat
   });
 }
 
-/** Connections to a bot that is gone are of no use to the next one on the same port. */
+/** Ends the connections that are kept to bots; the next request makes a new one. */
 export function closeConnections(): void {
   agent.destroy();
 }

@@ -1,4 +1,4 @@
-import { Chat, type TurnTime } from './chat.ts';
+import { Chat, closeConnections, type TurnTime } from './chat.ts';
 import type { Cloud } from './cloud.ts';
 import type { BotProcess } from './process.ts';
 import { type Script, scriptOf } from './script.ts';
@@ -24,6 +24,8 @@ export interface Load {
 /** Closed loop: each user does the next thing when the last one is answered. */
 export async function drive(bot: BotProcess, cloud: Cloud, load: Load): Promise<Stretch> {
   const { users, until, script = scriptOf(bot.name), leadInMs = 0 } = load;
+  // A bot ends connections that were quiet for some seconds; one of those would count as its fault.
+  closeConnections();
   const run = { isOver: false, times: [] as TurnTime[] };
   const limit = 'turns' in until ? until.turns : Number.POSITIVE_INFINITY;
   const everybody = Promise.all(

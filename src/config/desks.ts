@@ -48,9 +48,6 @@ const deskSettingsSchema = z.strictObject({
     .default({}),
 });
 
-/** One entry of the setting DESKS, checked. */
-export type DeskSettings = Readonly<z.infer<typeof deskSettingsSchema>>;
-
 /** The setting DESKS: a JSON list of helpdesks. A fault is told with its place, never with its value. */
 export const desksSchema = z
   .string()
