@@ -42,7 +42,8 @@ const headersTimeoutMs = 5_000;
 const requestTimeoutMs = 15_000;
 /** How often Node looks for connections past those times; by itself only every 30 seconds. */
 const lookForSlowEveryMs = 1_000;
-const defaultTurnLimits: TurnAdmissionLimits = { running: 32, waiting: 200, waitingOfOne: 100, waitMs: 8_000 };
+/** 300 that wait are answered within half a second on two cores, so they are better off waiting than coming again. */
+const defaultTurnLimits: TurnAdmissionLimits = { running: 32, waiting: 300, waitingOfOne: 100, waitMs: 8_000 };
 
 const silent: Journal = { note: () => undefined };
 
