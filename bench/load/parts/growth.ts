@@ -24,7 +24,7 @@ export async function measureGrowth(cloud: Cloud): Promise<readonly Row[]> {
 async function users(cloud: Cloud): Promise<Row> {
   const bot = await startBot('onetenant', cloud);
   try {
-    await drive(bot, cloud, { users: 32, until: { ms: 4_000 } });
+    await drive(bot, cloud, { users: 32, until: { ms: 2_000 } });
     const cells: string[] = [];
     for (const many of [1, 32, 256]) {
       const { turnsPerSecond, cpuMsPerTurn } = await drive(bot, cloud, {
@@ -51,7 +51,7 @@ async function along(
     const bot = await startBot('onetenant', cloud, optionsFor(size));
     try {
       await drive(bot, cloud, { users: 1, until: { turns: 30 } });
-      await drive(bot, cloud, { users: 16, until: { ms: 2_000 } });
+      await drive(bot, cloud, { users: 16, until: { ms: 1_200 } });
       const costs: number[] = [];
       for (let stretch = 0; stretch < 2; stretch += 1)
         costs.push((await drive(bot, cloud, { users: 16, until: { ms: stretchMs }, leadInMs: 200 })).cpuMsPerTurn);

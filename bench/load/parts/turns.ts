@@ -36,7 +36,7 @@ export async function measureTurns(cloud: Cloud): Promise<readonly Row[]> {
         note(
           loads.at256,
           bot,
-          await drive(bot, cloud, { users: 256, until: { ms: stretchMs }, leadInMs: 2_500 }),
+          await drive(bot, cloud, { users: 256, until: { ms: stretchMs }, leadInMs: 2_000 }),
           round,
         );
         note(loads.open, bot, await driveAtRate(bot, cloud, 100, 1_000), round);
