@@ -75,12 +75,11 @@ export class Chat {
     return this.#does({ type: 'message', value, channelData: { postBack: true } });
   }
 
-  /** The buttons for this action on what the bot said last. */
+  /** The buttons for this action on the newest card, as older cards no longer count. */
   buttons(action: string, members: Readonly<Record<string, unknown>> = {}): readonly Button[] {
     const wanted = Object.entries({ do: action, ...members });
-    return buttonsIn(this.#all.slice(-4).map((body) => JSON.parse(body) as unknown)).filter(({ data }) =>
-      wanted.every(([key, value]) => data[key] === value),
-    );
+    const newest = this.#all.findLast((body) => body.includes('"Action.Submit"')) ?? '{}';
+    return buttonsIn(JSON.parse(newest)).filter(({ data }) => wanted.every(([key, value]) => data[key] === value));
   }
 
   /** What the bot said in the last turn. */

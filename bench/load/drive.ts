@@ -17,9 +17,12 @@ export interface Load {
   readonly script?: Script;
   /** Ends after so many milliseconds or turns. */
   readonly until: { readonly ms: number } | { readonly turns: number };
-  /** Runs before the clock starts, so that conversations are at different moments. */
+  /** Runs before the clock starts: until everybody's first, shorter conversation is over. */
   readonly leadInMs?: number;
 }
+
+/** A little more than a conversation has, ours as well as those of the peers. */
+const spreadOverTurns = 13;
 
 /** Closed loop: each user does the next thing when the last one is answered. */
 export async function drive(bot: BotProcess, cloud: Cloud, load: Load): Promise<Stretch> {
@@ -29,8 +32,11 @@ export async function drive(bot: BotProcess, cloud: Cloud, load: Load): Promise<
   const run = { isOver: false, times: [] as TurnTime[] };
   const limit = 'turns' in until ? until.turns : Number.POSITIVE_INFINITY;
   const everybody = Promise.all(
-    Array.from({ length: users }, async () => {
-      while (!run.isOver) await converse(bot, cloud, script, run, limit);
+    Array.from({ length: users }, async (_, index) => {
+      // Those who begin together stay together, and a short stretch would hold the checks of all, or their ticks only.
+      // So first conversations are broken off at different turns.
+      await converse(bot, cloud, script, run, { turns: limit, ofThisOne: 1 + (index % spreadOverTurns) });
+      while (!run.isOver) await converse(bot, cloud, script, run, { turns: limit, ofThisOne: Number.POSITIVE_INFINITY });
     }),
   );
   // A user who fails ends the measurement, not the process.
@@ -65,13 +71,15 @@ async function converse(
   cloud: Cloud,
   script: Script,
   run: { isOver: boolean; times: TurnTime[] },
-  limit: number,
+  limits: { readonly turns: number; readonly ofThisOne: number },
 ): Promise<void> {
   const chat = new Chat(cloud, bot);
+  let turns = 0;
   for await (const time of script(chat, cloud)) {
     run.times.push(time);
-    if (run.times.length >= limit) run.isOver = true;
-    if (run.isOver) break;
+    turns += 1;
+    if (run.times.length >= limits.turns) run.isOver = true;
+    if (run.isOver || turns >= limits.ofThisOne) break;
   }
   chat.leaves();
 }

@@ -30,13 +30,13 @@ export async function measureTurns(cloud: Cloud): Promise<readonly Row[]> {
     }
     for (let round = 0; round <= rounds; round += 1) {
       for (const bot of rotated(running, round)) {
-        note(loads.at32, bot, await drive(bot, cloud, { users: 32, until: { ms: stretchMs }, leadInMs: 300 }), round);
+        note(loads.at32, bot, await drive(bot, cloud, { users: 32, until: { ms: stretchMs }, leadInMs: 500 }), round);
         if (bot.name !== 'onetenant' && bot.name !== reference) continue;
-        // Long enough for 256 people who all began at once to be at different moments.
+        // About as long as 256 people need for a whole conversation.
         note(
           loads.at256,
           bot,
-          await drive(bot, cloud, { users: 256, until: { ms: stretchMs }, leadInMs: 2_000 }),
+          await drive(bot, cloud, { users: 256, until: { ms: stretchMs }, leadInMs: 3_000 }),
           round,
         );
         note(loads.open, bot, await driveAtRate(bot, cloud, 100, 1_000), round);
