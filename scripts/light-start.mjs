@@ -1,6 +1,7 @@
 // What keeps the start of the bundle light: an esbuild plugin that loads parts of packages when they are first used.
 import { readFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
+import { withNativeAsync } from './native-async.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -53,10 +54,12 @@ export const lightStart = {
     build.onLoad({ filter: barrels }, async ({ path, suffix }) => {
       const code = await readFile(path, 'utf8');
       const isBarrel = suffix !== asWritten && code.includes('require(');
-      return { contents: isBarrel ? onDemand(path) : requiringLate(code) };
+      return { contents: isBarrel ? onDemand(path) : requiringLate(withNativeAsync(code)) };
     });
     build.onLoad({ filter: zodLanguages }, () => ({ contents: "export { default as en } from './en.js';" }));
-    build.onLoad({ filter: sdk }, async ({ path }) => ({ contents: requiringLate(await readFile(path, 'utf8')) }));
+    build.onLoad({ filter: sdk }, async ({ path }) => ({
+      contents: requiringLate(withNativeAsync(await readFile(path, 'utf8'))),
+    }));
     build.onResolve({ filter: /^zod$/ }, ({ importer }) =>
       sdk.test(importer) ? { path: require.resolve(`../node_modules/${sdkZod}`) } : undefined,
     );
