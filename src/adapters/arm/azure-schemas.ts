@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AzureSubscription, BillingAccount, TenantMembership } from '../../domain/facts.ts';
 import { cannotTell, type Known, known } from '../../domain/known.ts';
+import { keptPer } from '../upstream/kept-per.ts';
 
 const text = z.string().nullish();
 
@@ -51,8 +52,10 @@ export const roleAssignmentSchema = z
   .transform(({ properties }) => properties);
 export type RoleAssignment = z.infer<typeof roleAssignmentSchema>;
 
+const listOf = keptPer((item: z.ZodType) => z.array(item));
+
 /** Every item of a list as documented, or the list cannot be read. */
 export function readItems<T>(item: z.ZodType<T>, items: readonly unknown[]): Known<readonly T[]> {
-  const parsed = z.array(item).safeParse(items);
-  return parsed.success ? known(parsed.data) : cannotTell('unreadable');
+  const parsed = listOf(item).safeParse(items);
+  return parsed.success ? known(parsed.data as T[]) : cannotTell('unreadable');
 }

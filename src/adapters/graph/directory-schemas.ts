@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cannotTell, type Known, known } from '../../domain/known.ts';
+import { keptPer } from '../upstream/kept-per.ts';
 import type { Page } from '../upstream/pages.ts';
 
 const text = z.string().nullish();
@@ -73,11 +74,13 @@ export const companySubscriptionSchema = z.object({
 });
 export type CompanySubscription = z.infer<typeof companySubscriptionSchema>;
 
+const pageOf = keptPer((item: z.ZodType) => z.object({ value: z.array(item), '@odata.nextLink': text }));
+
 /** One page of a Graph collection, every item checked. One item that is not as documented makes the page unreadable. */
 export function readPage<T>(item: z.ZodType<T>, body: unknown): Known<Page<T>> {
-  const parsed = z.object({ value: z.array(item), '@odata.nextLink': text }).safeParse(body);
+  const parsed = pageOf(item).safeParse(body);
   if (!parsed.success) return cannotTell('unreadable');
-  return known({ items: parsed.data.value, next: parsed.data['@odata.nextLink'] ?? null });
+  return known({ items: parsed.data.value as T[], next: parsed.data['@odata.nextLink'] ?? null });
 }
 
 /** One object of Graph. */

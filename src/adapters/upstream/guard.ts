@@ -70,8 +70,9 @@ export function pauseBeforeRetry(fault: unknown, deadline: Deadline, attempts: n
 
 function withLimit<T>(deadline: Deadline, attempt: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const limitMs = Math.max(1, Math.min(callTimeoutMs, deadline.remainingMs()));
-  // Aggressive: the SDKs do not all listen to a signal, and the person is waiting.
-  return timeout(limitMs, TimeoutStrategy.Aggressive).execute(({ signal }) => attempt(signal));
+  // Aggressive: the SDKs do not all listen to a signal, and the person is waiting. What came back needs no ending.
+  const policy = timeout(limitMs, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false });
+  return policy.execute(({ signal }) => attempt(signal));
 }
 
 function backoff(pauseMs: (fault: unknown, attempts: number) => number) {
