@@ -1,11 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { freePort } from '../../test/builders/free-port.ts';
 import type { Cloud } from './cloud.ts';
 
 /** One bot in a process of its own. */
@@ -78,7 +77,8 @@ export async function startBot(name: BotName, cloud: Cloud, options: BotOptions 
       Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
+      // An orderly end takes more than a second and nothing of it is measured; what flags ask for may be written at the end.
+      child.kill(options.flags === undefined ? 'SIGKILL' : 'SIGTERM');
       const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await ended;
       clearTimeout(patience);
@@ -117,6 +117,7 @@ async function ours(cloud: Cloud, folder: string, { environment, fillStore }: Bo
 }
 
 function theirs(name: BotName): Start {
+  // Not in production: there the Agents SDK insists on signed requests.
   return { folder: process.cwd(), program: ['bench/bot.ts', name], environment: {} };
 }
 
@@ -126,19 +127,13 @@ function portOf(child: ChildProcess): Promise<number> {
     const listen = (chunk: Buffer): void => {
       if (said.length < 10_000) said += chunk.toString();
       const port = /listens on port (\d+)/.exec(said)?.[1];
-      if (port !== undefined) resolve(Number(port));
+      if (port === undefined) return;
+      resolve(Number(port));
+      // From here on the log is taken in and not looked at: the driver shares the machine with what it measures.
+      for (const stream of [child.stdout, child.stderr]) stream?.off('data', listen).resume();
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
     child.once('exit', (code) => reject(new Error(`the bot ended with ${code}: ${said}`)));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
   });
 }

@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { BotProcess } from '../../sandbox/bot-process.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
+import { freePort } from '../builders/free-port.ts';
 import { openBrowser, openPage } from './browser.ts';
 
 /** What one command shows: a ticket of Zendesk is chatted to its end in the other pane, through a kill of the bot. */
@@ -91,14 +90,4 @@ async function said(page: Page, words: string): Promise<void> {
 
 async function press(page: Page, name: string): Promise<void> {
   await page.locator('#webchat').getByRole('button', { name, exact: true }).last().click();
-}
-
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { type RunningApp, startApp } from '../../src/app.ts';
 import type { Passes } from '../../src/bot/turn-points.ts';
 import { readSettings, type Settings } from '../../src/config/settings.ts';
+import { freePort } from '../builders/free-port.ts';
 import { Chat, type ChatOptions } from './chat.ts';
 import { TimeMachine } from './shifted-date.ts';
 
@@ -90,17 +90,4 @@ function settingsOf(environment: Readonly<Record<string, string>>): Settings {
   const reading = readSettings(environment);
   if (reading.kind === 'faulty') throw new Error(`settings: ${JSON.stringify(reading.faults)}`);
   return reading.settings;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
+import { freePort } from '../builders/free-port.ts';
 import { Chat } from '../conversations/chat.ts';
 import { type BundledBot, bundleFolder, removeBundle, startBundle, untilItListens } from './bundled-app.ts';
 
@@ -202,17 +202,4 @@ async function bundledFiles(): Promise<readonly string[]> {
 
 function isOfNode(path: string): boolean {
   return process.getBuiltinModule(path.replace(/\/$/, '')) !== undefined;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { tenants } from '../../sandbox/people/tenants.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createOperatorSignIn } from '../../src/adapters/entra/operator-sign-in.ts';
@@ -7,6 +6,7 @@ import { startHttpServer } from '../../src/http/server.ts';
 import { StoreFault } from '../../src/ports/document-store.ts';
 import type { JournalEvent } from '../../src/ports/journal.ts';
 import type { EffectRecord, TicketOutcome, TicketRecord, TicketRecords } from '../../src/ports/ticket-records.ts';
+import { freePort } from '../builders/free-port.ts';
 import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
 import { Visitor } from './visitor.ts';
 
@@ -165,15 +165,4 @@ export function anEffect(changes: Partial<EffectRecord> = {}): EffectRecord {
     lastStatus: 403,
     ...changes,
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -155,12 +155,3 @@ async function startChannel(sandbox: RunningSandbox): Promise<{ server: Server; 
   };
   return { server, channel };
 }
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { freePort } from '../builders/free-port.ts';
 import { Chat } from '../conversations/chat.ts';
-import { freePort, makeWorld, type World } from './bot-process.ts';
+import { makeWorld, type World } from './bot-process.ts';
 
 /**
  * A whole conversation, good and bad, and then a search: what must never be written is nowhere.

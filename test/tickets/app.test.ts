@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { type RunningApp, startApp } from '../../src/app.ts';
 import { readSettings } from '../../src/config/settings.ts';
-import { freePort } from '../process/bot-process.ts';
+import { freePort } from '../builders/free-port.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onetenant-tickets-app-'));
 let sandbox: RunningSandbox;

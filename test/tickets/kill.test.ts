@@ -1,5 +1,6 @@
 import { failpoints } from '../../src/tickets/ticket-store.ts';
-import { type BotProcess, freePort, makeWorld, type World } from '../process/bot-process.ts';
+import { freePort } from '../builders/free-port.ts';
+import { type BotProcess, makeWorld, type World } from '../process/bot-process.ts';
 
 /** How many times the process is killed; `npm run test:long` asks for more. */
 const kills = Number(process.env.TICKET_KILLS ?? 3);
