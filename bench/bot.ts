@@ -1,6 +1,9 @@
 import process from 'node:process';
 
-/** Starts one of the bots that OneTenant is measured against: `node bench/bot.ts botbuilder-echo`. */
+/**
+ * Starts one of the bots that OneTenant is measured against: `node bench/bot.ts botbuilder-echo`.
+ * Says on the console which port it has, because whoever starts it reads that there.
+ */
 const [name] = process.argv.slice(2);
 const listening = (port: number): void => console.log(`listens on port ${port}`);
 

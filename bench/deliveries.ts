@@ -1,12 +1,13 @@
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Webhook } from 'standardwebhooks';
 import { makeWorld } from '../test/process/bot-process.ts';
+import { deliveryOf, genericDesk } from './load/delivery.ts';
 
 /**
  * How long desks wait for the bot, alone and while somebody sends forged deliveries: the real bot as a process, over its
  * real door. Run: node bench/deliveries.ts [good per second] [forged per second] [seconds]
  * Times depend on the machine, so they are told and not judged; an answer of 5xx ends with 1.
+ * What it measured is its result, so it goes to the console.
  */
 
 const [good = 500, forged = 2_000, seconds = 10] = process.argv.slice(2).map(Number);
@@ -18,11 +19,7 @@ const world = await makeWorld();
 const bot = world.starts({ LOG_LEVEL: 'silent', TRUSTED_PROXIES: '1' });
 process.on('exit', () => bot.child.kill('SIGKILL'));
 const url = `http://127.0.0.1:${await bot.port()}/api/tickets/generic`;
-const desks = JSON.parse(world.sandbox.environment.DESKS ?? '[]') as readonly {
-  readonly kind: string;
-  readonly secrets: readonly string[];
-}[];
-const webhook = new Webhook(desks.find(({ kind }) => kind === 'generic')?.secrets[0] ?? '');
+const desk = genericDesk(world.sandbox.environment);
 
 let sent = 0;
 
@@ -33,23 +30,13 @@ interface Taken {
 
 async function send(signs: boolean): Promise<Taken> {
   sent += 1;
-  const id = `msg_${sent}`;
-  const at = new Date();
-  const data = {
-    number: `T-${sent % tickets}`,
-    title: 'I need Azure',
-    about: 'add-azure',
-    locale: 'nl',
-    version: sent,
-  };
-  const body = JSON.stringify({ type: 'ticket.handed-over', timestamp: at.toISOString(), data });
+  const delivery = deliveryOf(desk, `msg_${sent}`, { number: `T-${sent % tickets}`, version: sent });
+  const { body } = delivery;
   const headers = {
-    'content-type': 'application/json',
+    ...delivery.headers,
     // Whoever is refused too often has to wait, so strangers are many.
     'x-forwarded-for': signs ? '203.0.113.1' : `198.51.${(sent >> 8) & 255}.${sent & 255}`,
-    'webhook-id': id,
-    'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
-    'webhook-signature': signs ? webhook.sign(id, at, body) : `v1,${'A'.repeat(43)}=`,
+    ...(signs ? {} : { 'webhook-signature': `v1,${'A'.repeat(43)}=` }),
   };
   const startedAt = performance.now();
   const status = await fetch(url, { method: 'POST', headers, body }).then(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import process from 'node:process';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Browser } from 'playwright-core';
@@ -12,7 +13,8 @@ import { type Stage, setStage } from '../test/conversations/stage.ts';
  * the head, then a key from the page's own server, then the chat. Both with an empty cache, one after the other, on the
  * same machine, bot and cloud. The sample's bundle is compressed here as well as ours, so that only the order differs.
  *
- * Run: node bench/embed.ts
+ * Run: node bench/embed.ts, or node bench/embed.ts 20 for the networks whose name begins so. The tables are the result,
+ * so they go to the console.
  */
 const rounds = 5;
 const networks = [
@@ -54,7 +56,8 @@ await printSizes();
 // The first opening of each way fills the servers' own caches and is not counted.
 for (const way of ['embed', 'sample'] as const) await openOnce(browser, way, networks[0]);
 console.log('| what | embed, ms | sample, ms | ratio | spread |\n|---|---:|---:|---:|---|');
-for (const network of networks) await compare(browser, network);
+const wanted = process.argv[2] ?? '';
+for (const network of networks.filter(({ name }) => name.startsWith(wanted))) await compare(browser, network);
 
 await browser.close();
 await stage.stop();

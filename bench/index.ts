@@ -12,7 +12,10 @@ import { measureTurns } from './load/parts/turns.ts';
 import { prepareBundle, removeBundle } from './load/process.ts';
 import { type Row, tableOf } from './load/row.ts';
 
-/** What the bot costs, beside what others would use: `npm run bench`, or `npm run bench -- turns cold`. */
+/**
+ * What the bot costs, beside what others would use: `npm run bench`, or `npm run bench -- turns cold`.
+ * The table is the result, so it goes to the console; how far it is, each part's rows and faults go to standard error.
+ */
 const parts: Readonly<Record<string, (cloud: Cloud) => Promise<readonly Row[]>>> = {
   turns: measureTurns,
   cold: measureColdStart,

@@ -10,7 +10,7 @@ import { ticketControls } from './ticket-controls.ts';
 /**
  * Switches each control off, in a copy, and looks whether a test notices: `npm run bench:mutations`.
  * A control that nobody would miss is not held by anything. Words choose: `npm run bench:mutations -- tickets`, or `bot`,
- * or any part of a control's name.
+ * or any part of a control's name. What became of each control is the result, so it goes to the console.
  */
 
 const controls: readonly (Mutation & { readonly of: 'bot' | 'tickets' })[] = [
@@ -22,7 +22,7 @@ const mutations = controls.filter(
   ({ of, control }) => wanted.length === 0 || wanted.some((word) => of === word || control.includes(word)),
 );
 if (mutations.length === 0) {
-  console.log(`No control is named ${wanted.join(', ')}.`);
+  console.error(`No control is named ${wanted.join(', ')}.`);
   process.exit(1);
 }
 

@@ -3,7 +3,8 @@ import { loadContent } from '../src/adapters/search/content.ts';
 import { makeQuestionIndex } from '../src/adapters/search/mini-search-index.ts';
 import { answerFromScore, chooseAnswer } from '../src/domain/questions.ts';
 
-// How often the right question comes first, and among the first three. `--misses` names the others.
+// How often the right question comes first, and among the first three. `--misses` names the others. The shares are the
+// result, so they go to the console.
 const showMisses = process.argv.includes('--misses');
 const index = makeQuestionIndex(loadContent('content', Date.now()));
 

@@ -5,7 +5,8 @@ import { type BotProcess, makeWorld, type World } from '../test/process/bot-proc
 /**
  * Whether memory grows with turns or with conversations, and how long one turn holds up the others: the real bot as a
  * process, over its real door. Run: node bench/soak.ts [turns] [conversations] [minutes]
- * Ends with 1 when memory grows more than it may. Times depend on the machine, so they are told and not judged.
+ * Ends with 1 when memory grows more than it may. Times depend on the machine, so they are told and not judged. What it
+ * measured is its result, so it goes to the console.
  */
 
 const [turns = 200_000, strangers = 20_000, minutes = 60] = process.argv.slice(2).map(Number);

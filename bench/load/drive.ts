@@ -17,16 +17,17 @@ export interface Load {
   readonly script?: Script;
   /** Ends after so many milliseconds or turns. */
   readonly until: { readonly ms: number } | { readonly turns: number };
-  /** Runs before the clock starts: until everybody's first, shorter conversation is over. */
-  readonly leadInMs?: number;
 }
 
 /** A little more than a conversation has, ours as well as those of the peers. */
 const spreadOverTurns = 13;
 
-/** Closed loop: each user does the next thing when the last one is answered. */
+/**
+ * Closed loop: each user does the next thing when the last one is answered.
+ * A stretch of time begins when everybody's first, shorter conversation is over; a number of turns counts from the first.
+ */
 export async function drive(bot: BotProcess, cloud: Cloud, load: Load): Promise<Stretch> {
-  const { users, until, script = scriptOf(bot.name), leadInMs = 0 } = load;
+  const { users, until, script = scriptOf(bot.name) } = load;
   // A bot ends connections that were quiet for some seconds; one of those would count as its fault.
   closeConnections();
   const run = { isOver: false, times: [] as TurnTime[] };
@@ -36,13 +37,19 @@ export async function drive(bot: BotProcess, cloud: Cloud, load: Load): Promise<
       // Those who begin together stay together, and a short stretch would hold the checks of all, or their ticks only.
       // So first conversations are broken off at different turns.
       await converse(bot, cloud, script, run, { turns: limit, ofThisOne: 1 + (index % spreadOverTurns) });
-      while (!run.isOver) await converse(bot, cloud, script, run, { turns: limit, ofThisOne: Number.POSITIVE_INFINITY });
+      while (!run.isOver)
+        await converse(bot, cloud, script, run, { turns: limit, ofThisOne: Number.POSITIVE_INFINITY });
     }),
   );
   // A user who fails ends the measurement, not the process.
-  everybody.catch(() => undefined);
-  await pause(leadInMs, everybody);
-  run.times = [];
+  everybody.catch(() => {
+    run.isOver = true;
+  });
+  if ('ms' in until) {
+    // In turns and not in time, so that a bot that is slower has led in as far.
+    await Promise.race([everybody, haveTaken(run, users * spreadOverTurns)]);
+    run.times = [];
+  }
   const [startedAt, cpuBefore] = [performance.now(), bot.cpuMs()];
   if ('ms' in until) {
     await pause(until.ms, everybody);
@@ -84,6 +91,10 @@ async function converse(
   chat.leaves();
 }
 
+async function haveTaken(run: { readonly isOver: boolean; readonly times: readonly unknown[] }, turns: number) {
+  while (run.times.length < turns && !run.isOver) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 async function pause(ms: number, everybody: Promise<unknown>): Promise<void> {
   const time = new Promise((resolve) => setTimeout(resolve, ms));
   await Promise.race([time, everybody]);
@@ -104,7 +115,7 @@ export async function driveAtRate(bot: BotProcess, cloud: Cloud, turnsPerSecond:
       user.chat.leaves();
       return takeTurn(dueAt);
     }
-    const late = begunAt - dueAt;
+    const late = Math.max(0, begunAt - dueAt);
     times.push({ ...value, firstReplyMs: value.firstReplyMs + late, httpMs: value.httpMs + late });
     idle.push(user);
   };

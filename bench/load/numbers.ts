@@ -20,3 +20,9 @@ export function short(value: number): string {
   if (value === 0) return '0';
   return Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
+
+/** The same, beginning with another one each time, so that none always comes first. */
+export function rotated<T>(all: readonly T[], by: number): readonly T[] {
+  const start = by % Math.max(all.length, 1);
+  return [...all.slice(start), ...all.slice(0, start)];
+}

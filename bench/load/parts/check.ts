@@ -60,7 +60,9 @@ async function fiftyPresses(bot: BotProcess, cloud: Cloud): Promise<number> {
   const before = { ...cloud.counts };
   await Promise.all(Array.from({ length: 50 }, () => chat.presses('i-have-done-it').catch(() => null)));
   chat.leaves();
-  return asked(cloud, before);
+  const questions = asked(cloud, before);
+  if (questions === 0) throw new Error('nobody was asked, so nothing was checked');
+  return questions;
 }
 
 function asked(cloud: Cloud, before: Readonly<Record<Asked, number>>): number {

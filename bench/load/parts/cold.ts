@@ -60,13 +60,16 @@ export async function measureIdentity(cloud: Cloud): Promise<readonly Row[]> {
   const together: number[] = [];
   const asked: string[] = [];
   Object.assign(cloud.delays, { openid: identityMs, jwks: identityMs, login: identityMs, documents: identityMs });
-  for (let round = 0; round < 5; round += 1) {
-    alone.push((await firstTurns(cloud, 1)).slowestMs);
-    const crowd = await firstTurns(cloud, 64);
-    together.push(crowd.slowestMs);
-    asked.push(crowd.asked);
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      alone.push((await firstTurns(cloud, 1)).slowestMs);
+      const crowd = await firstTurns(cloud, 64);
+      together.push(crowd.slowestMs);
+      asked.push(crowd.asked);
+    }
+  } finally {
+    Object.assign(cloud.delays, { openid: 0, jwks: 0, login: 0, documents: 0 });
   }
-  Object.assign(cloud.delays, { openid: 0, jwks: 0, login: 0, documents: 0 });
   const ratios = alone.map((ms) => ms / identityMs);
   const counts = [...new Set(asked)].join('; ');
   return [

@@ -1,12 +1,15 @@
 import type { Cloud } from '../cloud.ts';
 import { drive, driveAtRate, type Stretch } from '../drive.ts';
-import { median, percentile, short, spread } from '../numbers.ts';
+import { growthRow } from '../growth-row.ts';
+import { median, percentile, rotated, short, spread } from '../numbers.ts';
 import { type BotName, type BotProcess, startBot } from '../process.ts';
 import { judge, type Row } from '../row.ts';
 
 const rounds = 5;
-const warmUpTurns = 2_000;
-const stretchMs = 1_500;
+/** Turns before the first that counts: as many for each, as a slower bot would otherwise be measured while its code is still cold. */
+const warmUp = { at32: 5_000, at256: 2_500 };
+/** For the two that the targets are about, and for the others. */
+const stretchMs = { judged: 1_500, other: 700 };
 const bots: readonly BotName[] = ['onetenant', 'botbuilder-echo', 'botbuilder-dialog', 'agents-dialog', 'bare-http'];
 const reference: BotName = 'botbuilder-echo';
 const peers = bots.filter((name) => name !== 'onetenant');
@@ -15,31 +18,28 @@ const peers = bots.filter((name) => name !== 'onetenant');
 type Cells = Map<BotName, Stretch[]>;
 
 /**
- * Turns of a real conversation against those of the peers. Every round takes each bot once, in an order that rotates,
- * and a ratio is formed within its round. The first round warms up and is not counted.
+ * Turns of a real conversation against those of the peers. Every bot warms up first. Then every round takes each bot
+ * once, in an order that rotates, and a ratio is formed within its round.
  */
 export async function measureTurns(cloud: Cloud): Promise<readonly Row[]> {
   const running: BotProcess[] = [];
   for (const name of bots) running.push(await startBot(name, cloud));
   try {
-    const loads = { at32: new Map() as Cells, at256: new Map() as Cells, open: new Map() as Cells };
+    const loads = { at1: cells(), at32: cells(), at256: cells(), open: cells() };
     for (const bot of running) {
       await drive(bot, cloud, { users: 1, until: { turns: 30 } });
-      // As many turns for each: a bot that is slower would otherwise be measured while its code is still cold.
-      await drive(bot, cloud, { users: 32, until: { turns: warmUpTurns } });
+      await drive(bot, cloud, { users: 32, until: { turns: warmUp.at32 } });
+      if (isJudged(bot)) await drive(bot, cloud, { users: 256, until: { turns: warmUp.at256 } });
     }
-    for (let round = 0; round <= rounds; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       for (const bot of rotated(running, round)) {
-        note(loads.at32, bot, await drive(bot, cloud, { users: 32, until: { ms: stretchMs }, leadInMs: 500 }), round);
-        if (bot.name !== 'onetenant' && bot.name !== reference) continue;
-        // About as long as 256 people need for a whole conversation.
-        note(
-          loads.at256,
-          bot,
-          await drive(bot, cloud, { users: 256, until: { ms: stretchMs }, leadInMs: 3_000 }),
-          round,
-        );
-        note(loads.open, bot, await driveAtRate(bot, cloud, 100, 1_000), round);
+        const until = { ms: isJudged(bot) ? stretchMs.judged : stretchMs.other };
+        note(loads.at32, bot, await drive(bot, cloud, { users: 32, until }));
+        if (!isJudged(bot)) continue;
+        note(loads.at256, bot, await drive(bot, cloud, { users: 256, until }));
+        note(loads.open, bot, await driveAtRate(bot, cloud, 100, 1_000));
+        if (bot.name === 'onetenant')
+          note(loads.at1, bot, await drive(bot, cloud, { users: 1, until: { ms: stretchMs.other } }));
       }
     }
     return [
@@ -51,19 +51,23 @@ export async function measureTurns(cloud: Cloud): Promise<readonly Row[]> {
       memoryRow(loads.at256),
       ...[50, 99].map((percent) => httpRow('32 users', loads.at32, percent)),
       ...[50, 99].map((percent) => replyRow('100 turns/s, open loop', loads.open, percent)),
+      usersRow({ 1: loads.at1, 32: loads.at32, 256: loads.at256 }),
     ];
   } finally {
     await Promise.all(running.map((bot) => bot.stop()));
   }
 }
 
-function note(cells: Cells, { name }: BotProcess, stretch: Stretch, round: number): void {
-  if (round === 0) return;
-  cells.set(name, [...(cells.get(name) ?? []), stretch]);
+function cells(): Cells {
+  return new Map();
 }
 
-function rotated<T>(all: readonly T[], by: number): readonly T[] {
-  return all.map((_, index) => all[(index + by) % all.length] as T);
+function isJudged({ name }: BotProcess): boolean {
+  return name === 'onetenant' || name === reference;
+}
+
+function note(cells: Cells, { name }: BotProcess, stretch: Stretch): void {
+  cells.set(name, [...(cells.get(name) ?? []), stretch]);
 }
 
 function compare(cells: Cells, peer: BotName, figure: (stretch: Stretch) => number) {
@@ -163,4 +167,16 @@ function memoryRow(cells: Cells): Row {
     target: '–',
     reached: '–',
   };
+}
+
+function usersRow(loads: Readonly<Record<number, Cells>>): Row {
+  const sizes = Object.entries(loads).map(([users, cells]) => {
+    const stretches = cells.get('onetenant') ?? [];
+    return {
+      size: Number(users),
+      costs: stretches.map(({ cpuMsPerTurn }) => cpuMsPerTurn),
+      alsoTold: `${short(median(stretches.map(({ turnsPerSecond }) => turnsPerSecond)))}/s`,
+    };
+  });
+  return growthRow('CPU per turn, and turns per second, along users', 'log n', sizes);
 }
