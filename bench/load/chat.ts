@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { buttonsIn } from '../../test/builders/buttons-in.ts';
 import type { Cloud } from './cloud.ts';
 import type { BotProcess } from './process.ts';
 
@@ -11,7 +12,6 @@ export interface TurnTime {
 }
 
 interface Button {
-  readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -79,7 +79,9 @@ export class Chat {
   buttons(action: string, members: Readonly<Record<string, unknown>> = {}): readonly Button[] {
     const wanted = Object.entries({ do: action, ...members });
     const newest = this.#all.findLast((body) => body.includes('"Action.Submit"')) ?? '{}';
-    return buttonsIn(JSON.parse(newest)).filter(({ data }) => wanted.every(([key, value]) => data[key] === value));
+    return buttonsIn<Button>(JSON.parse(newest)).filter(({ data }) =>
+      wanted.every(([key, value]) => data[key] === value),
+    );
   }
 
   /** What the bot said in the last turn. */
@@ -137,12 +139,4 @@ export function post(bot: BotProcess, { authorization }: Pick<Cloud, 'authorizat
 /** Ends the connections that are kept to bots; the next request makes a new one. */
 export function closeConnections(): void {
   agent.destroy();
-}
-
-function buttonsIn(node: unknown): readonly Button[] {
-  if (Array.isArray(node)) return node.flatMap(buttonsIn);
-  if (typeof node !== 'object' || node === null) return [];
-  const inside = Object.values(node).flatMap(buttonsIn);
-  const isButton = 'type' in node && node.type === 'Action.Submit' && 'data' in node;
-  return isButton ? [node as unknown as Button, ...inside] : inside;
 }

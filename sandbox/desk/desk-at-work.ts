@@ -35,6 +35,16 @@ export function isSame(given: string | null | undefined, kept: string): boolean 
   return a !== undefined && b !== undefined && timingSafeEqual(a, b);
 }
 
+/** Whether a request brings the key, as the password of that user or as a token. */
+export function bringsKey(
+  header: string | undefined,
+  { user, key }: { readonly user: string | null; readonly key: string },
+): boolean {
+  const basic = basicOf(header);
+  if (basic !== null) return basic.user === user && isSame(basic.password, key);
+  return isSame(bearerOf(header), key);
+}
+
 /** Turns away whoever is not the bot, in the desk's own words. */
 export function requireKey(
   isRight: (request: FastifyRequest) => boolean,

@@ -1,15 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import {
-  basicOf,
-  bearerOf,
-  type DeskAtWork,
-  isSame,
-  mentions,
-  quotedIn,
-  readOwnFields,
-  requireKey,
-} from './desk-at-work.ts';
+import { bringsKey, type DeskAtWork, mentions, quotedIn, readOwnFields, requireKey } from './desk-at-work.ts';
 import type { DeskComment, DeskState, DeskTicket } from './ticket-book.ts';
 
 /** How Jira Service Management calls the states in its own workflow. */
@@ -66,14 +57,10 @@ export function jiraApi(app: FastifyInstance, work: DeskAtWork): void {
   const { desk } = work;
   app.addHook(
     'onRequest',
-    requireKey(
-      ({ headers }) => {
-        const basic = basicOf(headers.authorization);
-        if (basic !== null) return basic.user === desk.user && isSame(basic.password, desk.key);
-        return isSame(bearerOf(headers.authorization), desk.key);
-      },
-      { message: 'Client must be authenticated to access this resource.', 'status-code': 401 },
-    ),
+    requireKey(({ headers }) => bringsKey(headers.authorization, desk), {
+      message: 'Client must be authenticated to access this resource.',
+      'status-code': 401,
+    }),
   );
   app.get('/rest/api/3/myself', async () => ({ accountId: desk.ownUser, emailAddress: desk.user, active: true }));
   addServiceDesk(app, work);

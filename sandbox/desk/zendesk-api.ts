@@ -3,10 +3,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import {
   type ById,
-  basicOf,
-  bearerOf,
+  bringsKey,
   type DeskAtWork,
-  isSame,
   mentions,
   quotedIn,
   readOwnFields,
@@ -48,14 +46,9 @@ export function zendeskApi(app: FastifyInstance, work: DeskAtWork): void {
   const { desk } = work;
   app.addHook(
     'onRequest',
-    requireKey(
-      ({ headers }) => {
-        const basic = basicOf(headers.authorization);
-        if (basic !== null) return basic.user === `${desk.user}/token` && isSame(basic.password, desk.key);
-        return isSame(bearerOf(headers.authorization), desk.key);
-      },
-      { error: "Couldn't authenticate you" },
-    ),
+    requireKey(({ headers }) => bringsKey(headers.authorization, { user: `${desk.user}/token`, key: desk.key }), {
+      error: "Couldn't authenticate you",
+    }),
   );
   for (const end of ['', '.json'])
     app.get(`/api/v2/users/me${end}`, async () => ({

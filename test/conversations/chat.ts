@@ -1,5 +1,6 @@
 import type { CardAction } from '../../cards/card-action.ts';
 import { type Locale, languages } from '../../src/i18n/locales.ts';
+import { buttonsIn } from '../builders/buttons-in.ts';
 
 export interface ChatOptions {
   /** Id of the sandbox person who chats. */
@@ -174,7 +175,7 @@ export class Chat {
   }
 
   buttons(messages: readonly BotMessage[] = this.transcript): readonly Button[] {
-    return cardsOf(messages).flatMap(buttonsIn);
+    return buttonsIn<Button>(cardsOf(messages));
   }
 
   button(action: CardAction['do'], members: Readonly<Record<string, unknown>> = {}): Button | undefined {
@@ -203,14 +204,6 @@ function cardsOf(messages: readonly BotMessage[]): readonly Record<string, unkno
     .flatMap((message) => message.attachments ?? [])
     .filter((attachment) => attachment.contentType === cardType)
     .map((attachment) => attachment.content);
-}
-
-function buttonsIn(node: unknown): readonly Button[] {
-  if (Array.isArray(node)) return node.flatMap(buttonsIn);
-  if (typeof node !== 'object' || node === null) return [];
-  const inside = Object.values(node).flatMap(buttonsIn);
-  const isButton = 'type' in node && node.type === 'Action.Submit' && 'data' in node;
-  return isButton ? [node as unknown as Button, ...inside] : inside;
 }
 
 function textIn(node: unknown): string {

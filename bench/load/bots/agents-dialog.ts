@@ -22,7 +22,10 @@ interface Profile {
   age: number;
 }
 
-/** The same dialog as the botbuilder sample's, on the Microsoft 365 Agents SDK; no authentication. */
+/**
+ * The same dialog as the botbuilder sample's, on the Microsoft 365 Agents SDK; no authentication. Written again, since the two
+ * SDKs share no types and each sample follows its own.
+ */
 export function startAgentsDialog(listening: (port: number) => void): void {
   const storage = new MemoryStorage();
   const conversation = new ConversationState(storage);

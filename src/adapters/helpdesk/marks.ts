@@ -21,6 +21,15 @@ export function markedReply(effect: DeskEffect): string {
   return marked(effect.reply, replyMark(effect));
 }
 
+/** What of an effect's words is still to be written where this stands already; null when its note is there, which comes last. */
+export function stillToWrite(
+  effect: DeskEffect,
+  there: string,
+): { readonly note: string; readonly reply: string } | null {
+  if (effect.note !== '' && there.includes(noteMark(effect))) return null;
+  return { note: markedNote(effect), reply: there.includes(replyMark(effect)) ? '' : markedReply(effect) };
+}
+
 /** Whether we wrote this ourselves. Only the end counts: a colleague may quote us above an answer. */
 export function isOurText(text: string): boolean {
   return markAtEnd.test(text.slice(-200));

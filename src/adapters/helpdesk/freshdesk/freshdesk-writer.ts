@@ -5,7 +5,7 @@ import type { DeskWriting } from '../../../ports/desk.ts';
 import type { WriteWay } from '../desk-adapter.ts';
 import type { DeskEntry } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
-import { markedNote, markedReply, noteMark, replyMark } from '../marks.ts';
+import { markedNote, noteMark, stillToWrite } from '../marks.ts';
 import { failureOf, failureUnless, inSteps, unreadable, written } from '../outcomes.ts';
 import { htmlFrom } from '../plain.ts';
 import { requesterFields, requesterMail } from '../requester.ts';
@@ -33,14 +33,13 @@ async function update(effect: DeskEffect, number: string, { mayBeThere, send }: 
   const path = `/api/v2/tickets/${number}`;
   const there = mayBeThere ? await conversations(path, effect, send) : '';
   if (typeof there !== 'string') return there;
-  if (effect.note !== '' && there.includes(noteMark(effect))) return written();
-  const reply = markedReply(effect);
-  const isReplied = reply === '' || there.includes(replyMark(effect));
-  const note = markedNote(effect);
+  const words = stillToWrite(effect, there);
+  if (words === null) return written();
+  const { note, reply } = words;
   const isQuiet = effect.status === null && effect.tag === null;
   return inSteps([
     isQuiet ? null : (isBegun) => change(path, effect, send, isBegun),
-    isReplied ? null : (isBegun) => post(`${path}/reply`, { body: htmlFrom(reply) }, send, isBegun),
+    reply === '' ? null : (isBegun) => post(`${path}/reply`, { body: htmlFrom(reply) }, send, isBegun),
     // The note comes last, so where its mark is, everything is.
     note === '' ? null : (isBegun) => post(`${path}/notes`, { body: htmlFrom(note), private: true }, send, isBegun),
   ]);

@@ -4,7 +4,7 @@ import type { DeskWriting } from '../../../ports/desk.ts';
 import type { WriteWay } from '../desk-adapter.ts';
 import type { DeskEntry } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
-import { markedNote, markedReply, noteMark, replyMark } from '../marks.ts';
+import { markedNote, stillToWrite } from '../marks.ts';
 import { failureOf, failureUnless, inSteps, unreadable, written } from '../outcomes.ts';
 import { requesterFields, requesterMail } from '../requester.ts';
 
@@ -49,15 +49,14 @@ async function update(
   const path = `/rest/api/3/issue/${number}`;
   const there = mayBeThere ? await newestComments(path, send) : '';
   if (typeof there !== 'string') return there;
-  if (effect.note !== '' && there.includes(noteMark(effect))) return written();
-  const reply = markedReply(effect);
-  const isReplied = reply === '' || there.includes(replyMark(effect));
-  const note = markedNote(effect);
+  const words = stillToWrite(effect, there);
+  if (words === null) return written();
+  const { note, reply } = words;
   const { tag, status } = effect;
   return inSteps([
     tag === null ? null : (isBegun) => addLabel(path, tag, send, isBegun),
     status === null ? null : (isBegun) => move(entry, path, status, send, isBegun),
-    isReplied ? null : (isBegun) => comment(path, reply, 'public', send, isBegun),
+    reply === '' ? null : (isBegun) => comment(path, reply, 'public', send, isBegun),
     // The note comes last, so where its mark is, everything is.
     note === '' ? null : (isBegun) => comment(path, note, 'internal', send, isBegun),
   ]);

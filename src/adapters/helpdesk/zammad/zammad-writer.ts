@@ -3,7 +3,7 @@ import type { DeskEffect, DeskStatus } from '../../../domain/ticket.ts';
 import type { DeskWriting } from '../../../ports/desk.ts';
 import type { DeskParts } from '../desk-adapter.ts';
 import type { DeskSend } from '../desk-send.ts';
-import { markedNote, markedReply, noteMark, replyMark } from '../marks.ts';
+import { markedNote, noteMark, stillToWrite } from '../marks.ts';
 import { again, failureOf, inSteps, unreadable, written } from '../outcomes.ts';
 import { requesterFields, requesterMail } from '../requester.ts';
 
@@ -60,10 +60,9 @@ export class ZammadWriter {
   async #update(effect: DeskEffect, id: string, mayBeThere: boolean): Promise<DeskWriting> {
     const there = mayBeThere ? await this.#articles(id) : '';
     if (typeof there !== 'string') return there;
-    if (effect.note !== '' && there.includes(noteMark(effect))) return written();
-    const reply = markedReply(effect);
-    const isReplied = reply === '' || there.includes(replyMark(effect));
-    const note = markedNote(effect);
+    const words = stillToWrite(effect, there);
+    if (words === null) return written();
+    const { note, reply } = words;
     const rest = {
       ...this.#stateOf(effect.status),
       ...(note === '' ? {} : { article: articleOf(note, true) }),
@@ -71,7 +70,7 @@ export class ZammadWriter {
     const tag = effect.tag;
     return inSteps([
       tag === null ? null : (isBegun) => this.#addTag(id, tag, isBegun),
-      isReplied
+      reply === ''
         ? null
         : async (isBegun) => {
             const body = { ticket_id: Number(id), ...articleOf(reply, false) };

@@ -4,7 +4,7 @@ import type { DeskWriting } from '../../../ports/desk.ts';
 import type { WriteWay } from '../desk-adapter.ts';
 import type { DeskEntry } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
-import { markedNote, markedReply, noteMark, replyMark } from '../marks.ts';
+import { markedNote, stillToWrite } from '../marks.ts';
 import { failureOf, inSteps, unreadable, written } from '../outcomes.ts';
 import { requesterFields, requesterMail } from '../requester.ts';
 
@@ -38,10 +38,9 @@ export async function writeToZendesk(
 async function update(effect: DeskEffect, number: string, { mayBeThere, send }: WriteWay): Promise<DeskWriting> {
   const there = mayBeThere ? await newestComments(send, number) : '';
   if (typeof there !== 'string') return there;
-  if (effect.note !== '' && there.includes(noteMark(effect))) return written();
-  const reply = markedReply(effect);
-  const isReplied = reply === '' || there.includes(replyMark(effect));
-  const note = markedNote(effect);
+  const words = stillToWrite(effect, there);
+  if (words === null) return written();
+  const { note, reply } = words;
   const replying: Change = { comment: { body: reply, public: true }, status: null, tag: null };
   const rest: Change = {
     comment: note === '' ? null : { body: note, public: false },
@@ -49,7 +48,7 @@ async function update(effect: DeskEffect, number: string, { mayBeThere, send }: 
     tag: effect.tag,
   };
   return inSteps([
-    isReplied ? null : (isBegun) => change(send, number, replying, isBegun),
+    reply === '' ? null : (isBegun) => change(send, number, replying, isBegun),
     // The note comes last and together with the state, so where its mark is, everything is.
     isEmpty(rest) ? null : (isBegun) => change(send, number, rest, isBegun),
   ]);
