@@ -10,7 +10,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
 import { lazily } from '../../domain/lazily.ts';
-import { parseJson, type Send } from '../upstream/send.ts';
+import { parseJson, type Send, type UpstreamAnswer } from '../upstream/send.ts';
 import { errorCodeIn, faultInAnswer, UpstreamFault } from '../upstream/upstream-fault.ts';
 
 /** One question inside a batch. */
@@ -65,12 +65,13 @@ export function createGraphClient(graphUrl: string, send: Send): GraphClient {
       .options({ signal: call.signal, redirect: 'manual' })
       .responseType(ResponseType.RAW);
     try {
-      const response: Response = await (body === undefined ? prepared.get() : prepared.post(body));
-      return await readAnswer(response);
+      await (body === undefined ? prepared.get() : prepared.post(body));
     } catch (cause) {
       // The client wraps every fault in one kind of error; ours still says which it was.
       throw notes.fault ?? cause;
     }
+    if (notes.answer === null) throw new UpstreamFault('unreadable', 'the client gave no answer');
+    return readAnswer(notes.answer);
   };
   return {
     async batch(questions, call) {
@@ -98,9 +99,10 @@ function makeClient(graphUrl: string, send: Send): Client {
   });
 }
 
-/** Carries a fault around the client's own error handling. */
+/** Carries a fault around the client's own error handling, and an answer around its streams. */
 class CallNotes implements MiddlewareOptions {
   fault: unknown = null;
+  answer: UpstreamAnswer | null = null;
 }
 
 /** The last link of the client's chain: our own bounded way out instead of its retries and redirects. */
@@ -114,34 +116,30 @@ class BoundedTransport implements Middleware {
   async execute(context: Context): Promise<void> {
     const url = typeof context.request === 'string' ? context.request : context.request.url;
     const { method = 'GET', headers, body, signal } = context.options ?? {};
+    const notes = context.middlewareControl?.getMiddlewareOptions(CallNotes);
+    if (!(notes instanceof CallNotes)) throw new Error('every call brings its own notes');
     try {
-      const answer = await this.#send({
+      notes.answer = await this.#send({
         method,
         url,
         headers: Object.fromEntries(new Headers(headers)),
         signal: signal ?? new AbortController().signal,
         ...(typeof body === 'string' ? { body } : {}),
       });
-      const isBodiless = answer.status === 204 || answer.status === 304;
-      context.response = new Response(isBodiless ? null : answer.text, {
-        status: answer.status,
-        headers: answer.headers,
-      });
+      context.response = new Response(null, { status: notes.answer.status });
     } catch (fault) {
-      const notes = context.middlewareControl?.getMiddlewareOptions(CallNotes);
-      if (notes instanceof CallNotes) notes.fault = fault;
+      notes.fault = fault;
       throw fault;
     }
   }
 }
 
-async function readAnswer(response: Response): Promise<unknown> {
-  const text = await response.text();
-  if (response.ok) return parseJson(text);
+function readAnswer({ status, headers, text }: UpstreamAnswer): unknown {
+  if (status >= 200 && status < 300) return parseJson(text);
   throw faultInAnswer({
-    status: response.status,
+    status,
     errorCode: errorCodeIn(jsonOrNull(text)),
-    header: (name) => response.headers.get(name),
+    header: (name) => headers.get(name),
   });
 }
 
