@@ -181,6 +181,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
   tickets.start(ticketsEveryMs);
   const stopWarming = soon(async () => {
     understanding.warm();
+    await server.warm();
     await facts.warm();
   });
   const stopSweeping = everyDay(() => sweep(keptData, journal));

@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Request, type Response, type Server } from 'restify';
+import { guarded } from './guarded.ts';
+import { addOperator } from './operator/add-operator.ts';
+import type { OperatorParts } from './operator/operator-parts.ts';
+import { answer } from './respond.ts';
+import { addTickets } from './tickets/add-tickets.ts';
+import type { TicketRouteParts } from './tickets/ticket-routes.ts';
+import { addWebchat, type WebchatParts } from './webchat/add-webchat.ts';
+
+/** What is served beside activities. */
+export interface RoutesOptions {
+  /** Whether the bot can take work now. */
+  readonly isReady: () => boolean;
+  /** The chat window for web pages; null when there is none. */
+  readonly webchat?: WebchatParts | null;
+  /** Where helpdesks hand over tickets; null when there is none. */
+  readonly tickets?: TicketRouteParts | null;
+  /** The page of tickets; null when there is none. */
+  readonly operator?: OperatorParts | null;
+}
+
+/** What needs no more of a request than Node gives. */
+export type PlainHandler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** All routes, served by restify. The server that listens hands on to it what it does not answer itself. */
+export function createRoutes(options: RoutesOptions, messages: PlainHandler): PlainHandler {
+  const server = createServer({ name: '', handleUncaughtExceptions: false });
+  speakPlainly(server);
+  server.post('/api/messages', messages);
+  server.get(
+    '/healthz',
+    guarded(async (_request, response) => answer(response, 200, { body: { status: 'alive' } })),
+  );
+  server.get(
+    '/readyz',
+    guarded(async (_request, response) =>
+      options.isReady()
+        ? answer(response, 200, { body: { status: 'ready' } })
+        : answer(response, 503, { body: { status: 'not ready' }, retryAfterSeconds: 2 }),
+    ),
+  );
+  if (options.webchat) addWebchat(server, options.webchat, guarded);
+  if (options.tickets) addTickets(server, options.tickets, guarded);
+  if (options.operator) addOperator(server, options.operator, guarded);
+  return (request, response) => void server.server.emit('request', request, response);
+}
+
+/** Restify's own refusals (unknown route, wrong method) get the same bare answers as ours. */
+function speakPlainly(server: Server): void {
+  server.on('restifyError', (_request: Request, response: Response, error: { statusCode?: number }) => {
+    if (!response.headersSent) answer(response, error.statusCode ?? 500);
+  });
+}
