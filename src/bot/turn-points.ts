@@ -13,7 +13,7 @@ export type TurnPoint =
   | 'sending'
   /** The channel has a message, and it is not crossed off yet. */
   | 'sent'
-  /** All is sent and crossed off; the channel has no answer yet. */
+  /** All is sent and crossed off; the channel may have its answer or not. */
   | 'settled'
   /** A wake-up was read, and its turn has not begun. */
   | 'woken'

@@ -69,6 +69,11 @@ interface Outcome {
   readonly fault: SendFault | null;
 }
 
+interface Sending extends Delivered {
+  /** The version that a turn has to name that crosses off what went out. */
+  readonly etag: string;
+}
+
 /**
  * Runs turns as transactions: load once, run, hold the messages back, save with the version that was read, then send.
  * When somebody else saved in between, nothing was sent yet and the turn is run again on what they saved.
@@ -90,15 +95,20 @@ export class TurnRunner {
     this.#passes = parts.passes ?? passesUnseen;
   }
 
-  /** One activity from start to end. Rejects only when the store cannot be reached. */
+  /**
+   * One activity, until its channel may have its answer: when all is sent. That it went out is written down behind the
+   * answer, and the conversation's next turn waits for that. Rejects only when the store cannot be reached.
+   */
   async run(context: TurnContext): Promise<void> {
     const key = conversationKey(context);
     if (isRefresh(context.activity)) return this.#refresh(context, key);
     if (occasionOf(context) !== null) await this.#prepare(context, key);
-    await this.#lock.run(key, () => this.#transact(context, key));
+    await new Promise<void>((answer, refuse) => {
+      this.#lock.run(key, () => this.#transact(context, key, answer)).then(answer, refuse);
+    });
   }
 
-  /** Resolves when every running turn is over. */
+  /** Resolves when every running turn is over, with what is written behind its answer. */
   idle(): Promise<void> {
     return this.#lock.idle();
   }
@@ -120,12 +130,16 @@ export class TurnRunner {
     await answerInvoke(context, 200, conversation.refresh?.(context, record));
   }
 
-  async #transact(context: TurnContext, key: string): Promise<void> {
+  async #transact(context: TurnContext, key: string, answer: () => void): Promise<void> {
     const { clock, journal } = this.#parts;
     const startedAt = clock.now();
     const outcome = await this.#commit(context, key);
     if (outcome === null) return;
-    await this.#send(context, key, outcome);
+    const sending = await this.#send(context, key, outcome);
+    // A channel that has its answer delivers nothing again, so what it did not take is planned before; and what woke
+    // the conversation is removed after its turn. A process that dies sends the same again in either order.
+    const isAnsweredFirst = sending.undelivered.length === 0 && occasionOf(context) === null;
+    if (!isAnsweredFirst) await this.#settle(context, key, outcome, sending);
     journal.note({
       event: 'turn.done',
       channel: context.activity.channelId,
@@ -133,6 +147,11 @@ export class TurnRunner {
       moment: outcome.record.checkpoint ?? 'none',
       tookMs: clock.now() - startedAt,
       replays: outcome.replays,
+    });
+    if (!isAnsweredFirst) return;
+    answer();
+    await this.#settle(context, key, outcome, sending).catch((error: unknown) => {
+      journal.note({ event: 'turn.not-settled', error: error instanceof Error ? error.name : 'unknown' });
     });
   }
 
@@ -285,33 +304,39 @@ export class TurnRunner {
     journal.note({ event: 'state.quarantined', reason });
   }
 
-  async #send(context: TurnContext, key: string, outcome: Outcome): Promise<void> {
+  async #send(context: TurnContext, key: string, { record, etag, fault }: Outcome): Promise<Sending> {
+    const messages = record.outbox?.messages ?? [];
+    const claim = this.#claim(key, record, etag);
+    // What was just tried again is not tried twice in one turn.
+    const isTried = fault !== null && occasionOf(context)?.kind === 'send-again';
+    const delivered = isTried
+      ? undeliveredStill(messages, record, fault)
+      : await deliver(context, messages, { ...this.#parts, crossOff: claim.crossOff });
+    return { ...delivered, etag: claim.etag() };
+  }
+
+  /** Tells the tickets, plans what could not be sent, and crosses off the rest. The context is looked at only when something could not be sent. */
+  async #settle(context: TurnContext, key: string, outcome: Outcome, sending: Sending): Promise<void> {
     const { outbox } = outcome.record;
     if (outbox === null) {
-      await this.#settleNews(key, outcome.record, outcome.etag);
+      await this.#settleNews(key, outcome.record, sending.etag);
       return;
     }
-    const claim = this.#claim(key, outcome.record, outcome.etag);
-    // What was just tried again is not tried twice in one turn.
-    const isTried = outcome.fault !== null && occasionOf(context)?.kind === 'send-again';
-    const delivered = isTried
-      ? undeliveredStill(outbox.messages, outcome.record, outcome.fault)
-      : await deliver(context, outbox.messages, { ...this.#parts, crossOff: claim.crossOff });
     const tries = Math.max(outbox.tries, 1);
     const record: ConversationRecord = {
       ...outcome.record,
       ticketNews: await tellTickets(outcome.record.ticketNews, key, this.#parts),
-      stepsCardId: delivered.stepsCardId,
+      stepsCardId: sending.stepsCardId,
       outbox:
-        delivered.undelivered.length === 0
+        sending.undelivered.length === 0
           ? null
-          : { ...outbox, messages: [...delivered.undelivered], tries, leaseUntil: 0 },
+          : { ...outbox, messages: [...sending.undelivered], tries, leaseUntil: 0 },
     };
-    if (delivered.fault !== null) await this.#settleFault(context, key, record, delivered.fault, tries);
+    if (sending.fault !== null) await this.#settleFault(context, key, record, sending.fault, tries);
     // What is lost with the power after that is only the note that it went out, and what waits is kept on the disk.
     const durability = record.outbox === null ? 'process' : 'disk';
     // A conflict here means that another turn has already taken over; what it saved is newer.
-    await this.#parts.store.write(key, asJson(record), claim.etag(), durability);
+    await this.#parts.store.write(key, asJson(record), sending.etag, durability);
     this.#passes('settled');
   }
 

@@ -27,6 +27,8 @@ export type JournalEvent =
     }
   | { readonly event: 'turn.failed'; readonly reference: string; readonly code: string; readonly error: string }
   | { readonly event: 'turn.duplicate' }
+  /** All was sent and answered, and the store could not be told so. It is sent again when the conversation goes on. */
+  | { readonly event: 'turn.not-settled'; readonly error: string }
   | { readonly event: 'turn.conflict'; readonly attempt: number }
   | { readonly event: 'state.quarantined'; readonly reason: string }
   /** A stored conversation that a later release wrote; it was left as it is. */

@@ -67,8 +67,8 @@ function aBot() {
       planned.push(conversation);
     },
   });
-  const says = (text: string) =>
-    runner.run(
+  const says = async (text: string): Promise<void> => {
+    await runner.run(
       new TurnContext(channel, {
         type: 'message',
         id: text,
@@ -80,6 +80,8 @@ function aBot() {
         recipient: { id: 'bot', name: '' },
       }),
     );
+    await runner.idle();
+  };
   return { channel, ear, planned, runner, says, store, told };
 }
 

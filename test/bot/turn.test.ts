@@ -1,7 +1,9 @@
 import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
 import type { ConversationRecord } from '../../src/bot/conversation-record.ts';
 import { sayGoodbye } from '../../src/bot/goodbye.ts';
+import { giveOccasion, type Occasion } from '../../src/bot/occasions.ts';
 import { TurnRunner } from '../../src/bot/turn.ts';
+import { type Json, StoreFault, type WriteResult } from '../../src/ports/document-store.ts';
 import type { JournalEvent } from '../../src/ports/journal.ts';
 import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
 
@@ -12,11 +14,12 @@ const today = Date.UTC(2026, 10, 20);
 class Channel extends BotAdapter {
   readonly got: string[] = [];
   refusals = 0;
+  refusal = 503;
 
   override async sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     if (this.refusals > 0) {
       this.refusals -= 1;
-      throw Object.assign(new Error('channel is down'), { status: 503, code: 'CHANNEL_FAULT' });
+      throw Object.assign(new Error('channel is down'), { status: this.refusal, code: 'CHANNEL_FAULT' });
     }
     for (const activity of activities) this.got.push(activity.text ?? activity.type ?? '');
     return activities.map((_, index) => ({ id: `sent-${this.got.length}-${index}` }));
@@ -37,13 +40,19 @@ class Channel extends BotAdapter {
 
 type Hold = (context: TurnContext, record: ConversationRecord) => Promise<void>;
 
-function aBot(hold: Hold, store = new MemoryDocumentStore()) {
+function aBot(
+  hold: Hold,
+  store = new MemoryDocumentStore(),
+  now = today,
+  wakeAt: (conversation: string) => Promise<void> = async () => undefined,
+) {
   const channel = new Channel();
   const events: JournalEvent[] = [];
   let ids = 0;
   const runner = new TurnRunner({
     store,
-    clock: { now: () => today },
+    clock: { now: () => now },
+    wakeAt,
     journal: { note: (event) => events.push(event) },
     conversation: {
       hold,
@@ -60,20 +69,29 @@ function aBot(hold: Hold, store = new MemoryDocumentStore()) {
       return `random-id-${ids}-of-this-bot`;
     },
   });
-  const says = (text: string, id: string = text) =>
-    runner.run(
-      new TurnContext(channel, {
-        type: 'message',
-        id,
-        text,
-        channelId: 'directline',
-        serviceUrl: 'http://localhost/',
-        conversation: { id: 'conv-1', isGroup: false, conversationType: 'personal', name: '' },
-        from: { id: 'dl_ann', name: '' },
-        recipient: { id: 'bot', name: '' },
-      }),
-    );
-  return { channel, events, store, says };
+  const contextOf = (text: string, id: string): TurnContext =>
+    new TurnContext(channel, {
+      type: 'message',
+      id,
+      text,
+      channelId: 'directline',
+      serviceUrl: 'http://localhost/',
+      conversation: { id: 'conv-1', isGroup: false, conversationType: 'personal', name: '' },
+      from: { id: 'dl_ann', name: '' },
+      recipient: { id: 'bot', name: '' },
+    });
+  const delivers = (text: string, id: string = text): Promise<void> => runner.run(contextOf(text, id));
+  const takesUp = (occasion: Occasion): Promise<void> => {
+    const context = contextOf('', '');
+    giveOccasion(context, occasion);
+    return runner.run(context);
+  };
+  /** Until what is written behind the answer is written as well. */
+  const says = async (text: string, id: string = text): Promise<void> => {
+    await delivers(text, id);
+    await runner.idle();
+  };
+  return { channel, delivers, events, runner, store, says, takesUp };
 }
 
 /** Counts in the record, and says the count. */
@@ -267,5 +285,94 @@ describe('the last turn of somebody who is forgotten', () => {
     await says('hello again');
 
     expect(channel.got.at(-1)).toBe('hello again 1');
+  });
+});
+
+describe('what was sent is crossed off behind the answer to the channel', () => {
+  /** A store whose write of "all of it is sent" waits, or fails. */
+  class SlowToSettle extends MemoryDocumentStore {
+    settles: () => Promise<void> = async () => undefined;
+
+    override async write(name: string, value: Json, expected: string | null): Promise<WriteResult> {
+      if (expected !== null && (value as unknown as ConversationRecord).outbox === null) await this.settles();
+      return super.write(name, value, expected);
+    }
+  }
+
+  test('the channel does not wait for it; the next turn and the end of the process do', async () => {
+    const store = new SlowToSettle();
+    const { channel, delivers, runner } = aBot(counting, store);
+    const settled = Promise.withResolvers<void>();
+    store.settles = () => settled.promise;
+    let isIdle = false;
+
+    await delivers('one');
+    expect(channel.got).toEqual(['one 1']);
+    expect(storedOf(store).outbox?.messages).toHaveLength(1);
+    const idle = runner.idle().then(() => {
+      isIdle = true;
+    });
+    const next = delivers('two');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([channel.got, isIdle]).toEqual([['one 1'], false]);
+
+    settled.resolve();
+    await next;
+    await idle;
+    await runner.idle();
+    expect(channel.got).toEqual(['one 1', 'two 2']);
+    expect(storedOf(store)).toMatchObject({ misses: 2, outbox: null });
+  });
+
+  test('a bot that ends between the two says the same again, and loses nothing', async () => {
+    const store = new SlowToSettle();
+    const ended = aBot(counting, store);
+    store.settles = () => new Promise(() => undefined);
+    await ended.delivers('one');
+    store.settles = async () => undefined;
+    const { channel, says } = aBot(counting, store, today + 6_000);
+
+    await says('two');
+
+    expect([ended.channel.got, channel.got]).toEqual([['one 1'], ['one 1', 'two 2']]);
+    expect(storedOf(store)).toMatchObject({ misses: 2, outbox: null });
+  });
+
+  test('a store that cannot be reached then is told to the journal, and the next turn works', async () => {
+    const store = new SlowToSettle();
+    const { channel, events, says } = aBot(counting, store);
+    store.settles = async () => {
+      throw new StoreFault('away');
+    };
+
+    await says('one');
+    store.settles = async () => undefined;
+    await says('two');
+
+    expect(events).toContainEqual({ event: 'turn.not-settled', error: 'StoreFault' });
+    expect(channel.got).toEqual(['one 1', 'one 1', 'two 2']);
+    expect(storedOf(store)).toMatchObject({ misses: 2, outbox: null });
+  });
+
+  test('what the channel did not take is planned before it has its answer', async () => {
+    const planned: string[] = [];
+    const { channel, delivers, store } = aBot(counting, new SlowToSettle(), today, async (conversation) => {
+      planned.push(conversation);
+    });
+    Object.assign(channel, { refusals: 1, refusal: 429 });
+
+    await delivers('one');
+
+    expect(planned).toEqual([key]);
+    expect(storedOf(store).outbox).toMatchObject({ leaseUntil: 0, tries: 1 });
+  });
+
+  test('a turn that nobody sent is over when it is crossed off', async () => {
+    const { channel, store, takesUp } = aBot(counting);
+
+    await takesUp({ kind: 'reminder-due', dueAt: '2026-11-20T00:00:00.000Z' });
+
+    expect(channel.got).toHaveLength(1);
+    expect(storedOf(store).outbox).toBeNull();
   });
 });

@@ -39,9 +39,10 @@ test.each(points)('cut at %s, the proof is in the ticket once after a restart', 
   stage.sandbox.core.people.complete('global-admin-m365');
   endsAt = point;
   await chat.presses('i-have-done-it').catch(() => undefined);
-  expect(endsAt).toBeNull();
 
+  // The last of the points may come behind the answer; the end of the bot waits for it.
   await stage.restartsBot();
+  expect(endsAt).toBeNull();
   stage.passTime(60_000);
   await stage.works();
   // Before it was saved nothing happened: the person, or the channel, tries again.

@@ -38,8 +38,13 @@ class Channel extends BotAdapter {
   }
 }
 
+interface Replica {
+  says(id: string, conversation?: string): Promise<void>;
+  idle(): Promise<void>;
+}
+
 /** One replica of a bot that counts what it hears, in the conversation. */
-function aReplica(store: DocumentStore, channel: Channel): (id: string, conversation?: string) => Promise<void> {
+function aReplica(store: DocumentStore, channel: Channel): Replica {
   const runner = new TurnRunner({
     store,
     clock: { now: () => Date.now() },
@@ -55,7 +60,7 @@ function aReplica(store: DocumentStore, channel: Channel): (id: string, conversa
     },
     randomId: randomUUID,
   });
-  return (id, conversation = 'conv-1') =>
+  const says: Replica['says'] = (id, conversation = 'conv-1') =>
     runner.run(
       new TurnContext(channel, {
         type: 'message',
@@ -68,6 +73,7 @@ function aReplica(store: DocumentStore, channel: Channel): (id: string, conversa
         recipient: { id: 'bot', name: '' },
       }),
     );
+  return { says, idle: () => runner.idle() };
 }
 
 let azurite: RunningAzurite;
@@ -115,10 +121,11 @@ describe.each(places)('%s', (_where, makePlace) => {
     const open = makePlace();
     const stores = Array.from({ length: replicas }, open);
     const channel = new Channel();
-    const says = stores.map((store) => aReplica(store, channel));
+    const replicasHere = stores.map((store) => aReplica(store, channel));
 
-    await Promise.all(Array.from({ length: turns }, (_, turn) => says[turn % replicas]?.(`m${turn}`)));
+    await Promise.all(Array.from({ length: turns }, (_, turn) => replicasHere[turn % replicas]?.says(`m${turn}`)));
 
+    await Promise.all(replicasHere.map(({ idle }) => idle()));
     const stored = (await stores[0]?.read(key))?.value as { misses: number; outbox: unknown };
     expect(stored.misses).toBe(turns);
     expect(stored.outbox).toBeNull();
@@ -131,18 +138,19 @@ describe.each(places)('%s', (_where, makePlace) => {
     const open = makePlace();
     const stores = [open(), open()];
     const channel = new Channel();
-    const says = stores.map((store) => aReplica(store, channel));
+    const replicasHere = stores.map((store) => aReplica(store, channel));
     let next = 0;
     const worker = async (): Promise<void> => {
       while (next < 3 * repeated) {
         const delivery = next;
         next += 1;
         const activity = Math.floor(delivery / 3);
-        await says[delivery % 2]?.(`m${activity}`, `conv-${activity % 20}`);
+        await replicasHere[delivery % 2]?.says(`m${activity}`, `conv-${activity % 20}`);
       }
     };
     await Promise.all(Array.from({ length: deliveriesAtOnce }, worker));
 
+    await Promise.all(replicasHere.map(({ idle }) => idle()));
     expect([...channel.got].sort()).toEqual(Array.from({ length: repeated }, (_, index) => `heard m${index}`).sort());
     for (const store of stores) await store.close();
   });

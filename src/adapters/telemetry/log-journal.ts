@@ -15,6 +15,7 @@ const levels: Partial<Record<EventName, Level>> = {
   'door.denied': 'warn',
   'request.shed': 'warn',
   'turn.conflict': 'warn',
+  'turn.not-settled': 'warn',
   'library.said': 'warn',
   'ticket.refused': 'warn',
   'ticket.work-failed': 'warn',
