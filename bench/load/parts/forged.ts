@@ -8,8 +8,8 @@ import { judge, type Row } from '../row.ts';
 
 const forgeries = 20_000;
 const rounds = 5;
-const stretchMs = 800;
-const warmUpTurns = 4_000;
+const stretchMs = 600;
+const warmUpTurns = 3_000;
 
 /** What a good turn costs after 20,000 tokens that nobody signed, beside what it cost before. */
 export async function measureForged(cloud: Cloud): Promise<readonly Row[]> {

@@ -12,7 +12,7 @@ import type { Row } from '../row.ts';
 import { scenario } from '../script.ts';
 
 const rounds = 5;
-const stretchMs = 700;
+const stretchMs = 500;
 const users = 32;
 const warmUpTurns = 2_000;
 
@@ -129,7 +129,7 @@ async function askForHelp(bot: BotProcess, chats: readonly Chat[], dataFile: str
 }
 
 const stored = [1, 1_000, 100_000] as const;
-const deliveries = 300;
+const deliveries = 200;
 const deliverers = 16;
 /** A delivery is answered before the desk has heard what came of it. */
 const settlesWithinMs = 150;
