@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { builtContent } from './built-content.mjs';
 import { later, lightStart } from './light-start.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -33,7 +34,7 @@ const common = {
   sourcemap: 'external',
   legalComments: 'external',
   metafile: true,
-  plugins: [lightStart],
+  plugins: [builtContent, lightStart],
   logLevel: 'warning',
 };
 const results = await Promise.all([

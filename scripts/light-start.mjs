@@ -17,11 +17,11 @@ const sdk = /\/node_modules\/(botbuilder|botframework)[\w-]*\/lib\/.*\.js$/;
 
 /**
  * What the SDK and restify ask for and this bot has no way to reach: recognizers of numbers and dates in people's text,
- * clients and checks of tokens that the bot has its own for, transcripts in files, parsers of other bodies than JSON,
+ * clients and checks of tokens that the bot has its own for, the emulator, transcripts in files, parsers of other bodies than JSON,
  * files served by restify, signed requests, and a native package for DTrace.
  */
 const neverReached =
-  /^(@microsoft\/recognizers-text.*|globalize|axios|node-fetch|jsonwebtoken|ws|fs-extra|htmlparser2|csv|formidable|send|http-signature|dtrace-provider)$/;
+  /^(@microsoft\/recognizers-text.*|globalize|axios|node-fetch|jsonwebtoken|ws|cross-fetch|https-proxy-agent|fs-extra|htmlparser2|csv|formidable|send|http-signature|dtrace-provider)$/;
 
 /**
  * Libraries of which the first answer needs nothing. They stand in a file of their own (`parts/later.cjs`), which is read
@@ -32,6 +32,9 @@ export const usedLater = [
   '@azure/msal-node',
   '@azure/arm-subscriptions',
   '@azure/storage-blob',
+  '@azure/core-client',
+  '@azure/core-http-compat',
+  '@azure/core-rest-pipeline',
   '@microsoft/microsoft-graph-client',
 ];
 
@@ -126,15 +129,19 @@ function isPlain(value) {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** The same file, which asks for each other file where it uses it. TypeScript names what it required `file_1`. */
+/**
+ * The same file, which asks for each other file where it uses it. TypeScript names what it required `file_1`; zod is an
+ * ES module by its own mark, so what TypeScript wraps around it changes nothing.
+ */
 function requiringLate(code) {
-  const found = [...code.matchAll(/^const (\w+_\d+) = require\("[^"]+"\);$/gm)];
+  const lines = /^const (?:(\w+_\d+) = require\("[^"]+"\)|(z) = __importStar\(require\("zod"\)\));$/gm;
+  const found = [...code.matchAll(lines)].map(([line, file, zod]) => [line, file ?? zod]);
   return found.reduce((late, [line, name]) => {
     const rest = late.replace(line, '');
     const uses = rest.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0;
     const reads = new RegExp(`\\b${name}\\.`, 'g');
     if (uses !== (rest.match(reads)?.length ?? 0)) return late;
-    const file = line.slice(line.indexOf('require'), -1);
+    const [file] = /require\("[^"]+"\)/.exec(line);
     return `${rest.replaceAll(reads, `(${name}()).`)}\nvar ${name}$; function ${name}() { return (${name}$ ??= ${file}); }\n`;
   }, code);
 }

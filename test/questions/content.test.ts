@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ContentFault, loadContent, readContent } from '../../src/adapters/search/content.ts';
+import { fingerprintOf } from '../../src/adapters/search/content-as-built.ts';
 import { readContentFile } from '../../src/adapters/search/content-file.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { contentFolder, realContent, today } from './question-sets.ts';
@@ -82,6 +83,23 @@ test('loading tells every fault at once', () => {
 
   expect(() => loadContent(folder, today)).toThrow(ContentFault);
   expect(() => loadContent(folder, today)).toThrow(/2 fault/);
+});
+
+describe('a folder of content that is not as it was built is known by its fingerprint', () => {
+  const built = fingerprintOf(contentFolder);
+
+  test.each([
+    ['a word more in an answer', () => rewrite('questions/de/q07.md', (text) => `${text} `)],
+    ['an answer less', () => rmSync(join(folder, 'questions/nl/q07.md'))],
+    ['an answer more', () => writeFileSync(join(folder, 'questions/en/q99.md'), '')],
+    ['other synonyms', () => rewrite('synonyms/en.txt', (text) => text.toUpperCase())],
+    ['another language', () => cpSync(join(folder, 'questions/en'), join(folder, 'questions/fr'), { recursive: true })],
+    ['no folder at all', () => rmSync(folder, { recursive: true })],
+  ])('%s', (_, change) => {
+    expect(fingerprintOf(folder)).toBe(built);
+    change();
+    expect(fingerprintOf(folder)).not.toBe(built);
+  });
 });
 
 test('a folder without content is a fault', () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { OldName } from '../../domain/old-names.ts';
 import { factConditions, isDueForCheck, type Question } from '../../domain/questions.ts';
+import { builtContent } from './built-content.ts';
+import { fingerprintOf } from './content-as-built.ts';
 import { readContentFile } from './content-file.ts';
 
 /** Everything that editors may change without code, per language. */
@@ -33,6 +35,7 @@ export class ContentFault extends Error {
 
 /** Reads the content folder at start. Throws `ContentFault` when it cannot be served. */
 export function loadContent(folder: string, now: number): Content {
+  if (builtContent !== null && builtContent.fingerprint === fingerprintOf(folder)) return builtContent.content();
   const { content, faults } = readContent(folder, now);
   if (faults.length > 0) throw new ContentFault(faults);
   return content;
