@@ -19,6 +19,7 @@ import { openTelemetry } from './adapters/telemetry/telemetry.ts';
 import type { ObserveUpstream } from './adapters/upstream/send.ts';
 import { AdminRequests } from './bot/admin-requests.ts';
 import { Conversation } from './bot/conversation.ts';
+import type { KeptRecords } from './bot/kept-records.ts';
 import { SingleSignOn } from './bot/single-sign-on.ts';
 import { isReferenceAllowed } from './bot/teams-activity.ts';
 import { createPersonReach } from './bot/ticket-reach.ts';
@@ -60,6 +61,8 @@ export interface Surroundings {
   readonly wakeUpEveryMs?: number;
   /** Told of the places in a turn where the process could die. */
   readonly passes?: Passes;
+  /** Looks at each conversation that is kept for its next turn. */
+  readonly keptRecords?: KeptRecords;
   /** Told of the places in the life of a ticket where the process could die. */
   readonly passesTicket?: Failpoint;
   /** How often the bot looks for tickets with something to do, in milliseconds. */
@@ -68,7 +71,8 @@ export interface Surroundings {
 
 /** Builds every part of the bot by name and starts listening. Rejects when a part cannot start. */
 export async function startApp(settings: Settings, surroundings: Surroundings = {}): Promise<RunningApp> {
-  const { clock = systemClock, wakeUpEveryMs = 15_000, ticketsEveryMs = 3_000, passes, passesTicket } = surroundings;
+  const { clock = systemClock, wakeUpEveryMs = 15_000, ticketsEveryMs = 3_000 } = surroundings;
+  const { passes, passesTicket, keptRecords } = surroundings;
   const telemetry = await openTelemetry(settings);
   const journal = telemetry.watch(createLogJournal(settings.LOG_LEVEL));
   const noteCall = (call: Omit<Extract<JournalEvent, { event: 'upstream.called' }>, 'event'>): void =>
@@ -151,6 +155,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     conversation,
     randomId: unguessableId,
     passes,
+    keptRecords,
     wakeAt: (key, dueAt) => wakeUps.plan(key, { kind: 'send-again' }, dueAt),
     tickets,
     tellNewsAt: (key, dueAt) => wakeUps.plan(key, { kind: 'ticket-news' }, dueAt),

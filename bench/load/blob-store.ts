@@ -12,6 +12,8 @@ export function makeBlobStore(): (request: IncomingMessage, url: string, body: s
       return { status: 200, headers: xml, text: '<EnumerationResults><Blobs/></EnumerationResults>' };
     if (request.method === 'GET') {
       if (found === undefined) return refusal(404, 'BlobNotFound');
+      if (request.headers['if-none-match'] === found.etag)
+        return { status: 304, headers: { etag: found.etag }, text: '' };
       return { status: 200, headers: { etag: found.etag, 'content-type': 'application/json' }, text: found.text };
     }
     if (request.method !== 'PUT') return { status: 202, text: '' };

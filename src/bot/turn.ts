@@ -1,6 +1,6 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Clock } from '../ports/clock.ts';
-import type { DocumentStore, Json, StoredDocument } from '../ports/document-store.ts';
+import type { DocumentStore, Json } from '../ports/document-store.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Tickets } from '../ports/tickets.ts';
 import type { Conversation } from './conversation.ts';
@@ -18,6 +18,7 @@ import { type Delivered, deliver, type SendFault } from './delivery.ts';
 import { isGoodbye } from './goodbye.ts';
 import { type HeldTurn, heldTurn } from './held-turn.ts';
 import { answerInvoke, isRefresh } from './invoke-answers.ts';
+import { type KeptRecord, KeptRecords } from './kept-records.ts';
 import { localeOf } from './language.ts';
 import { occasionOf } from './occasions.ts';
 import { plainCopy } from './plain-copy.ts';
@@ -42,6 +43,7 @@ export interface TurnParts {
   /** From 0 to 1. */
   readonly jitter?: () => number;
   readonly passes?: Passes | undefined;
+  readonly keptRecords?: KeptRecords | undefined;
   /** Told what happened in the chat about a ticket, once that is saved. */
   readonly tickets?: Pick<Tickets, 'tell' | 'raise' | 'keepPlace'> | undefined;
   /** Has what the tickets are to know told later, in case this process ends before it could; `dueAt` is ISO 8601 in UTC. */
@@ -57,8 +59,17 @@ const newsPatienceMs = 15_000;
 const lastWordsMax = 500;
 
 interface Found {
-  readonly stored: StoredDocument;
+  readonly etag: string;
+  readonly value: Json;
   readonly opened: OpenedRecord;
+}
+
+/** A conversation that is about to go on. */
+interface Begun {
+  readonly record: ConversationRecord;
+  readonly etag: string | null;
+  /** The same, for when it fails. Null when it can be read again. */
+  readonly spare: ConversationRecord | null;
 }
 
 interface Outcome {
@@ -88,11 +99,13 @@ export class TurnRunner {
   readonly #passes: Passes;
   /** A conversation that was forgotten cannot remember what it has answered. */
   readonly #lastWords = new RecentIds(lastWordsMax);
+  readonly #kept: KeptRecords;
 
   constructor(parts: TurnParts) {
     this.#parts = parts;
     this.#sender = parts.randomId();
     this.#passes = parts.passes ?? passesUnseen;
+    this.#kept = parts.keptRecords ?? new KeptRecords();
   }
 
   /**
@@ -156,41 +169,44 @@ export class TurnRunner {
   }
 
   async #commit(context: TurnContext, key: string): Promise<Outcome | null> {
-    const { store, journal } = this.#parts;
     if (this.#lastWords.has(activityMark(context, key))) return this.#ignoreAgain(context);
     for (let replays = 0; replays < replaysMax; replays += 1) {
-      const found = await this.#readSettled(key);
-      const stored = found?.stored ?? null;
-      this.#passes('read');
-      const record = await this.#open(context, key, found);
-      if (record === null) return this.#leaveAlone(context);
-      const hadOutbox = record.outbox !== null;
-      const sent = await this.#sendLeftovers(context, key, record, stored?.etag ?? null);
-      if (sent === null) {
-        journal.note({ event: 'turn.conflict', attempt: replays + 1 });
-        continue;
-      }
-      const { fault, etag } = sent;
-      if (isAnswered(context, record)) {
-        journal.note({ event: 'turn.duplicate' });
-        // What was waiting has gone out by now, also when there is nothing new to say.
-        if (hadOutbox) await store.write(key, asJson(record), etag);
-        await this.#answerAgain(context, record);
-        return null;
-      }
-      const held = await this.#converse(context, record);
-      this.#passes('ran');
-      if (isGoodbye(held.context)) return this.#endForGood(context, key, held.record);
-      await this.#planNews(key, held.record);
-      const written = await store.write(key, this.#toStore(held.record, held.messages), etag);
-      if (written.kind === 'written') {
-        this.#passes('saved');
-        await held.settleInvoke(context);
-        return { record: held.record, etag: written.etag, replays, fault };
-      }
-      journal.note({ event: 'turn.conflict', attempt: replays + 1 });
+      const outcome = await this.#attempt(context, key, replays);
+      if (outcome !== 'lost') return outcome;
+      this.#parts.journal.note({ event: 'turn.conflict', attempt: replays + 1 });
     }
     throw new Error('the conversation was changed by others on every try');
+  }
+
+  /** `lost`: somebody else was first to change the conversation, and nothing of this was sent. */
+  async #attempt(context: TurnContext, key: string, replays: number): Promise<Outcome | 'lost' | null> {
+    const { store, journal } = this.#parts;
+    const found = await this.#readSettled(key);
+    this.#passes('read');
+    const record = await this.#open(context, key, found);
+    if (record === null) return this.#leaveAlone(context);
+    const hadOutbox = record.outbox !== null;
+    const sent = await this.#sendLeftovers(context, key, record, found?.etag ?? null);
+    if (sent === null) return 'lost';
+    const { fault, etag } = sent;
+    if (isAnswered(context, record)) {
+      journal.note({ event: 'turn.duplicate' });
+      // What was waiting has gone out by now, also when there is nothing new to say.
+      if (hadOutbox) await store.write(key, asJson(record), etag);
+      await this.#answerAgain(context, record);
+      return null;
+    }
+    const isAsStored = found?.opened.kind === 'opened' && !hadOutbox;
+    const held = await this.#converse(context, key, { record, etag, spare: isAsStored ? null : plainCopy(record) });
+    if (held === null) return 'lost';
+    this.#passes('ran');
+    if (isGoodbye(held.context)) return this.#endForGood(context, key, held.record);
+    await this.#planNews(key, held.record);
+    const written = await store.write(key, this.#toStore(held.record, held.messages), etag);
+    if (written.kind === 'conflict') return 'lost';
+    this.#passes('saved');
+    await held.settleInvoke(context);
+    return { record: held.record, etag: written.etag, replays, fault };
   }
 
   /** Removes what is kept instead of saving, and then says so. When that message does not arrive there is nothing left to send it from. */
@@ -235,27 +251,43 @@ export class TurnRunner {
   async #readSettled(key: string): Promise<Found | null> {
     const { store, clock } = this.#parts;
     for (;;) {
-      const stored = await store.read(key);
+      const kept = this.#kept.take(key);
+      const stored = kept === null ? await store.read(key) : await store.readIfChanged(key, kept.etag);
       if (stored === null) return null;
+      if (stored === 'unchanged') return kept === null ? null : asFound(kept);
       const opened = openRecord(stored.value);
       const outbox = opened.kind === 'opened' ? opened.record.outbox : null;
       if (outbox === null || outbox.sender === this.#sender || outbox.leaseUntil <= clock.now())
-        return { stored, opened };
+        return { ...stored, opened };
       await new Promise((resolve) => setTimeout(resolve, sendingPollMs));
     }
   }
 
-  /** Runs the conversation on a copy. When it fails the copy is dropped, the state stays as it was, and the person is told. */
-  async #converse(context: TurnContext, record: ConversationRecord) {
-    const held = heldTurn(context, plainCopy(record));
+  /**
+   * Runs the conversation. When it fails, what it made of the state is dropped, and the person is told. Null when it failed,
+   * and somebody else has changed the state since.
+   */
+  async #converse(context: TurnContext, key: string, begun: Begun): Promise<HeldTurn | null> {
+    const held = heldTurn(context, begun.record);
     try {
       await this.#parts.conversation.hold(held.context, held.record);
       return held;
     } catch (error) {
-      const told = heldTurn(context, plainCopy(record));
+      const unchanged = begun.spare ?? (await this.#readAgain(context, key, begun.etag));
+      if (unchanged === null) return null;
+      const told = heldTurn(context, unchanged);
       await tellFailure(told.context, told.record, error, this.#parts);
       return told;
     }
+  }
+
+  async #readAgain(context: TurnContext, key: string, etag: string | null): Promise<ConversationRecord | null> {
+    const stored = await this.#parts.store.read(key);
+    const opened = stored === null || stored.etag !== etag ? null : openRecord(stored.value);
+    if (opened?.kind !== 'opened') return null;
+    // Marked as answered, as it was the first time.
+    isAnswered(context, opened.record);
+    return opened.record;
   }
 
   #toStore(record: ConversationRecord, messages: readonly HeldMessage[]): Json {
@@ -278,17 +310,17 @@ export class TurnRunner {
   async #open(context: TurnContext, key: string, found: Found | null): Promise<ConversationRecord | null> {
     const { conversation, journal } = this.#parts;
     if (found === null) return this.#freshRecord(context);
-    const { stored, opened } = found;
+    const { opened } = found;
     switch (opened.kind) {
       case 'opened':
         return opened.record;
       case 'unreadable':
-        await this.#putAside(key, stored, 'unreadable');
+        await this.#putAside(key, found.value, 'unreadable');
         return this.#freshRecord(context);
       case 'newer':
         journal.note({ event: 'state.newer', version: opened.version });
         if (conversation.wantsFreshStart?.(context) !== true) return null;
-        await this.#putAside(key, stored, 'given-up');
+        await this.#putAside(key, found.value, 'given-up');
         return this.#freshRecord(context);
     }
   }
@@ -298,9 +330,9 @@ export class TurnRunner {
   }
 
   /** Kept for whoever looks into it, so that the person can go on now. */
-  async #putAside(key: string, stored: StoredDocument, reason: 'unreadable' | 'given-up'): Promise<void> {
+  async #putAside(key: string, value: Json, reason: 'unreadable' | 'given-up'): Promise<void> {
     const { clock, journal, store, randomId } = this.#parts;
-    await store.write(`quarantine/${clock.now()}/${randomId()}`, { key, value: stored.value }, null);
+    await store.write(`quarantine/${clock.now()}/${randomId()}`, { key, value }, null);
     journal.note({ event: 'state.quarantined', reason });
   }
 
@@ -336,7 +368,9 @@ export class TurnRunner {
     // What is lost with the power after that is only the note that it went out, and what waits is kept on the disk.
     const durability = record.outbox === null ? 'process' : 'disk';
     // A conflict here means that another turn has already taken over; what it saved is newer.
-    await this.#parts.store.write(key, asJson(record), sending.etag, durability);
+    const written = await this.#parts.store.write(key, asJson(record), sending.etag, durability);
+    if (written.kind === 'written' && record.outbox === null)
+      this.#kept.keep(key, { record, etag: written.etag }, written.size);
     this.#passes('settled');
   }
 
@@ -348,9 +382,9 @@ export class TurnRunner {
     return this.#lock.run(key, async () => {
       const found = await this.#readSettled(key);
       if (found === null || found.opened.kind === 'unreadable') return true;
-      const { stored, opened } = found;
+      const { etag, opened } = found;
       if (opened.kind === 'newer') return false;
-      return this.#settleNews(key, opened.record, stored.etag);
+      return this.#settleNews(key, opened.record, etag);
     });
   }
 
@@ -430,6 +464,10 @@ export class TurnRunner {
 /** A record holds what JSON can hold; the store writes it down at once and leaves out what is undefined. */
 function asJson(record: ConversationRecord): Json {
   return record as unknown as Json;
+}
+
+function asFound({ record, etag }: KeptRecord): Found {
+  return { etag, value: asJson(record), opened: { kind: 'opened', record } };
 }
 
 function undeliveredStill(

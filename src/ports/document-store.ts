@@ -7,7 +7,14 @@ export interface StoredDocument {
   readonly etag: string;
 }
 
-export type WriteResult = { readonly kind: 'written'; readonly etag: string } | { readonly kind: 'conflict' };
+export type WriteResult =
+  | {
+      readonly kind: 'written';
+      readonly etag: string;
+      /** Length of the document as the store keeps it. */
+      readonly size: number;
+    }
+  | { readonly kind: 'conflict' };
 
 /**
  * What a write is safe from when its promise resolves: `disk` from the end of the process and the loss of power,
@@ -22,6 +29,8 @@ export type Durability = 'disk' | 'process';
  */
 export interface DocumentStore {
   read(key: string): Promise<StoredDocument | null>;
+  /** The same; `unchanged` when the document still has this version, which is less to fetch and to parse. */
+  readIfChanged(key: string, etag: string): Promise<StoredDocument | 'unchanged' | null>;
   /** `expected` null means: only when there is no document yet. `durability` is `disk` unless said otherwise. The value is read before `write` returns. */
   write(key: string, value: Json, expected: string | null, durability?: Durability): Promise<WriteResult>;
   /** Removing what is not there is not an error. */

@@ -1,9 +1,10 @@
 import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
 import type { ConversationRecord } from '../../src/bot/conversation-record.ts';
 import { sayGoodbye } from '../../src/bot/goodbye.ts';
+import { KeptRecords } from '../../src/bot/kept-records.ts';
 import { giveOccasion, type Occasion } from '../../src/bot/occasions.ts';
 import { TurnRunner } from '../../src/bot/turn.ts';
-import { type Json, StoreFault, type WriteResult } from '../../src/ports/document-store.ts';
+import { type Json, type StoredDocument, StoreFault, type WriteResult } from '../../src/ports/document-store.ts';
 import type { JournalEvent } from '../../src/ports/journal.ts';
 import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
 
@@ -47,11 +48,13 @@ function aBot(
   wakeAt: (conversation: string) => Promise<void> = async () => undefined,
 ) {
   const channel = new Channel();
+  const keptRecords = new KeptRecords();
   const events: JournalEvent[] = [];
   let ids = 0;
   const runner = new TurnRunner({
     store,
     clock: { now: () => now },
+    keptRecords,
     wakeAt,
     journal: { note: (event) => events.push(event) },
     conversation: {
@@ -91,7 +94,7 @@ function aBot(
     await delivers(text, id);
     await runner.idle();
   };
-  return { channel, delivers, events, runner, store, says, takesUp };
+  return { channel, delivers, events, keptRecords, runner, store, says, takesUp };
 }
 
 /** Counts in the record, and says the count. */
@@ -374,5 +377,106 @@ describe('what was sent is crossed off behind the answer to the channel', () => 
 
     expect(channel.got).toHaveLength(1);
     expect(storedOf(store).outbox).toBeNull();
+  });
+});
+
+describe('a conversation that this process saved last', () => {
+  class CountedReads extends MemoryDocumentStore {
+    reads = 0;
+
+    override read(name: string): Promise<StoredDocument | null> {
+      this.reads += 1;
+      return super.read(name);
+    }
+    override async readIfChanged(name: string, etag: string): Promise<StoredDocument | 'unchanged' | null> {
+      return this.documents.get(name)?.etag === etag ? 'unchanged' : this.read(name);
+    }
+  }
+
+  test('is not read again', async () => {
+    const store = new CountedReads();
+    const { says } = aBot(counting, store);
+
+    for (const text of ['one', 'two', 'three']) await says(text);
+
+    expect(store.reads).toBe(1);
+    expect(storedOf(store)).toMatchObject({ misses: 3, seen: ['one', 'two', 'three'], outbox: null });
+  });
+
+  test('is read again when another replica has saved it since', async () => {
+    const store = new CountedReads();
+    const mine = aBot(counting, store);
+    const theirs = aBot(counting, store);
+
+    await mine.says('one');
+    await theirs.says('two');
+    await mine.says('three');
+
+    expect([mine.channel.got, theirs.channel.got]).toEqual([['one 1', 'three 3'], ['two 2']]);
+    expect(store.reads).toBe(3);
+  });
+
+  /** Spoils the conversation and fails when it is told to. */
+  const failing: Hold = async (context, record) => {
+    await counting(context, record);
+    record.journey.proofAttempts += 1;
+    if (context.activity.text === 'bad') throw new TypeError('it failed');
+  };
+
+  test('is as it was after a turn that failed, also inside', async () => {
+    const { channel, says, store } = aBot(failing);
+    for (const text of ['one', 'bad', 'two']) await says(text);
+
+    expect(channel.got).toEqual(['one 1', 'sorry', 'two 2']);
+    expect(storedOf(store)).toMatchObject({ misses: 2, journey: { proofAttempts: 2 }, seen: ['one', 'bad', 'two'] });
+  });
+
+  test('is as it was after a turn that failed and had sent what waited, once', async () => {
+    const { channel, says, store } = aBot(failing);
+    channel.refusals = 1;
+    for (const text of ['one', 'bad', 'two']) await says(text);
+
+    expect(channel.got).toEqual(['one 1', 'sorry', 'two 2']);
+    expect(storedOf(store)).toMatchObject({ misses: 2, journey: { proofAttempts: 2 }, outbox: null });
+  });
+
+  test('is as it was when its first turn fails', async () => {
+    const { channel, says, store } = aBot(failing);
+    await says('bad');
+
+    expect(channel.got).toEqual(['sorry']);
+    expect(storedOf(store)).toMatchObject({ misses: 0, journey: { proofAttempts: 0 }, seen: ['bad'] });
+  });
+
+  test('is what another replica made of it, when a turn fails meanwhile', async () => {
+    const store = new MemoryDocumentStore();
+    const theirs = aBot(counting, store);
+    const mine = aBot(async (context, record) => {
+      if (context.activity.text === 'bad' && record.misses === 1) await theirs.says('theirs');
+      await failing(context, record);
+    }, store);
+
+    await mine.says('one');
+    await mine.says('bad');
+
+    expect(storedOf(store)).toMatchObject({ misses: 2, seen: ['one', 'theirs', 'bad'] });
+    expect(mine.channel.got).toEqual(['one 1', 'sorry']);
+    expect(mine.events).toContainEqual({ event: 'turn.conflict', attempt: 1 });
+  });
+
+  test('is not kept with something left to send, nor after it was forgotten', async () => {
+    const { channel, keptRecords, says } = aBot(async (context, record) => {
+      await counting(context, record);
+      if (context.activity.text === 'forget me') sayGoodbye(context);
+    });
+    channel.refusals = 1;
+    await says('one');
+    expect(keptRecords.take(key)).toBeNull();
+
+    await says('two');
+    await says('forget me');
+
+    expect(keptRecords.take(key)).toBeNull();
+    expect(channel.got).toEqual(['one 1', 'two 2', 'all gone']);
   });
 });

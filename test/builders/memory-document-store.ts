@@ -11,6 +11,11 @@ export class MemoryDocumentStore implements DocumentStore {
     return structuredClone(this.documents.get(key) ?? null);
   }
 
+  async readIfChanged(key: string, etag: string): Promise<StoredDocument | 'unchanged' | null> {
+    const stored = await this.read(key);
+    return stored?.etag === etag ? 'unchanged' : stored;
+  }
+
   async write(key: string, value: Json, expected: string | null): Promise<WriteResult> {
     // As a real store does: written down at once, as JSON.
     const text = JSON.stringify(value);
@@ -21,7 +26,7 @@ export class MemoryDocumentStore implements DocumentStore {
     this.#version += 1;
     const etag = String(this.#version);
     this.documents.set(key, { value: JSON.parse(text) as Json, etag });
-    return { kind: 'written', etag };
+    return { kind: 'written', etag, size: text.length };
   }
 
   async remove(key: string): Promise<void> {

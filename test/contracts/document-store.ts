@@ -29,8 +29,21 @@ export function documentStoreContract(name: string, makePlace: () => Promise<Sto
 
       const written = await store.write('a', value, null);
 
-      expect(written).toEqual({ kind: 'written', etag: expect.any(String) });
+      expect(written).toEqual({ kind: 'written', etag: expect.any(String), size: JSON.stringify(value).length });
       expect(await store.read('a')).toEqual({ value, etag: etagOf(written) });
+    });
+
+    test('a version that is known is not read again, until it is replaced or removed', async () => {
+      const etag = etagOf(await store.write('a', 1, null));
+      expect(await store.readIfChanged('a', etag)).toBe('unchanged');
+
+      const second = etagOf(await store.write('a', null, etag));
+      expect(await store.readIfChanged('a', etag)).toEqual({ value: null, etag: second });
+      expect(await store.readIfChanged('a', second)).toBe('unchanged');
+
+      await store.remove('a');
+      expect(await store.readIfChanged('a', second)).toBeNull();
+      await expect(store.readIfChanged('', second)).rejects.toMatchObject({ code: 'DOCUMENT_REFUSED' });
     });
 
     test('a document is only made where there is none', async () => {
@@ -167,6 +180,7 @@ export function documentStoreContract(name: string, makePlace: () => Promise<Sto
       await store.close();
 
       await expect(store.read('a')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      await expect(store.readIfChanged('a', 'x')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
       await expect(store.write('a', 1, null)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
     });
   });

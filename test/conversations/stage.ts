@@ -6,6 +6,7 @@ import { type RunningApp, startApp } from '../../src/app.ts';
 import type { Passes } from '../../src/bot/turn-points.ts';
 import { readSettings, type Settings } from '../../src/config/settings.ts';
 import { freePort } from '../builders/free-port.ts';
+import { WatchedKeptRecords } from '../builders/watched-kept-records.ts';
 import { Chat, type ChatOptions } from './chat.ts';
 import { TimeMachine } from './shifted-date.ts';
 
@@ -52,8 +53,10 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     LOG_LEVEL: 'silent',
     ...options.settings,
   });
+  const keptRecords = new WatchedKeptRecords();
   const surroundings = {
     wakeUpEveryMs: 3_600_000,
+    keptRecords,
     ...(options.passes === undefined ? {} : { passes: options.passes }),
   };
   let app: RunningApp | null = await startApp(settings, surroundings);
@@ -61,6 +64,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const stopsBot = async (): Promise<void> => {
     await app?.stop();
     app = null;
+    // What a process keeps ends with it.
+    keptRecords.clear();
   };
   const startsBot = async (): Promise<void> => {
     app ??= await startApp(settings, surroundings);
@@ -82,6 +87,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       await stopsBot();
       await sandbox.stop();
       await rm(folder, { recursive: true, force: true });
+      keptRecords.verify();
     },
   };
 }

@@ -139,6 +139,7 @@ describe('who asks to be forgotten', () => {
   test('is told what would be left', async () => {
     const stubborn: DocumentStore = {
       read: (key) => store.read(key),
+      readIfChanged: (key, etag) => store.readIfChanged(key, etag),
       write: (key, value, expected) => store.write(key, value, expected),
       list: (prefix, limit, after) => store.list(prefix, limit, after),
       remove: async (key) => (key.startsWith('quarantine/') ? undefined : store.remove(key)),

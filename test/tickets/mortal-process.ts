@@ -34,6 +34,7 @@ function mortalStore(store: DocumentStore, life: { readonly hasEnded: boolean })
     life.hasEnded ? Promise.reject(new ProcessEnded()) : work();
   return {
     read: (key) => alive(() => store.read(key)),
+    readIfChanged: (key, etag) => alive(() => store.readIfChanged(key, etag)),
     write: (key, value, expected) => alive(() => store.write(key, value, expected)),
     remove: (key) => alive(() => store.remove(key)),
     list: (prefix, limit, after) => alive(() => store.list(prefix, limit, after)),

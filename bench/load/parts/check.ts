@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Chat, type TurnTime } from '../chat.ts';
 import type { Asked, Cloud } from '../cloud.ts';
 import { median, percentile, short, spread } from '../numbers.ts';
@@ -146,15 +147,23 @@ export async function measureDistance(cloud: Cloud): Promise<readonly Row[]> {
   }
 }
 
+const steps: readonly ((chat: Chat) => Promise<TurnTime>)[] = [
+  (chat) => chat.presses('choose-scenario', { scenario: 'add-azure' }),
+  (chat) => chat.types('menu'),
+  (chat) => chat.types('help'),
+];
+
 /** Turns with a card each that ask nobody but the channel and the store. */
 async function stepTurns(bot: BotProcess, cloud: Cloud): Promise<{ turns: readonly TurnTime[] }> {
   const turns: TurnTime[] = [];
   for (let round = 0; round < 5; round += 1) {
     const chat = new Chat(cloud, bot);
     await chat.opens();
-    turns.push(await chat.presses('choose-scenario', { scenario: 'add-azure' }));
-    turns.push(await chat.types('menu'));
-    turns.push(await chat.types('help'));
+    for (const step of steps) {
+      // Nobody presses in the millisecond of the answer: what a turn writes behind it belongs to no turn after it.
+      await pause(10);
+      turns.push(await step(chat));
+    }
     chat.leaves();
   }
   return { turns };

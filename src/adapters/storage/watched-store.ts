@@ -29,6 +29,7 @@ export function watchedStore(store: DocumentStore, observe: (call: StoreCall) =>
   const { scrub } = store;
   return {
     read: (key) => watched(() => store.read(key)),
+    readIfChanged: (key, etag) => watched(() => store.readIfChanged(key, etag)),
     write: (key, value, expected, durability) =>
       watched(
         () => store.write(key, value, expected, durability),

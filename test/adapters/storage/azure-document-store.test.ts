@@ -79,7 +79,7 @@ describe('when the service misbehaves', () => {
 
     const written = await store.write('a', 'mine', null);
 
-    expect(written).toEqual({ kind: 'written', etag: (await store.read('a'))?.etag });
+    expect(written).toEqual({ kind: 'written', etag: (await store.read('a'))?.etag, size: '"mine"'.length });
   });
 
   test("somebody else's write is a conflict, also when the first try got no answer", async () => {

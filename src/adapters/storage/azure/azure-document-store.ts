@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ManagedIdentityCredential } from '@azure/identity';
-import { BlobServiceClient, type ContainerClient, RestError, type StoragePipelineOptions } from '@azure/storage-blob';
+import {
+  type BlobRequestConditions,
+  BlobServiceClient,
+  type ContainerClient,
+  RestError,
+  type StoragePipelineOptions,
+} from '@azure/storage-blob';
 import {
   type DocumentStore,
   type Json,
@@ -53,10 +59,22 @@ class AzureDocumentStore implements DocumentStore {
   }
 
   async read(key: string): Promise<StoredDocument | null> {
+    const found = await this.#read(key, {});
+    // Nothing was compared, so nothing can be the same.
+    return found === 'unchanged' ? null : found;
+  }
+
+  async readIfChanged(key: string, etag: string): Promise<StoredDocument | 'unchanged' | null> {
+    return this.#read(key, { ifNoneMatch: etag });
+  }
+
+  #read(key: string, conditions: BlobRequestConditions): Promise<StoredDocument | 'unchanged' | null> {
     const blob = this.#container.getBlobClient(checkedName(key));
     return this.#attempt('the document could not be read', async (abortSignal) => {
-      const found = await blob.download(0, undefined, { abortSignal, maxRetryRequests: 0 }).catch(nullWhenMissing);
-      if (found === null) return null;
+      const found = await blob
+        .download(0, undefined, { abortSignal, conditions, maxRetryRequests: 0 })
+        .catch(unchangedOrMissing);
+      if (found === null || found === 'unchanged') return found;
       const text = await textOf(found.readableStreamBody);
       // Written by `write` below, so it is the JSON of a document.
       return { value: JSON.parse(text) as Json, etag: etagOf(found) };
@@ -78,15 +96,12 @@ class AzureDocumentStore implements DocumentStore {
       };
       try {
         const upload = () => blob.upload(body, body.length, options);
-        return {
-          kind: 'written',
-          etag: etagOf(await upload().catch(this.#afterMakingTheContainer(upload, abortSignal))),
-        };
+        return writtenAs(await upload().catch(this.#afterMakingTheContainer(upload, abortSignal)), body.length);
       } catch (error) {
         if (!isConflict(error)) throw error;
         if (attempt === 1) return { kind: 'conflict' };
         const now = await blob.getProperties({ abortSignal }).catch(nullWhenMissing);
-        return now?.metadata?.write === mark ? { kind: 'written', etag: etagOf(now) } : { kind: 'conflict' };
+        return now?.metadata?.write === mark ? writtenAs(now, body.length) : { kind: 'conflict' };
       }
     });
   }
@@ -168,6 +183,10 @@ async function textOf(stream: NodeJS.ReadableStream | undefined): Promise<string
   return Buffer.concat(chunks).toString('utf8');
 }
 
+function writtenAs(answer: { readonly etag?: string | undefined }, size: number): WriteResult {
+  return { kind: 'written', etag: etagOf(answer), size };
+}
+
 function etagOf({ etag }: { readonly etag?: string | undefined }): string {
   if (etag === undefined) throw new Error('the answer has no version');
   return etag;
@@ -176,6 +195,10 @@ function etagOf({ etag }: { readonly etag?: string | undefined }): string {
 function nullWhenMissing(error: unknown): null {
   if (error instanceof RestError && error.statusCode === 404) return null;
   throw error;
+}
+
+function unchangedOrMissing(error: unknown): 'unchanged' | null {
+  return error instanceof RestError && error.statusCode === 304 ? 'unchanged' : nullWhenMissing(error);
 }
 
 /** 409 and 412: the blob is there already, or is another version, or is gone. 404 with a version: it was removed. */

@@ -41,11 +41,14 @@ class SqliteDocumentStore implements DocumentStore {
 
   async read(key: string): Promise<StoredDocument | null> {
     checkKey(key);
+    return attempt('the document could not be read', () => documentOf(this.#statements.read.get(key)));
+  }
+
+  async readIfChanged(key: string, etag: string): Promise<StoredDocument | 'unchanged' | null> {
+    checkKey(key);
     return attempt('the document could not be read', () => {
-      const row = this.#statements.read.get(key);
-      if (row === undefined) return null;
-      // Written by `write` below, so it is the JSON of a document.
-      return { value: JSON.parse(String(row.value)) as Json, etag: String(row.etag) };
+      const row = this.#statements.readIfChanged.get(etag, key);
+      return row?.value === null ? 'unchanged' : documentOf(row);
     });
   }
 
@@ -63,7 +66,7 @@ class SqliteDocumentStore implements DocumentStore {
     const { changes } = await this.#commits
       .run(statement, durability)
       .catch(asFault('the document could not be written'));
-    return Number(changes) === 1 ? { kind: 'written', etag } : { kind: 'conflict' };
+    return Number(changes) === 1 ? { kind: 'written', etag, size: text.length } : { kind: 'conflict' };
   }
 
   async remove(key: string): Promise<void> {
@@ -94,6 +97,11 @@ class SqliteDocumentStore implements DocumentStore {
     await this.#commits.close();
     this.#database.close();
   }
+}
+
+/** Written by `write` above, so it is the JSON of a document. */
+function documentOf(row: Readonly<Record<string, unknown>> | undefined): StoredDocument | null {
+  return row === undefined ? null : { value: JSON.parse(String(row.value)) as Json, etag: String(row.etag) };
 }
 
 function openDatabase(file: string): DatabaseSync {
@@ -130,6 +138,9 @@ function setUp(database: DatabaseSync): void {
 function prepare(database: DatabaseSync) {
   return {
     read: database.prepare('SELECT value, etag FROM documents WHERE key = ?'),
+    readIfChanged: database.prepare(
+      'SELECT CASE WHEN etag = ? THEN NULL ELSE value END AS value, etag FROM documents WHERE key = ?',
+    ),
     create: database.prepare('INSERT INTO documents (key, value, etag) VALUES (?, ?, ?) ON CONFLICT (key) DO NOTHING'),
     replace: database.prepare('UPDATE documents SET value = ?, etag = ? WHERE key = ? AND etag = ?'),
     remove: database.prepare('DELETE FROM documents WHERE key = ?'),
