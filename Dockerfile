@@ -17,7 +17,7 @@ FROM node:24.21-bookworm-slim
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3978 \
-    NODE_OPTIONS=--max-old-space-size-percentage=65 \
+    NODE_OPTIONS="--max-old-space-size-percentage=65 --max-semi-space-size=16" \
     DATA_FILE=/data/onetenant.sqlite
 WORKDIR /app
 # The program belongs to root and the bot runs as "node", so it can change nothing but /data:

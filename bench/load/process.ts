@@ -115,7 +115,10 @@ interface Start {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** The production bundle with everything on: the log at its usual level, the store on the disk. */
+/** What the image gives Node. */
+const imageOptions = /NODE_OPTIONS="(.+)"/.exec(readFileSync('Dockerfile', 'utf8'))?.[1] ?? '';
+
+/** The production bundle with everything on, as the image starts it: the log at its usual level, the store on the disk. */
 async function ours(cloud: Cloud, folder: string, { environment, fillStore }: BotOptions): Promise<Start> {
   const authority = join(folder, 'authority.pem');
   const dataFile = join(folder, 'onetenant.sqlite');
@@ -133,6 +136,7 @@ async function ours(cloud: Cloud, folder: string, { environment, fillStore }: Bo
       CONTACT: 'servicedesk@contoso.example',
       NODE_EXTRA_CA_CERTS: authority,
       NODE_ENV: 'production',
+      NODE_OPTIONS: imageOptions,
       ...environment,
     },
   };
