@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { BotAdapter } from './adapters/bot-framework/bot-adapter.ts';
-import { createChannelDoor } from './adapters/bot-framework/channel-door.ts';
+import { createChannelDoor, warmChannelDoor } from './adapters/bot-framework/channel-door.ts';
 import { ChannelGate, isAllowedServiceUrl } from './adapters/bot-framework/channel-gate.ts';
 import { createDirectLineTokens } from './adapters/direct-line/direct-line-tokens.ts';
 import { createBotCredentials } from './adapters/entra/bot-credentials.ts';
@@ -32,7 +32,7 @@ import { operatorTenants } from './domain/operators.ts';
 import type { OperatorParts } from './http/operator/operator-parts.ts';
 import { startHttpServer } from './http/server.ts';
 import type { WebchatParts } from './http/webchat/add-webchat.ts';
-import { createTranslator, phrasesOf } from './i18n/index.ts';
+import { phrasesOf } from './i18n/index.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Journal, JournalEvent } from './ports/journal.ts';
 import type { KeptData } from './ports/kept-data.ts';
@@ -178,8 +178,9 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     },
     operator: operatorParts(settings, { records: tickets, store, clock, journal }, noteCall),
   });
-  // While keys and token are on their way, there is time for the words of most first answers.
-  createTranslator('en')('card.welcome.first-title');
+  // While keys and token are on their way, there is time for what most first answers need.
+  warmChannelDoor();
+  await conversation.warm(adapter);
   await warmed;
   isReady = true;
   wakeUps.start(wakeUpEveryMs);

@@ -1,12 +1,14 @@
-import { type Activity, ActivityTypes, type StatePropertyAccessor, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type BotAdapter, type StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import { toDialect } from '../../cards/dialect.ts';
 import { inGroupCard } from '../../cards/in-group-card.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
+import { welcomeCard } from '../../cards/welcome-card.ts';
 import { ConversationDialogs } from '../../dialogs/conversation-dialogs.ts';
 import { forgetToken } from '../../dialogs/sign-in-prompt.ts';
 import { currentStepsCard } from '../../dialogs/steps-dialog.ts';
 import { giveTalk, type Heard } from '../../dialogs/talk.ts';
+import { createTranslator } from '../i18n/index.ts';
 import type { ConversationParts } from './conversation-parts.ts';
 import { type ConversationRecord, newRecord } from './conversation-record.ts';
 import { followUp, lookAhead } from './following-up.ts';
@@ -36,6 +38,14 @@ export class Conversation {
   constructor(parts: ConversationParts) {
     this.#parts = parts;
     this.#dialogs = new ConversationDialogs(parts.connectionName, dialogPlace);
+  }
+
+  /** Makes what the first turn would wait for: the SDK's dialogs, and the words and card of most first answers. Says nothing. */
+  async warm(adapter: BotAdapter): Promise<void> {
+    const context = new TurnContext(adapter, { type: ActivityTypes.ConversationUpdate });
+    context.turnState.set(recordKey, newRecord('en', this.#parts.clock.now()));
+    await this.#dialogs.carryOn(context);
+    welcomeCard({ occasion: 'first' }, createTranslator('en'));
   }
 
   /** Answers one activity; changes the record and sends through the context. */
