@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Content } from './content.ts';
+import type { OldName } from '../../domain/old-names.ts';
+import type { Question } from '../../domain/questions.ts';
+
+/** Everything that editors may change without code, per language. */
+export interface Content {
+  readonly locales: readonly string[];
+  readonly questions: Readonly<Record<string, readonly Question[]>>;
+  readonly oldNames: Readonly<Record<string, readonly OldName[]>>;
+  /** Groups of words that mean the same in a question. */
+  readonly synonyms: Readonly<Record<string, readonly (readonly string[])[]>>;
+}
 
 /** The content folder as the build found it, read and checked. */
 export interface ContentAsBuilt {

@@ -4,17 +4,8 @@ import { z } from 'zod';
 import type { OldName } from '../../domain/old-names.ts';
 import { factConditions, isDueForCheck, type Question } from '../../domain/questions.ts';
 import { builtContent } from './built-content.ts';
-import { fingerprintOf } from './content-as-built.ts';
+import { type Content, fingerprintOf } from './content-as-built.ts';
 import { readContentFile } from './content-file.ts';
-
-/** Everything that editors may change without code, per language. */
-export interface Content {
-  readonly locales: readonly string[];
-  readonly questions: Readonly<Record<string, readonly Question[]>>;
-  readonly oldNames: Readonly<Record<string, readonly OldName[]>>;
-  /** Groups of words that mean the same in a question. */
-  readonly synonyms: Readonly<Record<string, readonly (readonly string[])[]>>;
-}
 
 export interface ContentReport {
   readonly content: Content;

@@ -2,7 +2,7 @@ import MiniSearch, { type SearchResult } from 'minisearch';
 import { findOldName } from '../../domain/old-names.ts';
 import { answerFromScore, type Question, type RankedQuestion } from '../../domain/questions.ts';
 import type { QuestionIndex } from '../../ports/question-index.ts';
-import type { Content } from './content.ts';
+import type { Content } from './content-as-built.ts';
 import { makeWordReader, type WordReader } from './word-reader.ts';
 
 /** Finds questions with MiniSearch: one index per language, the others as a fallback. */
