@@ -149,9 +149,11 @@ export class TurnRunner {
     const outcome = await this.#commit(context, key);
     if (outcome === null) return;
     const sending = await this.#send(context, key, outcome);
-    // A channel that has its answer delivers nothing again, so what it did not take is planned before; and what woke
-    // the conversation is removed after its turn. A process that dies sends the same again in either order.
-    const isAnsweredFirst = sending.undelivered.length === 0 && occasionOf(context) === null;
+    // A channel that has its answer delivers nothing again, so what it did not take is planned before, and what a desk is
+    // to hear is told; what woke the conversation is removed after its turn. A process that dies sends the same again in
+    // either order.
+    const isAllOut = sending.undelivered.length === 0 && outcome.record.ticketNews.length === 0;
+    const isAnsweredFirst = isAllOut && occasionOf(context) === null;
     if (!isAnsweredFirst) await this.#settle(context, key, outcome, sending);
     journal.note({
       event: 'turn.done',

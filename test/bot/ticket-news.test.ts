@@ -67,8 +67,8 @@ function aBot() {
       planned.push(conversation);
     },
   });
-  const says = async (text: string): Promise<void> => {
-    await runner.run(
+  const delivers = (text: string): Promise<void> =>
+    runner.run(
       new TurnContext(channel, {
         type: 'message',
         id: text,
@@ -80,9 +80,11 @@ function aBot() {
         recipient: { id: 'bot', name: '' },
       }),
     );
+  const says = async (text: string): Promise<void> => {
+    await delivers(text);
     await runner.idle();
   };
-  return { channel, ear, planned, runner, says, store, told };
+  return { channel, delivers, ear, planned, runner, says, store, told };
 }
 
 function storedOf(store: MemoryDocumentStore): ConversationRecord | undefined {
@@ -115,6 +117,15 @@ test('news that could not be told is kept in its order, and told later under the
   expect(summaries(told)).toEqual(['one', 'two']);
   expect(told.map(({ id }) => id)).toEqual(kept);
   expect(storedOf(store)?.ticketNews).toEqual([]);
+});
+
+test('news is told before the channel has its answer', async () => {
+  const { delivers, store, told } = aBot();
+
+  await delivers('one');
+
+  expect(summaries(told)).toEqual(['one']);
+  expect(storedOf(store)).toMatchObject({ ticketNews: [], outbox: null });
 });
 
 test('telling it later is planned before it is saved, so that a process may end right after', async () => {
