@@ -48,15 +48,23 @@ const factsSchema = z.custom<Journey['facts']>(
   (value) => value === null || (typeof value === 'object' && 'readAt' in value),
 );
 
-const journeySchema = z.object({
-  errand: errandSchema.nullable(),
-  facts: factsSchema,
-  factsBefore: factsSchema,
-  agreementAnswer: z.custom<Journey['agreementAnswer']>((value) => value === null || typeof value === 'string'),
-  joinConfirmed: z.boolean(),
-  plan: z.custom<Journey['plan']>((value) => value === null || (typeof value === 'object' && 'steps' in value)),
-  proofAttempts: z.number(),
-});
+/** Stands for `factsBefore` while they are the facts of now: half of a record would be written down twice. */
+const sameFacts = 'facts';
+
+const journeySchema = z
+  .object({
+    errand: errandSchema.nullable(),
+    facts: factsSchema,
+    factsBefore: z.union([factsSchema, z.literal(sameFacts)]),
+    agreementAnswer: z.custom<Journey['agreementAnswer']>((value) => value === null || typeof value === 'string'),
+    joinConfirmed: z.boolean(),
+    plan: z.custom<Journey['plan']>((value) => value === null || (typeof value === 'object' && 'steps' in value)),
+    proofAttempts: z.number(),
+  })
+  .transform(({ factsBefore, ...journey }) => ({
+    ...journey,
+    factsBefore: factsBefore === sameFacts ? journey.facts : factsBefore,
+  }));
 
 const lookingOnSchema = z.object({
   moment: z.enum(lookingMoments),
@@ -245,6 +253,14 @@ export function openRecord(stored: Json): OpenedRecord {
     kind: 'opened',
     record: record.dialogShape === dialogShape ? record : { ...record, dialogShape, dialogs: {} },
   };
+}
+
+/** The conversation as it is stored. It holds what JSON can hold; the store writes it down at once and leaves out what is undefined. */
+export function storedRecord(record: ConversationRecord): Json {
+  const { journey } = record;
+  const isSame = journey.facts !== null && journey.factsBefore === journey.facts;
+  const stored = isSame ? { ...record, journey: { ...journey, factsBefore: sameFacts } } : record;
+  return stored as unknown as Json;
 }
 
 export function rememberSeen(record: ConversationRecord, activityId: string): void {

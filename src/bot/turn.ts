@@ -13,6 +13,7 @@ import {
   type OpenedRecord,
   openRecord,
   rememberSeen,
+  storedRecord,
 } from './conversation-record.ts';
 import { type Delivered, deliver, type SendFault } from './delivery.ts';
 import { isGoodbye } from './goodbye.ts';
@@ -194,7 +195,7 @@ export class TurnRunner {
     if (isAnswered(context, record)) {
       journal.note({ event: 'turn.duplicate' });
       // What was waiting has gone out by now, also when there is nothing new to say.
-      if (hadOutbox) await store.write(key, asJson(record), etag);
+      if (hadOutbox) await store.write(key, storedRecord(record), etag);
       await this.#answerAgain(context, record);
       return null;
     }
@@ -305,7 +306,7 @@ export class TurnRunner {
             leaseUntil: clock.now() + sendingLeaseMs,
             tries: record.outbox?.tries ?? 0,
           };
-    return asJson(record);
+    return storedRecord(record);
   }
 
   /** The conversation to go on with; null when it is one of a later release that the person has not given up. */
@@ -370,7 +371,7 @@ export class TurnRunner {
     // What is lost with the power after that is only the note that it went out, and what waits is kept on the disk.
     const durability = record.outbox === null ? 'process' : 'disk';
     // A conflict here means that another turn has already taken over; what it saved is newer.
-    const written = await this.#parts.store.write(key, asJson(record), sending.etag, durability);
+    const written = await this.#parts.store.write(key, storedRecord(record), sending.etag, durability);
     if (written.kind === 'written' && record.outbox === null)
       this.#kept.keep(key, { record, etag: written.etag }, written.size);
     this.#passes('settled');
@@ -393,7 +394,7 @@ export class TurnRunner {
   async #settleNews(key: string, record: ConversationRecord, etag: string): Promise<boolean> {
     if (record.ticketNews.length === 0) return true;
     const ticketNews = await tellTickets(record.ticketNews, key, this.#parts);
-    const written = await this.#parts.store.write(key, asJson({ ...record, ticketNews }), etag);
+    const written = await this.#parts.store.write(key, storedRecord({ ...record, ticketNews }), etag);
     // After a conflict another turn has it, and tells it again.
     return ticketNews.length === 0 && written.kind === 'written';
   }
@@ -455,7 +456,7 @@ export class TurnRunner {
     const crossOff = async (left: readonly HeldMessage[]): Promise<boolean> => {
       const leaseUntil = this.#parts.clock.now() + sendingLeaseMs;
       const outbox = { tries: 0, ...record.outbox, messages: [...left], sender: this.#sender, leaseUntil };
-      const written = await this.#parts.store.write(key, asJson({ ...record, outbox }), etag);
+      const written = await this.#parts.store.write(key, storedRecord({ ...record, outbox }), etag);
       if (written.kind === 'written') etag = written.etag;
       return written.kind === 'written';
     };
@@ -463,13 +464,8 @@ export class TurnRunner {
   }
 }
 
-/** A record holds what JSON can hold; the store writes it down at once and leaves out what is undefined. */
-function asJson(record: ConversationRecord): Json {
-  return record as unknown as Json;
-}
-
 function asFound({ record, etag }: KeptRecord): Found {
-  return { etag, value: asJson(record), opened: { kind: 'opened', record } };
+  return { etag, value: storedRecord(record), opened: { kind: 'opened', record } };
 }
 
 function undeliveredStill(

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openRecord } from '../../src/bot/conversation-record.ts';
+import { type ConversationRecord, openRecord, storedRecord } from '../../src/bot/conversation-record.ts';
 import { carryOver, recordVersion } from '../../src/bot/record-migrations.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import type { Json } from '../../src/ports/document-store.ts';
@@ -80,12 +80,20 @@ const goesOn: Readonly<Record<string, (chat: Chat) => Promise<void>>> = {
     expect(chat.words()).not.toContain(t('message.looking-on.text'));
     expect(chat.button('check-again')).toBeDefined();
   },
+  'v3-steps': async (chat) => {
+    await chat.presses('tick-step');
+    expect(chat.words()).toContain(t('button.untick-step'));
+  },
+  'v3-proof': async (chat) => {
+    await chat.presses('check-again');
+    expect(chat.words()).toContain(t('card.proof.not-visible-yet-title'));
+  },
 };
 
 /** What waits for the very next word cannot be asked for once more. */
 const waitsForOneWord = ['v2-confirming'];
 /** These read again, so the person is still signed in. */
-const signedIn = ['v1-status', 'v1-suggestion', 'v1-proof'];
+const signedIn = ['v1-status', 'v1-suggestion', 'v1-proof', 'v3-proof'];
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
   .map((file) => file.replace('.json', ''));
@@ -111,6 +119,35 @@ test.each(names)('%s opens in the version of today, at its checkpoint, with all 
   const opened = openRecord(value as unknown as Json);
 
   expect(opened).toMatchObject({ kind: 'opened', record: { ...value, version: recordVersion } });
+});
+
+describe('facts that are those of the check before', () => {
+  const opened = (name: string): ConversationRecord => {
+    const record = openRecord(snapshot(name).value as unknown as Json);
+    if (record.kind !== 'opened') throw new Error('it should open');
+    return record.record;
+  };
+  const throughTheStore = (record: ConversationRecord) => JSON.parse(JSON.stringify(storedRecord(record))) as Json;
+
+  test('are written down once, and are both there again', () => {
+    const record = opened('v3-steps');
+    record.journey.factsBefore = record.journey.facts;
+
+    const stored = throughTheStore(record);
+
+    expect(JSON.stringify(stored).split('"readAt"')).toHaveLength(2);
+    expect(openRecord(stored)).toEqual({ kind: 'opened', record });
+  });
+
+  test('are written down twice when they are not the same, or not there', () => {
+    const differing = opened('v3-proof');
+    const none = { ...differing, journey: { ...differing.journey, facts: null, factsBefore: null } };
+
+    for (const record of [differing, none]) {
+      expect(storedRecord(record)).toBe(record);
+      expect(openRecord(throughTheStore(record))).toEqual({ kind: 'opened', record });
+    }
+  });
 });
 
 test.each([

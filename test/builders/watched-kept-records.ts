@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { openRecord } from '../../src/bot/conversation-record.ts';
+import { openRecord, storedRecord } from '../../src/bot/conversation-record.ts';
 import { type KeptRecord, KeptRecords } from '../../src/bot/kept-records.ts';
 import type { Json } from '../../src/ports/document-store.ts';
 
@@ -14,9 +14,8 @@ export class WatchedKeptRecords extends KeptRecords {
   override keep(key: string, kept: KeptRecord, size: number): void {
     this.#keys.add(key);
     for (const fault of strangersIn(kept.record, 'record')) this.#faults.add(fault);
-    const stored = JSON.parse(JSON.stringify(kept.record)) as Json;
-    const opened = openRecord(stored);
-    if (opened.kind !== 'opened' || !isDeepStrictEqual(opened.record, stored))
+    const opened = openRecord(JSON.parse(JSON.stringify(storedRecord(kept.record))) as Json);
+    if (opened.kind !== 'opened' || !isDeepStrictEqual(opened.record, JSON.parse(JSON.stringify(kept.record))))
       this.#faults.add('what is opened is not what was saved');
     super.keep(key, kept, size);
   }
