@@ -20,6 +20,8 @@ interface Told {
 const isLong = process.env.EVERY_DEATH === '1';
 const t = createTranslator('en');
 const patienceMs = 600_000;
+/** Where a turn ends, and what began it. */
+const lastPoints: ReadonlySet<TurnPoint | undefined> = new Set(['settled', 'followed'] as const);
 
 const worlds: { stop(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -144,6 +146,10 @@ async function tells(
   const world = await makeMortalWorld(deaths);
   try {
     const chats = await job(world);
+    // The last point of a turn comes behind its answer, and so may the last death.
+    const isOver = (): boolean =>
+      deaths.length > 0 ? world.died.length === deaths.length : lastPoints.has(world.passed().at(-1));
+    for (let look = 0; look < 200 && !isOver(); look += 1) await new Promise((resolve) => setTimeout(resolve, 50));
     return { messages: chats.flatMap(messagesOf), died: world.died, passed: world.passed() };
   } finally {
     await world.stop();
