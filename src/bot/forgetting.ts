@@ -1,5 +1,6 @@
 import type { Journal } from '../ports/journal.ts';
 import type { Forgotten, KeptData } from '../ports/kept-data.ts';
+import { referenceFrom } from './reference.ts';
 
 /** What forgetting somebody needs. */
 export interface ForgettingParts {
@@ -28,7 +29,7 @@ export async function forgetConversation(
     journal.note({ event: 'data.forgotten', removed: removal.value.removed });
     return { kind: 'gone', removed: removal.value.removed };
   }
-  const reference = randomId().slice(0, 8).toUpperCase();
+  const reference = referenceFrom(randomId());
   journal.note({
     event: 'data.not-forgotten',
     reference,

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Journal } from '../ports/journal.ts';
 import type { Conversation } from './conversation.ts';
 import type { ConversationRecord } from './conversation-record.ts';
+import { referenceFrom } from './reference.ts';
 
 /** What telling a failure needs. */
 export interface FailureParts {
@@ -20,7 +21,7 @@ export async function tellFailure(
   error: unknown,
   parts: FailureParts,
 ): Promise<void> {
-  const reference = parts.randomId().slice(0, 8).toUpperCase();
+  const reference = referenceFrom(parts.randomId());
   parts.journal.note({ event: 'turn.failed', reference, code: codeOf(error), error: kindOf(error) });
   if (context.activity.type === 'message' || context.activity.type === 'invoke') {
     await parts.conversation.apologise(context, record, reference);

@@ -141,7 +141,7 @@ test('a sign-in that cannot be taken away is told with a reference, and the rest
   stage.sandbox.core.faults.clear();
 
   expect(chat.words()).toMatch(
-    new RegExp(`${t('card.delete-my-data.not-all-gone', { reference: '' }).slice(0, 30)}.*[A-Z0-9_-]{8}`),
+    new RegExp(`${t('card.delete-my-data.not-all-gone', { reference: '' }).slice(0, 30)}.*[A-Z0-9]{8}`),
   );
   expect(storedBytes(stage)).not.toContain(chat.conversationId);
 });

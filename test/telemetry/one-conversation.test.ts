@@ -20,7 +20,7 @@ beforeAll(async () => {
   await chat.signsIn();
   stage.sandbox.core.faults.add({ service: 'token-service', fault: '500' });
   await chat.presses('check-again').catch(() => chat.types('status'));
-  reference = /\b[A-Z0-9_-]{8}\b/.exec(chat.words().replaceAll('OneTenant', ''))?.[0] ?? '';
+  reference = /\b[A-Z0-9]{8}\b/.exec(chat.words().replaceAll('OneTenant', ''))?.[0] ?? '';
   transcript = chat.words();
   await stage.stop();
 });
