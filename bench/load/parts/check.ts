@@ -14,7 +14,7 @@ const rounds = 7;
 export async function measureCheck(cloud: Cloud): Promise<readonly Row[]> {
   const bot = await startBot('onetenant', cloud);
   try {
-    for (let warm = 0; warm < 20; warm += 1) await walk(bot, cloud);
+    for (let warm = 0; warm < 100; warm += 1) await walk(bot, cloud);
     Object.assign(cloud.delays, upstreamMs);
     const [cold, warm]: [number[], number[]] = [[], []];
     const questions: number[] = [];
@@ -106,7 +106,7 @@ export async function measureDistance(cloud: Cloud): Promise<readonly Row[]> {
     environment: { STORAGE: 'azure', STORAGE_CONNECTION_STRING: connection },
   });
   try {
-    for (let warm = 0; warm < 20; warm += 1) await walk(bot, cloud);
+    for (let warm = 0; warm < 100; warm += 1) await walk(bot, cloud);
     const near = await stepTurns(bot, cloud);
     Object.assign(delays, { connector: 20, store: 5 });
     const before = { ...cloud.counts };

@@ -8,8 +8,8 @@ import { judge, type Row } from '../row.ts';
 
 const forgeries = 20_000;
 const rounds = 5;
-const stretchMs = 600;
-const warmUpTurns = 3_000;
+const stretchMs = 500;
+const warmUpTurns = 2_000;
 
 /** What a good turn costs after 20,000 tokens that nobody signed, beside what it cost before. */
 export async function measureForged(cloud: Cloud): Promise<readonly Row[]> {

@@ -12,9 +12,9 @@ import type { Row } from '../row.ts';
 import { scenario } from '../script.ts';
 
 const rounds = 5;
-const stretchMs = 500;
+const stretchMs = 350;
 const users = 32;
-const warmUpTurns = 2_000;
+const warmUpTurns = 1_200;
 
 /**
  * How the cost of a turn grows with subscriptions, the size of what is kept, and what is in the store. With users: see `turns`.

@@ -37,7 +37,7 @@ export async function measureTurns(cloud: Cloud): Promise<readonly Row[]> {
         note(loads.at32, bot, await drive(bot, cloud, { users: 32, until }));
         if (!isJudged(bot)) continue;
         note(loads.at256, bot, await drive(bot, cloud, { users: 256, until }));
-        note(loads.open, bot, await driveAtRate(bot, cloud, 100, 1_000));
+        note(loads.open, bot, await driveAtRate(bot, cloud, 100, 600));
         if (bot.name === 'onetenant')
           note(loads.at1, bot, await drive(bot, cloud, { users: 1, until: { ms: stretchMs.other } }));
       }
