@@ -39,7 +39,7 @@ class Costs<Size extends number> {
 const subscriptions = [1, 20, 400] as const;
 /** With which a finished conversation keeps about 30 kB. */
 const subscriptionsOf30Kb = 100;
-const helpsEach = 15;
+const helpsEach = 10;
 
 async function alongOnePerson(cloud: Cloud): Promise<readonly Row[]> {
   let dataFile = '';

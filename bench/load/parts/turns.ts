@@ -9,7 +9,7 @@ const rounds = 5;
 /** Turns before the first that counts: as many for each, as a slower bot would otherwise be measured while its code is still cold. */
 const warmUp = { at32: 3_000, at256: 1_500 };
 /** For the two that the targets are about, and for the others. */
-const stretchMs = { judged: 1_300, other: 500 };
+const stretchMs = { judged: 1_100, other: 300 };
 const bots: readonly BotName[] = ['onetenant', 'botbuilder-echo', 'botbuilder-dialog', 'agents-dialog', 'bare-http'];
 const reference: BotName = 'botbuilder-echo';
 const peers = bots.filter((name) => name !== 'onetenant');
