@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { phrases } from './phrases.ts';
+import { phrases } from './typed-phrases.ts';
 import { words } from './words.ts';
 
 export const language: Language = {

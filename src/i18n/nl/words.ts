@@ -1,13 +1,16 @@
 import type { Words } from '../words.ts';
+import { button } from './buttons.ts';
+import { agreement, card, why } from './cards.ts';
 import { blockers, checks, notices, reasons, scenarios, verdict } from './decisions.ts';
 import { deskNotes } from './desk-notes.ts';
-import { agreement, answer, blank, button, card, change, message, roles, states, why } from './interface.ts';
 import { links } from './links.ts';
+import { message } from './messages.ts';
 import { offers } from './offers.ts';
 import { operator } from './operator.ts';
 import { steps } from './steps.ts';
 import { tickets } from './tickets.ts';
 import { topics } from './topics.ts';
+import { answer, blank, change, roles, states } from './values.ts';
 
 export const words = {
   agreement,

@@ -1,0 +1,132 @@
+import type { MessageWords } from '../shape.ts';
+
+export const message = {
+  'something-went-wrong': {
+    title: 'Dat is niet gelukt',
+    text: 'Er ging iets mis aan mijn kant. Er is niets kwijt. Probeer het nog eens; blijft het zo, geef het kenmerk dan aan een mens.',
+  },
+  'expired-button': {
+    title: 'Die knop is te oud',
+    text: 'Het gesprek is verder gegaan. Gebruik de knoppen in het laatste bericht.',
+  },
+  'foreign-button': {
+    title: 'Die knop is niet voor jou',
+    text: 'Hij hoort bij het gesprek van iemand anders. Er is niets gebeurd.',
+  },
+  'already-done': { title: 'Dat is al gedaan', text: 'Hier heb je al op gedrukt. Er is niets twee keer gebeurd.' },
+  'unknown-button': {
+    title: 'Die knop ken ik niet',
+    text: 'Er is niets gebeurd. Gebruik de knoppen in het laatste bericht.',
+  },
+  'not-understood': { title: 'Dat begrijp ik niet', text: 'Kies een knop, of zeg het met andere woorden.' },
+  'empty-text': { title: 'Ik kreeg geen tekst', text: 'Typ wat je wilt, of kies een knop.' },
+  'too-long': { title: 'Dat is erg lang', text: 'Ik lees alleen korte berichten. Zeg het in één of twee zinnen.' },
+  'text-only': { title: 'Ik lees alleen tekst', text: 'Bestanden of plaatjes kan ik niet bekijken. Typ wat je wilt.' },
+  'sign-in-failed': { title: 'Aanmelden is niet gelukt', text: 'Probeer het nog eens, of ga verder zonder aanmelden.' },
+  'sign-in-cancelled': {
+    title: 'Je hebt je niet aangemeld',
+    text: 'Dat is prima. Je kunt zonder verder, of je later aanmelden.',
+  },
+  'sign-in-timed-out': {
+    title: 'Het aanmelden duurde te lang',
+    text: 'De link is voor de veiligheid verlopen. Ik kan je een nieuwe geven.',
+  },
+  'sign-in-needed': {
+    title: 'Meld je opnieuw aan',
+    text: 'Je aanmelding is afgelopen. Daarna gaan we verder waar je was.',
+  },
+  'wrong-code': {
+    title: 'Die code klopt niet',
+    text: 'Typ de zes cijfers uit het aanmeldvenster, of meld je opnieuw aan.',
+  },
+  'too-many-codes': { title: 'Te veel verkeerde codes', text: 'Voor de veiligheid begin ik opnieuw met aanmelden.' },
+  'waiting-for-sign-in': {
+    title: 'Het aanmelden staat nog open',
+    text: 'Gebruik de knop Aanmelden, of ga verder zonder.',
+  },
+  'other-person': {
+    title: 'Je hebt je als iemand anders aangemeld',
+    text: 'Ik ben vergeten wat ik eerder las en begin met dit account.',
+  },
+  'tenant-not-allowed': {
+    title: 'Deze organisatie kan ik niet helpen',
+    text: 'Je hebt je aangemeld bij een tenant waar ik niets voor mag doen. Meld je aan met een ander account.',
+  },
+  'foreign-token': { title: 'Deze aanmelding is niet voor mij', text: 'Meld je af en meld je hier opnieuw aan.' },
+  'signed-in': { title: 'Je bent aangemeld', text: 'Ik ga nu kijken. Dat duurt een paar tellen.' },
+  'not-signed-in': { title: 'Je bent niet aangemeld', text: 'Er valt niets af te melden.' },
+  'nothing-to-check': { title: 'Er valt nog niets te controleren', text: 'Kies eerst welke kant je op gaat.' },
+  'nothing-to-go-back-to': { title: 'Dit is het begin', text: 'Verder terug kan niet. Kies wat je wilt doen.' },
+  cancelled: { title: 'Geannuleerd', text: 'Ik ben gestopt. Je vinkjes blijven bewaard.' },
+  'started-over': { title: 'We beginnen opnieuw', text: 'Ik heb je stappen gewist.' },
+  'language-set': { title: 'We praten Nederlands', text: 'Je kunt altijd wisselen.' },
+  hello: { title: 'Hallo', text: 'Wat kan ik voor je doen?' },
+  thanks: { title: 'Graag gedaan', text: 'Kan ik nog iets voor je doen?' },
+  goodbye: { title: 'Tot ziens', text: 'Ik onthoud waar je was. Je kunt later verder.' },
+  'who-are-you': {
+    title: 'Ik ben OneTenant, een chatbot',
+    text: 'Ik ben geen mens. Ik help met Microsoft 365 en Azure in één tenant. Je kunt altijd met een mens praten.',
+  },
+  'sign-in-by-button': {
+    title: 'Vanzelf aanmelden is niet gelukt',
+    text: 'Teams kon je niet aanmelden zonder iets te vragen. Gebruik de knop Aanmelden hieronder.',
+  },
+  'sign-in-app-missing': {
+    title: 'Ik ben in Teams niet voor je geïnstalleerd',
+    text: 'Daarom kon Teams je niet aanmelden zonder iets te vragen. Gebruik de knop Aanmelden hieronder, of voeg me in Teams toe onder Apps.',
+  },
+  'sign-in-set-up-wrong': {
+    title: 'Vanzelf aanmelden is niet goed ingesteld',
+    text: 'Dat ligt niet aan jou; wie mij beheert, ziet het in mijn logboek. Gebruik de knop Aanmelden hieronder.',
+  },
+  'sign-in-no-teams-token': {
+    title: 'Teams heeft geen aanmelding om te gebruiken',
+    text: 'Teams kon je niet aanmelden zonder iets te vragen. Gebruik de knop Aanmelden hieronder; je bij Teams afmelden en weer aanmelden kan ook helpen.',
+  },
+  'sign-in-keeps-failing': {
+    title: 'Aanmelden blijft mislukken',
+    text: 'Misschien moet je beheerder mij eerst goedkeuren. Vraag het, of ga verder zonder aanmelden.',
+  },
+  'sign-in-other-account': {
+    title: 'Dat is niet het account dat je in Teams gebruikt',
+    text: 'Je hebt je aangemeld als iemand anders dan wie je in dit gesprek bent. Ik heb dat account afgemeld en niets gelezen. Meld je aan met je Teams-account. Voor een ander account kun je buiten Teams bij mij terecht.',
+  },
+  'sign-in-other-tenant': {
+    title: 'Dat account hoort bij een andere tenant',
+    text: 'Let op: dit gesprek is in de ene tenant en het account dat je gebruikte in een andere, dus wat ik zou lezen gaat niet over de tenant waar je nu bent. Ik heb het afgemeld en niets gelezen. Meld je aan met je Teams-account, of wissel eerst van organisatie in Teams.',
+  },
+  'chat-not-allowed': {
+    title: 'Deze organisatie kan ik niet helpen',
+    text: 'Ik ben alleen voor andere organisaties ingesteld. Vraag wie mij beheert of die van jou erbij kan.',
+  },
+  'press-heard': { title: 'Dat heb ik', text: 'Dat heb ik. Mijn antwoord staat in het gesprek.' },
+  'in-group': {
+    title: 'Dit doen we liever onder vier ogen',
+    text: 'Wat ik lees, gaat over jou. Open een gesprek met mij alleen om verder te gaan.',
+  },
+  'reminders-stopped': { title: 'Ik herinner je niet meer', text: 'Je kunt opnieuw controleren wanneer je wilt.' },
+  'no-reminders': { title: 'Er stond geen herinnering', text: 'Er valt niets te stoppen.' },
+  reminder: { title: 'Je vroeg me om een herinnering', text: 'Zullen we verdergaan?' },
+  'admin-approved': { title: 'Je beheerder heeft geantwoord', text: 'Het is goedgekeurd. Je kunt verder.' },
+  'admin-declined': {
+    title: 'Je beheerder heeft geantwoord',
+    text: 'Het is afgewezen. Overleg met je beheerder wat er wel kan.',
+  },
+  'looking-on': {
+    title: 'Ik blijf kijken',
+    text: 'Sommige antwoorden laten op zich wachten. Ik kijk de komende minuten zelf opnieuw en schrijf hier zodra ik ze heb. Je kunt ook zelf opnieuw controleren.',
+  },
+  'data-kept': {
+    title: 'Er is niets verwijderd',
+    text: 'Ik heb niets verwijderd.',
+  },
+  'newer-conversation': {
+    title: 'Een nieuwere versie van mij kent dit gesprek',
+    text: 'Een nieuwere versie van mij heeft opgeschreven waar we waren, en ik kan dat niet lezen. Er is niets kwijt. Probeer het over een paar minuten opnieuw, of typ “opnieuw beginnen” om zonder dat te beginnen.',
+  },
+  'no-answer-found': {
+    title: 'Ik weet het antwoord niet',
+    text: 'Vraag het met andere woorden, of praat met een mens.',
+  },
+  'glad-it-helped': { title: 'Fijn om te horen', text: 'Kan ik nog iets voor je doen?' },
+} as const satisfies Record<string, MessageWords>;
