@@ -1,11 +1,11 @@
 import { microsoft365Here, ownAzure } from './checks.ts';
 import type { Facts } from './facts.ts';
 import type { Scenario } from './scenario.ts';
-import type { StepId } from './steps.ts';
+import { type StepId, stepsOf } from './steps.ts';
 import { nameSubscription } from './subscriptions.ts';
 import { nameMembership, nameOwnTenant, otherTenants } from './tenants.ts';
 import { someNames } from './text.ts';
-import { allSteps, type Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 /** The steps of one person, and which of them are done. Small plain data: it is kept over days. */
 export interface Plan {
@@ -38,7 +38,7 @@ export function makePlan(verdict: Verdict, earlier: Plan | null = null): Plan {
 
 /** The whole route for somebody who did not sign in. It is told as general, and nothing in it was checked. */
 export function generalPlan(scenario: Scenario): Plan {
-  return { scenario, basis: 'general', steps: allSteps(scenario), done: [] };
+  return { scenario, basis: 'general', steps: stepsOf(scenario), done: [] };
 }
 
 /** The plan with one step ticked. A step that is not in it, or already ticked, changes nothing. */

@@ -1,29 +1,42 @@
-/** Every step a person can be asked to do. The words and links are found by this id. */
-export const stepIds = [
-  // Microsoft 365 → Azure
-  'azure-open-sign-up',
-  'azure-sign-in-with-work-account',
-  'azure-fill-in-details',
-  'azure-check-users',
-  'azure-share-access',
-  // Azure → Microsoft 365
-  'm365-know-your-role',
-  'm365-choose-plan',
-  'm365-sign-in-top-right',
-  'm365-sign-in-with-azure-account',
-  'm365-try-or-buy',
-  'm365-continue-after-receipt',
-  'm365-check-users',
-  // Bought apart → one tenant
-  'join-prepare',
-  'join-become-member-of-both',
-  'join-open-subscription',
-  'join-change-directory',
-  'join-choose-target',
-  'join-switch-directory',
-  'join-aftercare',
-] as const;
-export type StepId = (typeof stepIds)[number];
+import type { Scenario } from './scenario.ts';
+
+/** Every step that a person can be asked to do, in order, by the route it belongs to. Its words and links are found by its id. */
+const stepsByScenario = {
+  'add-azure': [
+    'azure-open-sign-up',
+    'azure-sign-in-with-work-account',
+    'azure-fill-in-details',
+    'azure-check-users',
+    'azure-share-access',
+  ],
+  'add-microsoft-365': [
+    'm365-know-your-role',
+    'm365-choose-plan',
+    'm365-sign-in-top-right',
+    'm365-sign-in-with-azure-account',
+    'm365-try-or-buy',
+    'm365-continue-after-receipt',
+    'm365-check-users',
+  ],
+  join: [
+    'join-prepare',
+    'join-become-member-of-both',
+    'join-open-subscription',
+    'join-change-directory',
+    'join-choose-target',
+    'join-switch-directory',
+    'join-aftercare',
+  ],
+} as const satisfies Record<Scenario, readonly string[]>;
+
+export type StepId = (typeof stepsByScenario)[Scenario][number];
+
+export const stepIds: readonly StepId[] = Object.values(stepsByScenario).flat();
+
+/** All steps of a scenario, as for somebody whose facts nobody looked at. */
+export function stepsOf(scenario: Scenario): readonly StepId[] {
+  return stepsByScenario[scenario];
+}
 
 /** Background that can be read from anywhere: each is one card. */
 export const topicIds = [

@@ -26,7 +26,7 @@ import { type Agreement, type AgreementAnswer, decideAgreement } from './offers.
 import { decideProductKind, isDeveloperTenant, nameProduct, worksNow } from './products.ts';
 import { decideRole, type RoleDecision } from './roles.ts';
 import type { Scenario } from './scenario.ts';
-import type { StepId } from './steps.ts';
+import { type StepId, stepsOf } from './steps.ts';
 import { hasUsableAzure } from './subscriptions.ts';
 import { findTenantTrouble, isPersonalAccount, nameOwnTenant, otherTenants, type TenantFinding } from './tenants.ts';
 import { someNames } from './text.ts';
@@ -80,44 +80,11 @@ export function needsAgreementAnswer(facts: Facts): boolean {
   return decideAgreementHere(facts, null).kind === 'ask';
 }
 
-/** All steps of a scenario for somebody whose facts nobody looked at. */
-export function allSteps(scenario: Scenario): readonly StepId[] {
-  return stepsByScenario[scenario];
-}
-
 interface Decided {
   readonly findings: readonly TenantFinding[];
   readonly role: RoleDecision;
   readonly agreement: Agreement;
 }
-
-const stepsByScenario = {
-  'add-azure': [
-    'azure-open-sign-up',
-    'azure-sign-in-with-work-account',
-    'azure-fill-in-details',
-    'azure-check-users',
-    'azure-share-access',
-  ],
-  'add-microsoft-365': [
-    'm365-know-your-role',
-    'm365-choose-plan',
-    'm365-sign-in-top-right',
-    'm365-sign-in-with-azure-account',
-    'm365-try-or-buy',
-    'm365-continue-after-receipt',
-    'm365-check-users',
-  ],
-  join: [
-    'join-prepare',
-    'join-become-member-of-both',
-    'join-open-subscription',
-    'join-change-directory',
-    'join-choose-target',
-    'join-switch-directory',
-    'join-aftercare',
-  ],
-} as const satisfies Record<Scenario, readonly StepId[]>;
 
 /** Most important first: what cannot be mended, then who you are, then where you are, then what is missing. */
 export const blockerWeight = [
@@ -280,5 +247,5 @@ function stepsFor(
   const done: StepId[] = [];
   if (isYes('purchase-role')) done.push('m365-know-your-role');
   if (isYes('member-of-both-tenants')) done.push('join-become-member-of-both');
-  return stepsByScenario[scenario].filter((step) => !done.includes(step));
+  return stepsOf(scenario).filter((step) => !done.includes(step));
 }
