@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { BotAdapter } from './adapters/bot-framework/bot-adapter.ts';
 import { createChannelDoor, warmChannelDoor } from './adapters/bot-framework/channel-door.ts';
@@ -126,21 +126,21 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
       allowedTenants: settings.ALLOWED_TENANTS,
     }),
     directory: createDirectory(settings, clock, noteCall),
-    randomId: unguessableId,
+    randomId: randomUUID,
     chatOrigin: settings.DIRECT_LINE_SECRET === undefined ? null : (settings.PUBLIC_URL ?? null),
     ...(passesTicket === undefined ? {} : { failpoint: passesTicket }),
   });
   const conversation = new Conversation({
     wakeUps,
     tickets,
-    adminRequests: new AdminRequests(store, clock, wakeUps, unguessableId, passes),
+    adminRequests: new AdminRequests(store, clock, wakeUps, randomUUID, passes),
     chatUrl: settings.CHAT_URL,
     facts,
     clock,
     journal,
     connectionName: settings.SIGN_IN_CONNECTION,
     signInAppId: settings.SIGN_IN_APP_ID,
-    randomId: unguessableId,
+    randomId: randomUUID,
     understanding,
     questions: makeQuestionIndex(loadContent(settings.CONTENT_FOLDER, clock.now())),
     contact: settings.CONTACT,
@@ -153,7 +153,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     clock,
     journal,
     conversation,
-    randomId: unguessableId,
+    randomId: randomUUID,
     passes,
     keptRecords,
     wakeAt: (key, dueAt) => wakeUps.plan(key, { kind: 'send-again' }, dueAt),
@@ -243,19 +243,6 @@ async function sweep(keptData: KeptData, journal: Journal): Promise<void> {
     journal.note({ event: 'retention.failed', error: error instanceof Error ? error.name : 'unknown' });
   }
 }
-
-/** 128 random bits as text. The system is asked for many at once: each asking costs as much as a hundred ids. */
-function unguessableId(): string {
-  if (randomUsed === randomPool.length) {
-    randomFillSync(randomPool);
-    randomUsed = 0;
-  }
-  randomUsed += 16;
-  return randomPool.toString('base64url', randomUsed - 16, randomUsed);
-}
-
-const randomPool = Buffer.alloc(16 * 128);
-let randomUsed = randomPool.length;
 
 /** The chat window for web pages is there when the bot has a Direct Line channel. */
 function webchatParts(settings: Settings, clock: Clock): WebchatParts | null {
