@@ -1,7 +1,7 @@
 /** One jest for every suite. Sources are ES modules in TypeScript; swc turns them into CommonJS for jest. */
 module.exports = {
   testEnvironment: 'node',
-  globalSetup: '<rootDir>/test/browser/unpack-browser.ts',
+  globalSetup: '<rootDir>/test/prepare.ts',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
@@ -11,7 +11,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(adaptivecards|swiper|ssr-window|dom7|jose|@sparticuz|minisearch|cockatiel|@opentelemetry/otlp-exporter-base|@seriousme)/)',
+    '/node_modules/(?!(adaptivecards|swiper|ssr-window|dom7|jose|@sparticuz|minisearch|cockatiel|modern-tar|@opentelemetry/otlp-exporter-base|@seriousme)/)',
   ],
   extensionsToTreatAsEsm: [],
   testTimeout: 60_000,

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Browser } from 'playwright-core';
+import { bringWebChat, webChatFolder } from '../scripts/web-chat.ts';
 import { openBrowser } from '../test/browser/browser.ts';
 import { type Stage, setStage } from '../test/conversations/stage.ts';
 
@@ -37,7 +39,9 @@ const watch = `
   wait('read', '#preview p, .ac-adaptiveCard');
   wait('answer', '.ac-pushButton');`;
 
-const bundle = await readFile('node_modules/botframework-webchat/dist/webchat.js');
+const noChatWindow = await bringWebChat({ root: process.cwd(), environment: process.env, tell: console.error });
+if (noChatWindow !== null) throw new Error(noChatWindow);
+const bundle = await readFile(join(webChatFolder, 'webchat.js'));
 const compressedBundle = await promisify(brotliCompress)(bundle, { params: { 1: 9 } });
 
 let stage: Stage | null = null;

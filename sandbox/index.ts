@@ -1,3 +1,4 @@
+import { bringWebChat } from '../scripts/web-chat.ts';
 import { BotProcess } from './bot-process.ts';
 import { startSandbox } from './start-sandbox.ts';
 
@@ -9,6 +10,7 @@ const botOrigin = `http://localhost:${botPort}`;
 /** Nobody who looks wants to wait an hour for the next try. */
 const deskLongestWaitMs = 60_000;
 
+const noChatWindow = await bringWebChat({ root: process.cwd(), environment: process.env, tell: console.error });
 const bot = new BotProcess(botOrigin);
 const sandbox = await startSandbox({ httpPort, httpsPort, botOrigin, deskLongestWaitMs, bot });
 await bot.prepare(
@@ -39,6 +41,7 @@ OneTenant is running with a simulated Microsoft cloud. Nothing leaves this machi
 
 Press Ctrl+C to stop.
 `);
+if (noChatWindow !== null) console.error(noChatWindow);
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {

@@ -2,12 +2,13 @@
 // Usage: node scripts/build.mjs [--out FOLDER]     (default: dist)
 import { execFileSync } from 'node:child_process';
 import { cp, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { builtContent } from './built-content.mjs';
 import { later, lightStart } from './light-start.mjs';
+import { bringWebChat } from './web-chat.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
@@ -16,7 +17,13 @@ const out = resolve(values.out);
 /** Each becomes a launcher in the output folder; the program itself, and what is used only sometimes, is in `parts`. */
 const programs = { onetenant: 'src/index.ts', doctor: 'src/cli/doctor.ts' };
 /** Read at run time, from the folder that the bot is started in. */
-const readAtRunTime = ['content', 'webchat', 'node_modules/botframework-webchat/dist/webchat.js'];
+const readAtRunTime = ['content', 'webchat'];
+
+const noChatWindow = await bringWebChat({ root, environment: process.env, tell: console.error });
+if (noChatWindow !== null) {
+  console.error(noChatWindow);
+  process.exit(1);
+}
 
 // The names of the parts change with what is in them, so those of an earlier build would stay.
 for (const name of ['parts', 'compiled']) await rm(join(out, name), { recursive: true, force: true });
@@ -68,13 +75,18 @@ const metafile = {
 await writeFile(join(out, 'onetenant.meta.json'), JSON.stringify(metafile));
 for (const path of readAtRunTime) {
   await rm(join(out, path), { recursive: true, force: true });
-  await cp(join(root, path), join(out, path), { recursive: true, filter: (file) => !file.endsWith('.ts') });
+  await cp(join(root, path), join(out, path), { recursive: true, filter: isForRunning });
 }
 execFileSync(process.execPath, [join(root, 'scripts/fill-compile-cache.ts'), out], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 const { size } = await stat(join(out, 'parts/onetenant.mjs'));
 console.log(`${join(out, 'onetenant.mjs')}: ${(size / 1_000_000).toFixed(1)} MB`);
+
+/** Neither types, nor what another process is just writing. */
+function isForRunning(file) {
+  return !file.endsWith('.ts') && !basename(file).startsWith('.');
+}
 
 /**
  * The heap is collected when it has grown by a third; left alone, Node lets it double, and ends up with three times the

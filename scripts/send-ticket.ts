@@ -93,7 +93,6 @@ function ticketOf(values: ReturnType<typeof readOptions>, event: SampleTicket['e
 
 /** A secret that is an argument would stay in the history of the shell and in the list of processes. */
 function secretFrom(name: string): string {
-  // biome-ignore lint/style/noProcessEnv: this is the entry of the command
   const secret = process.env[name];
   if (secret === undefined || secret === '')
     return fail(`The variable ${name} is empty. Put the desk's secret into it: read -rs ${name} && export ${name}`);

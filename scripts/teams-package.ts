@@ -86,7 +86,6 @@ async function makePackage(): Promise<void> {
 
 /** All or nothing: a package that is half an example would be uploaded and then not work. */
 function readPackageSettings(): PackageSettings {
-  // biome-ignore lint/style/noProcessEnv: this is the entry of the command
   const given = process.env;
   const names = Object.keys(settingsSchema.shape);
   const some = Object.fromEntries(names.flatMap((name) => (given[name] ? [[name, given[name]]] : [])));

@@ -29,12 +29,24 @@ const line = new ChatLine({
   hearMessage: () => hostPage.tell({ type: 'message' }),
 });
 
-prepareButtons();
-showState('connecting');
 const { spoken } = previewFirstWords(line.activity$, element('chat'));
-void line.run();
-if (ticketCode !== null) openTicket(ticketCode);
-void showChat();
+prepareButtons();
+if (element('bundle') === null) sayMissing();
+else begin();
+
+function begin() {
+  showState('connecting');
+  void line.run();
+  if (ticketCode !== null) openTicket(ticketCode);
+  void showChat();
+}
+
+/** A chat that nobody can read is not begun. A ticket's code stays good. */
+function sayMissing() {
+  element('start-over').hidden = true;
+  element('state').dataset.state = 'missing';
+  element('state').textContent = say.missing;
+}
 
 function prepareButtons() {
   name(element('start-over'), say.startOver);

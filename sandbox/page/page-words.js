@@ -40,6 +40,8 @@ export const pageWords = {
     online: 'Connected',
     offline: 'Offline. Connecting again within 15 seconds.',
     ended: 'This conversation has ended. Start a new one.',
+    missing:
+      'There is no chat window: Web Chat could not be fetched from npm. Start again once npm reaches its registry.',
     failed: 'That did not work: {message}',
     deskPane: 'Helpdesk',
     desk: 'Desk',
@@ -144,6 +146,8 @@ export const pageWords = {
     online: 'Verbonden',
     offline: 'Offline. Binnen 15 seconden een nieuwe poging.',
     ended: 'Dit gesprek is afgelopen. Begin een nieuw gesprek.',
+    missing:
+      'Er is geen chatvenster: Web Chat kon niet van npm worden gehaald. Start opnieuw zodra npm zijn register bereikt.',
     failed: 'Dat is niet gelukt: {message}',
     deskPane: 'Helpdesk',
     desk: 'Desk',

@@ -79,6 +79,7 @@ async function openInWindow(existing) {
   showStory();
   chat?.end();
   chat = null;
+  if (!window.WebChat) return showConnection('missing');
   showConnection('connecting');
   const fresh = document.createElement('div');
   fresh.id = 'webchat';

@@ -28,7 +28,7 @@ const files = {
     cache: 'no-cache',
   },
   '/page/webchat.js': {
-    path: 'node_modules/botframework-webchat/dist/webchat.js',
+    path: 'webchat/library/webchat.js',
     type: 'text/javascript; charset=utf-8',
     cache: 'private, max-age=86400, immutable',
   },
@@ -55,11 +55,13 @@ export function sandboxPage(core: SandboxCore, root: string): FastifyPluginAsync
         .send(html.replace('{{nonce}}', nonce));
     });
     for (const [address, { path, type, cache }] of Object.entries(files)) {
-      app.get(address, async (_request, reply) =>
-        reply
+      app.get(address, async (_request, reply) => {
+        const file = await read(path).catch(nullIfMissing);
+        if (file === null) return reply.code(404).send();
+        return reply
           .headers({ 'content-type': type, 'cache-control': cache, 'x-content-type-options': 'nosniff' })
-          .send(await read(path)),
-      );
+          .send(file);
+      });
     }
     app.get('/favicon.ico', async (_request, reply) => reply.code(204).send());
   };
@@ -78,6 +80,12 @@ function contentPolicy(core: SandboxCore, nonce: string): string {
   ].join('; ');
 }
 
+/** Web Chat is not in the repository and may not have been fetched; the page then says so. */
+function nullIfMissing(fault: NodeJS.ErrnoException): null {
+  if (fault.code === 'ENOENT') return null;
+  throw fault;
+}
+
 /** Reads a file once, when it is first asked for. */
 function rememberFiles(root: string): (path: string) => Promise<Buffer> {
   const readings = new Map<string, Promise<Buffer>>();
@@ -86,6 +94,7 @@ function rememberFiles(root: string): (path: string) => Promise<Buffer> {
     if (known) return known;
     const reading = readFile(join(root, path));
     readings.set(path, reading);
+    reading.catch(() => readings.delete(path));
     return reading;
   };
 }

@@ -62,6 +62,16 @@ test('the sign-in button opens a window that closes the matter without a code', 
   await sandbox.bot.received(({ name }) => name === 'tokens/response');
 });
 
+test('without Web Chat the page says so, and everything else works', async () => {
+  await page.route('**/page/webchat.js', (route) => route.fulfill({ status: 404 }));
+
+  await page.goto(`${sandbox.url}/`);
+
+  await page.locator('#connection[data-state="missing"]').waitFor();
+  expect(await page.locator('#connection').textContent()).toMatch(/^There is no chat window/);
+  await page.locator('#person option[value="anna"]').waitFor({ state: 'attached' });
+});
+
 test('the page says when the connection is gone', async () => {
   await meet('nl');
   await page.locator('#connection[data-state="online"]').waitFor();

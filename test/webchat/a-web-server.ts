@@ -24,7 +24,7 @@ export interface AskOptions {
 
 /** The bot's web server with the chat window, and a Direct Line that a test can steer. */
 export async function startAWebServer(
-  changes: { startsPerMinute?: number; trustedProxies?: number } = {},
+  changes: { startsPerMinute?: number; trustedProxies?: number; root?: string } = {},
 ): Promise<AWebServer> {
   let now = Date.UTC(2026, 0, 15, 9);
   let server: RunningHttpServer | null = null;
@@ -52,7 +52,7 @@ export async function startAWebServer(
     isReady: () => true,
     journal: { note: () => undefined },
     webchat: {
-      root: process.cwd(),
+      root: changes.root ?? process.cwd(),
       tokens,
       clock: { now: () => now },
       publicUrl,

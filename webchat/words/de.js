@@ -19,6 +19,7 @@ export const words = {
     back: 'Wieder verbunden.',
     ended: 'Dieser Chat ist zu Ende. Fang einen neuen an, um weiterzumachen.',
     failed: 'Der Chat ließ sich nicht öffnen. Es wird von selbst noch einmal versucht.',
+    missing: 'Das Chatfenster ist hier nicht installiert. Sag bitte denen Bescheid, die diesen Bot betreuen.',
     busy: 'Gerade ist viel los. Es wird von selbst noch einmal versucht.',
     tryAgain: 'Jetzt versuchen',
     noScript: 'Der Chat braucht JavaScript.',

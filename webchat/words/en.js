@@ -19,6 +19,7 @@ export const words = {
     back: 'Connected again.',
     ended: 'This chat has ended. Start a new one to go on.',
     failed: 'The chat could not be opened. It is tried again by itself.',
+    missing: 'The chat window is not installed here. Please tell whoever looks after this bot.',
     busy: 'It is busy right now. The chat is tried again by itself.',
     tryAgain: 'Try now',
     noScript: 'The chat needs JavaScript.',

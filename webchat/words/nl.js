@@ -19,6 +19,7 @@ export const words = {
     back: 'Weer verbonden.',
     ended: 'Deze chat is afgelopen. Begin een nieuwe om verder te gaan.',
     failed: 'De chat kon niet worden geopend. Er wordt vanzelf opnieuw geprobeerd.',
+    missing: 'Het chatvenster is hier niet geïnstalleerd. Geef het door aan wie deze bot beheert.',
     busy: 'Het is nu druk. Er wordt vanzelf opnieuw geprobeerd.',
     tryAgain: 'Probeer nu',
     noScript: 'De chat heeft JavaScript nodig.',

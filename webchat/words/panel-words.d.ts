@@ -22,6 +22,8 @@ export interface PanelWords {
     readonly back: string;
     readonly ended: string;
     readonly failed: string;
+    /** There is no Web Chat to draw the chat with. */
+    readonly missing: string;
     readonly busy: string;
     readonly tryAgain: string;
     readonly noScript: string;

@@ -5,7 +5,7 @@ import { webchatFiles } from './webchat-files.ts';
 
 /** What the chat window on web pages is built from. */
 export interface WebchatParts extends TokenRouteParts, Omit<PageRouteParts, 'files'> {
-  /** The folder that holds `webchat/` and `node_modules/`. */
+  /** The folder that holds `webchat/`. */
   readonly root: string;
 }
 

@@ -42,11 +42,11 @@ export function pageRoutes({ files, publicUrl, directLineUrl, origins }: PageRou
       noScript: languages[locale].panel.noScript,
       directLineUrl,
       panelHash: panel.hash,
-      bundleHash: bundle.hash,
+      bundleHash: bundle?.hash ?? null,
     };
     const { html, contentPolicy } = panelPage(template, view, shownBy);
     const bytes = Buffer.from(html, 'utf8');
-    response.writeHead(200, {
+    response.writeHead(bundle === null ? 503 : 200, {
       ...common,
       'content-type': 'text/html; charset=utf-8',
       'content-length': String(bytes.length),
@@ -94,9 +94,9 @@ interface Found {
   readonly hash: string;
 }
 
-async function bundleOf(files: WebchatFiles): Promise<Found> {
+async function bundleOf(files: WebchatFiles): Promise<Found | null> {
   const file = await files.bundle();
-  return { file, hash: file.hash };
+  return file === null ? null : { file, hash: file.hash };
 }
 
 async function panelFile(files: WebchatFiles, name: string): Promise<Found | null> {

@@ -9,11 +9,14 @@ export interface PanelView {
   readonly noScript: string;
   readonly directLineUrl: string;
   readonly panelHash: string;
-  readonly bundleHash: string;
+  /** Null when there is no Web Chat here; the page then says so. */
+  readonly bundleHash: string | null;
 }
 
 /** Web Chat adds one empty style tag before it applies the nonce; this is the hash of nothing. */
 const emptyStyleHash = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+const bundleTag = /<link [^>]*id="bundle"[^>]*>/;
 
 /** The panel's page and the content security policy for exactly this page. */
 export function panelPage(
@@ -22,8 +25,9 @@ export function panelPage(
   origins: readonly string[],
 ): { readonly html: string; readonly contentPolicy: string } {
   const nonce = randomBytes(16).toString('base64');
-  const values: Readonly<Record<string, string>> = { ...view, nonce };
-  const localised = template.replace('<html lang="en">', `<html lang="${view.locale}">`);
+  const values: Readonly<Record<string, string | null>> = { ...view, nonce };
+  const possible = view.bundleHash === null ? template.replace(bundleTag, '') : template;
+  const localised = possible.replace('<html lang="en">', `<html lang="${view.locale}">`);
   const html = localised.replace(/\{\{(\w+)\}\}/g, (_mark, name: string) => escapeHtml(values[name] ?? ''));
   return { html, contentPolicy: contentPolicy(nonce, view.directLineUrl, origins) };
 }

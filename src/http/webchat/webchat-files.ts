@@ -11,8 +11,8 @@ export interface WebchatFiles {
   page(): Promise<string>;
   /** The panel's own small files, by name. */
   panel(): Promise<PanelFiles>;
-  /** Microsoft's Web Chat. */
-  bundle(): Promise<StaticFile>;
+  /** Microsoft's Web Chat, or null where it could not be fetched: then it is looked for again next time. */
+  bundle(): Promise<StaticFile | null>;
 }
 
 export interface PanelFiles {
@@ -20,7 +20,8 @@ export interface PanelFiles {
   readonly files: ReadonlyMap<string, StaticFile>;
 }
 
-const bundlePath = 'node_modules/botframework-webchat/dist/webchat.js';
+/** Brought by scripts/web-chat.ts, before the bot starts. */
+const bundlePath = 'webchat/library/webchat.js';
 const panelPaths = [
   'panel.css',
   'panel.js',
@@ -36,14 +37,20 @@ const panelPaths = [
 ];
 const wordsMark = '__WORDS__';
 
-/** `root` is the folder that holds `webchat/` and `node_modules/`. */
+/** `root` is the folder that holds `webchat/`. */
 export function webchatFiles(root: string): WebchatFiles {
+  const bundle = once(() => readStaticFile(root, bundlePath));
   return {
     embed: once(() => makeEmbed(root)),
     page: once(() => readFile(join(root, 'webchat/panel.html'), 'utf8')),
     panel: once(() => readPanel(root)),
-    bundle: once(() => readStaticFile(root, bundlePath)),
+    bundle: () => bundle().catch(nullIfMissing),
   };
+}
+
+function nullIfMissing(fault: unknown): null {
+  if (typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 'ENOENT') return null;
+  throw fault;
 }
 
 async function readPanel(root: string): Promise<PanelFiles> {

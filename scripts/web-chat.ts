@@ -1,0 +1,144 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { unpackTar } from 'modern-tar';
+
+/**
+ * Brings Microsoft's Web Chat: the one file of its package that browsers load, and the licences of what is in it.
+ * As a dependency the package would bring 478 MB for these 4 MB. So npm fetches its tarball, from the registry, through
+ * the proxy and with the cache that npm is set up with, and what comes has to be, to the byte, what was tried here.
+ */
+export interface WebChatRelease {
+  readonly name: string;
+  readonly version: string;
+  /** Of the tarball, as the registry writes it. */
+  readonly integrity: string;
+  /** Those that are kept, by their path in the tarball, with their SHA-256. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export const webChatRelease: WebChatRelease = {
+  name: 'botframework-webchat',
+  version: '4.18.1',
+  integrity: 'sha512-7jpEUJ7olT62Xm+8eh7BhhIcXVfU2xD4pZDaeBt8K4XcNy6K/83UGIxE9BFkXmHMZ4hDEVOzs5cre07GWuaXzg==',
+  files: {
+    'package/dist/webchat.js.LICENSE.txt': '0e5d49c2257986a71e6394be4e9a8257afdd212b204de2d6d8ed1cbe890badcc',
+    'package/dist/webchat.js': '0a68ad0a64fc04d621197da10c3eec0f843e16f7d03f6bcbed29b47517cf9bff',
+  },
+};
+
+/** Below the root of the repository, and below the folder of a build. Git does not keep it. */
+export const webChatFolder = 'webchat/library';
+
+export interface BringOptions {
+  /** Holds `webchat/`. */
+  readonly root: string;
+  /** What npm told the programs that it runs: where it is, and its settings. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Hears that something is fetched, before the wait. */
+  readonly tell?: (line: string) => void;
+  readonly release?: WebChatRelease;
+}
+
+/** Does nothing where the files are already. Gives null, or one sentence that says why there is no chat window. */
+export async function bringWebChat(options: BringOptions): Promise<string | null> {
+  const { root, release = webChatRelease, tell } = options;
+  if (await isThere(root, release)) return null;
+  tell?.(`Fetching Microsoft's Web Chat ${release.version} from npm. This happens once.`);
+  const scratch = await mkdtemp(join(tmpdir(), 'onetenant-web-chat-'));
+  try {
+    const tarball = await packed(scratch, options, release);
+    await keep(root, await filesOf(tarball, release));
+    return null;
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault);
+    return `There is no chat window: ${release.name} ${release.version} could not be fetched (${why}). It is tried again at the next start.`;
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function isThere(root: string, { files }: WebChatRelease): Promise<boolean> {
+  const found = await Promise.all(
+    Object.entries(files).map(async ([path, hash]) => {
+      const bytes = await readFile(join(root, webChatFolder, basename(path))).catch(() => null);
+      return bytes !== null && sha256(bytes) === hash;
+    }),
+  );
+  return found.every(Boolean);
+}
+
+/** The tarball, once it is seen to be the right one. */
+async function packed(
+  folder: string,
+  { root, environment }: BringOptions,
+  { name, version, integrity }: WebChatRelease,
+): Promise<string> {
+  await runNpm(root, environment, [
+    'pack',
+    `${name}@${version}`,
+    `--pack-destination=${folder}`,
+    '--ignore-scripts',
+    '--prefer-offline',
+    '--loglevel=error',
+    // Without a network, somebody waits for this.
+    '--fetch-retries=1',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-timeout=60000',
+  ]);
+  const [file] = await readdir(folder);
+  if (file === undefined) throw new Error('npm brought nothing');
+  const path = join(folder, file);
+  const hash = createHash('sha512');
+  await pipeline(createReadStream(path), hash);
+  if (`sha512-${hash.digest('base64')}` !== integrity) throw new Error('what npm brought is another file');
+  return path;
+}
+
+/** Under `npm run`, that very npm, on the Node that it runs on; else the one on the path. */
+function runNpm(cwd: string, environment: NodeJS.ProcessEnv, args: readonly string[]): Promise<void> {
+  const { npm_execpath: script, npm_node_execpath: node = process.execPath } = environment;
+  const isNpm = script !== undefined && /npm-cli\.c?js$/.test(script);
+  // A Node that came along is for the programs of this repository; npm has settings of its own for its Node.
+  const { NODE_OPTIONS: _ours, ...env } = environment;
+  const options = { cwd, env, shell: !isNpm && process.platform === 'win32' };
+  return new Promise((resolve, reject) => {
+    execFile(isNpm ? node : 'npm', [...(isNpm ? [script] : []), ...args], options, (fault, _out, said) => {
+      if (fault === null) resolve();
+      else reject(new Error(/^npm (?:ERR!|error) code (\S+)/m.exec(said)?.[1] ?? `npm: ${fault.code ?? fault.signal}`));
+    });
+  });
+}
+
+async function filesOf(tarball: string, { files }: WebChatRelease): Promise<ReadonlyMap<string, Buffer>> {
+  const unzipped = createReadStream(tarball).pipe(createGunzip());
+  const entries = await unpackTar(Readable.toWeb(unzipped) as ReadableStream<Uint8Array>, {
+    filter: ({ name }) => files[name] !== undefined,
+  });
+  const found = new Map(entries.map(({ header, data = [] }) => [header.name, Buffer.from(data)]));
+  for (const [path, hash] of Object.entries(files)) {
+    if (sha256(found.get(path) ?? Buffer.alloc(0)) !== hash) throw new Error(`its ${basename(path)} is another file`);
+  }
+  return found;
+}
+
+/** Written aside and then named, in the order of the release: two that do it at once leave whole files. */
+async function keep(root: string, files: ReadonlyMap<string, Buffer>): Promise<void> {
+  const folder = join(root, webChatFolder);
+  await mkdir(folder, { recursive: true });
+  for (const [path, bytes] of files) {
+    const aside = join(folder, `.${basename(path)}.${process.pid}`);
+    await writeFile(aside, bytes);
+    await rename(aside, join(folder, basename(path)));
+  }
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
