@@ -10,12 +10,9 @@ export const pseudoLocale = 'qps';
 export function pseudoTranslator(): Translator {
   const english = createTranslator('en');
   const pseudo = makeTranslator('en', { ...languages.en, words: pseudoWords(languages.en.words) });
-  return Object.assign((...said: Parameters<Translator>) => pseudo(...said), {
-    locale: english.locale,
-    lines: pseudo.lines,
+  return Object.assign(pseudo, {
     date: (iso: string) => bracket(english.date(iso)),
     list: (items: readonly string[]) => bracket(english.list(items)),
-    number: english.number,
   });
 }
 

@@ -47,20 +47,15 @@ export type Shape<T> = T extends string
       ? readonly string[]
       : { readonly [K in keyof T]: Shape<T[K]> };
 
-/** Dotted paths of the sentences in a tree of words. */
-export type TextPath<T> = {
-  [K in keyof T & string]: T[K] extends string | Plural
-    ? K
-    : T[K] extends readonly string[]
-      ? never
-      : `${K}.${TextPath<T[K]>}`;
-}[keyof T & string];
+/** Dotted paths of the sentences in a tree of words; those that count are apart. */
+export type TextPath<T> = PathTo<T, string, Plural | readonly string[]>;
+
+/** Dotted paths of the sentences that count in a tree of words. */
+export type PluralPath<T> = PathTo<T, Plural, string | readonly string[]>;
 
 /** Dotted paths of the lists of sentences in a tree of words. */
-export type LinesPath<T> = {
-  [K in keyof T & string]: T[K] extends string | Plural
-    ? never
-    : T[K] extends readonly string[]
-      ? K
-      : `${K}.${LinesPath<T[K]>}`;
+export type LinesPath<T> = PathTo<T, readonly string[], string | Plural>;
+
+type PathTo<T, Wanted, Other> = {
+  [K in keyof T & string]: T[K] extends Wanted ? K : T[K] extends Other ? never : `${K}.${PathTo<T[K], Wanted, Other>}`;
 }[keyof T & string];

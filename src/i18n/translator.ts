@@ -1,15 +1,16 @@
-import { createInstance, type i18n } from 'i18next';
 import { lazily } from '../domain/lazily.ts';
 import type { Phrases } from './intents.ts';
 import type { Language } from './language.ts';
 import { type Locale, languages } from './locales.ts';
-import type { LinesKey, TextKey } from './words.ts';
+import type { LinesKey, PluralKey, TextKey } from './words.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
 /** Finds sentences in one language. Text that is filled in stays exactly as it is given. */
 export interface Translator {
   (key: TextKey, params?: Params): string;
+  /** `count` chooses the form of the sentence, by the rules of the language. */
+  (key: PluralKey, params: Params & { readonly count: number }): string;
   readonly locale: Locale;
   /** All sentences of a list, in order. */
   lines(key: LinesKey, params?: Params): readonly string[];
@@ -39,7 +40,7 @@ export function createTranslator(locale: Locale): Translator {
 }
 
 const noParams: Params = {};
-const blank = /\{(\w+)\}/g;
+const placeholder = /\{(\w+)\}/g;
 
 // Words never change while the process runs, so one translator per language is enough.
 const translators = new Map<Locale, Translator>();
@@ -48,22 +49,21 @@ const translators = new Map<Locale, Translator>();
 export function makeTranslator(locale: Locale, language: Language): Translator {
   // A start makes a translator of every language, and the first answer is in one.
   const sentences = lazily(() => flatSentences(language));
-  const library = lazily(() => startLibrary(locale, sentences()));
+  const plurals = lazily(() => new Intl.PluralRules(language.tag));
   const days = lazily(() => new Intl.DateTimeFormat(language.tag, { dateStyle: 'long', timeZone: 'UTC' }));
   const enumeration = lazily(() => new Intl.ListFormat(language.tag, { type: 'conjunction' }));
   const numbers = lazily(() => new Intl.NumberFormat(language.tag));
-  const blanksOf = lazily(() => blanksIn(sentences()));
+  const templateOf = ({ count }: Params, key: string): string =>
+    sentences()[key] ?? sentences()[`${key}_${plurals().select(Number(count))}`] ?? sentences()[`${key}_other`] ?? key;
+  // A name that could not be read gets the neutral word for it, so that no sentence shows a hole.
+  const blankFor = (name: string): string => sentences()[`blank.${name}`] ?? sentences()['blank.name'] ?? '';
   const say = (key: string, params: Params = noParams): string => {
-    const sentence = sentences()[key];
-    if (sentence === undefined || 'count' in params)
-      return library().t(key, { ...fillBlanks(sentences(), blanksOf()(key), params) });
-    // The library would look for plurals, namespaces and nested sentences, of which this one has none: 4 % of a turn.
-    if (!sentence.includes('{')) return sentence;
-    const filled = fillBlanks(sentences(), blanksOf()(key), params);
-    return sentence.replace(blank, (_, name: string) => String(filled[name]));
+    const template = templateOf(params, key);
+    if (!template.includes('{')) return template;
+    return template.replace(placeholder, (_, name: string) => textOf(params[name]) ?? blankFor(name));
   };
 
-  return Object.assign((key: TextKey, params?: Params) => say(key, params), {
+  return Object.assign((key: TextKey | PluralKey, params?: Params) => say(key, params), {
     locale,
     lines: (key: LinesKey, params?: Params) => numbered(key, sentences()).map((path) => say(path, params)),
     date: (iso: string) => readableDay(iso, days()) ?? sentences()['blank.date'] ?? '',
@@ -72,50 +72,9 @@ export function makeTranslator(locale: Locale, language: Language): Translator {
   });
 }
 
-function startLibrary(locale: Locale, sentences: Readonly<Record<string, string>>): i18n {
-  const library = createInstance();
-  // Keys hold dots and people's text may look like a placeholder, so nesting, separators and second passes are off.
-  void library.init({
-    lng: locale,
-    resources: { [locale]: { translation: sentences } },
-    initAsync: false,
-    keySeparator: false,
-    nsSeparator: false,
-    contextSeparator: '\u0000',
-    interpolation: { prefix: '{', suffix: '}', escapeValue: false, skipOnVariables: true },
-  });
-  return library;
-}
-
-/** A name that could not be read gets the neutral word for it, so that no sentence shows a hole. */
-function fillBlanks(
-  sentences: Readonly<Record<string, string>>,
-  blanks: readonly string[],
-  params: Params,
-): Readonly<Record<string, string | number>> {
-  const filled: Record<string, string | number> = { ...params };
-  for (const name of blanks) {
-    if (hasText(filled[name])) continue;
-    filled[name] = sentences[`blank.${name}`] ?? sentences['blank.name'] ?? '';
-  }
-  return filled;
-}
-
-/** The names of what is filled in, by the sentence's key; each sentence is looked through once. */
-function blanksIn(sentences: Readonly<Record<string, string>>): (key: string) => readonly string[] {
-  const found = new Map<string, readonly string[]>();
-  return (key) => {
-    const known = found.get(key);
-    if (known !== undefined) return known;
-    const template = sentences[key] ?? sentences[`${key}_other`] ?? '';
-    const names = Array.from(template.matchAll(blank), ([, name = '']) => name);
-    found.set(key, names);
-    return names;
-  };
-}
-
-function hasText(value: string | number | undefined): boolean {
-  return value !== undefined && String(value).trim() !== '';
+function textOf(value: string | number | undefined): string | null {
+  const text = value === undefined ? '' : String(value);
+  return text.trim() === '' ? null : text;
 }
 
 function readableDay(iso: string, days: Intl.DateTimeFormat): string | null {

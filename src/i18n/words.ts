@@ -1,11 +1,14 @@
 import { words as en } from './en/words.ts';
-import type { LinesPath, Shape, TextPath } from './shape.ts';
+import type { LinesPath, PluralPath, Shape, TextPath } from './shape.ts';
 
 /** What every language fills in. English decides which sentences there are; no language decides what they say. */
 export type Words = Shape<typeof en>;
 
 /** A sentence, by its path: `steps.azure-open-sign-up.title`. */
 export type TextKey = TextPath<typeof en>;
+
+/** A sentence that counts, by its path: `card.steps.counted`. */
+export type PluralKey = PluralPath<typeof en>;
 
 /** A list of sentences, by its path: `topics.background.paragraphs`. */
 export type LinesKey = LinesPath<typeof en>;

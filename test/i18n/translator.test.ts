@@ -1,7 +1,11 @@
-import { createTranslator } from '../../src/i18n/index.ts';
+import { createTranslator, languages, makeTranslator } from '../../src/i18n/index.ts';
 
 const en = createTranslator('en');
 const nl = createTranslator('nl');
+const stepsThatCount = {
+  ...languages.en.words.card.steps,
+  counted: { one: '{count} is one', other: '{count} is other' },
+};
 
 test('text that is filled in stays exactly as it is given', () => {
   const name = '{tenant} $t(button.yes) {{x}} $& <b>&amp;';
@@ -17,6 +21,22 @@ test('a name that could not be read becomes a neutral word', () => {
 test('counts choose the form of the sentence', () => {
   expect(en('card.proof.not-visible-yet-text', { count: 1 })).toMatch(/1 minute\.$/);
   expect(nl('card.proof.not-visible-yet-text', { count: 5 })).toMatch(/5 minuten opnieuw\.$/);
+});
+
+test('another language brings its own rules for what is one', () => {
+  const words = { ...languages.en.words, card: { ...languages.en.words.card, steps: stepsThatCount } };
+  const french = makeTranslator('en', { ...languages.en, tag: 'fr-FR', words });
+
+  expect([0, 1, 1_000_000].map((count) => french('card.steps.counted', { count }))).toEqual([
+    '0 is one',
+    '1 is one',
+    '1000000 is other',
+  ]);
+});
+
+test('a sentence that counts does not compile without its count', () => {
+  // @ts-expect-error
+  expect(en('card.steps.counted')).toBe('no name of no name steps done');
 });
 
 test('dates, lists and numbers are written as the language does', () => {
