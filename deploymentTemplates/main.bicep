@@ -1,4 +1,5 @@
-// Everything OneTenant needs in one resource group. main.json is the same template as ARM JSON; a test keeps them equal.
+// Everything OneTenant needs in one resource group. `npm run templates` compiles it to main.json and writes down what Azure
+// would make of it (predicted/); tests keep both true.
 // Deployed twice: first without an image, which makes the identity and the registry; then with one, which makes the bot.
 targetScope = 'resourceGroup'
 
@@ -51,7 +52,7 @@ param chatUrl string = ''
 
 @description('Helpdesks that hand over tickets, as a JSON list with their keys. Give it at deployment; it stands in no file.')
 @secure()
-param desks string = '[]'
+param desks string = ''
 
 @description('Hosts of helpdesks on a private network, separated by commas.')
 param deskPrivateHosts string = ''
@@ -110,6 +111,8 @@ var storageName = 'st${name}${environmentName}${unique}'
 var workspaceName = 'log-${suffix}'
 var environmentResourceName = 'cae-${suffix}'
 var containerName = 'onetenant'
+// A variable, because the published schema allows names of 63 characters and takes an expression for a name.
+var containerPath = '${storageName}/default/${containerName}'
 // "environment" alone is the resource below.
 var storageUrl = 'https://${storageName}.blob.${az.environment().suffixes.storage}'
 var storageSku = environmentName == 'prod' ? 'Standard_ZRS' : 'Standard_LRS'
@@ -120,6 +123,8 @@ var hasWebChat = !empty(webChatOrigins)
 var allowedTenants = join(union([tenant().tenantId], moreAllowedTenants), ',')
 var isOwnIdentity = botAppType == 'UserAssignedMSI'
 var siteInstances = max(1, minReplicas)
+// Container Apps takes no empty secret.
+var desksOrNone = empty(desks) ? '[]' : desks
 var tags = {
   product: name
   environment: environmentName
@@ -340,11 +345,13 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
 }
 
 resource conversations 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = {
-  parent: blobs
-  name: containerName
+  name: containerPath
   properties: {
     publicAccess: 'None'
   }
+  dependsOn: [
+    blobs
+  ]
 }
 
 resource keepsConversations 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
@@ -429,7 +436,7 @@ resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnConta
         }
         {
           name: 'desks'
-          value: desks
+          value: desksOrNone
         }
       ]
     }
@@ -601,7 +608,7 @@ resource site 'Microsoft.Web/sites@2024-11-01' = if (runsOnAppService) {
         { name: 'LOG_LEVEL', value: logLevel }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
         { name: 'DIRECT_LINE_SECRET', value: directLine!.listChannelWithKeys().setting.sites[0].key }
-        { name: 'DESKS', value: desks }
+        { name: 'DESKS', value: desksOrNone }
       ]
     }
   }

@@ -27,7 +27,7 @@ const template = z.object({
 });
 const parameterFile = z.object({ parameters: z.record(z.string(), z.object({ value: z.unknown() })) });
 
-export type Template = z.infer<typeof template>;
+type Template = z.infer<typeof template>;
 export type Resource = z.infer<typeof resource>;
 
 export function readTemplate(): Template {
@@ -38,25 +38,14 @@ export function readParameterFile(environment: string): Readonly<Record<string, 
   return parameterFile.parse(readJson(`deploymentTemplates/parameters.${environment}.json`)).parameters;
 }
 
-/** What a reader of the Bicep file finds, by its first lines alone. */
-export interface BicepOutline {
-  readonly parameters: readonly string[];
-  readonly variables: readonly string[];
-  readonly resources: readonly string[];
-  readonly outputs: readonly string[];
-  readonly text: string;
-}
+const prediction = z.object({
+  resources: z.record(z.string(), z.record(z.string(), z.unknown())),
+  outputs: z.record(z.string(), z.unknown()),
+});
 
-export function readBicep(): BicepOutline {
-  const text = readFileSync('deploymentTemplates/main.bicep', 'utf8');
-  const all = (pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
-  return {
-    text,
-    parameters: all(/^param (\w+) /gm),
-    variables: all(/^var (\w+) = /gm),
-    resources: all(/^resource \w+ '([^']+)' = /gm),
-    outputs: all(/^output (\w+) /gm),
-  };
+/** What Azure would make, as `npm run templates` wrote it down: resources by their type and name. */
+export function readPrediction(name: string): z.infer<typeof prediction> {
+  return prediction.parse(readJson(`deploymentTemplates/predicted/${name}.json`));
 }
 
 /** The value at a path such as `siteConfig.minTlsVersion`; undefined when there is none. */
@@ -74,6 +63,6 @@ export function textsIn(value: unknown): readonly string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-function readJson(path: string): unknown {
+export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
