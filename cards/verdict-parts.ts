@@ -7,7 +7,7 @@ import { linkLines } from './link-pieces.ts';
 import { box, bullets, capped, paragraph, remark, section, shown, strong, subheading } from './pieces.ts';
 
 /** How many of each are told one by one. */
-const mostTold = 8;
+export const mostTold = 8;
 
 // The symbol helps the eye; the word beside it says the same.
 const symbols = { yes: '✓', no: '✗', 'cannot-tell': '?' } satisfies Record<Answer, string>;

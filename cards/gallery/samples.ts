@@ -1,16 +1,18 @@
-import { generalPlan, type Plan } from '../../src/domain/plan.ts';
-import type { Change, Proof } from '../../src/domain/proof.ts';
+import type { AdminRequestRefusal } from '../../src/domain/admin-request.ts';
+import { offerIds } from '../../src/domain/offers.ts';
+import { generalPlan } from '../../src/domain/plan.ts';
 import { scenarios } from '../../src/domain/scenario.ts';
-import type { StatusView, SubscriptionLine } from '../../src/domain/status.ts';
+import { statusLines } from '../../src/domain/status.ts';
 import { topicIds } from '../../src/domain/steps.ts';
 import type { Suggestion } from '../../src/domain/suggest-scenario.ts';
-import { blockerIds, checkIds, noticeIds, type Verdict, type VerdictOutcome } from '../../src/domain/verdict.ts';
+import { blockerIds, checkIds, noticeIds, type VerdictOutcome } from '../../src/domain/verdict.ts';
 import type { MessageId, Translator } from '../../src/i18n/index.ts';
 import { whyIds } from '../../src/i18n/index.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { adminAnswerCard, adminAnsweredCard } from '../admin-answer-card.ts';
 import { adminRequestCard } from '../admin-request-card.ts';
 import { agreementQuestionCard } from '../agreement-question-card.ts';
+import { answerCard, questionChoicesCard } from '../answer-card.ts';
 import { choiceAfterMissesCard } from '../choice-after-misses-card.ts';
 import { answerBackCard, colleagueAnswerCard } from '../colleague-answer-card.ts';
 import { deleteMyDataCard } from '../delete-my-data-card.ts';
@@ -34,19 +36,51 @@ import { ticketArrivedCard } from '../ticket-arrived-card.ts';
 import { ticketNoticeCard, ticketNotices } from '../ticket-notice-card.ts';
 import { topicCard } from '../topic-card.ts';
 import { verdictCard } from '../verdict-card.ts';
+import { mostTold } from '../verdict-parts.ts';
 import { welcomeCard } from '../welcome-card.ts';
+import {
+  everyFinding,
+  everyVerdict,
+  friendlyNames,
+  noNames,
+  readAt,
+  reasons,
+  somePlan,
+  someProofs,
+  someReceipt,
+  someStatus,
+  someVerdict,
+  statusWithFindings,
+  statusWithOffers,
+  unknownStatus,
+  verdictWithBlockers,
+  verdictWithChecks,
+  verdictWithNotices,
+  worstName,
+  worstNames,
+} from './sample-views.ts';
 
 export interface Sample {
   readonly name: string;
   readonly make: (t: Translator) => AdaptiveCard;
+  /** Something that a sentence names could not be read, so a neutral word stands there. */
+  readonly isNameless: boolean;
 }
 
-/** A name as bad as it gets: right-to-left override, emoji, Markdown, a link, a mention, a date macro, and very long. */
-export const worstName = `\u202Eمرحبا 👩‍👩‍👧‍👦 **bold** [click](https://evil.example) <at>all</at> {{DATE(2026-01-01T00:00:00Z)}} {tenant} $t(x) www.evil.example ${'Ω'.repeat(400)}`;
-
-const readAt = '2026-11-20T09:00:00Z';
 const request = { code: 'x'.repeat(22), expiresAt: readAt };
 const outcomes: readonly VerdictOutcome[] = ['ready', 'held-back', 'unsure', 'already-done', 'out-of-scope'];
+
+const refusals: readonly AdminRequestRefusal[] = [
+  'expired',
+  'wrong-tenant',
+  'own-request',
+  'role-missing',
+  'role-to-activate',
+  'role-cannot-tell',
+  'already-answered',
+  'not-approved',
+  'not-the-requester',
+];
 
 const suggestions: readonly Suggestion[] = [
   { kind: 'scenario', scenario: 'add-azure', because: 'microsoft-365-only', orElse: [] },
@@ -58,15 +92,20 @@ const suggestions: readonly Suggestion[] = [
   { kind: 'status', because: 'personal-account' },
 ];
 
-const friendlyTicket = {
-  id: 'ticket-of-somebody',
-  number: '35',
-  deskName: 'Contoso',
-  title: 'Contoso',
-};
+const friendlyTicket = { id: 'ticket-of-somebody', number: '35', deskName: 'Contoso', title: 'Contoso' };
+const namelessTicket = { id: 'ticket-without-names', number: '', deskName: 'Contoso', title: '' };
 const worstTicket = { id: 'ticket-of-the-worst', number: worstName, deskName: worstName, title: worstName };
 
-/** Every card in every shape, with friendly names and with the worst ones. */
+const someActions = [{ do: 'repeat' }, { do: 'talk-to-person' }, { do: 'ask-question', id: 'q01' }] as const;
+const someQuestion = {
+  id: 'q01',
+  title: 'Contoso?',
+  paragraphs: ['Contoso.'],
+  links: ['https://contoso.com/'],
+};
+const longQuestion = { ...someQuestion, title: 'Contoso '.repeat(100), paragraphs: ['Contoso '.repeat(400)] };
+
+/** Every card in every shape, with friendly names, with the worst ones and without any. Each sentence is in one of them. */
 export const samples: readonly Sample[] = [
   ...(['first', 'returning', 'after-sign-out'] as const).map((occasion) =>
     sample(`welcome ${occasion}`, (t) => welcomeCard({ occasion }, t)),
@@ -78,16 +117,34 @@ export const samples: readonly Sample[] = [
   ...scenarios.flatMap((scenario) =>
     outcomes.map((outcome) =>
       sample(`verdict ${scenario} ${outcome}`, (t) =>
-        verdictCard({ verdict: someVerdict(scenario, outcome, friendly), readAt }, t),
+        verdictCard({ verdict: someVerdict(scenario, outcome, friendlyNames), readAt }, t),
       ),
     ),
   ),
   sample('verdict worst', (t) => verdictCard({ verdict: everyVerdict(), readAt }, t)),
+  // A card tells a few of each and counts the rest, so one card would never show the last ones.
+  ...verdictsWithEverything('friendly', friendlyNames),
+  ...verdictsWithEverything('worst', worstNames),
+  ...verdictsWithEverything('nameless', noNames).map(nameless),
+  ...inPages(reasons, checkIds.length).map((because, page) =>
+    sample(`verdict reasons ${page + 1}`, (t) =>
+      verdictCard({ verdict: verdictWithChecks('cannot-tell', friendlyNames, because), readAt }, t),
+    ),
+  ),
   sample('status', (t) => statusCard(someStatus(3, 'Contoso'), t)),
   sample('status worst', (t) => statusCard(someStatus(400, worstName), t)),
   sample('status unknown', (t) => statusCard(unknownStatus(), t)),
+  ...inPages(offerIds, statusLines).map((offers, page) =>
+    sample(`status offers ${page + 1}`, (t) => statusCard(statusWithOffers(offers), t)),
+  ),
+  // The card shows the first four.
+  ...inPages(everyFinding, 4).map((findings, page) =>
+    sample(`status findings ${page + 1}`, (t) => statusCard(statusWithFindings(findings), t)),
+  ),
   ...scenarios.flatMap((scenario) => [
-    sample(`steps ${scenario}`, (t) => stepsCard({ plan: somePlan(scenario, 2) }, t)),
+    ...generalPlan(scenario).steps.map((next, done) =>
+      sample(`steps ${scenario} at ${next}`, (t) => stepsCard({ plan: somePlan(scenario, done) }, t)),
+    ),
     sample(`steps ${scenario} general`, (t) => stepsCard({ plan: generalPlan(scenario) }, t)),
     sample(`steps ${scenario} done`, (t) => stepsCard({ plan: somePlan(scenario, 99) }, t)),
     sample(`steps ${scenario} worst`, (t) =>
@@ -98,7 +155,12 @@ export const samples: readonly Sample[] = [
     joinConfirmationCard({ subscription: 'Production', source: 'Contoso Azure', target: 'Contoso' }, t),
   ),
   sample('join confirmation worst', (t) =>
-    joinConfirmationCard({ subscription: worstName, source: worstName, target: null }, t),
+    joinConfirmationCard({ subscription: worstName, source: worstName, target: worstName }, t),
+  ),
+  nameless(
+    sample('join confirmation nameless', (t) =>
+      joinConfirmationCard({ subscription: null, source: null, target: null }, t),
+    ),
   ),
   ...someProofs('Contoso', 2).map((proof) =>
     sample(`proof ${proof.kind}`, (t) => proofCard({ proof, checkedAt: readAt }, t)),
@@ -106,8 +168,10 @@ export const samples: readonly Sample[] = [
   ...someProofs(worstName, 400).map((proof) =>
     sample(`proof ${proof.kind} worst`, (t) => proofCard({ proof, checkedAt: readAt }, t)),
   ),
-  sample('receipt', (t) => receiptCard(someReceipt('Contoso', 2), t)),
-  ...[friendlyTicket, worstTicket].flatMap((ticket) => [
+  ...scenarios.map((scenario) =>
+    sample(`receipt ${scenario}`, (t) => receiptCard(someReceipt(scenario, 'Contoso', 2), t)),
+  ),
+  ...[friendlyTicket, worstTicket, namelessTicket].flatMap((ticket) => [
     sample(`ticket arrived ${ticket.id}`, (t) => ticketArrivedCard(ticket, t)),
     sample(`my tickets ${ticket.id}`, (t) =>
       myTicketsCard(
@@ -140,8 +204,17 @@ export const samples: readonly Sample[] = [
   sample('my tickets none', (t) => myTicketsCard({ tickets: [], canGoOutside: false }, t)),
   sample('hand over nothing', (t) => handOverCard({ deskName: 'Contoso', contact: '', summary: '', course: '' }, t)),
   ...ticketNotices.map((notice) => sample(`ticket notice ${notice}`, (t) => ticketNoticeCard({ notice }, t))),
-  sample('receipt worst', (t) => receiptCard(someReceipt(worstName, 10), t)),
+  sample('receipt worst', (t) => receiptCard(someReceipt('add-azure', worstName, 10), t)),
   ...topicIds.map((topic) => sample(`topic ${topic}`, (t) => topicCard({ topic }, t))),
+  ...(['everybody', 'yes', 'no', 'cannot-tell'] as const).map((fit) =>
+    sample(`answer for ${fit}`, (t) => answerCard({ question: someQuestion, fit }, t)),
+  ),
+  sample('answer long', (t) => answerCard({ question: longQuestion, fit: 'cannot-tell' }, t)),
+  ...(['perhaps', 'others'] as const).map((because) =>
+    sample(`question choices ${because}`, (t) =>
+      questionChoicesCard({ questions: [someQuestion, someQuestion, someQuestion], because }, t),
+    ),
+  ),
   sample('delete my data', (t) => deleteMyDataCard({}, t)),
   sample('help', (t) => helpCard({}, t)),
   sample('language', (t) => languageCard({}, t)),
@@ -154,15 +227,19 @@ export const samples: readonly Sample[] = [
   sample('resume without scenario', (t) => resumeCard({ scenario: null, nextStep: null }, t)),
   ...(['something-went-wrong', 'expired-button', 'already-done'] as const satisfies readonly MessageId[]).map(
     (message) =>
-      sample(`notice ${message}`, (t) =>
-        noticeCard({ message, reference: 'A1B2C3', actions: [{ do: 'repeat' }, { do: 'talk-to-person' }] }, t),
-      ),
+      sample(`notice ${message}`, (t) => noticeCard({ message, reference: 'A1B2C3', actions: someActions }, t)),
   ),
   ...whyIds.map((about) => sample(`why ${about}`, (t) => whyCard({ about }, t))),
   ...scenarios.map((scenario) =>
     sample(`admin request ${scenario}`, (t) =>
       adminRequestCard(
-        { scenario, tenant: 'Contoso', blockers: [{ id: 'role-missing', about: friendly }], ...request, url: null },
+        {
+          scenario,
+          tenant: 'Contoso',
+          blockers: [{ id: 'role-missing', about: friendlyNames }],
+          ...request,
+          url: null,
+        },
         t,
       ),
     ),
@@ -185,162 +262,43 @@ export const samples: readonly Sample[] = [
   ...(['approved', 'declined'] as const).map((answer) =>
     sample(`admin ${answer}`, (t) => adminAnsweredCard({ kind: 'answered', answer }, t)),
   ),
-  sample('admin refused', (t) => adminAnsweredCard({ kind: 'refused', because: 'role-missing' }, t)),
+  ...refusals.map((because) =>
+    sample(`admin refused ${because}`, (t) => adminAnsweredCard({ kind: 'refused', because }, t)),
+  ),
   sample('reminder tomorrow', (t) => reminderSetCard({ when: 'tomorrow', date: readAt }, t)),
   sample('reminder when visible', (t) => reminderSetCard({ when: 'when-visible', date: readAt }, t)),
 ];
 
 function sample(name: string, make: Sample['make']): Sample {
-  return { name, make };
+  return { name, make, isNameless: false };
 }
 
-const friendly = {
-  tenant: 'Contoso',
-  tenants: 'Contoso, Fabrikam',
-  subscription: 'Production',
-  product: 'Microsoft 365 Business Standard',
-  role: 'Global Administrator',
-  group: 'Administrators',
-  account: 'admin@contoso.onmicrosoft.com',
-  offer: 'Azure Pass',
-  date: '2026-12-01T00:00:00Z',
-};
-
-const nasty = Object.fromEntries(Object.keys(friendly).map((name) => [name, worstName]));
-
-function someVerdict(
-  scenario: Verdict['scenario'],
-  outcome: VerdictOutcome,
-  about: Readonly<Record<string, string>>,
-): Verdict {
-  const isBlocked = outcome === 'held-back' || outcome === 'out-of-scope';
-  return {
-    scenario,
-    outcome,
-    checks: [
-      { id: 'work-account', answer: 'yes', because: null, about },
-      { id: 'purchase-role', answer: isBlocked ? 'no' : 'yes', because: null, about },
-      { id: 'has-azure', answer: 'cannot-tell', because: 'consent-missing', about },
-    ],
-    blockers: isBlocked ? [{ id: outcome === 'out-of-scope' ? 'enterprise-agreement' : 'role-missing', about }] : [],
-    notices: [
-      { id: 'lands-in-this-tenant', about },
-      { id: 'use-this-account', about },
-    ],
-    steps: outcome === 'ready' || outcome === 'unsure' ? generalPlan(scenario).steps : [],
-  };
+function nameless(one: Sample): Sample {
+  return { ...one, isNameless: true };
 }
 
-function everyVerdict(): Verdict {
-  return {
-    ...someVerdict('join', 'held-back', nasty),
-    checks: checkIds.map((id) => ({ id, answer: 'cannot-tell', because: 'permission-refused', about: nasty })),
-    blockers: blockerIds.map((id) => ({ id, about: nasty })),
-    notices: [...noticeIds, ...noticeIds].map((id) => ({ id, about: nasty })),
-    steps: generalPlan('join').steps,
-  };
-}
-
-function somePlan(scenario: Plan['scenario'], done: number): Plan {
-  const plan = generalPlan(scenario);
-  return { ...plan, basis: 'checked', done: plan.steps.slice(0, done) };
-}
-
-function someChanges(name: string, count: number): readonly Change[] {
-  const kinds: readonly Change[] = [
-    { kind: 'subscription-appeared', name, tenant: name },
-    { kind: 'subscription-left', name, tenant: name },
-    { kind: 'subscription-moved', name, from: name, to: name },
-    { kind: 'subscription-state', name, before: 'Disabled', after: 'Enabled' },
-    { kind: 'product-appeared', name, tenant: name },
-    { kind: 'product-left', name, tenant: name },
-    { kind: 'product-state', name, before: 'Warning', after: 'Enabled' },
-    { kind: 'membership-gained', tenant: name },
-    { kind: 'role-gained', name },
-    { kind: 'role-lost', name },
-  ];
-  return Array.from({ length: count }, (_, index) => kinds[index % kinds.length]).filter(
-    (change): change is Change => change !== undefined,
-  );
-}
-
-function someProofs(name: string, count: number): readonly Proof[] {
-  const changes = someChanges(name, count);
+function verdictsWithEverything(name: string, about: Readonly<Record<string, string>>): readonly Sample[] {
+  const consentUrl = 'https://login.contoso.com/';
   return [
-    { kind: 'proven', scenario: 'add-azure', changes, where: name, whereId: '11111111-2222-3333-4444-555555555555' },
-    { kind: 'not-visible-yet', scenario: 'add-azure', attempt: 1, askAgainInMinutes: 5 },
-    { kind: 'wrong-tenant', scenario: 'add-azure', changes, where: name, expected: name },
-    { kind: 'cannot-tell', scenario: 'join', missing: ['azure', 'microsoft-365', 'tenants'] },
+    ...inPages(noticeIds, mostTold).map((ids, page) =>
+      sample(`verdict notices ${page + 1} ${name}`, (t) =>
+        verdictCard({ verdict: verdictWithNotices(ids, about), readAt }, t),
+      ),
+    ),
+    ...inPages(blockerIds, mostTold).map((ids, page) =>
+      sample(`verdict blockers ${page + 1} ${name}`, (t) =>
+        verdictCard({ verdict: verdictWithBlockers(ids, about), readAt }, t),
+      ),
+    ),
+    ...(['yes', 'no', 'cannot-tell'] as const).map((answer) =>
+      sample(`verdict checks ${answer} ${name}`, (t) =>
+        verdictCard({ verdict: verdictWithChecks(answer, about), readAt, consentUrl }, t),
+      ),
+    ),
   ];
 }
 
-function someReceipt(name: string, count: number) {
-  return {
-    scenario: 'add-azure' as const,
-    provenAt: readAt,
-    tenantName: name,
-    tenantId: '11111111-2222-4333-8444-555555555555',
-    changes: someChanges(name, count),
-    moreChanges: 37,
-  };
-}
-
-function someStatus(count: number, name: string): StatusView {
-  const capped = <T>(one: T) => ({
-    kind: 'known' as const,
-    value: { shown: Array.from({ length: count }, () => one), more: 0, total: count },
-  });
-  return {
-    readAt,
-    account: { name, signInName: name, kind: 'work' },
-    tenant: {
-      kind: 'known',
-      value: { name, id: name, initialDomain: name, management: 'managed', type: 'workforce' },
-    },
-    findings: [
-      { kind: 'several-tenants', tenant: name, others: Array.from({ length: count }, () => name) },
-      { kind: 'guest-account', tenant: name, home: null },
-      { kind: 'facts-contradict', graph: name, azure: name },
-      { kind: 'subscription-in-other-tenant', subscription: name, tenant: name, here: name },
-    ],
-    activeRoles: capped({ name, mayBuy: 'yes', through: { kind: 'group', groupName: name }, endsAt: readAt }),
-    eligibleRoles: capped({ name: 'Billing Administrator', mayBuy: 'yes', endsAt: readAt }),
-    products: capped({
-      name,
-      kind: 'microsoft-365',
-      stage: { stage: 'unknown', raw: name, deadline: readAt, daysLeft: 11, wayOut: 'none-needed' },
-      trial: 'yes',
-      seatsUsed: 1200,
-      seatsTotal: 5000,
-      soldBy: 'partner',
-    }),
-    subscriptions: capped(someSubscription(name)),
-  };
-}
-
-function someSubscription(name: string): SubscriptionLine {
-  return {
-    name,
-    subscriptionId: '11111111-2222-4333-8444-555555555555',
-    stage: { stage: 'unknown', raw: name, works: 'unknown', wayOut: 'look-in-portal' },
-    offer: { id: 'unknown', name, quotaId: name, limits: [], agreement: 'unknown' },
-    spendingLimit: 'cannot-tell',
-    tenant: name,
-    inThisTenant: 'no',
-    isAzure: 'yes',
-  };
-}
-
-function unknownStatus(): StatusView {
-  const unknown = { kind: 'cannot-tell', because: 'permission-refused' } as const;
-  return {
-    readAt,
-    account: { name: null, signInName: null, kind: 'work' },
-    tenant: unknown,
-    findings: [],
-    activeRoles: unknown,
-    eligibleRoles: unknown,
-    products: unknown,
-    subscriptions: unknown,
-  };
+function inPages<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  const pages = Math.ceil(items.length / size);
+  return Array.from({ length: pages }, (_, page) => items.slice(page * size, (page + 1) * size));
 }

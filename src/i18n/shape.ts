@@ -5,7 +5,6 @@ export interface Plural {
 }
 
 export interface CheckWords {
-  readonly question: string;
   readonly yes: string;
   readonly no: string;
   readonly 'cannot-tell': string;

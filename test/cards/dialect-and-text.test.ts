@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { parseCardAction } from '../../cards/card-action.ts';
 import { toDialect } from '../../cards/dialect.ts';
-import { worstName } from '../../cards/gallery/samples.ts';
+import { worstName } from '../../cards/gallery/sample-views.ts';
 import { languageCard } from '../../cards/language-card.ts';
 import { cleanText, plainText } from '../../cards/plain-text.ts';
 import { stepsCard } from '../../cards/steps-card.ts';

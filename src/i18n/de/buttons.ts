@@ -7,7 +7,6 @@ export const button = {
   'sign-out': 'Abmelden',
   'check-again': 'Noch einmal prüfen',
   'show-steps': 'Schritte zeigen',
-  'show-general-steps': 'Allgemeine Schritte zeigen',
   'tick-step': 'Abhaken',
   'untick-step': 'Haken entfernen',
   'i-have-done-it': 'Ich habe es getan',

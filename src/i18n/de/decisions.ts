@@ -5,61 +5,51 @@ import type { BlockerWords, CheckWords, MessageWords, ReasonWords } from '../sha
 
 export const checks = {
   'work-account': {
-    question: 'Nutzt du ein Geschäfts-, Schul- oder Unikonto?',
     yes: 'Du bist mit einem Geschäfts-, Schul- oder Unikonto dieses Mandanten angemeldet.',
     no: 'Dieses Konto ist ein persönliches Konto oder ein Gastkonto.',
     'cannot-tell': 'Ich kann nicht erkennen, was für ein Konto das ist.',
   },
   'managed-tenant': {
-    question: 'Hat dein Mandant einen Administrator?',
     yes: 'Dein Mandant ist ein gewöhnlicher, verwalteter Mandant.',
     no: 'Dein Mandant ist kein gewöhnlicher, verwalteter Mandant.',
     'cannot-tell': 'Ich kann nicht erkennen, ob dein Mandant verwaltet wird.',
   },
   'has-microsoft-365': {
-    question: 'Hat dein Mandant Microsoft 365?',
     yes: 'Dein Mandant hat Microsoft 365.',
     no: 'Ich finde in diesem Mandanten kein Microsoft 365.',
     'cannot-tell': 'Ich kann nicht erkennen, ob dein Mandant Microsoft 365 hat.',
   },
   'has-azure': {
-    question: 'Siehst du in diesem Mandanten ein Azure-Abonnement?',
     yes: 'Du hast in diesem Mandanten ein Azure-Abonnement.',
     no: 'Ich finde in diesem Mandanten kein Azure-Abonnement, das du sehen kannst.',
     'cannot-tell': 'Ich kann nicht erkennen, ob du ein Azure-Abonnement hast.',
   },
   'purchase-role': {
-    question: 'Darfst du Microsoft 365 für deine Organisation kaufen?',
     yes: 'Du hast eine Rolle, die kaufen darf: globaler Administrator oder Abrechnungsadministrator.',
     no: 'Du hast gerade keine Rolle, die kaufen darf.',
     'cannot-tell': 'Ich kann nicht erkennen, ob du eine Rolle hast, die kaufen darf.',
   },
   'self-service-agreement': {
-    question: 'Darfst du dich mit deiner Vereinbarung selbst registrieren?',
     yes: 'Mit deiner Vereinbarung darfst du dich selbst registrieren.',
     no: 'Mit deiner Vereinbarung geht es anders.',
     'cannot-tell': 'Ich kann nicht erkennen, welche Vereinbarung du mit Microsoft hast.',
   },
   'subscription-usable': {
-    question: 'Funktioniert dein Azure-Abonnement?',
     yes: 'Dein Azure-Abonnement funktioniert.',
     no: 'Dein Azure-Abonnement funktioniert gerade nicht.',
     'cannot-tell': 'Ich kann den Zustand deines Azure-Abonnements nicht erkennen.',
   },
   'owner-of-subscription': {
-    question: 'Bist du Besitzer des Abonnements?',
     yes: 'Du bist Besitzer des Abonnements.',
     no: 'Du bist nicht Besitzer des Abonnements.',
     'cannot-tell': 'Ich kann nicht erkennen, ob du Besitzer des Abonnements bist.',
   },
   'member-of-both-tenants': {
-    question: 'Ist dein Konto in beiden Mandanten?',
     yes: 'Dein Konto ist in beiden Mandanten.',
     no: 'Dein Konto ist nur in einem Mandanten.',
     'cannot-tell': 'Ich kann nicht erkennen, in welchen Mandanten dein Konto ist.',
   },
   'offer-can-move': {
-    question: 'Kann diese Art Abonnement umziehen?',
     yes: 'Diese Art Abonnement kann das Verzeichnis wechseln.',
     no: 'Diese Art Abonnement kann das Verzeichnis nicht wechseln.',
     'cannot-tell': 'Ich kann nicht erkennen, welche Art Abonnement das ist.',

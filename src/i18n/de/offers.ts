@@ -19,5 +19,4 @@ export const offers = {
   bizspark: 'BizSpark',
   'prepaid-commitment': 'Vorausbezahlter Plan (alt)',
   'retired-other': 'Ein Angebot, das es nicht mehr gibt',
-  unknown: 'Ein Angebot, das ich nicht kenne',
-} satisfies Record<OfferId, string>;
+} satisfies Record<Exclude<OfferId, 'unknown'>, string>;

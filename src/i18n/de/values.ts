@@ -34,7 +34,6 @@ export const states = {
     disabled: 'Deaktiviert',
     'about-to-be-deleted': 'Wird bald gelöscht',
     deleted: 'Gelöscht',
-    unknown: 'Unbekannt',
   },
   subscription: {
     usable: 'Funktioniert',
@@ -42,7 +41,6 @@ export const states = {
     'past-due': 'Zahlung überfällig',
     disabled: 'Deaktiviert',
     deleted: 'Gelöscht',
-    unknown: 'Unbekannt',
   },
 } as const;
 

@@ -7,7 +7,6 @@ export const button = {
   'sign-out': 'Sign out',
   'check-again': 'Check again',
   'show-steps': 'Show the steps',
-  'show-general-steps': 'Show the general steps',
   'tick-step': 'Mark as done',
   'untick-step': 'Mark as not done',
   'i-have-done-it': 'I have done it',

@@ -5,61 +5,51 @@ import type { BlockerWords, CheckWords, MessageWords, ReasonWords } from '../sha
 
 export const checks = {
   'work-account': {
-    question: 'Do you use a work or school account?',
     yes: 'You signed in with a work or school account of this tenant.',
     no: 'This account is a personal or guest account.',
     'cannot-tell': 'I cannot tell what kind of account this is.',
   },
   'managed-tenant': {
-    question: 'Does your tenant have an administrator?',
     yes: 'Your tenant is an ordinary, managed one.',
     no: 'Your tenant is not an ordinary, managed one.',
     'cannot-tell': 'I cannot tell whether your tenant is managed.',
   },
   'has-microsoft-365': {
-    question: 'Does your tenant have Microsoft 365?',
     yes: 'Your tenant has Microsoft 365.',
     no: 'I found no Microsoft 365 in this tenant.',
     'cannot-tell': 'I cannot tell whether your tenant has Microsoft 365.',
   },
   'has-azure': {
-    question: 'Can you see an Azure subscription in this tenant?',
     yes: 'You have an Azure subscription in this tenant.',
     no: 'I found no Azure subscription that you can see in this tenant.',
     'cannot-tell': 'I cannot tell whether you have an Azure subscription.',
   },
   'purchase-role': {
-    question: 'May you buy Microsoft 365 for your organisation?',
     yes: 'You have a role that may buy: Global Administrator or Billing Administrator.',
     no: 'You do not have a role that may buy right now.',
     'cannot-tell': 'I cannot tell whether you have a role that may buy.',
   },
   'self-service-agreement': {
-    question: 'Can you sign up yourself under your agreement?',
     yes: 'Your agreement lets you sign up yourself.',
     no: 'Your agreement goes another way.',
     'cannot-tell': 'I cannot tell which agreement you have with Microsoft.',
   },
   'subscription-usable': {
-    question: 'Is your Azure subscription working?',
     yes: 'Your Azure subscription is working.',
     no: 'Your Azure subscription is not working at the moment.',
     'cannot-tell': 'I cannot tell the state of your Azure subscription.',
   },
   'owner-of-subscription': {
-    question: 'Are you Owner of the subscription?',
     yes: 'You are Owner of the subscription.',
     no: 'You are not Owner of the subscription.',
     'cannot-tell': 'I cannot tell whether you are Owner of the subscription.',
   },
   'member-of-both-tenants': {
-    question: 'Is your account in both tenants?',
     yes: 'Your account is in both tenants.',
     no: 'Your account is in one tenant only.',
     'cannot-tell': 'I cannot tell in which tenants your account is.',
   },
   'offer-can-move': {
-    question: 'Can this kind of subscription move?',
     yes: 'This kind of subscription can change directory.',
     no: 'This kind of subscription cannot change directory.',
     'cannot-tell': 'I cannot tell which kind of subscription this is.',

@@ -19,5 +19,4 @@ export const offers = {
   bizspark: 'BizSpark',
   'prepaid-commitment': 'Prepaid plan (old)',
   'retired-other': 'An offer that has ended',
-  unknown: 'An offer I do not know',
-} satisfies Record<OfferId, string>;
+} satisfies Record<Exclude<OfferId, 'unknown'>, string>;

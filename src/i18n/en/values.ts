@@ -34,7 +34,6 @@ export const states = {
     disabled: 'Disabled',
     'about-to-be-deleted': 'About to be deleted',
     deleted: 'Deleted',
-    unknown: 'Unknown',
   },
   subscription: {
     usable: 'Working',
@@ -42,7 +41,6 @@ export const states = {
     'past-due': 'Payment overdue',
     disabled: 'Disabled',
     deleted: 'Deleted',
-    unknown: 'Unknown',
   },
 } as const;
 

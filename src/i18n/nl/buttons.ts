@@ -7,7 +7,6 @@ export const button = {
   'sign-out': 'Afmelden',
   'check-again': 'Opnieuw controleren',
   'show-steps': 'Toon de stappen',
-  'show-general-steps': 'Toon de algemene stappen',
   'tick-step': 'Afvinken',
   'untick-step': 'Vinkje weghalen',
   'i-have-done-it': 'Ik heb het gedaan',

@@ -5,61 +5,51 @@ import type { BlockerWords, CheckWords, MessageWords, ReasonWords } from '../sha
 
 export const checks = {
   'work-account': {
-    question: 'Gebruik je een werk- of schoolaccount?',
     yes: 'Je bent aangemeld met een werk- of schoolaccount van deze tenant.',
     no: 'Dit is een persoonlijk account of een gastaccount.',
     'cannot-tell': 'Ik kan niet zien wat voor account dit is.',
   },
   'managed-tenant': {
-    question: 'Heeft je tenant een beheerder?',
     yes: 'Je tenant is een gewone, beheerde tenant.',
     no: 'Je tenant is geen gewone, beheerde tenant.',
     'cannot-tell': 'Ik kan niet zien of je tenant beheerd wordt.',
   },
   'has-microsoft-365': {
-    question: 'Heeft je tenant Microsoft 365?',
     yes: 'Je tenant heeft Microsoft 365.',
     no: 'Ik vind geen Microsoft 365 in deze tenant.',
     'cannot-tell': 'Ik kan niet zien of je tenant Microsoft 365 heeft.',
   },
   'has-azure': {
-    question: 'Zie je in deze tenant een Azure-abonnement?',
     yes: 'Je hebt een Azure-abonnement in deze tenant.',
     no: 'Ik vind geen Azure-abonnement dat jij in deze tenant kunt zien.',
     'cannot-tell': 'Ik kan niet zien of je een Azure-abonnement hebt.',
   },
   'purchase-role': {
-    question: 'Mag je Microsoft 365 kopen voor je organisatie?',
     yes: 'Je hebt een rol die mag kopen: globale beheerder of factureringsbeheerder.',
     no: 'Je hebt nu geen rol die mag kopen.',
     'cannot-tell': 'Ik kan niet zien of je een rol hebt die mag kopen.',
   },
   'self-service-agreement': {
-    question: 'Kun je met jouw overeenkomst zelf aanvragen?',
     yes: 'Met jouw overeenkomst kun je zelf aanvragen.',
     no: 'Met jouw overeenkomst loopt het anders.',
     'cannot-tell': 'Ik kan niet zien welke overeenkomst je met Microsoft hebt.',
   },
   'subscription-usable': {
-    question: 'Werkt je Azure-abonnement?',
     yes: 'Je Azure-abonnement werkt.',
     no: 'Je Azure-abonnement werkt op dit moment niet.',
     'cannot-tell': 'Ik kan niet zien hoe het met je Azure-abonnement staat.',
   },
   'owner-of-subscription': {
-    question: 'Ben je eigenaar van het abonnement?',
     yes: 'Je bent eigenaar van het abonnement.',
     no: 'Je bent geen eigenaar van het abonnement.',
     'cannot-tell': 'Ik kan niet zien of je eigenaar van het abonnement bent.',
   },
   'member-of-both-tenants': {
-    question: 'Staat je account in beide tenants?',
     yes: 'Je account staat in beide tenants.',
     no: 'Je account staat in maar één tenant.',
     'cannot-tell': 'Ik kan niet zien in welke tenants je account staat.',
   },
   'offer-can-move': {
-    question: 'Kan dit soort abonnement verhuizen?',
     yes: 'Dit soort abonnement kan van map wisselen.',
     no: 'Dit soort abonnement kan niet van map wisselen.',
     'cannot-tell': 'Ik kan niet zien wat voor soort abonnement dit is.',

@@ -19,5 +19,4 @@ export const offers = {
   bizspark: 'BizSpark',
   'prepaid-commitment': 'Vooruitbetaald plan (oud)',
   'retired-other': 'Een aanbieding die is gestopt',
-  unknown: 'Een aanbieding die ik niet ken',
-} satisfies Record<OfferId, string>;
+} satisfies Record<Exclude<OfferId, 'unknown'>, string>;

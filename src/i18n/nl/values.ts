@@ -34,7 +34,6 @@ export const states = {
     disabled: 'Uitgeschakeld',
     'about-to-be-deleted': 'Wordt binnenkort verwijderd',
     deleted: 'Verwijderd',
-    unknown: 'Onbekend',
   },
   subscription: {
     usable: 'Werkt',
@@ -42,7 +41,6 @@ export const states = {
     'past-due': 'Betaling te laat',
     disabled: 'Uitgeschakeld',
     deleted: 'Verwijderd',
-    unknown: 'Onbekend',
   },
 } as const;
 

@@ -1,0 +1,260 @@
+import type { Answer, CannotTellReason } from '../../src/domain/known.ts';
+import type { OfferId } from '../../src/domain/offers.ts';
+import { generalPlan, type Plan } from '../../src/domain/plan.ts';
+import { productStages } from '../../src/domain/products.ts';
+import type { Change, Proof } from '../../src/domain/proof.ts';
+import type { Scenario } from '../../src/domain/scenario.ts';
+import type { ProductLine, StatusView, SubscriptionLine } from '../../src/domain/status.ts';
+import { type SubscriptionStageId, subscriptionStages } from '../../src/domain/subscriptions.ts';
+import type { TenantFinding } from '../../src/domain/tenants.ts';
+import {
+  type BlockerId,
+  blockerIds,
+  checkIds,
+  type NoticeId,
+  noticeIds,
+  type Verdict,
+  type VerdictOutcome,
+} from '../../src/domain/verdict.ts';
+import { languages } from '../../src/i18n/index.ts';
+
+type About = Readonly<Record<string, string>>;
+
+/** A name as bad as it gets: right-to-left override, emoji, Markdown, a link, a mention, a date macro, and very long. */
+export const worstName = `\u202Eمرحبا 👩‍👩‍👧‍👦 **bold** [click](https://evil.example) <at>all</at> {{DATE(2026-01-01T00:00:00Z)}} {tenant} $t(x) www.evil.example ${'Ω'.repeat(400)}`;
+
+export const readAt = '2026-11-20T09:00:00Z';
+
+/** Every name that a sentence of a verdict may need. */
+export const friendlyNames: About = {
+  tenant: 'Contoso',
+  tenants: 'Contoso, Fabrikam',
+  chat: 'Fabrikam',
+  graph: 'Contoso',
+  azure: 'Fabrikam',
+  subscription: 'Production',
+  product: 'Microsoft 365 Business Standard',
+  role: 'Global Administrator',
+  group: 'Administrators',
+  account: 'admin@contoso.onmicrosoft.com',
+  offer: 'Azure Pass',
+  date: '2026-12-01T00:00:00Z',
+};
+
+export const worstNames: About = Object.fromEntries(Object.keys(friendlyNames).map((name) => [name, worstName]));
+
+/** Nothing could be read: each name is replaced by a neutral word. */
+export const noNames: About = {};
+
+/** Every reason why something cannot be told; the words have one each, by type. */
+export const reasons = Object.keys(languages.en.words.reasons) as readonly CannotTellReason[];
+
+export function someVerdict(scenario: Scenario, outcome: VerdictOutcome, about: About): Verdict {
+  const isBlocked = outcome === 'held-back' || outcome === 'out-of-scope';
+  return {
+    scenario,
+    outcome,
+    checks: [
+      { id: 'work-account', answer: 'yes', because: null, about },
+      { id: 'purchase-role', answer: isBlocked ? 'no' : 'yes', because: null, about },
+      { id: 'has-azure', answer: 'cannot-tell', because: 'consent-missing', about },
+    ],
+    blockers: isBlocked ? [{ id: outcome === 'out-of-scope' ? 'enterprise-agreement' : 'role-missing', about }] : [],
+    notices: [
+      { id: 'lands-in-this-tenant', about },
+      { id: 'use-this-account', about },
+    ],
+    steps: outcome === 'ready' || outcome === 'unsure' ? generalPlan(scenario).steps : [],
+  };
+}
+
+/** More of everything than a card tells. */
+export function everyVerdict(): Verdict {
+  return {
+    ...someVerdict('join', 'held-back', worstNames),
+    checks: checkIds.map((id) => ({ id, answer: 'cannot-tell', because: 'permission-refused', about: worstNames })),
+    blockers: blockerIds.map((id) => ({ id, about: worstNames })),
+    notices: [...noticeIds, ...noticeIds].map((id) => ({ id, about: worstNames })),
+    steps: generalPlan('join').steps,
+  };
+}
+
+export function verdictWithNotices(ids: readonly NoticeId[], about: About): Verdict {
+  return { ...someVerdict('join', 'ready', about), notices: ids.map((id) => ({ id, about })) };
+}
+
+export function verdictWithBlockers(ids: readonly BlockerId[], about: About): Verdict {
+  return { ...someVerdict('join', 'held-back', about), blockers: ids.map((id) => ({ id, about })) };
+}
+
+/** Every check with this answer. What cannot be told has one of the reasons each, by turns. */
+export function verdictWithChecks(
+  answer: Answer,
+  about: About,
+  because: readonly CannotTellReason[] = ['consent-missing'],
+): Verdict {
+  const reasonOf = (index: number) => (answer === 'cannot-tell' ? (because[index % because.length] ?? null) : null);
+  return {
+    ...someVerdict('join', 'unsure', about),
+    checks: checkIds.map((id, index) => ({ id, answer, because: reasonOf(index), about })),
+  };
+}
+
+export function somePlan(scenario: Plan['scenario'], done: number): Plan {
+  const plan = generalPlan(scenario);
+  return { ...plan, basis: 'checked', done: plan.steps.slice(0, done) };
+}
+
+function someChanges(name: string, count: number): readonly Change[] {
+  const kinds: readonly Change[] = [
+    { kind: 'subscription-appeared', name, tenant: name },
+    { kind: 'subscription-left', name, tenant: name },
+    { kind: 'subscription-moved', name, from: name, to: name },
+    { kind: 'subscription-state', name, before: 'Disabled', after: 'Enabled' },
+    { kind: 'product-appeared', name, tenant: name },
+    { kind: 'product-left', name, tenant: name },
+    { kind: 'product-state', name, before: 'Warning', after: 'Enabled' },
+    { kind: 'membership-gained', tenant: name },
+    { kind: 'role-gained', name },
+    { kind: 'role-lost', name },
+  ];
+  return Array.from({ length: count }, (_, index) => kinds[index % kinds.length]).filter(
+    (change): change is Change => change !== undefined,
+  );
+}
+
+export function someProofs(name: string, count: number): readonly Proof[] {
+  const changes = someChanges(name, count);
+  return [
+    { kind: 'proven', scenario: 'add-azure', changes, where: name, whereId: '11111111-2222-3333-4444-555555555555' },
+    { kind: 'not-visible-yet', scenario: 'add-azure', attempt: 1, askAgainInMinutes: 5 },
+    { kind: 'wrong-tenant', scenario: 'add-azure', changes, where: name, expected: name },
+    { kind: 'cannot-tell', scenario: 'join', missing: ['azure', 'microsoft-365', 'tenants'] },
+  ];
+}
+
+export function someReceipt(scenario: Scenario, name: string, count: number) {
+  return {
+    scenario,
+    provenAt: readAt,
+    tenantName: name,
+    tenantId: '11111111-2222-4333-8444-555555555555',
+    changes: someChanges(name, count),
+    moreChanges: 37,
+  };
+}
+
+export function someStatus(count: number, name: string): StatusView {
+  const capped = <T>(one: T) => ({
+    kind: 'known' as const,
+    value: { shown: Array.from({ length: count }, () => one), more: 0, total: count },
+  });
+  return {
+    readAt,
+    account: { name, signInName: name, kind: 'work' },
+    tenant: {
+      kind: 'known',
+      value: { name, id: name, initialDomain: name, management: 'managed', type: 'workforce' },
+    },
+    findings: [
+      { kind: 'several-tenants', tenant: name, others: Array.from({ length: count }, () => name) },
+      { kind: 'guest-account', tenant: name, home: null },
+      { kind: 'facts-contradict', graph: name, azure: name },
+      { kind: 'subscription-in-other-tenant', subscription: name, tenant: name, here: name },
+    ],
+    activeRoles: capped({ name, mayBuy: 'yes', through: { kind: 'group', groupName: name }, endsAt: readAt }),
+    eligibleRoles: capped({ name: 'Billing Administrator', mayBuy: 'yes', endsAt: readAt }),
+    products: capped({
+      name,
+      kind: 'microsoft-365',
+      stage: { stage: 'unknown', raw: name, deadline: readAt, daysLeft: 11, wayOut: 'none-needed' },
+      trial: 'yes',
+      seatsUsed: 1200,
+      seatsTotal: 5000,
+      soldBy: 'partner',
+    }),
+    subscriptions: capped(someSubscription(name)),
+  };
+}
+
+/** Every state that a product and a subscription can be in, with one offer per subscription. */
+export function statusWithOffers(offers: readonly OfferId[]): StatusView {
+  const all = <T>(shown: readonly T[]) => ({ kind: 'known' as const, value: { shown, more: 0, total: shown.length } });
+  return {
+    ...someStatus(1, 'Contoso'),
+    activeRoles: all([{ name: 'Contoso', mayBuy: 'no', through: { kind: 'direct' }, endsAt: null }]),
+    products: all(productStages.map(someProduct)),
+    subscriptions: all(
+      offers.map((offer, index) =>
+        someSubscription('Contoso', subscriptionStages[index % subscriptionStages.length], offer),
+      ),
+    ),
+  };
+}
+
+/** Nothing is there, and what was found about the tenant. */
+export function statusWithFindings(findings: readonly TenantFinding[]): StatusView {
+  const none = { kind: 'known', value: { shown: [], more: 0, total: 0 } } as const;
+  return {
+    ...someStatus(0, 'Contoso'),
+    findings,
+    activeRoles: none,
+    eligibleRoles: none,
+    products: none,
+    subscriptions: none,
+  };
+}
+
+export const everyFinding = [
+  { kind: 'personal-account' },
+  { kind: 'guest-account', tenant: 'Contoso', home: 'Fabrikam' },
+  { kind: 'unmanaged-tenant', tenant: 'Contoso' },
+  { kind: 'customers-tenant', tenant: 'Contoso' },
+  { kind: 'facts-contradict', graph: 'Contoso', azure: 'Fabrikam' },
+  { kind: 'chat-in-other-tenant', tenant: 'Contoso', chat: 'Fabrikam' },
+  { kind: 'subscription-in-other-tenant', subscription: 'Production', tenant: 'Fabrikam', here: 'Contoso' },
+  { kind: 'several-tenants', tenant: 'Contoso', others: ['Fabrikam'] },
+] as const satisfies readonly TenantFinding[];
+
+function someProduct(stage: ProductLine['stage']['stage']): ProductLine {
+  return {
+    name: 'Contoso',
+    kind: 'microsoft-365',
+    stage: { stage, raw: 'Contoso', deadline: null, daysLeft: null, wayOut: 'none-needed' },
+    trial: 'no',
+    seatsUsed: 1,
+    seatsTotal: 1,
+    soldBy: 'microsoft',
+  };
+}
+
+function someSubscription(
+  name: string,
+  stage: SubscriptionStageId = 'unknown',
+  offer: OfferId = 'unknown',
+): SubscriptionLine {
+  return {
+    name,
+    subscriptionId: '11111111-2222-4333-8444-555555555555',
+    stage: { stage, raw: name, works: 'unknown', wayOut: 'look-in-portal' },
+    offer: { id: offer, name, quotaId: name, limits: [], agreement: 'unknown' },
+    spendingLimit: 'cannot-tell',
+    tenant: name,
+    inThisTenant: 'no',
+    isAzure: 'yes',
+  };
+}
+
+export function unknownStatus(): StatusView {
+  const unknown = { kind: 'cannot-tell', because: 'permission-refused' } as const;
+  return {
+    readAt,
+    account: { name: null, signInName: null, kind: 'work' },
+    tenant: unknown,
+    findings: [],
+    activeRoles: unknown,
+    eligibleRoles: unknown,
+    products: unknown,
+    subscriptions: unknown,
+  };
+}

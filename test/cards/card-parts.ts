@@ -1,0 +1,37 @@
+import { AdaptiveCard, HostConfig, SerializationContext } from 'adaptivecards';
+
+type Json = Record<string, unknown>;
+
+/** What the library that draws cards has to say about one. */
+export function remarksOn(card: object): readonly string[] {
+  const context = new SerializationContext();
+  const parsed = new AdaptiveCard();
+  // Teams draws six; the library's own default is five.
+  parsed.hostConfig = new HostConfig({ actions: { maxActions: 6 } });
+  // The library keeps one global pattern for `lang`, which forgets to start over and refuses every second card.
+  const pattern = AdaptiveCard.langProperty.regEx;
+  if (pattern) pattern.lastIndex = 0;
+  parsed.parse(structuredClone(card), context);
+  const remarks = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  return [...remarks, ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
+}
+
+/** Every row of buttons, those of the card itself first. */
+export function buttonRows(node: unknown): readonly (readonly Json[])[] {
+  if (Array.isArray(node)) return node.flatMap(buttonRows);
+  if (node === null || typeof node !== 'object') return [];
+  const rows = Object.values(node).flatMap(buttonRows);
+  return 'actions' in node && Array.isArray(node.actions) ? [node.actions as Json[], ...rows] : rows;
+}
+
+/** Everything that somebody can read or hear. */
+export function textsIn(node: unknown): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap(textsIn);
+  if (node === null || typeof node !== 'object') return [];
+  return Object.entries(node).flatMap(([name, value]) => {
+    if (typeof value !== 'string') return textsIn(value);
+    return readable.has(name) ? [value] : [];
+  });
+}
+
+const readable = new Set(['text', 'title', 'value', 'label', 'placeholder', 'altText', 'speak', 'fallbackText']);

@@ -1,0 +1,49 @@
+import type { Sample } from '../../cards/gallery/samples.ts';
+import { languages, makeTranslator, type Params, sentencesOf, type Translator } from '../../src/i18n/index.ts';
+
+interface Said {
+  /** Path of the sentence. A plural and a list are said under one path. */
+  readonly key: string;
+  /** What the sentence names and was not told. */
+  readonly lacking: readonly string[];
+}
+
+const sentences = sentencesOf('en');
+
+/** The sentences that one card says. The same in every language, for each fills in the same names. */
+export function sentencesSaidBy(make: Sample['make']): readonly Said[] {
+  const said: Said[] = [];
+  const note = (key: string, params: Params = {}) => {
+    const lacking = namesIn(key).filter((name) => String(params[name] ?? '').trim() === '');
+    said.push({ key, lacking });
+  };
+  const english = makeTranslator('en', languages.en);
+  const { lines } = english;
+  const t: Translator = Object.assign(english, {
+    lines: (...[key, params]: Parameters<Translator['lines']>) => {
+      note(key, params);
+      return lines(key, params);
+    },
+  });
+  const noting = new Proxy(t, {
+    apply: (translate, self, args: [string, Params?]) => {
+      note(...args);
+      return Reflect.apply(translate, self, args);
+    },
+  });
+  make(noting);
+  return said;
+}
+
+/** Path of every sentence, as `sentencesSaidBy` tells it. */
+export const sentenceKeys: readonly string[] = [...new Set(Object.keys(sentences).map(withoutArm))];
+
+/** What a sentence names, by its path. */
+export function namesIn(key: string): readonly string[] {
+  const texts = Object.entries(sentences).flatMap(([path, text]) => (withoutArm(path) === key ? [text] : []));
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)))];
+}
+
+function withoutArm(path: string): string {
+  return path.replace(/_(one|other)$/, '').replace(/\.\d+$/, '');
+}
