@@ -5,23 +5,19 @@ WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-progress
 COPY . .
-# The second line fills the cache of compiled code with the very Node of the image, whose own it has to be.
-RUN npm run build \
-  && /usr/local/bin/node scripts/fill-compile-cache.ts dist \
-  && npm sbom --omit=dev --sbom-format=spdx > dist/sbom.spdx.json \
-  && find dist -name '*.map' -delete \
-  && rm dist/onetenant.meta.json
+# Not through npm: code is compiled ahead for the Node that compiles it, and that has to be the Node of this image.
+RUN node scripts/build.mjs --for image
 
 FROM node:24.21-bookworm-slim
-# The heap gets 65 % of the memory that the container has; code, buffers and the doctor need the rest.
+# The heap gets 65 % of the container's memory. Code, buffers and the doctor need the rest.
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3978 \
     NODE_OPTIONS="--max-old-space-size-percentage=65 --max-semi-space-size=16" \
     DATA_FILE=/data/onetenant.sqlite
 WORKDIR /app
-# The program belongs to root and the bot runs as "node", so it can change nothing but /data:
-# docker run --read-only --volume onetenant:/data works. With STORAGE=azure it writes nothing there either.
+# Root owns the program and "node" runs it, so the bot can change nothing but /data. It also runs read-only:
+# docker run --read-only --volume onetenant:/data. With STORAGE=azure it does not even write to /data.
 COPY --from=build /build/dist/ ./
 RUN mkdir /data && chown node:node /data
 USER node

@@ -3,7 +3,7 @@ import process from 'node:process';
 
 /**
  * The long versions of what `npm test` runs short: `npm run test:long`. An hour or more on two cores that do nothing else:
- * of the parts below, in their order, 1 minute, 14, 13, 3, 1, more than 20, and 4.
+ * of the parts below, in their order, 1 minute, 14, 13, 3, 1, more than 20, 4, and 5.
  * Words choose parts by the beginning of their names, and a number is the seed: `npm run test:long -- tickets 7`.
  * Every part runs, also after one that failed, and each ends with one line that says how it went. These lines are the result,
  * so they go to the console, between what the tests say themselves.
@@ -59,6 +59,12 @@ const parts: readonly Part[] = [
     with: { TICKET_KILLS: '200' },
   },
   { name: 'memory', what: '200,000 turns', run: ['bench/soak.ts'] },
+  {
+    name: 'image',
+    what: 'the image, built, run read-only and talked to (needs buildah, debootstrap and the npm registry)',
+    run: [...jest, 'test/deployment/image.test'],
+    with: { BUILD_IMAGE: '1' },
+  },
 ];
 
 const chosen = parts.filter(({ name }) => names.length === 0 || names.some((word) => name.startsWith(word)));

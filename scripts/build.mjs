@@ -1,18 +1,32 @@
 // Bundles the bot and its doctor into files that need Node and nothing else: `node dist/onetenant.mjs`, `node dist/doctor.mjs`.
-// Usage: node scripts/build.mjs [--out FOLDER]     (default: dist)
+// Usage: node scripts/build.mjs [--out FOLDER] [--for folder|image|zip]     (default: dist, folder)
 import { execFileSync } from 'node:child_process';
-import { cp, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { builtContent } from './built-content.mjs';
 import { later, lightStart } from './light-start.mjs';
+import { writeWhatIsShipped } from './third-parties/write-what-is-shipped.ts';
 import { bringWebChat } from './web-chat.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: join(root, 'dist') }, for: { type: 'string', default: 'folder' } },
+});
 const out = resolve(values.out);
+/** An image brings the Node that compiles for it. A zip runs on any Node, so compiled code would be of no use there. */
+const kinds = {
+  folder: { isShipped: false, isCompiled: true, withNode: false },
+  image: { isShipped: true, isCompiled: true, withNode: true },
+  zip: { isShipped: true, isCompiled: false, withNode: false },
+};
+const kind = kinds[values.for];
+if (kind === undefined) {
+  console.error(`--for takes ${Object.keys(kinds).join(', ')}. It got ${values.for}.`);
+  process.exit(1);
+}
 
 /** Each becomes a launcher in the output folder; the program itself, and what is used only sometimes, is in `parts`. */
 const programs = { onetenant: 'src/index.ts', doctor: 'src/cli/doctor.ts' };
@@ -77,9 +91,16 @@ for (const path of readAtRunTime) {
   await rm(join(out, path), { recursive: true, force: true });
   await cp(join(root, path), join(out, path), { recursive: true, filter: isForRunning });
 }
-execFileSync(process.execPath, [join(root, 'scripts/fill-compile-cache.ts'), out], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
+await writeWhatIsShipped({ root, out, metafile, withNode: kind.withNode });
+if (kind.isCompiled)
+  execFileSync(process.execPath, [join(root, 'scripts/fill-compile-cache.ts'), out], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+if (kind.isShipped) {
+  const parts = await readdir(join(out, 'parts'));
+  for (const name of parts.filter((name) => name.endsWith('.map'))) await rm(join(out, 'parts', name));
+  await rm(join(out, 'onetenant.meta.json'));
+}
 const { size } = await stat(join(out, 'parts/onetenant.mjs'));
 console.log(`${join(out, 'onetenant.mjs')}: ${(size / 1_000_000).toFixed(1)} MB`);
 

@@ -1,0 +1,186 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { constants } from 'node:os';
+import { parseArgs } from 'node:util';
+
+/** Builds the image and puts it into a registry, with whatever there is that builds images. */
+
+const builders = ['docker', 'podman', 'buildah', 'azure'] as const;
+type Builder = (typeof builders)[number];
+
+const help = `Builds the image and puts it into a registry.
+
+  npm run image:push -- REGISTRY/NAME:TAG [--with docker|podman|buildah|azure]
+
+For instance: npm run image:push -- myregistry.azurecr.io/onetenant:1.0.0
+              npm run image:push -- ghcr.io/contoso/onetenant:1.0.0
+
+--with   what builds it. By default the first one that works here: docker, podman, buildah, and, for a registry in
+         Azure, Azure itself (ACR Tasks, which free and trial subscriptions do not have).
+`;
+
+/** Where images run: Container Apps and App Service know no other. A Mac would build for itself. */
+const platform = 'linux/amd64';
+
+/** Whether a builder can be used: its program is there, and what it needs behind it answers. */
+const works: Readonly<Record<Builder, readonly string[]>> = {
+  // The program alone builds nothing: it asks an engine, which may not be started.
+  docker: ['docker', 'version', '--format', '{{.Server.Version}}'],
+  podman: ['podman', 'info'],
+  buildah: ['buildah', '--version'],
+  azure: ['az', 'account', 'show'],
+};
+
+interface Image {
+  /** As it is written for every builder: registry, name and tag. */
+  readonly reference: string;
+  readonly registry: string;
+  /** Without the registry. */
+  readonly nameAndTag: string;
+  /** Of a registry in Azure: its name there. */
+  readonly azureName: string | null;
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = options();
+  const image = imageOf(positionals[0] ?? '');
+  if (values.help || positionals.length !== 1 || image === null) {
+    if (positionals.length > 0 && image === null)
+      say(
+        `"${positionals[0]}" names no image in a registry: it takes the registry, a name in small letters, and a tag.\n`,
+      );
+    say(help);
+    return values.help ? 0 : 1;
+  }
+  const builder = builderFor(image, values.with);
+  if (typeof builder !== 'string') {
+    say(builder.fault);
+    return 1;
+  }
+  say(`Building ${image.reference} with ${builder}.`);
+  if (builder === 'azure') return buildInAzure(image);
+  // Only Docker's own format has a place for the look whether the container is well.
+  const format = builder === 'docker' ? [] : ['--format', 'docker'];
+  const built = await run(builder, ['build', '--platform', platform, ...format, '--tag', image.reference, '.']);
+  if (built.code !== 0) {
+    say(`\n${builder} could not build the image; what it said last is above.`);
+    return built.code;
+  }
+  const pushed = await run(builder, ['push', image.reference]);
+  if (pushed.code === 0) say(`\nIt is there: ${image.reference}`);
+  else say(`\n${whyNotPushed(image, builder, pushed.said)}`);
+  return pushed.code;
+}
+
+function options() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { with: { type: 'string' }, help: { type: 'boolean', default: false } },
+    });
+  } catch (fault) {
+    say(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+    return { values: { with: undefined, help: false }, positionals: [] };
+  }
+}
+
+/** Registries are hosts; anything else at the beginning would be a name on Docker Hub. */
+function imageOf(reference: string): Image | null {
+  const parts = /^((?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d+)?|localhost(?::\d+)?)\/([a-z0-9._/-]+:[\w.-]+)$/.exec(reference);
+  const [, registry, nameAndTag] = parts ?? [];
+  if (registry === undefined || nameAndTag === undefined) return null;
+  const azureName = /^([a-z0-9]+)(?:-[a-z0-9]+)?\.azurecr\.(?:io|us|cn)$/.exec(registry)?.[1] ?? null;
+  return { reference, registry, nameAndTag, azureName };
+}
+
+function builderFor({ azureName }: Image, asked: string | undefined): Builder | { readonly fault: string } {
+  const known = builders.find((one) => one === asked);
+  if (asked !== undefined && known === undefined)
+    return { fault: `--with takes ${builders.join(', ')}. It got ${asked}.` };
+  if (known === 'azure' && azureName === null)
+    return { fault: 'Azure builds only for registries in Azure (<name>.azurecr.io).' };
+  const possible = builders.filter((one) => one === (known ?? one) && (one !== 'azure' || azureName !== null));
+  const found = possible.find(isThere);
+  if (found !== undefined) return found;
+  const tried = possible.map((one) => `${works[one].join(' ')}`).join('\n  ');
+  return {
+    fault: `Nothing here builds images. None of these works:\n  ${tried}\n${otherWays('Install Docker or Podman, or start it; on Linux, buildah will do.')}`,
+  };
+}
+
+function isThere(builder: Builder): boolean {
+  const [program = '', ...words] = works[builder];
+  const { status } = spawnSync(program, words, { stdio: 'ignore', timeout: 30_000, shell: onWindows(program) });
+  return status === 0;
+}
+
+/** ACR Tasks: the sources go to Azure, which builds the image into the registry. */
+async function buildInAzure({ azureName, nameAndTag, reference }: Image): Promise<number> {
+  const { code, said } = await run('az', ['acr', 'build', '--registry', azureName ?? '', '--image', nameAndTag, '.']);
+  if (code === 0) say(`\nIt is there: ${reference}`);
+  else if (said.includes('TasksOperationsNotAllowed'))
+    say(
+      `\nAzure builds no images in this subscription (TasksOperationsNotAllowed): free and trial credit does not include it. The registry itself takes images.\n${otherWays('Install Docker, Podman or buildah here, and run this again.')}`,
+    );
+  else say('\nAzure could not build the image; what it said last is above.');
+  return code;
+}
+
+function otherWays(first: string): string {
+  return [
+    'What you can do:',
+    `- ${first}`,
+    '- Let GitHub build it: run the workflow "image" (docs/deploy.md, step 4).',
+    '- Use App Service without an image: npm run bundle:zip (docs/deploy.md, step 4).',
+  ].join('\n');
+}
+
+function whyNotPushed({ registry, azureName, reference }: Image, builder: Builder, said: string): string {
+  if (
+    /unauthorized|authentication required|no basic auth|access (?:to the resource )?is denied|denied|forbidden/i.test(
+      said,
+    )
+  )
+    return [
+      `${registry} does not let you put an image there: you are not signed in, or not allowed to. It is built and stays here; sign in, and run this again:`,
+      azureName === null || builder === 'docker'
+        ? `  ${azureName === null ? `${builder} login ${registry}` : `az acr login --name ${azureName}`}`
+        : `  az acr login --name ${azureName} --expose-token --query accessToken --output tsv | ${builder} login ${registry} --username 00000000-0000-0000-0000-000000000000 --password-stdin`,
+    ].join('\n');
+  if (/no such host|could not resolve|lookup .* on|connection refused|i\/o timeout/i.test(said))
+    return `There is no answer from ${registry}. Is its name right, and does this network let you reach it?`;
+  return `${builder} could not push ${reference}; what it said last is above.`;
+}
+
+/** Shows what the program says while it works, and hands back the end of it. */
+async function run(
+  program: string,
+  words: readonly string[],
+): Promise<{ readonly code: number; readonly said: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(program, words, { stdio: ['inherit', 'pipe', 'pipe'], shell: onWindows(program) });
+    let said = '';
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ] as const)
+      from.on('data', (chunk: Buffer) => {
+        to.write(chunk);
+        said = (said + chunk.toString()).slice(-20_000);
+      });
+    child.once('error', ({ message }) => resolve({ code: 1, said: message }));
+    child.once('close', (code, signal) =>
+      resolve({ code: code ?? 128 + (signal ? constants.signals[signal] : 0), said }),
+    );
+  });
+}
+
+/** The Azure CLI is a batch file there, which only a shell starts. */
+function onWindows(program: string): boolean {
+  return program === 'az' && process.platform === 'win32';
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+process.exitCode = await main();

