@@ -105,9 +105,7 @@ async function packed(
 function runNpm(cwd: string, environment: NodeJS.ProcessEnv, args: readonly string[]): Promise<void> {
   const { npm_execpath: script, npm_node_execpath: node = process.execPath } = environment;
   const isNpm = script !== undefined && /npm-cli\.c?js$/.test(script);
-  // A Node that came along is for the programs of this repository; npm has settings of its own for its Node.
-  const { NODE_OPTIONS: _ours, ...env } = environment;
-  const options = { cwd, env, shell: !isNpm && process.platform === 'win32' };
+  const options = { cwd, env: environment, shell: !isNpm && process.platform === 'win32' };
   return new Promise((resolve, reject) => {
     execFile(isNpm ? node : 'npm', [...(isNpm ? [script] : []), ...args], options, (fault, _out, said) => {
       if (fault === null) resolve();

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { type SampleTicket, sampleDelivery } from '../../../src/adapters/helpdesk/sample-delivery.ts';
 import { deskKinds } from '../../../src/domain/ticket.ts';
 import { aDesk, anEntry, now, personId, receive, secret, tenantId, webhookSecret } from './desks.ts';
@@ -55,11 +54,10 @@ test.each(deskKinds)('an answer and a withdrawal of %s are read too', (kind) => 
 });
 
 describe('npm run tickets:send', () => {
-  const node = join(process.cwd(), 'node_modules/.bin/node');
   const send = (args: readonly string[], env: Record<string, string> = {}) =>
     new Promise<{ readonly code: number; readonly out: string }>((resolve) => {
       execFile(
-        node,
+        process.execPath,
         ['scripts/send-ticket.ts', ...args],
         { env: { ...process.env, ...env } },
         (fault, stdout, stderr) => resolve({ code: Number(fault?.code ?? 0), out: stdout + stderr }),
