@@ -81,6 +81,9 @@ param maxReplicas int = 3
 @allowed(['F0', 'S1'])
 param botSku string = 'F0'
 
+@description('App Service runs the zip that `npm run bundle:zip` makes, and no image. Only for appService.')
+param zip bool = false
+
 @description('Size of the App Service plan. Only for appService.')
 @allowed(['B1', 'B2', 'P0v3', 'P1v3'])
 param appServiceSku string = 'B1'
@@ -116,13 +119,16 @@ var containerPath = '${storageName}/default/${containerName}'
 // "environment" alone is the resource below.
 var storageUrl = 'https://${storageName}.blob.${az.environment().suffixes.storage}'
 var storageSku = environmentName == 'prod' ? 'Standard_ZRS' : 'Standard_LRS'
-var makesBot = !empty(image)
+var runsZip = zip && hosting == 'appService'
+var makesBot = runsZip || !empty(image)
 var runsOnContainerApp = makesBot && hosting == 'containerApp'
 var runsOnAppService = makesBot && hosting == 'appService'
 var hasWebChat = !empty(webChatOrigins)
 var allowedTenants = join(union([tenant().tenantId], moreAllowedTenants), ',')
 var isOwnIdentity = botAppType == 'UserAssignedMSI'
 var siteInstances = max(1, minReplicas)
+// The one on which App Service expects a program that it starts itself.
+var sitePort = string(runsZip ? 8080 : port)
 // Container Apps takes no empty secret.
 var desksOrNone = empty(desks) ? '[]' : desks
 var tags = {
@@ -562,7 +568,7 @@ resource site 'Microsoft.Web/sites@2024-11-01' = if (runsOnAppService) {
   name: siteName
   location: location
   tags: tags
-  kind: 'app,linux,container'
+  kind: runsZip ? 'app,linux' : 'app,linux,container'
   identity: {
     type: 'UserAssigned'
     userAssignedIdentities: {
@@ -574,7 +580,8 @@ resource site 'Microsoft.Web/sites@2024-11-01' = if (runsOnAppService) {
     httpsOnly: true
     clientAffinityEnabled: false
     siteConfig: {
-      linuxFxVersion: 'DOCKER|${registry.properties.loginServer}/${image}'
+      linuxFxVersion: runsZip ? 'NODE|24-lts' : 'DOCKER|${registry.properties.loginServer}/${image}'
+      appCommandLine: runsZip ? 'node --max-old-space-size-percentage=65 --max-semi-space-size=16 onetenant.mjs' : ''
       acrUseManagedIdentityCreds: true
       acrUserManagedIdentityID: identity.properties.clientId
       alwaysOn: true
@@ -585,9 +592,14 @@ resource site 'Microsoft.Web/sites@2024-11-01' = if (runsOnAppService) {
       scmMinTlsVersion: '1.2'
       numberOfWorkers: siteInstances
       appSettings: [
-        { name: 'WEBSITES_PORT', value: string(port) }
-        { name: 'WEBSITES_ENABLE_APP_SERVICE_STORAGE', value: 'false' }
-        { name: 'PORT', value: string(port) }
+        { name: 'WEBSITES_PORT', value: sitePort }
+        { name: 'WEBSITES_ENABLE_APP_SERVICE_STORAGE', value: runsZip ? 'true' : 'false' }
+        { name: 'WEBSITE_RUN_FROM_PACKAGE', value: runsZip ? '1' : '0' }
+        { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
+        // An image brings these two by itself.
+        { name: 'NODE_ENV', value: 'production' }
+        { name: 'HOST', value: '0.0.0.0' }
+        { name: 'PORT', value: sitePort }
         { name: 'BOT_APP_ID', value: isOwnIdentity ? identity.properties.clientId : botAppId }
         { name: 'BOT_APP_TENANT_ID', value: tenant().tenantId }
         { name: 'MANAGED_IDENTITY_CLIENT_ID', value: identity.properties.clientId }

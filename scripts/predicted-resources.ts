@@ -72,6 +72,7 @@ function wholeDeployments(): readonly Deployment[] {
     { name: 'ground', parameters: dev },
     { name: 'container-app', parameters: { ...dev, image, signInAppId } },
     { name: 'app-service', parameters: { ...dev, image, signInAppId, hosting: 'appService' } },
+    { name: 'app-service-zip', parameters: { ...dev, zip: true, signInAppId, hosting: 'appService' } },
     {
       name: 'production',
       parameters: {
@@ -103,6 +104,7 @@ function combinations(): readonly Deployment[] {
     image: [
       ['no image', {}],
       ['image', { image, signInAppId }],
+      ['zip', { zip: true, signInAppId }],
     ],
     bot: [
       ['UserAssignedMSI', { botAppType: 'UserAssignedMSI' }],

@@ -5,13 +5,22 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
+import { z } from 'zod';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { freePort } from '../builders/free-port.ts';
 import { Chat } from '../conversations/chat.ts';
+import { readPrediction } from './template.ts';
 
-/** As the template gives it to App Service, which runs it with a shell in the folder of the zip. */
-const startCommand = 'node onetenant.mjs';
+/** What the template tells App Service, which starts the program with a shell in the folder of the zip. */
+const site = z
+  .object({
+    linuxFxVersion: z.string(),
+    appCommandLine: z.string(),
+    appSettings: z.array(z.object({ name: z.string(), value: z.string() })),
+  })
+  .parse(siteConfig());
+const settings = Object.fromEntries(site.appSettings.map(({ name, value }) => [name, value]));
 
 let scratch: string;
 let files: Readonly<Record<string, Uint8Array>>;
@@ -36,6 +45,17 @@ test('the zip holds the program, its licences and what it is made of, and nothin
   expect(Buffer.from(files['sbom.cdx.json'] ?? []).toString()).not.toContain('pkg:generic/node');
 });
 
+test('App Service runs it on the Node that it is made for, as an image does', async () => {
+  const dockerfile = await readFile('Dockerfile', 'utf8');
+  const [, options] = /NODE_OPTIONS="(.+)"/.exec(dockerfile) ?? [];
+
+  expect(site.linuxFxVersion).toBe(`NODE|${process.versions.node.split('.')[0]}-lts`);
+  expect(site.appCommandLine).toBe(`node ${options} onetenant.mjs`);
+  for (const name of ['NODE_ENV', 'HOST']) expect(dockerfile).toContain(`${name}=${settings[name]} `);
+  // It is mounted as it is, and nothing is built from it.
+  expect(settings).toMatchObject({ WEBSITE_RUN_FROM_PACKAGE: '1', SCM_DO_BUILD_DURING_DEPLOYMENT: 'false' });
+});
+
 describe('unpacked and started as App Service does it', () => {
   let sandbox: RunningSandbox;
   let bot: ChildProcess;
@@ -52,13 +72,14 @@ describe('unpacked and started as App Service does it', () => {
     port = await freePort();
     sandbox = await startSandbox({ httpPort: 0, httpsPort: 0, botOrigin: `http://localhost:${port}` });
     await writeFile(join(scratch, 'authority.pem'), sandbox.caCertificatePem);
-    bot = spawn('sh', ['-c', `exec ${startCommand}`], {
+    bot = spawn('sh', ['-c', `exec ${site.appCommandLine}`], {
       cwd: folder,
       stdio: 'ignore',
       env: {
         ...sandbox.environment,
         PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
-        HOST: '0.0.0.0',
+        HOST: settings.HOST,
+        NODE_ENV: settings.NODE_ENV,
         PORT: String(port),
         DATA_FILE: join(scratch, 'onetenant.sqlite'),
         CONTACT: 'servicedesk@contoso.example',
@@ -110,3 +131,9 @@ describe('unpacked and started as App Service does it', () => {
     }
   }
 });
+
+function siteConfig(): unknown {
+  const { resources } = readPrediction('app-service-zip');
+  const [, found] = Object.entries(resources).find(([name]) => /^Microsoft\.Web\/sites\/[^/]+$/.test(name)) ?? [];
+  return z.object({ properties: z.object({ siteConfig: z.unknown() }) }).parse(found).properties.siteConfig;
+}

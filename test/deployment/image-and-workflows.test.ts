@@ -204,7 +204,7 @@ describe('the guide and the workflow', () => {
         .map((one) => one.split('=')[0] ?? ''),
     );
 
-    expect(new Set(given)).toEqual(new Set(['image', 'signInAppId', 'desks']));
+    expect(new Set(given)).toEqual(new Set(['image', 'signInAppId', 'desks', 'hosting', 'zip']));
     expect(given.filter((name) => template.parameters[name] === undefined)).toEqual([]);
   });
 

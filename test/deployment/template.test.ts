@@ -22,7 +22,13 @@ const onlyWhatIsNeeded = {
 };
 
 /** Settings of the platform, which the bot does not read. */
-const ofAppService = ['WEBSITES_PORT', 'WEBSITES_ENABLE_APP_SERVICE_STORAGE'];
+const ofAppService = [
+  'NODE_ENV',
+  'SCM_DO_BUILD_DURING_DEPLOYMENT',
+  'WEBSITES_ENABLE_APP_SERVICE_STORAGE',
+  'WEBSITES_PORT',
+  'WEBSITE_RUN_FROM_PACKAGE',
+];
 
 describe('nothing is open that should be closed', () => {
   const accounts = ofType('Microsoft.Storage/storageAccounts');
@@ -171,8 +177,8 @@ describe('the settings of the bot', () => {
     expect(variablesOf(host).map(({ name }) => name)).toEqual(expect.arrayContaining(requiredSettings));
   });
 
-  test('are the same in both hosts, but for where the bot is and how a secret gets there', () => {
-    const own = ['PUBLIC_URL', 'DIRECT_LINE_SECRET', 'DESKS'];
+  test('are the same in both hosts, but for where the bot is, where it listens, and how a secret gets there', () => {
+    const own = ['HOST', 'PORT', 'PUBLIC_URL', 'DIRECT_LINE_SECRET', 'DESKS'];
     const shared = (host: Resource) =>
       variablesOf(host).filter(({ name }) => !own.includes(name) && !ofAppService.includes(name));
 
@@ -187,47 +193,50 @@ describe('the settings of the bot', () => {
     expect(settingNames.filter((name) => !set.includes(name) && !guide.includes(`\`${name}\``))).toEqual([]);
   });
 
-  describe.each(['container-app', 'app-service', 'production'])('as Azure evaluates them (%s)', (name) => {
-    const { resources } = readPrediction(name);
-    const [host] = Object.entries(resources).flatMap(([id, one]) =>
-      /^Microsoft\.(?:App\/containerApps|Web\/sites)\/[^/]+$/.test(id) ? [variablesOf(one)] : [],
-    );
-    const secrets = z
-      .array(z.object({ name: z.string(), value: z.string() }))
-      .parse(Object.values(resources).flatMap(({ properties }) => at(properties, 'configuration.secrets') ?? []));
-    const given = Object.fromEntries(
-      (host ?? []).map(({ name: setting, value, secretRef }) => [
-        setting,
-        value ?? secrets.find((secret) => secret.name === secretRef)?.value ?? '',
-      ]),
-    );
-
-    test('keep conversations in the one container that is made, where every replica finds them', () => {
-      const account = /^\[format\('https:\/\/\{0\}\.blob\.\{1\}', '(\w+)', environment\(\)\.suffixes\.storage\)\]$/;
-      const [, madeAccount, madeContainer] =
-        /storageAccounts\/(\w+)\/blobServices\/default\/containers\/(\w+),/.exec(`${Object.keys(resources)},`) ?? [];
-
-      expect(given.STORAGE).toBe('azure');
-      expect(account.exec(given.STORAGE_ACCOUNT_URL ?? '')?.[1]).toBe(madeAccount);
-      expect(given.STORAGE_CONTAINER).toBe(madeContainer);
-    });
-
-    test('are values that the bot takes', () => {
-      // What Azure fills in only while it deploys, such as an id that does not exist yet, begins with a bracket.
-      const known = Object.fromEntries(
-        Object.entries(given)
-          .filter(([, value]) => !value.startsWith('[') || value === '[]')
-          .map(([setting, value]) => [setting, value.replaceAll('<tenant>', onlyWhatIsNeeded.BOT_APP_TENANT_ID)]),
+  describe.each(['container-app', 'app-service', 'app-service-zip', 'production'])(
+    'as Azure evaluates them (%s)',
+    (name) => {
+      const { resources } = readPrediction(name);
+      const [host] = Object.entries(resources).flatMap(([id, one]) =>
+        /^Microsoft\.(?:App\/containerApps|Web\/sites)\/[^/]+$/.test(id) ? [variablesOf(one)] : [],
+      );
+      const secrets = z
+        .array(z.object({ name: z.string(), value: z.string() }))
+        .parse(Object.values(resources).flatMap(({ properties }) => at(properties, 'configuration.secrets') ?? []));
+      const given = Object.fromEntries(
+        (host ?? []).map(({ name: setting, value, secretRef }) => [
+          setting,
+          value ?? secrets.find((secret) => secret.name === secretRef)?.value ?? '',
+        ]),
       );
 
-      const reading = readSettings({ ...onlyWhatIsNeeded, ...known });
+      test('keep conversations in the one container that is made, where every replica finds them', () => {
+        const account = /^\[format\('https:\/\/\{0\}\.blob\.\{1\}', '(\w+)', environment\(\)\.suffixes\.storage\)\]$/;
+        const [, madeAccount, madeContainer] =
+          /storageAccounts\/(\w+)\/blobServices\/default\/containers\/(\w+),/.exec(`${Object.keys(resources)},`) ?? [];
 
-      expect(Object.keys(known).length).toBeGreaterThan(12);
-      expect(reading.kind === 'faulty' ? reading.faults : []).toEqual([]);
-      expect(reading.kind === 'read' && reading.settings.STORAGE).toBe('azure');
-      expect(reading.kind === 'read' && reading.settings.DESKS).toEqual([]);
-    });
-  });
+        expect(given.STORAGE).toBe('azure');
+        expect(account.exec(given.STORAGE_ACCOUNT_URL ?? '')?.[1]).toBe(madeAccount);
+        expect(given.STORAGE_CONTAINER).toBe(madeContainer);
+      });
+
+      test('are values that the bot takes', () => {
+        // What Azure fills in only while it deploys, such as an id that does not exist yet, begins with a bracket.
+        const known = Object.fromEntries(
+          Object.entries(given)
+            .filter(([, value]) => !value.startsWith('[') || value === '[]')
+            .map(([setting, value]) => [setting, value.replaceAll('<tenant>', onlyWhatIsNeeded.BOT_APP_TENANT_ID)]),
+        );
+
+        const reading = readSettings({ ...onlyWhatIsNeeded, ...known });
+
+        expect(Object.keys(known).length).toBeGreaterThan(12);
+        expect(reading.kind === 'faulty' ? reading.faults : []).toEqual([]);
+        expect(reading.kind === 'read' && reading.settings.STORAGE).toBe('azure');
+        expect(reading.kind === 'read' && reading.settings.DESKS).toEqual([]);
+      });
+    },
+  );
 });
 
 describe('the bot', () => {
