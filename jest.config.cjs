@@ -16,4 +16,10 @@ module.exports = {
   extensionsToTreatAsEsm: [],
   testTimeout: 60_000,
   maxWorkers: 2,
+  // The last screen of a failed run says what to look at; jest's own summary would repeat every message whole.
+  reporters: [
+    'default',
+    ['summary', { summaryThreshold: Number.MAX_SAFE_INTEGER }],
+    '<rootDir>/test/failed-tests-reporter.cjs',
+  ],
 };
