@@ -40,9 +40,12 @@ export const sentenceKeys: readonly string[] = [...new Set(Object.keys(sentences
 
 /** What a sentence names, by its path. */
 export function namesIn(key: string): readonly string[] {
-  const texts = Object.entries(sentences).flatMap(([path, text]) => (withoutArm(path) === key ? [text] : []));
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)))];
+  return [...(names.get(key) ?? [])];
 }
+
+const names = new Map(sentenceKeys.map((key) => [key, new Set<string>()]));
+for (const [path, text] of Object.entries(sentences))
+  for (const [, name = ''] of text.matchAll(/\{(\w+)\}/g)) names.get(withoutArm(path))?.add(name);
 
 function withoutArm(path: string): string {
   return path.replace(/_(one|other)$/, '').replace(/\.\d+$/, '');

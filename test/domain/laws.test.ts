@@ -8,7 +8,14 @@ import { compareFacts } from '../../src/domain/proof.ts';
 import { type Scenario, scenarios } from '../../src/domain/scenario.ts';
 import { viewStatus } from '../../src/domain/status.ts';
 import { suggestScenario } from '../../src/domain/suggest-scenario.ts';
-import { blockerIds, blockerWeight, decideVerdict, type VerdictOutcome } from '../../src/domain/verdict.ts';
+import {
+  blockerIds,
+  blockerWeight,
+  decideVerdict,
+  noticeIds,
+  type Verdict,
+  type VerdictOutcome,
+} from '../../src/domain/verdict.ts';
 import {
   anAccount,
   aProduct,
@@ -20,6 +27,7 @@ import {
   noon,
   someFacts,
 } from '../builders/facts.ts';
+import { namesIn } from '../cards/said-sentences.ts';
 
 const reasons = [
   'consent-missing',
@@ -379,3 +387,35 @@ test('five thousand products and four hundred subscriptions are told shortly and
   expect(decided.every((one) => JSON.stringify(one).length < 12_000)).toBe(true);
   expect(makePlan(decided[0] ?? decide('join', facts)).steps.length).toBeLessThan(10);
 });
+
+test('a verdict knows every name that its sentences need', () => {
+  const lacking = new Set<string>();
+  const met = new Set<string>();
+  const held = fc.property(
+    anyScenario,
+    anyFacts,
+    nullable(fc.constantFrom(contosoId, fabrikamId)),
+    (scenario, facts, chatTenantId) => {
+      const verdict = decideVerdict(scenario, facts, { now: noon, agreementAnswer: null, chatTenantId });
+      for (const { key, about } of sentencesOf(verdict)) {
+        met.add(key);
+        for (const name of namesIn(key)) if (about[name] === undefined) lacking.add(`${key} lacks {${name}}`);
+      }
+    },
+  );
+  fc.assert(held, { ...run, numRuns: 2_000 });
+
+  const told = [...noticeIds.map((id) => `notices.${id}`), ...blockerIds.map((id) => `blockers.${id}.why`)];
+  expect([...lacking]).toEqual([]);
+  expect(told.filter((key) => !met.has(key))).toEqual([]);
+});
+
+function sentencesOf({ notices, blockers, checks }: Verdict) {
+  return [
+    ...notices.map(({ id, about }) => ({ key: `notices.${id}`, about })),
+    ...blockers.flatMap(({ id, about }) =>
+      (['title', 'why', 'what-to-do'] as const).map((part) => ({ key: `blockers.${id}.${part}`, about })),
+    ),
+    ...checks.map(({ id, answer, about }) => ({ key: `checks.${id}.${answer}`, about })),
+  ];
+}
