@@ -3,6 +3,8 @@ import type { AzureCli } from './azure-cli.ts';
 
 export interface GraphCallsOptions {
   readonly cli: AzureCli;
+  /** Origin of Microsoft Graph. */
+  readonly graph: string;
   /** Whether changes are made, or only told. */
   readonly mode: 'apply' | 'dry-run';
   readonly tell: (line: string) => void;
@@ -10,12 +12,22 @@ export interface GraphCallsOptions {
   readonly pauseMs: number;
 }
 
-const graph = 'https://graph.microsoft.com/v1.0';
 const attempts = 6;
 
 /** The Azure CLI or Microsoft Graph said no; the message is theirs. */
 export class RefusedCall extends Error {
   readonly code = 'REGISTRATION_CALL_REFUSED';
+}
+
+/** Any command that only reads. */
+export async function look(
+  { cli, tell }: Pick<GraphCallsOptions, 'cli' | 'tell'>,
+  words: readonly string[],
+): Promise<unknown> {
+  tell(`look    az ${words.join(' ')}`);
+  const answer = await cli(words);
+  if (answer.kind === 'refused') throw new RefusedCall(answer.because);
+  return answer.value;
 }
 
 /** Calls to Microsoft Graph through the Azure CLI. Looking is always done; changing only when it is asked for. */
@@ -32,23 +44,15 @@ export class GraphCalls {
     return this.#changes;
   }
 
-  /** Any command that only reads. */
-  async look(words: readonly string[]): Promise<unknown> {
-    this.#options.tell(`look    az ${words.join(' ')}`);
-    const answer = await this.#options.cli(words);
-    if (answer.kind === 'refused') throw new RefusedCall(answer.because);
-    return answer.value;
-  }
-
   get(path: string): Promise<unknown> {
-    return this.look(['rest', '--method', 'GET', '--url', `${graph}${path}`]);
+    return look(this.#options, ['rest', '--method', 'GET', '--url', this.#urlOf(path)]);
   }
 
   /** Makes or changes something. In a dry run nothing happens, and `null` stands for what would have been answered. */
   async change(method: 'POST' | 'PATCH', path: string, body: unknown, why: string): Promise<unknown> {
     this.#changes += 1;
     const text = JSON.stringify(body);
-    const url = `${graph}${path}`;
+    const url = this.#urlOf(path);
     this.#options.tell(
       `${this.#options.mode === 'apply' ? 'change ' : 'would  '} az rest --method ${method} --url ${url} --body '${text}'`,
     );
@@ -65,6 +69,10 @@ export class GraphCalls {
       '--body',
       text,
     ]);
+  }
+
+  #urlOf(path: string): string {
+    return `${this.#options.graph}/v1.0${path}`;
   }
 
   async #send(words: readonly string[], attempt = 1): Promise<unknown> {

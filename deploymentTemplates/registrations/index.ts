@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { azureCli } from './azure-cli.ts';
-import { GraphCalls } from './graph-calls.ts';
+import { readCloud } from './cloud.ts';
+import { GraphCalls, look } from './graph-calls.ts';
 import { permissionsOf, tiers } from './permissions.ts';
 import { register } from './register.ts';
 import { identityName } from './wanted.ts';
 
 const help = `Makes the registrations that OneTenant needs in Microsoft Entra. Run it again at any time: it changes only what differs.
 
-  node deploymentTemplates/registrations/index.ts --environment dev --resource-group rg-onetenant-dev
+  npm run registrations -- --environment dev --resource-group rg-onetenant-dev
 
   --environment NAME      dev, test or prod, as in the template
   --resource-group NAME   where the template made the managed identity
@@ -61,29 +62,25 @@ async function main(): Promise<number> {
     return values.help ? 0 : 2;
   }
   const { environment, name, tier, bot, host, consent, apply } = asked.data;
+  const cli = azureCli(process.env.PATH ?? '');
+  const ask = (...words: readonly string[]): Promise<unknown> => look({ cli, tell }, words);
+
+  const cloud = readCloud(await ask('cloud', 'show'));
+  const account = z.object({ tenantId: z.guid() }).parse(await ask('account', 'show'));
+  const group = asked.data['resource-group'];
+  const identity = z
+    .object({ clientId: z.guid(), principalId: z.guid() })
+    .parse(await ask('identity', 'show', '--resource-group', group, '--name', identityName({ name, environment })));
   const calls = new GraphCalls({
-    cli: azureCli,
+    cli,
+    graph: cloud.graph,
     mode: apply ? 'apply' : 'dry-run',
     tell,
     pauseMs: Number(values['pause-ms']),
   });
-
-  const account = z.object({ tenantId: z.guid() }).parse(await calls.look(['account', 'show']));
-  const identity = z
-    .object({ clientId: z.guid(), principalId: z.guid() })
-    .parse(
-      await calls.look([
-        'identity',
-        'show',
-        '--resource-group',
-        asked.data['resource-group'],
-        '--name',
-        identityName({ name, environment }),
-      ]),
-    );
   const made = await register({
     calls,
-    deployment: { name, environment, tenantId: account.tenantId, identity, tier, host: host ?? null },
+    deployment: { name, environment, tenantId: account.tenantId, cloud, identity, tier, host: host ?? null },
     botIdentity: bot,
     agreesForEverybody: consent,
   });
@@ -106,7 +103,7 @@ async function main(): Promise<number> {
   // What the bot reads by itself is agreed to on the page of Entra only.
   if (!consent || tier === 'helpdesk')
     tell(
-      `Let an administrator agree: https://login.microsoftonline.com/${account.tenantId}/adminconsent?client_id=${made.signInAppId ?? ''}`,
+      `Let an administrator agree: ${cloud.login}/${account.tenantId}/adminconsent?client_id=${made.signInAppId ?? ''}`,
     );
   return 0;
 }

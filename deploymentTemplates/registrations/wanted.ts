@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Cloud } from './cloud.ts';
 import { permissionsOf, type Tier } from './permissions.ts';
 
 /** How the bot itself is known to Microsoft Entra. */
@@ -9,6 +10,7 @@ export interface Deployment {
   readonly name: string;
   readonly environment: string;
   readonly tenantId: string;
+  readonly cloud: Cloud;
   readonly identity: { readonly clientId: string; readonly principalId: string };
   /** Application id of the bot: the managed identity's, or that of its registration. */
   readonly botAppId: string;
@@ -32,12 +34,8 @@ const teamsClients = {
   web: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
 };
 
-/** Where the token service of the global cloud takes people back. Other clouds and regions have their own. */
-export const redirectUri = 'https://token.botframework.com/.auth/web/redirect';
-
 /** The token store of Azure Bot Service, as it stands in the subject of its tokens. Source: Microsoft's guide. */
 const tokenStore = '9ExAW52n_ky4ZiS_jhpJIQ';
-const exchange = ['api://AzureADTokenExchange'];
 
 /** App role of people who may see tickets: the `operatorRole` of the template, unless somebody chose another. */
 export const operatorRoleName = 'OneTenant.Operator';
@@ -72,7 +70,10 @@ export function signInRegistration(deployment: Deployment): {
 } {
   const scopeId = stableGuid(`${deployment.tenantId} ${signInRegistrationName(deployment)} access_as_user`);
   const uris = [`api://botid-${deployment.botAppId}`];
-  const { host } = deployment;
+  const {
+    host,
+    cloud: { redirectUri },
+  } = deployment;
   if (host !== null) uris.push(`api://${host}/botid-${deployment.botAppId}`);
   return {
     signInAudience: 'AzureADMyOrg',
@@ -108,12 +109,12 @@ export function signInRegistration(deployment: Deployment): {
 }
 
 /** The bot's own process proves a registration with the managed identity it runs under. */
-export function managedIdentityCredential({ tenantId, identity }: Deployment): FederatedCredential {
+export function managedIdentityCredential({ tenantId, identity, cloud }: Deployment): FederatedCredential {
   return {
     name: 'managed-identity',
-    issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+    issuer: `${cloud.login}/${tenantId}/v2.0`,
     subject: identity.principalId,
-    audiences: exchange,
+    audiences: [cloud.exchangeAudience],
     description: 'The managed identity that OneTenant runs under.',
   };
 }
@@ -122,12 +123,12 @@ export function managedIdentityCredential({ tenantId, identity }: Deployment): F
  * The token service proves the sign-in registration when it fetches a person's sign-in.
  * The last part is the "unique identifier" of the OAuth connection, which the template sets to the same text.
  */
-export function tokenServiceCredential({ tenantId, name, environment }: Deployment): FederatedCredential {
+export function tokenServiceCredential({ tenantId, name, environment, cloud }: Deployment): FederatedCredential {
   return {
     name: 'bot-token-service',
-    issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+    issuer: `${cloud.login}/${tenantId}/v2.0`,
     subject: `/eid1/c/pub/t/${encodeGuid(tenantId)}/a/${tokenStore}/${name}-${environment}`,
-    audiences: exchange,
+    audiences: [cloud.exchangeAudience],
     description: 'The token service of Azure Bot, for the OAuth connection.',
   };
 }

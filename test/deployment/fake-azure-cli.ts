@@ -5,6 +5,10 @@ import { z } from 'zod';
 
 const state = z.object({
   tenantId: z.string(),
+  cloud: z.object({
+    name: z.string(),
+    endpoints: z.object({ activeDirectory: z.string(), microsoftGraphResourceId: z.string().nullable() }),
+  }),
   identity: z.object({ clientId: z.string(), principalId: z.string() }),
   applications: z.array(z.looseObject({ id: z.string(), appId: z.string(), displayName: z.string() })),
   servicePrincipals: z.array(z.looseObject({ id: z.string(), appId: z.string() })),
@@ -41,6 +45,14 @@ export async function fakeAzureCli(): Promise<FakeAzureCli> {
   const write = (next: EntraState): Promise<void> => writeFile(file, JSON.stringify(next));
   await write({
     ...fakeTenant,
+    // As the CLI has them: one with a slash at its end, one without.
+    cloud: {
+      name: 'AzureCloud',
+      endpoints: {
+        activeDirectory: 'https://login.microsoftonline.com',
+        microsoftGraphResourceId: 'https://graph.microsoft.com/',
+      },
+    },
     applications: [],
     servicePrincipals: [
       { id: 'sp-graph', appId: '00000003-0000-0000-c000-000000000000' },
@@ -89,6 +101,7 @@ const refuse = (text) => {
   process.exit(1);
 };
 if (state.refusal !== null) refuse(state.refusal);
+if (words[0] === 'cloud') end(state.cloud);
 if (words[0] === 'account') end({ tenantId: state.tenantId, user: { name: 'admin@contoso.example' } });
 if (words[0] === 'identity') {
   if (option('--name') !== 'id-onetenant-dev') refuse('(ResourceNotFound) ' + option('--name'));
@@ -96,6 +109,7 @@ if (words[0] === 'identity') {
 }
 const method = option('--method');
 const url = new URL(option('--url'));
+if (url.origin !== new URL(state.cloud.endpoints.microsoftGraphResourceId).origin) refuse('no token for ' + url.origin);
 const path = url.pathname.replace('/v1.0', '').split('/').filter(Boolean);
 const wanted = /eq '(.*)'/.exec(url.searchParams.get('$filter') || '');
 const matching = (list, key) => ({ value: list.filter((one) => wanted === null || one[key] === wanted[1]) });

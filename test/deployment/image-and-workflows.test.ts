@@ -180,6 +180,14 @@ describe('a deployment by the workflow', () => {
   });
 });
 
+test('neither the workflow nor the registration script names an address of one cloud: the CLI knows its own', () => {
+  const folder = 'deploymentTemplates/registrations';
+  const files = ['.github/workflows/deploy.yml', ...readdirSync(folder).map((file) => `${folder}/${file}`)];
+  const address = /https:\/\/(?:management\.azure\.com|graph\.microsoft\.com|login\.microsoftonline\.com)/;
+
+  expect(files.filter((file) => address.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
 describe('the guide and the workflow', () => {
   const texts = [guide, ...workflows.map(({ text }) => text)].join('\n');
   const template = readTemplate();
@@ -228,7 +236,7 @@ describe('the guide and the workflow', () => {
   });
 
   test('every variable that the workflow reads from GitHub is in the guide', () => {
-    const read = [...texts.matchAll(/\$\{\{ vars\.(\w+) \}\}/g)].map(([, name]) => name ?? '');
+    const read = [...texts.matchAll(/\bvars\.(\w+)/g)].map(([, name]) => name ?? '');
 
     expect(read.length).toBeGreaterThan(3);
     for (const name of read) expect(guide).toContain(`\`${name}\``);

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { azureProgram } from '../../deploymentTemplates/registrations/azure-cli.ts';
+import { readCloud } from '../../deploymentTemplates/registrations/cloud.ts';
 import { permissionsOf } from '../../deploymentTemplates/registrations/permissions.ts';
 import {
   encodeGuid,
@@ -192,6 +194,86 @@ describe('with --apply', () => {
   });
 });
 
+describe.each([
+  {
+    name: 'AzureUSGovernment',
+    login: 'https://login.microsoftonline.us',
+    graph: 'https://graph.microsoft.us/',
+    issuer: 'https://login.microsoftonline.us',
+    tokenService: 'https://token.botframework.azure.us',
+    audience: 'api://AzureADTokenExchangeUSGov',
+  },
+  {
+    name: 'AzureChinaCloud',
+    login: 'https://login.chinacloudapi.cn',
+    graph: 'https://microsoftgraph.chinacloudapi.cn',
+    issuer: 'https://login.partner.microsoftonline.cn',
+    tokenService: 'https://token.botframework.azure.cn',
+    audience: 'api://AzureADTokenExchangeChina',
+  },
+  {
+    name: 'a cloud of somebody’s own',
+    login: 'http://127.0.0.1:8080/',
+    graph: 'http://127.0.0.1:8081/',
+    issuer: 'http://127.0.0.1:8080',
+    tokenService: 'https://token.botframework.com',
+    audience: 'api://AzureADTokenExchange',
+  },
+])('in $name', ({ name, login, graph, issuer, tokenService, audience }) => {
+  test('every address is one of that cloud', async () => {
+    await azure.change({ cloud: { name, endpoints: { activeDirectory: login, microsoftGraphResourceId: graph } } });
+
+    const told = await runs('--apply');
+
+    const { applications, credentials } = await azure.state();
+    expect(told).toMatchObject({
+      code: 0,
+      text: expect.stringContaining(`${issuer}/${fakeTenant.tenantId}/adminconsent`),
+    });
+    expect(at(applications[0], 'web.redirectUris')).toEqual([`${tokenService}/.auth/web/redirect`]);
+    expect(credentials[applications[0]?.id ?? '']).toEqual(
+      ['bot-token-service', 'managed-identity'].map((credential) =>
+        expect.objectContaining({
+          name: credential,
+          issuer: `${issuer}/${fakeTenant.tenantId}/v2.0`,
+          audiences: [audience],
+        }),
+      ),
+    );
+  });
+});
+
+describe('the Azure CLI is started', () => {
+  const having =
+    (...files: readonly string[]) =>
+    (path: string) =>
+      files.includes(path);
+
+  test('by its name, where that is a program', () => {
+    expect(azureProgram('linux', '/usr/bin', () => false)).toEqual({ file: 'az', before: [] });
+  });
+
+  test.each([
+    ['of an installation', 'C:\\CLI2\\wbin\\az.cmd', 'C:\\CLI2\\python.exe'],
+    ['of pip', 'C:\\Python\\Scripts\\az.bat', 'C:\\Python\\python.exe'],
+    ['of a virtual environment', 'C:\\venv\\Scripts\\az.bat', 'C:\\venv\\Scripts\\python.exe'],
+  ])('on Windows by its Python, past the batch file %s', (_kind, batch, python) => {
+    const folders = `C:\\Windows;;${batch.slice(0, batch.lastIndexOf('\\'))}`;
+
+    expect(azureProgram('win32', folders, having(batch, python))).toEqual({
+      file: python,
+      before: ['-IBm', 'azure.cli'],
+    });
+  });
+
+  test.each([
+    ['no CLI', []],
+    ['a batch file without its Python', ['C:\\CLI2\\wbin\\az.cmd']],
+  ])('not at all on Windows with %s', (_what, files) => {
+    expect(azureProgram('win32', 'C:\\CLI2\\wbin', having(...files))).toBeNull();
+  });
+});
+
 test('requesters of tickets are looked up by the bot itself, at the tier for that only', async () => {
   const id = 'df021288-bdef-4463-88db-98f22de89214';
   expect(JSON.stringify(signInRegistration(aDeployment({ tier: 'full' })))).not.toContain(id);
@@ -265,6 +347,18 @@ describe('it stops and says why', () => {
     expect(told).toMatchObject({ code: 1, text: expect.stringContaining('the Azure CLI (az) is not installed') });
   });
 
+  test('when the CLI does not know the Microsoft Graph of its cloud', async () => {
+    const endpoints = { activeDirectory: 'https://login.example', microsoftGraphResourceId: null };
+    await azure.change({ cloud: { name: 'own', endpoints } });
+
+    const told = await runs('--apply');
+
+    expect(told).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('the cloud own of the Azure CLI has no Microsoft'),
+    });
+  });
+
   test('when the managed identity is not there yet', async () => {
     const told = await runs('--apply', '--environment', 'prod');
 
@@ -329,6 +423,13 @@ function aDeployment(given: { readonly tier?: 'minimum' | 'full' | 'helpdesk' })
     name: 'onetenant',
     environment: 'dev',
     ...fakeTenant,
+    cloud: readCloud({
+      name: 'AzureCloud',
+      endpoints: {
+        activeDirectory: 'https://login.microsoftonline.com',
+        microsoftGraphResourceId: 'https://graph.microsoft.com/',
+      },
+    }),
     botAppId: fakeTenant.identity.clientId,
     host: null,
     tier: 'minimum' as const,

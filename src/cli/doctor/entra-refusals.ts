@@ -44,14 +44,14 @@ const cures: ReadonlyMap<number, Cure> = new Map<number, Cure>([
     70021,
     ({ app }) => ({
       what: `no federated credential of ${app} fits the managed identity (AADSTS70021)`,
-      fix: 'Run deploymentTemplates/registrations again; it makes the federated credential with the right subject.',
+      fix: 'Run "npm run registrations" again; it makes the federated credential with the right subject.',
     }),
   ],
   [
     700213,
     ({ app }) => ({
       what: `no federated credential of ${app} fits the managed identity (AADSTS700213)`,
-      fix: 'Run deploymentTemplates/registrations again; it makes the federated credential with the right subject.',
+      fix: 'Run "npm run registrations" again; it makes the federated credential with the right subject.',
     }),
   ],
 ]);
