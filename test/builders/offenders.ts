@@ -18,6 +18,19 @@ export function offendersAmong<Case extends Titled>(
   return cases.length === 0 ? ['there are no cases'] : named(lines);
 }
 
+/** The same where looking at a case takes time. A case that throws is an offender, and the next ones are still tried. */
+export async function offendersOneByOne<Case extends Titled>(
+  cases: readonly Case[],
+  faultsOf: (one: Case) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (const one of cases) {
+    const faults = await faultsOf(one).catch((error: unknown) => [String(error)]);
+    lines.push(...faults.map((fault) => lineOf(one, fault)));
+  }
+  return cases.length === 0 ? ['there are no cases'] : named(lines);
+}
+
 function lineOf({ title }: Titled, fault: string): string {
   const line = `${title}: ${fault}`.replace(/\s+/g, ' ');
   return line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
