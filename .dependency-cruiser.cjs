@@ -8,6 +8,16 @@ const only = (name, from, allowed) => ({
   to: { path: ours, pathNot: [from, ...allowed] },
 });
 
+/** Folders of one floor plan, from the top down: each may import those below it. */
+const roomsLookDown = (house, rooms) =>
+  rooms.slice(1).map((room, index) => ({
+    name: `${house.split('/').at(-1)}-${room}-looks-down`,
+    severity: 'error',
+    comment: 'See "Rooms of the bot" in docs/architecture.md',
+    from: { path: `^${house}/${room}/` },
+    to: { path: `^${house}/(${rooms.slice(0, index + 1).join('|')})/` },
+  }));
+
 module.exports = {
   forbidden: [
     only('domain-is-pure', '^src/domain/', []),
@@ -22,12 +32,13 @@ module.exports = {
     only('cards-know-domain-and-words', '^cards/', ['^src/domain/', '^src/i18n/']),
     only('dialogs', '^dialogs/', ['^src/(domain|ports|i18n)/', '^cards/']),
     only('bot', '^src/bot/', ['^dialogs/', '^cards/', '^src/(domain|ports|i18n)/']),
+    ...roomsLookDown('src/bot', ['turn', 'conversation', 'context', 'sign-in', 'proactive', 'input', 'record']),
     only('http', '^src/http/', ['^src/(bot|ports|domain|config|i18n)/', '^webchat/words/']),
     only('webchat-stands-alone', '^webchat/', []),
     only('adapters', '^src/adapters/', ['^src/(ports|domain)/']),
     only('tickets', '^src/tickets/', ['^src/(domain|ports|i18n)/']),
     only('cli', '^src/cli/', ['^src/(config|adapters|ports|domain)/']),
-    only('app-composes', '^src/(app|index)\\.ts$', ['^src/', '^dialogs/', '^cards/', '^webchat/']),
+    only('app-composes', '^src/((app|index)\\.ts$|wiring/)', ['^src/', '^dialogs/', '^cards/', '^webchat/']),
     {
       name: 'sandbox-stays-out',
       severity: 'error',

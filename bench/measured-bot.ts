@@ -25,7 +25,7 @@ process.on('SIGUSR2', () => {
   setTimeout(() => delay.reset(), 50);
 });
 
-const app = await startApp(reading.settings, { wakeUpEveryMs: 3_600_000 });
+const app = await startApp(reading.settings, { jobsEveryMs: 3_600_000 });
 delay.enable();
 process.stdout.write(`OneTenant listens on port ${app.port}.\n`);
 

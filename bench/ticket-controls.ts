@@ -182,14 +182,14 @@ const people: readonly Mutation[] = [
   },
   {
     control: 'the person of a ticket, when it is taken up',
-    file: 'src/bot/ticket-opening.ts',
+    file: 'src/bot/context/ticket-opening.ts',
     from: '!isOf(view, ticket, who)',
     to: 'false',
     test: 'test/conversations/tickets.test',
   },
   {
     control: 'the person of a ticket, when it is told about',
-    file: 'src/bot/ticket-opening.ts',
+    file: 'src/bot/context/ticket-opening.ts',
     from: 'ticket.isRaisedHere || (ticket.openedBy !== null && isOf(view, ticket, ticket.openedBy))',
     to: 'true',
     test: 'test/conversations/tickets.test',

@@ -1,4 +1,4 @@
-import type { Answer } from '../src/domain/known.ts';
+import type { ThreeValued } from '../src/domain/known.ts';
 import type { Question } from '../src/domain/questions.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, SubmitButton } from './adaptive-card.ts';
@@ -8,7 +8,7 @@ import { plainText } from './plain-text.ts';
 export interface AnswerView {
   readonly question: Pick<Question, 'id' | 'title' | 'paragraphs' | 'links'>;
   /** Whether the answer is about this person, as far as their facts tell; `everybody` when it depends on nothing. */
-  readonly fit: 'everybody' | Answer;
+  readonly fit: 'everybody' | ThreeValued;
 }
 
 /** Answers a typed question, says whether the answer is about this person, and asks whether it helped. */

@@ -1,16 +1,16 @@
-import type { Change } from '../src/domain/proof.ts';
+import type { ProvenChange } from '../src/domain/proof.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { TextBlock } from './adaptive-card.ts';
 import { bullets, remark, shown, spoken } from './pieces.ts';
 import { plainText, spokenText } from './plain-text.ts';
 
 /** What changed, one line each; what a thing was before and is now stands in the same line. */
-export function changeLines(changes: readonly Change[], t: Translator): readonly TextBlock[] {
+export function changeLines(changes: readonly ProvenChange[], t: Translator): readonly TextBlock[] {
   return bullets(changes.map((change) => changeLine(change, t)));
 }
 
 /** The same as plain sentences, for a ticket. */
-export function spokenChanges(changes: readonly Change[], t: Translator): readonly string[] {
+export function spokenChanges(changes: readonly ProvenChange[], t: Translator): readonly string[] {
   return changes.map((change) => sentenceOf(change, t, spoken, spokenText));
 }
 
@@ -19,11 +19,11 @@ export function restLine(rest: number, t: Translator): readonly TextBlock[] {
   return rest > 0 ? [remark(t('card.verdict.more', { count: rest }))] : [];
 }
 
-function changeLine(change: Change, t: Translator): string {
+function changeLine(change: ProvenChange, t: Translator): string {
   return sentenceOf(change, t, shown, plainText);
 }
 
-function sentenceOf(change: Change, t: Translator, names: typeof shown, state: typeof plainText): string {
+function sentenceOf(change: ProvenChange, t: Translator, names: typeof shown, state: typeof plainText): string {
   const { kind, ...about } = change;
   const line = t(`change.${kind}`, names(about, t));
   if (change.kind !== 'subscription-state' && change.kind !== 'product-state') return line;

@@ -1,4 +1,4 @@
-import type { Answer, CannotTellReason } from '../src/domain/known.ts';
+import type { CannotTellReason, ThreeValued } from '../src/domain/known.ts';
 import { blockerLinks } from '../src/domain/links.ts';
 import type { Blocker, Check, Notice } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
@@ -10,7 +10,7 @@ import { box, bullets, capped, paragraph, remark, section, shown, strong, subhea
 export const mostTold = 8;
 
 // The symbol helps the eye; the word beside it says the same.
-const symbols = { yes: '✓', no: '✗', 'cannot-tell': '?' } satisfies Record<Answer, string>;
+const symbols = { yes: '✓', no: '✗', 'cannot-tell': '?' } satisfies Record<ThreeValued, string>;
 
 /** What was looked at, each with its answer in words; below them, once each, why something could not be seen and the way out. */
 export function checkItems(checks: readonly Check[], consentUrl: string | null, t: Translator): readonly CardElement[] {

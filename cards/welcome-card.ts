@@ -5,13 +5,13 @@ import { buildCard, button, heading, paragraph, primaryButton, strong } from './
 
 export interface WelcomeView {
   /** New here, back again, or just signed out. */
-  readonly occasion: 'first' | 'returning' | 'after-sign-out';
+  readonly greeting: 'first' | 'returning' | 'after-sign-out';
 }
 
 /** Greets people and lets them choose which way round they go. Useful before anyone signs in. */
 export function welcomeCard(view: WelcomeView, t: Translator): AdaptiveCard {
-  const title = t(`card.welcome.${view.occasion}-title`);
-  const text = t(`card.welcome.${view.occasion}-text`);
+  const title = t(`card.welcome.${view.greeting}-title`);
+  const text = t(`card.welcome.${view.greeting}-text`);
   const question = t('card.welcome.question');
   return buildCard(
     t,

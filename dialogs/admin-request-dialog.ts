@@ -3,8 +3,8 @@ import { adminAnswerCard, adminAnsweredCard } from '../cards/admin-answer-card.t
 import { decideRole } from '../src/domain/roles.ts';
 import { nameOwnTenant } from '../src/domain/tenants.ts';
 import { askAgain, isQuiet } from './answers.ts';
+import { type ConversationContext, conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
-import { type Talk, talkOf } from './talk.ts';
 
 /** An administrator who opened somebody's request: is checked with their own sign-in, and approves or declines. */
 export function adminRequestDialog(): WaterfallDialog {
@@ -12,46 +12,49 @@ export function adminRequestDialog(): WaterfallDialog {
 }
 
 async function openRequest(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  const id = requestIdOf(talk);
+  const conversation = conversationOf(step.context);
+  const id = requestIdOf(conversation);
   if (id === null) return step.replaceDialog('choose-scenario');
   if (!isQuiet(step)) {
     const reading = await readFactsOrMove(step, 'status');
     if (reading.kind === 'moved') return reading.result;
-    talk.journey.facts = reading.facts;
-    const opened = await talk.openRequest(id, {
+    conversation.keep({ facts: reading.facts });
+    const opened = await conversation.requests.open(id, {
       ...reading.facts.identity,
-      role: decideRole(reading.facts, talk.now()),
+      role: decideRole(reading.facts, conversation.now()),
     });
     const tenant = nameOwnTenant(reading.facts);
-    await talk.show(
+    await conversation.show(
       opened.kind === 'refused'
-        ? adminAnsweredCard(opened, talk.t)
-        : adminAnswerCard({ name: opened.requesterName, scenario: opened.scenario, tenant }, talk.t),
+        ? adminAnsweredCard(opened, conversation.t)
+        : adminAnswerCard({ name: opened.requesterName, scenario: opened.scenario, tenant }, conversation.t),
     );
   }
-  talk.waitAt('admin-request');
+  conversation.waitAt('admin-request');
   return Dialog.EndOfTurn;
 }
 
 async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  const id = requestIdOf(talk);
-  const { wish } = talk.heard;
-  const { facts } = talk.journey;
-  if (wish?.do === 'check-again') return step.replaceDialog('admin-request');
-  if (id === null || facts === null || wish?.do !== 'answer-request') return askAgain(step, 'admin-request');
-  const answered = await talk.answerRequest(
+  const conversation = conversationOf(step.context);
+  const id = requestIdOf(conversation);
+  const { intent } = conversation.heard;
+  const { facts } = conversation.progress;
+  if (intent?.do === 'check-again') return step.replaceDialog('admin-request');
+  if (id === null || facts === null || intent?.do !== 'answer-request') return askAgain(step, 'admin-request');
+  const answered = await conversation.requests.answer(
     id,
-    { ...facts.identity, role: decideRole(facts, talk.now()) },
-    wish.answer,
+    { ...facts.identity, role: decideRole(facts, conversation.now()) },
+    intent.answer,
   );
-  await talk.show(
-    adminAnsweredCard(answered.kind === 'refused' ? answered : { kind: 'answered', answer: wish.answer }, talk.t),
+  await conversation.show(
+    adminAnsweredCard(
+      answered.kind === 'refused' ? answered : { kind: 'answered', answer: intent.answer },
+      conversation.t,
+    ),
   );
   return step.replaceDialog('choose-scenario', { isQuiet: true });
 }
 
-function requestIdOf(talk: Talk): string | null {
-  return talk.journey.errand?.kind === 'admin-request' ? talk.journey.errand.requestId : null;
+function requestIdOf(conversation: ConversationContext): string | null {
+  return conversation.progress.goal?.kind === 'admin-request' ? conversation.progress.goal.requestId : null;
 }

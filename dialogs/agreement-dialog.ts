@@ -1,7 +1,7 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { agreementQuestionCard } from '../cards/agreement-question-card.ts';
 import { askAgain, isQuiet } from './answers.ts';
-import { talkOf } from './talk.ts';
+import { conversationOf } from './conversation-context.ts';
 
 /** Asks whether Azure comes through an Enterprise Agreement or a partner, where the facts look the same for both. */
 export function agreementDialog(): WaterfallDialog {
@@ -9,20 +9,20 @@ export function agreementDialog(): WaterfallDialog {
 }
 
 async function ask(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  talk.waitAt('agreement');
-  if (!isQuiet(step)) await talk.show(agreementQuestionCard({}, talk.t));
+  const conversation = conversationOf(step.context);
+  conversation.waitAt('agreement');
+  if (!isQuiet(step)) await conversation.show(agreementQuestionCard({}, conversation.t));
   return Dialog.EndOfTurn;
 }
 
 async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  const wish = talk.heard.wish;
-  if (wish?.do === 'answer-agreement') talk.journey.agreementAnswer = wish.answer;
-  else if (wish?.do === 'no') talk.journey.agreementAnswer = 'neither';
-  else if (wish?.do === 'not-sure') talk.journey.agreementAnswer = 'not-sure';
-  else if (wish?.do === 'show-topic' && wish.topic === 'enterprise-agreement')
-    talk.journey.agreementAnswer = 'enterprise';
+  const conversation = conversationOf(step.context);
+  const intent = conversation.heard.intent;
+  if (intent?.do === 'answer-agreement') conversation.keep({ agreementAnswer: intent.answer });
+  else if (intent?.do === 'no') conversation.keep({ agreementAnswer: 'neither' });
+  else if (intent?.do === 'not-sure') conversation.keep({ agreementAnswer: 'not-sure' });
+  else if (intent?.do === 'show-topic' && intent.topic === 'enterprise-agreement')
+    conversation.keep({ agreementAnswer: 'enterprise' });
   else return askAgain(step, 'agreement');
   return step.replaceDialog('verdict');
 }

@@ -1,34 +1,34 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import { choiceAfterMissesCard } from '../cards/choice-after-misses-card.ts';
-import { type MomentId, type Talk, talkOf } from './talk.ts';
+import { type ConversationContext, conversationOf, type DialogId } from './conversation-context.ts';
 
 const missesBeforeHelp = 3;
 
 /**
  * What happens to an answer that does not fit the question: the question comes again,
- * and after three in a row the buttons that always work, with a person to talk to.
+ * and after three in a row the buttons that always work, with a person to conversation to.
  */
-export async function askAgain(step: WaterfallStepContext, moment: MomentId): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  if (talk.miss() >= missesBeforeHelp) {
-    await talk.show(choiceAfterMissesCard({}, talk.t));
-    return step.replaceDialog(moment, { isQuiet: true });
+export async function askAgain(step: WaterfallStepContext, dialogId: DialogId): Promise<DialogTurnResult> {
+  const conversation = conversationOf(step.context);
+  if (conversation.miss() >= missesBeforeHelp) {
+    await conversation.show(choiceAfterMissesCard({}, conversation.t));
+    return step.replaceDialog(dialogId, { isQuiet: true });
   }
-  await talk.say(whyAgain(talk));
-  return step.replaceDialog(moment);
+  await conversation.say(whyAgain(conversation));
+  return step.replaceDialog(dialogId);
 }
 
-/** Options that every moment takes: a quiet one waits without showing its card again. */
-export interface MomentOptions {
+/** Options that every dialogId takes: a quiet one waits without showing its card again. */
+export interface QuietOptions {
   readonly isQuiet?: boolean;
 }
 
 /** Whether this dialog was begun to wait only. */
 export function isQuiet(step: WaterfallStepContext): boolean {
-  return (step.options as MomentOptions | undefined)?.isQuiet === true;
+  return (step.options as QuietOptions | undefined)?.isQuiet === true;
 }
 
-function whyAgain(talk: Talk): 'empty-text' | 'no-answer-found' | 'not-understood' {
-  if (talk.heard.how === 'words' && talk.heard.text === '') return 'empty-text';
-  return talk.heard.text.endsWith('?') ? 'no-answer-found' : 'not-understood';
+function whyAgain(conversation: ConversationContext): 'empty-text' | 'no-answer-found' | 'not-understood' {
+  if (conversation.heard.how === 'words' && conversation.heard.text === '') return 'empty-text';
+  return conversation.heard.text.endsWith('?') ? 'no-answer-found' : 'not-understood';
 }

@@ -1,7 +1,7 @@
 import { type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { needsAgreementAnswer } from '../src/domain/verdict.ts';
+import { conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
-import { talkOf } from './talk.ts';
 import { scenarioOf } from './verdicts.ts';
 
 /** Looks at what holds for this person, and asks about the agreement where the facts cannot tell. Ends in the verdict. */
@@ -10,13 +10,13 @@ export function checkDialog(): WaterfallDialog {
 }
 
 async function readFacts(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  const scenario = scenarioOf(talk);
+  const conversation = conversationOf(step.context);
+  const scenario = scenarioOf(conversation);
   if (scenario === null) return step.replaceDialog('choose-scenario');
   const reading = await readFactsOrMove(step, scenario);
   if (reading.kind === 'moved') return reading.result;
-  talk.journey.facts = reading.facts;
-  talk.journey.factsBefore ??= reading.facts;
-  const mustAsk = talk.journey.agreementAnswer === null && needsAgreementAnswer(reading.facts);
+  conversation.keep({ facts: reading.facts });
+  if (conversation.progress.factsBefore === null) conversation.keep({ factsBefore: reading.facts });
+  const mustAsk = conversation.progress.agreementAnswer === null && needsAgreementAnswer(reading.facts);
   return step.replaceDialog(mustAsk ? 'agreement' : 'verdict');
 }

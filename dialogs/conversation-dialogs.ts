@@ -6,6 +6,7 @@ import { adminRequestDialog } from './admin-request-dialog.ts';
 import { agreementDialog } from './agreement-dialog.ts';
 import { checkDialog } from './check-dialog.ts';
 import { chooseScenarioDialog } from './choose-scenario-dialog.ts';
+import type { DialogId } from './conversation-context.ts';
 import { explainSignInDialog } from './explain-sign-in-dialog.ts';
 import { joinConfirmationDialog } from './join-confirmation-dialog.ts';
 import { proofDialog } from './proof-dialog.ts';
@@ -15,7 +16,6 @@ import { SignInPrompt } from './sign-in-prompt.ts';
 import { statusDialog } from './status-dialog.ts';
 import { stepsDialog } from './steps-dialog.ts';
 import { suggestionDialog } from './suggestion-dialog.ts';
-import type { MomentId } from './talk.ts';
 import { ticketDialog } from './ticket-dialog.ts';
 import { verdictDialog } from './verdict-dialog.ts';
 
@@ -68,16 +68,16 @@ export class ConversationDialogs {
   }
 
   /** Whether the conversation waits in this dialog. */
-  waitsIn(place: Readonly<Record<string, unknown>>, moment: MomentId): boolean {
+  waitsIn(place: Readonly<Record<string, unknown>>, dialogId: DialogId): boolean {
     const stack = place.dialogStack;
-    return Array.isArray(stack) && stack.some((instance: { id?: unknown }) => instance.id === moment);
+    return Array.isArray(stack) && stack.some((instance: { id?: unknown }) => instance.id === dialogId);
   }
 
-  /** Drops what was going on and begins at this moment. */
-  async begin(context: TurnContext, moment: MomentId, options: object = {}): Promise<void> {
+  /** Drops what was going on and begins at this dialogId. */
+  async begin(context: TurnContext, dialogId: DialogId, options: object = {}): Promise<void> {
     const dialog = await this.#contextOf(context);
     dialog.stack.length = 0;
-    await dialog.beginDialog(moment, options);
+    await dialog.beginDialog(dialogId, options);
   }
 
   /** The SDK makes its memory scopes anew in every turn, though they hold nothing: keeping them saves 2 % of a turn. */

@@ -1,8 +1,8 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { signInExplanationCard } from '../cards/sign-in-explanation-card.ts';
 import { askAgain, isQuiet } from './answers.ts';
-import { firstMomentOf } from './errands.ts';
-import { talkOf } from './talk.ts';
+import { conversationOf } from './conversation-context.ts';
+import { firstDialogOf } from './goals.ts';
 
 /** Says why a sign-in helps, what is read, and what happens without it. Skipped for somebody who is signed in. */
 export function explainSignInDialog(): WaterfallDialog {
@@ -10,18 +10,18 @@ export function explainSignInDialog(): WaterfallDialog {
 }
 
 async function explain(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
+  const conversation = conversationOf(step.context);
   if (!isQuiet(step)) {
-    if (await talk.isSignedIn()) return step.replaceDialog(firstMomentOf(talk.journey.errand));
-    await talk.show(signInExplanationCard({}, talk.t));
+    if (await conversation.signIn.isThere()) return step.replaceDialog(firstDialogOf(conversation.progress.goal));
+    await conversation.show(signInExplanationCard({}, conversation.t));
   }
-  talk.waitAt('explain-sign-in');
+  conversation.waitAt('explain-sign-in');
   return Dialog.EndOfTurn;
 }
 
 async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  switch (talk.heard.wish?.do) {
+  const conversation = conversationOf(step.context);
+  switch (conversation.heard.intent?.do) {
     case 'sign-in':
     case 'yes':
     case 'check-again':
@@ -37,9 +37,9 @@ async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult>
 
 /** Without a sign-in there are only the general steps; status and suggestion have nothing to show. */
 export async function goOnUnchecked(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  talk.journey.facts = null;
-  if (talk.journey.errand?.kind === 'scenario') return step.replaceDialog('steps');
-  await talk.say('sign-in-cancelled');
+  const conversation = conversationOf(step.context);
+  conversation.keep({ facts: null });
+  if (conversation.progress.goal?.kind === 'scenario') return step.replaceDialog('steps');
+  await conversation.say('sign-in-cancelled');
   return step.replaceDialog('choose-scenario');
 }

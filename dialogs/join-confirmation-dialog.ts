@@ -2,7 +2,7 @@ import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepConte
 import { joinConfirmationCard } from '../cards/join-confirmation-card.ts';
 import { describeMove } from '../src/domain/plan.ts';
 import { askAgain, isQuiet } from './answers.ts';
-import { talkOf } from './talk.ts';
+import { conversationOf } from './conversation-context.ts';
 import { scenarioOf } from './verdicts.ts';
 
 /** Before the steps of joining: names what the move really breaks, and asks for a yes. Other scenarios pass straight on. */
@@ -11,22 +11,23 @@ export function joinConfirmationDialog(): WaterfallDialog {
 }
 
 async function nameConsequences(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  if (scenarioOf(talk) !== 'join' || talk.journey.joinConfirmed) return step.replaceDialog('steps');
-  talk.waitAt('join-confirmation');
-  if (!isQuiet(step)) await talk.show(joinConfirmationCard(describeMove(talk.journey.facts), talk.t));
+  const conversation = conversationOf(step.context);
+  if (scenarioOf(conversation) !== 'join' || conversation.progress.joinConfirmed) return step.replaceDialog('steps');
+  conversation.waitAt('join-confirmation');
+  if (!isQuiet(step))
+    await conversation.show(joinConfirmationCard(describeMove(conversation.progress.facts), conversation.t));
   return Dialog.EndOfTurn;
 }
 
 async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  switch (talk.heard.wish?.do) {
+  const conversation = conversationOf(step.context);
+  switch (conversation.heard.intent?.do) {
     case 'confirm-join':
     case 'yes':
-      talk.journey.joinConfirmed = true;
+      conversation.keep({ joinConfirmed: true });
       return step.replaceDialog('steps');
     case 'no':
-      return step.replaceDialog(talk.journey.facts === null ? 'choose-scenario' : 'verdict');
+      return step.replaceDialog(conversation.progress.facts === null ? 'choose-scenario' : 'verdict');
     default:
       return askAgain(step, 'join-confirmation');
   }

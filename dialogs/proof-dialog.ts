@@ -3,9 +3,9 @@ import { proofCard } from '../cards/proof-card.ts';
 import { receiptCard } from '../cards/receipt-card.ts';
 import { compareFacts, makeReceipt } from '../src/domain/proof.ts';
 import { askAgain, isQuiet } from './answers.ts';
-import { lookOnWhereCut } from './looking-on.ts';
+import { conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
-import { talkOf } from './talk.ts';
+import { recheckWhereCut } from './recheck.ts';
 import { scenarioOf } from './verdicts.ts';
 
 interface ProofOptions {
@@ -20,32 +20,32 @@ export function proofDialog(): WaterfallDialog {
 }
 
 async function readAgain(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  const scenario = scenarioOf(talk);
+  const conversation = conversationOf(step.context);
+  const scenario = scenarioOf(conversation);
   if (scenario === null) return step.replaceDialog('status');
-  const before = talk.journey.factsBefore;
+  const before = conversation.progress.factsBefore;
   // Without a first reading there is nothing to compare with; the check tells where things stand now.
   if (before === null) return step.replaceDialog('explain-sign-in');
-  talk.waitAt('proof');
+  conversation.waitAt('proof');
   if (isQuiet(step)) return Dialog.EndOfTurn;
 
   const { useLastReading } = step.options as ProofOptions;
-  const last = useLastReading === true ? talk.journey.facts : null;
+  const last = useLastReading === true ? conversation.progress.facts : null;
   const reading = last === null ? await readFactsOrMove(step, scenario) : { kind: 'facts' as const, facts: last };
   if (reading.kind === 'moved') return reading.result;
-  talk.journey.facts = reading.facts;
-  const proof = compareFacts(scenario, before, reading.facts, talk.journey.proofAttempts + 1);
-  talk.journey.proofAttempts = proof.kind === 'not-visible-yet' ? talk.journey.proofAttempts + 1 : 0;
-  await lookOnWhereCut(talk, 'proof', reading.facts);
-  await talk.show(proofCard({ proof, checkedAt: reading.facts.readAt }, talk.t));
-  talk.note({ event: 'proof.told', scenario, kind: proof.kind });
-  if (proof.kind === 'proven') talk.tellDesk('solved');
+  conversation.keep({ facts: reading.facts });
+  const proof = compareFacts(scenario, before, reading.facts, conversation.progress.proofAttempts + 1);
+  conversation.keep({ proofAttempts: proof.kind === 'not-visible-yet' ? conversation.progress.proofAttempts + 1 : 0 });
+  await recheckWhereCut(conversation, 'proof', reading.facts);
+  await conversation.show(proofCard({ proof, checkedAt: reading.facts.readAt }, conversation.t));
+  conversation.note({ event: 'proof.told', scenario, kind: proof.kind });
+  if (proof.kind === 'proven') conversation.desk.tell('solved');
   return Dialog.EndOfTurn;
 }
 
 async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  switch (talk.heard.wish?.do) {
+  const conversation = conversationOf(step.context);
+  switch (conversation.heard.intent?.do) {
     case 'check-again':
     case 'i-have-done-it':
     case 'yes':
@@ -61,12 +61,12 @@ async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult>
 }
 
 async function showReceipt(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  const { facts, factsBefore } = talk.journey;
-  const scenario = scenarioOf(talk);
+  const conversation = conversationOf(step.context);
+  const { facts, factsBefore } = conversation.progress;
+  const scenario = scenarioOf(conversation);
   if (scenario === null || facts === null || factsBefore === null) return askAgain(step, 'proof');
   const receipt = makeReceipt(compareFacts(scenario, factsBefore, facts, 1), facts);
   if (receipt === null) return askAgain(step, 'proof');
-  await talk.show(receiptCard(receipt, talk.t));
+  await conversation.show(receiptCard(receipt, conversation.t));
   return step.replaceDialog('proof', { isQuiet: true });
 }

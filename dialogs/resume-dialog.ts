@@ -3,12 +3,12 @@ import { resumeCard } from '../cards/resume-card.ts';
 import { nextOpenStep } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
 import { askAgain, isQuiet } from './answers.ts';
-import { type MomentId, newJourney, type Talk, talkOf } from './talk.ts';
+import { type ConversationContext, conversationOf, type DialogId } from './conversation-context.ts';
 import { scenarioOf } from './verdicts.ts';
 
 /** Where to carry on when the person wants to. */
 export interface ResumeOptions {
-  readonly at: MomentId;
+  readonly at: DialogId;
   readonly isQuiet?: boolean;
 }
 
@@ -18,28 +18,29 @@ export function resumeDialog(): WaterfallDialog {
 }
 
 async function offer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  const scenario = scenarioOf(talk);
+  const conversation = conversationOf(step.context);
+  const scenario = scenarioOf(conversation);
   if (scenario === null) return step.replaceDialog('choose-scenario');
-  if (!isQuiet(step)) await talk.show(resumeCard({ scenario, nextStep: nextStepOf(talk) }, talk.t));
+  if (!isQuiet(step))
+    await conversation.show(resumeCard({ scenario, nextStep: nextStepOf(conversation) }, conversation.t));
   return Dialog.EndOfTurn;
 }
 
 async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  switch (talk.heard.wish?.do) {
+  const conversation = conversationOf(step.context);
+  switch (conversation.heard.intent?.do) {
     case 'carry-on':
     case 'yes':
       return step.replaceDialog((step.options as ResumeOptions).at);
     case 'start-over':
     case 'no':
-      talk.journey = newJourney(null);
+      conversation.startGoal(null);
       return step.replaceDialog('choose-scenario');
     default:
       return askAgain(step, 'resume');
   }
 }
 
-function nextStepOf(talk: Talk): StepId | null {
-  return talk.journey.plan === null ? null : nextOpenStep(talk.journey.plan);
+function nextStepOf(conversation: ConversationContext): StepId | null {
+  return conversation.progress.plan === null ? null : nextOpenStep(conversation.progress.plan);
 }

@@ -2,27 +2,30 @@ import { type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } fro
 import { noticeCard } from '../cards/notice-card.ts';
 import type { MessageId } from '../src/i18n/words.ts';
 import type { SignInFailure } from '../src/ports/journal.ts';
-import { firstMomentOf } from './errands.ts';
+import { type ConversationContext, conversationOf } from './conversation-context.ts';
 import { goOnUnchecked } from './explain-sign-in-dialog.ts';
+import { firstDialogOf } from './goals.ts';
 import { SignInPrompt, type SignInPromptWords, signInResultOf } from './sign-in-prompt.ts';
-import { type Talk, talkOf } from './talk.ts';
 
-/** Asks the person to sign in, and goes on with the errand. A sign-in that is still kept is used without asking. */
+/** Asks the person to sign in, and goes on with the goal. A sign-in that is still kept is used without asking. */
 export function signInDialog(): WaterfallDialog {
   return new WaterfallDialog('sign-in', [askToSignIn, goOn]);
 }
 
 /** What the prompt says while it waits for somebody to come back from the sign-in page. */
 export const signInPromptWords: SignInPromptWords = {
-  codeRefused: (talk) => stillHere(talk, 'wrong-code'),
-  stillWaiting: (talk) => stillHere(talk, 'waiting-for-sign-in'),
-  async failed(talk, failure) {
-    talk.note({ event: 'sign-in.failed', code: failure });
-    await talk.say(failureMessages[failure]);
+  codeRefused: (conversation) => stillHere(conversation, 'wrong-code'),
+  stillWaiting: (conversation) => stillHere(conversation, 'waiting-for-sign-in'),
+  async failed(conversation, failure) {
+    conversation.note({ event: 'sign-in.failed', code: failure });
+    await conversation.say(failureMessages[failure]);
   },
-  cancelled: (talk) =>
-    talk.show(
-      noticeCard({ message: 'sign-in-cancelled', actions: [{ do: 'sign-in' }, { do: 'without-sign-in' }] }, talk.t),
+  cancelled: (conversation) =>
+    conversation.show(
+      noticeCard(
+        { message: 'sign-in-cancelled', actions: [{ do: 'sign-in' }, { do: 'without-sign-in' }] },
+        conversation.t,
+      ),
     ),
 };
 
@@ -37,34 +40,37 @@ export const failureMessages = {
   other: 'sign-in-by-button',
 } as const satisfies Record<SignInFailure, MessageId>;
 
-function stillHere(talk: Talk, message: 'wrong-code' | 'waiting-for-sign-in'): Promise<void> {
-  talk.miss();
-  return talk.show(
-    noticeCard({ message, actions: [{ do: 'sign-in' }, { do: 'without-sign-in' }, { do: 'talk-to-person' }] }, talk.t),
+function stillHere(conversation: ConversationContext, message: 'wrong-code' | 'waiting-for-sign-in'): Promise<void> {
+  conversation.miss();
+  return conversation.show(
+    noticeCard(
+      { message, actions: [{ do: 'sign-in' }, { do: 'without-sign-in' }, { do: 'talk-to-person' }] },
+      conversation.t,
+    ),
   );
 }
 
 async function askToSignIn(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  talk.waitAt('sign-in');
-  return step.beginDialog(SignInPrompt.idFor(talk.t.locale), { prompt: talk.takeLead() });
+  const conversation = conversationOf(step.context);
+  conversation.waitAt('sign-in');
+  return step.beginDialog(SignInPrompt.idFor(conversation.t.locale), { prompt: conversation.takeLead() });
 }
 
 async function goOn(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
+  const conversation = conversationOf(step.context);
   switch (signInResultOf(step.result).kind) {
     case 'signed-in':
-      talk.note({ event: 'sign-in.done' });
-      return step.replaceDialog(firstMomentOf(talk.journey.errand));
+      conversation.note({ event: 'sign-in.done' });
+      return step.replaceDialog(firstDialogOf(conversation.progress.goal));
     case 'declined':
       return goOnUnchecked(step);
     case 'again':
       return step.replaceDialog('sign-in');
     case 'lapsed':
-      await talk.say('sign-in-timed-out');
+      await conversation.say('sign-in-timed-out');
       return step.replaceDialog('explain-sign-in');
     case 'too-many-codes':
-      await talk.say('too-many-codes');
+      await conversation.say('too-many-codes');
       return step.replaceDialog('explain-sign-in');
     case 'other-account':
     case 'other-tenant':

@@ -15,7 +15,7 @@ import type { UserTokenClient } from 'botframework-connector';
 import type { Locale } from '../src/i18n/locales.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import { type SignInFailure, signInFailures } from '../src/ports/journal.ts';
-import { type SignInFound, type Talk, talkOf } from './talk.ts';
+import { type ConversationContext, conversationOf, type SignInFound } from './conversation-context.ts';
 
 /** How long a sign-in card stays usable, in milliseconds. Afterwards a fresh one is offered. */
 export const signInTimeoutMs = 15 * 60_000;
@@ -32,12 +32,12 @@ export type SignInResult = {
 /** What the prompt says while it waits. */
 export interface SignInPromptWords {
   /** `triesLeft` is 1 or 2. */
-  readonly codeRefused: (talk: Talk, triesLeft: number) => Promise<void>;
-  readonly stillWaiting: (talk: Talk) => Promise<void>;
+  readonly codeRefused: (conversation: ConversationContext, triesLeft: number) => Promise<void>;
+  readonly stillWaiting: (conversation: ConversationContext) => Promise<void>;
   /** The client could not sign the person in without asking; the button that comes next still can. */
-  readonly failed: (talk: Talk, failure: SignInFailure) => Promise<void>;
+  readonly failed: (conversation: ConversationContext, failure: SignInFailure) => Promise<void>;
   /** The person closed the sign-in window. */
-  readonly cancelled: (talk: Talk) => Promise<void>;
+  readonly cancelled: (conversation: ConversationContext) => Promise<void>;
 }
 
 interface PromptState {
@@ -86,45 +86,54 @@ export class SignInPrompt extends OAuthPrompt {
     const result = await super.beginDialog(dialog, options);
     // The SDK looks at the clock of the machine; the bot has one of its own.
     const active = dialog.activeDialog;
-    if (active?.id === this.id) (active.state as PromptState).expires = talkOf(dialog.context).now() + signInTimeoutMs;
+    if (active?.id === this.id)
+      (active.state as PromptState).expires = conversationOf(dialog.context).now() + signInTimeoutMs;
     return result;
   }
 
   override async continueDialog(dialog: DialogContext): Promise<DialogTurnResult> {
     const { activity } = dialog.context;
-    const talk = talkOf(dialog.context);
+    const conversation = conversationOf(dialog.context);
     const state = dialog.activeDialog?.state as PromptState;
-    if (talk.now() > state.expires) return endPrompt(dialog, 'lapsed');
+    if (conversation.now() > state.expires) return endPrompt(dialog, 'lapsed');
     // A token that was handed over has been traded before the prompt is asked: it is at the token service now.
     if (isTokenSignal(activity) || isInvoke(activity, tokenExchangeOperationName)) return this.#endWhenSignedIn(dialog);
-    if (isInvoke(activity, verifyStateOperationName)) return this.#takeState(dialog, state, talk);
-    if (isInvoke(activity, signInFailureName)) return this.#takeFailure(dialog, state, talk);
-    const isPress = talk.heard.how === 'press';
+    if (isInvoke(activity, verifyStateOperationName)) return this.#takeState(dialog, state, conversation);
+    if (isInvoke(activity, signInFailureName)) return this.#takeFailure(dialog, state, conversation);
+    const isPress = conversation.heard.how === 'press';
     if (activity.type !== ActivityTypes.Message && !isPress) return Dialog.EndOfTurn;
-    return this.#answer(dialog, state, talk);
+    return this.#answer(dialog, state, conversation);
   }
 
   /** What the sign-in window of Teams sends when it closes: the code, or that somebody thought better of it. */
-  async #takeState(dialog: DialogContext, state: PromptState, talk: Talk): Promise<DialogTurnResult> {
+  async #takeState(
+    dialog: DialogContext,
+    state: PromptState,
+    conversation: ConversationContext,
+  ): Promise<DialogTurnResult> {
     const code = readState(dialog.context.activity);
     if (code === 'cancelled') {
       await answerInvoke(dialog.context, 200);
-      await this.#words.cancelled(talk);
+      await this.#words.cancelled(conversation);
       return Dialog.EndOfTurn;
     }
-    const tried = await this.#tryCode(dialog, state, talk, code);
+    const tried = await this.#tryCode(dialog, state, conversation, code);
     // 404 is what the SDK answers to a code that is not right.
     await answerInvoke(dialog.context, tried.isRight ? 200 : 404);
     return tried.result;
   }
 
-  async #takeFailure(dialog: DialogContext, state: PromptState, talk: Talk): Promise<DialogTurnResult> {
+  async #takeFailure(
+    dialog: DialogContext,
+    state: PromptState,
+    conversation: ConversationContext,
+  ): Promise<DialogTurnResult> {
     await answerInvoke(dialog.context, 200);
     // Every client that is open says that it failed. One answer is enough, and a second button would help nobody.
     if (state.state.hasFallback === true) return Dialog.EndOfTurn;
     state.state.hasFallback = true;
-    await this.#words.failed(talk, signInFailureOf(dialog.context.activity));
-    await this.#showButtonOnly(dialog.context, talk.takeLead());
+    await this.#words.failed(conversation, signInFailureOf(dialog.context.activity));
+    await this.#showButtonOnly(dialog.context, conversation.takeLead());
     return Dialog.EndOfTurn;
   }
 
@@ -137,43 +146,48 @@ export class SignInPrompt extends OAuthPrompt {
     await context.sendActivity(MessageFactory.attachment(card));
   }
 
-  async #answer(dialog: DialogContext, state: PromptState, talk: Talk): Promise<DialogTurnResult> {
-    const wish = talk.heard.wish?.do;
-    if (wish === 'without-sign-in' || wish === 'no') return endPrompt(dialog, 'declined');
-    if (wish === 'sign-in' || wish === 'check-again' || wish === 'i-have-done-it' || wish === 'yes')
+  async #answer(
+    dialog: DialogContext,
+    state: PromptState,
+    conversation: ConversationContext,
+  ): Promise<DialogTurnResult> {
+    const intent = conversation.heard.intent?.do;
+    if (intent === 'without-sign-in' || intent === 'no') return endPrompt(dialog, 'declined');
+    if (intent === 'sign-in' || intent === 'check-again' || intent === 'i-have-done-it' || intent === 'yes')
       return this.#endWhenSignedIn(dialog, 'again');
-    if (codePattern.test(talk.heard.text)) return (await this.#tryCode(dialog, state, talk, talk.heard.text)).result;
-    await this.#words.stillWaiting(talk);
+    if (codePattern.test(conversation.heard.text))
+      return (await this.#tryCode(dialog, state, conversation, conversation.heard.text)).result;
+    await this.#words.stillWaiting(conversation);
     return Dialog.EndOfTurn;
   }
 
   async #tryCode(
     dialog: DialogContext,
     state: PromptState,
-    talk: Talk,
+    conversation: ConversationContext,
     code: string,
   ): Promise<{ readonly isRight: boolean; readonly result: DialogTurnResult }> {
-    const found = codePattern.test(code) ? await findSignIn(talk, code) : 'not-signed-in';
+    const found = codePattern.test(code) ? await findSignIn(conversation, code) : 'not-signed-in';
     if (found !== 'not-signed-in') return { isRight: true, result: await endPrompt(dialog, found) };
-    talk.note({ event: 'sign-in.code-refused' });
+    conversation.note({ event: 'sign-in.code-refused' });
     state.state.codeTries = (state.state.codeTries ?? 0) + 1;
     const triesLeft = codeTriesMax - state.state.codeTries;
     if (triesLeft <= 0) return { isRight: false, result: await endPrompt(dialog, 'too-many-codes') };
-    await this.#words.codeRefused(talk, triesLeft);
+    await this.#words.codeRefused(conversation, triesLeft);
     return { isRight: false, result: Dialog.EndOfTurn };
   }
 
   async #endWhenSignedIn(dialog: DialogContext, otherwise?: 'again'): Promise<DialogTurnResult> {
-    const found = await talkOf(dialog.context).lookForSignIn();
+    const found = await conversationOf(dialog.context).signIn.lookFor();
     if (found !== 'not-signed-in') return endPrompt(dialog, found);
     return otherwise === undefined ? Dialog.EndOfTurn : endPrompt(dialog, otherwise);
   }
 }
 
 /** A code works once. A turn that was cut, or that runs again, may have used it: then the token service has the sign-in by now. */
-async function findSignIn(talk: Talk, code: string): Promise<SignInFound> {
-  const found = await talk.lookForSignIn(code);
-  return found === 'not-signed-in' ? talk.lookForSignIn() : found;
+async function findSignIn(conversation: ConversationContext, code: string): Promise<SignInFound> {
+  const found = await conversation.signIn.lookFor(code);
+  return found === 'not-signed-in' ? conversation.signIn.lookFor() : found;
 }
 
 function endPrompt(dialog: DialogContext, kind: SignInResult['kind']): Promise<DialogTurnResult> {

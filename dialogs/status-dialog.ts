@@ -2,9 +2,9 @@ import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepConte
 import { statusCard } from '../cards/status-card.ts';
 import { viewStatus } from '../src/domain/status.ts';
 import { askAgain, isQuiet } from './answers.ts';
-import { lookOnWhereCut } from './looking-on.ts';
+import { conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
-import { talkOf } from './talk.ts';
+import { recheckWhereCut } from './recheck.ts';
 
 interface StatusOptions {
   /** The facts were read just now, by the bot itself. */
@@ -17,28 +17,31 @@ export function statusDialog(): WaterfallDialog {
 }
 
 async function showStatus(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
+  const conversation = conversationOf(step.context);
   if (!isQuiet(step)) {
     const { useLastReading } = step.options as StatusOptions;
-    const last = useLastReading === true ? talk.journey.facts : null;
+    const last = useLastReading === true ? conversation.progress.facts : null;
     const reading = last === null ? await readFactsOrMove(step, 'status') : { kind: 'facts' as const, facts: last };
     if (reading.kind === 'moved') return reading.result;
-    talk.journey.facts = reading.facts;
-    await lookOnWhereCut(talk, 'status', reading.facts);
-    await talk.show(
+    conversation.keep({ facts: reading.facts });
+    await recheckWhereCut(conversation, 'status', reading.facts);
+    await conversation.show(
       statusCard(
-        { ...viewStatus(reading.facts, { now: talk.now(), chatTenantId: talk.chatTenantId }), ticket: talk.ticket },
-        talk.t,
+        {
+          ...viewStatus(reading.facts, { now: conversation.now(), chatTenantId: conversation.chatTenantId }),
+          ticket: conversation.desk.ticket,
+        },
+        conversation.t,
       ),
     );
   }
-  talk.waitAt('status');
+  conversation.waitAt('status');
   return Dialog.EndOfTurn;
 }
 
 async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  switch (talk.heard.wish?.do) {
+  const conversation = conversationOf(step.context);
+  switch (conversation.heard.intent?.do) {
     case 'check-again':
     case 'i-have-done-it':
       return step.replaceDialog('status');

@@ -5,7 +5,7 @@ import { generalPlan, makePlan, type Plan, tickStep, untickStep } from '../src/d
 import type { StepId } from '../src/domain/steps.ts';
 import type { Blocker } from '../src/domain/verdict.ts';
 import { askAgain, isQuiet } from './answers.ts';
-import { type Talk, talkOf } from './talk.ts';
+import { type ConversationContext, conversationOf } from './conversation-context.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
 
 /** Walks through the steps: blockers first, then step n of m, ticked off one by one in the same card and kept over days. */
@@ -14,33 +14,34 @@ export function stepsDialog(): WaterfallDialog {
 }
 
 async function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  const plan = currentPlan(talk);
+  const conversation = conversationOf(step.context);
+  const plan = currentPlan(conversation);
   if (plan === null) return step.replaceDialog('choose-scenario');
-  if (scenarioOf(talk) === 'join' && !talk.journey.joinConfirmed) return step.replaceDialog('join-confirmation');
-  talk.journey.plan = plan;
-  talk.waitAt('steps');
-  if (!isQuiet(step)) await talk.show(stepsCardOf(plan, talk), { slot: 'steps' });
+  if (scenarioOf(conversation) === 'join' && !conversation.progress.joinConfirmed)
+    return step.replaceDialog('join-confirmation');
+  conversation.keep({ plan: plan });
+  conversation.waitAt('steps');
+  if (!isQuiet(step)) await conversation.show(stepsCardOf(plan, conversation), { slot: 'steps' });
   return Dialog.EndOfTurn;
 }
 
 /** The steps card as it would be shown now; null when there are no steps to show. Changes nothing. */
-export function currentStepsCard(talk: Talk): AdaptiveCard | null {
-  const plan = currentPlan(talk);
-  return plan === null ? null : stepsCardOf(plan, talk);
+export function currentStepsCard(conversation: ConversationContext): AdaptiveCard | null {
+  const plan = currentPlan(conversation);
+  return plan === null ? null : stepsCardOf(plan, conversation);
 }
 
-function stepsCardOf(plan: Plan, talk: Talk): AdaptiveCard {
-  return stepsCard({ plan, blockers: currentBlockers(talk) }, talk.t);
+function stepsCardOf(plan: Plan, conversation: ConversationContext): AdaptiveCard {
+  return stepsCard({ plan, blockers: currentBlockers(conversation) }, conversation.t);
 }
 
 async function takeTick(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  const wish = talk.heard.wish;
-  switch (wish?.do) {
+  const conversation = conversationOf(step.context);
+  const intent = conversation.heard.intent;
+  switch (intent?.do) {
     case 'tick-step':
-      talk.journey.plan = tick(currentPlan(talk), wish.step, wish.done);
-      talk.tellDesk('progress');
+      conversation.keep({ plan: tick(currentPlan(conversation), intent.step, intent.done) });
+      conversation.desk.tell('progress');
       return step.replaceDialog('steps');
     case 'show-steps':
       return step.replaceDialog('steps');
@@ -58,18 +59,18 @@ async function takeTick(step: WaterfallStepContext): Promise<DialogTurnResult> {
 }
 
 /** The checked plan where facts were read, else the general one, marked as unchecked. */
-function currentPlan(talk: Talk): Plan | null {
-  const scenario = scenarioOf(talk);
+function currentPlan(conversation: ConversationContext): Plan | null {
+  const scenario = scenarioOf(conversation);
   if (scenario === null) return null;
-  const { facts, plan } = talk.journey;
-  if (facts !== null) return makePlan(verdictOf(talk, scenario, facts), plan);
+  const { facts, plan } = conversation.progress;
+  if (facts !== null) return makePlan(verdictOf(conversation, scenario, facts), plan);
   return plan?.scenario === scenario ? plan : generalPlan(scenario);
 }
 
-function currentBlockers(talk: Talk): readonly Blocker[] {
-  const scenario = scenarioOf(talk);
-  const { facts } = talk.journey;
-  return scenario === null || facts === null ? [] : verdictOf(talk, scenario, facts).blockers;
+function currentBlockers(conversation: ConversationContext): readonly Blocker[] {
+  const scenario = scenarioOf(conversation);
+  const { facts } = conversation.progress;
+  return scenario === null || facts === null ? [] : verdictOf(conversation, scenario, facts).blockers;
 }
 
 function tick(plan: Plan | null, step: StepId, isDone: boolean): Plan | null {

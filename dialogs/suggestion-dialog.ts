@@ -4,8 +4,8 @@ import type { Facts } from '../src/domain/facts.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
 import { suggestScenario } from '../src/domain/suggest-scenario.ts';
 import { askAgain, isQuiet } from './answers.ts';
+import { conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
-import { newJourney, talkOf } from './talk.ts';
 
 /** For somebody who is not sure: lets the facts suggest a scenario, and asks whether that is right. */
 export function suggestionDialog(): WaterfallDialog {
@@ -13,25 +13,25 @@ export function suggestionDialog(): WaterfallDialog {
 }
 
 async function suggest(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
+  const conversation = conversationOf(step.context);
   if (!isQuiet(step)) {
     const reading = await readFactsOrMove(step, 'status');
     if (reading.kind === 'moved') return reading.result;
-    talk.journey.facts = reading.facts;
-    await talk.show(suggestionCard(suggestScenario(reading.facts), talk.t));
+    conversation.keep({ facts: reading.facts });
+    await conversation.show(suggestionCard(suggestScenario(reading.facts), conversation.t));
   }
-  talk.waitAt('suggestion');
+  conversation.waitAt('suggestion');
   return Dialog.EndOfTurn;
 }
 
 async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  const { facts } = talk.journey;
-  switch (talk.heard.wish?.do) {
+  const conversation = conversationOf(step.context);
+  const { facts } = conversation.progress;
+  switch (conversation.heard.intent?.do) {
     case 'yes': {
       const scenario = facts === null ? null : suggestedIn(facts);
       if (scenario === null) return step.replaceDialog('choose-scenario');
-      talk.journey = newJourney({ kind: 'scenario', scenario });
+      conversation.startGoal({ kind: 'scenario', scenario });
       return step.replaceDialog('check');
     }
     case 'no':

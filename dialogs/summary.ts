@@ -3,20 +3,20 @@ import { spokenChanges } from '../cards/proof-parts.ts';
 import { stepsToTell } from '../src/domain/plan.ts';
 import { compareFacts, makeReceipt } from '../src/domain/proof.ts';
 import type { Translator } from '../src/i18n/translator.ts';
-import type { MomentId, Talk } from './talk.ts';
+import type { ConversationContext, DialogId } from './conversation-context.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
 
 /**
  * What is known so far, for a colleague who takes over: the route, the verdict, what is in the way, how far the steps are.
  * It names no person, and nothing of what was typed. In the language of whoever reads it.
  */
-export function summarise(talk: Talk, t: Translator = talk.t): string {
-  const scenario = scenarioOf(talk);
+export function summarise(conversation: ConversationContext, t: Translator = conversation.t): string {
+  const scenario = scenarioOf(conversation);
   if (scenario === null) return '';
-  const { facts, plan } = talk.journey;
+  const { facts, plan } = conversation.progress;
   const lines = [`${t(`scenarios.${scenario}.name`)}.`];
   if (facts !== null) {
-    const verdict = verdictOf(talk, scenario, facts);
+    const verdict = verdictOf(conversation, scenario, facts);
     lines.push(`${t(`verdict.${scenario}.${verdict.outcome}.title`)}.`);
     lines.push(...verdict.blockers.map((blocker) => `${t(`blockers.${blocker.id}.title`, blocker.about)}.`));
     lines.push(t('card.verdict.read-at', { date: t.date(facts.readAt) }));
@@ -30,9 +30,9 @@ export function summarise(talk: Talk, t: Translator = talk.t): string {
 }
 
 /** What was proven, for the ticket: what, where, when, and what changed. Null when nothing is. It names no person. */
-export function summariseProof(talk: Talk, t: Translator): string | null {
-  const scenario = scenarioOf(talk);
-  const { facts, factsBefore } = talk.journey;
+export function summariseProof(conversation: ConversationContext, t: Translator): string | null {
+  const scenario = scenarioOf(conversation);
+  const { facts, factsBefore } = conversation.progress;
   if (scenario === null || facts === null || factsBefore === null) return null;
   const receipt = makeReceipt(compareFacts(scenario, factsBefore, facts, 1), facts);
   if (receipt === null) return null;
@@ -49,9 +49,9 @@ export function summariseProof(talk: Talk, t: Translator): string | null {
  * How the chat went, for a colleague: which questions and answers came one after the other, without a word that was typed.
  * Made from what is kept anyway, so nothing more is kept for it.
  */
-export function tellCourse(talk: Talk, moments: readonly MomentId[], t: Translator): string {
-  const lines = moments.map((moment) => t(`tickets.course.${moment}`));
-  const { plan, agreementAnswer, proofAttempts } = talk.journey;
+export function tellCourse(conversation: ConversationContext, dialogIds: readonly DialogId[], t: Translator): string {
+  const lines = dialogIds.map((dialogId) => t(`tickets.course.${dialogId}`));
+  const { plan, agreementAnswer, proofAttempts } = conversation.progress;
   return [
     ...lines,
     ...(agreementAnswer === null ? [] : [`${t('agreement.title')} ${t(`agreement.${agreementAnswer}`)}.`]),

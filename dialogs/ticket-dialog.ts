@@ -1,6 +1,6 @@
 import { type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { ticketNoticeCard } from '../cards/ticket-notice-card.ts';
-import { talkOf } from './talk.ts';
+import { conversationOf } from './conversation-context.ts';
 
 /**
  * Opens a ticket for who signed in, and goes on where the person is in it. Somebody else gets nothing of it, and goes on
@@ -11,15 +11,15 @@ export function ticketDialog(): WaterfallDialog {
 }
 
 async function openTicket(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  const opened = await talk.openTicket();
+  const conversation = conversationOf(step.context);
+  const opened = await conversation.desk.openTicket();
   switch (opened.kind) {
     case 'opened':
-      return step.replaceDialog(opened.moment);
+      return step.replaceDialog(opened.dialogId);
     case 'not-signed-in':
       return step.replaceDialog('sign-in');
     case 'refused':
-      await talk.show(ticketNoticeCard({ notice: opened.because }, talk.t));
-      return step.replaceDialog(opened.moment, { isQuiet: true });
+      await conversation.show(ticketNoticeCard({ notice: opened.because }, conversation.t));
+      return step.replaceDialog(opened.dialogId, { isQuiet: true });
   }
 }

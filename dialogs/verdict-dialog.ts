@@ -1,8 +1,8 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { verdictCard } from '../cards/verdict-card.ts';
 import { askAgain, isQuiet } from './answers.ts';
-import { lookOnWhereCut } from './looking-on.ts';
-import { talkOf } from './talk.ts';
+import { conversationOf } from './conversation-context.ts';
+import { recheckWhereCut } from './recheck.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
 
 /** Tells what holds the person back, or that nothing does, and leads to the steps. */
@@ -11,29 +11,32 @@ export function verdictDialog(): WaterfallDialog {
 }
 
 async function tellVerdict(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  const scenario = scenarioOf(talk);
-  const { facts } = talk.journey;
+  const conversation = conversationOf(step.context);
+  const scenario = scenarioOf(conversation);
+  const { facts } = conversation.progress;
   if (scenario === null || facts === null) return step.replaceDialog('explain-sign-in');
-  const verdict = verdictOf(talk, scenario, facts);
-  talk.waitAt('verdict');
+  const verdict = verdictOf(conversation, scenario, facts);
+  conversation.waitAt('verdict');
   if (!isQuiet(step)) {
-    await lookOnWhereCut(talk, 'verdict', facts);
-    await talk.show(
-      verdictCard({ verdict, readAt: facts.readAt, consentUrl: talk.consentUrl(facts.identity.tenantId) }, talk.t),
+    await recheckWhereCut(conversation, 'verdict', facts);
+    await conversation.show(
+      verdictCard(
+        { verdict, readAt: facts.readAt, consentUrl: conversation.consentUrl(facts.identity.tenantId) },
+        conversation.t,
+      ),
     );
-    talk.note({ event: 'verdict.told', scenario, outcome: verdict.outcome });
-    talk.tellDesk('progress');
+    conversation.note({ event: 'verdict.told', scenario, outcome: verdict.outcome });
+    conversation.desk.tell('progress');
   }
   return Dialog.EndOfTurn;
 }
 
 async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const talk = talkOf(step.context);
-  switch (talk.heard.wish?.do) {
+  const conversation = conversationOf(step.context);
+  switch (conversation.heard.intent?.do) {
     case 'show-steps':
     case 'yes':
-      return step.replaceDialog(talk.journey.errand?.kind === 'scenario' ? 'join-confirmation' : 'steps');
+      return step.replaceDialog(conversation.progress.goal?.kind === 'scenario' ? 'join-confirmation' : 'steps');
     case 'check-again':
       return step.replaceDialog('check');
     case 'i-have-done-it':

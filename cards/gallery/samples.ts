@@ -107,8 +107,8 @@ const longQuestion = { ...someQuestion, title: 'Contoso '.repeat(100), paragraph
 
 /** Every card in every shape, with friendly names, with the worst ones and without any. Each sentence is in one of them. */
 export const samples: readonly Sample[] = [
-  ...(['first', 'returning', 'after-sign-out'] as const).map((occasion) =>
-    sample(`welcome ${occasion}`, (t) => welcomeCard({ occasion }, t)),
+  ...(['first', 'returning', 'after-sign-out'] as const).map((greeting) =>
+    sample(`welcome ${greeting}`, (t) => welcomeCard({ greeting }, t)),
   ),
   sample('sign-in explanation', (t) => signInExplanationCard({}, t)),
   sample('in a group', (t) => inGroupCard({ url: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot' }, t)),

@@ -2,7 +2,7 @@ import type { StepId, TopicId } from './steps.ts';
 import type { BlockerId, CheckId, NoticeId } from './verdict-shape.ts';
 
 /** Where somebody meets a fact of the source articles in the chat. */
-export type Place =
+export type ArticlePlace =
   | { readonly kind: 'step'; readonly id: StepId }
   | { readonly kind: 'topic'; readonly id: TopicId }
   | { readonly kind: 'check'; readonly id: CheckId }
@@ -91,24 +91,24 @@ export const articlePlaces = {
   'C.12': [blocker('owner-with-condition')],
   'C.13': [topic('alternatives-to-moving')],
   'C.14': [topic('alternatives-to-moving')],
-} satisfies Record<ArticleRow, readonly [Place, ...Place[]]>;
+} satisfies Record<ArticleRow, readonly [ArticlePlace, ...ArticlePlace[]]>;
 
-function step(id: StepId): Place {
+function step(id: StepId): ArticlePlace {
   return { kind: 'step', id };
 }
 
-function topic(id: TopicId): Place {
+function topic(id: TopicId): ArticlePlace {
   return { kind: 'topic', id };
 }
 
-function check(id: CheckId): Place {
+function check(id: CheckId): ArticlePlace {
   return { kind: 'check', id };
 }
 
-function blocker(id: BlockerId): Place {
+function blocker(id: BlockerId): ArticlePlace {
   return { kind: 'blocker', id };
 }
 
-function notice(id: NoticeId): Place {
+function notice(id: NoticeId): ArticlePlace {
   return { kind: 'notice', id };
 }

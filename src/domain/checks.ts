@@ -1,5 +1,5 @@
 import type { AzureSubscription, Facts } from './facts.ts';
-import type { Answer, CannotTellReason, Known } from './known.ts';
+import type { CannotTellReason, Known, ThreeValued } from './known.ts';
 import { type Agreement, decideOffer, type Offer } from './offers.ts';
 import { hasMicrosoft365 } from './products.ts';
 import { namePurchaseRole, type RoleDecision } from './roles.ts';
@@ -16,7 +16,7 @@ import { inPlainOrder, sameId, someNames } from './text.ts';
 import type { Blocker, BlockerId, Check, CheckId } from './verdict-shape.ts';
 
 /** One thing that was looked at: what the answer is, what it blocks, and whether the outcome hangs on it. */
-export interface Look {
+export interface CheckResult {
   readonly check: Check;
   readonly blockers: readonly Blocker[];
   /** `decides`: a cannot-tell here makes the outcome unsure. `informs`: told, and nothing hangs on it. */
@@ -26,7 +26,7 @@ export interface Look {
 type About = Readonly<Record<string, string>>;
 
 /** Is it a work or school account of this tenant? A guest may move a subscription, but not sign up for one. */
-export function lookAtAccount(facts: Facts, guests: 'welcome' | 'refused'): Look {
+export function checkAccount(facts: Facts, guests: 'welcome' | 'refused'): CheckResult {
   const about = { tenant: nameOwnTenant(facts), account: accountName(facts) };
   // Source: Microsoft Learn: "Create a subscription"; B3 of the second article: a personal account does not work.
   if (isPersonalAccount(facts)) return no('work-account', about, 'personal-account');
@@ -35,7 +35,7 @@ export function lookAtAccount(facts: Facts, guests: 'welcome' | 'refused'): Look
 }
 
 /** Is it a tenant that an organisation runs for its own people, and do all services speak of the same one? */
-export function lookAtTenant(facts: Facts, findings: readonly TenantFinding[]): Look {
+export function checkTenant(facts: Facts, findings: readonly TenantFinding[]): CheckResult {
   const about = { tenant: nameOwnTenant(facts) };
   const kinds = findings.map((finding) => finding.kind);
   if (kinds.includes('unmanaged-tenant')) return no('managed-tenant', about, 'unmanaged-tenant');
@@ -47,19 +47,19 @@ export function lookAtTenant(facts: Facts, findings: readonly TenantFinding[]): 
 }
 
 /** Does the tenant have a working Microsoft 365? A starting condition: told, but signing up does not hang on it. */
-export function lookAtMicrosoft365(facts: Facts): Look {
+export function checkMicrosoft365(facts: Facts): CheckResult {
   const about = { tenant: nameOwnTenant(facts) };
   return { ...fromAnswer('has-microsoft-365', about, microsoft365Here(facts)), weight: 'informs' };
 }
 
 /** Does the tenant have Azure that can be built on? A starting condition: told, but buying Microsoft 365 does not hang on it. */
-export function lookAtAzure(facts: Facts): Look {
+export function checkAzure(facts: Facts): CheckResult {
   const about = { tenant: nameOwnTenant(facts) };
   return { ...fromAnswer('has-azure', about, azurePresence(facts)), weight: 'informs' };
 }
 
 /** May this person buy Microsoft 365 for the tenant? Source: second article, the note about Global and Billing Administrator. */
-export function lookAtPurchaseRole(facts: Facts, role: RoleDecision): Look {
+export function checkPurchaseRole(facts: Facts, role: RoleDecision): CheckResult {
   const about = { tenant: nameOwnTenant(facts) };
   switch (role.kind) {
     case 'active':
@@ -78,7 +78,7 @@ export function lookAtPurchaseRole(facts: Facts, role: RoleDecision): Look {
  * May they buy on the web at all? An Enterprise Agreement is outside both articles; who buys through a partner gets
  * Azure from that partner. Null when nothing was seen and nobody was asked: then there is nothing to claim.
  */
-export function lookAtAgreement(facts: Facts, agreement: Agreement, partner: 'blocks' | 'is-fine'): Look | null {
+export function checkAgreement(facts: Facts, agreement: Agreement, partner: 'blocks' | 'is-fine'): CheckResult | null {
   const about = { tenant: nameOwnTenant(facts) };
   switch (agreement.kind) {
     case 'enterprise':
@@ -96,7 +96,7 @@ export function lookAtAgreement(facts: Facts, agreement: Agreement, partner: 'bl
 }
 
 /** Is at least one of the Azure subscriptions here in a state to build on? Null when there is none. */
-export function lookAtUsability(facts: Facts): Look | null {
+export function checkUsability(facts: Facts): CheckResult | null {
   const here = ownAzure(facts);
   if (here.length === 0) return null;
   const about = { tenant: nameOwnTenant(facts), subscription: someNames(here.map(nameSubscription)) };
@@ -107,8 +107,8 @@ export function lookAtUsability(facts: Facts): Look | null {
 }
 
 /** Everything that joining needs: an own subscription that works and can move, Owner on it, and a foot in both tenants. */
-export function lookAtMove(facts: Facts): readonly Look[] {
-  return [...lookAtWhatMoves(facts), lookAtMembership(facts), lookAtTarget(facts)];
+export function checkMove(facts: Facts): readonly CheckResult[] {
+  return [...checkWhatMoves(facts), checkMembership(facts), checkTarget(facts)];
 }
 
 /** The Azure subscriptions that live in the tenant the person signed in to. Empty when they could not be read. */
@@ -124,24 +124,24 @@ export function accountName(facts: Facts): string {
 }
 
 /** Whether the tenant has a working Microsoft 365, as far as it could be read. */
-export function microsoft365Here(facts: Facts): Known<Answer> {
+export function microsoft365Here(facts: Facts): Known<ThreeValued> {
   return facts.products.kind === 'known'
     ? { kind: 'known', value: hasMicrosoft365(facts.products.value) }
     : facts.products;
 }
 
-function azurePresence(facts: Facts): Known<Answer> {
+function azurePresence(facts: Facts): Known<ThreeValued> {
   if (facts.subscriptions.kind === 'cannot-tell') return facts.subscriptions;
   return { kind: 'known', value: hasUsableAzure(ownAzure(facts)) };
 }
 
-function lookAtWhatMoves(facts: Facts): readonly Look[] {
+function checkWhatMoves(facts: Facts): readonly CheckResult[] {
   const tenant = nameOwnTenant(facts);
   if (facts.subscriptions.kind === 'cannot-tell')
     return [unclear('has-azure', { tenant }, facts.subscriptions.because)];
   const here = ownAzure(facts);
-  if (here.length === 0) return [lookForAzureElsewhere(facts)];
-  const candidates = here.map((subscription) => ({ subscription, looks: looksAtOne(facts, subscription) }));
+  if (here.length === 0) return [checkAzureElsewhere(facts)];
+  const candidates = here.map((subscription) => ({ subscription, looks: checkSubscription(facts, subscription) }));
   const [best] = candidates.toSorted(
     (a, b) =>
       count(a.looks, 'no') - count(b.looks, 'no') ||
@@ -154,28 +154,28 @@ function lookAtWhatMoves(facts: Facts): readonly Look[] {
 }
 
 /** An empty list has two meanings: there is no subscription, or it is in another tenant of this person. */
-function lookForAzureElsewhere(facts: Facts): Look {
+function checkAzureElsewhere(facts: Facts): CheckResult {
   const about = { tenant: nameOwnTenant(facts) };
   if (facts.memberships.kind === 'cannot-tell') return unclear('has-azure', about, facts.memberships.because);
   if (otherTenants(facts).length > 0) return unclear('has-azure', about, 'not-read');
   return no('has-azure', about, 'no-subscription-to-move');
 }
 
-function looksAtOne(facts: Facts, subscription: AzureSubscription): readonly Look[] {
+function checkSubscription(facts: Facts, subscription: AzureSubscription): readonly CheckResult[] {
   const offer = decideOffer(subscription.quotaId);
   const about = { tenant: nameOwnTenant(facts), subscription: nameSubscription(subscription), offer: offer.name };
-  return [lookAtOffer(offer, about), lookAtState(subscription, about), lookAtOwnership(facts, subscription, about)];
+  return [checkOffer(offer, about), checkState(subscription, about), checkOwnership(facts, subscription, about)];
 }
 
 /** Source: "Associate or add an Azure subscription to your Microsoft Entra tenant": partner, Internal and Students Starter stay. */
-function lookAtOffer(offer: Offer, about: About): Look {
+function checkOffer(offer: Offer, about: About): CheckResult {
   if (offer.limits.includes('cannot-change-directory'))
     return no('offer-can-move', about, offer.agreement === 'partner' ? 'bought-through-partner' : 'offer-cannot-move');
   if (offer.quotaId === null) return unclear('offer-can-move', about, 'incomplete');
   return offer.id === 'unknown' ? unclear('offer-can-move', about, 'ambiguous') : yes('offer-can-move', about);
 }
 
-function lookAtState(subscription: AzureSubscription, about: About): Look {
+function checkState(subscription: AzureSubscription, about: About): CheckResult {
   const answer = hasUsableAzure([subscription]);
   if (answer === 'yes') return yes('subscription-usable', about);
   if (answer === 'cannot-tell') return unclear('subscription-usable', about, 'unreadable');
@@ -183,7 +183,7 @@ function lookAtState(subscription: AzureSubscription, about: About): Look {
 }
 
 /** Source: "Associate or add an Azure subscription": Owner is needed; a condition on Owner was seen to make the change fail. */
-function lookAtOwnership(facts: Facts, subscription: AzureSubscription, about: About): Look {
+function checkOwnership(facts: Facts, subscription: AzureSubscription, about: About): CheckResult {
   if (facts.ownership.kind === 'cannot-tell') return unclear('owner-of-subscription', about, facts.ownership.because);
   const answers = facts.ownership.value
     .filter((one) => sameId(one.subscriptionId, subscription.subscriptionId))
@@ -198,7 +198,7 @@ function lookAtOwnership(facts: Facts, subscription: AzureSubscription, about: A
 }
 
 /** Source: "Associate or add an Azure subscription": the account exists in both tenants; being a guest in one is enough. */
-function lookAtMembership(facts: Facts): Look {
+function checkMembership(facts: Facts): CheckResult {
   const others = otherTenants(facts);
   const about = { tenant: nameOwnTenant(facts), tenants: someNames(others.map(nameMembership)) };
   if (facts.memberships.kind === 'cannot-tell')
@@ -212,7 +212,7 @@ function lookAtMembership(facts: Facts): Look {
  * Microsoft 365 cannot be moved, so the subscription goes to the tenant that has it.
  * A token shows one tenant only: whether the person's other tenant has Microsoft 365 is for them to know.
  */
-function lookAtTarget(facts: Facts): Look {
+function checkTarget(facts: Facts): CheckResult {
   const here = microsoft365Here(facts);
   const about = { tenant: nameOwnTenant(facts) };
   if (here.kind === 'known' && here.value === 'yes') return yes('has-microsoft-365', about);
@@ -238,29 +238,34 @@ function stateBlockers(here: readonly AzureSubscription[]): readonly Blocker[] {
   return blockers;
 }
 
-function fromAnswer(id: CheckId, about: About, answer: Known<Answer>, blocker: BlockerId | null = null): Look {
+function fromAnswer(
+  id: CheckId,
+  about: About,
+  answer: Known<ThreeValued>,
+  blocker: BlockerId | null = null,
+): CheckResult {
   if (answer.kind === 'cannot-tell') return unclear(id, about, answer.because);
   if (answer.value === 'cannot-tell') return unclear(id, about, 'unreadable');
   if (answer.value === 'yes') return yes(id, about);
   return blocker === null ? noWith(id, about, []) : no(id, about, blocker);
 }
 
-function yes(id: CheckId, about: About): Look {
+function yes(id: CheckId, about: About): CheckResult {
   return { check: { id, answer: 'yes', because: null, about }, blockers: [], weight: 'decides' };
 }
 
-function no(id: CheckId, about: About, blocker: BlockerId): Look {
+function no(id: CheckId, about: About, blocker: BlockerId): CheckResult {
   return noWith(id, about, [{ id: blocker, about }]);
 }
 
-function noWith(id: CheckId, about: About, blockers: readonly Blocker[]): Look {
+function noWith(id: CheckId, about: About, blockers: readonly Blocker[]): CheckResult {
   return { check: { id, answer: 'no', because: null, about }, blockers, weight: 'decides' };
 }
 
-function unclear(id: CheckId, about: About, because: CannotTellReason): Look {
+function unclear(id: CheckId, about: About, because: CannotTellReason): CheckResult {
   return { check: { id, answer: 'cannot-tell', because, about }, blockers: [], weight: 'decides' };
 }
 
-function count(looks: readonly Look[], answer: Answer): number {
+function count(looks: readonly CheckResult[], answer: ThreeValued): number {
   return looks.filter((look) => look.check.answer === answer).length;
 }

@@ -40,7 +40,7 @@ export type CannotTellReason =
   | 'not-read';
 
 /** Three answers: yes, no, or cannot tell. */
-export type Answer = 'yes' | 'no' | 'cannot-tell';
+export type ThreeValued = 'yes' | 'no' | 'cannot-tell';
 
 export function known<T>(value: T): Known<T> {
   return { kind: 'known', value };

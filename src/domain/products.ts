@@ -1,5 +1,5 @@
 import type { Product } from './facts.ts';
-import type { Answer } from './known.ts';
+import type { ThreeValued } from './known.ts';
 import { daysUntil } from './text.ts';
 
 /**
@@ -199,7 +199,7 @@ function isEndingTrial(product: Product, daysLeft: number | null): boolean {
 }
 
 /** Whether people can use it now. Expired products still work for 30 days. */
-export function worksNow(product: Product): Answer {
+export function worksNow(product: Product): ThreeValued {
   switch (product.status.toLowerCase()) {
     case 'enabled':
     case 'warning':
@@ -214,7 +214,7 @@ export function worksNow(product: Product): Answer {
 }
 
 /** Whether these products give the tenant a working Microsoft 365. */
-export function hasMicrosoft365(products: readonly Product[]): Answer {
+export function hasMicrosoft365(products: readonly Product[]): ThreeValued {
   const answers = products.filter((product) => decideProductKind(product) === 'microsoft-365').map(worksNow);
   if (answers.includes('yes')) return 'yes';
   return answers.includes('cannot-tell') ? 'cannot-tell' : 'no';

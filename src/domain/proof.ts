@@ -1,6 +1,6 @@
 import { microsoft365Here, ownAzure } from './checks.ts';
 import type { ActiveRole, AzureSubscription, Facts, Product } from './facts.ts';
-import type { Answer } from './known.ts';
+import type { ThreeValued } from './known.ts';
 import { isRealAzure } from './offers.ts';
 import { decideProductKind, nameProduct, worksNow } from './products.ts';
 import { isTellingRole, nameRole } from './roles.ts';
@@ -17,7 +17,7 @@ export type Proof =
   | {
       readonly kind: 'proven';
       readonly scenario: Scenario;
-      readonly changes: readonly Change[];
+      readonly changes: readonly ProvenChange[];
       readonly where: string;
       /** Id of the tenant that `where` names. */
       readonly whereId: string;
@@ -32,7 +32,7 @@ export type Proof =
   | {
       readonly kind: 'wrong-tenant';
       readonly scenario: Scenario;
-      readonly changes: readonly Change[];
+      readonly changes: readonly ProvenChange[];
       readonly where: string;
       readonly expected: string;
     }
@@ -42,7 +42,7 @@ export type Proof =
       readonly missing: readonly ('azure' | 'microsoft-365' | 'tenants')[];
     };
 
-export type Change =
+export type ProvenChange =
   | { readonly kind: 'subscription-appeared'; readonly name: string; readonly tenant: string }
   | { readonly kind: 'subscription-left'; readonly name: string; readonly tenant: string }
   | { readonly kind: 'subscription-moved'; readonly name: string; readonly from: string; readonly to: string }
@@ -78,7 +78,7 @@ export function compareFacts(scenario: Scenario, before: Facts, after: Facts, at
 }
 
 /** What changed between two readings, in plain order. Only what both readings know is compared. */
-export function findChanges(before: Facts, after: Facts): readonly Change[] {
+export function findChanges(before: Facts, after: Facts): readonly ProvenChange[] {
   return [
     ...subscriptionChanges(before, after),
     ...productChanges(before, after),
@@ -95,7 +95,7 @@ export interface Receipt {
   readonly tenantName: string;
   readonly tenantId: string;
   /** At most `receiptLines` changes; roles and memberships are about a person, so they are left out. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly ProvenChange[];
   readonly moreChanges: number;
 }
 
@@ -217,7 +217,7 @@ function newlyElsewhere(before: Facts, after: Facts): readonly string[] {
   });
 }
 
-function subscriptionChanges(before: Facts, after: Facts): readonly Change[] {
+function subscriptionChanges(before: Facts, after: Facts): readonly ProvenChange[] {
   if (before.subscriptions.kind === 'cannot-tell' || after.subscriptions.kind === 'cannot-tell') return [];
   const earlier = keyed(before.subscriptions.value, subscriptionKey);
   const later = keyed(after.subscriptions.value, subscriptionKey);
@@ -228,7 +228,13 @@ function subscriptionChanges(before: Facts, after: Facts): readonly Change[] {
   if (!sameId(before.identity.tenantId, after.identity.tenantId)) return inOrder(changes);
   const left = [...earlier.values()]
     .filter((one) => !later.has(subscriptionKey(one)))
-    .map((one): Change => ({ kind: 'subscription-left', name: nameSubscription(one), tenant: tenantOf(before, one) }));
+    .map(
+      (one): ProvenChange => ({
+        kind: 'subscription-left',
+        name: nameSubscription(one),
+        tenant: tenantOf(before, one),
+      }),
+    );
   return inOrder([...changes, ...left]);
 }
 
@@ -237,12 +243,12 @@ function changesOfOne(
   after: Facts,
   was: AzureSubscription | undefined,
   is: AzureSubscription,
-): readonly Change[] {
+): readonly ProvenChange[] {
   const name = nameSubscription(is);
   if (was === undefined) return [{ kind: 'subscription-appeared', name, tenant: tenantOf(after, is) }];
   const from = was.tenantId ?? before.identity.tenantId;
   const to = is.tenantId ?? after.identity.tenantId;
-  const changes: Change[] = [];
+  const changes: ProvenChange[] = [];
   if (!sameId(from, to))
     changes.push({
       kind: 'subscription-moved',
@@ -255,13 +261,13 @@ function changesOfOne(
   return changes;
 }
 
-function productChanges(before: Facts, after: Facts): readonly Change[] {
+function productChanges(before: Facts, after: Facts): readonly ProvenChange[] {
   if (before.products.kind === 'cannot-tell' || after.products.kind === 'cannot-tell') return [];
   if (!sameId(before.identity.tenantId, after.identity.tenantId)) return [];
   const tenant = nameOwnTenant(after);
   const earlier = keyed(before.products.value, productKey);
   const later = keyed(after.products.value, productKey);
-  const changes = [...later.values()].flatMap((is): Change[] => {
+  const changes = [...later.values()].flatMap((is): ProvenChange[] => {
     const name = nameProduct(is.skuPartNumber);
     const was = earlier.get(productKey(is));
     if (was === undefined) return [{ kind: 'product-appeared', name, tenant }];
@@ -269,35 +275,35 @@ function productChanges(before: Facts, after: Facts): readonly Change[] {
   });
   const left = [...earlier.values()]
     .filter((one) => !later.has(productKey(one)))
-    .map((one): Change => ({ kind: 'product-left', name: nameProduct(one.skuPartNumber), tenant }));
+    .map((one): ProvenChange => ({ kind: 'product-left', name: nameProduct(one.skuPartNumber), tenant }));
   return inOrder([...changes, ...left]);
 }
 
-function membershipChanges(before: Facts, after: Facts): readonly Change[] {
+function membershipChanges(before: Facts, after: Facts): readonly ProvenChange[] {
   if (before.memberships.kind === 'cannot-tell' || after.memberships.kind === 'cannot-tell') return [];
   const earlier = new Set(before.memberships.value.map((one) => one.tenantId.toLowerCase()));
   const gained = [...keyed(after.memberships.value, (one) => one.tenantId.toLowerCase())]
     .filter(([tenantId]) => !earlier.has(tenantId))
-    .map(([, one]): Change => ({ kind: 'membership-gained', tenant: nameMembership(one) }));
+    .map(([, one]): ProvenChange => ({ kind: 'membership-gained', tenant: nameMembership(one) }));
   return inOrder(gained);
 }
 
 /** Roles are per tenant, so readings of two tenants say nothing about gaining or losing one. */
-function roleChanges(before: Facts, after: Facts): readonly Change[] {
+function roleChanges(before: Facts, after: Facts): readonly ProvenChange[] {
   if (before.activeRoles.kind === 'cannot-tell' || after.activeRoles.kind === 'cannot-tell') return [];
   if (!sameId(before.identity.tenantId, after.identity.tenantId)) return [];
   const earlier = keyed(before.activeRoles.value.filter(isTellingRole), roleKey);
   const later = keyed(after.activeRoles.value.filter(isTellingRole), roleKey);
-  const only = (one: typeof earlier, other: typeof earlier, kind: 'role-gained' | 'role-lost'): Change[] =>
-    [...one].filter(([key]) => !other.has(key)).map(([, role]): Change => ({ kind, name: nameRole(role) }));
+  const only = (one: typeof earlier, other: typeof earlier, kind: 'role-gained' | 'role-lost'): ProvenChange[] =>
+    [...one].filter(([key]) => !other.has(key)).map(([, role]): ProvenChange => ({ kind, name: nameRole(role) }));
   return inOrder([...only(later, earlier, 'role-gained'), ...only(earlier, later, 'role-lost')]);
 }
 
-function isAboutThings(change: Change): boolean {
+function isAboutThings(change: ProvenChange): boolean {
   return change.kind !== 'role-gained' && change.kind !== 'role-lost' && change.kind !== 'membership-gained';
 }
 
-function answerOf(facts: Facts): Answer {
+function answerOf(facts: Facts): ThreeValued {
   const here = microsoft365Here(facts);
   return here.kind === 'known' ? here.value : 'cannot-tell';
 }
@@ -327,6 +333,6 @@ function keyed<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<st
   return new Map(onePer(sorted, ({ item }) => key(item)).map(({ item }) => [key(item), item]));
 }
 
-function inOrder(changes: readonly Change[]): readonly Change[] {
+function inOrder(changes: readonly ProvenChange[]): readonly ProvenChange[] {
   return changes.toSorted((a, b) => inPlainOrder(JSON.stringify(a), JSON.stringify(b)));
 }

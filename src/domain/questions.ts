@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import type { Answer } from './known.ts';
+import type { ThreeValued } from './known.ts';
 import { decideAgreement } from './offers.ts';
 import {
   decideProductKind,
@@ -77,7 +77,7 @@ export function chooseAnswer(ranked: readonly RankedQuestion[]): AnswerChoice {
 }
 
 /** Whether an answer is about this person. `everybody` when it depends on nothing. */
-export function decideFit(question: Pick<Question, 'appliesTo'>, facts: Facts, now: number): 'everybody' | Answer {
+export function decideFit(question: Pick<Question, 'appliesTo'>, facts: Facts, now: number): 'everybody' | ThreeValued {
   if (question.appliesTo.length === 0) return 'everybody';
   const answers = question.appliesTo.map((condition) => conditionHolds(condition, facts, now));
   if (answers.includes('yes')) return 'yes';
@@ -85,7 +85,7 @@ export function decideFit(question: Pick<Question, 'appliesTo'>, facts: Facts, n
 }
 
 /** Whether one condition holds for these facts. What could not be read is never "no". */
-export function conditionHolds(condition: FactCondition, facts: Facts, now: number): Answer {
+export function conditionHolds(condition: FactCondition, facts: Facts, now: number): ThreeValued {
   switch (condition) {
     case 'agreement-enterprise':
       return agreementIs('enterprise', facts);
@@ -124,13 +124,13 @@ export function isDueForCheck(question: Pick<Question, 'checked'>, now: number):
   return now - Date.parse(question.checked) > checkAgainAfterDays * 86_400_000;
 }
 
-function agreementIs(kind: 'enterprise' | 'customer' | 'partner', facts: Facts): Answer {
+function agreementIs(kind: 'enterprise' | 'customer' | 'partner', facts: Facts): ThreeValued {
   const agreement = decideAgreement(facts.subscriptions, facts.billingAccounts);
   if (agreement.kind === 'ask' || agreement.kind === 'none-seen') return 'cannot-tell';
   return agreement.kind === kind ? 'yes' : 'no';
 }
 
-function microsoft365Ended(facts: Facts, now: number): Answer {
+function microsoft365Ended(facts: Facts, now: number): ThreeValued {
   if (facts.products.kind === 'cannot-tell') return 'cannot-tell';
   const ours = facts.products.value.filter((one) => decideProductKind(one) === 'microsoft-365');
   if (ours.some((one) => endedStages.includes(decideProductStage(one, now).stage))) return 'yes';
@@ -139,7 +139,7 @@ function microsoft365Ended(facts: Facts, now: number): Answer {
 
 const endedStages: readonly ProductStageId[] = ['expired', 'disabled', 'about-to-be-deleted', 'deleted'];
 
-function roleByGroup(facts: Facts, now: number): Answer {
+function roleByGroup(facts: Facts, now: number): ThreeValued {
   const role = decideRole(facts, now);
   if (role.kind === 'cannot-tell') return 'cannot-tell';
   if (role.kind !== 'active') return 'no';
@@ -147,13 +147,13 @@ function roleByGroup(facts: Facts, now: number): Answer {
   return role.through.kind === 'group' ? 'yes' : 'no';
 }
 
-function roleToActivate(facts: Facts, now: number): Answer {
+function roleToActivate(facts: Facts, now: number): ThreeValued {
   const role = decideRole(facts, now);
   if (role.kind === 'cannot-tell') return 'cannot-tell';
   return role.kind === 'eligible' ? 'yes' : 'no';
 }
 
-function unmanaged(facts: Facts): Answer {
+function unmanaged(facts: Facts): ThreeValued {
   if (facts.tenant.kind === 'cannot-tell' || facts.tenant.value.management === 'unknown') return 'cannot-tell';
   return facts.tenant.value.management === 'unmanaged' ? 'yes' : 'no';
 }
@@ -161,7 +161,7 @@ function unmanaged(facts: Facts): Answer {
 function ofKnown<T>(
   fact: { readonly kind: 'known'; readonly value: T } | { readonly kind: 'cannot-tell' },
   holds: (value: T) => boolean,
-): Answer {
+): ThreeValued {
   if (fact.kind === 'cannot-tell') return 'cannot-tell';
   return holds(fact.value) ? 'yes' : 'no';
 }

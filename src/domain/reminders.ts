@@ -5,14 +5,14 @@ import type { Scenario } from './scenario.ts';
 export interface Reminder {
   readonly scenario: Scenario;
   /** `watch`: "tell me when it is there". `once`: "remind me tomorrow". */
-  readonly wish: 'watch' | 'once';
+  readonly kind: 'watch' | 'once';
   readonly startedAt: string;
   /** ISO 8601: when to look or to ask next. */
   readonly dueAt: string;
   /** How many looks were taken. */
-  readonly looks: number;
+  readonly readings: number;
   /** How many looks in a row could not be taken, for instance because the sign-in had ended. */
-  readonly blindLooks: number;
+  readonly failedReadings: number;
   /** `by-itself`: the bot may read again. `ask-to-press`: it may not, so it sends a message with "check again". */
   readonly way: 'by-itself' | 'ask-to-press';
 }
@@ -31,14 +31,22 @@ export type ReminderDecision =
 /** Watching ends after this many days: by then something else is the matter, and a person should look. */
 export const watchAtMostDays = 7;
 /** After this many looks in a row that could not be taken, the bot asks the person to press "check again". */
-export const blindLooksAtMost = 3;
+export const failedReadingsMax = 3;
 /** "Tomorrow", in minutes. */
 export const tomorrowInMinutes = 24 * 60;
 
 /** A new promise, from this moment. */
-export function makeReminder(scenario: Scenario, wish: Reminder['wish'], way: Reminder['way'], now: number): Reminder {
+export function makeReminder(scenario: Scenario, wish: Reminder['kind'], way: Reminder['way'], now: number): Reminder {
   const minutes = wish === 'once' ? tomorrowInMinutes : waitAfterAttempt(1);
-  return { scenario, wish, way, startedAt: iso(now), dueAt: inMinutes(now, minutes), looks: 0, blindLooks: 0 };
+  return {
+    scenario,
+    kind: wish,
+    way,
+    startedAt: iso(now),
+    dueAt: inMinutes(now, minutes),
+    readings: 0,
+    failedReadings: 0,
+  };
 }
 
 /** Whether it is time. A reminder with an unreadable date is due at once, so that it is never forgotten. */
@@ -53,15 +61,15 @@ export function decideReminder(reminder: Reminder, news: ReminderNews, now: numb
     case 'person-said-stop':
       return { kind: 'stop', because: 'asked' };
     case 'asked-to-press':
-      return reminder.wish === 'once' ? { kind: 'stop', because: 'reminded' } : again(reminder, {}, now);
+      return reminder.kind === 'once' ? { kind: 'stop', because: 'reminded' } : again(reminder, {}, now);
     case 'could-not-look':
       return afterBlindLook(reminder, now);
     case 'looked':
-      return afterLook(reminder, news.proof, now);
+      return afterReading(reminder, news.proof, now);
   }
 }
 
-function afterLook(reminder: Reminder, proof: Proof, now: number): ReminderDecision {
+function afterReading(reminder: Reminder, proof: Proof, now: number): ReminderDecision {
   switch (proof.kind) {
     case 'proven':
       return { kind: 'stop', because: 'proven' };
@@ -70,22 +78,28 @@ function afterLook(reminder: Reminder, proof: Proof, now: number): ReminderDecis
     case 'cannot-tell':
       return afterBlindLook(reminder, now);
     case 'not-visible-yet':
-      return reminder.wish === 'once' ? { kind: 'stop', because: 'reminded' } : again(reminder, { blindLooks: 0 }, now);
+      return reminder.kind === 'once'
+        ? { kind: 'stop', because: 'reminded' }
+        : again(reminder, { failedReadings: 0 }, now);
   }
 }
 
 function afterBlindLook(reminder: Reminder, now: number): ReminderDecision {
-  const blindLooks = reminder.blindLooks + 1;
-  return again(reminder, { blindLooks, ...(blindLooks >= blindLooksAtMost ? { way: 'ask-to-press' } : {}) }, now);
+  const blindLooks = reminder.failedReadings + 1;
+  return again(
+    reminder,
+    { failedReadings: blindLooks, ...(blindLooks >= failedReadingsMax ? { way: 'ask-to-press' } : {}) },
+    now,
+  );
 }
 
 function again(reminder: Reminder, changed: Partial<Reminder>, now: number): ReminderDecision {
   const started = Date.parse(reminder.startedAt);
   if (Number.isNaN(started) || now - started >= watchAtMostDays * 86_400_000)
     return { kind: 'stop', because: 'gave-up' };
-  const looks = reminder.looks + 1;
+  const looks = reminder.readings + 1;
   const dueAt = inMinutes(now, waitAfterAttempt(looks + 1));
-  return { kind: 'again', reminder: { ...reminder, ...changed, looks, dueAt } };
+  return { kind: 'again', reminder: { ...reminder, ...changed, readings: looks, dueAt } };
 }
 
 function inMinutes(now: number, minutes: number): string {

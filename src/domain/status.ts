@@ -1,5 +1,5 @@
 import type { ActiveRole, AzureSubscription, Facts, Product } from './facts.ts';
-import { type Answer, type Known, known } from './known.ts';
+import { type Known, known, type ThreeValued } from './known.ts';
 import { decideOffer, isRealAzure, type Offer } from './offers.ts';
 import {
   decideProductKind,
@@ -84,10 +84,10 @@ export interface SubscriptionLine {
   readonly subscriptionId: string;
   readonly stage: SubscriptionStage;
   readonly offer: Offer;
-  readonly spendingLimit: Answer;
+  readonly spendingLimit: ThreeValued;
   /** By name; null when Azure did not say. */
   readonly tenant: string | null;
-  readonly inThisTenant: Answer;
+  readonly inThisTenant: ThreeValued;
   readonly isAzure: 'yes' | 'no';
 }
 

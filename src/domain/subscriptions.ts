@@ -1,5 +1,5 @@
 import type { AzureSubscription } from './facts.ts';
-import type { Answer } from './known.ts';
+import type { ThreeValued } from './known.ts';
 import { isRealAzure } from './offers.ts';
 import { sameId } from './text.ts';
 
@@ -51,7 +51,7 @@ export function decideSubscriptionStage(state: string): SubscriptionStage {
 }
 
 /** Whether the spending limit can stop the subscription. An unknown word is not read as "off". */
-export function hasSpendingLimit(subscription: Pick<AzureSubscription, 'spendingLimit'>): Answer {
+export function hasSpendingLimit(subscription: Pick<AzureSubscription, 'spendingLimit'>): ThreeValued {
   switch (subscription.spendingLimit?.toLowerCase()) {
     case 'on':
       return 'yes';
@@ -69,7 +69,7 @@ export function hasSpendingLimit(subscription: Pick<AzureSubscription, 'spending
  * They differ with Azure Lighthouse: then somebody manages it from here, and it lives elsewhere.
  * Source: Microsoft Learn: Azure Lighthouse; one subscription trusts exactly one tenant.
  */
-export function isInTenant(subscription: Pick<AzureSubscription, 'tenantId'>, tenantId: string): Answer {
+export function isInTenant(subscription: Pick<AzureSubscription, 'tenantId'>, tenantId: string): ThreeValued {
   if (subscription.tenantId === null) return 'cannot-tell';
   return sameId(subscription.tenantId, tenantId) ? 'yes' : 'no';
 }
@@ -94,7 +94,7 @@ export function nameSubscription(subscription: Pick<AzureSubscription, 'displayN
  * Whether the person can build on what is here: on something usable or warned.
  * Past due works today and stops next, so it is mended before anything is built on it.
  */
-export function hasUsableAzure(here: readonly AzureSubscription[]): Answer {
+export function hasUsableAzure(here: readonly AzureSubscription[]): ThreeValued {
   const stages = here.map(stageOf);
   if (stages.some((stage) => stage === 'usable' || stage === 'warned')) return 'yes';
   return stages.includes('unknown') ? 'cannot-tell' : 'no';

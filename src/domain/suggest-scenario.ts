@@ -1,6 +1,6 @@
 import { microsoft365Here, ownAzure } from './checks.ts';
 import type { Facts } from './facts.ts';
-import type { Answer } from './known.ts';
+import type { ThreeValued } from './known.ts';
 import type { Scenario } from './scenario.ts';
 import { hasUsableAzure } from './subscriptions.ts';
 import { isPersonalAccount, otherTenants } from './tenants.ts';
@@ -44,7 +44,7 @@ export function suggestScenario(facts: Facts): Suggestion {
     : { kind: 'scenario', scenario: 'add-microsoft-365', because: 'azure-only', orElse: [] };
 }
 
-function answerOf(facts: Facts): Answer {
+function answerOf(facts: Facts): ThreeValued {
   const here = microsoft365Here(facts);
   return here.kind === 'known' ? here.value : 'cannot-tell';
 }

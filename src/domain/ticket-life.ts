@@ -2,7 +2,7 @@ import { sameId } from './text.ts';
 import type { DeskStatus, Requester, TicketNews, TicketState } from './ticket.ts';
 
 /** What a desk is told about a ticket. */
-export type DeskTelling =
+export type DeskMessageKind =
   | 'taken-up'
   | 'progress'
   | 'solved'
@@ -26,7 +26,7 @@ export const deskTags = {
   link: 'onetenant-link',
   unrouted: 'onetenant-unrouted',
   unreachable: 'onetenant-unreachable',
-} as const satisfies Record<DeskTelling, string | null>;
+} as const satisfies Record<DeskMessageKind, string | null>;
 
 /** The state that a ticket gets at its desk with each telling; null leaves it as it is. */
 export const deskStatuses = {
@@ -40,12 +40,12 @@ export const deskStatuses = {
   link: 'open',
   unrouted: 'open',
   unreachable: 'open',
-} as const satisfies Record<DeskTelling, DeskStatus | null>;
+} as const satisfies Record<DeskMessageKind, DeskStatus | null>;
 
 /** Where a ticket goes, and what its desk is told of it; null for nothing. */
 export interface TicketMove {
   readonly to: TicketState;
-  readonly tells: DeskTelling | null;
+  readonly tells: DeskMessageKind | null;
 }
 
 /** What news from the chat does to a ticket. One that its desk took back stays so, and the desk hears no more. */

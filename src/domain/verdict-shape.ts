@@ -1,4 +1,4 @@
-import type { Answer, CannotTellReason } from './known.ts';
+import type { CannotTellReason, ThreeValued } from './known.ts';
 import type { Scenario } from './scenario.ts';
 import type { StepId } from './steps.ts';
 
@@ -43,7 +43,7 @@ export type CheckId = (typeof checkIds)[number];
 
 export interface Check {
   readonly id: CheckId;
-  readonly answer: Answer;
+  readonly answer: ThreeValued;
   /** Only with `cannot-tell`. */
   readonly because: CannotTellReason | null;
   /** What the sentence names: a role, a subscription, a tenant. Plain strings, shown as text. */

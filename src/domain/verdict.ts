@@ -1,13 +1,13 @@
 import {
-  type Look,
-  lookAtAccount,
-  lookAtAgreement,
-  lookAtAzure,
-  lookAtMicrosoft365,
-  lookAtMove,
-  lookAtPurchaseRole,
-  lookAtTenant,
-  lookAtUsability,
+  type CheckResult,
+  checkAccount,
+  checkAgreement,
+  checkAzure,
+  checkMicrosoft365,
+  checkMove,
+  checkPurchaseRole,
+  checkTenant,
+  checkUsability,
   microsoft365Here,
   ownAzure,
 } from './checks.ts';
@@ -56,7 +56,7 @@ export function decideVerdict(scenario: Scenario, facts: Facts, context: Verdict
   const findings = findTenantTrouble(facts, context.chatTenantId);
   const role = decideRole(facts, context.now);
   const agreement = decideAgreementHere(facts, context.agreementAnswer);
-  const looks = looksFor(scenario, facts, { findings, role, agreement });
+  const looks = checksFor(scenario, facts, { findings, role, agreement });
   const blockers = inOrderOfWeight([...looks.flatMap((look) => look.blockers), ...productBlockers(scenario, facts)]);
   const outcome = decideOutcome(facts, looks, blockers);
   const checks = looks.map((look) => look.check);
@@ -80,7 +80,7 @@ export function needsAgreementAnswer(facts: Facts): boolean {
   return decideAgreementHere(facts, null).kind === 'ask';
 }
 
-interface Decided {
+interface DecidedFacts {
   readonly findings: readonly TenantFinding[];
   readonly role: RoleDecision;
   readonly agreement: Agreement;
@@ -114,35 +114,39 @@ const outOfScope: readonly BlockerId[] = ['enterprise-agreement', 'bought-throug
 /** With one of these, what was read about the tenant says nothing about what this account may do there. */
 const wrongPlace: readonly BlockerId[] = ['personal-account', 'guest-account', 'unmanaged-tenant', 'customers-tenant'];
 
-function looksFor(scenario: Scenario, facts: Facts, { findings, role, agreement }: Decided): readonly Look[] {
-  const present = (look: Look | null): readonly Look[] => (look === null ? [] : [look]);
-  const tenant = lookAtTenant(facts, findings);
+function checksFor(
+  scenario: Scenario,
+  facts: Facts,
+  { findings, role, agreement }: DecidedFacts,
+): readonly CheckResult[] {
+  const present = (look: CheckResult | null): readonly CheckResult[] => (look === null ? [] : [look]);
+  const tenant = checkTenant(facts, findings);
   switch (scenario) {
     case 'add-azure':
       return [
-        lookAtAccount(facts, 'refused'),
+        checkAccount(facts, 'refused'),
         tenant,
-        lookAtMicrosoft365(facts),
-        lookAtAzure(facts),
-        ...present(lookAtUsability(facts)),
-        ...present(lookAtAgreement(facts, agreement, 'blocks')),
+        checkMicrosoft365(facts),
+        checkAzure(facts),
+        ...present(checkUsability(facts)),
+        ...present(checkAgreement(facts, agreement, 'blocks')),
       ];
     // Azure from a partner does not stop an administrator from buying Microsoft 365 on the web.
     case 'add-microsoft-365':
       return [
-        lookAtAccount(facts, 'refused'),
+        checkAccount(facts, 'refused'),
         tenant,
-        lookAtPurchaseRole(facts, role),
-        lookAtAzure(facts),
-        lookAtMicrosoft365(facts),
-        ...present(lookAtAgreement(facts, agreement, 'is-fine')),
+        checkPurchaseRole(facts, role),
+        checkAzure(facts),
+        checkMicrosoft365(facts),
+        ...present(checkAgreement(facts, agreement, 'is-fine')),
       ];
     case 'join':
       return [
-        lookAtAccount(facts, 'welcome'),
+        checkAccount(facts, 'welcome'),
         tenant,
-        ...lookAtMove(facts),
-        ...present(lookAtAgreement(facts, agreement, answeredPartner(agreement) ? 'blocks' : 'is-fine')),
+        ...checkMove(facts),
+        ...present(checkAgreement(facts, agreement, answeredPartner(agreement) ? 'blocks' : 'is-fine')),
       ];
   }
 }
@@ -176,7 +180,7 @@ function productBlockers(scenario: Scenario, facts: Facts): readonly Blocker[] {
   ];
 }
 
-function decideOutcome(facts: Facts, looks: readonly Look[], blockers: readonly Blocker[]): VerdictOutcome {
+function decideOutcome(facts: Facts, looks: readonly CheckResult[], blockers: readonly Blocker[]): VerdictOutcome {
   const has = (ids: readonly BlockerId[]): boolean => blockers.some((blocker) => ids.includes(blocker.id));
   // The note in the second article comes before everything: with an Enterprise Agreement nothing else is said.
   if (has(['enterprise-agreement'])) return 'out-of-scope';
@@ -189,7 +193,7 @@ function decideOutcome(facts: Facts, looks: readonly Look[], blockers: readonly 
 }
 
 /** Facts about two different tenants cannot show that both are in one. */
-function bothAreHere(facts: Facts, looks: readonly Look[]): boolean {
+function bothAreHere(facts: Facts, looks: readonly CheckResult[]): boolean {
   const sameTenant = looks.some((look) => look.check.id === 'managed-tenant' && look.check.because !== 'ambiguous');
   return sameTenant && isAnswer(facts, 'yes') && hasUsableAzure(ownAzure(facts)) === 'yes';
 }
@@ -208,7 +212,7 @@ function inOrderOfWeight(blockers: readonly Blocker[]): readonly Blocker[] {
   return blockerWeight.flatMap((id) => blockers.filter((blocker) => blocker.id === id).slice(0, 1));
 }
 
-interface NoticeMatter extends Decided {
+interface NoticeMatter extends DecidedFacts {
   readonly outcome: VerdictOutcome;
   readonly now: number;
 }

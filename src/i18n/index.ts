@@ -1,4 +1,4 @@
-export { type Intent, intents } from './intents.ts';
+export { type PhraseGroup as Intent, phraseGroups as intents } from './intents.ts';
 export { type Locale, languages, locales } from './locales.ts';
 export {
   createTranslator,

@@ -1,5 +1,5 @@
 /** What people can mean by typing: each has a list of phrases in every language. */
-export const intents = [
+export const phraseGroups = [
   'choose-add-azure',
   'choose-add-microsoft-365',
   'choose-join',
@@ -47,7 +47,7 @@ export const intents = [
   'my-tickets',
   'delete-my-data',
 ] as const;
-export type Intent = (typeof intents)[number];
+export type PhraseGroup = (typeof phraseGroups)[number];
 
 /** Lower-case phrases per intent, without punctuation. */
-export type Phrases = Readonly<Record<Intent, readonly string[]>>;
+export type Phrases = Readonly<Record<PhraseGroup, readonly string[]>>;

@@ -33,7 +33,7 @@ export type DeskWriting =
   | { readonly kind: 'refused'; readonly status: number };
 
 /** Whether a desk could be written back to, as far as a look tells. */
-export type DeskLook =
+export type DeskProbe =
   | { readonly kind: 'well' }
   /** Its API is there, and does not let us in. */
   | { readonly kind: 'key-refused'; readonly status: number }
@@ -71,5 +71,5 @@ export interface Desk {
    */
   write(effect: DeskEffect, number: string, options: { readonly mayBeThere: boolean }): Promise<DeskWriting>;
   /** Reaches for the desk and, where its API allows that, asks whom the key belongs to. Changes nothing. Never rejects. */
-  look(): Promise<DeskLook>;
+  probe(): Promise<DeskProbe>;
 }

@@ -21,7 +21,7 @@ export type JournalEvent =
       readonly event: 'turn.done';
       readonly channel: string;
       readonly kind: string;
-      readonly moment: string;
+      readonly dialog: string;
       readonly tookMs: number;
       readonly replays: number;
     }
@@ -43,7 +43,7 @@ export type JournalEvent =
       readonly signIn: 'gone' | 'left';
     }
   /** The bot looked by itself, after an answer that was cut short. */
-  | { readonly event: 'look.done'; readonly moment: string; readonly outcome: 'told' | 'again' | 'gave-up' | 'over' }
+  | { readonly event: 'recheck.done'; readonly dialog: string; readonly outcome: 'told' | 'again' | 'gave-up' | 'over' }
   | { readonly event: 'send.failed'; readonly status: number | null; readonly code: string }
   | { readonly event: 'send.recovered'; readonly messages: number }
   | { readonly event: 'upstream.called'; readonly service: string; readonly outcome: string; readonly tookMs: number }
@@ -55,7 +55,7 @@ export type JournalEvent =
   /** The client could not sign somebody in without asking. */
   | { readonly event: 'sign-in.failed'; readonly code: SignInFailure }
   | { readonly event: 'sign-out.done' }
-  | { readonly event: 'wake-up.failed'; readonly error: string }
+  | { readonly event: 'job.failed'; readonly error: string }
   /** The channel says that the bot may not, or can not, write there any more. */
   | { readonly event: 'reference.dropped'; readonly reason: string }
   | { readonly event: 'verdict.told'; readonly scenario: string; readonly outcome: string }

@@ -1,11 +1,11 @@
 import type { Scenario } from '../domain/scenario.ts';
 import type { HumanReason, TicketNews } from '../domain/ticket.ts';
-import type { DeskTelling, UnroutedReason } from '../domain/ticket-life.ts';
+import type { DeskMessageKind, UnroutedReason } from '../domain/ticket-life.ts';
 import { noteText, ticketTextMax } from '../domain/ticket-text.ts';
 import { createTranslator, type Locale, locales, type Translator } from '../i18n/index.ts';
 
 /** What a desk is told, before its words are chosen. */
-export type Telling =
+export type DeskMessage =
   | { readonly what: 'taken-up'; readonly scenario: Scenario | null }
   | { readonly what: 'progress' | 'solved'; readonly summary: string }
   | {
@@ -16,10 +16,10 @@ export type Telling =
     }
   | { readonly what: 'person-answered'; readonly text: string }
   | { readonly what: 'unrouted'; readonly because: UnroutedReason }
-  | { readonly what: Extract<DeskTelling, 'declined' | 'reached' | 'link' | 'unreachable'> };
+  | { readonly what: Extract<DeskMessageKind, 'declined' | 'reached' | 'link' | 'unreachable'> };
 
 /** The note for a desk in its language, without the mark. */
-export function noteOf(telling: Telling, deskLocale: string): string {
+export function noteOf(telling: DeskMessage, deskLocale: string): string {
   const t = wordsFor(deskLocale);
   switch (telling.what) {
     case 'taken-up':
@@ -53,7 +53,7 @@ export function linkReply(link: string, personLocale: string | null, deskLocale:
 }
 
 /** What news of the chat is to tell a desk. */
-export function tellingOf(news: TicketNews): Telling | null {
+export function messageOf(news: TicketNews): DeskMessage | null {
   switch (news.kind) {
     case 'taken-up':
       return { what: 'taken-up', scenario: news.scenario };

@@ -7,28 +7,24 @@ import type { DocumentStore } from '../ports/document-store.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { DeliveryAnswer, DeliveryRead, TicketDoor, TicketReport } from '../ports/ticket-door.ts';
 import type { TicketOutcome, TicketPage, TicketRecord, TicketRecords } from '../ports/ticket-records.ts';
-import type { Directory, PersonReach, Tickets, TicketView } from '../ports/tickets.ts';
-import { linkKey, PersonTask } from './person-task.ts';
+import type { Tickets, TicketView } from '../ports/tickets.ts';
+import { linkKey } from './person-task.ts';
 import { hearNews, raiseTicket, replayDead } from './ticket-changes.ts';
 import { parseTicket, type Ticket, ticketPrefix } from './ticket-document.ts';
 import { TicketIntake } from './ticket-intake.ts';
-import { outcomeOf, recordOf, reportOf, viewOf } from './ticket-readings.ts';
-import { asJson, type Failpoint, TicketStore } from './ticket-store.ts';
-import { TicketWorker } from './ticket-worker.ts';
+import { asJson, type Failpoint, type TicketStore } from './ticket-store.ts';
+import { outcomeOf, recordOf, reportOf, viewOf } from './ticket-views.ts';
 
 export interface TicketBookParts {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly journal: Journal;
-  readonly desks: readonly Desk[];
-  readonly people: PersonReach;
-  readonly directory: Directory;
+  readonly tickets: TicketStore;
+  readonly desks: ReadonlyMap<string, Desk>;
   /** 128 random bits as text. */
   readonly randomId: () => string;
-  /** Origin of the bot as browsers see it; null when there is no chat window to send people to. */
-  readonly chatOrigin: string | null;
   /** Tests end the process at these places. */
-  readonly failpoint?: Failpoint;
+  readonly failpoint: Failpoint;
 }
 
 /** Somebody wants to talk to a person, and no desk takes that. `code` is stable. */
@@ -43,39 +39,20 @@ export class NoDeskForPeople extends Error {
 const linkSchema = z.object({ ticketId: z.string(), expiresAt: z.string(), usedBy: z.string().nullable() });
 const listPage = 200;
 
-/** All tickets: taken in from desks, told about by chats, brought back to desks. Everything is in the store. */
+/** All tickets: taken in from desks, told about by chats, listed for operators. Everything is in the store. */
 export class TicketBook implements Tickets, TicketDoor, TicketRecords {
   readonly #parts: TicketBookParts;
   readonly #desks: ReadonlyMap<string, Desk>;
   readonly #tickets: TicketStore;
   readonly #intake: TicketIntake;
-  readonly #worker: TicketWorker;
   readonly #failpoint: Failpoint;
 
   constructor(parts: TicketBookParts) {
-    const { failpoint = () => undefined, store, clock } = parts;
     this.#parts = parts;
-    this.#failpoint = failpoint;
-    this.#desks = new Map(parts.desks.map((desk) => [desk.id, desk]));
-    this.#tickets = new TicketStore({ store, clock, failpoint, onWork: (id) => this.#worker.ask(id) });
-    const common = { ...parts, failpoint, tickets: this.#tickets, desks: this.#desks };
-    this.#intake = new TicketIntake(common);
-    this.#worker = new TicketWorker({ ...common, personTask: new PersonTask(common) });
-  }
-
-  /** Looks for work every so many milliseconds, and takes up at once what comes in here. */
-  start(everyMs: number): void {
-    this.#worker.start(everyMs);
-  }
-
-  /** Ends what is running, and takes up nothing more. */
-  stop(): Promise<void> {
-    return this.#worker.stop();
-  }
-
-  /** Does everything that is due now. */
-  runDue(): Promise<void> {
-    return this.#worker.runDue();
+    this.#failpoint = parts.failpoint;
+    this.#desks = parts.desks;
+    this.#tickets = parts.tickets;
+    this.#intake = new TicketIntake(parts);
   }
 
   hasDesk(deskId: string): boolean {

@@ -2,7 +2,7 @@ import type { DeskEvent, HandedTicket, Requester, TicketId, TicketNews, TicketSt
 import { deskStatuses, deskTags, isOlder, judgeHandedAgain, moveOnNews, sameRequester } from '../domain/ticket-life.ts';
 import { effectMark } from '../domain/ticket-mark.ts';
 import { noteText, ticketTextMax } from '../domain/ticket-text.ts';
-import { noteOf, type Telling, tellingOf } from './desk-notes.ts';
+import { type DeskMessage, messageOf, noteOf } from './desk-notes.ts';
 import { headOf, type Outgoing, type Task, type Ticket } from './ticket-document.ts';
 
 /** What a change needs to know of the desk, and when it happens. */
@@ -138,12 +138,12 @@ export function hearNews(ticket: Ticket, news: TicketNews, mark: string, moment:
   const { to, tells } = moveOnNews(ticket.state, news.kind);
   // Once the person is here, nobody needs to write to them any more.
   const moved = moveTo({ ...marked, person: null }, to, becauseOf(news), moment.now);
-  const telling = tells === null ? null : tellingOf(news);
+  const telling = tells === null ? null : messageOf(news);
   return telling === null ? moved : planEffect(moved, telling, moment);
 }
 
 /** Plans what a desk is to be told. Nothing more is planned for a desk that takes nothing more. */
-export function planEffect(ticket: Ticket, telling: Telling, moment: Moment, reply = ''): Ticket {
+export function planEffect(ticket: Ticket, telling: DeskMessage, moment: Moment, reply = ''): Ticket {
   const number = ticket.effectsMade + 1;
   const id = `${ticket.id}-${number}`;
   const { what } = telling;

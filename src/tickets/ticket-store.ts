@@ -39,8 +39,6 @@ export interface TicketStoreParts {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly failpoint: Failpoint;
-  /** Hears that a ticket has something to do now. */
-  readonly onWork: (ticketId: string) => void;
 }
 
 const triesAtMost = 40;
@@ -51,9 +49,15 @@ const triesAtMost = 40;
  */
 export class TicketStore {
   readonly #parts: TicketStoreParts;
+  #workListener: (ticketId: string) => void = () => undefined;
 
   constructor(parts: TicketStoreParts) {
     this.#parts = parts;
+  }
+
+  /** Has somebody told at once when a ticket has something to do now. */
+  onWork(listener: (ticketId: string) => void): void {
+    this.#workListener = listener;
   }
 
   /** Null when there is none. */
@@ -86,7 +90,7 @@ export class TicketStore {
   }
 
   async #commit(next: Ticket, before: KeptTicket | null): Promise<Ticket | null> {
-    const { store, failpoint, clock, onWork } = this.#parts;
+    const { store, failpoint, clock } = this.#parts;
     const revision = (before?.ticket.revision ?? 0) + 1;
     const work = workOf({ ...next, revision }, before?.ticket.work ?? null, clock.now());
     const committed: Ticket = { ...next, revision, work };
@@ -102,7 +106,7 @@ export class TicketStore {
       await store.remove(oldWork);
       await failpoint('old-work-removed');
     }
-    if (work !== null && readWorkKey(work).dueAtMs <= clock.now()) onWork(next.id);
+    if (work !== null && readWorkKey(work).dueAtMs <= clock.now()) this.#workListener(next.id);
     return committed;
   }
 }

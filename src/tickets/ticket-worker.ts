@@ -53,6 +53,7 @@ export class TicketWorker {
     this.#parts = parts;
     // What waited for a desk before a restart is tried once right away.
     for (const id of parts.desks.keys()) this.#ailing.set(id, 0);
+    parts.tickets.onWork((id) => this.ask(id));
   }
 
   /** Looks every so many milliseconds, and takes up what is asked in between. */

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { type RunningApp, startApp } from '../../src/app.ts';
-import type { Passes } from '../../src/bot/turn-points.ts';
 import { readSettings, type Settings } from '../../src/config/settings.ts';
+import type { Passes } from '../../src/ports/turn-points.ts';
 import { freePort } from '../builders/free-port.ts';
-import { WatchedKeptRecords } from '../builders/watched-kept-records.ts';
+import { WatchedKeptRecords } from '../builders/watched-record-cache.ts';
 import { Chat, type ChatOptions } from './chat.ts';
 import { TimeMachine } from './shifted-date.ts';
 

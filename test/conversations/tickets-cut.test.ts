@@ -1,5 +1,5 @@
-import type { TurnPoint } from '../../src/bot/turn-points.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
+import type { TurnPoint } from '../../src/ports/turn-points.ts';
 import { TeamsChat } from '../teams/teams-chat.ts';
 import { Helpdesk } from './helpdesk.ts';
 import { type Stage, setStage } from './stage.ts';

@@ -72,13 +72,13 @@ test('after three looks that could not be taken the person is asked to press', (
     if (decision.kind === 'again') reminder = decision.reminder;
   }
 
-  expect(reminder).toMatchObject({ way: 'ask-to-press', blindLooks: 3, looks: 3 });
+  expect(reminder).toMatchObject({ way: 'ask-to-press', failedReadings: 3, readings: 3 });
 });
 
 test('a look that works makes up for the ones that did not', () => {
-  const decision = decideReminder({ ...watch, blindLooks: 2 }, { kind: 'looked', proof: notYet }, noon);
+  const decision = decideReminder({ ...watch, failedReadings: 2 }, { kind: 'looked', proof: notYet }, noon);
 
-  expect(decision).toMatchObject({ kind: 'again', reminder: { blindLooks: 0, way: 'by-itself' } });
+  expect(decision).toMatchObject({ kind: 'again', reminder: { failedReadings: 0, way: 'by-itself' } });
 });
 
 test('a reminder for tomorrow is given once', () => {

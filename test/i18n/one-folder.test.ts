@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Understanding } from '../../src/bot/understand.ts';
+import { Understanding } from '../../src/bot/input/understanding.ts';
 import { languages, locales, phrasesOf } from '../../src/i18n/index.ts';
 
 /** A language is its folder and its name in `locales.ts`: whoever adds one finds nothing else to change. */

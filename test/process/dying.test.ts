@@ -1,5 +1,5 @@
-import type { TurnPoint } from '../../src/bot/turn-points.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
+import type { TurnPoint } from '../../src/ports/turn-points.ts';
 import type { Chat } from '../conversations/chat.ts';
 import { makeWorld, type World } from './bot-process.ts';
 import { type Death, type MortalWorld, makeMortalWorld } from './mortal-world.ts';

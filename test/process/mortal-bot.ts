@@ -22,7 +22,7 @@ let look = (): void => {
 process.on('SIGUSR2', () => look());
 const app = await startApp(reading.settings, {
   clock: { now: () => Date.now() + aheadMs },
-  wakeUpEveryMs: 3_600_000,
+  jobsEveryMs: 3_600_000,
   passes: (point) => {
     process.stdout.write(`passes ${point}\n`);
     if (point !== dyingPoint) return;

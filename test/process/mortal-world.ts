@@ -1,4 +1,4 @@
-import type { TurnPoint } from '../../src/bot/turn-points.ts';
+import type { TurnPoint } from '../../src/ports/turn-points.ts';
 import { Chat, type ChatOptions } from '../conversations/chat.ts';
 import { type BotProcess, makeWorld } from './bot-process.ts';
 import { startFront } from './front.ts';

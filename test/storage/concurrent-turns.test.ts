@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
 import { openAzureDocumentStore } from '../../src/adapters/storage/azure/azure-document-store.ts';
 import { openSqliteDocumentStore } from '../../src/adapters/storage/sqlite/sqlite-document-store.ts';
-import { TurnRunner } from '../../src/bot/turn.ts';
+import { countMiss } from '../../src/bot/record/conversation-changes.ts';
+import { TurnRunner } from '../../src/bot/turn/turn-runner.ts';
 import type { DocumentStore } from '../../src/ports/document-store.ts';
 import { type RunningAzurite, startAzurite } from '../builders/azurite.ts';
 import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
+import { aTurnHandler } from '../builders/turn-handler.ts';
 
 /** Fifty messages at once in one conversation have fifty effects, and fifty answers, wherever they are kept. */
 
@@ -49,15 +51,14 @@ function aReplica(store: DocumentStore, channel: Channel): Replica {
     store,
     clock: { now: () => Date.now() },
     journal: { note: () => undefined },
-    conversation: {
-      hold: async (context, record) => {
-        record.misses += 1;
+    handler: aTurnHandler({
+      answer: async (context, record) => {
+        countMiss(record);
         await context.sendActivity(`heard ${context.activity.id}`);
       },
-      apologise: async (context) => {
-        await context.sendActivity('sorry');
-      },
-    },
+    }),
+    sendAgainAt: async () => undefined,
+    tellNewsAt: async () => undefined,
     randomId: randomUUID,
   });
   const says: Replica['says'] = (id, conversation = 'conv-1') =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
-import { Understanding } from '../../src/bot/understand.ts';
+import { Understanding } from '../../src/bot/input/understanding.ts';
 import { locales, phrasesOf } from '../../src/i18n/index.ts';
 
 /** The zip that an administrator uploads, made by the command that they would run. */

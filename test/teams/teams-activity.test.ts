@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { reasonIn } from '../../src/adapters/bot-framework/http-call.ts';
-import { decideSendFate, type SendTrial } from '../../src/bot/send-again.ts';
-import { isReferenceAllowed, isTenantAllowed, privateChatUrl } from '../../src/bot/teams-activity.ts';
+import { isReferenceAllowed, isTenantAllowed, privateChatUrl } from '../../src/bot/input/teams-activity.ts';
+import { decideSendFate, type SendTrial } from '../../src/bot/turn/send-again.ts';
 
 const contoso = '11111111-1111-4111-8111-111111111111';
 const fabrikam = '22222222-2222-4222-8222-222222222222';

@@ -11,7 +11,7 @@ const t = createTranslator('en');
 
 beforeAll(async () => {
   stage = await setStage();
-  other = await startApp({ ...stage.settings, PORT: 0 }, { wakeUpEveryMs: 3_600_000 });
+  other = await startApp({ ...stage.settings, PORT: 0 }, { jobsEveryMs: 3_600_000 });
 });
 
 afterAll(async () => {

@@ -75,7 +75,7 @@ test('turns that run at the same time keep their calls apart', async () => {
     telemetry.inTurn(async () => {
       await gate.promise;
       journal.note({ event: 'upstream.called', service, outcome: '2xx', tookMs: 5 });
-      journal.note({ event: 'turn.done', channel: 'webchat', kind: 'message', moment: service, tookMs: 9, replays: 0 });
+      journal.note({ event: 'turn.done', channel: 'webchat', kind: 'message', dialog: service, tookMs: 9, replays: 0 });
     });
 
   const both = [turn('graph'), turn('arm')];
@@ -89,8 +89,8 @@ test('turns that run at the same time keep their calls apart', async () => {
     .filter(({ name }) => name !== 'turn')
     .map((call) => [call.name, collector.spans().find(({ spanId }) => spanId === call.parentSpanId)?.attributes]);
   expect(pairs).toEqual([
-    ['graph', expect.objectContaining({ 'onetenant.moment': 'graph' })],
-    ['arm', expect.objectContaining({ 'onetenant.moment': 'arm' })],
+    ['graph', expect.objectContaining({ 'onetenant.dialog': 'graph' })],
+    ['arm', expect.objectContaining({ 'onetenant.dialog': 'arm' })],
   ]);
 });
 

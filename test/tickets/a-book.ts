@@ -4,12 +4,17 @@ import type { DocumentStore } from '../../src/ports/document-store.ts';
 import type { JournalEvent } from '../../src/ports/journal.ts';
 import type { DeliveryAnswer } from '../../src/ports/ticket-door.ts';
 import type { PersonFound, PersonReach, Reached } from '../../src/ports/tickets.ts';
-import { TicketBook } from '../../src/tickets/ticket-book.ts';
+import { openTickets } from '../../src/tickets/open-tickets.ts';
+import type { TicketBook } from '../../src/tickets/ticket-book.ts';
 import type { Failpoint } from '../../src/tickets/ticket-store.ts';
+import type { TicketWorker } from '../../src/tickets/ticket-worker.ts';
 import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
 import { type FakeDesk, fakeDesk } from './fake-desk.ts';
 
 export const start = Date.UTC(2026, 10, 21, 9);
+
+/** The tickets, with the worker that does what is due for them. */
+export type WorkingBook = TicketBook & Pick<TicketWorker, 'start' | 'stop' | 'runDue'>;
 
 /** Everything around the tickets, held still: the time, the people, the directory. */
 export interface World {
@@ -31,7 +36,7 @@ export interface World {
     readonly people?: PersonReach;
     /** Null when there is no chat window. */
     readonly chatOrigin?: string | null;
-  }): TicketBook;
+  }): WorkingBook;
 }
 
 export function aWorld(options: { readonly store?: DocumentStore; readonly desks?: readonly FakeDesk[] } = {}): World {
@@ -48,24 +53,32 @@ export function aWorld(options: { readonly store?: DocumentStore; readonly desks
     now: start,
     reach: 'reached',
     directory: { kind: 'absent' },
-    book: (changes = {}) =>
-      new TicketBook({
+    book: (changes = {}) => {
+      const parts = {
         store,
         desks,
         clock: { now: () => world.now },
-        journal: { note: (event) => void world.events.push(event) },
+        journal: { note: (event: JournalEvent) => void world.events.push(event) },
         people: {
-          reach: async (_person, ticketId) => {
+          reach: async (_person: unknown, ticketId: string) => {
             if (world.reach === 'reached') world.reached.add(ticketId);
             return { kind: world.reach };
           },
-          wake: async (conversation, ticketId) => void world.woken.push({ conversation, ticketId }),
+          wake: async (conversation: string, ticketId: string) => void world.woken.push({ conversation, ticketId }),
         },
         directory: { find: async () => world.directory },
         randomId: () => randomBytes(16).toString('base64url'),
         chatOrigin: 'https://onetenant.contoso.com',
         ...changes,
-      }),
+      };
+      const opened = openTickets(parts);
+      const worker = opened.worker(parts);
+      return Object.assign(opened.book, {
+        start: (everyMs: number) => worker.start(everyMs),
+        stop: () => worker.stop(),
+        runDue: () => worker.runDue(),
+      });
+    },
   };
   return world;
 }

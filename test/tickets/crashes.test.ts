@@ -1,8 +1,7 @@
 import type { DeskWriting } from '../../src/ports/desk.ts';
-import type { TicketBook } from '../../src/tickets/ticket-book.ts';
 import { failpoints } from '../../src/tickets/ticket-store.ts';
 import { offendersOneByOne } from '../builders/offenders.ts';
-import { aWorld, deliver, handOver, start, type World } from './a-book.ts';
+import { aWorld, deliver, handOver, start, type WorkingBook, type World } from './a-book.ts';
 import { aDelivery, alice, aRequester, fakeDesk, handedOver } from './fake-desk.ts';
 import { allTickets, faultsOf, letEverythingEnd } from './history.ts';
 import { type MortalProcess, ProcessEnded, startProcess } from './mortal-process.ts';
@@ -19,7 +18,7 @@ interface Acknowledged {
   readonly news: Map<string, number>;
 }
 
-type Act = (book: TicketBook, world: World, acknowledged: Acknowledged) => Promise<void>;
+type Act = (book: WorkingBook, world: World, acknowledged: Acknowledged) => Promise<void>;
 
 /** A whole story: found in the directory, given a link, taken up, answered, solved; and one that a person asked for. */
 const story: readonly Act[] = [

@@ -3,8 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { createDesks } from '../../src/adapters/helpdesk/create-desks.ts';
 import type { RunningHttpServer } from '../../src/http/server.ts';
 import type { Desk } from '../../src/ports/desk.ts';
-import type { TicketBook } from '../../src/tickets/ticket-book.ts';
-import { aWorld, start, type World } from './a-book.ts';
+import { aWorld, start, type WorkingBook, type World } from './a-book.ts';
 import { startDoor } from './a-door.ts';
 import { alice, tenantId } from './fake-desk.ts';
 
@@ -23,7 +22,7 @@ const common = {
 } as const;
 
 let world: World;
-let book: TicketBook;
+let book: WorkingBook;
 let server: RunningHttpServer;
 
 beforeAll(async () => {

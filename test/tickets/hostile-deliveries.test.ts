@@ -5,8 +5,7 @@ import { createDesks } from '../../src/adapters/helpdesk/create-desks.ts';
 import type { DeskEntry } from '../../src/adapters/helpdesk/desk-entry.ts';
 import type { RunningHttpServer } from '../../src/http/server.ts';
 import type { Desk } from '../../src/ports/desk.ts';
-import type { TicketBook } from '../../src/tickets/ticket-book.ts';
-import { aWorld, start, type World } from './a-book.ts';
+import { aWorld, start, type WorkingBook, type World } from './a-book.ts';
 import { startDoor } from './a-door.ts';
 import { alice, tenantId } from './fake-desk.ts';
 
@@ -20,7 +19,7 @@ const common = { name: 'Desk', locale: 'en', tenant: tenantId, url: 'https://des
 const seconds = start / 1_000;
 
 let world: World;
-let book: TicketBook;
+let book: WorkingBook;
 let server: RunningHttpServer;
 /** Every address that something was written to. */
 let written: string[];

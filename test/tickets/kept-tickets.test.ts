@@ -1,4 +1,4 @@
-import { createKeptData } from '../../src/adapters/storage/kept-data.ts';
+import { createRetention } from '../../src/adapters/storage/retention.ts';
 import type { MemoryDocumentStore } from '../builders/memory-document-store.ts';
 import { aWorld, deliver, handOver, type World } from './a-book.ts';
 import { aDelivery, alice, aRequester, down, fakeDesk, handedOver } from './fake-desk.ts';
@@ -7,7 +7,7 @@ const day = 86_400_000;
 const chat = 'conversation/msteams/19:alice/one';
 
 function keptDataOf(world: World) {
-  return createKeptData({ store: world.store, clock: { now: () => world.now }, keepIdleDays: 30 });
+  return createRetention({ store: world.store, clock: { now: () => world.now }, keepIdleDays: 30 });
 }
 
 async function keys(world: World, prefix: string): Promise<readonly string[]> {

@@ -1,13 +1,12 @@
 import type { DocumentStore } from '../../src/ports/document-store.ts';
-import type { TicketBook } from '../../src/tickets/ticket-book.ts';
 import type { Failpoint, FailpointName } from '../../src/tickets/ticket-store.ts';
-import type { World } from './a-book.ts';
+import type { WorkingBook, World } from './a-book.ts';
 
 export class ProcessEnded extends Error {}
 
 /** One process: once it has ended, nothing that it still had in hand reaches the store. */
 export interface MortalProcess {
-  readonly book: TicketBook;
+  readonly book: WorkingBook;
   hasEnded(): boolean;
   readonly passed: readonly FailpointName[];
 }

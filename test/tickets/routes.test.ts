@@ -1,9 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import type { RunningHttpServer } from '../../src/http/server.ts';
 import { StoreFault } from '../../src/ports/document-store.ts';
-import type { TicketBook } from '../../src/tickets/ticket-book.ts';
 import { sendRaw } from '../http/raw-request.ts';
-import { aWorld, type World } from './a-book.ts';
+import { aWorld, type WorkingBook, type World } from './a-book.ts';
 import { startDoor } from './a-door.ts';
 import { fakeDesk, handedOver } from './fake-desk.ts';
 
@@ -11,7 +10,7 @@ const keyOfA = 'key-of-desk-a-0123456789abcdef';
 const keyOfB = 'key-of-desk-b-0123456789abcdef';
 
 let world: World;
-let book: TicketBook;
+let book: WorkingBook;
 let server: RunningHttpServer;
 
 beforeEach(async () => {

@@ -69,7 +69,7 @@ function deskOf(entry: DeskEntry, adapter: DeskAdapter, send: DeskSend): Desk {
       if (effect.kind === 'update' && !numberShape.test(number)) return { kind: 'refused', status: 400 };
       return adapter.write(effect, number, { ...options, send: withinBudget(send, effectBudgetMs) });
     },
-    look: () => adapter.look(withinBudget(send, lookBudgetMs)),
+    probe: () => adapter.probe(withinBudget(send, lookBudgetMs)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { DeskEffect } from '../../domain/ticket.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { DeskDelivery, DeskLook, DeskReading, DeskWriting } from '../../ports/desk.ts';
+import type { DeskDelivery, DeskProbe, DeskReading, DeskWriting } from '../../ports/desk.ts';
 import type { DeskEntry } from './desk-entry.ts';
 import type { DeskSend } from './desk-send.ts';
 
@@ -16,7 +16,7 @@ export interface DeskAdapter {
   /** `send` has the time limit of this one effect. */
   write(effect: DeskEffect, number: string, way: WriteWay): Promise<DeskWriting>;
   /** One harmless question. `send` has the time limit of the look. */
-  look(send: DeskSend): Promise<DeskLook>;
+  probe(send: DeskSend): Promise<DeskProbe>;
 }
 
 export interface WriteWay {

@@ -89,7 +89,7 @@ class TurnTraces {
         span.setAttributes({
           'onetenant.channel': event.channel,
           'onetenant.kind': event.kind,
-          'onetenant.moment': event.moment,
+          'onetenant.dialog': event.dialog,
           'onetenant.replays': event.replays,
         });
         return;

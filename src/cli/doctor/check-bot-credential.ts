@@ -1,5 +1,5 @@
 import type { Settings } from '../../config/settings.ts';
-import { type Check, ok, warning } from './check.ts';
+import { type Examination, ok, warning } from './check.ts';
 import { registrationFault } from './entra-refusals.ts';
 import { askEntra, identityToken, type TokenAnswer } from './entra-token.ts';
 
@@ -24,7 +24,7 @@ export async function askBotToken(settings: Settings): Promise<TokenAnswer> {
   );
 }
 
-export const checkBotCredential: Check = {
+export const checkBotCredential: Examination = {
   id: 'bot-credential',
   title: 'The bot proves itself',
   async run({ botToken }) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { broken, type Check, ok, type Verdict, warning } from './check.ts';
+import { broken, type Diagnosis, type Examination, ok, warning } from './check.ts';
 import { askWeb, reachFix } from './web-answer.ts';
 
 const openIdDocument = z.object({ issuer: z.string(), jwks_uri: z.url() });
@@ -8,7 +8,7 @@ const keySet = z.object({
 });
 const why = 'The bot cannot check who sends it a message, so it refuses every one.';
 
-export const checkChannelKeys: Check = {
+export const checkChannelKeys: Examination = {
   id: 'channel-keys',
   title: 'Keys of the channel',
   async run({ settings }) {
@@ -41,6 +41,6 @@ async function bodyAt(url: string): Promise<unknown> {
   return answer.kind === 'answered' && answer.status === 200 ? answer.body : null;
 }
 
-function unreadable(what: string): Verdict {
+function unreadable(what: string): Diagnosis {
   return broken({ what: `${what} could not be read`, why, fix: reachFix('BOT_OPENID_URL') });
 }

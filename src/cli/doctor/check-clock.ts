@@ -1,11 +1,11 @@
-import { broken, type Check, ok, skipped, warning } from './check.ts';
+import { broken, type Examination, ok, skipped, warning } from './check.ts';
 import { tenantDocumentUrl } from './check-tenant.ts';
 import { askWeb } from './web-answer.ts';
 
 const toleratedSeconds = 5 * 60;
 const noticedSeconds = 2 * 60;
 
-export const checkClock: Check = {
+export const checkClock: Examination = {
   id: 'clock',
   title: 'Clock',
   async run({ settings, clock }) {

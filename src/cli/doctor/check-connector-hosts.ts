@@ -1,11 +1,11 @@
 import { isAllowedServiceUrl } from '../../adapters/bot-framework/channel-gate.ts';
-import { broken, type Check, ok, warning } from './check.ts';
+import { broken, type Examination, ok, warning } from './check.ts';
 
 const teamsUrl = 'https://smba.trafficmanager.net/emea/';
 const publicIssuer = 'https://api.botframework.com';
 const hostPattern = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/;
 
-export const checkConnectorHosts: Check = {
+export const checkConnectorHosts: Examination = {
   id: 'connector-hosts',
   title: 'Hosts that get answers',
   async run({ settings: { CONNECTOR_HOSTS: hosts, BOT_OPENID_URL: openIdUrl, BOT_TOKEN_ISSUER: issuer } }) {

@@ -1,6 +1,6 @@
-import { type Check, skipped } from './check.ts';
+import { type Examination, skipped } from './check.ts';
 
-export const checkConsent: Check = {
+export const checkConsent: Examination = {
   id: 'consent',
   title: 'Consent for Graph and Azure',
   async run({ settings }) {

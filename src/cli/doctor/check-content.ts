@@ -1,9 +1,9 @@
 import { readContent } from '../../adapters/search/content.ts';
-import { broken, type Check, ok, warning } from './check.ts';
+import { broken, type Examination, ok, warning } from './check.ts';
 
 const shownAtMost = 3;
 
-export const checkContent: Check = {
+export const checkContent: Examination = {
   id: 'content',
   title: 'Questions and answers',
   async run({ settings, clock }) {

@@ -1,12 +1,12 @@
 import { createDesks } from '../../adapters/helpdesk/create-desks.ts';
 import type { Settings } from '../../config/settings.ts';
-import type { Desk, DeskLook, DeskSilence } from '../../ports/desk.ts';
-import { broken, type Check, ok, skipped, type Verdict, warning } from './check.ts';
+import type { Desk, DeskProbe, DeskSilence } from '../../ports/desk.ts';
+import { broken, type Diagnosis, type Examination, ok, skipped, warning } from './check.ts';
 
 const why = 'Nothing is written back: the desk sees no note, and nobody takes over what the bot cannot solve.';
 
 /** One check for each helpdesk of the setting DESKS. */
-export function deskChecks(settings: Settings): readonly Check[] {
+export function deskChecks(settings: Settings): readonly Examination[] {
   if (settings.DESKS.length === 0) return [noDesk];
   return settings.DESKS.map((entry, index) => ({
     id: `desk-${entry.id}`,
@@ -14,12 +14,12 @@ export function deskChecks(settings: Settings): readonly Check[] {
     async run({ clock }) {
       const [desk] = createDesks({ ...settings, DESKS: [entry] }, clock, () => undefined);
       if (desk === undefined) throw new RangeError('one entry makes one desk');
-      return judge(await desk.look(), desk, { place: `DESKS [${index}]`, host: new URL(entry.url).host });
+      return judge(await desk.probe(), desk, { place: `DESKS [${index}]`, host: new URL(entry.url).host });
     },
   }));
 }
 
-const noDesk: Check = {
+const noDesk: Examination = {
   id: 'desks',
   title: 'Helpdesks',
   run: async () =>
@@ -36,7 +36,7 @@ interface Where {
   readonly host: string;
 }
 
-function judge(look: DeskLook, { kind }: Desk, where: Where): Verdict {
+function judge(look: DeskProbe, { kind }: Desk, where: Where): Diagnosis {
   switch (look.kind) {
     case 'well':
       return kind === 'generic'
@@ -59,7 +59,7 @@ function judge(look: DeskLook, { kind }: Desk, where: Where): Verdict {
   }
 }
 
-function unreached(because: DeskSilence | 'failing', { place, host }: Where): Verdict {
+function unreached(because: DeskSilence | 'failing', { place, host }: Where): Diagnosis {
   const network = `Check "url" of ${place}, the name resolution and the firewall of the machine that runs the bot.`;
   switch (because) {
     case 'failing':

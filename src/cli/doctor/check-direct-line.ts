@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { broken, type Check, ok, skipped, warning } from './check.ts';
+import { broken, type Examination, ok, skipped, warning } from './check.ts';
 import { askWeb, reachFix } from './web-answer.ts';
 
 const issued = z.object({ token: z.string().min(1), conversationId: z.string().min(1) });
 
-export const checkDirectLine: Check = {
+export const checkDirectLine: Examination = {
   id: 'direct-line',
   title: 'Direct Line',
   async run({ settings: { DIRECT_LINE_SECRET: secret, DIRECT_LINE_URL: url } }) {

@@ -1,9 +1,9 @@
-import { broken, type Check, ok, warning } from './check.ts';
+import { broken, type Examination, ok, warning } from './check.ts';
 
 const oldestMajor = 22;
 const rightMajor = 24;
 
-export const checkNode: Check = {
+export const checkNode: Examination = {
   id: 'node',
   title: 'Node.js',
   async run({ nodeVersion }) {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ChannelFault } from '../../adapters/bot-framework/http-call.ts';
 import { TokenService } from '../../adapters/bot-framework/token-service.ts';
 import type { Settings } from '../../config/settings.ts';
-import { broken, type Check, ok, skipped, type Verdict, warning } from './check.ts';
+import { broken, type Diagnosis, type Examination, ok, skipped, warning } from './check.ts';
 import { reachFix } from './web-answer.ts';
 
 const signInResource = z.object({
@@ -12,7 +12,7 @@ const signInResource = z.object({
 });
 const why = 'People get no sign-in card, so the bot can only tell the general steps.';
 
-export const checkOAuthConnection: Check = {
+export const checkOAuthConnection: Examination = {
   id: 'oauth-connection',
   title: 'OAuth connection of the bot',
   async run({ settings, botToken }) {
@@ -33,7 +33,7 @@ export const checkOAuthConnection: Check = {
   },
 };
 
-function judge(answer: unknown, settings: Settings): Verdict {
+function judge(answer: unknown, settings: Settings): Diagnosis {
   if (answer === null) return refusal(404, settings);
   const parsed = signInResource.safeParse(answer);
   if (!parsed.success)
@@ -52,7 +52,7 @@ function judge(answer: unknown, settings: Settings): Verdict {
   return ok(`the connection "${settings.SIGN_IN_CONNECTION}" gives a sign-in link`);
 }
 
-function refusal(status: number | null, { SIGN_IN_CONNECTION: name }: Settings): Verdict {
+function refusal(status: number | null, { SIGN_IN_CONNECTION: name }: Settings): Diagnosis {
   if (status === 400 || status === 404)
     return broken({
       what: `the bot has no OAuth connection called "${name}"`,

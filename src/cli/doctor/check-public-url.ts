@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { broken, type Check, ok, skipped, warning } from './check.ts';
+import { broken, type Examination, ok, skipped, warning } from './check.ts';
 import { askWeb } from './web-answer.ts';
 
 const alive = z.object({ status: z.literal('alive') });
 
-export const checkPublicUrl: Check = {
+export const checkPublicUrl: Examination = {
   id: 'public-url',
   title: 'The bot’s own address',
   async run({ settings: { PUBLIC_URL: url } }) {

@@ -1,5 +1,5 @@
 import type { Settings } from '../../config/settings.ts';
-import { broken, type Check, ok, type Patient, warning } from './check.ts';
+import { broken, type Examination, ok, type Patient, warning } from './check.ts';
 import { askWeb, reachFix } from './web-answer.ts';
 
 /** Graph and Azure refuse a stranger in a shape of their own; anything else answers in their place. */
@@ -8,7 +8,7 @@ function checkService(
   title: string,
   setting: 'GRAPH_URL' | 'ARM_URL',
   pathFor: (settings: Settings) => string,
-): Check {
+): Examination {
   return {
     id,
     title,
@@ -34,9 +34,9 @@ function isErrorDocument(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'error' in body;
 }
 
-export const checkGraph: Check = checkService('graph', 'Microsoft Graph', 'GRAPH_URL', () => '/v1.0/me');
+export const checkGraph: Examination = checkService('graph', 'Microsoft Graph', 'GRAPH_URL', () => '/v1.0/me');
 
-export const checkArm: Check = checkService(
+export const checkArm: Examination = checkService(
   'arm',
   'Azure Resource Manager',
   'ARM_URL',

@@ -1,4 +1,4 @@
-import { type Check, ok, type Patient, warning } from './check.ts';
+import { type Examination, ok, type Patient, warning } from './check.ts';
 import { registrationFault } from './entra-refusals.ts';
 import { askEntra } from './entra-token.ts';
 
@@ -8,7 +8,7 @@ const complaintsAboutTheSignIn: ReadonlySet<number> = new Set([
 ]);
 const why = 'Nobody’s roles and subscriptions can be read: the sign-in cannot be traded for Graph and Azure.';
 
-export const checkSignInApp: Check = {
+export const checkSignInApp: Examination = {
   id: 'sign-in-app',
   title: 'The sign-in registration',
   async run({ settings, clock }: Patient) {

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { openDocumentStore } from '../../adapters/storage/open-document-store.ts';
 import type { Settings } from '../../config/settings.ts';
 import { type DocumentStore, StoreFault } from '../../ports/document-store.ts';
-import { broken, type Check, ok, type Verdict } from './check.ts';
+import { broken, type Diagnosis, type Examination, ok } from './check.ts';
 
-export const checkStorage: Check = {
+export const checkStorage: Examination = {
   id: 'storage',
   title: 'Storage',
   async run({ settings }) {
@@ -36,7 +36,7 @@ async function keepsItsPromise(store: DocumentStore): Promise<boolean> {
   }
 }
 
-function forgetful(): Verdict {
+function forgetful(): Diagnosis {
   return broken({
     what: 'what was written did not come back, or two writers both won',
     why: 'Two replicas could overwrite each other’s conversations.',
@@ -44,7 +44,7 @@ function forgetful(): Verdict {
   });
 }
 
-function unreachable(settings: Settings, fault: unknown): Verdict {
+function unreachable(settings: Settings, fault: unknown): Diagnosis {
   const why = 'No message can be answered: every answer is stored before it is sent.';
   if (settings.STORAGE === 'azure')
     return broken({

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Settings } from '../../config/settings.ts';
-import { broken, type Check, ok, skipped, type Verdict, warning } from './check.ts';
+import { broken, type Diagnosis, type Examination, ok, skipped, warning } from './check.ts';
 import { readZipEntry } from './zip-entry.ts';
 
 const manifestSchema = z.object({
@@ -14,7 +14,7 @@ type Manifest = z.infer<typeof manifestSchema>;
 
 const rebuild = 'Run "npm run teams:package" with these settings and upload the new package in the Teams admin center.';
 
-export const checkTeamsManifest: Check = {
+export const checkTeamsManifest: Examination = {
   id: 'teams-manifest',
   title: 'Teams app package',
   async run({ settings, teamsFolder }) {
@@ -32,7 +32,7 @@ export const checkTeamsManifest: Check = {
   },
 };
 
-function compare({ bots, webApplicationInfo, validDomains }: Manifest, settings: Settings): Verdict {
+function compare({ bots, webApplicationInfo, validDomains }: Manifest, settings: Settings): Diagnosis {
   if (!bots.every(({ botId }) => isSame(botId, settings.BOT_APP_ID)))
     return broken({
       what: 'it names another bot than BOT_APP_ID',

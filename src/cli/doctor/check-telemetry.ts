@@ -1,9 +1,9 @@
-import { broken, type Check, ok, skipped, type Verdict } from './check.ts';
+import { broken, type Diagnosis, type Examination, ok, skipped } from './check.ts';
 import { askWeb } from './web-answer.ts';
 
 const why = 'Nobody sees traces and metrics; the bot itself goes on.';
 
-export const checkTelemetry: Check = {
+export const checkTelemetry: Examination = {
   id: 'telemetry',
   title: 'Traces and metrics',
   async run({ settings }) {
@@ -19,7 +19,7 @@ export const checkTelemetry: Check = {
 };
 
 /** An export without spans is taken by every collector, and leaves nothing behind. */
-async function askCollector(endpoint: string): Promise<Verdict> {
+async function askCollector(endpoint: string): Promise<Diagnosis> {
   const answer = await askWeb(`${endpoint.replace(/\/+$/, '')}/v1/traces`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -31,7 +31,7 @@ async function askCollector(endpoint: string): Promise<Verdict> {
   return broken({ what: `the collector ${how}`, why, fix });
 }
 
-async function askAzureMonitor(connection: string): Promise<Verdict> {
+async function askAzureMonitor(connection: string): Promise<Diagnosis> {
   const ingestion = /(?:^|;)IngestionEndpoint=(https:\/\/[^;/]+)/i.exec(connection)?.[1];
   const fix = 'Copy the connection string from the overview page of the Application Insights resource.';
   if (ingestion === undefined) return broken({ what: 'the connection string names no ingestion endpoint', why, fix });

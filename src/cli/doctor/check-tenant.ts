@@ -1,5 +1,5 @@
 import type { Settings } from '../../config/settings.ts';
-import { broken, type Check, ok } from './check.ts';
+import { broken, type Examination, ok } from './check.ts';
 import { askWeb, reachFix } from './web-answer.ts';
 
 /** Entra's public description of the tenant of the bot. */
@@ -7,7 +7,7 @@ export function tenantDocumentUrl({ LOGIN_URL, BOT_APP_TENANT_ID }: Settings): s
   return `${LOGIN_URL}/${BOT_APP_TENANT_ID}/v2.0/.well-known/openid-configuration`;
 }
 
-export const checkTenant: Check = {
+export const checkTenant: Examination = {
   id: 'tenant',
   title: 'Entra and the tenant',
   async run({ settings }) {

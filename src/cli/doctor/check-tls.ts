@@ -1,6 +1,6 @@
 import { connect } from 'node:tls';
 import type { Settings } from '../../config/settings.ts';
-import { broken, type Check, ok, type Verdict, warning } from './check.ts';
+import { broken, type Diagnosis, type Examination, ok, warning } from './check.ts';
 import { isPlainHttp } from './loopback.ts';
 
 const patienceMs = 5_000;
@@ -11,7 +11,7 @@ type Handshake =
   | { readonly kind: 'shaken'; readonly trusted: boolean; readonly because: string; readonly validTo: number }
   | { readonly kind: 'failed' };
 
-export const checkTls: Check = {
+export const checkTls: Examination = {
   id: 'tls',
   title: 'Encryption (TLS)',
   async run({ settings, clock }) {
@@ -44,7 +44,7 @@ function addressesOf(settings: Settings): readonly Address[] {
 }
 
 /** What is wrong with one address. Null when nothing is, or when it does not answer: another check tells that. */
-async function judge({ name, url }: Address, now: number): Promise<Verdict | null> {
+async function judge({ name, url }: Address, now: number): Promise<Diagnosis | null> {
   const { protocol, hostname, port } = new URL(url);
   if (protocol !== 'https:') return null;
   const handshake = await shakeHands(hostname, port === '' ? 443 : Number(port));

@@ -1,7 +1,7 @@
-import { type Check, ok, skipped, warning } from './check.ts';
+import { type Examination, ok, skipped, warning } from './check.ts';
 import { isPlainHttp } from './loopback.ts';
 
-export const checkWebChat: Check = {
+export const checkWebChat: Examination = {
   id: 'web-chat',
   title: 'Pages with the chat window',
   async run({ settings: { WEBCHAT_ORIGINS: origins, DIRECT_LINE_SECRET: secret } }) {

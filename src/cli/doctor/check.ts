@@ -14,24 +14,24 @@ export interface Patient {
   readonly botToken: () => Promise<TokenAnswer>;
 }
 
-export type Verdict =
+export type Diagnosis =
   | { readonly outcome: 'ok'; readonly what: string }
   /** `why` is what it means for people, `fix` what to do. */
   | { readonly outcome: 'warning' | 'broken'; readonly what: string; readonly why: string; readonly fix: string }
   /** Nothing was looked at; `fix` says how somebody can look. */
   | { readonly outcome: 'skipped'; readonly what: string; readonly why: string; readonly fix: string };
 
-export interface Check {
+export interface Examination {
   readonly id: string;
   readonly title: string;
-  run(patient: Patient): Promise<Verdict>;
+  run(patient: Patient): Promise<Diagnosis>;
 }
 
 /** One line of the report. */
 export interface Finding {
   readonly id: string;
   readonly title: string;
-  readonly outcome: Verdict['outcome'];
+  readonly outcome: Diagnosis['outcome'];
   readonly what: string;
   readonly why: string;
   readonly fix: string;
@@ -43,18 +43,18 @@ interface Explanation {
   readonly fix: string;
 }
 
-export function ok(what: string): Verdict {
+export function ok(what: string): Diagnosis {
   return { outcome: 'ok', what };
 }
 
-export function warning(explanation: Explanation): Verdict {
+export function warning(explanation: Explanation): Diagnosis {
   return { outcome: 'warning', ...explanation };
 }
 
-export function broken(explanation: Explanation): Verdict {
+export function broken(explanation: Explanation): Diagnosis {
   return { outcome: 'broken', ...explanation };
 }
 
-export function skipped(explanation: Explanation): Verdict {
+export function skipped(explanation: Explanation): Diagnosis {
   return { outcome: 'skipped', ...explanation };
 }

@@ -1,4 +1,4 @@
-import { broken, type Verdict } from './check.ts';
+import { broken, type Diagnosis } from './check.ts';
 import type { TokenAnswer } from './entra-token.ts';
 import { reachFix } from './web-answer.ts';
 
@@ -57,7 +57,7 @@ const cures: ReadonlyMap<number, Cure> = new Map<number, Cure>([
 ]);
 
 /** What a refusal says about our own registration; null when it says nothing against it. */
-export function registrationFault(answer: TokenAnswer, names: RegistrationNames): Verdict | null {
+export function registrationFault(answer: TokenAnswer, names: RegistrationNames): Diagnosis | null {
   const { app, why } = names;
   switch (answer.kind) {
     case 'granted':

@@ -1,5 +1,5 @@
 import type { Settings } from '../../config/settings.ts';
-import type { Check, Finding, Patient } from './check.ts';
+import type { Examination, Finding, Patient } from './check.ts';
 import { checkBotCredential } from './check-bot-credential.ts';
 import { checkChannelKeys } from './check-channel-keys.ts';
 import { checkClock } from './check-clock.ts';
@@ -21,11 +21,11 @@ import { checkTls } from './check-tls.ts';
 import { checkWebChat } from './check-web-chat.ts';
 
 /** In the order of the report: first what everything else rests on. Each helpdesk has a check of its own. */
-export function checksFor(settings: Settings): readonly Check[] {
+export function checksFor(settings: Settings): readonly Examination[] {
   return [...beforeDesks, ...deskChecks(settings), ...afterDesks];
 }
 
-const beforeDesks: readonly Check[] = [
+const beforeDesks: readonly Examination[] = [
   checkNode,
   checkTls,
   checkTenant,
@@ -43,7 +43,7 @@ const beforeDesks: readonly Check[] = [
   checkDirectLine,
   checkWebChat,
 ];
-const afterDesks: readonly Check[] = [checkTeamsManifest, checkContent, checkTelemetry];
+const afterDesks: readonly Examination[] = [checkTeamsManifest, checkContent, checkTelemetry];
 
 const patienceMs = 15_000;
 
@@ -52,7 +52,7 @@ export function examine(patient: Patient): Promise<readonly Finding[]> {
   return Promise.all(checksFor(patient.settings).map((check) => runCheck(check, patient)));
 }
 
-async function runCheck(check: Check, patient: Patient): Promise<Finding> {
+async function runCheck(check: Examination, patient: Patient): Promise<Finding> {
   const { id, title } = check;
   const gaveUp = Promise.withResolvers<null>();
   const timer = setTimeout(() => gaveUp.resolve(null), patienceMs);
@@ -67,7 +67,7 @@ async function runCheck(check: Check, patient: Patient): Promise<Finding> {
   }
 }
 
-function cannotLook({ id, title }: Check, because: string): Finding {
+function cannotLook({ id, title }: Examination, because: string): Finding {
   return {
     id,
     title,

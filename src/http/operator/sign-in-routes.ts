@@ -23,10 +23,10 @@ export interface SignInRoutes {
   /** Tells when the store is away, instead of failing without a word. */
   orUnavailable(handler: Handler): Handler;
   /** Says something, with a way out. */
-  tell(request: Request, response: Response, note: Telling): void;
+  tell(request: Request, response: Response, note: SignInNotice): void;
 }
 
-export interface Telling {
+export interface SignInNotice {
   readonly note: NoteId;
   readonly status: number;
   readonly wayOut?: WayOut;
@@ -127,7 +127,7 @@ export function signInRoutes(parts: OperatorParts, cookies: OperatorCookies): Si
 
 type Refusal = 'role-missing' | 'foreign-tenant' | 'sign-in-failed' | 'misconfigured' | 'unavailable';
 
-const refusals: Readonly<Record<Refusal, Telling>> = {
+const refusals: Readonly<Record<Refusal, SignInNotice>> = {
   'role-missing': { note: 'role-missing', status: 403, wayOut: withAnother },
   'foreign-tenant': { note: 'foreign-tenant', status: 403, wayOut: withAnother },
   'sign-in-failed': { note: 'sign-in-failed', status: 400 },

@@ -89,17 +89,17 @@ export function pageRoutes({ files, publicUrl, directLineUrl, origins }: PageRou
   };
 }
 
-interface Found {
+interface FoundFile {
   readonly file: StaticFile;
   readonly hash: string;
 }
 
-async function bundleOf(files: WebchatFiles): Promise<Found | null> {
+async function bundleOf(files: WebchatFiles): Promise<FoundFile | null> {
   const file = await files.bundle();
   return file === null ? null : { file, hash: file.hash };
 }
 
-async function panelFile(files: WebchatFiles, name: string): Promise<Found | null> {
+async function panelFile(files: WebchatFiles, name: string): Promise<FoundFile | null> {
   const panel = await files.panel();
   const file = panel.files.get(name);
   return file === undefined ? null : { file, hash: panel.hash };

@@ -1,4 +1,4 @@
-import type { Change } from '../../domain/proof.ts';
+import type { ProvenChange } from '../../domain/proof.ts';
 
 /** Steht anstelle eines Namens oder Datums, das nicht zu lesen war. Namen von Mandanten folgen immer auf „in“, „zu“ oder „von“. */
 export const blank = {
@@ -60,4 +60,4 @@ export const change = {
   'membership-gained': 'Dein Konto ist jetzt in {tenant}.',
   'role-gained': 'Du hast jetzt die Rolle {name}.',
   'role-lost': 'Du hast die Rolle {name} nicht mehr.',
-} as const satisfies Record<Change['kind'], string>;
+} as const satisfies Record<ProvenChange['kind'], string>;

@@ -1,4 +1,4 @@
-import type { Change } from '../../domain/proof.ts';
+import type { ProvenChange } from '../../domain/proof.ts';
 
 /** Said instead of a name or date that could not be read. */
 export const blank = {
@@ -60,4 +60,4 @@ export const change = {
   'membership-gained': 'Your account is now in {tenant}.',
   'role-gained': 'You now have the role {name}.',
   'role-lost': 'You no longer have the role {name}.',
-} as const satisfies Record<Change['kind'], string>;
+} as const satisfies Record<ProvenChange['kind'], string>;

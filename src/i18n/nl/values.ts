@@ -1,4 +1,4 @@
-import type { Change } from '../../domain/proof.ts';
+import type { ProvenChange } from '../../domain/proof.ts';
 
 /** Staat in de plaats van een naam of datum die niet te lezen was. */
 export const blank = {
@@ -60,4 +60,4 @@ export const change = {
   'membership-gained': 'Je account staat nu in {tenant}.',
   'role-gained': 'Je hebt nu de rol {name}.',
   'role-lost': 'Je hebt de rol {name} niet meer.',
-} as const satisfies Record<Change['kind'], string>;
+} as const satisfies Record<ProvenChange['kind'], string>;

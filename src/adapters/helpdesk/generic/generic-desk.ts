@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { DeskEffect } from '../../../domain/ticket.ts';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
-import { reachFor } from '../look.ts';
 import { failureOf, written } from '../outcomes.ts';
+import { reachFor } from '../probe.ts';
 import { deliveryIdFrom, isNear, isOneOf, macOf, refused } from '../proof.ts';
 import { ownUsersOf } from '../requester.ts';
 import { eventOf, readEnvelope } from '../written-body.ts';
@@ -38,7 +38,7 @@ export function createGenericDesk({ entry, clock }: DeskParts): DeskAdapter {
       if (answer.kind === 'answered' && answer.status === 404) return { kind: 'refused', status: 404 };
       return failureOf(answer) ?? written(numberIn(answer.kind === 'answered' ? answer.json : null));
     },
-    look: reachFor,
+    probe: reachFor,
   };
 }
 

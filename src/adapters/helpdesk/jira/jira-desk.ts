@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
 import type { DeskEntry } from '../desk-entry.ts';
-import { lookThrough } from '../look.ts';
+import { probeThrough } from '../probe.ts';
 import { deliveryIdFrom, isSignedBy, refused } from '../proof.ts';
 import { readJira } from './jira-reading.ts';
 import { writeToJira } from './jira-writer.ts';
@@ -13,7 +13,7 @@ export function createJiraDesk({ entry }: DeskParts): DeskAdapter {
   return {
     receive: (delivery) => receive(delivery, entry),
     write: (effect, number, way) => writeToJira(entry, effect, number, way),
-    look: (send) => lookThrough(send, whoAmI),
+    probe: (send) => probeThrough(send, whoAmI),
   };
 }
 

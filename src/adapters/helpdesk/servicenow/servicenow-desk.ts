@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
 import type { DeskEntry } from '../desk-entry.ts';
-import { type LookQuestion, lookThrough } from '../look.ts';
+import { type ProbeQuestion, probeThrough } from '../probe.ts';
 import { bodyId, deliveryIdFrom, isOneOf, isSignedBy, refused } from '../proof.ts';
 import { ownUsersOf } from '../requester.ts';
 import { eventOf, readWritten } from '../written-body.ts';
@@ -14,12 +14,12 @@ export function createServiceNowDesk({ entry }: DeskParts): DeskAdapter {
   return {
     receive: (delivery) => receive(delivery, entry),
     write: (effect, number, way) => writeToServiceNow(entry, effect, number, way),
-    look: (send) => lookThrough(send, oneRow(entry)),
+    probe: (send) => probeThrough(send, oneRow(entry)),
   };
 }
 
 /** The table that notes go to; the user itself is in a table that few may read. */
-function oneRow(entry: DeskEntry): LookQuestion {
+function oneRow(entry: DeskEntry): ProbeQuestion {
   return { path: `${tablePath(entry)}?sysparm_limit=1&sysparm_fields=sys_id`, answer: rowsSchema };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
-import { lookThrough } from '../look.ts';
+import { probeThrough } from '../probe.ts';
 import { deliveryIdFrom, isSignedBy, refused } from '../proof.ts';
 import { ownUsersOf } from '../requester.ts';
 import { eventOf, readWritten } from '../written-body.ts';
@@ -14,7 +14,7 @@ export function createZammadDesk(parts: DeskParts): DeskAdapter {
   return {
     receive: (delivery) => receive(delivery, parts.entry.secrets, ownUsersOf(parts.entry), ids),
     write: (effect, number, way) => new ZammadWriter(parts, ids, way.send).write(effect, number, way.mayBeThere),
-    look: (send) => lookThrough(send, whoAmI),
+    probe: (send) => probeThrough(send, whoAmI),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
-import { lookThrough } from '../look.ts';
+import { probeThrough } from '../probe.ts';
 import { deliveryIdFrom, isNear, isSignedBy, refused } from '../proof.ts';
 import { ownUsersOf } from '../requester.ts';
 import { eventOf, readWritten } from '../written-body.ts';
@@ -22,7 +22,7 @@ export function createZendeskDesk({ entry }: DeskParts): DeskAdapter {
   return {
     receive: (delivery, now) => receive(delivery, now, entry.secrets, ownUsersOf(entry)),
     write: (effect, number, way) => writeToZendesk(entry, effect, number, way),
-    look: (send) => lookThrough(send, whoAmI),
+    probe: (send) => probeThrough(send, whoAmI),
   };
 }
 

@@ -19,7 +19,7 @@ const listSchema = z.object({ tickets: z.array(z.object({ id: idSchema })) });
 const readsAtMost = 3;
 
 /** What one update of a Zendesk ticket says. */
-interface Change {
+interface TicketUpdate {
   readonly comment: { readonly body: string; readonly public: boolean } | null;
   readonly status: DeskStatus | null;
   readonly tag: string | null;
@@ -41,8 +41,8 @@ async function update(effect: DeskEffect, number: string, { mayBeThere, send }: 
   const words = stillToWrite(effect, there);
   if (words === null) return written();
   const { note, reply } = words;
-  const replying: Change = { comment: { body: reply, public: true }, status: null, tag: null };
-  const rest: Change = {
+  const replying: TicketUpdate = { comment: { body: reply, public: true }, status: null, tag: null };
+  const rest: TicketUpdate = {
     comment: note === '' ? null : { body: note, public: false },
     status: effect.status,
     tag: effect.tag,
@@ -54,7 +54,12 @@ async function update(effect: DeskEffect, number: string, { mayBeThere, send }: 
   ]);
 }
 
-async function change(send: DeskSend, number: string, wanted: Change, isBegun: boolean): Promise<DeskWriting | null> {
+async function change(
+  send: DeskSend,
+  number: string,
+  wanted: TicketUpdate,
+  isBegun: boolean,
+): Promise<DeskWriting | null> {
   const path = `/api/v2/tickets/${number}.json`;
   for (let reads = 1; ; reads += 1) {
     const seen = await send({ method: 'GET', path });
@@ -67,7 +72,7 @@ async function change(send: DeskSend, number: string, wanted: Change, isBegun: b
 }
 
 /** With the moment that was read, so that Zendesk refuses when a colleague was faster; their tags would be lost. */
-function changed(seen: z.infer<typeof ticketSchema>['ticket'], { comment, status, tag }: Change): object {
+function changed(seen: z.infer<typeof ticketSchema>['ticket'], { comment, status, tag }: TicketUpdate): object {
   return {
     ...(comment === null ? {} : { comment }),
     ...(status === null ? {} : { status }),
@@ -108,7 +113,7 @@ function newTicket(entry: DeskEntry, effect: DeskEffect): object {
   };
 }
 
-function isEmpty({ comment, status, tag }: Change): boolean {
+function isEmpty({ comment, status, tag }: TicketUpdate): boolean {
   return comment === null && status === null && tag === null;
 }
 

@@ -79,7 +79,7 @@ export class GroupCommit {
     for (const [index, one] of group.entries()) this.#settle(one, { result: results[index] });
   }
 
-  #settle({ durability, resolve, reject }: Waiting, outcome: Outcome): void {
+  #settle({ durability, resolve, reject }: Waiting, outcome: WriteOutcome): void {
     if ('fault' in outcome) reject(outcome.fault);
     else if (durability === 'process' || this.#log === null) resolve(outcome.result);
     else this.#sync(this.#log).then(() => resolve(outcome.result), reject);
@@ -107,9 +107,9 @@ export class GroupCommit {
   }
 }
 
-type Outcome = { readonly result: unknown } | { readonly fault: unknown };
+type WriteOutcome = { readonly result: unknown } | { readonly fault: unknown };
 
-function outcomeOf({ run }: Waiting): Outcome {
+function outcomeOf({ run }: Waiting): WriteOutcome {
   try {
     return { result: run() };
   } catch (fault) {

@@ -1,0 +1,35 @@
+import type { CardAction } from '../cards/card-action.ts';
+import type { DialogId, Goal } from './conversation-context.ts';
+
+/** The goal that a intent starts, wherever the conversation is; null for every other intent. */
+export function goalOf(intent: CardAction): Goal | null {
+  switch (intent.do) {
+    case 'choose-scenario':
+    case 'accept-suggestion':
+      return { kind: 'scenario', scenario: intent.scenario };
+    case 'show-status':
+      return { kind: 'status' };
+    case 'not-sure':
+      return { kind: 'suggestion' };
+    default:
+      return null;
+  }
+}
+
+/** Where an goal goes once the person is signed in. */
+export function firstDialogOf(goal: Goal | null): DialogId {
+  switch (goal?.kind) {
+    case 'scenario':
+      return 'check';
+    case 'status':
+      return 'status';
+    case 'suggestion':
+      return 'suggestion';
+    case 'admin-request':
+      return 'admin-request';
+    case 'ticket':
+      return 'ticket';
+    case undefined:
+      return 'choose-scenario';
+  }
+}

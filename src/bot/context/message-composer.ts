@@ -1,0 +1,129 @@
+import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
+import type { AdaptiveCard } from '../../../cards/adaptive-card.ts';
+import { toDialect } from '../../../cards/dialect.ts';
+import type { ShowOptions, Shows } from '../../../dialogs/conversation-context.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { createTranslator, type Translator } from '../../i18n/translator.ts';
+import type { MessageId, WhyId } from '../../i18n/words.ts';
+import { answerInvoke, cardAnswer, isPressInvoke, sentenceAnswer } from '../input/invoke-answers.ts';
+import { chooseLocale, guessLocale, keepLive } from '../record/conversation-changes.ts';
+import { type ConversationRecord, slotMark } from '../record/conversation-record.ts';
+
+/** Cards about tickets may come one after the other while somebody is busy with another. */
+const olderCardsMax = 20;
+
+/** What one turn says: cards, sentences that go along with the next card, and the answer to a press. */
+export class MessageComposer implements Shows {
+  readonly #context: TurnContext;
+  readonly #record: ConversationRecord;
+  readonly #randomId: () => string;
+  readonly #isPress: boolean;
+  #translator: Translator;
+  #lead: string[] = [];
+  #shownNonces: string[] = [];
+  #pressAnswer: object | null = null;
+  #keepsOlderCards = false;
+
+  constructor(context: TurnContext, record: ConversationRecord, randomId: () => string) {
+    this.#context = context;
+    this.#record = record;
+    this.#randomId = randomId;
+    this.#isPress = isPressInvoke(context.activity);
+    this.#translator = createTranslator(record.locale);
+  }
+
+  get t(): Translator {
+    return this.#translator;
+  }
+
+  async show(card: AdaptiveCard, options?: ShowOptions): Promise<void> {
+    const nonce = this.#randomId();
+    this.#shownNonces.push(nonce);
+    const channel = this.#context.activity.channelId === 'msteams' ? 'teams' : 'webchat';
+    const shown = toDialect(card, channel, {
+      nonce,
+      ...(options?.slot === 'steps' ? { freshFor: this.#context.activity.from.id } : {}),
+    });
+    // Under another card of this turn the steps come anew: replaced in place they would stand above it.
+    const stepsCardId = this.#shownNonces.length === 1 ? this.#record.stepsCardId : null;
+    // A press on the card that is replaced gets the new one at once. The message is replaced too, for every other client.
+    const isPressed = stepsCardId !== null && stepsCardId === this.#context.activity.replyToId;
+    if (options?.slot === 'steps' && isPressed) this.#pressAnswer = cardAnswer(shown);
+    const message = MessageFactory.attachment(CardFactory.adaptiveCard(shown));
+    const lead = this.takeLead();
+    if (lead !== '') await this.#leadIn(message, lead, channel);
+    const channelData = options?.slot === undefined ? {} : { channelData: { [slotMark]: { replaces: stepsCardId } } };
+    await this.#context.sendActivity({ ...message, locale: this.#translator.locale, ...channelData });
+  }
+
+  async say(message: MessageId): Promise<void> {
+    this.#lead.push(this.#translator(`message.${message}.text`));
+  }
+
+  /** Says a sentence that is not one of the messages, along with the next card. */
+  lead(sentence: string): void {
+    this.#lead.push(sentence);
+  }
+
+  /** Says why a question is asked. */
+  explain(about: WhyId): void {
+    this.#lead.push(this.#translator(`why.${about}`));
+  }
+
+  /** Says a message on the card that was pressed, where the channel can do so; else in the chat. */
+  async sayToPress(message: MessageId): Promise<void> {
+    if (!this.#isPress) return this.say(message);
+    this.#pressAnswer = sentenceAnswer(this.#translator(`message.${message}.text`));
+  }
+
+  takeLead(): string {
+    const lead = this.#lead.join('\n\n');
+    this.#lead = [];
+    return lead;
+  }
+
+  /** The cards of this turn stand beside what the person is doing: the buttons that they have keep working. */
+  keepOlderCards(): void {
+    this.#keepsOlderCards = true;
+  }
+
+  /** Whether this turn has said anything yet. */
+  get hasSpoken(): boolean {
+    return this.#shownNonces.length > 0 || this.#lead.length > 0;
+  }
+
+  /** Goes out at once, and nobody waits for it. */
+  showTyping(): void {
+    this.#context.sendActivity({ type: 'typing' }).catch(() => undefined);
+  }
+
+  /** The language that the person chose. */
+  speak(locale: Locale): void {
+    chooseLocale(this.#record, locale);
+    this.#translator = createTranslator(locale);
+  }
+
+  /** The language to begin with, as long as nobody has said anything. */
+  guessLocale(locale: Locale): void {
+    guessLocale(this.#record, locale);
+    this.#translator = createTranslator(locale);
+  }
+
+  /** Ends the turn: what was said without a card goes out, and only the cards just shown stay alive. */
+  async finish(): Promise<void> {
+    const lead = this.takeLead();
+    if (lead !== '') await this.#context.sendActivity(MessageFactory.text(lead));
+    if (this.#shownNonces.length > 0)
+      keepLive(this.#record, this.#shownNonces, this.#keepsOlderCards ? olderCardsMax : 0);
+    if (!this.#isPress) return;
+    const heard = sentenceAnswer(this.#translator('message.press-heard.text'));
+    await answerInvoke(this.#context, 200, this.#pressAnswer ?? heard);
+  }
+
+  /** Along with the next card where the channel allows it, so that one turn is one message. */
+  async #leadIn(message: { text?: string }, lead: string, channel: 'teams' | 'webchat'): Promise<void> {
+    // Teams splits a message with text and a card and then gives no id for it, so there the text goes first.
+    if (channel === 'teams') await this.#context.sendActivity(MessageFactory.text(lead));
+    else message.text = lead;
+  }
+}

@@ -1,0 +1,273 @@
+import { ActivityTypes, type BotAdapter, type StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { DialogState } from 'botbuilder-dialogs';
+import { toDialect } from '../../../cards/dialect.ts';
+import { inGroupCard } from '../../../cards/in-group-card.ts';
+import { noticeCard } from '../../../cards/notice-card.ts';
+import { welcomeCard } from '../../../cards/welcome-card.ts';
+import { type Heard, setConversation } from '../../../dialogs/conversation-context.ts';
+import { ConversationDialogs } from '../../../dialogs/conversation-dialogs.ts';
+import { forgetToken } from '../../../dialogs/sign-in-prompt.ts';
+import { currentStepsCard } from '../../../dialogs/steps-dialog.ts';
+import { createTranslator } from '../../i18n/index.ts';
+import { TurnConversation } from '../context/conversation-context.ts';
+import type { ConversationParts } from '../context/conversation-parts.ts';
+import { ConversationTurn } from '../context/conversation-turn.ts';
+import { hear, type Input, intentOf } from '../input/hearing.ts';
+import { answerInvoke, cardAnswer, isPressInvoke, pressedData, sentenceAnswer } from '../input/invoke-answers.ts';
+import { isDeparture, isEdited, isInTeams, privateChatUrl } from '../input/teams-activity.ts';
+import { triggerOf } from '../proactive/proactive-trigger.ts';
+import {
+  forgetMisses,
+  guessLocale,
+  keepDialogs,
+  markWelcomed,
+  setToldSignInFailure,
+} from '../record/conversation-changes.ts';
+import { type ConversationRecord, newRecord } from '../record/conversation-record.ts';
+import { plainCopy } from '../record/plain-copy.ts';
+import { type ChatRefusal, leave, meet, refusalOf } from './chat-admission.ts';
+import { eraseConversation } from './erasure.ts';
+import { followUp, readAhead } from './follow-up.ts';
+import { interrupt } from './interruptions.ts';
+import { answerSignInAgain, takeSignInSignal } from './sign-in-signals.ts';
+import { takeTicketLink, tellHandoffStatus } from './ticket-intents.ts';
+
+/** After this long without a word, somebody who was in the middle of something is asked whether to carry on. Milliseconds. */
+const idleMs = 30 * 60_000;
+
+const silence: Heard = { how: 'nothing', intent: null, text: '' };
+const recordKey = Symbol('record');
+
+/** Answers the turns of a conversation, on any channel: language, welcome, interruptions, dialogs. */
+export class ConversationHandler {
+  readonly #parts: ConversationParts;
+  readonly #dialogs: ConversationDialogs;
+
+  constructor(parts: ConversationParts) {
+    this.#parts = parts;
+    this.#dialogs = new ConversationDialogs(parts.connectionName, dialogPlace);
+  }
+
+  /** Makes what the first turn would wait for: the SDK's dialogs, and the words and card of most first answers. Says nothing. */
+  async warm(adapter: BotAdapter): Promise<void> {
+    const context = new TurnContext(adapter, { type: ActivityTypes.ConversationUpdate });
+    context.turnState.set(recordKey, newRecord('en', this.#parts.clock.now()));
+    await this.#dialogs.carryOn(context);
+    welcomeCard({ greeting: 'first' }, createTranslator('en'));
+  }
+
+  /** Answers one activity, or follows up on what woke the conversation. Changes the record and sends through the context. */
+  async answer(context: TurnContext, record: ConversationRecord): Promise<void> {
+    const { activity } = context;
+    const trigger = triggerOf(context);
+    if (trigger !== null) {
+      const turn = this.#begin(context, record);
+      await followUp(turn, trigger);
+      return turn.conversation.messages.finish();
+    }
+    if (isDeparture(activity)) return leave(record, this.#parts.clock.now());
+    if (isEdited(activity)) activity.type = ActivityTypes.Message;
+    const refusal = refusalOf(activity, record, this.#parts.allowedTenants);
+    if (refusal !== null) return this.#refuse(context, record, refusal);
+    meet(activity, record);
+    const input = hear(activity, record, this.#parts.understanding);
+    if (input.kind === 'answer' && input.locale !== null && !record.localeIsChosen) guessLocale(record, input.locale);
+    const turn = this.#begin(context, record, input.kind === 'answer' ? input.heard : silence);
+    await (activity.conversation.isGroup === true ? answerGroup(turn, input) : answerPerson(turn, input));
+    await turn.conversation.messages.finish();
+  }
+
+  /** Reads what a turn of the bot's own will need, before it takes the conversation. Changes and sends nothing. */
+  async prepare(context: TurnContext, record: ConversationRecord): Promise<void> {
+    const trigger = triggerOf(context);
+    if (trigger?.kind === 'recheck-due') await readAhead(this.#aside(context, plainCopy(record)), trigger.dueAt);
+  }
+
+  /** Removes everything kept about this conversation, and says what became of it. */
+  async erase(context: TurnContext, record: ConversationRecord, key: string): Promise<void> {
+    const { conversation } = this.#aside(context, record);
+    const signOut = (): Promise<void> => forgetToken(context, this.#parts.connectionName);
+    const erasure = await eraseConversation(key, { ...this.#parts, signOut });
+    conversation.messages.lead(
+      erasure.kind === 'gone'
+        ? conversation.t('card.delete-my-data.gone', { count: erasure.removed })
+        : conversation.t('card.delete-my-data.not-all-gone', { reference: erasure.reference }),
+    );
+    await conversation.messages.finish();
+  }
+
+  /** Says that a later release knows how this conversation goes on. */
+  async tellNewer(context: TurnContext, record: ConversationRecord): Promise<void> {
+    const { activity } = context;
+    const { conversation } = this.#aside(context, record);
+    if (activity.type === ActivityTypes.Message || isPressInvoke(activity))
+      await conversation.messages.sayToPress('newer-conversation');
+    await conversation.messages.finish();
+  }
+
+  /** Whether somebody wants to start over, whatever is kept about them. */
+  wantsFreshStart({ activity }: TurnContext): boolean {
+    return intentOf(activity, this.#parts.understanding)?.do === 'start-over';
+  }
+
+  /** How the card that somebody sees looks now: the answer to a refresh. Changes nothing, and sends nothing. */
+  refresh(context: TurnContext, record: ConversationRecord): object {
+    const { activity } = context;
+    const { conversation } = this.#aside(context, plainCopy(record));
+    const refused = refusalOf(activity, record, this.#parts.allowedTenants);
+    if (refused !== null) return sentenceAnswer(conversation.t(`message.${refused}.text`));
+    if (activity.conversation.isGroup === true) return sentenceAnswer(conversation.t('message.in-group.text'));
+    const nonce = nonceOf(pressedData(activity));
+    const isLive = record.dialogId === 'steps' && record.liveNonces.includes(nonce);
+    const card = isLive ? currentStepsCard(conversation) : null;
+    // The buttons of a card that is no longer the last one do nothing, so it is shown without them.
+    if (card === null)
+      return cardAnswer(toDialect(noticeCard({ message: 'expired-button' }, conversation.t), 'teams', { nonce }));
+    return cardAnswer(toDialect(card, 'teams', { nonce, freshFor: activity.from.id }));
+  }
+
+  /** The answer to an invoke that was answered before, and is delivered again. */
+  async answerAgain(context: TurnContext, record: ConversationRecord): Promise<void> {
+    const turn = this.#aside(context, plainCopy(record));
+    if (!isPressInvoke(context.activity)) return answerSignInAgain(turn);
+    await turn.conversation.messages.sayToPress('already-done');
+    await turn.conversation.messages.finish();
+  }
+
+  /** Apologises for a turn that failed, with a reference for whoever looks into it. The open question stays open. */
+  async apologise(context: TurnContext, record: ConversationRecord, reference: string): Promise<void> {
+    const { conversation } = this.#begin(context, record);
+    await conversation.show(
+      noticeCard(
+        {
+          message: 'something-went-wrong',
+          reference,
+          actions: [{ do: 'repeat' }, { do: 'show-menu' }, { do: 'talk-to-person' }],
+        },
+        conversation.t,
+      ),
+    );
+    await conversation.messages.finish();
+  }
+
+  /** Somebody who may not be here, or not in this conversation, is told so and nothing else happens. */
+  async #refuse(context: TurnContext, record: ConversationRecord, refusal: ChatRefusal): Promise<void> {
+    this.#parts.journal.note({ event: 'press.refused', reason: refusal });
+    const { type } = context.activity;
+    if (type === ActivityTypes.Invoke && !isPressInvoke(context.activity)) return answerInvoke(context, 412);
+    const { conversation } = this.#aside(context, record);
+    if (type === ActivityTypes.Message || type === ActivityTypes.Invoke)
+      await conversation.messages.sayToPress(refusal);
+    await conversation.messages.finish();
+  }
+
+  /** A turn whose dialogs find their place and their conversation. */
+  #begin(context: TurnContext, record: ConversationRecord, heard: Heard = silence): ConversationTurn {
+    const turn = this.#aside(context, record, heard);
+    context.turnState.set(recordKey, record);
+    setConversation(context, turn.conversation);
+    return turn;
+  }
+
+  /** A turn that no dialog takes part in. */
+  #aside(context: TurnContext, record: ConversationRecord, heard: Heard = silence): ConversationTurn {
+    const conversation = new TurnConversation(context, record, heard, this.#parts);
+    return new ConversationTurn({ context, record, conversation, dialogs: this.#dialogs, parts: this.#parts });
+  }
+}
+
+async function answerPerson(turn: ConversationTurn, input: Input): Promise<unknown> {
+  switch (input.kind) {
+    case 'arrival':
+      return welcome(turn);
+    case 'sign-in-signal':
+      return takeSignInSignal(turn);
+    case 'press-refused':
+      return refusePress(turn, input.reason);
+    case 'ticket-link':
+      return takeTicketLink(turn, input.code);
+    case 'handoff-status':
+      return tellHandoffStatus(turn, input.state);
+    case 'too-long':
+      await turn.conversation.say('too-long');
+      return turn.askAgain();
+    case 'only-files':
+      await turn.conversation.say('text-only');
+      return turn.askAgain();
+    case 'answer':
+      return takeAnswer(turn, input);
+    case 'noise':
+      return;
+  }
+}
+
+async function takeAnswer(turn: ConversationTurn, input: Input & { readonly kind: 'answer' }): Promise<void> {
+  const { context, record, conversation, dialogs } = turn;
+  markWelcomed(record);
+  setToldSignInFailure(record, null);
+  // The SDK's waterfalls go on for messages only; here a press is an answer like any other.
+  context.activity.type = ActivityTypes.Message;
+  const missesBefore = record.misses;
+  const isBack = conversation.now() - record.lastHeardAt > idleMs && canResume(record);
+  if (isBack && (input.smallTalk === 'hello' || saysLittle(input.heard)))
+    return dialogs.begin(context, 'resume', { at: record.dialogId });
+  const isHandled = await interrupt(turn, input);
+  if (!isHandled && !(await dialogs.carryOn(context))) await turn.askAgain();
+  // Misses count only in a row.
+  if (record.misses === missesBefore) forgetMisses(record);
+}
+
+async function welcome({ context, record, dialogs }: ConversationTurn): Promise<void> {
+  if (record.welcomed) return;
+  markWelcomed(record);
+  await dialogs.begin(context, 'choose-scenario', { greeting: 'first' });
+}
+
+/** What the bot reads is about one person, so in a group it says no more than where it may be asked. */
+async function answerGroup({ context, record, conversation }: ConversationTurn, input: Input): Promise<void> {
+  const { activity } = context;
+  if (isPressInvoke(activity)) return conversation.messages.sayToPress('in-group');
+  if (input.kind === 'noise') return;
+  if (input.kind === 'sign-in-signal') return answerInvoke(context, 412);
+  if (input.kind === 'arrival' && record.welcomed) return;
+  markWelcomed(record);
+  await conversation.show(inGroupCard({ url: isInTeams(activity) ? privateChatUrl(activity) : null }, conversation.t));
+}
+
+async function refusePress(turn: ConversationTurn, reason: 'spent' | 'not-live' | 'unreadable'): Promise<unknown> {
+  const { conversation, parts } = turn;
+  parts.journal.note({ event: 'press.refused', reason });
+  if (reason === 'spent') return conversation.messages.sayToPress('already-done');
+  await conversation.messages.sayToPress(reason === 'unreadable' ? 'unknown-button' : 'expired-button');
+  return turn.askAgain();
+}
+
+function canResume({ dialogId, progress }: ConversationRecord): boolean {
+  return dialogId !== null && dialogId !== 'choose-scenario' && progress.goal?.kind === 'scenario';
+}
+
+function nonceOf(data: unknown): string {
+  return typeof data === 'object' && data !== null && 'nonce' in data && typeof data.nonce === 'string'
+    ? data.nonce
+    : '';
+}
+
+/** A word or two that ask for nothing we know: somebody is back, and looks where they were. */
+function saysLittle(heard: Heard): boolean {
+  return heard.how === 'words' && heard.intent === null && heard.text.split(' ').length <= 2;
+}
+
+/** The SDK's dialogs keep their place in the record of the turn. */
+const dialogPlace: StatePropertyAccessor<DialogState> = {
+  async get(context: TurnContext, fallback?: DialogState): Promise<DialogState> {
+    const { dialogs } = context.turnState.get<ConversationRecord>(recordKey);
+    if (!('dialogStack' in dialogs)) Object.assign(dialogs, fallback ?? { dialogStack: [] });
+    return dialogs as unknown as DialogState;
+  },
+  async set(context: TurnContext, place: DialogState): Promise<void> {
+    keepDialogs(context.turnState.get<ConversationRecord>(recordKey), place as unknown as Record<string, unknown>);
+  },
+  async delete(context: TurnContext): Promise<void> {
+    keepDialogs(context.turnState.get<ConversationRecord>(recordKey), {});
+  },
+};

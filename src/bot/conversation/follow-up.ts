@@ -1,0 +1,191 @@
+import { noticeCard } from '../../../cards/notice-card.ts';
+import type { DialogId, Reading } from '../../../dialogs/conversation-context.ts';
+import { lacksSomething } from '../../../dialogs/recheck.ts';
+import { scenarioOf } from '../../../dialogs/verdicts.ts';
+import type { Facts } from '../../domain/facts.ts';
+import { compareFacts } from '../../domain/proof.ts';
+import { type Recheck, type RecheckDialog, recheckLater } from '../../domain/recheck.ts';
+import { decideReminder, isDue, type Reminder, type ReminderNews } from '../../domain/reminders.ts';
+import type { ConversationTurn } from '../context/conversation-turn.ts';
+import { givenReading, giveReading, type ProactiveTrigger } from '../proactive/proactive-trigger.ts';
+import { keepDialogs, setRecheck, setReminder } from '../record/conversation-changes.ts';
+import type { ConversationPlace, ConversationRecord } from '../record/conversation-record.ts';
+import { plainCopy } from '../record/plain-copy.ts';
+import { goBackTo, goWhereDue } from '../record/ticket-places.ts';
+import { followTicketArrival, followTicketChange } from './ticket-follow-up.ts';
+
+/** Takes a conversation up again: a reminder is due, an administrator has answered, or an answer was cut short. Says nothing when it is over by now. */
+export async function followUp(turn: ConversationTurn, trigger: ProactiveTrigger): Promise<void> {
+  switch (trigger.kind) {
+    case 'reminder-due':
+      return followReminderAnywhere(turn);
+    case 'admin-answered':
+      return followAnswer(turn, trigger.requestId);
+    case 'recheck-due':
+      return followLook(turn, trigger.dueAt);
+    case 'ticket-arrived':
+      return followTicketArrival(turn, trigger.ticketId);
+    case 'ticket-changed':
+      return followTicketChange(turn, trigger.ticketId);
+    case 'ticket-news':
+    case 'send-again':
+      return;
+  }
+}
+
+/** Reads for a look that is due, before its turn takes the conversation: nobody who types waits for a slow service twice. */
+export async function readAhead(turn: ConversationTurn, dueAt: string): Promise<void> {
+  const { context, record, conversation, parts } = turn;
+  const looking = dueLook(record, dueAt);
+  if (looking === null || !stillWaitsAt(turn, looking.dialogId)) return;
+  const purpose = scenarioOf(conversation) ?? 'status';
+  try {
+    giveReading(context, await conversation.facts.read(looking.dialogId === 'status' ? 'status' : purpose));
+  } catch (error) {
+    // The token service is away as well. The turn finds no reading, and looks again later.
+    parts.journal.note({ event: 'job.failed', error: error instanceof Error ? error.name : 'unknown' });
+  }
+}
+
+/** An answer was cut short. Shows all of it once all of it is known, while the person still has it before them. */
+async function followLook(turn: ConversationTurn, dueAt: string): Promise<void> {
+  const { record, conversation, context, parts } = turn;
+  const looking = dueLook(record, dueAt);
+  if (looking === null) return;
+  const outcome = decideLook(turn, looking, givenReading(context));
+  setRecheck(record, outcome.kind === 'again' ? outcome.looking : null);
+  // Kept, so that the same card shown again promises nothing more.
+  if (outcome.kind === 'gave-up') setRecheck(record, { ...looking, tries: looking.tries + 1, dueAt: null });
+  parts.journal.note({ event: 'recheck.done', dialog: looking.dialogId, outcome: outcome.kind });
+  if (outcome.kind === 'again') await conversation.facts.recheckAt(outcome.looking.dueAt);
+  if (outcome.kind === 'told') await tellAll(turn, looking.dialogId, outcome.facts);
+}
+
+type LookOutcome =
+  | { readonly kind: 'told'; readonly facts: Facts }
+  | { readonly kind: 'again'; readonly looking: Recheck }
+  | { readonly kind: 'gave-up' }
+  /** The person has gone on, or is not signed in any more. */
+  | { readonly kind: 'over' };
+
+function decideLook(turn: ConversationTurn, looking: Recheck, reading: Reading | null): LookOutcome {
+  const { conversation } = turn;
+  const { facts } = conversation.progress;
+  if (!stillWaitsAt(turn, looking.dialogId) || facts === null) return { kind: 'over' };
+  const isWhole = reading?.kind === 'read' && !lacksSomething(conversation, looking.dialogId, reading.facts);
+  if (isWhole) return isSamePerson(facts, reading.facts) ? { kind: 'told', facts: reading.facts } : { kind: 'over' };
+  if (reading !== null && reading.kind !== 'read') return { kind: 'over' };
+  const next = recheckLater(looking, conversation.now());
+  return next.dueAt === null ? { kind: 'gave-up' } : { kind: 'again', looking: next };
+}
+
+/** The card that the person has, with everything in it. */
+function tellAll(
+  { conversation, dialogs, context }: ConversationTurn,
+  dialogId: RecheckDialog,
+  facts: Facts,
+): Promise<void> {
+  const { progress } = conversation;
+  // The reading with the missing parts was also the one to compare with later.
+  const isBefore = progress.factsBefore?.readAt === progress.facts?.readAt;
+  conversation.keep(isBefore ? { facts, factsBefore: facts } : { facts });
+  return dialogs.begin(context, dialogId, { useLastReading: true });
+}
+
+/** The look that this wake-up was planned for; null when another took its place, or it was taken already. */
+function dueLook({ recheck }: ConversationRecord, dueAt: string): Recheck | null {
+  return recheck !== null && recheck.dueAt === dueAt ? recheck : null;
+}
+
+/** Whether the card with the missing parts is still what the conversation waits at, and shows that reading. */
+function stillWaitsAt({ record, conversation, dialogs }: ConversationTurn, dialogId: RecheckDialog): boolean {
+  const isAt = record.dialogId === dialogId && dialogs.waitsIn(record.dialogs, dialogId);
+  const isSameReading = conversation.progress.facts?.readAt === record.recheck?.readAt;
+  return isAt && isSameReading && record.confirming === null;
+}
+
+function isSamePerson({ identity: one }: Facts, { identity: other }: Facts): boolean {
+  return one.personId === other.personId && one.tenantId === other.tenantId;
+}
+
+/** A reminder belongs to a ticket, or to none. The chat goes there when there is something to say, and stays where it is else. */
+async function followReminderAnywhere(turn: ConversationTurn): Promise<void> {
+  const { context, record, conversation, dialogs } = turn;
+  const { current } = record.tickets;
+  const dialogsBefore = plainCopy(record.dialogs);
+  const dueThere = ({ reminder }: ConversationPlace): boolean =>
+    reminder !== null && isDue(reminder as Reminder, conversation.now());
+  const isHere = record.reminder !== null && isDue(record.reminder as Reminder, conversation.now());
+  const hasMoved = !isHere && goWhereDue(record, dueThere);
+  // The buttons of the reminder are for the question that waits there.
+  if (hasMoved) await dialogs.begin(context, quietMoment(record.dialogId), { isQuiet: true });
+  await followReminder(turn);
+  if (!hasMoved || conversation.messages.hasSpoken) return;
+  goBackTo(record, current);
+  keepDialogs(record, dialogsBefore);
+}
+
+/** A sign-in cannot be waited for without its card. */
+function quietMoment(dialogId: DialogId | null): DialogId {
+  return dialogId === 'sign-in' ? 'explain-sign-in' : (dialogId ?? 'choose-scenario');
+}
+
+async function followReminder(turn: ConversationTurn): Promise<void> {
+  const { record, conversation, dialogs, context } = turn;
+  const reminder = record.reminder as Reminder | null;
+  if (reminder === null || !isDue(reminder, conversation.now())) return;
+  const { goal } = conversation.progress;
+  if (goal?.kind !== 'scenario' || goal.scenario !== reminder.scenario) {
+    setReminder(record, null);
+    return;
+  }
+  const decision = decideReminder(reminder, await look(turn, reminder), conversation.now());
+  setReminder(record, decision.kind === 'again' ? decision.reminder : null);
+  if (decision.kind === 'again') await conversation.facts.remindAt(decision.reminder.dueAt);
+  const isFound = decision.kind === 'stop' && (decision.because === 'proven' || decision.because === 'wrong-tenant');
+  if (isFound) return dialogs.begin(context, 'proof', { useLastReading: true });
+  const mustPress =
+    reminder.way === 'ask-to-press' || (decision.kind === 'again' && decision.reminder.way === 'ask-to-press');
+  if (decision.kind === 'stop' || mustPress) await remind(turn);
+}
+
+/** Looks when the bot may look by itself; otherwise the person is asked to. */
+async function look({ conversation }: ConversationTurn, reminder: Reminder): Promise<ReminderNews> {
+  if (reminder.kind === 'once' || reminder.way === 'ask-to-press') return { kind: 'asked-to-press' };
+  const { factsBefore } = conversation.progress;
+  if (factsBefore === null) return { kind: 'could-not-look' };
+  const reading = await conversation.facts.read(reminder.scenario);
+  if (reading.kind !== 'read' || conversation.progress.factsBefore === null) return { kind: 'could-not-look' };
+  conversation.keep({ facts: reading.facts });
+  return { kind: 'looked', proof: compareFacts(reminder.scenario, factsBefore, reading.facts, reminder.readings + 1) };
+}
+
+function remind({ conversation }: ConversationTurn): Promise<void> {
+  return conversation.show(
+    noticeCard(
+      {
+        message: 'reminder',
+        actions: [{ do: 'check-again' }, { do: 'show-steps' }, { do: 'stop-reminding' }, { do: 'show-menu' }],
+      },
+      conversation.t,
+    ),
+  );
+}
+
+/** The chat of somebody who asked an administrator goes on by itself. */
+async function followAnswer(
+  { context, record, conversation, dialogs, parts }: ConversationTurn,
+  requestId: string,
+): Promise<void> {
+  const found = await parts.adminRequests.find(requestId);
+  const identity = conversation.progress.facts?.identity;
+  if (found === null || identity === undefined) return;
+  if (found.request.state.kind === 'declined') {
+    await conversation.say('admin-declined');
+    return dialogs.begin(context, record.dialogId ?? 'choose-scenario');
+  }
+  const used = await parts.adminRequests.use(requestId, identity);
+  if (used.kind === 'refused') return;
+  await conversation.say('admin-approved');
+  await dialogs.begin(context, 'check');
+}

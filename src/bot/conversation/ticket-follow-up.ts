@@ -1,0 +1,62 @@
+import { TurnContext } from 'botbuilder';
+import { ticketArrivedCard } from '../../../cards/ticket-arrived-card.ts';
+import { spokenTicketName } from '../../../cards/ticket-parts.ts';
+import { localeOf } from '../../i18n/locale-of.ts';
+import type { TicketView } from '../../ports/tickets.ts';
+import type { ConversationTurn } from '../context/conversation-turn.ts';
+import { isShownTo } from '../context/ticket-opening.ts';
+import { rememberReference } from '../record/conversation-changes.ts';
+import type { KnownTicket } from '../record/conversation-record.ts';
+import { postPlace } from '../record/ticket-news.ts';
+import { changeTicket, knownTicket, rememberTicket } from '../record/ticket-places.ts';
+
+/**
+ * Says which ticket came, once, to the person whose chat this is. Whatever they are doing stays as it is: no question is
+ * taken back, and the buttons that they have still work.
+ */
+export async function followTicketArrival(turn: ConversationTurn, ticketId: string): Promise<void> {
+  const { context, record, conversation, parts } = turn;
+  const view = (await parts.tickets?.find(ticketId)) ?? null;
+  if (view === null || view.state === 'withdrawn') return;
+  const known = knownTicket(record, ticketId);
+  // Without an address the last message about it did not arrive; a ticket that ended here was opened again by its desk.
+  const isNews = known === null || record.reference === null || (hasEnded(known) && isAtTheStart(view));
+  if (!isNews) return;
+  const { activityId: _activityId, ...reference } = TurnContext.getConversationReference(context.activity);
+  if (record.reference === null) rememberReference(record, reference);
+  if (!record.localeIsHeard && !record.localeIsChosen)
+    conversation.messages.guessLocale(localeOf(view.locale ?? view.deskLocale));
+  rememberTicket(record, view, {
+    state: 'offered',
+    toldLast: '',
+    reachedAs: context.activity.from.aadObjectId ?? null,
+  });
+  postPlace(record, ticketId);
+  conversation.messages.keepOlderCards();
+  const { id, number, title, deskName } = view;
+  await conversation.show(ticketArrivedCard({ id, number, title, deskName }, conversation.t));
+}
+
+function hasEnded({ state }: KnownTicket): boolean {
+  return state !== 'offered' && state !== 'put-off' && state !== 'open';
+}
+
+function isAtTheStart({ state }: TicketView): boolean {
+  return state === 'received' || state === 'waiting';
+}
+
+/** A colleague answered, or the desk took the ticket back. */
+export async function followTicketChange(turn: ConversationTurn, ticketId: string): Promise<void> {
+  const { record, conversation, parts } = turn;
+  const view = (await parts.tickets?.find(ticketId)) ?? null;
+  const ticket = knownTicket(record, ticketId);
+  if (view === null || ticket === null) return;
+  changeTicket(record, ticketId, { number: view.number });
+  conversation.messages.keepOlderCards();
+  const mayBeShown = isShownTo(view, ticket);
+  if (mayBeShown) await conversation.desk.showAnswers(view);
+  if (view.state !== 'withdrawn' || ticket.state === 'withdrawn') return;
+  changeTicket(record, ticketId, { state: 'withdrawn' });
+  if (mayBeShown || ticket.reachedAs !== null)
+    conversation.messages.lead(conversation.t('tickets.withdrawn', { ticket: spokenTicketName(view, conversation.t) }));
+}

@@ -1,0 +1,75 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { DocumentStore, Json } from '../../ports/document-store.ts';
+import type { ProactiveTrigger } from './proactive-trigger.ts';
+
+/** A conversation that is to be continued later, and why. */
+export interface ScheduledJob {
+  readonly conversation: string;
+  readonly trigger: ProactiveTrigger;
+}
+
+/** Where jobs are kept, in the order of their time. The rule that wakes a bot scaled to zero looks there too: see main.bicep. */
+const prefix = 'wake/';
+const jobsAtOnce = 100;
+
+/** Conversations that are to be continued later. They are in the store, so they survive a restart. */
+export class ScheduledJobs {
+  readonly #store: DocumentStore;
+  readonly #clock: Clock;
+
+  constructor(store: DocumentStore, clock: Clock) {
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  /** `dueAt` is ISO 8601 in UTC. One conversation may have several. */
+  async plan(conversation: string, trigger: ProactiveTrigger, dueAt: string): Promise<void> {
+    const value = { conversation, trigger } satisfies ScheduledJob;
+    const key = `${prefix}${dueAt}/${nameOf(trigger)}/${conversation}`;
+    await this.#store.write(key, JSON.parse(JSON.stringify(value)) as Json, null);
+  }
+
+  /** Plans a job this many milliseconds from now. */
+  planIn(afterMs: number, conversation: string, trigger: ProactiveTrigger): Promise<void> {
+    return this.plan(conversation, trigger, new Date(this.#clock.now() + afterMs).toISOString());
+  }
+
+  /** The keys of up to 100 jobs that are due, oldest first. */
+  async due(): Promise<readonly string[]> {
+    const now = new Date(this.#clock.now()).toISOString();
+    const keys = await this.#store.list(prefix, jobsAtOnce);
+    return keys.filter((key) => dueAtOf(key) <= now);
+  }
+
+  /** Null when another replica removed it. */
+  async read(key: string): Promise<ScheduledJob | null> {
+    const stored = await this.#store.read(key);
+    return stored === null ? null : asJob(stored.value);
+  }
+
+  remove(key: string): Promise<void> {
+    return this.#store.remove(key);
+  }
+}
+
+/** Releases up to 0.1 wrote `occasion`, and `look-on` for a recheck. */
+function asJob(value: Json): ScheduledJob {
+  const job = value as unknown as ScheduledJob & {
+    readonly occasion?: ProactiveTrigger | { readonly kind: 'look-on' };
+  };
+  const trigger = job.trigger ?? job.occasion;
+  return {
+    conversation: job.conversation,
+    trigger:
+      (trigger.kind as string) === 'look-on' ? ({ ...trigger, kind: 'recheck-due' } as ProactiveTrigger) : trigger,
+  };
+}
+
+function dueAtOf(key: string): string {
+  return key.slice(prefix.length, key.indexOf('/', prefix.length));
+}
+
+/** Two tickets of one conversation may change at the same moment. */
+function nameOf(trigger: ProactiveTrigger): string {
+  return 'ticketId' in trigger ? `${trigger.kind}/${trigger.ticketId}` : trigger.kind;
+}

@@ -1,0 +1,72 @@
+import type { TurnContext } from 'botbuilder';
+import { sameId } from '../../domain/text.ts';
+import type { DocumentStore } from '../../ports/document-store.ts';
+import type { PersonReach, Reached } from '../../ports/tickets.ts';
+import { conversationKey } from '../record/conversation-key.ts';
+import { openRecord } from '../record/conversation-record.ts';
+import type { JobRunner } from './job-runner.ts';
+import { setTrigger } from './proactive-trigger.ts';
+import type { ScheduledJobs } from './scheduled-jobs.ts';
+
+/** What writing to people about their tickets needs. */
+export interface PersonReachParts {
+  readonly store: DocumentStore;
+  readonly adapter: {
+    reachPerson(
+      person: { readonly personId: string; readonly tenantId: string; readonly serviceUrl: string },
+      logic: (context: TurnContext) => Promise<void>,
+    ): Promise<void>;
+  };
+  readonly runTurn: (context: TurnContext) => Promise<void>;
+  readonly jobs: Pick<ScheduledJobs, 'planIn'>;
+  readonly jobRunner: Pick<JobRunner, 'runDue'>;
+  readonly teamsServiceUrl: string;
+  /** Tenants whose people may use the bot; empty means every tenant. */
+  readonly allowedTenants?: readonly string[];
+}
+
+/** Writes to people about their tickets: in Teams where they have the app, and in the chat where a ticket is held. */
+export function createPersonReach(parts: PersonReachParts): PersonReach {
+  const { adapter, runTurn, jobs, jobRunner, teamsServiceUrl, allowedTenants = [] } = parts;
+  return {
+    async reach(person, ticketId): Promise<Reached> {
+      const isAllowed = allowedTenants.length === 0 || allowedTenants.some((one) => sameId(one, person.tenantId));
+      if (!isAllowed) return { kind: 'not-there' };
+      let reached: Reached = { kind: 'later' };
+      try {
+        await adapter.reachPerson({ ...person, serviceUrl: teamsServiceUrl }, async (context) => {
+          setTrigger(context, { kind: 'ticket-arrived', ticketId });
+          await runTurn(context);
+          reached = await howItWent(context, parts.store);
+        });
+        return reached;
+      } catch (error) {
+        return { kind: isForGood(statusOf(error)) ? 'not-there' : 'later' };
+      }
+    },
+    async wake(conversation, ticketId): Promise<void> {
+      await jobs.planIn(0, conversation, { kind: 'ticket-changed', ticketId });
+      void jobRunner.runDue();
+    },
+  };
+}
+
+/** A turn never fails for what the channel refuses: what it kept tells how the message fared. */
+async function howItWent(context: TurnContext, store: DocumentStore): Promise<Reached> {
+  const stored = await store.read(conversationKey(context));
+  const opened = stored === null ? null : openRecord(stored.value);
+  if (opened?.kind !== 'opened') return { kind: 'later' };
+  const { reference, outbox } = opened.record;
+  if (reference === null) return { kind: 'not-there' };
+  return { kind: outbox === null ? 'reached' : 'later' };
+}
+
+/** The bot's own faults pass: no token now, too many requests. Any other refusal is about the person. */
+function isForGood(status: number | null): boolean {
+  return status !== null && status >= 400 && status < 500 && ![401, 408, 429].includes(status);
+}
+
+function statusOf(error: unknown): number | null {
+  const isTold = typeof error === 'object' && error !== null && 'status' in error;
+  return isTold && typeof error.status === 'number' ? error.status : null;
+}

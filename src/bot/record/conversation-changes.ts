@@ -1,0 +1,152 @@
+import type { ConversationReference } from 'botbuilder';
+import { type DialogId, type Goal, newProgress, type Progress } from '../../../dialogs/conversation-context.ts';
+import type { Recheck } from '../../domain/recheck.ts';
+import type { Reminder } from '../../domain/reminders.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import {
+  type ConversationRecord,
+  newRecord,
+  type Outbox,
+  type WritableRecord,
+  writable,
+} from './conversation-record.ts';
+
+/** Every change to a conversation, by name. Changes of its tickets are in `ticket-places.ts`, news for them in `ticket-news.ts`. */
+
+/** More than one conversation may have waiting, so that what is delivered again is known again. */
+const seenMax = 120;
+const trailMax = 12;
+const explainedNamesMax = 50;
+
+/** Begins the record anew; only what was answered stays known, so that a delivery that comes again changes nothing. */
+export function resetRecord(record: ConversationRecord, now: number): void {
+  Object.assign(record, newRecord(record.locale, now), { seen: record.seen });
+}
+
+export function rememberSeen(record: ConversationRecord, activityId: string): void {
+  writable(record).seen = [...record.seen, activityId].slice(-seenMax);
+}
+
+/** `now` in milliseconds since 1970. */
+export function markHeard(record: ConversationRecord, now: number): void {
+  writable(record).lastHeardAt = now;
+}
+
+/** The language of the person's client. It jumps between messages in Teams, so it counts once. */
+export function hearLocale(record: ConversationRecord, locale: Locale): void {
+  Object.assign(record, { locale, localeIsHeard: true } satisfies Partial<WritableRecord>);
+}
+
+export function guessLocale(record: ConversationRecord, locale: Locale): void {
+  writable(record).locale = locale;
+}
+
+export function chooseLocale(record: ConversationRecord, locale: Locale): void {
+  Object.assign(record, { locale, localeIsChosen: true } satisfies Partial<WritableRecord>);
+}
+
+/** Who a one-to-one conversation is with. The first one counts. */
+export function rememberPerson(record: ConversationRecord, personId: string): void {
+  writable(record).personId ??= personId;
+}
+
+export function rememberReference(record: ConversationRecord, reference: Partial<ConversationReference>): void {
+  writable(record).reference = reference;
+}
+
+/** The channel says that the bot may not write there any more: nothing stays that would make it try. */
+export function dropReference(record: ConversationRecord): void {
+  Object.assign(record, { reference: null, reminder: null, outbox: null } satisfies Partial<WritableRecord>);
+}
+
+export function markWelcomed(record: ConversationRecord): void {
+  writable(record).welcomed = true;
+}
+
+/** Moves to a dialog; the one it leaves goes on the trail once. */
+export function moveTo(record: ConversationRecord, dialogId: DialogId): void {
+  if (record.dialogId !== null && record.dialogId !== dialogId)
+    writable(record).trail = [...record.trail, record.dialogId].slice(-trailMax);
+  writable(record).dialogId = dialogId;
+}
+
+/** Goes back to a dialog of the trail, given by its place there. */
+export function moveBackTo(record: ConversationRecord, index: number): void {
+  Object.assign(record, { dialogId: record.trail[index] ?? null, trail: record.trail.slice(0, index) });
+}
+
+export function clearTrail(record: ConversationRecord): void {
+  writable(record).trail = [];
+}
+
+/** What the SDK's dialogs keep of their place. */
+export function keepDialogs(record: ConversationRecord, dialogs: Record<string, unknown>): void {
+  writable(record).dialogs = dialogs;
+}
+
+export function startProgress(record: ConversationRecord, goal: Goal | null): void {
+  writable(record).progress = newProgress(goal);
+}
+
+export function keepProgress(record: ConversationRecord, changes: Partial<Progress>): void {
+  writable(record).progress = { ...record.progress, ...changes };
+}
+
+export function setReminder(record: ConversationRecord, reminder: Reminder | null): void {
+  writable(record).reminder = reminder;
+}
+
+export function setRecheck(record: ConversationRecord, recheck: Recheck | null): void {
+  writable(record).recheck = recheck;
+}
+
+/** What waits for a yes; the next answer settles it, whatever it is. */
+export function setConfirming(record: ConversationRecord, confirming: 'delete-my-data' | null): void {
+  writable(record).confirming = confirming;
+}
+
+export function countMiss(record: ConversationRecord): number {
+  writable(record).misses += 1;
+  return record.misses;
+}
+
+export function forgetMisses(record: ConversationRecord): void {
+  writable(record).misses = 0;
+}
+
+export function keepOtherAnswers(record: ConversationRecord, ids: readonly string[]): void {
+  writable(record).otherAnswers = [...ids];
+}
+
+export function rememberExplainedName(record: ConversationRecord, name: string): void {
+  writable(record).explainedNames = [...record.explainedNames, name].slice(-explainedNamesMax);
+}
+
+/** Sign-ins that Teams could not finish without asking, newest last. */
+export function keepFailedExchanges(record: ConversationRecord, ids: readonly string[]): void {
+  writable(record).failedExchanges = [...ids];
+}
+
+/** Wrong codes that no prompt waited for, since the last sign-in. */
+export function setStrayCodes(record: ConversationRecord, count: number): void {
+  writable(record).strayCodes = count;
+}
+
+export function setToldSignInFailure(record: ConversationRecord, failure: string | null): void {
+  writable(record).toldSignInFailure = failure;
+}
+
+/** A press that had an effect: its card's buttons are spent, and the same press again is answered as already done. */
+export function spendPress(record: ConversationRecord, nonce: string, press: string): void {
+  Object.assign(record, { spentPress: press, liveNonces: record.liveNonces.filter((live) => live !== nonce) });
+}
+
+/** The buttons of these cards count from now on, and those of the newest `olderMax` cards before them. */
+export function keepLive(record: ConversationRecord, nonces: readonly string[], olderMax: number): void {
+  const older = olderMax === 0 ? [] : record.liveNonces.slice(-olderMax);
+  writable(record).liveNonces = [...older, ...nonces];
+}
+
+export function setOutbox(record: ConversationRecord, outbox: Outbox | null): void {
+  writable(record).outbox = outbox;
+}

@@ -1,0 +1,101 @@
+import type { Json } from '../../ports/document-store.ts';
+
+type Stored = Readonly<Record<string, Json | undefined>>;
+
+/** Carries a stored conversation from one version to the next. Changes the shape only: no clock, no store, no words. */
+type Migration = (older: Stored) => Stored;
+
+/**
+ * The first carries version 1 to version 2, the second 2 to 3, and so on. Conversations last weeks, so none is ever taken out,
+ * and one that was released is never changed. Each needs a kept record in `test/bot/snapshots`.
+ */
+const migrations: readonly Migration[] = [addLookingOnAndConfirming, addTickets, allowSameFacts, renameFields];
+
+/** The version that this program writes. */
+export const recordVersion = migrations.length + 1;
+
+/** A stored conversation, brought to the version of this program. */
+export type CarriedOver =
+  | { readonly kind: 'current'; readonly value: Stored }
+  /** A later release wrote it. Only that release knows what it means, so nobody here may change it. */
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'unknown' };
+
+/** Brings a stored conversation to the version of this program, one version after the other. */
+export function carryOver(stored: Json): CarriedOver {
+  const version = versionOf(stored);
+  if (version === null) return { kind: 'unknown' };
+  if (version > recordVersion) return { kind: 'newer', version };
+  const value = migrations
+    .slice(version - 1)
+    .reduce((older, migrate, index) => ({ ...migrate(older), version: version + index + 1 }), stored as Stored);
+  return { kind: 'current', value };
+}
+
+function versionOf(stored: Json): number | null {
+  if (typeof stored !== 'object' || stored === null || !('version' in stored)) return null;
+  const { version } = stored;
+  return typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : null;
+}
+
+/** Version 2 remembers what it still looks for by itself, and which question about deleting is open. */
+function addLookingOnAndConfirming(older: Stored): Stored {
+  return { ...older, recheck: null, confirming: null };
+}
+
+/** Version 3 knows tickets, each with its own place. */
+function addTickets(older: Stored): Stored {
+  return { ...older, tickets: { current: null, outside: null, known: [], asking: null }, ticketNews: [] };
+}
+
+/** Version 4 need not hold the facts of the first check twice: `factsBefore` may say that they are `facts`. */
+function allowSameFacts(older: Stored): Stored {
+  return older;
+}
+
+/** Version 5 calls its fields by the field's own words: dialog, goal, progress, recheck. */
+function renameFields(older: Stored): Stored {
+  const { lookingOn, tickets, ...rest } = older;
+  return {
+    ...renamePlace(rest),
+    recheck: isObject(lookingOn) ? rename(lookingOn, { moment: 'dialogId', looks: 'tries' }) : null,
+    tickets: isObject(tickets) ? renameTickets(tickets) : tickets,
+  };
+}
+
+function renameTickets(tickets: Stored): Stored {
+  const { outside, known } = tickets;
+  return {
+    ...tickets,
+    outside: isObject(outside) ? renamePlace(outside) : null,
+    known: asList(known).map((ticket) => ({
+      ...ticket,
+      place: isObject(ticket.place) ? renamePlace(ticket.place) : null,
+    })) as Json,
+  };
+}
+
+/** Where the person is: in the conversation itself, in a ticket, or outside of tickets. */
+function renamePlace(place: Stored): Stored {
+  const { journey, reminder, ...rest } = place;
+  return {
+    ...rename(rest, { checkpoint: 'dialogId' }),
+    progress: isObject(journey) ? rename(journey, { errand: 'goal' }) : journey,
+    reminder: isObject(reminder)
+      ? rename(reminder, { wish: 'kind', looks: 'readings', blindLooks: 'failedReadings' })
+      : null,
+  };
+}
+
+function rename(older: Stored, names: Readonly<Record<string, string>>): { [name: string]: Json } {
+  const entries = Object.entries(older).map(([name, value]) => [names[name] ?? name, value]);
+  return Object.fromEntries(entries) as { [name: string]: Json };
+}
+
+function isObject(value: Json | undefined): value is { [name: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asList(value: Json | undefined): readonly { readonly [name: string]: Json }[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}

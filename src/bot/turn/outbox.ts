@@ -1,0 +1,172 @@
+import type { TurnContext } from 'botbuilder';
+import type { Clock } from '../../ports/clock.ts';
+import type { Journal } from '../../ports/journal.ts';
+import type { Passes } from '../../ports/turn-points.ts';
+import { isInTeams } from '../input/teams-activity.ts';
+import { triggerOf } from '../proactive/proactive-trigger.ts';
+import { dropReference, setOutbox } from '../record/conversation-changes.ts';
+import type { BufferedMessage, ConversationRecord } from '../record/conversation-record.ts';
+import type { ConversationStore } from './conversation-store.ts';
+import { type Delivered, deliver, type SendFault } from './delivery.ts';
+import { decideSendFate, sendTriesMax } from './send-again.ts';
+import type { TicketNewsDelivery } from './ticket-news-delivery.ts';
+
+/** What sending needs. */
+export interface OutboxParts {
+  readonly conversations: ConversationStore;
+  readonly news: TicketNewsDelivery;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly passes: Passes;
+  /** Names this process in the leases that it takes. */
+  readonly sender: string;
+  /** Has waiting messages sent later; `dueAt` is ISO 8601 in UTC. */
+  readonly sendAgainAt: (conversation: string, dueAt: string) => Promise<void>;
+  /** From 0 to 1. */
+  readonly jitter: () => number;
+}
+
+/** A turn that is saved, and whose messages may go out. */
+export interface CommittedTurn {
+  readonly record: ConversationRecord;
+  readonly etag: string;
+  readonly replays: number;
+  /** Why messages of earlier turns were not taken in this one; null when there were none, or they were. */
+  readonly fault: SendFault | null;
+}
+
+/** What became of a turn's messages, and the version to name when they are crossed off. */
+export interface SentTurn extends Delivered {
+  readonly etag: string;
+}
+
+/** What became of an earlier turn's messages. */
+export interface Recovered {
+  readonly fault: SendFault | null;
+  readonly etag: string | null;
+}
+
+/** How long nobody else sends what this process is sending. */
+const leaseMs = 5_000;
+
+/**
+ * The messages that are saved with a conversation until the channel has them. A process that dies in between loses none:
+ * whoever runs the conversation's next turn sends what is still there.
+ */
+export class Outbox {
+  readonly #parts: OutboxParts;
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts;
+  }
+
+  /** Puts a turn's messages behind those that wait, under a lease of this process. */
+  fill(record: ConversationRecord, messages: readonly BufferedMessage[]): void {
+    const { clock, sender } = this.#parts;
+    const waiting = [...(record.outbox?.messages ?? []), ...messages];
+    const tries = record.outbox?.tries ?? 0;
+    setOutbox(
+      record,
+      waiting.length === 0 ? null : { messages: waiting, sender, leaseUntil: clock.now() + leaseMs, tries },
+    );
+  }
+
+  /**
+   * Sends what an earlier turn could not, before anything new, and tells why the channel still does not take it.
+   * Null when another replica was first to take it.
+   */
+  async sendLeftovers(
+    context: TurnContext,
+    key: string,
+    record: ConversationRecord,
+    etag: string | null,
+  ): Promise<Recovered | null> {
+    const { outbox } = record;
+    if (outbox === null || etag === null) return { fault: null, etag };
+    const claim = this.#claim(key, record, etag);
+    if (!(await claim.crossOff(outbox.messages))) return null;
+    const { undelivered, fault } = await deliver(context, outbox.messages, {
+      ...this.#parts,
+      crossOff: claim.crossOff,
+    });
+    this.#parts.journal.note({ event: 'send.recovered', messages: outbox.messages.length - undelivered.length });
+    const tries = outbox.tries + 1;
+    setOutbox(
+      record,
+      undelivered.length === 0 || tries >= sendTriesMax ? null : { ...outbox, messages: [...undelivered], tries },
+    );
+    return { fault: record.outbox === null ? null : fault, etag: claim.etag() };
+  }
+
+  /** Sends what a committed turn says. */
+  async send(context: TurnContext, key: string, { record, etag, fault }: CommittedTurn): Promise<SentTurn> {
+    const messages = record.outbox?.messages ?? [];
+    const claim = this.#claim(key, record, etag);
+    // What was just tried again is not tried twice in one turn.
+    const isTried = fault !== null && triggerOf(context)?.kind === 'send-again';
+    const delivered = isTried
+      ? { undelivered: messages, stepsCardId: record.stepsCardId, fault }
+      : await deliver(context, messages, { ...this.#parts, crossOff: claim.crossOff });
+    return { ...delivered, etag: claim.etag() };
+  }
+
+  /** Tells the tickets, plans what could not be sent, and crosses off the rest. Reads the context only when something could not be sent. */
+  async settle(context: TurnContext, key: string, { record }: CommittedTurn, sent: SentTurn): Promise<void> {
+    const { conversations, news, passes } = this.#parts;
+    const { outbox } = record;
+    if (outbox === null) {
+      await news.settle(key, record, sent.etag);
+      return;
+    }
+    const tries = Math.max(outbox.tries, 1);
+    const isAllOut = sent.undelivered.length === 0;
+    const settled: ConversationRecord = {
+      ...record,
+      ticketNews: await news.tell(key, record),
+      stepsCardId: sent.stepsCardId,
+      outbox: isAllOut ? null : { ...outbox, messages: [...sent.undelivered], tries, leaseUntil: 0 },
+    };
+    if (sent.fault !== null) await this.#settleFault(context, key, settled, sent.fault, tries);
+    // After a loss of power only the note that it went out may be missing; what waits is kept on the disk.
+    const durability = settled.outbox === null ? 'process' : 'disk';
+    // A conflict here means that another turn has already taken over; what it saved is newer.
+    const written = await conversations.save(key, settled, sent.etag, durability);
+    if (written.kind === 'written' && settled.outbox === null)
+      conversations.cache(key, { record: settled, etag: written.etag }, written.size);
+    passes('settled');
+  }
+
+  async #settleFault(
+    context: TurnContext,
+    key: string,
+    record: ConversationRecord,
+    fault: SendFault,
+    tries: number,
+  ): Promise<void> {
+    const { clock, journal, jitter, sendAgainAt } = this.#parts;
+    const fate = decideSendFate(fault, {
+      tries,
+      began: triggerOf(context) === null ? 'person' : 'bot',
+      isTeams: isInTeams(context.activity),
+      now: clock.now(),
+      jitter: jitter(),
+    });
+    if (fate.kind === 'again') await sendAgainAt(key, new Date(fate.at).toISOString());
+    if (fate.kind !== 'gone') return;
+    journal.note({ event: 'reference.dropped', reason: fault.code });
+    dropReference(record);
+  }
+
+  /** The lease on a conversation's messages, renewed with each one that went out. It is lost when another turn saves. */
+  #claim(key: string, record: ConversationRecord, readAs: string) {
+    const { clock, conversations, sender } = this.#parts;
+    let etag = readAs;
+    const crossOff = async (left: readonly BufferedMessage[]): Promise<boolean> => {
+      const outbox = { tries: 0, ...record.outbox, messages: [...left], sender, leaseUntil: clock.now() + leaseMs };
+      const written = await conversations.save(key, { ...record, outbox }, etag);
+      if (written.kind === 'written') etag = written.etag;
+      return written.kind === 'written';
+    };
+    return { crossOff, etag: () => etag };
+  }
+}

@@ -1,0 +1,44 @@
+import type { SendFault } from './delivery.ts';
+
+/** What happens with messages that the channel did not take. */
+export type SendFate =
+  /** The bot may not write there any more, so nothing is kept that would. */
+  | { readonly kind: 'gone' }
+  /** They are tried again at this time, in milliseconds since 1970. */
+  | { readonly kind: 'again'; readonly at: number }
+  /** They wait until the person says something. */
+  | { readonly kind: 'waits' };
+
+/** How a message fared so far. */
+export interface SendTrial {
+  /** Times that this was tried, this one included. */
+  readonly tries: number;
+  /** Whether the person is there and waits for an answer, or the bot began by itself. */
+  readonly began: 'person' | 'bot';
+  readonly isTeams: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** From 0 to 1, so that many bots do not come back at the same dialogId. */
+  readonly jitter: number;
+}
+
+export const sendTriesMax = 5;
+const firstPauseMs = 15_000;
+const refusedForGood = [403, 404];
+/** Source: "Status codes from bot conversational APIs": only these are worth another try. */
+const worthAnotherTry = [412, 429, 502, 503, 504];
+
+/**
+ * Decides about messages that were not taken. A refusal for good drops the address. An answer to somebody is repeated after 429
+ * only: after anything else it may have arrived, and would come twice. What the bot says by itself is tried up to five times.
+ */
+export function decideSendFate(fault: SendFault, trial: SendTrial): SendFate {
+  const { status, retryAfterSeconds } = fault;
+  if (status === null) return { kind: 'waits' };
+  if (trial.isTeams && refusedForGood.includes(status)) return { kind: 'gone' };
+  const isWorthIt = trial.began === 'person' ? status === 429 : worthAnotherTry.includes(status);
+  if (!isWorthIt || trial.tries >= sendTriesMax) return { kind: 'waits' };
+  const growing = firstPauseMs * 2 ** (trial.tries - 1);
+  const pauseMs = Math.max(growing, (retryAfterSeconds ?? 0) * 1_000);
+  return { kind: 'again', at: trial.now + Math.round(pauseMs * (1 + trial.jitter / 2)) };
+}

@@ -1,0 +1,291 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { localeOf } from '../../i18n/locale-of.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { DocumentStore } from '../../ports/document-store.ts';
+import type { Journal } from '../../ports/journal.ts';
+import { type Passes, passesUnseen } from '../../ports/turn-points.ts';
+import type { ConversationHandler } from '../conversation/conversation-handler.ts';
+import { isErasure } from '../conversation/erasure.ts';
+import { answerInvoke, isRefresh } from '../input/invoke-answers.ts';
+import { clientLocaleOf } from '../input/teams-activity.ts';
+import { triggerOf } from '../proactive/proactive-trigger.ts';
+import { markHeard } from '../record/conversation-changes.ts';
+import { conversationKey } from '../record/conversation-key.ts';
+import { type ConversationRecord, newRecord } from '../record/conversation-record.ts';
+import { plainCopy } from '../record/plain-copy.ts';
+import type { TicketEar } from '../record/ticket-news.ts';
+import { type BufferedTurn, bufferedTurn } from './buffered-turn.ts';
+import { ConversationLock } from './conversation-lock.ts';
+import { ConversationStore, type LoadedRecord } from './conversation-store.ts';
+import { activityMark, isAnswered } from './delivered-before.ts';
+import { deliver } from './delivery.ts';
+import { type CommittedTurn, Outbox } from './outbox.ts';
+import { RecentIds } from './recent-ids.ts';
+import { RecordCache } from './record-cache.ts';
+import { TicketNewsDelivery } from './ticket-news-delivery.ts';
+import { tellFailure } from './turn-errors.ts';
+
+/** What a turn does in its conversation. */
+export type TurnHandler = Pick<
+  ConversationHandler,
+  'answer' | 'answerAgain' | 'apologise' | 'erase' | 'prepare' | 'refresh' | 'tellNewer' | 'wantsFreshStart'
+>;
+
+/** What every turn needs. */
+export interface TurnParts {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly handler: TurnHandler;
+  /** Unguessable text, 22 characters or more. */
+  readonly randomId: () => string;
+  /** Has waiting messages sent later; `dueAt` is ISO 8601 in UTC. */
+  readonly sendAgainAt: (conversation: string, dueAt: string) => Promise<void>;
+  /** From 0 to 1. */
+  readonly jitter?: () => number;
+  readonly passes?: Passes | undefined;
+  readonly recordCache?: RecordCache | undefined;
+  /** Told what happened in the chat about a ticket, once that is saved. */
+  readonly tickets?: TicketEar | undefined;
+  /** Has ticket news told later, in case this process ends before it could; `dueAt` is ISO 8601 in UTC. */
+  readonly tellNewsAt: (conversation: string, dueAt: string) => Promise<void>;
+}
+
+const replaysMax = 5;
+/** Turns that erased their conversation: as many as a channel could deliver again while this process lives. */
+const erasingTurnsMax = 500;
+
+/** A conversation that is about to go on. */
+interface OpenTurn {
+  readonly record: ConversationRecord;
+  readonly etag: string | null;
+  /** The same, for when the turn fails. Null when it can be read again. */
+  readonly spare: ConversationRecord | null;
+}
+
+/**
+ * Runs turns as transactions: load once, run, hold the messages back, save with the version that was read, then send.
+ * When somebody else saved in between, nothing was sent yet and the turn is run again on what they saved.
+ * The messages are saved with the state, so a process that dies before sending does not lose them.
+ * Two kinds of turns save nothing: one that erases its conversation, and one that meets a conversation of a later release.
+ */
+export class TurnRunner {
+  readonly #parts: TurnParts;
+  readonly #conversations: ConversationStore;
+  readonly #outbox: Outbox;
+  readonly #news: TicketNewsDelivery;
+  readonly #lock = new ConversationLock();
+  readonly #passes: Passes;
+  /** An erased conversation cannot remember what it has answered. */
+  readonly #erasingTurns = new RecentIds(erasingTurnsMax);
+
+  constructor(parts: TurnParts) {
+    const { recordCache = new RecordCache(), passes = passesUnseen, jitter = Math.random } = parts;
+    const sender = parts.randomId();
+    const conversations = new ConversationStore({ ...parts, cache: recordCache, sender });
+    const news = new TicketNewsDelivery({ ...parts, conversations, tickets: parts.tickets });
+    this.#parts = parts;
+    this.#passes = passes;
+    this.#conversations = conversations;
+    this.#news = news;
+    this.#outbox = new Outbox({ ...parts, conversations, news, passes, jitter, sender });
+  }
+
+  /**
+   * One activity, until its channel may have its answer: when everything is sent. That it went out is written down behind the
+   * answer, and the conversation's next turn waits for that. Rejects only when the store cannot be reached.
+   */
+  async run(context: TurnContext): Promise<void> {
+    const key = conversationKey(context);
+    if (isRefresh(context.activity)) return this.#refresh(context, key);
+    if (triggerOf(context) !== null) await this.#prepare(context, key);
+    await new Promise<void>((answer, refuse) => {
+      this.#lock.run(key, () => this.#transact(context, key, answer)).then(answer, refuse);
+    });
+  }
+
+  /** Resolves when every running turn is over, including what is written behind its answer. */
+  idle(): Promise<void> {
+    return this.#lock.idle();
+  }
+
+  /**
+   * Tells the tickets what a conversation still keeps for them, and crosses it off. False when something is left.
+   * They know each piece of news by its id, so telling it twice does no harm.
+   */
+  tellTicketNews(key: string): Promise<boolean> {
+    return this.#lock.run(key, async () => {
+      const loaded = await this.#conversations.load(key);
+      if (loaded === null || loaded.opened.kind === 'unreadable') return true;
+      if (loaded.opened.kind === 'newer') return false;
+      return this.#news.settle(key, loaded.opened.record, loaded.etag);
+    });
+  }
+
+  /** What takes long and needs no state is done before the conversation is taken, so that nobody who types waits for it. */
+  async #prepare(context: TurnContext, key: string): Promise<void> {
+    const record = await this.#conversations.peek(key);
+    if (record !== null) await this.#parts.handler.prepare(context, record);
+  }
+
+  /** Teams asks how a card looks now. Nothing is kept of that, and nobody waits for it. */
+  async #refresh(context: TurnContext, key: string): Promise<void> {
+    const record = (await this.#conversations.peek(key)) ?? this.#freshRecord(context);
+    await answerInvoke(context, 200, this.#parts.handler.refresh(context, record));
+  }
+
+  async #transact(context: TurnContext, key: string, answer: () => void): Promise<void> {
+    const { clock, journal } = this.#parts;
+    const startedAt = clock.now();
+    const committed = await this.#commit(context, key);
+    if (committed === null) return;
+    const { record, replays } = committed;
+    const sent = await this.#outbox.send(context, key, committed);
+    // A channel that has its answer delivers nothing again. So messages that it did not take are planned before the answer,
+    // and so is what a desk is to hear; a scheduled job is removed after its turn.
+    const isAllOut = sent.undelivered.length === 0 && record.ticketNews.length === 0;
+    const isAnsweredFirst = isAllOut && triggerOf(context) === null;
+    if (!isAnsweredFirst) await this.#outbox.settle(context, key, committed, sent);
+    journal.note({
+      event: 'turn.done',
+      channel: context.activity.channelId,
+      kind: context.activity.type,
+      dialog: record.dialogId ?? 'none',
+      tookMs: clock.now() - startedAt,
+      replays,
+    });
+    if (!isAnsweredFirst) return;
+    answer();
+    await this.#outbox.settle(context, key, committed, sent).catch((error: unknown) => {
+      journal.note({ event: 'turn.not-settled', error: error instanceof Error ? error.name : 'unknown' });
+    });
+  }
+
+  async #commit(context: TurnContext, key: string): Promise<CommittedTurn | null> {
+    if (this.#erasingTurns.has(activityMark(context, key))) return this.#ignoreAgain(context);
+    for (let replays = 0; replays < replaysMax; replays += 1) {
+      const committed = await this.#attempt(context, key, replays);
+      if (committed !== 'lost') return committed;
+      this.#parts.journal.note({ event: 'turn.conflict', attempt: replays + 1 });
+    }
+    throw new Error('the conversation was changed by others on every try');
+  }
+
+  /** `lost`: somebody else was first to change the conversation, and nothing of this was sent. */
+  async #attempt(context: TurnContext, key: string, replays: number): Promise<CommittedTurn | 'lost' | null> {
+    const loaded = await this.#conversations.load(key);
+    this.#passes('read');
+    const record = await this.#open(context, key, loaded);
+    if (record === null) return this.#leaveAlone(context);
+    const hadOutbox = record.outbox !== null;
+    const recovered = await this.#outbox.sendLeftovers(context, key, record, loaded?.etag ?? null);
+    if (recovered === null) return 'lost';
+    const { fault, etag } = recovered;
+    if (isAnswered(context, record)) {
+      this.#parts.journal.note({ event: 'turn.duplicate' });
+      // What was waiting has gone out by now, also when there is nothing new to say.
+      if (hadOutbox) await this.#conversations.save(key, record, etag);
+      await this.#answerAgain(context, record);
+      return null;
+    }
+    const isAsStored = loaded?.opened.kind === 'opened' && !hadOutbox;
+    const turn = await this.#converse(context, key, { record, etag, spare: isAsStored ? null : plainCopy(record) });
+    if (turn === null) return 'lost';
+    this.#passes('ran');
+    if (isErasure(turn.context)) return this.#erase(context, key, turn.record);
+    await this.#news.plan(key, turn.record);
+    markHeard(turn.record, this.#parts.clock.now());
+    this.#outbox.fill(turn.record, turn.messages);
+    const written = await this.#conversations.save(key, turn.record, etag);
+    if (written.kind === 'conflict') return 'lost';
+    this.#passes('saved');
+    await turn.settleInvoke(context);
+    return { record: turn.record, etag: written.etag, replays, fault };
+  }
+
+  /** Removes what is kept instead of saving, and then says so. A message that does not arrive then cannot be sent again. */
+  async #erase(context: TurnContext, key: string, record: ConversationRecord): Promise<null> {
+    this.#erasingTurns.add(activityMark(context, key));
+    // What a desk is to know was decided before; with the record it would be gone.
+    await this.#news.tell(key, record);
+    const turn = bufferedTurn(context, plainCopy(record));
+    await this.#parts.handler.erase(turn.context, turn.record, key);
+    return this.#answerUnsaved(context, turn);
+  }
+
+  /** A conversation that a later release wrote stays as it is: that release comes back, and then goes on with it. */
+  async #leaveAlone(context: TurnContext): Promise<null> {
+    if (triggerOf(context) !== null) return null;
+    const turn = bufferedTurn(context, this.#freshRecord(context));
+    await this.#parts.handler.tellNewer(turn.context, turn.record);
+    return this.#answerUnsaved(context, turn);
+  }
+
+  async #answerUnsaved(context: TurnContext, turn: BufferedTurn): Promise<null> {
+    await turn.settleInvoke(context);
+    await deliver(context, turn.messages, this.#parts);
+    return null;
+  }
+
+  async #ignoreAgain(context: TurnContext): Promise<null> {
+    this.#parts.journal.note({ event: 'turn.duplicate' });
+    if (context.activity.type === ActivityTypes.Invoke) await answerInvoke(context, 200);
+    return null;
+  }
+
+  /** An invoke that comes again gets an answer again; without one the channel would take it for unknown. */
+  async #answerAgain(context: TurnContext, record: ConversationRecord): Promise<void> {
+    if (context.activity.type !== ActivityTypes.Invoke) return;
+    const turn = bufferedTurn(context, record);
+    await this.#parts.handler.answerAgain(turn.context, record);
+    await turn.settleInvoke(context);
+  }
+
+  /**
+   * Runs the conversation. When it fails, what it made of the state is dropped, and the person is told. Null when it failed
+   * and somebody else has changed the state since.
+   */
+  async #converse(context: TurnContext, key: string, open: OpenTurn): Promise<BufferedTurn | null> {
+    const turn = bufferedTurn(context, open.record);
+    try {
+      await this.#parts.handler.answer(turn.context, turn.record);
+      return turn;
+    } catch (error) {
+      const unchanged = open.spare ?? (await this.#reload(context, key, open.etag));
+      if (unchanged === null) return null;
+      const apology = bufferedTurn(context, unchanged);
+      await tellFailure(apology.context, apology.record, error, this.#parts);
+      return apology;
+    }
+  }
+
+  async #reload(context: TurnContext, key: string, etag: string | null): Promise<ConversationRecord | null> {
+    const record = await this.#conversations.reload(key, etag);
+    // Marked as answered, as it was the first time.
+    if (record !== null) isAnswered(context, record);
+    return record;
+  }
+
+  /** The conversation to go on with; null when it is one of a later release that the person has not given up. */
+  async #open(context: TurnContext, key: string, loaded: LoadedRecord | null): Promise<ConversationRecord | null> {
+    const { handler, journal } = this.#parts;
+    if (loaded === null) return this.#freshRecord(context);
+    const { opened, value } = loaded;
+    switch (opened.kind) {
+      case 'opened':
+        return opened.record;
+      case 'unreadable':
+        await this.#conversations.quarantine(key, value, 'unreadable');
+        return this.#freshRecord(context);
+      case 'newer':
+        journal.note({ event: 'state.newer', version: opened.version });
+        if (!handler.wantsFreshStart(context)) return null;
+        await this.#conversations.quarantine(key, value, 'given-up');
+        return this.#freshRecord(context);
+    }
+  }
+
+  #freshRecord({ activity }: TurnContext): ConversationRecord {
+    return newRecord(localeOf(clientLocaleOf(activity)), this.#parts.clock.now());
+  }
+}

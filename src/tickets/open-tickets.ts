@@ -1,0 +1,49 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Desk } from '../ports/desk.ts';
+import type { DocumentStore } from '../ports/document-store.ts';
+import type { Journal } from '../ports/journal.ts';
+import type { Directory, PersonReach } from '../ports/tickets.ts';
+import { PersonTask } from './person-task.ts';
+import { TicketBook } from './ticket-book.ts';
+import { type Failpoint, TicketStore } from './ticket-store.ts';
+import { TicketWorker } from './ticket-worker.ts';
+
+/** What the tickets need, before there is anybody to bring them to. */
+export interface TicketsParts {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly desks: readonly Desk[];
+  /** 128 random bits as text. */
+  readonly randomId: () => string;
+  /** Tests end the process at these places. */
+  readonly failpoint?: Failpoint | undefined;
+}
+
+/** What bringing tickets to their people needs. */
+export interface TicketWorkParts {
+  readonly people: PersonReach;
+  readonly directory: Directory;
+  /** Origin of the bot as browsers see it; null when there is no chat window to send people to. */
+  readonly chatOrigin: string | null;
+}
+
+export interface OpenedTickets {
+  readonly book: TicketBook;
+  /** Makes the worker that brings tickets to people, chats and desks. One in each process. */
+  worker(parts: TicketWorkParts): TicketWorker;
+}
+
+/** The tickets in a store. The chats need the book, and the worker needs the chats, so the worker is made later. */
+export function openTickets(parts: TicketsParts): OpenedTickets {
+  const { store, clock, failpoint = () => undefined } = parts;
+  const tickets = new TicketStore({ store, clock, failpoint });
+  const desks = new Map(parts.desks.map((desk) => [desk.id, desk]));
+  const shared = { ...parts, tickets, desks, failpoint };
+  return {
+    book: new TicketBook(shared),
+    worker(work: TicketWorkParts): TicketWorker {
+      return new TicketWorker({ ...work, ...shared, personTask: new PersonTask({ ...work, ...shared }) });
+    },
+  };
+}

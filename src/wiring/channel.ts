@@ -1,0 +1,34 @@
+import { BotAdapter } from '../adapters/bot-framework/bot-adapter.ts';
+import { ChannelGate, isAllowedServiceUrl } from '../adapters/bot-framework/channel-gate.ts';
+import { createBotCredentials } from '../adapters/entra/bot-credentials.ts';
+import type { Foundation } from './foundation.ts';
+
+/** The way to the Bot Framework: who may knock, and how the bot writes back. */
+export interface Channel {
+  readonly gate: ChannelGate;
+  readonly adapter: BotAdapter;
+  /** Resolves when signing keys and the bot's own token were asked for. When they could not be had, the first turn asks again. */
+  readonly warmed: Promise<unknown>;
+}
+
+/** Asks for keys and token at once, so that they are on their way while the rest is built. */
+export function connectChannel({ settings, clock, observe }: Foundation): Channel {
+  const credentials = createBotCredentials(settings, clock);
+  const gate = new ChannelGate({
+    openIdUrl: settings.BOT_OPENID_URL,
+    issuer: settings.BOT_TOKEN_ISSUER,
+    botAppId: settings.BOT_APP_ID,
+    connectorHosts: settings.CONNECTOR_HOSTS,
+    clock,
+  });
+  const warmed = Promise.allSettled([gate.warm(), credentials.warm()]);
+  const adapter = new BotAdapter({
+    botAppId: settings.BOT_APP_ID,
+    tokenServiceUrl: settings.TOKEN_SERVICE_URL,
+    botToken: () => credentials.token(),
+    isAllowedServiceUrl: (serviceUrl) => isAllowedServiceUrl(serviceUrl, settings.CONNECTOR_HOSTS),
+    clock,
+    observe,
+  });
+  return { gate, adapter, warmed };
+}

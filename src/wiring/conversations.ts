@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
+import { createFactsSource } from '../adapters/facts/read-facts.ts';
+import { createDirectory } from '../adapters/graph/directory.ts';
+import { createDesks } from '../adapters/helpdesk/create-desks.ts';
+import { loadContent } from '../adapters/search/content.ts';
+import { makeQuestionIndex } from '../adapters/search/mini-search-index.ts';
+import { ConversationHandler } from '../bot/conversation/conversation-handler.ts';
+import { isReferenceAllowed } from '../bot/input/teams-activity.ts';
+import { Understanding } from '../bot/input/understanding.ts';
+import { AdminRequests } from '../bot/proactive/admin-requests.ts';
+import { JobRunner } from '../bot/proactive/job-runner.ts';
+import { ScheduledJobs } from '../bot/proactive/scheduled-jobs.ts';
+import { createPersonReach } from '../bot/proactive/ticket-reach.ts';
+import { SingleSignOn } from '../bot/sign-in/single-sign-on.ts';
+import type { RecordCache } from '../bot/turn/record-cache.ts';
+import { TurnRunner } from '../bot/turn/turn-runner.ts';
+import { phrasesOf } from '../i18n/index.ts';
+import type { Passes } from '../ports/turn-points.ts';
+import { openTickets } from '../tickets/open-tickets.ts';
+import type { TicketBook } from '../tickets/ticket-book.ts';
+import type { Failpoint } from '../tickets/ticket-store.ts';
+import type { TicketWorker } from '../tickets/ticket-worker.ts';
+import type { Channel } from './channel.ts';
+import type { Foundation } from './foundation.ts';
+
+/** What tests listen to in turns and tickets. */
+export interface Probes {
+  /** Told of the places in a turn where the process could die. */
+  readonly passes?: Passes;
+  /** Looks at each conversation that is kept for its next turn. */
+  readonly recordCache?: RecordCache;
+  /** Told of the places in the life of a ticket where the process could die. */
+  readonly passesTicket?: Failpoint;
+}
+
+/** Turns, the tickets they are about, and the work that nobody in a chat started. */
+export interface Conversations {
+  readonly handler: ConversationHandler;
+  readonly turns: TurnRunner;
+  /** One turn, in its own trace. */
+  readonly runTurn: (context: TurnContext) => Promise<void>;
+  readonly jobRunner: JobRunner;
+  readonly tickets: TicketBook;
+  readonly ticketWorker: TicketWorker;
+  /** Makes ready what the first check needs and the first answer does not. */
+  warm(): Promise<void>;
+}
+
+/** Builds from the bottom up: jobs and tickets, the handler, its turns, and at last whoever starts turns. */
+export function buildConversations(base: Foundation, { adapter }: Channel, probes: Probes): Conversations {
+  const { settings, clock, journal, observe, store, telemetry, retention } = base;
+  const { passes, recordCache, passesTicket } = probes;
+  const jobs = new ScheduledJobs(store, clock);
+  const tickets = openTickets({
+    store,
+    clock,
+    journal,
+    desks: createDesks(settings, clock, ({ desk, ...call }) => observe({ service: `desk ${desk}`, ...call })),
+    randomId: randomUUID,
+    failpoint: passesTicket,
+  });
+  const facts = createFactsSource(settings, clock, observe);
+  const understanding = new Understanding(phrasesOf);
+  const handler = new ConversationHandler({
+    jobs,
+    tickets: tickets.book,
+    adminRequests: new AdminRequests(store, clock, jobs, randomUUID, passes),
+    chatUrl: settings.CHAT_URL,
+    facts,
+    clock,
+    journal,
+    connectionName: settings.SIGN_IN_CONNECTION,
+    signInAppId: settings.SIGN_IN_APP_ID,
+    randomId: randomUUID,
+    understanding,
+    questions: makeQuestionIndex(loadContent(settings.CONTENT_FOLDER, clock.now())),
+    contact: settings.CONTACT,
+    retention,
+    singleSignOn: new SingleSignOn(store, settings.SIGN_IN_CONNECTION),
+    allowedTenants: settings.ALLOWED_TENANTS,
+  });
+  const turns = new TurnRunner({
+    store,
+    clock,
+    journal,
+    handler,
+    randomId: randomUUID,
+    passes,
+    recordCache,
+    sendAgainAt: (key, dueAt) => jobs.plan(key, { kind: 'send-again' }, dueAt),
+    tickets: tickets.book,
+    tellNewsAt: (key, dueAt) => jobs.plan(key, { kind: 'ticket-news' }, dueAt),
+  });
+  const runTurn = (context: TurnContext): Promise<void> => telemetry.inTurn(() => turns.run(context));
+  const jobRunner = new JobRunner({
+    jobs,
+    store,
+    journal,
+    reachOut: (reference, logic) => adapter.reachOut(reference, logic),
+    runTurn,
+    tellNews: (key) => turns.tellTicketNews(key),
+    mayReach: (reference) => isReferenceAllowed(reference, settings.ALLOWED_TENANTS),
+    passes,
+  });
+  const ticketWorker = tickets.worker({
+    people: createPersonReach({
+      store,
+      adapter,
+      runTurn,
+      jobs,
+      jobRunner,
+      teamsServiceUrl: settings.TEAMS_SERVICE_URL,
+      allowedTenants: settings.ALLOWED_TENANTS,
+    }),
+    directory: createDirectory(settings, clock, observe),
+    chatOrigin: settings.DIRECT_LINE_SECRET === undefined ? null : (settings.PUBLIC_URL ?? null),
+  });
+  return {
+    handler,
+    turns,
+    runTurn,
+    jobRunner,
+    tickets: tickets.book,
+    ticketWorker,
+    async warm(): Promise<void> {
+      understanding.warm();
+      await facts.warm();
+    },
+  };
+}

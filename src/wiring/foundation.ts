@@ -1,0 +1,37 @@
+import { openDocumentStore } from '../adapters/storage/open-document-store.ts';
+import { createRetention } from '../adapters/storage/retention.ts';
+import { watchedStore } from '../adapters/storage/watched-store.ts';
+import { createLogJournal } from '../adapters/telemetry/log-journal.ts';
+import { openTelemetry } from '../adapters/telemetry/telemetry.ts';
+import type { Telemetry } from '../adapters/telemetry/telemetry-shape.ts';
+import type { Settings } from '../config/settings.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DocumentStore } from '../ports/document-store.ts';
+import type { Journal, JournalEvent } from '../ports/journal.ts';
+import type { Retention } from '../ports/retention.ts';
+
+/** A call to Microsoft, a desk or the store, as the log tells it. */
+type Call = Omit<Extract<JournalEvent, { event: 'upstream.called' }>, 'event'>;
+
+/** What every other part stands on. */
+export interface Foundation {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly telemetry: Telemetry;
+  readonly journal: Journal;
+  readonly observe: (call: Call) => void;
+  readonly store: DocumentStore;
+  readonly retention: Retention;
+}
+
+const systemClock: Clock = { now: () => Date.now() };
+
+/** Opens log, telemetry and store. Rejects with `STORE_UNAVAILABLE` when the store cannot be opened. */
+export async function openFoundation(settings: Settings, clock: Clock = systemClock): Promise<Foundation> {
+  const telemetry = await openTelemetry(settings);
+  const journal = telemetry.watch(createLogJournal(settings.LOG_LEVEL));
+  const observe = (call: Call): void => journal.note({ event: 'upstream.called', ...call });
+  const store = watchedStore(openDocumentStore(settings), observe);
+  const retention = createRetention({ store, clock, keepIdleDays: settings.KEEP_IDLE_DAYS });
+  return { settings, clock, telemetry, journal, observe, store, retention };
+}

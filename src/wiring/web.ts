@@ -1,0 +1,54 @@
+import { createDirectLineTokens } from '../adapters/direct-line/direct-line-tokens.ts';
+import { createOperatorSignIn } from '../adapters/entra/operator-sign-in.ts';
+import { operatorTenants } from '../domain/operators.ts';
+import type { OperatorParts } from '../http/operator/operator-parts.ts';
+import type { WebchatParts } from '../http/webchat/add-webchat.ts';
+import type { TicketRecords } from '../ports/ticket-records.ts';
+import type { Foundation } from './foundation.ts';
+
+/** The chat window for web pages; null when the bot has no Direct Line channel, or no address of its own. */
+export function webchatParts({ settings, clock }: Foundation): WebchatParts | null {
+  const { DIRECT_LINE_SECRET: secret, DIRECT_LINE_URL: directLineUrl, PUBLIC_URL: publicUrl } = settings;
+  if (secret === undefined || publicUrl === undefined) return null;
+  return {
+    root: process.cwd(),
+    tokens: createDirectLineTokens({ url: directLineUrl, secret }),
+    clock,
+    publicUrl,
+    directLineUrl,
+    origins: settings.WEBCHAT_ORIGINS,
+    handleSecret: secret,
+    startsPerMinute: settings.WEBCHAT_STARTS_PER_MINUTE,
+    trustedProxies: settings.TRUSTED_PROXIES,
+  };
+}
+
+/** The operator page; null when there are no helpdesks, or no address to come back to after signing in. */
+export function operatorParts(
+  { settings, clock, journal, store, observe }: Foundation,
+  records: TicketRecords,
+): OperatorParts | null {
+  const { PUBLIC_URL: publicUrl, DESKS } = settings;
+  if (publicUrl === undefined || DESKS.length === 0) return null;
+  const desks = DESKS.map(({ id, name, tenant: tenantId }) => ({ id, name, tenantId }));
+  const rules = {
+    role: settings.OPERATOR_ROLE,
+    botTenantId: settings.BOT_APP_TENANT_ID,
+    allowedTenants: settings.ALLOWED_TENANTS,
+    deskTenants: desks.map(({ tenantId }) => tenantId),
+  };
+  const redirectUri = `${publicUrl}/operator/signed-in`;
+  const signIn = createOperatorSignIn({ settings, redirectUri, tenants: operatorTenants(rules), clock, observe });
+  return {
+    records,
+    store,
+    clock,
+    journal,
+    signIn,
+    desks,
+    rules,
+    publicUrl,
+    secret: settings.SIGN_IN_APP_SECRET,
+    trustedProxies: settings.TRUSTED_PROXIES,
+  };
+}

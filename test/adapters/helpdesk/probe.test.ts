@@ -1,0 +1,128 @@
+import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { generate } from 'selfsigned';
+import type { DeskEntry } from '../../../src/adapters/helpdesk/desk-entry.ts';
+import { type DeskKind, deskKinds } from '../../../src/domain/ticket.ts';
+import type { DeskProbe } from '../../../src/ports/desk.ts';
+import { type StandIn, startStandIn } from '../stand-in.ts';
+import { aDesk, anEntry } from './desks.ts';
+
+let api: StandIn;
+
+beforeEach(async () => {
+  api = await startStandIn();
+});
+afterEach(() => api.stop());
+
+/** What each desk is asked, and what it answers to whom it knows. */
+const good = {
+  zendesk: ['/api/v2/users/me.json', { user: { id: 900 } }],
+  jira: ['/rest/api/3/myself', { accountId: 'onetenant-account' }],
+  zammad: ['/api/v1/users/me', { id: 90 }],
+  servicenow: ['/api/now/table/incident?sysparm_limit=1&sysparm_fields=sys_id', { result: [] }],
+  freshdesk: ['/api/v2/agents/me', { id: 900 }],
+} as const satisfies Partial<Record<DeskKind, readonly [string, object]>>;
+const asking = deskKinds.filter((kind) => kind !== 'generic');
+
+function look(kind: DeskKind, changes: Partial<DeskEntry> = {}): Promise<DeskProbe> {
+  return aDesk(anEntry(kind, { url: `${api.origin}/base`, ...changes }), { privateHosts: ['127.0.0.1'] }).probe();
+}
+
+test.each(asking)('%s is asked one question that changes nothing', async (kind) => {
+  const [path, body] = good[kind];
+  api.route(`/base${path}`, { body });
+
+  expect(await look(kind)).toEqual({ kind: 'well' });
+  expect(api.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([`GET /base${path}`]);
+});
+
+test.each(asking.flatMap((kind) => [401, 403].map((status) => [kind, status] as const)))(
+  '%s that answers %i does not take the key',
+  async (kind, status) => {
+    api.route('/base', { status });
+
+    expect(await look(kind)).toEqual({ kind: 'key-refused', status });
+  },
+);
+
+test('Zendesk that takes us for nobody does not take the key', async () => {
+  api.route('/base', { body: { user: { id: null, name: 'Anonymous user' } } });
+
+  expect(await look('zendesk')).toEqual({ kind: 'key-refused', status: 200 });
+});
+
+test.each(asking)('a page, a redirect and a missing address are not the API of %s', async (kind) => {
+  api.route('/base', { text: '<html>Sign in</html>' });
+  expect(await look(kind)).toEqual({ kind: 'not-there', status: 200 });
+
+  api.route('/base', { status: 302, headers: { location: 'https://elsewhere.example' } });
+  expect(await look(kind)).toEqual({ kind: 'not-there', status: 302 });
+
+  api.route('/base', { status: 404 });
+  expect(await look(kind)).toEqual({ kind: 'not-there', status: 404 });
+});
+
+test.each(asking)('%s that is out of order is not blamed on the key', async (kind) => {
+  api.route('/base', { status: 503 });
+
+  expect(await look(kind)).toEqual({ kind: 'unreachable', because: 'failing' });
+});
+
+test('a table of its own is what ServiceNow is asked for', async () => {
+  await look('servicenow', { options: { table: 'sn_customerservice_case' } });
+
+  expect(api.requests[0]?.url).toMatch(/^\/base\/api\/now\/table\/sn_customerservice_case\?/);
+});
+
+test('a generic desk is only reached for, whatever it answers', async () => {
+  api.route('/base', { status: 405 });
+
+  expect(await look('generic')).toEqual({ kind: 'well' });
+  expect(api.requests).toMatchObject([{ method: 'GET', url: '/base', body: '' }]);
+});
+
+describe.each(deskKinds)('at %s', (kind) => {
+  test('a private address is told and not called', async () => {
+    const desk = aDesk(anEntry(kind, { url: `https://localhost:${api.port}` }));
+
+    expect(await desk.probe()).toEqual({ kind: 'unreachable', because: 'private-address' });
+    expect(api.requests).toEqual([]);
+  });
+
+  test('a certificate that nobody vouches for is told', async () => {
+    const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }]);
+    const stranger = createTlsServer({ cert, key }, (_request, response) => response.end('{}'));
+    const url = await addressOf(stranger);
+
+    expect(await look(kind, { url })).toEqual({ kind: 'unreachable', because: 'untrusted' });
+    await end(stranger);
+  });
+
+  test('an address without encryption is told', async () => {
+    const plain = createServer((_request, response) => response.end('{}'));
+    const url = await addressOf(plain);
+
+    expect(await look(kind, { url })).toEqual({ kind: 'unreachable', because: 'no-tls' });
+    await end(plain);
+  });
+
+  test('an address where nobody listens is told', async () => {
+    const server = createServer();
+    const url = await addressOf(server);
+    await end(server);
+
+    expect(await look(kind, { url })).toEqual({ kind: 'unreachable', because: 'no-answer' });
+  });
+});
+
+async function addressOf(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  return `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function end(server: Server): Promise<unknown> {
+  const ended = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  return ended;
+}

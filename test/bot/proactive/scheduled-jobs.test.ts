@@ -1,0 +1,81 @@
+import type { ConversationReference, TurnContext } from 'botbuilder';
+import { JobRunner } from '../../../src/bot/proactive/job-runner.ts';
+import { triggerOf } from '../../../src/bot/proactive/proactive-trigger.ts';
+import { ScheduledJobs } from '../../../src/bot/proactive/scheduled-jobs.ts';
+import { newRecord } from '../../../src/bot/record/conversation-record.ts';
+import type { Json } from '../../../src/ports/document-store.ts';
+import { MemoryDocumentStore } from '../../builders/memory-document-store.ts';
+
+const now = Date.UTC(2026, 10, 20);
+const due = new Date(now).toISOString();
+const keyOf = (name: string) => `conversation/directline/${name}/one`;
+
+async function aSleeper(run: (name: string, kind: string | undefined) => Promise<void>) {
+  const store = new MemoryDocumentStore();
+  const jobs = new ScheduledJobs(store, { now: () => now });
+  const runner = new JobRunner({
+    jobs,
+    store,
+    journal: { note: () => undefined },
+    reachOut: (reference: Partial<ConversationReference>, logic) =>
+      logic({ turnState: new Map(), activity: { conversation: reference.conversation } } as unknown as TurnContext),
+    tellNews: async () => true,
+    mayReach: () => true,
+    runTurn: (context) => run(context.activity.conversation.id, triggerOf(context)?.kind),
+  });
+  const sleeps = async (name: string) => {
+    const record = { ...newRecord('en', now), reference: { conversation: { id: name } } };
+    await store.write(keyOf(name), JSON.parse(JSON.stringify(record)) as Json, null);
+    await jobs.plan(keyOf(name), { kind: 'recheck-due', dueAt: due }, due);
+  };
+  return { store, runner, sleeps };
+}
+
+test('one that waits for a slow service does not hold up the others', async () => {
+  const woken: string[] = [];
+  let othersAreDone = (): void => undefined;
+  const others = new Promise<void>((resolve) => {
+    othersAreDone = resolve;
+  });
+  const { runner, sleeps } = await aSleeper(async (name) => {
+    // The first would wait for ever if the last had to wait for it.
+    if (name === 'a-slow-one') await others;
+    woken.push(name);
+    if (name === 'c') othersAreDone();
+  });
+  for (const name of ['a-slow-one', 'b', 'c']) await sleeps(name);
+
+  await runner.runDue();
+
+  expect(woken).toEqual(['b', 'c', 'a-slow-one']);
+});
+
+test('never more than eight at a time', async () => {
+  let running = 0;
+  let most = 0;
+  const { runner, sleeps, store } = await aSleeper(async () => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise((resolve) => setImmediate(resolve));
+    running -= 1;
+  });
+  for (let index = 0; index < 30; index += 1) await sleeps(`chat-${index}`);
+
+  await runner.runDue();
+
+  expect(most).toBe(8);
+  expect(await store.list('wake/', 100)).toEqual([]);
+});
+
+test('a job of an earlier release runs under its name of today', async () => {
+  const kinds: (string | undefined)[] = [];
+  const { runner, sleeps, store } = await aSleeper(async (_name, kind) => void kinds.push(kind));
+  await sleeps('a');
+  const [key = ''] = await store.list('wake/', 1);
+  await store.remove(key);
+  await store.write(key, { conversation: keyOf('a'), occasion: { kind: 'look-on', dueAt: due } }, null);
+
+  await runner.runDue();
+
+  expect(kinds).toEqual(['recheck-due']);
+});

@@ -1,0 +1,52 @@
+import { createPersonReach } from '../../../src/bot/proactive/ticket-reach.ts';
+import { MemoryDocumentStore } from '../../builders/memory-document-store.ts';
+
+/** How trying to write to somebody in Teams is told to whoever has the ticket. */
+
+const person = { personId: 'person-1', tenantId: 'tenant-1' };
+
+function aReach(refusal: unknown, allowedTenants: readonly string[] = []) {
+  const calls: unknown[] = [];
+  const reach = createPersonReach({
+    store: new MemoryDocumentStore(),
+    adapter: {
+      async reachPerson(who): Promise<void> {
+        calls.push(who);
+        throw refusal;
+      },
+    },
+    runTurn: async () => undefined,
+    jobs: { planIn: async () => undefined },
+    jobRunner: { runDue: async () => undefined },
+    teamsServiceUrl: 'https://smba.trafficmanager.net/teams/',
+    allowedTenants,
+  });
+  return { reach, calls };
+}
+
+const withStatus = (status: number) => Object.assign(new Error('refused'), { status });
+
+test.each([400, 403, 404])('a refusal with %i means that the app is not there for them', async (status) => {
+  const { reach } = aReach(withStatus(status));
+
+  expect(await reach.reach(person, 'ticket-1')).toEqual({ kind: 'not-there' });
+});
+
+test.each([401, 408, 429, 500, 503])('a refusal with %i passes', async (status) => {
+  const { reach } = aReach(withStatus(status));
+
+  expect(await reach.reach(person, 'ticket-1')).toEqual({ kind: 'later' });
+});
+
+test('no answer at all passes', async () => {
+  const { reach } = aReach(new Error('socket hang up'));
+
+  expect(await reach.reach(person, 'ticket-1')).toEqual({ kind: 'later' });
+});
+
+test('people of a tenant that may not use the bot are not written to', async () => {
+  const { reach, calls } = aReach(withStatus(500), ['another-tenant']);
+
+  expect(await reach.reach(person, 'ticket-1')).toEqual({ kind: 'not-there' });
+  expect(calls).toEqual([]);
+});
