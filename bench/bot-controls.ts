@@ -169,7 +169,7 @@ export const botControls: readonly Mutation[] = [
   },
   {
     control: 'answering a delivery once',
-    file: 'src/bot/turn/turn-runner.ts',
+    file: 'src/bot/turn/delivered-before.ts',
     from: 'if (record.seen.includes(mark)) return true;',
     to: '',
     test: 'test/storage/concurrent',
@@ -183,8 +183,8 @@ export const botControls: readonly Mutation[] = [
   },
   {
     control: 'hearing an administrator once',
-    file: 'src/bot/turn/turn-runner.ts',
-    from: "occasion.kind === 'admin-answered' ?",
+    file: 'src/bot/turn/delivered-before.ts',
+    from: "trigger.kind === 'admin-answered' ?",
     to: 'false ?',
     test: 'test/process/dying',
   },

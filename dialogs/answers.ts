@@ -6,7 +6,7 @@ const missesBeforeHelp = 3;
 
 /**
  * What happens to an answer that does not fit the question: the question comes again,
- * and after three in a row the buttons that always work, with a person to conversation to.
+ * and after three in a row the buttons that always work, with a person to talk to.
  */
 export async function askAgain(step: WaterfallStepContext, dialogId: DialogId): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
@@ -18,7 +18,7 @@ export async function askAgain(step: WaterfallStepContext, dialogId: DialogId): 
   return step.replaceDialog(dialogId);
 }
 
-/** Options that every dialogId takes: a quiet one waits without showing its card again. */
+/** Options that every dialog takes: a quiet one waits without showing its card again. */
 export interface QuietOptions {
   readonly isQuiet?: boolean;
 }

@@ -13,7 +13,7 @@ import type { MessageId } from '../src/i18n/words.ts';
 import type { FactsReading } from '../src/ports/facts-source.ts';
 import type { SignInFailure } from '../src/ports/journal.ts';
 
-/** The points where a conversation waits for a person. Each is one dialog; the name is kept with the conversation. */
+/** The dialogs in which a conversation can wait for a person. Their names are stored with the conversation. */
 export const dialogIds = [
   'choose-scenario',
   'explain-sign-in',
@@ -59,7 +59,7 @@ export interface Progress {
 
 export function newProgress(goal: Goal | null): Progress {
   return {
-    goal: goal,
+    goal,
     facts: null,
     factsBefore: null,
     agreementAnswer: null,

@@ -73,7 +73,7 @@ export class ConversationDialogs {
     return Array.isArray(stack) && stack.some((instance: { id?: unknown }) => instance.id === dialogId);
   }
 
-  /** Drops what was going on and begins at this dialogId. */
+  /** Drops what was going on and begins this dialog. */
   async begin(context: TurnContext, dialogId: DialogId, options: object = {}): Promise<void> {
     const dialog = await this.#contextOf(context);
     dialog.stack.length = 0;

@@ -1,7 +1,7 @@
 import type { CardAction } from '../cards/card-action.ts';
 import type { DialogId, Goal } from './conversation-context.ts';
 
-/** The goal that a intent starts, wherever the conversation is; null for every other intent. */
+/** The goal that an intent starts, wherever the conversation is; null for every other intent. */
 export function goalOf(intent: CardAction): Goal | null {
   switch (intent.do) {
     case 'choose-scenario':
@@ -16,7 +16,7 @@ export function goalOf(intent: CardAction): Goal | null {
   }
 }
 
-/** Where an goal goes once the person is signed in. */
+/** The dialog that a goal starts with, once the person is signed in. */
 export function firstDialogOf(goal: Goal | null): DialogId {
   switch (goal?.kind) {
     case 'scenario':

@@ -4,7 +4,7 @@ import { passesByItself, type RecheckDialog, wasCutShort } from '../src/domain/r
 import type { ConversationContext } from './conversation-context.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
 
-/** Whether what a reading would show at this dialogId lacks something only because a service was slow or away. */
+/** Whether what this dialog would show of a reading lacks something only because a service was slow or away. */
 export function lacksSomething(conversation: ConversationContext, dialogId: RecheckDialog, facts: Facts): boolean {
   switch (dialogId) {
     case 'status':

@@ -1,33 +1,33 @@
 import type { Facts } from './facts.ts';
 import type { CannotTellReason, Known } from './known.ts';
 
-/** The questions that the bot can answer later by itself, when Microsoft's services were too slow for the moment. */
+/** Dialogs that the bot can complete later by itself, when Microsoft's services were too slow. */
 export const recheckDialogs = ['verdict', 'status', 'proof'] as const;
 export type RecheckDialog = (typeof recheckDialogs)[number];
 
-/** What the bot still looks for by itself, after it had to answer with a part missing. */
+/** What the bot reads again by itself, after it had to answer with a part missing. */
 export interface Recheck {
   readonly dialogId: RecheckDialog;
   /** The reading that had parts missing, ISO 8601 in UTC. */
   readonly readAt: string;
-  /** Looks by itself so far. */
+  /** Rechecks so far. */
   readonly tries: number;
-  /** When it looks next, ISO 8601 in UTC; null when it has looked often enough. */
+  /** When it reads next, ISO 8601 in UTC; null when it has tried often enough. */
   readonly dueAt: string | null;
 }
 
 /**
- * Pauses before each look, in milliseconds: three looks within about three minutes. Whoever waits longer than that has gone on
- * to something else, and a service that is down that long is not helped by more questions.
+ * Pauses before each recheck, in milliseconds: three within about three minutes. Whoever waits longer than that has gone on
+ * to something else, and a service that is down that long is not helped by more requests.
  */
 export const recheckPausesMs = [15_000, 45_000, 120_000] as const;
 
-/** Begins to look on after a reading with parts missing. `now` is milliseconds since 1970. */
+/** Begins a recheck after a reading with parts missing. `now` is milliseconds since 1970. */
 export function beginRecheck(dialogId: RecheckDialog, readAt: string, now: number): Recheck {
   return { dialogId, readAt, tries: 0, dueAt: dueAfter(0, now) };
 }
 
-/** The same after one more look that did not tell everything. */
+/** The same after one more reading that did not tell everything. */
 export function recheckLater(recheck: Recheck, now: number): Recheck {
   const tries = recheck.tries + 1;
   return { ...recheck, tries, dueAt: dueAfter(tries, now) };

@@ -15,9 +15,9 @@ export type TurnPoint =
   | 'sent'
   /** All is sent and crossed off; the channel may have its answer or not. */
   | 'settled'
-  /** A wake-up was read, and its turn has not begun. */
+  /** A scheduled job was read, and its turn has not begun. */
   | 'woken'
-  /** The turn of a wake-up is over, and it is not removed yet. */
+  /** The turn of a scheduled job is over, and the job is not removed yet. */
   | 'followed'
   /** An administrator's answer is kept, and the chat of who asked is not woken yet. */
   | 'request-answered'

@@ -7,7 +7,7 @@ import type { Json } from '../../src/ports/document-store.ts';
  * Looks at every conversation that is kept: what its next turn finds in memory must be what another process would find in
  * the store. So nothing may be in it that JSON cannot hold, or that opening it would leave out.
  */
-export class WatchedKeptRecords extends RecordCache {
+export class WatchedRecordCache extends RecordCache {
   readonly #keys = new Set<string>();
   readonly #faults = new Set<string>();
 

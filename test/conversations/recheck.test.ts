@@ -22,18 +22,18 @@ beforeEach(async () => {
 
 type Service = 'graph' | 'arm';
 
-interface Wish {
-  readonly errand?: 'add-microsoft-365' | 'status';
+interface Slow {
+  readonly goal?: 'add-microsoft-365' | 'status';
   /** A service that is away answers at once, so it is the default; one that hangs takes three seconds. */
   readonly fault?: '503' | 'hang';
 }
 
 /** Somebody asks while one of the services is slow or away. */
-async function asksWhileSlow(service: Service, wish: Wish = {}): Promise<Chat> {
-  const { errand = 'add-microsoft-365', fault = '503' } = wish;
+async function asksWhileSlow(service: Service, slow: Slow = {}): Promise<Chat> {
+  const { goal = 'add-microsoft-365', fault = '503' } = slow;
   const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
-  if (errand === 'status') await chat.presses('show-status');
-  else await chat.presses('choose-scenario', { scenario: errand });
+  if (goal === 'status') await chat.presses('show-status');
+  else await chat.presses('choose-scenario', { scenario: goal });
   await chat.presses('sign-in');
   const code = await chat.signInCode();
   stage.sandbox.core.faults.add({ service, fault });
@@ -102,7 +102,7 @@ test('what comes later is also what the proof is compared with', async () => {
 });
 
 test('a status that lacks something is shown again with everything in it', async () => {
-  const chat = await asksWhileSlow('graph', { errand: 'status' });
+  const chat = await asksWhileSlow('graph', { goal: 'status' });
   expect(chat.words()).toContain(promise);
 
   stage.sandbox.core.faults.clear();

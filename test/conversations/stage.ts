@@ -6,7 +6,7 @@ import { type RunningApp, startApp } from '../../src/app.ts';
 import { readSettings, type Settings } from '../../src/config/settings.ts';
 import type { Passes } from '../../src/ports/turn-points.ts';
 import { freePort } from '../builders/free-port.ts';
-import { WatchedKeptRecords } from '../builders/watched-record-cache.ts';
+import { WatchedRecordCache } from '../builders/watched-record-cache.ts';
 import { Chat, type ChatOptions } from './chat.ts';
 import { TimeMachine } from './shifted-date.ts';
 
@@ -53,10 +53,10 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     LOG_LEVEL: 'silent',
     ...options.settings,
   });
-  const keptRecords = new WatchedKeptRecords();
+  const recordCache = new WatchedRecordCache();
   const surroundings = {
     wakeUpEveryMs: 3_600_000,
-    keptRecords,
+    recordCache,
     ...(options.passes === undefined ? {} : { passes: options.passes }),
   };
   let app: RunningApp | null = await startApp(settings, surroundings);
@@ -65,7 +65,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     await app?.stop();
     app = null;
     // What a process keeps ends with it.
-    keptRecords.clear();
+    recordCache.clear();
   };
   const startsBot = async (): Promise<void> => {
     app ??= await startApp(settings, surroundings);
@@ -87,7 +87,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       await stopsBot();
       await sandbox.stop();
       await rm(folder, { recursive: true, force: true });
-      keptRecords.verify();
+      recordCache.verify();
     },
   };
 }

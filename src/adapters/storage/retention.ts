@@ -72,7 +72,7 @@ class DocumentsAtTheirEnd implements Retention {
     removed += await this.#removeWhere('admin-request/', async (key) =>
       this.#holds(key, (value) => Date.parse(adminRequestSchema.parse(value).request.expiresAt) < now),
     );
-    // A wake-up goes when it has run; one this old belongs to a conversation that is gone.
+    // A scheduled job goes when it has run; one this old belongs to a conversation that is gone.
     removed += await this.#removeWhere('wake/', async (key) => Date.parse(partOf(key, 1)) < now - this.#keepIdleMs);
     removed += await this.#removeWhere(
       'quarantine/',

@@ -14,7 +14,7 @@ import { plainCopy } from '../record/plain-copy.ts';
 import { goBackTo, goWhereDue } from '../record/ticket-places.ts';
 import { followTicketArrival, followTicketChange } from './ticket-follow-up.ts';
 
-/** Takes a conversation up again: a reminder is due, an administrator has answered, or an answer was cut short. Says nothing when it is over by now. */
+/** Continues a conversation: a reminder is due, an administrator has answered, or an answer was cut short. Says nothing when that is over by now. */
 export async function followUp(turn: ConversationTurn, trigger: ProactiveTrigger): Promise<void> {
   switch (trigger.kind) {
     case 'reminder-due':
@@ -22,7 +22,7 @@ export async function followUp(turn: ConversationTurn, trigger: ProactiveTrigger
     case 'admin-answered':
       return followAnswer(turn, trigger.requestId);
     case 'recheck-due':
-      return followLook(turn, trigger.dueAt);
+      return followRecheck(turn, trigger.dueAt);
     case 'ticket-arrived':
       return followTicketArrival(turn, trigger.ticketId);
     case 'ticket-changed':
@@ -33,14 +33,14 @@ export async function followUp(turn: ConversationTurn, trigger: ProactiveTrigger
   }
 }
 
-/** Reads for a look that is due, before its turn takes the conversation: nobody who types waits for a slow service twice. */
+/** Reads for a recheck that is due, before its turn takes the conversation: nobody who types waits for a slow service twice. */
 export async function readAhead(turn: ConversationTurn, dueAt: string): Promise<void> {
   const { context, record, conversation, parts } = turn;
-  const looking = dueLook(record, dueAt);
-  if (looking === null || !stillWaitsAt(turn, looking.dialogId)) return;
+  const recheck = dueRecheck(record, dueAt);
+  if (recheck === null || !stillWaitsAt(turn, recheck.dialogId)) return;
   const purpose = scenarioOf(conversation) ?? 'status';
   try {
-    giveReading(context, await conversation.facts.read(looking.dialogId === 'status' ? 'status' : purpose));
+    giveReading(context, await conversation.facts.read(recheck.dialogId === 'status' ? 'status' : purpose));
   } catch (error) {
     // The token service is away as well. The turn finds no reading, and looks again later.
     parts.journal.note({ event: 'job.failed', error: error instanceof Error ? error.name : 'unknown' });
@@ -48,35 +48,35 @@ export async function readAhead(turn: ConversationTurn, dueAt: string): Promise<
 }
 
 /** An answer was cut short. Shows all of it once all of it is known, while the person still has it before them. */
-async function followLook(turn: ConversationTurn, dueAt: string): Promise<void> {
+async function followRecheck(turn: ConversationTurn, dueAt: string): Promise<void> {
   const { record, conversation, context, parts } = turn;
-  const looking = dueLook(record, dueAt);
-  if (looking === null) return;
-  const outcome = decideLook(turn, looking, givenReading(context));
-  setRecheck(record, outcome.kind === 'again' ? outcome.looking : null);
+  const recheck = dueRecheck(record, dueAt);
+  if (recheck === null) return;
+  const outcome = decideRecheck(turn, recheck, givenReading(context));
+  setRecheck(record, outcome.kind === 'again' ? outcome.recheck : null);
   // Kept, so that the same card shown again promises nothing more.
-  if (outcome.kind === 'gave-up') setRecheck(record, { ...looking, tries: looking.tries + 1, dueAt: null });
-  parts.journal.note({ event: 'recheck.done', dialog: looking.dialogId, outcome: outcome.kind });
-  if (outcome.kind === 'again') await conversation.facts.recheckAt(outcome.looking.dueAt);
-  if (outcome.kind === 'told') await tellAll(turn, looking.dialogId, outcome.facts);
+  if (outcome.kind === 'gave-up') setRecheck(record, { ...recheck, tries: recheck.tries + 1, dueAt: null });
+  parts.journal.note({ event: 'recheck.done', dialog: recheck.dialogId, outcome: outcome.kind });
+  if (outcome.kind === 'again') await conversation.facts.recheckAt(outcome.recheck.dueAt);
+  if (outcome.kind === 'told') await tellAll(turn, recheck.dialogId, outcome.facts);
 }
 
-type LookOutcome =
+type RecheckOutcome =
   | { readonly kind: 'told'; readonly facts: Facts }
-  | { readonly kind: 'again'; readonly looking: Recheck }
+  | { readonly kind: 'again'; readonly recheck: Recheck }
   | { readonly kind: 'gave-up' }
   /** The person has gone on, or is not signed in any more. */
   | { readonly kind: 'over' };
 
-function decideLook(turn: ConversationTurn, looking: Recheck, reading: Reading | null): LookOutcome {
+function decideRecheck(turn: ConversationTurn, recheck: Recheck, reading: Reading | null): RecheckOutcome {
   const { conversation } = turn;
   const { facts } = conversation.progress;
-  if (!stillWaitsAt(turn, looking.dialogId) || facts === null) return { kind: 'over' };
-  const isWhole = reading?.kind === 'read' && !lacksSomething(conversation, looking.dialogId, reading.facts);
+  if (!stillWaitsAt(turn, recheck.dialogId) || facts === null) return { kind: 'over' };
+  const isWhole = reading?.kind === 'read' && !lacksSomething(conversation, recheck.dialogId, reading.facts);
   if (isWhole) return isSamePerson(facts, reading.facts) ? { kind: 'told', facts: reading.facts } : { kind: 'over' };
   if (reading !== null && reading.kind !== 'read') return { kind: 'over' };
-  const next = recheckLater(looking, conversation.now());
-  return next.dueAt === null ? { kind: 'gave-up' } : { kind: 'again', looking: next };
+  const next = recheckLater(recheck, conversation.now());
+  return next.dueAt === null ? { kind: 'gave-up' } : { kind: 'again', recheck: next };
 }
 
 /** The card that the person has, with everything in it. */
@@ -92,8 +92,8 @@ function tellAll(
   return dialogs.begin(context, dialogId, { useLastReading: true });
 }
 
-/** The look that this wake-up was planned for; null when another took its place, or it was taken already. */
-function dueLook({ recheck }: ConversationRecord, dueAt: string): Recheck | null {
+/** The recheck that this job was planned for; null when another took its place, or it was done already. */
+function dueRecheck({ recheck }: ConversationRecord, dueAt: string): Recheck | null {
   return recheck !== null && recheck.dueAt === dueAt ? recheck : null;
 }
 
@@ -139,7 +139,7 @@ async function followReminder(turn: ConversationTurn): Promise<void> {
     setReminder(record, null);
     return;
   }
-  const decision = decideReminder(reminder, await look(turn, reminder), conversation.now());
+  const decision = decideReminder(reminder, await readForReminder(turn, reminder), conversation.now());
   setReminder(record, decision.kind === 'again' ? decision.reminder : null);
   if (decision.kind === 'again') await conversation.facts.remindAt(decision.reminder.dueAt);
   const isFound = decision.kind === 'stop' && (decision.because === 'proven' || decision.because === 'wrong-tenant');
@@ -150,7 +150,7 @@ async function followReminder(turn: ConversationTurn): Promise<void> {
 }
 
 /** Looks when the bot may look by itself; otherwise the person is asked to. */
-async function look({ conversation }: ConversationTurn, reminder: Reminder): Promise<ReminderNews> {
+async function readForReminder({ conversation }: ConversationTurn, reminder: Reminder): Promise<ReminderNews> {
   if (reminder.kind === 'once' || reminder.way === 'ask-to-press') return { kind: 'asked-to-press' };
   const { factsBefore } = conversation.progress;
   if (factsBefore === null) return { kind: 'could-not-look' };

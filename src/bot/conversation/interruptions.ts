@@ -22,7 +22,7 @@ import { markErasure } from './erasure.ts';
 import { grantTicketWish, leaveTicketFor, settleAsking } from './ticket-intents.ts';
 
 /**
- * Handles what people may say at any dialogId, sign-in included: help, background, another language, back, repeat, cancel,
+ * Handles what people may say at any time, sign-in included: help, background, another language, back, repeat, cancel,
  * another goal, a person. Afterwards the question that was open is asked again. False when it is for the dialog.
  */
 export async function interrupt(turn: ConversationTurn, input: Input & { readonly kind: 'answer' }): Promise<boolean> {
@@ -194,7 +194,7 @@ async function signOut({ context, record, conversation, dialogs }: ConversationT
   return true;
 }
 
-/** Moments that pass by themselves for somebody who is signed in: going back to one would lead straight forward again. */
+/** Dialogs that pass by themselves for somebody who is signed in: going back to one would lead straight forward again. */
 const passedBy: readonly DialogId[] = ['explain-sign-in', 'sign-in', 'check', 'resume'];
 
 async function goBack({ context, record, conversation, dialogs }: ConversationTurn): Promise<true> {
@@ -277,7 +277,7 @@ async function askAdmin(turn: ConversationTurn): Promise<boolean> {
   return true;
 }
 
-/** The dialogIds that ask for a sign-in take it themselves; anywhere else it starts one. */
+/** Dialogs that ask for a sign-in take it themselves; anywhere else it starts one. */
 async function signInFromAnywhere({ context, record, conversation, dialogs }: ConversationTurn): Promise<boolean> {
   if (record.dialogId === 'explain-sign-in' || record.dialogId === 'sign-in') return false;
   if (record.progress.goal === null) conversation.startGoal({ kind: 'status' });

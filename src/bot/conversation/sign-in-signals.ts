@@ -91,7 +91,7 @@ async function takeCode(signal: ConversationTurn): Promise<void> {
   if (found === 'signed-in') await goOn(signal);
 }
 
-/** Every client of the person tells its failure; one answer to each dialogId is enough. */
+/** Every client of the person reports its failure; one answer at a time is enough. */
 async function takeFailure(signal: ConversationTurn): Promise<void> {
   const { context, record, conversation, dialogs } = signal;
   if (await dialogs.carryOnPrompt(context)) return;

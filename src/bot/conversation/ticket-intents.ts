@@ -23,7 +23,7 @@ import {
 import { askForAnswer, sendAnswer, takeAnswer } from './answer-back.ts';
 import { handOver, offerHandOver } from './hand-over.ts';
 
-/** What a intent about tickets does. False when it is about something else. */
+/** Does what an intent about tickets asks for. False when it is about something else. */
 export async function grantTicketWish(turn: ConversationTurn, intent: CardAction): Promise<boolean> {
   const { record, conversation } = turn;
   switch (intent.do) {
@@ -53,7 +53,7 @@ export async function grantTicketWish(turn: ConversationTurn, intent: CardAction
   }
 }
 
-/** An goal that is not the ticket's own is done besides it; where the person is in the ticket is kept. */
+/** A goal that is not the ticket's own leads out of the ticket; where the person is in it is kept. */
 export function leaveTicketFor(turn: ConversationTurn, goal: Goal): void {
   const { record, conversation } = turn;
   if (record.tickets.current === null) return;

@@ -3,7 +3,7 @@ import { lazily } from '../../domain/lazily.ts';
 import { type PhraseGroup, type Phrases, phraseGroups } from '../../i18n/intents.ts';
 import { type Locale, languages, locales } from '../../i18n/locales.ts';
 
-/** Small conversation has an answer but asks for nothing. */
+/** Small talk gets an answer but asks for nothing. */
 export type SmallTalk = 'hello' | 'thanks' | 'goodbye' | 'who-are-you';
 
 export type Understood =
@@ -11,7 +11,7 @@ export type Understood =
   | { readonly kind: 'small-talk'; readonly about: SmallTalk; readonly locale: Locale | null }
   | { readonly kind: 'not-understood' };
 
-/** What each intent asks for. */
+/** What each group of phrases asks for. */
 const meanings = {
   'choose-add-azure': { do: 'choose-scenario', scenario: 'add-azure' },
   'choose-add-microsoft-365': { do: 'choose-scenario', scenario: 'add-microsoft-365' },

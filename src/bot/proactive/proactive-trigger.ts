@@ -5,7 +5,7 @@ import type { Reading } from '../../../dialogs/conversation-context.ts';
 export type ProactiveTrigger =
   | { readonly kind: 'reminder-due'; readonly dueAt: string }
   | { readonly kind: 'admin-answered'; readonly requestId: string }
-  /** A reading was cut short, and it is time to look again. */
+  /** A reading was cut short, and it is time to read again. */
   | { readonly kind: 'recheck-due'; readonly dueAt: string }
   /** A desk handed over a ticket, and this is the chat of its person. */
   | { readonly kind: 'ticket-arrived'; readonly ticketId: string }
@@ -16,7 +16,7 @@ export type ProactiveTrigger =
   /** Messages wait that the channel could not take. */
   | { readonly kind: 'send-again' };
 
-const triggerKey = Symbol('occasion');
+const triggerKey = Symbol('proactive trigger');
 
 /** Marks a turn. Only this process can: nothing that a channel delivers carries the mark. */
 export function setTrigger(context: TurnContext, trigger: ProactiveTrigger): void {

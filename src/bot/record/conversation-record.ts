@@ -9,7 +9,7 @@ import type { Json } from '../../ports/document-store.ts';
 import type { Tickets } from '../../ports/tickets.ts';
 import { carryOver, recordVersion } from './record-migrations.ts';
 
-/** Raised when a dialog's steps change: running dialogs then start again at their dialogId instead of at a step that moved. */
+/** Raised when a dialog's steps change: running dialogs then start again from their first step instead of at a step that moved. */
 export const dialogShape = 1;
 
 /** The mark that says which slot an outgoing message fills; taken off before it is sent. */
@@ -138,7 +138,7 @@ const ticketsSchema = z.object({
 export type TicketPost =
   | { readonly kind: 'news'; readonly ticketId: string; readonly news: TicketNews }
   | { readonly kind: 'raise'; readonly from: Parameters<Tickets['raise']>[0] }
-  /** The ticket is buffered in this chat from now on. */
+  /** The ticket is held in this chat from now on. */
   | { readonly kind: 'place'; readonly ticketId: string };
 
 // Written by this program only, so their inside is not parsed again.
@@ -164,7 +164,7 @@ const recordSchema = z.object({
   failedExchanges: z.array(z.string()).default([]),
   /** Wrong codes that no prompt waited for, since the last sign-in. */
   strayCodes: z.number().default(0),
-  /** The failure that was told last; others of the same dialogId come from other clients of the person. */
+  /** The failure that was told last; the person's other clients report the same one at the same moment. */
   toldSignInFailure: z.string().nullable().default(null),
   dialogId: z.enum(dialogIds).nullable(),
   /** The checkpoints before, for "back". */
@@ -259,7 +259,7 @@ export type OpenedRecord =
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'unreadable' };
 
-/** Opens a stored conversation, of this version or an older one. A dialog whose steps changed loses its place, not its dialogId. */
+/** Opens a stored conversation, of this version or an older one. A dialog whose steps changed starts again from its first step. */
 export function openRecord(stored: Json): OpenedRecord {
   const carried = carryOver(stored);
   if (carried.kind === 'newer') return carried;

@@ -7,7 +7,7 @@ type Migration = (older: Stored) => Stored;
 
 /**
  * The first carries version 1 to version 2, the second 2 to 3, and so on. Conversations last weeks, so none is ever taken out,
- * and one that was released is never changed. Each needs a kept record in `test/bot/snapshots`.
+ * and one that was released is never changed. Each needs a kept record in `test/bot/record/snapshots`.
  */
 const migrations: readonly Migration[] = [addLookingOnAndConfirming, addTickets, allowSameFacts, renameFields];
 

@@ -22,7 +22,7 @@ const valueSchema = z.object({
 const keptSchema = z.object({ by: z.string(), outcome: z.enum(['exchanged', 'foreign']) });
 
 /**
- * Silent sign-in in Teams. Every client that somebody has open hands over the same sign-in at the same dialogId; one counts.
+ * Silent sign-in in Teams. Every client that somebody has open hands over the same sign-in at the same moment; one counts.
  * A document that can be made only once decides which, so it holds on every store and for every replica.
  * The turn that won is known by its activity, so that it still counts when it is run again.
  */

@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, type ResourceResponse, TurnContext } from
 import { type BufferedMessage, type ConversationRecord, slotMark } from '../record/conversation-record.ts';
 import { plainCopy } from '../record/plain-copy.ts';
 
-/** A turn whose messages are buffered back until its state is saved. */
+/** A turn whose messages are held back until its state is saved. */
 export interface BufferedTurn {
   readonly context: TurnContext;
   readonly record: ConversationRecord;

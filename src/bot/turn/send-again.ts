@@ -18,7 +18,7 @@ export interface SendTrial {
   readonly isTeams: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** From 0 to 1, so that many bots do not come back at the same dialogId. */
+  /** From 0 to 1, so that many bots do not come back at the same moment. */
   readonly jitter: number;
 }
 
