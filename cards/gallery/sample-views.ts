@@ -1,8 +1,8 @@
-import type { Answer, CannotTellReason } from '../../src/domain/known.ts';
+import type { CannotTellReason, ThreeValued } from '../../src/domain/known.ts';
 import type { OfferId } from '../../src/domain/offers.ts';
 import { generalPlan, type Plan } from '../../src/domain/plan.ts';
 import { productStages } from '../../src/domain/products.ts';
-import type { Change, Proof } from '../../src/domain/proof.ts';
+import type { Proof, ProvenChange } from '../../src/domain/proof.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import type { ProductLine, StatusView, SubscriptionLine } from '../../src/domain/status.ts';
 import { type SubscriptionStageId, subscriptionStages } from '../../src/domain/subscriptions.ts';
@@ -89,7 +89,7 @@ export function verdictWithBlockers(ids: readonly BlockerId[], about: About): Ve
 
 /** Every check with this answer. What cannot be told has one of the reasons each, by turns. */
 export function verdictWithChecks(
-  answer: Answer,
+  answer: ThreeValued,
   about: About,
   because: readonly CannotTellReason[] = ['consent-missing'],
 ): Verdict {
@@ -105,8 +105,8 @@ export function somePlan(scenario: Plan['scenario'], done: number): Plan {
   return { ...plan, basis: 'checked', done: plan.steps.slice(0, done) };
 }
 
-function someChanges(name: string, count: number): readonly Change[] {
-  const kinds: readonly Change[] = [
+function someChanges(name: string, count: number): readonly ProvenChange[] {
+  const kinds: readonly ProvenChange[] = [
     { kind: 'subscription-appeared', name, tenant: name },
     { kind: 'subscription-left', name, tenant: name },
     { kind: 'subscription-moved', name, from: name, to: name },
@@ -119,7 +119,7 @@ function someChanges(name: string, count: number): readonly Change[] {
     { kind: 'role-lost', name },
   ];
   return Array.from({ length: count }, (_, index) => kinds[index % kinds.length]).filter(
-    (change): change is Change => change !== undefined,
+    (change): change is ProvenChange => change !== undefined,
   );
 }
 
