@@ -137,7 +137,7 @@ export const botControls: readonly Mutation[] = [
     file: sqlite,
     from: "database.exec('PRAGMA wal_checkpoint(TRUNCATE)')",
     to: 'undefined',
-    test: 'test/storage/kept-data',
+    test: 'test/storage/retention',
   },
   {
     control: 'compare-and-swap in Azure',
@@ -198,7 +198,7 @@ export const botControls: readonly Mutation[] = [
   {
     control: 'a code that a cut turn has used',
     file: 'dialogs/sign-in-prompt.ts',
-    from: "found === 'not-signed-in' ? talk.lookForSignIn() : found",
+    from: "found === 'not-signed-in' ? conversation.signIn.lookFor() : found",
     to: 'found',
     test: 'test/process/dying',
   },
