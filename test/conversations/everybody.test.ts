@@ -1,5 +1,5 @@
 import { everyone } from '../../sandbox/people/everyone.ts';
-import { articlePlaces, type Place } from '../../src/domain/articles.ts';
+import { type ArticlePlace, articlePlaces } from '../../src/domain/articles.ts';
 import { linkUrls } from '../../src/domain/links.ts';
 import { scenarios } from '../../src/domain/scenario.ts';
 import { stepIds, topicIds } from '../../src/domain/steps.ts';
@@ -138,7 +138,7 @@ describe.each(spoken)('in %s', (locale) => {
     return !heard.includes(text);
   }
 
-  function isHeard(place: Place): boolean {
+  function isHeard(place: ArticlePlace): boolean {
     switch (place.kind) {
       case 'step':
         return heard.includes(t(`steps.${place.id}.body`));

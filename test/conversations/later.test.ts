@@ -78,7 +78,7 @@ async function asksAdmin(): Promise<{ chat: Chat; code: string }> {
   await chat.signsIn();
   expect(chat.words()).toContain(t('blockers.role-missing.title'));
   await chat.presses('ask-admin');
-  const code = /request ([\w-]{22})/.exec(chat.words())?.[1] ?? '';
+  const code = /request ([\w-]{36})/.exec(chat.words())?.[1] ?? '';
   expect(code).toHaveLength(22);
   return { chat, code };
 }

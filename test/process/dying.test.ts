@@ -177,7 +177,7 @@ async function adminJob(world: MortalWorld): Promise<readonly Chat[]> {
   await chat.presses('sign-in');
   await chat.signsIn();
   await chat.presses('ask-admin');
-  const code = /request ([\w-]{22})/.exec(chat.words())?.[1] ?? '';
+  const code = /request ([\w-]{36})/.exec(chat.words())?.[1] ?? '';
   const admin = await world.opensChat({ as: 'billing-admin-azure', locale: 'en' });
   await offers(admin, 'choose-scenario');
   await admin.types(`request ${code}`);
@@ -214,7 +214,7 @@ function messagesOf(chat: Chat): readonly string[] {
     chat
       .words([message])
       .replaceAll(/http:\/\/localhost\S+/g, '…')
-      .replaceAll(/\brequest [\w-]{22}/g, '…'),
+      .replaceAll(/\brequest [\w-]{36}/g, '…'),
   );
 }
 

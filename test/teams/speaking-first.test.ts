@@ -57,7 +57,7 @@ test('a request to an administrator goes on by itself in the chat of who asked',
   await chat.presses('sign-in');
   await chat.exchanges();
   await chat.presses('ask-admin');
-  const code = /request ([\w-]{22})/.exec(chat.words())?.[1] ?? '';
+  const code = /request ([\w-]{36})/.exec(chat.words())?.[1] ?? '';
   const admin = await TeamsChat.install(stage, { as: 'billing-admin-azure', locale: 'en' });
   await admin.types(`request ${code}`);
   await admin.presses('sign-in');
