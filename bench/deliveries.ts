@@ -1,16 +1,24 @@
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { commandLine } from '../src/config/command-line.ts';
+import { counted } from '../src/domain/counted.ts';
 import { makeWorld } from '../test/process/bot-process.ts';
 import { deliveryOf, genericDesk } from './load/delivery.ts';
 
 /**
  * How long desks wait for the bot, alone and while somebody sends forged deliveries: the real bot as a process, over its
- * real door. Run: node bench/deliveries.ts [good per second] [forged per second] [seconds]
+ * real door.
  * Times depend on the machine, so they are told and not judged; an answer of 5xx ends with 1.
  * What it measured is its result, so it goes to the console.
  */
 
-const [good = 500, forged = 2_000, seconds = 10] = process.argv.slice(2).map(Number);
+const { words, misused } = commandLine({
+  about: 'How long desks wait for the bot, alone and while somebody sends forged deliveries.',
+  call: 'node bench/deliveries.ts [GOOD PER SECOND] [FORGED PER SECOND] [SECONDS]     (default: 500 2000 10)',
+  mostWords: 3,
+});
+const [good = 500, forged = 2_000, seconds = 10] = words.map(Number);
+if ([good, forged, seconds].some((number) => !(number >= 0))) misused('Each word must be a number.');
 const stepMs = 20;
 /** Tickets that are handed over again and again. */
 const tickets = 200;
@@ -81,6 +89,8 @@ const faults = [...alone, ...beside, ...refused].filter(({ status }) => Number(s
 const isAlive = bot.child.exitCode === null && bot.child.signalCode === null;
 const isSound = faults.length === 0 && isAlive;
 const life = isAlive ? 'the bot lives' : 'the bot ended';
-console.log(`${isSound ? 'passed' : 'FAILED'}   ${faults.length} answers of 5xx other than "come again"; ${life}`);
+console.log(
+  `${isSound ? 'passed' : 'FAILED'}   ${counted(faults.length, 'answer')} of 5xx other than "come again"; ${life}`,
+);
 await world.stop();
 process.exit(isSound ? 0 : 1);

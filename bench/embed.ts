@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import process from 'node:process';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { bringWebChat, webChatFolder } from '../scripts/web-chat.ts';
+import { commandLine } from '../src/config/command-line.ts';
 import { openBrowser } from '../test/browser/browser.ts';
 import { type Stage, setStage } from '../test/conversations/stage.ts';
 
@@ -15,14 +15,20 @@ import { type Stage, setStage } from '../test/conversations/stage.ts';
  * the head, then a key from the page's own server, then the chat. Both with an empty cache, one after the other, on the
  * same machine, bot and cloud. The sample's bundle is compressed here as well as ours, so that only the order differs.
  *
- * Run: node bench/embed.ts, or node bench/embed.ts 20 for the networks whose name begins so. The tables are the result,
- * so they go to the console.
+ * The tables are the result, so they go to the console.
  */
 const rounds = 5;
 const networks = [
   { name: 'loopback', kilobytesPerSecond: 0, latencyMs: 0 },
   { name: '20 Mbit/s, 40 ms', kilobytesPerSecond: 2_500, latencyMs: 40 },
 ] as const;
+
+const { words } = commandLine({
+  about: 'Measures what the chat window costs a page. A word chooses the networks whose names begin with it.',
+  call: `node bench/embed.ts [NETWORK]     (${networks.map(({ name }) => name).join('; ')})`,
+  mostWords: 1,
+});
+const [wanted = ''] = words;
 
 type Way = 'embed' | 'sample';
 type Network = (typeof networks)[number];
@@ -60,7 +66,6 @@ await printSizes();
 // The first opening of each way fills the servers' own caches and is not counted.
 for (const way of ['embed', 'sample'] as const) await openOnce(browser, way, networks[0]);
 console.log('| what | embed, ms | sample, ms | ratio | spread |\n|---|---:|---:|---:|---|');
-const wanted = process.argv[2] ?? '';
 for (const network of networks.filter(({ name }) => name.startsWith(wanted))) await compare(browser, network);
 
 await browser.close();

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import process from 'node:process';
+import { commandLine } from '../src/config/command-line.ts';
 import { listenTo } from './load/chat.ts';
 import { type Cloud, startCloud } from './load/cloud.ts';
 import { measureCheck, measureDistance } from './load/parts/check.ts';
@@ -28,12 +29,13 @@ const parts: Readonly<Record<string, (cloud: Cloud) => Promise<readonly Row[]>>>
   embed: measureEmbed,
 };
 
-const asked = process.argv.slice(2);
+const { words: asked, misused } = commandLine({
+  about: 'Measures what the bot costs, beside what others would use. Without parts, all of them.',
+  call: `npm run bench -- [PART …]     (parts: ${Object.keys(parts).join(', ')})`,
+  mostWords: Number.POSITIVE_INFINITY,
+});
 const unknown = asked.filter((name) => parts[name] === undefined);
-if (unknown.length > 0) {
-  console.error(`There is no part ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`);
-  process.exit(1);
-}
+if (unknown.length > 0) misused(`There is no part ${unknown.join(', ')}.`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 

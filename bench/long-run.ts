@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
+import { commandLine } from '../src/config/command-line.ts';
 
 /**
  * The long versions of what `npm test` runs short: `npm run test:long`. An hour or more on two cores that do nothing else:
  * of the parts below, in their order, 1 minute, 14, 13, 3, 1, more than 20, 4, and 5.
- * Words choose parts by the beginning of their names, and a number is the seed: `npm run test:long -- tickets 7`.
  * Every part runs, also after one that failed, and each ends with one line that says how it went. These lines are the result,
  * so they go to the console, between what the tests say themselves.
  */
@@ -16,7 +16,12 @@ interface Part {
   readonly with?: Readonly<Record<string, string>>;
 }
 
-const given = process.argv.slice(2);
+const { words: given, misused } = commandLine({
+  about:
+    'Runs the long versions of what npm test runs short. A part is named by its beginning; without parts, all of them run.',
+  call: 'npm run test:long -- [PART …] [SEED]     (such as: tickets 7)',
+  mostWords: Number.POSITIVE_INFINITY,
+});
 const seed = given.find((word) => /^\d+$/.test(word)) ?? String(Date.now() % 1_000_000);
 const names = given.filter((word) => !/^\d+$/.test(word));
 const jest = ['node_modules/jest/bin/jest.js', '--runInBand', '--testTimeout=3600000'];
@@ -69,10 +74,8 @@ const parts: readonly Part[] = [
 
 const chosen = parts.filter(({ name }) => names.length === 0 || names.some((word) => name.startsWith(word)));
 const unknown = names.filter((word) => !parts.some(({ name }) => name.startsWith(word)));
-if (unknown.length > 0) {
-  console.error(`No part is named ${unknown.join(', ')}. There are: ${parts.map(({ name }) => name).join(', ')}.`);
-  process.exit(1);
-}
+if (unknown.length > 0)
+  misused(`No part is named ${unknown.join(', ')}. There are: ${parts.map(({ name }) => name).join(', ')}.`);
 
 const lines = chosen.map(({ name, what, run, with: environment = {} }) => {
   console.log(`\n${name}: ${what}`);

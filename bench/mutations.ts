@@ -3,28 +3,30 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { commandLine } from '../src/config/command-line.ts';
+import { counted } from '../src/domain/counted.ts';
 import { botControls } from './bot-controls.ts';
 import type { Mutation } from './controls.ts';
 import { ticketControls } from './ticket-controls.ts';
 
 /**
  * Switches each control off, in a copy, and looks whether a test notices: `npm run bench:mutations`.
- * A control that nobody would miss is not held by anything. Words choose: `npm run bench:mutations -- tickets`, or `bot`,
- * or any part of a control's name. What became of each control is the result, so it goes to the console.
+ * A control that nobody would miss is not held by anything. What became of each control is the result, so it goes to the console.
  */
 
 const controls: readonly (Mutation & { readonly of: 'bot' | 'tickets' })[] = [
   ...botControls.map((one) => ({ ...one, of: 'bot' as const })),
   ...ticketControls.map((one) => ({ ...one, of: 'tickets' as const })),
 ];
-const wanted = process.argv.slice(2);
+const { words: wanted, misused } = commandLine({
+  about: 'Switches each control off, in a copy, and looks whether a test notices. Without a word, all of them.',
+  call: 'npm run bench:mutations -- [bot | tickets | PART OF A NAME …]',
+  mostWords: Number.POSITIVE_INFINITY,
+});
 const mutations = controls.filter(
   ({ of, control }) => wanted.length === 0 || wanted.some((word) => of === word || control.includes(word)),
 );
-if (mutations.length === 0) {
-  console.error(`No control is named ${wanted.join(', ')}.`);
-  process.exit(1);
-}
+if (mutations.length === 0) misused(`No control is named ${wanted.join(', ')}.`);
 
 const copied = [
   'src',
@@ -86,6 +88,6 @@ for (const mutation of mutations) {
 rmSync(copy, { recursive: true, force: true });
 const seconds = Math.round((Date.now() - startedAt) / 1_000);
 console.log(
-  `${mutations.length - missed} of ${mutations.length} controls are missed by a test when they are switched off, in ${seconds} s.`,
+  `${mutations.length - missed} of ${counted(mutations.length, 'control is', 'controls are')} missed by a test when switched off, in ${seconds} s.`,
 );
 process.exit(missed === 0 ? 0 : 1);

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { loadContent } from '../src/adapters/search/content.ts';
 import { makeQuestionIndex } from '../src/adapters/search/mini-search-index.ts';
+import { commandLine } from '../src/config/command-line.ts';
 import { answerFromScore, chooseAnswer } from '../src/domain/questions.ts';
 
-// How often the right question comes first, and among the first three. `--misses` names the others. The shares are the
-// result, so they go to the console.
-const showMisses = process.argv.includes('--misses');
+// How often the right question comes first, and among the first three. The shares are the result, so they go to the console.
+const { values } = commandLine({
+  about: 'How often the right question comes first, and among the first three.',
+  call: 'npm run bench:recall -- [options]',
+  options: { misses: { type: 'boolean', about: 'name each sentence whose question was missed', default: false } },
+});
+const showMisses = values.misses;
 const index = makeQuestionIndex(loadContent('content', Date.now()));
 
 for (const set of ['paraphrases', 'tuning', 'heldout']) {

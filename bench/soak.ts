@@ -1,15 +1,23 @@
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { commandLine } from '../src/config/command-line.ts';
+import { counted } from '../src/domain/counted.ts';
 import { type BotProcess, makeWorld, type World } from '../test/process/bot-process.ts';
 
 /**
  * Whether memory grows with turns or with conversations, and how long one turn holds up the others: the real bot as a
- * process, over its real door. Run: node bench/soak.ts [turns] [conversations] [minutes]
+ * process, over its real door.
  * Ends with 1 when memory grows more than it may. Times depend on the machine, so they are told and not judged. What it
  * measured is its result, so it goes to the console.
  */
 
-const [turns = 200_000, strangers = 20_000, minutes = 60] = process.argv.slice(2).map(Number);
+const { words, misused } = commandLine({
+  about: 'Whether memory grows with turns or with conversations, and how long one turn holds up the others.',
+  call: 'node bench/soak.ts [TURNS] [CONVERSATIONS] [MINUTES]     (default: 200000 20000 60)',
+  mostWords: 3,
+});
+const [turns = 200_000, strangers = 20_000, minutes = 60] = words.map(Number);
+if ([turns, strangers, minutes].some((number) => !(number > 0))) misused('Each word must be a number above 0.');
 const conversations = 1_000;
 const atOnce = 20;
 const samples = 40;
@@ -37,7 +45,7 @@ await measure(bot);
 const steady = await soak();
 const slope = slopePer50k(steady.points);
 console.log(
-  `${steady.points.at(-1)?.turns ?? 0} turns in ${conversations} conversations, ${steady.perSecond} a second, ${steady.refused} refused`,
+  `${counted(steady.points.at(-1)?.turns ?? 0, 'turn')} in ${conversations} conversations, ${steady.perSecond} a second, ${steady.refused} refused`,
 );
 console.log(
   `heap after collection: ${mb(steady.points[0]?.heap)} MB first, ${mb(steady.points.at(-1)?.heap)} MB last; ${slope.toFixed(2)} MB for each 50,000 turns (at most ${growthPer50kMax})`,
@@ -49,7 +57,7 @@ const met = await talk(strangers, (turn) => `stranger-${turn}`);
 const after = await measure(bot);
 const grown = (after.heapUsed - before.heapUsed) / 2 ** 20;
 console.log(
-  `${met.turns} conversations that were never met before: heap ${grown.toFixed(1)} MB more (at most ${growthByStrangersMax}), ${mb(after.rss)} MB in all`,
+  `${counted(met.turns, 'conversation')} never met before: heap ${grown.toFixed(1)} MB more (at most ${growthByStrangersMax}), ${mb(after.rss)} MB in all`,
 );
 
 for (const [what, activity] of worstLegalInputs()) {

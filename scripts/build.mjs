@@ -1,32 +1,51 @@
 // Bundles the bot and its doctor into files that need Node and nothing else: `node dist/onetenant.mjs`, `node dist/doctor.mjs`.
-// Usage: node scripts/build.mjs [--out FOLDER] [--for folder|image|zip]     (default: dist, folder)
 import { execFileSync } from 'node:child_process';
-import { cp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { commandLine } from '../src/config/command-line.ts';
 import { builtContent } from './built-content.mjs';
 import { later, lightStart } from './light-start.mjs';
 import { writeWhatIsShipped } from './third-parties/write-what-is-shipped.ts';
 import { bringWebChat } from './web-chat.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const { values } = parseArgs({
-  options: { out: { type: 'string', default: join(root, 'dist') }, for: { type: 'string', default: 'folder' } },
-});
-const out = resolve(values.out);
 /** An image brings the Node that compiles for it. A zip runs on any Node, so compiled code would be of no use there. */
 const kinds = {
   folder: { isShipped: false, isCompiled: true, withNode: false },
   image: { isShipped: true, isCompiled: true, withNode: true },
   zip: { isShipped: true, isCompiled: false, withNode: false },
 };
+
+const { values, misused } = commandLine({
+  about: 'Bundles the bot and its doctor into files that need Node and nothing else.',
+  call: 'npm run build -- [options]',
+  options: {
+    out: { type: 'string', value: 'FOLDER', about: 'where they go', default: join(root, 'dist') },
+    for: {
+      type: 'string',
+      value: 'PLACE',
+      about: `where they run: ${Object.keys(kinds).join(', ')}`,
+      default: 'folder',
+    },
+  },
+});
+const out = resolve(values.out);
 const kind = kinds[values.for];
-if (kind === undefined) {
-  console.error(`--for takes ${Object.keys(kinds).join(', ')}. It got ${values.for}.`);
-  process.exit(1);
-}
+if (kind === undefined) misused(`--for takes ${Object.keys(kinds).join(', ')}.`);
+
+/** Of package.json, the bundle holds the version and nothing else. */
+const builtVersion = {
+  name: 'built-version',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
+      if (path !== join(root, 'package.json')) return undefined;
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
 
 /** Each becomes a launcher in the output folder; the program itself, and what is used only sometimes, is in `parts`. */
 const programs = { onetenant: 'src/index.ts', doctor: 'src/cli/doctor.ts' };
@@ -55,7 +74,7 @@ const common = {
   sourcemap: 'external',
   legalComments: 'external',
   metafile: true,
-  plugins: [builtContent, lightStart],
+  plugins: [builtContent, builtVersion, lightStart],
   logLevel: 'warning',
 };
 const results = await Promise.all([
@@ -101,8 +120,34 @@ if (kind.isShipped) {
   for (const name of parts.filter((name) => name.endsWith('.map'))) await rm(join(out, 'parts', name));
   await rm(join(out, 'onetenant.meta.json'));
 }
-const { size } = await stat(join(out, 'parts/onetenant.mjs'));
-console.log(`${join(out, 'onetenant.mjs')}: ${(size / 1_000_000).toFixed(1)} MB`);
+const code = Object.keys(metafile.outputs).filter((path) => /\.[mc]js$/.test(path));
+console.log(
+  `${join(out, 'onetenant.mjs')}: ${megabytesOf(code)} of code, of which a start reads ${megabytesOf(readAtStart('onetenant.mjs'))}. In all ${await megabytesIn(out)}.`,
+);
+
+/** The files of code that a program reads before anything asks for more. */
+function readAtStart(program) {
+  const paths = new Set(code.filter((path) => path.endsWith(`/${program}`)));
+  for (const path of paths)
+    for (const { path: next, kind, external } of metafile.outputs[path].imports)
+      if (kind === 'import-statement' && external !== true) paths.add(next);
+  return [...paths];
+}
+
+function megabytesOf(paths) {
+  return megabytes(paths.map((path) => metafile.outputs[path].bytes));
+}
+
+/** Without the maps for stack traces and the list of what is in the bundle, which the image leaves out. */
+async function megabytesIn(folder) {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found.filter((one) => one.isFile() && !/\.map$|\.meta\.json$/.test(one.name));
+  return megabytes(await Promise.all(files.map(async (one) => (await stat(join(one.parentPath, one.name))).size)));
+}
+
+function megabytes(sizes) {
+  return `${(sizes.reduce((sum, size) => sum + size, 0) / 1_000_000).toFixed(1)} MB`;
+}
 
 /** Neither types, nor what another process is just writing. */
 function isForRunning(file) {

@@ -3,12 +3,17 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Zippable, zipSync } from 'fflate';
+import { commandLine } from '../src/config/command-line.ts';
+import { counted } from '../src/domain/counted.ts';
 
 /** Makes the zip that App Service runs without an image. The same sources give the same file, to the byte. */
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist/onetenant.zip' } } });
+const { values } = commandLine({
+  about: 'Makes the zip that App Service runs without an image.',
+  call: 'npm run bundle:zip -- [options]',
+  options: { out: { type: 'string', value: 'FILE', about: 'where it goes', default: 'dist/onetenant.zip' } },
+});
 const root = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'onetenant-zip-'));
 try {
@@ -28,7 +33,7 @@ try {
   writeFileSync(values.out, zip);
   const hash = createHash('sha256').update(zip).digest('hex');
   process.stdout.write(
-    `${values.out}: ${(zip.length / 1_000_000).toFixed(1)} MB, ${files.length} files, SHA-256 ${hash}\n`,
+    `${values.out}: ${(zip.length / 1_000_000).toFixed(1)} MB, ${counted(files.length, 'file')}, SHA-256 ${hash}\n`,
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });

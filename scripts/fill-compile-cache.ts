@@ -1,5 +1,4 @@
 // Fills the compile cache of a bundle: starts it against the simulated cloud, greets, presses two buttons, and ends it.
-// Usage: node scripts/fill-compile-cache.ts FOLDER     (`npm run build` does so)
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
@@ -9,12 +8,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type RunningSandbox, startSandbox } from '../sandbox/start-sandbox.ts';
+import { commandLine } from '../src/config/command-line.ts';
 
 /** The user that the image runs the bot as. Node looks for compiled code under the number of its user. */
 const userOfImage = 1_000;
 const patienceMs = 30_000;
 
-const [folder = 'dist'] = process.argv.slice(2);
+const { words } = commandLine({
+  about: 'Fills the cache of compiled code of a bundle, by starting it and talking to it. npm run build does so.',
+  call: 'node scripts/fill-compile-cache.ts [FOLDER]     (default: dist)',
+  mostWords: 1,
+});
+const [folder = 'dist'] = words;
 const scratch = await mkdtemp(join(tmpdir(), 'onetenant-compile-'));
 const port = await freePort();
 const sandbox = await startSandbox({ httpPort: 0, httpsPort: 0, botOrigin: `http://localhost:${port}` });

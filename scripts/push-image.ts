@@ -1,22 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
-import { parseArgs } from 'node:util';
+import { commandLine } from '../src/config/command-line.ts';
 
 /** Builds the image and puts it into a registry, with whatever there is that builds images. */
 
 const builders = ['docker', 'podman', 'buildah', 'azure'] as const;
 type Builder = (typeof builders)[number];
-
-const help = `Builds the image and puts it into a registry.
-
-  npm run image:push -- REGISTRY/NAME:TAG [--with docker|podman|buildah|azure]
-
-For instance: npm run image:push -- myregistry.azurecr.io/onetenant:1.0.0
-              npm run image:push -- ghcr.io/contoso/onetenant:1.0.0
-
---with   what builds it. By default the first one that works here: docker, podman, buildah, and, for a registry in
-         Azure, Azure itself (ACR Tasks, which free and trial subscriptions do not have).
-`;
 
 /** Where images run: Container Apps and App Service know no other. A Mac would build for itself. */
 const platform = 'linux/amd64';
@@ -41,16 +30,27 @@ interface Image {
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = options();
-  const image = imageOf(positionals[0] ?? '');
-  if (values.help || positionals.length !== 1 || image === null) {
-    if (positionals.length > 0 && image === null)
-      say(
-        `"${positionals[0]}" names no image in a registry: it takes the registry, a name in small letters, and a tag.\n`,
-      );
-    say(help);
-    return values.help ? 0 : 1;
-  }
+  const { values, words, misused } = commandLine({
+    about: 'Builds the image and puts it into a registry, such as ghcr.io/contoso/onetenant:1.0.0.',
+    call: 'npm run image:push -- REGISTRY/NAME:TAG [options]',
+    options: {
+      with: {
+        type: 'string',
+        value: 'BUILDER',
+        about: `what builds it: ${builders.join(', ')}; azure is ACR Tasks, for registries in Azure, which free and trial subscriptions do not have (default: the first that works here)`,
+      },
+    },
+    mostWords: 1,
+  });
+  const [reference] = words;
+  if (reference === undefined) return misused('There is no name for the image.');
+  const image = imageOf(reference);
+  if (image === null)
+    return misused(
+      `"${reference}" names no image in a registry: it takes the registry, a name in small letters, and a tag.`,
+    );
+  if (values.with !== undefined && !builders.some((one) => one === values.with))
+    return misused(`--with takes ${builders.join(', ')}.`);
   const builder = builderFor(image, values.with);
   if (typeof builder !== 'string') {
     say(builder.fault);
@@ -71,18 +71,6 @@ async function main(): Promise<number> {
   return pushed.code;
 }
 
-function options() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { with: { type: 'string' }, help: { type: 'boolean', default: false } },
-    });
-  } catch (fault) {
-    say(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-    return { values: { with: undefined, help: false }, positionals: [] };
-  }
-}
-
 /** Registries are hosts; anything else at the beginning would be a name on Docker Hub. */
 function imageOf(reference: string): Image | null {
   const parts = /^((?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d+)?|localhost(?::\d+)?)\/([a-z0-9._/-]+:[\w.-]+)$/.exec(reference);
@@ -94,8 +82,6 @@ function imageOf(reference: string): Image | null {
 
 function builderFor({ azureName }: Image, asked: string | undefined): Builder | { readonly fault: string } {
   const known = builders.find((one) => one === asked);
-  if (asked !== undefined && known === undefined)
-    return { fault: `--with takes ${builders.join(', ')}. It got ${asked}.` };
   if (known === 'azure' && azureName === null)
     return { fault: 'Azure builds only for registries in Azure (<name>.azurecr.io).' };
   const possible = builders.filter((one) => one === (known ?? one) && (one !== 'azure' || azureName !== null));

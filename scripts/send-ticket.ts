@@ -1,25 +1,49 @@
-/**
- * Sends one signed sample of a desk to a bot, and says what came back:
- * `npm run tickets:send -- --to https://bot.contoso.com --desk service-desk --kind zendesk --secret-from DESK_SECRET`
- */
-import { parseArgs } from 'node:util';
+/** Sends one signed sample of a desk to a bot, and says what came back. */
 import { type SampleTicket, sampleDelivery } from '../src/adapters/helpdesk/sample-delivery.ts';
 import { writtenEvents } from '../src/adapters/helpdesk/written-body.ts';
+import { type Command, commandLine } from '../src/config/command-line.ts';
 import { deskKinds } from '../src/domain/ticket.ts';
 
-const usage = `Usage: npm run tickets:send -- --to <address of the bot> --desk <id> --kind <${deskKinds.join('|')}> --secret-from <variable>
-
-  --secret-from  name of the environment variable that holds the desk's secret (default DESK_SECRET)
-  --event        ${writtenEvents.join(', ')} (default handed-over)
-  --number       the desk's number of the ticket (default SAMPLE-1; use a new one for a new ticket)
-  --person       Entra object id of who asked
-  --upn          user principal name of who asked
-  --tenant       tenant id that the desk names
-  --about        add-azure, add-microsoft-365, join or status; the person is asked without it
-  --locale       language of the person, for instance nl
-  --title        title of the ticket
-  --text         what a colleague answers
-  --field        for Jira, once per field: personId=customfield_10102`;
+const command = {
+  about: 'Sends one signed sample of a helpdesk to a bot, and says what came back.',
+  call: 'npm run tickets:send -- --to https://bot.contoso.com --desk service-desk --kind zendesk --secret-from DESK_SECRET',
+  options: {
+    to: { type: 'string', value: 'URL', about: 'address of the bot' },
+    desk: { type: 'string', value: 'ID', about: 'id of the desk in DESKS' },
+    kind: { type: 'string', value: 'KIND', about: deskKinds.join(', ') },
+    'secret-from': {
+      type: 'string',
+      value: 'VARIABLE',
+      about: "environment variable that holds the desk's secret",
+      default: 'DESK_SECRET',
+    },
+    event: { type: 'string', value: 'EVENT', about: writtenEvents.join(', '), default: 'handed-over' },
+    number: {
+      type: 'string',
+      value: 'NUMBER',
+      about: "the desk's number of the ticket; a new one makes a new ticket",
+      default: 'SAMPLE-1',
+    },
+    person: { type: 'string', value: 'ID', about: 'Entra object id of who asked' },
+    upn: { type: 'string', value: 'NAME', about: 'user principal name of who asked' },
+    tenant: { type: 'string', value: 'ID', about: 'tenant id that the desk names' },
+    about: {
+      type: 'string',
+      value: 'SUBJECT',
+      about: 'add-azure, add-microsoft-365, join or status; the person is asked without it',
+    },
+    locale: { type: 'string', value: 'LANGUAGE', about: 'language of the person, for instance nl' },
+    title: { type: 'string', value: 'TEXT', about: 'title of the ticket', default: 'A sample of OneTenant' },
+    text: { type: 'string', value: 'TEXT', about: 'what a colleague answers', default: 'A sample of an answer.' },
+    field: {
+      type: 'string',
+      value: 'NAME=FIELD',
+      about: 'for Jira, once per field: personId=customfield_10102',
+      multiple: true,
+      default: [] as string[],
+    },
+  },
+} as const satisfies Command;
 
 /** What to do next, by the status that came back. */
 const advice: Readonly<Record<number, string>> = {
@@ -38,45 +62,23 @@ const advice: Readonly<Record<number, string>> = {
 await run();
 
 async function run(): Promise<void> {
-  const values = readOptions();
+  const { values, misused } = commandLine(command);
   const { to, desk, kind: kindText } = values;
   const kind = deskKinds.find((one) => one === kindText);
   const event = writtenEvents.find((one) => one === values.event);
-  if (to === undefined || desk === undefined || kind === undefined || event === undefined) return fail(usage);
+  if (to === undefined || desk === undefined) return misused('--to and --desk are needed.');
+  if (kind === undefined) return misused(`--kind must be one of ${deskKinds.join(', ')}.`);
+  if (event === undefined) return misused(`--event must be one of ${writtenEvents.join(', ')}.`);
   const address = addressOf(to, desk);
   const delivery = sampleDelivery(kind, ticketOf(values, event), secretFrom(values['secret-from']), Date.now());
   say(`POST ${address}\n${delivery.body}\n`);
   await send(address, delivery.headers, delivery.body);
 }
 
-function readOptions() {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      options: {
-        to: text,
-        desk: text,
-        kind: text,
-        'secret-from': { ...text, default: 'DESK_SECRET' },
-        event: { ...text, default: 'handed-over' },
-        number: { ...text, default: 'SAMPLE-1' },
-        title: { ...text, default: 'A sample of OneTenant' },
-        text: { ...text, default: 'A sample of an answer.' },
-        person: text,
-        upn: text,
-        tenant: text,
-        about: text,
-        locale: text,
-        field: { type: 'string', multiple: true, default: [] as string[] },
-      },
-    }).values;
-  } catch {
-    // The message of the reader repeats what was typed, which may be a secret in the wrong place.
-    return fail(usage);
-  }
-}
-
-function ticketOf(values: ReturnType<typeof readOptions>, event: SampleTicket['event']): SampleTicket {
+function ticketOf(
+  values: ReturnType<typeof commandLine<typeof command.options>>['values'],
+  event: SampleTicket['event'],
+): SampleTicket {
   return {
     event,
     number: values.number,

@@ -1,8 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { commandLine } from '../src/config/command-line.ts';
 
-/** Draws the two icons of the Teams app: two rings that share a heart. Run it after a change of the drawing. */
+/** Draws the two icons of the Teams app: two rings that share a heart. */
+commandLine({
+  about: 'Draws the two icons of the Teams app. Run it after a change of the drawing.',
+  call: 'node scripts/teams-icons.ts',
+});
 
 interface Colour {
   readonly red: number;

@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
+import { commandLine } from '../src/config/command-line.ts';
 
 /** Makes the app package that an administrator uploads to Teams, and checks it with Microsoft's own schemas. */
 
@@ -62,9 +62,22 @@ interface LanguageFile {
 await makePackage();
 
 async function makePackage(): Promise<void> {
-  const { values } = parseArgs({ options: { schema: { type: 'string' }, out: { type: 'string' } } });
-  const settings = readPackageSettings();
+  const { values, misused } = commandLine({
+    about:
+      'Makes the app package that an administrator uploads to Teams, and checks it. docs/teams.md tells which settings it takes.',
+    call: 'npm run teams:package -- [options]',
+    options: {
+      schema: {
+        type: 'string',
+        value: 'VERSION',
+        about: 'of the Teams app manifest, such as 1.19 (default: the newest)',
+      },
+      out: { type: 'string', value: 'FILE', about: 'where it goes', default: join('dist', 'teams', 'onetenant.zip') },
+    },
+  });
   const schema = values.schema ?? newestSchema();
+  if (!existsSync(join(schemasFolder, `v${schema}`))) return misused('There is no such --schema.');
+  const settings = readPackageSettings();
   const manifest = fillIn('manifest.template.json', settings, schema);
   const parsed = manifestSchema.parse(manifest);
   const words = parsed.localizationInfo.additionalLanguages.map(({ file }) => ({
@@ -78,7 +91,7 @@ async function makePackage(): Promise<void> {
     ...limitFaults(parsed, words),
   ];
   if (faults.length > 0) return fail(['The Teams app package is not right:', ...faults]);
-  const file = values.out ?? join('dist', 'teams', 'onetenant.zip');
+  const file = values.out;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, zipped(manifest, words));
   process.stdout.write(`${file}: valid for Teams app manifest ${schema}, and within the limits of ${oldestSchema}.\n`);

@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { commandLine } from '../src/config/command-line.ts';
 import { compile, findCompiler, withCompiler } from './bicep-compiler.ts';
 import { predictAll } from './predicted-resources.ts';
 
@@ -9,6 +10,10 @@ const predictedFolder = 'deploymentTemplates/predicted';
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<number> {
+  commandLine({
+    about: 'Makes main.json from main.bicep, and writes down what Azure would make of it.',
+    call: 'npm run templates',
+  });
   const compiler = findCompiler(process.env);
   if (compiler === null) {
     tell('There is no Bicep compiler here. `az bicep install` brings one; BICEP=<path> names another.');

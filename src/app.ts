@@ -1,5 +1,6 @@
 import { createChannelDoor, warmChannelDoor } from './adapters/bot-framework/channel-door.ts';
 import type { Settings } from './config/settings.ts';
+import { version } from './config/version.ts';
 import { startHttpServer } from './http/server.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Journal } from './ports/journal.ts';
@@ -67,7 +68,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     await warm();
   });
   const stopSweeping = everyDay(() => sweep(retention, journal));
-  journal.note({ event: 'app.started', port: server.port });
+  journal.note({ event: 'app.started', port: server.port, version });
   return {
     port: server.port,
     journal,

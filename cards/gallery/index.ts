@@ -1,8 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { commandLine } from '../../src/config/command-line.ts';
+import { counted } from '../../src/domain/counted.ts';
 import { createTranslator, locales, type Translator } from '../../src/i18n/index.ts';
 import { type CardChannel, toDialect } from '../dialect.ts';
 import { pseudoLocale, pseudoTranslator } from './pseudo-language.ts';
 import { samples } from './samples.ts';
+
+commandLine({ about: 'Puts every card in every language on one page, dist/cards.html.', call: 'npm run cards' });
 
 const channels: readonly CardChannel[] = ['teams', 'webchat'];
 
@@ -30,4 +34,4 @@ await writeFile(
     .replace('/*library*/', () => library.replaceAll('</script', '<\\/script'))
     .replace('"all-cards-go-here"', () => json),
 );
-console.log(`dist/cards.html: ${cards.length} cards`);
+console.log(`dist/cards.html: ${counted(cards.length, 'card')}`);

@@ -1,27 +1,12 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { commandLine } from '../../src/config/command-line.ts';
+import { counted } from '../../src/domain/counted.ts';
 import { azureCli } from './azure-cli.ts';
 import { readCloud } from './cloud.ts';
 import { GraphCalls, look } from './graph-calls.ts';
 import { permissionsOf, tiers } from './permissions.ts';
 import { register } from './register.ts';
 import { identityName } from './wanted.ts';
-
-const help = `Makes the registrations that OneTenant needs in Microsoft Entra. Run it again at any time: it changes only what differs.
-
-  npm run registrations -- --environment dev --resource-group rg-onetenant-dev
-
-  --environment NAME      dev, test or prod, as in the template
-  --resource-group NAME   where the template made the managed identity
-  --name NAME             as in the template (default: onetenant)
-  --tier minimum|full|helpdesk
-                          what the bot may read (default: minimum)
-  --bot managed-identity|registration
-                          who the bot is; registration goes with botAppType SingleTenant (default: managed-identity)
-  --host NAME             host of the bot, when a tab in Teams or the page of tickets signs people in
-  --consent               agree for everybody in the tenant; needs a Privileged Role or Cloud Application Administrator
-  --apply                 make the changes; without it they are only told
-`;
 
 const wanted = z.object({
   environment: z.enum(['dev', 'test', 'prod']),
@@ -40,27 +25,49 @@ const wanted = z.object({
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values, misused } = commandLine({
+    about:
+      'Makes the registrations that OneTenant needs in Microsoft Entra. Run it again at any time: it changes only what differs.',
+    call: 'npm run registrations -- --environment dev --resource-group rg-onetenant-dev',
     options: {
-      environment: { type: 'string' },
-      'resource-group': { type: 'string' },
-      name: { type: 'string', default: 'onetenant' },
-      tier: { type: 'string', default: 'minimum' },
-      bot: { type: 'string', default: 'managed-identity' },
-      host: { type: 'string' },
-      consent: { type: 'boolean', default: false },
-      apply: { type: 'boolean', default: false },
-      'pause-ms': { type: 'string', default: '2000' },
-      help: { type: 'boolean', default: false },
+      environment: { type: 'string', value: 'NAME', about: 'dev, test or prod, as in the template' },
+      'resource-group': { type: 'string', value: 'NAME', about: 'where the template made the managed identity' },
+      name: { type: 'string', value: 'NAME', about: 'as in the template', default: 'onetenant' },
+      tier: {
+        type: 'string',
+        value: 'TIER',
+        about: `what the bot may read: ${tiers.join(', ')}`,
+        default: 'minimum',
+      },
+      bot: {
+        type: 'string',
+        value: 'KIND',
+        about:
+          'who the bot is: managed-identity, or registration, which goes with the botAppType SingleTenant of the template',
+        default: 'managed-identity',
+      },
+      host: {
+        type: 'string',
+        value: 'NAME',
+        about: 'host of the bot, when a tab in Teams or the page of tickets signs people in',
+      },
+      consent: {
+        type: 'boolean',
+        about: 'agree for everybody in the tenant; needs a Privileged Role or Cloud Application Administrator',
+        default: false,
+      },
+      apply: { type: 'boolean', about: 'make the changes; without it they are only told', default: false },
+      'pause-ms': {
+        type: 'string',
+        value: 'NUMBER',
+        about: 'milliseconds between two tries, while Entra does not know yet what was just made',
+        default: '2000',
+      },
     },
   });
   const asked = wanted.safeParse(values);
-  if (values.help || !asked.success) {
-    for (const { path, message } of asked.error?.issues ?? [])
-      if (!values.help) tell(`--${path.join('.')}: ${message}`);
-    tell(help);
-    return values.help ? 0 : 2;
-  }
+  if (!asked.success)
+    return misused(asked.error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('\n'));
   const { environment, name, tier, bot, host, consent, apply } = asked.data;
   const cli = azureCli(process.env.PATH ?? '');
   const ask = (...words: readonly string[]): Promise<unknown> => look({ cli, tell }, words);
@@ -94,10 +101,10 @@ async function main(): Promise<number> {
       );
   tell('');
   if (!apply) {
-    tell(`${calls.changes} changes to make. Nothing was changed; add --apply to make them.`);
+    tell(`${counted(calls.changes, 'change')} to make. Nothing was changed; add --apply to go ahead.`);
     return 0;
   }
-  tell(`${calls.changes} changes made. For the template:`);
+  tell(`${counted(calls.changes, 'change')} made. For the template:`);
   tell(`  signInAppId=${made.signInAppId ?? ''}`);
   if (bot === 'registration') tell(`  botAppType=SingleTenant botAppId=${made.botAppId ?? ''}`);
   // What the bot reads by itself is agreed to on the page of Entra only.

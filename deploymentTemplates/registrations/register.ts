@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { counted } from '../../src/domain/counted.ts';
 import type { GraphCalls } from './graph-calls.ts';
 import { permissionsOf } from './permissions.ts';
 import {
@@ -117,7 +118,9 @@ async function find(calls: GraphCalls, displayName: string): Promise<Application
   const filter = encodeURIComponent(`displayName eq '${displayName}'`);
   const { value } = applications.parse(await calls.get(`/applications?$filter=${filter}`));
   if (value.length > 1)
-    throw new Error(`${value.length} registrations are called "${displayName}"; rename or delete the others`);
+    throw new Error(
+      `${counted(value.length, 'registration is', 'registrations are')} called "${displayName}"; rename or delete the others`,
+    );
   return value[0] ?? null;
 }
 

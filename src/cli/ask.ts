@@ -1,19 +1,23 @@
-import { parseArgs } from 'node:util';
 import { loadContent } from '../adapters/search/content.ts';
 import { makeQuestionIndex } from '../adapters/search/mini-search-index.ts';
+import { commandLine } from '../config/command-line.ts';
 import { chooseAnswer } from '../domain/questions.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values, words, misused } = commandLine({
+  about: 'Shows which answers the bot finds for a question, the best one first.',
+  call: 'npm run ask -- [options] QUESTION',
   options: {
-    locale: { type: 'string', default: 'en' },
-    limit: { type: 'string', default: '5' },
-    content: { type: 'string', default: 'content' },
-    json: { type: 'boolean', default: false },
+    locale: { type: 'string', value: 'LANGUAGE', about: 'en, nl or de', default: 'en' },
+    limit: { type: 'string', value: 'NUMBER', about: 'how many answers are shown at most', default: '5' },
+    content: { type: 'string', value: 'FOLDER', about: 'where the questions are', default: 'content' },
+    json: { type: 'boolean', about: 'print JSON', default: false },
   },
+  mostWords: Number.POSITIVE_INFINITY,
 });
+if (words.length === 0) misused('There is no question.');
+if (!/^[1-9]\d*$/.test(values.limit)) misused('--limit must be a whole number from 1.');
 
-const text = positionals.join(' ');
+const text = words.join(' ');
 const index = makeQuestionIndex(loadContent(values.content, Date.now()));
 const ranked = index.find(text, values.locale, Number(values.limit));
 const oldName = index.explainOldName(text, values.locale);

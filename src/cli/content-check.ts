@@ -1,10 +1,16 @@
 import { readContent } from '../adapters/search/content.ts';
+import { commandLine } from '../config/command-line.ts';
+import { counted } from '../domain/counted.ts';
 
-const folder = process.argv[2] ?? 'content';
-const { content, faults, warnings } = readContent(folder, Date.now());
+const { words } = commandLine({
+  about: 'Says what is wrong with the questions and answers, and which of them are due for another look.',
+  call: 'npm run content:check -- [FOLDER]     (default: content)',
+  mostWords: 1,
+});
+const { content, faults, warnings } = readContent(words[0] ?? 'content', Date.now());
 
 for (const fault of faults) console.error(`fault    ${fault}`);
 for (const warning of warnings) console.warn(`warning  ${warning}`);
 const counts = content.locales.map((locale) => `${locale} ${content.questions[locale]?.length ?? 0}`).join(', ');
-console.log(`${counts} questions; ${faults.length} faults, ${warnings.length} warnings.`);
+console.log(`Questions: ${counts}. ${counted(faults.length, 'fault')}, ${counted(warnings.length, 'warning')}.`);
 if (faults.length > 0) process.exitCode = 1;

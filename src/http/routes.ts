@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Request, type Response, type Server } from 'restify';
+import { version } from '../config/version.ts';
 import { guarded } from './guarded.ts';
 import { addOperator } from './operator/add-operator.ts';
 import type { OperatorParts } from './operator/operator-parts.ts';
@@ -30,7 +31,7 @@ export function createRoutes(options: RoutesOptions, messages: PlainHandler): Pl
   server.post('/api/messages', messages);
   server.get(
     '/healthz',
-    guarded(async (_request, response) => answer(response, 200, { body: { status: 'alive' } })),
+    guarded(async (_request, response) => answer(response, 200, { body: { status: 'alive', version } })),
   );
   server.get(
     '/readyz',

@@ -1,3 +1,4 @@
+import type { CertificateFault } from '../domain/certificate-fault.ts';
 import type { DeskEffect, DeskEvent, DeskKind } from '../domain/ticket.ts';
 
 /** One delivery of a desk, exactly as it came. */
@@ -41,8 +42,14 @@ export type DeskProbe =
   | { readonly kind: 'not-there'; readonly status: number }
   | { readonly kind: 'unreachable'; readonly because: DeskSilence | 'failing' };
 
-/** Why nothing came back. `no-tls`: what answers there is not encrypted. `untrusted`: nobody vouches for its certificate. */
-export type DeskSilence = 'unknown-name' | 'private-address' | 'no-tls' | 'untrusted' | 'too-slow' | 'no-answer';
+/** Why nothing came back. `no-tls`: what answers there is not encrypted. `certificate`: it is, and its certificate is refused. */
+export type DeskSilence =
+  | 'unknown-name'
+  | 'private-address'
+  | 'no-tls'
+  | 'too-slow'
+  | 'no-answer'
+  | { readonly certificate: CertificateFault };
 
 /** A helpdesk that hands tickets over, and gets the outcome back. One per entry of the setting DESKS. */
 export interface Desk {

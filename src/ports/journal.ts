@@ -3,7 +3,7 @@
  * people and conversations appear as pseudonyms.
  */
 export type JournalEvent =
-  | { readonly event: 'app.started'; readonly port: number }
+  | { readonly event: 'app.started'; readonly port: number; readonly version: string }
   | { readonly event: 'app.stopping' }
   /** Something nobody caught; the process ends after what is running. */
   | { readonly event: 'process.fault'; readonly error: string }

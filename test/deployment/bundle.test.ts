@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
+import { version } from '../../src/config/version.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { freePort } from '../builders/free-port.ts';
 import { Chat } from '../conversations/chat.ts';
@@ -21,7 +22,7 @@ test('the bundle holds nothing of the sandbox, of the tests, or of the tools', a
 
   const ours = inputs.filter((path) => !path.startsWith('node_modules/'));
   expect(ours.length).toBeGreaterThan(50);
-  expect(ours.filter((path) => !/^(src|dialogs|cards|webchat)\//.test(path))).toEqual([]);
+  expect(ours.filter((path) => !/^(src|dialogs|cards|webchat)\//.test(path))).toEqual(['package.json']);
   expect(
     inputs.filter((path) => /node_modules\/(jest|fastify|selfsigned|playwright|modern-tar|esbuild)\//.test(path)),
   ).toEqual([]);
@@ -55,6 +56,20 @@ test('the bundle begins without what the first answer does not need', async () =
   expect(inputs.filter((path) => /opentelemetry|src\/cli\//.test(path))).toEqual([]);
   // Traces, the doctor, Entra, Graph, Azure, storage, recognizers of text, and parsers of bodies that are never read.
   expect(inputs.filter((path) => seldomUsed.test(path))).toEqual([]);
+});
+
+test('the build and its page tell how large the bundle is', async () => {
+  const { outputs } = await metafile();
+  const bytesOf = (paths: readonly string[]): number =>
+    paths.reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
+  const all = bytesOf(Object.keys(outputs).filter((path) => /\.[mc]js$/.test(path)));
+  const atStart = bytesOf([...partsReadBy('onetenant.mjs', outputs)]);
+
+  const page = await readFile('docs/deploy.md', 'utf8');
+  const told = /about (\d+) MB of code, of which a start reads (\d+) MB/.exec(page);
+
+  expect(Math.abs(all / 1e6 - Number(told?.[1]))).toBeLessThan(1);
+  expect(Math.abs(atStart / 1e6 - Number(told?.[2]))).toBeLessThan(1);
 });
 
 test('what the bundle loads later is there as a file', async () => {
@@ -94,6 +109,18 @@ test('the doctor of the bundle names what is missing and ends with 78', async ()
   expect(doctor.status).toBe(78);
   expect(doctor.stdout).toMatch(/BROKEN +settings +Settings: BOT_APP_ID is missing/);
 });
+
+test.each(['onetenant.mjs', 'doctor.mjs'])(
+  '%s tells its version, and holds no more of package.json',
+  async (program) => {
+    const told = spawnSync(process.execPath, [join(folder, program), '--version'], { cwd: folder, encoding: 'utf8' });
+    const parts = (await readdir(join(folder, 'parts'))).filter((name) => name.endsWith('.mjs'));
+    const code = await Promise.all(parts.map((name) => readFile(join(folder, 'parts', name), 'utf8')));
+
+    expect(told).toMatchObject({ status: 0, stdout: `OneTenant ${version}\n` });
+    expect(code.join('\n')).not.toContain('depcruise');
+  },
+);
 
 describe('as a process of its own, in a folder without packages', () => {
   let sandbox: RunningSandbox;
@@ -173,6 +200,7 @@ async function everyFile(root: string): Promise<readonly string[]> {
 }
 
 interface Output {
+  readonly bytes: number;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly imports: readonly { readonly path: string; readonly kind: string; readonly external?: boolean }[];
 }

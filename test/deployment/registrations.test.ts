@@ -114,7 +114,11 @@ describe('with --apply', () => {
     await runs('--apply');
     const before = (await azure.writes()).length;
 
-    await runs('--apply', '--tier', 'full');
+    const would = await runs('--tier', 'full');
+    const did = await runs('--apply', '--tier', 'full');
+
+    expect(would.text).toContain('\n1 change to make. Nothing was changed');
+    expect(did.text).toContain('\n1 change made. ');
 
     const { applications } = await azure.state();
     expect((await azure.writes()).slice(before)).toEqual([`PATCH /applications/${applications[0]?.id}`]);

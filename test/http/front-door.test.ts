@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { version } from '../../src/config/version.ts';
 import { type RunningHttpServer, startHttpServer } from '../../src/http/server.ts';
 import type { DoorAnswer } from '../../src/ports/message-door.ts';
 import { open, type RawAnswer, readAnswer, sendRaw } from './raw-request.ts';
@@ -213,7 +214,7 @@ test('it says whether it lives, and whether it takes work', async () => {
   const get = (path: string) => asks({ method: 'GET', path, body: '', headers: { 'content-length': null } });
   isReady = false;
 
-  expect((await get('/healthz')).status).toBe(200);
+  expect(await get('/healthz')).toMatchObject({ status: 200, body: JSON.stringify({ status: 'alive', version }) });
   expect(await get('/readyz')).toMatchObject({ status: 503, headers: { 'retry-after': '2' } });
 });
 

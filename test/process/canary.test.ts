@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { version } from '../../src/config/version.ts';
 import { freePort } from '../builders/free-port.ts';
 import { Chat } from '../conversations/chat.ts';
 import { makeWorld, type World } from './bot-process.ts';
@@ -69,6 +70,7 @@ test('the conversation was long enough to find something', () => {
   expect(reading.log.split('\n').length).toBeGreaterThan(15);
   for (const event of ['app.started', 'turn.done', 'sign-in.done', 'verdict.told', 'upstream.called', 'send.failed'])
     expect(reading.log).toContain(`"${event}"`);
+  expect(reading.log).toMatch(new RegExp(`"event":"app.started","port":\\d+,"version":"${version}"`));
   expect(JSON.stringify(reading.documents)).toContain(person.displayName);
 });
 

@@ -1,8 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { commandLine } from '../../src/config/command-line.ts';
+import { counted } from '../../src/domain/counted.ts';
 import { intents, type Locale, locales, phrasesOf, sentencesOf } from '../../src/i18n/index.ts';
 
 /** Names every sentence that is missing, unused or doubled. Run by `npm run words`; exits 1 when there is one. */
+commandLine({ about: 'Names every sentence that is missing, unused or doubled.', call: 'npm run words' });
 const english = sentencesOf('en');
 /** Messages of parts that are still to come. Take a name off this list when its part is there. */
 const awaited = ['foreign-button', 'sign-in-failed'];
@@ -27,7 +30,8 @@ const faults = [
   ...locales.flatMap(doubledPhrases),
 ];
 for (const fault of faults) console.error(fault);
-console.log(`words: ${Object.keys(english).length} sentences in ${locales.length} languages, ${faults.length} faults`);
+const sentences = counted(Object.keys(english).length, 'sentence');
+console.log(`words: ${sentences} in ${counted(locales.length, 'language')}, ${counted(faults.length, 'fault')}`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 function missing(locale: Locale): string[] {

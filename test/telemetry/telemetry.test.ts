@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { localCertificates } from '../../sandbox/core/certificates.ts';
 import { openTelemetry } from '../../src/adapters/telemetry/telemetry.ts';
+import { version } from '../../src/config/version.ts';
 import type { JournalEvent } from '../../src/ports/journal.ts';
 import { nobodysOrigin } from '../doctor/a-patient.ts';
 import { openCollector } from './collector.ts';
@@ -63,6 +64,7 @@ test('a turn that is rejected is told with the kind of error, and never with its
   collector.close();
 
   expect(collector.spans()).toMatchObject([{ name: 'turn', attributes: { 'error.type': 'RangeError' } }]);
+  expect(collector.raw()).toContain(JSON.stringify({ key: 'service.version', value: { stringValue: version } }));
   expect(collector.raw()).not.toContain('purple-elephant');
 });
 

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Agent, request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { certificateFaultOf } from '../../domain/certificate-fault.ts';
 import type { DeskSilence } from '../../ports/desk.ts';
 
 /** One request to a desk. `path` begins with a slash and comes after the desk's own address. */
@@ -235,7 +236,8 @@ function silenceOf(cause: unknown): DeskSilence {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknown-name';
   if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) return 'no-tls';
-  return /CERT|UNABLE_TO_VERIFY/.test(code) ? 'untrusted' : 'no-answer';
+  const certificate = certificateFaultOf(code);
+  return certificate === null ? 'no-answer' : { certificate };
 }
 
 function outcomeOf(answer: DeskAnswer): DeskCall['outcome'] {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { counted } from '../../domain/counted.ts';
 import type { OldName } from '../../domain/old-names.ts';
 import { factConditions, isDueForCheck, type Question } from '../../domain/questions.ts';
 import { builtContent } from './built-content.ts';
@@ -19,7 +20,7 @@ export interface ContentReport {
 export class ContentFault extends Error {
   readonly code = 'CONTENT_INVALID';
   constructor(faults: readonly string[]) {
-    super(`The content has ${faults.length} fault(s):\n${faults.join('\n')}`);
+    super(`The content has ${counted(faults.length, 'fault')}:\n${faults.join('\n')}`);
     this.name = 'ContentFault';
   }
 }

@@ -5,6 +5,7 @@ import { ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, type Tracer, trace }
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import { version } from '../../config/version.ts';
 import type { Journal, JournalEvent } from '../../ports/journal.ts';
 import { createMeasures, type Measures } from './measures.ts';
 import type { Exporters, Telemetry } from './telemetry-shape.ts';
@@ -17,7 +18,11 @@ const expected: ReadonlySet<string> = new Set(['2xx', '3xx', 'conflict']);
 
 /** Starts measuring. An export that fails is dropped: the bot never waits for it. */
 export function createTracing(places: readonly Exporters[]): Telemetry {
-  const resource = resourceFromAttributes({ 'service.name': 'onetenant', 'service.instance.id': randomUUID() });
+  const resource = resourceFromAttributes({
+    'service.name': 'onetenant',
+    'service.version': version,
+    'service.instance.id': randomUUID(),
+  });
   const spans = new BasicTracerProvider({
     resource,
     spanProcessors: places.map(

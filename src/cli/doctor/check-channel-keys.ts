@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { counted } from '../../domain/counted.ts';
 import { broken, type Diagnosis, type Examination, ok, warning } from './check.ts';
-import { askWeb, reachFix } from './web-answer.ts';
+import { askWeb, reachFix, silence, type WebAnswer } from './web-answer.ts';
 
 const openIdDocument = z.object({ issuer: z.string(), jwks_uri: z.url() });
 const keySet = z.object({
@@ -12,8 +13,9 @@ export const checkChannelKeys: Examination = {
   id: 'channel-keys',
   title: 'Keys of the channel',
   async run({ settings }) {
-    const document = openIdDocument.safeParse(await bodyAt(settings.BOT_OPENID_URL));
-    if (!document.success) return unreadable('the document that names the keys');
+    const named = await askWeb(settings.BOT_OPENID_URL);
+    const document = openIdDocument.safeParse(bodyOf(named));
+    if (!document.success) return unreadable('the document that names the keys', named);
     const { issuer, jwks_uri } = document.data;
     if (issuer !== settings.BOT_TOKEN_ISSUER)
       return broken({
@@ -21,8 +23,9 @@ export const checkChannelKeys: Examination = {
         why: 'The bot expects another issuer, so it refuses every message.',
         fix: `Set BOT_TOKEN_ISSUER to ${issuer}, or BOT_OPENID_URL to the document of your cloud.`,
       });
-    const keys = keySet.safeParse(await bodyAt(jwks_uri));
-    if (!keys.success) return unreadable('the keys');
+    const answer = await askWeb(jwks_uri);
+    const keys = keySet.safeParse(bodyOf(answer));
+    if (!keys.success) return unreadable('the keys', answer);
     const endorsed = keys.data.keys.filter(
       ({ endorsements }) => endorsements === undefined || endorsements.includes('msteams'),
     );
@@ -32,15 +35,17 @@ export const checkChannelKeys: Examination = {
         why: 'Messages from Teams are refused.',
         fix: 'Check that BOT_OPENID_URL is the document of the Bot Framework, not of Entra.',
       });
-    return ok(`${keys.data.keys.length} keys, issuer as expected`);
+    return ok(`${counted(keys.data.keys.length, 'key')}, issuer as expected`);
   },
 };
 
-async function bodyAt(url: string): Promise<unknown> {
-  const answer = await askWeb(url);
+function bodyOf(answer: WebAnswer): unknown {
   return answer.kind === 'answered' && answer.status === 200 ? answer.body : null;
 }
 
-function unreadable(what: string): Diagnosis {
-  return broken({ what: `${what} could not be read`, why, fix: reachFix('BOT_OPENID_URL') });
+function unreadable(what: string, answer: WebAnswer): Diagnosis {
+  if (answer.kind === 'answered')
+    return broken({ what: `${what} could not be read (${answer.status})`, why, fix: reachFix('BOT_OPENID_URL') });
+  const found = silence(answer, 'BOT_OPENID_URL');
+  return broken({ what: `${what} could not be read: the server ${found.what}`, why, fix: found.fix });
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts';
 import { broken, type Examination, ok, skipped, warning } from './check.ts';
 import { tenantDocumentUrl } from './check-tenant.ts';
 import { askWeb } from './web-answer.ts';
@@ -16,7 +17,7 @@ export const checkClock: Examination = {
       return skipped({ what: 'nobody to compare with', why: 'The sign-in of Entra told no time.', fix });
     // The header has whole seconds.
     const seconds = Math.round((clock.now() - date) / 1_000);
-    const what = `${Math.abs(seconds)} seconds ${seconds < 0 ? 'behind' : 'ahead of'} Entra`;
+    const what = `${counted(Math.abs(seconds), 'second')} ${seconds < 0 ? 'behind' : 'ahead of'} Entra`;
     if (Math.abs(seconds) > toleratedSeconds)
       return broken({ what, why: 'Tokens are taken for expired or not yet valid, so every message is refused.', fix });
     if (Math.abs(seconds) > noticedSeconds)

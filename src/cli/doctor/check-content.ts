@@ -1,4 +1,5 @@
 import { readContent } from '../../adapters/search/content.ts';
+import { counted } from '../../domain/counted.ts';
 import { broken, type Examination, ok, warning } from './check.ts';
 
 const shownAtMost = 3;
@@ -10,13 +11,13 @@ export const checkContent: Examination = {
     const { content, faults, warnings } = readContent(settings.CONTENT_FOLDER, clock.now());
     if (faults.length > 0)
       return broken({
-        what: `${faults.length} faults: ${some(faults)}`,
+        what: `${counted(faults.length, 'fault')}: ${some(faults)}`,
         why: 'The bot does not start with these.',
         fix: 'Correct the files named here, or set CONTENT_FOLDER to the folder with "questions" in it.',
       });
     if (warnings.length > 0)
       return warning({
-        what: `${warnings.length} are stale: ${some(warnings)}`,
+        what: `${counted(warnings.length, 'is', 'are')} stale: ${some(warnings)}`,
         why: 'What was right a year ago may mislead people today.',
         fix: 'Read them again, correct them, and set "checked" to today. "npm run content:check" lists all.',
       });

@@ -1,6 +1,7 @@
 import { createDesks } from '../../adapters/helpdesk/create-desks.ts';
 import type { Settings } from '../../config/settings.ts';
 import type { Desk, DeskProbe, DeskSilence } from '../../ports/desk.ts';
+import { certificateCure } from './certificate-cure.ts';
 import { broken, type Diagnosis, type Examination, ok, skipped, warning } from './check.ts';
 
 const why = 'Nothing is written back: the desk sees no note, and nobody takes over what the bot cannot solve.';
@@ -60,6 +61,10 @@ function judge(look: DeskProbe, { kind }: Desk, where: Where): Diagnosis {
 }
 
 function unreached(because: DeskSilence | 'failing', { place, host }: Where): Diagnosis {
+  if (typeof because === 'object') {
+    const { what, fix } = certificateCure(because.certificate, `"url" of ${place}`);
+    return broken({ what: `the certificate of ${host} ${what}`, why, fix });
+  }
   const network = `Check "url" of ${place}, the name resolution and the firewall of the machine that runs the bot.`;
   switch (because) {
     case 'failing':
@@ -73,12 +78,6 @@ function unreached(because: DeskSilence | 'failing', { place, host }: Where): Di
         what: `${host} leads to a private address`,
         why: `The bot calls no private address that is not named. ${why}`,
         fix: `If the desk stands on your own network, add ${host} to DESK_PRIVATE_HOSTS; else correct the name resolution.`,
-      });
-    case 'untrusted':
-      return broken({
-        what: `the certificate of ${host} is not trusted`,
-        why,
-        fix: 'When the desk has an authority of your own, give it in NODE_EXTRA_CA_CERTS; else renew the certificate or correct the address.',
       });
     case 'no-tls':
       return broken({ what: `${host} does not speak TLS`, why, fix: `Correct the port in "url" of ${place}.` });

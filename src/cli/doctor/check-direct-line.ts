@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { broken, type Examination, ok, skipped, warning } from './check.ts';
-import { askWeb, reachFix } from './web-answer.ts';
+import { askWeb, reachFix, silence } from './web-answer.ts';
 
 const issued = z.object({ token: z.string().min(1), conversationId: z.string().min(1) });
 
@@ -20,8 +20,10 @@ export const checkDirectLine: Examination = {
       headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
       body: JSON.stringify({ user: { id: 'dl_doctor' } }),
     });
-    if (answer.kind === 'no-answer')
-      return broken({ what: `Direct Line did not answer: ${answer.because}`, why, fix: reachFix('DIRECT_LINE_URL') });
+    if (answer.kind === 'no-answer') {
+      const { what, fix } = silence(answer, 'DIRECT_LINE_URL');
+      return broken({ what: `Direct Line ${what}`, why, fix });
+    }
     if (answer.status === 401 || answer.status === 403)
       return broken({
         what: `Direct Line does not take the secret (${answer.status})`,

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { ChannelFault } from '../../adapters/bot-framework/http-call.ts';
 import { TokenService } from '../../adapters/bot-framework/token-service.ts';
 import type { Settings } from '../../config/settings.ts';
+import { certificateFaultOf } from '../../domain/certificate-fault.ts';
 import { broken, type Diagnosis, type Examination, ok, skipped, warning } from './check.ts';
-import { reachFix } from './web-answer.ts';
+import { reachFix, silence } from './web-answer.ts';
 
 const signInResource = z.object({
   signInLink: z.string().min(1),
@@ -28,7 +29,10 @@ export const checkOAuthConnection: Examination = {
       return judge(await service.getSignInResource(settings.SIGN_IN_CONNECTION, nobodysActivity(settings)), settings);
     } catch (fault) {
       if (!(fault instanceof ChannelFault)) throw fault;
-      return refusal(fault.status, settings);
+      const certificate = certificateFaultOf(codeOf(fault.cause));
+      if (certificate === null) return refusal(fault.status, settings);
+      const found = silence({ kind: 'no-answer', because: codeOf(fault.cause), certificate }, 'TOKEN_SERVICE_URL');
+      return broken({ what: `the token service ${found.what}`, why, fix: found.fix });
     }
   },
 };
@@ -67,6 +71,10 @@ function refusal(status: number | null, { SIGN_IN_CONNECTION: name }: Settings):
     });
   const answered = status === null ? 'did not answer' : `answered ${status}`;
   return broken({ what: `the token service ${answered}`, why, fix: reachFix('TOKEN_SERVICE_URL') });
+}
+
+function codeOf(cause: unknown): string {
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
 }
 
 /** Nobody is in this conversation; a link for it leads nowhere. */

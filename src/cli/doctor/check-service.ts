@@ -1,6 +1,6 @@
 import type { Settings } from '../../config/settings.ts';
 import { broken, type Examination, ok, type Patient, warning } from './check.ts';
-import { askWeb, reachFix } from './web-answer.ts';
+import { askWeb, reachFix, silence } from './web-answer.ts';
 
 /** Graph and Azure refuse a stranger in a shape of their own; anything else answers in their place. */
 function checkService(
@@ -15,8 +15,7 @@ function checkService(
     async run({ settings }: Patient) {
       const why = `What ${title} knows is told as "cannot tell".`;
       const answer = await askWeb(`${settings[setting]}${pathFor(settings)}`);
-      if (answer.kind === 'no-answer')
-        return broken({ what: `did not answer: ${answer.because}`, why, fix: reachFix(setting) });
+      if (answer.kind === 'no-answer') return broken({ why, ...silence(answer, setting) });
       if (answer.status === 429 || answer.status >= 500)
         return warning({
           what: `answered ${answer.status}`,

@@ -1,5 +1,5 @@
 import { broken, type Diagnosis, type Examination, ok, skipped } from './check.ts';
-import { askWeb } from './web-answer.ts';
+import { askWeb, silence } from './web-answer.ts';
 
 const why = 'Nobody sees traces and metrics; the bot itself goes on.';
 
@@ -26,9 +26,12 @@ async function askCollector(endpoint: string): Promise<Diagnosis> {
     body: '{"resourceSpans":[]}',
   });
   if (answer.kind === 'answered' && answer.status < 300) return ok('the collector takes traces');
-  const how = answer.kind === 'answered' ? `answered ${answer.status}` : `did not answer: ${answer.because}`;
   const fix = 'Set OTEL_EXPORTER_OTLP_ENDPOINT to the OTLP/HTTP origin of the collector, usually port 4318.';
-  return broken({ what: `the collector ${how}`, why, fix });
+  const found =
+    answer.kind === 'answered'
+      ? { what: `answered ${answer.status}`, fix }
+      : silence(answer, 'OTEL_EXPORTER_OTLP_ENDPOINT', fix);
+  return broken({ what: `the collector ${found.what}`, why, fix: found.fix });
 }
 
 async function askAzureMonitor(connection: string): Promise<Diagnosis> {
@@ -37,5 +40,6 @@ async function askAzureMonitor(connection: string): Promise<Diagnosis> {
   if (ingestion === undefined) return broken({ what: 'the connection string names no ingestion endpoint', why, fix });
   const answer = await askWeb(ingestion);
   if (answer.kind === 'answered') return ok('Azure Monitor is reachable');
-  return broken({ what: `Azure Monitor did not answer: ${answer.because}`, why, fix });
+  const found = silence(answer, 'APPLICATIONINSIGHTS_CONNECTION_STRING', fix);
+  return broken({ what: `Azure Monitor ${found.what}`, why, fix: found.fix });
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../../config/settings.ts';
 import { broken, type Examination, ok } from './check.ts';
-import { askWeb, reachFix } from './web-answer.ts';
+import { askWeb, reachFix, silence } from './web-answer.ts';
 
 /** Entra's public description of the tenant of the bot. */
 export function tenantDocumentUrl({ LOGIN_URL, BOT_APP_TENANT_ID }: Settings): string {
@@ -13,8 +13,10 @@ export const checkTenant: Examination = {
   async run({ settings }) {
     const why = 'Nobody can sign in, and the bot gets no token of its own.';
     const answer = await askWeb(tenantDocumentUrl(settings));
-    if (answer.kind === 'no-answer')
-      return broken({ what: `Entra did not answer: ${answer.because}`, why, fix: reachFix('LOGIN_URL') });
+    if (answer.kind === 'no-answer') {
+      const { what, fix } = silence(answer, 'LOGIN_URL');
+      return broken({ what: `Entra ${what}`, why, fix });
+    }
     if (answer.status === 400 || answer.status === 404)
       return broken({
         what: 'Entra knows no such tenant',

@@ -1,5 +1,8 @@
 import { connect } from 'node:tls';
 import type { Settings } from '../../config/settings.ts';
+import { certificateFaultOf } from '../../domain/certificate-fault.ts';
+import { counted } from '../../domain/counted.ts';
+import { certificateCure } from './certificate-cure.ts';
 import { broken, type Diagnosis, type Examination, ok, warning } from './check.ts';
 import { isPlainHttp } from './loopback.ts';
 
@@ -49,16 +52,18 @@ async function judge({ name, url }: Address, now: number): Promise<Diagnosis | n
   if (protocol !== 'https:') return null;
   const handshake = await shakeHands(hostname, port === '' ? 443 : Number(port));
   if (handshake.kind === 'failed') return null;
-  if (!handshake.trusted)
+  if (!handshake.trusted) {
+    const { what, fix } = certificateCure(certificateFaultOf(handshake.because) ?? 'refused', name);
     return broken({
-      what: `the certificate at ${name} is not trusted (${handshake.because})`,
+      what: `the certificate at ${name} ${what} (${handshake.because})`,
       why: 'The bot refuses to talk to it.',
-      fix: 'When a proxy of yours inspects traffic, give its authority in NODE_EXTRA_CA_CERTS; else correct the address.',
+      fix,
     });
+  }
   const daysLeft = Math.floor((handshake.validTo - now) / dayMs);
   if (daysLeft > soonDays) return null;
   return warning({
-    what: `the certificate at ${name} ends in ${daysLeft} days`,
+    what: `the certificate at ${name} ends in ${counted(daysLeft, 'day')}`,
     why: 'After that nothing connects to it.',
     fix: 'Renew it, or look why it was not renewed by itself.',
   });

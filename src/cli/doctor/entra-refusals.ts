@@ -1,6 +1,6 @@
 import { broken, type Diagnosis } from './check.ts';
 import type { TokenAnswer } from './entra-token.ts';
-import { reachFix } from './web-answer.ts';
+import { reachFix, silence } from './web-answer.ts';
 
 /** Which registration a refusal is about, in the words of the settings. */
 export interface RegistrationNames {
@@ -68,12 +68,10 @@ export function registrationFault(answer: TokenAnswer, names: RegistrationNames)
         why,
         fix: `Run the doctor where the bot runs, check MANAGED_IDENTITY_CLIENT_ID, or set ${names.secretSetting}.`,
       });
-    case 'no-answer':
-      return broken({
-        what: `the sign-in of Entra did not answer: ${answer.because}`,
-        why,
-        fix: reachFix('LOGIN_URL'),
-      });
+    case 'no-answer': {
+      const { what, fix } = silence(answer, 'LOGIN_URL');
+      return broken({ what: `the sign-in of Entra ${what}`, why, fix });
+    }
     case 'refused': {
       if (answer.code === null)
         return broken({

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { z } from 'zod';
-import { askWeb } from './web-answer.ts';
+import { askWeb, type NoAnswer } from './web-answer.ts';
 
 /** How Entra answered a request for a token. Never printed: it may hold one. */
 export type TokenAnswer =
   | { readonly kind: 'granted'; readonly token: string }
   /** `code` is the number behind AADSTS; null when the answer is not Entra's. */
   | { readonly kind: 'refused'; readonly code: number | null; readonly status: number }
-  | { readonly kind: 'no-answer'; readonly because: string }
+  | NoAnswer
   /** This machine has no managed identity to prove the app with. */
   | { readonly kind: 'no-identity' };
 

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts';
 import type { Finding } from './check.ts';
 
 const marks = { ok: 'ok', warning: 'WARNING', broken: 'BROKEN', skipped: 'skipped' } as const satisfies Record<
@@ -22,5 +23,5 @@ export function exitCodeFor(findings: readonly Finding[]): 0 | 1 {
 
 function summary(findings: readonly Finding[]): string {
   const count = (outcome: Finding['outcome']): number => findings.filter((one) => one.outcome === outcome).length;
-  return `${count('ok')} ok, ${count('warning')} warnings, ${count('broken')} broken, ${count('skipped')} skipped.`;
+  return `${count('ok')} ok, ${counted(count('warning'), 'warning')}, ${count('broken')} broken, ${count('skipped')} skipped.`;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type Command, readCommandLine } from '../../config/command-line.ts';
 import { readSettings, type SettingFault, type Settings } from '../../config/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Finding } from './check.ts';
@@ -26,16 +26,27 @@ const usualSandbox = 'http://localhost:3979';
 /** What `npm start` gives besides what the sandbox tells. */
 const besideSandbox = { DATA_FILE: 'data/sandbox.sqlite', CONTACT: 'servicedesk@contoso.example' };
 
-/** Looks at everything the bot rests on. Resolves to the exit code: 0 well, 1 something is broken, 78 settings. */
-export async function runDoctor(visit: DoctorVisit): Promise<0 | 1 | 78> {
-  const { values } = parseArgs({
-    args: [...visit.words],
-    options: {
-      json: { type: 'boolean', default: false },
-      sandbox: { type: 'boolean', default: false },
-      at: { type: 'string' },
-    },
-  });
+const command = {
+  about: 'Looks at everything the bot rests on, and says what is broken and what to do.',
+  call: 'npm run doctor -- [options]     (in the image: node doctor.mjs [options])',
+  options: {
+    json: { type: 'boolean', about: 'print JSON', default: false },
+    sandbox: { type: 'boolean', about: 'look at the running sandbox instead of the settings', default: false },
+    at: { type: 'string', value: 'URL', about: `the sandbox at this address (default: ${usualSandbox})` },
+  },
+} as const satisfies Command;
+
+/**
+ * Looks at everything the bot rests on. Resolves to the exit code: 0 well, 1 something is broken, 2 the command was not
+ * understood, 78 settings.
+ */
+export async function runDoctor(visit: DoctorVisit): Promise<0 | 1 | 2 | 78> {
+  const reading = readCommandLine(visit.words, command);
+  if (reading.kind === 'told') {
+    visit.print(reading.text);
+    return reading.exitCode;
+  }
+  const { values } = reading;
   const print = (findings: readonly Finding[]): void =>
     visit.print(values.json ? JSON.stringify({ findings }, null, 2) : printFindings(findings));
 
@@ -47,12 +58,12 @@ export async function runDoctor(visit: DoctorVisit): Promise<0 | 1 | 78> {
     print([noSandbox(values.at ?? usualSandbox)]);
     return 1;
   }
-  const reading = readSettings(environment);
-  if (reading.kind === 'faulty') {
-    print(reading.faults.map(settingFinding));
+  const given = readSettings(environment);
+  if (given.kind === 'faulty') {
+    print(given.faults.map(settingFinding));
     return 78;
   }
-  const { settings } = reading;
+  const { settings } = given;
   const findings = await examine({
     settings,
     clock: visit.clock,

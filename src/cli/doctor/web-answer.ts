@@ -1,7 +1,18 @@
+import { type CertificateFault, certificateFaultOf } from '../../domain/certificate-fault.ts';
+import { certificateCure } from './certificate-cure.ts';
+
 /** How one request ended. Bodies are kept only to be looked at, never to be printed. */
 export type WebAnswer =
   | { readonly kind: 'answered'; readonly status: number; readonly headers: Headers; readonly body: unknown }
-  | { readonly kind: 'no-answer'; readonly because: string };
+  | NoAnswer;
+
+export interface NoAnswer {
+  readonly kind: 'no-answer';
+  /** The network's own code, such as ENOTFOUND. */
+  readonly because: string;
+  /** What kept the two from talking, where it was the certificate. */
+  readonly certificate: CertificateFault | null;
+}
 
 export interface WebQuestion {
   readonly method?: 'GET' | 'POST';
@@ -23,13 +34,25 @@ export async function askWeb(url: string, question: WebQuestion = {}): Promise<W
     });
     return { kind: 'answered', status: response.status, headers: response.headers, body: parse(await response.text()) };
   } catch (fault) {
-    return { kind: 'no-answer', because: reasonOf(fault) };
+    const because = reasonOf(fault);
+    return { kind: 'no-answer', because, certificate: certificateFaultOf(because) };
   }
 }
 
-/** What to do when a service does not answer: the same wherever the service is. */
+/** What to do when a service does not answer as it should: the same wherever the service is. */
 export function reachFix(setting: string): string {
   return `Check ${setting}, the name resolution and the firewall of the machine that runs the bot.`;
+}
+
+/** What to say of a service that did not answer, after its name, and what to do. */
+export function silence(
+  { because, certificate }: NoAnswer,
+  setting: string,
+  fix = reachFix(setting),
+): { readonly what: string; readonly fix: string } {
+  if (certificate === null) return { what: `did not answer: ${because}`, fix };
+  const cure = certificateCure(certificate, setting);
+  return { what: `was not talked to: its certificate ${cure.what} (${because})`, fix: cure.fix };
 }
 
 function parse(text: string): unknown {
@@ -42,12 +65,17 @@ function parse(text: string): unknown {
 
 /** The network's own code, such as ENOTFOUND. Messages may hold addresses with keys in them. */
 function reasonOf(fault: unknown): string {
-  const cause = fault instanceof Error ? fault.cause : null;
-  for (const one of [cause, fault]) {
-    if (one instanceof AggregateError) return reasonOf(one.errors[0]);
-    if (typeof one === 'object' && one !== null && 'code' in one && typeof one.code === 'string') return one.code;
-  }
-  return fault instanceof Error && fault.name === 'TimeoutError'
-    ? 'no answer within 5 seconds'
-    : 'the connection broke off';
+  // Faults of `fetch` may come from another realm, where `instanceof` does not know them.
+  const { cause, errors, code, name } = (typeof fault === 'object' && fault !== null ? fault : {}) as FetchFault;
+  if (cause !== undefined) return reasonOf(cause);
+  if (Array.isArray(errors) && errors.length > 0) return reasonOf(errors[0]);
+  if (typeof code === 'string') return code;
+  return name === 'TimeoutError' ? 'no answer within 5 seconds' : 'the connection broke off';
+}
+
+interface FetchFault {
+  readonly cause?: unknown;
+  readonly errors?: unknown;
+  readonly code?: unknown;
+  readonly name?: unknown;
 }

@@ -90,12 +90,12 @@ describe.each(deskKinds)('at %s', (kind) => {
     expect(api.requests).toEqual([]);
   });
 
-  test('a certificate that nobody vouches for is told', async () => {
+  test('a certificate that is refused is told, and why', async () => {
     const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }]);
     const stranger = createTlsServer({ cert, key }, (_request, response) => response.end('{}'));
     const url = await addressOf(stranger);
 
-    expect(await look(kind, { url })).toEqual({ kind: 'unreachable', because: 'untrusted' });
+    expect(await look(kind, { url })).toEqual({ kind: 'unreachable', because: { certificate: 'self-signed' } });
     await end(stranger);
   });
 

@@ -105,22 +105,24 @@ describe('npm run tickets:send', () => {
   });
 
   test.each([
-    ['nothing', [], {}, 'Usage:'],
-    ['a secret as an argument', ['--secret', 'x'], {}, 'Usage:'],
-    ['a kind that is none', ['--to', 'https://b', '--desk', 'a', '--kind', 'otrs'], {}, 'Usage:'],
+    ['nothing', [], {}, 2, '--to and --desk are needed.'],
+    ['a secret as an argument', ['--secret', 'x'], {}, 2, "Unknown option '--secret'."],
+    ['a kind that is none', ['--to', 'https://b', '--desk', 'a', '--kind', 'otrs'], {}, 2, '--kind must be one of'],
     [
       'no secret',
       ['--to', 'https://b', '--desk', 'a', '--kind', 'jira', '--secret-from', 'NOT_THERE'],
       {},
+      1,
       'NOT_THERE',
     ],
     [
       'an address without encryption',
       ['--to', 'http://b.example', '--desk', 'a', '--kind', 'jira'],
       { DESK_SECRET: secret },
+      1,
       'https',
     ],
-  ] as const)('%s is refused with a way on', async (_what, args, env, words) => {
-    expect(await send(args, env)).toMatchObject({ code: 1, out: expect.stringContaining(words) });
+  ] as const)('%s is refused with a way on', async (_what, args, env, code, words) => {
+    expect(await send(args, env)).toMatchObject({ code, out: expect.stringContaining(words) });
   });
 });

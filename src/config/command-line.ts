@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util';
+import { counted } from '../domain/counted.ts';
+import { version } from './version.ts';
+
+interface CommandOption {
+  readonly type: 'string' | 'boolean';
+  /** What it does, for the usage. */
+  readonly about: string;
+  /** What stands for its value in the usage, such as `FOLDER`. */
+  readonly value?: string;
+  readonly default?: string | boolean | string[];
+  readonly multiple?: boolean;
+}
+type CommandOptions = Readonly<Record<string, CommandOption>>;
+
+/** How a program is called. `--help` and `--version` are there without being named. */
+export interface Command<O extends CommandOptions = CommandOptions> {
+  /** What it does, in a sentence or two. */
+  readonly about: string;
+  /** How it is typed, such as `npm run ask -- [options] QUESTION`. */
+  readonly call: string;
+  readonly options?: O;
+  /** How many words that are no options it takes. Default 0. */
+  readonly mostWords?: number;
+}
+
+type Parsed<O extends CommandOptions> = ReturnType<
+  typeof parseArgs<{ options: O; allowPositionals: true; strict: true }>
+>;
+
+export type CommandReading<O extends CommandOptions> =
+  | { readonly kind: 'run'; readonly values: Parsed<O>['values']; readonly words: readonly string[] }
+  /** Nothing is to be done but to print this. Exit code 0 when it was asked for, 2 when the command was not understood. */
+  | { readonly kind: 'told'; readonly text: string; readonly exitCode: 0 | 2 };
+
+const everywhere = {
+  help: { type: 'boolean', about: 'print this' },
+  version: { type: 'boolean', about: 'print the version of OneTenant' },
+} as const satisfies CommandOptions;
+
+/** Reads what was typed behind a command. Never repeats a value: it may be a secret in the wrong place. */
+export function readCommandLine<const O extends CommandOptions>(
+  typed: readonly string[],
+  command: Command<O>,
+): CommandReading<O> {
+  if (typed.includes('--help')) return { kind: 'told', text: usageOf(command), exitCode: 0 };
+  if (typed.includes('--version')) return { kind: 'told', text: `OneTenant ${version}`, exitCode: 0 };
+  const { options = {} as O, mostWords = 0 } = command;
+  try {
+    const { values, positionals } = parseArgs({ args: [...typed], options, allowPositionals: true, strict: true });
+    if (positionals.length <= mostWords) return { kind: 'run', values, words: positionals };
+    return misused(
+      command,
+      mostWords === 0 ? 'It takes options only.' : `It takes at most ${counted(mostWords, 'word')}.`,
+    );
+  } catch (fault) {
+    return misused(command, problemOf(fault));
+  }
+}
+
+/** The same for a program: prints what is to be told, and ends with its exit code. */
+export function commandLine<const O extends CommandOptions>(
+  command: Command<O>,
+): {
+  readonly values: Parsed<O>['values'];
+  readonly words: readonly string[];
+  /** Ends the program because of what was typed: 2, with the usage. */
+  readonly misused: (problem: string) => never;
+} {
+  const reading = readCommandLine(process.argv.slice(2), command);
+  if (reading.kind === 'told') return end(reading);
+  const { values, words } = reading;
+  return { values, words, misused: (problem) => end(misused(command, problem)) };
+}
+
+function end({ text, exitCode }: { readonly text: string; readonly exitCode: 0 | 2 }): never {
+  (exitCode === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+  process.exit(exitCode);
+}
+
+function misused<O extends CommandOptions>(command: Command<O>, problem: string) {
+  return { kind: 'told', text: `${problem}\n\n${usageOf(command)}`, exitCode: 2 } as const;
+}
+
+/** The first sentence of Node's message names the option; the others repeat what was typed, or tell of other ways to type. */
+function problemOf(fault: unknown): string {
+  if (!(fault instanceof Error)) throw fault;
+  return `${fault.message.split(/[.\n]/, 1)[0]}.`;
+}
+
+function usageOf<O extends CommandOptions>({ about, call, options }: Command<O>): string {
+  const lines = Object.entries<CommandOption>({ ...options, ...everywhere }).map(([name, option]) => {
+    const typed = `  --${name}${option.value === undefined ? '' : ` ${option.value}`}`;
+    const usual = typeof option.default === 'string' && option.default !== '' ? ` (default: ${option.default})` : '';
+    return `${typed.padEnd(25)} ${option.about}${usual}`;
+  });
+  return `${about}\n\n  ${call}\n\n${lines.join('\n')}`;
+}
