@@ -37,9 +37,10 @@ export class BotProcess implements BotHost {
 
   async start(): Promise<BotStart> {
     if (this.#child !== null) return { kind: 'running' };
-    const child = spawn(process.execPath, ['src/index.ts'], {
+    const child = spawn(process.execPath, ['--import', './sandbox/end-with-sandbox.ts', 'src/index.ts'], {
       env: this.#environment ?? {},
-      stdio: ['ignore', 'ignore', 'inherit'],
+      // The last one closes when this process is gone, however it went.
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.#child = child;
     child.once('exit', () => {

@@ -1,18 +1,47 @@
+import { createRequire } from 'node:module';
 import { bringWebChat } from '../scripts/web-chat.ts';
+import { commandLine } from '../src/config/command-line.ts';
 import { BotProcess } from './bot-process.ts';
-import { startSandbox } from './start-sandbox.ts';
+import { explainLostPort, readPorts } from './ports.ts';
+import { type RunningSandbox, startSandbox } from './start-sandbox.ts';
 
 // One command for a first look: the simulated cloud, and the bot in a process of its own that can be killed from the page.
-const botPort = Number(process.env.PORT ?? 3978);
-const httpPort = Number(process.env.SANDBOX_HTTP_PORT ?? 3979);
-const httpsPort = Number(process.env.SANDBOX_HTTPS_PORT ?? 3980);
-const botOrigin = `http://localhost:${botPort}`;
+const { whenNpmEnds } = createRequire(import.meta.url)('../scripts/watch-npm.cjs') as {
+  whenNpmEnds(tell: () => void): void;
+};
 /** Nobody who looks wants to wait an hour for the next try. */
 const deskLongestWaitMs = 60_000;
 
+commandLine({
+  about:
+    'Starts a simulated Microsoft cloud on this machine, and the bot against it. PORT, SANDBOX_HTTP_PORT and SANDBOX_HTTPS_PORT in the environment move the three ports.',
+  call: 'npm start',
+});
+const reading = await readPorts(process.env);
+if (reading.kind === 'faulty') {
+  for (const fault of reading.faults) console.error(fault);
+  process.exit(78);
+}
+const { PORT: botPort, SANDBOX_HTTP_PORT: httpPort, SANDBOX_HTTPS_PORT: httpsPort } = reading.ports;
+const botOrigin = `http://localhost:${botPort}`;
 const noChatWindow = await bringWebChat({ root: process.cwd(), environment: process.env, tell: console.error });
 const bot = new BotProcess(botOrigin);
-const sandbox = await startSandbox({ httpPort, httpsPort, botOrigin, deskLongestWaitMs, bot });
+let sandbox: RunningSandbox | null = null;
+let ending: Promise<void> | null = null;
+
+// From here on there is something to end. A signal may come several times: from the terminal, and from whoever hands it on.
+process.once('exit', () => void bot.kill());
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => end(0));
+whenNpmEnds(() => end(0));
+
+try {
+  sandbox = await startSandbox({ httpPort, httpsPort, botOrigin, deskLongestWaitMs, bot });
+} catch (fault) {
+  const line = explainLostPort(fault, reading.ports);
+  if (line === null) throw fault;
+  console.error(line);
+  process.exit(78);
+}
 await bot.prepare(
   {
     LOG_LEVEL: 'warn',
@@ -27,8 +56,8 @@ await bot.prepare(
 );
 const started = await bot.start();
 if (started.kind === 'ended') {
-  await sandbox.stop();
-  process.exit(started.exitCode);
+  end(started.exitCode);
+  await ending;
 }
 
 console.log(`
@@ -43,12 +72,12 @@ Press Ctrl+C to stop.
 `);
 if (noChatWindow !== null) console.error(noChatWindow);
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => {
-    void bot
-      .stop()
-      .then(() => sandbox.stop())
-      .then(() => process.exit(0));
-  });
+function end(exitCode: number): void {
+  ending ??= endAll(exitCode);
 }
-process.once('exit', () => void bot.kill());
+
+async function endAll(exitCode: number): Promise<void> {
+  await bot.stop();
+  await sandbox?.stop();
+  process.exit(exitCode);
+}

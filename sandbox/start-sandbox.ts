@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import tls from 'node:tls';
 import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import { armService } from './arm/arm-service.ts';
@@ -11,7 +12,7 @@ import { localCertificates } from './core/certificates.ts';
 import { channelKeys } from './core/channel-keys.ts';
 import type { SandboxAddresses, SandboxCore, SandboxRegistrations } from './core/core.ts';
 import { createFaultBook } from './core/fault-book.ts';
-import { type LoopbackServer, listenOnLoopback } from './core/loopback-server.ts';
+import { type LoopbackServer, listenOnLoopback, localhostAddress } from './core/loopback-server.ts';
 import { createRequestLog } from './core/request-log.ts';
 import { createSigningKey } from './core/signing-key.ts';
 import { deskSettings, makeDesks } from './desk/desk-kinds.ts';
@@ -93,7 +94,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   });
   const cloud: Cloud = { core, people, desks, grants: new GrantBook(), bot: options.bot };
   const told = {
-    environment: { ...environmentFor(core), ...deskSettings(addresses, desks.desks) },
+    environment: { ...environmentFor(core), HOST: await localhostAddress(), ...deskSettings(addresses, desks.desks) },
     caCertificatePem: certificates.caPem,
   };
   const apps = [await serve(plain, plainServices(cloud, told)), await serve(secure, secureServices(cloud))];
@@ -134,14 +135,19 @@ function secureServices({ core, people, desks, grants }: Cloud): FastifyPluginAs
   };
 }
 
-async function serve({ server }: LoopbackServer, services: FastifyPluginAsync): Promise<FastifyInstance> {
+async function serve({ server, answer }: LoopbackServer, services: FastifyPluginAsync): Promise<FastifyInstance> {
+  const handler = Promise.withResolvers<RequestListener>();
   const app = Fastify({
     bodyLimit: 8 * 1024 * 1024,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 2000 },
-    serverFactory: (handler) => server.on('request', handler),
+    serverFactory: (handle) => {
+      handler.resolve(handle);
+      return server;
+    },
   });
   await app.register(services);
   await app.ready();
+  answer(await handler.promise);
   return app;
 }
 
@@ -175,7 +181,6 @@ function environmentFor({
   const botUrl = new URL(addresses.bot);
   return {
     PORT: botUrl.port || '80',
-    HOST: '127.0.0.1',
     BOT_APP_ID: bot.appId,
     BOT_APP_TENANT_ID: bot.tenantId,
     BOT_APP_SECRET: bot.secret,

@@ -6,6 +6,7 @@ const { spawn, spawnSync } = require('child_process');
 const { runMain } = require('module');
 const path = require('path');
 const { setDefaultCACertificates } = require('tls');
+const { whenNpmEnds } = require('./watch-npm.cjs');
 
 /** What `npm ci` brings, by the machine that it runs on. By its own path: npm before 11.6 links no `node` when there are two. */
 const brought = {
@@ -45,6 +46,7 @@ function runThere(file) {
       if (signal !== 'SIGINT' || !isTerminal) child.kill(signal);
     });
   }
+  whenNpmEnds(() => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => {
     if (signal === null) process.exit(code);
     for (const known of signals) process.removeAllListeners(known);
@@ -55,6 +57,7 @@ function runThere(file) {
 /** No process more than without this file. Parts of Node 22 that we use call themselves experimental. */
 function runHere() {
   if (envFlag) readEnvironment(envFlag.replace(/^.*?=/, ''));
+  whenNpmEnds(() => process.kill(process.pid, 'SIGTERM'));
   const warn = process.emitWarning;
   process.emitWarning = (warning, type, ...more) => {
     const kind = type && type.type ? type.type : type;

@@ -69,8 +69,17 @@ export function explainFailedStart(error: unknown): { readonly line: string; rea
 }
 
 const causes: readonly { readonly codes: readonly string[]; readonly line: (error: unknown) => string }[] = [
-  { codes: ['EADDRINUSE'], line: () => 'PORT is in use by another program.' },
-  { codes: ['EACCES'], line: () => 'PORT or DATA_FILE is not allowed for the user that the bot runs as.' },
+  {
+    codes: ['EADDRINUSE'],
+    line: (error) => `PORT ${portOf(error)} is in use by another program. Set PORT to another number.`,
+  },
+  {
+    codes: ['EACCES', 'EPERM'],
+    line: (error) =>
+      portOf(error) === ''
+        ? 'DATA_FILE is in a folder that the user whom the bot runs as may not write to.'
+        : `PORT ${portOf(error)} is not allowed for the user whom the bot runs as. Set PORT to a number from 1024.`,
+  },
   { codes: ['EADDRNOTAVAIL', 'ENOTFOUND'], line: () => 'HOST is not an address of this machine.' },
   { codes: ['STORE_UNAVAILABLE'], line: () => 'DATA_FILE cannot be used as a store.' },
   { codes: ['EROFS', 'ENOENT', 'EEXIST', 'ENOTDIR'], line: () => 'DATA_FILE is in a folder that cannot be made.' },
@@ -82,6 +91,11 @@ const causes: readonly { readonly codes: readonly string[]; readonly line: (erro
 
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+/** The port that could not be had; empty when the error is about something else. */
+function portOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'port' in error ? String(error.port) : '';
 }
 
 /** The kind and the code of an error; its message may hold somebody's text. */

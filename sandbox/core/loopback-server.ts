@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 
@@ -11,22 +11,44 @@ export interface TlsMaterial {
 
 /** A server that listens already, so that its port is known before anything is built that needs the address. */
 export interface LoopbackServer {
+  /** Upgrades are heard here. Requests are not: they would come before there is anybody to answer. */
   readonly server: Server;
   readonly port: number;
+  /** Hands every request to this one from now on, and first those that came before. */
+  answer(handler: RequestListener): void;
   /** Ends every connection at once. */
   stop(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1, and on ::1 too where that is what `localhost` means. Port 0 means any free port. */
+/** How many free ports are tried, when each is taken on the other address. */
+const triesForAnyPort = 10;
+
+/**
+ * Listens on 127.0.0.1, and on ::1 too where that is what `localhost` means. Port 0 means any free port.
+ * Rejects with Node's own error when the port cannot be had on both.
+ */
 export async function listenOnLoopback(port: number, tls: TlsMaterial | null): Promise<LoopbackServer> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await listenOnBoth(port, tls);
+    } catch (fault) {
+      if (port !== 0 || codeOf(fault) !== 'EADDRINUSE' || tries === triesForAnyPort) throw fault;
+    }
+  }
+}
+
+async function listenOnBoth(port: number, tls: TlsMaterial | null): Promise<LoopbackServer> {
   const server = tls ? createTlsServer({ key: tls.keyPem, cert: tls.certificatePem }) : createServer();
   const sockets = new Set<Socket>();
+  const handler = Promise.withResolvers<RequestListener>();
+  server.on('request', (request, response) => void handler.promise.then((handle) => handle(request, response)));
   watchSockets(server, sockets);
   const found = await listen(server, port, '127.0.0.1');
-  const second = (await localhostHasIpv6()) ? await mirrorOnIpv6(server, found, tls, sockets) : null;
+  const second = (await localhostHas(6)) ? await mirrorOnIpv6(server, found, tls, sockets) : null;
   return {
     server,
     port: found,
+    answer: handler.resolve,
     async stop() {
       const closing = [server, ...(second ? [second] : [])].map(close);
       for (const socket of sockets) socket.destroy();
@@ -50,7 +72,9 @@ async function mirrorOnIpv6(
     return second;
   } catch (fault) {
     // Whoever asks for localhost tries 127.0.0.1 next, so a machine without ::1 is served as well.
-    if (typeof fault === 'object' && fault !== null && 'code' in fault) return null;
+    if (['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(codeOf(fault))) return null;
+    server.close();
+    for (const socket of sockets) socket.destroy();
     throw fault;
   }
 }
@@ -68,9 +92,30 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
   return (server.address() as AddressInfo).port;
 }
 
-async function localhostHasIpv6(): Promise<boolean> {
+/** Why nobody could listen there, as Node's code; null when somebody could. */
+export async function listenTrial(port: number, host: string): Promise<string | null> {
+  const server = createServer();
+  try {
+    await listen(server, port, host);
+    await close(server);
+    return null;
+  } catch (fault) {
+    return codeOf(fault);
+  }
+}
+
+/** Where a program has to listen that is asked for at `localhost`, and listens on one address only. */
+export async function localhostAddress(): Promise<'127.0.0.1' | '::1'> {
+  return (await localhostHas(4)) ? '127.0.0.1' : '::1';
+}
+
+async function localhostHas(wanted: 4 | 6): Promise<boolean> {
   const addresses = await lookup('localhost', { all: true });
-  return addresses.some(({ family }) => family === 6);
+  return addresses.some(({ family }) => family === wanted);
+}
+
+function codeOf(fault: unknown): string {
+  return typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : '';
 }
 
 function close(server: Server): Promise<void> {

@@ -27,7 +27,7 @@ export const pageWords = {
     faultPath: 'Only when the path contains',
     faultLine: '{service}: {fault}, {times}',
     faultAlways: 'until cleared',
-    faultCount: '{count} times to go',
+    faultCount: '{count} more to come',
     addFault: 'Break it',
     clearFaults: 'Repair everything',
     dropSockets: 'Drop the connection',

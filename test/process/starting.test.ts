@@ -18,7 +18,11 @@ afterAll(async () => {
 });
 
 test.each<[string, () => Record<string, string>, RegExp]>([
-  ['a port in use', () => ({ PORT: String((other.address() as AddressInfo).port) }), /^PORT is in use/],
+  [
+    'a port in use',
+    () => ({ PORT: String((other.address() as AddressInfo).port) }),
+    /^PORT \d+ is in use by another program\. Set PORT to another number\.$/m,
+  ],
   ['an address of another machine', () => ({ HOST: '192.0.2.1' }), /^HOST is not/],
   ['a store in a folder that cannot be', () => ({ DATA_FILE: '/dev/null/x/store.sqlite' }), /^DATA_FILE/],
   ['a store that is a folder', () => ({ DATA_FILE: world.folder }), /^DATA_FILE/],
