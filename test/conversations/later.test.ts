@@ -79,7 +79,7 @@ async function asksAdmin(): Promise<{ chat: Chat; code: string }> {
   expect(chat.words()).toContain(t('blockers.role-missing.title'));
   await chat.presses('ask-admin');
   const code = /request ([\w-]{36})/.exec(chat.words())?.[1] ?? '';
-  expect(code).toHaveLength(22);
+  expect(code).toHaveLength(36);
   return { chat, code };
 }
 
