@@ -6,7 +6,7 @@ import { createDesks } from '../adapters/helpdesk/create-desks.ts';
 import { loadContent } from '../adapters/search/content.ts';
 import { makeQuestionIndex } from '../adapters/search/mini-search-index.ts';
 import { ConversationHandler } from '../bot/conversation/conversation-handler.ts';
-import { isReferenceAllowed } from '../bot/input/teams-activity.ts';
+import { isReferenceAllowed } from '../bot/input/activity-channel.ts';
 import { Understanding } from '../bot/input/understanding.ts';
 import { AdminRequests } from '../bot/proactive/admin-requests.ts';
 import { JobRunner } from '../bot/proactive/job-runner.ts';

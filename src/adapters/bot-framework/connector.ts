@@ -1,4 +1,5 @@
 import { type Activity, ActivityTypes, type ConversationParameters } from 'botbuilder';
+import { channelNamed } from '../../domain/channel.ts';
 import { type BotToken, ChannelFault, callChannel, type ObserveCall, reasonIn } from './http-call.ts';
 import type { SendPace } from './send-pace.ts';
 
@@ -62,9 +63,8 @@ class ConnectorConversations {
     return this.#call('POST', '', parameters);
   }
 
-  /** Teams is the only channel that says how fast is too fast. */
   async #keepPace(conversationId: string, { channelId, conversation, type }: Partial<Activity>): Promise<void> {
-    if (channelId !== 'msteams' || type === ActivityTypes.Typing) return;
+    if (!channelNamed(channelId).limitsPace || type === ActivityTypes.Typing) return;
     await this.#pace.takePlace(conversationId, conversation?.tenantId ?? null);
   }
 

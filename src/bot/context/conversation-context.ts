@@ -14,6 +14,7 @@ import { adminConsentUrl } from '../../domain/links.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { MessageId } from '../../i18n/words.ts';
+import { channelOf } from '../input/activity-channel.ts';
 import { countMiss, keepProgress, moveTo, startProgress } from '../record/conversation-changes.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
 import type { ConversationParts } from './conversation-parts.ts';
@@ -88,8 +89,7 @@ export class TurnConversation implements ConversationContext {
   }
 
   get chatTenantId(): string | null {
-    const { channelId, conversation } = this.#context.activity;
-    return channelId === 'msteams' ? (conversation.tenantId ?? null) : null;
+    return channelOf(this.#context.activity).tenantId;
   }
 
   waitAt(dialogId: DialogId): void {

@@ -5,6 +5,7 @@ import type { ShowOptions, Shows } from '../../../dialogs/conversation-context.t
 import type { Locale } from '../../i18n/locales.ts';
 import { createTranslator, type Translator } from '../../i18n/translator.ts';
 import type { MessageId, WhyId } from '../../i18n/words.ts';
+import { type ActivityChannel, channelOf } from '../input/activity-channel.ts';
 import { answerInvoke, cardAnswer, isPressInvoke, sentenceAnswer } from '../input/invoke-answers.ts';
 import { chooseLocale, guessLocale, keepLive } from '../record/conversation-changes.ts';
 import { type ConversationRecord, slotMark } from '../record/conversation-record.ts';
@@ -18,6 +19,7 @@ export class MessageComposer implements Shows {
   readonly #record: ConversationRecord;
   readonly #randomId: () => string;
   readonly #isPress: boolean;
+  readonly #channel: ActivityChannel;
   #translator: Translator;
   #lead: string[] = [];
   #shownNonces: string[] = [];
@@ -29,6 +31,7 @@ export class MessageComposer implements Shows {
     this.#record = record;
     this.#randomId = randomId;
     this.#isPress = isPressInvoke(context.activity);
+    this.#channel = channelOf(context.activity);
     this.#translator = createTranslator(record.locale);
   }
 
@@ -39,8 +42,7 @@ export class MessageComposer implements Shows {
   async show(card: AdaptiveCard, options?: ShowOptions): Promise<void> {
     const nonce = this.#randomId();
     this.#shownNonces.push(nonce);
-    const channel = this.#context.activity.channelId === 'msteams' ? 'teams' : 'webchat';
-    const shown = toDialect(card, channel, {
+    const shown = toDialect(card, this.#channel.dialect, {
       nonce,
       ...(options?.slot === 'steps' ? { freshFor: this.#context.activity.from.id } : {}),
     });
@@ -51,7 +53,7 @@ export class MessageComposer implements Shows {
     if (options?.slot === 'steps' && isPressed) this.#pressAnswer = cardAnswer(shown);
     const message = MessageFactory.attachment(CardFactory.adaptiveCard(shown));
     const lead = this.takeLead();
-    if (lead !== '') await this.#leadIn(message, lead, channel);
+    if (lead !== '') await this.#leadIn(message, lead);
     const channelData = options?.slot === undefined ? {} : { channelData: { [slotMark]: { replaces: stepsCardId } } };
     await this.#context.sendActivity({ ...message, locale: this.#translator.locale, ...channelData });
   }
@@ -121,9 +123,8 @@ export class MessageComposer implements Shows {
   }
 
   /** Along with the next card where the channel allows it, so that one turn is one message. */
-  async #leadIn(message: { text?: string }, lead: string, channel: 'teams' | 'webchat'): Promise<void> {
-    // Teams splits a message with text and a card and then gives no id for it, so there the text goes first.
-    if (channel === 'teams') await this.#context.sendActivity(MessageFactory.text(lead));
+  async #leadIn(message: { text?: string }, lead: string): Promise<void> {
+    if (this.#channel.splitsTextFromCard) await this.#context.sendActivity(MessageFactory.text(lead));
     else message.text = lead;
   }
 }

@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import { localeOf } from '../../i18n/locale-of.ts';
-import { clientLocaleOf, isInTeams, isTenantAllowed } from '../input/teams-activity.ts';
+import { channelOf, isTenantAllowed } from '../input/activity-channel.ts';
+import { clientLocaleOf } from '../input/teams-activity.ts';
 import { hearLocale, rememberPerson, rememberReference, resetRecord } from '../record/conversation-changes.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
 
@@ -13,8 +14,9 @@ export function refusalOf(
   record: ConversationRecord,
   allowedTenants: readonly string[],
 ): ChatRefusal | null {
-  if (!isTenantAllowed(activity, allowedTenants)) return 'chat-not-allowed';
-  if (activity.conversation.isGroup === true || record.personId === null || !namesThePerson(activity)) return null;
+  const channel = channelOf(activity);
+  if (!isTenantAllowed(channel, allowedTenants)) return 'chat-not-allowed';
+  if (!channel.isPersonal || record.personId === null || !namesThePerson(activity)) return null;
   return activity.from.id === record.personId ? null : 'foreign-button';
 }
 
@@ -22,7 +24,7 @@ export function refusalOf(
 export function meet(activity: Activity, record: ConversationRecord): void {
   const locale = clientLocaleOf(activity);
   if (locale !== null && !record.localeIsHeard && !record.localeIsChosen) hearLocale(record, localeOf(locale));
-  if (activity.conversation.isGroup === true) return;
+  if (!channelOf(activity).isPersonal) return;
   const { activityId: _activityId, ...reference } = TurnContext.getConversationReference(activity);
   if (namesThePerson(activity)) rememberPerson(record, activity.from.id);
   rememberReference(record, reference);
@@ -35,5 +37,8 @@ export function leave(record: ConversationRecord, now: number): void {
 
 /** In a one-to-one chat of Teams, whoever speaks or presses is the person it is with. */
 function namesThePerson(activity: Activity): boolean {
-  return isInTeams(activity) && (activity.type === ActivityTypes.Message || activity.type === ActivityTypes.Invoke);
+  return (
+    channelOf(activity).knowsAccount &&
+    (activity.type === ActivityTypes.Message || activity.type === ActivityTypes.Invoke)
+  );
 }

@@ -12,9 +12,10 @@ import { createTranslator } from '../../i18n/index.ts';
 import { TurnConversation } from '../context/conversation-context.ts';
 import type { ConversationParts } from '../context/conversation-parts.ts';
 import { ConversationTurn } from '../context/conversation-turn.ts';
+import { channelOf } from '../input/activity-channel.ts';
 import { hear, type Input, intentOf } from '../input/hearing.ts';
 import { answerInvoke, cardAnswer, isPressInvoke, pressedData, sentenceAnswer } from '../input/invoke-answers.ts';
-import { isDeparture, isEdited, isInTeams, privateChatUrl } from '../input/teams-activity.ts';
+import { isDeparture, isEdited } from '../input/teams-activity.ts';
 import { triggerOf } from '../proactive/proactive-trigger.ts';
 import {
   forgetMisses,
@@ -73,7 +74,7 @@ export class ConversationHandler {
     const input = hear(activity, record, this.#parts.understanding);
     if (input.kind === 'answer' && input.locale !== null && !record.localeIsChosen) guessLocale(record, input.locale);
     const turn = this.#begin(context, record, input.kind === 'answer' ? input.heard : silence);
-    await (activity.conversation.isGroup === true ? answerGroup(turn, input) : answerPerson(turn, input));
+    await (channelOf(activity).isPersonal ? answerPerson(turn, input) : answerGroup(turn, input));
     await turn.conversation.messages.finish();
   }
 
@@ -116,7 +117,7 @@ export class ConversationHandler {
     const { conversation } = this.#aside(context, plainCopy(record));
     const refused = refusalOf(activity, record, this.#parts.allowedTenants);
     if (refused !== null) return sentenceAnswer(conversation.t(`message.${refused}.text`));
-    if (activity.conversation.isGroup === true) return sentenceAnswer(conversation.t('message.in-group.text'));
+    if (!channelOf(activity).isPersonal) return sentenceAnswer(conversation.t('message.in-group.text'));
     const nonce = nonceOf(pressedData(activity));
     const isLive = record.dialogId === 'steps' && record.liveNonces.includes(nonce);
     const card = isLive ? currentStepsCard(conversation) : null;
@@ -231,7 +232,7 @@ async function answerGroup({ context, record, conversation }: ConversationTurn, 
   if (input.kind === 'sign-in-signal') return answerInvoke(context, 412);
   if (input.kind === 'arrival' && record.welcomed) return;
   markWelcomed(record);
-  await conversation.show(inGroupCard({ url: isInTeams(activity) ? privateChatUrl(activity) : null }, conversation.t));
+  await conversation.show(inGroupCard({ url: channelOf(activity).privateChatUrl }, conversation.t));
 }
 
 async function refusePress(turn: ConversationTurn, reason: 'spent' | 'not-live' | 'unreadable'): Promise<unknown> {

@@ -7,7 +7,7 @@ import type { HumanReason, Requester } from '../../domain/ticket.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
-import { isInTeams, teamsTenantOf } from '../input/teams-activity.ts';
+import { channelOf } from '../input/activity-channel.ts';
 import { conversationKey } from '../record/conversation-key.ts';
 import type { KnownTicket } from '../record/conversation-record.ts';
 import { postRaise } from '../record/ticket-news.ts';
@@ -69,8 +69,8 @@ export async function handOver(
     turn.tellTicket(ticket.id, { kind: 'needs-human', because, summary, transcript });
     changeTicket(record, ticket.id, { state: 'with-human' });
   }
-  // Teams has no hub and drops what is no message, so there the ticket is all.
-  if (!isInTeams(context.activity)) await context.sendActivity(handoffEvent(turn, ticket, summary, transcript));
+  if (channelOf(context.activity).passesEvents)
+    await context.sendActivity(handoffEvent(turn, ticket, summary, transcript));
   return turn.sayAndAskAgain(conversation.t('tickets.hand-over.sent', ticketParams(ticket)));
 }
 
@@ -96,9 +96,8 @@ async function raise(
 async function requesterOf({ context, conversation }: ConversationTurn): Promise<Requester> {
   const who = await conversation.signIn.who();
   if (who !== null) return { personId: who.personId, userPrincipalName: null, tenantId: who.tenantId };
-  const { activity } = context;
-  const personId = isInTeams(activity) ? (activity.from.aadObjectId ?? null) : null;
-  return { personId, userPrincipalName: null, tenantId: personId === null ? null : teamsTenantOf(activity) };
+  const { accountId, tenantId } = channelOf(context.activity);
+  return { personId: accountId, userPrincipalName: null, tenantId: accountId === null ? null : tenantId };
 }
 
 function reasonOf({ conversation }: ConversationTurn): HumanReason {

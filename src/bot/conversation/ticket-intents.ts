@@ -7,7 +7,7 @@ import type { SignedInPerson } from '../../domain/ticket-person.ts';
 import type { TicketView } from '../../ports/tickets.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { isOf, isShownTo } from '../context/ticket-opening.ts';
-import { isInTeams } from '../input/teams-activity.ts';
+import { channelOf } from '../input/activity-channel.ts';
 import { markWelcomed } from '../record/conversation-changes.ts';
 import { conversationKey } from '../record/conversation-key.ts';
 import type { KnownTicket } from '../record/conversation-record.ts';
@@ -165,7 +165,8 @@ async function decline(turn: ConversationTurn, ticketId: string): Promise<true> 
 function isInChatOf({ context }: ConversationTurn, ticket: KnownTicket): boolean {
   if (ticket.openedBy !== null) return true;
   const { activity } = context;
-  return isInTeams(activity) && sameId(ticket.reachedAs, activity.from.aadObjectId ?? null);
+  const { accountId } = channelOf(activity);
+  return accountId !== null && sameId(ticket.reachedAs, accountId);
 }
 
 async function listTickets(turn: ConversationTurn): Promise<MyTicketsView> {

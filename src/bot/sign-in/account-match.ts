@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { sameId } from '../../domain/text.ts';
-import { isInTeams, teamsTenantOf } from '../input/teams-activity.ts';
+import { channelOf } from '../input/activity-channel.ts';
 
 /** Whether somebody signed in as who they are in the chat. */
 export type AccountMatch = 'same' | 'other-account' | 'other-tenant';
@@ -13,14 +13,13 @@ const claimsSchema = z.object({ oid: z.string(), tid: z.string() });
  * The token comes from the token service; its claims are compared only, they prove nothing.
  */
 export function matchAccount(token: string, activity: Activity): AccountMatch {
-  if (!isInTeams(activity)) return 'same';
+  const { knowsAccount, accountId, tenantId } = channelOf(activity);
+  if (!knowsAccount) return 'same';
   const claims = readClaims(token);
   // Teams sends its own object id and tenant with what people do. Without them nothing can be compared, so nothing is trusted.
-  const { aadObjectId } = activity.from;
-  const tenantId = teamsTenantOf(activity);
-  if (claims === null || aadObjectId === undefined || tenantId === null) return 'other-account';
+  if (claims === null || accountId === null || tenantId === null) return 'other-account';
   if (!sameId(claims.tid, tenantId)) return 'other-tenant';
-  return sameId(claims.oid, aadObjectId) ? 'same' : 'other-account';
+  return sameId(claims.oid, accountId) ? 'same' : 'other-account';
 }
 
 /** Who a token of the token service is for; null when it cannot be read. */

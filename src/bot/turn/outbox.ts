@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Clock } from '../../ports/clock.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { Passes } from '../../ports/turn-points.ts';
-import { isInTeams } from '../input/teams-activity.ts';
+import { channelOf } from '../input/activity-channel.ts';
 import { triggerOf } from '../proactive/proactive-trigger.ts';
 import { dropReference, setOutbox } from '../record/conversation-changes.ts';
 import type { BufferedMessage, ConversationRecord } from '../record/conversation-record.ts';
@@ -147,7 +147,7 @@ export class Outbox {
     const fate = decideSendFate(fault, {
       tries,
       began: triggerOf(context) === null ? 'person' : 'bot',
-      isTeams: isInTeams(context.activity),
+      refusesForGood: channelOf(context.activity).refusesForGood,
       now: clock.now(),
       jitter: jitter(),
     });

@@ -15,7 +15,8 @@ export interface SendTrial {
   readonly tries: number;
   /** Whether the person is there and waits for an answer, or the bot began by itself. */
   readonly began: 'person' | 'bot';
-  readonly isTeams: boolean;
+  /** Whether 403 and 404 mean that the bot may not write there any more. */
+  readonly refusesForGood: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** From 0 to 1, so that many bots do not come back at the same moment. */
@@ -35,7 +36,7 @@ const worthAnotherTry = [412, 429, 502, 503, 504];
 export function decideSendFate(fault: SendFault, trial: SendTrial): SendFate {
   const { status, retryAfterSeconds } = fault;
   if (status === null) return { kind: 'waits' };
-  if (trial.isTeams && refusedForGood.includes(status)) return { kind: 'gone' };
+  if (trial.refusesForGood && refusedForGood.includes(status)) return { kind: 'gone' };
   const isWorthIt = trial.began === 'person' ? status === 429 : worthAnotherTry.includes(status);
   if (!isWorthIt || trial.tries >= sendTriesMax) return { kind: 'waits' };
   const growing = firstPauseMs * 2 ** (trial.tries - 1);

@@ -1,0 +1,67 @@
+import type { Activity, ConversationReference } from 'botbuilder';
+import { type Channel, channelNamed, isPersonal } from '../../domain/channel.ts';
+import { sameId } from '../../domain/text.ts';
+
+/** The channel of one activity, with what it says about the conversation. Made once per activity. */
+export interface ActivityChannel extends Channel {
+  /** Whether only one person is in the conversation. */
+  readonly isPersonal: boolean;
+  /** The tenant that the conversation is in; null where the channel does not say. */
+  readonly tenantId: string | null;
+  /** Entra object id of whoever sent the activity; null where the channel does not say. */
+  readonly accountId: string | null;
+  /** Opens the chat with the bot alone; null where there is no such address. */
+  readonly privateChatUrl: string | null;
+}
+
+const made = new WeakMap<Activity, ActivityChannel>();
+
+export function channelOf(activity: Activity): ActivityChannel {
+  const known = made.get(activity);
+  if (known !== undefined) return known;
+  const channel = readChannel(activity);
+  made.set(activity, channel);
+  return channel;
+}
+
+/** Whether the people of a conversation may use the bot: with a list, one without a tenant may not where channels name one. */
+export function isTenantAllowed(
+  { knowsAccount, tenantId }: Pick<ActivityChannel, 'knowsAccount' | 'tenantId'>,
+  allowed: readonly string[],
+): boolean {
+  if (allowed.length === 0 || !knowsAccount) return true;
+  return tenantId !== null && allowed.some((one) => sameId(one, tenantId));
+}
+
+/** The same, for a conversation that the bot wants to speak in by itself. */
+export function isReferenceAllowed(
+  { channelId, conversation }: Partial<ConversationReference>,
+  allowed: readonly string[],
+): boolean {
+  const { knowsAccount } = channelNamed(channelId);
+  return isTenantAllowed({ knowsAccount, tenantId: conversation?.tenantId ?? null }, allowed);
+}
+
+function readChannel(activity: Activity): ActivityChannel {
+  const channel = channelNamed(activity.channelId);
+  return {
+    ...channel,
+    isPersonal: isPersonal(activity),
+    tenantId: channel.knowsAccount ? tenantIn(activity) : null,
+    accountId: channel.knowsAccount ? (activity.from?.aadObjectId ?? null) : null,
+    privateChatUrl: channel.knowsAccount ? chatUrlOf(activity) : null,
+  };
+}
+
+function tenantIn({ conversation, channelData }: Activity): string | null {
+  const named: unknown = conversation?.tenantId ?? channelData?.tenant?.id;
+  return typeof named === 'string' ? named : null;
+}
+
+/** Null when the bot has no id that Teams could open. */
+function chatUrlOf({ recipient }: Activity): string | null {
+  const id = recipient?.id ?? '';
+  return id === ''
+    ? null
+    : `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(id).replace('%3A', ':')}`;
+}
