@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isFaultNamed } from '../../sandbox/channel/fault-names.ts';
 import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { freePort } from '../builders/free-port.ts';
 import { aPlace, leftOf, type Place } from './npm-start.ts';
@@ -157,7 +158,7 @@ async function statusOf(address: string): Promise<number | 'nobody there' | 'no 
     await response.text();
     return response.status;
   } catch (fault) {
-    return fault instanceof Error && fault.name === 'TimeoutError' ? 'no answer' : 'nobody there';
+    return isFaultNamed(fault, ['TimeoutError']) ? 'no answer' : 'nobody there';
   }
 }
 
