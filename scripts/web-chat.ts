@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -8,6 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { unpackTar } from 'modern-tar';
+import { runNpm } from './run-npm.ts';
 
 /**
  * Brings Microsoft's Web Chat: the one file of its package that browsers load, and the licences of what is in it.
@@ -99,19 +99,6 @@ async function packed(
   await pipeline(createReadStream(path), hash);
   if (`sha512-${hash.digest('base64')}` !== integrity) throw new Error('what npm brought is another file');
   return path;
-}
-
-/** Under `npm run`, that very npm, on the Node that it runs on; else the one on the path. */
-function runNpm(cwd: string, environment: NodeJS.ProcessEnv, args: readonly string[]): Promise<void> {
-  const { npm_execpath: script, npm_node_execpath: node = process.execPath } = environment;
-  const isNpm = script !== undefined && /npm-cli\.c?js$/.test(script);
-  const options = { cwd, env: environment, shell: !isNpm && process.platform === 'win32' };
-  return new Promise((resolve, reject) => {
-    execFile(isNpm ? node : 'npm', [...(isNpm ? [script] : []), ...args], options, (fault, _out, said) => {
-      if (fault === null) resolve();
-      else reject(new Error(/^npm (?:ERR!|error) code (\S+)/m.exec(said)?.[1] ?? `npm: ${fault.code ?? fault.signal}`));
-    });
-  });
 }
 
 async function filesOf(tarball: string, { files }: WebChatRelease): Promise<ReadonlyMap<string, Buffer>> {

@@ -28,12 +28,24 @@ test('the bundle holds nothing of the sandbox, of the tests, or of the tools', a
   ).toEqual([]);
 });
 
-test('the bundle asks for no package at run time but those it can do without', async () => {
+test('what is installed as nothing, to save its space, is nowhere in the bundle', async () => {
+  const { overrides } = JSON.parse(await readFile('package.json', 'utf8')) as { overrides: Overrides };
+  const names = Object.entries(overrides)
+    .filter(([owner]) => owner !== 'azurite' && owner !== '@microsoft/app-manifest')
+    .flatMap(([, inside]) => (typeof inside === 'string' ? [] : Object.entries(inside)))
+    .flatMap(([name, what]) => (what.startsWith('npm:@favware/skip-dependency@') ? [name] : []));
+  const inputs = await bundledFiles();
+
+  expect(names).toContain('@azure/msal-browser');
+  expect(inputs.filter((path) => names.some((name) => path.includes(`node_modules/${name}/`)))).toEqual([]);
+});
+
+test('the bundle asks for no package at run time', async () => {
   const asked = Object.values((await metafile()).outputs).flatMap((output) => output.imports);
 
   const packages = asked.filter((one) => one.external === true && !isOfNode(one.path)).map((one) => one.path);
-  // The first is a file of the bundle; the other stands in a `try` of the package that would like to have it.
-  expect([...new Set(packages)].sort()).toEqual(['./later.cjs', 'kerberos']);
+  // A file of the bundle.
+  expect([...new Set(packages)]).toEqual(['./later.cjs']);
 });
 
 test('the bundle without settings names every one that is missing and ends with 78', async () => {
@@ -198,6 +210,8 @@ async function everyFile(root: string): Promise<readonly string[]> {
     .map(async ({ parentPath, name }) => `${name} ${(await stat(join(parentPath, name))).mtimeMs}`);
   return (await Promise.all(told)).sort();
 }
+
+type Overrides = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 interface Output {
   readonly bytes: number;
