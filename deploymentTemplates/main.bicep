@@ -202,29 +202,30 @@ var logAlerts = [
   }
 ]
 
-// These three stand here because the published schemas of their types refuse them in place.
+var botOrigin = !empty(publicUrl)
+  ? publicUrl
+  : hosting == 'containerApp'
+      ? 'https://${appName}.${environment!.properties.defaultDomain}'
+      : 'https://${siteName}.azurewebsites.net'
+
+var directLineSite = {
+  siteName: 'intranet'
+  isEnabled: hasWebChat
+  isV1Enabled: false
+  isV3Enabled: true
+  isSecureSiteEnabled: hasWebChat
+  isBlockUserUploadEnabled: true
+}
+// Where signing in needs no code: the window is a page of the bot's own, inside pages of others.
+var trustedOrigins = hasWebChat ? concat([botOrigin], webChatOrigins) : []
+
+// These two stand here because the published schemas of their types refuse them in place.
 var teamsChannel = {
   channelName: 'MsTeamsChannel'
   properties: {
     isEnabled: true
     acceptedTerms: true
     enableCalling: false
-  }
-}
-var directLineChannel = {
-  channelName: 'DirectLineChannel'
-  properties: {
-    sites: [
-      {
-        siteName: 'intranet'
-        isEnabled: hasWebChat
-        isV1Enabled: false
-        isV3Enabled: true
-        isSecureSiteEnabled: hasWebChat
-        isBlockUserUploadEnabled: true
-        trustedOrigins: webChatOrigins
-      }
-    ]
   }
 }
 var faultCriteria = {
@@ -370,6 +371,10 @@ resource keepsConversations 'Microsoft.Authorization/roleAssignments@2022-04-01'
   }
 }
 
+// By name: Direct Line may make a "Default Site" of its own, before ours, and take it away again.
+var directLineSites = directLine!.listChannelWithKeys().setting.sites
+var directLineKey = first(concat(filter(directLineSites, site => site.siteName == 'intranet'), directLineSites))!.key
+
 // ---- Container Apps
 
 resource environment 'Microsoft.App/managedEnvironments@2025-01-01' = if (runsOnContainerApp) {
@@ -438,7 +443,7 @@ resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnConta
       secrets: [
         {
           name: 'direct-line-secret'
-          value: directLine!.listChannelWithKeys().setting.sites[0].key
+          value: directLineKey
         }
         {
           name: 'desks'
@@ -472,7 +477,7 @@ resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnConta
             { name: 'DESK_PRIVATE_HOSTS', value: deskPrivateHosts }
             { name: 'TEAMS_SERVICE_URL', value: teamsServiceUrl }
             { name: 'OPERATOR_ROLE', value: operatorRole }
-            { name: 'PUBLIC_URL', value: empty(publicUrl) ? 'https://${appName}.${environment!.properties.defaultDomain}' : publicUrl }
+            { name: 'PUBLIC_URL', value: botOrigin }
             { name: 'WEBCHAT_ORIGINS', value: join(webChatOrigins, ',') }
             { name: 'TRUSTED_PROXIES', value: '1' }
             { name: 'LOG_LEVEL', value: logLevel }
@@ -545,6 +550,7 @@ resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnConta
   dependsOn: [
     pullsImages
     keepsConversations
+    directLineAgain
   ]
 }
 
@@ -614,12 +620,12 @@ resource site 'Microsoft.Web/sites@2024-11-01' = if (runsOnAppService) {
         { name: 'DESK_PRIVATE_HOSTS', value: deskPrivateHosts }
         { name: 'TEAMS_SERVICE_URL', value: teamsServiceUrl }
         { name: 'OPERATOR_ROLE', value: operatorRole }
-        { name: 'PUBLIC_URL', value: empty(publicUrl) ? 'https://${siteName}.azurewebsites.net' : publicUrl }
+        { name: 'PUBLIC_URL', value: botOrigin }
         { name: 'WEBCHAT_ORIGINS', value: join(webChatOrigins, ',') }
         { name: 'TRUSTED_PROXIES', value: '1' }
         { name: 'LOG_LEVEL', value: logLevel }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
-        { name: 'DIRECT_LINE_SECRET', value: directLine!.listChannelWithKeys().setting.sites[0].key }
+        { name: 'DIRECT_LINE_SECRET', value: directLineKey }
         { name: 'DESKS', value: desksOrNone }
       ]
     }
@@ -627,6 +633,7 @@ resource site 'Microsoft.Web/sites@2024-11-01' = if (runsOnAppService) {
   dependsOn: [
     pullsImages
     keepsConversations
+    directLineAgain
   ]
 }
 
@@ -700,7 +707,24 @@ resource directLine 'Microsoft.BotService/botServices/channels@2022-09-15' = if 
   parent: bot
   name: 'DirectLineChannel'
   location: 'global'
-  properties: directLineChannel
+  // A function makes them, because the published schema of the type refuses them in place.
+  properties: union({ channelName: 'DirectLineChannel' }, {
+    properties: { sites: [union(directLineSite, { trustedOrigins: trustedOrigins })] }
+  })
+}
+
+// Once more, because Direct Line was seen to leave enhanced authentication and its origins out in the call that makes a site
+// (Azure/azure-cli issue 16659). Where it does not, the second call changes nothing.
+module directLineAgain 'direct-line.bicep' = if (makesBot) {
+  name: 'direct-line-again'
+  params: {
+    botName: botName
+    site: directLineSite
+    trustedOrigins: trustedOrigins
+  }
+  dependsOn: [
+    directLine
+  ]
 }
 
 resource signIn 'Microsoft.BotService/botServices/connections@2022-09-15' = if (makesBot) {

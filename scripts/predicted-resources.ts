@@ -87,7 +87,6 @@ function wholeDeployments(): readonly Deployment[] {
         deskPrivateHosts: 'desk.contoso.internal',
         moreAllowedTenants: ['55555555-5555-5555-5555-555555555555'],
         owner: 'it@contoso.com',
-        publicUrl: 'https://bot.contoso.com',
         webChatOrigins: ['https://contoso.sharepoint.com', 'https://intranet.contoso.com'],
       },
     },
@@ -162,8 +161,9 @@ async function predict(bicep: Bicep, folder: string, { name, parameters }: Deplo
   const { predictedResources, diagnostics, outputs } = snapshotSchema.parse(JSON.parse(snapshot));
   if (diagnostics.length > 0) throw refused(JSON.stringify(diagnostics));
 
-  const resources = predictedResources.map(({ id, type: _type, name: _name, tags, ...rest }) => [
-    id,
+  const ids = predictedResources.map(({ id }) => id);
+  const resources = predictedResources.map(({ id, type: _type, name: _name, tags, ...rest }, index) => [
+    ids.indexOf(id) === index ? id : `${id}, once more`,
     tags === undefined
       ? rest
       : {

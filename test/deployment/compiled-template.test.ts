@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bicep } from 'bicep-node';
+import { z } from 'zod';
 import { compile, findCompiler, withCompiler } from '../../scripts/bicep-compiler.ts';
 import { type Predictions, predictAll } from '../../scripts/predicted-resources.ts';
-import { readJson, readPrediction } from './template.ts';
+import { readJson, readPrediction, readTemplate, textsIn } from './template.ts';
 
 jest.setTimeout(300_000);
 
@@ -64,6 +65,32 @@ describeWithCompiler('the deployment engine', () => {
   });
 });
 
+describeWithCompiler('the key of the chat window', () => {
+  const expressions = textsIn(readTemplate().resources).filter((text) => text.includes('listChannelWithKeys'));
+  const call = /listChannelWithKeys\(resourceId\('[^']+', variables\('botName'\), 'DirectLineChannel'\), '[\d-]+'\)/g;
+
+  test('is asked for in the same words by both hosts', () => {
+    expect(expressions).toHaveLength(2);
+    expect(new Set(expressions).size).toBe(1);
+  });
+
+  test.each([
+    ['of our site, when that is the only one', ['intranet']],
+    ['of our site, when Direct Line made one of its own before', ['Default Site', 'intranet']],
+    ['of our site, when Direct Line made one of its own after', ['intranet', 'Default Site']],
+    ['of the only site, when Direct Line gave it another name', ['Default Site']],
+  ])('is the one %s', async (_case, sites) => {
+    const answer = { setting: { sites: sites.map((siteName) => ({ siteName, key: `key of ${siteName}` })) } };
+    const wanted = sites.includes('intranet') ? 'intranet' : sites[0];
+
+    const { key } = await compiling((bicep) =>
+      evaluate(bicep, (expressions[0] ?? '').replaceAll(call, "parameters('answer')"), answer),
+    );
+
+    expect(key).toBe(`key of ${wanted}`);
+  });
+});
+
 describe('the compiler is looked for', () => {
   const folder = mkdtempSync(join(tmpdir(), 'onetenant-path-'));
   const name = process.platform === 'win32' ? 'bicep.exe' : 'bicep';
@@ -85,3 +112,21 @@ describe('the compiler is looked for', () => {
     );
   });
 });
+
+/** What the engine makes of an expression of a template, given what Azure would answer. */
+async function evaluate(bicep: Bicep, expression: string, answer: unknown): Promise<Record<string, unknown>> {
+  const folder = mkdtempSync(join(tmpdir(), 'onetenant-expression-'));
+  const template = {
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    parameters: { answer: { type: 'object' } },
+    resources: [],
+    outputs: { key: { type: 'string', value: expression } },
+  };
+  writeFileSync(join(folder, 'main.json'), JSON.stringify(template));
+  writeFileSync(join(folder, 'answer.json'), JSON.stringify(answer));
+  writeFileSync(join(folder, 'main.bicepparam'), "using 'main.json'\nparam answer = loadJsonContent('answer.json')\n");
+  const { snapshot } = await bicep.getSnapshot({ path: join(folder, 'main.bicepparam'), metadata: {} });
+  rmSync(folder, { recursive: true });
+  return z.object({ outputs: z.record(z.string(), z.unknown()) }).parse(JSON.parse(snapshot)).outputs;
+}

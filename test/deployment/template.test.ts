@@ -78,12 +78,25 @@ describe('nothing is open that should be closed', () => {
     expect(textsIn(template.resources)).not.toContain('MultiTenant');
   });
 
-  test('the Direct Line site knows its pages by their origin, and speaks the newest protocol only', () => {
-    expect(at(template.variables, 'directLineChannel.properties.sites.0')).toMatchObject({
-      isSecureSiteEnabled: "[variables('hasWebChat')]",
-      trustedOrigins: "[parameters('webChatOrigins')]",
+  test('the Direct Line site trusts the bot’s own page and the pages that were named, and speaks the newest protocol only', () => {
+    const { resources } = readPrediction('production');
+    const [first, second] = directLineIn('production');
+    const publicUrl = variablesOf(resources['Microsoft.App/containerApps/ca-onetenant-prod'] ?? {}).find(
+      ({ name }) => name === 'PUBLIC_URL',
+    )?.value;
+
+    expect(at(first, 'sites.0')).toMatchObject({
+      isEnabled: true,
+      isSecureSiteEnabled: true,
+      trustedOrigins: [publicUrl, 'https://contoso.sharepoint.com', 'https://intranet.contoso.com'],
       isV1Enabled: false,
     });
+    // Azure may leave both settings out when it makes the site.
+    expect(second).toEqual(first);
+  });
+
+  test('the Direct Line site is off where no page was named', () => {
+    expect(directLineIn('container-app').map((one) => at(one, 'sites.0.isEnabled'))).toEqual([false, false]);
   });
 });
 
@@ -299,13 +312,16 @@ describe('the bot', () => {
   });
 
   test('is reached by Teams and by Direct Line', () => {
-    const names = ['teamsChannel', 'directLineChannel'].map((name) => at(template.variables, `${name}.channelName`));
+    for (const name of ['container-app', 'app-service', 'production']) {
+      const channels = Object.entries(readPrediction(name).resources)
+        .filter(([id]) => /\/channels\/\w+$/.test(id))
+        .map(([id, { properties }]) => [id.split('/').at(-1), at(properties, 'channelName')]);
 
-    expect(names).toEqual(['MsTeamsChannel', 'DirectLineChannel']);
-    expect(ofType('Microsoft.BotService/botServices/channels').map(({ properties }) => properties)).toEqual([
-      "[variables('teamsChannel')]",
-      "[variables('directLineChannel')]",
-    ]);
+      expect(channels).toEqual([
+        ['DirectLineChannel', 'DirectLineChannel'],
+        ['MsTeamsChannel', 'MsTeamsChannel'],
+      ]);
+    }
   });
 });
 
@@ -377,7 +393,7 @@ test('everything that costs money can be told apart in the bill', () => {
   const tagged = ['product', 'environment', 'costCentre', 'owner'];
   expect(Object.keys(z.record(z.string(), z.string()).parse(template.variables.tags))).toEqual(tagged);
 
-  const parts = /roleAssignments|diagnosticSettings|Services\b|shares|storages$|Policies|channels|connections/;
+  const parts = /roleAssignments|diagnosticSettings|deployments$|Services\b|shares|storages$|Policies|channels|connections/;
   const untagged = template.resources
     .filter(
       ({ type }) => !parts.test(type.replace('botServices', 'bots').replace('Microsoft.BotService', 'Microsoft.Bot')),
@@ -400,6 +416,13 @@ test('what the folder offers is what the guide explains', () => {
 
   expect(files.filter((file) => !guide.includes(file))).toEqual([]);
 });
+
+/** What Direct Line is asked for, call by call. */
+function directLineIn(name: string): readonly unknown[] {
+  return Object.entries(readPrediction(name).resources)
+    .filter(([id]) => id.includes('/channels/DirectLineChannel'))
+    .map(([, { properties }]) => at(properties, 'properties'));
+}
 
 function ofType(type: string): readonly Resource[] {
   return template.resources.filter((one) => one.type === type);
