@@ -118,7 +118,7 @@ test('odd deliveries with the right proof are stored or refused, and never a fau
       const answer = await response.text();
       statuses.add(response.status);
       expect([202, 400, 401, 413, 422]).toContain(response.status);
-      expect(answer).toMatch(response.status === 202 ? /^\{"id":(null|"[\w-]{22}")\}$/ : /^$/);
+      expect(answer).toMatch(response.status === 202 ? /^\{"id":(null|"[\w-]{36}")\}$/ : /^$/);
     }),
     { numRuns: deliveries, seed },
   );
