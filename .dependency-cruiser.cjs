@@ -55,9 +55,16 @@ module.exports = {
       to: { path: ours, pathNot: ['^sandbox/', '^src/(app|config/settings)\\.ts$', commandLine] },
     },
     {
+      name: 'tools-stay-out',
+      severity: 'error',
+      from: { path: '^(src|dialogs|cards|webchat)/' },
+      to: { path: '^(bench|scripts|deploymentTemplates|test)/' },
+    },
+    {
       name: 'only-http-knows-restify',
       severity: 'error',
-      from: { pathNot: '^src/http/' },
+      // A peer that is measured beside the bot is a program of its own.
+      from: { pathNot: '^(src/http|bench/load/bots)/' },
       to: { path: 'node_modules/restify' },
     },
     {

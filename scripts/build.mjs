@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { commandLine } from '../src/config/command-line.ts';
-import { builtContent } from './built-content.mjs';
+import { contentInBundle } from './content-in-bundle.mjs';
 import { later, lightStart } from './light-start.mjs';
 import { writeWhatIsShipped } from './third-parties/write-what-is-shipped.ts';
 import { bringWebChat } from './web-chat.ts';
@@ -74,7 +74,7 @@ const common = {
   sourcemap: 'external',
   legalComments: 'external',
   metafile: true,
-  plugins: [builtContent, builtVersion, lightStart],
+  plugins: [contentInBundle, builtVersion, lightStart],
   logLevel: 'warning',
 };
 const results = await Promise.all([

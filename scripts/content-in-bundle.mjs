@@ -1,11 +1,11 @@
 // Puts the content into the bundle as the build has read it: an esbuild plugin. Checking 180 files takes longer than
 // looking whether they are still the same.
 import { join } from 'node:path';
-import { readContent } from '../src/adapters/search/content.ts';
 import { fingerprintOf } from '../src/adapters/search/content-as-built.ts';
+import { readContent } from '../src/adapters/search/read-content.ts';
 
-export const builtContent = {
-  name: 'built-content',
+export const contentInBundle = {
+  name: 'content-in-bundle',
   setup(build) {
     build.onLoad({ filter: /\/src\/adapters\/search\/built-content\.ts$/ }, () => {
       const folder = join(build.initialOptions.absWorkingDir, 'content');

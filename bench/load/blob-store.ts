@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Reply } from './cloud.ts';
+import type { Reply } from './reply.ts';
 
 /** As much of a blob store as one turn needs: read, and write when the version is the expected one. */
 export function makeBlobStore(): (request: IncomingMessage, url: string, body: string) => Reply {

@@ -6,6 +6,7 @@ import { clientInfo, issueAccessToken, issueIdToken, type TokenOrder } from '../
 import type { People } from '../../sandbox/people/people-registry.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { makeBlobStore } from './blob-store.ts';
+import type { Reply } from './reply.ts';
 
 /** Who is asked. `login` is Entra's token endpoint, `documents` its public descriptions of tenants; `openid` is the channel's own key document, `store` a blob store for the parts that want a remote one. */
 export type Asked =
@@ -171,12 +172,6 @@ export async function startCloud(): Promise<Cloud> {
     },
   };
   return cloud;
-}
-
-export interface Reply {
-  readonly status: number;
-  readonly headers?: Record<string, string>;
-  readonly text: string;
 }
 
 /** As long as a token of Entra is. */

@@ -1,4 +1,4 @@
-import { readContent } from '../adapters/search/content.ts';
+import { readContent } from '../adapters/search/read-content.ts';
 import { commandLine } from '../config/command-line.ts';
 import { counted } from '../domain/counted.ts';
 

@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ContentFault, loadContent, readContent } from '../../src/adapters/search/content.ts';
+import { ContentFault, loadContent } from '../../src/adapters/search/content.ts';
 import { fingerprintOf } from '../../src/adapters/search/content-as-built.ts';
 import { readContentFile } from '../../src/adapters/search/content-file.ts';
+import { readContent } from '../../src/adapters/search/read-content.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { contentFolder, realContent, today } from './question-sets.ts';
 

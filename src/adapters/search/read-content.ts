@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { counted } from '../../domain/counted.ts';
 import type { OldName } from '../../domain/old-names.ts';
 import { factConditions, isDueForCheck, type Question } from '../../domain/questions.ts';
-import { builtContent } from './built-content.ts';
-import { type Content, fingerprintOf } from './content-as-built.ts';
+import type { Content } from './content-as-built.ts';
 import { readContentFile } from './content-file.ts';
 
 export interface ContentReport {
@@ -14,23 +12,6 @@ export interface ContentReport {
   readonly faults: readonly string[];
   /** Somebody should look at these. */
   readonly warnings: readonly string[];
-}
-
-/** The content is wrong. Thrown at start with every fault at once, so that nobody repairs them one by one. */
-export class ContentFault extends Error {
-  readonly code = 'CONTENT_INVALID';
-  constructor(faults: readonly string[]) {
-    super(`The content has ${counted(faults.length, 'fault')}:\n${faults.join('\n')}`);
-    this.name = 'ContentFault';
-  }
-}
-
-/** Reads the content folder at start. Throws `ContentFault` when it cannot be served. */
-export function loadContent(folder: string, now: number): Content {
-  if (builtContent !== null && builtContent.fingerprint === fingerprintOf(folder)) return builtContent.content();
-  const { content, faults } = readContent(folder, now);
-  if (faults.length > 0) throw new ContentFault(faults);
-  return content;
 }
 
 /** Reads the content folder and tells everything that is wrong or stale in it. */

@@ -1,4 +1,4 @@
-import { readContent } from '../../adapters/search/content.ts';
+import { readContent } from '../../adapters/search/read-content.ts';
 import { counted } from '../../domain/counted.ts';
 import { broken, type Examination, ok, warning } from './check.ts';
 
