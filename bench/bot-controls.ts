@@ -212,8 +212,8 @@ export const botControls: readonly Mutation[] = [
   {
     control: 'the log without messages of errors',
     file: 'src/lifecycle.ts',
-    from: "return code === '' ? error.name",
-    to: "return code !== '' ? error.message : code === '' ? error.name",
+    from: 'return code === null ? error.name',
+    to: 'return code !== null ? error.message : code === null ? error.name',
     test: 'test/process/lifecycle',
   },
   {

@@ -243,8 +243,8 @@ const goingOut: readonly Mutation[] = [
   {
     control: 'the longest answer of a desk',
     file: `${desks}/desk-send.ts`,
-    from: 'if (size < longestAnswerBytes) return;',
-    to: 'return;',
+    from: "whenLarger: 'cut',",
+    to: '',
     test: 'test/adapters/helpdesk/desk-send',
   },
   {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { codeOf } from './domain/errors.ts';
 import type { Journal } from './ports/journal.ts';
 
 /** What is started and has to be ended well. */
@@ -63,7 +64,7 @@ async function drain(app: Stoppable, { noticeMs, drainMs }: EndingLimits): Promi
 
 /** One line for whoever starts the bot, and the exit code: 78 when a setting is the cause, 1 when it may pass. */
 export function explainFailedStart(error: unknown): { readonly line: string; readonly exitCode: 78 | 1 } {
-  const cause = causes.find(({ codes }) => codes.includes(codeOf(error)));
+  const cause = causes.find(({ codes }) => codes.includes(codeOf(error) ?? ''));
   if (cause !== undefined) return { line: cause.line(error), exitCode: 78 };
   return { line: `OneTenant did not start: ${kindOf(error)}.`, exitCode: 1 };
 }
@@ -89,10 +90,6 @@ const causes: readonly { readonly codes: readonly string[]; readonly line: (erro
   },
 ];
 
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-}
-
 /** The port that could not be had; empty when the error is about something else. */
 function portOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'port' in error ? String(error.port) : '';
@@ -102,5 +99,5 @@ function portOf(error: unknown): string {
 function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = codeOf(error);
-  return code === '' ? error.name : `${error.name} ${code}`;
+  return code === null ? error.name : `${error.name} ${code}`;
 }

@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { jsonOrNull } from '../domain/json.ts';
 import { deskKinds } from '../domain/ticket.ts';
 import { locales } from '../i18n/locales.ts';
 
@@ -52,8 +53,8 @@ const deskSettingsSchema = z.strictObject({
 export const desksSchema = z
   .string()
   .transform((text, context) => {
-    const value = parseJson(text);
-    if (value !== undefined) return value;
+    const value = jsonOrNull(text);
+    if (value !== null) return value;
     context.addIssue({ code: 'custom', message: 'must be a JSON list' });
     return z.NEVER;
   })
@@ -92,7 +93,7 @@ export interface AroundDesks {
  * addresses and tenants that the other settings do not allow. Reads the text, so that it tells them beside every other fault.
  */
 export function deskFaults(text: string, around: AroundDesks): readonly DeskFault[] {
-  const entries = z.array(outlineSchema.catch({})).safeParse(parseJson(text));
+  const entries = z.array(outlineSchema.catch({})).safeParse(jsonOrNull(text));
   if (!entries.success) return [];
   return entries.data.flatMap((desk, index) => [
     ...at(`[${index}].id`, idFaults(desk, entries.data.slice(0, index))),
@@ -176,13 +177,4 @@ function isPlainUrl(text: string): boolean {
   if (!URL.canParse(text) || text.endsWith('/')) return false;
   const { protocol, username, password, search, hash } = new URL(text);
   return /^https?:$/.test(protocol) && `${username}${password}${search}${hash}` === '';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

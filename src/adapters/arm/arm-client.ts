@@ -1,9 +1,10 @@
 import { getContinuationToken, SubscriptionClient } from '@azure/arm-subscriptions';
 import { z } from 'zod';
+import { jsonOrNull } from '../../domain/json.ts';
 import { lazily } from '../../domain/lazily.ts';
 import type { Page } from '../upstream/pages.ts';
 import { createSdkHttpClient } from '../upstream/sdk-http-client.ts';
-import { parseJson, type Send, type UpstreamAnswer } from '../upstream/send.ts';
+import { jsonIn, type Send, type UpstreamAnswer } from '../upstream/send.ts';
 import { errorCodeIn, faultInAnswer, UpstreamFault } from '../upstream/upstream-fault.ts';
 
 export interface ArmCall {
@@ -40,7 +41,7 @@ export function createArmClient(armUrl: string, send: Send): ArmClient {
       const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
       const answer = await send({ method: 'GET', url, headers, signal });
       judge(answer);
-      const page = pageSchema.safeParse(parseJson(answer.text));
+      const page = pageSchema.safeParse(jsonIn(answer));
       if (!page.success) throw new UpstreamFault('unreadable', 'the answer is not a list');
       return { items: page.data.value, next: page.data.nextLink || null };
     },
@@ -91,7 +92,7 @@ async function firstOf(pages: AsyncIterableIterator<unknown>): Promise<Page<unkn
 /** Throws what is wrong with an answer before the client makes an empty list of it. */
 function judge(answer: UpstreamAnswer): void {
   const isGood = answer.status >= 200 && answer.status < 300;
-  const body = isGood ? parseJson(answer.text) : jsonOrNull(answer.text);
+  const body = isGood ? jsonIn(answer) : jsonOrNull(answer.text);
   const fault = faultInAnswer({
     status: answer.status,
     errorCode: errorCodeIn(body),
@@ -99,15 +100,6 @@ function judge(answer: UpstreamAnswer): void {
   });
   if (fault !== null) throw fault;
   if (!pageSchema.safeParse(body).success) throw new UpstreamFault('unreadable', 'the answer is not a list');
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // An error page of something in between; the status says enough.
-    return null;
-  }
 }
 
 function noSharedToken(): Promise<never> {

@@ -1,5 +1,6 @@
 import { type CryptoKey, importJWK, type JWK, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { jsonOrNull } from '../../domain/json.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { exchange } from '../upstream/exchange.ts';
 
@@ -160,14 +161,9 @@ export function isAllowedServiceUrl(serviceUrl: string, allowedHosts: readonly s
 }
 
 function readKeyId(token: string): string | null {
-  try {
-    const header: unknown = JSON.parse(Buffer.from(token.slice(0, token.indexOf('.')), 'base64url').toString('utf8'));
-    const parsed = z.object({ alg: z.literal('RS256'), kid: z.string() }).safeParse(header);
-    return parsed.success ? parsed.data.kid : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  const header = jsonOrNull(Buffer.from(token.slice(0, token.indexOf('.')), 'base64url').toString('utf8'));
+  const parsed = z.object({ alg: z.literal('RS256'), kid: z.string() }).safeParse(header);
+  return parsed.success ? parsed.data.kid : null;
 }
 
 async function fetchJson(url: string): Promise<unknown> {

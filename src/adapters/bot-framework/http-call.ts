@@ -1,4 +1,6 @@
+import { parseJson } from '../../domain/json.ts';
 import { type ExchangeAnswer, exchange } from '../upstream/exchange.ts';
+import { readRetryAfter } from '../upstream/retry-after.ts';
 
 /** Gives the bot's own token for calls to the channel. Kept and renewed by whoever implements it. */
 export type BotToken = () => Promise<string>;
@@ -55,12 +57,10 @@ const largestAnswerBytes = 1024 * 1024;
 export async function callChannel(options: CallOptions): Promise<{ status: number; body: unknown }> {
   const first = await send(options);
   if (first.status !== 429) return read(first);
-  const retryAfterSeconds = Number(first.headers['retry-after'] ?? '1');
-  const pauseMs = retryAfterSeconds * 1_000;
-  if (!(pauseMs <= longestPauseMs))
-    throw new ChannelFault('the channel asks to wait too long', 429, {
-      retryAfterSeconds: Number.isFinite(retryAfterSeconds) ? retryAfterSeconds : null,
-    });
+  const retryAfterSeconds = readRetryAfter(first.headers['retry-after'] ?? '1', Date.now());
+  const pauseMs = retryAfterSeconds === null ? null : retryAfterSeconds * 1_000;
+  if (pauseMs === null || pauseMs > longestPauseMs)
+    throw new ChannelFault('the channel asks to wait too long', 429, { retryAfterSeconds });
   await new Promise((resolve) => setTimeout(resolve, pauseMs));
   return read(await send(options));
 }
@@ -89,7 +89,12 @@ function read({ status, text }: ExchangeAnswer): { status: number; body: unknown
   // The token is for the address that was asked, and for no other.
   if (status >= 300 && status < 400) throw new ChannelFault('redirects are not followed', null);
   if (status >= 400 && status !== 404) throw new ChannelFault(`answered ${status}`, status, { reason: reasonIn(text) });
-  return { status, body: parseJson(text, status) };
+  const body = text === '' ? null : parseJson(text, notJson);
+  return { status, body };
+
+  function notJson(cause: unknown): never {
+    throw new ChannelFault('the answer is not JSON', status, { cause });
+  }
 }
 
 function outcomeOf(status: number): ChannelCall['outcome'] {
@@ -103,13 +108,4 @@ function outcomeOf(status: number): ChannelCall['outcome'] {
 export function reasonIn(text: string): string | null {
   const name = /"(?:code|subCode)\\?"\s*:\s*\\?"([A-Za-z]{3,64})\\?"/.exec(text)?.[1];
   return name ?? null;
-}
-
-function parseJson(text: string, status: number): unknown {
-  if (text === '') return null;
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new ChannelFault('the answer is not JSON', status, { cause });
-  }
 }

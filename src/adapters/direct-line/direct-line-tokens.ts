@@ -1,6 +1,9 @@
 import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
 import { z } from 'zod';
+import { jsonOrNull } from '../../domain/json.ts';
 import type { ChatToken, ChatTokenAnswer, ChatTokens } from '../../ports/chat-tokens.ts';
+import { type ExchangeAnswer, exchange } from '../upstream/exchange.ts';
+import { readRetryAfter } from '../upstream/retry-after.ts';
 
 export interface DirectLineOptions {
   /** Origin of Direct Line. */
@@ -12,7 +15,7 @@ export interface DirectLineOptions {
 }
 
 const usualTimeoutMs = 4_000;
-const answerMaxBytes = 64 * 1_024;
+const largestAnswerBytes = 64 * 1_024;
 const usualPauseSeconds = 5;
 const longestPauseSeconds = 120;
 const breakerPauseMs = 10_000;
@@ -106,57 +109,27 @@ function isGone({ status }: DirectLineFault): boolean {
 async function send(base: string, { method, path, key, body, signal }: Call): Promise<ChatToken | DirectLineFault> {
   const headers: Record<string, string> = { authorization: `Bearer ${key}`, accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
-  const response = await fetch(`${base}${path}`, {
-    method,
-    headers,
-    signal,
-    redirect: 'error',
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  }).catch((cause: unknown) => {
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const request = { method, url: `${base}${path}`, headers, body: text, largestAnswerBytes };
+  const answer = await exchange(request, { signal }).catch((cause: unknown) => {
     throw new DirectLineFault(null, usualPauseSeconds, { cause });
   });
-  if (response.ok) return readToken(response);
-  await response.body?.cancel();
-  const fault = new DirectLineFault(response.status, pauseOf(response));
-  if (response.status === 403 || response.status === 404) return fault;
+  if (answer.status >= 200 && answer.status < 300) return readToken(answer);
+  const fault = new DirectLineFault(answer.status, pauseOf(answer));
+  if (answer.status === 403 || answer.status === 404) return fault;
   throw fault;
 }
 
-function pauseOf(response: Response): number {
-  const seconds = Number(response.headers.get('retry-after') ?? usualPauseSeconds);
-  if (!(seconds >= 1)) return usualPauseSeconds;
-  return Math.min(Math.ceil(seconds), longestPauseSeconds);
+function pauseOf({ headers }: ExchangeAnswer): number {
+  const seconds = readRetryAfter(headers['retry-after'], Date.now()) ?? usualPauseSeconds;
+  return seconds < 1 ? usualPauseSeconds : Math.min(seconds, longestPauseSeconds);
 }
 
-async function readToken(answer: Response): Promise<ChatToken> {
-  const parsed = tokenSchema.safeParse(parseJson(await readText(answer)));
+function readToken({ text }: ExchangeAnswer): ChatToken {
+  const parsed = tokenSchema.safeParse(jsonOrNull(text));
   if (!parsed.success) throw new DirectLineFault(null, usualPauseSeconds);
   const { token, conversationId, expires_in: expiresInSeconds } = parsed.data;
   return { token, conversationId, expiresInSeconds };
-}
-
-async function readText(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of response.body ?? []) {
-      size += chunk.byteLength;
-      if (size > answerMaxBytes) throw new DirectLineFault(null, usualPauseSeconds);
-      chunks.push(chunk);
-    }
-  } catch (cause) {
-    if (cause instanceof DirectLineFault) throw cause;
-    throw new DirectLineFault(null, usualPauseSeconds, { cause });
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new DirectLineFault(null, usualPauseSeconds, { cause });
-  }
 }
 
 /**
@@ -166,6 +139,6 @@ function parseJson(text: string): unknown {
 function isFor(chat: ChatToken, visit: { readonly userId: string; readonly conversationId: string }): boolean {
   if (chat.conversationId !== visit.conversationId) return false;
   const payload = Buffer.from(chat.token.split('.')[1] ?? '', 'base64url').toString('utf8');
-  const claims = claimsSchema.safeParse(payload.startsWith('{') ? parseJson(payload) : null);
+  const claims = claimsSchema.safeParse(jsonOrNull(payload));
   return claims.success && claims.data.user === visit.userId;
 }

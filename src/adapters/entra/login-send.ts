@@ -1,7 +1,8 @@
+import { jsonOrNull } from '../../domain/json.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { Kept } from '../upstream/kept.ts';
-import { parseJson, type Send, type UpstreamAnswer } from '../upstream/send.ts';
-import { faultInAnswer, type UpstreamFault } from '../upstream/upstream-fault.ts';
+import { jsonIn, type Send, type UpstreamAnswer } from '../upstream/send.ts';
+import { faultInAnswer } from '../upstream/upstream-fault.ts';
 import { entraFault } from './entra-faults.ts';
 
 const keptForMs = 24 * 60 * 60_000;
@@ -31,18 +32,9 @@ export function judgeEntra(answer: UpstreamAnswer): void {
     header: (name) => answer.headers.get(name),
   });
   if (fault === null) {
-    parseJson(answer.text);
+    jsonIn(answer);
     return;
   }
   const passes = fault.because === 'throttled' || fault.because === 'unavailable';
-  throw passes ? fault : (documentFault(answer.text) ?? fault);
-}
-
-function documentFault(text: string): UpstreamFault | null {
-  try {
-    return entraFault(parseJson(text));
-  } catch {
-    // Not JSON, so not Entra's own refusal but something in between.
-    return null;
-  }
+  throw passes ? fault : (entraFault(jsonOrNull(answer.text)) ?? fault);
 }

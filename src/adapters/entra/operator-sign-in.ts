@@ -7,7 +7,7 @@ import { lazily } from '../../domain/lazily.ts';
 import type { OperatorClaims } from '../../domain/operators.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { OperatorSignIn, SignInAttempt, SignInEnd } from '../../ports/operator-sign-in.ts';
-import { createSend, type ObserveUpstream, parseJson, type Send, type UpstreamAnswer } from '../upstream/send.ts';
+import { createSend, jsonIn, type ObserveUpstream, type Send, type UpstreamAnswer } from '../upstream/send.ts';
 import { UpstreamFault } from '../upstream/upstream-fault.ts';
 import { judgeEntra, rememberTenantDocuments } from './login-send.ts';
 
@@ -166,8 +166,8 @@ function networkThrough(send: Send, signal: AbortSignal, notes: Notes): INetwork
   };
 }
 
-function asMsalAnswer<T>({ status, headers, text }: UpstreamAnswer) {
-  return { status, headers: Object.fromEntries(headers), body: parseJson(text) as T };
+function asMsalAnswer<T>(answer: UpstreamAnswer) {
+  return { status: answer.status, headers: Object.fromEntries(answer.headers), body: jsonIn(answer) as T };
 }
 
 const passing: ReadonlySet<CannotTellReason> = new Set(['throttled', 'unavailable', 'too-slow', 'unreadable']);

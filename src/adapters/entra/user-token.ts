@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Identity } from '../../domain/facts.ts';
+import { jsonOrNull } from '../../domain/json.ts';
 import { personalAccountsTenantId } from '../../domain/tenants.ts';
 import { sameId } from '../../domain/text.ts';
 
@@ -47,17 +48,8 @@ function readClaims(token: string): Claims | null {
   const parts = token.split('.');
   const payload = parts[1];
   if (parts.length !== 3 || payload === undefined) return null;
-  const parsed = claimsSchema.safeParse(parseOrNull(Buffer.from(payload, 'base64url').toString('utf8')));
+  const parsed = claimsSchema.safeParse(jsonOrNull(Buffer.from(payload, 'base64url').toString('utf8')));
   return parsed.success ? parsed.data : null;
-}
-
-function parseOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not a token that Entra made; the schema refuses null.
-    return null;
-  }
 }
 
 function isAllowed(tenantId: string, allowed: readonly string[]): boolean {

@@ -7,7 +7,7 @@ import { startDeadline } from '../upstream/deadline.ts';
 import { createGuard } from '../upstream/guard.ts';
 import { Kept } from '../upstream/kept.ts';
 import { createSdkHttpClient } from '../upstream/sdk-http-client.ts';
-import { createSend, type ObserveUpstream, parseJson, type Send, type UpstreamAnswer } from '../upstream/send.ts';
+import { createSend, jsonIn, type ObserveUpstream, type Send, type UpstreamAnswer } from '../upstream/send.ts';
 import { errorCodeIn, faultInAnswer, UpstreamFault } from '../upstream/upstream-fault.ts';
 
 /** The settings that say where Entra and Graph are, and who the sign-in registration is. */
@@ -85,15 +85,14 @@ export function createDirectory(
 
 /** Absent only when Graph itself says so; a page of something in between is no answer. Guests belong elsewhere. */
 function readUser(answer: UpstreamAnswer): PersonFound {
-  if (answer.status === 404 && errorCodeIn(parseJson(answer.text)) === 'Request_ResourceNotFound')
-    return { kind: 'absent' };
+  if (answer.status === 404 && errorCodeIn(jsonIn(answer)) === 'Request_ResourceNotFound') return { kind: 'absent' };
   const fault = faultInAnswer({
     status: answer.status,
     errorCode: null,
     header: (name) => answer.headers.get(name),
   });
   if (fault !== null) throw fault;
-  const parsed = userSchema.safeParse(parseJson(answer.text));
+  const parsed = userSchema.safeParse(jsonIn(answer));
   if (!parsed.success) throw new UpstreamFault('unreadable', 'the answer is no user');
   if (parsed.data.userType?.toLowerCase() === 'guest') return { kind: 'absent' };
   return { kind: 'found', personId: parsed.data.id };

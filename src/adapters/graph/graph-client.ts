@@ -9,8 +9,9 @@ import {
   TelemetryHandler,
 } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod';
+import { jsonOrNull } from '../../domain/json.ts';
 import { lazily } from '../../domain/lazily.ts';
-import { parseJson, type Send, type UpstreamAnswer } from '../upstream/send.ts';
+import { jsonIn, type Send, type UpstreamAnswer } from '../upstream/send.ts';
 import { errorCodeIn, faultInAnswer, UpstreamFault } from '../upstream/upstream-fault.ts';
 
 /** One question inside a batch. */
@@ -134,8 +135,9 @@ class BoundedTransport implements Middleware {
   }
 }
 
-function readAnswer({ status, headers, text }: UpstreamAnswer): unknown {
-  if (status >= 200 && status < 300) return parseJson(text);
+function readAnswer(answer: UpstreamAnswer): unknown {
+  const { status, headers, text } = answer;
+  if (status >= 200 && status < 300) return jsonIn(answer);
   throw faultInAnswer({
     status,
     errorCode: errorCodeIn(jsonOrNull(text)),
@@ -147,15 +149,6 @@ function readInner({ status, headers, body }: InnerResponse): BatchAnswer {
   const named = new Map(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
   const fault = faultInAnswer({ status, errorCode: errorCodeIn(body), header: (name) => named.get(name) ?? null });
   return { status, body, fault };
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // An error page of something in between; the status says enough.
-    return null;
-  }
 }
 
 function noSharedToken(): Promise<string> {

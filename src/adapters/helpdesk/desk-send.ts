@@ -1,10 +1,13 @@
 import { lookup } from 'node:dns';
-import type { IncomingHttpHeaders } from 'node:http';
-import { Agent, request as httpsRequest } from 'node:https';
+import type { Agent } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { certificateFaultOf } from '../../domain/certificate-fault.ts';
+import { codeOf } from '../../domain/errors.ts';
+import { jsonOrNull } from '../../domain/json.ts';
 import type { DeskSilence } from '../../ports/desk.ts';
+import { type ExchangeRequest, exchange, keptConnections, NoAnswer } from '../upstream/exchange.ts';
+import { readRetryAfter } from '../upstream/retry-after.ts';
 
 /** One request to a desk. `path` begins with a slash and comes after the desk's own address. */
 export interface DeskRequest {
@@ -55,7 +58,12 @@ export interface DeskSendOptions {
 
 const exchangeMs = 15_000;
 const longestAnswerBytes = 64 * 1024;
-const longestWaitSeconds = 24 * 60 * 60;
+
+/** How a desk is asked. */
+interface Way extends Pick<DeskSendOptions, 'now' | 'headers'> {
+  readonly connections: Agent;
+  readonly timeoutMs: number;
+}
 
 /** The host is on a private network, and no setting allows that. */
 class PrivateAddress extends Error {}
@@ -67,12 +75,7 @@ class PrivateAddress extends Error {}
 export function createDeskSend(options: DeskSendOptions): DeskSend {
   const base = new URL(options.url);
   const mayBePrivate = isAllowedPrivate(base, options.privateHosts);
-  const agent = new Agent({
-    keepAlive: true,
-    maxSockets: 4,
-    keepAliveMsecs: 10_000,
-    lookup: mayBePrivate ? lookup : lookUpPublic,
-  });
+  const connections = keptConnections({ maxSockets: 4, lookup: mayBePrivate ? lookup : lookUpPublic });
   const literal = literalAddress(base.hostname);
   const isRefused = literal !== null && !mayBePrivate && !isPublicAddress(literal);
   return async (request, timeoutMs = exchangeMs) => {
@@ -83,7 +86,7 @@ export function createDeskSend(options: DeskSendOptions): DeskSend {
       note('private-address');
       return { kind: 'silent', mayBeThere: false, because: 'private-address' };
     }
-    const answer = await exchange(request, base, agent, { now: options.now, headers: options.headers, timeoutMs });
+    const answer = await ask(request, base, { now: options.now, headers: options.headers, connections, timeoutMs });
     note(outcomeOf(answer));
     return answer;
   };
@@ -119,16 +122,6 @@ function literalAddress(hostname: string): string | null {
   return ipaddr.isValid(bare) ? bare : null;
 }
 
-/** Seconds in a Retry-After, which is a number or a date; a day at most. Null when it says nothing readable. */
-export function readRetryAfter(header: string | undefined, now: number): number | null {
-  if (header === undefined) return null;
-  if (/^\d{1,9}$/.test(header.trim())) return Math.min(longestWaitSeconds, Number(header.trim()));
-  // Dates of HTTP name their day; anything without letters is no date, whatever a lenient reader makes of it.
-  const at = /[a-z]/i.test(header) ? Date.parse(header) : Number.NaN;
-  if (Number.isNaN(at)) return null;
-  return Math.min(longestWaitSeconds, Math.max(0, Math.ceil((at - now) / 1_000)));
-}
-
 const lookUpPublic: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (fault, addresses) => {
     if (fault !== null) return callback(fault, []);
@@ -140,100 +133,39 @@ const lookUpPublic: LookupFunction = (hostname, options, callback) => {
   });
 };
 
-interface ExchangeOptions extends Pick<DeskSendOptions, 'now' | 'headers'> {
-  readonly timeoutMs: number;
-}
-
-function exchange(request: DeskRequest, base: URL, agent: Agent, options: ExchangeOptions): Promise<DeskAnswer> {
-  const body = request.text ?? (request.body === undefined ? null : JSON.stringify(request.body));
-  return new Promise((resolve) => {
-    let isSent = false;
-    let isLate = false;
-    const silent = (cause: unknown): void =>
-      resolve({
-        kind: 'silent',
-        // A GET changes nothing, so it leaves nothing behind.
-        mayBeThere: isSent && request.method !== 'GET',
-        because: isLate ? 'too-slow' : silenceOf(cause),
-      });
-    const call = httpsRequest(
-      {
-        agent,
-        method: request.method,
-        host: literalAddress(base.hostname) ?? base.hostname,
-        port: base.port === '' ? 443 : base.port,
-        path: `${base.pathname.replace(/\/$/, '')}${request.path}` || '/',
-        headers: {
-          accept: 'application/json',
-          'user-agent': 'OneTenant',
-          ...options.headers,
-          ...request.headers,
-          ...(body === null
-            ? {}
-            : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
-        },
-      },
-      (response) => {
-        const chunks: Buffer[] = [];
-        let size = 0;
-        const answered = (): void =>
-          resolve(answerOf(response.statusCode ?? 0, response.headers, Buffer.concat(chunks), options.now()));
-        response.on('data', (chunk: Buffer) => {
-          chunks.push(chunk.subarray(0, longestAnswerBytes - size));
-          size += chunk.byteLength;
-          if (size < longestAnswerBytes) return;
-          // More is of no use to us, and who sends too much may never stop.
-          answered();
-          call.destroy();
-        });
-        response.on('end', answered);
-        response.on('error', silent);
-        response.on('close', () => silent(null));
-      },
-    );
-    const timer = setTimeout(() => {
-      isLate = true;
-      call.destroy(new Error('no answer in time'));
-    }, options.timeoutMs);
-    call.on('socket', (socket) => {
-      // From the moment that there is a connection, the desk may have read something.
-      if (!socket.connecting) {
-        isSent = true;
-        return;
-      }
-      socket.once('secureConnect', () => {
-        isSent = true;
-      });
-    });
-    call.on('error', silent);
-    call.on('close', () => {
-      clearTimeout(timer);
-      silent(null);
-    });
-    call.end(body ?? undefined);
-  });
-}
-
-function answerOf(status: number, headers: IncomingHttpHeaders, bytes: Buffer, now: number): DeskAnswer {
-  const text = bytes.toString('utf8');
-  const isCut = bytes.byteLength >= longestAnswerBytes;
-  const retryAfterSeconds = readRetryAfter(headers['retry-after'], now);
-  return { kind: 'answered', status, retryAfterSeconds, text, json: jsonOrNull(text), isCut };
-}
-
-function jsonOrNull(text: string): unknown {
+async function ask(request: DeskRequest, base: URL, way: Way): Promise<DeskAnswer> {
+  const body = request.text ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
+  const asked: ExchangeRequest = {
+    method: request.method,
+    url: `${base.origin}${base.pathname.replace(/\/$/, '')}${request.path}`,
+    headers: {
+      accept: 'application/json',
+      ...way.headers,
+      ...request.headers,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    body,
+    largestAnswerBytes: longestAnswerBytes,
+    whenLarger: 'cut',
+    connections: way.connections,
+  };
   try {
-    return JSON.parse(text);
-  } catch {
-    // An error page of something in between, or an answer that was cut; the status says enough.
-    return null;
+    const { status, headers, text, isCut } = await exchange(asked, { timeoutMs: way.timeoutMs });
+    const retryAfterSeconds = readRetryAfter(headers['retry-after'], way.now());
+    return { kind: 'answered', status, retryAfterSeconds, text, json: jsonOrNull(text), isCut };
+  } catch (fault) {
+    if (!(fault instanceof NoAnswer)) throw fault;
+    // A GET changes nothing, so it leaves nothing behind.
+    const mayBeThere = fault.wasConnected && request.method !== 'GET';
+    return { kind: 'silent', mayBeThere, because: silenceOf(fault) };
   }
 }
 
 /** By the codes of Node.js, OpenSSL and the resolver. */
-function silenceOf(cause: unknown): DeskSilence {
+function silenceOf({ because, cause }: NoAnswer): DeskSilence {
+  if (because === 'too-slow') return 'too-slow';
   if (cause instanceof PrivateAddress) return 'private-address';
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  const code = codeOf(cause) ?? '';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknown-name';
   if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) return 'no-tls';
   const certificate = certificateFaultOf(code);

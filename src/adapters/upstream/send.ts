@@ -1,4 +1,6 @@
-import { AnswerTooLarge, type ExchangeAnswer, exchange } from './exchange.ts';
+import { parseJson } from '../../domain/json.ts';
+import type { CannotTellReason } from '../../domain/known.ts';
+import { type ExchangeAnswer, exchange, NoAnswer } from './exchange.ts';
 import { UpstreamFault } from './upstream-fault.ts';
 
 export type UpstreamService = 'login' | 'graph' | 'arm';
@@ -28,6 +30,12 @@ export interface UpstreamAnswer {
 /** Sends one request, once. Throws `UpstreamFault` when no complete answer comes; a status is the caller's to judge. */
 export type Send = (request: UpstreamRequest) => Promise<UpstreamAnswer>;
 
+const reasonOf = {
+  'too-slow': 'too-slow',
+  'too-large': 'unreadable',
+  'broken-off': 'unavailable',
+} as const satisfies Record<NoAnswer['because'], CannotTellReason>;
+
 /** A larger answer is cut off, so that one tenant cannot fill the memory of all. */
 const largestAnswerBytes = 4 * 1024 * 1024;
 
@@ -47,9 +55,9 @@ export function createSend(service: UpstreamService, origin: string, observe: Ob
       note(outcomeOf(answer.status));
       return answer;
     } catch (cause) {
-      const fault = faultOf(cause, request.signal);
-      note(fault.because === 'too-slow' ? 'too-slow' : fault.because === 'unreadable' ? 'too-large' : 'no-answer');
-      throw fault;
+      const because = cause instanceof NoAnswer ? cause.because : 'broken-off';
+      note(because === 'broken-off' ? 'no-answer' : because);
+      throw new UpstreamFault(reasonOf[because], because, { cause });
     }
   };
 }
@@ -70,13 +78,6 @@ function headersOf({ headers }: ExchangeAnswer): Headers {
   return listed;
 }
 
-function faultOf(cause: unknown, signal: AbortSignal): UpstreamFault {
-  if (cause instanceof AnswerTooLarge)
-    return new UpstreamFault('unreadable', 'the answer is larger than 4 MB', { cause });
-  if (signal.aborted) return new UpstreamFault('too-slow', 'no answer in time', { cause });
-  return new UpstreamFault('unavailable', 'no complete answer', { cause });
-}
-
 function outcomeOf(status: number): UpstreamEvent['outcome'] {
   if (status === 429) return '429';
   if (status < 300) return '2xx';
@@ -85,10 +86,8 @@ function outcomeOf(status: number): UpstreamEvent['outcome'] {
 }
 
 /** The JSON in an answer. Anything else, such as a proxy's HTML page, is a fault and never an empty list. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
+export function jsonIn({ text }: Pick<UpstreamAnswer, 'text'>): unknown {
+  return parseJson(text, (cause) => {
     throw new UpstreamFault('unreadable', 'the answer is not JSON', { cause });
-  }
+  });
 }

@@ -1,4 +1,5 @@
 import type { CannotTellReason } from '../../domain/known.ts';
+import { readRetryAfter } from './retry-after.ts';
 
 interface FaultNotes {
   /** How long the service asks us to wait, in milliseconds. */
@@ -35,7 +36,8 @@ export interface AnswerSigns {
 /** The fault in an answer, or null when the answer is good. */
 export function faultInAnswer({ status, errorCode, header }: AnswerSigns): UpstreamFault | null {
   if (status >= 200 && status < 300) return null;
-  const retryAfterMs = readRetryAfterMs(header('retry-after'));
+  const seconds = readRetryAfter(header('retry-after'), Date.now());
+  const retryAfterMs = seconds === null ? null : seconds * 1_000;
   return new UpstreamFault(reasonFor(status, errorCode, header), `answered ${status}`, { retryAfterMs });
 }
 
@@ -60,12 +62,4 @@ function reasonFor(status: number, errorCode: string | null, header: AnswerSigns
 /** Conditional Access answers 403 with a claims challenge when it wants a fresh sign-in. */
 function isChallenge(header: string | null): boolean {
   return header !== null && /insufficient_claims|claims=/i.test(header);
-}
-
-function readRetryAfterMs(header: string | null): number | null {
-  if (header === null) return null;
-  const seconds = Number(header);
-  if (Number.isFinite(seconds) && seconds >= 0) return seconds * 1_000;
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
 }

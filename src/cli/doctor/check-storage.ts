@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openDocumentStore } from '../../adapters/storage/open-document-store.ts';
 import type { Settings } from '../../config/settings.ts';
+import { codeOf } from '../../domain/errors.ts';
 import { type DocumentStore, StoreFault } from '../../ports/document-store.ts';
 import { broken, type Diagnosis, type Examination, ok } from './check.ts';
 
@@ -48,18 +49,17 @@ function unreachable(settings: Settings, fault: unknown): Diagnosis {
   const why = 'No message can be answered: every answer is stored before it is sent.';
   if (settings.STORAGE === 'azure')
     return broken({
-      what: `the storage account does not take a document (${codeOf(fault)})`,
+      what: `the storage account does not take a document (${innerCodeOf(fault)})`,
       why,
       fix: 'Check STORAGE_ACCOUNT_URL and STORAGE_CONTAINER, and that the managed identity has "Storage Blob Data Contributor" on that container.',
     });
   return broken({
-    what: `the file of DATA_FILE cannot be written (${codeOf(fault)})`,
+    what: `the file of DATA_FILE cannot be written (${innerCodeOf(fault)})`,
     why,
     fix: 'Check that the folder of DATA_FILE exists, belongs to the user that runs the bot, and is not full.',
   });
 }
 
-function codeOf(fault: unknown): string {
-  const inner = fault instanceof StoreFault ? fault.cause : fault;
-  return typeof inner === 'object' && inner !== null && 'code' in inner ? String(inner.code) : 'no code';
+function innerCodeOf(fault: unknown): string {
+  return codeOf(fault instanceof StoreFault ? fault.cause : fault) ?? 'no code';
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Settings } from '../../config/settings.ts';
+import { jsonOrNull } from '../../domain/json.ts';
 import { broken, type Diagnosis, type Examination, ok, skipped, warning } from './check.ts';
 import { readZipEntry } from './zip-entry.ts';
 
@@ -25,7 +26,7 @@ export const checkTeamsManifest: Examination = {
         why: 'There is nothing to compare the settings with.',
         fix: 'Build the app package for Teams and run the doctor in the same folder.',
       });
-    const parsed = manifestSchema.safeParse(parse(text));
+    const parsed = manifestSchema.safeParse(jsonOrNull(text));
     if (!parsed.success)
       return broken({ what: 'its manifest cannot be read', why: 'Teams refuses the package.', fix: rebuild });
     return compare(parsed.data, settings);
@@ -65,12 +66,4 @@ function manifestIn(folder: string): string | null {
 
 function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

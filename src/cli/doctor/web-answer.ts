@@ -1,4 +1,5 @@
 import { type CertificateFault, certificateFaultOf } from '../../domain/certificate-fault.ts';
+import { jsonOrNull } from '../../domain/json.ts';
 import { certificateCure } from './certificate-cure.ts';
 
 /** How one request ended. Bodies are kept only to be looked at, never to be printed. */
@@ -32,7 +33,12 @@ export async function askWeb(url: string, question: WebQuestion = {}): Promise<W
       signal: AbortSignal.timeout(patienceMs),
       ...(question.body === undefined ? {} : { body: question.body }),
     });
-    return { kind: 'answered', status: response.status, headers: response.headers, body: parse(await response.text()) };
+    return {
+      kind: 'answered',
+      status: response.status,
+      headers: response.headers,
+      body: jsonOrNull(await response.text()),
+    };
   } catch (fault) {
     const because = reasonOf(fault);
     return { kind: 'no-answer', because, certificate: certificateFaultOf(because) };
@@ -53,14 +59,6 @@ export function silence(
   if (certificate === null) return { what: `did not answer: ${because}`, fix };
   const cure = certificateCure(certificate, setting);
   return { what: `was not talked to: its certificate ${cure.what} (${because})`, fix: cure.fix };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** The network's own code, such as ENOTFOUND. Messages may hold addresses with keys in them. */

@@ -8,7 +8,6 @@ import {
   createDeskSend,
   type DeskCall,
   isPublicAddress,
-  readRetryAfter,
   withinBudget,
 } from '../../../src/adapters/helpdesk/desk-send.ts';
 import { aDesk, anEffect, anEntry, now } from './desks.ts';
@@ -244,20 +243,6 @@ test('all requests of one effect share one time limit', async () => {
   await limited({ method: 'GET', path: '/' });
 
   expect(await limited({ method: 'POST', path: '/', body: {} })).toMatchObject({ kind: 'silent', mayBeThere: false });
-});
-
-test.each([
-  ['120', 120],
-  [' 0 ', 0],
-  [new Date(now + 90_000).toUTCString(), 90],
-  [new Date(now - 90_000).toUTCString(), 0],
-  ['999999999', 86_400],
-  [new Date(now + 10 * 86_400_000).toUTCString(), 86_400],
-  ['soon', null],
-  ['-5', null],
-  [undefined, null],
-])('Retry-After %p is %p seconds', (header, seconds) => {
-  expect(readRetryAfter(header, now)).toBe(seconds);
 });
 
 test('an effect at a desk on a private network waits, and is not refused for ever', async () => {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { callChannel } from '../../../src/adapters/bot-framework/http-call.ts';
-import { AnswerTooLarge, type ExchangeRequest, exchange } from '../../../src/adapters/upstream/exchange.ts';
+import { type ExchangeRequest, exchange } from '../../../src/adapters/upstream/exchange.ts';
 
 // Restify, when it is loaded beside these tests, makes `writeHead` return nothing: so nothing is chained to it.
 const servers: Server[] = [];
@@ -80,7 +80,10 @@ test('the channel may not send the bot and its token elsewhere', async () => {
 test('who says nothing is waited for no longer than asked', async () => {
   const url = await aServer(() => undefined);
 
-  await expect(exchange(anExchange(url), { timeoutMs: 30 })).rejects.toThrow('no answer in time');
+  await expect(exchange(anExchange(url), { timeoutMs: 30 })).rejects.toMatchObject({
+    because: 'too-slow',
+    message: 'no answer in time',
+  });
 });
 
 test('who stops in the middle is waited for no longer than asked', async () => {
@@ -89,7 +92,10 @@ test('who stops in the middle is waited for no longer than asked', async () => {
     response.write('half');
   });
 
-  await expect(exchange(anExchange(url), { timeoutMs: 200 })).rejects.toThrow();
+  await expect(exchange(anExchange(url), { timeoutMs: 200 })).rejects.toMatchObject({
+    because: 'too-slow',
+    wasConnected: true,
+  });
 });
 
 test('ends when its caller says so', async () => {
@@ -99,13 +105,13 @@ test('ends when its caller says so', async () => {
 
   caller.abort();
 
-  await expect(call).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(call).rejects.toMatchObject({ because: 'too-slow', cause: { name: 'AbortError' } });
 });
 
 test('more than was asked for is refused', async () => {
   const url = await aServer((_request, response) => response.end('x'.repeat(1_001)));
 
-  await expect(exchange(anExchange(url), patience)).rejects.toBeInstanceOf(AnswerTooLarge);
+  await expect(exchange(anExchange(url), patience)).rejects.toMatchObject({ because: 'too-large' });
 });
 
 test('half an answer is none', async () => {
@@ -115,7 +121,31 @@ test('half an answer is none', async () => {
     setImmediate(() => response.destroy());
   });
 
-  await expect(exchange(anExchange(url), patience)).rejects.toThrow();
+  await expect(exchange(anExchange(url), patience)).rejects.toMatchObject({
+    because: 'broken-off',
+    wasConnected: true,
+  });
+});
+
+test('who asks for it gets the beginning of a longer answer', async () => {
+  const url = await aServer((_request, response) => response.end('x'.repeat(100_000)));
+
+  const cut = await exchange({ ...anExchange(url), whenLarger: 'cut' }, patience);
+  const whole = await exchange({ ...anExchange(url), whenLarger: 'cut', largestAnswerBytes: 100_000 }, patience);
+
+  expect([cut.text.length, cut.isCut]).toEqual([1_000, true]);
+  expect([whole.text.length, whole.isCut]).toEqual([100_000, false]);
+});
+
+test('who cannot be reached has read nothing', async () => {
+  const url = await aServer(() => undefined);
+  for (const server of servers.splice(0)) await new Promise((resolve) => server.close(resolve));
+
+  await expect(exchange(anExchange(url), patience)).rejects.toMatchObject({
+    because: 'broken-off',
+    wasConnected: false,
+    cause: { code: 'ECONNREFUSED' },
+  });
 });
 
 test('a connection serves one request after the other', async () => {
