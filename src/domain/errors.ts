@@ -9,6 +9,6 @@ export function codeOf(error: unknown): string | null {
 }
 
 /** The name of an error, such as `TypeError`. */
-export function nameOf(error: unknown): string {
+export function errorName(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }

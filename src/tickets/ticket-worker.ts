@@ -1,4 +1,4 @@
-import { nameOf } from '../domain/errors.ts';
+import { errorName } from '../domain/errors.ts';
 import { nextTryAfterMs } from '../domain/ticket-retries.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Desk, DeskWriting } from '../ports/desk.ts';
@@ -275,7 +275,7 @@ export class TicketWorker {
   }
 
   #failed(error: unknown): void {
-    this.#parts.journal.note({ event: 'ticket.work-failed', error: nameOf(error) });
+    this.#parts.journal.note({ event: 'ticket.work-failed', error: errorName(error) });
   }
 }
 

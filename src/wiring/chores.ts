@@ -1,3 +1,4 @@
+import { errorName } from '../domain/errors.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Retention } from '../ports/retention.ts';
 
@@ -22,6 +23,6 @@ export async function sweep(retention: Retention, journal: Journal): Promise<voi
   try {
     journal.note({ event: 'retention.done', removed: await retention.sweep() });
   } catch (error) {
-    journal.note({ event: 'retention.failed', error: error instanceof Error ? error.name : 'unknown' });
+    journal.note({ event: 'retention.failed', error: errorName(error) });
   }
 }

@@ -6,7 +6,7 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { version } from '../../config/version.ts';
-import { nameOf } from '../../domain/errors.ts';
+import { errorName } from '../../domain/errors.ts';
 import type { Journal, JournalEvent } from '../../ports/journal.ts';
 import { createMeasures, type Measures } from './measures.ts';
 import type { Exporters, Telemetry } from './telemetry-shape.ts';
@@ -79,7 +79,7 @@ class TurnTraces {
       return await this.#current.run(span, turn);
     } catch (error) {
       // Only the kind: a message may hold somebody's text.
-      span.setAttribute('error.type', nameOf(error));
+      span.setAttribute('error.type', errorName(error));
       span.setStatus({ code: SpanStatusCode.ERROR });
       throw error;
     } finally {

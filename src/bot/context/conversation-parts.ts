@@ -13,7 +13,7 @@ import type { SingleSignOn } from '../sign-in/single-sign-on.ts';
 export interface ConversationParts {
   readonly clock: Clock;
   readonly journal: Journal;
-  /** Unguessable text, 22 characters or more. */
+  /** A UUID, which nobody can guess. */
   readonly randomId: () => string;
   readonly facts: FactsSource;
   readonly jobs: ScheduledJobs;

@@ -2,6 +2,7 @@ import { noticeCard } from '../../../cards/notice-card.ts';
 import type { DialogId, Reading } from '../../../dialogs/conversation-context.ts';
 import { lacksSomething } from '../../../dialogs/recheck.ts';
 import { scenarioOf } from '../../../dialogs/verdicts.ts';
+import { errorName } from '../../domain/errors.ts';
 import type { Facts } from '../../domain/facts.ts';
 import { compareFacts } from '../../domain/proof.ts';
 import { type Recheck, type RecheckDialog, recheckLater } from '../../domain/recheck.ts';
@@ -43,7 +44,7 @@ export async function readAhead(turn: ConversationTurn, dueAt: string): Promise<
     giveReading(context, await conversation.facts.read(recheck.dialogId === 'status' ? 'status' : purpose));
   } catch (error) {
     // The token service is away as well. The turn finds no reading, and looks again later.
-    parts.journal.note({ event: 'job.failed', error: error instanceof Error ? error.name : 'unknown' });
+    parts.journal.note({ event: 'job.failed', error: errorName(error) });
   }
 }
 

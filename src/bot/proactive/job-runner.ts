@@ -1,4 +1,5 @@
 import type { ConversationReference, TurnContext } from 'botbuilder';
+import { errorName } from '../../domain/errors.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { Journal } from '../../ports/journal.ts';
 import { type Passes, passesUnseen } from '../../ports/turn-points.ts';
@@ -121,6 +122,6 @@ export class JobRunner {
   }
 
   #noteFailure(error: unknown): void {
-    this.#parts.journal.note({ event: 'job.failed', error: error instanceof Error ? error.name : 'unknown' });
+    this.#parts.journal.note({ event: 'job.failed', error: errorName(error) });
   }
 }

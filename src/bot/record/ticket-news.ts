@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { errorName } from '../../domain/errors.ts';
 import type { TicketNews } from '../../domain/ticket.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { Tickets } from '../../ports/tickets.ts';
@@ -19,7 +20,7 @@ export async function tellTickets(
       await tell(post, conversation, tickets);
     } catch (error) {
       // The store is away, or the desk is no longer in the settings. What the person was told stays true: it is told later.
-      journal.note({ event: 'job.failed', error: error instanceof Error ? error.name : 'unknown' });
+      journal.note({ event: 'job.failed', error: errorName(error) });
       return posts.slice(index);
     }
   }

@@ -10,7 +10,7 @@ export interface ConversationStoreParts {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly journal: Journal;
-  /** Unguessable text, 22 characters or more. */
+  /** A UUID, which nobody can guess. */
   readonly randomId: () => string;
   readonly cache: RecordCache;
   /** Names this process in the leases that it takes. */

@@ -1,4 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
+import { codeOf } from '../../domain/errors.ts';
 import type { Journal } from '../../ports/journal.ts';
 import { type Passes, passesUnseen } from '../../ports/turn-points.ts';
 import type { BufferedMessage } from '../record/conversation-record.ts';
@@ -67,7 +68,7 @@ async function attempt(send: () => Promise<unknown>, journal: Journal): Promise<
     const sent = await send();
     return { kind: 'sent', id: idOf(sent) };
   } catch (thrown) {
-    const fault = { status: statusOf(thrown), code: codeOf(thrown), retryAfterSeconds: retryAfterOf(thrown) };
+    const fault = { status: statusOf(thrown), code: reasonOf(thrown), retryAfterSeconds: retryAfterOf(thrown) };
     journal.note({ event: 'send.failed', status: fault.status, code: fault.code });
     return { kind: 'fault', fault };
   }
@@ -88,10 +89,8 @@ function statusOf(fault: unknown): number | null {
     : null;
 }
 
-function codeOf(fault: unknown): string {
+/** What the channel calls the fault, where it says so. */
+function reasonOf(fault: unknown): string {
   const isNamed = typeof fault === 'object' && fault !== null && 'reason' in fault && typeof fault.reason === 'string';
-  if (isNamed) return fault.reason as string;
-  return typeof fault === 'object' && fault !== null && 'code' in fault && typeof fault.code === 'string'
-    ? fault.code
-    : 'UNKNOWN';
+  return isNamed ? (fault.reason as string) : (codeOf(fault) ?? 'UNKNOWN');
 }

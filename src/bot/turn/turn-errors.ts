@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { codeOf } from '../../domain/errors.ts';
 import { referenceFrom } from '../../domain/reference.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { ConversationHandler } from '../conversation/conversation-handler.ts';
@@ -22,7 +23,7 @@ export async function tellFailure(
   parts: FailureParts,
 ): Promise<void> {
   const reference = referenceFrom(parts.randomId());
-  parts.journal.note({ event: 'turn.failed', reference, code: codeOf(error), error: kindOf(error) });
+  parts.journal.note({ event: 'turn.failed', reference, code: codeOf(error) ?? 'UNEXPECTED', error: kindOf(error) });
   if (context.activity.type === 'message' || context.activity.type === 'invoke') {
     await parts.handler.apologise(context, record, reference);
   }
@@ -33,10 +34,4 @@ function kindOf(error: unknown): string {
   // The first frame of our own tells where; a stack has paths and names, never what people typed.
   const frame = /\((?:file:\/\/)?\S*?\/((?:src|dialogs|cards)\/[^)]+)\)/.exec(error.stack ?? '')?.[1];
   return frame === undefined ? error.name : `${error.name} at ${frame}`;
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'UNEXPECTED';
 }

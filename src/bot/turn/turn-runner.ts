@@ -1,4 +1,5 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { errorName } from '../../domain/errors.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
@@ -37,7 +38,7 @@ export interface TurnParts {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly handler: TurnHandler;
-  /** Unguessable text, 22 characters or more. */
+  /** A UUID, which nobody can guess. */
   readonly randomId: () => string;
   /** Has waiting messages sent later; `dueAt` is ISO 8601 in UTC. */
   readonly sendAgainAt: (conversation: string, dueAt: string) => Promise<void>;
@@ -157,7 +158,7 @@ export class TurnRunner {
     if (!isAnsweredFirst) return;
     answer();
     await this.#outbox.settle(context, key, committed, sent).catch((error: unknown) => {
-      journal.note({ event: 'turn.not-settled', error: error instanceof Error ? error.name : 'unknown' });
+      journal.note({ event: 'turn.not-settled', error: errorName(error) });
     });
   }
 
