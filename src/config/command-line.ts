@@ -28,6 +28,7 @@ type Parsed<O extends CommandOptions> = ReturnType<
   typeof parseArgs<{ options: O; allowPositionals: true; strict: true }>
 >;
 
+/** What a command line says, or what the program prints instead of running. */
 export type CommandReading<O extends CommandOptions> =
   | { readonly kind: 'run'; readonly values: Parsed<O>['values']; readonly words: readonly string[] }
   /** Nothing is to be done but to print this. Exit code 0 when it was asked for, 2 when the command was not understood. */

@@ -76,6 +76,7 @@ const outlineSchema = z.object({
 });
 type Outline = z.infer<typeof outlineSchema>;
 
+/** What is wrong with the entry of a desk. */
 export interface DeskFault {
   /** Where it is: `[0].url`. */
   readonly place: string;

@@ -242,14 +242,17 @@ const settingsSchema = z.object({
   }),
 });
 
+/** Every setting, read and checked. */
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
+/** What is wrong with a setting. */
 export interface SettingFault {
   readonly name: string;
   /** What is wrong and what is accepted. Never the value. */
   readonly problem: string;
 }
 
+/** The settings, or everything that is wrong with them. */
 export type SettingsReading =
   | { readonly kind: 'read'; readonly settings: Settings }
   | { readonly kind: 'faulty'; readonly faults: readonly SettingFault[] };

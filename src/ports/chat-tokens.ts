@@ -5,6 +5,7 @@ export interface ChatToken {
   readonly expiresInSeconds: number;
 }
 
+/** What Direct Line answered to a request for a token. */
 export type ChatTokenAnswer =
   | { readonly kind: 'issued'; readonly chat: ChatToken }
   /** The conversation is not there any more: begin a new one. */

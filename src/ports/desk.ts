@@ -11,6 +11,7 @@ export interface DeskDelivery {
   readonly value: unknown;
 }
 
+/** What a delivery says, or why it is not read. */
 export type DeskReading =
   /** 401: not from this desk, or too old. 400: its delivery id is no id. 422: not a shape that this desk sends. */
   | { readonly kind: 'refused'; readonly status: 400 | 401 | 422; readonly because: string }

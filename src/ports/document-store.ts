@@ -1,12 +1,14 @@
 /** JSON that a store can keep. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
+/** A document as it stands in the store. */
 export interface StoredDocument {
   readonly value: Json;
   /** Changes with every write; hand it back to overwrite exactly this version. */
   readonly etag: string;
 }
 
+/** Whether a document was written, or somebody else was first. */
 export type WriteResult =
   | {
       readonly kind: 'written';

@@ -4,6 +4,7 @@ import type { Scenario } from '../domain/scenario.ts';
 /** The person's sign-in for the bot itself, as the token service keeps it. Never logged, stored or shown. */
 export type UserToken = string & { readonly brand: 'UserToken' };
 
+/** What to read, for whom, and how long it may take. */
 export interface FactsRequest {
   readonly userToken: UserToken;
   /** What the facts are for: joining also needs ownership, an ambiguous offer also needs billing accounts. */
@@ -12,6 +13,7 @@ export interface FactsRequest {
   readonly budgetMs: number;
 }
 
+/** What came of reading. */
 export type FactsReading =
   | { readonly kind: 'read'; readonly facts: Facts }
   /** The token is not usable any more: ask the person to sign in again. */

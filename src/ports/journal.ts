@@ -95,6 +95,7 @@ export const signInFailures = [
   'authrequestfailed',
   'other',
 ] as const;
+/** One of the codes that Teams gives for a failed sign-in; `other` for any that are new to us. */
 export type SignInFailure = (typeof signInFailures)[number];
 
 /** Where events go. Never throws and never waits. */

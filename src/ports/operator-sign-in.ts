@@ -10,6 +10,7 @@ export interface SignInAttempt {
   readonly verifier: string;
 }
 
+/** Where to send the browser, or that Entra cannot be asked now. */
 export type SignInBegun =
   | { readonly kind: 'begun'; readonly url: string; readonly attempt: SignInAttempt }
   | { readonly kind: 'unavailable' };

@@ -1,6 +1,7 @@
 import type { TicketState, TicketSubject } from '../domain/ticket.ts';
 import type { DeskDelivery, DeskReading } from './desk.ts';
 
+/** A delivery that was checked and read. */
 export type DeliveryRead = Extract<DeskReading, { kind: 'read' }>;
 
 /** What a desk gets back for a delivery that was checked. */

@@ -28,6 +28,7 @@ export interface TicketRecord {
   readonly effects: readonly EffectRecord[];
 }
 
+/** One page of the list of tickets. */
 export interface TicketPage {
   readonly tickets: readonly TicketRecord[];
   /** Hand back for the next page; null at the end. */

@@ -63,6 +63,7 @@ export interface PersonReach {
   wake(conversation: string, ticketId: string): Promise<void>;
 }
 
+/** Whether a tenant knows somebody by their user name. */
 export type PersonFound =
   | { readonly kind: 'found'; readonly personId: string }
   | { readonly kind: 'absent' }

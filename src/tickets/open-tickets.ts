@@ -28,6 +28,7 @@ export interface TicketWorkParts {
   readonly chatOrigin: string | null;
 }
 
+/** The tickets of a store, and the worker that is still to be made for them. */
 export interface OpenedTickets {
   readonly book: TicketBook;
   /** Makes the worker that brings tickets to people, chats and desks. One in each process. */

@@ -12,6 +12,7 @@ import type { Ticket } from './ticket-document.ts';
 import { claim, isDue, randomShare } from './ticket-leases.ts';
 import type { Failpoint, TicketStore } from './ticket-store.ts';
 
+/** What finding and reaching the person of a ticket needs. */
 export interface PersonTaskParts {
   readonly store: DocumentStore;
   readonly tickets: TicketStore;

@@ -15,6 +15,7 @@ import { TicketIntake } from './ticket-intake.ts';
 import { asJson, type Failpoint, type TicketStore } from './ticket-store.ts';
 import { outcomeOf, recordOf, reportOf, viewOf } from './ticket-views.ts';
 
+/** What the ticket book needs. */
 export interface TicketBookParts {
   readonly store: DocumentStore;
   readonly clock: Clock;

@@ -192,6 +192,7 @@ export type TryEnded =
   | { readonly kind: 'refused'; readonly status: number }
   | { readonly kind: 'gone'; readonly status: number };
 
+/** Writes down how a try to tell the desk ended. `now` in milliseconds since 1970. */
 export function endTry(ticket: Ticket, effectId: string, ended: TryEnded, now: number): Ticket {
   const change = (step: (one: Outgoing) => Outgoing): readonly Outgoing[] =>
     ticket.outbox.map((one) => (one.effect.id === effectId ? step(one) : one));
@@ -235,10 +236,12 @@ export function isHeard(ticket: Ticket, hash: string, now: number): boolean {
   return ticket.heard.some((one) => one.hash === hash && one.untilMs > now);
 }
 
+/** A task that is due at once. `since` is the revision of the ticket that it was made in. */
 export function taskNow(now: number, since: number): Task {
   return { tries: 0, nextAt: now, leaseUntil: 0, since };
 }
 
+/** ISO 8601 in UTC, from milliseconds since 1970. */
 export function iso(ms: number): string {
   return new Date(ms).toISOString();
 }

@@ -81,27 +81,35 @@ const ticketSchema = z.object({
 
 /** Everything that is kept of one ticket, in one document, so that it changes all at once. */
 export type Ticket = Readonly<z.infer<typeof ticketSchema>>;
+/** Something that a desk is to be told, with its tries. */
 export type Outgoing = Readonly<z.infer<typeof outgoingSchema>>;
+/** Something that a worker does for a ticket, with its tries and its lease. */
 export type Task = Readonly<z.infer<typeof taskSchema>>;
 
 /** A ticket at the end of its time, between two removals. */
 const removedSchema = z.object({ removed: z.literal(true) });
 
+/** Reads a stored ticket; `removed` at the end of its time. Throws `ZodError` for a shape that no release wrote. */
 export function parseTicket(value: unknown): Ticket | 'removed' {
   return removedSchema.safeParse(value).success ? 'removed' : ticketSchema.parse(value);
 }
 
+/** Where tickets are kept. */
 export const ticketPrefix = 'ticket/';
+/** Where the plan of work is kept, in the order of its time. */
 export const workPrefix = 'ticket-work/';
 
+/** Where one ticket is kept. */
 export function ticketKey(id: string): string {
   return `${ticketPrefix}${id}`;
 }
 
+/** Where it is kept which ticket a desk's number belongs to. */
 export function numberKey(deskId: string, number: string): string {
   return `ticket-of/${deskId}/${number}`;
 }
 
+/** Where it is kept that a delivery was taken. */
 export function deliveryKey(deskId: string, deliveryId: string): string {
   return `delivery/${deskId}/${deliveryId}`;
 }
@@ -114,6 +122,7 @@ export function workKey(
   return `${workPrefix}${new Date(dueAtMs).toISOString()}/${ticket.id}/${ticket.revision}-${ticket.deskId}`;
 }
 
+/** One line of the plan of work. */
 export interface Work {
   readonly key: string;
   readonly dueAtMs: number;
@@ -121,6 +130,7 @@ export interface Work {
   readonly deskId: string;
 }
 
+/** Reads a line of the plan from its key. */
 export function readWorkKey(key: string): Work {
   const [, dueAt = '', ticketId = '', rest = ''] = key.split('/');
   return { key, dueAtMs: Date.parse(dueAt), ticketId, deskId: rest.slice(rest.indexOf('-') + 1) };

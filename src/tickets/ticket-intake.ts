@@ -20,6 +20,7 @@ import {
 import { deliveryKey, numberKey, type Ticket } from './ticket-document.ts';
 import type { Failpoint, TicketStore } from './ticket-store.ts';
 
+/** What taking deliveries in needs. */
 export interface IntakeParts {
   readonly store: DocumentStore;
   readonly tickets: TicketStore;

@@ -27,14 +27,18 @@ export const failpoints = [
   'effect-settled',
   'link-used',
 ] as const;
+/** The name of a failpoint. */
 export type FailpointName = (typeof failpoints)[number];
+/** Told of each failpoint as it is passed. */
 export type Failpoint = (name: FailpointName) => void | Promise<void>;
 
+/** A ticket as it stands, and the version to name when it is written again. */
 export interface KeptTicket {
   readonly ticket: Ticket;
   readonly etag: string;
 }
 
+/** What reading and changing tickets needs. */
 export interface TicketStoreParts {
   readonly store: DocumentStore;
   readonly clock: Clock;
@@ -127,6 +131,7 @@ function pause(tries: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.random() * 4 * tries));
 }
 
+/** A value as the store keeps it: what is undefined is left out. */
 export function asJson(value: unknown): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
 }

@@ -20,6 +20,7 @@ import {
 import { claim, isDue, leaseMs, randomShare } from './ticket-leases.ts';
 import type { Failpoint, TicketStore } from './ticket-store.ts';
 
+/** What bringing tickets on needs. */
 export interface WorkerParts {
   readonly store: DocumentStore;
   readonly tickets: TicketStore;

@@ -13,3 +13,21 @@ test('nothing goes on after writeHead in one breath, because restify makes it re
     [],
   );
 });
+
+test('everything that src/bot, src/tickets, src/ports, src/config and src/wiring export has a docstring', () => {
+  const files = ['src/bot', 'src/tickets', 'src/ports', 'src/config', 'src/wiring'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `${folder}/${name}`),
+  );
+  const exported = files.flatMap((file) => {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    return lines.flatMap((line, index) => {
+      const name = /^export (?:abstract |async )?(?:interface|type|class|function|const|let) (\w+)/.exec(line)?.[1];
+      return name === undefined ? [] : [{ name: `${file} ${name}`, before: lines[index - 1]?.trim() ?? '' }];
+    });
+  });
+
+  expect(exported.length).toBeGreaterThan(250);
+  expect(exported.filter(({ before }) => !before.endsWith('*/')).map(({ name }) => name)).toEqual([]);
+});

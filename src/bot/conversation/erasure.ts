@@ -12,6 +12,7 @@ export interface ErasureParts {
   readonly randomId: () => string;
 }
 
+/** How an erasure ended. */
 export type Erasure =
   | { readonly kind: 'gone'; readonly removed: number }
   /** Something is still there, or it could not be looked at. The reference finds the same event in the log. */
@@ -51,6 +52,7 @@ export function markErasure(context: TurnContext): void {
   context.turnState.set(erasureKey, true);
 }
 
+/** Whether this turn erases its conversation. */
 export function isErasure(context: TurnContext): boolean {
   return context.turnState.get<boolean | undefined>(erasureKey) === true;
 }

@@ -16,6 +16,7 @@ export interface ActivityChannel extends Channel {
 
 const made = new WeakMap<Activity, ActivityChannel>();
 
+/** The channel of an activity. Asked again for the same activity, it is the same value. */
 export function channelOf(activity: Activity): ActivityChannel {
   const known = made.get(activity);
   if (known !== undefined) return known;

@@ -20,6 +20,7 @@ export function cardAnswer(card: object): object {
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
 }
 
+/** Whether an activity is a pressed button of a card in Teams. */
 export function isPressInvoke({ type, name }: Activity): boolean {
   return type === ActivityTypes.Invoke && name === pressInvoke;
 }

@@ -6,6 +6,7 @@ import { type Locale, languages, locales } from '../../i18n/locales.ts';
 /** Small talk gets an answer but asks for nothing. */
 export type SmallTalk = 'hello' | 'thanks' | 'goodbye' | 'who-are-you';
 
+/** What a text means. `locale` is the language it was said in; null when several share the phrase. */
 export type Understood =
   | { readonly kind: 'wish'; readonly intent: CardAction; readonly locale: Locale | null }
   | { readonly kind: 'small-talk'; readonly about: SmallTalk; readonly locale: Locale | null }

@@ -23,6 +23,7 @@ export function setTrigger(context: TurnContext, trigger: ProactiveTrigger): voi
   context.turnState.set(triggerKey, trigger);
 }
 
+/** Why the bot started this turn; null when a channel did. */
 export function triggerOf(context: TurnContext): ProactiveTrigger | null {
   return context.turnState.get<ProactiveTrigger | undefined>(triggerKey) ?? null;
 }
@@ -34,6 +35,7 @@ export function giveReading(context: TurnContext, reading: Reading): void {
   context.turnState.set(lastReadingKey, reading);
 }
 
+/** The facts that were read for this turn before it began; null when there are none. */
 export function givenReading(context: TurnContext): Reading | null {
   return context.turnState.get<Reading | undefined>(lastReadingKey) ?? null;
 }

@@ -23,6 +23,7 @@ export function resetRecord(record: ConversationRecord, now: number): void {
   Object.assign(record, newRecord(record.locale, now), { seen: record.seen });
 }
 
+/** Remembers an activity as answered. The last 120 are known. */
 export function rememberSeen(record: ConversationRecord, activityId: string): void {
   writable(record).seen = [...record.seen, activityId].slice(-seenMax);
 }
@@ -37,10 +38,12 @@ export function hearLocale(record: ConversationRecord, locale: Locale): void {
   Object.assign(record, { locale, localeIsHeard: true } satisfies Partial<WritableRecord>);
 }
 
+/** The language to use until the channel or the person says otherwise. */
 export function guessLocale(record: ConversationRecord, locale: Locale): void {
   writable(record).locale = locale;
 }
 
+/** The language that the person chose. The channel's no longer counts. */
 export function chooseLocale(record: ConversationRecord, locale: Locale): void {
   Object.assign(record, { locale, localeIsChosen: true } satisfies Partial<WritableRecord>);
 }
@@ -50,6 +53,7 @@ export function rememberPerson(record: ConversationRecord, personId: string): vo
   writable(record).personId ??= personId;
 }
 
+/** Where the person can be reached later. */
 export function rememberReference(record: ConversationRecord, reference: Partial<ConversationReference>): void {
   writable(record).reference = reference;
 }
@@ -59,6 +63,7 @@ export function dropReference(record: ConversationRecord): void {
   Object.assign(record, { reference: null, reminder: null, outbox: null } satisfies Partial<WritableRecord>);
 }
 
+/** The person has been greeted; they are not greeted again. */
 export function markWelcomed(record: ConversationRecord): void {
   writable(record).welcomed = true;
 }
@@ -75,6 +80,7 @@ export function moveBackTo(record: ConversationRecord, index: number): void {
   Object.assign(record, { dialogId: record.trail[index] ?? null, trail: record.trail.slice(0, index) });
 }
 
+/** Forgets the way back. */
 export function clearTrail(record: ConversationRecord): void {
   writable(record).trail = [];
 }
@@ -84,18 +90,22 @@ export function keepDialogs(record: ConversationRecord, dialogs: Record<string, 
   writable(record).dialogs = dialogs;
 }
 
+/** Starts a goal from the beginning; null for none. */
 export function startProgress(record: ConversationRecord, goal: Goal | null): void {
   writable(record).progress = newProgress(goal);
 }
 
+/** Changes a part of the progress and keeps the rest. */
 export function keepProgress(record: ConversationRecord, changes: Partial<Progress>): void {
   writable(record).progress = { ...record.progress, ...changes };
 }
 
+/** Promises to remind the person; null takes the promise back. */
 export function setReminder(record: ConversationRecord, reminder: Reminder | null): void {
   writable(record).reminder = reminder;
 }
 
+/** Plans to read again; null when nothing is missing any more. */
 export function setRecheck(record: ConversationRecord, recheck: Recheck | null): void {
   writable(record).recheck = recheck;
 }
@@ -105,19 +115,23 @@ export function setConfirming(record: ConversationRecord, confirming: 'delete-my
   writable(record).confirming = confirming;
 }
 
+/** Counts one more answer in a row that did not fit; the number so far. */
 export function countMiss(record: ConversationRecord): number {
   writable(record).misses += 1;
   return record.misses;
 }
 
+/** An answer fitted: misses count from zero again. */
 export function forgetMisses(record: ConversationRecord): void {
   writable(record).misses = 0;
 }
 
+/** Answers that were second best, for when the first did not help. */
 export function keepOtherAnswers(record: ConversationRecord, ids: readonly string[]): void {
   writable(record).otherAnswers = [...ids];
 }
 
+/** Remembers an old product name as explained. The last 50 are known. */
 export function rememberExplainedName(record: ConversationRecord, name: string): void {
   writable(record).explainedNames = [...record.explainedNames, name].slice(-explainedNamesMax);
 }
@@ -132,6 +146,7 @@ export function setStrayCodes(record: ConversationRecord, count: number): void {
   writable(record).strayCodes = count;
 }
 
+/** The sign-in failure that the person was told last; null after they said something. */
 export function setToldSignInFailure(record: ConversationRecord, failure: string | null): void {
   writable(record).toldSignInFailure = failure;
 }
@@ -147,6 +162,7 @@ export function keepLive(record: ConversationRecord, nonces: readonly string[], 
   writable(record).liveNonces = [...older, ...nonces];
 }
 
+/** What waits for the channel; null when nothing does. */
 export function setOutbox(record: ConversationRecord, outbox: Outbox | null): void {
   writable(record).outbox = outbox;
 }

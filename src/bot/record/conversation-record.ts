@@ -214,6 +214,7 @@ export function writable(record: ConversationRecord): WritableRecord {
   return record as WritableRecord;
 }
 
+/** A conversation in which nothing was said yet. `now` in milliseconds since 1970. */
 export function newRecord(locale: Locale, now: number): ConversationRecord {
   return {
     version: recordVersion,

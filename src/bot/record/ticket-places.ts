@@ -14,6 +14,7 @@ import {
 
 const knownMax = 20;
 
+/** A ticket that this chat knows; null for any other. */
 export function knownTicket(record: ConversationRecord, ticketId: string): KnownTicket | null {
   return record.tickets.known.find(({ id }) => id === ticketId) ?? null;
 }

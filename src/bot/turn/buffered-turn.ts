@@ -11,6 +11,7 @@ export interface BufferedTurn {
   settleInvoke(real: TurnContext): Promise<void>;
 }
 
+/** Begins a turn whose messages are held back. Only typing goes out at once. */
 export function bufferedTurn(real: TurnContext, record: ConversationRecord): BufferedTurn {
   const context = new TurnContext(real.adapter, plainCopy(real.activity));
   for (const [key, value] of real.turnState) context.turnState.set(key, value);

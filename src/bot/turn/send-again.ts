@@ -23,6 +23,7 @@ export interface SendTrial {
   readonly jitter: number;
 }
 
+/** How often messages are sent before the bot gives them up. */
 export const sendTriesMax = 5;
 const firstPauseMs = 15_000;
 const refusedForGood = [403, 404];
