@@ -393,7 +393,8 @@ test('everything that costs money can be told apart in the bill', () => {
   const tagged = ['product', 'environment', 'costCentre', 'owner'];
   expect(Object.keys(z.record(z.string(), z.string()).parse(template.variables.tags))).toEqual(tagged);
 
-  const parts = /roleAssignments|diagnosticSettings|deployments$|Services\b|shares|storages$|Policies|channels|connections/;
+  const parts =
+    /roleAssignments|diagnosticSettings|deployments$|Services\b|shares|storages$|Policies|channels|connections/;
   const untagged = template.resources
     .filter(
       ({ type }) => !parts.test(type.replace('botServices', 'bots').replace('Microsoft.BotService', 'Microsoft.Bot')),
