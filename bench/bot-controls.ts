@@ -140,6 +140,13 @@ export const botControls: readonly Mutation[] = [
     test: 'test/storage/retention',
   },
   {
+    control: 'no document without an end',
+    file: 'src/adapters/storage/owned-store.ts',
+    from: '!prefixes.some((prefix) => key.startsWith(prefix))',
+    to: 'false',
+    test: 'test/adapters/storage/owned-store',
+  },
+  {
     control: 'compare-and-swap in Azure',
     file: azure,
     from: '{ ifMatch: expected }',

@@ -15,3 +15,15 @@ export interface Retention {
    */
   forget(conversation: string): Promise<Erased>;
 }
+
+/** A module that writes documents, and how they end. Every document has exactly one. All three reject with `StoreFault` when the store is away. */
+export interface RetentionOwner {
+  /** How the keys of this module's documents start. Nothing is written under any other start: see `owned-store.ts`. */
+  readonly prefixes: readonly string[];
+  /** Removes what is past its time, and says how many documents went. `now` is milliseconds since 1970. */
+  sweep(now: number): Promise<number>;
+  /** Removes what it keeps of one conversation, given by its key, and says how many documents went. */
+  forget(conversation: string): Promise<number>;
+  /** Keys of what it still keeps of one conversation. */
+  keysOf(conversation: string): AsyncIterable<string>;
+}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { routeTo, type UnroutedReason } from '../domain/ticket-life.ts';
 import { nextTryAfterMs } from '../domain/ticket-retries.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -9,6 +8,7 @@ import type { Directory, PersonReach } from '../ports/tickets.ts';
 import { linkReply } from './desk-notes.ts';
 import { iso, moveTo, planEffect } from './ticket-changes.ts';
 import type { Ticket } from './ticket-document.ts';
+import { linkKey } from './ticket-keys.ts';
 import { claim, isDue, randomShare } from './ticket-leases.ts';
 import type { Failpoint, TicketStore } from './ticket-store.ts';
 
@@ -141,9 +141,4 @@ export class PersonTask {
     if (afterMs === null) return this.#settle(ticket, { kind: 'unreachable' }, moment.deskLocale);
     return { ...ticket, person: { ...ticket.person, nextAt: moment.now + afterMs, leaseUntil: 0 } };
   }
-}
-
-/** Where the link with this code is kept. */
-export function linkKey(code: string): string {
-  return `ticket-link/${createHash('sha256').update(code).digest('hex')}`;
 }

@@ -3,15 +3,16 @@ import { z } from 'zod';
 import type { TicketId, TicketNews } from '../domain/ticket.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Desk, DeskDelivery, DeskReading } from '../ports/desk.ts';
+import { keysUnder } from '../ports/document-keys.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { DeliveryAnswer, DeliveryRead, TicketDoor, TicketReport } from '../ports/ticket-door.ts';
 import type { TicketOutcome, TicketPage, TicketRecord, TicketRecords } from '../ports/ticket-records.ts';
 import type { Tickets, TicketView } from '../ports/tickets.ts';
-import { linkKey } from './person-task.ts';
 import { hearNews, raiseTicket, replayDead } from './ticket-changes.ts';
-import { parseTicket, type Ticket, ticketPrefix } from './ticket-document.ts';
+import { parseTicket, type Ticket } from './ticket-document.ts';
 import { TicketIntake } from './ticket-intake.ts';
+import { linkKey, placeKey, ticketPrefix } from './ticket-keys.ts';
 import { asJson, type Failpoint, type TicketStore } from './ticket-store.ts';
 import { outcomeOf, recordOf, reportOf, viewOf } from './ticket-views.ts';
 
@@ -178,15 +179,9 @@ export class TicketBook implements Tickets, TicketDoor, TicketRecords {
   }
 
   async *outcomes(): AsyncGenerator<TicketOutcome> {
-    let after = '';
-    for (;;) {
-      const keys = await this.#parts.store.list(ticketPrefix, listPage, after);
-      for (const key of keys) {
-        const ticket = await this.#readKey(key);
-        if (ticket !== null) yield outcomeOf(ticket);
-      }
-      if (keys.length < listPage) return;
-      after = keys.at(-1) ?? '';
+    for await (const key of keysUnder(this.#parts.store, ticketPrefix)) {
+      const ticket = await this.#readKey(key);
+      if (ticket !== null) yield outcomeOf(ticket);
     }
   }
 
@@ -219,11 +214,6 @@ export class TicketBook implements Tickets, TicketDoor, TicketRecords {
   #view(ticket: Ticket): TicketView {
     return viewOf(ticket, { name: this.#desks.get(ticket.deskId)?.name ?? '', locale: this.#localeOf(ticket) });
   }
-}
-
-/** Where it stands that a chat is about a ticket. */
-export function placeKey(conversation: string, ticketId: string): string {
-  return `ticket-place/${createHash('sha256').update(conversation).digest('hex')}/${ticketId}`;
 }
 
 function shortDigest(text: string): string {

@@ -178,6 +178,21 @@ export function moveTo(ticket: Ticket, to: TicketState, because: string | null, 
   return { ...ticket, state: to, changedAt: at, history: [...ticket.history, { at, to, because }].slice(-historyMax) };
 }
 
+/** Nobody is written to or answered any more; what is already on its way to the desk stays, without who asked. */
+export function forgetPerson(ticket: Ticket): Ticket {
+  return {
+    ...ticket,
+    title: '',
+    requester: { personId: null, userPrincipalName: null, tenantId: null },
+    personId: null,
+    person: null,
+    wake: null,
+    conversation: null,
+    answers: [],
+    outbox: ticket.outbox.map((one) => ({ ...one, effect: { ...one.effect, requester: null } })),
+  };
+}
+
 /** How one try of the head of the outbox ended. */
 export type TryEnded =
   | { readonly kind: 'delivered'; readonly number: string | null }

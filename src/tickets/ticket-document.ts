@@ -94,48 +94,6 @@ export function parseTicket(value: unknown): Ticket | 'removed' {
   return removedSchema.safeParse(value).success ? 'removed' : ticketSchema.parse(value);
 }
 
-/** Where tickets are kept. */
-export const ticketPrefix = 'ticket/';
-/** Where the plan of work is kept, in the order of its time. */
-export const workPrefix = 'ticket-work/';
-
-/** Where one ticket is kept. */
-export function ticketKey(id: string): string {
-  return `${ticketPrefix}${id}`;
-}
-
-/** Where it is kept which ticket a desk's number belongs to. */
-export function numberKey(deskId: string, number: string): string {
-  return `ticket-of/${deskId}/${number}`;
-}
-
-/** Where it is kept that a delivery was taken. */
-export function deliveryKey(deskId: string, deliveryId: string): string {
-  return `delivery/${deskId}/${deliveryId}`;
-}
-
-/** Work is sorted by when it is due. The revision makes each key one of its own. */
-export function workKey(
-  dueAtMs: number,
-  ticket: { readonly id: string; readonly revision: number; readonly deskId: string },
-): string {
-  return `${workPrefix}${new Date(dueAtMs).toISOString()}/${ticket.id}/${ticket.revision}-${ticket.deskId}`;
-}
-
-/** One line of the plan of work. */
-export interface Work {
-  readonly key: string;
-  readonly dueAtMs: number;
-  readonly ticketId: string;
-  readonly deskId: string;
-}
-
-/** Reads a line of the plan from its key. */
-export function readWorkKey(key: string): Work {
-  const [, dueAt = '', ticketId = '', rest = ''] = key.split('/');
-  return { key, dueAtMs: Date.parse(dueAt), ticketId, deskId: rest.slice(rest.indexOf('-') + 1) };
-}
-
 /** When there is next something to do for a ticket, in milliseconds since 1970; null when there is nothing. */
 export function nextDueMs(ticket: Ticket): number | null {
   const times = [ticket.person?.nextAt, ticket.wake?.nextAt, headOf(ticket)?.nextAt].filter((at) => at !== undefined);

@@ -17,7 +17,8 @@ import {
   iso,
   withdraw,
 } from './ticket-changes.ts';
-import { deliveryKey, numberKey, type Ticket } from './ticket-document.ts';
+import type { Ticket } from './ticket-document.ts';
+import { deliveryKey, numberKey } from './ticket-keys.ts';
 import type { Failpoint, TicketStore } from './ticket-store.ts';
 
 /** What taking deliveries in needs. */

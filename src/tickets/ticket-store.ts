@@ -1,6 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 import { type DocumentStore, type Json, StoreFault } from '../ports/document-store.ts';
-import { nextDueMs, parseTicket, readWorkKey, type Ticket, ticketKey, workKey } from './ticket-document.ts';
+import { nextDueMs, parseTicket, type Ticket } from './ticket-document.ts';
+import { readWorkKey, ticketKey, workKey } from './ticket-keys.ts';
 
 /**
  * Places where a process may end. Tests end it there; nothing else does.

@@ -2,21 +2,14 @@ import { errorName } from '../domain/errors.ts';
 import { nextTryAfterMs } from '../domain/ticket-retries.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Desk, DeskWriting } from '../ports/desk.ts';
+import { keysUnder } from '../ports/document-keys.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { PersonReach } from '../ports/tickets.ts';
 import type { PersonTask } from './person-task.ts';
 import { endTry, type TryEnded } from './ticket-changes.ts';
-import {
-  headOf,
-  nextDueMs,
-  numberKey,
-  type Outgoing,
-  readWorkKey,
-  type Ticket,
-  type Work,
-  workPrefix,
-} from './ticket-document.ts';
+import { headOf, nextDueMs, type Outgoing, type Ticket } from './ticket-document.ts';
+import { numberKey, readWorkKey, type Work, workPrefix } from './ticket-keys.ts';
 import { claim, isDue, leaseMs, randomShare } from './ticket-leases.ts';
 import type { Failpoint, TicketStore } from './ticket-store.ts';
 
@@ -36,7 +29,6 @@ export interface WorkerParts {
 const lookAgainMs = 20_000;
 /** A plan of work whose ticket was never stored is left alone so long: the change may still be on its way. */
 const strayMs = 5 * 60_000;
-const page = 200;
 const atATime = 8;
 
 /** Brings what waits where it belongs: to the person, into the chat, to the desk. Any replica may do it. */
@@ -125,16 +117,10 @@ export class TicketWorker {
 
   /** Plans of work in order of their time, up to the first that is not wanted. */
   async *#works(isWanted: (work: Work) => boolean): AsyncGenerator<Work> {
-    let after = '';
-    for (;;) {
-      const keys = await this.#parts.store.list(workPrefix, page, after);
-      for (const key of keys) {
-        const work = readWorkKey(key);
-        if (!isWanted(work)) return;
-        yield work;
-      }
-      if (keys.length < page) return;
-      after = keys.at(-1) ?? '';
+    for await (const key of keysUnder(this.#parts.store, workPrefix)) {
+      const work = readWorkKey(key);
+      if (!isWanted(work)) return;
+      yield work;
     }
   }
 

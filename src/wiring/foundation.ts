@@ -1,4 +1,5 @@
 import { openDocumentStore } from '../adapters/storage/open-document-store.ts';
+import { ownedStore } from '../adapters/storage/owned-store.ts';
 import { createRetention } from '../adapters/storage/retention.ts';
 import { watchedStore } from '../adapters/storage/watched-store.ts';
 import { createLogJournal } from '../adapters/telemetry/log-journal.ts';
@@ -9,6 +10,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { Journal, JournalEvent } from '../ports/journal.ts';
 import type { Retention } from '../ports/retention.ts';
+import { retentionOwners } from './retention.ts';
 
 /** A call to Microsoft, a desk or the store, as the log tells it. */
 type Call = Omit<Extract<JournalEvent, { event: 'upstream.called' }>, 'event'>;
@@ -31,7 +33,8 @@ export async function openFoundation(settings: Settings, clock: Clock = systemCl
   const telemetry = await openTelemetry(settings);
   const journal = telemetry.watch(createLogJournal(settings.LOG_LEVEL));
   const observe = (call: Call): void => journal.note({ event: 'upstream.called', ...call });
-  const store = watchedStore(openDocumentStore(settings), observe);
-  const retention = createRetention({ store, clock, keepIdleDays: settings.KEEP_IDLE_DAYS });
-  return { settings, clock, telemetry, journal, observe, store, retention };
+  const opened = watchedStore(openDocumentStore(settings), observe);
+  const owners = retentionOwners({ store: opened, clock, keepIdleDays: settings.KEEP_IDLE_DAYS });
+  const retention = createRetention({ store: opened, clock, owners });
+  return { settings, clock, telemetry, journal, observe, store: ownedStore(opened, owners), retention };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createRetention } from '../../src/adapters/storage/retention.ts';
 import { openSqliteDocumentStore } from '../../src/adapters/storage/sqlite/sqlite-document-store.ts';
 import type { DocumentStore, Json } from '../../src/ports/document-store.ts';
+import { retentionOwners } from '../../src/wiring/retention.ts';
 import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
 
 const now = Date.UTC(2026, 10, 20, 12);
@@ -13,8 +14,9 @@ const iso = (daysFromNow: number): string => new Date(now + daysFromNow * day).t
 const ann = 'conversation/webchat/ann-1/one';
 const bob = 'conversation/msteams/19:bob@thread/29:bob';
 
-function keptDataIn(store: DocumentStore) {
-  return createRetention({ store, clock: { now: () => now }, keepIdleDays: 30 });
+function retentionOf(store: DocumentStore) {
+  const clock = { now: () => now };
+  return createRetention({ store, clock, owners: retentionOwners({ store, clock, keepIdleDays: 30 }) });
 }
 
 async function fill(store: DocumentStore, documents: Readonly<Record<string, Json>>): Promise<void> {
@@ -53,7 +55,7 @@ describe('what is past its time', () => {
     const store = new MemoryDocumentStore();
     await fill(store, Object.fromEntries(documents.map(([, each, value]) => [each, value])));
 
-    const removed = await keptDataIn(store).sweep();
+    const removed = await retentionOf(store).sweep();
 
     expect((await store.read(key)) === null ? 'goes' : 'stays').toBe(expected);
     expect(removed).toBe(documents.filter(([, , , fate]) => fate === 'goes').length);
@@ -64,7 +66,7 @@ describe('what is past its time', () => {
     for (let count = 0; count < 1_203; count += 1)
       await store.write(`conversation/a/${count}/one`, { lastHeardAt: count % 2 === 0 ? 0 : now }, null);
 
-    expect(await keptDataIn(store).sweep()).toBe(602);
+    expect(await retentionOf(store).sweep()).toBe(602);
     expect(store.documents.size).toBe(601);
   });
 
@@ -72,7 +74,7 @@ describe('what is past its time', () => {
     const store = openSqliteDocumentStore(':memory:');
     await store.close();
 
-    await expect(keptDataIn(store).sweep()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await expect(retentionOf(store).sweep()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
   });
 });
 
@@ -110,20 +112,20 @@ describe('who asks to be forgotten', () => {
       .join('\n');
 
   test('is gone, and a second look proves it', async () => {
-    expect(await keptDataIn(store).forget(ann)).toEqual({ removed: 5, left: [] });
+    expect(await retentionOf(store).forget(ann)).toEqual({ removed: 5, left: [] });
   });
 
   test('is gone from the bytes of the file', async () => {
     expect(bytes()).toContain('CNRY');
 
-    await keptDataIn(store).forget(ann);
+    await retentionOf(store).forget(ann);
 
     expect(bytes()).not.toContain('CNRY');
     expect(bytes()).not.toContain('ann-1/one');
   });
 
   test('takes nobody else along', async () => {
-    await keptDataIn(store).forget(ann);
+    await retentionOf(store).forget(ann);
 
     expect(await store.list('', 100)).toEqual(
       [
@@ -146,13 +148,13 @@ describe('who asks to be forgotten', () => {
       close: () => store.close(),
     };
 
-    expect((await keptDataIn(stubborn).forget(ann)).left).toEqual([`quarantine/${now}/q1`]);
+    expect((await retentionOf(stubborn).forget(ann)).left).toEqual([`quarantine/${now}/q1`]);
   });
 
   test('may ask twice, and may never have been here', async () => {
-    await keptDataIn(store).forget(ann);
+    await retentionOf(store).forget(ann);
 
-    expect(await keptDataIn(store).forget(ann)).toEqual({ removed: 0, left: [] });
-    expect(await keptDataIn(store).forget('conversation/webchat/nobody/one')).toEqual({ removed: 0, left: [] });
+    expect(await retentionOf(store).forget(ann)).toEqual({ removed: 0, left: [] });
+    expect(await retentionOf(store).forget('conversation/webchat/nobody/one')).toEqual({ removed: 0, left: [] });
   });
 });

@@ -1,4 +1,6 @@
 import { createRetention } from '../../src/adapters/storage/retention.ts';
+import type { Json } from '../../src/ports/document-store.ts';
+import { retentionOwners } from '../../src/wiring/retention.ts';
 import type { MemoryDocumentStore } from '../builders/memory-document-store.ts';
 import { aWorld, deliver, handOver, type World } from './a-book.ts';
 import { aDelivery, alice, aRequester, down, fakeDesk, handedOver } from './fake-desk.ts';
@@ -6,8 +8,9 @@ import { aDelivery, alice, aRequester, down, fakeDesk, handedOver } from './fake
 const day = 86_400_000;
 const chat = 'conversation/msteams/19:alice/one';
 
-function keptDataOf(world: World) {
-  return createRetention({ store: world.store, clock: { now: () => world.now }, keepIdleDays: 30 });
+function retentionOf(world: World) {
+  const [store, clock] = [world.store, { now: () => world.now }];
+  return createRetention({ store, clock, owners: retentionOwners({ store, clock, keepIdleDays: 30 }) });
 }
 
 async function keys(world: World, prefix: string): Promise<readonly string[]> {
@@ -23,16 +26,16 @@ describe('at the end of its time', () => {
     await book.runDue();
 
     world.now += 8 * day;
-    await keptDataOf(world).sweep();
+    await retentionOf(world).sweep();
     expect(await keys(world, 'delivery/')).toEqual([]);
     expect(await book.find(id)).not.toBeNull();
 
     world.now += 81 * day;
-    await keptDataOf(world).sweep();
+    await retentionOf(world).sweep();
     expect(await book.find(id)).not.toBeNull();
     world.now += 2 * day;
-    await keptDataOf(world).sweep();
-    await keptDataOf(world).sweep();
+    await retentionOf(world).sweep();
+    await retentionOf(world).sweep();
 
     expect([...(world.store as MemoryDocumentStore).documents.keys()]).toEqual([]);
   });
@@ -45,10 +48,10 @@ describe('at the end of its time', () => {
     await book.runDue();
 
     world.now += 6 * day;
-    await keptDataOf(world).sweep();
+    await retentionOf(world).sweep();
     expect(await keys(world, 'ticket-link/')).toHaveLength(1);
     world.now += 2 * day;
-    await keptDataOf(world).sweep();
+    await retentionOf(world).sweep();
 
     expect(await keys(world, 'ticket-link/')).toEqual([]);
   });
@@ -59,7 +62,7 @@ describe('at the end of its time', () => {
     const id = await handOver(book, aDelivery('d1', handedOver()));
 
     world.now += 200 * day;
-    await keptDataOf(world).sweep();
+    await retentionOf(world).sweep();
 
     expect(await book.find(id)).not.toBeNull();
   });
@@ -74,11 +77,11 @@ describe('at the end of its time', () => {
     world.store.remove = async () => {
       throw new Error('the process ends');
     };
-    await expect(keptDataOf(world).sweep()).rejects.toThrow('the process ends');
+    await expect(retentionOf(world).sweep()).rejects.toThrow('the process ends');
     world.store.remove = remove;
 
     expect(await deliver(book, aDelivery('d2', handedOver()))).toMatchObject({ kind: 'later' });
-    await keptDataOf(world).sweep();
+    await retentionOf(world).sweep();
     const anew = await handOver(book, aDelivery('d2', handedOver()));
 
     expect(await book.find(anew)).toMatchObject({ state: 'received', number: 'T1' });
@@ -100,7 +103,7 @@ describe('somebody wants to be forgotten', () => {
     });
     await book.runDue();
 
-    const forgotten = await keptDataOf(world).forget(chat);
+    const forgotten = await retentionOf(world).forget(chat);
     world.desk.refuses = null;
     world.now += 60_000;
     await book.runDue();
@@ -122,12 +125,26 @@ describe('somebody wants to be forgotten', () => {
     const answer = { kind: 'colleague-answered', number: 'T1', text: 'CNRY-answer', version: null };
     await deliver(book, aDelivery('d2', answer));
 
-    await keptDataOf(world).forget(chat);
+    await retentionOf(world).forget(chat);
     await book.runDue();
 
     expect(world.woken).toEqual([]);
     expect((await book.find(id))?.answers).toEqual([]);
     expect(await keys(world, 'ticket-work/')).toEqual([]);
+  });
+
+  test('a ticket that a later release wrote is told as left, and still leads back to be forgotten', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    await book.keepPlace(id, chat);
+    const stored = await world.store.read(`ticket/${id}`);
+    const newer = { ...(stored?.value as Record<string, Json>), shape: 2 };
+    await world.store.write(`ticket/${id}`, newer, stored?.etag ?? null);
+
+    const forgotten = await retentionOf(world).forget(chat);
+
+    expect(forgotten).toEqual({ removed: 0, left: [expect.stringMatching(new RegExp(`^ticket-place/.*/${id}$`))] });
   });
 
   test('tickets of other chats stay as they are', async () => {
@@ -137,7 +154,7 @@ describe('somebody wants to be forgotten', () => {
     await book.keepPlace(id, chat);
     await book.keepPlace(id, 'conversation/webchat/alice/one');
 
-    await keptDataOf(world).forget(chat);
+    await retentionOf(world).forget(chat);
 
     expect((await book.find(id))?.requester.personId).toBe(alice);
   });

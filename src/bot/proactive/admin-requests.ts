@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { AnsweredRequest, OpenedRequest } from '../../../dialogs/conversation-context.ts';
 import {
   type AdminRequest,
@@ -11,7 +12,9 @@ import {
 } from '../../domain/admin-request.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { keysUnder, readAs, removeAll, removePast } from '../../ports/document-keys.ts';
 import type { DocumentStore, Json } from '../../ports/document-store.ts';
+import type { RetentionOwner } from '../../ports/retention.ts';
 import { type Passes, passesUnseen } from '../../ports/turn-points.ts';
 import type { ScheduledJobs } from './scheduled-jobs.ts';
 
@@ -23,6 +26,8 @@ interface StoredRequest {
   /** Who answered what. Stays when the approval is used, so that the same answer can come again. */
   readonly answered?: { readonly by: string; readonly answer: RequestAnswer };
 }
+
+const prefix = 'admin-request/';
 
 type RequestAnswer = 'approved' | 'declined';
 
@@ -129,8 +134,29 @@ export class AdminRequests {
   }
 }
 
+// Of any release, so only what tells its end and its conversation.
+const endingSchema = z.object({ request: z.object({ expiresAt: z.string() }), conversation: z.string() });
+
+/** A request goes when it is over, answered or not. */
+export function adminRequestRetention(store: DocumentStore): RetentionOwner {
+  async function* keysOf(conversation: string): AsyncGenerator<string> {
+    for await (const key of keysUnder(store, prefix))
+      if ((await readAs(store, key, endingSchema))?.conversation === conversation) yield key;
+  }
+  return {
+    prefixes: [prefix],
+    sweep: (now) =>
+      removePast(store, prefix, async (key) => {
+        const stored = await readAs(store, key, endingSchema);
+        return stored !== null && Date.parse(stored.request.expiresAt) < now;
+      }),
+    forget: (conversation) => removeAll(store, keysOf(conversation)),
+    keysOf,
+  };
+}
+
 function keyOf(id: string): string {
-  return `admin-request/${id}`;
+  return `${prefix}${id}`;
 }
 
 function toJson(kept: StoredRequest): Json {

@@ -1,5 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
+import { keysUnder, removeAll, removePast } from '../../ports/document-keys.ts';
 import type { DocumentStore, Json } from '../../ports/document-store.ts';
+import type { RetentionOwner } from '../../ports/retention.ts';
 import type { ProactiveTrigger } from './proactive-trigger.ts';
 
 /** A conversation that is to be continued later, and why. */
@@ -11,6 +13,7 @@ export interface ScheduledJob {
 /** Where jobs are kept, in the order of their time. The rule that wakes a bot scaled to zero looks there too: see main.bicep. */
 const prefix = 'wake/';
 const jobsAtOnce = 100;
+const dayMs = 86_400_000;
 
 /** Conversations that are to be continued later. They are in the store, so they survive a restart. */
 export class ScheduledJobs {
@@ -50,6 +53,19 @@ export class ScheduledJobs {
   remove(key: string): Promise<void> {
     return this.#store.remove(key);
   }
+}
+
+/** A job goes when it has run. One that is late by as much as conversations may be idle belongs to a conversation that is gone. */
+export function scheduledJobRetention(store: DocumentStore, keepIdleDays: number): RetentionOwner {
+  async function* keysOf(conversation: string): AsyncGenerator<string> {
+    for await (const key of keysUnder(store, prefix)) if (key.endsWith(`/${conversation}`)) yield key;
+  }
+  return {
+    prefixes: [prefix],
+    sweep: (now) => removePast(store, prefix, (key) => Date.parse(dueAtOf(key)) < now - keepIdleDays * dayMs),
+    forget: (conversation) => removeAll(store, keysOf(conversation)),
+    keysOf,
+  };
 }
 
 /** Releases up to 0.1 wrote `occasion`, and `look-on` for a recheck. */

@@ -1,7 +1,10 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { exchangeToken, forgetToken } from '../../../dialogs/sign-in-prompt.ts';
+import { keysUnder, removeAll } from '../../ports/document-keys.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
+import type { RetentionOwner } from '../../ports/retention.ts';
+import { conversationPrefix } from '../record/conversation-key.ts';
 import { type AccountMatch, matchAccount } from './account-match.ts';
 
 /** What became of a token that a client of Teams handed over. */
@@ -13,6 +16,8 @@ export type Exchange =
   /** The token could not be traded: consent is missing, it has expired, or the token service is away. */
   | { readonly kind: 'failed' }
   | { readonly kind: 'malformed' };
+
+const prefix = 'exchange/';
 
 const valueSchema = z.object({
   id: z.string().regex(/^[\x21-\x7e]{1,200}$/),
@@ -68,7 +73,22 @@ function asSeenBy(activity: Activity, { by, outcome }: z.infer<typeof keptSchema
 }
 
 function keyOf({ channelId, conversation }: Activity, id: string): string {
-  return `exchange/${channelId}/${conversation.id}/${id}`;
+  return `${prefix}${channelId}/${conversation.id}/${id}`;
+}
+
+/** Exchanges have no time of their own: they go with their conversation. */
+export function exchangeRetention(store: DocumentStore): RetentionOwner {
+  async function* keysOf(conversation: string): AsyncGenerator<string> {
+    // They are kept under the channel and id of a 1:1 chat; in a group there are none.
+    const chat = new RegExp(`^${conversationPrefix}(.+)/one$`).exec(conversation)?.[1];
+    if (chat !== undefined) yield* keysUnder(store, `${prefix}${chat}/`);
+  }
+  return {
+    prefixes: [prefix],
+    sweep: async () => 0,
+    forget: (conversation) => removeAll(store, keysOf(conversation)),
+    keysOf,
+  };
 }
 
 /** What Teams reads when an exchange went well. Source: the OAuth prompt of the SDK. */

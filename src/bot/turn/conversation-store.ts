@@ -24,6 +24,8 @@ export interface LoadedRecord {
   readonly opened: OpenedRecord;
 }
 
+/** Where unreadable conversations are kept, under the time at which they were put there. */
+export const quarantinePrefix = 'quarantine/';
 /** How long to wait before looking again whether another replica has finished sending. */
 const leasePollMs = 100;
 
@@ -77,7 +79,7 @@ export class ConversationStore {
   /** Keeps an unreadable conversation for whoever looks into it, so that the person can go on now. */
   async quarantine(key: string, value: Json, reason: 'unreadable' | 'given-up'): Promise<void> {
     const { clock, journal, store, randomId } = this.#parts;
-    await store.write(`quarantine/${clock.now()}/${randomId()}`, { key, value }, null);
+    await store.write(`${quarantinePrefix}${clock.now()}/${randomId()}`, { key, value }, null);
     journal.note({ event: 'state.quarantined', reason });
   }
 }

@@ -2,6 +2,7 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../../ports/clock.ts';
 import { type DocumentStore, StoreFault } from '../../ports/document-store.ts';
+import type { RetentionOwner } from '../../ports/retention.ts';
 
 export interface OperatorKeysOptions {
   readonly store: DocumentStore;
@@ -16,7 +17,7 @@ export interface OperatorKeys {
   keyFor(purpose: 'attempt' | 'session'): Promise<Uint8Array>;
 }
 
-export const operatorKeyName = 'operator-key';
+const operatorKeyName = 'operator-key';
 /** A key that is removed from the store ends every session within this time. */
 const keptForMs = 5 * 60_000;
 const keyBytes = 32;
@@ -51,3 +52,13 @@ export function createOperatorKeys({ store, clock, secret = '' }: OperatorKeysOp
     },
   };
 }
+
+/** The key stays until somebody removes it, and is nobody's. */
+export const operatorKeyRetention: RetentionOwner = {
+  prefixes: [operatorKeyName],
+  sweep: async () => 0,
+  forget: async () => 0,
+  async *keysOf() {
+    yield* [];
+  },
+};

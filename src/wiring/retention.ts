@@ -1,0 +1,30 @@
+import { adminRequestRetention } from '../bot/proactive/admin-requests.ts';
+import { scheduledJobRetention } from '../bot/proactive/scheduled-jobs.ts';
+import { exchangeRetention } from '../bot/sign-in/single-sign-on.ts';
+import { conversationRetention } from '../bot/turn/conversation-retention.ts';
+import { operatorKeyRetention } from '../http/operator/operator-keys.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DocumentStore } from '../ports/document-store.ts';
+import type { RetentionOwner } from '../ports/retention.ts';
+import { ticketRetention } from '../tickets/ticket-retention.ts';
+
+/** What the owners of documents need. */
+export interface RetentionOwnersOptions {
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  /** Days after which a conversation that nobody comes back to is removed. */
+  readonly keepIdleDays: number;
+}
+
+/** Every module that writes documents. The first to be asked are the tickets, which must no longer lead to somebody who is forgotten. */
+export function retentionOwners({ store, clock, keepIdleDays }: RetentionOwnersOptions): readonly RetentionOwner[] {
+  const exchanges = exchangeRetention(store);
+  return [
+    ticketRetention({ store, clock }),
+    conversationRetention({ store, keepIdleDays, goAlong: [exchanges] }),
+    exchanges,
+    scheduledJobRetention(store, keepIdleDays),
+    adminRequestRetention(store),
+    operatorKeyRetention,
+  ];
+}
