@@ -1,4 +1,4 @@
-import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
+import { Enums, Models, Serialize, SPDX, Spec } from '@cyclonedx/cyclonedx-library';
 import type { ThirdParty } from './packages-in-bundle.ts';
 
 export interface Shipped {
@@ -30,22 +30,37 @@ export function billOfMaterials({ name, version, thirdParties, nodeVersion }: Sh
   return `${serializer.serialize(bom, { sortLists: true, space: 2 })}\n`;
 }
 
-function packageFromNpm({ name, version, integrity, licence }: ThirdParty): Models.Component {
+function packageFromNpm({ name, version, integrity, licence, inside = [] }: ThirdParty): Models.Component {
+  const component = library(name, version, licence.id);
+  const base = name.slice(name.indexOf('/') + 1);
+  component.externalReferences.add(
+    new Models.ExternalReference(
+      `https://registry.npmjs.org/${name}/-/${base}-${version}.tgz`,
+      Enums.ExternalReferenceType.Distribution,
+      { hashes: new Models.HashDictionary([[Enums.HashAlgorithm['SHA-512'], hexOf(integrity)]]) },
+    ),
+  );
+  for (const one of inside) {
+    const part = library(one.name, one.version, one.licence);
+    // The bundle may hold the same package once more, on its own.
+    part.bomRef.value = `${component.bomRef.value}#${one.name}`;
+    component.components.add(part);
+  }
+  return component;
+}
+
+function library(name: string, version: string | undefined, licence: string): Models.Component {
   const [group, base] = name.startsWith('@') ? name.split('/', 2) : [undefined, name];
   // A scope is part of the address, so its sign is written as one of its characters.
-  const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
+  const purl = `pkg:npm/${name.replace('@', '%40')}${version === undefined ? '' : `@${version}`}`;
+  const isSpdx = SPDX.isSupportedSpdxId(licence);
   return new Models.Component(Enums.ComponentType.Library, base ?? name, {
     ...(group === undefined ? {} : { group }),
+    ...(version === undefined ? {} : { version }),
     bomRef: purl,
     purl,
-    version,
-    licenses: new Models.LicenseRepository([new Models.SpdxLicense(licence.id)]),
-    externalReferences: new Models.ExternalReferenceRepository([
-      new Models.ExternalReference(
-        `https://registry.npmjs.org/${name}/-/${base}-${version}.tgz`,
-        Enums.ExternalReferenceType.Distribution,
-        { hashes: new Models.HashDictionary([[Enums.HashAlgorithm['SHA-512'], hexOf(integrity)]]) },
-      ),
+    licenses: new Models.LicenseRepository([
+      isSpdx ? new Models.SpdxLicense(licence) : new Models.NamedLicense(licence),
     ]),
   });
 }

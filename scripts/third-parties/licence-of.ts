@@ -10,8 +10,8 @@ export interface Licence {
 }
 
 /** Each lets the bot be used and passed on by anybody, as long as the text of the licence goes with it. */
-const allowed = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'] as const;
-type AllowedLicence = (typeof allowed)[number];
+export const allowedLicences = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'] as const;
+export type AllowedLicence = (typeof allowedLicences)[number];
 
 /**
  * Packages that name the MIT licence, in their `package.json` or their read-me, and bring no text of it. These are the names
@@ -32,12 +32,12 @@ const textMin = 300;
 /** The licence of the package in this folder, or a sentence that says what is wrong with it. */
 export function licenceOf(name: string, folder: string): Licence | { readonly fault: string } {
   const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { license?: unknown };
-  const id = allowed.find((one) => one === (license ?? (underMitWithoutText[name] && 'MIT')));
+  const id = allowedLicences.find((one) => one === (license ?? (underMitWithoutText[name] && 'MIT')));
   if (id === undefined)
     return {
       fault: `${license === undefined ? 'it names no licence' : `nobody has allowed its licence, ${JSON.stringify(license)}`}; see scripts/third-parties/licence-of.ts`,
     };
-  const text = textIn(folder) ?? mitTextFor(name);
+  const text = licenceTextIn(folder) ?? mitTextFor(name);
   if (text === null) return { fault: 'it brings no text of its licence; see scripts/third-parties/licence-of.ts' };
   return { id, text };
 }
@@ -50,7 +50,7 @@ export function mitTextFor(name: string): string | null {
 }
 
 /** All its files about licences, or the section of its read-me that holds one. */
-function textIn(folder: string): string | null {
+export function licenceTextIn(folder: string): string | null {
   const names = readdirSync(folder).sort();
   const files = names.filter((name) => licenceFile.test(name));
   if (files.some((name) => !noticeFile.test(name)))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PackageInside } from './inside-web-chat.ts';
 import { type Licence, licenceOf } from './licence-of.ts';
 
 /** What somebody else wrote and the bundle carries. */
@@ -9,6 +10,8 @@ export interface ThirdParty {
   /** Of the tarball in the npm registry, as `package-lock.json` has it: `sha512-` and base64. */
   readonly integrity: string;
   readonly licence: Licence;
+  /** What was bundled into it before it was bundled here. */
+  readonly inside?: readonly PackageInside[];
 }
 
 /** The part of esbuild's metafile that is read here. */

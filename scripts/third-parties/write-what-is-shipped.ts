@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { webChatFolder, webChatRelease } from '../web-chat.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
+import { noticeOf, packagesInsideWebChat } from './inside-web-chat.ts';
 import { mitTextFor } from './licence-of.ts';
 import { type MoreText, notices } from './notices.ts';
 import { type Metafile, packagesInBundle, type ThirdParty } from './packages-in-bundle.ts';
@@ -30,11 +31,13 @@ export async function writeWhatIsShipped({ root, out, metafile, withNode }: Buil
   await writeFile(join(out, noticesFile), notices(shipped, withNode ? [await nodeLicence(root)] : []));
 }
 
-/** One file that is shipped as it is. What was bundled into it elsewhere stands in a file that comes with it. */
+/** One file that is shipped as it is. Microsoft bundled it, and wrote the comments about licences that it found into another. */
 async function webChat(root: string): Promise<ThirdParty> {
   const { name, version, integrity } = webChatRelease;
-  const inside = await readFile(join(root, webChatFolder, 'webchat.js.LICENSE.txt'), 'utf8');
-  return { name, version, integrity, licence: { id: 'MIT', text: `${mitTextFor(name)}\nIt holds:\n\n${inside}` } };
+  const inside = packagesInsideWebChat();
+  const comments = await readFile(join(root, webChatFolder, 'webchat.js.LICENSE.txt'), 'utf8');
+  const text = [mitTextFor(name), noticeOf(inside), 'Comments in its sources:', comments].join('\n\n');
+  return { name, version, integrity, inside, licence: { id: 'MIT', text } };
 }
 
 /** Node brings the licences of all that it is made of, in one file. */

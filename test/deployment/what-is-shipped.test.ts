@@ -15,6 +15,9 @@ const billSchema = z.object({
       purl: z.string(),
       licenses: z.array(z.object({ license: z.object({ id: z.string() }) })),
       externalReferences: z.array(z.object({ url: z.url(), hashes: z.array(z.object({ content: z.string() })) })),
+      components: z
+        .array(z.object({ group: z.string().optional(), name: z.string(), version: z.string().optional() }))
+        .optional(),
     }),
   ),
 });
@@ -60,6 +63,21 @@ test('it says of each where it comes from, and what has to come from there', asy
     expect(purl).toBe(`pkg:npm/${scope.replace('@', '%40')}${name}@${version}`);
     expect(externalReferences[0]?.url).toBe(`https://registry.npmjs.org/${scope}${name}/-/${name}-${version}.tgz`);
   }
+});
+
+test('of Web Chat it names what was bundled into it, with the licences', async () => {
+  const inside = bill.components.find(({ name }) => name === 'botframework-webchat')?.components ?? [];
+  const comments = await readFile(join(folder, 'webchat/library/webchat.js.LICENSE.txt'), 'utf8');
+  // Those that the comments in its own sources name.
+  const named = ['classnames', 'is-plain-object', 'ieee754', 'react-is'].filter((name) => comments.includes(name));
+  const names = inside.map(({ group, name }) => (group === undefined ? name : `${group}/${name}`));
+
+  expect(names).toEqual(expect.arrayContaining([...named, 'react', 'react-dom', 'adaptivecards', 'sanitize-html']));
+  expect(named).toHaveLength(4);
+  expect(names).not.toContain('botframework-webchat');
+  for (const name of names) expect(licences).toMatch(new RegExp(`^${name}(?: [\\d.]+)? \\(.+\\): Copyright`, 'im'));
+  for (const text of ['Redistributions in binary form', 'Apache License', comments.trim()])
+    expect(licences).toContain(text);
 });
 
 test('the licence of each is there, word for word', async () => {
