@@ -1,6 +1,6 @@
 // Bundles the bot and its doctor into files that need Node and nothing else: `node dist/onetenant.mjs`, `node dist/doctor.mjs`.
 import { execFileSync } from 'node:child_process';
-import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -62,7 +62,10 @@ if (noChatWindow !== null) {
 for (const name of ['parts', 'compiled']) await rm(join(out, name), { recursive: true, force: true });
 const common = {
   absWorkingDir: root,
-  outdir: join(out, 'parts'),
+  // Wherever the files go, they are named as if they went here: maps hold the way from there to the sources, and names hold
+  // a hash of that. So the maps of one build are good for every other.
+  outdir: join(root, 'dist/parts'),
+  write: false,
   bundle: true,
   platform: 'node',
   target: 'node24',
@@ -100,6 +103,9 @@ const results = await Promise.all([
   }),
 ]);
 
+await mkdir(join(out, 'parts'), { recursive: true });
+for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles))
+  await writeFile(join(out, 'parts', basename(path)), contents);
 for (const name of Object.keys(programs)) await writeFile(join(out, `${name}.mjs`), launcherOf(name));
 const metafile = {
   inputs: Object.assign({}, ...results.map(({ metafile }) => metafile.inputs)),

@@ -1,6 +1,7 @@
 // What keeps the start of the bundle light: an esbuild plugin that loads parts of packages when they are first used.
 import { readFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
+import { dirname, relative, sep } from 'node:path';
 import { withNativeAsync } from './native-async.mjs';
 
 const require = createRequire(import.meta.url);
@@ -110,15 +111,19 @@ function onDemand(path) {
   const exported = require(path);
   const { children } = require.cache[path];
   const marker = exported.__esModule ? "Object.defineProperty(module.exports, '__esModule', { value: true });" : '';
-  return `module.exports = {${gettersOf(exported, children, `${path}${asWritten}`)}};\n${marker}`;
+  // Written from here, not from the root of the machine: the text is kept in the maps, and the names of the parts hang on it.
+  const fromHere = (file) => `./${relative(dirname(path), file).replaceAll(sep, '/')}`;
+  const whole = `${fromHere(path)}${asWritten}`;
+  return `module.exports = {${gettersOf(exported, children, fromHere, whole)}};\n${marker}`;
 }
 
-function gettersOf(exported, children, whole, inside = '') {
+function gettersOf(exported, children, fromHere, whole, inside = '') {
   const getters = Object.entries(exported).map(([name, value]) => {
     const key = JSON.stringify(name);
     const owner = children.find((child) => child.exports === value || child.exports?.[name] === value);
-    if (owner === undefined && isPlain(value)) return `${key}: {${gettersOf(value, children, whole, `[${key}]`)}}`;
-    const file = JSON.stringify(owner?.filename ?? whole);
+    if (owner === undefined && isPlain(value))
+      return `${key}: {${gettersOf(value, children, fromHere, whole, `[${key}]`)}}`;
+    const file = JSON.stringify(owner === undefined ? whole : fromHere(owner.filename));
     const member = owner?.exports === value ? '' : `${owner === undefined ? inside : ''}[${key}]`;
     return `get ${key}() { return require(${file})${member}; }`;
   });
