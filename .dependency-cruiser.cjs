@@ -64,7 +64,7 @@ module.exports = {
       name: 'only-http-knows-restify',
       severity: 'error',
       // A peer that is measured beside the bot is a program of its own.
-      from: { pathNot: '^(src/http|bench/load/bots)/' },
+      from: { pathNot: '^(src/http|bench/peers)/' },
       to: { path: 'node_modules/restify' },
     },
     {
