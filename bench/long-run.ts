@@ -63,6 +63,12 @@ const parts: readonly Part[] = [
     run: [...jest, 'test/tickets/kill'],
     with: { TICKET_KILLS: '200' },
   },
+  {
+    name: 'fresh-clones',
+    what: "the README's commands with npm 9, 10 and 11 on Node 18, 20, 22 and 24, from the registry",
+    run: [...jest, 'test/repository/fresh-clone'],
+    with: { FRESH_CLONES: '1' },
+  },
   { name: 'memory', what: '200,000 turns', run: ['bench/soak.ts'] },
   {
     name: 'image',

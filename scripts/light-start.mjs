@@ -39,8 +39,8 @@ export const usedLater = [
   '@microsoft/microsoft-graph-client',
 ];
 
-/** Five packages of the SDK bring the same version of zod each. Restify has a log of its own, which is never written to. */
-const sdkZod = 'botframework-connector/node_modules/zod/index.cjs';
+/** Five packages of the SDK bring the same version of zod each. */
+const sdkZod = 'botframework-connector/node_modules/zod/lib/index.js';
 
 /** Zod brings its messages in fifty languages; ours are English, for whoever sets the bot up. */
 const zodLanguages = /\/node_modules\/zod\/v4\/locales\/index\.js$/;
@@ -83,6 +83,7 @@ export const lightStart = {
     build.onLoad({ filter: /.*/, namespace: 'node_modules/of-node' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule('${path}');`,
     }));
+    // Restify has a log of its own, which is never written to.
     build.onResolve({ filter: /^pino$/ }, ({ importer }) =>
       importer.includes('/node_modules/restify/') ? { path: require.resolve('pino') } : undefined,
     );

@@ -1,9 +1,13 @@
+import { installApart } from '../scripts/install-apart.ts';
 import { bringWebChat } from '../scripts/web-chat.ts';
-import unpackBrowser from './browser/unpack-browser.ts';
+import { whyNoBrowser } from './browser/browser.ts';
 
 /** Runs once before all tests: what several suites would otherwise fetch or unpack at the same time. */
 export default async function prepare(): Promise<void> {
   const noChatWindow = await bringWebChat({ root: process.cwd(), environment: process.env });
   if (noChatWindow !== null) throw new Error(noChatWindow);
-  unpackBrowser();
+  await installApart('test/azurite', process.env);
+  // Two suites that unpack the browser at the same time would be in each other's way.
+  const noBrowser = whyNoBrowser();
+  if (noBrowser !== null) throw new Error(noBrowser);
 }

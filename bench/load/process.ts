@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { buildSync } from 'esbuild';
-import { runNpm } from '../../scripts/run-npm.ts';
+import { installApart } from '../../scripts/install-apart.ts';
 import { freePort } from '../../test/builders/free-port.ts';
 import type { Cloud } from './cloud.ts';
 
@@ -59,7 +59,7 @@ let peersFolder: string | null = null;
 
 /** The peers as plain JavaScript: Node takes some 35 ms more to start from TypeScript. Their packages stay as they are. */
 async function preparePeers(): Promise<string> {
-  await installPeers();
+  await installApart('bench/peers', process.env);
   const folder = mkdtempSync(join(tmpdir(), 'onetenant-bench-peers-'));
   symlinkSync(resolve('bench/peers/node_modules'), join(folder, 'node_modules'));
   buildSync({
@@ -148,15 +148,6 @@ async function theirs(name: BotName): Promise<Start> {
   peersFolder ??= await preparePeers();
   // Not in production: there the Agents SDK insists on signed requests.
   return { folder: process.cwd(), program: [join(peersFolder, 'bot.mjs'), name], environment: {} };
-}
-
-/** Nobody but the bench needs them, so they are not among the packages of the repository. */
-async function installPeers(): Promise<void> {
-  const installed = statSync('bench/peers/node_modules/.package-lock.json', { throwIfNoEntry: false });
-  if (installed !== undefined && installed.mtimeMs > statSync('bench/peers/package-lock.json').mtimeMs) return;
-  console.error('Installing what the bot is measured against, into bench/peers. This happens once.');
-  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
-  await runNpm('bench/peers', process.env, ['ci', ...quietly]);
 }
 
 function portOf(child: ChildProcess): Promise<number> {

@@ -1,10 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+/** Where the package unpacks the fonts that it brings. */
+export const broughtFonts = join(tmpdir(), 'fonts');
 
 /** A real browser: the one of this machine, else the one that npm brought. */
 export async function openBrowser(): Promise<Browser> {
@@ -51,8 +59,17 @@ export function findBrowser(): string {
   }).trim();
 }
 
-/** The libraries that the package brought, for a machine that has none of its own. */
-function browserEnvironment(): Record<string, string> {
+/** One sentence that says what to install when the browser does not start on this machine, else null. */
+export function whyNoBrowser(): string | null {
+  const { status, stderr } = spawnSync(findBrowser(), ['--version'], { env: browserEnvironment(), encoding: 'utf8' });
+  if (status === 0) return null;
+  const library = /loading shared libraries: ([^:]+)/.exec(stderr ?? '')?.[1];
+  const why = library === undefined ? '' : ` (${library} is missing)`;
+  return `The browser that came along does not start here${why}: install Chromium, on Debian with "apt-get install chromium".`;
+}
+
+/** The libraries and fonts that the package brought, for a machine that has none of its own. */
+export function browserEnvironment(): Record<string, string> {
   const given = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
@@ -60,5 +77,27 @@ function browserEnvironment(): Record<string, string> {
   const hasOwn = ['/usr/lib/x86_64-linux-gnu/libnss3.so', '/usr/lib/libnss3.so', '/usr/lib64/libnss3.so'].some((path) =>
     existsSync(path),
   );
-  return hasOwn || !existsSync(brought) ? given : { ...given, LD_LIBRARY_PATH: brought };
+  return {
+    ...given,
+    ...(hasOwn || !existsSync(brought) ? {} : { LD_LIBRARY_PATH: brought }),
+    ...(existsSync(broughtFonts) ? { FONTCONFIG_FILE: fontFile() } : {}),
+  };
+}
+
+function fontFile(): string {
+  const file = join(tmpdir(), 'onetenant-fonts.conf');
+  if (!existsSync(file)) writeFileSync(file, fontConfiguration('/etc/fonts/fonts.conf', broughtFonts));
+  return file;
+}
+
+/** Without any font, text has no size, and nothing that holds only text is visible. */
+export function fontConfiguration(ofMachine: string, folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">${ofMachine}</include>
+  <dir>${folder}</dir>
+  <cachedir>${join(tmpdir(), 'onetenant-fonts-cache')}</cachedir>
+</fontconfig>
+`;
 }

@@ -26,7 +26,7 @@ const accountKey = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6
 
 export async function startAzurite(): Promise<RunningAzurite> {
   // Jest's own module loader takes many seconds for the thousand files of the emulator.
-  const require = createRequire(join(process.cwd(), 'package.json'));
+  const require = createRequire(join(process.cwd(), 'test/azurite/package.json'));
   const { default: Server } = require('azurite/dist/src/blob/BlobServer') as BlobServerModule;
   const { default: Configuration } = require('azurite/dist/src/blob/BlobConfiguration') as BlobConfigurationModule;
   const server = new Server(

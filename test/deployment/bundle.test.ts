@@ -28,18 +28,6 @@ test('the bundle holds nothing of the sandbox, of the tests, or of the tools', a
   ).toEqual([]);
 });
 
-test('what is installed as nothing, to save its space, is nowhere in the bundle', async () => {
-  const { overrides } = JSON.parse(await readFile('package.json', 'utf8')) as { overrides: Overrides };
-  const names = Object.entries(overrides)
-    .filter(([owner]) => owner !== 'azurite' && owner !== '@microsoft/app-manifest')
-    .flatMap(([, inside]) => (typeof inside === 'string' ? [] : Object.entries(inside)))
-    .flatMap(([name, what]) => (what.startsWith('npm:@favware/skip-dependency@') ? [name] : []));
-  const inputs = await bundledFiles();
-
-  expect(names).toContain('@azure/msal-browser');
-  expect(inputs.filter((path) => names.some((name) => path.includes(`node_modules/${name}/`)))).toEqual([]);
-});
-
 test('the bundle asks for no package at run time', async () => {
   const asked = Object.values((await metafile()).outputs).flatMap((output) => output.imports);
 
@@ -210,8 +198,6 @@ async function everyFile(root: string): Promise<readonly string[]> {
     .map(async ({ parentPath, name }) => `${name} ${(await stat(join(parentPath, name))).mtimeMs}`);
   return (await Promise.all(told)).sort();
 }
-
-type Overrides = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 interface Output {
   readonly bytes: number;

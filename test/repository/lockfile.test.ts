@@ -12,7 +12,12 @@ const lockSchema = z.object({
     }),
   ),
 });
-const locks = ['package-lock.json', 'bench/peers/package-lock.json', 'test/deployment/checkers/package-lock.json'];
+const locks = [
+  'package-lock.json',
+  'bench/peers/package-lock.json',
+  'test/azurite/package-lock.json',
+  'test/deployment/checkers/package-lock.json',
+];
 
 /** npm drops those of which the registry lacks that very version, and then refuses its own lock on that platform. */
 test.each(locks)('%s has the packages of every platform', (file) => {
@@ -42,6 +47,17 @@ test.each([
 
   expect(packages[`node_modules/${name}`]?.optional).toBe(true);
 });
+
+/** npm 9 cannot read a lock when an override is anything but a version. */
+test('every override is a version', () => {
+  const { overrides } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly overrides: Overrides };
+  const values = Object.values(overrides).flatMap((one) => (typeof one === 'string' ? [one] : Object.values(one)));
+
+  expect(values.length).toBeGreaterThan(3);
+  expect(values.filter((value) => !/^(\d+\.\d+\.\d+|\$[@\w/-]+)$/.test(value))).toEqual([]);
+});
+
+type Overrides = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 /** Where a package that stands at a path finds another, nearest first. */
 function placesOf(path: string, name: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../browser/browser.ts';
 import { botSays, offerSignIn } from './a-chat.ts';
 import { type ASandbox, startASandbox } from './a-sandbox.ts';
 
@@ -12,10 +12,7 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-  });
+  browser = await openBrowser();
 });
 afterAll(async () => browser.close());
 beforeEach(async () => {

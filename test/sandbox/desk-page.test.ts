@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
+import { openBrowser } from '../browser/browser.ts';
 import { type DeskBot, startDeskBot } from './desk-bot.ts';
 import { askToken } from './visit.ts';
 
@@ -15,10 +15,7 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-  });
+  browser = await openBrowser();
   bot = await startDeskBot();
   sandbox = await startSandbox({ httpPort: 0, httpsPort: 0, botOrigin: bot.origin });
 });
