@@ -184,8 +184,8 @@ export const botControls: readonly Mutation[] = [
   {
     control: 'crossing off what went out',
     file: 'src/bot/turn/delivery.ts',
-    from: 'if (left.length > 0 && !(await crossOff(left)))',
-    to: 'if (left.length > 99 && !(await crossOff(left)))',
+    from: 'if (left.length > 0 && (await crossOff?.(left)) === false)',
+    to: 'if (left.length > 99 && (await crossOff?.(left)) === false)',
     test: 'test/process/dying',
   },
   {

@@ -26,6 +26,3 @@ export type TurnPoint =
 
 /** Told of each point as it is passed. */
 export type Passes = (point: TurnPoint) => void;
-
-/** Nobody listens: the bot as it runs everywhere but in tests. */
-export const passesUnseen: Passes = () => undefined;

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { TurnContext } from 'botbuilder';
 import { createFactsSource } from '../adapters/facts/read-facts.ts';
 import { createDirectory } from '../adapters/graph/directory.ts';
 import { createDesks } from '../adapters/helpdesk/create-desks.ts';
 import { loadContent } from '../adapters/search/content.ts';
 import { makeQuestionIndex } from '../adapters/search/mini-search-index.ts';
 import { ConversationHandler } from '../bot/conversation/conversation-handler.ts';
-import { isReferenceAllowed } from '../bot/input/activity-channel.ts';
+import { isReferenceAllowed } from '../bot/input/activity.ts';
 import { Understanding } from '../bot/input/understanding.ts';
 import { AdminRequests } from '../bot/proactive/admin-requests.ts';
 import { JobRunner } from '../bot/proactive/job-runner.ts';
+import type { RunTurn } from '../bot/proactive/proactive-trigger.ts';
 import { ScheduledJobs } from '../bot/proactive/scheduled-jobs.ts';
 import { createPersonReach } from '../bot/proactive/ticket-reach.ts';
 import { SingleSignOn } from '../bot/sign-in/single-sign-on.ts';
@@ -39,7 +39,7 @@ export interface Conversations {
   readonly handler: ConversationHandler;
   readonly turns: TurnRunner;
   /** One turn, in its own trace. */
-  readonly runTurn: (context: TurnContext) => Promise<void>;
+  readonly runTurn: RunTurn;
   readonly jobRunner: JobRunner;
   readonly tickets: TicketBook;
   readonly ticketWorker: TicketWorker;
@@ -92,7 +92,7 @@ export function buildConversations(base: Foundation, { adapter }: Channel, probe
     tickets: tickets.book,
     tellNewsAt: (key, dueAt) => jobs.plan(key, { kind: 'ticket-news' }, dueAt),
   });
-  const runTurn = (context: TurnContext): Promise<void> => telemetry.inTurn(() => turns.run(context));
+  const runTurn: RunTurn = (context, trigger) => telemetry.inTurn(() => turns.run(context, trigger));
   const jobRunner = new JobRunner({
     jobs,
     store,

@@ -14,7 +14,7 @@ import { adminConsentUrl } from '../../domain/links.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { MessageId } from '../../i18n/words.ts';
-import { channelOf } from '../input/activity-channel.ts';
+import { channelOf } from '../input/activity.ts';
 import { countMiss, keepProgress, moveTo, startProgress } from '../record/conversation-changes.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
 import type { ConversationParts } from './conversation-parts.ts';
@@ -23,29 +23,58 @@ import { PersonSignIn } from './person-sign-in.ts';
 import { TurnFacts } from './turn-facts.ts';
 import { TurnTicketDesk } from './turn-ticket-desk.ts';
 
+/** What a turn is about, before anything may be done in it. */
+export interface TurnOfConversation {
+  readonly context: TurnContext;
+  readonly record: ConversationRecord;
+  readonly heard: Heard;
+  /** The bot started this turn, so nobody waits for an answer. */
+  readonly isBotsOwn: boolean;
+}
+
 /** What dialogs may do in one turn, put together from its four parts: messages, sign-in, facts and desk. */
 export class TurnConversation implements ConversationContext {
+  readonly #turn: TurnOfConversation;
   readonly #context: TurnContext;
   readonly #record: ConversationRecord;
   readonly #parts: ConversationParts;
   readonly messages: MessageComposer;
-  readonly signIn: PersonSignIn;
-  readonly facts: TurnFacts;
-  readonly desk: TurnTicketDesk;
-  readonly requests: AnswersRequests;
   heard: Heard;
+  // Few turns need more than messages, so these are made when somebody asks for them.
+  #signIn: PersonSignIn | undefined;
+  #facts: TurnFacts | undefined;
+  #desk: TurnTicketDesk | undefined;
 
-  constructor(context: TurnContext, record: ConversationRecord, heard: Heard, parts: ConversationParts) {
+  constructor(turn: TurnOfConversation, parts: ConversationParts) {
+    const { context, record } = turn;
     this.#context = context;
     this.#record = record;
     this.#parts = parts;
-    this.heard = heard;
+    this.heard = turn.heard;
     this.messages = new MessageComposer(context, record, parts.randomId);
-    this.signIn = new PersonSignIn(context, record, this.messages, parts);
-    this.facts = new TurnFacts({ context, record }, this.messages, this.signIn, parts);
-    const { messages, signIn, facts } = this;
-    this.desk = new TurnTicketDesk({ record, messages, signIn, facts, conversation: this }, parts);
-    this.requests = parts.adminRequests;
+    this.#turn = turn;
+  }
+
+  get signIn(): PersonSignIn {
+    this.#signIn ??= new PersonSignIn(this.#context, this.#record, this.messages, this.#parts);
+    return this.#signIn;
+  }
+
+  get facts(): TurnFacts {
+    this.#facts ??= new TurnFacts(this.#turn, this.messages, this.signIn, this.#parts);
+    return this.#facts;
+  }
+
+  get desk(): TurnTicketDesk {
+    this.#desk ??= new TurnTicketDesk(
+      { record: this.#record, messages: this.messages, conversation: this },
+      this.#parts,
+    );
+    return this.#desk;
+  }
+
+  get requests(): AnswersRequests {
+    return this.#parts.adminRequests;
   }
 
   get t(): Translator {

@@ -5,7 +5,6 @@ import type { Scenario } from '../../domain/scenario.ts';
 import type { SignedInPerson } from '../../domain/ticket-person.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { FactsSource, UserToken } from '../../ports/facts-source.ts';
-import { triggerOf } from '../proactive/proactive-trigger.ts';
 import type { ScheduledJobs } from '../proactive/scheduled-jobs.ts';
 import { setRecheck, startProgress } from '../record/conversation-changes.ts';
 import { conversationKey } from '../record/conversation-key.ts';
@@ -32,18 +31,20 @@ type Identity = { readonly personId: string; readonly tenantId: string };
 export class TurnFacts implements ReadsFacts {
   readonly #context: TurnContext;
   readonly #record: ConversationRecord;
+  readonly #isBotsOwn: boolean;
   readonly #messages: MessageComposer;
   readonly #signIn: PersonSignIn;
   readonly #parts: TurnFactsParts;
 
   constructor(
-    turn: { readonly context: TurnContext; readonly record: ConversationRecord },
+    turn: { readonly context: TurnContext; readonly record: ConversationRecord; readonly isBotsOwn: boolean },
     messages: MessageComposer,
     signIn: PersonSignIn,
     parts: TurnFactsParts,
   ) {
     this.#context = turn.context;
     this.#record = turn.record;
+    this.#isBotsOwn = turn.isBotsOwn;
     this.#messages = messages;
     this.#signIn = signIn;
     this.#parts = parts;
@@ -52,7 +53,7 @@ export class TurnFacts implements ReadsFacts {
   async read(purpose: Scenario | 'status'): Promise<Reading> {
     const token = await this.#signIn.token();
     if (token === null) return { kind: 'not-signed-in' };
-    if (!this.#isBotsOwnTurn) this.#messages.showTyping();
+    if (!this.#isBotsOwn) this.#messages.showTyping();
     const reading = await this.#readWith(token, purpose);
     if (reading.kind === 'sign-in-needed') await this.#signIn.forget();
     if (reading.kind === 'read') await this.#noticeOtherPerson(reading.facts.identity);
@@ -72,7 +73,7 @@ export class TurnFacts implements ReadsFacts {
 
   async recheckLater(dialogId: RecheckDialog, readAt: string): Promise<void> {
     // A turn that the bot starts decides about the next recheck itself.
-    if (this.#isBotsOwnTurn) return;
+    if (this.#isBotsOwn) return;
     const { recheck } = this.#record;
     // What is shown again was promised already.
     if (recheck?.dialogId === dialogId && recheck.readAt === readAt) return;
@@ -95,10 +96,6 @@ export class TurnFacts implements ReadsFacts {
   /** Has the person reminded at a time, ISO 8601 in UTC. */
   remindAt(dueAt: string): Promise<void> {
     return this.#parts.jobs.plan(conversationKey(this.#context), { kind: 'reminder-due', dueAt }, dueAt);
-  }
-
-  get #isBotsOwnTurn(): boolean {
-    return triggerOf(this.#context) !== null;
   }
 
   #readWith(token: string, purpose: Scenario | 'status') {

@@ -30,10 +30,8 @@ export interface TurnTicketDeskParts {
 interface InTurn {
   readonly record: ConversationRecord;
   readonly messages: MessageComposer;
-  readonly signIn: PersonSignIn;
-  readonly facts: TurnFacts;
   /** What the desk is told is made from it. */
-  readonly conversation: ConversationContext;
+  readonly conversation: ConversationContext & { readonly signIn: PersonSignIn; readonly facts: TurnFacts };
 }
 
 /** The helpdesk behind the ticket that this turn is in. */
@@ -52,14 +50,14 @@ export class TurnTicketDesk implements TicketDesk {
   }
 
   async openTicket(): Promise<OpenedTicket> {
-    const { record, messages, signIn, facts, conversation } = this.#turn;
+    const { record, messages, conversation } = this.#turn;
     const { tickets, randomId } = this.#parts;
     const { goal } = record.progress;
     if (goal?.kind !== 'ticket' || tickets === undefined)
       return { kind: 'refused', because: 'gone', dialogId: 'choose-scenario' };
     const view = await tickets.find(goal.ticketId);
     const isKnownByName = view !== null && view.requester.personId === null;
-    const who = await (isKnownByName ? facts.whoWithName() : signIn.who());
+    const who = await (isKnownByName ? conversation.facts.whoWithName() : conversation.signIn.who());
     if (who === null) return { kind: 'not-signed-in' };
     const opened = openForPerson({ record, view, who, now: conversation.now(), randomId });
     if (opened.kind !== 'opened' || view === null) return opened;

@@ -1,7 +1,6 @@
 import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import { localeOf } from '../../i18n/locale-of.ts';
-import { channelOf, isTenantAllowed } from '../input/activity-channel.ts';
-import { clientLocaleOf } from '../input/teams-activity.ts';
+import { channelOf, clientLocaleOf, isTenantAllowed } from '../input/activity.ts';
 import { hearLocale, rememberPerson, rememberReference, resetRecord } from '../record/conversation-changes.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
 

@@ -4,19 +4,18 @@ import { toDialect } from '../../../cards/dialect.ts';
 import { inGroupCard } from '../../../cards/in-group-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { welcomeCard } from '../../../cards/welcome-card.ts';
-import { type Heard, setConversation } from '../../../dialogs/conversation-context.ts';
+import { type Heard, type Reading, setConversation } from '../../../dialogs/conversation-context.ts';
 import { ConversationDialogs } from '../../../dialogs/conversation-dialogs.ts';
 import { forgetToken } from '../../../dialogs/sign-in-prompt.ts';
 import { currentStepsCard } from '../../../dialogs/steps-dialog.ts';
 import { createTranslator } from '../../i18n/index.ts';
 import { TurnConversation } from '../context/conversation-context.ts';
 import type { ConversationParts } from '../context/conversation-parts.ts';
-import { ConversationTurn } from '../context/conversation-turn.ts';
-import { channelOf } from '../input/activity-channel.ts';
+import { ConversationTurn, type TurnCause, type TurnEnd } from '../context/conversation-turn.ts';
+import { channelOf, isDeparture, isEdited } from '../input/activity.ts';
 import { hear, type Input, intentOf } from '../input/hearing.ts';
 import { answerInvoke, cardAnswer, isPressInvoke, pressedData, sentenceAnswer } from '../input/invoke-answers.ts';
-import { isDeparture, isEdited } from '../input/teams-activity.ts';
-import { triggerOf } from '../proactive/proactive-trigger.ts';
+import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import {
   forgetMisses,
   guessLocale,
@@ -36,6 +35,7 @@ import { takeTicketLink, tellHandoffStatus } from './ticket-intents.ts';
 /** After this long without a word, somebody who was in the middle of something is asked whether to carry on. Milliseconds. */
 const idleMs = 30 * 60_000;
 
+const anActivity: TurnCause = { trigger: null, reading: null };
 const silence: Heard = { how: 'nothing', intent: null, text: '' };
 const recordKey = Symbol('record');
 
@@ -58,30 +58,42 @@ export class ConversationHandler {
   }
 
   /** Answers one activity, or follows up on what woke the conversation. Changes the record and sends through the context. */
-  async answer(context: TurnContext, record: ConversationRecord): Promise<void> {
+  async answer(context: TurnContext, record: ConversationRecord, cause: TurnCause): Promise<TurnEnd> {
     const { activity } = context;
-    const trigger = triggerOf(context);
-    if (trigger !== null) {
-      const turn = this.#begin(context, record);
-      await followUp(turn, trigger);
-      return turn.conversation.messages.finish();
+    if (cause.trigger !== null) {
+      const turn = this.#begin(context, record, silence, cause);
+      await followUp(turn, cause.trigger);
+      await turn.conversation.messages.finish();
+      return turn.end;
     }
-    if (isDeparture(activity)) return leave(record, this.#parts.clock.now());
+    if (isDeparture(activity)) {
+      leave(record, this.#parts.clock.now());
+      return 'kept';
+    }
     if (isEdited(activity)) activity.type = ActivityTypes.Message;
     const refusal = refusalOf(activity, record, this.#parts.allowedTenants);
-    if (refusal !== null) return this.#refuse(context, record, refusal);
+    if (refusal !== null) {
+      await this.#refuse(context, record, refusal);
+      return 'kept';
+    }
     meet(activity, record);
     const input = hear(activity, record, this.#parts.understanding);
     if (input.kind === 'answer' && input.locale !== null && !record.localeIsChosen) guessLocale(record, input.locale);
     const turn = this.#begin(context, record, input.kind === 'answer' ? input.heard : silence);
     await (channelOf(activity).isPersonal ? answerPerson(turn, input) : answerGroup(turn, input));
     await turn.conversation.messages.finish();
+    return turn.end;
   }
 
   /** Reads what a turn of the bot's own will need, before it takes the conversation. Changes and sends nothing. */
-  async prepare(context: TurnContext, record: ConversationRecord): Promise<void> {
-    const trigger = triggerOf(context);
-    if (trigger?.kind === 'recheck-due') await readAhead(this.#aside(context, plainCopy(record)), trigger.dueAt);
+  async readAhead(
+    context: TurnContext,
+    record: ConversationRecord,
+    trigger: ProactiveTrigger,
+  ): Promise<Reading | null> {
+    if (trigger.kind !== 'recheck-due') return null;
+    const turn = this.#aside(context, plainCopy(record), silence, { trigger, reading: null });
+    return readAhead(turn, trigger.dueAt);
   }
 
   /** Removes everything kept about this conversation, and says what became of it. */
@@ -163,17 +175,28 @@ export class ConversationHandler {
   }
 
   /** A turn whose dialogs find their place and their conversation. */
-  #begin(context: TurnContext, record: ConversationRecord, heard: Heard = silence): ConversationTurn {
-    const turn = this.#aside(context, record, heard);
+  #begin(
+    context: TurnContext,
+    record: ConversationRecord,
+    heard: Heard = silence,
+    cause: TurnCause = anActivity,
+  ): ConversationTurn {
+    const turn = this.#aside(context, record, heard, cause);
     context.turnState.set(recordKey, record);
     setConversation(context, turn.conversation);
     return turn;
   }
 
   /** A turn that no dialog takes part in. */
-  #aside(context: TurnContext, record: ConversationRecord, heard: Heard = silence): ConversationTurn {
-    const conversation = new TurnConversation(context, record, heard, this.#parts);
-    return new ConversationTurn({ context, record, conversation, dialogs: this.#dialogs, parts: this.#parts });
+  #aside(
+    context: TurnContext,
+    record: ConversationRecord,
+    heard: Heard = silence,
+    cause: TurnCause = anActivity,
+  ): ConversationTurn {
+    const isBotsOwn = cause.trigger !== null;
+    const conversation = new TurnConversation({ context, record, heard, isBotsOwn }, this.#parts);
+    return new ConversationTurn({ context, record, conversation, dialogs: this.#dialogs, parts: this.#parts, cause });
   }
 }
 

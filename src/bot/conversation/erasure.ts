@@ -1,4 +1,3 @@
-import type { TurnContext } from 'botbuilder';
 import { referenceFrom } from '../../domain/reference.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { Erased, Retention } from '../../ports/retention.ts';
@@ -43,16 +42,4 @@ export async function eraseConversation(
 
 function isAllGone(removal: PromiseSettledResult<Erased>): removal is PromiseFulfilledResult<Erased> {
   return removal.status === 'fulfilled' && removal.value.left.length === 0;
-}
-
-const erasureKey = Symbol('erasure');
-
-/** Marks a turn that erases its conversation: what is kept is removed instead of saved. */
-export function markErasure(context: TurnContext): void {
-  context.turnState.set(erasureKey, true);
-}
-
-/** Whether this turn erases its conversation. */
-export function isErasure(context: TurnContext): boolean {
-  return context.turnState.get<boolean | undefined>(erasureKey) === true;
 }

@@ -8,7 +8,7 @@ import { compareFacts } from '../../domain/proof.ts';
 import { type Recheck, type RecheckDialog, recheckLater } from '../../domain/recheck.ts';
 import { decideReminder, isDue, type Reminder, type ReminderNews } from '../../domain/reminders.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
-import { givenReading, giveReading, type ProactiveTrigger } from '../proactive/proactive-trigger.ts';
+import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import { keepDialogs, setRecheck, setReminder } from '../record/conversation-changes.ts';
 import type { ConversationPlace, ConversationRecord } from '../record/conversation-record.ts';
 import { plainCopy } from '../record/plain-copy.ts';
@@ -35,25 +35,26 @@ export async function followUp(turn: ConversationTurn, trigger: ProactiveTrigger
 }
 
 /** Reads for a recheck that is due, before its turn takes the conversation: nobody who types waits for a slow service twice. */
-export async function readAhead(turn: ConversationTurn, dueAt: string): Promise<void> {
-  const { context, record, conversation, parts } = turn;
+export async function readAhead(turn: ConversationTurn, dueAt: string): Promise<Reading | null> {
+  const { record, conversation, parts } = turn;
   const recheck = dueRecheck(record, dueAt);
-  if (recheck === null || !stillWaitsAt(turn, recheck.dialogId)) return;
+  if (recheck === null || !stillWaitsAt(turn, recheck.dialogId)) return null;
   const purpose = scenarioOf(conversation) ?? 'status';
   try {
-    giveReading(context, await conversation.facts.read(recheck.dialogId === 'status' ? 'status' : purpose));
+    return await conversation.facts.read(recheck.dialogId === 'status' ? 'status' : purpose);
   } catch (error) {
     // The token service is away as well. The turn finds no reading, and looks again later.
     parts.journal.note({ event: 'job.failed', error: errorName(error) });
+    return null;
   }
 }
 
 /** An answer was cut short. Shows all of it once all of it is known, while the person still has it before them. */
 async function followRecheck(turn: ConversationTurn, dueAt: string): Promise<void> {
-  const { record, conversation, context, parts } = turn;
+  const { record, conversation, parts } = turn;
   const recheck = dueRecheck(record, dueAt);
   if (recheck === null) return;
-  const outcome = decideRecheck(turn, recheck, givenReading(context));
+  const outcome = decideRecheck(turn, recheck, turn.cause.reading);
   setRecheck(record, outcome.kind === 'again' ? outcome.recheck : null);
   // Kept, so that the same card shown again promises nothing more.
   if (outcome.kind === 'gave-up') setRecheck(record, { ...recheck, tries: recheck.tries + 1, dueAt: null });

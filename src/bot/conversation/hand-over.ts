@@ -7,7 +7,7 @@ import type { HumanReason, Requester } from '../../domain/ticket.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
-import { channelOf } from '../input/activity-channel.ts';
+import { channelOf } from '../input/activity.ts';
 import { conversationKey } from '../record/conversation-key.ts';
 import type { KnownTicket } from '../record/conversation-record.ts';
 import { postRaise } from '../record/ticket-news.ts';

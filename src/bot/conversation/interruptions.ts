@@ -18,7 +18,6 @@ import type { Input } from '../input/hearing.ts';
 import { clearTrail, moveBackTo, setConfirming, setReminder } from '../record/conversation-changes.ts';
 import { conversationKey } from '../record/conversation-key.ts';
 import { answerById, answerTyped, offerOthers, offerTyped } from './answering.ts';
-import { markErasure } from './erasure.ts';
 import { grantTicketWish, leaveTicketFor, settleAsking } from './ticket-intents.ts';
 
 /**
@@ -41,7 +40,7 @@ export async function interrupt(turn: ConversationTurn, input: Input & { readonl
 
 /** What waited for a yes waits for this answer only. A plain yes to it never reaches the question that was open before. */
 async function settleDeletion(turn: ConversationTurn): Promise<boolean> {
-  const { context, record, conversation, parts } = turn;
+  const { record, conversation, parts } = turn;
   const { confirming } = record;
   setConfirming(record, null);
   if (confirming === null) return false;
@@ -49,7 +48,7 @@ async function settleDeletion(turn: ConversationTurn): Promise<boolean> {
   const loosely = intent === null ? parts.understanding.loosely(text) : null;
   const answer = loosely?.kind === 'wish' ? loosely.intent.do : intent?.do;
   if (answer === 'yes') {
-    markErasure(context);
+    turn.erase();
     return true;
   }
   if (answer !== 'no' && answer !== 'cancel') return false;
@@ -124,7 +123,7 @@ async function grant(turn: ConversationTurn, intent: CardAction): Promise<boolea
       await conversation.show(deleteMyDataCard({}, conversation.t));
       return true;
     case 'delete-my-data-now':
-      markErasure(context);
+      turn.erase();
       return true;
     case 'carry-on':
       // Only the offer to carry on takes this itself; under any other card it means: back to the question.

@@ -7,7 +7,7 @@ import type { SignedInPerson } from '../../domain/ticket-person.ts';
 import type { TicketView } from '../../ports/tickets.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { isOf, isShownTo } from '../context/ticket-opening.ts';
-import { channelOf } from '../input/activity-channel.ts';
+import { channelOf } from '../input/activity.ts';
 import { markWelcomed } from '../record/conversation-changes.ts';
 import { conversationKey } from '../record/conversation-key.ts';
 import type { KnownTicket } from '../record/conversation-record.ts';

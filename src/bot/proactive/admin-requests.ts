@@ -15,7 +15,7 @@ import type { Clock } from '../../ports/clock.ts';
 import { keysUnder, readAs, removeAll, removePast } from '../../ports/document-keys.ts';
 import type { DocumentStore, Json } from '../../ports/document-store.ts';
 import type { RetentionOwner } from '../../ports/retention.ts';
-import { type Passes, passesUnseen } from '../../ports/turn-points.ts';
+import type { Passes } from '../../ports/turn-points.ts';
 import type { ScheduledJobs } from './scheduled-jobs.ts';
 
 interface StoredRequest {
@@ -37,15 +37,9 @@ export class AdminRequests {
   readonly #clock: Clock;
   readonly #jobs: ScheduledJobs;
   readonly #randomId: () => string;
-  readonly #passes: Passes;
+  readonly #passes: Passes | undefined;
 
-  constructor(
-    store: DocumentStore,
-    clock: Clock,
-    jobs: ScheduledJobs,
-    randomId: () => string,
-    passes: Passes = passesUnseen,
-  ) {
+  constructor(store: DocumentStore, clock: Clock, jobs: ScheduledJobs, randomId: () => string, passes?: Passes) {
     this.#store = store;
     this.#clock = clock;
     this.#jobs = jobs;
@@ -92,7 +86,7 @@ export class AdminRequests {
     const found = changed.kind === 'refused' ? (await this.#read(id))?.kept : changed.kept;
     const isTheirs = found?.answered?.by === reader.personId && found.answered.answer === answer;
     if (changed.kind === 'refused' && !(changed.because === 'already-answered' && isTheirs)) return changed;
-    this.#passes('request-answered');
+    this.#passes?.('request-answered');
     if (found !== undefined) await this.#wake(found.conversation, id);
     return { kind: 'done' };
   }
@@ -104,7 +98,7 @@ export class AdminRequests {
   async use(id: string, requester: { readonly tenantId: string; readonly personId: string }): Promise<AnsweredRequest> {
     const changed = await this.#change(id, (request) => useAdminRequest(request, requester, this.#clock.now()));
     if (changed.kind === 'refused' && changed.because !== 'already-answered') return changed;
-    this.#passes('request-used');
+    this.#passes?.('request-used');
     return { kind: 'done' };
   }
 

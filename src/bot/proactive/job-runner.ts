@@ -2,9 +2,9 @@ import type { ConversationReference, TurnContext } from 'botbuilder';
 import { errorName } from '../../domain/errors.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { Journal } from '../../ports/journal.ts';
-import { type Passes, passesUnseen } from '../../ports/turn-points.ts';
+import type { Passes } from '../../ports/turn-points.ts';
 import { openRecord } from '../record/conversation-record.ts';
-import { setTrigger } from './proactive-trigger.ts';
+import type { RunTurn } from './proactive-trigger.ts';
 import type { ScheduledJob, ScheduledJobs } from './scheduled-jobs.ts';
 
 /** What running scheduled jobs needs. */
@@ -17,7 +17,7 @@ export interface JobRunnerParts {
     reference: Partial<ConversationReference>,
     logic: (context: TurnContext) => Promise<void>,
   ) => Promise<void>;
-  readonly runTurn: (context: TurnContext) => Promise<void>;
+  readonly runTurn: RunTurn;
   /** Tells the tickets what a conversation still keeps for them. False when something is left. */
   readonly tellNews: (conversation: string) => Promise<boolean>;
   /** Asked again each time: who may use the bot can change while a job waits. */
@@ -75,15 +75,15 @@ export class JobRunner {
   }
 
   async #run(key: string): Promise<void> {
-    const { jobs, passes = passesUnseen } = this.#parts;
+    const { jobs, passes } = this.#parts;
     const job = await jobs.read(key);
-    passes('woken');
+    passes?.('woken');
     if (job?.trigger.kind === 'ticket-news') {
       await this.#tellNews(job.conversation);
       return jobs.remove(key);
     }
     if (job !== null) await this.#startTurn(job);
-    passes('followed');
+    passes?.('followed');
     await jobs.remove(key);
   }
 
@@ -92,10 +92,7 @@ export class JobRunner {
     const address = await this.#addressOf(conversation);
     if (address === 'newer') return jobs.planIn(newerPauseMs, conversation, trigger);
     if (address === null) return;
-    await reachOut(address, async (context) => {
-      setTrigger(context, trigger);
-      await runTurn(context);
-    }).catch((error: unknown) => this.#noteFailure(error));
+    await reachOut(address, (context) => runTurn(context, trigger)).catch((error: unknown) => this.#noteFailure(error));
   }
 
   /** Needs no turn: nobody in the conversation hears of it, and the bot may not be allowed to write there any more. */

@@ -1,5 +1,4 @@
 import type { TurnContext } from 'botbuilder';
-import type { Reading } from '../../../dialogs/conversation-context.ts';
 
 /** Why a turn runs that nobody in the conversation started. */
 export type ProactiveTrigger =
@@ -16,26 +15,5 @@ export type ProactiveTrigger =
   /** Messages wait that the channel could not take. */
   | { readonly kind: 'send-again' };
 
-const triggerKey = Symbol('proactive trigger');
-
-/** Marks a turn. Only this process can: nothing that a channel delivers carries the mark. */
-export function setTrigger(context: TurnContext, trigger: ProactiveTrigger): void {
-  context.turnState.set(triggerKey, trigger);
-}
-
-/** Why the bot started this turn; null when a channel did. */
-export function triggerOf(context: TurnContext): ProactiveTrigger | null {
-  return context.turnState.get<ProactiveTrigger | undefined>(triggerKey) ?? null;
-}
-
-const lastReadingKey = Symbol('reading');
-
-/** Hands a turn the facts that were read for it before it took the conversation. */
-export function giveReading(context: TurnContext, reading: Reading): void {
-  context.turnState.set(lastReadingKey, reading);
-}
-
-/** The facts that were read for this turn before it began; null when there are none. */
-export function givenReading(context: TurnContext): Reading | null {
-  return context.turnState.get<Reading | undefined>(lastReadingKey) ?? null;
-}
+/** Runs one turn; without a trigger it is the answer to an activity of a channel. */
+export type RunTurn = (context: TurnContext, trigger?: ProactiveTrigger) => Promise<void>;

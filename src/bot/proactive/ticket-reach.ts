@@ -5,7 +5,7 @@ import type { PersonReach, Reached } from '../../ports/tickets.ts';
 import { conversationKey } from '../record/conversation-key.ts';
 import { openRecord } from '../record/conversation-record.ts';
 import type { JobRunner } from './job-runner.ts';
-import { setTrigger } from './proactive-trigger.ts';
+import type { RunTurn } from './proactive-trigger.ts';
 import type { ScheduledJobs } from './scheduled-jobs.ts';
 
 /** What writing to people about their tickets needs. */
@@ -17,7 +17,7 @@ export interface PersonReachParts {
       logic: (context: TurnContext) => Promise<void>,
     ): Promise<void>;
   };
-  readonly runTurn: (context: TurnContext) => Promise<void>;
+  readonly runTurn: RunTurn;
   readonly jobs: Pick<ScheduledJobs, 'planIn'>;
   readonly jobRunner: Pick<JobRunner, 'runDue'>;
   readonly teamsServiceUrl: string;
@@ -35,8 +35,7 @@ export function createPersonReach(parts: PersonReachParts): PersonReach {
       let reached: Reached = { kind: 'later' };
       try {
         await adapter.reachPerson({ ...person, serviceUrl: teamsServiceUrl }, async (context) => {
-          setTrigger(context, { kind: 'ticket-arrived', ticketId });
-          await runTurn(context);
+          await runTurn(context, { kind: 'ticket-arrived', ticketId });
           reached = await howItWent(context, parts.store);
         });
         return reached;

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { sameId } from '../../domain/text.ts';
-import { channelOf } from '../input/activity-channel.ts';
+import { channelOf } from '../input/activity.ts';
 
 /** Whether somebody signed in as who they are in the chat. */
 export type AccountMatch = 'same' | 'other-account' | 'other-tenant';

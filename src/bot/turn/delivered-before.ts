@@ -1,12 +1,16 @@
 import type { TurnContext } from 'botbuilder';
-import { isEdited } from '../input/teams-activity.ts';
-import { triggerOf } from '../proactive/proactive-trigger.ts';
+import { isEdited } from '../input/activity.ts';
+import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import { rememberSeen } from '../record/conversation-changes.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
 
 /** Whether this activity was answered before. One that was not is remembered as answered from now on. */
-export function isAnswered(context: TurnContext, record: ConversationRecord): boolean {
-  const mark = markOf(context);
+export function isAnswered(
+  context: TurnContext,
+  trigger: ProactiveTrigger | null,
+  record: ConversationRecord,
+): boolean {
+  const mark = markOf(context, trigger);
   if (mark === null) return false;
   if (record.seen.includes(mark)) return true;
   rememberSeen(record, mark);
@@ -19,11 +23,30 @@ export function activityMark({ activity }: TurnContext, key: string): string | s
 }
 
 /** Two deliveries with one mark are the same. Null when that cannot be told. */
-function markOf(context: TurnContext): string | null {
-  const trigger = triggerOf(context);
+function markOf(context: TurnContext, trigger: ProactiveTrigger | null): string | null {
   if (trigger !== null) return trigger.kind === 'admin-answered' ? `${trigger.kind} ${trigger.requestId}` : null;
   const { id, timestamp } = context.activity;
   if (id === undefined || id === '') return null;
   // An edited message keeps its id; each edit is something new.
   return isEdited(context.activity) ? `${id} ${String(timestamp)}` : id;
+}
+
+/** Remembers the last so many ids, in this process only. */
+export class RecentIds {
+  readonly #ids = new Set<string | symbol>();
+  readonly #atMost: number;
+
+  constructor(atMost: number) {
+    this.#atMost = atMost;
+  }
+
+  has(id: string | symbol): boolean {
+    return this.#ids.has(id);
+  }
+
+  add(id: string | symbol): void {
+    this.#ids.add(id);
+    const [oldest] = this.#ids;
+    if (this.#ids.size > this.#atMost && oldest !== undefined) this.#ids.delete(oldest);
+  }
 }

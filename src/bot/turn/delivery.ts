@@ -1,7 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { codeOf } from '../../domain/errors.ts';
 import type { Journal } from '../../ports/journal.ts';
-import { type Passes, passesUnseen } from '../../ports/turn-points.ts';
+import type { Passes } from '../../ports/turn-points.ts';
 import type { BufferedMessage } from '../record/conversation-record.ts';
 
 /** What became of the messages of one turn. */
@@ -34,17 +34,17 @@ export interface DeliveryParts {
 export async function deliver(
   context: TurnContext,
   messages: readonly BufferedMessage[],
-  { journal, passes = passesUnseen, crossOff = async () => true }: DeliveryParts,
+  { journal, passes, crossOff }: DeliveryParts,
 ): Promise<Delivered> {
   let stepsCardId: string | null = null;
   for (const [index, message] of messages.entries()) {
-    passes('sending');
+    passes?.('sending');
     const sent = await deliverOne(context, message, journal);
     if (sent.kind === 'fault') return { undelivered: messages.slice(index), stepsCardId, fault: sent.fault };
-    passes('sent');
+    passes?.('sent');
     stepsCardId = message.slot === 'steps' ? sent.id : null;
     const left = messages.slice(index + 1);
-    if (left.length > 0 && !(await crossOff(left))) return { undelivered: left, stepsCardId, fault: null };
+    if (left.length > 0 && (await crossOff?.(left)) === false) return { undelivered: left, stepsCardId, fault: null };
   }
   return { undelivered: [], stepsCardId, fault: null };
 }

@@ -2,8 +2,8 @@ import type { TurnContext } from 'botbuilder';
 import type { Clock } from '../../ports/clock.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { Passes } from '../../ports/turn-points.ts';
-import { channelOf } from '../input/activity-channel.ts';
-import { triggerOf } from '../proactive/proactive-trigger.ts';
+import { channelOf } from '../input/activity.ts';
+import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import { dropReference, setOutbox } from '../record/conversation-changes.ts';
 import type { BufferedMessage, ConversationRecord } from '../record/conversation-record.ts';
 import type { ConversationStore } from './conversation-store.ts';
@@ -17,7 +17,7 @@ export interface OutboxParts {
   readonly news: TicketNewsDelivery;
   readonly clock: Clock;
   readonly journal: Journal;
-  readonly passes: Passes;
+  readonly passes: Passes | undefined;
   /** Names this process in the leases that it takes. */
   readonly sender: string;
   /** Has waiting messages sent later; `dueAt` is ISO 8601 in UTC. */
@@ -28,6 +28,8 @@ export interface OutboxParts {
 
 /** A turn that is saved, and whose messages may go out. */
 export interface CommittedTurn {
+  /** Why the bot started it; null when it answers an activity. */
+  readonly trigger: ProactiveTrigger | null;
   readonly record: ConversationRecord;
   readonly etag: string;
   readonly replays: number;
@@ -99,11 +101,11 @@ export class Outbox {
   }
 
   /** Sends what a committed turn says. */
-  async send(context: TurnContext, key: string, { record, etag, fault }: CommittedTurn): Promise<SentTurn> {
+  async send(context: TurnContext, key: string, { trigger, record, etag, fault }: CommittedTurn): Promise<SentTurn> {
     const messages = record.outbox?.messages ?? [];
     const claim = this.#claim(key, record, etag);
     // What was just tried again is not tried twice in one turn.
-    const isTried = fault !== null && triggerOf(context)?.kind === 'send-again';
+    const isTried = fault !== null && trigger?.kind === 'send-again';
     const delivered = isTried
       ? { undelivered: messages, stepsCardId: record.stepsCardId, fault }
       : await deliver(context, messages, { ...this.#parts, crossOff: claim.crossOff });
@@ -111,42 +113,45 @@ export class Outbox {
   }
 
   /** Tells the tickets, plans what could not be sent, and crosses off the rest. Reads the context only when something could not be sent. */
-  async settle(context: TurnContext, key: string, { record }: CommittedTurn, sent: SentTurn): Promise<void> {
+  async settle(context: TurnContext, key: string, { trigger, record }: CommittedTurn, sent: SentTurn): Promise<void> {
     const { conversations, news, passes } = this.#parts;
     const { outbox } = record;
     if (outbox === null) {
-      await news.settle(key, record, sent.etag);
+      if (record.ticketNews.length > 0) await news.settle(key, record, sent.etag);
       return;
     }
     const tries = Math.max(outbox.tries, 1);
     const isAllOut = sent.undelivered.length === 0;
     const settled: ConversationRecord = {
       ...record,
-      ticketNews: await news.tell(key, record),
+      ticketNews: record.ticketNews.length === 0 ? [] : await news.tell(key, record),
       stepsCardId: sent.stepsCardId,
       outbox: isAllOut ? null : { ...outbox, messages: [...sent.undelivered], tries, leaseUntil: 0 },
     };
-    if (sent.fault !== null) await this.#settleFault(context, key, settled, sent.fault, tries);
+    if (sent.fault !== null) await this.#settleFault(context, key, settled, { fault: sent.fault, tries, trigger });
     // After a loss of power only the note that it went out may be missing; what waits is kept on the disk.
     const durability = settled.outbox === null ? 'process' : 'disk';
     // A conflict here means that another turn has already taken over; what it saved is newer.
     const written = await conversations.save(key, settled, sent.etag, durability);
     if (written.kind === 'written' && settled.outbox === null)
       conversations.cache(key, { record: settled, etag: written.etag }, written.size);
-    passes('settled');
+    passes?.('settled');
   }
 
   async #settleFault(
     context: TurnContext,
     key: string,
     record: ConversationRecord,
-    fault: SendFault,
-    tries: number,
+    {
+      fault,
+      tries,
+      trigger,
+    }: { readonly fault: SendFault; readonly tries: number; readonly trigger: ProactiveTrigger | null },
   ): Promise<void> {
     const { clock, journal, jitter, sendAgainAt } = this.#parts;
     const fate = decideSendFate(fault, {
       tries,
-      began: triggerOf(context) === null ? 'person' : 'bot',
+      began: trigger === null ? 'person' : 'bot',
       refusesForGood: channelOf(context.activity).refusesForGood,
       now: clock.now(),
       jitter: jitter(),

@@ -26,9 +26,8 @@ export class TicketNewsDelivery {
   }
 
   /** Plans a second try before the turn is saved, for when this process dies. */
-  async plan(key: string, { ticketNews }: ConversationRecord): Promise<void> {
-    const dueAt = new Date(this.#parts.clock.now() + patienceMs).toISOString();
-    if (ticketNews.length > 0) await this.#parts.tellNewsAt(key, dueAt);
+  async plan(key: string): Promise<void> {
+    await this.#parts.tellNewsAt(key, new Date(this.#parts.clock.now() + patienceMs).toISOString());
   }
 
   /** Tells the tickets in order, and gives back what they could not take. */
@@ -38,7 +37,6 @@ export class TicketNewsDelivery {
 
   /** Tells the tickets, and crosses off what they know. False when something is left. */
   async settle(key: string, record: ConversationRecord, etag: string): Promise<boolean> {
-    if (record.ticketNews.length === 0) return true;
     const ticketNews = await this.tell(key, record);
     const written = await this.#parts.conversations.save(key, { ...record, ticketNews }, etag);
     // After a conflict another turn has it, and tells it again.

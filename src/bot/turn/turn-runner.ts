@@ -1,15 +1,16 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Reading } from '../../../dialogs/conversation-context.ts';
 import { errorName } from '../../domain/errors.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { Journal } from '../../ports/journal.ts';
-import { type Passes, passesUnseen } from '../../ports/turn-points.ts';
+import type { Passes } from '../../ports/turn-points.ts';
+import type { TurnCause, TurnEnd } from '../context/conversation-turn.ts';
 import type { ConversationHandler } from '../conversation/conversation-handler.ts';
-import { isErasure } from '../conversation/erasure.ts';
+import { clientLocaleOf } from '../input/activity.ts';
 import { answerInvoke, isRefresh } from '../input/invoke-answers.ts';
-import { clientLocaleOf } from '../input/teams-activity.ts';
-import { triggerOf } from '../proactive/proactive-trigger.ts';
+import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import { markHeard } from '../record/conversation-changes.ts';
 import { conversationKey } from '../record/conversation-key.ts';
 import { type ConversationRecord, newRecord } from '../record/conversation-record.ts';
@@ -18,10 +19,9 @@ import type { TicketEar } from '../record/ticket-news.ts';
 import { type BufferedTurn, bufferedTurn } from './buffered-turn.ts';
 import { ConversationLock } from './conversation-lock.ts';
 import { ConversationStore, type LoadedRecord } from './conversation-store.ts';
-import { activityMark, isAnswered } from './delivered-before.ts';
+import { activityMark, isAnswered, RecentIds } from './delivered-before.ts';
 import { deliver } from './delivery.ts';
 import { type CommittedTurn, Outbox } from './outbox.ts';
-import { RecentIds } from './recent-ids.ts';
 import { RecordCache } from './record-cache.ts';
 import { TicketNewsDelivery } from './ticket-news-delivery.ts';
 import { tellFailure } from './turn-errors.ts';
@@ -29,7 +29,7 @@ import { tellFailure } from './turn-errors.ts';
 /** What a turn does in its conversation. */
 export type TurnHandler = Pick<
   ConversationHandler,
-  'answer' | 'answerAgain' | 'apologise' | 'erase' | 'prepare' | 'refresh' | 'tellNewer' | 'wantsFreshStart'
+  'answer' | 'answerAgain' | 'apologise' | 'erase' | 'readAhead' | 'refresh' | 'tellNewer' | 'wantsFreshStart'
 >;
 
 /** What every turn needs. */
@@ -56,6 +56,13 @@ const replaysMax = 5;
 /** Turns that erased their conversation: as many as a channel could deliver again while this process lives. */
 const erasingTurnsMax = 500;
 
+/** A turn that somebody started, or the bot. */
+interface StartedTurn {
+  readonly context: TurnContext;
+  readonly key: string;
+  readonly cause: TurnCause;
+}
+
 /** A conversation that is about to go on. */
 interface OpenTurn {
   readonly record: ConversationRecord;
@@ -76,12 +83,12 @@ export class TurnRunner {
   readonly #outbox: Outbox;
   readonly #news: TicketNewsDelivery;
   readonly #lock = new ConversationLock();
-  readonly #passes: Passes;
+  readonly #passes: Passes | undefined;
   /** An erased conversation cannot remember what it has answered. */
   readonly #erasingTurns = new RecentIds(erasingTurnsMax);
 
   constructor(parts: TurnParts) {
-    const { recordCache = new RecordCache(), passes = passesUnseen, jitter = Math.random } = parts;
+    const { recordCache = new RecordCache(), passes, jitter = Math.random } = parts;
     const sender = parts.randomId();
     const conversations = new ConversationStore({ ...parts, cache: recordCache, sender });
     const news = new TicketNewsDelivery({ ...parts, conversations, tickets: parts.tickets });
@@ -96,12 +103,12 @@ export class TurnRunner {
    * One activity, until its channel may have its answer: when everything is sent. That it went out is written down behind the
    * answer, and the conversation's next turn waits for that. Rejects only when the store cannot be reached.
    */
-  async run(context: TurnContext): Promise<void> {
+  async run(context: TurnContext, trigger: ProactiveTrigger | null = null): Promise<void> {
     const key = conversationKey(context);
     if (isRefresh(context.activity)) return this.#refresh(context, key);
-    if (triggerOf(context) !== null) await this.#prepare(context, key);
+    const cause = { trigger, reading: trigger === null ? null : await this.#readAhead(context, key, trigger) };
     await new Promise<void>((answer, refuse) => {
-      this.#lock.run(key, () => this.#transact(context, key, answer)).then(answer, refuse);
+      this.#lock.run(key, () => this.#transact({ context, key, cause }, answer)).then(answer, refuse);
     });
   }
 
@@ -119,14 +126,15 @@ export class TurnRunner {
       const loaded = await this.#conversations.load(key);
       if (loaded === null || loaded.opened.kind === 'unreadable') return true;
       if (loaded.opened.kind === 'newer') return false;
-      return this.#news.settle(key, loaded.opened.record, loaded.etag);
+      const { record } = loaded.opened;
+      return record.ticketNews.length === 0 || this.#news.settle(key, record, loaded.etag);
     });
   }
 
   /** What takes long and needs no state is done before the conversation is taken, so that nobody who types waits for it. */
-  async #prepare(context: TurnContext, key: string): Promise<void> {
+  async #readAhead(context: TurnContext, key: string, trigger: ProactiveTrigger): Promise<Reading | null> {
     const record = await this.#conversations.peek(key);
-    if (record !== null) await this.#parts.handler.prepare(context, record);
+    return record === null ? null : this.#parts.handler.readAhead(context, record, trigger);
   }
 
   /** Teams asks how a card looks now. Nothing is kept of that, and nobody waits for it. */
@@ -135,17 +143,18 @@ export class TurnRunner {
     await answerInvoke(context, 200, this.#parts.handler.refresh(context, record));
   }
 
-  async #transact(context: TurnContext, key: string, answer: () => void): Promise<void> {
+  async #transact(started: StartedTurn, answer: () => void): Promise<void> {
+    const { context, key } = started;
     const { clock, journal } = this.#parts;
     const startedAt = clock.now();
-    const committed = await this.#commit(context, key);
+    const committed = await this.#commit(started);
     if (committed === null) return;
-    const { record, replays } = committed;
+    const { record, replays, trigger } = committed;
     const sent = await this.#outbox.send(context, key, committed);
     // A channel that has its answer delivers nothing again. So messages that it did not take are planned before the answer,
     // and so is what a desk is to hear; a scheduled job is removed after its turn.
     const isAllOut = sent.undelivered.length === 0 && record.ticketNews.length === 0;
-    const isAnsweredFirst = isAllOut && triggerOf(context) === null;
+    const isAnsweredFirst = isAllOut && trigger === null;
     if (!isAnsweredFirst) await this.#outbox.settle(context, key, committed, sent);
     journal.note({
       event: 'turn.done',
@@ -162,10 +171,11 @@ export class TurnRunner {
     });
   }
 
-  async #commit(context: TurnContext, key: string): Promise<CommittedTurn | null> {
+  async #commit(started: StartedTurn): Promise<CommittedTurn | null> {
+    const { context, key } = started;
     if (this.#erasingTurns.has(activityMark(context, key))) return this.#ignoreAgain(context);
     for (let replays = 0; replays < replaysMax; replays += 1) {
-      const committed = await this.#attempt(context, key, replays);
+      const committed = await this.#attempt(started, replays);
       if (committed !== 'lost') return committed;
       this.#parts.journal.note({ event: 'turn.conflict', attempt: replays + 1 });
     }
@@ -173,16 +183,17 @@ export class TurnRunner {
   }
 
   /** `lost`: somebody else was first to change the conversation, and nothing of this was sent. */
-  async #attempt(context: TurnContext, key: string, replays: number): Promise<CommittedTurn | 'lost' | null> {
+  async #attempt(started: StartedTurn, replays: number): Promise<CommittedTurn | 'lost' | null> {
+    const { context, key, cause } = started;
     const loaded = await this.#conversations.load(key);
-    this.#passes('read');
+    this.#passes?.('read');
     const record = await this.#open(context, key, loaded);
-    if (record === null) return this.#leaveAlone(context);
+    if (record === null) return this.#leaveAlone(started);
     const hadOutbox = record.outbox !== null;
     const recovered = await this.#outbox.sendLeftovers(context, key, record, loaded?.etag ?? null);
     if (recovered === null) return 'lost';
     const { fault, etag } = recovered;
-    if (isAnswered(context, record)) {
+    if (isAnswered(context, cause.trigger, record)) {
       this.#parts.journal.note({ event: 'turn.duplicate' });
       // What was waiting has gone out by now, also when there is nothing new to say.
       if (hadOutbox) await this.#conversations.save(key, record, etag);
@@ -190,18 +201,18 @@ export class TurnRunner {
       return null;
     }
     const isAsStored = loaded?.opened.kind === 'opened' && !hadOutbox;
-    const turn = await this.#converse(context, key, { record, etag, spare: isAsStored ? null : plainCopy(record) });
+    const turn = await this.#converse(started, { record, etag, spare: isAsStored ? null : plainCopy(record) });
     if (turn === null) return 'lost';
-    this.#passes('ran');
-    if (isErasure(turn.context)) return this.#erase(context, key, turn.record);
-    await this.#news.plan(key, turn.record);
+    this.#passes?.('ran');
+    if (turn.ends === 'erased') return this.#erase(context, key, turn.record);
+    if (turn.record.ticketNews.length > 0) await this.#news.plan(key);
     markHeard(turn.record, this.#parts.clock.now());
     this.#outbox.fill(turn.record, turn.messages);
     const written = await this.#conversations.save(key, turn.record, etag);
     if (written.kind === 'conflict') return 'lost';
-    this.#passes('saved');
+    this.#passes?.('saved');
     await turn.settleInvoke(context);
-    return { record: turn.record, etag: written.etag, replays, fault };
+    return { trigger: cause.trigger, record: turn.record, etag: written.etag, replays, fault };
   }
 
   /** Removes what is kept instead of saving, and then says so. A message that does not arrive then cannot be sent again. */
@@ -215,8 +226,8 @@ export class TurnRunner {
   }
 
   /** A conversation that a later release wrote stays as it is: that release comes back, and then goes on with it. */
-  async #leaveAlone(context: TurnContext): Promise<null> {
-    if (triggerOf(context) !== null) return null;
+  async #leaveAlone({ context, cause }: StartedTurn): Promise<null> {
+    if (cause.trigger !== null) return null;
     const turn = bufferedTurn(context, this.#freshRecord(context));
     await this.#parts.handler.tellNewer(turn.context, turn.record);
     return this.#answerUnsaved(context, turn);
@@ -246,24 +257,31 @@ export class TurnRunner {
    * Runs the conversation. When it fails, what it made of the state is dropped, and the person is told. Null when it failed
    * and somebody else has changed the state since.
    */
-  async #converse(context: TurnContext, key: string, open: OpenTurn): Promise<BufferedTurn | null> {
+  async #converse(
+    { context, key, cause }: StartedTurn,
+    open: OpenTurn,
+  ): Promise<(BufferedTurn & { readonly ends: TurnEnd }) | null> {
     const turn = bufferedTurn(context, open.record);
     try {
-      await this.#parts.handler.answer(turn.context, turn.record);
-      return turn;
+      return { ...turn, ends: await this.#parts.handler.answer(turn.context, turn.record, cause) };
     } catch (error) {
-      const unchanged = open.spare ?? (await this.#reload(context, key, open.etag));
+      const unchanged = open.spare ?? (await this.#reload(context, cause.trigger, key, open.etag));
       if (unchanged === null) return null;
       const apology = bufferedTurn(context, unchanged);
       await tellFailure(apology.context, apology.record, error, this.#parts);
-      return apology;
+      return { ...apology, ends: 'kept' };
     }
   }
 
-  async #reload(context: TurnContext, key: string, etag: string | null): Promise<ConversationRecord | null> {
+  async #reload(
+    context: TurnContext,
+    trigger: ProactiveTrigger | null,
+    key: string,
+    etag: string | null,
+  ): Promise<ConversationRecord | null> {
     const record = await this.#conversations.reload(key, etag);
     // Marked as answered, as it was the first time.
-    if (record !== null) isAnswered(context, record);
+    if (record !== null) isAnswered(context, trigger, record);
     return record;
   }
 

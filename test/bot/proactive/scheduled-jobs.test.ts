@@ -1,6 +1,5 @@
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import { JobRunner } from '../../../src/bot/proactive/job-runner.ts';
-import { triggerOf } from '../../../src/bot/proactive/proactive-trigger.ts';
 import { ScheduledJobs } from '../../../src/bot/proactive/scheduled-jobs.ts';
 import { newRecord } from '../../../src/bot/record/conversation-record.ts';
 import type { Json } from '../../../src/ports/document-store.ts';
@@ -21,7 +20,7 @@ async function aSleeper(run: (name: string, kind: string | undefined) => Promise
       logic({ turnState: new Map(), activity: { conversation: reference.conversation } } as unknown as TurnContext),
     tellNews: async () => true,
     mayReach: () => true,
-    runTurn: (context) => run(context.activity.conversation.id, triggerOf(context)?.kind),
+    runTurn: (context, trigger) => run(context.activity.conversation.id, trigger?.kind),
   });
   const sleeps = async (name: string) => {
     const record = { ...newRecord('en', now), reference: { conversation: { id: name } } };

@@ -1,5 +1,4 @@
 import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
-import { markErasure } from '../../../src/bot/conversation/erasure.ts';
 import type { ConversationRecord } from '../../../src/bot/record/conversation-record.ts';
 import { postNews } from '../../../src/bot/record/ticket-news.ts';
 import { TurnRunner } from '../../../src/bot/turn/turn-runner.ts';
@@ -47,10 +46,11 @@ function aBot() {
     journal: { note: () => undefined },
     handler: aTurnHandler({
       answer: async (context, record) => {
-        if (context.activity.text === 'forget me') return markErasure(context);
-        if (context.activity.text === 'silent') return;
+        if (context.activity.text === 'forget me') return 'erased';
+        if (context.activity.text === 'silent') return 'kept';
         postNews(record, 'ticket-1', { kind: 'progress', summary: context.activity.text }, { now: today, randomId });
         if (context.activity.text !== 'without words') await context.sendActivity('heard');
+        return 'kept';
       },
       erase: async (_context, _record, conversation) => store.remove(conversation),
     }),

@@ -1,14 +1,13 @@
 import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
-import { markErasure } from '../../../src/bot/conversation/erasure.ts';
-import { type ProactiveTrigger, setTrigger } from '../../../src/bot/proactive/proactive-trigger.ts';
+import type { ProactiveTrigger } from '../../../src/bot/proactive/proactive-trigger.ts';
 import { countMiss, keepProgress } from '../../../src/bot/record/conversation-changes.ts';
 import type { ConversationRecord } from '../../../src/bot/record/conversation-record.ts';
 import { RecordCache } from '../../../src/bot/turn/record-cache.ts';
-import { type TurnHandler, TurnRunner } from '../../../src/bot/turn/turn-runner.ts';
+import { TurnRunner } from '../../../src/bot/turn/turn-runner.ts';
 import { type Json, type StoredDocument, StoreFault, type WriteResult } from '../../../src/ports/document-store.ts';
 import type { JournalEvent } from '../../../src/ports/journal.ts';
 import { MemoryDocumentStore } from '../../builders/memory-document-store.ts';
-import { aTurnHandler } from '../../builders/turn-handler.ts';
+import { type Answer, aTurnHandler } from '../../builders/turn-handler.ts';
 
 const key = 'conversation/directline/conv-1/one';
 const today = Date.UTC(2026, 10, 20);
@@ -40,8 +39,6 @@ class Channel extends BotAdapter {
     throw new Error('not used');
   }
 }
-
-type Answer = TurnHandler['answer'];
 
 function aBot(
   answer: Answer,
@@ -85,9 +82,7 @@ function aBot(
     });
   const delivers = (text: string, id: string = text): Promise<void> => runner.run(contextOf(text, id));
   const takesUp = (trigger: ProactiveTrigger): Promise<void> => {
-    const context = contextOf('', '');
-    setTrigger(context, trigger);
-    return runner.run(context);
+    return runner.run(contextOf('', ''), trigger);
   };
   /** Until what is written behind the answer is written as well. */
   const says = async (text: string, id: string = text): Promise<void> => {
@@ -108,8 +103,8 @@ function storedOf(store: MemoryDocumentStore): ConversationRecord {
 }
 
 test('what was said is kept, and goes out after it was saved', async () => {
-  const { channel, store, says } = aBot(async (context, record) => {
-    await counting(context, record);
+  const { channel, store, says } = aBot(async (context, record, cause) => {
+    await counting(context, record, cause);
     expect(channel.got).toEqual([]);
   });
 
@@ -212,13 +207,13 @@ test('a message that cannot be replaced is sent anew', async () => {
 });
 
 test('a turn that fails tells a reference, changes nothing and keeps the next turn working', async () => {
-  const { channel, events, store, says } = aBot(async (context, record) => {
+  const { channel, events, store, says } = aBot(async (context, record, cause) => {
     if (context.activity.text === 'bad') {
       Object.assign(record, { misses: 99 });
       await context.sendActivity('half an answer');
       throw new TypeError('somebody typed: my password is 1234');
     }
-    await counting(context, record);
+    await counting(context, record, cause);
   });
   await says('good');
 
@@ -243,9 +238,9 @@ test('a conversation that cannot be read is kept aside and starts afresh', async
 });
 
 describe('the last turn of somebody who is forgotten', () => {
-  const forgetting: Answer = async (context, record) => {
-    await counting(context, record);
-    if (context.activity.text === 'forget me') markErasure(context);
+  const forgetting: Answer = async (context, record, cause) => {
+    await counting(context, record, cause);
+    return context.activity.text === 'forget me' ? 'erased' : undefined;
   };
 
   test('removes instead of saving, and says only its last words', async () => {
@@ -417,8 +412,8 @@ describe('a conversation that this process saved last', () => {
   });
 
   /** Spoils the conversation and fails when it is told to. */
-  const failing: Answer = async (context, record) => {
-    await counting(context, record);
+  const failing: Answer = async (context, record, cause) => {
+    await counting(context, record, cause);
     keepProgress(record, { proofAttempts: record.progress.proofAttempts + 1 });
     if (context.activity.text === 'bad') throw new TypeError('it failed');
   };
@@ -453,7 +448,7 @@ describe('a conversation that this process saved last', () => {
     const theirs = aBot(counting, store);
     const mine = aBot(async (context, record) => {
       if (context.activity.text === 'bad' && record.misses === 1) await theirs.says('theirs');
-      await failing(context, record);
+      await failing(context, record, { trigger: null, reading: null });
     }, store);
 
     await mine.says('one');
@@ -465,9 +460,9 @@ describe('a conversation that this process saved last', () => {
   });
 
   test('is not kept with something left to send, nor after it was forgotten', async () => {
-    const { channel, recordCache, says } = aBot(async (context, record) => {
-      await counting(context, record);
-      if (context.activity.text === 'forget me') markErasure(context);
+    const { channel, recordCache, says } = aBot(async (context, record, cause) => {
+      await counting(context, record, cause);
+      return context.activity.text === 'forget me' ? 'erased' : undefined;
     });
     channel.refusals = 1;
     await says('one');

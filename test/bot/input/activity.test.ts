@@ -1,5 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import { channelOf, isReferenceAllowed, isTenantAllowed } from '../../../src/bot/input/activity-channel.ts';
+import { channelOf, isReferenceAllowed, isTenantAllowed } from '../../../src/bot/input/activity.ts';
 import { conversationKey } from '../../../src/bot/record/conversation-key.ts';
 
 /** What a channel says about a conversation, and what follows from it. */
