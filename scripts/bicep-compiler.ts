@@ -1,7 +1,14 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { Bicep } from 'bicep-node';
+import {
+  createMessageConnection,
+  type Message,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -31,13 +38,64 @@ export function findCompiler(environment: Environment): string | null {
   return found;
 }
 
-/** Starts the compiler for as long as `work` takes. */
+/** A fault or a hint of the compiler. Lines and characters count from 0. */
+interface Diagnostic {
+  readonly level: 'Info' | 'Warning' | 'Error';
+  readonly code: string;
+  readonly message: string;
+  readonly range: { readonly start: { readonly line: number; readonly char: number } };
+}
+
+/** As much of the compiler's protocol as is used here: each method with what it is asked and what it answers. */
+interface Methods {
+  readonly version: { readonly asked: object; readonly answered: { readonly version: string } };
+  readonly compile: {
+    readonly asked: { readonly path: string };
+    readonly answered: {
+      readonly success: boolean;
+      readonly contents?: string | null;
+      readonly diagnostics: readonly Diagnostic[];
+    };
+  };
+  readonly compileParams: {
+    readonly asked: { readonly path: string; readonly parameterOverrides: object };
+    readonly answered: { readonly diagnostics: readonly Diagnostic[] };
+  };
+  readonly getSnapshot: {
+    readonly asked: { readonly path: string; readonly metadata: Readonly<Record<string, string>> };
+    readonly answered: { readonly snapshot: string };
+  };
+}
+
+/** A compiler that runs and listens. Rejects with its words when it refuses. */
+export type Bicep = <M extends keyof Methods>(method: M, asked: Methods[M]['asked']) => Promise<Methods[M]['answered']>;
+
+/** Leaves it to the end of the compiler to tell that nobody reads any more. */
+class PatientWriter extends StreamMessageWriter {
+  override async write(message: Message): Promise<void> {
+    await super.write(message).catch(() => undefined);
+  }
+}
+
+/** Starts the compiler for as long as `work` takes. One start takes a second or two, one question far less. */
 export async function withCompiler<T>(path: string, work: (bicep: Bicep) => Promise<T>): Promise<T> {
-  const bicep = await Bicep.initialize(path);
+  const compiler = spawn(path, ['jsonrpc', '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const ended = once(compiler, 'exit');
+  const connection = createMessageConnection(
+    new StreamMessageReader(compiler.stdout),
+    new PatientWriter(compiler.stdin),
+  );
+  connection.listen();
+  const endsEarly = ended.then(([code]) => {
+    throw new Error(`${path} ended with code ${code}; it must be Bicep 0.36.1 or newer.`);
+  });
   try {
-    return await work(bicep);
+    return await Promise.race([work((method, asked) => connection.sendRequest(`bicep/${method}`, asked)), endsEarly]);
   } finally {
-    bicep.dispose();
+    endsEarly.catch(() => undefined);
+    connection.dispose();
+    compiler.kill('SIGKILL');
+    await ended;
   }
 }
 
@@ -49,9 +107,9 @@ export interface Compiled {
 }
 
 export async function compile(bicep: Bicep, path: string): Promise<Compiled> {
-  const { success, contents, diagnostics } = await bicep.compile({ path: resolve(path) });
+  const { success, contents, diagnostics } = await bicep('compile', { path: resolve(path) });
   return {
-    text: success && contents !== undefined ? contents : null,
+    text: success ? (contents ?? null) : null,
     complaints: diagnostics
       .filter(({ level }) => level !== 'Info')
       .map(

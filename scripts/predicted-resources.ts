@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Bicep } from 'bicep-node';
 import { z } from 'zod';
+import type { Bicep } from './bicep-compiler.ts';
 
 /** One deployment of the template: a name for people, and the parameters that it is given. */
 export interface Deployment {
@@ -152,10 +152,10 @@ async function predict(bicep: Bicep, folder: string, { name, parameters }: Deplo
   const refused = (because: string): Error => new Error(`${template} is refused (${name}): ${because}`);
 
   // The parameters first, because the engine says of a wrong one only that something is wrong.
-  const { diagnostics: complaints } = await bicep.compileParams({ path, parameterOverrides: {} });
+  const { diagnostics: complaints } = await bicep('compileParams', { path, parameterOverrides: {} });
   const wrong = complaints.filter(({ level }) => level === 'Error').map(({ message }) => message);
   if (wrong.length > 0) throw refused(wrong.join(' '));
-  const { snapshot } = await bicep.getSnapshot({ path, metadata: place }).catch((fault: unknown) => {
+  const { snapshot } = await bicep('getSnapshot', { path, metadata: place }).catch((fault: unknown) => {
     throw refused(fault instanceof Error ? fault.message : String(fault));
   });
   const { predictedResources, diagnostics, outputs } = snapshotSchema.parse(JSON.parse(snapshot));

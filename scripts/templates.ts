@@ -20,7 +20,7 @@ async function main(): Promise<number> {
     return 1;
   }
   return withCompiler(compiler, async (bicep) => {
-    tell(`Bicep ${await bicep.version()}`);
+    tell(`Bicep ${(await bicep('version', {})).version}`);
     const { text, complaints } = await compile(bicep, 'deploymentTemplates/main.bicep');
     for (const line of complaints) tell(line);
     if (text === null || complaints.length > 0) return 1;

@@ -1,9 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bicep } from 'bicep-node';
 import { z } from 'zod';
-import { compile, findCompiler, withCompiler } from '../../scripts/bicep-compiler.ts';
+import { type Bicep, compile, findCompiler, withCompiler } from '../../scripts/bicep-compiler.ts';
 import { type Predictions, predictAll } from '../../scripts/predicted-resources.ts';
 import { readJson, readPrediction, readTemplate, textsIn } from './template.ts';
 
@@ -12,82 +11,102 @@ jest.setTimeout(300_000);
 const compiler = findCompiler(process.env);
 if (compiler === null)
   process.stderr.write('No Bicep compiler here, so nothing is compiled and evaluated: see docs/deploy.md.\n');
-const describeWithCompiler = compiler === null ? describe.skip : describe;
-const compiling = <T>(work: (bicep: Bicep) => Promise<T>): Promise<T> => withCompiler(compiler ?? '', work);
 
-describeWithCompiler('by the compiler', () => {
-  test('main.bicep has neither an error nor a warning, and main.json is what becomes of it', async () => {
-    const { text, complaints } = await compiling((bicep) => compile(bicep, 'deploymentTemplates/main.bicep'));
-
-    expect(complaints).toEqual([]);
-    // Each release of the compiler leaves a mark of its own.
-    const { metadata: _mark, ...compiled } = JSON.parse(text ?? '{}');
-    const { metadata: _ours, ...committed } = readJson('deploymentTemplates/main.json') as Record<string, unknown>;
-    expect(committed).toEqual(compiled);
+(compiler === null ? describe.skip : describe)('the templates', () => {
+  let bicep: Bicep;
+  let release: (value?: undefined) => void;
+  let ended: Promise<unknown>;
+  // One for all tests: a start takes longer than all that is asked.
+  beforeAll(
+    () =>
+      new Promise<void>((started, failed) => {
+        ended = withCompiler(compiler ?? '', (running) => {
+          bicep = running;
+          started();
+          return new Promise((resolve) => {
+            release = resolve;
+          });
+        });
+        ended.catch(failed);
+      }),
+  );
+  afterAll(async () => {
+    release();
+    await ended;
   });
 
-  test('a source with a fault is told with its place, and makes nothing', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'onetenant-bicep-'));
-    const path = join(folder, 'main.bicep');
-    writeFileSync(path, "param unused string = ''\nparam text string = 4\n");
+  describe('by the compiler', () => {
+    test('main.bicep has neither an error nor a warning, and main.json is what becomes of it', async () => {
+      const { text, complaints } = await compile(bicep, 'deploymentTemplates/main.bicep');
 
-    const { text, complaints } = await compiling((bicep) => compile(bicep, path));
+      expect(complaints).toEqual([]);
+      // Each release of the compiler leaves a mark of its own.
+      const { metadata: _mark, ...compiled } = JSON.parse(text ?? '{}');
+      const { metadata: _ours, ...committed } = readJson('deploymentTemplates/main.json') as Record<string, unknown>;
+      expect(committed).toEqual(compiled);
+    });
 
-    rmSync(folder, { recursive: true });
-    expect(text).toBeNull();
-    expect(complaints).toEqual([
-      expect.stringMatching(/main\.bicep\(1,7\): Warning no-unused-params: /),
-      expect.stringMatching(/main\.bicep\(2,7\): Warning no-unused-params: /),
-      expect.stringMatching(/main\.bicep\(2,21\): Error BCP033: /),
-    ]);
-  });
-});
+    test('a source with a fault is told with its place, and makes nothing', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'onetenant-bicep-'));
+      const path = join(folder, 'main.bicep');
+      writeFileSync(path, "param unused string = ''\nparam text string = 4\n");
 
-describeWithCompiler('the deployment engine', () => {
-  let predictions: Predictions;
-  beforeAll(async () => {
-    predictions = await compiling(predictAll);
-  });
+      const { text, complaints } = await compile(bicep, path);
 
-  const files = readdirSync('deploymentTemplates/predicted').map((file) => file.replace(/\.json$/, ''));
-
-  test('makes the deployments that are written down, and no others', () => {
-    expect(files.filter((name) => name !== 'combinations').sort()).toEqual(Object.keys(predictions.whole).sort());
-  });
-
-  test.each(files.filter((name) => name !== 'combinations'))('makes of %s what is written down', (name) => {
-    expect(predictions.whole[name]).toEqual(readPrediction(name));
+      rmSync(folder, { recursive: true });
+      expect(text).toBeNull();
+      expect(complaints).toEqual([
+        expect.stringMatching(/main\.bicep\(1,7\): Warning no-unused-params: /),
+        expect.stringMatching(/main\.bicep\(2,7\): Warning no-unused-params: /),
+        expect.stringMatching(/main\.bicep\(2,21\): Error BCP033: /),
+      ]);
+    });
   });
 
-  test('takes both hosts, with an image, a zip and neither, both kinds of bot, with and without desks', () => {
-    expect(Object.keys(predictions.combinations)).toHaveLength(24);
-    expect(predictions.combinations).toEqual(readJson('deploymentTemplates/predicted/combinations.json'));
+  describe('the deployment engine', () => {
+    let predictions: Predictions;
+    beforeAll(async () => {
+      predictions = await predictAll(bicep);
+    });
+
+    const files = readdirSync('deploymentTemplates/predicted').map((file) => file.replace(/\.json$/, ''));
+
+    test('makes the deployments that are written down, and no others', () => {
+      expect(files.filter((name) => name !== 'combinations').sort()).toEqual(Object.keys(predictions.whole).sort());
+    });
+
+    test.each(files.filter((name) => name !== 'combinations'))('makes of %s what is written down', (name) => {
+      expect(predictions.whole[name]).toEqual(readPrediction(name));
+    });
+
+    test('takes both hosts, with an image, a zip and neither, both kinds of bot, with and without desks', () => {
+      expect(Object.keys(predictions.combinations)).toHaveLength(24);
+      expect(predictions.combinations).toEqual(readJson('deploymentTemplates/predicted/combinations.json'));
+    });
   });
-});
 
-describeWithCompiler('the key of the chat window', () => {
-  const expressions = textsIn(readTemplate().resources).filter((text) => text.includes('listChannelWithKeys'));
-  const call = /listChannelWithKeys\(resourceId\('[^']+', variables\('botName'\), 'DirectLineChannel'\), '[\d-]+'\)/g;
+  describe('the key of the chat window', () => {
+    const expressions = textsIn(readTemplate().resources).filter((text) => text.includes('listChannelWithKeys'));
+    const call = /listChannelWithKeys\(resourceId\('[^']+', variables\('botName'\), 'DirectLineChannel'\), '[\d-]+'\)/g;
 
-  test('is asked for in the same words by both hosts', () => {
-    expect(expressions).toHaveLength(2);
-    expect(new Set(expressions).size).toBe(1);
-  });
+    test('is asked for in the same words by both hosts', () => {
+      expect(expressions).toHaveLength(2);
+      expect(new Set(expressions).size).toBe(1);
+    });
 
-  test.each([
-    ['of our site, when that is the only one', ['intranet']],
-    ['of our site, when Direct Line made one of its own before', ['Default Site', 'intranet']],
-    ['of our site, when Direct Line made one of its own after', ['intranet', 'Default Site']],
-    ['of the only site, when Direct Line gave it another name', ['Default Site']],
-  ])('is the one %s', async (_case, sites) => {
-    const answer = { setting: { sites: sites.map((siteName) => ({ siteName, key: `key of ${siteName}` })) } };
-    const wanted = sites.includes('intranet') ? 'intranet' : sites[0];
+    test.each([
+      ['of our site, when that is the only one', ['intranet']],
+      ['of our site, when Direct Line made one of its own before', ['Default Site', 'intranet']],
+      ['of our site, when Direct Line made one of its own after', ['intranet', 'Default Site']],
+      ['of the only site, when Direct Line gave it another name', ['Default Site']],
+    ])('is the one %s', async (_case, sites) => {
+      const answer = { setting: { sites: sites.map((siteName) => ({ siteName, key: `key of ${siteName}` })) } };
+      const wanted = sites.includes('intranet') ? 'intranet' : sites[0];
 
-    const { key } = await compiling((bicep) =>
-      evaluate(bicep, (expressions[0] ?? '').replaceAll(call, "parameters('answer')"), answer),
-    );
+      const { key } = await evaluate(bicep, (expressions[0] ?? '').replaceAll(call, "parameters('answer')"), answer);
 
-    expect(key).toBe(`key of ${wanted}`);
+      expect(key).toBe(`key of ${wanted}`);
+    });
   });
 });
 
@@ -104,6 +123,12 @@ describe('the compiler is looked for', () => {
   test('where BICEP says, as a path or as a name', () => {
     expect(findCompiler({ PATH: '/nowhere', BICEP: join(folder, name) })).toBe(join(folder, name));
     expect(findCompiler({ PATH: folder, BICEP: name })).toBe(join(folder, name));
+  });
+
+  test('and refused in a sentence when it is another program', async () => {
+    await expect(withCompiler(process.execPath, (bicep) => bicep('version', {}))).rejects.toThrow(
+      /ended with code \d+; it must be Bicep 0\.36\.1 or newer\.$/,
+    );
   });
 
   test('nowhere else when BICEP names one that is not there', () => {
@@ -126,7 +151,7 @@ async function evaluate(bicep: Bicep, expression: string, answer: unknown): Prom
   writeFileSync(join(folder, 'main.json'), JSON.stringify(template));
   writeFileSync(join(folder, 'answer.json'), JSON.stringify(answer));
   writeFileSync(join(folder, 'main.bicepparam'), "using 'main.json'\nparam answer = loadJsonContent('answer.json')\n");
-  const { snapshot } = await bicep.getSnapshot({ path: join(folder, 'main.bicepparam'), metadata: {} });
+  const { snapshot } = await bicep('getSnapshot', { path: join(folder, 'main.bicepparam'), metadata: {} });
   rmSync(folder, { recursive: true });
   return z.object({ outputs: z.record(z.string(), z.unknown()) }).parse(JSON.parse(snapshot)).outputs;
 }
