@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ContentFault, loadContent } from '../../src/adapters/search/content.ts';
@@ -38,9 +38,9 @@ test('every language of the bot has the same questions, q01 to q50 and our own',
 });
 
 test('a question that misses in one language is a fault', () => {
-  rmSync(join(folder, 'questions/nl/q07.md'));
+  rmSync(join(folder, 'questions/nl/administrator-needed-for-microsoft-365.md'));
 
-  expect(readContent(folder, today).faults).toEqual(['q07: missing in "nl"']);
+  expect(readContent(folder, today).faults).toEqual(['administrator-needed-for-microsoft-365.md: missing in "nl"']);
 });
 
 test.each([
@@ -52,34 +52,53 @@ test.each([
   ['answer that is too long', (text: string) => `${text}${'word '.repeat(200)}`, 'paragraphs'],
   ['empty answer', (text: string) => text.replace(/\n---\n[\s\S]*$/, '\n---\n'), 'paragraphs'],
 ])('a file with a %s is refused by name', (_what, change, field) => {
-  rewrite('questions/en/q01.md', change);
+  rewrite('questions/en/no-subscriptions-found.md', change);
 
   const { faults } = readContent(folder, today);
 
-  expect(faults.some((fault) => fault.includes('q01.md') && fault.includes(field))).toBe(true);
+  expect(faults.some((fault) => fault.includes('no-subscriptions-found.md') && fault.includes(field))).toBe(true);
 });
 
 test('links that differ between languages are a fault', () => {
-  rewrite('questions/en/q01.md', (text) => text.replace('https://portal.azure.com/', 'https://portal.azure.us/'));
+  rewrite('questions/en/no-subscriptions-found.md', (text) =>
+    text.replace('https://portal.azure.com/', 'https://portal.azure.us/'),
+  );
 
-  expect(readContent(folder, today).faults).toEqual(['q01: links, checked or applies-to differ between languages']);
+  expect(readContent(folder, today).faults).toEqual([
+    'no-subscriptions-found.md: id, links, checked or applies-to differ between languages',
+  ]);
 });
 
-test('an id that is not the name of its file is a fault', () => {
-  rewrite('questions/en/q01.md', (text) => text.replace('id: q01', 'id: q02'));
+test('an id that two files have is a fault', () => {
+  rewrite('questions/en/no-subscriptions-found.md', (text) => text.replace('id: q01', 'id: q02'));
 
-  expect(readContent(folder, today).faults.join()).toContain('must be called q02.md');
+  expect(readContent(folder, today).faults).toEqual([
+    expect.stringMatching(/no-subscriptions-found\.md: its id q02 is that of empty-list-in-api-or-cli\.md$/),
+    'no-subscriptions-found.md: id, links, checked or applies-to differ between languages',
+  ]);
+});
+
+test.each(['q01.md', '01.md', 'No subscriptions found.md'])('a file that is called %s is a fault', (name) => {
+  for (const locale of locales) {
+    const questions = join(folder, 'questions', locale);
+    renameSync(join(questions, 'no-subscriptions-found.md'), join(questions, name));
+  }
+
+  const { faults } = readContent(folder, today);
+
+  expect(faults).toHaveLength(locales.length);
+  expect(faults.join()).toContain(`${name}: a name is words with hyphens`);
 });
 
 test('an answer of more than a year old is a warning, not a fault', () => {
   const { faults, warnings } = readContent(folder, Date.parse('2027-12-01T00:00:00Z'));
 
   expect(faults).toEqual([]);
-  expect(warnings).toContain('nl/q50: last checked on 2026-11-20, more than a year ago');
+  expect(warnings).toContain('nl/classic-portal-add-directory.md: last checked on 2026-11-20, more than a year ago');
 });
 
 test('loading tells every fault at once', () => {
-  rmSync(join(folder, 'questions/nl/q07.md'));
+  rmSync(join(folder, 'questions/nl/administrator-needed-for-microsoft-365.md'));
   rmSync(join(folder, 'glossary/nl.md'));
 
   expect(() => loadContent(folder, today)).toThrow(ContentFault);
@@ -90,9 +109,12 @@ describe('a folder of content that is not as it was built is known by its finger
   const built = fingerprintOf(contentFolder);
 
   test.each([
-    ['a word more in an answer', () => rewrite('questions/de/q07.md', (text) => `${text} `)],
-    ['an answer less', () => rmSync(join(folder, 'questions/nl/q07.md'))],
-    ['an answer more', () => writeFileSync(join(folder, 'questions/en/q99.md'), '')],
+    [
+      'a word more in an answer',
+      () => rewrite('questions/de/administrator-needed-for-microsoft-365.md', (text) => `${text} `),
+    ],
+    ['an answer less', () => rmSync(join(folder, 'questions/nl/administrator-needed-for-microsoft-365.md'))],
+    ['an answer more', () => writeFileSync(join(folder, 'questions/en/one-more.md'), '')],
     ['other synonyms', () => rewrite('synonyms/en.txt', (text) => text.toUpperCase())],
     ['another language', () => cpSync(join(folder, 'questions/en'), join(folder, 'questions/fr'), { recursive: true })],
     ['no folder at all', () => rmSync(folder, { recursive: true })],

@@ -21,11 +21,12 @@ export function readContent(folder: string, now: number): ContentReport {
   if (locales.length === 0) faults.push(`${join(folder, 'questions')}: there is no language`);
   const perLocale = <T>(read: (locale: string) => T): Record<string, T> =>
     Object.fromEntries(locales.map((locale) => [locale, read(locale)]));
-  const questions = perLocale((locale) => readQuestions(join(folder, 'questions', locale), faults));
+  const files = perLocale((locale) => readQuestions(join(folder, 'questions', locale), faults));
   const oldNames = perLocale((locale) => readOldNames(join(folder, 'glossary', `${locale}.md`), faults));
   const synonyms = perLocale((locale) => readSynonyms(join(folder, 'synonyms', `${locale}.txt`), faults));
-  faults.push(...differences(questions));
-  return { content: { locales, questions, oldNames, synonyms }, faults, warnings: stale(questions, now) };
+  faults.push(...differences(files));
+  const questions = perLocale((locale) => (files[locale] ?? []).map(({ question }) => question));
+  return { content: { locales, questions, oldNames, synonyms }, faults, warnings: stale(files, now) };
 }
 
 const line = (most: number) => z.string().min(1).max(most);
@@ -34,6 +35,9 @@ const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day as YYYY-MM-DD')
   .refine((value) => !Number.isNaN(Date.parse(value)), 'must be a day that exists');
 const httpsLink = z.url({ protocol: /^https$/, message: 'must be an https address' }).max(300);
+
+/** Words say what is answered; a bare number does not. */
+const fileName = /^(?!q?\d+\.md$)[a-z0-9]+(-[a-z0-9]+)*\.md$/;
 
 const questionFile = z.strictObject({
   id: z.string().regex(/^q\d{2,3}$/, 'must look like q01'),
@@ -47,13 +51,25 @@ const questionFile = z.strictObject({
   paragraphs: z.array(line(700)).min(1).max(3),
 });
 
-function readQuestions(folder: string, faults: string[]): readonly Question[] {
-  return list(folder)
-    .filter((name) => name.endsWith('.md'))
-    .flatMap((name) => readQuestion(join(folder, name), name, faults));
+/** A question, and the name of its file: what it answers, in English words. */
+interface QuestionFile {
+  readonly name: string;
+  readonly question: Question;
 }
 
-function readQuestion(path: string, name: string, faults: string[]): readonly Question[] {
+/** In the order of their ids, which no name of a file changes. */
+function readQuestions(folder: string, faults: string[]): readonly QuestionFile[] {
+  const files = list(folder)
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((name) => readQuestion(join(folder, name), name, faults));
+  for (const [index, { name, question }] of files.entries()) {
+    const earlier = files.slice(0, index).find((one) => one.question.id === question.id);
+    if (earlier !== undefined) faults.push(`${join(folder, name)}: its id ${question.id} is that of ${earlier.name}`);
+  }
+  return files.sort((one, other) => (one.question.id < other.question.id ? -1 : 1));
+}
+
+function readQuestion(path: string, name: string, faults: string[]): readonly QuestionFile[] {
   const reading = readContentFile(readFileSync(path, 'utf8'));
   if (reading.kind === 'unreadable') {
     faults.push(`${path}: ${reading.because}`);
@@ -65,8 +81,8 @@ function readQuestion(path: string, name: string, faults: string[]): readonly Qu
     return [];
   }
   const { 'applies-to': appliesTo, ...rest } = parsed.data;
-  if (name !== `${rest.id}.md`) faults.push(`${path}: its id is ${rest.id}, so it must be called ${rest.id}.md`);
-  return [{ ...rest, appliesTo }];
+  if (!fileName.test(name)) faults.push(`${path}: a name is words with hyphens, such as no-subscriptions-found.md`);
+  return [{ name, question: { ...rest, appliesTo } }];
 }
 
 function readOldNames(path: string, faults: string[]): readonly OldName[] {
@@ -91,27 +107,33 @@ function readSynonyms(path: string, faults: string[]): readonly (readonly string
     .map(commaList);
 }
 
-/** Every language has the same questions, with the same links and the same people in mind. */
-function differences(questions: Readonly<Record<string, readonly Question[]>>): readonly string[] {
-  const all = Object.entries(questions);
-  const ids = [...new Set(all.flatMap(([, list]) => list.map((question) => question.id)))].sort();
-  return ids.flatMap((id) => {
-    const found = all.map(([locale, list]) => ({ locale, question: list.find((one) => one.id === id) }));
-    const missing = found.filter((one) => one.question === undefined).map((one) => `${id}: missing in "${one.locale}"`);
+/** Every language has the same files, each with the same id and links and the same people in mind. */
+function differences(files: Readonly<Record<string, readonly QuestionFile[]>>): readonly string[] {
+  const all = Object.entries(files);
+  const names = [...new Set(all.flatMap(([, list]) => list.map(({ name }) => name)))].sort();
+  return names.flatMap((name) => {
+    const found = all.map(([locale, list]) => ({ locale, question: list.find((one) => one.name === name)?.question }));
+    const missing = found
+      .filter((one) => one.question === undefined)
+      .map(({ locale }) => `${name}: missing in "${locale}"`);
     const shapes = new Set(
       found.flatMap(({ question }) =>
-        question === undefined ? [] : [JSON.stringify([question.links, question.appliesTo, question.checked])],
+        question === undefined
+          ? []
+          : [JSON.stringify([question.id, question.links, question.appliesTo, question.checked])],
       ),
     );
-    return shapes.size > 1 ? [...missing, `${id}: links, checked or applies-to differ between languages`] : missing;
+    return shapes.size > 1
+      ? [...missing, `${name}: id, links, checked or applies-to differ between languages`]
+      : missing;
   });
 }
 
-function stale(questions: Readonly<Record<string, readonly Question[]>>, now: number): readonly string[] {
-  return Object.entries(questions).flatMap(([locale, all]) =>
+function stale(files: Readonly<Record<string, readonly QuestionFile[]>>, now: number): readonly string[] {
+  return Object.entries(files).flatMap(([locale, all]) =>
     all
-      .filter((question) => isDueForCheck(question, now))
-      .map((question) => `${locale}/${question.id}: last checked on ${question.checked}, more than a year ago`),
+      .filter(({ question }) => isDueForCheck(question, now))
+      .map(({ name, question }) => `${locale}/${name}: last checked on ${question.checked}, more than a year ago`),
   );
 }
 
