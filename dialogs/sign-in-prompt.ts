@@ -21,7 +21,8 @@ import { type ConversationContext, conversationOf, type SignInFound } from './co
 export const signInTimeoutMs = 15 * 60_000;
 
 const signInFailureName = 'signin/failure';
-const codeTriesMax = 3;
+/** How many wrong codes a sign-in card takes. */
+export const codeTriesMax = 3;
 const codePattern = /^\d{6}$/;
 
 /** How the prompt ended. Waterfalls get it through `signInResultOf`; a token is never part of it. */

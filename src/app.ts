@@ -32,9 +32,14 @@ export interface Surroundings extends Probes {
   readonly ticketsEveryMs?: number;
 }
 
+/** How often the bot looks for conversations to continue, in milliseconds. */
+const usualJobsEveryMs = 15_000;
+/** How often the bot looks for tickets with something to do, in milliseconds. */
+const usualTicketsEveryMs = 3_000;
+
 /** Builds every part of the bot by name and starts listening. Rejects when a part cannot start. */
 export async function startApp(settings: Settings, surroundings: Surroundings = {}): Promise<RunningApp> {
-  const { clock, jobsEveryMs = 15_000, ticketsEveryMs = 3_000, ...probes } = surroundings;
+  const { clock, jobsEveryMs = usualJobsEveryMs, ticketsEveryMs = usualTicketsEveryMs, ...probes } = surroundings;
   const base = await openFoundation(settings, clock);
   const { journal, retention, store, telemetry } = base;
   const channel = connectChannel(base);

@@ -28,7 +28,9 @@ export interface RunningHttpServer {
   stop(): Promise<void>;
 }
 
+/** How long a caller may take to send its headers, in milliseconds. */
 const headersTimeoutMs = 5_000;
+/** How long a caller may take to send a request, in milliseconds. */
 const requestTimeoutMs = 15_000;
 /** How often Node looks for connections past those times; by itself only every 30 seconds. */
 const lookForSlowEveryMs = 1_000;

@@ -35,8 +35,9 @@ type Ended =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'later' };
 
+/** How long a link to a ticket works, in days. */
 const linkDays = 7;
-/** A directory that cannot tell is asked so often before the ticket is parked. */
+/** How often a directory that cannot tell is asked before the ticket waits for the desk. */
 const lookUpsAtMost = 3;
 
 /** Finds the person of a ticket and writes to them, or gives the desk a link for them. */

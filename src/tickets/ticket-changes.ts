@@ -17,10 +17,10 @@ const historyMax = 200;
 const endedEffectsMax = 100;
 /** From here on, how far it is is told by the last word only. */
 const progressApartMax = 30;
-/** How long the same body of an answer counts as the same answer. As long as the name of a delivery does. */
-const heardMs = 7 * 86_400_000;
+/** How long a delivery that comes again is known, by its name or by the body of its answer, in days. */
+export const deliveryKnownDays = 7;
 const heardMax = 500;
-/** Answers of colleagues that wait to be shown; more are not taken. */
+/** How many answers of colleagues wait to be shown; more are not taken for now. */
 export const answersMax = 50;
 
 /** A ticket as it begins. */
@@ -307,7 +307,10 @@ function withMark(ticket: Ticket, mark: string): Ticket {
 }
 
 function withHeard({ heard }: Ticket, hash: string, now: number): Ticket['heard'] {
-  return [...heard.filter(({ untilMs }) => untilMs > now), { hash, untilMs: now + heardMs }].slice(-heardMax);
+  return [
+    ...heard.filter(({ untilMs }) => untilMs > now),
+    { hash, untilMs: now + deliveryKnownDays * 86_400_000 },
+  ].slice(-heardMax);
 }
 
 function becauseOf(news: TicketNews): string | null {

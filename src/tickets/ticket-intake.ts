@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type DeskEvent, type HandedTicket, signsDeliveryName, type TicketId } from '../domain/ticket.ts';
-import { noteText } from '../domain/ticket-text.ts';
+import { noteText, ticketTextMax } from '../domain/ticket-text.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Desk, DeskDelivery } from '../ports/desk.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
@@ -34,7 +34,9 @@ export interface IntakeParts {
 const deliverySchema = z.object({ hash: z.string(), ticketId: z.string().nullable() });
 const numberSchema = z.object({ ticketId: z.string() });
 
+/** When a desk should deliver again what met a change of the same ticket, in seconds. */
 const busyRetrySeconds = 5;
+/** When a desk should deliver an answer again while too many wait to be shown, in seconds. */
 const fullRetrySeconds = 300;
 
 /** A delivery on its way in, with what makes it the same when it comes again. */
@@ -179,7 +181,7 @@ function limited(event: DeskEvent): DeskEvent {
     const { number } = event.ticket;
     return isNumber(number) ? event : { kind: 'nothing', because: 'not-for-us' };
   }
-  const text = event.kind === 'colleague-answered' ? { text: noteText(event.text, 2_000) } : {};
+  const text = event.kind === 'colleague-answered' ? { text: noteText(event.text, ticketTextMax.answer) } : {};
   return isNumber(event.number) ? { ...event, ...text } : { kind: 'nothing', because: 'not-for-us' };
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Task } from './ticket-document.ts';
 
-/** How long one claim holds. What is claimed ends well before, so nobody else does the same meanwhile. */
+/** How long one claim holds, in milliseconds. What is claimed ends well before, so nobody else does the same meanwhile. */
 export const leaseMs = 30_000;
 
 /** Whether a task may be taken now. `now` in milliseconds since 1970. */

@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import { keysUnder, partOf, readAs, removePast } from '../ports/document-keys.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { RetentionOwner } from '../ports/retention.ts';
-import { forgetPerson } from './ticket-changes.ts';
+import { deliveryKnownDays, forgetPerson } from './ticket-changes.ts';
 import { parseTicket } from './ticket-document.ts';
 import {
   deliveryPrefix,
@@ -22,8 +22,6 @@ import { TicketStore } from './ticket-store.ts';
 const dayMs = 86_400_000;
 /** Days for which a ticket is kept, counted from the last thing that happened with it. */
 const ticketDays = 90;
-/** Days for which a delivery is known again when the desk sends it once more. */
-const deliveryDays = 7;
 
 const deliverySchema = z.object({ receivedAt: z.string() });
 const linkSchema = z.object({ expiresAt: z.string() });
@@ -54,7 +52,7 @@ class TicketRetention implements RetentionOwner {
   async sweep(now: number): Promise<number> {
     const store = this.#store;
     const ticketBefore = now - ticketDays * dayMs;
-    const deliveryBefore = now - deliveryDays * dayMs;
+    const deliveryBefore = now - deliveryKnownDays * dayMs;
     let removed = 0;
     for await (const key of keysUnder(store, ticketPrefix)) removed += await this.#endTicket(key, ticketBefore);
     removed += await removePast(store, deliveryPrefix, async (key) => {

@@ -25,9 +25,9 @@ export interface WorkerParts {
   readonly failpoint: Failpoint;
 }
 
-/** When a desk that did not answer is tried again with what waits longest, whatever the schedule says. */
+/** When a desk that did not answer is tried again with what waits longest, whatever the schedule says, in milliseconds. */
 const lookAgainMs = 20_000;
-/** A plan of work whose ticket was never stored is left alone so long: the change may still be on its way. */
+/** How long a plan of work without a ticket is left alone, in milliseconds: its change may still be on its way. */
 const strayMs = 5 * 60_000;
 const atATime = 8;
 

@@ -45,7 +45,9 @@ interface CallOptions {
   readonly observe?: ObserveCall | undefined;
 }
 
+/** How long one call to the channel or the token service may take, in milliseconds. */
 const callTimeoutMs = 5_000;
+/** A channel that asks for a longer pause is not waited for, in milliseconds; the message goes out later. */
 const longestPauseMs = 2_000;
 const largestAnswerBytes = 1024 * 1024;
 

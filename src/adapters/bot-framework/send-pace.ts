@@ -21,7 +21,7 @@ const perConversation: readonly PaceLimit[] = [
 ];
 const perTenant: readonly PaceLimit[] = [{ messages: 50, seconds: 1 }];
 
-/** Longer than this a turn does not wait; the messages then go out later. */
+/** How long a turn waits for its place in the channel's pace, in milliseconds; after that the messages go out later. */
 const longestWaitMs = 3_000;
 const keptMax = 5_000;
 /** Messages do not travel equally fast, so they arrive closer together than they left. */

@@ -14,6 +14,7 @@ export interface DirectLineOptions {
   readonly timeoutMs?: number;
 }
 
+/** How long Direct Line may take to give a token, in milliseconds. */
 const usualTimeoutMs = 4_000;
 const largestAnswerBytes = 64 * 1_024;
 const usualPauseSeconds = 5;

@@ -39,6 +39,7 @@ export type TradeResult = Known<string> | { readonly kind: 'sign-in-needed' };
 const tokensKept = 1_000;
 /** Given up a little early, so that a token does not expire on its way. */
 const marginMs = 60_000;
+/** How long trading a sign-in for a token may take, in milliseconds. */
 const tradeBudgetMs = 6_000;
 
 /** Trades the person's sign-in for a token of one service, on their behalf. */

@@ -21,7 +21,9 @@ export interface DirectorySettings {
 
 const userSchema = z.object({ id: z.guid(), userType: z.string().nullish() });
 
+/** How long looking up the person of a ticket may take, in milliseconds. */
 const lookUpMs = 8_000;
+/** How much of that the bot's own token may take, in milliseconds. */
 const tokenMs = 6_000;
 const tenantsKept = 50;
 /** Given up a little early, so that a token does not expire on its way. */

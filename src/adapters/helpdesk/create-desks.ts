@@ -18,7 +18,7 @@ export interface DesksSettings {
   readonly DESK_PRIVATE_HOSTS: readonly string[];
 }
 
-/** Whoever claims an effect is given 30 seconds; a desk that has not answered by now is asked again later. */
+/** How long one note to a desk may take in all, in milliseconds: well within the claim of 30 seconds. */
 const effectBudgetMs = 18_000;
 
 /** Long enough for a slow desk, and short enough for whoever waits for the report. */

@@ -56,6 +56,7 @@ export interface DeskSendOptions {
   readonly observe: ObserveDesk;
 }
 
+/** How long one call to a desk may take, in milliseconds. */
 const exchangeMs = 15_000;
 const longestAnswerBytes = 64 * 1024;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { scenarios } from '../../domain/scenario.ts';
 import type { DeskEvent, HandedTicket, TicketSubject } from '../../domain/ticket.ts';
+import { ticketTextMax } from '../../domain/ticket-text.ts';
 import { isOurText } from './marks.ts';
 import { plainText } from './plain.ts';
 
@@ -70,7 +71,7 @@ export function eventOf(body: WrittenBody, ownUsers: readonly string[]): DeskEve
 
 /** An answer of a colleague; nothing when it is empty or our own. */
 export function answerOf(number: string, given: string, version: number | null): DeskEvent {
-  const text = plainText(given, 2_000);
+  const text = plainText(given, ticketTextMax.answer);
   if (isOurText(text)) return { kind: 'nothing', because: 'own-echo' };
   if (text === '') return { kind: 'nothing', because: 'not-for-us' };
   return { kind: 'colleague-answered', number, text, version };

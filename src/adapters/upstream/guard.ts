@@ -21,10 +21,16 @@ export interface Guard {
 
 export type Asked<T> = Known<T> & { readonly signInIsOver?: boolean };
 
+/** How long one call to Entra, Graph or Azure may take, in milliseconds. */
 const callTimeoutMs = 3_000;
+/** How often a call that failed is made again, while there is time left. */
 const retriesAtMost = 2;
+/** Before the first retry, in milliseconds; twice as long before the second. */
 const firstPauseMs = 150;
+/** Before a retry after 429 that names no time, in milliseconds. */
 const throttledPauseMs = 1_000;
+/** How long nobody asks a service that is down, in milliseconds. */
+const breakerPauseMs = 15_000;
 /** A retry needs at least this long for its answer, else waiting for it only costs the person time. */
 const shortestCallMs = 250;
 
@@ -34,7 +40,7 @@ const shortestCallMs = 250;
  */
 export function createGuard(): Guard {
   const breaker = circuitBreaker(handleWhen(isOutage), {
-    halfOpenAfter: 15_000,
+    halfOpenAfter: breakerPauseMs,
     breaker: new SamplingBreaker({ threshold: 0.5, duration: 30_000, minimumRps: 10 / 30 }),
   });
   return {

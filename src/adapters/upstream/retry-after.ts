@@ -1,3 +1,4 @@
+/** A service that asks for a longer pause is asked again after this, in seconds. */
 const longestWaitSeconds = 24 * 60 * 60;
 
 /**

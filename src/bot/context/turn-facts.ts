@@ -22,7 +22,7 @@ export interface TurnFactsParts {
   readonly randomId: () => string;
 }
 
-/** How long reading the facts may take, in milliseconds. Channels give up on a turn after 15 seconds. */
+/** How long reading the facts may take, in milliseconds; what is late is told as not known yet. Channels give up on a turn after 15 seconds. */
 const factsBudgetMs = 8_000;
 
 type Identity = { readonly personId: string; readonly tenantId: string };

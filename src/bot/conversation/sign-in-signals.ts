@@ -1,15 +1,13 @@
 import type { TurnContext } from 'botbuilder';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { failureMessages } from '../../../dialogs/sign-in-dialog.ts';
-import { readState, signInFailureOf } from '../../../dialogs/sign-in-prompt.ts';
+import { codeTriesMax, readState, signInFailureOf } from '../../../dialogs/sign-in-prompt.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { answerInvoke } from '../input/invoke-answers.ts';
 import { keepFailedExchanges, setStrayCodes, setToldSignInFailure } from '../record/conversation-changes.ts';
 import { exchangedBody, notExchangedBody } from '../sign-in/single-sign-on.ts';
 
 const failuresBeforeHelp = 3;
-/** As many as a prompt takes. */
-const strayCodesMax = 3;
 const sixDigits = /^\d{6}$/;
 
 /** What a client tells about a sign-in: it worked, it did not, or here is something to look it up with. */
@@ -84,7 +82,7 @@ async function takeCode(signal: ConversationTurn): Promise<void> {
   if (await dialogs.carryOnPrompt(context)) return;
   const code = readState(context.activity);
   if (code === 'cancelled') return answerInvoke(context, 200);
-  const mayTry = sixDigits.test(code) && record.strayCodes < strayCodesMax;
+  const mayTry = sixDigits.test(code) && record.strayCodes < codeTriesMax;
   const found = mayTry ? await conversation.signIn.lookFor(code) : 'not-signed-in';
   setStrayCodes(record, found === 'signed-in' ? 0 : record.strayCodes + 1);
   await answerInvoke(context, found === 'not-signed-in' ? 404 : 200);

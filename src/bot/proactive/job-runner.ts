@@ -27,8 +27,9 @@ export interface JobRunnerParts {
 
 /** So that one conversation that waits for a slow service does not hold up everybody's reminders. */
 const atATime = 8;
-/** When a conversation of a later release is looked at again. */
+/** When a conversation of a later release is looked at again, in milliseconds. */
 const newerPauseMs = 5 * 60_000;
+/** When news for a ticket that could not be told is told again, in milliseconds. */
 const newsPauseMs = 30_000;
 
 /**

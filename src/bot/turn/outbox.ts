@@ -48,7 +48,7 @@ export interface Recovered {
   readonly etag: string | null;
 }
 
-/** How long nobody else sends what this process is sending. */
+/** How long nobody else sends what this process is sending, in milliseconds. */
 const leaseMs = 5_000;
 
 /**

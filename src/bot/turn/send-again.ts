@@ -25,6 +25,7 @@ export interface SendTrial {
 
 /** How often messages are sent before the bot gives them up. */
 export const sendTriesMax = 5;
+/** Before what the bot says by itself is sent again, in milliseconds; twice as long each time. */
 const firstPauseMs = 15_000;
 const refusedForGood = [403, 404];
 /** Source: "Status codes from bot conversational APIs": only these are worth another try. */

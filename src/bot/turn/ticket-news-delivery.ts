@@ -14,7 +14,7 @@ export interface TicketNewsParts {
   readonly tellNewsAt: (conversation: string, dueAt: string) => Promise<void>;
 }
 
-/** Longer than most turns take to send and to tell. News that is told twice counts once. */
+/** When news of a turn is told by somebody else, in milliseconds: longer than most turns take to send and to tell. News that is told twice counts once. */
 const patienceMs = 15_000;
 
 /** What the tickets are to know of a chat: saved with the turn, told after it, and crossed off then. */

@@ -27,6 +27,7 @@ export type CookieReading<T> =
 
 /** How long somebody stays signed in, in seconds. */
 export const sessionSeconds = 3_600;
+/** How long a sign-in to the page of tickets may take, in seconds. */
 const attemptSeconds = 10 * 60;
 const cookieMax = 4_096;
 

@@ -18,7 +18,7 @@ export interface OperatorKeys {
 }
 
 const operatorKeyName = 'operator-key';
-/** A key that is removed from the store ends every session within this time. */
+/** A key that is removed from the store ends every session within this time, in milliseconds. */
 const keptForMs = 5 * 60_000;
 const keyBytes = 32;
 const triesAtMost = 5;

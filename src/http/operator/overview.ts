@@ -39,6 +39,7 @@ export interface OverviewPage {
 export const rowsPerPage = 50;
 /** The oldest beyond this many are left out of the list, so that the memory is bounded; the table of outcomes has them. */
 const mostRows = 20_000;
+/** How long the list of tickets is shown before it is read anew, in milliseconds. */
 const keptForMs = 30_000;
 const readAtOnce = 200;
 
