@@ -1,4 +1,4 @@
-import type { MessageId, Translator, WhyId } from '../src/i18n/index.ts';
+import type { MessageId, Translator } from '../src/i18n/index.ts';
 import { actionTitle } from './action-title.ts';
 import type { AdaptiveCard, SubmitButton } from './adaptive-card.ts';
 import type { CardAction } from './card-action.ts';
@@ -30,17 +30,6 @@ export function noticeCard(view: NoticeView, t: Translator): AdaptiveCard {
     ],
     noticeButtons(view.actions ?? [], t),
   );
-}
-
-export interface WhyView {
-  readonly about: WhyId;
-}
-
-/** Says why the bot asks something. */
-export function whyCard(view: WhyView, t: Translator): AdaptiveCard {
-  const title = t('card.why.title');
-  const text = t(`why.${view.about}`);
-  return buildCard(t, { title, text }, [heading(title), paragraph(text)], []);
 }
 
 function noticeButtons(actions: readonly CardAction[], t: Translator): readonly SubmitButton[] {

@@ -1,14 +1,20 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { adminAnswerCard, adminAnsweredCard } from '../cards/admin-answer-card.ts';
+import type { ActionOf } from '../cards/card-action.ts';
 import { decideRole } from '../src/domain/roles.ts';
 import { nameOwnTenant } from '../src/domain/tenants.ts';
-import { askAgain, isQuiet } from './answers.ts';
+import { askAgain, goTo, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { type ConversationContext, conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
 
+export const adminRequestHears = {
+  'check-again': goTo('admin-request'),
+  'answer-request': answerRequest,
+} satisfies Hears;
+
 /** An administrator who opened somebody's request: is checked with their own sign-in, and approves or declines. */
 export function adminRequestDialog(): WaterfallDialog {
-  return new WaterfallDialog('admin-request', [openRequest, takeAnswer]);
+  return new WaterfallDialog('admin-request', [openRequest, takeAnswer('admin-request', adminRequestHears)]);
 }
 
 async function openRequest(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -34,23 +40,21 @@ async function openRequest(step: WaterfallStepContext): Promise<DialogTurnResult
   return Dialog.EndOfTurn;
 }
 
-async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
+async function answerRequest(
+  step: WaterfallStepContext,
+  { answer }: ActionOf<'answer-request'>,
+): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
   const id = requestIdOf(conversation);
-  const { intent } = conversation.heard;
   const { facts } = conversation.progress;
-  if (intent?.do === 'check-again') return step.replaceDialog('admin-request');
-  if (id === null || facts === null || intent?.do !== 'answer-request') return askAgain(step, 'admin-request');
+  if (id === null || facts === null) return askAgain(step, 'admin-request');
   const answered = await conversation.requests.answer(
     id,
     { ...facts.identity, role: decideRole(facts, conversation.now()) },
-    intent.answer,
+    answer,
   );
   await conversation.show(
-    adminAnsweredCard(
-      answered.kind === 'refused' ? answered : { kind: 'answered', answer: intent.answer },
-      conversation.t,
-    ),
+    adminAnsweredCard(answered.kind === 'refused' ? answered : { kind: 'answered', answer }, conversation.t),
   );
   return step.replaceDialog('choose-scenario', { isQuiet: true });
 }

@@ -1,11 +1,20 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { agreementQuestionCard } from '../cards/agreement-question-card.ts';
-import { askAgain, isQuiet } from './answers.ts';
+import type { AgreementAnswer } from '../src/domain/offers.ts';
+import { type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
+
+export const agreementHears = {
+  'answer-agreement': (step, { answer }) => keepAnswer(answer)(step),
+  no: keepAnswer('neither'),
+  'not-sure': keepAnswer('not-sure'),
+  // Somebody who types "Enterprise Agreement" here says which one it is.
+  'show-topic': keepAnswer('enterprise'),
+} satisfies Hears;
 
 /** Asks whether Azure comes through an Enterprise Agreement or a partner, where the facts look the same for both. */
 export function agreementDialog(): WaterfallDialog {
-  return new WaterfallDialog('agreement', [ask, takeAnswer]);
+  return new WaterfallDialog('agreement', [ask, takeAnswer('agreement', agreementHears)]);
 }
 
 async function ask(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -15,14 +24,9 @@ async function ask(step: WaterfallStepContext): Promise<DialogTurnResult> {
   return Dialog.EndOfTurn;
 }
 
-async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const conversation = conversationOf(step.context);
-  const intent = conversation.heard.intent;
-  if (intent?.do === 'answer-agreement') conversation.keep({ agreementAnswer: intent.answer });
-  else if (intent?.do === 'no') conversation.keep({ agreementAnswer: 'neither' });
-  else if (intent?.do === 'not-sure') conversation.keep({ agreementAnswer: 'not-sure' });
-  else if (intent?.do === 'show-topic' && intent.topic === 'enterprise-agreement')
-    conversation.keep({ agreementAnswer: 'enterprise' });
-  else return askAgain(step, 'agreement');
-  return step.replaceDialog('verdict');
+function keepAnswer(answer: AgreementAnswer) {
+  return async (step: WaterfallStepContext): Promise<DialogTurnResult> => {
+    conversationOf(step.context).keep({ agreementAnswer: answer });
+    return step.replaceDialog('verdict');
+  };
 }

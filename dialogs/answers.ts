@@ -1,8 +1,32 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type { ActionName, ActionOf, CardAction } from '../cards/card-action.ts';
 import { choiceAfterMissesCard } from '../cards/choice-after-misses-card.ts';
 import { type ConversationContext, conversationOf, type DialogId } from './conversation-context.ts';
 
 const missesBeforeHelp = 3;
+
+type Take<Action extends CardAction> = (step: WaterfallStepContext, action: Action) => Promise<DialogTurnResult>;
+
+/** What a dialog does with each action that it hears while it waits. What is not in it is not heard there. */
+export type Hears = { readonly [Name in ActionName]?: Take<ActionOf<Name>> };
+
+/** The last step of a waterfall that waits: does what the answer asks for, and asks again where the dialog does not hear it. */
+export function takeAnswer(
+  dialogId: DialogId,
+  hears: Hears,
+): (step: WaterfallStepContext) => Promise<DialogTurnResult> {
+  return async (step) => {
+    const { intent } = conversationOf(step.context).heard;
+    // Each entry takes the action that it stands under, which no type can follow through a variable.
+    const take = intent === null ? undefined : (hears[intent.do] as Take<CardAction> | undefined);
+    return intent === null || take === undefined ? askAgain(step, dialogId) : take(step, intent);
+  };
+}
+
+/** Goes on with another dialog, or with the same one from its start. */
+export function goTo(dialogId: DialogId): (step: WaterfallStepContext) => Promise<DialogTurnResult> {
+  return (step) => step.replaceDialog(dialogId);
+}
 
 /**
  * What happens to an answer that does not fit the question: the question comes again,

@@ -1,8 +1,7 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { welcomeCard } from '../cards/welcome-card.ts';
-import { askAgain, isQuiet } from './answers.ts';
+import { type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
-import { goalOf } from './goals.ts';
 
 /** How the choices are introduced. */
 export type ChoiceOptions = {
@@ -10,9 +9,12 @@ export type ChoiceOptions = {
   readonly isQuiet?: boolean;
 };
 
-/** Asks which way round the person goes; it ends in the goal they choose. */
+/** Whatever its card offers is heard anywhere. */
+export const chooseScenarioHears = {} satisfies Hears;
+
+/** Asks which way round the person goes. The goal that they choose leads on from here. */
 export function chooseScenarioDialog(): WaterfallDialog {
-  return new WaterfallDialog('choose-scenario', [showChoices, takeChoice]);
+  return new WaterfallDialog('choose-scenario', [showChoices, takeAnswer('choose-scenario', chooseScenarioHears)]);
 }
 
 async function showChoices(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -21,12 +23,4 @@ async function showChoices(step: WaterfallStepContext): Promise<DialogTurnResult
   const { greeting = 'returning' } = step.options as ChoiceOptions;
   if (!isQuiet(step)) await conversation.show(welcomeCard({ greeting }, conversation.t));
   return Dialog.EndOfTurn;
-}
-
-async function takeChoice(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const conversation = conversationOf(step.context);
-  const goal = conversation.heard.intent === null ? null : goalOf(conversation.heard.intent);
-  if (goal === null) return askAgain(step, 'choose-scenario');
-  conversation.startGoal(goal);
-  return step.replaceDialog('explain-sign-in');
 }

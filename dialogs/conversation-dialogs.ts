@@ -1,26 +1,45 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { type DialogContext, DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
+import type { ActionName } from '../cards/card-action.ts';
 import { locales } from '../src/i18n/locales.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
-import { adminRequestDialog } from './admin-request-dialog.ts';
-import { agreementDialog } from './agreement-dialog.ts';
+import { adminRequestDialog, adminRequestHears } from './admin-request-dialog.ts';
+import { agreementDialog, agreementHears } from './agreement-dialog.ts';
 import { checkDialog } from './check-dialog.ts';
-import { chooseScenarioDialog } from './choose-scenario-dialog.ts';
+import { chooseScenarioDialog, chooseScenarioHears } from './choose-scenario-dialog.ts';
 import type { DialogId } from './conversation-context.ts';
-import { explainSignInDialog } from './explain-sign-in-dialog.ts';
-import { joinConfirmationDialog } from './join-confirmation-dialog.ts';
-import { proofDialog } from './proof-dialog.ts';
-import { resumeDialog } from './resume-dialog.ts';
+import { explainSignInDialog, explainSignInHears } from './explain-sign-in-dialog.ts';
+import { joinConfirmationDialog, joinConfirmationHears } from './join-confirmation-dialog.ts';
+import { proofDialog, proofHears } from './proof-dialog.ts';
+import { resumeDialog, resumeHears } from './resume-dialog.ts';
 import { signInDialog, signInPromptWords } from './sign-in-dialog.ts';
-import { SignInPrompt } from './sign-in-prompt.ts';
-import { statusDialog } from './status-dialog.ts';
-import { stepsDialog } from './steps-dialog.ts';
-import { suggestionDialog } from './suggestion-dialog.ts';
+import { SignInPrompt, signInHears } from './sign-in-prompt.ts';
+import { statusDialog, statusHears } from './status-dialog.ts';
+import { stepsDialog, stepsHears } from './steps-dialog.ts';
+import { suggestionDialog, suggestionHears } from './suggestion-dialog.ts';
 import { ticketDialog } from './ticket-dialog.ts';
-import { verdictDialog } from './verdict-dialog.ts';
+import { verdictDialog, verdictHears } from './verdict-dialog.ts';
 
 /** Where the SDK (4.23) keeps them during a turn. */
 const memoryScopesKey = 'DialogStateManagerConfiguration';
+
+/** Which actions each dialog hears while it waits. */
+export const heardInDialogs = {
+  'choose-scenario': chooseScenarioHears,
+  'explain-sign-in': explainSignInHears,
+  'sign-in': signInHears,
+  check: {},
+  agreement: agreementHears,
+  verdict: verdictHears,
+  status: statusHears,
+  suggestion: suggestionHears,
+  'join-confirmation': joinConfirmationHears,
+  steps: stepsHears,
+  proof: proofHears,
+  'admin-request': adminRequestHears,
+  ticket: {},
+  resume: resumeHears,
+} as const satisfies Record<DialogId, { readonly [Name in ActionName]?: unknown }>;
 
 /** Every dialog of the bot, and where their place is kept. */
 export class ConversationDialogs {

@@ -1,12 +1,21 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { signInExplanationCard } from '../cards/sign-in-explanation-card.ts';
-import { askAgain, isQuiet } from './answers.ts';
+import { goTo, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
 import { firstDialogOf } from './goals.ts';
 
+export const explainSignInHears = {
+  'sign-in': goTo('sign-in'),
+  yes: goTo('sign-in'),
+  'check-again': goTo('sign-in'),
+  'without-sign-in': goOnUnchecked,
+  no: goOnUnchecked,
+  'show-steps': goOnUnchecked,
+} satisfies Hears;
+
 /** Says why a sign-in helps, what is read, and what happens without it. Skipped for somebody who is signed in. */
 export function explainSignInDialog(): WaterfallDialog {
-  return new WaterfallDialog('explain-sign-in', [explain, takeAnswer]);
+  return new WaterfallDialog('explain-sign-in', [explain, takeAnswer('explain-sign-in', explainSignInHears)]);
 }
 
 async function explain(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -17,22 +26,6 @@ async function explain(step: WaterfallStepContext): Promise<DialogTurnResult> {
   }
   conversation.waitAt('explain-sign-in');
   return Dialog.EndOfTurn;
-}
-
-async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const conversation = conversationOf(step.context);
-  switch (conversation.heard.intent?.do) {
-    case 'sign-in':
-    case 'yes':
-    case 'check-again':
-      return step.replaceDialog('sign-in');
-    case 'without-sign-in':
-    case 'no':
-    case 'show-steps':
-      return goOnUnchecked(step);
-    default:
-      return askAgain(step, 'explain-sign-in');
-  }
 }
 
 /** Without a sign-in there are only the general steps; status and suggestion have nothing to show. */

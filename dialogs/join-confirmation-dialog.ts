@@ -1,13 +1,23 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { joinConfirmationCard } from '../cards/join-confirmation-card.ts';
 import { describeMove } from '../src/domain/plan.ts';
-import { askAgain, isQuiet } from './answers.ts';
+import { type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
 import { scenarioOf } from './verdicts.ts';
 
+export const joinConfirmationHears = {
+  'confirm-join': confirm,
+  yes: confirm,
+  no: (step) =>
+    step.replaceDialog(conversationOf(step.context).progress.facts === null ? 'choose-scenario' : 'verdict'),
+} satisfies Hears;
+
 /** Before the steps of joining: names what the move really breaks, and asks for a yes. Other scenarios pass straight on. */
 export function joinConfirmationDialog(): WaterfallDialog {
-  return new WaterfallDialog('join-confirmation', [nameConsequences, takeAnswer]);
+  return new WaterfallDialog('join-confirmation', [
+    nameConsequences,
+    takeAnswer('join-confirmation', joinConfirmationHears),
+  ]);
 }
 
 async function nameConsequences(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -19,16 +29,7 @@ async function nameConsequences(step: WaterfallStepContext): Promise<DialogTurnR
   return Dialog.EndOfTurn;
 }
 
-async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const conversation = conversationOf(step.context);
-  switch (conversation.heard.intent?.do) {
-    case 'confirm-join':
-    case 'yes':
-      conversation.keep({ joinConfirmed: true });
-      return step.replaceDialog('steps');
-    case 'no':
-      return step.replaceDialog(conversation.progress.facts === null ? 'choose-scenario' : 'verdict');
-    default:
-      return askAgain(step, 'join-confirmation');
-  }
+function confirm(step: WaterfallStepContext): Promise<DialogTurnResult> {
+  conversationOf(step.context).keep({ joinConfirmed: true });
+  return step.replaceDialog('steps');
 }

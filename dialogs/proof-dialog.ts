@@ -2,7 +2,7 @@ import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepConte
 import { proofCard } from '../cards/proof-card.ts';
 import { receiptCard } from '../cards/receipt-card.ts';
 import { compareFacts, makeReceipt } from '../src/domain/proof.ts';
-import { askAgain, isQuiet } from './answers.ts';
+import { askAgain, goTo, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
 import { recheckWhereCut } from './recheck.ts';
@@ -14,9 +14,18 @@ interface ProofOptions {
   readonly isQuiet?: boolean;
 }
 
+export const proofHears = {
+  'check-again': goTo('proof'),
+  'i-have-done-it': goTo('proof'),
+  yes: goTo('proof'),
+  'show-steps': goTo('steps'),
+  no: goTo('steps'),
+  'show-receipt': showReceipt,
+} satisfies Hears;
+
 /** Reads again after the person has done the steps, and tells what changed and in which tenant, or that nothing is visible yet. */
 export function proofDialog(): WaterfallDialog {
-  return new WaterfallDialog('proof', [readAgain, takeAnswer]);
+  return new WaterfallDialog('proof', [readAgain, takeAnswer('proof', proofHears)]);
 }
 
 async function readAgain(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -41,23 +50,6 @@ async function readAgain(step: WaterfallStepContext): Promise<DialogTurnResult> 
   conversation.note({ event: 'proof.told', scenario, kind: proof.kind });
   if (proof.kind === 'proven') conversation.desk.tell('solved');
   return Dialog.EndOfTurn;
-}
-
-async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const conversation = conversationOf(step.context);
-  switch (conversation.heard.intent?.do) {
-    case 'check-again':
-    case 'i-have-done-it':
-    case 'yes':
-      return step.replaceDialog('proof');
-    case 'show-steps':
-    case 'no':
-      return step.replaceDialog('steps');
-    case 'show-receipt':
-      return showReceipt(step);
-    default:
-      return askAgain(step, 'proof');
-  }
 }
 
 async function showReceipt(step: WaterfallStepContext): Promise<DialogTurnResult> {

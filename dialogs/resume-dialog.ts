@@ -2,7 +2,7 @@ import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepConte
 import { resumeCard } from '../cards/resume-card.ts';
 import { nextOpenStep } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
-import { askAgain, isQuiet } from './answers.ts';
+import { type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { type ConversationContext, conversationOf, type DialogId } from './conversation-context.ts';
 import { scenarioOf } from './verdicts.ts';
 
@@ -12,9 +12,15 @@ export interface ResumeOptions {
   readonly isQuiet?: boolean;
 }
 
+export const resumeHears = {
+  'carry-on': carryOn,
+  yes: carryOn,
+  no: startAnew,
+} satisfies Hears;
+
 /** Offers somebody who comes back after a while to carry on where they were. */
 export function resumeDialog(): WaterfallDialog {
-  return new WaterfallDialog('resume', [offer, takeAnswer]);
+  return new WaterfallDialog('resume', [offer, takeAnswer('resume', resumeHears)]);
 }
 
 async function offer(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -26,19 +32,13 @@ async function offer(step: WaterfallStepContext): Promise<DialogTurnResult> {
   return Dialog.EndOfTurn;
 }
 
-async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const conversation = conversationOf(step.context);
-  switch (conversation.heard.intent?.do) {
-    case 'carry-on':
-    case 'yes':
-      return step.replaceDialog((step.options as ResumeOptions).at);
-    case 'start-over':
-    case 'no':
-      conversation.startGoal(null);
-      return step.replaceDialog('choose-scenario');
-    default:
-      return askAgain(step, 'resume');
-  }
+function carryOn(step: WaterfallStepContext): Promise<DialogTurnResult> {
+  return step.replaceDialog((step.options as ResumeOptions).at);
+}
+
+function startAnew(step: WaterfallStepContext): Promise<DialogTurnResult> {
+  conversationOf(step.context).startGoal(null);
+  return step.replaceDialog('choose-scenario');
 }
 
 function nextStepOf(conversation: ConversationContext): StepId | null {

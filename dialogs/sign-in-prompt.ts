@@ -12,6 +12,7 @@ import {
 } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogTurnResult, OAuthPrompt, type PromptOptions } from 'botbuilder-dialogs';
 import type { UserTokenClient } from 'botframework-connector';
+import type { ActionName } from '../cards/card-action.ts';
 import type { Locale } from '../src/i18n/locales.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import { type SignInFailure, signInFailures } from '../src/ports/journal.ts';
@@ -40,6 +41,18 @@ export interface SignInPromptWords {
   /** The person closed the sign-in window. */
   readonly cancelled: (conversation: ConversationContext) => Promise<void>;
 }
+
+type SignInHears = { readonly [Name in ActionName]?: 'declined' | 'again' };
+
+/** How each action that the sign-in hears ends it. `again` is for somebody who is not signed in after all. */
+export const signInHears = {
+  'without-sign-in': 'declined',
+  no: 'declined',
+  'sign-in': 'again',
+  'check-again': 'again',
+  'i-have-done-it': 'again',
+  yes: 'again',
+} as const satisfies SignInHears;
 
 interface PromptState {
   state: { codeTries?: number; hasFallback?: boolean };
@@ -152,10 +165,10 @@ export class SignInPrompt extends OAuthPrompt {
     state: PromptState,
     conversation: ConversationContext,
   ): Promise<DialogTurnResult> {
-    const intent = conversation.heard.intent?.do;
-    if (intent === 'without-sign-in' || intent === 'no') return endPrompt(dialog, 'declined');
-    if (intent === 'sign-in' || intent === 'check-again' || intent === 'i-have-done-it' || intent === 'yes')
-      return this.#endWhenSignedIn(dialog, 'again');
+    const { intent } = conversation.heard;
+    const meant = intent === null ? undefined : (signInHears as SignInHears)[intent.do];
+    if (meant === 'declined') return endPrompt(dialog, 'declined');
+    if (meant === 'again') return this.#endWhenSignedIn(dialog, 'again');
     if (codePattern.test(conversation.heard.text))
       return (await this.#tryCode(dialog, state, conversation, conversation.heard.text)).result;
     await this.#words.stillWaiting(conversation);

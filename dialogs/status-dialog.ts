@@ -1,7 +1,7 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { statusCard } from '../cards/status-card.ts';
 import { viewStatus } from '../src/domain/status.ts';
-import { askAgain, isQuiet } from './answers.ts';
+import { goTo, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
 import { recheckWhereCut } from './recheck.ts';
@@ -11,9 +11,17 @@ interface StatusOptions {
   readonly useLastReading?: boolean;
 }
 
+export const statusHears = {
+  'check-again': goTo('status'),
+  'i-have-done-it': goTo('status'),
+  yes: goTo('choose-scenario'),
+  'show-steps': goTo('choose-scenario'),
+  no: goTo('choose-scenario'),
+} satisfies Hears;
+
 /** Shows what is there: tenant, roles, Microsoft 365 products and Azure subscriptions. */
 export function statusDialog(): WaterfallDialog {
-  return new WaterfallDialog('status', [showStatus, takeAnswer]);
+  return new WaterfallDialog('status', [showStatus, takeAnswer('status', statusHears)]);
 }
 
 async function showStatus(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -37,19 +45,4 @@ async function showStatus(step: WaterfallStepContext): Promise<DialogTurnResult>
   }
   conversation.waitAt('status');
   return Dialog.EndOfTurn;
-}
-
-async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const conversation = conversationOf(step.context);
-  switch (conversation.heard.intent?.do) {
-    case 'check-again':
-    case 'i-have-done-it':
-      return step.replaceDialog('status');
-    case 'yes':
-    case 'show-steps':
-    case 'no':
-      return step.replaceDialog('choose-scenario');
-    default:
-      return askAgain(step, 'status');
-  }
 }

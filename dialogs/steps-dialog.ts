@@ -1,16 +1,26 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
+import type { ActionOf } from '../cards/card-action.ts';
 import { stepsCard } from '../cards/steps-card.ts';
 import { generalPlan, makePlan, type Plan, tickStep, untickStep } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
 import type { Blocker } from '../src/domain/verdict.ts';
-import { askAgain, isQuiet } from './answers.ts';
+import { goTo, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { type ConversationContext, conversationOf } from './conversation-context.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
 
+export const stepsHears = {
+  'tick-step': tickOff,
+  'show-steps': goTo('steps'),
+  no: goTo('steps'),
+  'i-have-done-it': goTo('proof'),
+  yes: goTo('proof'),
+  'check-again': goTo('explain-sign-in'),
+} satisfies Hears;
+
 /** Walks through the steps: blockers first, then step n of m, ticked off one by one in the same card and kept over days. */
 export function stepsDialog(): WaterfallDialog {
-  return new WaterfallDialog('steps', [showSteps, takeTick]);
+  return new WaterfallDialog('steps', [showSteps, takeAnswer('steps', stepsHears)]);
 }
 
 async function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -35,27 +45,11 @@ function stepsCardOf(plan: Plan, conversation: ConversationContext): AdaptiveCar
   return stepsCard({ plan, blockers: currentBlockers(conversation) }, conversation.t);
 }
 
-async function takeTick(step: WaterfallStepContext): Promise<DialogTurnResult> {
+function tickOff(step: WaterfallStepContext, { step: stepId, done }: ActionOf<'tick-step'>): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
-  const intent = conversation.heard.intent;
-  switch (intent?.do) {
-    case 'tick-step':
-      conversation.keep({ plan: tick(currentPlan(conversation), intent.step, intent.done) });
-      conversation.desk.tell('progress');
-      return step.replaceDialog('steps');
-    case 'show-steps':
-      return step.replaceDialog('steps');
-    case 'i-have-done-it':
-    case 'yes':
-      return step.replaceDialog('proof');
-    case 'check-again':
-    case 'sign-in':
-      return step.replaceDialog('explain-sign-in');
-    case 'no':
-      return step.replaceDialog('steps');
-    default:
-      return askAgain(step, 'steps');
-  }
+  conversation.keep({ plan: tick(currentPlan(conversation), stepId, done) });
+  conversation.desk.tell('progress');
+  return step.replaceDialog('steps');
 }
 
 /** The checked plan where facts were read, else the general one, marked as unchecked. */

@@ -3,13 +3,19 @@ import { suggestionCard } from '../cards/suggestion-card.ts';
 import type { Facts } from '../src/domain/facts.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
 import { suggestScenario } from '../src/domain/suggest-scenario.ts';
-import { askAgain, isQuiet } from './answers.ts';
+import { goTo, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
 
+export const suggestionHears = {
+  yes: takeSuggestion,
+  no: goTo('choose-scenario'),
+  'check-again': goTo('suggestion'),
+} satisfies Hears;
+
 /** For somebody who is not sure: lets the facts suggest a scenario, and asks whether that is right. */
 export function suggestionDialog(): WaterfallDialog {
-  return new WaterfallDialog('suggestion', [suggest, takeAnswer]);
+  return new WaterfallDialog('suggestion', [suggest, takeAnswer('suggestion', suggestionHears)]);
 }
 
 async function suggest(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -24,23 +30,13 @@ async function suggest(step: WaterfallStepContext): Promise<DialogTurnResult> {
   return Dialog.EndOfTurn;
 }
 
-async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
+function takeSuggestion(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
   const { facts } = conversation.progress;
-  switch (conversation.heard.intent?.do) {
-    case 'yes': {
-      const scenario = facts === null ? null : suggestedIn(facts);
-      if (scenario === null) return step.replaceDialog('choose-scenario');
-      conversation.startGoal({ kind: 'scenario', scenario });
-      return step.replaceDialog('check');
-    }
-    case 'no':
-      return step.replaceDialog('choose-scenario');
-    case 'check-again':
-      return step.replaceDialog('suggestion');
-    default:
-      return askAgain(step, 'suggestion');
-  }
+  const scenario = facts === null ? null : suggestedIn(facts);
+  if (scenario === null) return step.replaceDialog('choose-scenario');
+  conversation.startGoal({ kind: 'scenario', scenario });
+  return step.replaceDialog('check');
 }
 
 function suggestedIn(facts: Facts): Scenario | null {

@@ -1,13 +1,21 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { verdictCard } from '../cards/verdict-card.ts';
-import { askAgain, isQuiet } from './answers.ts';
+import { goTo, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
 import { recheckWhereCut } from './recheck.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
 
+export const verdictHears = {
+  'show-steps': showSteps,
+  yes: showSteps,
+  'check-again': goTo('check'),
+  'i-have-done-it': goTo('proof'),
+  no: goTo('choose-scenario'),
+} satisfies Hears;
+
 /** Tells what holds the person back, or that nothing does, and leads to the steps. */
 export function verdictDialog(): WaterfallDialog {
-  return new WaterfallDialog('verdict', [tellVerdict, takeAnswer]);
+  return new WaterfallDialog('verdict', [tellVerdict, takeAnswer('verdict', verdictHears)]);
 }
 
 async function tellVerdict(step: WaterfallStepContext): Promise<DialogTurnResult> {
@@ -31,19 +39,7 @@ async function tellVerdict(step: WaterfallStepContext): Promise<DialogTurnResult
   return Dialog.EndOfTurn;
 }
 
-async function takeAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const conversation = conversationOf(step.context);
-  switch (conversation.heard.intent?.do) {
-    case 'show-steps':
-    case 'yes':
-      return step.replaceDialog(conversation.progress.goal?.kind === 'scenario' ? 'join-confirmation' : 'steps');
-    case 'check-again':
-      return step.replaceDialog('check');
-    case 'i-have-done-it':
-      return step.replaceDialog('proof');
-    case 'no':
-      return step.replaceDialog('choose-scenario');
-    default:
-      return askAgain(step, 'verdict');
-  }
+function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> {
+  const isScenario = conversationOf(step.context).progress.goal?.kind === 'scenario';
+  return step.replaceDialog(isScenario ? 'join-confirmation' : 'steps');
 }

@@ -7,7 +7,6 @@ import { topicIds } from '../../src/domain/steps.ts';
 import type { Suggestion } from '../../src/domain/suggest-scenario.ts';
 import { blockerIds, checkIds, noticeIds, type VerdictOutcome } from '../../src/domain/verdict.ts';
 import type { MessageId, Translator } from '../../src/i18n/index.ts';
-import { whyIds } from '../../src/i18n/index.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { adminAnswerCard, adminAnsweredCard } from '../admin-answer-card.ts';
 import { adminRequestCard } from '../admin-request-card.ts';
@@ -22,7 +21,7 @@ import { inGroupCard } from '../in-group-card.ts';
 import { joinConfirmationCard } from '../join-confirmation-card.ts';
 import { languageCard } from '../language-card.ts';
 import { myTicketsCard, ticketStandings } from '../my-tickets-card.ts';
-import { noticeCard, whyCard } from '../notice-card.ts';
+import { noticeCard } from '../notice-card.ts';
 import { proofCard } from '../proof-card.ts';
 import { receiptCard } from '../receipt-card.ts';
 import { reminderSetCard } from '../reminder-set-card.ts';
@@ -62,6 +61,8 @@ import {
 
 export interface Sample {
   readonly name: string;
+  /** The function that draws it: `helpCard`. */
+  readonly card: string;
   readonly make: (t: Translator) => AdaptiveCard;
   /** Something that a sentence names could not be read, so a neutral word stands there. */
   readonly isNameless: boolean;
@@ -108,169 +109,144 @@ const longQuestion = { ...someQuestion, title: 'Contoso '.repeat(100), paragraph
 /** Every card in every shape, with friendly names, with the worst ones and without any. Each sentence is in one of them. */
 export const samples: readonly Sample[] = [
   ...(['first', 'returning', 'after-sign-out'] as const).map((greeting) =>
-    sample(`welcome ${greeting}`, (t) => welcomeCard({ greeting }, t)),
+    sample(`welcome ${greeting}`, welcomeCard, { greeting }),
   ),
-  sample('sign-in explanation', (t) => signInExplanationCard({}, t)),
-  sample('in a group', (t) => inGroupCard({ url: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot' }, t)),
-  sample('agreement question', (t) => agreementQuestionCard({}, t)),
-  ...suggestions.map((suggestion) => sample(`suggestion ${suggestion.because}`, (t) => suggestionCard(suggestion, t))),
+  sample('sign-in explanation', signInExplanationCard, {}),
+  sample('in a group', inGroupCard, { url: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot' }),
+  sample('agreement question', agreementQuestionCard, {}),
+  ...suggestions.map((suggestion) => sample(`suggestion ${suggestion.because}`, suggestionCard, suggestion)),
   ...scenarios.flatMap((scenario) =>
     outcomes.map((outcome) =>
-      sample(`verdict ${scenario} ${outcome}`, (t) =>
-        verdictCard({ verdict: someVerdict(scenario, outcome, friendlyNames), readAt }, t),
-      ),
+      sample(`verdict ${scenario} ${outcome}`, verdictCard, {
+        verdict: someVerdict(scenario, outcome, friendlyNames),
+        readAt,
+      }),
     ),
   ),
-  sample('verdict worst', (t) => verdictCard({ verdict: everyVerdict(), readAt }, t)),
+  sample('verdict worst', verdictCard, { verdict: everyVerdict(), readAt }),
   // A card tells a few of each and counts the rest, so one card would never show the last ones.
   ...verdictsWithEverything('friendly', friendlyNames),
   ...verdictsWithEverything('worst', worstNames),
   ...verdictsWithEverything('nameless', noNames).map(nameless),
   ...inPages(reasons, checkIds.length).map((because, page) =>
-    sample(`verdict reasons ${page + 1}`, (t) =>
-      verdictCard({ verdict: verdictWithChecks('cannot-tell', friendlyNames, because), readAt }, t),
-    ),
+    sample(`verdict reasons ${page + 1}`, verdictCard, {
+      verdict: verdictWithChecks('cannot-tell', friendlyNames, because),
+      readAt,
+    }),
   ),
-  sample('status', (t) => statusCard(someStatus(3, 'Contoso'), t)),
-  sample('status worst', (t) => statusCard(someStatus(400, worstName), t)),
-  sample('status unknown', (t) => statusCard(unknownStatus(), t)),
+  sample('status', statusCard, someStatus(3, 'Contoso')),
+  sample('status worst', statusCard, someStatus(400, worstName)),
+  sample('status unknown', statusCard, unknownStatus()),
   ...inPages(offerIds, statusLines).map((offers, page) =>
-    sample(`status offers ${page + 1}`, (t) => statusCard(statusWithOffers(offers), t)),
+    sample(`status offers ${page + 1}`, statusCard, statusWithOffers(offers)),
   ),
   // The card shows the first four.
   ...inPages(everyFinding, 4).map((findings, page) =>
-    sample(`status findings ${page + 1}`, (t) => statusCard(statusWithFindings(findings), t)),
+    sample(`status findings ${page + 1}`, statusCard, statusWithFindings(findings)),
   ),
   ...scenarios.flatMap((scenario) => [
     ...generalPlan(scenario).steps.map((next, done) =>
-      sample(`steps ${scenario} at ${next}`, (t) => stepsCard({ plan: somePlan(scenario, done) }, t)),
+      sample(`steps ${scenario} at ${next}`, stepsCard, { plan: somePlan(scenario, done) }),
     ),
-    sample(`steps ${scenario} general`, (t) => stepsCard({ plan: generalPlan(scenario) }, t)),
-    sample(`steps ${scenario} done`, (t) => stepsCard({ plan: somePlan(scenario, 99) }, t)),
-    sample(`steps ${scenario} worst`, (t) =>
-      stepsCard({ plan: somePlan(scenario, 0), blockers: everyVerdict().blockers }, t),
-    ),
+    sample(`steps ${scenario} general`, stepsCard, { plan: generalPlan(scenario) }),
+    sample(`steps ${scenario} done`, stepsCard, { plan: somePlan(scenario, 99) }),
+    sample(`steps ${scenario} worst`, stepsCard, { plan: somePlan(scenario, 0), blockers: everyVerdict().blockers }),
   ]),
-  sample('join confirmation', (t) =>
-    joinConfirmationCard({ subscription: 'Production', source: 'Contoso Azure', target: 'Contoso' }, t),
-  ),
-  sample('join confirmation worst', (t) =>
-    joinConfirmationCard({ subscription: worstName, source: worstName, target: worstName }, t),
-  ),
+  sample('join confirmation', joinConfirmationCard, {
+    subscription: 'Production',
+    source: 'Contoso Azure',
+    target: 'Contoso',
+  }),
+  sample('join confirmation worst', joinConfirmationCard, {
+    subscription: worstName,
+    source: worstName,
+    target: worstName,
+  }),
   nameless(
-    sample('join confirmation nameless', (t) =>
-      joinConfirmationCard({ subscription: null, source: null, target: null }, t),
-    ),
+    sample('join confirmation nameless', joinConfirmationCard, { subscription: null, source: null, target: null }),
   ),
-  ...someProofs('Contoso', 2).map((proof) =>
-    sample(`proof ${proof.kind}`, (t) => proofCard({ proof, checkedAt: readAt }, t)),
-  ),
+  ...someProofs('Contoso', 2).map((proof) => sample(`proof ${proof.kind}`, proofCard, { proof, checkedAt: readAt })),
   ...someProofs(worstName, 400).map((proof) =>
-    sample(`proof ${proof.kind} worst`, (t) => proofCard({ proof, checkedAt: readAt }, t)),
+    sample(`proof ${proof.kind} worst`, proofCard, { proof, checkedAt: readAt }),
   ),
-  ...scenarios.map((scenario) =>
-    sample(`receipt ${scenario}`, (t) => receiptCard(someReceipt(scenario, 'Contoso', 2), t)),
-  ),
+  ...scenarios.map((scenario) => sample(`receipt ${scenario}`, receiptCard, someReceipt(scenario, 'Contoso', 2))),
   ...[friendlyTicket, worstTicket, namelessTicket].flatMap((ticket) => [
-    sample(`ticket arrived ${ticket.id}`, (t) => ticketArrivedCard(ticket, t)),
-    sample(`my tickets ${ticket.id}`, (t) =>
-      myTicketsCard(
-        {
-          tickets: ticketStandings.map((standing) => ({
-            ...ticket,
-            standing,
-            canAnswer: standing === 'with-human',
-            isHere: standing === 'open',
-          })),
-          canGoOutside: true,
-        },
-        t,
-      ),
-    ),
-    sample(`answer of a colleague ${ticket.id}`, (t) => colleagueAnswerCard({ ...ticket, text: ticket.title }, t)),
-    sample(`answer back ${ticket.id}`, (t) => answerBackCard({ ...ticket, text: ticket.title }, t)),
-    sample(`hand over ${ticket.id}`, (t) =>
-      handOverCard(
-        {
-          deskName: ticket.deskName,
-          contact: ticket.title,
-          summary: ticket.title,
-          course: `${ticket.title}\n${ticket.title}`,
-        },
-        t,
-      ),
-    ),
+    sample(`ticket arrived ${ticket.id}`, ticketArrivedCard, ticket),
+    sample(`my tickets ${ticket.id}`, myTicketsCard, {
+      tickets: ticketStandings.map((standing) => ({
+        ...ticket,
+        standing,
+        canAnswer: standing === 'with-human',
+        isHere: standing === 'open',
+      })),
+      canGoOutside: true,
+    }),
+    sample(`answer of a colleague ${ticket.id}`, colleagueAnswerCard, { ...ticket, text: ticket.title }),
+    sample(`answer back ${ticket.id}`, answerBackCard, { ...ticket, text: ticket.title }),
+    sample(`hand over ${ticket.id}`, handOverCard, {
+      deskName: ticket.deskName,
+      contact: ticket.title,
+      summary: ticket.title,
+      course: `${ticket.title}\n${ticket.title}`,
+    }),
   ]),
-  sample('my tickets none', (t) => myTicketsCard({ tickets: [], canGoOutside: false }, t)),
-  sample('hand over nothing', (t) => handOverCard({ deskName: 'Contoso', contact: '', summary: '', course: '' }, t)),
-  ...ticketNotices.map((notice) => sample(`ticket notice ${notice}`, (t) => ticketNoticeCard({ notice }, t))),
-  sample('receipt worst', (t) => receiptCard(someReceipt('add-azure', worstName, 10), t)),
-  ...topicIds.map((topic) => sample(`topic ${topic}`, (t) => topicCard({ topic }, t))),
+  sample('my tickets none', myTicketsCard, { tickets: [], canGoOutside: false }),
+  sample('hand over nothing', handOverCard, { deskName: 'Contoso', contact: '', summary: '', course: '' }),
+  ...ticketNotices.map((notice) => sample(`ticket notice ${notice}`, ticketNoticeCard, { notice })),
+  sample('receipt worst', receiptCard, someReceipt('add-azure', worstName, 10)),
+  ...topicIds.map((topic) => sample(`topic ${topic}`, topicCard, { topic })),
   ...(['everybody', 'yes', 'no', 'cannot-tell'] as const).map((fit) =>
-    sample(`answer for ${fit}`, (t) => answerCard({ question: someQuestion, fit }, t)),
+    sample(`answer for ${fit}`, answerCard, { question: someQuestion, fit }),
   ),
-  sample('answer long', (t) => answerCard({ question: longQuestion, fit: 'cannot-tell' }, t)),
+  sample('answer long', answerCard, { question: longQuestion, fit: 'cannot-tell' }),
   ...(['perhaps', 'others'] as const).map((because) =>
-    sample(`question choices ${because}`, (t) =>
-      questionChoicesCard({ questions: [someQuestion, someQuestion, someQuestion], because }, t),
-    ),
+    sample(`question choices ${because}`, questionChoicesCard, {
+      questions: [someQuestion, someQuestion, someQuestion],
+      because,
+    }),
   ),
-  sample('delete my data', (t) => deleteMyDataCard({}, t)),
-  sample('help', (t) => helpCard({}, t)),
-  sample('language', (t) => languageCard({}, t)),
-  sample('talk to a person', (t) => talkToPersonCard({ contact: 'helpdesk@contoso.com', summary: 'Contoso' }, t)),
-  sample('talk to a person page', (t) => talkToPersonCard({ contact: 'https://helpdesk.contoso.com/' }, t)),
-  sample('talk to a person without contact', (t) => talkToPersonCard({ contact: '' }, t)),
-  sample('choice after misses', (t) => choiceAfterMissesCard({}, t)),
-  sample('resume', (t) => resumeCard({ scenario: 'add-azure', nextStep: 'azure-check-users' }, t)),
-  sample('resume without step', (t) => resumeCard({ scenario: 'join', nextStep: null }, t)),
-  sample('resume without scenario', (t) => resumeCard({ scenario: null, nextStep: null }, t)),
+  sample('delete my data', deleteMyDataCard, {}),
+  sample('help', helpCard, {}),
+  sample('language', languageCard, {}),
+  sample('talk to a person', talkToPersonCard, { contact: 'helpdesk@contoso.com', summary: 'Contoso' }),
+  sample('talk to a person page', talkToPersonCard, { contact: 'https://helpdesk.contoso.com/' }),
+  sample('talk to a person without contact', talkToPersonCard, { contact: '' }),
+  sample('choice after misses', choiceAfterMissesCard, {}),
+  sample('resume', resumeCard, { scenario: 'add-azure', nextStep: 'azure-check-users' }),
+  sample('resume without step', resumeCard, { scenario: 'join', nextStep: null }),
+  sample('resume without scenario', resumeCard, { scenario: null, nextStep: null }),
   ...(['something-went-wrong', 'expired-button', 'already-done'] as const satisfies readonly MessageId[]).map(
-    (message) =>
-      sample(`notice ${message}`, (t) => noticeCard({ message, reference: 'A1B2C3', actions: someActions }, t)),
-  ),
-  ...whyIds.map((about) => sample(`why ${about}`, (t) => whyCard({ about }, t))),
-  ...scenarios.map((scenario) =>
-    sample(`admin request ${scenario}`, (t) =>
-      adminRequestCard(
-        {
-          scenario,
-          tenant: 'Contoso',
-          blockers: [{ id: 'role-missing', about: friendlyNames }],
-          ...request,
-          url: null,
-        },
-        t,
-      ),
-    ),
-  ),
-  sample('admin request worst', (t) =>
-    adminRequestCard(
-      {
-        scenario: 'join',
-        tenant: worstName,
-        blockers: everyVerdict().blockers,
-        ...request,
-        url: 'https://bot.contoso.com/requests/abc',
-      },
-      t,
-    ),
+    (message) => sample(`notice ${message}`, noticeCard, { message, reference: 'A1B2C3', actions: someActions }),
   ),
   ...scenarios.map((scenario) =>
-    sample(`admin answer ${scenario}`, (t) => adminAnswerCard({ name: worstName, tenant: worstName, scenario }, t)),
+    sample(`admin request ${scenario}`, adminRequestCard, {
+      scenario,
+      tenant: 'Contoso',
+      blockers: [{ id: 'role-missing', about: friendlyNames }],
+      ...request,
+      url: null,
+    }),
+  ),
+  sample('admin request worst', adminRequestCard, {
+    scenario: 'join',
+    tenant: worstName,
+    blockers: everyVerdict().blockers,
+    ...request,
+    url: 'https://bot.contoso.com/requests/abc',
+  }),
+  ...scenarios.map((scenario) =>
+    sample(`admin answer ${scenario}`, adminAnswerCard, { name: worstName, tenant: worstName, scenario }),
   ),
   ...(['approved', 'declined'] as const).map((answer) =>
-    sample(`admin ${answer}`, (t) => adminAnsweredCard({ kind: 'answered', answer }, t)),
+    sample(`admin ${answer}`, adminAnsweredCard, { kind: 'answered', answer }),
   ),
-  ...refusals.map((because) =>
-    sample(`admin refused ${because}`, (t) => adminAnsweredCard({ kind: 'refused', because }, t)),
-  ),
-  sample('reminder tomorrow', (t) => reminderSetCard({ when: 'tomorrow', date: readAt }, t)),
-  sample('reminder when visible', (t) => reminderSetCard({ when: 'when-visible', date: readAt }, t)),
+  ...refusals.map((because) => sample(`admin refused ${because}`, adminAnsweredCard, { kind: 'refused', because })),
+  sample('reminder tomorrow', reminderSetCard, { when: 'tomorrow', date: readAt }),
+  sample('reminder when visible', reminderSetCard, { when: 'when-visible', date: readAt }),
 ];
 
-function sample(name: string, make: Sample['make']): Sample {
-  return { name, make, isNameless: false };
+function sample<View>(name: string, card: (view: View, t: Translator) => AdaptiveCard, view: NoInfer<View>): Sample {
+  return { name, card: card.name, make: (t) => card(view, t), isNameless: false };
 }
 
 function nameless(one: Sample): Sample {
@@ -281,19 +257,17 @@ function verdictsWithEverything(name: string, about: Readonly<Record<string, str
   const consentUrl = 'https://login.contoso.com/';
   return [
     ...inPages(noticeIds, mostTold).map((ids, page) =>
-      sample(`verdict notices ${page + 1} ${name}`, (t) =>
-        verdictCard({ verdict: verdictWithNotices(ids, about), readAt }, t),
-      ),
+      sample(`verdict notices ${page + 1} ${name}`, verdictCard, { verdict: verdictWithNotices(ids, about), readAt }),
     ),
     ...inPages(blockerIds, mostTold).map((ids, page) =>
-      sample(`verdict blockers ${page + 1} ${name}`, (t) =>
-        verdictCard({ verdict: verdictWithBlockers(ids, about), readAt }, t),
-      ),
+      sample(`verdict blockers ${page + 1} ${name}`, verdictCard, { verdict: verdictWithBlockers(ids, about), readAt }),
     ),
     ...(['yes', 'no', 'cannot-tell'] as const).map((answer) =>
-      sample(`verdict checks ${answer} ${name}`, (t) =>
-        verdictCard({ verdict: verdictWithChecks(answer, about), readAt, consentUrl }, t),
-      ),
+      sample(`verdict checks ${answer} ${name}`, verdictCard, {
+        verdict: verdictWithChecks(answer, about),
+        readAt,
+        consentUrl,
+      }),
     ),
   ];
 }

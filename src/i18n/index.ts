@@ -8,4 +8,4 @@ export {
   sentencesOf,
   type Translator,
 } from './translator.ts';
-export { type MessageId, type TextKey, type WhyId, whyIds } from './words.ts';
+export type { MessageId, TextKey } from './words.ts';

@@ -192,6 +192,49 @@ test.each(['hello', 'okay then'])(
   },
 );
 
+describe('a button that stands beside a question of another kind is heard there', () => {
+  let chat: Chat;
+
+  beforeEach(async () => {
+    chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+  });
+
+  test('"check again" on what an administrator gets, back at the choices', async () => {
+    await reachesVerdict(chat);
+    await chat.types('menu');
+    await chat.types('ask my admin');
+    await chat.presses('check-again');
+
+    expect(chat.words()).toContain(t('verdict.add-azure.ready.title'));
+  });
+
+  test('the steps of the scenario, back at the choices', async () => {
+    await reachesVerdict(chat);
+    await chat.types('menu');
+    await chat.types('show the steps');
+
+    expect(chat.words()).toContain(t('steps.azure-open-sign-up.title'));
+  });
+
+  test.each(['check again', 'show the steps'])(
+    'with nothing chosen, "%s" says what is to be chosen first',
+    async (typed) => {
+      await chat.types(typed);
+
+      expect(chat.words()).toContain(t('message.nothing-to-check.text'));
+      expect(chat.words()).toContain(t('card.welcome.question'));
+    },
+  );
+
+  test('"without signing in" where no sign-in is asked for brings the question again', async () => {
+    await reachesVerdict(chat);
+    await chat.types('without signing in');
+
+    expect(chat.words()).toContain(t('message.sign-in-cancelled.text'));
+    expect(chat.words()).toContain(t('verdict.add-azure.ready.title'));
+  });
+});
+
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,4 +1,3 @@
-import type { CardAction } from '../../../cards/card-action.ts';
 import { type MyTicketsView, myTicketsCard, type TicketLine } from '../../../cards/my-tickets-card.ts';
 import { spokenTicketName, ticketParams } from '../../../cards/ticket-parts.ts';
 import type { Goal } from '../../../dialogs/conversation-context.ts';
@@ -11,46 +10,19 @@ import { channelOf } from '../input/activity.ts';
 import { markWelcomed } from '../record/conversation-changes.ts';
 import { conversationKey } from '../record/conversation-key.ts';
 import type { KnownTicket } from '../record/conversation-record.ts';
-import {
-  changeTicket,
-  goInto,
-  goOutside,
-  knownTicket,
-  openTicketOf,
-  rememberTicket,
-  setAsking,
-} from '../record/ticket-places.ts';
-import { askForAnswer, sendAnswer, takeAnswer } from './answer-back.ts';
-import { handOver, offerHandOver } from './hand-over.ts';
+import { changeTicket, goInto, goOutside, knownTicket, openTicketOf, rememberTicket } from '../record/ticket-places.ts';
 
-/** Does what an intent about tickets asks for. False when it is about something else. */
-export async function grantTicketWish(turn: ConversationTurn, intent: CardAction): Promise<boolean> {
-  const { record, conversation } = turn;
-  switch (intent.do) {
-    case 'my-tickets':
-      await conversation.show(myTicketsCard(await listTickets(turn), conversation.t));
-      return true;
-    case 'open-ticket':
-      return openTicket(turn, intent.ticket);
-    case 'ask-for-ticket':
-      return openByNumber(turn, intent.number);
-    case 'put-off-ticket':
-      return putOff(turn, intent.ticket);
-    case 'decline-ticket':
-      return decline(turn, intent.ticket);
-    case 'leave-ticket':
-      goOutside(record);
-      conversation.messages.lead(conversation.t('tickets.back-outside'));
-      return turn.askAgain();
-    case 'answer-colleague':
-      return askForAnswer(turn, intent.ticket);
-    case 'hand-over':
-      return handOver(turn, { withCourse: intent.course });
-    case 'talk-to-person':
-      return offerHandOver(turn);
-    default:
-      return false;
-  }
+/** Lists the person's own tickets. */
+export async function showTickets(turn: ConversationTurn): Promise<true> {
+  const { conversation } = turn;
+  await conversation.show(myTicketsCard(await listTickets(turn), conversation.t));
+  return true;
+}
+
+/** Goes back to what the person did besides tickets. */
+export function leaveTicket(turn: ConversationTurn): Promise<true> {
+  goOutside(turn.record);
+  return turn.sayAndAskAgain(turn.conversation.t('tickets.back-outside'));
 }
 
 /** A goal that is not the ticket's own leads out of the ticket; where the person is in it is kept. */
@@ -77,27 +49,6 @@ export async function takeTicketLink(turn: ConversationTurn, code: string): Prom
   await openTicket(turn, view.id);
 }
 
-/** What waited for a yes, or for the words of an answer, waits for this answer only. */
-export async function settleAsking(turn: ConversationTurn): Promise<boolean> {
-  const { record, conversation, parts } = turn;
-  const { asking } = record.tickets;
-  setAsking(record, null);
-  if (asking === null) return false;
-  const { intent, text } = conversation.heard;
-  const loosely = intent === null ? parts.understanding.loosely(text) : null;
-  const meant = loosely?.kind === 'wish' ? loosely.intent.do : intent?.do;
-  const isNo = meant === 'no' || meant === 'cancel';
-  if (asking.kind === 'hand-over') {
-    if (meant === 'yes') return handOver(turn, { withCourse: false });
-    return isNo ? turn.sayAndAskAgain(conversation.t('tickets.hand-over.not-sent')) : false;
-  }
-  if (asking.text === null) return takeAnswer(turn, asking.ticketId);
-  if (meant === 'yes' || intent?.do === 'send-answer') return sendAnswer(turn, asking.ticketId, asking.text);
-  if (isNo) return turn.sayAndAskAgain(conversation.t('tickets.answer-back.not-sent'));
-  conversation.messages.lead(conversation.t('tickets.answer-back.not-sent'));
-  return false;
-}
-
 /** A hub that took the question over says how it is. Anybody in the chat could say so, so nothing but a sentence follows. */
 export async function tellHandoffStatus(
   turn: ConversationTurn,
@@ -107,7 +58,8 @@ export async function tellHandoffStatus(
   if (isHandedOver) turn.conversation.messages.lead(turn.conversation.t(`tickets.handoff.${state}`));
 }
 
-async function openTicket(turn: ConversationTurn, ticketId: string): Promise<true> {
+/** Goes into a ticket. Whoever is in front of it still has to sign in. */
+export async function openTicket(turn: ConversationTurn, ticketId: string): Promise<true> {
   const { context, record, conversation, dialogs } = turn;
   const ticket = knownTicket(record, ticketId);
   if (ticket === null) {
@@ -124,13 +76,13 @@ async function openTicket(turn: ConversationTurn, ticketId: string): Promise<tru
 /** A ticket that was made here is with a colleague: what they said is shown. */
 async function showRaised(turn: ConversationTurn, ticket: KnownTicket): Promise<true> {
   const view = await turn.parts.tickets?.find(ticket.id);
-  if (view != null && view.answers.length > 0) await turn.conversation.desk.showAnswers(view);
-  else await turn.conversation.show(myTicketsCard(await listTickets(turn), turn.conversation.t));
+  if (view == null || view.answers.length === 0) return showTickets(turn);
+  await turn.conversation.desk.showAnswers(view);
   return true;
 }
 
 /** Only among the person's own tickets: a number of somebody else's gets the same answer as one that does not exist. */
-async function openByNumber(turn: ConversationTurn, number: string): Promise<true> {
+export async function openByNumber(turn: ConversationTurn, number: string): Promise<true> {
   const { tickets } = await listTickets(turn);
   const wanted = tickets.find((ticket) => sameId(ticket.number, number.replace(/^#/, '')));
   if (wanted !== undefined) return openTicket(turn, wanted.id);
@@ -138,7 +90,8 @@ async function openByNumber(turn: ConversationTurn, number: string): Promise<tru
   return true;
 }
 
-async function putOff(turn: ConversationTurn, ticketId: string): Promise<true> {
+/** The ticket can wait; it stays open. */
+export async function putOff(turn: ConversationTurn, ticketId: string): Promise<true> {
   const { record, conversation } = turn;
   const ticket = knownTicket(record, ticketId);
   if (ticket?.state === 'offered') changeTicket(record, ticket.id, { state: 'put-off' });
@@ -146,7 +99,8 @@ async function putOff(turn: ConversationTurn, ticketId: string): Promise<true> {
   return turn.askAgain();
 }
 
-async function decline(turn: ConversationTurn, ticketId: string): Promise<true> {
+/** The person needs no help with it, which its desk is told. */
+export async function decline(turn: ConversationTurn, ticketId: string): Promise<true> {
   const { record, conversation } = turn;
   const ticket = knownTicket(record, ticketId);
   if (ticket === null || !isInChatOf(turn, ticket)) {

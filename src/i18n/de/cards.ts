@@ -245,7 +245,6 @@ export const card = {
     'not-all-gone':
       'Nicht alles konnte gelöscht werden. Versuche es später noch einmal; bleibt es so, gib diese Referenz einem Menschen: {reference}.',
   },
-  why: { title: 'Warum ich das frage' },
   notice: { reference: 'Referenz: {reference}' },
   topic: { 'read-more': 'Weiterlesen' },
 } as const;

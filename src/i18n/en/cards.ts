@@ -240,7 +240,6 @@ export const card = {
     'not-all-gone':
       'Not everything could be deleted. Try it again later; if it stays like this, give this reference to a person: {reference}.',
   },
-  why: { title: 'Why I ask this' },
   notice: { reference: 'Reference: {reference}' },
   topic: { 'read-more': 'Read more' },
 } as const;

@@ -242,7 +242,6 @@ export const card = {
     'not-all-gone':
       'Niet alles kon worden verwijderd. Probeer het later opnieuw; blijft het zo, geef dan dit kenmerk aan een mens: {reference}.',
   },
-  why: { title: 'Waarom ik dit vraag' },
   notice: { reference: 'Kenmerk: {reference}' },
   topic: { 'read-more': 'Meer lezen' },
 } as const;

@@ -1,0 +1,258 @@
+import { adminRequestCard } from '../../../cards/admin-request-card.ts';
+import type { ActionOf } from '../../../cards/card-action.ts';
+import { deleteMyDataCard } from '../../../cards/delete-my-data-card.ts';
+import { helpCard } from '../../../cards/help-card.ts';
+import { languageCard } from '../../../cards/language-card.ts';
+import { reminderSetCard } from '../../../cards/reminder-set-card.ts';
+import { talkToPersonCard } from '../../../cards/talk-to-person-card.ts';
+import { topicCard } from '../../../cards/topic-card.ts';
+import type { DialogId, Goal } from '../../../dialogs/conversation-context.ts';
+import { summarise } from '../../../dialogs/summary.ts';
+import { verdictOf } from '../../../dialogs/verdicts.ts';
+import { makeReminder, watchAtMostDays } from '../../domain/reminders.ts';
+import { nameOwnTenant } from '../../domain/tenants.ts';
+import type { WhyId } from '../../i18n/words.ts';
+import type { ConversationTurn } from '../context/conversation-turn.ts';
+import { clearTrail, moveBackTo, setConfirming, setReminder } from '../record/conversation-changes.ts';
+import { conversationKey } from '../record/conversation-key.ts';
+import { answerById, offerOthers } from './answering.ts';
+import { offerHandOver } from './hand-over.ts';
+import { leaveTicketFor } from './ticket-intents.ts';
+
+/** What people may ask for at any time, sign-in included. Where a question was open, it is asked again afterwards. */
+
+/** Begins a goal. Without a sign-in it begins with why one helps. */
+export async function startGoal(turn: ConversationTurn, goal: Goal): Promise<true> {
+  leaveTicketFor(turn, goal);
+  turn.conversation.startGoal(goal);
+  await turn.dialogs.begin(turn.context, 'explain-sign-in');
+  return true;
+}
+
+/** An administrator opens somebody's request. */
+export function openRequest(turn: ConversationTurn, { id }: ActionOf<'open-request'>): Promise<true> {
+  return startGoal(turn, { kind: 'admin-request', requestId: id });
+}
+
+/** Begins a sign-in; without a goal, it leads to the status. */
+export async function signInFromAnywhere({ context, record, conversation, dialogs }: ConversationTurn): Promise<true> {
+  if (record.progress.goal === null) conversation.startGoal({ kind: 'status' });
+  await dialogs.begin(context, 'sign-in');
+  return true;
+}
+
+/** Where no sign-in is asked for, there is none to do without: the open question comes again. */
+export async function goOnWithoutSignIn(turn: ConversationTurn): Promise<true> {
+  await turn.conversation.say('sign-in-cancelled');
+  return turn.askAgain();
+}
+
+/** Reads again for the goal that the person has, from a question that has nothing to read. */
+export async function checkAnywhere(turn: ConversationTurn): Promise<true> {
+  const { context, conversation, dialogs } = turn;
+  if (conversation.progress.goal === null) return sayNothingToCheck(turn);
+  await dialogs.begin(context, 'explain-sign-in');
+  return true;
+}
+
+/** Shows the steps of the scenario, from a question that has none. */
+export async function showStepsAnywhere(turn: ConversationTurn): Promise<true> {
+  const { context, conversation, dialogs } = turn;
+  if (conversation.progress.goal?.kind !== 'scenario') return sayNothingToCheck(turn);
+  await dialogs.begin(context, 'steps');
+  return true;
+}
+
+async function sayNothingToCheck(turn: ConversationTurn): Promise<true> {
+  await turn.conversation.say('nothing-to-check');
+  return turn.askAgain();
+}
+
+/** Says what the bot can do. */
+export async function showHelp(turn: ConversationTurn): Promise<true> {
+  await turn.conversation.show(helpCard({}, turn.conversation.t));
+  return turn.askAgain();
+}
+
+/** Tells about one topic. */
+export async function showTopic(turn: ConversationTurn, { topic }: ActionOf<'show-topic'>): Promise<true> {
+  await turn.conversation.show(topicCard({ topic }, turn.conversation.t));
+  return turn.askAgain();
+}
+
+/** Answers a question that was chosen from several. */
+export async function showQuestion(turn: ConversationTurn, { id }: ActionOf<'ask-question'>): Promise<true> {
+  return (await answerById(turn, id)) || turn.askAgain();
+}
+
+/** Says why something is asked: what the button names, else what is asked right now. */
+export async function explainWhy(turn: ConversationTurn, { about }: ActionOf<'why-do-you-ask'>): Promise<true> {
+  const { conversation, record } = turn;
+  conversation.messages.explain(conversation.heard.how === 'press' ? about : whyOf(record.dialogId));
+  return turn.askAgain();
+}
+
+/** Offers the languages. */
+export async function showLanguages({ conversation }: ConversationTurn): Promise<true> {
+  await conversation.show(languageCard({}, conversation.t));
+  return true;
+}
+
+/** Speaks another language from now on. */
+export async function setLanguage(turn: ConversationTurn, { locale }: ActionOf<'set-language'>): Promise<true> {
+  turn.conversation.speak(locale);
+  await turn.conversation.say('language-set');
+  return turn.askAgain();
+}
+
+/** Asks whether everything that is kept about this person may go. */
+export async function confirmDeletion({ conversation, record }: ConversationTurn): Promise<true> {
+  setConfirming(record, 'delete-my-data');
+  await conversation.show(deleteMyDataCard({}, conversation.t));
+  return true;
+}
+
+/** Deletes it. */
+export async function deleteNow(turn: ConversationTurn): Promise<true> {
+  turn.erase();
+  return true;
+}
+
+/** Stops what was going on. The goal and its ticks are kept. */
+export async function cancel(turn: ConversationTurn): Promise<true> {
+  await turn.conversation.say('cancelled');
+  return showMenu(turn);
+}
+
+/** Drops the goal, its ticks and the way back. */
+export async function startOver(turn: ConversationTurn): Promise<true> {
+  turn.conversation.startGoal(null);
+  clearTrail(turn.record);
+  await turn.conversation.say('started-over');
+  return showMenu(turn);
+}
+
+/** Offers what the bot can help with. */
+export async function showMenu({ context, dialogs }: ConversationTurn): Promise<true> {
+  await dialogs.begin(context, 'choose-scenario');
+  return true;
+}
+
+/** Takes back a reminder. */
+export async function stopReminding(turn: ConversationTurn): Promise<true> {
+  const { conversation, record } = turn;
+  await conversation.say(record.reminder === null ? 'no-reminders' : 'reminders-stopped');
+  setReminder(record, null);
+  return turn.askAgain();
+}
+
+/** The reason behind the question that is open. */
+function whyOf(dialogId: DialogId | null): WhyId {
+  switch (dialogId) {
+    case 'explain-sign-in':
+    case 'sign-in':
+      return 'sign-in';
+    case 'agreement':
+      return 'agreement';
+    case 'join-confirmation':
+      return 'confirm-join';
+    case 'suggestion':
+      return 'suggestion';
+    default:
+      return 'scenario';
+  }
+}
+
+/** Signs out and begins anew; where the person is in their goal is kept. */
+export async function signOut({ context, record, conversation, dialogs }: ConversationTurn): Promise<true> {
+  await conversation.signIn.signOut();
+  clearTrail(record);
+  await dialogs.begin(context, 'choose-scenario', { greeting: 'after-sign-out' });
+  return true;
+}
+
+/** Dialogs that pass by themselves for somebody who is signed in: going back to one would lead straight forward again. */
+const passedBy: readonly DialogId[] = ['explain-sign-in', 'sign-in', 'check', 'resume'];
+
+/** Shows the question before this one. */
+export async function goBack({ context, record, conversation, dialogs }: ConversationTurn): Promise<true> {
+  const index = record.trail.findLastIndex((dialogId) => !passedBy.includes(dialogId));
+  const before = record.trail[index];
+  if (before === undefined) {
+    await conversation.say('nothing-to-go-back-to');
+    await dialogs.begin(context, 'choose-scenario');
+    return true;
+  }
+  moveBackTo(record, index);
+  await dialogs.begin(context, before);
+  return true;
+}
+
+/** Whether an answer helped. If not, others are offered, and then a person. */
+export async function afterAnswer(turn: ConversationTurn, { helped }: ActionOf<'answer-helped'>): Promise<true> {
+  const { conversation } = turn;
+  if (helped) {
+    await conversation.say('glad-it-helped');
+    return turn.askAgain();
+  }
+  if (await offerOthers(turn)) return true;
+  if (await offerHandOver(turn)) return true;
+  await showPerson(turn);
+  return true;
+}
+
+/** A person takes over: with a helpdesk they get what is known so far, without one the card says where they are. */
+export async function talkToPerson(turn: ConversationTurn): Promise<true> {
+  if (turn.parts.tickets !== undefined && (await offerHandOver(turn))) return true;
+  await showPerson(turn);
+  return turn.askAgain();
+}
+
+function showPerson({ conversation, parts: { contact } }: ConversationTurn): Promise<void> {
+  const summary = summarise(conversation);
+  return conversation.show(talkToPersonCard(summary === '' ? { contact } : { contact, summary }, conversation.t));
+}
+
+/** Promises to look again, or to ask. There has to be something to look for. */
+export async function remindLater(turn: ConversationTurn, { when }: ActionOf<'remind-me'>): Promise<true> {
+  const { record, conversation } = turn;
+  const { goal, factsBefore } = conversation.progress;
+  if (goal?.kind !== 'scenario' || (when === 'when-visible' && factsBefore === null)) return sayNothingToCheck(turn);
+  const reminder = makeReminder(goal.scenario, when === 'tomorrow' ? 'once' : 'watch', 'by-itself', conversation.now());
+  setReminder(record, reminder);
+  await conversation.facts.remindAt(reminder.dueAt);
+  const lastDay = new Date(conversation.now() + watchAtMostDays * 86_400_000).toISOString();
+  await conversation.show(
+    reminderSetCard({ when, date: when === 'tomorrow' ? reminder.dueAt : lastDay }, conversation.t),
+  );
+  return true;
+}
+
+/** Makes a text that the person can forward to an administrator, with a request that only one of their tenant can answer. */
+export async function askAdmin(turn: ConversationTurn): Promise<true> {
+  const { context, conversation, parts } = turn;
+  const { goal, facts } = conversation.progress;
+  if (goal?.kind !== 'scenario' || facts === null) return sayNothingToCheck(turn);
+  const { personId, tenantId } = facts.identity;
+  const requesterName = facts.profile.kind === 'known' ? (facts.profile.value.displayName ?? '') : '';
+  const request = await parts.adminRequests.make(
+    { tenantId, requesterId: personId, scenario: goal.scenario, requesterName },
+    { conversation: conversationKey(context) },
+  );
+  const { blockers } = verdictOf(conversation, goal.scenario, facts);
+  const url = parts.chatUrl === '' ? null : parts.chatUrl.replace('{request}', request.id);
+  await conversation.show(
+    adminRequestCard(
+      {
+        scenario: goal.scenario,
+        tenant: nameOwnTenant(facts),
+        blockers,
+        code: request.id,
+        url,
+        expiresAt: request.expiresAt,
+      },
+      conversation.t,
+    ),
+  );
+  return true;
+}

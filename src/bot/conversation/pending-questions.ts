@@ -1,0 +1,65 @@
+import type { ActionName } from '../../../cards/card-action.ts';
+import type { ConversationTurn } from '../context/conversation-turn.ts';
+import { setConfirming } from '../record/conversation-changes.ts';
+import { setAsking } from '../record/ticket-places.ts';
+import { sendAnswer, takeAnswer } from './answer-back.ts';
+import { handOver } from './hand-over.ts';
+
+type Replies = { readonly [Name in ActionName]?: 'yes' | 'no' };
+
+/** What counts as a yes or a no to each question that waits for one. */
+export const heardInQuestions = {
+  'delete-my-data': { yes: 'yes', no: 'no', cancel: 'no' },
+  'hand-over': { yes: 'yes', no: 'no', cancel: 'no' },
+  answer: { yes: 'yes', 'send-answer': 'yes', no: 'no', cancel: 'no' },
+} as const satisfies Record<string, Replies>;
+
+/** What waited for a yes waits for this answer only. A plain yes to it never reaches the question that was open before. */
+export async function settleDeletion(turn: ConversationTurn): Promise<boolean> {
+  const { record, conversation } = turn;
+  const { confirming } = record;
+  setConfirming(record, null);
+  if (confirming === null) return false;
+  switch (replyTo(turn, heardInQuestions[confirming])) {
+    case 'yes':
+      turn.erase();
+      return true;
+    case 'no':
+      await conversation.say('data-kept');
+      return turn.askAgain();
+    case null:
+      return false;
+  }
+}
+
+/** What waited for a yes, or for the words of an answer, waits for this answer only. */
+export async function settleAsking(turn: ConversationTurn): Promise<boolean> {
+  const { record } = turn;
+  const { asking } = record.tickets;
+  setAsking(record, null);
+  if (asking === null) return false;
+  if (asking.kind === 'hand-over') return settleHandOver(turn);
+  return asking.text === null ? takeAnswer(turn, asking.ticketId) : settleAnswer(turn, asking.ticketId, asking.text);
+}
+
+async function settleHandOver(turn: ConversationTurn): Promise<boolean> {
+  const reply = replyTo(turn, heardInQuestions['hand-over']);
+  if (reply === 'yes') return handOver(turn, { withCourse: false });
+  return reply === 'no' && turn.sayAndAskAgain(turn.conversation.t('tickets.hand-over.not-sent'));
+}
+
+async function settleAnswer(turn: ConversationTurn, ticketId: string, text: string): Promise<boolean> {
+  const { conversation } = turn;
+  const reply = replyTo(turn, heardInQuestions.answer);
+  if (reply === 'yes') return sendAnswer(turn, ticketId, text);
+  conversation.messages.lead(conversation.t('tickets.answer-back.not-sent'));
+  return reply === 'no' && turn.askAgain();
+}
+
+/** The answer to a question that waits for a yes, also from a short sentence; null when it is something else. */
+function replyTo({ conversation, parts }: ConversationTurn, replies: Replies): 'yes' | 'no' | null {
+  const { intent, text } = conversation.heard;
+  const loosely = intent === null ? parts.understanding.loosely(text) : null;
+  const meant = loosely?.kind === 'wish' ? loosely.intent : intent;
+  return meant === null ? null : (replies[meant.do] ?? null);
+}
