@@ -81,7 +81,7 @@ export class Understanding {
 
   /** What a whole message means, when it is one of the phrases. */
   exactly(text: string): Understood {
-    const found = this.#phrases().exact.get(normalise(text));
+    const found = this.#phrases().exact.get(keyOf(text));
     return found === undefined ? { kind: 'not-understood' } : mean(found.meaning, found.locale);
   }
 
@@ -101,12 +101,12 @@ class KnownPhrases {
   constructor(phrasesOf: (locale: Locale) => Phrases) {
     for (const locale of locales) {
       for (const intent of phraseGroups) {
-        for (const phrase of phrasesOf(locale)[intent]) this.#add(normalise(phrase), meanings[intent], locale);
+        for (const phrase of phrasesOf(locale)[intent]) this.#add(keyOf(phrase), meanings[intent], locale);
       }
     }
     for (const locale of locales) {
       const intent: CardAction = { do: 'set-language', locale };
-      for (const phrase of waysToAskFor(locale)) this.#add(normalise(phrase), intent, null);
+      for (const phrase of waysToAskFor(locale)) this.#add(keyOf(phrase), intent, null);
     }
     this.longestFirst = [...this.exact.keys()]
       .filter((phrase) => /\p{L}{3}/u.test(phrase))
@@ -129,6 +129,11 @@ function waysToAskFor(locale: Locale): readonly string[] {
 function mean(meaning: CardAction | SmallTalk, locale: Locale | null): Understood {
   if (typeof meaning === 'string') return { kind: 'small-talk', about: meaning, locale };
   return { kind: 'wish', intent: meaning, locale };
+}
+
+/** What a phrase is found by. A lone "?" is a phrase too; without its sign it would be found by every text that has no words. */
+function keyOf(text: string): string {
+  return normalise(text) || text.trim();
 }
 
 /** Lower case, without accents and punctuation, single spaces. */
