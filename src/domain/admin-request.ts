@@ -2,7 +2,7 @@ import type { RoleDecision } from './roles.ts';
 import type { Scenario } from './scenario.ts';
 import { sameId } from './text.ts';
 
-/** One question to an administrator, from somebody who lacks the role. Kept by its id; the link alone approves nothing. */
+/** A request to an administrator from a person who lacks the role. Stored by its id; the link alone approves nothing. */
 export interface AdminRequest {
   readonly id: AdminRequestId;
   /** Only an administrator of this tenant can answer. */
@@ -23,10 +23,10 @@ export type AdminRequestState =
   | { readonly kind: 'approved'; readonly by: string; readonly at: string }
   | { readonly kind: 'declined'; readonly by: string; readonly at: string }
   | { readonly kind: 'expired' }
-  /** The requester's chat went on with it. It works once. */
+  /** The requester's chat used the approval. It works once. */
   | { readonly kind: 'used'; readonly at: string };
 
-/** Who opens or answers: read from their own sign-in, never from the link. */
+/** The person who opens or answers the request. Read from their own sign-in, never from the link. */
 export interface AdminRequestReader {
   readonly tenantId: string;
   readonly personId: string;
@@ -48,10 +48,10 @@ export type AdminRequestStep =
   | { readonly kind: 'changed'; readonly request: AdminRequest }
   | { readonly kind: 'refused'; readonly because: AdminRequestRefusal };
 
-/** How long an administrator has, in hours. Long enough for a working day elsewhere, short enough for a link that leaks. */
+/** How long a request stays open, in hours: long enough for the next working day, short enough to limit a leaked link. */
 export const adminRequestHours = 48;
 
-/** A new question to an administrator. `id` must be unguessable: the caller makes it. */
+/** Creates a request. `id` must be unguessable; the caller generates it. */
 export function makeAdminRequest(
   from: {
     readonly id: AdminRequestId;
@@ -66,31 +66,31 @@ export function makeAdminRequest(
   return { id, tenantId, requesterId, scenario, madeAt: iso(now), expiresAt, state: { kind: 'made' } };
 }
 
-/** The state at this moment: an unanswered or unused request expires by itself. */
+/** The state at `now`. A request that nobody answers, or an approval that nobody uses, expires. */
 export function adminRequestStateAt(request: AdminRequest, now: number): AdminRequestState {
   if (request.state.kind === 'declined' || request.state.kind === 'used') return request.state;
   const ends = Date.parse(request.expiresAt);
   return Number.isNaN(ends) || ends <= now ? { kind: 'expired' } : request.state;
 }
 
-/** Somebody of the tenant opened the link and signed in. Anybody may read the question; opening approves nothing. */
+/** Records that someone in the tenant opened the link and signed in. Anyone there may read the request; opening approves nothing. */
 export function openAdminRequest(request: AdminRequest, reader: AdminRequestReader, now: number): AdminRequestStep {
   const refusal = refusalToRead(request, reader, now);
   if (refusal !== null) return { kind: 'refused', because: refusal };
   return changed(request, { kind: 'opened', by: reader.personId, at: iso(now) });
 }
 
-/** An administrator says yes. Only an active role counts: eligible means activate first, unknown means look by hand. */
+/** Approves the request. Only an active role counts: an eligible one must be activated first, an unknown one checked by hand. */
 export function approveAdminRequest(request: AdminRequest, reader: AdminRequestReader, now: number): AdminRequestStep {
   return answer(request, reader, now, 'approved');
 }
 
-/** An administrator says no. */
+/** Declines the request. */
 export function declineAdminRequest(request: AdminRequest, reader: AdminRequestReader, now: number): AdminRequestStep {
   return answer(request, reader, now, 'declined');
 }
 
-/** The requester's chat goes on with the approval. Once, by the requester, in the same tenant. */
+/** Uses the approval: once, by the requester, in the same tenant. */
 export function useAdminRequest(
   request: AdminRequest,
   requester: { readonly tenantId: string; readonly personId: string },
@@ -105,7 +105,7 @@ export function useAdminRequest(
   return changed(request, { kind: 'used', at: iso(now) });
 }
 
-/** Why this person may not answer, or null when they may. */
+/** Why this person may not answer the request, or null if they may. */
 export function whyMayNotAnswer(
   request: AdminRequest,
   reader: AdminRequestReader,
@@ -113,7 +113,7 @@ export function whyMayNotAnswer(
 ): AdminRequestRefusal | null {
   const refusal = refusalToRead(request, reader, now);
   if (refusal !== null) return refusal;
-  // Who asked and holds the role by now needs no approval: they can go on themselves.
+  // A requester who has since been given the role needs no approval and can simply continue.
   if (sameId(request.requesterId, reader.personId)) return 'own-request';
   switch (reader.role.kind) {
     case 'active':
@@ -140,7 +140,7 @@ function answer(
 }
 
 function refusalToRead(request: AdminRequest, reader: AdminRequestReader, now: number): AdminRequestRefusal | null {
-  // Checked first, so that somebody of another tenant learns nothing about the request.
+  // Checked first, so that people from other tenants learn nothing about the request.
   if (!sameId(request.tenantId, reader.tenantId)) return 'wrong-tenant';
   const state = adminRequestStateAt(request, now);
   if (state.kind === 'expired') return 'expired';

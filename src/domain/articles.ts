@@ -1,7 +1,7 @@
 import type { StepId, TopicId } from './steps.ts';
 import type { BlockerId, CheckId, NoticeId } from './verdict-shape.ts';
 
-/** Where somebody meets a fact of the source articles in the chat. */
+/** Where in the chat a fact from the source articles appears. */
 export type ArticlePlace =
   | { readonly kind: 'step'; readonly id: StepId }
   | { readonly kind: 'topic'; readonly id: TopicId }
@@ -15,13 +15,13 @@ type To32 = To22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | 30 | 31 | 32;
 type To14 = Digit | 10 | 11 | 12 | 13 | 14;
 
 /**
- * Every fact, step, note and link of the sources.
+ * Every fact, step, note and link in the source articles.
  * `S1`: "Sign up for Azure with a Microsoft 365 account". `S2`: "One Microsoft Entra tenant across Office 365 and Azure
  * subscriptions". `C`: "Associate or add an Azure subscription to your Microsoft Entra tenant".
  */
 export type ArticleRow = `S1.${To22}` | `S2.${To32}` | `C.${To14}`;
 
-/** Where each row of the sources is told. A row without a place does not compile. */
+/** Where each row of the sources appears. A row without a place does not compile. */
 export const articlePlaces = {
   'S1.1': [topic('quick-guidance'), topic('background')],
   'S1.2': [step('azure-sign-in-with-work-account')],

@@ -1,4 +1,4 @@
-/** Why a certificate is refused. `refused`: for a reason that is seen once in a lifetime, such as a revoked one. */
+/** Why a certificate is refused. `refused` covers the rare reasons, such as a revoked certificate. */
 export type CertificateFault =
   | 'expired'
   | 'not-yet-valid'
@@ -27,7 +27,7 @@ const faults: ReadonlyMap<string, CertificateFault> = new Map<string, Certificat
   ['PATH_LENGTH_EXCEEDED', 'refused'],
 ]);
 
-/** What the code of an error says about a certificate; null when it is about something else. */
+/** The certificate fault behind an error code, or null if the error is about something else. */
 export function certificateFaultOf(code: string): CertificateFault | null {
   return faults.get(code) ?? null;
 }

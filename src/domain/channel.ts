@@ -1,18 +1,18 @@
-/** What a channel can do and says, so that nobody has to ask which channel it is. */
+/** What a channel can and cannot do. Code asks for a capability instead of a channel name. */
 export interface Channel {
   /** The dialect of its cards. */
   readonly dialect: 'teams' | 'webchat';
-  /** Sends a message with text and a card as two messages, and then gives no id for the card. */
+  /** Sends a message with text and a card as two messages, and returns no id for the card. */
   readonly splitsTextFromCard: boolean;
-  /** Says who people are in Entra: their object id and their tenant. */
+  /** Provides people's Entra object id and tenant. */
   readonly knowsAccount: boolean;
-  /** Refuses messages that come too fast, so a pace has to be kept. */
+  /** Throttles messages, so the bot has to pace itself. */
   readonly limitsPace: boolean;
-  /** Answers 403 or 404 for good when the bot was removed or blocked. */
+  /** Answers 403 or 404 permanently once the bot is removed or blocked. */
   readonly refusesForGood: boolean;
-  /** Announces the bot alone when somebody gets the app for themselves. */
+  /** Announces only the bot when a person installs the app for themselves. */
   readonly announcesBotOnly: boolean;
-  /** Passes events on to a hub that colleagues sit at; others drop what is no message. */
+  /** Forwards events to an agent hub; other channels drop anything that is not a message. */
   readonly passesEvents: boolean;
 }
 
@@ -37,12 +37,12 @@ const webChat: Channel = {
   passesEvents: true,
 };
 
-/** By its id in the Bot Framework, such as `msteams` or `directline`. */
+/** Finds a channel by its Bot Framework id, such as `msteams` or `directline`. */
 export function channelNamed(channelId: string | undefined): Channel {
   return channelId === 'msteams' ? teams : webChat;
 }
 
-/** What an activity says of the conversation that it is in. */
+/** The part of an activity that describes its conversation. */
 export interface ConversationKind {
   readonly channelId?: string | undefined;
   readonly conversation?:
@@ -51,8 +51,8 @@ export interface ConversationKind {
 }
 
 /**
- * Whether only one person is in the conversation. Teams names the kind of each; one that is new to us may have many readers, so
- * only `personal` counts as one. Other channels are one to one unless they say that it is a group.
+ * Whether the conversation has only one person in it. Teams gives a conversation type, and a type we don't know may have many readers, so
+ * only `personal` counts. Other channels are one to one unless they say that it is a group.
  */
 export function isPersonal({ channelId, conversation }: ConversationKind): boolean {
   if (conversation?.isGroup === true) return false;

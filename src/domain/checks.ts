@@ -15,11 +15,11 @@ import {
 import { inPlainOrder, sameId, someNames } from './text.ts';
 import type { Blocker, BlockerId, Check, CheckId } from './verdict-shape.ts';
 
-/** One thing that was looked at: what the answer is, what it blocks, and whether the outcome hangs on it. */
+/** The result of one check: its answer, what it blocks, and whether the outcome depends on it. */
 export interface CheckResult {
   readonly check: Check;
   readonly blockers: readonly Blocker[];
-  /** `decides`: a cannot-tell here makes the outcome unsure. `informs`: told, and nothing hangs on it. */
+  /** `decides`: a cannot-tell here makes the outcome unsure. `informs`: shown, but the outcome does not depend on it. */
   readonly weight: 'decides' | 'informs';
 }
 
@@ -34,7 +34,7 @@ export function checkAccount(facts: Facts, guests: 'welcome' | 'refused'): Check
   return yes('work-account', about);
 }
 
-/** Is it a tenant that an organisation runs for its own people, and do all services speak of the same one? */
+/** Is it a tenant that an organisation runs for its own people, and do all services agree on which one? */
 export function checkTenant(facts: Facts, findings: readonly TenantFinding[]): CheckResult {
   const about = { tenant: nameOwnTenant(facts) };
   const kinds = findings.map((finding) => finding.kind);
@@ -42,17 +42,17 @@ export function checkTenant(facts: Facts, findings: readonly TenantFinding[]): C
   if (kinds.includes('customers-tenant')) return no('managed-tenant', about, 'customers-tenant');
   if (kinds.includes('facts-contradict')) return unclear('managed-tenant', about, 'ambiguous');
   if (facts.tenant.kind === 'cannot-tell') return unclear('managed-tenant', about, facts.tenant.because);
-  // Without the right to read it, Graph leaves this field empty; a paid product or a role proves a managed tenant as well.
+  // Graph leaves this field empty if we may not read it; a paid product or a role also proves a managed tenant.
   return yes('managed-tenant', about);
 }
 
-/** Does the tenant have a working Microsoft 365? A starting condition: told, but signing up does not hang on it. */
+/** Does the tenant have a working Microsoft 365? A starting condition: shown, but signing up does not depend on it. */
 export function checkMicrosoft365(facts: Facts): CheckResult {
   const about = { tenant: nameOwnTenant(facts) };
   return { ...fromAnswer('has-microsoft-365', about, microsoft365Here(facts)), weight: 'informs' };
 }
 
-/** Does the tenant have Azure that can be built on? A starting condition: told, but buying Microsoft 365 does not hang on it. */
+/** Does the tenant have an Azure subscription to build on? A starting condition: shown, but buying Microsoft 365 does not depend on it. */
 export function checkAzure(facts: Facts): CheckResult {
   const about = { tenant: nameOwnTenant(facts) };
   return { ...fromAnswer('has-azure', about, azurePresence(facts)), weight: 'informs' };
@@ -75,8 +75,8 @@ export function checkPurchaseRole(facts: Facts, role: RoleDecision): CheckResult
 }
 
 /**
- * May they buy on the web at all? An Enterprise Agreement is outside both articles; who buys through a partner gets
- * Azure from that partner. Null when nothing was seen and nobody was asked: then there is nothing to claim.
+ * May they buy on the web at all? An Enterprise Agreement is outside both articles; a customer of a partner gets
+ * Azure from that partner. Null if nothing was found and the person was not asked.
  */
 export function checkAgreement(facts: Facts, agreement: Agreement, partner: 'blocks' | 'is-fine'): CheckResult | null {
   const about = { tenant: nameOwnTenant(facts) };
@@ -95,7 +95,7 @@ export function checkAgreement(facts: Facts, agreement: Agreement, partner: 'blo
   }
 }
 
-/** Is at least one of the Azure subscriptions here in a state to build on? Null when there is none. */
+/** Is at least one of the Azure subscriptions here usable? Null if there are none. */
 export function checkUsability(facts: Facts): CheckResult | null {
   const here = ownAzure(facts);
   if (here.length === 0) return null;
@@ -106,18 +106,18 @@ export function checkUsability(facts: Facts): CheckResult | null {
   return noWith('subscription-usable', about, stateBlockers(here));
 }
 
-/** Everything that joining needs: an own subscription that works and can move, Owner on it, and a foot in both tenants. */
+/** Everything that joining needs: a working subscription that can move, Owner on it, and an account in both tenants. */
 export function checkMove(facts: Facts): readonly CheckResult[] {
   return [...checkWhatMoves(facts), checkMembership(facts), checkTarget(facts)];
 }
 
-/** The Azure subscriptions that live in the tenant the person signed in to. Empty when they could not be read. */
+/** The Azure subscriptions in the tenant the person signed in to. Empty if they could not be read. */
 export function ownAzure(facts: Facts): readonly AzureSubscription[] {
   if (facts.subscriptions.kind === 'cannot-tell') return [];
   return azureHere(facts.subscriptions.value, facts.identity.tenantId);
 }
 
-/** What the person signs in with; empty when it could not be read, as an object id would mean nothing to them. */
+/** The person's sign-in name. Empty if it could not be read, because an object id would mean nothing to them. */
 export function accountName(facts: Facts): string {
   if (facts.profile.kind === 'cannot-tell') return '';
   return facts.profile.value.userPrincipalName ?? facts.profile.value.displayName ?? '';
@@ -153,7 +153,7 @@ function checkWhatMoves(facts: Facts): readonly CheckResult[] {
   return [yes('has-azure', { tenant, subscription: someNames(here.map(nameSubscription)) }), ...looks];
 }
 
-/** An empty list has two meanings: there is no subscription, or it is in another tenant of this person. */
+/** An empty list has two meanings: there is no subscription, or it is in another of the person's tenants. */
 function checkAzureElsewhere(facts: Facts): CheckResult {
   const about = { tenant: nameOwnTenant(facts) };
   if (facts.memberships.kind === 'cannot-tell') return unclear('has-azure', about, facts.memberships.because);
@@ -182,7 +182,7 @@ function checkState(subscription: AzureSubscription, about: About): CheckResult 
   return noWith('subscription-usable', about, stateBlockers([subscription]));
 }
 
-/** Source: "Associate or add an Azure subscription": Owner is needed; a condition on Owner was seen to make the change fail. */
+/** Source: "Associate or add an Azure subscription": Owner is needed. In practice, a condition on Owner makes the change fail. */
 function checkOwnership(facts: Facts, subscription: AzureSubscription, about: About): CheckResult {
   if (facts.ownership.kind === 'cannot-tell') return unclear('owner-of-subscription', about, facts.ownership.because);
   const answers = facts.ownership.value
@@ -197,7 +197,7 @@ function checkOwnership(facts: Facts, subscription: AzureSubscription, about: Ab
   return unclear('owner-of-subscription', about, 'incomplete');
 }
 
-/** Source: "Associate or add an Azure subscription": the account exists in both tenants; being a guest in one is enough. */
+/** Source: "Associate or add an Azure subscription": the account must exist in both tenants; being a guest in one is enough. */
 function checkMembership(facts: Facts): CheckResult {
   const others = otherTenants(facts);
   const about = { tenant: nameOwnTenant(facts), tenants: someNames(others.map(nameMembership)) };
@@ -210,7 +210,7 @@ function checkMembership(facts: Facts): CheckResult {
 
 /**
  * Microsoft 365 cannot be moved, so the subscription goes to the tenant that has it.
- * A token shows one tenant only: whether the person's other tenant has Microsoft 365 is for them to know.
+ * A token covers one tenant only, so we cannot see whether the person's other tenant has Microsoft 365.
  */
 function checkTarget(facts: Facts): CheckResult {
   const here = microsoft365Here(facts);
@@ -232,7 +232,7 @@ function stateBlockers(here: readonly AzureSubscription[]): readonly Blocker[] {
   const blockers: Blocker[] = [];
   const pastDue = inStage('past-due');
   const disabled = inStage('disabled');
-  // Paying keeps something that still works, so it comes first.
+  // Comes first because paying rescues a subscription that still works.
   if (pastDue.length > 0) blockers.push({ id: 'subscription-past-due', about: { subscription: someNames(pastDue) } });
   if (disabled.length > 0) blockers.push({ id: 'subscription-disabled', about: { subscription: someNames(disabled) } });
   return blockers;

@@ -1,6 +1,6 @@
 /**
- * The code of an error, such as `ENOTFOUND`; null when it has none. A code and a name may be written down:
- * the message of an error may hold somebody's text.
+ * The code of an error, such as `ENOTFOUND`, or null. Codes and names are safe to log;
+ * an error's message may contain what a person typed.
  */
 export function codeOf(error: unknown): string | null {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'

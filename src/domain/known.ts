@@ -1,42 +1,42 @@
 /**
- * A fact is known, or we cannot tell, with the reason. "Cannot tell" is never shown as "no":
+ * A fact that is either known, or cannot be told for a reason. "Cannot tell" is never shown as "no":
  * a refused permission says nothing about the person.
  */
 export type Known<T> =
   | { readonly kind: 'known'; readonly value: T }
   | { readonly kind: 'cannot-tell'; readonly because: CannotTellReason };
 
-/** Why a fact could not be read. Each has its own sentence and way out in `i18n`. */
+/** Why a fact could not be read. Each reason has its own sentence and next step in `i18n`. */
 export type CannotTellReason =
   | 'not-signed-in'
-  /** Nobody agreed that the bot may read this service (AADSTS65001 and friends). */
+  /** Nobody consented to the bot reading this service (AADSTS65001 and similar). */
   | 'consent-missing'
-  /** The service refused this one question (HTTP 403). */
+  /** The service refused this request (HTTP 403). */
   | 'permission-refused'
   /** Guests may not read it by default. */
   | 'guest'
   /** The service wants a fresh sign-in (HTTP 401, Conditional Access, MFA, claims challenge). */
   | 'sign-in-again'
-  /** The tenant's own rules block the bot (AADSTS53003 and friends). */
+  /** The tenant's own policies block the bot (AADSTS53003 and similar). */
   | 'blocked-by-policy'
   /** The tenant has no Entra ID P2, so there are no eligible roles to read. */
   | 'no-licence'
-  /** The service does not exist in this tenant, for instance because it never used Azure (AADSTS500011). */
+  /** The service does not exist in this tenant, for example because it has never used Azure (AADSTS500011). */
   | 'service-absent'
   | 'throttled'
   | 'unavailable'
   | 'too-slow'
-  /** The answer came but was not what the service documents. */
+  /** The response did not match the service's documentation. */
   | 'unreadable'
-  /** Part of a list came, the rest did not. */
+  /** Only part of a list arrived. */
   | 'incomplete'
-  /** The answer lacked the one field that decides, such as `roleTemplateId`. */
+  /** The response lacked the field that decides, such as `roleTemplateId`. */
   | 'ids-missing'
-  /** The answer came and fits two cases that may not be mixed up, such as an offer id that two agreements share. */
+  /** The response fits two cases that must not be confused, such as an offer id shared by two agreements. */
   | 'ambiguous'
-  /** Our own registration or secret is wrong: the operator must look. */
+  /** Our own registration or secret is wrong; an operator must fix it. */
   | 'misconfigured'
-  /** Nobody asked for it in this check. */
+  /** This check did not ask for it. */
   | 'not-read';
 
 /** Three answers: yes, no, or cannot tell. */

@@ -1,4 +1,4 @@
-/** Made when it is first asked for, and then kept: for what takes time to make and the first answer may not need. */
+/** Creates a value on first use and keeps it. For values that are slow to create and that the first response may not need. */
 export function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {

@@ -5,7 +5,7 @@ const portal = 'https://portal.azure.com';
 const learn = 'https://learn.microsoft.com';
 
 /**
- * Where each link leads today. Both source articles carry older addresses; these are what they became.
+ * Where each link leads today. Both source articles use older addresses; these replace them.
  * Sources: "Sign up for Azure with a Microsoft 365 account"; "Use your Azure account to sign up for Microsoft 365";
  * Microsoft Learn: "How to get support for Microsoft Entra ID".
  */
@@ -36,7 +36,7 @@ export const linkUrls = {
   'key-vault-guide': `${learn}/azure/key-vault/general/move-subscription`,
 } as const satisfies Record<string, `https://${string}`>;
 
-/** Every link that can be shown. Its label is found by this id. */
+/** Every link that can be shown. Its label has the same id. */
 export type LinkId = keyof typeof linkUrls;
 
 /** The links that belong to a step. */
@@ -62,7 +62,7 @@ export const stepLinks = {
   'join-aftercare': ['key-vault-guide', 'assign-roles-guide'],
 } as const satisfies Record<StepId, readonly LinkId[]>;
 
-/** The links that belong to a piece of background. */
+/** The links that belong to a topic. */
 export const topicLinks = {
   background: ['how-subscriptions-belong'],
   'know-your-role': ['entra-admin-center', 'role-assignments-microsoft-365'],
@@ -78,7 +78,7 @@ export const topicLinks = {
   privacy: [],
 } as const satisfies Record<TopicId, readonly LinkId[]>;
 
-/** The links that help with what is in the way. An Enterprise Agreement leads to support, never to a sign-up page. */
+/** The links that help with a blocker. An Enterprise Agreement leads to support, never to a sign-up page. */
 export const blockerLinks = {
   'personal-account': ['how-subscriptions-belong'],
   'guest-account': ['how-subscriptions-belong'],
@@ -100,7 +100,7 @@ export const blockerLinks = {
   'microsoft-365-expired': ['your-products'],
 } as const satisfies Record<BlockerId, readonly LinkId[]>;
 
-/** Links that lead to a page where something new is bought. Never shown to who has an Enterprise Agreement. */
+/** Links to pages where something new is bought. Never shown to people with an Enterprise Agreement. */
 export const signUpLinks: readonly LinkId[] = [
   'azure-free',
   'azure-sign-up',
@@ -108,7 +108,7 @@ export const signUpLinks: readonly LinkId[] = [
   'microsoft-365-enterprise',
 ];
 
-/** Where an administrator agrees that the bot may read. Null when an id is not one, so that nothing odd gets into a link. */
+/** Where an administrator grants consent to the bot. Null if either id is malformed, to keep anything else out of the link. */
 export function adminConsentUrl(tenantId: string, appId: string): string | null {
   const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   if (!id.test(tenantId) || !id.test(appId)) return null;

@@ -15,10 +15,10 @@ import { nameOwnTenant, type TenantFinding } from './tenants.ts';
 import { inPlainOrder, someNames } from './text.ts';
 import type { Notice, NoticeId } from './verdict-shape.ts';
 
-/** A list of hundreds must not flood a card: this many are told one by one, the rest together. */
+/** How many items get a notice of their own. The rest share one, so that a list of hundreds does not flood a card. */
 const toldOneByOne = 3;
 
-/** What a tenant's own findings mean for somebody who is about to sign up. The serious ones are blockers, not notices. */
+/** What the findings about a tenant mean for a person who is about to sign up. The serious ones are blockers, not notices. */
 export function tenantNotices(findings: readonly TenantFinding[]): readonly Notice[] {
   const notices: Notice[] = [];
   const elsewhere: { subscription: string; tenant: string; here: string }[] = [];
@@ -68,7 +68,7 @@ export function productNotices(facts: Facts, now: number): readonly Notice[] {
   ];
 }
 
-/** What is up with the Azure subscriptions here, most urgent first. */
+/** Problems with the Azure subscriptions here, most urgent first. */
 export function subscriptionNotices(facts: Facts): readonly Notice[] {
   if (facts.subscriptions.kind === 'cannot-tell') return [];
   const all = facts.subscriptions.value;
@@ -94,7 +94,7 @@ export function subscriptionNotices(facts: Facts): readonly Notice[] {
   ];
 }
 
-/** What is here already and what was not found, so that nobody buys twice or in the wrong place. */
+/** What is already here and what was not found, so that nobody buys twice or in the wrong place. */
 export function presenceNotices(scenario: Scenario, facts: Facts): readonly Notice[] {
   const tenant = nameOwnTenant(facts);
   const notices: Notice[] = [];
@@ -115,7 +115,7 @@ export function presenceNotices(scenario: Scenario, facts: Facts): readonly Noti
   return notices;
 }
 
-/** What somebody should know about their role before buying. */
+/** What people should know about their role before buying. */
 export function roleNotices(facts: Facts, role: RoleDecision): readonly Notice[] {
   const tenant = nameOwnTenant(facts);
   if (role.kind === 'someone-else-may-be') return [notice('someone-else-may-be-admin', { tenant })];
@@ -129,14 +129,14 @@ export function roleNotices(facts: Facts, role: RoleDecision): readonly Notice[]
   return notices;
 }
 
-/** What the way of buying means. Source: the note on Enterprise Agreement in the second article; "Understand MCA roles". */
+/** What the agreement means for buying. Source: the note on Enterprise Agreement in the second article; "Understand MCA roles". */
 export function agreementNotices(facts: Facts, agreement: Agreement): readonly Notice[] {
   const tenant = nameOwnTenant(facts);
   switch (agreement.kind) {
     case 'ask':
     case 'none-seen':
       return [notice('agreement-unknown', { tenant })];
-    // With a Microsoft Customer Agreement a directory role or Owner is not enough: the billing account has roles of its own.
+    // With a Microsoft Customer Agreement, a directory role or Owner is not enough: the billing account has its own roles.
     case 'customer':
       return [notice('billing-role-may-be-needed', { tenant })];
     case 'partner':
@@ -149,11 +149,11 @@ export function agreementNotices(facts: Facts, agreement: Agreement): readonly N
   }
 }
 
-/** What everybody should know just before following the steps. */
+/** What people should know just before they follow the steps. */
 export function departureNotices(scenario: Scenario, facts: Facts): readonly Notice[] {
   const tenant = nameOwnTenant(facts);
   const mfa = notice('mfa-will-be-asked', { tenant });
-  // Source: Microsoft Learn: manage Azure subscription policies (leaving and entering a tenant can be forbidden).
+  // Source: Microsoft Learn: manage Azure subscription policies (a policy can block subscriptions from leaving or entering a tenant).
   if (scenario === 'join') return [notice('tenant-policy-may-block', { tenant }), mfa];
   const landing = [
     notice('lands-in-this-tenant', { tenant }),

@@ -2,7 +2,7 @@ import type { AzureSubscription, BillingAccount } from './facts.ts';
 import type { CannotTellReason, Known } from './known.ts';
 import { sameId } from './text.ts';
 
-/** Under which terms an Azure subscription is bought. The words are found by this id. */
+/** The offer under which an Azure subscription was bought. Its text has the same id. */
 export const offerIds = [
   'enterprise-or-customer-agreement',
   'dev-test',
@@ -28,24 +28,24 @@ export type OfferId = (typeof offerIds)[number];
 
 /** What an offer cannot do. */
 export type OfferLimit =
-  /** Change directory is refused for it. */
+  /** It cannot change directory. */
   | 'cannot-change-directory'
   /** The portal lists it as a subscription, but nothing can be built in it. */
   | 'not-azure'
-  /** No longer sold; an existing one may go on. */
+  /** No longer sold; existing subscriptions may continue. */
   | 'retired'
-  /** Stops by itself when the time or the credit is used up. */
+  /** Ends when its time or credit runs out. */
   | 'time-limited'
-  /** Billing cannot be handed to somebody else. */
+  /** Its billing ownership cannot be transferred. */
   | 'no-billing-transfer';
 
 export interface Offer {
   readonly id: OfferId;
-  /** Microsoft's product name, in English; the raw quota id when we do not know it. */
+  /** Microsoft's product name, in English, or the raw quota id if we do not know it. */
   readonly name: string;
   readonly quotaId: string | null;
   readonly limits: readonly OfferLimit[];
-  /** Two agreements share this quota id, so it alone decides nothing about Enterprise Agreement. */
+  /** `ambiguous`: two agreements share this quota id, so it cannot show whether there is an Enterprise Agreement. */
   readonly agreement: 'ambiguous' | 'online' | 'partner' | 'none' | 'unknown';
 }
 
@@ -107,35 +107,35 @@ const offersByQuotaId: ReadonlyMap<string, OfferRow> = new Map(
   }).map(([quotaId, offer]) => [quotaId.toLowerCase(), offer]),
 );
 
-/** Under which offer a subscription runs, as far as its quota id tells. Unknown ids are kept as they came. */
+/** The offer of a subscription, as far as its quota id shows it. Unknown ids are kept unchanged. */
 export function decideOffer(quotaId: string | null): Offer {
   const found = quotaId === null ? undefined : offersByQuotaId.get(quotaId.trim().toLowerCase());
   if (found !== undefined) return { ...found, quotaId };
   return { id: 'unknown', name: quotaId ?? '', quotaId, limits: [], agreement: 'unknown' };
 }
 
-/** Whether something can be built in it: support plans and the retired Entra access offer are no Azure. */
+/** Whether anything can be built in it. Support plans and the retired Entra access offer don't count. */
 export function isRealAzure(subscription: Pick<AzureSubscription, 'quotaId'>): boolean {
   return !decideOffer(subscription.quotaId).limits.includes('not-azure');
 }
 
-/** What a person answered when asked how their organisation buys Azure. */
+/** A person's answer to how their organisation buys Azure. */
 export type AgreementAnswer = 'enterprise' | 'partner' | 'neither' | 'not-sure';
 
-/** How the organisation buys Azure. It decides whether the sign-up pages are for them at all. */
+/** How the organisation buys Azure. This decides whether the sign-up pages are for them at all. */
 export type Agreement =
   | { readonly kind: 'enterprise'; readonly source: 'billing-account' | 'answer' }
   | { readonly kind: 'customer'; readonly source: 'billing-account' }
-  /** Bought on the web: Microsoft Online Services Program, or a person who said "neither". */
+  /** Bought on the web: Microsoft Online Services Program, or the person answered "neither". */
   | { readonly kind: 'online'; readonly source: 'billing-account' | 'offer' | 'answer' }
   | { readonly kind: 'partner'; readonly source: 'billing-account' | 'offer' | 'answer' }
-  /** Nothing bought that we could see. Not the same as "not an Enterprise Agreement". */
+  /** We found no purchase. This does not rule out an Enterprise Agreement. */
   | { readonly kind: 'none-seen' }
   /** Only the person can say. */
   | { readonly kind: 'ask'; readonly because: CannotTellReason };
 
 /**
- * How Azure is bought, decided on what Azure shows; the person's own word counts only where that shows nothing.
+ * Decides how Azure is bought from what Azure shows; the person's own answer counts only if Azure shows nothing.
  * An Enterprise Agreement and a Microsoft Customer Agreement share a quota id, so billing accounts decide between them.
  * Source: Microsoft Learn: view your billing accounts; understand Cost Management data.
  */
@@ -164,7 +164,7 @@ function seenAgreement(
   billingAccounts: Known<readonly BillingAccount[]>,
 ): Agreement {
   const accounts = billingAccounts.kind === 'known' ? billingAccounts.value.filter(isInUse) : [];
-  // The strictest wins: whoever has an Enterprise Agreement next to other agreements must not get a sign-up link.
+  // The strictest wins: people with an Enterprise Agreement beside other agreements must not get a sign-up link.
   if (hasAccount(accounts, 'EnterpriseAgreement')) return { kind: 'enterprise', source: 'billing-account' };
   if (subscriptions.kind === 'cannot-tell') return agreementWithoutSubscriptions(subscriptions.because, accounts);
   const offers = subscriptions.value.filter(isRealAzure).map((subscription) => decideOffer(subscription.quotaId));
@@ -179,7 +179,7 @@ function seenAgreement(
 function agreementWithoutSubscriptions(because: CannotTellReason, accounts: readonly BillingAccount[]): Agreement {
   const fromAccount = fromAccounts(accounts);
   if (fromAccount !== null) return fromAccount;
-  // A tenant in which Azure Resource Manager does not exist never used Azure (AADSTS500011).
+  // If Azure Resource Manager does not exist in a tenant, it has never used Azure (AADSTS500011).
   return because === 'service-absent' ? { kind: 'none-seen' } : { kind: 'ask', because };
 }
 

@@ -2,18 +2,18 @@
 export interface OldName {
   readonly now: string;
   readonly was: readonly string[];
-  /** One or two sentences for somebody who still uses the old name. */
+  /** One or two sentences for people who still use the old name. */
   readonly explanation: string;
 }
 
-/** The old name that somebody typed, as it is written in the glossary. */
+/** An old name found in what a person typed, spelled as in the glossary. */
 export interface OldNameFound {
   readonly was: string;
   readonly now: string;
   readonly explanation: string;
 }
 
-/** The first old name in a text; of names that overlap, the longest. Null when there is none. */
+/** The first old name in a text; if names overlap, the longest. Null if there is none. */
 export function findOldName(text: string, names: readonly OldName[]): OldNameFound | null {
   const heard = spaced(text);
   const candidates = names.flatMap((name) =>
@@ -26,7 +26,7 @@ export function findOldName(text: string, names: readonly OldName[]): OldNameFou
   return { was: first.was, now: first.now, explanation: first.explanation };
 }
 
-// Spaces around whole words, so that "aad" is not heard inside "kwaad".
+// Spaces around whole words, so that "aad" does not match inside "kwaad".
 function spaced(text: string): string {
   const plain = text
     .toLowerCase()

@@ -1,31 +1,31 @@
 import { sameId } from './text.ts';
 
-/** Who signed in at the page of tickets, as their sign-in tells it. */
+/** The person who signed in to the tickets page, according to their token. */
 export interface OperatorClaims {
   readonly tenantId: string;
   readonly roles: readonly string[];
 }
 
 export interface OperatorRules {
-  /** Name of the app role that lets people in. */
+  /** Name of the app role that grants access. */
   readonly role: string;
-  /** The tenant that the bot lives in. */
+  /** The bot's own tenant. */
   readonly botTenantId: string;
-  /** Tenants whose people may use the bot; empty when every tenant may. */
+  /** Tenants whose people may use the bot; empty means every tenant. */
   readonly allowedTenants: readonly string[];
-  /** Tenants of the desks, each desk's own. */
+  /** The tenant of each desk. */
   readonly deskTenants: readonly string[];
 }
 
 export type OperatorDecision =
-  /** `sees`: the tickets of all desks, or only of the desks of their own tenant. */
+  /** `sees`: the tickets of all desks, or only those of the desks in their own tenant. */
   | { readonly kind: 'operator'; readonly sees: 'all-desks' | 'own-desks'; readonly tenantId: string }
   | { readonly kind: 'role-missing' }
   | { readonly kind: 'foreign-tenant' };
 
 /**
- * Whether somebody may see tickets, and which. The administrators of any tenant can give the role to their own people, so
- * the role counts only in the tenant that the bot lives in, for all desks, and in the tenant of a desk, for that desk.
+ * Whether a person may see tickets, and which ones. Administrators of any tenant can assign the role to their own people, so
+ * it counts only in the bot's own tenant (for all desks) and in a desk's tenant (for that desk).
  */
 export function decideOperator({ tenantId, roles }: OperatorClaims, rules: OperatorRules): OperatorDecision {
   if (!operatorTenants(rules).some((one) => sameId(one, tenantId))) return { kind: 'foreign-tenant' };
@@ -34,7 +34,7 @@ export function decideOperator({ tenantId, roles }: OperatorClaims, rules: Opera
   return { kind: 'operator', sees, tenantId };
 }
 
-/** Every tenant whose people can be operators, each once and in small letters. */
+/** Every tenant whose people can be operators, once each and in lower case. */
 export function operatorTenants({
   botTenantId,
   allowedTenants,

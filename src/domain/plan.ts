@@ -7,17 +7,17 @@ import { nameMembership, nameOwnTenant, otherTenants } from './tenants.ts';
 import { someNames } from './text.ts';
 import type { Verdict } from './verdict.ts';
 
-/** The steps of one person, and which of them are done. Small plain data: it is kept over days. */
+/** A person's steps, and which of them are done. Small plain data: it is kept for days. */
 export interface Plan {
   readonly scenario: Scenario;
-  /** `checked`: made for this person's facts. `general`: nobody signed in, so every step is there and unchecked. */
+  /** `checked`: made for this person's facts. `general`: nobody signed in, so it has every step and nothing was checked. */
   readonly basis: 'checked' | 'general';
   readonly steps: readonly StepId[];
   /** Ticked by the person, in the order of the plan. */
   readonly done: readonly StepId[];
 }
 
-/** One step as it is told: "step 2 of 5". */
+/** One step as it is shown: "step 2 of 5". */
 export interface PlanStep {
   readonly id: StepId;
   readonly number: number;
@@ -25,7 +25,7 @@ export interface PlanStep {
   readonly state: 'done' | 'next' | 'later';
 }
 
-/** The plan that follows from a verdict, with the ticks that were already given. Empty when there is nothing to do. */
+/** Makes the plan that follows from a verdict and keeps earlier ticks. Empty if there is nothing to do. */
 export function makePlan(verdict: Verdict, earlier: Plan | null = null): Plan {
   const ticked = earlier !== null && earlier.scenario === verdict.scenario ? earlier.done : [];
   return {
@@ -36,17 +36,17 @@ export function makePlan(verdict: Verdict, earlier: Plan | null = null): Plan {
   };
 }
 
-/** The whole route for somebody who did not sign in. It is told as general, and nothing in it was checked. */
+/** The whole route for people who did not sign in. It is shown as general: nothing in it was checked. */
 export function generalPlan(scenario: Scenario): Plan {
   return { scenario, basis: 'general', steps: stepsOf(scenario), done: [] };
 }
 
-/** The plan with one step ticked. A step that is not in it, or already ticked, changes nothing. */
+/** Ticks one step. A step that is already ticked or not in the plan changes nothing. */
 export function tickStep(plan: Plan, step: StepId): Plan {
   return withDone(plan, [...plan.done, step]);
 }
 
-/** The plan with one tick taken back. */
+/** Removes the tick from one step. */
 export function untickStep(plan: Plan, step: StepId): Plan {
   return withDone(
     plan,
@@ -59,12 +59,12 @@ export function nextOpenStep(plan: Plan): StepId | null {
   return plan.steps.find((step) => !plan.done.includes(step)) ?? null;
 }
 
-/** How far somebody is: "2 of 5". */
+/** How far the person is: "2 of 5". */
 export function progressOf(plan: Plan): { readonly done: number; readonly of: number } {
   return { done: plan.done.length, of: plan.steps.length };
 }
 
-/** Whether every step is ticked. Ticks are the person's word: the proof comes from reading again. */
+/** Whether every step is ticked. A tick is only the person's word; the proof is a second reading. */
 export function isPlanDone(plan: Plan): boolean {
   return plan.steps.length > 0 && nextOpenStep(plan) === null;
 }
@@ -80,7 +80,7 @@ export function stepsToTell(plan: Plan): readonly PlanStep[] {
   }));
 }
 
-/** What is about to move, from where and to where. Null is said as "the subscription" or "your tenant". */
+/** What moves, from where and to where. Null is shown as "the subscription" or "your tenant". */
 export interface Move {
   readonly subscription: string | null;
   readonly source: string | null;
@@ -88,7 +88,7 @@ export interface Move {
 }
 
 /**
- * Names what joining really moves: always the Azure subscription, always to the tenant that has Microsoft 365.
+ * What joining moves: always the Azure subscription, always to the tenant that has Microsoft 365.
  * Source: Microsoft 365 docs: tenants cannot be merged, and Microsoft 365 does not move.
  */
 export function describeMove(facts: Facts | null): Move {

@@ -3,9 +3,9 @@ import type { ThreeValued } from './known.ts';
 import { daysUntil } from './text.ts';
 
 /**
- * Friendly names by Microsoft's own part number.
+ * Friendly names by Microsoft's SKU part number.
  * Source: Microsoft Learn: product names and service plan identifiers for licensing.
- * Mind the traps: `O365_BUSINESS_PREMIUM` is Business Standard, `SPB` is Business Premium, `SPE_F1` is F3.
+ * Some mislead: `O365_BUSINESS_PREMIUM` is Business Standard, `SPB` is Business Premium, `SPE_F1` is F3.
  */
 const names: Readonly<Record<string, string>> = {
   O365_BUSINESS_ESSENTIALS: 'Microsoft 365 Business Basic',
@@ -56,7 +56,7 @@ const names: Readonly<Record<string, string>> = {
   RIGHTSMANAGEMENT_ADHOC: 'Rights Management Adhoc',
 };
 
-/** Free and self-service plans that turn up in tenants by themselves. Having one is not having Microsoft 365. */
+/** Free and self-service plans that appear in tenants without anyone buying them. They do not count as Microsoft 365. */
 const freeOrViral: ReadonlySet<string> = new Set([
   'FLOW_FREE',
   'POWER_BI_STANDARD',
@@ -77,7 +77,7 @@ const identityOnly: ReadonlySet<string> = new Set([
   'AAD_FREE',
 ]);
 
-/** Add-ons that need Microsoft 365 underneath, so alone they prove nothing. */
+/** Add-ons that require Microsoft 365, so they prove nothing alone. */
 const addOns: ReadonlySet<string> = new Set(['MICROSOFT_365_COPILOT']);
 
 /** A Developer Program tenant cannot buy Azure or other paid services. Source: Microsoft Learn: troubleshoot Azure sign-up. */
@@ -88,7 +88,7 @@ export type ProductKind = 'microsoft-365' | 'free' | 'identity-only' | 'other';
 
 /**
  * Whether a product counts as Microsoft 365.
- * A product that the list does not know counts when it holds mail, files or Office apps.
+ * An unlisted product counts if it includes mail, files or Office apps.
  * `EXCHANGE_S_FOUNDATION` is in nearly every product and proves nothing.
  */
 export function decideProductKind(product: Pick<Product, 'skuPartNumber' | 'servicePlans'>): ProductKind {
@@ -100,7 +100,7 @@ export function decideProductKind(product: Pick<Product, 'skuPartNumber' | 'serv
   return product.servicePlans.some(isProductivityPlan) ? 'microsoft-365' : 'other';
 }
 
-// Families are matched by their beginning, because faculty, government and desk-less plans put their own word at the end.
+// Families are matched by prefix, because faculty, government and deskless plans add a suffix.
 const productivityPlans = [
   'EXCHANGE_S_STANDARD',
   'EXCHANGE_S_ENTERPRISE',
@@ -109,7 +109,7 @@ const productivityPlans = [
   'OFFICESUBSCRIPTION',
   'OFFICE_BUSINESS',
 ];
-// Small SharePoint and Project shells that ride along with free plans.
+// Small SharePoint and Project plans that come with free products.
 const emptyPlans = ['SHAREPOINTWAC', 'SHAREPOINT_PROJECT'];
 
 function isProductivityPlan(plan: string): boolean {
@@ -118,7 +118,7 @@ function isProductivityPlan(plan: string): boolean {
   return productivityPlans.some((prefix) => name.startsWith(prefix));
 }
 
-/** What people call a product. A part number that nobody has named yet is shown as it came. */
+/** The common name of a product, or its part number if we do not know one. */
 export function nameProduct(skuPartNumber: string): string {
   const partNumber = skuPartNumber.toUpperCase();
   return Object.hasOwn(names, partNumber) ? (names[partNumber] ?? skuPartNumber) : skuPartNumber;
@@ -135,12 +135,12 @@ export const productStages = [
 ] as const;
 export type ProductStageId = (typeof productStages)[number];
 
-/** Where a product is in its life, until when, and what helps. */
+/** Where a product is in its life cycle, until when, and what helps. */
 export interface ProductStage {
   readonly stage: ProductStageId;
-  /** Graph's own word, shown when `stage` is unknown. */
+  /** As Graph reports it, shown if `stage` is unknown. */
   readonly raw: string;
-  /** When the present stage ends; null when that is not known or never. */
+  /** When the current stage ends; null if never or not known. */
   readonly deadline: string | null;
   readonly daysLeft: number | null;
   readonly wayOut: ProductWayOut;
@@ -154,16 +154,16 @@ export type ProductWayOut =
   | 'buy-again'
   | 'look-in-admin-center';
 
-/** A trial within this many days of its end is told. */
+/** A trial that ends within this many days is mentioned. */
 export const trialEndsSoonDays = 30;
-/** A disabled product within this many days of deletion is told as urgent. */
+/** A disabled product that will be deleted within this many days is shown as urgent. */
 export const deletionSoonDays = 14;
 
 /**
- * Where a product is in its life.
+ * Where a product is in its life cycle.
  * Active, then expired (30 days, everything works), then disabled (90 days, administrators only), then deleted.
  * Source: Microsoft Learn: "What happens to my data and access when my subscription ends?"; the lengths differ per
- * agreement, so a deadline is only told when Graph gives it.
+ * agreement, so a deadline is shown only if Graph gives it.
  */
 export function decideProductStage(product: Product, now: number): ProductStage {
   const deadline = product.nextLifecycleAt;
@@ -198,7 +198,7 @@ function isEndingTrial(product: Product, daysLeft: number | null): boolean {
   return product.trial === 'yes' && daysLeft !== null && daysLeft <= trialEndsSoonDays;
 }
 
-/** Whether people can use it now. Expired products still work for 30 days. */
+/** Whether people can use it now. Expired products work for another 30 days. */
 export function worksNow(product: Product): ThreeValued {
   switch (product.status.toLowerCase()) {
     case 'enabled':

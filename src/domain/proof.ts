@@ -10,8 +10,8 @@ import { nameMembership, nameOwnTenant, nameTenantById, otherTenants } from './t
 import { inPlainOrder, onePer, sameId, someNames } from './text.ts';
 
 /**
- * What a second reading shows against the first.
- * `where` names tenants by what a person would recognise, never by id alone.
+ * What a second reading shows, compared with the first.
+ * `where` names a tenant in a way the person recognises, never by id alone.
  */
 export type Proof =
   | {
@@ -22,7 +22,7 @@ export type Proof =
       /** Id of the tenant that `where` names. */
       readonly whereId: string;
     }
-  /** Nothing new yet: subscriptions can take from minutes to hours to show. */
+  /** Nothing new yet: subscriptions can take minutes to hours to appear. */
   | {
       readonly kind: 'not-visible-yet';
       readonly scenario: Scenario;
@@ -50,25 +50,25 @@ export type ProvenChange =
   | { readonly kind: 'product-appeared'; readonly name: string; readonly tenant: string }
   | { readonly kind: 'product-left'; readonly name: string; readonly tenant: string }
   | { readonly kind: 'product-state'; readonly name: string; readonly before: string; readonly after: string }
-  /** The person became member or guest of a tenant, which joining needs. */
+  /** The person became a member or guest of a tenant, which joining requires. */
   | { readonly kind: 'membership-gained'; readonly tenant: string }
   | { readonly kind: 'role-gained'; readonly name: string }
   | { readonly kind: 'role-lost'; readonly name: string };
 
 /**
- * How long to wait before looking again, in minutes, per attempt. New subscriptions can take minutes to hours to show.
+ * How long to wait before reading again, in minutes, per attempt. New subscriptions can take minutes to hours to appear.
  * Source: "Associate or add an Azure subscription": it can take several hours before everything shows up.
  */
 export const waitsInMinutes = [5, 15, 60, 240, 1440] as const;
 
-/** Minutes until the next look. `attempt` counts from 1; after the last wait it stays a day. */
+/** Minutes until the next reading. `attempt` counts from 1; after the last entry it stays at one day. */
 export function waitAfterAttempt(attempt: number): number {
   const index = Number.isFinite(attempt) ? Math.max(0, Math.floor(attempt) - 1) : 0;
   return waitsInMinutes[Math.min(index, waitsInMinutes.length - 1)] ?? 1440;
 }
 
 /**
- * What a second reading shows against the first: is it done, where did it land, or must we wait?
+ * Compares a second reading with the first: is it done, where did it land, or must we wait?
  * `attempt` counts from 1. The order of lists does not matter.
  */
 export function compareFacts(scenario: Scenario, before: Facts, after: Facts, attempt: number): Proof {
@@ -77,7 +77,7 @@ export function compareFacts(scenario: Scenario, before: Facts, after: Facts, at
   return scenario === 'join' ? proveJoin(before, after, attempt) : proveAddition(scenario, before, after, attempt);
 }
 
-/** What changed between two readings, in plain order. Only what both readings know is compared. */
+/** What changed between two readings, in a stable order. Only what both readings know is compared. */
 export function findChanges(before: Facts, after: Facts): readonly ProvenChange[] {
   return [
     ...subscriptionChanges(before, after),
@@ -87,21 +87,21 @@ export function findChanges(before: Facts, after: Facts): readonly ProvenChange[
   ];
 }
 
-/** A finished job that can be forwarded or written to a ticket. It names the tenant and the products, and no person. */
+/** Proof of a finished job, to forward or attach to a ticket. It names the tenant and the products, but no person. */
 export interface Receipt {
   readonly scenario: Scenario;
   /** When the proof was read, ISO 8601 in UTC. */
   readonly provenAt: string;
   readonly tenantName: string;
   readonly tenantId: string;
-  /** At most `receiptLines` changes; roles and memberships are about a person, so they are left out. */
+  /** At most `receiptLines` changes. Roles and memberships are personal, so they are left out. */
   readonly changes: readonly ProvenChange[];
   readonly moreChanges: number;
 }
 
 export const receiptLines = 10;
 
-/** The receipt of a proven job; null when nothing is proven. */
+/** The receipt for a proven job; null if nothing is proven. */
 export function makeReceipt(proof: Proof, after: Facts): Receipt | null {
   if (proof.kind !== 'proven') return null;
   const changes = proof.changes.filter(isAboutThings);
@@ -145,8 +145,8 @@ function proveAddition(
 }
 
 /**
- * Joined when the tenant that is signed in to now holds both, or when a subscription left a tenant without
- * Microsoft 365 for another tenant of this person. As a guest there they may see it, but not read its products.
+ * Joined if the current tenant now holds both, or if a subscription left a tenant without
+ * Microsoft 365 for another of the person's tenants. A guest there may see the subscription but not read the products.
  */
 function proveJoin(before: Facts, after: Facts, attempt: number): Proof {
   const changes = findChanges(before, after);
@@ -170,7 +170,7 @@ function proveJoin(before: Facts, after: Facts, attempt: number): Proof {
   return { kind: 'proven', scenario: 'join', changes, where: there, whereId: first };
 }
 
-/** Tenants that a subscription went to, out of the one that is signed in to. */
+/** The tenants that subscriptions moved to from the current one. */
 function movedAway(before: Facts, after: Facts): readonly string[] {
   if (before.subscriptions.kind === 'cannot-tell' || after.subscriptions.kind === 'cannot-tell') return [];
   const home = after.identity.tenantId;
@@ -186,8 +186,8 @@ function notVisibleYet(scenario: Scenario, attempt: number): Proof {
 }
 
 /**
- * Something usable is here now that was not usable here before. When the first reading could not look,
- * the second one seeing it is enough: the aim is that it is there.
+ * A usable subscription is here now that was not here before. If the first reading failed,
+ * seeing it in the second is enough: what matters is that it is there.
  */
 function azureArrived(before: Facts, after: Facts): boolean {
   const usable = (facts: Facts) => ownAzure(facts).filter((one) => hasUsableAzure([one]) === 'yes');
@@ -224,7 +224,7 @@ function subscriptionChanges(before: Facts, after: Facts): readonly ProvenChange
   const changes = [...later.values()].flatMap((one) =>
     changesOfOne(before, after, earlier.get(subscriptionKey(one)), one),
   );
-  // Azure lists one tenant at a time: after signing in elsewhere, what is not listed has not left.
+  // Azure lists one tenant at a time, so after a sign-in elsewhere an unlisted subscription has not necessarily left.
   if (!sameId(before.identity.tenantId, after.identity.tenantId)) return inOrder(changes);
   const left = [...earlier.values()]
     .filter((one) => !later.has(subscriptionKey(one)))
@@ -288,7 +288,7 @@ function membershipChanges(before: Facts, after: Facts): readonly ProvenChange[]
   return inOrder(gained);
 }
 
-/** Roles are per tenant, so readings of two tenants say nothing about gaining or losing one. */
+/** Roles are per tenant, so readings of two tenants don't show whether one was gained or lost. */
 function roleChanges(before: Facts, after: Facts): readonly ProvenChange[] {
   if (before.activeRoles.kind === 'cannot-tell' || after.activeRoles.kind === 'cannot-tell') return [];
   if (!sameId(before.identity.tenantId, after.identity.tenantId)) return [];
@@ -316,7 +316,7 @@ function subscriptionKey(subscription: AzureSubscription): string {
   return subscription.subscriptionId.toLowerCase();
 }
 
-/** Some readings lack the id; the part number names a product as well. */
+/** Some readings lack the id; the part number identifies a product too. */
 function productKey(product: Product): string {
   return (product.skuId === '' ? product.skuPartNumber : product.skuId).toLowerCase();
 }
@@ -325,7 +325,7 @@ function roleKey(role: ActiveRole): string {
   return role.roleTemplateId.toLowerCase();
 }
 
-/** One entry per key. Of doubles the first in plain order stays, so that the order of the list decides nothing. */
+/** One entry per key. Of duplicates, the first in sort order stays, so that the order of the list does not matter. */
 function keyed<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> {
   const sorted = items
     .map((item) => ({ item, text: JSON.stringify(item) }))

@@ -12,24 +12,24 @@ import { decideRole } from './roles.ts';
 import { stageOf } from './subscriptions.ts';
 import { isGuest, isPersonalAccount, otherTenants } from './tenants.ts';
 
-/** A question that people ask, with its answer, in one language. The same id is the same question in every language. */
+/** A common question with its answer, in one language. The same id is the same question in every language. */
 export interface Question {
-  /** `q01` to `q50` are the questions of the source list; later numbers are our own. */
+  /** `q01` to `q50` come from the source list; later numbers are our own. */
   readonly id: string;
   readonly title: string;
-  /** The same question in other words. */
+  /** Other ways to ask the same question. */
   readonly also: readonly string[];
   readonly keywords: readonly string[];
   /** The answer first, then what to do. */
   readonly paragraphs: readonly string[];
   readonly links: readonly string[];
-  /** The day somebody last compared the answer with Microsoft's pages, as YYYY-MM-DD. */
+  /** The day the answer was last compared with Microsoft's pages, as YYYY-MM-DD. */
   readonly checked: string;
-  /** Whom the answer is about. Empty means everybody; more than one means any of them. */
+  /** Whom the answer applies to. Empty means everyone; if several are given, any one is enough. */
   readonly appliesTo: readonly FactCondition[];
 }
 
-/** What somebody's facts can show about whether an answer is about them. */
+/** What a person's facts can show about whether an answer applies to them. */
 export const factConditions = [
   'agreement-enterprise',
   'agreement-customer',
@@ -47,7 +47,7 @@ export const factConditions = [
 ] as const;
 export type FactCondition = (typeof factConditions)[number];
 
-/** A question with how well it fits what was typed: 1 is a full match, 0 is none. */
+/** A question and how well it matches what was typed: 1 is a full match, 0 is none. */
 export interface RankedQuestion {
   readonly id: string;
   readonly score: number;
@@ -56,18 +56,18 @@ export interface RankedQuestion {
 /** What to show for a typed question. */
 export type AnswerChoice =
   | { readonly kind: 'answer'; readonly id: string; readonly others: readonly string[] }
-  /** Something looks like it, but not enough to say it is the answer. */
+  /** Something is similar, but not similar enough to be the answer. */
   | { readonly kind: 'perhaps'; readonly ids: readonly string[] }
   | { readonly kind: 'nothing-fits' };
 
-/** From this score an answer is given straight away. Measured: see `docs/questions.md`. */
+/** At or above this score the answer is shown straight away. Measured: see `docs/questions.md`. */
 export const answerFromScore = 0.43;
-/** From this score a question may be offered as "did you mean". Below it nothing fits. */
+/** At or above this score a question may be offered as "did you mean". Below it nothing matches. */
 export const offerFromScore = 0.28;
-/** How many other questions are offered beside an answer, or instead of one. */
+/** How many other questions are offered next to an answer, or instead of one. */
 export const mostOthers = 3;
 
-/** Whether the best match is an answer, a guess to be confirmed, or nothing at all. `ranked` has the best first. */
+/** Whether the best match is an answer, a guess to confirm, or nothing at all. `ranked` is sorted best first. */
 export function chooseAnswer(ranked: readonly RankedQuestion[]): AnswerChoice {
   const offered = ranked.filter((one) => one.score >= offerFromScore).map((one) => one.id);
   const best = ranked[0];
@@ -76,7 +76,7 @@ export function chooseAnswer(ranked: readonly RankedQuestion[]): AnswerChoice {
   return { kind: 'answer', id: best.id, others: offered.slice(1, 1 + mostOthers) };
 }
 
-/** Whether an answer is about this person. `everybody` when it depends on nothing. */
+/** Whether an answer applies to this person. `everybody` if it has no conditions. */
 export function decideFit(question: Pick<Question, 'appliesTo'>, facts: Facts, now: number): 'everybody' | ThreeValued {
   if (question.appliesTo.length === 0) return 'everybody';
   const answers = question.appliesTo.map((condition) => conditionHolds(condition, facts, now));
@@ -84,7 +84,7 @@ export function decideFit(question: Pick<Question, 'appliesTo'>, facts: Facts, n
   return answers.includes('cannot-tell') ? 'cannot-tell' : 'no';
 }
 
-/** Whether one condition holds for these facts. What could not be read is never "no". */
+/** Whether one condition holds for these facts. A fact that could not be read is never "no". */
 export function conditionHolds(condition: FactCondition, facts: Facts, now: number): ThreeValued {
   switch (condition) {
     case 'agreement-enterprise':
@@ -116,10 +116,10 @@ export function conditionHolds(condition: FactCondition, facts: Facts, now: numb
   }
 }
 
-/** Answers older than this many days are due for another look. */
+/** Answers older than this many days are due for review. */
 export const checkAgainAfterDays = 365;
 
-/** Whether somebody should compare this answer with Microsoft's pages again. `now` is in milliseconds since 1970. */
+/** Whether an answer is due for comparison with Microsoft's pages. `now` is in milliseconds since 1970. */
 export function isDueForCheck(question: Pick<Question, 'checked'>, now: number): boolean {
   return now - Date.parse(question.checked) > checkAgainAfterDays * 86_400_000;
 }

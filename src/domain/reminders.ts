@@ -1,23 +1,23 @@
 import { type Proof, waitAfterAttempt } from './proof.ts';
 import type { Scenario } from './scenario.ts';
 
-/** A promise to look again. Small plain data: it outlives restarts. */
+/** A promise to check again. Small plain data: it survives restarts. */
 export interface Reminder {
   readonly scenario: Scenario;
   /** `watch`: "tell me when it is there". `once`: "remind me tomorrow". */
   readonly kind: 'watch' | 'once';
   readonly startedAt: string;
-  /** ISO 8601: when to look or to ask next. */
+  /** When to check or ask next, ISO 8601. */
   readonly dueAt: string;
-  /** How many looks were taken. */
+  /** How many readings were made. */
   readonly readings: number;
-  /** How many looks in a row could not be taken, for instance because the sign-in had ended. */
+  /** How many readings in a row failed, for example because the sign-in had expired. */
   readonly failedReadings: number;
-  /** `by-itself`: the bot may read again. `ask-to-press`: it may not, so it sends a message with "check again". */
+  /** `by-itself`: the bot may read again without asking. `ask-to-press`: it may not, so it sends a message with "check again". */
   readonly way: 'by-itself' | 'ask-to-press';
 }
 
-/** What came out of one look, or what the person said. */
+/** The outcome of one reading, or what the person said. */
 export type ReminderNews =
   | { readonly kind: 'looked'; readonly proof: Proof }
   | { readonly kind: 'could-not-look' }
@@ -28,14 +28,14 @@ export type ReminderDecision =
   | { readonly kind: 'again'; readonly reminder: Reminder }
   | { readonly kind: 'stop'; readonly because: 'proven' | 'wrong-tenant' | 'asked' | 'reminded' | 'gave-up' };
 
-/** Watching ends after this many days: by then something else is the matter, and a person should look. */
+/** Watching ends after this many days: by then something else is wrong, and a person should take a look. */
 export const watchAtMostDays = 7;
-/** After this many looks in a row that could not be taken, the bot asks the person to press "check again". */
+/** After this many failed readings in a row, the bot asks the person to press "check again". */
 export const failedReadingsMax = 3;
 /** "Tomorrow", in minutes. */
 export const tomorrowInMinutes = 24 * 60;
 
-/** A new promise, from this moment. */
+/** A new reminder that starts now. */
 export function makeReminder(scenario: Scenario, wish: Reminder['kind'], way: Reminder['way'], now: number): Reminder {
   const minutes = wish === 'once' ? tomorrowInMinutes : waitAfterAttempt(1);
   return {
@@ -55,7 +55,7 @@ export function isDue(reminder: Reminder, now: number): boolean {
   return Number.isNaN(due) || due <= now;
 }
 
-/** When to look next, or why to stop. Waits grow, and a word is enough to stop. */
+/** When to check next, or why to stop. The waits get longer, and the person can stop it with a word. */
 export function decideReminder(reminder: Reminder, news: ReminderNews, now: number): ReminderDecision {
   switch (news.kind) {
     case 'person-said-stop':

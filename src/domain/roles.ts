@@ -9,14 +9,14 @@ import { daysUntil, inPlainOrder, sameId } from './text.ts';
 export const purchaseRoles = ['global-administrator', 'billing-administrator'] as const;
 export type PurchaseRole = (typeof purchaseRoles)[number];
 
-/** Every tenant uses these ids for its built-in roles. Names differ per language, and can be hidden from us. */
+/** Built-in roles have the same ids in every tenant. Names differ per language and may be hidden from us. */
 export const roleTemplateIds = {
   'global-administrator': '62e90394-69f5-4237-9190-012177145e10',
   'billing-administrator': 'b0f54661-2d74-4c50-afa3-1ec803f12efe',
 } as const satisfies Record<PurchaseRole, string>;
 
 /**
- * Other built-in roles by id, in Microsoft's English names, for the status card. None of them may buy.
+ * Other built-in roles by id, in Microsoft's English names, for the status card. None of them allows buying.
  * Source: Microsoft Learn: Microsoft Entra built-in roles.
  */
 const otherRoleNames: Readonly<Record<string, string>> = {
@@ -46,29 +46,29 @@ const purchaseRoleNames: Readonly<Record<PurchaseRole, string>> = {
 };
 
 /**
- * Every member carries this id in their token; it is a marker and gives no rights.
+ * Every member has this id in their token; it is a marker and grants no rights.
  * Source: Microsoft Learn: configure group claims and app roles in tokens.
  */
 const memberMarkerId = 'b79fbf4d-3ef9-4689-8143-76b194e85509';
 
-/** A role that ends within this many days is told, so that nobody finds it gone on the day they need it. */
+/** A role that ends within this many days is mentioned, so that nobody finds it gone on the day they need it. */
 export const roleEndsSoonDays = 14;
 
-/** How far up the ladder somebody stands: may buy now, may activate the right to buy, may not, or we cannot tell. */
+/** Whether the person can buy now, can activate the role, cannot buy, or we cannot tell. */
 export type RoleDecision =
   | {
       readonly kind: 'active';
       readonly role: PurchaseRole;
       readonly through: ActiveRole['through'];
       readonly endsAt: string | null;
-      /** Days until the role ends, only when that is within `roleEndsSoonDays`. */
+      /** Days until the role ends; null unless that is within `roleEndsSoonDays`. */
       readonly endsInDays: number | null;
     }
-  /** Privileged Identity Management lets them switch it on: activate, wait some minutes, check again. */
+  /** They can activate it in Privileged Identity Management, wait a few minutes and check again. */
   | { readonly kind: 'eligible'; readonly role: PurchaseRole; readonly endsAt: string | null }
   /**
-   * They hold neither role; a managed tenant has somebody else who does.
-   * `eligibility` says whether we could look for roles that they might activate.
+   * They hold neither role; in a managed tenant someone else does.
+   * `eligibility` says whether we could check for roles that they might activate.
    */
   | { readonly kind: 'someone-else-may-be'; readonly eligibility: 'none' | 'cannot-tell' }
   /** They hold neither role, and in an unmanaged tenant nobody does. */
@@ -77,7 +77,7 @@ export type RoleDecision =
 
 /**
  * Whether this person may buy Microsoft 365 for the tenant.
- * Only tenant-wide roles count, matched by id. An answer that could not be read is never "no".
+ * Only tenant-wide roles count, matched by id. A response that could not be read is never "no".
  */
 export function decideRole(facts: Facts, now: number): RoleDecision {
   const active = facts.activeRoles.kind === 'known' ? strongestActive(facts.activeRoles.value, now) : null;
@@ -91,14 +91,14 @@ export function decideRole(facts: Facts, now: number): RoleDecision {
   return nobodyIs ? { kind: 'none', eligibility } : { kind: 'someone-else-may-be', eligibility };
 }
 
-/** What to call a role: as the tenant says, else Microsoft's English name, else its id. */
+/** The name of a role: from the tenant, else Microsoft's English name, else its id. */
 export function nameRole(role: { readonly roleTemplateId: string; readonly displayName: string | null }): string {
   const builtIn = purchaseRoleOf(role.roleTemplateId);
   if (builtIn !== null) return purchaseRoleNames[builtIn];
   return role.displayName ?? otherRoleNames[role.roleTemplateId.toLowerCase()] ?? role.roleTemplateId;
 }
 
-/** Microsoft's English name of one of the two roles that may buy. */
+/** Microsoft's English name for one of the two roles that may buy. */
 export function namePurchaseRole(role: PurchaseRole): string {
   return purchaseRoleNames[role];
 }
@@ -108,7 +108,7 @@ export function purchaseRoleOf(roleTemplateId: string): PurchaseRole | null {
   return purchaseRoles.find((role) => sameId(roleTemplateIds[role], roleTemplateId)) ?? null;
 }
 
-/** Roles that mean something to people: the marker that every member carries is left out. */
+/** Whether a role means something to people. The marker that every member has does not. */
 export function isTellingRole(role: { readonly roleTemplateId: string }): boolean {
   return !sameId(role.roleTemplateId, memberMarkerId);
 }
@@ -142,7 +142,7 @@ function strongestEligible(roles: readonly EligibleRole[], now: number): RoleDec
 }
 
 /**
- * Reasons why not seeing a role is no proof that there is none.
+ * Reasons why a role may exist although we don't see it.
  * Sources: Microsoft Learn: default user permissions (guests cannot read roles);
  * "limited information returned for inaccessible member objects" (ids may be missing).
  */
@@ -154,7 +154,7 @@ function whyAbsenceProvesNothing(facts: Facts): CannotTellReason | null {
   return null;
 }
 
-/** Without Entra ID P2 a tenant has no eligible roles at all, so there was nothing to read. */
+/** Without Entra ID P2 a tenant has no eligible roles, so there was nothing to read. */
 function eligibilityWasRead(facts: Facts): boolean {
   return facts.eligibleRoles.kind === 'known' || facts.eligibleRoles.because === 'no-licence';
 }
@@ -170,7 +170,7 @@ function strength(held: { readonly purchase: PurchaseRole }): number {
   return purchaseRoles.indexOf(held.purchase);
 }
 
-/** Of the same role held twice, the one that lasts longest decides what is told about its end. */
+/** If the same role is held twice, the one that lasts longest decides which end date is shown. */
 function lastsLonger(a: { readonly endsAt: string | null }, b: { readonly endsAt: string | null }): number {
   return inPlainOrder(endForOrder(b.endsAt), endForOrder(a.endsAt));
 }

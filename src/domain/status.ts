@@ -21,7 +21,7 @@ import {
 import { findTenantTrouble, nameOwnTenant, nameTenantById, type TenantFinding } from './tenants.ts';
 import { inPlainOrder } from './text.ts';
 
-/** Everything the status card shows. Each section is known, or says why it cannot be told. */
+/** Everything the status card shows. Each section is either known, or says why it is not. */
 export interface StatusView {
   readonly readAt: string;
   readonly account: {
@@ -37,14 +37,14 @@ export interface StatusView {
   readonly subscriptions: Known<Capped<SubscriptionLine>>;
 }
 
-/** A list that stays small on a card: what is shown, and how many more there are. */
+/** A list cut to fit a card: the items shown, and how many more there are. */
 export interface Capped<T> {
   readonly shown: readonly T[];
   readonly more: number;
   readonly total: number;
 }
 
-/** A card shows at most this many lines per list, so that it stays within a channel's size. */
+/** A card shows at most this many lines per list, to stay within the channel's size limit. */
 export const statusLines = 8;
 
 export interface TenantLine {
@@ -57,7 +57,7 @@ export interface TenantLine {
 
 export interface RoleLine {
   readonly name: string;
-  /** Whether it lets the person buy Microsoft 365 for the tenant. */
+  /** Whether it allows the person to buy Microsoft 365 for the tenant. */
   readonly mayBuy: 'yes' | 'no';
   readonly through: ActiveRole['through'];
   readonly endsAt: string | null;
@@ -85,13 +85,13 @@ export interface SubscriptionLine {
   readonly stage: SubscriptionStage;
   readonly offer: Offer;
   readonly spendingLimit: ThreeValued;
-  /** By name; null when Azure did not say. */
+  /** The tenant's name; null if Azure did not give it. */
   readonly tenant: string | null;
   readonly inThisTenant: ThreeValued;
   readonly isAzure: 'yes' | 'no';
 }
 
-/** What the status card tells about one reading. Lists begin with what needs attention. */
+/** What the status card shows for one reading. Lists start with what needs attention. */
 export function viewStatus(
   facts: Facts,
   context: { readonly now: number; readonly chatTenantId: string | null },
@@ -176,7 +176,7 @@ function byRole<R extends EligibleLine>(a: R, b: R): number {
 
 const kindOrder: readonly ProductKind[] = ['microsoft-365', 'other', 'identity-only', 'free'];
 
-/** What counts as Microsoft 365 first; among those, what is ending first. */
+/** Products that count as Microsoft 365 first; among those, the ones that end soonest. */
 function byProduct(a: ProductLine, b: ProductLine): number {
   return (
     kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
@@ -186,7 +186,7 @@ function byProduct(a: ProductLine, b: ProductLine): number {
   );
 }
 
-/** What is in trouble first, so that the cap never hides it. */
+/** Subscriptions in trouble first, so that the cap never hides them. */
 function bySubscription(a: SubscriptionLine, b: SubscriptionLine): number {
   return (
     urgency(subscriptionStages, b.stage.stage) - urgency(subscriptionStages, a.stage.stage) ||
@@ -195,7 +195,7 @@ function bySubscription(a: SubscriptionLine, b: SubscriptionLine): number {
   );
 }
 
-/** Gone is less urgent than going, and unknown less than a known trouble. */
+/** Something deleted is less urgent than something being deleted; an unknown state is less urgent than known trouble. */
 function urgency<S extends string>(stages: readonly S[], stage: S): number {
   if (stage === 'deleted' || stage === 'unknown') return 0.5;
   return stages.indexOf(stage);

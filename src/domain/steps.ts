@@ -1,6 +1,6 @@
 import type { Scenario } from './scenario.ts';
 
-/** Every step that a person can be asked to do, in order, by the route it belongs to. Its words and links are found by its id. */
+/** Every step a person can be asked to take, in order, per scenario. Its text and links have the same id. */
 const stepsByScenario = {
   'add-azure': [
     'azure-open-sign-up',
@@ -33,12 +33,12 @@ export type StepId = (typeof stepsByScenario)[Scenario][number];
 
 export const stepIds: readonly StepId[] = Object.values(stepsByScenario).flat();
 
-/** All steps of a scenario, as for somebody whose facts nobody looked at. */
+/** All steps of a scenario, for people whose facts were not checked. */
 export function stepsOf(scenario: Scenario): readonly StepId[] {
   return stepsByScenario[scenario];
 }
 
-/** Background that can be read from anywhere: each is one card. */
+/** Background topics that can be opened from anywhere. Each is one card. */
 export const topicIds = [
   'background',
   'know-your-role',

@@ -6,7 +6,7 @@ import { sameId } from './text.ts';
 export const subscriptionStages = ['usable', 'warned', 'past-due', 'disabled', 'deleted', 'unknown'] as const;
 export type SubscriptionStageId = (typeof subscriptionStages)[number];
 
-/** What helps when a subscription is not simply usable. */
+/** What helps if a subscription is not simply usable. */
 export type SubscriptionWayOut =
   | 'none-needed'
   | 'act-on-the-warning'
@@ -15,10 +15,10 @@ export type SubscriptionWayOut =
   | 'sign-up-again'
   | 'look-in-portal';
 
-/** In which state a subscription is, what still works in it, and what helps. */
+/** The state of a subscription, what still works in it, and what helps. */
 export interface SubscriptionStage {
   readonly stage: SubscriptionStageId;
-  /** Azure's own word, shown when `stage` is unknown. */
+  /** As Azure reports it, shown if `stage` is unknown. */
   readonly raw: string;
   readonly works: 'everything' | 'reading-and-deleting' | 'nothing' | 'unknown';
   readonly wayOut: SubscriptionWayOut;
@@ -39,7 +39,7 @@ export function decideSubscriptionStage(state: string): SubscriptionStage {
       return { stage: 'warned', raw, works: 'everything', wayOut: 'act-on-the-warning' };
     case 'pastdue':
       return { stage: 'past-due', raw, works: 'everything', wayOut: 'pay-the-bill' };
-    // The portal also says "Expired", with the same consequences.
+    // The portal also shows "Expired", with the same consequences.
     case 'disabled':
     case 'expired':
       return { stage: 'disabled', raw, works: 'reading-and-deleting', wayOut: 'reactivate' };
@@ -50,12 +50,12 @@ export function decideSubscriptionStage(state: string): SubscriptionStage {
   }
 }
 
-/** Whether the spending limit can stop the subscription. An unknown word is not read as "off". */
+/** Whether the spending limit can stop the subscription. An unknown value does not count as "off". */
 export function hasSpendingLimit(subscription: Pick<AzureSubscription, 'spendingLimit'>): ThreeValued {
   switch (subscription.spendingLimit?.toLowerCase()) {
     case 'on':
       return 'yes';
-    // Lifted until the end of the billing period; then it comes back.
+    // Lifted until the end of the billing period, then restored.
     case 'currentperiodoff':
     case 'off':
       return 'no';
@@ -66,7 +66,7 @@ export function hasSpendingLimit(subscription: Pick<AzureSubscription, 'spending
 
 /**
  * Whether a subscription trusts the tenant that the person signed in to.
- * They differ with Azure Lighthouse: then somebody manages it from here, and it lives elsewhere.
+ * With Azure Lighthouse it may not: it is managed from here, but belongs to another tenant.
  * Source: Microsoft Learn: Azure Lighthouse; one subscription trusts exactly one tenant.
  */
 export function isInTenant(subscription: Pick<AzureSubscription, 'tenantId'>, tenantId: string): ThreeValued {
@@ -76,7 +76,7 @@ export function isInTenant(subscription: Pick<AzureSubscription, 'tenantId'>, te
 
 /**
  * The subscriptions that count as "Azure in this tenant", whatever their state.
- * Azure lists subscriptions per tenant, so one that does not name its tenant is taken to be here.
+ * Azure lists subscriptions per tenant, so one without a tenant id is assumed to be here.
  */
 export function azureHere(subscriptions: readonly AzureSubscription[], tenantId: string): readonly AzureSubscription[] {
   return subscriptions.filter(
@@ -85,14 +85,14 @@ export function azureHere(subscriptions: readonly AzureSubscription[], tenantId:
   );
 }
 
-/** What to call a subscription: its name, else its id. */
+/** The name of a subscription, or its id if it has none. */
 export function nameSubscription(subscription: Pick<AzureSubscription, 'displayName' | 'subscriptionId'>): string {
   return subscription.displayName.trim() === '' ? subscription.subscriptionId : subscription.displayName;
 }
 
 /**
- * Whether the person can build on what is here: on something usable or warned.
- * Past due works today and stops next, so it is mended before anything is built on it.
+ * Whether the person can build on what is here, which takes a subscription that is enabled or warned.
+ * Past due works today but stops next, so it must be paid before anything is built on it.
  */
 export function hasUsableAzure(here: readonly AzureSubscription[]): ThreeValued {
   const stages = here.map(stageOf);

@@ -5,13 +5,13 @@ import type { Scenario } from './scenario.ts';
 import { hasUsableAzure } from './subscriptions.ts';
 import { isPersonalAccount, otherTenants } from './tenants.ts';
 
-/** What to propose to somebody who is not sure which way round they go. It is a proposal: they are always asked. */
+/** What to propose to people who are not sure which scenario they are in. It is only a proposal: they are always asked. */
 export type Suggestion =
   | {
       readonly kind: 'scenario';
       readonly scenario: Scenario;
       readonly because: 'microsoft-365-only' | 'azure-only' | 'azure-here-and-another-tenant';
-      /** Also possible, as far as the facts tell. */
+      /** Also possible, as far as the facts show. */
       readonly orElse: readonly Scenario[];
     }
   | {
@@ -21,7 +21,7 @@ export type Suggestion =
 
 /**
  * Which scenario the facts point to.
- * Somebody with Azure here, no Microsoft 365 here and a second tenant is asked about joining first: buying
+ * People with Azure here, no Microsoft 365 here and a second tenant are asked about joining first: buying
  * Microsoft 365 again is the mistake that is hardest to undo, because it cannot be moved to another tenant.
  */
 export function suggestScenario(facts: Facts): Suggestion {

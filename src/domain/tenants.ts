@@ -1,18 +1,18 @@
 import type { Facts, Tenant, TenantMembership } from './facts.ts';
 import { inPlainOrder, onePer, sameId } from './text.ts';
 
-/** What can be wrong with the tenant somebody is about to use, most serious first. */
+/** What can be wrong with the tenant a person is about to use, most serious first. */
 export type TenantFinding =
-  /** A personal Microsoft account: what it buys lands in a tenant of its own. */
+  /** A personal Microsoft account: what it buys ends up in a tenant of its own. */
   | { readonly kind: 'personal-account' }
   | { readonly kind: 'guest-account'; readonly tenant: string; readonly home: string | null }
-  /** Born from self-service sign-up: nobody is its administrator until somebody takes it over. */
+  /** Created by self-service sign-up: it has no administrator until someone takes it over. */
   | { readonly kind: 'unmanaged-tenant'; readonly tenant: string }
-  /** Holds an organisation's customers, not its people. */
+  /** Holds an organisation's customers, not its own people. */
   | { readonly kind: 'customers-tenant'; readonly tenant: string }
-  /** Microsoft Graph and Azure answered about different tenants. */
+  /** Microsoft Graph and Azure reported different tenants. */
   | { readonly kind: 'facts-contradict'; readonly graph: string; readonly azure: string }
-  /** Teams runs in another tenant than the one that was signed in to. */
+  /** Teams runs in a different tenant from the one the person signed in to. */
   | { readonly kind: 'chat-in-other-tenant'; readonly tenant: string; readonly chat: string }
   | {
       readonly kind: 'subscription-in-other-tenant';
@@ -25,7 +25,7 @@ export type TenantFinding =
 /** Where every personal Microsoft account lives. Source: Microsoft Learn: ID token claims reference. */
 export const personalAccountsTenantId = '9188040d-6c67-4c5b-b112-36a304b66dad';
 
-/** What the wrong-tenant radar sees, before anybody signs up for anything. Tenants are told by name. */
+/** Finds trouble with the tenant before anyone signs up for anything. Tenants are given by name. */
 export function findTenantTrouble(facts: Facts, chatTenantId: string | null): readonly TenantFinding[] {
   return [
     ...accountFindings(facts),
@@ -37,14 +37,14 @@ export function findTenantTrouble(facts: Facts, chatTenantId: string | null): re
   ];
 }
 
-/** What to call a tenant: its name, else its initial domain, else its id. */
+/** The name of a tenant, else its initial domain, else its id. */
 export function nameTenant(
   tenant: Pick<Tenant, 'id' | 'displayName' | 'initialDomain'> & { readonly defaultDomain?: string | null },
 ): string {
   return firstFilled(tenant.displayName, tenant.initialDomain, tenant.defaultDomain ?? null) ?? tenant.id;
 }
 
-/** What to call the tenant with this id, from everything that was read about tenants. */
+/** The name of the tenant with this id, from everything that was read about tenants. */
 export function nameTenantById(facts: Facts, tenantId: string): string {
   if (facts.tenant.kind === 'known' && sameId(facts.tenant.value.id, tenantId)) {
     const name = nameTenant(facts.tenant.value);
@@ -54,12 +54,12 @@ export function nameTenantById(facts: Facts, tenantId: string): string {
   return membership === undefined ? tenantId : nameMembership(membership);
 }
 
-/** What to call the tenant that the person signed in to. */
+/** The name of the tenant that the person signed in to. */
 export function nameOwnTenant(facts: Facts): string {
   return nameTenantById(facts, facts.identity.tenantId);
 }
 
-/** The person's other tenants. Tenants that they only manage for a customer do not make them a member. */
+/** The person's other tenants. A tenant that they only manage for a customer does not count. */
 export function otherTenants(facts: Facts): readonly TenantMembership[] {
   return onePer(membershipsOf(facts), (membership) => membership.tenantId.toLowerCase())
     .filter(
@@ -69,17 +69,17 @@ export function otherTenants(facts: Facts): readonly TenantMembership[] {
     .toSorted((a, b) => inPlainOrder(nameMembership(a), nameMembership(b)) || inPlainOrder(a.tenantId, b.tenantId));
 }
 
-/** What to call one of the person's tenants. */
+/** The name of one of the person's tenants. */
 export function nameMembership(membership: TenantMembership): string {
   return firstFilled(membership.displayName, membership.defaultDomain) ?? membership.tenantId;
 }
 
-/** Whether the account is a personal one, by its kind or by the tenant where all of them live. */
+/** Whether the account is a personal one, by its type or by the tenant that holds all of them. */
 export function isPersonalAccount(facts: Facts): boolean {
   return facts.identity.account === 'personal' || sameId(facts.identity.tenantId, personalAccountsTenantId);
 }
 
-/** Whether the person is a guest where they signed in: the sign-in says so, or the directory does. */
+/** Whether the person is a guest in the tenant they signed in to, according to the token or the directory. */
 export function isGuest(facts: Facts): boolean {
   if (facts.identity.account === 'guest') return true;
   return facts.profile.kind === 'known' && facts.profile.value.userType === 'guest';
@@ -111,7 +111,7 @@ function contradictions(facts: Facts): readonly TenantFinding[] {
   if (facts.tenant.kind === 'known' && !sameId(facts.tenant.value.id, here))
     return [{ kind: 'facts-contradict', graph: nameTenant(facts.tenant.value), azure: nameTenantById(facts, here) }];
   const memberships = membershipsOf(facts);
-  // Azure lists the tenant of the token among the person's tenants; when it does not, two accounts were mixed up.
+  // Azure includes the token's tenant in the person's tenants; if it is missing, two accounts were mixed up.
   if (memberships.length === 0 || memberships.some((membership) => sameId(membership.tenantId, here))) return [];
   const azure = memberships.map(nameMembership).toSorted(inPlainOrder).join(', ');
   return [{ kind: 'facts-contradict', graph: nameTenantById(facts, here), azure }];

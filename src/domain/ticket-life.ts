@@ -14,7 +14,7 @@ export type DeskMessageKind =
   | 'unrouted'
   | 'unreachable';
 
-/** Tags that the bot sets, so that a desk can sort its tickets by them. */
+/** Tags that the bot sets, so that a desk can filter its tickets by them. */
 export const deskTags = {
   'taken-up': 'onetenant-talking',
   progress: null,
@@ -28,7 +28,7 @@ export const deskTags = {
   unreachable: 'onetenant-unreachable',
 } as const satisfies Record<DeskMessageKind, string | null>;
 
-/** The state that a ticket gets at its desk with each telling; null leaves it as it is. */
+/** The status that a ticket gets at its desk with each message; null leaves it unchanged. */
 export const deskStatuses = {
   'taken-up': 'pending',
   progress: null,
@@ -42,13 +42,13 @@ export const deskStatuses = {
   unreachable: 'open',
 } as const satisfies Record<DeskMessageKind, DeskStatus | null>;
 
-/** Where a ticket goes, and what its desk is told of it; null for nothing. */
+/** The new state of a ticket and the message to its desk; null means no change or no message. */
 export interface TicketMove {
   readonly to: TicketState;
   readonly tells: DeskMessageKind | null;
 }
 
-/** What news from the chat does to a ticket. One that its desk took back stays so, and the desk hears no more. */
+/** How news from the chat changes a ticket. A withdrawn ticket stays withdrawn, and its desk gets no more messages. */
 export function moveOnNews(state: TicketState, kind: TicketNews['kind']): TicketMove {
   if (state === 'withdrawn') return { to: state, tells: null };
   switch (kind) {
@@ -69,11 +69,11 @@ export function moveOnNews(state: TicketState, kind: TicketNews['kind']): Ticket
   }
 }
 
-/** What a desk does when it hands over a ticket that is already known. */
+/** What it means if a desk hands over a ticket that we already have. */
 export type HandedAgain = 'older' | 'refreshes' | 'begins-again';
 
 /**
- * Whether a ticket that is handed over again is older, only tells more, or begins anew: because somebody else asks,
+ * Whether a repeated hand-over is older, only adds details, or restarts the ticket: because a different person asks,
  * or because it had ended or was with a colleague.
  */
 export function judgeHandedAgain(
@@ -96,7 +96,7 @@ export function judgeHandedAgain(
   }
 }
 
-/** Whether a change at the desk came before one that is known. What is not counted is never older. */
+/** Whether a change at the desk is older than the last one we know. Without a version it never is. */
 export function isOlder(version: number | null, known: number | null): boolean {
   return version !== null && known !== null && version <= known;
 }
@@ -113,7 +113,7 @@ function sameOrBothMissing(a: string | null, b: string | null): boolean {
   return (a === null && b === null) || sameId(a, b);
 }
 
-/** Why nobody is written to about a ticket. */
+/** Why the bot contacts nobody about a ticket. */
 export const unroutedReasons = [
   'nobody-named',
   'foreign-tenant',
@@ -123,17 +123,17 @@ export const unroutedReasons = [
 ] as const;
 export type UnroutedReason = (typeof unroutedReasons)[number];
 
-/** How the person of a ticket is to be found. */
+/** How to find the person of a ticket. */
 export type Route =
   | { readonly kind: 'known'; readonly personId: string }
-  /** `isOfDomain`: when nobody can tell, the desk may still send them a link. */
+  /** `isOfDomain`: if the lookup fails, the desk may still send them a link. */
   | { readonly kind: 'look-up'; readonly userPrincipalName: string; readonly isOfDomain: boolean }
   | { readonly kind: 'nowhere'; readonly because: UnroutedReason };
 
 const objectIdPattern = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const principalNamePattern = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
 
-/** Who asked, only by what the desk's own fields say, and only inside the one tenant of the desk. */
+/** Finds out who asked, only from the desk's own fields and only inside the desk's tenant. */
 export function routeTo(
   requester: Requester,
   desk: { readonly tenantId: string; readonly domains: readonly string[] },

@@ -1,18 +1,18 @@
 import { sameId } from './text.ts';
 import type { Requester } from './ticket.ts';
 
-/** Somebody who signed in, as Entra says it. */
+/** A person who signed in, according to Entra. */
 export interface SignedInPerson {
   /** Entra object id in `tenantId`. */
   readonly personId: string;
   readonly tenantId: string;
-  /** Null when it is not known. */
+  /** Null if not known. */
   readonly userPrincipalName: string | null;
 }
 
 /**
- * Whether somebody who signed in is the person of a ticket: the same object id in the ticket's own tenant.
- * A user principal name counts only where the desk gave no object id.
+ * Whether the person who signed in is the person of a ticket: the same object id in the ticket's own tenant.
+ * A user principal name counts only if the desk gave no object id.
  */
 export function isRequester(
   ticket: { readonly requester: Requester; readonly tenantId: string },

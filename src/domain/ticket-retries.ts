@@ -1,5 +1,5 @@
 /**
- * How long the bot waits after each try that a desk did not answer, in seconds; after the last it gives up (76 hours in all).
+ * How long the bot waits before each retry while a desk does not respond, in seconds; after the last it gives up (76 hours in total).
  * Source: the schedule that Standard Webhooks recommends.
  */
 export const retrySeconds = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400] as const;
@@ -7,8 +7,8 @@ export const retrySeconds = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_00
 const jitterShare = 0.1;
 
 /**
- * Milliseconds until the next try, up to a tenth more or less so that not all come at once; null when there were enough.
- * `tries`: how many were made. `random`: 0 to 1.
+ * Milliseconds until the next attempt, with 10 % jitter so that retries don't all arrive at once; null after the last.
+ * `tries`: the number of attempts so far. `random`: 0 to 1.
  */
 export function nextTryAfterMs(tries: number, random: number): number | null {
   const seconds = retrySeconds[tries - 1];

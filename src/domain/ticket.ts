@@ -5,8 +5,8 @@ export const deskKinds = ['zendesk', 'jira', 'zammad', 'servicenow', 'freshdesk'
 export type DeskKind = (typeof deskKinds)[number];
 
 /**
- * Whether a desk signs the name of a delivery together with its body. Where it does not, a recorded delivery can be sent
- * again under another name, so that what it says has to be known again by the body.
+ * Whether a desk signs the delivery id together with the body. If it does not, a recorded delivery can be replayed
+ * under another id, so duplicates have to be detected by the body.
  */
 export const signsDeliveryName = {
   zendesk: false,
@@ -20,12 +20,12 @@ export const signsDeliveryName = {
 export type TicketId = string & { readonly brand: 'TicketId' };
 
 /**
- * Where a ticket is in its life.
+ * Where a ticket is in its life cycle.
  * - `received`: stored, nothing done yet
- * - `unrouted`: who asked could not be found inside the desk's tenant; parked, and the desk was told
- * - `waiting`: the person was written to, or the desk was given a link for them
+ * - `unrouted`: the requester was not found in the desk's tenant; parked, and the desk was told
+ * - `waiting`: the person was contacted, or the desk was given a link for them
  * - `talking`: the person took it up
- * - `with-human`: a colleague at the desk has it now
+ * - `with-human`: a colleague at the desk has it
  * - `undeliverable`: the person cannot be reached
  * - `withdrawn`: the desk closed it or took it back
  */
@@ -41,99 +41,99 @@ export const ticketStates = [
 ] as const;
 export type TicketState = (typeof ticketStates)[number];
 
-/** Who asked, as the desk's own fields say it. A mail address alone is never enough to find somebody. */
+/** Who asked, according to the desk's own fields. An email address alone is never enough to identify a person. */
 export interface Requester {
-  /** Entra object id; null when the desk does not know it. */
+  /** Entra object id; null if the desk does not know it. */
   readonly personId: string | null;
-  /** User principal name; null when the desk does not know it. */
+  /** User principal name; null if the desk does not know it. */
   readonly userPrincipalName: string | null;
-  /** The tenant that the desk names; null when it names none. Must be the desk's own. */
+  /** The tenant that the desk names; null if it names none. Must be the desk's own. */
   readonly tenantId: string | null;
 }
 
-/** What a ticket is about. `ask`: its form fields do not say, so the person is asked. */
+/** What a ticket is about. `ask`: its form fields do not say, so the bot asks the person. */
 export type TicketSubject = Scenario | 'status' | 'ask';
 
-/** A ticket as a desk hands it over. Every text is cut to its longest; none of it is trusted. */
+/** A ticket as the desk sent it. Every text is cut to its maximum length; none of it is trusted. */
 export interface HandedTicket {
-  /** The desk's own name for the ticket, up to 64 letters, digits, dashes. */
+  /** The desk's own ticket number, up to 64 letters, digits and dashes. */
   readonly number: string;
-  /** Up to 200 letters. Shown as plain text, never as Markdown. */
+  /** Up to 200 characters. Shown as plain text, never as Markdown. */
   readonly title: string;
   readonly requester: Requester;
   readonly about: TicketSubject;
-  /** The person's language where the desk knows it. */
+  /** The person's language, if the desk knows it. */
   readonly locale: string | null;
-  /** Grows with every change at the desk; older ones are left aside. Null when the desk counts nothing. */
+  /** Increases with every change at the desk; older ones are ignored. Null if the desk has no versions. */
   readonly version: number | null;
 }
 
-/** What a delivery of a desk turned out to be. */
+/** The meaning of a delivery from a desk. */
 export type DeskEvent =
   | { readonly kind: 'handed-over'; readonly ticket: HandedTicket }
-  /** A colleague at the desk answers; `text` goes to the person as plain text, up to 2,000 letters. */
+  /** A colleague at the desk replied; `text` goes to the person as plain text, up to 2,000 characters. */
   | {
       readonly kind: 'colleague-answered';
       readonly number: string;
       readonly text: string;
       readonly version: number | null;
     }
-  /** The desk closed the ticket or took it back. */
+  /** The desk closed or withdrew the ticket. */
   | { readonly kind: 'withdrawn'; readonly number: string; readonly version: number | null }
-  /** What we wrote there ourselves, or something that does not concern us. Answered 202, and nothing happens. */
+  /** Our own change echoed back, or something that does not concern us. Answered with 202 and ignored. */
   | { readonly kind: 'nothing'; readonly because: 'own-echo' | 'not-for-us' };
 
 export const humanReasons = [
   /** The person asked for a colleague. */
   'asked',
-  /** The bot found what it cannot help with. */
+  /** The bot found something it cannot help with. */
   'beyond-the-bot',
-  /** The result did not show, however often it was looked for. */
+  /** The result never appeared, despite repeated checks. */
   'not-proven',
-  /** Somebody else signed in than who the ticket is for. */
+  /** A different person signed in than the ticket is for. */
   'other-person',
 ] as const;
 export type HumanReason = (typeof humanReasons)[number];
 
-/** What happens in the chat about a ticket. `id` is unique: told twice, it counts once. */
+/** An event in the chat about a ticket. `id` is unique: a repeat counts once. */
 export type TicketNews = { readonly id: string; readonly at: string } & (
   | { readonly kind: 'taken-up'; readonly scenario: Scenario | null }
-  /** `summary`: lines in the desk's language without names, tokens or typed text. */
+  /** `summary`: lines in the desk's language without names, tokens or anything the person typed. */
   | { readonly kind: 'progress'; readonly summary: string }
   | { readonly kind: 'solved'; readonly summary: string }
   | {
       readonly kind: 'needs-human';
       readonly because: HumanReason;
       readonly summary: string;
-      /** Only where the person agreed. */
+      /** Only if the person agreed. */
       readonly transcript: string | null;
     }
-  /** The person says something to the colleague who has the ticket. */
+  /** The person writes to the colleague who has the ticket. */
   | { readonly kind: 'person-answered'; readonly text: string }
-  /** The person does not want the bot's help with it. */
+  /** The person does not want the bot's help with this ticket. */
   | { readonly kind: 'declined' }
-  /** The chat showed these answers of colleagues, by their ids. The desk does not hear of it. */
+  /** The chat showed these replies from colleagues, by id. The desk is not told. */
   | { readonly kind: 'answers-shown'; readonly answers: readonly string[] }
 );
 
-/** The desk's own state words, per desk: see its folder under src/adapters/helpdesk. */
+/** Mapped to each desk's own states in its folder under src/adapters/helpdesk. */
 export type DeskStatus = 'open' | 'pending' | 'solved';
 
-/** One thing to do at the desk, once. Kept with the ticket until the desk has it. */
+/** One change to make at the desk, once. Kept with the ticket until the desk accepts it. */
 export interface DeskEffect {
-  /** Unique and in order per ticket: `<ticket id>-<number>`. */
+  /** Unique and ordered per ticket: `<ticket id>-<number>`. */
   readonly id: string;
   readonly kind: 'create' | 'update';
-  /** Internal note, plain text; empty for none. Ends with a mark from which its effect can be known again. */
+  /** Internal note, plain text; empty for none. Ends with a mark that identifies this effect. */
   readonly note: string;
-  /** Answer that the person may see, plain text; empty for none (a link that the desk sends on). */
+  /** Reply that the person may see, plain text; empty for none (a link that the desk sends on). */
   readonly reply: string;
-  /** Null leaves the state as it is. */
+  /** Null leaves the status unchanged. */
   readonly status: DeskStatus | null;
-  /** For instance `onetenant-solved`; the desk's other tags stay. */
+  /** For example `onetenant-solved`; the desk's other tags stay. */
   readonly tag: string | null;
   /** Only for `create`. */
   readonly title: string;
-  /** Only for `create`: who it is for. */
+  /** Only for `create`: the person it is for. */
   readonly requester: Requester | null;
 }

@@ -2,29 +2,29 @@ import type { CannotTellReason, ThreeValued } from './known.ts';
 import type { Scenario } from './scenario.ts';
 import type { StepId } from './steps.ts';
 
-/** What the facts mean for one scenario: the checks, what holds the person back, and what to do. */
+/** What the facts mean for one scenario: the checks, the blockers, and what to do. */
 export interface Verdict {
   readonly scenario: Scenario;
   readonly outcome: VerdictOutcome;
   readonly checks: readonly Check[];
   /** Most important first. Empty unless the outcome is `held-back` or `out-of-scope`. */
   readonly blockers: readonly Blocker[];
-  /** True but not in the way: deadlines, pitfalls, things to know before signing up. */
+  /** True but no obstacle: deadlines, pitfalls, things to know before signing up. */
   readonly notices: readonly Notice[];
-  /** In order. Empty when there is nothing to do, or when the route is not for this person. */
+  /** In order. Empty if there is nothing to do, or if the route is not for this person. */
   readonly steps: readonly StepId[];
 }
 
 export type VerdictOutcome =
   /** Every check that matters is yes. */
   | 'ready'
-  /** At least one check is no, and the person or an administrator can mend it. */
+  /** At least one check is no, and the person or an administrator can fix it. */
   | 'held-back'
-  /** No check is no, but one that matters could not be looked at. The steps are given with the manual check. */
+  /** No check is no, but one that matters could not be made. The steps come with a manual check. */
   | 'unsure'
-  /** Both are in one tenant already. */
+  /** Both are already in one tenant. */
   | 'already-done'
-  /** This route is not for them: another one is named (Enterprise Agreement, partner). No sign-up link is shown. */
+  /** This route is not for them; another one is named (Enterprise Agreement, partner). No sign-up link is shown. */
   | 'out-of-scope';
 
 export const checkIds = [
@@ -46,7 +46,7 @@ export interface Check {
   readonly answer: ThreeValued;
   /** Only with `cannot-tell`. */
   readonly because: CannotTellReason | null;
-  /** What the sentence names: a role, a subscription, a tenant. Plain strings, shown as text. */
+  /** The values in the sentence: a role, a subscription, a tenant. Shown as plain text. */
   readonly about: Readonly<Record<string, string>>;
 }
 

@@ -38,17 +38,17 @@ export * from './verdict-shape.ts';
 export interface VerdictContext {
   /** Milliseconds since 1970 in UTC. */
   readonly now: number;
-  /** What the person said about how Azure is bought; null when they were not asked. */
+  /** The person's answer to how Azure is bought; null if they were not asked. */
   readonly agreementAnswer: AgreementAnswer | null;
-  /** The tenant that the chat runs in, which only Teams tells. */
+  /** The tenant that the chat runs in. Only Teams provides it. */
   readonly chatTenantId: string | null;
 }
 
 /**
- * What the facts mean for one scenario: ready, held back, unsure, already done, or not the way for this person.
+ * What the facts mean for one scenario: ready, held back, unsure, already done, or out of scope.
  *
  * Adding Azure needs no administrator role; adding Microsoft 365 needs Global or Billing Administrator; joining needs
- * Owner on the subscription, a foot in both tenants and an offer that can move. A fact that could not be read is never "no".
+ * Owner on the subscription, an account in both tenants and an offer that can move. A fact that could not be read is never "no".
  * Sources: "Sign up for Azure with a Microsoft 365 account"; "Use your Azure account to sign up for Microsoft 365";
  * "Associate or add an Azure subscription to your Microsoft Entra tenant".
  */
@@ -71,9 +71,9 @@ export function decideVerdict(scenario: Scenario, facts: Facts, context: Verdict
 }
 
 /**
- * Whether the person should be asked how their organisation buys Azure: only when Azure itself does not tell.
- * Without any trace of Azure we do not ask, we only say that the way is not meant for Enterprise Agreements.
- * Somebody with a personal account needs another account first, so no answer would change what they are told.
+ * Whether to ask the person how their organisation buys Azure: only if Azure itself does not show it.
+ * Without any trace of Azure we don't ask; we only say that this route is not meant for Enterprise Agreements.
+ * People with a personal account need another account first, so no answer would change the verdict.
  */
 export function needsAgreementAnswer(facts: Facts): boolean {
   if (isPersonalAccount(facts)) return false;
@@ -86,7 +86,7 @@ interface DecidedFacts {
   readonly agreement: Agreement;
 }
 
-/** Most important first: what cannot be mended, then who you are, then where you are, then what is missing. */
+/** Most important first: what cannot be fixed, then who you are, then where you are, then what is missing. */
 export const blockerWeight = [
   'enterprise-agreement',
   'bought-through-partner',
@@ -108,7 +108,7 @@ export const blockerWeight = [
   'not-in-both-tenants',
 ] as const satisfies readonly BlockerId[];
 
-/** Nobody can mend these here; another way is named instead, and no sign-up link is shown. */
+/** Nobody can fix these here; another route is named instead, and no sign-up link is shown. */
 const outOfScope: readonly BlockerId[] = ['enterprise-agreement', 'bought-through-partner', 'offer-cannot-move'];
 
 /** With one of these, what was read about the tenant says nothing about what this account may do there. */
@@ -131,7 +131,7 @@ function checksFor(
         ...present(checkUsability(facts)),
         ...present(checkAgreement(facts, agreement, 'blocks')),
       ];
-    // Azure from a partner does not stop an administrator from buying Microsoft 365 on the web.
+    // Azure through a partner does not stop an administrator from buying Microsoft 365 on the web.
     case 'add-microsoft-365':
       return [
         checkAccount(facts, 'refused'),
@@ -151,7 +151,7 @@ function checksFor(
   }
 }
 
-/** Where the offer tells it, each subscription's own check already says so; the person's word has no check of its own. */
+/** If the offer shows it, the subscription's own check already says so. The person's answer has no check of its own. */
 function answeredPartner(agreement: Agreement): boolean {
   return agreement.kind === 'partner' && agreement.source === 'answer';
 }
@@ -166,7 +166,7 @@ function productBlockers(scenario: Scenario, facts: Facts): readonly Blocker[] {
   const tenant = nameOwnTenant(facts);
   if (scenario !== 'join')
     return isDeveloperTenant(facts.products.value) ? [{ id: 'developer-tenant', about: { tenant } }] : [];
-  // With another tenant in sight, that one can be where Microsoft 365 is.
+  // If the person has another tenant, Microsoft 365 may be there.
   if (!isAnswer(facts, 'no') || otherTenants(facts).length > 0) return [];
   const stopped = facts.products.value.filter(
     (one) => decideProductKind(one) === 'microsoft-365' && worksNow(one) === 'no',
@@ -182,7 +182,7 @@ function productBlockers(scenario: Scenario, facts: Facts): readonly Blocker[] {
 
 function decideOutcome(facts: Facts, looks: readonly CheckResult[], blockers: readonly Blocker[]): VerdictOutcome {
   const has = (ids: readonly BlockerId[]): boolean => blockers.some((blocker) => ids.includes(blocker.id));
-  // The note in the second article comes before everything: with an Enterprise Agreement nothing else is said.
+  // The note in the second article takes precedence: with an Enterprise Agreement nothing else is shown.
   if (has(['enterprise-agreement'])) return 'out-of-scope';
   if (has(wrongPlace)) return 'held-back';
   if (bothAreHere(facts, looks)) return 'already-done';
@@ -192,7 +192,7 @@ function decideOutcome(facts: Facts, looks: readonly CheckResult[], blockers: re
   return inDoubt ? 'unsure' : 'ready';
 }
 
-/** Facts about two different tenants cannot show that both are in one. */
+/** Facts about two different tenants cannot show that both products are in one. */
 function bothAreHere(facts: Facts, looks: readonly CheckResult[]): boolean {
   const sameTenant = looks.some((look) => look.check.id === 'managed-tenant' && look.check.because !== 'ambiguous');
   return sameTenant && isAnswer(facts, 'yes') && hasUsableAzure(ownAzure(facts)) === 'yes';
@@ -246,7 +246,7 @@ function stepsFor(
   const stopped = blockers.some(
     (blocker) => blocker.id === 'subscription-disabled' || blocker.id === 'subscription-past-due',
   );
-  // Who has a stopped subscription mends that one; signing up again would make a second one next to it.
+  // People with a disabled subscription should reactivate it; signing up again would create a second one.
   if (scenario === 'add-azure' && stopped) return ['azure-check-users', 'azure-share-access'];
   const done: StepId[] = [];
   if (isYes('purchase-role')) done.push('m365-know-your-role');
