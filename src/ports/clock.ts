@@ -1,4 +1,4 @@
-/** The time, as an argument, so that tests give the date. */
+/** The current time, passed as an argument so that tests can set it. */
 export interface Clock {
   /** Milliseconds since 1970 in UTC. */
   now(): number;

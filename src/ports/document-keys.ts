@@ -14,12 +14,12 @@ export async function* keysUnder(store: DocumentStore, prefix: string): AsyncGen
   }
 }
 
-/** The part of a key between two slashes, counted from 0; empty when there is none. */
+/** The segment of a key at `index`, counted from 0; empty if there is none. */
 export function partOf(key: string, index: number): string {
   return key.split('/')[index] ?? '';
 }
 
-/** What a document holds; null when it is gone or has another shape. */
+/** The value of a document; null if it is gone or has another shape. */
 export async function readAs<Shape>(
   store: DocumentStore,
   key: string,
@@ -29,7 +29,7 @@ export async function readAs<Shape>(
   return parsed.success ? parsed.data : null;
 }
 
-/** Removes these documents, and says how many they were. */
+/** Removes these documents and returns how many there were. */
 export async function removeAll(store: DocumentStore, keys: AsyncIterable<string>): Promise<number> {
   let removed = 0;
   for await (const key of keys) {
@@ -39,7 +39,7 @@ export async function removeAll(store: DocumentStore, keys: AsyncIterable<string
   return removed;
 }
 
-/** Removes the documents under `prefix` that are past their time, and says how many they were. */
+/** Removes the expired documents under `prefix` and returns how many there were. */
 export async function removePast(
   store: DocumentStore,
   prefix: string,

@@ -7,21 +7,21 @@ export type UserToken = string & { readonly brand: 'UserToken' };
 /** What to read, for whom, and how long it may take. */
 export interface FactsRequest {
   readonly userToken: UserToken;
-  /** What the facts are for: joining also needs ownership, an ambiguous offer also needs billing accounts. */
+  /** The scenario decides what is read: joining also needs ownership, an ambiguous offer also needs billing accounts. */
   readonly purpose: Scenario | 'status';
-  /** How long the whole reading may take, in milliseconds. What is late becomes cannot-tell `too-slow`. */
+  /** Time limit for the whole reading, in milliseconds. Anything later becomes cannot-tell `too-slow`. */
   readonly budgetMs: number;
 }
 
-/** What came of reading. */
+/** The result of a reading. */
 export type FactsReading =
   | { readonly kind: 'read'; readonly facts: Facts }
-  /** The token is not usable any more: ask the person to sign in again. */
+  /** The token is no longer valid: ask the person to sign in again. */
   | { readonly kind: 'sign-in-needed' }
   /** The token is not for this bot, or its tenant is not one we serve. */
   | { readonly kind: 'refused'; readonly because: 'foreign-token' | 'tenant-not-allowed' };
 
-/** Reads what Microsoft's services say about one person. Never throws for what a service answers. */
+/** Reads what Microsoft's services know about one person. Never throws because of a service's response. */
 export interface FactsSource {
   read(request: FactsRequest): Promise<FactsReading>;
 }

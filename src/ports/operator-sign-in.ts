@@ -1,16 +1,16 @@
 import type { OperatorClaims } from '../domain/operators.ts';
 
-/** What is kept, encrypted, in the browser of somebody who is signing in. */
+/** Kept, encrypted, in the browser of the person who is signing in. */
 export interface SignInAttempt {
-  /** Comes back in the address; another one is somebody else's sign-in. */
+  /** Returned in the redirect URL; a different value belongs to another person's sign-in. */
   readonly state: string;
-  /** Comes back inside the id token. */
+  /** Returned in the id token. */
   readonly nonce: string;
-  /** Proves that whoever redeems the code is who began. */
+  /** PKCE: proves that the browser that redeems the code also started the sign-in. */
   readonly verifier: string;
 }
 
-/** Where to send the browser, or that Entra cannot be asked now. */
+/** Where to send the browser, or that Entra is unavailable. */
 export type SignInBegun =
   | { readonly kind: 'begun'; readonly url: string; readonly attempt: SignInAttempt }
   | { readonly kind: 'unavailable' };
@@ -18,17 +18,17 @@ export type SignInBegun =
 /** How a sign-in ended. */
 export type SignInEnd =
   | { readonly kind: 'signed-in'; readonly claims: OperatorClaims }
-  /** The code or the token is not what it should be; a fresh sign-in helps. */
+  /** The code or the token is not valid; signing in again helps. */
   | { readonly kind: 'refused' }
-  /** The registration is not set up for this page; only an administrator can help. */
+  /** The app registration is not set up for this page; only an administrator can fix it. */
   | { readonly kind: 'misconfigured' }
-  /** Entra does not answer; later helps. */
+  /** Entra does not respond; try later. */
   | { readonly kind: 'unavailable' };
 
-/** Signs in people who look after tickets. Keeps nothing of them: no token, no name. */
+/** Signs operators in. Keeps nothing about them: no token, no name. */
 export interface OperatorSignIn {
-  /** Where to send the browser, and what to keep until it comes back. */
+  /** Where to send the browser, and what to keep until it returns. */
   begin(): Promise<SignInBegun>;
-  /** Redeems the code that the browser brought back. Never rejects. */
+  /** Redeems the code that the browser brings back. Never rejects. */
   finish(attempt: SignInAttempt, code: string): Promise<SignInEnd>;
 }

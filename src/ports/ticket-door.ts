@@ -1,19 +1,19 @@
 import type { TicketState, TicketSubject } from '../domain/ticket.ts';
 import type { DeskDelivery, DeskReading } from './desk.ts';
 
-/** A delivery that was checked and read. */
+/** A delivery that passed its checks and was parsed. */
 export type DeliveryRead = Extract<DeskReading, { kind: 'read' }>;
 
-/** What a desk gets back for a delivery that was checked. */
+/** The response to a desk for a delivery that passed its checks. */
 export type DeliveryAnswer =
-  /** It is stored for good. `id` is null when it concerns no ticket of ours. */
+  /** Stored durably. `id` is null if it concerns no ticket of ours. */
   | { readonly kind: 'accepted'; readonly id: string | null }
-  /** The same delivery id came before, with another body. */
+  /** The same delivery id arrived before with a different body. */
   | { readonly kind: 'other-body' }
-  /** Cannot be taken now; the desk may deliver it again. `tooMany`: of this ticket. */
+  /** Cannot be accepted now; the desk may deliver it again. `tooMany`: too many deliveries for this ticket. */
   | { readonly kind: 'later'; readonly retryAfterSeconds: number; readonly tooMany: boolean };
 
-/** What a desk may know of its own ticket: no names, nothing that was said. */
+/** What a desk may learn about its own ticket: no names, nothing that was said. */
 export interface TicketReport {
   readonly id: string;
   readonly desk: string;
@@ -23,19 +23,19 @@ export interface TicketReport {
   readonly receivedAt: string;
   readonly changedAt: string;
   readonly history: readonly { readonly at: string; readonly to: TicketState; readonly because: string | null }[];
-  /** What the desk is to be told: how much waits, how much it has, how much it will not get. */
+  /** Effects for the desk: how many are waiting, how many it accepted, how many it will not get. */
   readonly effects: { readonly waiting: number; readonly delivered: number; readonly dead: number };
 }
 
-/** Where desks come in: they deliver tickets and ask how those are. */
+/** Where desks deliver tickets and ask for their status. */
 export interface TicketDoor {
   hasDesk(deskId: string): boolean;
-  /** Checks who sends, and reads; nothing happens yet. Null when there is no such desk. */
+  /** Authenticates and parses; stores nothing yet. Null if there is no such desk. */
   check(deskId: string, delivery: DeskDelivery): DeskReading | null;
-  /** Keeps what was checked. Rejects with `StoreFault` when the store is away. */
+  /** Stores a delivery that passed its checks. Rejects with `StoreFault` if the store is unavailable. */
   accept(deskId: string, delivery: DeskDelivery, read: DeliveryRead): Promise<DeliveryAnswer>;
-  /** Whether any desk reads with this key. */
+  /** Whether any desk has this key for reading. */
   knowsKey(key: string): boolean;
-  /** A ticket of the desk that reads with this key; null when it is absent or another desk's. */
+  /** A ticket of the desk with this key; null if it does not exist or belongs to another desk. */
   report(id: string, key: string): Promise<TicketReport | null>;
 }

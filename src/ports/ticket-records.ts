@@ -1,17 +1,17 @@
 import type { DeskEffect, TicketState, TicketSubject } from '../domain/ticket.ts';
 
-/** One thing to do at a desk, as an operator sees it: without its words. */
+/** One change to make at a desk, as an operator sees it: without its text. */
 export interface EffectRecord {
   readonly id: string;
   readonly kind: DeskEffect['kind'];
   readonly fate: 'waiting' | 'delivered' | 'dead';
   readonly plannedAt: string;
-  /** Null while it waits. */
+  /** Null while it is waiting. */
   readonly endedAt: string | null;
   readonly tries: number;
-  /** When it is tried next; null when it is not. */
+  /** When it is next attempted; null if it is not. */
   readonly nextAt: string | null;
-  /** What the desk answered last; null without an answer. */
+  /** The desk's last HTTP status; null if it has not answered. */
   readonly lastStatus: number | null;
 }
 
@@ -31,7 +31,7 @@ export interface TicketRecord {
 /** One page of the list of tickets. */
 export interface TicketPage {
   readonly tickets: readonly TicketRecord[];
-  /** Hand back for the next page; null at the end. */
+  /** Pass it in to get the next page; null at the end. */
   readonly next: string | null;
 }
 
@@ -45,26 +45,26 @@ export interface TicketOutcome {
   /** Why it was parked or handed to a colleague; null otherwise. */
   readonly because: string | null;
   readonly receivedAt: string;
-  /** When the person took it up; null when they did not. */
+  /** When the person took it up; null if they did not. */
   readonly takenUpAt: string | null;
-  /** When it got the state that it is in. */
+  /** When it entered its current state. */
   readonly changedAt: string;
   readonly effectsDead: number;
 }
 
-/** What operators see and do with tickets. Rejects with `StoreFault` when the store is away. */
+/** What operators see and do with tickets. Rejects with `StoreFault` if the store is unavailable. */
 export interface TicketRecords {
-  /** In the order of their ids. `only: 'dead'` gives those with an effect that their desk will not get. */
+  /** Sorted by id. `only: 'dead'` returns those with an effect that their desk will not get. */
   list(options: {
     readonly after: string | null;
     /** 1 to 200. */
     readonly limit: number;
     readonly only: 'all' | 'dead';
   }): Promise<TicketPage>;
-  /** Null when there is none. */
+  /** Null if there is none. */
   record(id: string): Promise<TicketRecord | null>;
-  /** Tries everything again that the desk of this ticket will not get, in its order; tells how much that is. */
+  /** Retries, in order, every effect of this ticket that its desk did not get; returns how many there are. */
   replay(id: string): Promise<number>;
-  /** Every ticket that is kept, one by one. */
+  /** Every stored ticket, one by one. */
   outcomes(): AsyncIterable<TicketOutcome>;
 }

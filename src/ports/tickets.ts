@@ -1,10 +1,10 @@
 import type { Scenario } from '../domain/scenario.ts';
 import type { Requester, TicketNews, TicketState, TicketSubject } from '../domain/ticket.ts';
 
-/** A ticket as a conversation sees it. Texts are not trusted. */
+/** A ticket as a conversation sees it. Its texts are not trusted. */
 export interface TicketView {
   readonly id: string;
-  /** The desk's own name for it; empty while the desk has not given one. */
+  /** The desk's own ticket number; empty until the desk assigns one. */
   readonly number: string;
   readonly title: string;
   readonly deskId: string;
@@ -14,25 +14,25 @@ export interface TicketView {
   readonly about: TicketSubject;
   readonly state: TicketState;
   readonly requester: Requester;
-  /** The one tenant it is in. */
+  /** The tenant it belongs to. */
   readonly tenantId: string;
-  /** The person's language where the desk knows it. */
+  /** The person's language, if the desk knows it. */
   readonly locale: string | null;
-  /** Answers of colleagues that the chat has not shown yet, oldest first. */
+  /** Replies from colleagues that the chat has not shown yet, oldest first. */
   readonly answers: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** What a conversation may do with tickets. Rejects with `StoreFault` when the store is away. */
+/** What a conversation may do with tickets. Rejects with `StoreFault` if the store is unavailable. */
 export interface Tickets {
-  /** Null when there is none, or it is no longer kept. */
+  /** Null if there is none, or it is no longer kept. */
   find(id: string): Promise<TicketView | null>;
-  /** Tells what happened; safe to repeat with the same `id`. The desk hears of it even when it is down now. */
+  /** Reports what happened; safe to repeat with the same `id`. A desk that is down gets it later. */
   tell(id: string, news: TicketNews): Promise<void>;
-  /** The ticket that a link was made for, once: a code that was used, ran out or never was gives null. */
+  /** The ticket that a link was made for. Works once: null for a code that is used, expired or unknown. */
   redeem(code: string, conversation: string): Promise<TicketView | null>;
-  /** The desk that takes "talk to a person"; null when there is none. */
+  /** The desk that takes "talk to a person"; null if there is none. */
   deskForPeople(): { readonly id: string; readonly name: string; readonly locale: string } | null;
-  /** Makes a ticket at the desk for people. `id` makes it safe to repeat. */
+  /** Creates a ticket at the desk for people. `id` makes it safe to repeat. */
   raise(from: {
     readonly id: string;
     readonly requester: Requester;
@@ -40,36 +40,36 @@ export interface Tickets {
     readonly title: string;
     readonly summary: string;
     readonly transcript: string | null;
-    /** The chat that answers come back to. */
+    /** The chat that replies come back to. */
     readonly conversation: string;
   }): Promise<void>;
-  /** Keeps the chat in which a ticket is held, so that answers find it. */
+  /** Stores which chat a ticket is in, so that replies reach it. */
   keepPlace(id: string, conversation: string): Promise<void>;
 }
 
-/** How writing to the person of a ticket went. */
+/** The result of writing to the person of a ticket. */
 export type Reached =
   | { readonly kind: 'reached' }
-  /** The app is not there for them: give them a link. */
+  /** The person does not have the app: give them a link. */
   | { readonly kind: 'not-there' }
-  /** Try later. */
+  /** Retry later. */
   | { readonly kind: 'later' };
 
-/** Writes to people about their tickets. Built by the bot, called by the tickets. */
+/** Writes to people about their tickets. Implemented by the bot, called by the tickets. */
 export interface PersonReach {
-  /** Opens the one-to-one chat in Teams and says which ticket it is about. Once per ticket, however often it is called. */
+  /** Opens the personal chat in Teams and says which ticket it is about. Once per ticket, however often it is called. */
   reach(person: { readonly personId: string; readonly tenantId: string }, ticketId: string): Promise<Reached>;
-  /** Wakes the chat in which a ticket is held: there is an answer, or it was taken back. */
+  /** Runs a turn in the chat that a ticket is in, because a reply arrived or the ticket was withdrawn. */
   wake(conversation: string, ticketId: string): Promise<void>;
 }
 
-/** Whether a tenant knows somebody by their user name. */
+/** Whether a tenant has a user with this user principal name. */
 export type PersonFound =
   | { readonly kind: 'found'; readonly personId: string }
   | { readonly kind: 'absent' }
   | { readonly kind: 'cannot-tell' };
 
-/** Looks people up in a tenant, as the bot itself. */
+/** Looks people up in a tenant, with the bot's own identity. */
 export interface Directory {
   find(tenantId: string, userPrincipalName: string): Promise<PersonFound>;
 }

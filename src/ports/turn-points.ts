@@ -1,28 +1,28 @@
 /**
- * Places where a process that ends leaves something different behind. Only tests listen: they end the process there, and
- * look whether anything is lost or comes twice. No setting of a bot leads here.
+ * Points at which a crash leaves a different state behind. Only tests listen: they end the process there and
+ * check that nothing is lost or sent twice. No setting reaches this.
  */
 export type TurnPoint =
   /** The conversation was read. */
   | 'read'
-  /** It was run, and is not saved yet. */
+  /** It was run but not saved. */
   | 'ran'
-  /** State and messages are saved, and nothing was sent. */
+  /** State and messages are saved, but nothing was sent. */
   | 'saved'
-  /** Before each message; from the second on, the ones before it went out and are crossed off. */
+  /** Before each message; from the second on, the previous ones are sent and crossed off. */
   | 'sending'
-  /** The channel has a message, and it is not crossed off yet. */
+  /** The channel has a message that is not crossed off yet. */
   | 'sent'
-  /** All is sent and crossed off; the channel may have its answer or not. */
+  /** Everything is sent and crossed off; the channel may or may not have its answer. */
   | 'settled'
-  /** A scheduled job was read, and its turn has not begun. */
+  /** A scheduled job was read, but its turn has not started. */
   | 'woken'
-  /** The turn of a scheduled job is over, and the job is not removed yet. */
+  /** The turn of a scheduled job has ended, but the job is not removed yet. */
   | 'followed'
-  /** An administrator's answer is kept, and the chat of who asked is not woken yet. */
+  /** An administrator's answer is stored, but the requester's chat has not been woken. */
   | 'request-answered'
-  /** An approval is used up, and the chat that goes on with it is not saved yet. */
+  /** An approval is used up, but the chat that continues with it is not saved. */
   | 'request-used';
 
-/** Told of each point as it is passed. */
+/** Called as each point is passed. */
 export type Passes = (point: TurnPoint) => void;
