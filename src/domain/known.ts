@@ -34,7 +34,7 @@ export type CannotTellReason =
   | 'ids-missing'
   /** The response fits two cases that must not be confused, such as an offer id shared by two agreements. */
   | 'ambiguous'
-  /** Our own registration or secret is wrong; an operator must fix it. */
+  /** Our own registration or secret is wrong, and an operator has to fix it. */
   | 'misconfigured'
   /** This check did not ask for it. */
   | 'not-read';
