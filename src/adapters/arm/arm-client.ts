@@ -12,15 +12,15 @@ export interface ArmCall {
   readonly signal: AbortSignal;
 }
 
-/** Azure Resource Manager, one kept client for everybody; the token comes with each call. */
+/** Azure Resource Manager. One client for everyone; the token comes with each call. */
 export interface ArmClient {
-  /** One page of subscriptions; without a link the first. */
+  /** One page of subscriptions; the first if `link` is null. */
   subscriptions(link: string | null, call: ArmCall): Promise<Page<unknown>>;
   /** One page of the person's tenants. */
   tenants(link: string | null, call: ArmCall): Promise<Page<unknown>>;
-  /** One page of any other list, by path or by the link that Azure gave. */
+  /** One page of any other list, by path or by Azure's next link. */
   list(pathOrLink: string, call: ArmCall): Promise<Page<unknown>>;
-  /** Loads what the first call needs. */
+  /** Loads the library before the first call. */
   warm(): void;
 }
 
@@ -31,7 +31,7 @@ const wantedVersion = 'api-version=2022-12-01';
 const pageSchema = z.object({ value: z.array(z.unknown()), nextLink: z.string().nullish() });
 
 export function createArmClient(armUrl: string, send: Send): ArmClient {
-  // The library is loaded when it is first needed: the first answer of a fresh process has no use for it.
+  // Loaded on first use: a new process does not need it for its first response.
   const client = lazily(() => makeClient(armUrl, send));
   return {
     subscriptions: (link, call) => firstOf(client().subscriptions.list(withToken(call)).byPage(from(link))),
@@ -61,7 +61,7 @@ function makeClient(armUrl: string, send: Send): SubscriptionClient {
       additionalPolicies: [{ position: 'perCall', policy: raiseVersion }],
     },
   );
-  // It keeps the first person's token for everybody; every call brings its own instead.
+  // This policy would cache the first person's token for everyone; each call brings its own instead.
   client.pipeline.removePolicy({ name: 'bearerTokenAuthenticationPolicy' });
 
   return client;
@@ -89,7 +89,7 @@ async function firstOf(pages: AsyncIterableIterator<unknown>): Promise<Page<unkn
   return { items: value, next: getContinuationToken(value) || null };
 }
 
-/** Throws what is wrong with an answer before the client makes an empty list of it. */
+/** Throws the fault in a response before the client turns it into an empty list. */
 function judge(answer: UpstreamAnswer): void {
   const isGood = answer.status >= 200 && answer.status < 300;
   const body = isGood ? jsonIn(answer) : jsonOrNull(answer.text);

@@ -54,7 +54,7 @@ export type RoleAssignment = z.infer<typeof roleAssignmentSchema>;
 
 const listOf = keptPer((item: z.ZodType) => z.array(item));
 
-/** Every item of a list as documented, or the list cannot be read. */
+/** Every item of a list, parsed. If one is not as documented, the list is unreadable. */
 export function readItems<T>(item: z.ZodType<T>, items: readonly unknown[]): Known<readonly T[]> {
   const parsed = listOf(item).safeParse(items);
   return parsed.success ? known(parsed.data as T[]) : cannotTell('unreadable');

@@ -18,7 +18,7 @@ import {
   tenantSchema,
 } from './azure-schemas.ts';
 
-/** The part of the facts that Azure Resource Manager knows. */
+/** The facts that come from Azure Resource Manager. */
 export type AzureFacts = Pick<Facts, 'memberships' | 'subscriptions' | 'billingAccounts' | 'ownership'>;
 
 export interface AzureQuestion {
@@ -28,13 +28,13 @@ export interface AzureQuestion {
   readonly deadline: Deadline;
 }
 
-/** Whose roles are looked at for joining. Somebody with more subscriptions chooses one of them anyway. */
+/** How many subscriptions are checked for joining. People with more have to choose one anyway. */
 const subscriptionsLookedAt = 20;
 /** Source: Microsoft Learn: Azure built-in roles. */
 const ownerRoleId = '8e3af657-a8ff-443c-a75c-2fe8c4bcb635';
 const billingAccountsPath = '/providers/Microsoft.Billing/billingAccounts?api-version=2020-05-01';
 
-/** Asks Azure everything that the purpose needs, in parallel. Each fact is known or not by itself; never rejects. */
+/** Reads everything from Azure that the purpose needs, in parallel. Each fact can fail separately; never rejects. */
 export async function readAzure(
   client: ArmClient,
   origin: string,
@@ -56,7 +56,7 @@ export async function readAzure(
   return { memberships, ...onSubscriptions };
 }
 
-/** Only the subscriptions that one token can see. Never rejects. */
+/** Reads only the subscriptions that one token can see. Never rejects. */
 export function readSubscriptions(
   client: ArmClient,
   origin: string,
@@ -67,7 +67,7 @@ export function readSubscriptions(
   return new AzureReading(client, origin, guard, deadline, token).subscriptions();
 }
 
-/** An Enterprise Agreement and a Microsoft Customer Agreement share an offer id; only billing accounts tell them apart. */
+/** An Enterprise Agreement and a Microsoft Customer Agreement share an offer id; only billing accounts distinguish them. */
 function needsBillingAccounts(subscriptions: Known<readonly AzureSubscription[]>): boolean {
   if (subscriptions.kind === 'cannot-tell') return false;
   return subscriptions.value.some(({ quotaId }) => {
@@ -106,7 +106,7 @@ class AzureReading {
     return this.#listAt(billingAccountsPath, billingAccountSchema);
   }
 
-  /** On which subscriptions of this tenant the person is Owner, also through a group or a management group. */
+  /** The subscriptions of this tenant on which the person is Owner, directly, through a group or through a management group. */
   async ownership(
     subscriptions: Known<readonly AzureSubscription[]>,
     identity: Identity,
@@ -151,7 +151,7 @@ class AzureReading {
   }
 }
 
-/** Owner of one resource group is not Owner of the subscription. */
+/** Owner of a resource group is not Owner of the subscription. */
 function isOwnerOf({ roleDefinitionId, scope }: RoleAssignment, subscriptionId: string): boolean {
   const isOwner = roleDefinitionId.toLowerCase().split('/').at(-1) === ownerRoleId;
   if (!isOwner || !scope) return isOwner;

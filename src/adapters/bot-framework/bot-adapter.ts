@@ -19,31 +19,31 @@ import type { BotToken, ChannelCall } from './http-call.ts';
 import { SendPace } from './send-pace.ts';
 import { TokenService } from './token-service.ts';
 
-/** Where this bot stands in the Bot Framework. */
+/** How the bot connects to the Bot Framework. */
 export interface BotAdapterOptions {
   readonly botAppId: string;
   readonly tokenServiceUrl: string;
   readonly botToken: BotToken;
-  /** Checked again before anything is sent, also to stored references. */
+  /** Checked again before anything is sent, even to a stored conversation reference. */
   readonly isAllowedServiceUrl: (serviceUrl: string) => boolean;
   readonly clock: Clock;
-  /** Told of every request that went to the channel, once it is over. */
+  /** Called after each request to the channel. */
   readonly observe?: (call: ChannelCall & { readonly service: 'connector' | 'token-service' }) => void;
 }
 
-/** Somebody in Teams whom the bot may never have met. */
+/** A Teams user whom the bot may never have met. */
 export interface TeamsPerson {
   /** Entra object id. */
   readonly personId: string;
   readonly tenantId: string;
-  /** The connector of their region: the newest that an activity of their tenant came from. */
+  /** The connector for their region: the service URL of the newest activity from their tenant. */
   readonly serviceUrl: string;
 }
 
 const keptConnectorsMax = 200;
 const botAudience = 'https://api.botframework.com';
 
-/** The SDK's adapter, for activities that the channel gate has let in. */
+/** The SDK's adapter, for activities that passed the channel gate. */
 export class BotAdapter extends CloudAdapterBase {
   readonly #options: BotAdapterOptions;
   readonly #identity: ClaimsIdentity;
@@ -66,13 +66,13 @@ export class BotAdapter extends CloudAdapterBase {
     );
   }
 
-  /** Runs one turn; the result is the invoke response, when the activity is an invoke. */
+  /** Runs one turn. Returns the invoke response if the activity is an invoke. */
   receive(activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
     const admitted = { audience: botAudience, claimsIdentity: this.#identity, connectorFactory: this.#factory };
     return this.processActivity(admitted, activity, logic);
   }
 
-  /** Starts a turn that nobody asked for, in a conversation that was met before. */
+  /** Starts a proactive turn in a known conversation. */
   async reachOut(
     reference: Partial<ConversationReference>,
     logic: (context: TurnContext) => Promise<void>,
@@ -81,8 +81,8 @@ export class BotAdapter extends CloudAdapterBase {
   }
 
   /**
-   * Starts a turn in the one-to-one chat with somebody of whom only the Entra object id is known.
-   * Teams makes the chat, or gives the one that is there; it refuses with 403 when the person has not installed the app.
+   * Starts a turn in the personal chat with a user of whom only the Entra object id is known.
+   * Teams creates the chat or returns the existing one; it refuses with 403 if the person has not installed the app.
    */
   async reachPerson(person: TeamsPerson, logic: (context: TurnContext) => Promise<void>): Promise<void> {
     const { personId, tenantId, serviceUrl } = person;
@@ -111,7 +111,7 @@ export class BotAdapter extends CloudAdapterBase {
 class KeptConnectors extends ConnectorFactory {
   readonly #options: BotAdapterOptions;
   readonly #kept = new Map<string, Connector>();
-  // A conversation may be reached through several addresses of the connector; its pace is one.
+  // A conversation can be reached through several connector addresses, but has one rate limit.
   readonly #pace: SendPace;
 
   constructor(options: BotAdapterOptions) {
@@ -139,7 +139,7 @@ class KeptConnectors extends ConnectorFactory {
   }
 }
 
-/** Hands the SDK the kept clients. Requests are authenticated by the channel gate, never here. */
+/** Gives the SDK our long-lived clients. Requests are authenticated by the channel gate, never here. */
 class AdmittedOnly extends BotFrameworkAuthentication {
   readonly #factory: ConnectorFactory;
   readonly #userTokens: UserTokenClient;

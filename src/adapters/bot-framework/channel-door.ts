@@ -5,7 +5,7 @@ import type { DoorAnswer, MessageDoor } from '../../ports/message-door.ts';
 import type { BotAdapter } from './bot-adapter.ts';
 import type { ChannelGate } from './channel-gate.ts';
 
-// Documents are kept under these ids, so they are what a key may be made of: longer or odder ones are no channel's.
+// These ids become part of document keys. No channel sends ids that are longer or use other characters.
 const accountId = z
   .string()
   .min(1)
@@ -24,8 +24,8 @@ const entity = z.union([
 ]);
 
 /**
- * What every activity of a served channel has. Without the first ones it is refused; a later one that makes no sense is
- * left out, because a client may have made it up. Anything else is passed on untouched.
+ * The fields of an activity that we check. A bad required field refuses the activity; a bad optional field is
+ * dropped, because a client may have made it up. Everything else passes through unchanged.
  */
 const activitySchema = z.looseObject({
   type: z.string().min(1).max(64),
@@ -48,14 +48,14 @@ const activitySchema = z.looseObject({
   entities: z.array(entity).optional().catch(undefined),
 });
 
-/** Looks at an activity that nobody sent, so that the first one that somebody sends does not wait for the checks to be made. */
+/** Parses a dummy activity, so that the first real one does not wait for the schema to be compiled. */
 export function warmChannelDoor(): void {
   const somebody = { id: 'warm' };
   const activity = { type: 'conversationUpdate', channelId: 'warm', serviceUrl: 'warm', membersAdded: [somebody] };
   activitySchema.safeParse({ ...activity, from: somebody, recipient: somebody, conversation: somebody });
 }
 
-/** What the door is built from. */
+/** What the door needs. */
 export interface ChannelDoorParts {
   readonly gate: ChannelGate;
   readonly adapter: BotAdapter;
@@ -63,7 +63,7 @@ export interface ChannelDoorParts {
   readonly runTurn: (context: TurnContext) => Promise<void>;
 }
 
-/** The one way in for Teams, Web Chat and Direct Line. */
+/** The only entrance for Teams, Web Chat and Direct Line. */
 export function createChannelDoor({ gate, adapter, journal, runTurn }: ChannelDoorParts): MessageDoor {
   return {
     async receive(authorization: string, body: unknown): Promise<DoorAnswer> {
@@ -75,7 +75,7 @@ export function createChannelDoor({ gate, adapter, journal, runTurn }: ChannelDo
         journal.note({ event: 'door.denied', reason: admission.reason });
         return { kind: 'denied' };
       }
-      // The schema checked every member that the bot reads; the SDK's type also lists those it adds itself.
+      // The schema checked every field that the bot reads; the SDK's type also lists fields that it adds itself.
       return runAdmitted(adapter, parsed.data as unknown as Activity, runTurn);
     },
   };
@@ -94,7 +94,7 @@ async function runAdmitted(
       ...(answer?.body === undefined ? {} : { body: answer.body }),
     };
   } catch {
-    // The turn has told the journal. The channel may deliver the activity again.
+    // The turn has already logged the error. The channel may deliver the activity again.
     return { kind: 'unavailable', retryAfterSeconds: 5 };
   }
 }

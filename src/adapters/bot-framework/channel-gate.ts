@@ -4,12 +4,12 @@ import { jsonOrNull } from '../../domain/json.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { exchange } from '../upstream/exchange.ts';
 
-/** Who signs for the channel, and for whom. */
+/** Who signs the channel's tokens, and for which bot. */
 export interface ChannelGateOptions {
   readonly openIdUrl: string;
   readonly issuer: string;
   readonly botAppId: string;
-  /** Hosts that a `serviceUrl` may name; a leading `*.` stands for one or more labels. */
+  /** Hosts that a `serviceUrl` may name; a leading `*.` matches one or more labels. */
   readonly connectorHosts: readonly string[];
   readonly clock: Clock;
 }
@@ -22,7 +22,7 @@ export type Admission =
 
 type DenialReason = 'header' | 'signature' | 'claims' | 'service-url' | 'channel';
 
-/** What the gate needs to know of an activity. */
+/** What the gate needs to know about an activity. */
 export interface Caller {
   readonly channelId: string;
   readonly serviceUrl: string;
@@ -50,10 +50,10 @@ interface ChannelKey {
 }
 
 /**
- * Lets in only what a served channel signed for this bot.
- * Source: "Authenticate with the Bot Connector API": issuer, audience, lifetime with 5 minutes' skew,
+ * Admits only activities that a served channel signed for this bot.
+ * Source: "Authenticate with the Bot Connector API": issuer, audience, lifetime with 5 minutes of clock skew,
  * signature by a published key, endorsed channel, and a `serviceurl` claim equal to the activity's.
- * There is no other way in: tokens of other issuers are refused before anything reads them.
+ * There is no other way in: tokens from other issuers are refused before anything reads them.
  */
 export class ChannelGate {
   readonly #options: ChannelGateOptions;
@@ -61,14 +61,14 @@ export class ChannelGate {
   #keysFetchedAt = 0;
   #lastTryAt = Number.NEGATIVE_INFINITY;
   #fetching: Promise<void> | null = null;
-  // Verifying a signature costs more than the rest of a turn's bookkeeping, and a channel sends the same token for an hour.
+  // Verifying a signature is expensive compared with the rest of a turn, and a channel reuses its token for an hour.
   readonly #remembered = new Map<string, number>();
 
   constructor(options: ChannelGateOptions) {
     this.#options = options;
   }
 
-  /** Fetches the keys before the first turn needs them. */
+  /** Fetches the keys before the first turn. */
   async warm(): Promise<void> {
     await this.#refreshKeys();
   }
@@ -122,7 +122,7 @@ export class ChannelGate {
     const now = this.#options.clock.now();
     const known = this.#keys.get(keyId);
     if (known !== undefined && now - this.#keysFetchedAt < keysKeptMs) return known;
-    // An unknown key id asks for new keys at most once a minute, however many forged tokens arrive.
+    // An unknown key id triggers at most one fetch per minute, however many forged tokens arrive.
     if (now - this.#lastTryAt >= refetchPauseMs || this.#keys.size === 0 || this.#fetching !== null) {
       await this.#refreshKeys().catch(() => undefined);
     }
@@ -151,7 +151,7 @@ export class ChannelGate {
   }
 }
 
-/** Whether the bot may send its answers, and with them its token, to this address. Https, or plain http on loopback. */
+/** Whether the bot may send its answers, and its token with them, to this address: https, or plain http on loopback. */
 export function isAllowedServiceUrl(serviceUrl: string, allowedHosts: readonly string[]): boolean {
   const url = URL.parse(serviceUrl);
   if (url === null || url.username !== '' || url.password !== '') return false;

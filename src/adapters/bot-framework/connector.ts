@@ -5,8 +5,8 @@ import type { SendPace } from './send-pace.ts';
 
 /**
  * The five calls of the Bot Connector that this bot makes, as the SDK's adapter asks for them.
- * The SDK's own client is built anew for every turn and repeats a POST after a fault, which can double a message;
- * this one is kept and does neither.
+ * The SDK's own client is recreated for every turn and retries a POST after a fault, which can duplicate a message;
+ * this one is reused and never retries a POST.
  */
 export class Connector {
   readonly conversations: ConnectorConversations;

@@ -2,16 +2,16 @@ import { parseJson } from '../../domain/json.ts';
 import { type ExchangeAnswer, exchange } from '../upstream/exchange.ts';
 import { readRetryAfter } from '../upstream/retry-after.ts';
 
-/** Gives the bot's own token for calls to the channel. Kept and renewed by whoever implements it. */
+/** Returns the bot's own token for calls to the channel. The implementation caches and renews it. */
 export type BotToken = () => Promise<string>;
 
-/** A service of the channel answered with an error, or not at all. `status` null means no answer. */
+/** A channel service returned an error or did not respond. `status` null means no response. */
 export class ChannelFault extends Error {
   readonly code = 'CHANNEL_FAULT';
   readonly status: number | null;
-  /** How long the channel asks to wait; null when it does not say. */
+  /** How long the channel asks us to wait; null if it does not say. */
   readonly retryAfterSeconds: number | null;
-  /** What the channel calls the fault, such as `BotNotInConversationRoster`; null when it does not say. */
+  /** The channel's error code, such as `BotNotInConversationRoster`; null if it gives none. */
   readonly reason: string | null;
   constructor(
     message: string,
@@ -30,7 +30,7 @@ export class ChannelFault extends Error {
   }
 }
 
-/** One request that went to the channel, without anything that tells who or what it was about. */
+/** One request to the channel, without anything that identifies a person or a conversation. */
 export interface ChannelCall {
   readonly outcome: '2xx' | '3xx' | '4xx' | '429' | '5xx' | 'no-answer';
   readonly tookMs: number;
@@ -52,9 +52,9 @@ const longestPauseMs = 2_000;
 const largestAnswerBytes = 1024 * 1024;
 
 /**
- * One JSON call to the channel with the bot's token. Waits at most 5 seconds.
- * Only 429 is tried again, once, and only when the pause asked for is at most 2 seconds:
- * after any other fault the message may have been delivered, and a second one would double it.
+ * One JSON call to the channel with the bot's token. Times out after 5 seconds.
+ * Only 429 is retried, once, and only if the requested pause is at most 2 seconds:
+ * after any other fault the message may have been delivered, and a retry would duplicate it.
  */
 export async function callChannel(options: CallOptions): Promise<{ status: number; body: unknown }> {
   const first = await send(options);
@@ -88,7 +88,7 @@ async function send({ method, url, body, token, observe }: CallOptions): Promise
 }
 
 function read({ status, text }: ExchangeAnswer): { status: number; body: unknown } {
-  // The token is for the address that was asked, and for no other.
+  // The token is meant for this address and no other.
   if (status >= 300 && status < 400) throw new ChannelFault('redirects are not followed', null);
   if (status >= 400 && status !== 404) throw new ChannelFault(`answered ${status}`, status, { reason: reasonIn(text) });
   const body = text === '' ? null : parseJson(text, notJson);
@@ -106,7 +106,7 @@ function outcomeOf(status: number): ChannelCall['outcome'] {
   return status < 500 ? '4xx' : '5xx';
 }
 
-/** Only a plain name is taken from the answer, so that nothing else of it reaches a log. Somebody who blocked the bot has a name of its own. */
+/** Takes only a plain code from the response, so that nothing else in it reaches a log. A person who blocked the bot has a code of its own. */
 export function reasonIn(text: string): string | null {
   const name = /"(?:code|subCode)\\?"\s*:\s*\\?"([A-Za-z]{3,64})\\?"/.exec(text)?.[1];
   return name ?? null;

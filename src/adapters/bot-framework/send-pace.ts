@@ -1,16 +1,16 @@
 import type { Clock } from '../../ports/clock.ts';
 import { ChannelFault } from './http-call.ts';
 
-/** Messages and the seconds within which no more than those may go out. */
+/** The most messages that may be sent within a number of seconds. */
 export interface PaceLimit {
   readonly messages: number;
   readonly seconds: number;
 }
 
-/** What keeping a pace needs. */
+/** What pacing needs. */
 export interface SendPaceOptions {
   readonly clock: Clock;
-  /** Resolves after so many milliseconds. */
+  /** Resolves after this many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
 }
 
@@ -21,15 +21,15 @@ const perConversation: readonly PaceLimit[] = [
 ];
 const perTenant: readonly PaceLimit[] = [{ messages: 50, seconds: 1 }];
 
-/** How long a turn waits for its place in the channel's pace, in milliseconds; after that the messages go out later. */
+/** The longest that a turn waits for the channel's rate limit, in milliseconds; beyond that, the messages are sent later. */
 const longestWaitMs = 3_000;
 const keptMax = 5_000;
-/** Messages do not travel equally fast, so they arrive closer together than they left. */
+/** Latency varies, so messages can arrive closer together than they were sent. */
 const marginMs = 100;
 
 /**
- * Keeps the bot below the rates at which Teams refuses messages, each conversation and each tenant by itself.
- * Whoever comes too early waits for their place; who would wait too long is told how long it takes.
+ * Keeps the bot below Teams' rate limits, per conversation and per tenant.
+ * A message that comes too early waits for its slot. If the wait would be too long, the caller is told how long it is.
  */
 export class SendPace {
   readonly #options: SendPaceOptions;
@@ -56,7 +56,7 @@ export class SendPace {
   }
 }
 
-/** When messages went out, or have their place, for the newest so many names. */
+/** When messages were sent or have a slot, for the most recently used names. */
 class Places {
   readonly #limits: readonly PaceLimit[];
   readonly #longestMs: number;
@@ -67,7 +67,7 @@ class Places {
     this.#longestMs = Math.max(...limits.map(({ seconds }) => seconds)) * 1_000;
   }
 
-  /** The first moment, from `now` on, at which every limit has room. Milliseconds since 1970. */
+  /** The first time, from `now` on, that every limit allows. Milliseconds since 1970. */
   nextFree(name: string, now: number): number {
     const taken = this.#taken.get(name) ?? [];
     return this.#limits.reduce((at, { messages, seconds }) => {
@@ -78,7 +78,7 @@ class Places {
 
   take(name: string, at: number): void {
     const recent = (this.#taken.get(name) ?? []).filter((one) => one > at - this.#longestMs);
-    // Written anew each time, so that the name used longest ago is the first in the map.
+    // Deleted and set again, so that the least recently used name is first in the map.
     this.#taken.delete(name);
     this.#taken.set(name, [...recent, at]);
     const oldest = this.#taken.size > keptMax ? this.#taken.keys().next().value : undefined;

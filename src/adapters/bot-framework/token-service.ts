@@ -3,7 +3,7 @@ import { UserTokenClient } from 'botframework-connector';
 import { type BotToken, callChannel, type ObserveCall } from './http-call.ts';
 
 /**
- * The Bot Framework token service, which keeps people's sign-ins.
+ * The Bot Framework token service, which stores people's sign-ins.
  * Source: the REST calls of `UserTokenClient` in botframework-connector 4.23. "No token" is 404 without a body.
  */
 export class TokenService extends UserTokenClient {
@@ -33,7 +33,7 @@ export class TokenService extends UserTokenClient {
       ...(magicCode === undefined || magicCode === '' ? {} : { code: magicCode }),
     };
     const token = readToken(await this.#call('GET', 'api/usertoken/GetToken', query));
-    // The SDK's own client also answers undefined for "no token", against its type.
+    // The SDK's own client also returns undefined for "no token", contrary to its type.
     return token as unknown as TokenResponse;
   }
 
@@ -92,7 +92,7 @@ export class TokenService extends UserTokenClient {
   }
 }
 
-/** A token response counts only when it really holds a token. */
+/** A token response counts only if it contains a token. */
 function readToken(body: unknown): TokenResponse | undefined {
   if (typeof body !== 'object' || body === null || !('token' in body)) return undefined;
   return typeof body.token === 'string' && body.token !== '' ? (body as TokenResponse) : undefined;

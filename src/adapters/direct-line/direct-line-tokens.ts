@@ -8,9 +8,9 @@ import { readRetryAfter } from '../upstream/retry-after.ts';
 export interface DirectLineOptions {
   /** Origin of Direct Line. */
   readonly url: string;
-  /** The key of the bot's Direct Line channel: opens every conversation, so it stays here. */
+  /** The key of the bot's Direct Line channel. It opens every conversation, so it never leaves this module. */
   readonly secret: string;
-  /** How long one answer may take, in milliseconds. Default 4,000. */
+  /** Timeout for one request, in milliseconds. Default 4,000. */
   readonly timeoutMs?: number;
 }
 
@@ -29,7 +29,7 @@ const tokenSchema = z.object({
 
 const claimsSchema = z.object({ user: z.string() });
 
-/** Direct Line did not give a key. */
+/** Direct Line did not issue a token. */
 class DirectLineFault extends Error {
   readonly code = 'DIRECT_LINE_FAULT';
   readonly status: number | null;
@@ -52,8 +52,8 @@ interface Call {
 }
 
 /**
- * Exchanges the Direct Line secret for keys to single conversations.
- * After five failures in a row nobody waits for Direct Line; ten seconds later one call looks whether it is back.
+ * Exchanges the Direct Line secret for tokens to single conversations.
+ * After five failures in a row the circuit opens; ten seconds later one call tests whether Direct Line is back.
  */
 export function createDirectLineTokens({ url, secret, timeoutMs = usualTimeoutMs }: DirectLineOptions): ChatTokens {
   const base = `${url}/v3/directline`;
@@ -61,7 +61,7 @@ export function createDirectLineTokens({ url, secret, timeoutMs = usualTimeoutMs
     halfOpenAfter: breakerPauseMs,
     breaker: new ConsecutiveBreaker(5),
   });
-  // A refusal of one visitor's key is an answer, not a sign that the service is down.
+  // A refused visitor token is an answer, not a sign that the service is down.
   const ask = (call: Call): Promise<ChatToken | DirectLineFault> => breaker.execute(() => send(base, call));
 
   return {
@@ -74,11 +74,11 @@ export function createDirectLineTokens({ url, secret, timeoutMs = usualTimeoutMs
       }),
     renew: ({ userId, conversationId, previous }) =>
       answering(async () => {
-        // One time limit for both calls together.
+        // One time limit for both calls.
         const signal = AbortSignal.timeout(timeoutMs);
         const refreshed = await ask({ method: 'POST', path: '/tokens/refresh', key: previous, signal });
         if (!(refreshed instanceof DirectLineFault)) return { kind: 'issued', chat: refreshed };
-        // A key that ran out cannot be refreshed; the secret still opens its conversation.
+        // An expired token cannot be refreshed, but the secret can still open its conversation.
         const path = `/conversations/${encodeURIComponent(conversationId)}`;
         const reopened = await ask({ method: 'GET', path, key: secret, signal });
         if (reopened instanceof DirectLineFault) return isGone(reopened) ? { kind: 'gone' } : unavailable(reopened);
@@ -106,7 +106,7 @@ function isGone({ status }: DirectLineFault): boolean {
   return status === 404;
 }
 
-/** One call. 403 and 404 come back as values, because they are about one conversation; everything else is thrown. */
+/** One call. 403 and 404 are returned, because they concern one conversation; everything else is thrown. */
 async function send(base: string, { method, path, key, body, signal }: Call): Promise<ChatToken | DirectLineFault> {
   const headers: Record<string, string> = { authorization: `Bearer ${key}`, accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
@@ -134,8 +134,8 @@ function readToken({ text }: ExchangeAnswer): ChatToken {
 }
 
 /**
- * Whether a key that the secret opened is bound to this visitor. A key without a user would let the browser name one.
- * The signature is not looked at: the key came straight from Direct Line.
+ * Whether a token that the secret opened is bound to this visitor. A token without a user would let the browser choose one.
+ * The signature is not verified: the token came straight from Direct Line.
  */
 function isFor(chat: ChatToken, visit: { readonly userId: string; readonly conversationId: string }): boolean {
   if (chat.conversationId !== visit.conversationId) return false;

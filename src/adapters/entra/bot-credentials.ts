@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../../ports/clock.ts';
 import { type ExchangeAnswer, exchange } from '../upstream/exchange.ts';
 
-/** The settings that say who the bot is in Entra. */
+/** The settings that identify the bot in Entra. */
 export interface BotCredentialSettings {
   readonly LOGIN_URL: string;
   readonly BOT_APP_ID: string;
@@ -22,15 +22,15 @@ interface Credential {
 
 /** The bot's own token for calls to the channel. */
 export interface BotCredentials {
-  /** The kept token, or a new one. Rejects with `BotTokenFault` when there is none to be had. */
+  /** The cached token, or a new one. Rejects with `BotTokenFault` if Entra does not issue one. */
   token(): Promise<string>;
-  /** Fetches the token before the first turn needs it. Never rejects: the first turn tries again. */
+  /** Fetches the token before the first turn. Never rejects: the first turn tries again. */
   warm(): Promise<void>;
   /** For SDK clients that take a `TokenCredential`. */
   getToken(): Promise<AccessToken>;
 }
 
-/** Entra gave the bot no token. `code` is stable. */
+/** Entra did not issue a token for the bot. `code` is stable. */
 export class BotTokenFault extends Error {
   readonly code = 'BOT_TOKEN_UNAVAILABLE';
   constructor(message: string, options?: { cause?: unknown }) {
@@ -42,12 +42,12 @@ export class BotTokenFault extends Error {
 const channelScope = 'https://api.botframework.com/.default';
 const renewBeforeMs = 5 * 60_000;
 
-/** Keeps the bot's token until 5 minutes before its end, with one request under way however many turns wait. */
+/** Caches the bot's token until 5 minutes before it expires. However many turns wait, only one request runs. */
 export function createBotCredentials(settings: BotCredentialSettings, clock: Clock): BotCredentials {
   return keepToken(credentialFor(settings), clock);
 }
 
-/** Keeps the token of any credential in the same way. */
+/** Caches the token of any credential in the same way. */
 export function keepToken(credential: Credential, clock: Clock): BotCredentials {
   let kept: AccessToken | null = null;
   let flight: Promise<AccessToken> | null = null;
@@ -83,7 +83,7 @@ function credentialFor(settings: BotCredentialSettings): Credential {
   if (secret !== undefined) return entraCredential(settings, async () => ({ client_secret: secret }));
   const clientId = settings.MANAGED_IDENTITY_CLIENT_ID ?? appId;
   const identity = new ManagedIdentityCredential({ clientId });
-  // A bot that is itself registered as the managed identity needs no trade.
+  // A bot that is registered as the managed identity itself needs no exchange.
   if (clientId.toLowerCase() === appId.toLowerCase()) return identity;
   return entraCredential(settings, async () => ({
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
@@ -96,9 +96,9 @@ const tokenTimeoutMs = 5_000;
 const largestAnswerBytes = 100_000;
 
 /**
- * The client credentials grant (RFC 6749 section 4.4, with an assertion RFC 7523): one form, one answer.
- * Written out, because the first answer of a fresh process waits for it: the identity library is loaded when a check
- * first needs it, and would ask for Entra's description of the tenant before it asks for the token.
+ * The client credentials grant (RFC 6749 section 4.4; with an assertion, RFC 7523): one request, one response.
+ * Written by hand because the first response of a new process waits for it. The identity library takes time to load
+ * and would first fetch the tenant's OpenID metadata.
  */
 function entraCredential(
   { LOGIN_URL, BOT_APP_ID, BOT_APP_TENANT_ID }: BotCredentialSettings,

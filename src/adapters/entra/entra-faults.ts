@@ -14,7 +14,7 @@ const codesByReason: ReadonlyMap<CannotTellReason, readonly number[]> = new Map<
   ['service-absent', [650052, 500011]],
   [
     'sign-in-again',
-    // Multifactor authentication, sessions that ended, and accounts that belong elsewhere.
+    // Multifactor authentication, expired sessions, and accounts that belong elsewhere.
     [
       50076, 50079, 50072, 50074, 50078, 50158, 53004, 700020, 50173, 50089, 50132, 50133, 700082, 70008, 70000, 70043,
       50013, 500133, 50020, 90072, 50034, 50014, 51004, 16000, 16003, 500208,
@@ -41,10 +41,10 @@ const reasonsByCode: ReadonlyMap<number, CannotTellReason> = new Map(
   [...codesByReason].flatMap(([reason, codes]) => codes.map((code) => [code, reason] as const)),
 );
 
-/** The sign-in that the person gave us is revoked, expired or malformed: no service will take it. */
+/** The person's sign-in is revoked, expired or malformed: no service will accept it. */
 const signInIsOverCodes: ReadonlySet<number> = new Set([50013, 500133, 50173, 50089, 50132, 50133, 700082, 70008]);
 
-/** For codes that nobody has listed yet. Source: RFC 6749, section 5.2; OpenID Connect Core, section 3.1.2.6. */
+/** For codes that are not listed above. Source: RFC 6749, section 5.2; OpenID Connect Core, section 3.1.2.6. */
 const reasonsByError: ReadonlyMap<string, CannotTellReason> = new Map<string, CannotTellReason>([
   ['consent_required', 'consent-missing'],
   ['interaction_required', 'sign-in-again'],
@@ -61,7 +61,7 @@ const reasonsByError: ReadonlyMap<string, CannotTellReason> = new Map<string, Ca
   ['server_error', 'unavailable'],
 ]);
 
-/** Why Entra did not give a token, from the error document of its token endpoint; null when it is no such document. */
+/** Why Entra did not issue a token, from its error response; null if the body is not one. */
 export function entraFault(body: unknown): UpstreamFault | null {
   const parsed = errorSchema.safeParse(body);
   if (!parsed.success) return null;

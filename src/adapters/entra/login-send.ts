@@ -9,8 +9,8 @@ const keptForMs = 24 * 60 * 60_000;
 const tenantsKept = 200;
 
 /**
- * Entra's public description of a tenant, fetched once a day for all people of that tenant.
- * The identity library asks for it with every new credential, which would double each trade.
+ * Caches Entra's public OpenID metadata for each tenant for a day.
+ * The identity library requests it for every new credential, which would double the cost of each token exchange.
  */
 export function rememberTenantDocuments(send: Send, clock: Clock): Send {
   const kept = new Kept<UpstreamAnswer>(tenantsKept, clock);
@@ -24,7 +24,7 @@ export function rememberTenantDocuments(send: Send, clock: Clock): Send {
   };
 }
 
-/** Throws the fault in an answer of Entra. Refusals come with an error document, which says more than the status. */
+/** Throws the fault in a response from Entra. Refusals come with an error document, which says more than the status. */
 export function judgeEntra(answer: UpstreamAnswer): void {
   const fault = faultInAnswer({
     status: answer.status,

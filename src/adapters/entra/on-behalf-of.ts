@@ -12,7 +12,7 @@ import type { Send, UpstreamAnswer } from '../upstream/send.ts';
 import { UpstreamFault } from '../upstream/upstream-fault.ts';
 import { judgeEntra } from './login-send.ts';
 
-/** How our own sign-in registration proves itself: with a secret, or with the managed identity of the machine. */
+/** How our sign-in registration authenticates: with a secret, or with the machine's managed identity. */
 export type AppProof =
   | { readonly kind: 'secret'; readonly secret: string }
   | { readonly kind: 'managed-identity'; readonly clientId: string };
@@ -26,23 +26,23 @@ export interface TokenTradeOptions {
   readonly clock: Clock;
 }
 
-/** What a service is asked with: who for, with which sign-in, for which service. */
+/** Input for a token exchange: the person, their sign-in, and the service. */
 export interface Trade {
   readonly identity: Identity;
   readonly userToken: string;
-  /** Origin of the service, for instance `https://graph.microsoft.com`. */
+  /** Origin of the service, for example `https://graph.microsoft.com`. */
   readonly resource: string;
 }
 
 export type TradeResult = Known<string> | { readonly kind: 'sign-in-needed' };
 
 const tokensKept = 1_000;
-/** Given up a little early, so that a token does not expire on its way. */
+/** Tokens are dropped a little early, so that none expires in transit. */
 const marginMs = 60_000;
 /** How long trading a sign-in for a token may take, in milliseconds. */
 const tradeBudgetMs = 6_000;
 
-/** Trades the person's sign-in for a token of one service, on their behalf. */
+/** Exchanges the person's sign-in for a token for one service (on-behalf-of). */
 export class TokenTrades {
   readonly #options: TokenTradeOptions;
   readonly #kept: Kept<TradeResult>;
@@ -54,14 +54,14 @@ export class TokenTrades {
     this.#assertion = options.proof.kind === 'managed-identity' ? managedAssertion(options.proof.clientId) : null;
   }
 
-  /** A token for the service, or why there is none. One trade is under way per person and service. */
+  /** A token for the service, or why there is none. Concurrent calls for one person and service share one exchange. */
   async tokenFor(trade: Trade, deadline: Deadline): Promise<TradeResult> {
-    // The trade serves everybody who waits for it, so it has its own time limit and each waits within theirs.
+    // Everyone who waits shares this exchange, so it has its own time limit and each caller keeps theirs.
     const result = this.#kept.get(keyOf(trade), () => this.#trade(trade));
     return inTime(result, deadline, cannotTell('too-slow'));
   }
 
-  /** Loads what the first trade needs. */
+  /** Loads the library before the first exchange. */
   warm(): void {
     const nobody: Trade = {
       identity: { personId: '', tenantId: 'common', account: 'work' },
@@ -71,7 +71,7 @@ export class TokenTrades {
     this.#credential(nobody, new AbortController().signal, { fault: null });
   }
 
-  /** The service no longer takes this token: the next check trades again. */
+  /** The service rejected this token; the next check requests a new one. */
   forget(trade: Trade): void {
     this.#kept.forget(keyOf(trade));
   }
@@ -83,7 +83,7 @@ export class TokenTrades {
         value: asked.signInIsOver === true ? { kind: 'sign-in-needed' } : cannotTell(asked.because),
         keepUntil: 0,
       };
-    // The library counts from the machine's clock; ours may be another one.
+    // The library uses the machine's clock; ours may be a different one.
     const lastsMs = asked.value.expiresOnTimestamp - Date.now();
     return { value: known(asked.value.token), keepUntil: this.#options.clock.now() + lastsMs - marginMs };
   }
@@ -93,7 +93,7 @@ export class TokenTrades {
     try {
       return await this.#credential(trade, signal, notes).getToken(`${trade.resource}/.default`);
     } catch (cause) {
-      // The library turns every fault into one kind of error; ours still says which it was.
+      // The library wraps every fault in one error type; ours still says which one it was.
       throw notes.fault ?? cause;
     }
   }
@@ -115,7 +115,7 @@ export class TokenTrades {
       clientId: appId,
       userAssertionToken: trade.userToken,
       authorityHost: loginUrl,
-      // Our settings name the login host; asking another host whether it is genuine would cost a round trip.
+      // Our settings give the login host; having the library validate it would cost a round trip.
       disableInstanceDiscovery: true,
       retryOptions: { maxRetries: 0 },
       redirectOptions: { maxRetries: 0 },
@@ -145,8 +145,8 @@ function noAssertion(): Promise<string> {
 }
 
 /**
- * The sign-in itself is part of the key: our reading of its claims is not verified,
- * so only whoever holds the very same token may be given what was traded for it.
+ * The sign-in itself is part of the key. We do not verify its claims,
+ * so only the holder of exactly the same token may get what it was exchanged for.
  */
 function keyOf({ identity, userToken, resource }: Trade): string {
   const print = createHash('sha256').update(userToken).digest('base64url');

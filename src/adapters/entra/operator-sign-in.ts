@@ -20,7 +20,7 @@ export interface OperatorSignInSettings {
 
 export interface OperatorSignInParts {
   readonly settings: OperatorSignInSettings;
-  /** Where Entra sends the browser back to; the registration lists exactly this. */
+  /** Where Entra sends the browser back to. The app registration lists exactly this URI. */
   readonly redirectUri: string;
   /** Tenants whose people can be operators. */
   readonly tenants: readonly string[];
@@ -31,7 +31,7 @@ export interface OperatorSignInParts {
 const entraBudgetMs = 8_000;
 const skewMs = 5 * 60_000;
 
-/** The claims that decide. Source: Microsoft Learn, ID token claims reference. */
+/** The claims that we check. Source: Microsoft Learn, ID token claims reference. */
 const idTokenSchema = z.object({
   iss: z.string(),
   aud: z.string(),
@@ -41,7 +41,7 @@ const idTokenSchema = z.object({
   roles: z.array(z.string()).default([]),
 });
 
-/** Signs operators in with the sign-in registration: authorization code with PKCE. */
+/** Signs operators in through the sign-in registration: authorization code flow with PKCE. */
 export function createOperatorSignIn(parts: OperatorSignInParts): OperatorSignIn {
   const { settings, redirectUri, tenants, clock } = parts;
   const send = rememberTenantDocuments(
@@ -49,16 +49,16 @@ export function createOperatorSignIn(parts: OperatorSignInParts): OperatorSignIn
     clock,
   );
   const proof = proofOf(settings);
-  // A registration for one tenant refuses the address that stands for all of them.
+  // A single-tenant registration refuses the `organizations` endpoint.
   const authority = `${settings.LOGIN_URL}/${tenants.length === 1 ? tenants[0] : 'organizations'}`;
 
-  /** A client of its own for each request, so that no token stays in the memory of a library. */
+  /** One client per request, so that no token stays in the library's cache. */
   const clientFor = (signal: AbortSignal, notes: Notes) =>
     new ConfidentialClientApplication({
       auth: {
         clientId: settings.SIGN_IN_APP_ID,
         authority,
-        // Our settings name the login host; asking another host whether it is genuine would cost a round trip.
+        // Our settings give the login host; having the library validate it would cost a round trip.
         knownAuthorities: [new URL(settings.LOGIN_URL).host],
         ...proof(notes),
       },
@@ -74,7 +74,7 @@ export function createOperatorSignIn(parts: OperatorSignInParts): OperatorSignIn
           scopes: [],
           redirectUri,
           responseMode: 'query',
-          // Whoever looks after tickets often has a second account for it.
+          // Operators often have a second account for this work.
           prompt: 'select_account',
           state: attempt.state,
           nonce: attempt.nonce,
@@ -83,7 +83,7 @@ export function createOperatorSignIn(parts: OperatorSignInParts): OperatorSignIn
         });
         return { kind: 'begun', url, attempt };
       } catch {
-        // Only the description of the tenant is fetched here, so nothing but Entra itself can be the cause.
+        // Only the tenant's metadata is fetched here, so the cause can only be Entra itself.
         return { kind: 'unavailable' };
       }
     },
@@ -103,8 +103,8 @@ export function createOperatorSignIn(parts: OperatorSignInParts): OperatorSignIn
 }
 
 /**
- * The token came straight from Entra over TLS, so its signature says nothing more (OpenID Connect Core, 3.1.3.7);
- * who made it, for whom, until when and for which sign-in is looked at all the same. Null when something does not fit.
+ * The token came straight from Entra over TLS, so the signature need not be verified (OpenID Connect Core, 3.1.3.7).
+ * Issuer, audience, expiry and nonce are still checked. Null if one of them is wrong.
  */
 export function readClaims(
   value: unknown,
@@ -147,7 +147,7 @@ function proofOf(settings: OperatorSignInSettings): (notes: Notes) => AppProof {
   });
 }
 
-/** Lets the library send through our own bounded way out. Its errors hide which fault it was; `notes` keeps it. */
+/** Routes the library's requests through our own limited client. Its errors hide which fault it was; `notes` keeps it. */
 function networkThrough(send: Send, signal: AbortSignal, notes: Notes): INetworkModule {
   const ask = async <T>(method: string, url: string, options: NetworkRequestOptions | undefined) => {
     try {

@@ -11,7 +11,7 @@ export type IdentityReading =
   | { readonly kind: 'refused'; readonly because: 'foreign-token' | 'tenant-not-allowed' };
 
 export interface IdentityRules {
-  /** Application id that people sign in to: the only audience we take. */
+  /** Application id that people sign in to: the only audience we accept. */
   readonly audience: string;
   /** Empty means every tenant. */
   readonly allowedTenants: readonly string[];
@@ -26,15 +26,15 @@ const claimsSchema = z.object({
   exp: z.number(),
   iss: z.string().optional(),
   idp: z.string().optional(),
-  // 0 is a member, 1 a guest; some versions write it as text.
+  // 0 is a member, 1 a guest; some versions send it as a string.
   acct: z.union([z.number(), z.string()]).optional(),
 });
 type Claims = z.infer<typeof claimsSchema>;
 
 /**
- * Who signed in, from the token that the token service handed us.
- * The signature is not checked again: the token came straight from the token service over TLS, and Entra checks it
- * before it trades it. So these claims may choose whose facts to ask for, and never stand in for an answer.
+ * Who signed in, according to the token from the token service.
+ * The signature is not verified here: the token came straight from the token service over TLS, and Entra verifies it
+ * before exchanging it. So these claims may select whose facts to read, but never replace reading them.
  */
 export function readIdentity(token: string, rules: IdentityRules): IdentityReading {
   const claims = readClaims(token);
@@ -60,6 +60,6 @@ function accountOf(claims: Claims): Identity['account'] {
   if (sameId(claims.tid, personalAccountsTenantId)) return 'personal';
   if (claims.acct !== undefined) return String(claims.acct) === '1' ? 'guest' : 'work';
   if (claims.idp === undefined || claims.idp === claims.iss) return 'work';
-  // Members carry no `idp`, or their own tenant's; guests carry the issuer of the tenant they come from.
+  // Members have no `idp`, or that of their own tenant; guests have the issuer of their home tenant.
   return claims.idp.toLowerCase().includes(claims.tid.toLowerCase()) ? 'work' : 'guest';
 }

@@ -15,7 +15,7 @@ import { type Deadline, startDeadline } from '../upstream/deadline.ts';
 import { createGuard, type Guard } from '../upstream/guard.ts';
 import { createSend, type ObserveUpstream } from '../upstream/send.ts';
 
-/** The settings that say where Microsoft's services are and who we are there. */
+/** The settings that locate Microsoft's services and identify us to them. */
 export interface FactsSettings {
   readonly LOGIN_URL: string;
   readonly GRAPH_URL: string;
@@ -27,12 +27,12 @@ export interface FactsSettings {
   readonly ALLOWED_TENANTS: readonly string[];
 }
 
-/** Kept back from the budget, so that a late part is told within it. */
+/** Reserved from the budget, so that a late part is still reported within it. */
 const marginMs = 50;
-/** Somebody in more tenants than this is asked to sign in to the one that matters. */
+/** People in more tenants than this are asked to sign in to the one that matters. */
 const otherTenantsLookedAt = 5;
 
-/** Reads the facts of whoever signed in, from Microsoft Graph and Azure Resource Manager. */
+/** Reads the facts of the person who signed in, from Microsoft Graph and Azure Resource Manager. */
 export function createFactsSource(
   settings: FactsSettings,
   clock: Clock,
@@ -41,7 +41,7 @@ export function createFactsSource(
   return new MicrosoftFacts(settings, clock, observe);
 }
 
-/** The facts of people, and a way to be ready for the first of them. */
+/** Reads people's facts, and can warm up before the first reading. */
 export class MicrosoftFacts implements FactsSource {
   readonly #settings: FactsSettings;
   readonly #clock: Clock;
@@ -67,7 +67,7 @@ export class MicrosoftFacts implements FactsSource {
     });
   }
 
-  /** Loads the libraries for Entra, Graph and Azure, one after the other, so that turns get in between. */
+  /** Loads the libraries for Entra, Graph and Azure one after the other, so that turns can run in between. */
   async warm(): Promise<void> {
     for (const part of [this.#trades, this.#graph, this.#arm]) {
       part.warm();
@@ -85,7 +85,7 @@ export class MicrosoftFacts implements FactsSource {
     return this.#share(request, () => this.#readAll(request, reading.identity));
   }
 
-  /** Impatient presses of one person wait for one reading. The key holds the sign-in, so nobody shares another's. */
+  /** Repeated presses by one person share one reading. The key includes the sign-in, so nobody gets another person's. */
   #share(request: FactsRequest, read: () => Promise<FactsReading>): Promise<FactsReading> {
     const print = createHash('sha256').update(request.userToken).digest('base64url');
     const key = `${request.purpose}|${request.budgetMs}|${print}`;
@@ -115,8 +115,8 @@ export class MicrosoftFacts implements FactsSource {
   }
 
   /**
-   * A subscription that moved is no longer listed where the person signed in, so joining also looks in their other tenants.
-   * A tenant that cannot be looked at (no trust, no consent, no time) leaves the facts as they are.
+   * A subscription that moved is no longer listed where the person signed in, so joining also checks their other tenants.
+   * A tenant that cannot be checked (no trust, no consent, no time) leaves the facts unchanged.
    */
   async #withOtherTenants(facts: Facts, userToken: UserToken, deadline: Deadline): Promise<Facts> {
     const { identity, memberships, subscriptions } = facts;
@@ -154,7 +154,7 @@ export class MicrosoftFacts implements FactsSource {
     const token: TradeResult = await this.#trades.tokenFor(trade, deadline);
     if (token.kind === 'sign-in-needed') return token.kind;
     const part = await read(token.kind === 'known' ? token : cannotTell(token.because));
-    // A service that takes the token no longer would go on refusing until the token ends.
+    // A service that has rejected this token would keep rejecting it until it expires.
     if (token.kind === 'known' && wantsFreshToken(part)) this.#trades.forget(trade);
     return part;
   }

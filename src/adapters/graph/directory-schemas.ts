@@ -4,7 +4,7 @@ import { keptPer } from '../upstream/kept-per.ts';
 import type { Page } from '../upstream/pages.ts';
 
 const text = z.string().nullish();
-// An end that is not a date is the same as an end we cannot read.
+// An end that is not a date is treated as not readable.
 const moment = z
   .string()
   .nullish()
@@ -83,7 +83,7 @@ export function readPage<T>(item: z.ZodType<T>, body: unknown): Known<Page<T>> {
   return known({ items: parsed.data.value as T[], next: parsed.data['@odata.nextLink'] ?? null });
 }
 
-/** One object of Graph. */
+/** One Graph object. */
 export function readOne<T>(schema: z.ZodType<T>, body: unknown): Known<T> {
   const parsed = schema.safeParse(body);
   return parsed.success ? known(parsed.data) : cannotTell('unreadable');

@@ -10,7 +10,7 @@ import { createSdkHttpClient } from '../upstream/sdk-http-client.ts';
 import { createSend, jsonIn, type ObserveUpstream, type Send, type UpstreamAnswer } from '../upstream/send.ts';
 import { errorCodeIn, faultInAnswer, UpstreamFault } from '../upstream/upstream-fault.ts';
 
-/** The settings that say where Entra and Graph are, and who the sign-in registration is. */
+/** The settings that locate Entra and Graph, and identify the sign-in registration. */
 export interface DirectorySettings {
   readonly LOGIN_URL: string;
   readonly GRAPH_URL: string;
@@ -26,16 +26,16 @@ const lookUpMs = 8_000;
 /** How much of that the bot's own token may take, in milliseconds. */
 const tokenMs = 6_000;
 const tenantsKept = 50;
-/** Given up a little early, so that a token does not expire on its way. */
+/** Tokens are dropped a little early, so that none expires in transit. */
 const marginMs = 60_000;
-/** Refused again and again by a tenant that did not consent: asked anew after this. */
+/** How long a refusal is cached, so that a tenant without consent is not asked over and over. */
 const refusalKeptMs = 60_000;
 
 type AppToken = { readonly kind: 'token'; readonly token: string } | { readonly kind: 'none' };
 const nobodyKnows: PersonFound = { kind: 'cannot-tell' };
 
 /**
- * Looks people up as the sign-in registration itself, in the tenant that is named.
+ * Looks people up as the sign-in registration itself, in the given tenant.
  * Needs the application permission User.Read.All there; without it every answer is "cannot tell".
  */
 export function createDirectory(
@@ -78,14 +78,14 @@ export function createDirectory(
         ),
       );
       if (asked.kind === 'known') return asked.value;
-      // Consent may have been given since the token was made; the next look-up asks for a fresh one.
+      // Consent may have been granted after the token was issued; the next look-up requests a new one.
       if (asked.because === 'permission-refused' || asked.because === 'sign-in-again') tokens.forget(tenantId);
       return nobodyKnows;
     },
   };
 }
 
-/** Absent only when Graph itself says so; a page of something in between is no answer. Guests belong elsewhere. */
+/** Absent only if Graph itself says so; a page from a proxy does not count. Guests belong to another tenant. */
 function readUser(answer: UpstreamAnswer): PersonFound {
   if (answer.status === 404 && errorCodeIn(jsonIn(answer)) === 'Request_ResourceNotFound') return { kind: 'absent' };
   const fault = faultInAnswer({
@@ -129,7 +129,7 @@ async function fetchToken(
   try {
     return await credentialOf(settings, tenantId, options).getToken(scope);
   } catch (cause) {
-    // The library turns every fault into one kind of error; ours still says which it was.
+    // The library wraps every fault in one error type; ours still says which one it was.
     throw notes.fault ?? new UpstreamFault('misconfigured', 'there is no token for the registration', { cause });
   }
 }

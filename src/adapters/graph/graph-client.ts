@@ -14,17 +14,17 @@ import { lazily } from '../../domain/lazily.ts';
 import { jsonIn, type Send, type UpstreamAnswer } from '../upstream/send.ts';
 import { errorCodeIn, faultInAnswer, UpstreamFault } from '../upstream/upstream-fault.ts';
 
-/** One question inside a batch. */
+/** One request in a batch. */
 export interface BatchQuestion {
   readonly id: string;
-  /** Path under the version, for instance `/me?$select=id`. */
+  /** Path below the version, for example `/me?$select=id`. */
   readonly url: string;
 }
 
 export interface BatchAnswer {
   readonly status: number;
   readonly body: unknown;
-  /** Null when the answer is good. */
+  /** Null if the response is good. */
   readonly fault: UpstreamFault | null;
 }
 
@@ -33,13 +33,13 @@ export interface GraphCall {
   readonly signal: AbortSignal;
 }
 
-/** Microsoft Graph v1.0, one kept client for everybody; the token comes with each call. */
+/** Microsoft Graph v1.0. One client for everyone; the token comes with each call. */
 export interface GraphClient {
-  /** Answers by id. A question that Graph left out has no answer. */
+  /** Responses by id. A request that Graph left out has none. */
   batch(questions: readonly BatchQuestion[], call: GraphCall): Promise<ReadonlyMap<string, BatchAnswer>>;
-  /** Follows a link that Graph gave. */
+  /** Follows a link from Graph. */
   get(link: string, call: GraphCall): Promise<unknown>;
-  /** Loads what the first call needs. */
+  /** Loads the library before the first call. */
   warm(): void;
 }
 
@@ -56,7 +56,7 @@ const batchSchema = z.object({
 type InnerResponse = z.infer<typeof batchSchema>['responses'][number];
 
 export function createGraphClient(graphUrl: string, send: Send): GraphClient {
-  // The library is loaded when it is first needed: the first answer of a fresh process has no use for it.
+  // Loaded on first use: a new process does not need it for its first response.
   const client = lazily(() => makeClient(graphUrl, send));
   const request = async (path: string, call: GraphCall, body?: object): Promise<unknown> => {
     const notes = new CallNotes();
@@ -68,7 +68,7 @@ export function createGraphClient(graphUrl: string, send: Send): GraphClient {
     try {
       await (body === undefined ? prepared.get() : prepared.post(body));
     } catch (cause) {
-      // The client wraps every fault in one kind of error; ours still says which it was.
+      // The client wraps every fault in one error type; ours still says which one it was.
       throw notes.fault ?? cause;
     }
     if (notes.answer === null) throw new UpstreamFault('unreadable', 'the client gave no answer');
@@ -95,18 +95,18 @@ function makeClient(graphUrl: string, send: Send): Client {
     middleware: authentication,
     baseUrl: graphUrl,
     defaultVersion: 'v1.0',
-    // The client gives the token only to hosts that it knows.
+    // The client sends the token only to hosts that it knows.
     customHosts: new Set([new URL(graphUrl).hostname]),
   });
 }
 
-/** Carries a fault around the client's own error handling, and an answer around its streams. */
+/** Carries a fault past the client's own error handling, and a response past its streams. */
 class CallNotes implements MiddlewareOptions {
   fault: unknown = null;
   answer: UpstreamAnswer | null = null;
 }
 
-/** The last link of the client's chain: our own bounded way out instead of its retries and redirects. */
+/** The last middleware in the client's chain: our own limited transport instead of its retries and redirects. */
 class BoundedTransport implements Middleware {
   readonly #send: Send;
 

@@ -2,12 +2,12 @@ import type { Product } from '../../domain/facts.ts';
 import { inPlainOrder, sameId } from '../../domain/text.ts';
 import type { CompanySubscription, SubscribedSku } from './directory-schemas.ts';
 
-/** Graph's words from the healthiest on; the healthiest purchase tells what people can count on. */
+/** Graph's statuses, healthiest first. The healthiest purchase shows what people can count on. */
 const fromBestOn = ['enabled', 'warning', 'suspended', 'lockedout', 'deleted'];
 
 /**
- * The tenant's products. Seats and plans come from `subscribedSkus`, dates, trial and partner from
- * `directory/subscriptions`; what is bought several times is one product with the facts of its healthiest purchase.
+ * The tenant's products. Seats and plans come from `subscribedSkus`; dates, trial and partner come from
+ * `directory/subscriptions`. Several purchases of a product are one product, with the details of the healthiest one.
  */
 export function joinProducts(
   skus: readonly SubscribedSku[],
@@ -39,7 +39,7 @@ function fromSku(sku: SubscribedSku, purchases: readonly CompanySubscription[], 
   };
 }
 
-/** A purchase that is ending can be gone from `subscribedSkus` before it is gone. */
+/** A purchase that is ending can disappear from `subscribedSkus` early. */
 function fromPurchases(skuId: string, purchases: readonly CompanySubscription[], tenantId: string): Product {
   const [best] = purchases;
   return {
@@ -62,12 +62,12 @@ function termsOf(
   return {
     trial: best === undefined || typeof best.isTrial !== 'boolean' ? 'unknown' : best.isTrial ? 'yes' : 'no',
     nextLifecycleAt: best?.nextLifecycleDateTime ?? null,
-    // What the tenant bought itself may name the tenant itself as its owner.
+    // For a purchase that the tenant made itself, the owner may be the tenant.
     soldByTenantId: owner === null || owner === '' || sameId(owner, tenantId) ? null : owner,
   };
 }
 
-/** Seats that people can use; when the product has stopped, the seats that stopped with it. */
+/** Seats that people can use; if the product has stopped, the seats that stopped with it. */
 function seatsOf({ prepaidUnits }: SubscribedSku): number {
   const usable = (prepaidUnits?.enabled ?? 0) + (prepaidUnits?.warning ?? 0);
   return usable > 0 ? usable : (prepaidUnits?.suspended ?? 0) + (prepaidUnits?.lockedOut ?? 0);
@@ -84,7 +84,7 @@ function rank(status: string | null | undefined): number {
   return at === -1 ? fromBestOn.length : at;
 }
 
-/** No end lasts longest; a paid purchase goes before a trial. */
+/** No end date lasts longest; a paid purchase ranks before a trial. */
 function lastsLonger(a: CompanySubscription, b: CompanySubscription): number {
   const paidFirst = Number(a.isTrial === true) - Number(b.isTrial === true);
   return paidFirst || inPlainOrder(endOf(b), endOf(a));

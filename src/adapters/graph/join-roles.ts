@@ -4,21 +4,21 @@ import { purchaseRoleOf } from '../../domain/roles.ts';
 import { onePer, sameId } from '../../domain/text.ts';
 import type { DirectoryObject, DirectoryRole, RoleInstance } from './directory-schemas.ts';
 
-/** Everything Graph can say about the roles that somebody holds now. */
+/** Everything Graph can say about the roles that a person holds now. */
 export interface RoleSources {
   /** Every role, direct or through a group. */
   readonly held: Known<readonly DirectoryRole[]>;
-  /** Only the roles that are given to the person directly. */
+  /** Only roles assigned to the person directly. */
   readonly direct: Known<readonly DirectoryRole[]>;
-  /** With end dates and groups, where the tenant lets us read them. */
+  /** With end dates and groups, if the tenant lets us read them. */
   readonly instances: Known<readonly RoleInstance[]>;
-  /** The groups of the person, read only when a role comes through one. */
+  /** The person's groups, read only if a role comes through one. */
   readonly groups: readonly DirectoryObject[];
 }
 
 /**
- * The active roles. A role without its template id could be any role, so the list is `ids-missing`
- * unless another role in it decides already.
+ * The active roles. A role without a template id could be any role, so the list is `ids-missing`
+ * unless another role in it already decides.
  */
 export function joinActiveRoles({ held, direct, instances, groups }: RoleSources): Known<readonly ActiveRole[]> {
   const assigned = instances.kind === 'known' ? instances.value.filter(isTenantWide) : [];
@@ -44,7 +44,7 @@ export function joinActiveRoles({ held, direct, instances, groups }: RoleSources
   return ids.includes('') ? cannotTell('ids-missing') : known(roles);
 }
 
-/** Roles that the person may activate, tenant-wide only. */
+/** Roles that the person may activate; tenant-wide only. */
 export function readEligibleRoles(instances: Known<readonly RoleInstance[]>): Known<readonly EligibleRole[]> {
   if (instances.kind === 'cannot-tell') return instances;
   const wide = instances.value.filter(isTenantWide);
@@ -57,13 +57,13 @@ export function readEligibleRoles(instances: Known<readonly RoleInstance[]>): Kn
   );
 }
 
-/** Whether a role seems to come through a group, so that the group's name is worth a question. */
+/** Whether a role seems to come through a group, so that it is worth reading the group's name. */
 export function hasRoleThroughGroup(sources: Omit<RoleSources, 'groups'>): boolean {
   const roles = joinActiveRoles({ ...sources, groups: [] });
   return roles.kind === 'known' && roles.value.some((role) => role.through.kind === 'group');
 }
 
-/** An administrative unit or a single app is not the tenant. */
+/** A scope of an administrative unit or a single app is not tenant-wide. */
 function isTenantWide(instance: RoleInstance): boolean {
   return instance.directoryScopeId === '/' && !instance.appScopeId;
 }
@@ -87,7 +87,7 @@ function throughOf(
   return isDirect ? { kind: 'direct' } : { kind: 'group', groupName: groupName(own, groups) };
 }
 
-/** The group that Graph points at; else the only one that can carry a role at all. */
+/** The group that Graph names, or else the only group that can hold a role at all. */
 function groupName(own: readonly RoleInstance[], groups: readonly DirectoryObject[]): string | null {
   const named = groups.find((group) => own.some(({ principalId }) => sameId(principalId ?? null, group.id ?? null)));
   if (named !== undefined) return named.displayName ?? null;
@@ -95,7 +95,7 @@ function groupName(own: readonly RoleInstance[], groups: readonly DirectoryObjec
   return more.length === 0 ? (only?.displayName ?? null) : null;
 }
 
-/** The last end of the same role given several times; no end when one of them has none. */
+/** The latest end if a role was assigned several times; none if any assignment has no end. */
 function endOf(own: readonly RoleInstance[]): string | null {
   const ends = own.map((instance) => instance.endDateTime);
   if (ends.length === 0 || ends.includes(null)) return null;

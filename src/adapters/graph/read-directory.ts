@@ -26,7 +26,7 @@ import type { BatchAnswer, GraphClient } from './graph-client.ts';
 import { joinProducts } from './join-products.ts';
 import { hasRoleThroughGroup, joinActiveRoles, readEligibleRoles } from './join-roles.ts';
 
-/** The part of the facts that Microsoft Graph knows. */
+/** The facts that come from Microsoft Graph. */
 export type DirectoryFacts = Pick<Facts, 'profile' | 'tenant' | 'activeRoles' | 'eligibleRoles' | 'products'>;
 
 export interface DirectoryQuestion {
@@ -35,7 +35,7 @@ export interface DirectoryQuestion {
   readonly deadline: Deadline;
 }
 
-/** Everything that is asked in one round trip. A batch takes at most 20. */
+/** Everything that is read in one round trip. A batch takes at most 20 requests. */
 const questions = {
   me: '/me?$select=id,displayName,userPrincipalName,userType',
   roles: '/me/transitiveMemberOf/microsoft.graph.directoryRole?$select=id,displayName,roleTemplateId',
@@ -47,7 +47,7 @@ const questions = {
   purchases: '/directory/subscriptions',
   domains: '/domains?$select=id,isAdminManaged,isVerified',
 } as const;
-/** Asked afterwards, and only where an answer calls for it. */
+/** Requested afterwards, only if a response calls for it. */
 const followUps = {
   memberships: '/me/transitiveMemberOf?$select=id,displayName,roleTemplateId,isAssignableToRole&$top=999',
 } as const;
@@ -57,7 +57,7 @@ type QuestionId = keyof typeof urls;
 const roleType = '#microsoft.graph.directoryrole';
 const groupType = '#microsoft.graph.group';
 
-/** Asks Graph everything in one batch. Each fact is known or not by itself; the call never rejects. */
+/** Reads everything from Graph in one batch. Each fact can fail separately; the call never rejects. */
 export async function readDirectory(
   client: GraphClient,
   origin: string,
@@ -79,7 +79,7 @@ export async function readDirectory(
   };
 }
 
-/** One reading of one person: the answers so far, and what they call for. */
+/** One reading of one person: the responses so far, and the requests that follow from them. */
 class DirectoryReading {
   readonly #client: GraphClient;
   readonly #origin: string;
@@ -113,7 +113,7 @@ class DirectoryReading {
     return known(null);
   }
 
-  /** One more round at most: throttled questions once more, the list behind a refused cast, names of groups. */
+  /** At most one more round: throttled requests again, the full list after a refused cast, names of groups. */
   async lookAgain(): Promise<void> {
     const waits = Object.keys(questions)
       .filter(isQuestion)
@@ -172,7 +172,7 @@ class DirectoryReading {
     return hasRoleThroughGroup({ held, direct, instances });
   }
 
-  /** Some directories refuse to narrow the list to roles (HTTP 400); the whole list says the same. */
+  /** Some directories refuse to filter the list by role (HTTP 400); the full list has the same content. */
   #castWasRefused(): boolean {
     return this.#answers.get('roles')?.status === 400;
   }
@@ -189,11 +189,11 @@ class DirectoryReading {
     return this.#answers.has('memberships') ? this.#list('memberships', groupSchema) : cannotTell('not-read');
   }
 
-  /** Each list is read once, with all its pages, however often it is looked at. */
+  /** Reads each list once, with all its pages, however often it is used. */
   #list<T>(id: QuestionId, item: z.ZodType<T>): Promise<Known<readonly T[]>> {
     const reading = this.#lists.get(id) ?? this.#wholeList(id, item);
     this.#lists.set(id, reading);
-    // Each question is always read with the same schema.
+    // Each request is always parsed with the same schema.
     return reading as Promise<Known<readonly T[]>>;
   }
 
@@ -252,7 +252,7 @@ function tenantFrom(
 }
 
 /**
- * A tenant that was born from self-service sign-up manages none of its domains.
+ * A tenant created by self-service sign-up manages none of its domains.
  * Source: Microsoft Graph v1.0, domain resource, `isAdminManaged`.
  */
 function managementOf(domains: Known<readonly DirectoryDomain[]>): Tenant['management'] {
@@ -277,7 +277,7 @@ function forGuest<T>(fact: Known<T>, identity: Identity): Known<T> {
   return fact.kind === 'known' ? fact : cannotTell(reasonFor(fact.because, identity));
 }
 
-/** A guest who is refused is refused for being a guest; no consent of theirs would change it. */
+/** A guest is refused because they are a guest; no consent would change that. */
 function reasonFor(because: CannotTellReason, identity: Identity): CannotTellReason {
   return because === 'permission-refused' && identity.account === 'guest' ? 'guest' : because;
 }

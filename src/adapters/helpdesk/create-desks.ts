@@ -18,10 +18,10 @@ export interface DesksSettings {
   readonly DESK_PRIVATE_HOSTS: readonly string[];
 }
 
-/** How long one note to a desk may take in all, in milliseconds: well within the claim of 30 seconds. */
+/** Time limit for one effect, with its retries, in milliseconds: well within the 30 seconds of its claim. */
 const effectBudgetMs = 18_000;
 
-/** Long enough for a slow desk, and short enough for whoever waits for the report. */
+/** Long enough for a slow desk, short enough for the person waiting for the report. */
 const lookBudgetMs = 10_000;
 
 const numberShape = /^[A-Za-z0-9-]{1,64}$/;
@@ -35,7 +35,7 @@ const builders = {
   generic: createGenericDesk,
 } satisfies Record<DeskKind, (parts: DeskParts) => DeskAdapter>;
 
-/** The desks of the setting DESKS, which was checked when the settings were read. Names are checked again when they are called. */
+/** The desks in the setting DESKS, which was validated with the settings. Ids are checked again on each call. */
 export function createDesks(settings: DesksSettings, clock: Clock, observe: ObserveDesk): readonly Desk[] {
   return settings.DESKS.map((entry) => {
     const send = createDeskSend({
@@ -65,7 +65,7 @@ function deskOf(entry: DeskEntry, adapter: DeskAdapter, send: DeskSend): Desk {
     receive: (delivery, now) => withAnswers(adapter.receive(delivery, now), bringsAnswers),
     mayRead: (key) => isOneOf(key, readKeys),
     write: async (effect, number, options) => {
-      // The number becomes part of an address at the desk, wherever it came from.
+      // The number becomes part of a URL at the desk, wherever it came from.
       if (effect.kind === 'update' && !numberShape.test(number)) return { kind: 'refused', status: 400 };
       return adapter.write(effect, number, { ...options, send: withinBudget(send, effectBudgetMs) });
     },

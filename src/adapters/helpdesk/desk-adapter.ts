@@ -4,18 +4,18 @@ import type { DeskDelivery, DeskProbe, DeskReading, DeskWriting } from '../../po
 import type { DeskEntry } from './desk-entry.ts';
 import type { DeskSend } from './desk-send.ts';
 
-/** What one kind of desk is built from. */
+/** What each kind of desk is built from. */
 export interface DeskParts {
   readonly entry: DeskEntry;
   readonly clock: Clock;
 }
 
-/** What differs from one kind of desk to the next. */
+/** What differs between kinds of desk. */
 export interface DeskAdapter {
   receive(delivery: DeskDelivery, now: number): DeskReading;
-  /** `send` has the time limit of this one effect. */
+  /** `send` has the time limit for this effect. */
   write(effect: DeskEffect, number: string, way: WriteWay): Promise<DeskWriting>;
-  /** One harmless question. `send` has the time limit of the look. */
+  /** One harmless request. `send` has the time limit for the probe. */
   probe(send: DeskSend): Promise<DeskProbe>;
 }
 

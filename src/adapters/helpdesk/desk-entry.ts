@@ -1,6 +1,6 @@
 import type { DeskKind } from '../../domain/ticket.ts';
 
-/** One helpdesk as the setting DESKS names it. */
+/** One helpdesk in the setting DESKS. */
 export interface DeskEntry {
   readonly id: string;
   readonly kind: DeskKind;
@@ -8,20 +8,20 @@ export interface DeskEntry {
   readonly locale: string;
   readonly tenant: string;
   readonly domains?: readonly string[] | undefined;
-  /** Address of its API, without a slash at the end. */
+  /** URL of its API, without a trailing slash. */
   readonly url: string;
-  /** Name for Basic sign-in; for Zendesk the mail address of the API user. */
+  /** User name for Basic authentication; for Zendesk, the email address of the API user. */
   readonly user?: string | undefined;
-  /** API token or password for writing back; for `generic` the `whsec_` secret that we sign with. */
+  /** API token or password for writing back; for `generic`, the `whsec_` secret that we sign with. */
   readonly key: string;
-  /** What deliveries prove themselves with; several while they rotate. */
+  /** Secrets that authenticate deliveries; several during a rotation. */
   readonly secrets: readonly string[];
   readonly readKeys?: readonly string[] | undefined;
-  /** Our own API user at the desk, as its deliveries name it. */
+  /** Our own API user at the desk, as it appears in deliveries. */
   readonly ownUser?: string | undefined;
   readonly forPeople?: boolean | undefined;
   readonly bringsAnswers?: boolean | undefined;
-  /** The desk's own terms; docs/helpdesk.md tells which there are per kind. */
+  /** Options per kind of desk; see docs/helpdesk.md. */
   readonly options?: Readonly<Record<string, string | undefined>> | undefined;
   /** Names of the desk's own fields. */
   readonly fields?: Readonly<Partial<Record<DeskFieldName, string | undefined>>> | undefined;

@@ -9,14 +9,14 @@ import type { DeskSilence } from '../../ports/desk.ts';
 import { type ExchangeRequest, exchange, keptConnections, NoAnswer } from '../upstream/exchange.ts';
 import { readRetryAfter } from '../upstream/retry-after.ts';
 
-/** One request to a desk. `path` begins with a slash and comes after the desk's own address. */
+/** One request to a desk. `path` starts with a slash and is appended to the desk's URL. */
 export interface DeskRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** Sent as it is, instead of `body`: what was signed. */
+  /** Sent unchanged instead of `body`: the text that was signed. */
   readonly text?: string;
 }
 
@@ -27,18 +27,18 @@ export type DeskAnswer =
       readonly retryAfterSeconds: number | null;
       /** At most 64 kB; the rest is not read. */
       readonly text: string;
-      /** The same, parsed; null when it is no JSON or was cut. */
+      /** The text parsed as JSON; null if it is not JSON or was cut. */
       readonly json: unknown;
-      /** Whether there was more than is read. */
+      /** Whether the response was longer than the limit. */
       readonly isCut: boolean;
     }
-  /** No whole answer. `mayBeThere`: the request may have reached the desk. */
+  /** No complete response. `mayBeThere`: the request may have reached the desk. */
   | { readonly kind: 'silent'; readonly mayBeThere: boolean; readonly because: DeskSilence };
 
-/** Asks a desk, once. Never rejects. */
+/** Sends one request to a desk. Never rejects. */
 export type DeskSend = (request: DeskRequest, timeoutMs?: number) => Promise<DeskAnswer>;
 
-/** One request that went to a desk, without anything of the ticket. */
+/** One request to a desk, without anything about the ticket. */
 export interface DeskCall {
   readonly desk: string;
   readonly outcome: '2xx' | '3xx' | '4xx' | '429' | '5xx' | 'no-answer' | 'too-slow' | 'private-address';
@@ -50,7 +50,7 @@ export interface DeskSendOptions {
   readonly desk: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Hosts, or hosts with a port, that may stand on a private network. */
+  /** Hosts, with or without a port, that may be on a private network. */
   readonly privateHosts: readonly string[];
   readonly now: () => number;
   readonly observe: ObserveDesk;
@@ -60,18 +60,18 @@ export interface DeskSendOptions {
 const exchangeMs = 15_000;
 const longestAnswerBytes = 64 * 1024;
 
-/** How a desk is asked. */
+/** How to reach a desk. */
 interface Way extends Pick<DeskSendOptions, 'now' | 'headers'> {
   readonly connections: Agent;
   readonly timeoutMs: number;
 }
 
-/** The host is on a private network, and no setting allows that. */
+/** The host is on a private network, and no setting allows it. */
 class PrivateAddress extends Error {}
 
 /**
- * The only way out to a desk: https, one origin, public addresses, no redirects, bounded time and size.
- * The address that was checked is the one that is connected to, so a name cannot change in between.
+ * The only way to send to a desk: https, one origin, public addresses, no redirects, limits on time and size.
+ * It connects to the very address that it checked, so DNS cannot change in between.
  */
 export function createDeskSend(options: DeskSendOptions): DeskSend {
   const base = new URL(options.url);
@@ -93,7 +93,7 @@ export function createDeskSend(options: DeskSendOptions): DeskSend {
   };
 }
 
-/** The same way out with one time limit for all requests together, in milliseconds. */
+/** The same client, with one time limit in milliseconds for all its requests together. */
 export function withinBudget(send: DeskSend, budgetMs: number): DeskSend {
   const endsAt = performance.now() + budgetMs;
   return (request) => {
@@ -103,21 +103,21 @@ export function withinBudget(send: DeskSend, budgetMs: number): DeskSend {
   };
 }
 
-/** Whether an address can be reached from anywhere: no loopback, private, link-local, shared or mapped one. */
+/** Whether an address is publicly routable: not loopback, private, link-local, shared or mapped. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
-  // What is written as IPv6 but means IPv4 is judged as what it means.
+  // An IPv4-mapped IPv6 address counts as its IPv4 address.
   return ipaddr.process(address).range() === 'unicast';
 }
 
-/** Whether DESK_PRIVATE_HOSTS names this host, with or without its port. */
+/** Whether DESK_PRIVATE_HOSTS lists this host, with or without its port. */
 function isAllowedPrivate(url: URL, privateHosts: readonly string[]): boolean {
   const host = url.hostname.toLowerCase();
   const withPort = `${host}:${url.port === '' ? '443' : url.port}`;
   return privateHosts.some((one) => [host, withPort].includes(one.toLowerCase()));
 }
 
-/** The address in a host that is written as one; null for a name. */
+/** The IP address in a host; null if it is a name. */
 function literalAddress(hostname: string): string | null {
   const bare = hostname.replace(/^\[|\]$/g, '');
   return ipaddr.isValid(bare) ? bare : null;
@@ -156,13 +156,13 @@ async function ask(request: DeskRequest, base: URL, way: Way): Promise<DeskAnswe
     return { kind: 'answered', status, retryAfterSeconds, text, json: jsonOrNull(text), isCut };
   } catch (fault) {
     if (!(fault instanceof NoAnswer)) throw fault;
-    // A GET changes nothing, so it leaves nothing behind.
+    // A GET changes nothing, so there is nothing to look for.
     const mayBeThere = fault.wasConnected && request.method !== 'GET';
     return { kind: 'silent', mayBeThere, because: silenceOf(fault) };
   }
 }
 
-/** By the codes of Node.js, OpenSSL and the resolver. */
+/** Maps error codes of Node.js, OpenSSL and the resolver. */
 function silenceOf({ because, cause }: NoAnswer): DeskSilence {
   if (because === 'too-slow') return 'too-slow';
   if (cause instanceof PrivateAddress) return 'private-address';

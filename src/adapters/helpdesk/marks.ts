@@ -3,12 +3,12 @@ import { effectMark } from '../../domain/ticket-mark.ts';
 
 const markAtEnd = /\[onetenant:[A-Za-z0-9_-]{1,128}(?::reply)?\]\s*$/;
 
-/** What the note of an effect can be known by at the desk. */
+/** The mark in an effect's note, by which the effect is recognised at the desk. */
 export function noteMark(effect: DeskEffect): string {
   return effectMark(effect.id);
 }
 
-/** The same for its answer to the person, which can be there while the note is not. */
+/** The mark in an effect's reply to the person, which can be there without the note. */
 export function replyMark(effect: DeskEffect): string {
   return `[onetenant:${effect.id}:reply]`;
 }
@@ -21,7 +21,7 @@ export function markedReply(effect: DeskEffect): string {
   return marked(effect.reply, replyMark(effect));
 }
 
-/** What of an effect's words is still to be written where this stands already; null when its note is there, which comes last. */
+/** The note and reply that are missing from `there`, the text already at the desk. Null if the note is there, because it is written last. */
 export function stillToWrite(
   effect: DeskEffect,
   there: string,
@@ -30,7 +30,7 @@ export function stillToWrite(
   return { note: markedNote(effect), reply: there.includes(replyMark(effect)) ? '' : markedReply(effect) };
 }
 
-/** Whether we wrote this ourselves. Only the end counts: a colleague may quote us above an answer. */
+/** Whether we wrote this text. Only the end counts: a colleague may quote us above a reply. */
 export function isOurText(text: string): boolean {
   return markAtEnd.test(text.slice(-200));
 }

@@ -9,14 +9,14 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: ' ',
 };
 
-/** What somebody wrote, without the HTML that some desks send, cut to `longest` letters. */
+/** The text that a person wrote, without the HTML that some desks send, cut to `longest` characters. */
 export function plainText(text: string, longest: number): string {
   const cut = text.slice(0, longestRead);
   const plain = withoutEntities(/<[a-z!/]/i.test(cut) ? withoutTags(cut) : cut);
   return [...plain.trim()].slice(0, longest).join('');
 }
 
-/** Text for a desk that takes HTML only: nothing in it is live. */
+/** Escaped HTML for a desk that accepts only HTML. */
 export function htmlFrom(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -33,7 +33,7 @@ function withoutTags(html: string): string {
     .replace(/\n{3,}/g, '\n\n');
 }
 
-/** Rules that escape their placeholders send these without any tag. */
+/** Desk rules that escape their placeholders send these entities without any tag. */
 function withoutEntities(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|apos|#39|nbsp);/g, (whole, name: string) => entities[name] ?? whole);
 }

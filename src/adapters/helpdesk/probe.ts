@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import type { DeskProbe } from '../../ports/desk.ts';
 import type { DeskAnswer, DeskSend } from './desk-send.ts';
 
-/** A question that changes nothing, and what the API of this desk answers to whom it lets in. */
+/** A read-only request, and the desk's response to an authenticated caller. */
 export interface ProbeQuestion {
   readonly path: string;
   readonly answer: z.ZodType;
-  /** What it answers to nobody in particular, where it does that with a yes. */
+  /** The response to an anonymous caller, if the desk answers those with 200. */
   readonly nobody?: z.ZodType;
 }
 
@@ -14,7 +14,7 @@ export async function probeThrough(send: DeskSend, question: ProbeQuestion): Pro
   return judge(await send({ method: 'GET', path: question.path }), question);
 }
 
-/** For a desk that cannot be asked anything: whatever answers, it can be reached. */
+/** For a desk without an API to ask: any response shows that it can be reached. */
 export async function reachFor(send: DeskSend): Promise<DeskProbe> {
   const answer = await send({ method: 'GET', path: '' });
   return answer.kind === 'silent' ? { kind: 'unreachable', because: answer.because } : { kind: 'well' };

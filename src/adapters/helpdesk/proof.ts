@@ -9,17 +9,17 @@ export function refused(status: Refusal['status'], because: string): Refusal {
   return { kind: 'refused', status, because };
 }
 
-/** Compares in a time that tells neither where two texts differ nor how long they are. */
+/** Compares in constant time, revealing neither where two texts differ nor how long they are. */
 export function isSame(given: string, expected: string): boolean {
   return timingSafeEqual(digest(given), digest(expected));
 }
 
-/** Whether one of the texts is the given one. Looks at all of them, so that time does not tell which. */
+/** Whether one of the texts equals the given one. Always compares all of them, so that timing does not reveal which. */
 export function isOneOf(given: string, expected: readonly string[]): boolean {
   return expected.filter((one) => isSame(given, one)).length > 0;
 }
 
-/** Whether one of the secrets made this signature over these bytes. */
+/** Whether the signature over these bytes was made with one of the secrets. */
 export function isSignedBy(
   given: string,
   secrets: readonly string[],
@@ -40,17 +40,17 @@ export function macOf(
   return mac.digest();
 }
 
-/** Null when the text cannot name a delivery; a dot would shift what is signed. */
+/** Null if the text is not a valid delivery id; a dot would shift what is signed. */
 export function deliveryIdFrom(text: string | undefined): string | null {
   return text !== undefined && idShape.test(text) ? text : null;
 }
 
-/** A name for a delivery that carries none: the same bytes are the same delivery. */
+/** An id for a delivery without one: the same bytes are the same delivery. */
 export function bodyId(bytes: Uint8Array): string {
   return `body-${createHash('sha256').update(bytes).digest('base64url')}`;
 }
 
-/** Moments in a signed header: within so many milliseconds of now, in the past or in the future. */
+/** Whether a signed timestamp is within so many milliseconds of now, before or after. */
 export function isNear(at: number, now: number, withinMs: number): boolean {
   return Number.isFinite(at) && Math.abs(now - at) <= withinMs;
 }

@@ -1,7 +1,7 @@
 import type { DeskEffect } from '../../domain/ticket.ts';
 import type { DeskEntry, DeskFieldName } from './desk-entry.ts';
 
-/** Values for the desk's own fields on a ticket that we make, by the names that its entry gives. */
+/** Values for the desk's own fields on a ticket that we create, under the field names in its entry. */
 export function requesterFields(entry: DeskEntry, effect: DeskEffect): readonly (readonly [string, string])[] {
   const { requester } = effect;
   if (requester === null) return [];
@@ -17,8 +17,8 @@ export function requesterFields(entry: DeskEntry, effect: DeskEffect): readonly 
 }
 
 /**
- * The mail address that the desk may file our ticket under: the name that the person signed in with.
- * Null where the entry says `requester: "none"`, or there is no such name.
+ * The requester's email address for our ticket: the name that the person signed in with.
+ * Null if the entry says `requester: "none"`, or there is no such name.
  */
 export function requesterMail(entry: DeskEntry, effect: DeskEffect): string | null {
   if (entry.options?.requester === 'none') return null;
@@ -30,7 +30,7 @@ export function basic(user: string, key: string): string {
   return `Basic ${Buffer.from(`${user}:${key}`).toString('base64')}`;
 }
 
-/** How deliveries of this desk name our own API user. */
+/** The names under which our own API user appears in this desk's deliveries. */
 export function ownUsersOf(entry: DeskEntry): readonly string[] {
   return [entry.ownUser, entry.user].filter((one) => one !== undefined);
 }

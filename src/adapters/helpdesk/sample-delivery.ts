@@ -4,7 +4,7 @@ import { standardKey, standardSignature } from './generic/generic-desk.ts';
 import { macOf } from './proof.ts';
 import type { WrittenEvent } from './written-body.ts';
 
-/** What a sample says; what is left out is not sent. */
+/** The content of a sample. Missing fields are not sent. */
 export interface SampleTicket {
   readonly event: WrittenEvent;
   readonly number: string;
@@ -15,7 +15,7 @@ export interface SampleTicket {
   readonly tenantId?: string | undefined;
   readonly about?: string | undefined;
   readonly locale?: string | undefined;
-  /** Only for Jira, which has no fields of ours: the names of its custom fields. */
+  /** Only for Jira, which has no fields of ours: the ids of its custom fields. */
   readonly fields?: Readonly<
     Partial<Record<'scenario' | 'personId' | 'userPrincipalName' | 'tenantId' | 'locale', string>>
   >;
@@ -26,7 +26,7 @@ export interface SampleDelivery {
   readonly body: string;
 }
 
-/** One delivery as this kind of desk sends it, with its proof. `now`: milliseconds since 1970. */
+/** A delivery as this kind of desk sends it, with its authentication. `now`: milliseconds since 1970. */
 export function sampleDelivery(kind: DeskKind, ticket: SampleTicket, secret: string, now: number): SampleDelivery {
   const at = new Date(now).toISOString();
   const id = randomUUID();

@@ -5,7 +5,7 @@ import { ticketTextMax } from '../../domain/ticket-text.ts';
 import { isOurText } from './marks.ts';
 import { plainText } from './plain.ts';
 
-/** Text that may be missing. A desk without a value sends an empty text, a dash or its own unfilled placeholder. */
+/** Text that may be missing. A desk without a value sends an empty string, a dash or its own unfilled placeholder. */
 const optional = z
   .union([z.string(), z.number()])
   .nullish()
@@ -16,7 +16,7 @@ const numberSchema = z
   .transform(String)
   .pipe(z.string().regex(/^[A-Za-z0-9-]{1,64}$/));
 
-/** The fields that docs/helpdesk.md gives to whoever writes the rule. Nothing else is taken. */
+/** The fields in the rule text of docs/helpdesk.md. Nothing else is read. */
 const shared = {
   title: z.string().max(20_000).nullish(),
   text: z.string().max(60_000).nullish(),
@@ -42,16 +42,16 @@ const envelopeSchema = z.strictObject({
   data: dataSchema,
 });
 
-/** A delivery whose words the admin of the desk wrote, from our rule text. */
+/** A delivery from a rule that the desk's administrator set up with our rule text. */
 export type WrittenBody = z.infer<typeof bodySchema>;
 
-/** Null when it is not what the rule text sends. */
+/** Null if it is not what the rule text sends. */
 export function readWritten(value: unknown): WrittenBody | null {
   const parsed = bodySchema.safeParse(value);
   return parsed.success ? parsed.data : null;
 }
 
-/** The same inside the envelope that Standard Webhooks recommends. */
+/** The same inside the Standard Webhooks envelope. */
 export function readEnvelope(value: unknown): WrittenBody | null {
   const parsed = envelopeSchema.safeParse(value);
   if (!parsed.success) return null;
@@ -59,7 +59,7 @@ export function readEnvelope(value: unknown): WrittenBody | null {
   return event === undefined ? null : { ...parsed.data.data, event };
 }
 
-/** What the delivery means. `ownUsers`: how the desk names our own API user. */
+/** What the delivery means. `ownUsers`: names of our own API user at the desk. */
 export function eventOf(body: WrittenBody, ownUsers: readonly string[]): DeskEvent {
   if (isOwnUser(body.by, ownUsers)) return { kind: 'nothing', because: 'own-echo' };
   const { number } = body;
@@ -69,7 +69,7 @@ export function eventOf(body: WrittenBody, ownUsers: readonly string[]): DeskEve
   return answerOf(number, body.text ?? '', version);
 }
 
-/** An answer of a colleague; nothing when it is empty or our own. */
+/** A colleague's reply; `nothing` if it is empty or our own. */
 export function answerOf(number: string, given: string, version: number | null): DeskEvent {
   const text = plainText(given, ticketTextMax.answer);
   if (isOurText(text)) return { kind: 'nothing', because: 'own-echo' };
@@ -81,7 +81,7 @@ export function isOwnUser(by: string | null, ownUsers: readonly string[]): boole
   return by !== null && ownUsers.some((own) => own.toLowerCase() === by.toLowerCase());
 }
 
-/** Choices of a form may carry other cases and spaces; what is not known is asked. */
+/** Form choices may differ in case and spacing; for an unknown one, the person is asked. */
 export function subjectOf(text: string | null): TicketSubject {
   const word = (text ?? '')
     .trim()
@@ -95,7 +95,7 @@ export function subjectOf(text: string | null): TicketSubject {
 const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
 let languageNames: ReadonlyMap<string, string> | null = null;
 
-/** The names of all languages with two letters, in English and in the language itself. Made on first use. */
+/** The names of all languages with a two-letter code, in English and in the language itself. Created on first use. */
 function namesOfLanguages(): ReadonlyMap<string, string> {
   languageNames ??= new Map(
     alphabet
@@ -109,7 +109,7 @@ function nameOf(tag: string, reader: string): string {
   return (new Intl.DisplayNames([reader], { type: 'language' }).of(tag) ?? tag).toLowerCase();
 }
 
-/** A language tag, or the name of a language as some desks send it. */
+/** A language tag, or the language name that some desks send. */
 export function localeOf(text: string | null): string | null {
   if (text === null) return null;
   if (/^[a-z]{2,3}([-_][a-z0-9]{2,8}){0,2}$/i.test(text)) return text.replaceAll('_', '-');
@@ -117,7 +117,7 @@ export function localeOf(text: string | null): string | null {
   return namesOfLanguages().get(name) ?? null;
 }
 
-/** A count or a moment, whichever the desk has; both grow. */
+/** A counter or a timestamp, whichever the desk has; both increase. */
 export function versionOf(text: string | null): number | null {
   if (text === null) return null;
   const at = /^\d{1,15}$/.test(text) ? Number(text) : Date.parse(text);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { OldName } from '../../domain/old-names.ts';
 import type { Question } from '../../domain/questions.ts';
 
-/** Everything that editors may change without code, per language. */
+/** Everything that editors can change without code, per language. */
 export interface Content {
   readonly locales: readonly string[];
   readonly questions: Readonly<Record<string, readonly Question[]>>;
@@ -13,13 +13,13 @@ export interface Content {
   readonly synonyms: Readonly<Record<string, readonly (readonly string[])[]>>;
 }
 
-/** The content folder as the build found it, read and checked. */
+/** The content folder as it was during the build, parsed and checked. */
 export interface ContentAsBuilt {
   readonly fingerprint: string;
   content(): Content;
 }
 
-/** What every file of a folder holds, in one short text. Null when the folder cannot be read. */
+/** A short fingerprint of all files in a folder. Null if the folder cannot be read. */
 export function fingerprintOf(folder: string): string | null {
   try {
     const hash = createHash('sha256');
@@ -33,7 +33,7 @@ export function fingerprintOf(folder: string): string | null {
   }
 }
 
-/** Every file with an ending, by its way from the folder. Node's own recursive listing takes three times as long. */
+/** Every file with an extension, by its path from the folder. Node's own recursive listing takes three times as long. */
 function filesIn(folder: string, way = ''): readonly string[] {
   return readdirSync(join(folder, way))
     .sort()

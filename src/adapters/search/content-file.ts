@@ -1,4 +1,4 @@
-/** What stands between the `---` lines, and the paragraphs below. A field is one line, or a list of `- ` lines. */
+/** The fields between the `---` lines, and the paragraphs below. A field is one line, or a list of `- ` lines. */
 export interface ContentFile {
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
   readonly paragraphs: readonly string[];
@@ -9,8 +9,8 @@ export type ContentReading =
   | { readonly kind: 'unreadable'; readonly because: string };
 
 /**
- * Reads one content file. Everything after the first colon is text as it stands, so quotes and colons need no care.
- * Own parser instead of YAML: editors of these files write sentences, and YAML reads some sentences as something else.
+ * Parses one content file. Everything after the first colon is literal text, so quotes and colons need no escaping.
+ * A parser of our own, because editors write sentences here and YAML misreads some of them.
  */
 export function readContentFile(text: string): ContentReading {
   const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text.replace(/^\uFEFF/, ''));

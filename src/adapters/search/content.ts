@@ -3,7 +3,7 @@ import { builtContent } from './built-content.ts';
 import { type Content, fingerprintOf } from './content-as-built.ts';
 import { readContent } from './read-content.ts';
 
-/** The content is wrong. Thrown at start with every fault at once, so that nobody repairs them one by one. */
+/** The content is invalid. Thrown at start with all faults at once, so that nobody has to fix them one by one. */
 export class ContentFault extends Error {
   readonly code = 'CONTENT_INVALID';
   constructor(faults: readonly string[]) {
@@ -12,7 +12,7 @@ export class ContentFault extends Error {
   }
 }
 
-/** The content of a folder, at start. Throws `ContentFault` when it cannot be served. */
+/** Loads the content of a folder at start. Throws `ContentFault` if it is invalid. */
 export function loadContent(folder: string, now: number): Content {
   if (builtContent !== null && builtContent.fingerprint === fingerprintOf(folder)) return builtContent.content();
   const { content, faults } = readContent(folder, now);

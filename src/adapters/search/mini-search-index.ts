@@ -5,7 +5,7 @@ import type { QuestionIndex } from '../../ports/question-index.ts';
 import type { Content } from './content-as-built.ts';
 import { makeWordReader, type WordReader } from './word-reader.ts';
 
-/** Finds questions with MiniSearch: one index per language, the others as a fallback. */
+/** Finds questions with MiniSearch: one index per language, with the other languages as a fallback. */
 export function makeQuestionIndex(content: Content): QuestionIndex {
   const shelves = new Map(content.locales.map((locale) => [locale, makeShelf(locale, content)]));
   const fallback = content.locales.includes('en') ? 'en' : (content.locales[0] ?? '');
@@ -34,7 +34,7 @@ function makeShelf(locale: string, content: Content): Shelf {
   let search: Search | null = null;
   return {
     questions: new Map(questions.map((question) => [question.id, question])),
-    // Built at the first question: three languages take about 150 ms, which a start need not wait for.
+    // Built for the first question: three languages take about 150 ms, which the start should not wait for.
     find: (text) => {
       search ??= makeSearch(locale, content);
       return search(text);
@@ -69,13 +69,13 @@ function makeSearch(locale: string, content: Content): Search {
   };
 }
 
-/** The question that has exactly these words as a wording. Titles go before other wordings. */
+/** The question whose wording has exactly these words. Titles take precedence over other wordings. */
 function sameWordsOf(questions: readonly Question[], read: WordReader): ReadonlyMap<string, string> {
   const titles = questions.map((question) => [keyOf(read(question.title)), question.id] as const);
   const others = questions.flatMap((question) =>
     question.also.map((wording) => [keyOf(read(wording)), question.id] as const),
   );
-  // A later entry wins in a Map, so the first of each comes last.
+  // In a Map the last entry wins, so the list is reversed to let the first one win.
   return new Map([...titles, ...others].toReversed().filter(([key]) => key !== ''));
 }
 
@@ -83,7 +83,7 @@ function keyOf(words: readonly string[]): string {
   return [...new Set(words)].sort().join(' ');
 }
 
-/** Short questions such as "what is a tenant" have one word that many questions share: their own wording wins. */
+/** Short questions such as "what is a tenant" share their only word with many others, so an exact wording wins. */
 function preferSameWords(ranked: readonly RankedQuestion[], id: string | undefined): readonly RankedQuestion[] {
   if (id === undefined) return ranked;
   return [{ id, score: 1 }, ...ranked.filter((one) => one.id !== id)];
@@ -94,12 +94,12 @@ interface Wording {
   readonly wording: string;
 }
 
-// Answers are left out: they speak of their neighbours' subjects, which cost two points of recall in Dutch.
+// Answers are not indexed: they mention neighbouring topics, which cost two points of recall in Dutch.
 function wordingOf(question: Question): string {
   return [question.title, ...question.also, ...question.keywords].join('\n');
 }
 
-/** How much a word tells: what is in every question tells little. Null for a word that is in none. */
+/** How distinctive a word is: a word in every question says little. Null for a word in none. */
 type Rarity = (word: string) => number | null;
 
 function rarityOf(questions: readonly Question[], read: WordReader): Rarity {
@@ -113,14 +113,14 @@ function rarityOf(questions: readonly Question[], read: WordReader): Rarity {
   };
 }
 
-/** What a word that we never saw takes away from the score: about as much as a word of ten questions adds. */
+/** How much an unknown word lowers the score: about as much as a word in ten questions raises it. */
 const unknownWeight = 2;
-/** How far a word counts that only looks like one of ours. */
+/** How much a word counts if it only resembles one of ours. */
 const lookalikeShare = 0.5;
-/** So much meaning must match for half the score, so that one common word never makes an answer. */
+/** How much evidence gives half the score, so that one common word never makes an answer. */
 const halfwayEvidence = 2;
 
-/** The best first: its score is what `trustIn` says, the others follow in the search library's own proportion. */
+/** Best first. Its score comes from `trustIn`; the others follow in proportion to the search library's scores. */
 function rank(index: MiniSearch<Wording>, words: readonly string[], rarity: Rarity): readonly RankedQuestion[] {
   const results = index.search(words.join(' '));
   const best = results[0];
@@ -130,8 +130,8 @@ function rank(index: MiniSearch<Wording>, words: readonly string[], rarity: Rari
 }
 
 /**
- * How sure the best match is, from 0 to 1: the share of the typed meaning that it covers, less when little was covered.
- * The library's own scores cannot say this, because they grow with the length of a question.
+ * Confidence in the best match, from 0 to 1: the share of the typed meaning that it covers, reduced if that is little.
+ * The library's own scores cannot show this, because they grow with the length of a question.
  */
 function trustIn(best: SearchResult, words: readonly string[], rarity: Rarity): number {
   const whole = sum(words.map((word) => rarity(word) ?? unknownWeight));

@@ -8,13 +8,13 @@ import { readContentFile } from './content-file.ts';
 
 export interface ContentReport {
   readonly content: Content;
-  /** The bot must not start with these. */
+  /** The bot does not start with these. */
   readonly faults: readonly string[];
-  /** Somebody should look at these. */
+  /** An editor should review these. */
   readonly warnings: readonly string[];
 }
 
-/** Reads the content folder and tells everything that is wrong or stale in it. */
+/** Reads the content folder and reports everything that is wrong or outdated in it. */
 export function readContent(folder: string, now: number): ContentReport {
   const faults: string[] = [];
   const locales = list(join(folder, 'questions')).filter((name) => /^[a-z]{2}$/.test(name));
@@ -47,7 +47,7 @@ const questionFile = z.strictObject({
   links: z.array(httpsLink).max(4).default([]),
   checked: day,
   'applies-to': z.array(z.enum(factConditions)).default([]),
-  // A card stays within the channel's size, and busy people read three paragraphs at most.
+  // Keeps the card within the channel's size limit; busy people read three paragraphs at most.
   paragraphs: z.array(line(700)).min(1).max(3),
 });
 
@@ -107,7 +107,7 @@ function readSynonyms(path: string, faults: string[]): readonly (readonly string
     .map(commaList);
 }
 
-/** Every language has the same files, each with the same id and links and the same people in mind. */
+/** Every language must have the same files, each with the same id, links and conditions. */
 function differences(files: Readonly<Record<string, readonly QuestionFile[]>>): readonly string[] {
   const all = Object.entries(files);
   const names = [...new Set(all.flatMap(([, list]) => list.map(({ name }) => name)))].sort();

@@ -1,4 +1,4 @@
-/** Words that say nothing about what a question is about. "No", "not", "my" and "who" stay out too: they are everywhere. */
+/** Words that do not help to find a question. "No", "not", "my" and "who" are included: they are everywhere. */
 export const stopWords: Readonly<Record<string, ReadonlySet<string>>> = {
   de: words(`der die das den dem des ein eine einen einem einer eines und oder aber wenn als dann dass ob ist sind war waren
     bin bist wird werden wurde wurden geworden hab habe hast hat haben hatte hatten gehabt ich mich mir mein meine meinen

@@ -13,8 +13,8 @@ const stemmers: Readonly<Record<string, (word: string) => string>> = {
 };
 
 /**
- * A reader for one language. Without a stemmer of ours, words stay as they are typed.
- * `texts` is what may be found: an unknown word that is made of two words of it is read as those two.
+ * A reader for one language. If we have no stemmer for it, words are kept as typed.
+ * `texts` is the searchable content: an unknown word that joins two words from it is split into those two.
  */
 export function makeWordReader(
   locale: string,
@@ -23,12 +23,12 @@ export function makeWordReader(
 ): WordReader {
   const known = new Set([...texts, ...synonyms.flat()].flatMap(split));
   const stem = stemmers[locale] ?? ((word: string) => word);
-  // English error messages stand in every language's entries, so their small words are silent there too.
+  // Entries in every language quote English error messages, so English stop words apply there too.
   const silent = new Set([...(stopWords[locale] ?? []), ...(stopWords.en ?? [])]);
   const meanings = meaningsOf(synonyms, stem);
   const longest = Math.max(1, ...[...meanings.keys()].map((phrase) => phrase.split(' ').length));
   return (text) => {
-    // Joined before stop words go, because "log in" and "run out" are made of them.
+    // Joined before stop words are removed, because "log in" and "run out" contain them.
     const joined = joinMeanings(
       split(text).flatMap((word) => parts(word, known)),
       stem,
@@ -56,7 +56,7 @@ function split(text: string): readonly string[] {
 
 const shortestPart = 4;
 
-/** Dutch writes "tenantnummer" where people look for "tenant" and "nummer"; German does the same. */
+/** Dutch writes "tenantnummer" where people search for "tenant" and "nummer"; German does the same. */
 function parts(word: string, known: ReadonlySet<string>): readonly string[] {
   if (known.has(word)) return [word];
   for (let at = word.length - shortestPart; at >= shortestPart; at -= 1) {
@@ -75,7 +75,7 @@ function meaningsOf(
   const meanings = new Map<string, string>();
   for (const group of synonyms) {
     const name = split(group[0] ?? '').join('');
-    // The first line that names a phrase keeps it.
+    // If several lines list a phrase, the first one wins.
     for (const phrase of group.map((one) => split(one).map(stem).join(' '))) {
       if (!meanings.has(phrase)) meanings.set(phrase, stem(name));
     }

@@ -4,7 +4,7 @@ import type { DocumentStore } from '../../ports/document-store.ts';
 import { type AzureStorageAccess, openAzureDocumentStore } from './azure/azure-document-store.ts';
 import { openSqliteDocumentStore } from './sqlite/sqlite-document-store.ts';
 
-/** The settings that say where conversations are kept. */
+/** The settings that select the store. */
 export interface StorageSettings {
   readonly STORAGE: 'sqlite' | 'azure';
   readonly DATA_FILE: string;
@@ -14,7 +14,7 @@ export interface StorageSettings {
   readonly MANAGED_IDENTITY_CLIENT_ID?: string | undefined;
 }
 
-/** Opens the store that the settings ask for. Throws `StoreFault` when a file cannot be used; Azure is met at the first call. */
+/** Opens the configured store. Throws `StoreFault` if a file cannot be used; Azure is contacted only at the first call. */
 export function openDocumentStore(settings: StorageSettings): DocumentStore {
   switch (settings.STORAGE) {
     case 'sqlite':

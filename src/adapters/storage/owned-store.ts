@@ -2,8 +2,8 @@ import type { DocumentStore } from '../../ports/document-store.ts';
 import type { RetentionOwner } from '../../ports/retention.ts';
 
 /**
- * The same store, which takes only documents that somebody ends: writing under a prefix that no owner names rejects with
- * an error. A module that keeps something new must therefore say when it goes.
+ * The same store, limited to documents that have a retention owner: writing under a prefix that no owner lists rejects with
+ * an error. A module that stores something new must therefore say when it is removed.
  */
 export function ownedStore(store: DocumentStore, owners: readonly RetentionOwner[]): DocumentStore {
   const prefixes = owners.flatMap((owner) => owner.prefixes);

@@ -2,15 +2,15 @@ import type { Clock } from '../../ports/clock.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { Erased, Retention, RetentionOwner } from '../../ports/retention.ts';
 
-/** What ending documents needs. */
+/** What retention needs. */
 export interface RetentionOptions {
   readonly store: DocumentStore;
   readonly clock: Clock;
-  /** Asked in this order. */
+  /** Called in this order. */
   readonly owners: readonly RetentionOwner[];
 }
 
-/** Ends what is kept, in any store: asks each module that writes documents to end its own. */
+/** Removes what is due, in any store, by asking each module that writes documents. */
 export function createRetention({ store, clock, owners }: RetentionOptions): Retention {
   return {
     async sweep(): Promise<number> {

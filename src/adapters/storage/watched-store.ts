@@ -1,14 +1,14 @@
 import type { DocumentStore } from '../../ports/document-store.ts';
 
-/** One call to the store: how it ended and how long it took. Never which document, because a key tells conversations apart. */
+/** One call to the store: its outcome and duration. Never which document, because a key identifies a conversation. */
 interface StoreCall {
   readonly service: 'storage';
-  /** `conflict`: somebody else wrote first, which is an answer and no fault. */
+  /** `conflict`: another writer was first, which is an answer and not a fault. */
   readonly outcome: '2xx' | 'conflict' | 'no-answer';
   readonly tookMs: number;
 }
 
-/** The same store, and `observe` hears of each call when it is over. */
+/** The same store, with `observe` called after each call. */
 export function watchedStore(store: DocumentStore, observe: (call: StoreCall) => void): DocumentStore {
   const watched = async <T>(
     call: () => Promise<T>,

@@ -2,7 +2,7 @@ import { ManagedIdentityCredential } from '@azure/identity';
 import { AzureMonitorMetricExporter, AzureMonitorTraceExporter } from '@azure/monitor-opentelemetry-exporter';
 import type { Exporters } from './telemetry-shape.ts';
 
-/** To Application Insights. With a managed identity the resource needs no key: it may have local authentication off. */
+/** Exports to Application Insights. With a managed identity no key is needed: the resource may have local authentication turned off. */
 export function azureExporters(connectionString: string, managedIdentityId: string | undefined): Exporters {
   const options = {
     connectionString,

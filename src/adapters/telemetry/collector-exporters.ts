@@ -2,10 +2,10 @@ import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import type { Exporters } from './telemetry-shape.ts';
 
-/** Tries again for so long, and no longer than the bot waits for its last export. */
+/** How long an export is retried; no longer than the bot waits for its last export. */
 const timeoutMillis = 2_500;
 
-/** To any collector that takes OTLP over HTTP. The libraries read further `OTEL_EXPORTER_OTLP_…` variables, such as headers. */
+/** Exports to any collector that accepts OTLP over HTTP. The libraries read further `OTEL_EXPORTER_OTLP_…` variables, such as headers. */
 export function collectorExporters(endpoint: string): Exporters {
   const base = endpoint.replace(/\/+$/, '');
   return {

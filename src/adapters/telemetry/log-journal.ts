@@ -25,7 +25,7 @@ const levels: Partial<Record<EventName, Level>> = {
   'upstream.called': 'debug',
 };
 
-/** Strangers can cause these as often as they like, so of each kind only so many are written per second; the rest is counted. */
+/** Events that strangers can cause as often as they like. Only so many of each kind are written per second; the rest are counted. */
 const sampled: ReadonlySet<EventName> = new Set<EventName>([
   'door.denied',
   'request.shed',
@@ -37,13 +37,13 @@ const sampled: ReadonlySet<EventName> = new Set<EventName>([
 const sampledPerSecond = 10;
 
 export interface LogJournalOptions {
-  /** Where lines go instead of standard output. */
+  /** Where to write instead of standard output. */
   readonly destination?: DestinationStream;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
 
-/** Writes each event as one JSON line on standard output. The events carry no personal data; see `JournalEvent`. */
+/** Writes each event as one JSON line to standard output. Events carry no personal data; see `JournalEvent`. */
 export function createLogJournal(level: Level | 'silent', options: LogJournalOptions = {}): Journal {
   const { destination, now = Date.now } = options;
   const format = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'message' };
@@ -57,7 +57,7 @@ export function createLogJournal(level: Level | 'silent', options: LogJournalOpt
   };
 }
 
-/** Lets ten of each sampled kind through per second. What was left out is told with the first event of a later second. */
+/** Lets ten events of each sampled kind through per second. The number dropped is logged with the first event of a later second. */
 class Sampler {
   readonly #now: () => number;
   readonly #tell: (name: EventName, count: number) => void;

@@ -1,7 +1,7 @@
 import type { Meter } from '@opentelemetry/api';
 import type { JournalEvent } from '../../ports/journal.ts';
 
-/** Counts and durations. Labels are words of our own lists, never of a person. */
+/** Counts and durations. Labels come from our own closed lists, never from a person. */
 export interface Measures {
   note(event: JournalEvent): void;
 }

@@ -1,6 +1,6 @@
 const longest = 1_000;
 
-/** What gives something or somebody away, and what is written in its place. The order matters: the wider ones come first. */
+/** Patterns of sensitive text and their replacements. The order matters: the wider ones come first. */
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Bearer|Basic)\s+[\w.~+/=-]+/gi, '[authorization]'],
   [/eyJ[\w-]{4,}(?:\.[\w-]*){1,4}/g, '[token]'],
@@ -17,11 +17,11 @@ const patterns: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Text of others, fit for a log: without tokens, secrets, mail addresses, codes, ids and queries, on one line, at most 1,000 characters.
- * Our own events need none of this: they carry no text. It is for what libraries say by themselves.
+ * Makes third-party text safe to log: no tokens, secrets, email addresses, codes, ids or queries, one line, at most 1,000 characters.
+ * Our own events do not need this: they carry no text. It is for the output of libraries.
  */
 export function redact(text: string): string {
-  // Cut before searching, so that no text is long enough to search slowly; again after, because marks can be longer.
+  // Cut before matching, so that long input cannot make it slow; cut again after, because replacements can be longer.
   const oneLine = text.slice(0, longest * 2).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
   return patterns.reduce((told, [pattern, mark]) => told.replace(pattern, mark), oneLine).slice(0, longest);
 }

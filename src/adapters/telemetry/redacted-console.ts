@@ -7,8 +7,8 @@ type Speaker = Record<'debug' | 'log' | 'info' | 'warn' | 'error' | 'trace', (..
 const levels = ['debug', 'log', 'info', 'warn', 'error', 'trace'] as const;
 
 /**
- * Sends what libraries say on the console to the journal, redacted.
- * The Bot Framework SDK writes whole errors there, with whatever a request carried.
+ * Sends libraries' console output to the journal, redacted.
+ * The Bot Framework SDK logs whole errors, with whatever the request carried.
  */
 export function redactConsole(speaker: Speaker, journal: Journal): void {
   for (const level of levels) {
@@ -20,7 +20,7 @@ export function redactConsole(speaker: Speaker, journal: Journal): void {
 
 function wordsOf(said: unknown): string {
   if (typeof said === 'string') return said;
-  // An error's members may hold a whole request; its first line tells what happened.
+  // An error's properties may hold a whole request; its first line says enough.
   if (said instanceof Error) return `${said.name}: ${said.message}`;
   return inspect(said, { depth: 1, breakLength: Number.POSITIVE_INFINITY });
 }

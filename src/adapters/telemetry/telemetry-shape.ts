@@ -2,9 +2,9 @@ import type { PushMetricExporter } from '@opentelemetry/sdk-metrics';
 import type { SpanExporter } from '@opentelemetry/sdk-trace-base';
 import type { Journal } from '../../ports/journal.ts';
 
-/** Traces and metrics, made from the events of the journal and nothing else. */
+/** Traces and metrics, built only from journal events. */
 export interface Telemetry {
-  /** A journal that also measures. Events of a turn belong to the turn's trace. */
+  /** A journal that also measures. Events of a turn belong to that turn's trace. */
   watch(journal: Journal): Journal;
   /** Runs one turn as one trace. */
   inTurn<T>(run: () => Promise<T>): Promise<T>;
@@ -12,7 +12,7 @@ export interface Telemetry {
   stop(): Promise<void>;
 }
 
-/** One place that traces and metrics go to. */
+/** One destination for traces and metrics. */
 export interface Exporters {
   readonly spans: SpanExporter;
   readonly metrics: PushMetricExporter;

@@ -13,7 +13,7 @@ const nothing: Telemetry = {
   stop: () => Promise.resolve(),
 };
 
-/** Where neither place is set, nothing is measured and none of the libraries is loaded. */
+/** If no destination is set, nothing is measured and none of the libraries is loaded. */
 export async function openTelemetry(settings: TelemetrySettings): Promise<Telemetry> {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: collector, APPLICATIONINSIGHTS_CONNECTION_STRING: insights } = settings;
   if (collector === undefined && insights === undefined) return nothing;

@@ -14,7 +14,7 @@ import type { Exporters, Telemetry } from './telemetry-shape.ts';
 const metricsEveryMs = 60_000;
 const exportTimeoutMs = 5_000;
 const lastExportMs = 3_000;
-/** How a call ends that did what it should. A conflict in the store is how two writers are told apart. */
+/** Outcomes of a successful call. A conflict in the store is normal with several writers. */
 const expected: ReadonlySet<string> = new Set(['2xx', '3xx', 'conflict']);
 
 /** Starts measuring. An export that fails is dropped: the bot never waits for it. */
@@ -47,7 +47,7 @@ export function createTracing(places: readonly Exporters[]): Telemetry {
     watch: (journal) => watched(journal, turns, measures),
     inTurn: (run) => turns.run(run),
     async stop() {
-      // A collector that is away must not hold up the end of the bot.
+      // A collector that is down must not delay shutdown.
       const sent = Promise.allSettled([spans.shutdown(), meters.shutdown()]);
       await Promise.race([sent, pause(lastExportMs, null, { ref: false })]);
     },
@@ -64,7 +64,7 @@ function watched(journal: Journal, turns: TurnTraces, measures: Measures): Journ
   };
 }
 
-/** One trace per turn. Which turn an event belongs to follows from where it was noted. */
+/** One trace per turn. An event belongs to the turn in whose async context it was logged. */
 class TurnTraces {
   readonly #tracer: Tracer;
   readonly #current = new AsyncLocalStorage<Span>();
@@ -78,7 +78,7 @@ class TurnTraces {
     try {
       return await this.#current.run(span, turn);
     } catch (error) {
-      // Only the kind: a message may hold somebody's text.
+      // Only the type: a message may contain what a person typed.
       span.setAttribute('error.type', errorName(error));
       span.setStatus({ code: SpanStatusCode.ERROR });
       throw error;
@@ -124,7 +124,7 @@ class TurnTraces {
     }
   }
 
-  /** The journal hears of a call when it is over, so its span is made backwards. */
+  /** The journal logs a call when it is over, so its span is backdated. */
   #addCall(turn: Span, call: Extract<JournalEvent, { event: 'upstream.called' }>): void {
     const endedAt = Date.now();
     const span = this.#tracer.startSpan(

@@ -1,12 +1,12 @@
-/** The moment by which an answer must be there. */
+/** The time by which a response is needed. */
 export interface Deadline {
-  /** Aborts when the moment comes. */
+  /** Aborts at that time. */
   readonly signal: AbortSignal;
   /** Milliseconds left; never negative. */
   remainingMs(): number;
 }
 
-/** Starts counting. Uses the monotonic clock, so that a clock that is set back cannot stretch a turn. */
+/** Starts counting. Uses the monotonic clock, so that setting the clock back cannot prolong a turn. */
 export function startDeadline(budgetMs: number): Deadline {
   const endsAt = performance.now() + Math.max(0, budgetMs);
   return {
@@ -15,7 +15,7 @@ export function startDeadline(budgetMs: number): Deadline {
   };
 }
 
-/** What a promise gives in time, else `late`. The promise goes on for whoever else waits for it. */
+/** The promise's result if it comes in time, otherwise `late`. The promise continues for others that await it. */
 export async function inTime<T, L>(promise: Promise<T>, deadline: Deadline, late: L): Promise<T | L> {
   let timer: NodeJS.Timeout | undefined;
   const lateness = new Promise<L>((resolve) => {

@@ -7,27 +7,27 @@ export interface ExchangeRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
-  /** No more than this is read. */
+  /** The most that is read of a response. */
   readonly largestAnswerBytes: number;
-  /** What becomes of a longer answer; `refuse` unless said otherwise. */
+  /** What to do with a longer response. Default `refuse`. */
   readonly whenLarger?: 'refuse' | 'cut';
-  /** Connections of its own, from `keptConnections`; those that all share unless said otherwise. */
+  /** A separate connection pool from `keptConnections`. By default all requests share one. */
   readonly connections?: HttpsAgent;
 }
 
-/** The whole answer. Redirects are answers like any other, and are not followed. */
+/** The whole response. Redirects are returned like any other response and are not followed. */
 export interface ExchangeAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  /** Whether there was more than was to be read. */
+  /** Whether the response was longer than the limit. */
   readonly isCut: boolean;
 }
 
-/** No complete answer came. Its `cause` says why, where Node knows. */
+/** No complete response arrived. `cause` says why, if Node knows. */
 export class NoAnswer extends Error {
   readonly because: 'too-slow' | 'too-large' | 'broken-off';
-  /** From the moment that there was a connection, the other side may have read something. */
+  /** Once connected, the other side may have read something. */
   readonly wasConnected: boolean;
 
   constructor(because: NoAnswer['because'], wasConnected: boolean, cause?: unknown) {
@@ -44,21 +44,21 @@ const facts = {
   'broken-off': 'no complete answer',
 } as const satisfies Record<NoAnswer['because'], string>;
 
-/** When the exchange ends without an answer: after so many milliseconds, or when somebody says so. */
+/** When to give up: after so many milliseconds, or on a signal. */
 export type ExchangeEnd = { readonly timeoutMs: number } | { readonly signal: AbortSignal };
 
-// Connections are kept for four seconds: many servers end theirs after five, and a request on such a one would fail.
+// Idle connections are kept for four seconds: many servers close theirs after five, and a request on a closed one fails.
 const kept = { keepAlive: true, keepAliveMsecs: 1_000, timeout: 4_000, scheduling: 'lifo' as const };
 const shared = { http: new HttpAgent(kept), https: new HttpsAgent(kept) };
 
-/** Connections that nobody else uses, kept as long as all others are. */
+/** A separate connection pool, with the same keep-alive as the shared one. */
 export function keptConnections(options: Pick<AgentOptions, 'maxSockets' | 'lookup'>): HttpsAgent {
   return new HttpsAgent({ ...kept, ...options });
 }
 
 /**
- * Sends one request, once, and reads the answer to its end. Rejects with `NoAnswer` when no complete answer comes.
- * Written on Node's own client, because `fetch` with its streams and signals cost as much processor time as all the
+ * Sends one request, once, and reads the whole response. Rejects with `NoAnswer` if no complete response arrives.
+ * Built on Node's own client, because `fetch` with its streams and signals used as much CPU time as all the
  * dialogs of a turn; see docs/performance.md.
  */
 export function exchange(request: ExchangeRequest, end: ExchangeEnd): Promise<ExchangeAnswer> {
@@ -125,13 +125,13 @@ function readWhole(
     if (size <= largestAnswerBytes) return;
     if (whenLarger === 'refuse') return fail(null, 'too-large');
     answered(true);
-    // Who sends too much may never stop.
+    // A sender that exceeds the limit may never stop.
     response.destroy();
   });
   response.on('end', () => answered(false));
   response.on('error', (cause) => fail(cause));
   response.on('close', () => {
-    // A connection that was handed back is not ours to end.
+    // A connection that went back to the pool is not ours to close.
     if (!response.complete) fail(null);
   });
 }

@@ -13,9 +13,9 @@ import { type CannotTellReason, cannotTell, type Known, known } from '../../doma
 import type { Deadline } from './deadline.ts';
 import { UpstreamFault } from './upstream-fault.ts';
 
-/** Asks one service with patience that has an end: time limit, retries, circuit breaker. */
+/** Calls one service with a time limit, retries and a circuit breaker. */
 export interface Guard {
-  /** The answer, or why there is none. Never rejects, and never takes longer than the deadline. */
+  /** The response, or why there is none. Never rejects, and never takes longer than the deadline. */
   ask<T>(deadline: Deadline, attempt: (signal: AbortSignal) => Promise<T>): Promise<Asked<T>>;
 }
 
@@ -23,20 +23,20 @@ export type Asked<T> = Known<T> & { readonly signInIsOver?: boolean };
 
 /** How long one call to Entra, Graph or Azure may take, in milliseconds. */
 const callTimeoutMs = 3_000;
-/** How often a call that failed is made again, while there is time left. */
+/** How often a failed call is retried while there is time left. */
 const retriesAtMost = 2;
-/** Before the first retry, in milliseconds; twice as long before the second. */
+/** Pause before the first retry, in milliseconds; twice as long before the second. */
 const firstPauseMs = 150;
-/** Before a retry after 429 that names no time, in milliseconds. */
+/** Pause before a retry after a 429 without Retry-After, in milliseconds. */
 const throttledPauseMs = 1_000;
-/** How long nobody asks a service that is down, in milliseconds. */
+/** How long an open circuit breaker stops calls to a service that is down, in milliseconds. */
 const breakerPauseMs = 15_000;
-/** A retry needs at least this long for its answer, else waiting for it only costs the person time. */
+/** The least time that a retry needs, in milliseconds; with less left, it would only make the person wait. */
 const shortestCallMs = 250;
 
 /**
- * The policies of one service. All reads share the breaker: when most of at least ten calls in half a minute
- * fail, nobody waits for a service that is down; after 15 seconds one call looks whether it is back.
+ * The policies for one service. All reads share the breaker: if most of at least ten calls within half a minute
+ * fail, it opens; after 15 seconds one call tests whether the service is back.
  */
 export function createGuard(): Guard {
   const breaker = circuitBreaker(handleWhen(isOutage), {
@@ -64,10 +64,10 @@ export function createGuard(): Guard {
   };
 }
 
-/** How long to wait before asking again, in milliseconds; null when asking again is of no use or comes too late. */
+/** How long to wait before a retry, in milliseconds; null if a retry is pointless or would come too late. */
 export function pauseBeforeRetry(fault: unknown, deadline: Deadline, attempts: number): number | null {
   if (!(fault instanceof UpstreamFault)) return null;
-  // After a call that took all its time, a second one would take the rest of the person's.
+  // A call that used all its time is not retried: that would use up the rest of the person's.
   if (fault.because !== 'throttled' && fault.because !== 'unavailable') return null;
   const usual = fault.because === 'throttled' ? throttledPauseMs : firstPauseMs * 2 ** attempts;
   const pauseMs = fault.retryAfterMs ?? usual;
@@ -76,7 +76,7 @@ export function pauseBeforeRetry(fault: unknown, deadline: Deadline, attempts: n
 
 function withLimit<T>(deadline: Deadline, attempt: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const limitMs = Math.max(1, Math.min(callTimeoutMs, deadline.remainingMs()));
-  // Aggressive: the SDKs do not all listen to a signal, and the person is waiting. What came back needs no ending.
+  // Aggressive, because not all SDKs honour a signal and the person is waiting. A finished call needs no abort.
   const policy = timeout(limitMs, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false });
   return policy.execute(({ signal }) => attempt(signal));
 }
@@ -102,6 +102,6 @@ function reasonOf(fault: unknown): CannotTellReason {
   if (fault instanceof UpstreamFault) return fault.because;
   if (fault instanceof TaskCancelledError) return 'too-slow';
   if (fault instanceof BrokenCircuitError) return 'unavailable';
-  // What an SDK throws over an answer that it could not make sense of.
+  // An SDK threw because it could not parse a response.
   return 'unreadable';
 }

@@ -1,6 +1,6 @@
 /**
- * Makes something out of an object once and gives the same ever after: a schema that is made anew for every answer is
- * also compiled anew. Goes when the object goes.
+ * Makes a value from an object once and caches it as long as the object lives. A schema, for example, would
+ * otherwise be compiled again for every response.
  */
 export function keptPer<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, Value>();

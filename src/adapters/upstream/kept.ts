@@ -2,11 +2,11 @@ import type { Clock } from '../../ports/clock.ts';
 
 interface KeptValue<T> {
   readonly value: T;
-  /** Milliseconds since 1970; a moment in the past means: hand it out, keep nothing. */
+  /** Milliseconds since 1970; a time in the past means that the value is returned but not cached. */
   readonly keepUntil: number;
 }
 
-/** Keeps at most so many values until each one's own end, and makes each value once however many ask for it. */
+/** Caches a limited number of values until each expires, and makes each value once however many callers ask for it. */
 export class Kept<T> {
   readonly #atMost: number;
   readonly #clock: Clock;
@@ -21,7 +21,7 @@ export class Kept<T> {
   get(key: string, make: () => Promise<KeptValue<T>>): Promise<T> {
     const kept = this.#values.get(key);
     if (kept !== undefined && kept.keepUntil > this.#clock.now()) {
-      // A Map keeps the order of insertion: what was used last moves to the end.
+      // A Map keeps insertion order: the most recently used moves to the end.
       this.#values.delete(key);
       this.#values.set(key, kept);
       return Promise.resolve(kept.value);

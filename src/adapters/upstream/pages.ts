@@ -9,7 +9,7 @@ export interface Page<T> {
 const pagesAtMost = 50;
 
 /**
- * A whole list from its first page on. A page that fails, leads elsewhere or comes back a second time
+ * A whole list, starting from its first page. A page that fails, leads to another host or repeats
  * makes the list `incomplete`: half a list must not pass for all of it.
  */
 export async function followPages<T>(

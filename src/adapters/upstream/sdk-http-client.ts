@@ -1,14 +1,14 @@
 import type { SubscriptionClientOptionalParams } from '@azure/arm-subscriptions';
 import type { Send, UpstreamAnswer } from './send.ts';
 
-/** What every Azure SDK client takes as its way to the network. */
+/** The HTTP client interface that every Azure SDK client accepts. */
 export type SdkHttpClient = NonNullable<SubscriptionClientOptionalParams['httpClient']>;
 type SdkRequest = Parameters<SdkHttpClient['sendRequest']>[0];
 type SdkHeaders = SdkRequest['headers'];
 
 /**
- * Lets an Azure SDK client send through our own bounded way out.
- * `judge` may throw, so that a fault is known by its shape and not by an SDK's wording.
+ * Routes an Azure SDK client through our own limited client.
+ * `judge` may throw, so that a fault is recognised by its shape and not by an SDK's wording.
  */
 export function createSdkHttpClient(
   send: Send,
@@ -38,7 +38,7 @@ function joinSignals(request: SdkRequest, signal: AbortSignal | undefined): Abor
   return signal === undefined ? controller.signal : AbortSignal.any([signal, controller.signal]);
 }
 
-/** The SDK's view of the headers of an answer. */
+/** The headers of a response, as the SDK expects them. */
 class AnswerHeaders implements SdkHeaders {
   readonly #headers: Headers;
 

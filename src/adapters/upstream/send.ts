@@ -5,7 +5,7 @@ import { UpstreamFault } from './upstream-fault.ts';
 
 export type UpstreamService = 'login' | 'graph' | 'arm';
 
-/** One request that went to a service, without anything that tells who asked or what was answered. */
+/** One request to a service, without anything that identifies the caller or the response. */
 export interface UpstreamEvent {
   readonly service: UpstreamService;
   readonly outcome: '2xx' | '3xx' | '4xx' | '429' | '5xx' | 'no-answer' | 'too-slow' | 'too-large' | 'foreign-host';
@@ -27,7 +27,7 @@ export interface UpstreamAnswer {
   readonly text: string;
 }
 
-/** Sends one request, once. Throws `UpstreamFault` when no complete answer comes; a status is the caller's to judge. */
+/** Sends one request, once. Throws `UpstreamFault` if no complete response arrives; the caller judges the status. */
 export type Send = (request: UpstreamRequest) => Promise<UpstreamAnswer>;
 
 const reasonOf = {
@@ -36,10 +36,10 @@ const reasonOf = {
   'broken-off': 'unavailable',
 } as const satisfies Record<NoAnswer['because'], CannotTellReason>;
 
-/** A larger answer is cut off, so that one tenant cannot fill the memory of all. */
+/** The limit on a response, in bytes, so that one tenant cannot use up everyone's memory. */
 const largestAnswerBytes = 4 * 1024 * 1024;
 
-/** The only way out to a Microsoft service: one origin, no redirects, bounded size, connections kept. */
+/** The only way to call a Microsoft service: one origin, no redirects, limited size, pooled connections. */
 export function createSend(service: UpstreamService, origin: string, observe: ObserveUpstream): Send {
   return async (request) => {
     const startedAt = performance.now();
@@ -47,7 +47,7 @@ export function createSend(service: UpstreamService, origin: string, observe: Ob
       observe({ service, outcome, tookMs: Math.round(performance.now() - startedAt) });
     if (!isAt(request.url, origin)) {
       note('foreign-host');
-      // A link to another host would hand the person's token to whoever wrote the link.
+      // Following a link to another host would hand the person's token to whoever wrote the link.
       throw new UpstreamFault('unreadable', 'the link leads to another host');
     }
     try {
@@ -62,7 +62,7 @@ export function createSend(service: UpstreamService, origin: string, observe: Ob
   };
 }
 
-/** Whether an address belongs to this origin. */
+/** Whether a URL belongs to this origin. */
 export function isAt(url: string, origin: string): boolean {
   return URL.canParse(url) && new URL(url).origin === new URL(origin).origin;
 }
@@ -85,7 +85,7 @@ function outcomeOf(status: number): UpstreamEvent['outcome'] {
   return status < 500 ? '4xx' : '5xx';
 }
 
-/** The JSON in an answer. Anything else, such as a proxy's HTML page, is a fault and never an empty list. */
+/** The JSON in a response. Anything else, such as a proxy's HTML page, is a fault and never an empty list. */
 export function jsonIn({ text }: Pick<UpstreamAnswer, 'text'>): unknown {
   return parseJson(text, (cause) => {
     throw new UpstreamFault('unreadable', 'the answer is not JSON', { cause });

@@ -4,12 +4,12 @@ import { readRetryAfter } from './retry-after.ts';
 interface FaultNotes {
   /** How long the service asks us to wait, in milliseconds. */
   readonly retryAfterMs?: number | null;
-  /** The sign-in itself is not usable any more, for any service. */
+  /** The sign-in itself is no longer valid for any service. */
   readonly signInIsOver?: true;
   readonly cause?: unknown;
 }
 
-/** A Microsoft service did not answer the question. Never carries a token or a body. */
+/** A Microsoft service did not give a usable response. Never carries a token or a body. */
 export class UpstreamFault extends Error {
   readonly code = 'UPSTREAM_FAULT';
   readonly because: CannotTellReason;
@@ -25,7 +25,7 @@ export class UpstreamFault extends Error {
   }
 }
 
-/** What an answer of Graph or Azure Resource Manager says apart from its value. */
+/** The parts of a Graph or Azure Resource Manager response that show a fault. */
 export interface AnswerSigns {
   readonly status: number;
   /** The service's own error code, such as `Authorization_RequestDenied`. */
@@ -33,7 +33,7 @@ export interface AnswerSigns {
   readonly header: (name: string) => string | null;
 }
 
-/** The fault in an answer, or null when the answer is good. */
+/** The fault in a response; null if there is none. */
 export function faultInAnswer({ status, errorCode, header }: AnswerSigns): UpstreamFault | null {
   if (status >= 200 && status < 300) return null;
   const seconds = readRetryAfter(header('retry-after'), Date.now());
@@ -41,7 +41,7 @@ export function faultInAnswer({ status, errorCode, header }: AnswerSigns): Upstr
   return new UpstreamFault(reasonFor(status, errorCode, header), `answered ${status}`, { retryAfterMs });
 }
 
-/** The error code in a body of the shape `{"error":{"code":"…"}}`. */
+/** The error code in a body shaped like `{"error":{"code":"…"}}`. */
 export function errorCodeIn(body: unknown): string | null {
   if (typeof body !== 'object' || body === null || !('error' in body)) return null;
   const { error } = body;
@@ -54,12 +54,12 @@ function reasonFor(status: number, errorCode: string | null, header: AnswerSigns
   if (status === 403) return isChallenge(header('www-authenticate')) ? 'sign-in-again' : 'permission-refused';
   if (status === 429) return 'throttled';
   if (status === 408 || status >= 500) return 'unavailable';
-  // A tenant without Entra ID P2 has no Privileged Identity Management to ask.
+  // A tenant without Entra ID P2 has no Privileged Identity Management.
   if (errorCode?.toLowerCase() === 'aadpremiumlicenserequired') return 'no-licence';
   return 'unreadable';
 }
 
-/** Conditional Access answers 403 with a claims challenge when it wants a fresh sign-in. */
+/** Conditional Access returns 403 with a claims challenge if it requires a new sign-in. */
 function isChallenge(header: string | null): boolean {
   return header !== null && /insufficient_claims|claims=/i.test(header);
 }

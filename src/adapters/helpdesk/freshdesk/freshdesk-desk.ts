@@ -17,7 +17,7 @@ export function createFreshdeskDesk({ entry }: DeskParts): DeskAdapter {
   };
 }
 
-/** Freshdesk signs nothing and names no delivery: a long secret header, and the body's own print. */
+/** Freshdesk neither signs its deliveries nor gives them ids, so we use a long secret header and a hash of the body. */
 function receive(
   { headers, bytes, value }: DeskDelivery,
   secrets: readonly string[],

@@ -13,13 +13,13 @@ import { requesterFields, requesterMail } from '../requester.ts';
 const ticketSchema = z.object({ id: z.number(), tags: z.array(z.string()).default([]) });
 const foundSchema = z.object({ results: z.array(z.object({ id: z.number() })) });
 
-/** Freshdesk's numbers for its states. */
+/** Freshdesk's numeric statuses. */
 const stateNumbers = { open: 2, pending: 3, solved: 4 } satisfies Record<DeskStatus, number>;
 const priorityLow = 1;
 const pageSize = 5;
 const pagesAtMost = 20;
 
-/** Writes through Freshdesk's API v2. Notes and replies are HTML there, so every text goes as escaped text. */
+/** Writes through Freshdesk's API v2. Notes and replies are HTML there, so all text is escaped. */
 export async function writeToFreshdesk(
   entry: DeskEntry,
   effect: DeskEffect,
@@ -40,12 +40,12 @@ async function update(effect: DeskEffect, number: string, { mayBeThere, send }: 
   return inSteps([
     isQuiet ? null : (isBegun) => change(path, effect, send, isBegun),
     reply === '' ? null : (isBegun) => post(`${path}/reply`, { body: htmlFrom(reply) }, send, isBegun),
-    // The note comes last, so where its mark is, everything is.
+    // The note is written last, so its mark proves that everything else was written.
     note === '' ? null : (isBegun) => post(`${path}/notes`, { body: htmlFrom(note), private: true }, send, isBegun),
   ]);
 }
 
-/** Tags are replaced as a whole, so the desk's own are read first. */
+/** Updating tags replaces all of them, so the desk's own are read first. */
 async function change(
   path: string,
   { status, tag }: DeskEffect,
@@ -88,7 +88,7 @@ async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }
   return made.success ? written(String(made.data.id)) : unreadable(answer, true);
 }
 
-/** The search of Freshdesk finds tags of 32 letters at most, and no text. */
+/** Freshdesk's search finds tags of up to 32 characters, but no text. */
 function madeTag(effect: DeskEffect): string {
   return `onetenant-${createHash('sha256').update(effect.id).digest('hex').slice(0, 20)}`;
 }
@@ -102,7 +102,7 @@ async function findMade(effect: DeskEffect, send: DeskSend): Promise<DeskWriting
   return first === undefined ? null : written(String(first.id));
 }
 
-/** What is written at the ticket, in small pages, until the mark of the note is seen or there is no more. */
+/** The ticket's conversations, page by page, until the note's mark is found or there are no more. */
 async function conversations(path: string, effect: DeskEffect, send: DeskSend): Promise<string | DeskWriting> {
   let seen = '';
   for (let page = 1; page <= pagesAtMost; page += 1) {

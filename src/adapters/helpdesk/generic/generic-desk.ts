@@ -14,7 +14,7 @@ const signaturesAtMost = 20;
 
 const answerSchema = z.object({ number: z.string().regex(/^[A-Za-z0-9-]{1,64}$/) });
 
-/** Any desk that speaks Standard Webhooks, both ways. */
+/** Any desk that uses Standard Webhooks in both directions. */
 export function createGenericDesk({ entry, clock }: DeskParts): DeskAdapter {
   const keys = entry.secrets.map(standardKey);
   const outgoing = standardKey(entry.key);
@@ -23,7 +23,7 @@ export function createGenericDesk({ entry, clock }: DeskParts): DeskAdapter {
     async write(effect, number, { send }) {
       const text = JSON.stringify(messageOf(effect, number, clock.now()));
       const timestamp = String(Math.floor(clock.now() / 1_000));
-      // The receiver knows a repeated effect by its id, so nothing has to be looked up first.
+      // The receiver detects a repeated effect by its id, so there is nothing to look up first.
       const answer = await send({
         method: 'POST',
         path: '',
@@ -34,7 +34,7 @@ export function createGenericDesk({ entry, clock }: DeskParts): DeskAdapter {
           'webhook-signature': standardSignature(outgoing, effect.id, timestamp, Buffer.from(text)),
         },
       });
-      // Without a ticket in the address, "not found" is about the address and not about the ticket.
+      // The URL names no ticket, so 404 means that the URL is wrong, not that the ticket is gone.
       if (answer.kind === 'answered' && answer.status === 404) return { kind: 'refused', status: 404 };
       return failureOf(answer) ?? written(numberIn(answer.kind === 'answered' ? answer.json : null));
     },
@@ -47,7 +47,7 @@ export function standardKey(secret: string): Uint8Array {
   return new Uint8Array(Buffer.from(secret.replace(/^whsec_/, ''), 'base64'));
 }
 
-/** Source: Standard Webhooks, "Signature scheme": id, seconds and body, joined by dots. */
+/** Source: Standard Webhooks, "Signature scheme": id, timestamp in seconds and body, joined by dots. */
 export function standardSignature(key: Uint8Array, id: string, timestamp: string, bytes: Uint8Array): string {
   return `v1,${macOf('sha256', key, [`${id}.${timestamp}.`, bytes]).toString('base64')}`;
 }

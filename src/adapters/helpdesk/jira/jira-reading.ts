@@ -17,7 +17,7 @@ const issueSchema = z.object({
 });
 const changeSchema = z.object({
   field: z.string(),
-  // Every object has something called toString, so that what is not sent is not mistaken for a fault.
+  // Every object inherits a `toString`, so a field that was not sent could look like a malformed one.
   fromString: z.unknown().optional(),
   toString: z.unknown().optional(),
 });
@@ -35,7 +35,7 @@ type Webhook = z.infer<typeof webhookSchema>;
 
 const notForUs: DeskEvent = { kind: 'nothing', because: 'not-for-us' };
 
-/** What a webhook of Jira means: it comes with every change, and most of them do not concern us. */
+/** What a Jira webhook means. It fires on every change, and most changes do not concern us. */
 export function readJira(value: unknown, entry: DeskEntry): DeskEvent | null {
   const parsed = webhookSchema.safeParse(value);
   if (!parsed.success) return null;
@@ -69,7 +69,7 @@ function updated(webhook: Webhook, entry: DeskEntry): DeskEvent {
   return isClosed ? withdrawn(webhook) : notForUs;
 }
 
-/** Only what a colleague says to the person: not internal notes, and not the person's own words. */
+/** Only a colleague's reply to the person: no internal notes, and not the person's own comments. */
 function answered({ comment, issue, timestamp }: Webhook): DeskEvent {
   if (!comment || comment.jsdPublic === false) return notForUs;
   const author = comment.author?.accountId ?? null;
@@ -116,7 +116,7 @@ function wordsIn(labels: unknown): readonly string[] {
   return typeof labels === 'string' ? labels.split(/\s+/) : [];
 }
 
-/** A custom field is a text, or one choice of a list. */
+/** A custom field holds text, or one choice from a list. */
 function textIn(value: unknown): string | null {
   const parsed = z
     .union([z.string(), z.object({ value: z.string() }).transform((choice) => choice.value)])

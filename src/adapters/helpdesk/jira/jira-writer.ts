@@ -19,7 +19,7 @@ const transitionsSchema = z.object({
 const madeSchema = z.object({ issueKey: z.string() });
 const foundSchema = z.object({ issues: z.array(z.object({ key: z.string() })) });
 
-/** Every project names its states itself: tried in this order, then any state of the category. */
+/** Every project names its statuses itself. Tried in this order, then any status in the category. */
 const stateNames = {
   open: ['Waiting for support', 'In Progress', 'Open'],
   pending: ['Waiting for customer', 'Pending'],
@@ -30,7 +30,7 @@ const stateOptions = { open: 'stateOpen', pending: 'statePending', solved: 'stat
   string
 >;
 
-/** Writes through Jira's REST API 3 and that of Jira Service Management. Texts go as document nodes, which render nothing. */
+/** Writes through the REST APIs of Jira (version 3) and Jira Service Management. Texts go as document nodes, which render no markup. */
 export async function writeToJira(
   entry: DeskEntry,
   effect: DeskEffect,
@@ -57,7 +57,7 @@ async function update(
     tag === null ? null : (isBegun) => addLabel(path, tag, send, isBegun),
     status === null ? null : (isBegun) => move(entry, path, status, send, isBegun),
     reply === '' ? null : (isBegun) => comment(path, reply, 'public', send, isBegun),
-    // The note comes last, so where its mark is, everything is.
+    // The note is written last, so its mark proves that everything else was written.
     note === '' ? null : (isBegun) => comment(path, note, 'internal', send, isBegun),
   ]);
 }
@@ -67,7 +67,7 @@ async function addLabel(path: string, label: string, send: DeskSend, isBegun: bo
   return failureUnless(204, await send({ method: 'PUT', path, body }), isBegun);
 }
 
-/** Which transitions there are depends on where the issue stands; none that leads there means it is there, or may not go. */
+/** The available transitions depend on the current status. If none leads there, the issue is already there or may not move. */
 async function move(
   entry: DeskEntry,
   path: string,

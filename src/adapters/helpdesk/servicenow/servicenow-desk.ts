@@ -18,7 +18,7 @@ export function createServiceNowDesk({ entry }: DeskParts): DeskAdapter {
   };
 }
 
-/** The table that notes go to; the user itself is in a table that few may read. */
+/** The table that notes go to. The user table would say who we are, but few accounts may read it. */
 function oneRow(entry: DeskEntry): ProbeQuestion {
   return { path: `${tablePath(entry)}?sysparm_limit=1&sysparm_fields=sys_id`, answer: rowsSchema };
 }
@@ -28,13 +28,13 @@ function receive(delivery: DeskDelivery, entry: DeskEntry): DeskReading {
   if (refusal !== null) return refused(401, refusal);
   const body = readWritten(delivery.value);
   if (body === null) return refused(422, 'unknown-shape');
-  // The rule sends the record's id and its count of changes, which are the same when it sends again.
+  // The business rule sends the record's id and update count, which stay the same if it sends again.
   const deliveryId = body.delivery === null ? bodyId(delivery.bytes) : deliveryIdFrom(body.delivery);
   if (deliveryId === null) return refused(400, 'no-delivery-id');
   return { kind: 'read', deliveryId, event: eventOf(body, ownUsersOf(entry)) };
 }
 
-/** Signed where the rule signs; else the long secret in its header. A signature that is there must be right. */
+/** If the business rule signs, the signature must be right; otherwise the long secret in the header must. */
 function proofFault({ headers, bytes }: DeskDelivery, { secrets, options }: DeskEntry): string | null {
   const signature = headers['x-onetenant-signature'];
   const secret = headers['x-onetenant-secret'];

@@ -12,12 +12,12 @@ const rowSchema = z.object({ sys_id: z.string(), number: z.string() });
 const rowsSchema = z.object({ result: z.array(rowSchema) });
 const madeSchema = z.object({ result: rowSchema });
 
-/** The numbers of an incident's states as ServiceNow ships them. */
+/** ServiceNow's default numbers for incident states. */
 const stateNumbers = { open: '2', pending: '3', solved: '6' } satisfies Record<DeskStatus, string>;
 const awaitingCaller = '1';
 const closeCode = 'Solved (Permanently)';
 
-/** Writes through the Table API: work notes for colleagues, comments for the person, both in one change. */
+/** Writes through the Table API: work notes for colleagues, comments for the person, both in one update. */
 export async function writeToServiceNow(
   entry: DeskEntry,
   effect: DeskEffect,
@@ -38,7 +38,7 @@ async function update(
   if (row.sysId === null) return { kind: 'gone', status: 404 };
   const there = mayBeThere ? await journal(row.sysId, effect, send) : '';
   if (typeof there !== 'string') return there;
-  // One change carries all of it, so one mark is enough.
+  // One update carries everything, so either mark is enough.
   if (there.includes(noteMark(effect)) || there.includes(replyMark(effect))) return written();
   const body = { ...wordsOf(effect), ...stateOf(entry, effect), ...tagOf(entry, effect) };
   if (Object.keys(body).length === 0) return written();
@@ -87,12 +87,12 @@ async function find(entry: DeskEntry, query: string, send: DeskSend): Promise<Ro
   return { sysId: first?.sys_id ?? null, number: first?.number ?? '' };
 }
 
-/** Journal entries with this effect's mark, as they came. */
+/** Journal entries with this effect's mark, unprocessed. */
 async function journal(sysId: string, effect: DeskEffect, send: DeskSend): Promise<string | DeskWriting> {
   const search = new URLSearchParams({
     sysparm_query: `element_id=${sysId}^valueLIKEonetenant:${effect.id}`,
     sysparm_fields: 'element,value',
-    // Effect 1 is also found in effect 12, so a few are looked through.
+    // The search for effect 1 also finds effect 12, so a few results are checked.
     sysparm_limit: '20',
   });
   const answer = await send({ method: 'GET', path: `/api/now/table/sys_journal_field?${search}` });
@@ -106,7 +106,7 @@ function wordsOf(effect: DeskEffect): Readonly<Record<string, string>> {
   return { ...(note === '' ? {} : { work_notes: note }), ...(reply === '' ? {} : { comments: reply }) };
 }
 
-/** A pending incident needs its reason, and a solved one says how it was closed. */
+/** A pending incident requires a reason, and a resolved one a close code. */
 function stateOf({ options }: DeskEntry, { status, note }: DeskEffect): Readonly<Record<string, string>> {
   if (status === null) return {};
   if (status === 'open') return { state: options?.stateOpen ?? stateNumbers.open };
@@ -122,13 +122,13 @@ function stateOf({ options }: DeskEntry, { status, note }: DeskEffect): Readonly
   };
 }
 
-/** ServiceNow has no tags in its Table API; a column of your own can hold the last one. */
+/** The Table API has no tags; a custom column can hold the latest one. */
 function tagOf({ options }: DeskEntry, { tag }: DeskEffect): Readonly<Record<string, string>> {
   const column = options?.tagField;
   return column === undefined || tag === null ? {} : { [column]: tag };
 }
 
-/** Address of the table that tickets are in. */
+/** Path of the table that holds the tickets. */
 export function tablePath({ options }: DeskEntry): string {
   return `/api/now/table/${encodeURIComponent(options?.table ?? 'incident')}`;
 }

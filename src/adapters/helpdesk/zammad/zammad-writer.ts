@@ -8,7 +8,7 @@ import { again, failureOf, inSteps, unreadable, written } from '../outcomes.ts';
 import { requesterFields, requesterMail } from '../requester.ts';
 
 const foundSchema = z.object({ id: z.number(), number: z.string() });
-/** Older releases answer a list of ids with the tickets beside it. */
+/** Older releases return a list of ids and the tickets separately. */
 const searchSchema = z.union([
   z.array(foundSchema),
   z
@@ -19,7 +19,7 @@ const searchSchema = z.union([
 const idsKept = 1_000;
 const remindAfterMs = 3 * 24 * 60 * 60_000;
 
-/** People know a ticket by its number, the API by its id. Holds the last thousand that came by. */
+/** People use a ticket's number, the API its id. Remembers the last thousand. */
 export class TicketIds {
   readonly #ids = new Map<string, string>();
 
@@ -36,7 +36,7 @@ export class TicketIds {
   }
 }
 
-/** Writes through Zammad's REST API: articles of the type note, states, tags. */
+/** Writes through Zammad's REST API: note articles, states, tags. */
 export class ZammadWriter {
   readonly #parts: DeskParts;
   readonly #ids: TicketIds;
@@ -52,7 +52,7 @@ export class ZammadWriter {
     if (effect.kind === 'create') return this.#create(effect, mayBeThere);
     const id = this.#ids.find(number) ?? (await this.#search(number, (found) => found.number === number));
     if (typeof id !== 'string' && id !== null) return id;
-    // The search of Zammad runs behind, so a ticket that is not found yet is no ticket that is gone.
+    // Zammad's search index lags behind, so a ticket that is not found is not necessarily gone.
     if (id === null) return again(404, null, mayBeThere);
     return this.#update(effect, id, mayBeThere);
   }
@@ -106,9 +106,9 @@ export class ZammadWriter {
     return written(made.data.number);
   }
 
-  /** The search takes words apart, so what it finds is only ours when our mark is really in it. */
+  /** The search splits words, so a result counts only if it really contains our mark. */
   async #findMade(effect: DeskEffect): Promise<DeskWriting | null> {
-    // A dash in front would look for everything else.
+    // A leading dash would negate the search.
     const id = await this.#search(effect.id.replace(/^-+/, ''), () => true);
     if (id === null || typeof id !== 'string') return id;
     const there = await this.#articles(id);
@@ -119,7 +119,7 @@ export class ZammadWriter {
     return parsed.success ? written(parsed.data.number) : unreadable(answer, true);
   }
 
-  /** The id of a ticket, null when there is none, or why that cannot be told. */
+  /** The id of a ticket, null if there is none, or why that is unknown. */
   async #search(
     words: string,
     isMeant: (found: { readonly id: number; readonly number: string }) => boolean,
@@ -145,7 +145,7 @@ export class ZammadWriter {
     return failureOf(await this.#send({ method: 'POST', path: '/api/v1/tags/add', body }), isBegun);
   }
 
-  /** A pending ticket of Zammad needs the moment at which it is looked at again. */
+  /** A pending ticket in Zammad requires a reminder time. */
   #stateOf(status: DeskStatus | null): Readonly<Record<string, string>> {
     if (status === null) return {};
     if (status === 'open') return { state: this.#parts.entry.options?.stateOpen ?? 'open' };

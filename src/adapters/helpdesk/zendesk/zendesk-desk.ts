@@ -7,11 +7,11 @@ import { ownUsersOf } from '../requester.ts';
 import { eventOf, readWritten } from '../written-body.ts';
 import { writeToZendesk } from './zendesk-writer.ts';
 
-/** Zendesk signs its own clock's moment with the body, so an old delivery is known as old. */
+/** Zendesk signs its own timestamp with the body, so an old delivery can be detected. */
 const skewMs = 5 * 60_000;
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z$/;
 
-/** Zendesk answers whom it does not know with a user without a number. */
+/** For an unknown caller, Zendesk returns a user without an id. */
 const whoAmI = {
   path: '/api/v2/users/me.json',
   answer: z.object({ user: z.object({ id: z.number() }) }),

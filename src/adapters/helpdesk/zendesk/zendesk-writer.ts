@@ -15,17 +15,17 @@ const ticketSchema = z.object({
 const madeSchema = z.object({ ticket: z.object({ id: idSchema }) });
 const listSchema = z.object({ tickets: z.array(z.object({ id: idSchema })) });
 
-/** A colleague may write at the same moment; so often the ticket is read anew at once. */
+/** A colleague may update the ticket at the same time; we re-read it at most this often. */
 const readsAtMost = 3;
 
-/** What one update of a Zendesk ticket says. */
+/** The content of one Zendesk ticket update. */
 interface TicketUpdate {
   readonly comment: { readonly body: string; readonly public: boolean } | null;
   readonly status: DeskStatus | null;
   readonly tag: string | null;
 }
 
-/** Writes through the Ticketing API. Zendesk's own words for the states are ours. */
+/** Writes through the Ticketing API. Zendesk's statuses have the same names as ours. */
 export async function writeToZendesk(
   entry: DeskEntry,
   effect: DeskEffect,
@@ -49,7 +49,7 @@ async function update(effect: DeskEffect, number: string, { mayBeThere, send }: 
   };
   return inSteps([
     reply === '' ? null : (isBegun) => change(send, number, replying, isBegun),
-    // The note comes last and together with the state, so where its mark is, everything is.
+    // The note is written last, together with the status, so its mark proves that everything else was written.
     isEmpty(rest) ? null : (isBegun) => change(send, number, rest, isBegun),
   ]);
 }
@@ -71,7 +71,7 @@ async function change(
   }
 }
 
-/** With the moment that was read, so that Zendesk refuses when a colleague was faster; their tags would be lost. */
+/** Sends the timestamp that was read, so that Zendesk refuses if a colleague updated first; their tags would be lost. */
 function changed(seen: z.infer<typeof ticketSchema>['ticket'], { comment, status, tag }: TicketUpdate): object {
   return {
     ...(comment === null ? {} : { comment }),
@@ -117,7 +117,7 @@ function isEmpty({ comment, status, tag }: TicketUpdate): boolean {
   return comment === null && status === null && tag === null;
 }
 
-/** The newest comments as they came; marks are looked for in the text, so a long answer may be cut. */
+/** The newest comments, unparsed. Marks are searched as text, so a long response may be cut. */
 async function newestComments(send: DeskSend, number: string): Promise<string | DeskWriting> {
   const answer = await send({
     method: 'GET',

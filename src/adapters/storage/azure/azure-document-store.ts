@@ -17,12 +17,12 @@ import {
 import { checkedText, checkKey, checkLimit, DocumentRefused } from '../document-limits.ts';
 import { blobNameOf, keyOfBlob, longestBlobName } from './blob-name.ts';
 
-/** Where the documents are, and how the bot proves that it may have them. */
+/** Where the documents are, and how the bot authenticates. */
 export type AzureStorageAccess =
   | {
       readonly kind: 'managed-identity';
       readonly accountUrl: string;
-      /** Client id of a user-assigned identity; without one, the identity of the machine. */
+      /** Client id of a user-assigned identity; by default the machine's own identity is used. */
       readonly clientId?: string;
     }
   | { readonly kind: 'connection-string'; readonly connectionString: string };
@@ -30,7 +30,7 @@ export type AzureStorageAccess =
 export interface AzureStorageOptions {
   readonly access: AzureStorageAccess;
   readonly container: string;
-  /** Milliseconds that one try may take. There are two. */
+  /** Timeout for one attempt, in milliseconds. There are two attempts. */
   readonly tryTimeoutMs?: number;
 }
 
@@ -39,10 +39,10 @@ const pauseMs = 100;
 const pageSize = 1_000;
 
 /**
- * Keeps documents as blobs in one container, for any number of replicas. A blob's ETag is the document's version, and
- * Azure compares it in the same step in which it writes.
- * Nothing is set up at start and nothing is remembered of a failure: a container that is missing is made by the write
- * that misses it, so a store that was away works again at the next call.
+ * Stores documents as blobs in one container, for any number of replicas. A blob's ETag is the document's version, and
+ * Azure compares it atomically with the write.
+ * Nothing is set up at start and failures are not cached: a write that finds no container creates it,
+ * so a store that was down works again at the next call.
  */
 export function openAzureDocumentStore(options: AzureStorageOptions): DocumentStore {
   return new AzureDocumentStore(options);
@@ -60,7 +60,7 @@ class AzureDocumentStore implements DocumentStore {
 
   async read(key: string): Promise<StoredDocument | null> {
     const found = await this.#read(key, {});
-    // Nothing was compared, so nothing can be the same.
+    // No ETag was sent, so `unchanged` cannot occur.
     return found === 'unchanged' ? null : found;
   }
 
@@ -76,7 +76,7 @@ class AzureDocumentStore implements DocumentStore {
         .catch(unchangedOrMissing);
       if (found === null || found === 'unchanged') return found;
       const text = await textOf(found.readableStreamBody);
-      // Written by `write` below, so it is the JSON of a document.
+      // Written by `write` below, so it is a document's JSON.
       return { value: JSON.parse(text) as Json, etag: etagOf(found) };
     });
   }
@@ -85,7 +85,7 @@ class AzureDocumentStore implements DocumentStore {
     const blob = this.#container.getBlockBlobClient(checkedName(key));
     const body = Buffer.from(checkedText(value));
     const conditions = expected === null ? { ifNoneMatch: '*' } : { ifMatch: expected };
-    // Marks this very write, so that a second try recognises a first one that arrived although its answer was lost.
+    // Identifies this write, so that a retry recognises a first attempt that arrived although its response was lost.
     const mark = randomUUID();
     return this.#attempt('the document could not be written', async (abortSignal, attempt) => {
       const options = {
@@ -134,7 +134,7 @@ class AzureDocumentStore implements DocumentStore {
     };
   }
 
-  /** Two tries of two seconds. The SDK's own limits are sent to the service only and do not end a call that hangs. */
+  /** Two attempts of two seconds. The SDK passes its own timeouts only to the service; they do not end a call that hangs. */
   async #attempt<T>(fact: string, work: (abortSignal: AbortSignal, attempt: number) => Promise<T>): Promise<T> {
     if (this.#isClosed) throw new StoreFault('the store is closed');
     for (let attempt = 1; ; attempt += 1) {
@@ -201,7 +201,7 @@ function unchangedOrMissing(error: unknown): 'unchanged' | null {
   return error instanceof RestError && error.statusCode === 304 ? 'unchanged' : nullWhenMissing(error);
 }
 
-/** 409 and 412: the blob is there already, or is another version, or is gone. 404 with a version: it was removed. */
+/** 409 and 412: the blob already exists, has another version, or is gone. 404 with a version: it was removed. */
 function isConflict(error: unknown): boolean {
   return (
     error instanceof RestError &&
@@ -209,7 +209,7 @@ function isConflict(error: unknown): boolean {
   );
 }
 
-/** No answer in time, no connection, too busy, or a fault of theirs. A refusal stays one. */
+/** A timeout, no connection, throttling, or a server error. A refusal is final. */
 function isWorthAnotherTry(error: unknown): boolean {
   if (!(error instanceof RestError)) return true;
   return error.statusCode === undefined || error.statusCode >= 500 || error.statusCode === 429;

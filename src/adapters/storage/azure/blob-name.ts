@@ -1,17 +1,17 @@
-/** The most characters that Azure Blob Storage takes in a name. */
+/** The longest blob name that Azure Blob Storage accepts, in characters. */
 export const longestBlobName = 1_024;
 
 /**
- * The blob that keeps the document with this key.
- * Names keep the order and the prefixes of their keys, so that a list of names is a list of keys. Signs that Azure or
- * a URL gives a meaning (slash, dot, percent, …) are written in other signs; each escape starts with a sign that sorts
- * where the escaped one would. What is not ASCII stays as it is.
+ * The name of the blob for a document key.
+ * Names keep the order and the prefixes of their keys, so that a list of names is a list of keys. Characters with a
+ * special meaning in Azure or in URLs (slash, dot, percent, …) are escaped; each escape starts with a character that sorts
+ * where the escaped one would. Non-ASCII characters are kept.
  */
 export function blobNameOf(key: string): string {
   return key.replace(/[^\w\u0080-\uffff-]/g, escaped);
 }
 
-/** The key of the document that this blob keeps. */
+/** The document key for a blob name. */
 export function keyOfBlob(name: string): string {
   return name.replace(/\.[ds]|[!=^`~][0-9a-f]{2}/g, (code) => {
     if (code === '.d') return '.';
@@ -20,7 +20,7 @@ export function keyOfBlob(name: string): string {
   });
 }
 
-/** Escapes by the range that a sign sorts in: before the dash, around the dot, before the letters, and so on. */
+/** Escapes a character by the range it sorts in: before the dash, around the dot, before the letters, and so on. */
 function escaped(sign: string): string {
   if (sign === '.') return '.d';
   if (sign === '/') return '.s';

@@ -3,7 +3,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Durability, StoreFault } from '../../../ports/document-store.ts';
 
 interface Waiting {
-  /** One statement. */
   readonly run: () => unknown;
   readonly durability: Durability;
   readonly resolve: (result: unknown) => void;
@@ -11,16 +10,16 @@ interface Waiting {
 }
 
 /**
- * Writes what one round of the event loop asks for in one transaction, in the order it was asked for, and waits for the
- * disk once and beside the event loop.
- * SQLite itself would wait for the disk at every commit, and would hold the only thread meanwhile. So it is told not to
- * (`synchronous = NORMAL`), and its log is brought to the disk here. That is as safe as `FULL`: a commit is whole once
- * its part of the log is on the disk, and SQLite brings the log there by itself before it reuses any of it.
- * See docs/performance.md for what that gave, and decision 0026.
+ * Writes everything requested in one round of the event loop as one transaction, in the order of the requests, and syncs
+ * to disk once, off the main thread.
+ * SQLite itself would sync at every commit and block the only thread meanwhile. So its sync is turned off
+ * (`synchronous = NORMAL`), and its write-ahead log is synced here. That is as safe as `FULL`: a commit is complete once
+ * its part of the log is on disk, and SQLite syncs the log itself before it reuses any of it.
+ * For what this gained, see docs/performance.md and decision 0026.
  */
 export class GroupCommit {
   readonly #database: DatabaseSync;
-  /** Null where the database has no log file of its own, as in memory. */
+  /** Null if the database has no log file of its own, as in memory. */
   #log: number | null;
   #waiting: Waiting[] = [];
   #flushing: NodeJS.Immediate | null = null;
@@ -32,7 +31,7 @@ export class GroupCommit {
     this.#log = file === ':memory:' ? null : openLog(file);
   }
 
-  /** Rejects with whatever the statement throws; the statements beside it are none the worse. */
+  /** Rejects with whatever the statement throws; other statements in the group are not affected. */
   run<T>(statement: () => T, durability: Durability): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#waiting.push({ run: statement, durability, resolve: resolve as (result: unknown) => void, reject });
@@ -40,7 +39,7 @@ export class GroupCommit {
     });
   }
 
-  /** Commits what waits, without waiting for the disk. */
+  /** Commits what is waiting, without syncing to disk. */
   flush(): void {
     if (this.#flushing !== null) clearImmediate(this.#flushing);
     this.#flushing = null;
@@ -50,7 +49,7 @@ export class GroupCommit {
     else for (const one of group) this.#settle(one, outcomeOf(one));
   }
 
-  /** Commits what waits and lets go of the log. */
+  /** Commits what is waiting and closes the log. */
   async close(): Promise<void> {
     this.flush();
     await (this.#nextSync ?? this.#syncing)?.catch(() => undefined);
@@ -62,7 +61,7 @@ export class GroupCommit {
     try {
       this.#database.exec('BEGIN IMMEDIATE');
     } catch (fault) {
-      // Another process holds the file: each by itself would wait as long again.
+      // Another process holds the file; retrying one by one would wait just as long for each.
       for (const one of group) one.reject(fault);
       return;
     }
@@ -71,7 +70,7 @@ export class GroupCommit {
       results = group.map(({ run }) => run());
       this.#database.exec('COMMIT');
     } catch {
-      // SQLite may have undone the others as well. So nothing of the group counts, and each is asked for by itself.
+      // SQLite may have rolled back the others too, so the whole group is rolled back and each statement is run by itself.
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
       for (const one of group) this.#settle(one, outcomeOf(one));
       return;
@@ -85,10 +84,10 @@ export class GroupCommit {
     else this.#sync(this.#log).then(() => resolve(outcome.result), reject);
   }
 
-  /** Resolves when everything that is committed by now is on the disk. */
+  /** Resolves when everything committed so far is on disk. */
   #sync(log: number): Promise<void> {
     if (this.#syncing === null) return this.#startSync(log);
-    // The one under way may have begun before the newest commit.
+    // The sync in progress may have started before the newest commit.
     this.#nextSync ??= this.#syncing
       .catch(() => undefined)
       .then(() => {
@@ -117,7 +116,7 @@ function outcomeOf({ run }: Waiting): WriteOutcome {
   }
 }
 
-/** SQLite keeps this file for as long as the database is open anywhere, and locks none of it. */
+/** SQLite keeps this file as long as any process has the database open, and places no locks on it. */
 function openLog(file: string): number {
   return openSync(`${realpathSync(file)}-wal`, 'r+');
 }

@@ -12,16 +12,16 @@ import { checkedText, checkKey, checkLimit } from '../document-limits.ts';
 import { GroupCommit } from './group-commit.ts';
 
 const schemaVersion = 1;
-/** The last code point there is: no printable key starts with it, so it ends every prefix. */
+/** The last code point: no printable key starts with it, so it comes after every key with a given prefix. */
 const afterEverything = '\u{10FFFF}';
 /** How long a write waits for another process on the same file, in milliseconds. It blocks this process meanwhile. */
 const busyTimeoutMs = 2_000;
 
 /**
- * Keeps documents in one SQLite file, for one machine.
- * Several processes may open the same file: write-ahead logging lets them read and write side by side, and every
- * write is a single compare-and-swap statement, so none overwrites what it has not read.
- * A write is on the disk when its promise resolves, unless its caller asked for less. Throws `StoreFault` when the file is not a store of ours.
+ * Stores documents in one SQLite file, for one machine.
+ * Several processes may open the same file: write-ahead logging lets them read and write concurrently, and every
+ * write is a single compare-and-swap statement, so none overwrites a version that it has not read.
+ * A write is on disk when its promise resolves, unless the caller asked for less. Throws `StoreFault` if the file is not one of our stores.
  */
 export function openSqliteDocumentStore(file: string): DocumentStore {
   return new SqliteDocumentStore(file);
@@ -83,7 +83,7 @@ class SqliteDocumentStore implements DocumentStore {
   }
 
   async scrub(): Promise<void> {
-    // Removed rows are zeroed in the file as they go; their copies in the log go when it is cut off.
+    // Removed rows are zeroed in the file at once; their copies in the log go when it is truncated.
     this.#commits.flush();
     attempt('the log of the store could not be cut off', () => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
   }
@@ -99,7 +99,7 @@ class SqliteDocumentStore implements DocumentStore {
   }
 }
 
-/** Written by `write` above, so it is the JSON of a document. */
+/** Written by `write` above, so it is a document's JSON. */
 function documentOf(row: Readonly<Record<string, unknown>> | undefined): StoredDocument | null {
   return row === undefined ? null : { value: JSON.parse(String(row.value)) as Json, etag: String(row.etag) };
 }
@@ -122,7 +122,7 @@ function setUp(database: DatabaseSync): void {
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA secure_delete = ON');
   database.exec('PRAGMA synchronous = FULL');
-  // One process at a time makes the tables, however many start at once.
+  // However many processes start at once, only one creates the tables.
   database.exec('BEGIN IMMEDIATE');
   const version = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0);
   if (version > schemaVersion) throw new StoreFault(`the store has version ${version}, newer than this program`);
@@ -131,7 +131,7 @@ function setUp(database: DatabaseSync): void {
     database.exec(`PRAGMA user_version = ${schemaVersion}`);
   }
   database.exec('COMMIT');
-  // From here on `GroupCommit` brings to the disk what must be there.
+  // From here on `GroupCommit` does the syncing.
   database.exec('PRAGMA synchronous = NORMAL');
 }
 
