@@ -4,7 +4,7 @@ import type { DeskMessageKind, UnroutedReason } from '../domain/ticket-life.ts';
 import { noteText, ticketTextMax } from '../domain/ticket-text.ts';
 import { createTranslator, type Locale, locales, type Translator } from '../i18n/index.ts';
 
-/** What a desk is told, before its words are chosen. */
+/** A message for a desk, before it is put into words. */
 export type DeskMessage =
   | { readonly what: 'taken-up'; readonly scenario: Scenario | null }
   | { readonly what: 'progress' | 'solved'; readonly summary: string }
@@ -18,7 +18,7 @@ export type DeskMessage =
   | { readonly what: 'unrouted'; readonly because: UnroutedReason }
   | { readonly what: Extract<DeskMessageKind, 'declined' | 'reached' | 'link' | 'unreachable'> };
 
-/** The note for a desk in its language, without the mark. */
+/** The note for a desk, in its language and without the mark. */
 export function noteOf(telling: DeskMessage, deskLocale: string): string {
   const t = wordsFor(deskLocale);
   switch (telling.what) {
@@ -47,12 +47,12 @@ export function noteOf(telling: DeskMessage, deskLocale: string): string {
   }
 }
 
-/** The answer with a link that a desk sends on, in the language of the person. */
+/** The reply with a link that the desk passes on, in the person's language. */
 export function linkReply(link: string, personLocale: string | null, deskLocale: string): string {
   return wordsFor(personLocale ?? deskLocale)('desk-notes.link-reply', { link });
 }
 
-/** What news of the chat is to tell a desk. */
+/** The message to the desk that follows from news in the chat; null if there is none. */
 export function messageOf(news: TicketNews): DeskMessage | null {
   switch (news.kind) {
     case 'taken-up':
@@ -80,7 +80,7 @@ function paragraphs(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** A language that the bot does not speak gets English; `nl-BE` gets Dutch. */
+/** Falls back to English for a language that the bot does not speak; `nl-BE` becomes Dutch. */
 function wordsFor(locale: string): Translator {
   const language = locale.toLowerCase().split('-')[0] ?? '';
   return createTranslator(locales.find((one): one is Locale => one === language) ?? 'en');

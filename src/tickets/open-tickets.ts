@@ -8,7 +8,7 @@ import { TicketBook } from './ticket-book.ts';
 import { type Failpoint, TicketStore } from './ticket-store.ts';
 import { TicketWorker } from './ticket-worker.ts';
 
-/** What the tickets need, before there is anybody to bring them to. */
+/** What the tickets need before there is a bot to reach people with. */
 export interface TicketsParts {
   readonly store: DocumentStore;
   readonly clock: Clock;
@@ -16,26 +16,26 @@ export interface TicketsParts {
   readonly desks: readonly Desk[];
   /** 128 random bits as text. */
   readonly randomId: () => string;
-  /** Tests end the process at these places. */
+  /** Tests end the process at these points. */
   readonly failpoint?: Failpoint | undefined;
 }
 
-/** What bringing tickets to their people needs. */
+/** What the worker needs to bring tickets to people. */
 export interface TicketWorkParts {
   readonly people: PersonReach;
   readonly directory: Directory;
-  /** Origin of the bot as browsers see it; null when there is no chat window to send people to. */
+  /** Origin of the bot as browsers see it; null if there is no chat window. */
   readonly chatOrigin: string | null;
 }
 
-/** The tickets of a store, and the worker that is still to be made for them. */
+/** The tickets of a store, and a factory for their worker. */
 export interface OpenedTickets {
   readonly book: TicketBook;
-  /** Makes the worker that brings tickets to people, chats and desks. One in each process. */
+  /** Creates the worker that brings tickets to people, chats and desks. One per process. */
   worker(parts: TicketWorkParts): TicketWorker;
 }
 
-/** The tickets in a store. The chats need the book, and the worker needs the chats, so the worker is made later. */
+/** Opens the tickets in a store. The chats need the ticket book, and the worker needs the chats, so the worker is created later. */
 export function openTickets(parts: TicketsParts): OpenedTickets {
   const { store, clock, failpoint = () => undefined } = parts;
   const tickets = new TicketStore({ store, clock, failpoint });

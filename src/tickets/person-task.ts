@@ -12,7 +12,7 @@ import { linkKey } from './ticket-keys.ts';
 import { claim, isDue, randomShare } from './ticket-leases.ts';
 import type { Failpoint, TicketStore } from './ticket-store.ts';
 
-/** What finding and reaching the person of a ticket needs. */
+/** What it takes to find and reach the person of a ticket. */
 export interface PersonTaskParts {
   readonly store: DocumentStore;
   readonly tickets: TicketStore;
@@ -23,11 +23,11 @@ export interface PersonTaskParts {
   readonly journal: Journal;
   readonly failpoint: Failpoint;
   readonly randomId: () => string;
-  /** Origin of the bot as browsers see it; null when there is no chat window to send people to. */
+  /** Origin of the bot as browsers see it; null if there is no chat window. */
   readonly chatOrigin: string | null;
 }
 
-/** How the search for the person of a ticket ended. */
+/** The result of looking for the person of a ticket. */
 type Ended =
   | { readonly kind: 'reached'; readonly personId: string }
   | { readonly kind: 'linked'; readonly personId: string | null; readonly link: string }
@@ -37,7 +37,7 @@ type Ended =
 
 /** How long a link to a ticket works, in days. */
 const linkDays = 7;
-/** How often a directory that cannot tell is asked before the ticket waits for the desk. */
+/** The number of inconclusive look-ups after which the ticket is parked. */
 const lookUpsAtMost = 3;
 
 /** Finds the person of a ticket and writes to them, or gives the desk a link for them. */
@@ -48,7 +48,7 @@ export class PersonTask {
     this.#parts = parts;
   }
 
-  /** False when somebody else is at it, or it has to wait. */
+  /** False if another worker has the task, or it is not due. */
   async run(ticketId: string): Promise<boolean> {
     const { tickets, clock, desks, failpoint } = this.#parts;
     const claimed = await tickets.change(ticketId, (ticket) =>
@@ -101,7 +101,7 @@ export class PersonTask {
     }
   }
 
-  /** The code is only kept as its digest; the whole link goes to the desk and nowhere else. */
+  /** Only a digest of the code is stored; the full link goes to the desk and nowhere else. */
   async #link(ticket: Ticket, personId: string | null): Promise<Ended> {
     const { store, clock, chatOrigin, randomId, failpoint } = this.#parts;
     if (chatOrigin === null) return { kind: 'unreachable' };

@@ -25,11 +25,11 @@ export interface TicketBookParts {
   readonly desks: ReadonlyMap<string, Desk>;
   /** 128 random bits as text. */
   readonly randomId: () => string;
-  /** Tests end the process at these places. */
+  /** Tests end the process at these points. */
   readonly failpoint: Failpoint;
 }
 
-/** Somebody wants to talk to a person, and no desk takes that. `code` is stable. */
+/** A person asked for a colleague, but no desk takes such tickets. `code` is stable. */
 export class NoDeskForPeople extends Error {
   readonly code = 'NO_DESK_FOR_PEOPLE';
   constructor() {
@@ -41,7 +41,7 @@ export class NoDeskForPeople extends Error {
 const linkSchema = z.object({ ticketId: z.string(), expiresAt: z.string(), usedBy: z.string().nullable() });
 const listPage = 200;
 
-/** All tickets: taken in from desks, told about by chats, listed for operators. Everything is in the store. */
+/** All tickets: received from desks, updated by chats, listed for operators. Everything is in the store. */
 export class TicketBook implements Tickets, TicketDoor, TicketRecords {
   readonly #parts: TicketBookParts;
   readonly #desks: ReadonlyMap<string, Desk>;
@@ -81,7 +81,7 @@ export class TicketBook implements Tickets, TicketDoor, TicketRecords {
   }
 
   async report(id: string, key: string): Promise<TicketReport | null> {
-    // The ticket is read whoever asks, so that the time taken does not tell whether there is one.
+    // The ticket is read for every caller, so that the response time does not reveal whether it exists.
     const kept = isId(id) ? await this.#tickets.read(id) : null;
     const readers = this.#readers(key);
     if (kept === null || !readers.some((desk) => desk.id === kept.ticket.deskId)) return null;
@@ -113,7 +113,7 @@ export class TicketBook implements Tickets, TicketDoor, TicketRecords {
     if (stored === null) return null;
     const link = linkSchema.parse(stored.value);
     if (Date.parse(link.expiresAt) <= clock.now()) return null;
-    // A turn that is run again after a conflict asks again for the same chat.
+    // A turn that is retried after a conflict redeems the code again, from the same chat.
     if (link.usedBy !== null && link.usedBy !== conversation) return null;
     if (link.usedBy === null) {
       const written = await store.write(linkKey(code), { ...link, usedBy: conversation }, stored.etag);
@@ -192,13 +192,13 @@ export class TicketBook implements Tickets, TicketDoor, TicketRecords {
     return ticket === 'removed' ? null : ticket;
   }
 
-  /** Which tickets a chat is about is kept beside them, so that it can be forgotten without reading them all. */
+  /** Stores which tickets a chat is about beside the tickets, so that an erasure need not read them all. */
   async #keepPlaceOf(id: string, conversation: string): Promise<void> {
     await this.#parts.store.write(placeKey(conversation, id), asJson({ ticketId: id }), null);
     await this.#failpoint('place-kept');
   }
 
-  /** Every desk is asked, so that the time taken does not tell which one it was. */
+  /** Every desk is checked, so that the response time does not reveal which one matched. */
   #readers(key: string): readonly Desk[] {
     return [...this.#desks.values()].filter((desk) => desk.mayRead(key));
   }
@@ -220,7 +220,7 @@ function shortDigest(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }
 
-/** Ids are random bits as text; anything else is no key to look under. */
+/** Ids are random bits as text; anything else is not used as a key. */
 function isId(id: string): boolean {
   return /^[\w-]{16,64}$/.test(id);
 }

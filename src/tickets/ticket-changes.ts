@@ -5,7 +5,7 @@ import { noteText, ticketTextMax } from '../domain/ticket-text.ts';
 import { type DeskMessage, messageOf, noteOf } from './desk-notes.ts';
 import { headOf, type Outgoing, type Task, type Ticket } from './ticket-document.ts';
 
-/** What a change needs to know of the desk, and when it happens. */
+/** The desk, and the time of the change. */
 export interface Moment {
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -15,15 +15,15 @@ export interface Moment {
 const appliedMax = 1_000;
 const historyMax = 200;
 const endedEffectsMax = 100;
-/** From here on, how far it is is told by the last word only. */
+/** If more effects than this are waiting, a new progress note replaces the last one. */
 const progressApartMax = 30;
-/** How long a delivery that comes again is known, by its name or by the body of its answer, in days. */
+/** How long a repeated delivery is recognised, by its id or by the body of its reply, in days. */
 export const deliveryKnownDays = 7;
 const heardMax = 500;
-/** How many answers of colleagues wait to be shown; more are not taken for now. */
+/** The most replies that can wait to be shown; more are refused for now. */
 export const answersMax = 50;
 
-/** A ticket as it begins. */
+/** A new ticket. */
 export function beginTicket(
   from: {
     readonly id: TicketId;
@@ -45,7 +45,7 @@ export function beginTicket(
   };
 }
 
-/** A ticket that the bot makes at a desk, because somebody wants to talk to a person. */
+/** A ticket that the bot creates at a desk, because a person asked for a colleague. */
 export function raiseTicket(
   from: {
     readonly id: TicketId;
@@ -76,7 +76,7 @@ export function raiseTicket(
   };
 }
 
-/** A hand-over of a ticket that is known. */
+/** A known ticket is handed over again. */
 export function handOverAgain(ticket: Ticket, handed: HandedTicket, mark: string, now: number): Ticket {
   const marked = withMark(ticket, mark);
   const again = judgeHandedAgain(ticket, handed);
@@ -99,11 +99,11 @@ export function handOverAgain(ticket: Ticket, handed: HandedTicket, mark: string
   );
 }
 
-/** A colleague answers. The chat is woken where there is one; else the answer waits for it. */
+/** A colleague replies. If there is a chat, it is woken; otherwise the reply waits for one. */
 export function answerByColleague(
   ticket: Ticket,
   event: Extract<DeskEvent, { kind: 'colleague-answered' }>,
-  /** `hash`: of the body, where that is what it is known again by. */
+  /** `hash`: of the body, if the reply is identified by it. */
   { mark, hash }: { readonly mark: string; readonly hash: string | null },
   now: number,
 ): Ticket {
@@ -115,7 +115,7 @@ export function answerByColleague(
   return wakeChat({ ...marked, answers: [...ticket.answers, answer] }, now);
 }
 
-/** The desk closed the ticket or took it back. What the bot solved stays solved. */
+/** The desk closed or withdrew the ticket. A ticket that the bot solved stays solved. */
 export function withdraw(
   ticket: Ticket,
   event: Extract<DeskEvent, { kind: 'withdrawn' }>,
@@ -129,20 +129,20 @@ export function withdraw(
   return wakeChat(moveTo({ ...told, person: null }, 'withdrawn', null, now), now);
 }
 
-/** What happened in the chat; null when it is known already. */
+/** Something happened in the chat; null if it is already known. */
 export function hearNews(ticket: Ticket, news: TicketNews, mark: string, moment: Moment): Ticket | null {
   if (ticket.applied.includes(mark)) return null;
   const marked = withMark(ticket, mark);
   if (news.kind === 'answers-shown')
     return { ...marked, answers: ticket.answers.filter(({ id }) => !news.answers.includes(id)) };
   const { to, tells } = moveOnNews(ticket.state, news.kind);
-  // Once the person is here, nobody needs to write to them any more.
+  // Once the person is here, there is no need to write to them.
   const moved = moveTo({ ...marked, person: null }, to, becauseOf(news), moment.now);
   const telling = tells === null ? null : messageOf(news);
   return telling === null ? moved : planEffect(moved, telling, moment);
 }
 
-/** Plans what a desk is to be told. Nothing more is planned for a desk that takes nothing more. */
+/** Plans an effect for the desk, unless the desk accepts nothing more for this ticket. */
 export function planEffect(ticket: Ticket, telling: DeskMessage, moment: Moment, reply = ''): Ticket {
   const number = ticket.effectsMade + 1;
   const id = `${ticket.id}-${number}`;
@@ -171,14 +171,14 @@ export function planEffect(ticket: Ticket, telling: DeskMessage, moment: Moment,
   return { ...ticket, effectsMade: number, outbox: [...roomFor(ticket.outbox, outgoing), outgoing] };
 }
 
-/** Moves a ticket to another state, and remembers when and why. */
+/** Changes the state of a ticket, and records when and why. */
 export function moveTo(ticket: Ticket, to: TicketState, because: string | null, now: number): Ticket {
   const at = iso(now);
   if (ticket.state === to && because === null) return { ...ticket, changedAt: at };
   return { ...ticket, state: to, changedAt: at, history: [...ticket.history, { at, to, because }].slice(-historyMax) };
 }
 
-/** Nobody is written to or answered any more; what is already on its way to the desk stays, without who asked. */
+/** Stops writing to the person. Effects on their way to the desk stay, but without the requester. */
 export function forgetPerson(ticket: Ticket): Ticket {
   return {
     ...ticket,
@@ -193,21 +193,21 @@ export function forgetPerson(ticket: Ticket): Ticket {
   };
 }
 
-/** How one try of the head of the outbox ended. */
+/** The result of trying to write the first effect in the outbox. */
 export type TryEnded =
   | { readonly kind: 'delivered'; readonly number: string | null }
   | {
       readonly kind: 'again';
       readonly status: number | null;
-      /** Milliseconds since 1970; null when it was the last try. */
+      /** Milliseconds since 1970; null after the last attempt. */
       readonly nextAt: number | null;
       readonly mayBeThere: boolean;
     }
-  /** Dead, and with it what cannot be without it. */
+  /** The effect is dead, and so is everything that depends on it. */
   | { readonly kind: 'refused'; readonly status: number }
   | { readonly kind: 'gone'; readonly status: number };
 
-/** Writes down how a try to tell the desk ended. `now` in milliseconds since 1970. */
+/** Records the result of an attempt to write to the desk. `now` in milliseconds since 1970. */
 export function endTry(ticket: Ticket, effectId: string, ended: TryEnded, now: number): Ticket {
   const change = (step: (one: Outgoing) => Outgoing): readonly Outgoing[] =>
     ticket.outbox.map((one) => (one.effect.id === effectId ? step(one) : one));
@@ -232,7 +232,7 @@ export function endTry(ticket: Ticket, effectId: string, ended: TryEnded, now: n
   }
 }
 
-/** Puts everything that its desk will not get back into the row, in its old order. */
+/** Puts all dead effects back into the outbox, in their original order. */
 export function replayDead(ticket: Ticket, now: number): Ticket {
   const outbox = ticket.outbox.map(
     (one): Outgoing =>
@@ -241,17 +241,17 @@ export function replayDead(ticket: Ticket, now: number): Ticket {
   return { ...ticket, isGone: false, outbox };
 }
 
-/** The mark of something that was done with a ticket. */
+/** Whether a delivery or a piece of news with this mark was already applied. */
 export function isMarked(ticket: Ticket, mark: string): boolean {
   return ticket.applied.includes(mark);
 }
 
-/** Whether an answer with this body was taken in the last seven days. */
+/** Whether a reply with this body was accepted in the last seven days. */
 export function isHeard(ticket: Ticket, hash: string, now: number): boolean {
   return ticket.heard.some((one) => one.hash === hash && one.untilMs > now);
 }
 
-/** A task that is due at once. `since` is the revision of the ticket that it was made in. */
+/** A task that is due at once. `since` is the ticket's revision when the task was created. */
 export function taskNow(now: number, since: number): Task {
   return { tries: 0, nextAt: now, leaseUntil: 0, since };
 }
@@ -323,7 +323,7 @@ function newest(one: number | null, other: number | null): number | null {
   return Math.max(one, other);
 }
 
-/** Old ends go, and of a long row of progress only the last word stays. Nobody is writing what is taken out. */
+/** Makes room: drops the oldest delivered effects, and in a long queue a new progress note replaces the last one if that was never tried. */
 function roomFor(outbox: readonly Outgoing[], coming: Outgoing): readonly Outgoing[] {
   const last = outbox.at(-1);
   const waiting = outbox.filter(({ fate }) => fate === 'waiting').length;
@@ -340,7 +340,7 @@ function roomFor(outbox: readonly Outgoing[], coming: Outgoing): readonly Outgoi
   return kept.filter((one) => !oldest.includes(one));
 }
 
-/** A ticket that could not be made at the desk has nowhere to put the rest. */
+/** If the ticket could not be created at the desk, its other effects have nowhere to go. */
 function burying(ticket: Ticket, effectId: string, status: number | null, now: number): Ticket {
   const head = headOf(ticket);
   const takesAll = head?.effect.id === effectId && head.effect.kind === 'create';
@@ -356,7 +356,7 @@ function buried(one: Outgoing, status: number | null, now: number): Outgoing {
   return { ...one, fate: 'dead', endedAt: iso(now), leaseUntil: 0, lastStatus: status };
 }
 
-/** What the desk has need not be kept here. */
+/** The text of a delivered effect need not be kept. */
 function withoutWords(one: Outgoing): Outgoing {
   return { ...one, effect: { ...one.effect, note: '', reply: '', title: '', requester: null } };
 }

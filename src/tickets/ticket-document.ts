@@ -24,13 +24,13 @@ const outgoingSchema = z.object({
   tries: z.number(),
   /** Milliseconds since 1970. */
   nextAt: z.number(),
-  /** Until when somebody is writing it; 0 when nobody is. */
+  /** A worker has claimed it until this time; 0 if none has. */
   leaseUntil: z.number(),
   mayBeThere: z.boolean(),
   lastStatus: z.number().nullable(),
   fate: z.enum(['waiting', 'delivered', 'dead']),
   endedAt: z.string().nullable(),
-  /** Replaced by a later one of its kind while it waits. */
+  /** A later progress note replaces it while it waits. */
   isProgress: z.boolean(),
 });
 
@@ -38,7 +38,7 @@ const taskSchema = z.object({
   tries: z.number(),
   nextAt: z.number(),
   leaseUntil: z.number(),
-  /** The revision that asked for it: a later ask is another task. */
+  /** The revision that requested it; a later request is a new task. */
   since: z.number(),
 });
 
@@ -54,53 +54,53 @@ const ticketSchema = z.object({
   tenantId: z.string(),
   state: z.enum(ticketStates),
   version: z.number().nullable(),
-  /** Grows with every commit. */
+  /** Increases with every write. */
   revision: z.number(),
   receivedAt: z.string(),
   changedAt: z.string(),
   history: z.array(z.object({ at: z.string(), to: z.enum(ticketStates), because: z.string().nullable() })),
-  /** Marks of the deliveries and news that it has in it. */
+  /** Marks of the deliveries and news that were applied. */
   applied: z.array(z.string()),
   conversation: z.string().nullable(),
-  /** Who asked, once it is known. */
+  /** The requester, once known. */
   personId: z.string().nullable(),
-  /** The person is still to be written to. */
+  /** Writing to the person; null when done. */
   person: taskSchema.nullable(),
-  /** The chat is still to be woken. */
+  /** Waking the chat; null when done. */
   wake: taskSchema.nullable(),
   answers: z.array(z.object({ id: z.string(), text: z.string(), at: z.string() })),
-  /** Bodies of answers that were taken lately, and until when each is known again. Tickets of older releases have none. */
+  /** Hashes of recent replies, and how long each is remembered. Tickets from older releases have none. */
   heard: z.array(z.object({ hash: z.string(), untilMs: z.number() })).default([]),
   outbox: z.array(outgoingSchema),
   effectsMade: z.number(),
-  /** The desk takes nothing more for it. */
+  /** The desk accepts nothing more for this ticket. */
   isGone: z.boolean(),
-  /** Key of the document that brings a worker here; null when nothing is left to do. */
+  /** Key of the document that brings a worker here; null if there is nothing left to do. */
   work: z.string().nullable(),
 });
 
-/** Everything that is kept of one ticket, in one document, so that it changes all at once. */
+/** Everything about one ticket in one document, so that it changes atomically. */
 export type Ticket = Readonly<z.infer<typeof ticketSchema>>;
-/** Something that a desk is to be told, with its tries. */
+/** An effect for a desk, with its attempts. */
 export type Outgoing = Readonly<z.infer<typeof outgoingSchema>>;
-/** Something that a worker does for a ticket, with its tries and its lease. */
+/** Work on a ticket, with its attempts and its lease. */
 export type Task = Readonly<z.infer<typeof taskSchema>>;
 
-/** A ticket at the end of its time, between two removals. */
+/** An expired ticket that is being removed. */
 const removedSchema = z.object({ removed: z.literal(true) });
 
-/** Reads a stored ticket; `removed` at the end of its time. Throws `ZodError` for a shape that no release wrote. */
+/** Parses a stored ticket; `removed` if it is being removed. Throws `ZodError` for a shape that no release wrote. */
 export function parseTicket(value: unknown): Ticket | 'removed' {
   return removedSchema.safeParse(value).success ? 'removed' : ticketSchema.parse(value);
 }
 
-/** When there is next something to do for a ticket, in milliseconds since 1970; null when there is nothing. */
+/** When a ticket next has work, in milliseconds since 1970; null if it has none. */
 export function nextDueMs(ticket: Ticket): number | null {
   const times = [ticket.person?.nextAt, ticket.wake?.nextAt, headOf(ticket)?.nextAt].filter((at) => at !== undefined);
   return times.length === 0 ? null : Math.min(...times);
 }
 
-/** What the desk is to be told first. */
+/** The first effect in the outbox. */
 export function headOf(ticket: Ticket): Outgoing | null {
   return ticket.outbox.find(({ fate }) => fate === 'waiting') ?? null;
 }

@@ -21,7 +21,7 @@ import type { Ticket } from './ticket-document.ts';
 import { deliveryKey, numberKey } from './ticket-keys.ts';
 import type { Failpoint, TicketStore } from './ticket-store.ts';
 
-/** What taking deliveries in needs. */
+/** What the intake needs. */
 export interface IntakeParts {
   readonly store: DocumentStore;
   readonly tickets: TicketStore;
@@ -39,7 +39,7 @@ const busyRetrySeconds = 5;
 /** When a desk should deliver an answer again while too many wait to be shown, in seconds. */
 const fullRetrySeconds = 300;
 
-/** A delivery on its way in, with what makes it the same when it comes again. */
+/** An incoming delivery, and what identifies a repeat of it. */
 interface Coming {
   readonly desk: Desk;
   readonly event: DeskEvent;
@@ -49,8 +49,8 @@ interface Coming {
 }
 
 /**
- * Takes deliveries of desks in. Each step can be done again after a crash: the delivery is noted first, then the
- * number gets its one ticket, then the ticket gets the delivery, and only then is it acknowledged.
+ * Takes in deliveries from desks. After a crash every step can be repeated: first the delivery is recorded, then the
+ * ticket number gets its one ticket, then the ticket gets the delivery, and only then is it acknowledged.
  */
 export class TicketIntake {
   readonly #parts: IntakeParts;
@@ -76,7 +76,7 @@ export class TicketIntake {
     return this.#apply(coming, noted.ticketId);
   }
 
-  /** The first writer says which ticket a delivery is about; everybody else goes on with that. */
+  /** The first writer decides which ticket a delivery is about; everyone else uses that. */
   async #note(coming: Coming): Promise<{ readonly ticketId: string | null } | 'other-body' | 'lost'> {
     const { store, clock, failpoint } = this.#parts;
     const { desk, event, hash, deliveryId } = coming;
@@ -94,7 +94,7 @@ export class TicketIntake {
     return known.hash === hash ? known : 'other-body';
   }
 
-  /** A ticket that is handed over for the first time gets its id here; it counts once it is the one for its number. */
+  /** A new ticket gets its id here. The id counts once it is stored as the one for this number. */
   async #ticketFor(desk: Desk, event: DeskEvent): Promise<string | null> {
     if (event.kind === 'nothing') return null;
     const number = event.kind === 'handed-over' ? event.ticket.number : event.number;
@@ -126,7 +126,7 @@ export class TicketIntake {
     if (id === null) return { kind: 'later', retryAfterSeconds: busyRetrySeconds, tooMany: false };
     const now = clock.now();
     const begun = beginTicket({ id: id as TicketId, deskId: desk.id, tenantId: desk.tenantId, handed, mark }, now);
-    // Looked for first, because making one that is there already would leave a plan of work behind for a while.
+    // Read first, because creating a ticket that already exists would leave an unused work document behind.
     if ((await tickets.read(id)) === null && (await tickets.create(begun))) {
       this.#heard(desk, 'new');
       return { kind: 'accepted', id };
@@ -134,7 +134,7 @@ export class TicketIntake {
     const changed = await tickets.change(id, (ticket) =>
       isMarked(ticket, mark) ? null : handOverAgain(ticket, handed, mark, now),
     );
-    // Between two removals at the end of its time there is a moment without the ticket.
+    // An expired ticket is removed in two steps; between them it is missing.
     if (changed === null && (await tickets.read(id)) === null)
       return { kind: 'later', retryAfterSeconds: busyRetrySeconds, tooMany: false };
     this.#heard(desk, changed === null ? 'duplicate' : 'again');
@@ -169,12 +169,12 @@ export class TicketIntake {
   }
 }
 
-/** Short, because each ticket keeps those of many deliveries. */
+/** Short, because each ticket keeps the marks of many deliveries. */
 function deliveryMark(deskId: string, deliveryId: string): string {
   return createHash('sha256').update(`delivery/${deskId}/${deliveryId}`).digest('base64url').slice(0, 16);
 }
 
-/** The number becomes part of a key, and is told to the desk again; everything else is cut where it is kept. */
+/** The number becomes part of a key and is sent back to the desk; everything else is cut where it is stored. */
 function limited(event: DeskEvent): DeskEvent {
   if (event.kind === 'nothing') return event;
   if (event.kind === 'handed-over') {

@@ -20,12 +20,12 @@ import {
 import { TicketStore } from './ticket-store.ts';
 
 const dayMs = 86_400_000;
-/** Days for which a ticket is kept, counted from the last thing that happened with it. */
+/** Days that a ticket is kept after its last change. */
 const ticketDays = 90;
 
 const deliverySchema = z.object({ receivedAt: z.string() });
 const linkSchema = z.object({ expiresAt: z.string() });
-/** What is left of a ticket whose removal was begun. */
+/** What is left of a ticket whose removal has started. */
 const removedSchema = z.object({ removed: z.literal(true), deskId: z.string(), number: z.string() });
 const endingSchema = z.object({
   deskId: z.string(),
@@ -34,7 +34,7 @@ const endingSchema = z.object({
   work: z.string().nullable(),
 });
 
-/** Tickets go 90 days after the last thing that happened with them. Who is forgotten is taken out of theirs; the desk keeps its own. */
+/** Tickets are removed 90 days after their last change. Erasing a person takes them out of their tickets; the desk keeps its own copy. */
 export function ticketRetention(parts: { readonly store: DocumentStore; readonly clock: Clock }): RetentionOwner {
   return new TicketRetention(parts.store, new TicketStore({ ...parts, failpoint: () => undefined }));
 }
@@ -68,7 +68,7 @@ class TicketRetention implements RetentionOwner {
       placePrefix,
       async (key) => (await store.read(ticketKey(partOf(key, 2)))) === null,
     );
-    // Work of a ticket goes when it is done; what is this old belongs to one that was never stored.
+    // Work is removed when it is done; work this old belongs to a ticket that was never stored.
     removed += await removePast(store, workPrefix, (key) => readWorkKey(key).dueAtMs < deliveryBefore);
     return removed;
   }
@@ -76,7 +76,7 @@ class TicketRetention implements RetentionOwner {
   async forget(conversation: string): Promise<number> {
     let removed = 0;
     for await (const key of keysUnder(this.#store, placesOf(conversation))) {
-      // The place leads to the ticket, so it stays while the person is still in there.
+      // The place leads to the ticket, so it stays as long as the person is still named there.
       if (!(await this.#takeOutPerson(partOf(key, 2), conversation))) continue;
       await this.#store.remove(key);
       removed += 1;
@@ -88,7 +88,7 @@ class TicketRetention implements RetentionOwner {
     return keysUnder(this.#store, placesOf(conversation));
   }
 
-  /** A ticket with which something happens at that very moment stays: first it is marked as gone, and only if nobody changed it. */
+  /** Removes an expired ticket in two steps: it is marked as removed only if nobody changed it, so a ticket in use stays. */
   async #endTicket(key: string, before: number): Promise<number> {
     const stored = await this.#store.read(key);
     const removed = removedSchema.safeParse(stored?.value);

@@ -4,8 +4,8 @@ import { nextDueMs, parseTicket, type Ticket } from './ticket-document.ts';
 import { readWorkKey, ticketKey, workKey } from './ticket-keys.ts';
 
 /**
- * Places where a process may end. Tests end it there; nothing else does.
- * Each is named for what is stored, or has happened, by then.
+ * Points at which tests end the process; nothing else does.
+ * Each is named for what is stored or done by then.
  */
 export const failpoints = [
   'delivery-noted',
@@ -30,16 +30,16 @@ export const failpoints = [
 ] as const;
 /** The name of a failpoint. */
 export type FailpointName = (typeof failpoints)[number];
-/** Told of each failpoint as it is passed. */
+/** Called as each failpoint is passed. */
 export type Failpoint = (name: FailpointName) => void | Promise<void>;
 
-/** A ticket as it stands, and the version to name when it is written again. */
+/** A stored ticket, and the version to pass when writing it. */
 export interface KeptTicket {
   readonly ticket: Ticket;
   readonly etag: string;
 }
 
-/** What reading and changing tickets needs. */
+/** What the ticket store needs. */
 export interface TicketStoreParts {
   readonly store: DocumentStore;
   readonly clock: Clock;
@@ -49,8 +49,8 @@ export interface TicketStoreParts {
 const triesAtMost = 40;
 
 /**
- * Reads and changes tickets. Work is planned before the change that needs it is stored, and its plan is removed only
- * after a change that no longer names it, so a ticket with something to do is always found again.
+ * Reads and changes tickets. Work is stored before the change that needs it, and removed only
+ * after a change that no longer refers to it, so a ticket with work is always found again.
  */
 export class TicketStore {
   readonly #parts: TicketStoreParts;
@@ -60,12 +60,12 @@ export class TicketStore {
     this.#parts = parts;
   }
 
-  /** Has somebody told at once when a ticket has something to do now. */
+  /** The listener is called as soon as a ticket has work that is due. */
   onWork(listener: (ticketId: string) => void): void {
     this.#workListener = listener;
   }
 
-  /** Null when there is none. */
+  /** Null if there is none. */
   async read(id: string): Promise<KeptTicket | null> {
     const stored = await this.#parts.store.read(ticketKey(id));
     if (stored === null) return null;
@@ -73,14 +73,14 @@ export class TicketStore {
     return ticket === 'removed' ? null : { ticket, etag: stored.etag };
   }
 
-  /** Stores a ticket that is not there yet; false when there is one. */
+  /** Stores a new ticket; false if it already exists. */
   async create(ticket: Ticket): Promise<boolean> {
     return (await this.#commit(ticket, null)) !== null;
   }
 
   /**
-   * Changes a ticket as it is at that moment, however many change it at once.
-   * Null when there is no ticket, or the step gives null: then nothing changes.
+   * Applies `step` to the current ticket, and repeats it if another writer was first.
+   * Null if there is no ticket, or `step` returns null: then nothing changes.
    */
   async change(id: string, step: (ticket: Ticket) => Ticket | null): Promise<Ticket | null> {
     for (let tries = 1; tries <= triesAtMost; tries += 1) {
@@ -116,7 +116,7 @@ export class TicketStore {
   }
 }
 
-/** The plan that stands is kept as long as it brings a worker at the right time. */
+/** Reuses the existing work document if it brings a worker in time. */
 function workOf(ticket: Ticket, standing: string | null, now: number): string | null {
   const dueAtMs = nextDueMs(ticket);
   if (dueAtMs === null) return null;
@@ -127,12 +127,12 @@ function workOf(ticket: Ticket, standing: string | null, now: number): string | 
   return workKey(dueAtMs, ticket);
 }
 
-/** Those who change the same ticket at once come back at different moments. */
+/** Random, so that writers of the same ticket do not collide again. */
 function pause(tries: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.random() * 4 * tries));
 }
 
-/** A value as the store keeps it: what is undefined is left out. */
+/** A value as the store keeps it: undefined fields are left out. */
 export function asJson(value: unknown): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
 }

@@ -29,7 +29,7 @@ export function reportOf(ticket: Ticket): TicketReport {
   const count = (fate: Outgoing['fate']): number => ticket.outbox.filter((one) => one.fate === fate).length;
   const waiting = count('waiting');
   const dead = count('dead');
-  // What the desk has is not kept for ever, so it is what is left of all that were made.
+  // Delivered effects are not kept forever, so they are counted as what is left of the total.
   const delivered = ticket.effectsMade - waiting - dead;
   return { id, desk, number, about, state, receivedAt, changedAt, history, effects: { waiting, delivered, dead } };
 }
@@ -40,7 +40,7 @@ export function recordOf(ticket: Ticket): TicketRecord {
   return { id, deskId, number, about, state, receivedAt, changedAt, history, effects: outbox.map(effectRecordOf) };
 }
 
-/** How a ticket went, as a row of a table. */
+/** The outcome of a ticket, as a row in a table. */
 export function outcomeOf(ticket: Ticket): TicketOutcome {
   const { id, deskId, number, about, state, receivedAt, history, changedAt } = ticket;
   const last = history.at(-1);

@@ -13,7 +13,7 @@ import { numberKey, readWorkKey, type Work, workPrefix } from './ticket-keys.ts'
 import { claim, isDue, leaseMs, randomShare } from './ticket-leases.ts';
 import type { Failpoint, TicketStore } from './ticket-store.ts';
 
-/** What bringing tickets on needs. */
+/** What the worker needs. */
 export interface WorkerParts {
   readonly store: DocumentStore;
   readonly tickets: TicketStore;
@@ -25,32 +25,32 @@ export interface WorkerParts {
   readonly failpoint: Failpoint;
 }
 
-/** When a desk that did not answer is tried again with what waits longest, whatever the schedule says, in milliseconds. */
+/** How often a desk that did not respond is retried with its oldest effect, whatever the schedule says, in milliseconds. */
 const lookAgainMs = 20_000;
-/** How long a plan of work without a ticket is left alone, in milliseconds: its change may still be on its way. */
+/** How long work without a stored ticket is left alone, in milliseconds: the write may still be on its way. */
 const strayMs = 5 * 60_000;
 const atATime = 8;
 
-/** Brings what waits where it belongs: to the person, into the chat, to the desk. Any replica may do it. */
+/** Delivers what is waiting: to the person, into the chat, to the desk. Any replica may do it. */
 export class TicketWorker {
   readonly #parts: WorkerParts;
   readonly #busy = new Map<string, Promise<void>>();
   readonly #asked = new Set<string>();
-  /** Desks that did not answer last time, as this process knows: when each may be tried again. */
+  /** Desks that did not respond last time, as far as this process knows, and when each may be retried. */
   readonly #ailing = new Map<string, number>();
-  /** Desks that said when they take something again: nothing is sent before. */
+  /** Desks that asked us to wait, and until when: nothing is sent before that. */
   readonly #paused = new Map<string, number>();
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
 
   constructor(parts: WorkerParts) {
     this.#parts = parts;
-    // What waited for a desk before a restart is tried once right away.
+    // After a restart, each desk's oldest effect is tried once straight away.
     for (const id of parts.desks.keys()) this.#ailing.set(id, 0);
     parts.tickets.onWork((id) => this.ask(id));
   }
 
-  /** Looks every so many milliseconds, and takes up what is asked in between. */
+  /** Polls every so many milliseconds, and takes requests in between. */
   start(everyMs: number): void {
     this.#timer = setInterval(() => void this.runDue(), everyMs);
     this.#timer.unref();
@@ -63,14 +63,14 @@ export class TicketWorker {
     await Promise.all(this.#busy.values());
   }
 
-  /** Takes one ticket up soon, when this process works at all. */
+  /** Works on one ticket soon, if this process runs a worker at all. */
   ask(ticketId: string): void {
     if (this.#timer === null) return;
     if (this.#busy.has(ticketId)) this.#asked.add(ticketId);
     else void this.#workOn(ticketId, null, false);
   }
 
-  /** Does everything that is due now, oldest first. One look at a time. */
+  /** Does everything that is due now, oldest first. One run at a time. */
   runDue(): Promise<void> {
     this.#running ??= this.#runDue().finally(() => {
       this.#running = null;
@@ -83,12 +83,12 @@ export class TicketWorker {
       await this.#runAll((work) => work.dueAtMs <= this.#parts.clock.now(), false);
       for (const desk of this.#parts.desks.values()) await this.#lookAgain(desk);
     } catch (error) {
-      // The store is away; what is due stays due.
+      // The store is unavailable; work stays due.
       this.#failed(error);
     }
   }
 
-  /** When a desk answers again, everything that waits for it goes at once instead of by the schedule. */
+  /** Once a desk responds again, everything waiting for it is sent at once instead of on schedule. */
   async #lookAgain(desk: Desk): Promise<void> {
     const again = this.#ailing.get(desk.id);
     if (again === undefined || again > this.#parts.clock.now()) return;
@@ -115,7 +115,7 @@ export class TicketWorker {
     await Promise.all(batch.map((work) => this.#workOn(work.ticketId, work, early)));
   }
 
-  /** Plans of work in order of their time, up to the first that is not wanted. */
+  /** Planned work in order of due time, up to the first piece that is not wanted. */
   async *#works(isWanted: (work: Work) => boolean): AsyncGenerator<Work> {
     for await (const key of keysUnder(this.#parts.store, workPrefix)) {
       const work = readWorkKey(key);
@@ -124,7 +124,7 @@ export class TicketWorker {
     }
   }
 
-  /** One ticket at a time in this process; across processes the claims in the ticket keep it so. */
+  /** One ticket at a time in this process; the claims in the ticket ensure it across processes. */
   #workOn(ticketId: string, work: Work | null, early: boolean): Promise<void> {
     const busy = this.#busy.get(ticketId);
     if (busy !== undefined) return busy;
@@ -147,7 +147,7 @@ export class TicketWorker {
     if (kept?.ticket.work != null) await this.#endWork(ticketId);
   }
 
-  /** A plan can outlive what it was made for, when somebody wanted to be forgotten. */
+  /** Work can outlive its ticket, for example after an erasure. */
   async #endWork(ticketId: string): Promise<void> {
     await this.#parts.tickets.change(ticketId, (ticket) =>
       ticket.work !== null && nextDueMs(ticket) === null ? ticket : null,
@@ -159,7 +159,7 @@ export class TicketWorker {
     if (clock.now() - dueAtMs > strayMs) await store.remove(key);
   }
 
-  /** Does one thing for a ticket; false when there is nothing now. */
+  /** Does one piece of work for a ticket; false if there is none now. */
   async #doNext(ticketId: string, early: boolean): Promise<boolean> {
     const { tickets, clock, personTask } = this.#parts;
     const ticket = (await tickets.read(ticketId))?.ticket;
@@ -174,7 +174,7 @@ export class TicketWorker {
     return this.#write(ticketId, head.effect.id, early && head.nextAt > now);
   }
 
-  /** The chat looks by itself at what there is, so waking it twice does no harm. */
+  /** The chat reads for itself what is new, so waking it twice is harmless. */
   async #wake(ticketId: string): Promise<boolean> {
     const { tickets, people, clock, failpoint } = this.#parts;
     const claimed = await tickets.change(ticketId, (ticket) =>
@@ -212,12 +212,12 @@ export class TicketWorker {
 
   async #writeTo(ticket: Ticket, { effect, mayBeThere }: Outgoing): Promise<DeskWriting> {
     const desk = this.#parts.desks.get(ticket.deskId);
-    // A desk that was taken out of the settings may come back before everything for it is given up.
+    // A desk that was removed from the settings may return before its effects are given up.
     if (desk === undefined) return { kind: 'again', status: null, retryAfterSeconds: null, mayBeThere };
     return desk.write(effect, ticket.number, { mayBeThere });
   }
 
-  /** A try before its time (`scheduledMs`) counts for nothing when it fails: the schedule stays as it was. */
+  /** A failed attempt ahead of schedule (`scheduledMs`) does not count: the schedule stays as it was. */
   #judge(ticket: Ticket, { tries, mayBeThere }: Outgoing, written: DeskWriting, scheduledMs: number | null): TryEnded {
     const now = this.#parts.clock.now();
     switch (written.kind) {
@@ -236,14 +236,14 @@ export class TicketWorker {
           kind: 'again',
           status: written.status,
           nextAt: afterMs === null && scheduledMs === null ? null : Math.max(planned, notBefore),
-          // What may have arrived once may still be there, whatever a later try says.
+          // An earlier attempt may have arrived, whatever a later one reports.
           mayBeThere: mayBeThere || written.mayBeThere,
         };
       }
     }
   }
 
-  /** So that what the desk delivers about a ticket of ours finds it. */
+  /** Stores the number, so that the desk's deliveries about this ticket find it. */
   async #keepNumber(ticket: Ticket, number: string): Promise<void> {
     const { store, failpoint } = this.#parts;
     await store.write(numberKey(ticket.deskId, number), { ticketId: ticket.id }, null);
@@ -266,15 +266,15 @@ export class TicketWorker {
   }
 }
 
-/** The head of the row is written, or nothing is. A claim that was never ended may have had its effect. */
+/** Claims the first effect in the outbox, or nothing. If an earlier claim never ended, the effect may already be at the desk. */
 function claimHead(ticket: Ticket, effectId: string, now: number, early: boolean): Ticket | null {
   const head = headOf(ticket);
   if (head?.effect.id !== effectId || head.leaseUntil > now) return null;
   const claimed: Outgoing = {
     ...head,
-    // A try that a process took with it when it ended says nothing about the desk.
+    // An attempt that ended with its process says nothing about the desk.
     tries: early || head.leaseUntil > 0 ? head.tries : head.tries + 1,
-    // If this process ends now, it is taken up again when the claim has run out, and not only when it was scheduled.
+    // If this process crashes now, the effect is retried when the claim expires, not only when scheduled.
     nextAt: Math.min(head.nextAt, now),
     leaseUntil: now + leaseMs,
     mayBeThere: head.mayBeThere || head.leaseUntil > 0,
