@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answer } from './respond.ts';
 
-/** A handler that fails answers 503 without a reason; the channel may deliver again. */
+/** If the handler fails, answers 503 without a reason; the channel may deliver again. */
 export function guarded<In extends IncomingMessage, Out extends ServerResponse>(
   handler: (request: In, response: Out) => Promise<void>,
 ): (request: In, response: Out) => Promise<void> {
-  // Restify takes the value of a returned promise for a route name, so nothing is returned.
+  // Restify takes the value of a returned promise for a route name, so this resolves to nothing.
   return async (request, response) => {
     try {
       await handler(request, response);

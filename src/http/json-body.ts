@@ -1,15 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 
-/** What a request body turned out to be. */
+/** The result of reading a request body. */
 export type JsonBody =
   | { readonly kind: 'json'; readonly value: unknown; readonly bytes: Buffer }
   | { readonly kind: 'refused'; readonly status: 400 | 408 | 413 | 415 };
 
 export interface JsonBodyLimits {
-  /** Bytes; more is refused with 413. */
+  /** In bytes; a longer body is refused with 413. */
   readonly maxBytes: number;
-  /** Milliseconds for the whole body; slower is refused with 408. */
+  /** Milliseconds for the whole body; a slower one is refused with 408. */
   readonly timeoutMs: number;
 }
 
@@ -17,8 +17,8 @@ const maxDepth = 64;
 const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 
 /**
- * Reads a JSON body with limits, before anything is parsed: type, encoding, length, time, depth.
- * Compressed bodies are refused, because their real size is not known before it is too late.
+ * Reads a JSON body and checks its limits before parsing it: type, encoding, length, time, depth.
+ * Compressed bodies are refused, because their real size is known only after decompression.
  */
 export async function readJsonBody(request: IncomingMessage, limits: JsonBodyLimits): Promise<JsonBody> {
   const refusal = refusalByHeaders(request, limits);
@@ -28,7 +28,7 @@ export async function readJsonBody(request: IncomingMessage, limits: JsonBodyLim
   return parse(bytes);
 }
 
-/** Why the body is not worth reading, as its headers tell; null when it may be read. */
+/** Why the headers alone rule out the body; null if it may be read. */
 export function refusalByHeaders({ headers }: IncomingMessage, { maxBytes }: JsonBodyLimits): 413 | 415 | null {
   if (!jsonType.test(headers['content-type'] ?? '')) return 415;
   const encoding = headers['content-encoding'];
@@ -76,12 +76,12 @@ function parse(bytes: Buffer): JsonBody {
   }
 }
 
-/** Keys that could reach an object's prototype when copied are dropped. */
+/** Drops keys that could reach an object's prototype when copied. */
 function withoutPrototypeKeys(key: string, value: unknown): unknown {
   return key === '__proto__' || key === 'constructor' || key === 'prototype' ? undefined : value;
 }
 
-/** Counts brackets outside strings, so that a deep document is refused before it is parsed. */
+/** Counts brackets outside strings, so that a deeply nested document is refused before it is parsed. */
 function hasModestDepth(bytes: Buffer): boolean {
   let depth = 0;
   let isInString = false;

@@ -5,7 +5,7 @@ import { readJsonBody, refusalByHeaders } from './json-body.ts';
 import { answer } from './respond.ts';
 import type { TurnAdmission } from './turn-admission.ts';
 
-/** What delivered activities go through. */
+/** What handles the delivered activities. */
 export interface MessagesRouteParts {
   readonly door: MessageDoor;
   readonly admission: TurnAdmission;
@@ -17,8 +17,8 @@ const bearerShape = /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/;
 const headerMax = 8_192;
 
 /**
- * `POST /api/messages`: what Teams, Web Chat and Direct Line deliver. Each look costs more than the one before it:
- * headers, then the shape of the token, then the body, then a place to run, and only then the signature.
+ * `POST /api/messages`, for Teams, Web Chat and Direct Line. The cheapest check comes first:
+ * headers, the format of the token, the body, a free slot for the turn, and only then the signature.
  */
 export function messagesRoute(
   parts: MessagesRouteParts,
@@ -47,7 +47,7 @@ async function receive(
   answer(response, tooMuchOf === 'one' ? 429 : 503, { retryAfterSeconds });
 }
 
-/** Not checked yet: good enough to keep an order, and nothing else. */
+/** Not verified yet, so it is used only to order requests. */
 function conversationOf(activity: unknown): string {
   if (typeof activity !== 'object' || activity === null || !('conversation' in activity)) return '';
   const { conversation } = activity;

@@ -7,8 +7,8 @@ interface AnswerOptions {
 }
 
 /**
- * Writes one answer: a status, at most a JSON body, and the headers that every answer has.
- * A connection whose body was not read to its end is closed, so that nobody makes us read what was refused.
+ * Writes one response: a status, an optional JSON body, and the headers that every response has.
+ * If the request body was not read to the end, the connection is closed, so that we need not read what was refused.
  */
 export function answer(
   response: ServerResponse,

@@ -9,22 +9,22 @@ import { addTickets } from './tickets/add-tickets.ts';
 import type { TicketRouteParts } from './tickets/ticket-routes.ts';
 import { addWebchat, type WebchatParts } from './webchat/add-webchat.ts';
 
-/** What is served beside activities. */
+/** What is served besides activities. */
 export interface RoutesOptions {
   /** Whether the bot can take work now. */
   readonly isReady: () => boolean;
-  /** The chat window for web pages; null when there is none. */
+  /** The chat window for web pages; null if there is none. */
   readonly webchat?: WebchatParts | null;
-  /** Where helpdesks hand over tickets; null when there is none. */
+  /** Where helpdesks hand over tickets; null if there are none. */
   readonly tickets?: TicketRouteParts | null;
-  /** The page of tickets; null when there is none. */
+  /** The tickets page; null if there is none. */
   readonly operator?: OperatorParts | null;
 }
 
-/** What needs no more of a request than Node gives. */
+/** A handler that needs no more than Node's own request and response. */
 export type PlainHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** All routes, served by restify. The server that listens hands on to it what it does not answer itself. */
+/** All routes, served by restify. The listening server passes on whatever it does not answer itself. */
 export function createRoutes(options: RoutesOptions, messages: PlainHandler): PlainHandler {
   const server = createServer({ name: '', handleUncaughtExceptions: false });
   speakPlainly(server);
@@ -47,7 +47,7 @@ export function createRoutes(options: RoutesOptions, messages: PlainHandler): Pl
   return (request, response) => void server.server.emit('request', request, response);
 }
 
-/** Restify's own refusals (unknown route, wrong method) get the same bare answers as ours. */
+/** Gives restify's own refusals (unknown route, wrong method) the same bare responses as ours. */
 function speakPlainly(server: Server): void {
   server.on('restifyError', (_request: Request, response: Response, error: { statusCode?: number }) => {
     if (!response.headersSent) answer(response, error.statusCode ?? 500);

@@ -14,17 +14,17 @@ export interface HttpServerOptions extends RoutesOptions {
   /** 0 means any free port. */
   readonly port: number;
   readonly door: MessageDoor;
-  /** Hears what was refused; without one, nobody does. */
+  /** Logs what was refused; optional. */
   readonly journal?: Journal;
-  /** How many turns are taken at once; the default suits one process on two cores. */
+  /** How many turns run at once; the default suits one process on two cores. */
   readonly turnLimits?: TurnAdmissionLimits;
 }
 
 export interface RunningHttpServer {
   readonly port: number;
-  /** Makes ready what the first request beside activities would wait for. */
+  /** Loads the routes, so that the first request other than an activity does not wait for them. */
   warm(): Promise<void>;
-  /** Takes no new requests, lets the running ones end, then resolves. */
+  /** Accepts no new requests, lets the running ones finish, then resolves. */
   stop(): Promise<void>;
 }
 
@@ -32,14 +32,14 @@ export interface RunningHttpServer {
 const headersTimeoutMs = 5_000;
 /** How long a caller may take to send a request, in milliseconds. */
 const requestTimeoutMs = 15_000;
-/** How often Node looks for connections past those times; by itself only every 30 seconds. */
+/** How often Node looks for connections that exceed those timeouts; its default is every 30 seconds. */
 const lookForSlowEveryMs = 1_000;
-/** 300 that wait are answered within half a second on two cores, so they are better off waiting than coming again. */
+/** Two cores answer 300 waiting turns within half a second, so letting them wait is better than having them retried. */
 const defaultTurnLimits: TurnAdmissionLimits = { running: 32, waiting: 300, waitingOfOne: 100, waitMs: 8_000 };
 
 const silent: Journal = { note: () => undefined };
 
-/** Starts listening. Rejects when the address cannot be had. */
+/** Starts listening. Rejects if the address is not available. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
   const admission = new TurnAdmission(options.turnLimits ?? defaultTurnLimits);
   const messages = guarded(messagesRoute({ door: options.door, journal: options.journal ?? silent, admission }));
@@ -65,20 +65,20 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
 }
 
 /**
- * Activities are nearly all that comes, so they go to their route without restify's router, which adds an id, a log, a
- * route and timers to each request that nobody here uses. Anything that is not exactly such a request goes to restify.
+ * Nearly all requests are activities, so they bypass restify's router, which adds an id, a log, a
+ * route and timers to each request that nothing here uses. Anything that is not exactly such a request goes to restify.
  */
 function isActivity({ method, url }: IncomingMessage): boolean {
   return method === 'POST' && url === '/api/messages';
 }
 
-/** Restify is loaded after the first answer, or with the first request that is for it. */
+/** Restify is loaded after the first response, or with the first request that needs it. */
 async function loadRoutes(options: RoutesOptions, messages: PlainHandler): Promise<PlainHandler> {
   const { createRoutes } = await import('./routes.ts');
   return createRoutes(options, messages);
 }
 
-/** Nothing here speaks WebSocket; an unanswered upgrade would hang or, in the SDK's own handler, end the process. */
+/** Nothing here uses WebSocket; an unanswered upgrade would hang or, in the SDK's own handler, crash the process. */
 function refuseUpgrades(server: Server): void {
   server.on('upgrade', (_request: IncomingMessage, socket: Duplex) => {
     socket.on('error', () => socket.destroy());

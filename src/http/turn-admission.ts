@@ -1,18 +1,18 @@
-/** How much work is taken at once. */
+/** Limits on concurrent work. */
 export interface TurnAdmissionLimits {
-  /** Turns that run at the same time, over all conversations. */
+  /** Turns running at once, across all conversations. */
   readonly running: number;
-  /** Turns that wait for a place, over all conversations. */
+  /** Turns waiting for a slot, across all conversations. */
   readonly waiting: number;
-  /** Turns that one conversation may have waiting. */
+  /** Turns waiting in one conversation. */
   readonly waitingOfOne: number;
-  /** Milliseconds a turn waits at most; the channel gives up after 15 seconds. */
+  /** The longest that a turn waits, in milliseconds; the channel gives up after 15 seconds. */
   readonly waitMs: number;
 }
 
 export type Admitted<T> =
   | { readonly kind: 'ran'; readonly value: T }
-  /** `one`: this conversation sends faster than it can be answered. `all`: the bot has no place left. */
+  /** `one`: this conversation sends faster than it can be answered. `all`: the bot has no slot left. */
   | { readonly kind: 'shed'; readonly tooMuchOf: 'one' | 'all'; readonly retryAfterSeconds: number };
 
 interface Waiting {
@@ -23,9 +23,9 @@ interface Waiting {
 const retryAfterSeconds = 2;
 
 /**
- * Lets in as many turns as the process can finish in time, and refuses the rest at once: past some twenty at the same
- * time everybody waits longer and nobody gets more.
- * A conversation runs one turn at a time, in the order they came, so a busy one never holds more than one place.
+ * Admits as many turns as the process can finish in time and refuses the rest at once: beyond about twenty concurrent
+ * turns, everyone waits longer and throughput does not rise.
+ * A conversation runs one turn at a time, in order of arrival, so a busy one never holds more than one slot.
  */
 export class TurnAdmission {
   readonly #limits: TurnAdmissionLimits;
@@ -57,7 +57,7 @@ export class TurnAdmission {
     return ofOne >= this.#limits.waitingOfOne ? 'one' : null;
   }
 
-  /** Null when there is a place, which is then held; what is full when none came free in time. */
+  /** Null once it holds a slot; otherwise which limit was reached before one became free. */
   #waitForAPlace(conversation: string): Promise<'one' | 'all' | null> {
     return new Promise((resolve) => {
       const waiting: Waiting = {
@@ -76,7 +76,7 @@ export class TurnAdmission {
     });
   }
 
-  /** Takes the place for the next one here, because the waiting turn goes on only a moment later. */
+  /** Takes the slot for the next turn here, because the waiting turn resumes only a moment later. */
   #letNextIn(): void {
     if (this.#running.size >= this.#limits.running) return;
     const index = this.#waiting.findIndex(({ conversation }) => !this.#running.has(conversation));

@@ -10,7 +10,7 @@ import { ticketPagesRoutes } from './ticket-pages-routes.ts';
 
 type Handler = (request: Request, response: Response) => Promise<void>;
 
-/** Adds the page of tickets for whoever looks after them. `guard` wraps a handler so that a failure is answered, too. */
+/** Adds the tickets page for operators. `guard` wraps a handler so that a failure is answered too. */
 export function addOperator(server: Server, parts: OperatorParts, guard: (handler: Handler) => Handler): void {
   const { clock, publicUrl, secret, store } = parts;
   const cookies = createOperatorCookies({ keys: createOperatorKeys({ store, clock, secret }), clock, publicUrl });

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 const mostBytes = 4_096;
 const timeoutMs = 5_000;
 
-/** The fields of a small form; null when it is no form, too long or too slow. */
+/** The fields of a small form; null if it is not a form, too long or too slow. */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams | null> {
   if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) return null;
   const text = await readText(request);

@@ -1,4 +1,4 @@
-/** Text that is HTML already. Only `html` makes it. */
+/** Text that is already HTML. Only `html` creates it. */
 export class Html {
   readonly text: string;
   constructor(text: string) {
@@ -8,7 +8,7 @@ export class Html {
 
 type Part = string | number | Html | readonly Html[];
 
-/** HTML from a template: whatever is filled in is shown as text, unless it is HTML that this made. */
+/** HTML from a template. Values are escaped unless they are `Html`. */
 export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Html {
   const filled = texts.raw.map((text, index) => {
     const part = parts[index];
@@ -29,7 +29,7 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`=]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Signs that turn the direction of a line, or that nobody can see, would let a text pretend to be another one. */
+/** Removes characters that change the text direction or are invisible, because they can make one text look like another. */
 function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '\uFFFD');
 }

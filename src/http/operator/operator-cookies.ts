@@ -5,16 +5,16 @@ import type { Clock } from '../../ports/clock.ts';
 import type { SignInAttempt } from '../../ports/operator-sign-in.ts';
 import type { OperatorKeys } from './operator-keys.ts';
 
-/** Somebody who may see tickets now. Who they are is not kept. */
+/** A person who may see tickets now. Who they are is not stored. */
 export interface OperatorSession {
-  /** Object id of their tenant. */
+  /** Id of their tenant. */
   readonly tenantId: string;
   readonly sees: 'all-desks' | 'own-desks';
-  /** Stands in every form, so that no other page can send one. */
+  /** In every form, so that no other site can submit one. */
   readonly formToken: string;
 }
 
-/** A sign-in that is under way, and where the person wanted to go. */
+/** A sign-in in progress, and where the person wanted to go. */
 export interface PendingSignIn extends SignInAttempt {
   readonly goesTo: string;
 }
@@ -22,10 +22,10 @@ export interface PendingSignIn extends SignInAttempt {
 export type CookieReading<T> =
   | { readonly kind: 'read'; readonly value: T }
   | { readonly kind: 'none' }
-  /** Expired, changed, made with another key: it counts as none, but the person is told why they are out. */
+  /** Expired, changed, or made with another key. It counts as no session, but the person is told why they were signed out. */
   | { readonly kind: 'worthless' };
 
-/** How long somebody stays signed in, in seconds. */
+/** How long an operator stays signed in, in seconds. */
 export const sessionSeconds = 3_600;
 /** How long a sign-in to the page of tickets may take, in seconds. */
 const attemptSeconds = 10 * 60;
@@ -56,7 +56,7 @@ export interface OperatorCookies {
   drop(purpose: Purpose): string;
 }
 
-/** Cookies that only the bot can read or make: encrypted and authenticated (JWE, A256GCM), out of reach of scripts. */
+/** Cookies that only the bot can read or create: encrypted and authenticated (JWE, A256GCM), and not accessible to scripts. */
 export function createOperatorCookies(options: {
   readonly keys: OperatorKeys;
   readonly clock: Clock;
@@ -64,7 +64,7 @@ export function createOperatorCookies(options: {
 }): OperatorCookies {
   const { keys, clock, publicUrl } = options;
   const isSecure = publicUrl.startsWith('https:');
-  // The prefix makes browsers refuse a cookie of this name from another host of the domain, or without TLS.
+  // With this prefix, browsers refuse a cookie of this name from another host in the domain, or without TLS.
   const nameOf = (purpose: Purpose): string => `${isSecure ? '__Host-' : ''}onetenant-operator-${purpose}`;
   const attributes = `Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
   const audienceOf = (purpose: Purpose): string => `${publicUrl}/operator ${purpose}`;

@@ -7,25 +7,25 @@ import type { RetentionOwner } from '../../ports/retention.ts';
 export interface OperatorKeysOptions {
   readonly store: DocumentStore;
   readonly clock: Clock;
-  /** The secret of the registration, where there is one: then the store alone is not enough to make a cookie. */
+  /** The registration's secret, if there is one. With it, the store alone is not enough to forge a cookie. */
   readonly secret: string | undefined;
 }
 
-/** The keys of the cookies, the same on every replica. */
+/** The cookie keys, the same on every replica. */
 export interface OperatorKeys {
-  /** Rejects with `StoreFault` when the store is away. */
+  /** Rejects with `StoreFault` if the store is unavailable. */
   keyFor(purpose: 'attempt' | 'session'): Promise<Uint8Array>;
 }
 
 const operatorKeyName = 'operator-key';
-/** A key that is removed from the store ends every session within this time, in milliseconds. */
+/** How long a key is cached, in milliseconds. Removing it from the store ends every session within this time. */
 const keptForMs = 5 * 60_000;
 const keyBytes = 32;
 const triesAtMost = 5;
 
 const keySchema = z.object({ key: z.string().regex(/^[\w-]{43}$/) });
 
-/** Half of the keys is random and lives in the store, because a bot with a managed identity has no secret that all replicas share. */
+/** Half of each key is random and lives in the store, because a bot with a managed identity has no secret that all replicas share. */
 export function createOperatorKeys({ store, clock, secret = '' }: OperatorKeysOptions): OperatorKeys {
   let kept: { readonly random: Buffer; readonly until: number } | null = null;
 
@@ -39,7 +39,7 @@ export function createOperatorKeys({ store, clock, secret = '' }: OperatorKeysOp
     }
     const made = randomBytes(keyBytes);
     const written = await store.write(operatorKeyName, { key: made.toString('base64url') }, null);
-    // Another replica made one at the same time: theirs counts.
+    // Another replica created one at the same time; that one counts.
     return written.kind === 'written' ? made : readOrMake(triesLeft - 1);
   }
 
@@ -53,7 +53,7 @@ export function createOperatorKeys({ store, clock, secret = '' }: OperatorKeysOp
   };
 }
 
-/** The key stays until somebody removes it, and is nobody's. */
+/** The key is kept until someone removes it, and belongs to no conversation. */
 export const operatorKeyRetention: RetentionOwner = {
   prefixes: [operatorKeyName],
   sweep: async () => 0,

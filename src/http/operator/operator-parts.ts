@@ -5,7 +5,7 @@ import type { Journal } from '../../ports/journal.ts';
 import type { OperatorSignIn } from '../../ports/operator-sign-in.ts';
 import type { TicketRecords } from '../../ports/ticket-records.ts';
 
-/** What the page of tickets is built from. */
+/** What the tickets page needs. */
 export interface OperatorParts {
   readonly records: TicketRecords;
   readonly signIn: OperatorSignIn;

@@ -1,9 +1,9 @@
 import type { TicketOutcome } from '../../ports/ticket-records.ts';
 
-/** Tells programs for tables that the text is UTF-8. */
+/** Tells spreadsheet programs that the text is UTF-8. */
 const byteOrderMark = '\uFEFF';
 
-// Words of the code, not of a language: what reads these tables should not break with the language of whoever asked.
+// Fixed names and not translated ones, so that tools reading the file do not depend on the operator's language.
 const columns = [
   'ticket',
   'desk',
@@ -31,7 +31,7 @@ function line(cells: readonly (string | null)[]): string {
   return `${cells.map((cell) => quoted(guarded(cell ?? ''))).join(',')}\r\n`;
 }
 
-/** A cell that begins like a formula would be run by the program that opens the table. Source: OWASP, CSV injection. */
+/** A spreadsheet would execute a cell that begins like a formula. Source: OWASP, CSV injection. */
 function guarded(text: string): string {
   return /^[\s\p{Cf}]*[=+\-@|\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
 }

@@ -2,30 +2,30 @@ import type { TicketState } from '../../domain/ticket.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { TicketRecord, TicketRecords } from '../../ports/ticket-records.ts';
 
-/** One line of the list. */
+/** One row of the list. */
 export type OverviewRow = Pick<TicketRecord, 'id' | 'deskId' | 'number' | 'about' | 'state' | 'changedAt'> & {
-  /** Why it is in this state; null when there is nothing to say. */
+  /** Why it is in this state; null if there is no reason. */
   readonly because: string | null;
-  /** How much its desk will not get by itself. */
+  /** Number of effects that its desk will not get without a retry. */
   readonly dead: number;
-  /** How much its desk is still to get. */
+  /** Number of effects that its desk has yet to get. */
   readonly waiting: number;
 };
 
 export interface Snapshot {
-  /** Newest work first. */
+  /** Most recently changed first. */
   readonly rows: readonly OverviewRow[];
   /** Milliseconds since 1970. */
   readonly takenAt: number;
 }
 
 export interface OverviewFilter {
-  /** Ids of the desks that may be seen; null for all of them. */
+  /** Ids of the visible desks; null for all. */
   readonly desks: ReadonlySet<string>;
   readonly desk: string | null;
   readonly state: TicketState | null;
   readonly only: 'all' | 'dead';
-  /** From 1. */
+  /** Counts from 1. */
   readonly page: number;
 }
 
@@ -37,15 +37,15 @@ export interface OverviewPage {
 }
 
 export const rowsPerPage = 50;
-/** The oldest beyond this many are left out of the list, so that the memory is bounded; the table of outcomes has them. */
+/** Older tickets beyond this number are left out to limit memory; the table of outcomes has them. */
 const mostRows = 20_000;
 /** How long the list of tickets is shown before it is read anew, in milliseconds. */
 const keptForMs = 30_000;
 const readAtOnce = 200;
 
 /**
- * The list of all tickets, sorted by when something last happened. Tickets lie in the store in the order of their ids,
- * so all are read for it, once in half a minute for everybody who looks.
+ * The list of all tickets, most recently changed first. The store sorts tickets by id,
+ * so all of them are read at once, at most every half minute, and shared by everyone who looks.
  */
 export class Overview {
   readonly #records: TicketRecords;
@@ -65,7 +65,7 @@ export class Overview {
     return this.#flight;
   }
 
-  /** Something changed here: whoever looks next sees it. */
+  /** Something changed here, so the next reader must see it. */
   forget(): void {
     this.#changes += 1;
     this.#kept = null;
@@ -76,7 +76,7 @@ export class Overview {
     const before = this.#changes;
     try {
       const snapshot = await this.#read();
-      // What was read while something changed is good for those who waited, and for nobody after them.
+      // A snapshot that was read during a change is good enough for those who waited, but must not be cached.
       if (before === this.#changes) this.#kept = snapshot;
       return snapshot;
     } finally {
@@ -118,7 +118,7 @@ function rowOf({ id, deskId, number, about, state, changedAt, history, effects }
   };
 }
 
-/** What of the list is asked for. A page beyond the end is the last one. */
+/** The requested page of the list. A page beyond the end becomes the last one. */
 export function pageOf(snapshot: Snapshot, filter: OverviewFilter): OverviewPage {
   const found = snapshot.rows.filter((row) => fits(row, filter));
   const pages = Math.max(1, Math.ceil(found.length / rowsPerPage));

@@ -4,7 +4,7 @@ import type { EffectRecord, TicketRecord } from '../../ports/ticket-records.ts';
 import { type Html, html, nothing } from './html.ts';
 import type { OverviewFilter, OverviewPage, OverviewRow } from './overview.ts';
 
-/** A desk whose tickets may be seen. */
+/** A desk whose tickets the operator may see. */
 export interface SeenDesk {
   readonly id: string;
   readonly name: string;
@@ -28,7 +28,7 @@ export type NoteId =
   | 'not-there'
   | 'form-refused';
 
-/** What there is to do on a page that only says something. */
+/** The link or button on a page that only shows a message. */
 export interface WayOut {
   readonly says: 'sign-in' | 'sign-in-again' | 'to-list';
   readonly href: string;
@@ -79,7 +79,7 @@ export interface TicketView {
   readonly formToken: string;
   readonly desk: SeenDesk;
   readonly ticket: TicketRecord;
-  /** How much was just sent again; null when nobody asked for it. */
+  /** Number of effects just sent again; null if nobody asked for it. */
   readonly replayed: number | null;
 }
 
@@ -226,7 +226,7 @@ function pager(t: Translator, filter: OverviewFilter, { page: at, pages }: Overv
   return html`<nav class="pages" aria-label="${text}">${newer}<span>${text}</span>${older}</nav>`;
 }
 
-/** The address of a page of the list. */
+/** URL of a page of the list. */
 export function listAddress({ desk, state, only }: Omit<OverviewFilter, 'desks'>, at: number): string {
   const query = new URLSearchParams();
   if (desk !== null) query.set('desk', desk);
@@ -236,7 +236,7 @@ export function listAddress({ desk, state, only }: Omit<OverviewFilter, 'desks'>
   return `${placePage}?${query}`;
 }
 
-/** Times are in UTC and in one form, because operators compare them with logs. */
+/** Times are in UTC and in one format, because operators compare them with logs. */
 function moment(iso: string): Html {
   return html`<time datetime="${iso}">${readable(iso)}</time>`;
 }
@@ -259,7 +259,7 @@ function aboutText(t: Translator, about: TicketSubject): string {
 
 type Because = Extract<TextKey, `operator.because.${string}`> extends `operator.because.${infer Name}` ? Name : never;
 
-// Reasons come from stored records, which a newer or older release may have written; one without words is shown as it is.
+// Reasons come from stored records that another release may have written; an unknown one is shown unchanged.
 const becauses = {
   'in-teams': true,
   link: true,
@@ -284,7 +284,7 @@ function isBecause(text: string): text is Because {
   return Object.hasOwn(becauses, text);
 }
 
-/** Whether a text from an address is a state. */
+/** Whether a text from a URL is a state. */
 export function isTicketState(text: string | null): text is TicketState {
   return ticketStates.some((state) => state === text);
 }

@@ -1,6 +1,6 @@
 import { type Locale, locales } from '../../i18n/index.ts';
 
-/** The first language that a browser asks for and that we speak, by the weights it gives; else our first one. */
+/** The browser's preferred language among ours, by its weights; otherwise our default. */
 export function readerLanguage(acceptLanguage: string | undefined): Locale {
   const asked = (acceptLanguage ?? '')
     .slice(0, 500)

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Whether a page of ours sent this form. Browsers say where a form stands, and pages cannot change what they say;
- * whoever does not say it is not believed.
+ * Whether a page of ours submitted this form. Browsers send the form's origin, and pages cannot change it;
+ * a request without it is refused.
  */
 export function isFromOurPage({ headers }: IncomingMessage, publicUrl: string): boolean {
   const site = headers['sec-fetch-site'];

@@ -8,7 +8,7 @@ interface PageOptions {
   readonly retryAfterSeconds?: number;
 }
 
-/** No script runs here, nobody shows this in a frame, and forms go nowhere else. */
+/** No scripts, no framing, and forms submit only to this site. */
 const contentPolicy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -17,7 +17,7 @@ const contentPolicy = [
   "base-uri 'none'",
 ].join('; ');
 
-/** Headers of everything that operators are shown. Nothing of it is kept by a browser or a proxy. */
+/** Headers for everything shown to operators. Browsers and proxies cache none of it. */
 export function operatorHeaders(publicUrl: string): Readonly<Record<string, string>> {
   return {
     ...browserHeaders(publicUrl),
@@ -25,7 +25,7 @@ export function operatorHeaders(publicUrl: string): Readonly<Record<string, stri
     'content-security-policy': contentPolicy,
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    // With "no-referrer" browsers leave the origin out of forms, too, and that is what tells that a form is ours.
+    // With "no-referrer", browsers also omit the origin of forms, which shows that a form is ours.
     'referrer-policy': 'same-origin',
     'x-frame-options': 'DENY',
     vary: 'Accept-Language, Cookie',
@@ -45,7 +45,7 @@ export function sendPage(response: ServerResponse, publicUrl: string, page: Html
   response.end(bytes);
 }
 
-/** Sends the browser to another address, with GET. */
+/** Redirects the browser, with GET. */
 export function sendElsewhere(
   response: ServerResponse,
   publicUrl: string,

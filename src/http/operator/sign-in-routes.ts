@@ -15,14 +15,14 @@ import { sendElsewhere, sendPage } from './send-page.ts';
 type Handler = (request: Request, response: Response) => Promise<void>;
 
 export interface SignInRoutes {
-  /** Sends the browser to Entra; afterwards it comes back to `goesTo`. */
+  /** Sends the browser to Entra; after that it returns to `goesTo`. */
   begin(request: Request, response: Response, goesTo: string): Promise<void>;
   readonly signIn: Handler;
   readonly signedIn: Handler;
   readonly signedOut: Handler;
-  /** Tells when the store is away, instead of failing without a word. */
+  /** Shows a page if the store is unavailable, instead of failing silently. */
   orUnavailable(handler: Handler): Handler;
-  /** Says something, with a way out. */
+  /** Shows a message with a next step. */
   tell(request: Request, response: Response, note: SignInNotice): void;
 }
 
@@ -41,7 +41,7 @@ const withAnother: WayOut = { says: 'sign-in-again', href: placeSignIn };
 const entraRetrySeconds = 30;
 const storeRetrySeconds = 5;
 
-/** Signing in and out. Until this is over, nothing of a ticket is read. */
+/** Signing in and out. Nothing about a ticket is read before this is done. */
 export function signInRoutes(parts: OperatorParts, cookies: OperatorCookies): SignInRoutes {
   const { clock, journal, publicUrl, rules, signIn } = parts;
   const limit = new MinuteLimit({ perCaller: startsPerMinute, inAll: startsInAll, now: () => clock.now() });
@@ -49,7 +49,7 @@ export function signInRoutes(parts: OperatorParts, cookies: OperatorCookies): Si
   const tell: SignInRoutes['tell'] = (request, response, { note, wayOut = toSignIn, ...options }) =>
     sendPage(response, publicUrl, notePage(wordsFor(request), note, wayOut, rules.role), options);
 
-  /** Whether this caller begins too many. */
+  /** Whether this caller has started too many sign-ins and must wait. */
   const mustWait = (request: Request, response: Response): boolean => {
     const admission = limit.admit(callerAddress(request, parts.trustedProxies));
     if (admission.kind === 'admitted') return false;
@@ -68,7 +68,7 @@ export function signInRoutes(parts: OperatorParts, cookies: OperatorCookies): Si
 
   function refuse(request: Request, response: Response, because: Refusal): void {
     journal.note({ event: 'operator.refused', because });
-    // Somebody may be made to follow a link that fails; that must not sign them out.
+    // A link that fails must not sign people out, because anyone can get them to follow one.
     const isOut = because === 'role-missing' || because === 'foreign-tenant';
     const dropped = isOut ? [cookies.drop('attempt'), cookies.drop('session')] : [cookies.drop('attempt')];
     tell(request, response, { ...refusals[because], cookies: dropped });
@@ -104,7 +104,7 @@ export function signInRoutes(parts: OperatorParts, cookies: OperatorCookies): Si
     signedIn: orUnavailable(async (request, response) => {
       const query = new URL(request.url ?? '/', publicUrl).searchParams;
       const pending = await cookies.read('attempt', request);
-      // Another state means that this browser did not begin this sign-in: somebody made it follow a link.
+      // A different state means that this browser did not start this sign-in, but was led to the link.
       if (pending.kind !== 'read' || query.get('state') !== pending.value.state)
         return refuse(request, response, 'sign-in-failed');
       const code = query.get('code') ?? '';
@@ -135,7 +135,7 @@ const refusals: Readonly<Record<Refusal, SignInNotice>> = {
   unavailable: { note: 'unavailable', status: 503, retryAfterSeconds: entraRetrySeconds },
 };
 
-/** Words in the language of whoever reads. */
+/** Text in the reader's language. */
 export function wordsFor(request: Request): Translator {
   return createTranslator(readerLanguage(request.headers['accept-language']));
 }

@@ -1,4 +1,4 @@
-/** How the page of tickets looks: the reader's own colours, one column on narrow screens. */
+/** Styles of the tickets page: the reader's own colour scheme, one column on narrow screens. */
 export const operatorStyle = `
 :root { color-scheme: light dark; font: 100%/1.5 "Segoe UI", system-ui, sans-serif; --line: light-dark(#767676, #8f8f8f);
   --soft: light-dark(#f5f5f5, #292929); --link: light-dark(#004e8c, #8ec8ff); --bad: light-dark(#a80000, #ff9c9c); }

@@ -31,7 +31,7 @@ const signedOutPlace = `${placePage}/signed-out`;
 const backToList = { says: 'to-list', href: placePage } as const;
 const mostPages = 1_000_000;
 
-/** The list, one ticket, the table of outcomes, and "send again". Each looks at the session before anything else. */
+/** The list, one ticket, the table of outcomes, and "send again". Each checks the session first. */
 export function ticketPagesRoutes(
   parts: OperatorParts,
   { cookies, signing }: { readonly cookies: OperatorCookies; readonly signing: SignInRoutes },
@@ -39,7 +39,7 @@ export function ticketPagesRoutes(
   const { records, publicUrl, rules, journal, clock } = parts;
   const overview = new Overview(records, clock);
 
-  /** Null when the session has ended, or its tenant is not one of ours any more. */
+  /** Null if the session has ended, or its tenant is no longer one of ours. */
   const sessionOf = async (request: Request): Promise<OperatorSession | 'none' | 'over'> => {
     const reading = await cookies.read('session', request);
     if (reading.kind === 'none') return 'none';
@@ -62,7 +62,7 @@ export function ticketPagesRoutes(
     signing.tell(request, response, { note: 'form-refused', status: 403, wayOut: backToList });
   };
 
-  /** For pages: who is not signed in is asked to, and comes back. */
+  /** For pages: people who are not signed in are sent to sign in and come back. */
   const shown = (handler: Signed): Handler =>
     signing.orUnavailable(async (request, response) => {
       const session = await sessionOf(request);
@@ -70,7 +70,7 @@ export function ticketPagesRoutes(
       if (session === 'over') return sessionIsOver(request, response);
       return handler(request, response, session);
     });
-  /** For forms: only ours, only of this session. */
+  /** For forms: accepted only from our pages and this session. */
   const sent = (handler: Signed): Handler =>
     signing.orUnavailable(async (request, response) => {
       if (!isFromOurPage(request, publicUrl)) return refuseForm(request, response);
@@ -81,7 +81,7 @@ export function ticketPagesRoutes(
       return handler(request, response, session);
     });
 
-  /** Foreign and absent look the same. */
+  /** Another desk's ticket looks the same as a missing one. */
   const seenTicket = async (
     request: Request,
     session: OperatorSession,
@@ -111,7 +111,7 @@ export function ticketPagesRoutes(
     outcomes: shown(async (_request, response, session) => {
       const seen = new Set(desksOf(session).map(({ id }) => id));
       const outcomes = records.outcomes()[Symbol.asyncIterator]();
-      // A store that is away should be told before anything is sent.
+      // If the store is unavailable, that must be known before anything is sent.
       const first = await outcomes.next();
       const day = new Date(clock.now()).toISOString().slice(0, 10);
       response.writeHead(200, {
@@ -162,7 +162,7 @@ function queryOf(request: Request, publicUrl: string): URLSearchParams {
   return new URL(request.url ?? '/', publicUrl).searchParams;
 }
 
-/** Who sent a form, or asked for a file, comes back to the list. */
+/** After a form or a file, signing in leads back to the list. */
 function goesTo(request: Request): string {
   return ownPlace(request.method === 'GET' ? request.url : null);
 }

@@ -3,7 +3,7 @@ import { type TicketRouteParts, ticketRoutes } from './ticket-routes.ts';
 
 type Handler = (request: Request, response: Response) => Promise<void>;
 
-/** Adds every route for helpdesks. `guard` wraps a handler so that a failure is answered, too. */
+/** Adds every route for helpdesks. `guard` wraps a handler so that a failure is answered too. */
 export function addTickets(server: Server, parts: TicketRouteParts, guard: (handler: Handler) => Handler): void {
   const routes = ticketRoutes(parts);
   server.get('/api/tickets/openapi.json', guard(routes.describe));

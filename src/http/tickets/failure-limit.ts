@@ -1,22 +1,22 @@
 const minuteMs = 60_000;
-/** Far more addresses than the desks of one bot send from. */
+/** Far more than the number of addresses that the desks of one bot send from. */
 const trustedAtMost = 1_000;
 
 export interface FailureLimitOptions {
-  /** Failures of one caller in a minute; after that it has to wait for the next. */
+  /** The most failures per caller and minute; after that the caller waits for the next minute. */
   readonly perCaller: number;
-  /** Callers that are told apart; all others count as one, so that the memory is bounded. */
+  /** The most callers counted separately. All others share one count, to limit memory. */
   readonly callersAtMost: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** Counts only what was refused, so that a busy desk with the right key never waits. */
+/** Counts only refusals, so that a busy desk with the right key never waits. */
 export class FailureLimit {
   readonly #options: FailureLimitOptions;
   #startedAt = 0;
   #counts = new Map<string, number>();
-  /** Callers that were right once, the latest last. They are told apart however many strangers come. */
+  /** Callers that succeeded before, the latest last. They are counted separately, however many strangers come. */
   readonly #trusted = new Set<string>();
 
   constructor(options: FailureLimitOptions) {
@@ -31,7 +31,7 @@ export class FailureLimit {
     return Math.ceil((this.#startedAt + minuteMs - now) / 1_000);
   }
 
-  /** A caller that was right keeps a count of its own, so that a crowd of strangers cannot make it wait. */
+  /** A caller that succeeded gets a count of its own, so that a crowd of strangers cannot make it wait. */
   trust(caller: string): void {
     this.#trusted.delete(caller);
     this.#trusted.add(caller);

@@ -8,7 +8,7 @@ const retryAfter = {
 const bare = (description: string) => ({ description });
 const waiting = (description: string) => ({ description, headers: retryAfter });
 const json = (description: string, schema: z.ZodType) => {
-  // Made when somebody asks for the description, not at every start.
+  // Created on the first request, not at every start.
   const made = lazily(() => schemaOf(schema));
   return {
     description,
@@ -22,7 +22,7 @@ const json = (description: string, schema: z.ZodType) => {
   };
 };
 
-/** The description of the API for helpdesks, as OpenAPI 3.1. */
+/** The OpenAPI 3.1 description of the API for helpdesks. */
 export function ticketsOpenApi(publicUrl: string | undefined): Readonly<Record<string, unknown>> {
   return {
     openapi: '3.1.0',
@@ -131,7 +131,7 @@ const securitySchemes = {
   },
 };
 
-/** Inside a description of OpenAPI 3.1 the dialect is given by the version. */
+/** Without `$schema`: in OpenAPI 3.1 the version determines the dialect. */
 function schemaOf(schema: z.ZodType): Readonly<Record<string, unknown>> {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema);
   return rest;

@@ -10,7 +10,7 @@ import { MinuteLimit } from '../webchat/minute-limit.ts';
 import { FailureLimit } from './failure-limit.ts';
 import { ticketsOpenApi } from './openapi.ts';
 
-/** What the routes for helpdesks are built from. */
+/** What the routes for helpdesks need. */
 export interface TicketRouteParts {
   readonly door: TicketDoor;
   readonly clock: Clock;
@@ -30,13 +30,13 @@ export interface TicketRoutes {
 const bodyLimits = { maxBytes: 64 * 1_024, timeoutMs: 10_000 };
 const failuresPerMinute = 30;
 const callersAtMost = 10_000;
-/** Far more than a desk sends: it only keeps one desk from taking the place of all others. */
+/** Far more than any desk sends; this only stops one desk from crowding out the others. */
 const deliveriesPerMinute = 60_000;
 const atOnce = 64;
 const busyRetrySeconds = 2;
 const bearerShape = /^Bearer ([\x21-\x7e]{16,400})$/;
 
-/** `POST /api/tickets/{desk}`, `GET /api/tickets/{id}` and their description. Nothing of a query is ever read. */
+/** `POST /api/tickets/{desk}`, `GET /api/tickets/{id}` and their description. Query strings are never read. */
 export function ticketRoutes(parts: TicketRouteParts): TicketRoutes {
   const now = (): number => parts.clock.now();
   const failures = new FailureLimit({ perCaller: failuresPerMinute, callersAtMost, now });
@@ -44,12 +44,12 @@ export function ticketRoutes(parts: TicketRouteParts): TicketRoutes {
   const description = ticketsOpenApi(parts.publicUrl);
   const running = { count: 0 };
 
-  /** Says no, and remembers who was told so. */
+  /** Refuses, and counts the failure against the caller. */
   const refuse = (request: IncomingMessage, response: ServerResponse, status: 401 | 404): void => {
     failures.note(callerAddress(request, parts.trustedProxies));
     answer(response, status);
   };
-  /** Whether this caller has been refused too often to be heard now. */
+  /** Whether this caller was refused too often and must wait. */
   const mustWait = (request: IncomingMessage, response: ServerResponse): boolean => {
     const retryAfterSeconds = failures.waitSeconds(callerAddress(request, parts.trustedProxies));
     if (retryAfterSeconds === null) return false;
@@ -112,7 +112,7 @@ function tell(response: Response, told: DeliveryAnswer): void {
   }
 }
 
-/** Node writes names in lower case, and gives a list only for cookies, which no desk sends. */
+/** Node lower-cases header names. It returns a list only for cookies, which no desk sends. */
 function plainHeaders({ headers }: IncomingMessage): DeskDelivery['headers'] {
   return Object.fromEntries(
     Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ticketStates } from '../../domain/ticket.ts';
 import type { TicketReport } from '../../ports/ticket-door.ts';
 
-/** What a desk gets back when its delivery is stored. */
+/** The response to a desk whose delivery was stored. */
 export const acceptedSchema = z.object({
   id: z.string().nullable().describe('The ticket at OneTenant; null when the delivery concerns none.'),
 });

@@ -3,7 +3,7 @@ import { type PageRouteParts, pageRoutes } from './page-routes.ts';
 import { type TokenRouteParts, tokenRoutes } from './token-routes.ts';
 import { webchatFiles } from './webchat-files.ts';
 
-/** What the chat window on web pages is built from. */
+/** What the chat window on web pages needs. */
 export interface WebchatParts extends TokenRouteParts, Omit<PageRouteParts, 'files'> {
   /** The folder that holds `webchat/`. */
   readonly root: string;
@@ -11,7 +11,7 @@ export interface WebchatParts extends TokenRouteParts, Omit<PageRouteParts, 'fil
 
 type Handler = (request: Request, response: Response) => Promise<void>;
 
-/** Adds every route of the chat window. `guard` wraps a handler so that a failure is answered, too. */
+/** Adds every route for the chat window. `guard` wraps a handler so that a failure is answered too. */
 export function addWebchat(server: Server, parts: WebchatParts, guard: (handler: Handler) => Handler): void {
   const pages = pageRoutes({ ...parts, files: webchatFiles(parts.root) });
   const tokens = tokenRoutes(parts);

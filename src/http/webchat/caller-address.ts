@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 
 /**
- * The address that a request comes from. With `trustedProxies` reverse proxies in front, each of which adds the caller
- * that it saw to X-Forwarded-For, it is that many entries from the end; what stands before was written by the caller.
+ * The address that a request comes from. Each of the `trustedProxies` reverse proxies appends the address that it saw
+ * to X-Forwarded-For, so the caller is that many entries from the end; the caller could have written anything before it.
  */
 export function callerAddress(request: IncomingMessage, trustedProxies: number): string {
   const direct = request.socket.remoteAddress ?? 'unknown';
@@ -14,13 +14,13 @@ export function callerAddress(request: IncomingMessage, trustedProxies: number):
   return networkOf(forwarded.at(-trustedProxies) || direct);
 }
 
-/** Some proxies add the port: `203.0.113.1:51234`, `[2001:db8::1]:443`. */
+/** Some proxies append the port: `203.0.113.1:51234`, `[2001:db8::1]:443`. */
 function withoutPort(address: string): string {
   const bracketed = /^\[([^\]]+)\]/.exec(address)?.[1];
   return bracketed ?? address.replace(/^([\d.]+):\d{1,5}$/, '$1');
 }
 
-/** One household or machine has a whole /64 of IPv6 addresses, so those count as one. */
+/** A household or machine has a whole /64 of IPv6 addresses, so a /64 counts as one caller. */
 function networkOf(address: string): string {
   const plain = address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
   if (!isIPv6(plain)) return plain.slice(0, 64);

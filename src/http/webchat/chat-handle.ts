@@ -1,24 +1,24 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
-/** What the server has to know to renew a visitor's key. */
+/** What the server needs to renew a visitor's token. */
 export interface ChatVisit {
   readonly userId: string;
   readonly conversationId: string;
   readonly token: string;
-  /** Origin of the page that the visit began on. */
+  /** Origin of the page where the visit started. */
   readonly pageOrigin: string;
   /** Milliseconds since 1970. */
   readonly beganAt: number;
 }
 
-/** How long a conversation can be kept alive by renewing, in milliseconds: a working day. */
+/** How long renewals can keep a conversation alive, in milliseconds: a working day. */
 export const visitMaxMs = 8 * 60 * 60_000;
 
-/** Turns a visit into a handle that the browser may keep, and back. */
+/** Turns a visit into a handle for the browser, and back. */
 export interface ChatHandles {
   seal(visit: ChatVisit): string;
-  /** Null when it was not made here, was changed, or is older than 8 hours. */
+  /** Null if it was not issued here, was changed, or is older than 8 hours. */
   open(handle: string, now: number): ChatVisit | null;
 }
 
@@ -37,8 +37,8 @@ const visitSchema = z.object({
 });
 
 /**
- * Handles are encrypted and authenticated with a key that is derived from the channel's secret, so every replica can open
- * them, nothing is kept on the server, and a new secret makes all old handles worthless.
+ * Handles are encrypted and authenticated with a key derived from the channel's secret. So every replica can open
+ * them, the server stores nothing, and changing the secret invalidates all old handles.
  */
 export function createChatHandles(secret: string): ChatHandles {
   const key = new Uint8Array(hkdfSync('sha256', secret, '', 'onetenant webchat handle 1', 32));
@@ -65,7 +65,7 @@ function unseal(key: Uint8Array, bytes: Buffer): ChatVisit | null {
     const text = Buffer.concat([opening.update(bytes.subarray(ivBytes + tagBytes)), opening.final()]).toString('utf8');
     return visitSchema.parse(JSON.parse(text));
   } catch {
-    // Whatever is wrong with it, it was not made here.
+    // Whatever the error, the handle is not one of ours.
     return null;
   }
 }

@@ -12,8 +12,8 @@ export interface MinuteLimitOptions {
 const minuteMs = 60_000;
 
 /**
- * Counts what each caller asks in a minute. Its memory is bounded: there can be no more callers than
- * requests admitted in one minute, and everything is forgotten when the next one starts.
+ * Counts each caller's requests per minute. Memory is limited: there are never more callers than
+ * requests admitted in one minute, and all counts are reset when the next one starts.
  */
 export class MinuteLimit {
   readonly #options: MinuteLimitOptions;

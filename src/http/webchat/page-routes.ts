@@ -6,12 +6,12 @@ import { panelLocale, panelPage } from './panel-page.ts';
 import type { StaticFile } from './static-files.ts';
 import type { WebchatFiles } from './webchat-files.ts';
 
-/** What the page routes are built from. */
+/** What the page routes need. */
 export interface PageRouteParts {
   readonly files: WebchatFiles;
   readonly publicUrl: string;
   readonly directLineUrl: string;
-  /** Origins of pages that may show the panel. */
+  /** Origins of pages that may embed the panel. */
   readonly origins: readonly string[];
 }
 
@@ -20,7 +20,7 @@ type Handler = (request: Request, response: Response) => Promise<void>;
 export interface PageRoutes {
   readonly embed: Handler;
   readonly panel: Handler;
-  /** The panel alone in a whole page, for a link to a ticket. Its code stands behind the `#`, which no browser sends. */
+  /** The panel as a whole page, for a link to a ticket. The code comes after the `#`, which browsers do not send. */
   readonly ticket: Handler;
   readonly asset: Handler;
 }
@@ -62,7 +62,7 @@ export function pageRoutes({ files, publicUrl, directLineUrl, origins }: PageRou
     embed: async (request, response) => {
       const file = await files.embed();
       const etag = `"${file.hash}"`;
-      // Pages of other origins load this one, also pages that isolate themselves.
+      // Pages on other origins load this script, including cross-origin isolated ones.
       const headers = { ...common, etag, 'cache-control': shortly, 'cross-origin-resource-policy': 'cross-origin' };
       if (request.headers['if-none-match'] === etag) {
         response.writeHead(304, headers);
@@ -72,13 +72,13 @@ export function pageRoutes({ files, publicUrl, directLineUrl, origins }: PageRou
       sendFile(request, response, file, headers);
     },
     panel: (request, response) => sendPanel(request, response, origins),
-    // Nobody shows this page inside theirs.
+    // No page may embed this one.
     ticket: (request, response) => sendPanel(request, response, []),
     asset: async (request, response) => {
       const { version = '', '*': name = '' } = request.params as Readonly<Record<string, string>>;
       const found = name === bundleName ? await bundleOf(files) : await panelFile(files, name);
       if (found === null) return answer(response, 404);
-      // While two versions of the bot run side by side, one may be asked for the other's files.
+      // During a rolling update, one version may be asked for the other's files.
       const cache = found.hash === version ? forever : 'no-store';
       sendFile(request, response, found.file, {
         ...common,

@@ -1,24 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { languages, type PanelLanguage } from '../../../webchat/words/languages.js';
 
-/** What one showing of the panel depends on. */
+/** What the panel's page depends on. */
 export interface PanelView {
   readonly locale: PanelLanguage;
   readonly title: string;
-  /** What somebody reads whose browser runs no scripts. */
+  /** Shown in browsers without JavaScript. */
   readonly noScript: string;
   readonly directLineUrl: string;
   readonly panelHash: string;
-  /** Null when there is no Web Chat here; the page then says so. */
+  /** Null if Web Chat is not available; the page then says so. */
   readonly bundleHash: string | null;
 }
 
-/** Web Chat adds one empty style tag before it applies the nonce; this is the hash of nothing. */
+/** Web Chat adds an empty style element before it applies the nonce; this is the hash of the empty string. */
 const emptyStyleHash = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 const bundleTag = /<link [^>]*id="bundle"[^>]*>/;
 
-/** The panel's page and the content security policy for exactly this page. */
+/** The panel's page, and the content security policy for exactly this page. */
 export function panelPage(
   template: string,
   view: PanelView,
@@ -32,7 +32,7 @@ export function panelPage(
   return { html, contentPolicy: contentPolicy(nonce, view.directLineUrl, origins) };
 }
 
-/** The language that is asked for in the address, else the first that the browser wants and we speak. */
+/** The language in the URL, otherwise the browser's preferred language among ours. */
 export function panelLocale(asked: string | null, acceptLanguage: string): PanelLanguage {
   const wanted = [asked ?? '', ...acceptLanguage.split(',')].map((tag) => tag.trim().slice(0, 2).toLowerCase());
   return wanted.find(isSpoken) ?? 'en';
@@ -56,7 +56,7 @@ function contentPolicy(nonce: string, directLineUrl: string, origins: readonly s
   ].join('; ');
 }
 
-/** The service answers with socket addresses of its regions, which are below its own name. */
+/** Direct Line answers with WebSocket URLs of its regions, which are subdomains of its own host. */
 function directLineSources(directLineUrl: string): readonly string[] {
   const { host, protocol, hostname } = new URL(directLineUrl);
   const socket = protocol === 'https:' ? 'wss:' : 'ws:';

@@ -4,17 +4,17 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
-/** A file for browsers, as it is and compressed. */
+/** A file for browsers, both uncompressed and compressed. */
 export interface StaticFile {
   readonly bytes: Buffer;
   readonly brotli: Buffer;
   readonly type: string;
-  /** Changes with the content. */
+  /** Hash of the content. */
   readonly hash: string;
 }
 
 const compress = promisify(brotliCompress);
-/** For the chat bundle: 709 kB in 0.2 s; the strongest setting saves another 8 % and takes ten times as long. */
+/** Compresses the chat bundle to 709 kB in 0.2 s; the highest setting saves another 8 % but takes ten times as long. */
 const bundleQuality = 9;
 const smallFileQuality = constants.BROTLI_MAX_QUALITY;
 const smallFileBytes = 64 * 1_024;
@@ -24,7 +24,7 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** Reads and compresses one file. Compressing runs beside the event loop. */
+/** Reads and compresses one file, off the main thread. */
 export async function readStaticFile(root: string, path: string): Promise<StaticFile> {
   return asStaticFile(await readFile(join(root, path)), extname(path));
 }
@@ -43,7 +43,7 @@ export function hashOf(...parts: readonly (Buffer | string)[]): string {
   return hash.digest('base64url').slice(0, 16);
 }
 
-/** Does something when it is first asked for, and once. A failure is not kept. */
+/** Runs once, on the first call. A failure is not cached. */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | null = null;
   return () => {

@@ -11,15 +11,15 @@ import { callerAddress } from './caller-address.ts';
 import { type ChatHandles, type ChatVisit, createChatHandles } from './chat-handle.ts';
 import { MinuteLimit } from './minute-limit.ts';
 
-/** What the token routes are built from. */
+/** What the token routes need. */
 export interface TokenRouteParts {
   readonly tokens: ChatTokens;
   readonly clock: Clock;
-  /** Origin of the bot as browsers see it: the panel asks from there. */
+  /** Origin of the bot as browsers see it. The panel's requests come from there. */
   readonly publicUrl: string;
-  /** Origins of pages that may ask, too. */
+  /** Origins of pages that may also request tokens. */
   readonly origins: readonly string[];
-  /** Key that the handles are made with. */
+  /** Key for the handles. */
   readonly handleSecret: string;
   readonly startsPerMinute: number;
   readonly trustedProxies: number;
@@ -40,7 +40,7 @@ const preflightSeconds = 600;
 
 const refreshSchema = z.object({ refreshHandle: z.string() });
 
-/** `POST /api/webchat/token` begins a visit, `POST /api/webchat/refresh` keeps it going. */
+/** `POST /api/webchat/token` starts a visit, `POST /api/webchat/refresh` extends it. */
 export function tokenRoutes(parts: TokenRouteParts): TokenRoutes {
   const handles = createChatHandles(parts.handleSecret);
   const now = (): number => parts.clock.now();
@@ -65,7 +65,7 @@ export function tokenRoutes(parts: TokenRouteParts): TokenRoutes {
       if (admission.kind === 'refused') return answer(response, 429, admission);
       const body = await readJsonBody(request, bodyLimits);
       if (body.kind === 'refused') return answer(response, body.status, { closes: body.status === 413 });
-      // Who the visitor is, is ours to say: nothing in the body is looked at.
+      // The bot chooses the visitor's id; the request body is ignored.
       const userId = `dl_${randomBytes(16).toString('hex')}`;
       const visit = { userId, pageOrigin: origin, beganAt: now() };
       hand(response, handles, visit, await parts.tokens.issue({ userId, pageOrigin: origin }));
@@ -85,7 +85,7 @@ export function tokenRoutes(parts: TokenRouteParts): TokenRoutes {
   };
 }
 
-/** The origin that the browser says the request comes from, if it may ask. */
+/** The request's origin according to the browser, if it is admitted. */
 function admittedOrigin(request: IncomingMessage, { publicUrl, origins }: TokenRouteParts): string | null {
   const { origin } = request.headers;
   if (origin === undefined || request.headers['sec-fetch-site'] === 'cross-site') return null;

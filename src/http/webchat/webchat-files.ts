@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { languages } from '../../../webchat/words/languages.js';
 import { asStaticFile, hashOf, once, readStaticFile, type StaticFile } from './static-files.ts';
 
-/** Everything that a browser loads, made when it is first asked for and then kept. */
+/** Every file that a browser loads, created on first use and then cached. */
 export interface WebchatFiles {
-  /** The script that a page adds. */
+  /** The script that pages include. */
   embed(): Promise<StaticFile>;
   /** The panel's page with its placeholders. */
   page(): Promise<string>;
   /** The panel's own small files, by name. */
   panel(): Promise<PanelFiles>;
-  /** Microsoft's Web Chat, or null where it could not be fetched: then it is looked for again next time. */
+  /** Microsoft's Web Chat; null if it could not be fetched. The next request looks for it again. */
   bundle(): Promise<StaticFile | null>;
 }
 
@@ -20,7 +20,7 @@ export interface PanelFiles {
   readonly files: ReadonlyMap<string, StaticFile>;
 }
 
-/** Brought by scripts/web-chat.ts, before the bot starts. */
+/** Put there by scripts/web-chat.ts before the bot starts. */
 const bundlePath = 'webchat/library/webchat.js';
 const panelPaths = [
   'panel.css',
@@ -59,7 +59,7 @@ async function readPanel(root: string): Promise<PanelFiles> {
   return { hash: hashOf(...read.map(({ hash }) => hash)), files };
 }
 
-/** The script is one classic file, so the few words that it says itself are put into it. */
+/** The script is a single classic file, so its few texts are inserted here. */
 async function makeEmbed(root: string): Promise<StaticFile> {
   const source = await readFile(join(root, 'webchat/embed.js'), 'utf8');
   const launchers = Object.entries(languages).map(([language, { launcher }]) => [language, launcher]);
@@ -67,7 +67,7 @@ async function makeEmbed(root: string): Promise<StaticFile> {
   return asStaticFile(Buffer.from(withoutComments(source).replace(wordsMark, () => words)), '.js');
 }
 
-/** Whole-line comments are for whoever reads the source. */
+/** Whole-line comments are for readers of the source only. */
 function withoutComments(source: string): string {
   return source.replace(/^\s*(?:\/\*\*?|\*|\/\/).*\n/gm, '').replace(/^\s+/gm, '');
 }
