@@ -13,31 +13,31 @@ import { operatorParts, webchatParts } from './wiring/web.ts';
 export interface RunningApp {
   readonly port: number;
   readonly journal: Journal;
-  /** Continues the conversations that are due now, without waiting for the next look. */
+  /** Runs the scheduled jobs that are due now, without waiting for the next poll. */
   runDue(): Promise<void>;
-  /** Removes what was kept long enough, without waiting for the daily run. */
+  /** Removes expired data now, without waiting for the daily run. */
   sweep(): Promise<void>;
-  /** Says "not ready" from now on, and goes on serving. */
+  /** Reports "not ready" from now on, but keeps serving. */
   announceStop(): void;
-  /** Takes no new work, ends what is running, closes the store. */
+  /** Accepts no new work, finishes what is running, closes the store. */
   stop(): Promise<void>;
 }
 
-/** What tests give instead of the real thing. */
+/** Replacements for tests. */
 export interface Surroundings extends Probes {
   readonly clock?: Clock;
-  /** How often the bot looks for conversations to continue, in milliseconds. Default 15,000. */
+  /** How often scheduled jobs are polled, in milliseconds. Default 15,000. */
   readonly jobsEveryMs?: number;
-  /** How often the bot looks for tickets with something to do, in milliseconds. Default 3,000. */
+  /** How often tickets with work are polled, in milliseconds. Default 3,000. */
   readonly ticketsEveryMs?: number;
 }
 
-/** How often the bot looks for conversations to continue, in milliseconds. */
+/** How often scheduled jobs are polled, in milliseconds. */
 const usualJobsEveryMs = 15_000;
-/** How often the bot looks for tickets with something to do, in milliseconds. */
+/** How often tickets with work are polled, in milliseconds. */
 const usualTicketsEveryMs = 3_000;
 
-/** Builds every part of the bot by name and starts listening. Rejects when a part cannot start. */
+/** Builds every part of the bot by name and starts listening. Rejects if a part cannot start. */
 export async function startApp(settings: Settings, surroundings: Surroundings = {}): Promise<RunningApp> {
   const { clock, jobsEveryMs = usualJobsEveryMs, ticketsEveryMs = usualTicketsEveryMs, ...probes } = surroundings;
   const base = await openFoundation(settings, clock);
@@ -61,7 +61,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     },
     operator: operatorParts(base, tickets),
   });
-  // While keys and token are on their way, there is time for what most first answers need.
+  // While the keys and the token are being fetched, there is time to prepare the first turn.
   warmChannelDoor();
   await handler.warm(channel.adapter);
   await channel.warmed;
@@ -84,7 +84,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     async runDue(): Promise<void> {
       await ticketWorker.runDue();
       await jobRunner.runDue();
-      // A chat that was woken may have something to tell its desk.
+      // A chat that was just woken may have news for its desk.
       await ticketWorker.runDue();
     },
     sweep: () => sweep(retention, journal),

@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from './domain/errors.ts';
 import type { Journal } from './ports/journal.ts';
 
-/** What is started and has to be ended well. */
+/** Something that has to be shut down cleanly. */
 export interface Stoppable {
   readonly journal: Journal;
-  /** Says "not ready" from now on, and goes on serving. */
+  /** Reports "not ready" from now on, but keeps serving. */
   announceStop(): void;
-  /** Takes no new work, ends what is running, closes the store. */
+  /** Accepts no new work, finishes what is running, closes the store. */
   stop(): Promise<void>;
 }
 
@@ -19,19 +19,19 @@ export interface ProcessHost {
 }
 
 export interface EndingLimits {
-  /** Between "not ready" and taking no more requests, so that a load balancer can look away first. Milliseconds. */
+  /** Pause between reporting "not ready" and refusing requests, so that load balancers can react. Milliseconds. */
   readonly noticeMs: number;
-  /** For what is running to end, after the notice. Milliseconds. */
+  /** Time for running work to finish after that pause. Milliseconds. */
   readonly drainMs: number;
 }
 
 const whenAsked: EndingLimits = { noticeMs: 1_500, drainMs: 17_000 };
-// The state of the process is in doubt, so it goes on for as short as it can.
+// After an uncaught error the state of the process is in doubt, so it ends as soon as possible.
 const afterFault: EndingLimits = { noticeMs: 0, drainMs: 5_000 };
 
 /**
- * Ends the process well: on a signal it drains and exits 0, within 20 seconds; on a fault that nobody caught it is logged,
- * drains for 5 seconds and exits 1. A second signal ends it at once.
+ * Shuts the process down. On a signal it drains and exits with 0, within 20 seconds; an uncaught error is logged,
+ * then it drains for 5 seconds and exits with 1. A second signal ends it at once.
  */
 export function endWell(app: Stoppable, host: ProcessHost, limits: EndingLimits = whenAsked): void {
   let isEnding = false;
@@ -50,7 +50,7 @@ export function endWell(app: Stoppable, host: ProcessHost, limits: EndingLimits 
   }
 }
 
-/** Whether everything that was running came to its end in time. */
+/** Whether everything that was running finished in time. */
 async function drain(app: Stoppable, { noticeMs, drainMs }: EndingLimits): Promise<boolean> {
   app.announceStop();
   await pause(noticeMs);
@@ -62,7 +62,7 @@ async function drain(app: Stoppable, { noticeMs, drainMs }: EndingLimits): Promi
   return Promise.race([drained, tooLate]);
 }
 
-/** One line for whoever starts the bot, and the exit code: 78 when a setting is the cause, 1 when it may pass. */
+/** One line for whoever starts the bot, and the exit code: 78 if a setting is wrong, 1 if a later start may succeed. */
 export function explainFailedStart(error: unknown): { readonly line: string; readonly exitCode: 78 | 1 } {
   const cause = causes.find(({ codes }) => codes.includes(codeOf(error) ?? ''));
   if (cause !== undefined) return { line: cause.line(error), exitCode: 78 };
@@ -90,12 +90,12 @@ const causes: readonly { readonly codes: readonly string[]; readonly line: (erro
   },
 ];
 
-/** The port that could not be had; empty when the error is about something else. */
+/** The port that is not available; empty if the error is about something else. */
 function portOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'port' in error ? String(error.port) : '';
 }
 
-/** The kind and the code of an error; its message may hold somebody's text. */
+/** The name and code of an error. Its message may contain what a person typed. */
 function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = codeOf(error);

@@ -3,15 +3,15 @@ import { ChannelGate, isAllowedServiceUrl } from '../adapters/bot-framework/chan
 import { createBotCredentials } from '../adapters/entra/bot-credentials.ts';
 import type { Foundation } from './foundation.ts';
 
-/** The way to the Bot Framework: who may knock, and how the bot writes back. */
+/** The connection to the Bot Framework: who may call the bot, and how it replies. */
 export interface Channel {
   readonly gate: ChannelGate;
   readonly adapter: BotAdapter;
-  /** Resolves when signing keys and the bot's own token were asked for. When they could not be had, the first turn asks again. */
+  /** Resolves when the signing keys and the bot's token have been requested. If that failed, the first turn tries again. */
   readonly warmed: Promise<unknown>;
 }
 
-/** Asks for keys and token at once, so that they are on their way while the rest is built. */
+/** Requests keys and token at once, so that they are on their way while the rest is built. */
 export function connectChannel({ settings, clock, observe }: Foundation): Channel {
   const credentials = createBotCredentials(settings, clock);
   const gate = new ChannelGate({

@@ -24,30 +24,30 @@ import type { TicketWorker } from '../tickets/ticket-worker.ts';
 import type { Channel } from './channel.ts';
 import type { Foundation } from './foundation.ts';
 
-/** What tests listen to in turns and tickets. */
+/** What tests observe in turns and tickets. */
 export interface Probes {
-  /** Told of the places in a turn where the process could die. */
+  /** Called at the points in a turn where the process could crash. */
   readonly passes?: Passes;
-  /** Looks at each conversation that is kept for its next turn. */
+  /** Sees each conversation that is cached for its next turn. */
   readonly recordCache?: RecordCache;
-  /** Told of the places in the life of a ticket where the process could die. */
+  /** Called at the points in a ticket's life where the process could crash. */
   readonly passesTicket?: Failpoint;
 }
 
-/** Turns, the tickets they are about, and the work that nobody in a chat started. */
+/** Turns, their tickets, and proactive work. */
 export interface Conversations {
   readonly handler: ConversationHandler;
   readonly turns: TurnRunner;
-  /** One turn, in its own trace. */
+  /** Runs one turn in a trace of its own. */
   readonly runTurn: RunTurn;
   readonly jobRunner: JobRunner;
   readonly tickets: TicketBook;
   readonly ticketWorker: TicketWorker;
-  /** Makes ready what the first check needs and the first answer does not. */
+  /** Loads what the first check needs but the first response does not. */
   warm(): Promise<void>;
 }
 
-/** Builds from the bottom up: jobs and tickets, the handler, its turns, and at last whoever starts turns. */
+/** Builds from the bottom up: jobs and tickets, the handler, its turns, and finally whatever starts turns. */
 export function buildConversations(base: Foundation, { adapter }: Channel, probes: Probes): Conversations {
   const { settings, clock, journal, observe, store, telemetry, retention } = base;
   const { passes, recordCache, passesTicket } = probes;

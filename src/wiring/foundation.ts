@@ -12,10 +12,10 @@ import type { Journal, JournalEvent } from '../ports/journal.ts';
 import type { Retention } from '../ports/retention.ts';
 import { retentionOwners } from './retention.ts';
 
-/** A call to Microsoft, a desk or the store, as the log tells it. */
+/** A call to Microsoft, a desk or the store, as it is logged. */
 type Call = Omit<Extract<JournalEvent, { event: 'upstream.called' }>, 'event'>;
 
-/** What every other part stands on. */
+/** What every other part is built on. */
 export interface Foundation {
   readonly settings: Settings;
   readonly clock: Clock;
@@ -28,7 +28,7 @@ export interface Foundation {
 
 const systemClock: Clock = { now: () => Date.now() };
 
-/** Opens log, telemetry and store. Rejects with `STORE_UNAVAILABLE` when the store cannot be opened. */
+/** Opens log, telemetry and store. Rejects with `STORE_UNAVAILABLE` if the store cannot be opened. */
 export async function openFoundation(settings: Settings, clock: Clock = systemClock): Promise<Foundation> {
   const telemetry = await openTelemetry(settings);
   const journal = telemetry.watch(createLogJournal(settings.LOG_LEVEL));

@@ -8,15 +8,15 @@ import type { DocumentStore } from '../ports/document-store.ts';
 import type { RetentionOwner } from '../ports/retention.ts';
 import { ticketRetention } from '../tickets/ticket-retention.ts';
 
-/** What the owners of documents need. */
+/** What the retention owners need. */
 export interface RetentionOwnersOptions {
   readonly store: DocumentStore;
   readonly clock: Clock;
-  /** Days after which a conversation that nobody comes back to is removed. */
+  /** Days of inactivity after which a conversation is removed. */
   readonly keepIdleDays: number;
 }
 
-/** Every module that writes documents. The first to be asked are the tickets, which must no longer lead to somebody who is forgotten. */
+/** Every module that writes documents. Tickets come first, because they must not lead to an erased person. */
 export function retentionOwners({ store, clock, keepIdleDays }: RetentionOwnersOptions): readonly RetentionOwner[] {
   const exchanges = exchangeRetention(store);
   return [

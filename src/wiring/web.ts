@@ -6,7 +6,7 @@ import type { WebchatParts } from '../http/webchat/add-webchat.ts';
 import type { TicketRecords } from '../ports/ticket-records.ts';
 import type { Foundation } from './foundation.ts';
 
-/** The chat window for web pages; null when the bot has no Direct Line channel, or no address of its own. */
+/** The chat window for web pages; null if the bot has no Direct Line channel or no public URL. */
 export function webchatParts({ settings, clock }: Foundation): WebchatParts | null {
   const { DIRECT_LINE_SECRET: secret, DIRECT_LINE_URL: directLineUrl, PUBLIC_URL: publicUrl } = settings;
   if (secret === undefined || publicUrl === undefined) return null;
@@ -23,7 +23,7 @@ export function webchatParts({ settings, clock }: Foundation): WebchatParts | nu
   };
 }
 
-/** The operator page; null when there are no helpdesks, or no address to come back to after signing in. */
+/** The operator page; null if there are no helpdesks, or no public URL to return to after signing in. */
 export function operatorParts(
   { settings, clock, journal, store, observe }: Foundation,
   records: TicketRecords,
