@@ -1,21 +1,23 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { version } from '../../src/config/version.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { freePort } from '../builders/free-port.ts';
 import { Chat } from '../conversations/chat.ts';
-import { type BundledBot, bundleFolder, removeBundle, startBundle, untilItListens } from './bundled-app.ts';
+import { type BundledBot, bundleFolder, startBundle, untilItListens } from './bundled-app.ts';
 
 let folder: string;
+let scratch: string;
 
 beforeAll(async () => {
   folder = await bundleFolder();
+  scratch = await mkdtemp(join(tmpdir(), 'onetenant-bundle-test-'));
 });
-
-afterAll(removeBundle);
+afterAll(() => rm(scratch, { recursive: true, force: true }));
 
 test('the bundle holds nothing of the sandbox, of the tests, or of the tools', async () => {
   const inputs = await bundledFiles();
@@ -91,16 +93,19 @@ test('the bundle brings its compiled code, which the user of the image can read'
 });
 
 test('a start uses the compiled code, and writes nothing beside the program', async () => {
-  const before = await everyFile(folder);
-  const debug = spawnSync(process.execPath, [join(folder, 'onetenant.mjs')], {
-    cwd: folder,
+  // Others run the bundle at the same moment, so this start has one of its own.
+  const own = join(scratch, 'bundle');
+  await cp(folder, own, { recursive: true, preserveTimestamps: true });
+  const before = await everyFile(own);
+  const debug = spawnSync(process.execPath, [join(own, 'onetenant.mjs')], {
+    cwd: own,
     env: { NODE_DEBUG_NATIVE: 'COMPILE_CACHE' },
     encoding: 'utf8',
   });
 
   expect(debug.status).toBe(78);
   expect(`${debug.stdout}${debug.stderr}`).toMatch(/onetenant\.mjs was accepted/);
-  expect(await everyFile(folder)).toEqual(before);
+  expect(await everyFile(own)).toEqual(before);
 });
 
 test('the doctor of the bundle names what is missing and ends with 78', async () => {
@@ -136,7 +141,7 @@ describe('as a process of its own, in a folder without packages', () => {
       WEBCHAT_ORIGINS: 'http://intranet.localhost',
       ...sandbox.environment,
       PORT: String(port),
-      DATA_FILE: join(folder, 'data', 'onetenant.sqlite'),
+      DATA_FILE: join(scratch, 'data', 'onetenant.sqlite'),
       CONTACT: 'servicedesk@contoso.example',
       LOG_LEVEL: 'info',
     });

@@ -1,24 +1,19 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import tls from 'node:tls';
 import { promisify } from 'node:util';
 import type { RunningApp } from '../../src/app.ts';
 import type { Settings } from '../../src/config/settings.ts';
+import { oncePerRun } from '../builders/once-per-run.ts';
 
-let built: Promise<string> | null = null;
-
-/** The folder with the bundle, which is built when it is first asked for. It holds all that an image holds. */
+/** The folder with the bundle, which is built once per run. It holds all that an image holds; nothing is written there. */
 export function bundleFolder(): Promise<string> {
-  built ??= build();
-  return built;
-}
-
-export async function removeBundle(): Promise<void> {
-  if (built !== null) await rm(await built, { recursive: true, force: true });
-  built = null;
+  return oncePerRun('bundle', async (folder) => {
+    await promisify(execFile)(process.execPath, ['scripts/build.mjs', '--out', folder]);
+  });
 }
 
 /** Stands in for `startApp` of `src/app.ts`: the same settings, but the bundle as a process of its own. */
@@ -45,7 +40,8 @@ export interface BundledBot {
 /** Starts the bundle with only the settings that are given: nothing of this machine reaches it. */
 export async function startBundle(environment: Readonly<Record<string, string>>): Promise<BundledBot> {
   const folder = await bundleFolder();
-  const authorities = join(folder, 'authorities.pem');
+  // Beside the bundle, so that it goes with it when the run is over.
+  const authorities = join(dirname(folder), `authorities-${randomUUID()}.pem`);
   // Whom this process trusts, the bundle trusts: among them the authority of the simulated cloud.
   await writeFile(authorities, tls.getCACertificates('default').join('\n'));
   const bot = spawn(process.execPath, [join(folder, 'onetenant.mjs')], {
@@ -68,12 +64,6 @@ export async function untilItListens(bot: BundledBot, port: number): Promise<voi
     if (answer?.ok === true) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-}
-
-async function build(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'onetenant-bundle-'));
-  await promisify(execFile)(process.execPath, ['scripts/build.mjs', '--out', folder]);
-  return folder;
 }
 
 function environmentOf(settings: Settings): Record<string, string> {

@@ -1,5 +1,3 @@
-import { removeBundle } from './bundled-app.ts';
-
 // Everything that these conversations say to the bot, they say to the bundle.
 jest.mock('../../src/app.ts', () => jest.requireActual('./bundled-app.ts'));
 
@@ -7,8 +5,6 @@ jest.mock('../../src/app.ts', () => jest.requireActual('./bundled-app.ts'));
 const suites = ['main-job', 'bad-input', 'presses', 'questions', 'restart'];
 /** Two more minutes, so only when asked for: `TEST_LONG=1`. */
 const longSuites = process.env.TEST_LONG === '1' ? ['everybody', 'faults'] : [];
-
-afterAll(removeBundle);
 
 describe.each([...suites, ...longSuites])('the bundle, %s', (suite) => {
   require(`../conversations/${suite}.test.ts`);

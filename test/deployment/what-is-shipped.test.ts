@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { z } from 'zod';
 import { type Metafile, packagesInBundle } from '../../scripts/third-parties/packages-in-bundle.ts';
-import { bundleFolder, removeBundle } from './bundled-app.ts';
+import { bundleFolder } from './bundled-app.ts';
 
 const billSchema = z.object({
   components: z.array(
@@ -33,8 +33,6 @@ beforeAll(async () => {
   bill = billSchema.parse(JSON.parse(text));
   licences = await readFile(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
 });
-
-afterAll(removeBundle);
 
 test('the bill of materials is valid by the schema that CycloneDX publishes', async () => {
   const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);

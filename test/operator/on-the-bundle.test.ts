@@ -1,5 +1,4 @@
 import { type Stage, setStage } from '../conversations/stage.ts';
-import { removeBundle } from '../deployment/bundled-app.ts';
 import { Visitor } from './visitor.ts';
 
 /** The page of tickets in what is deployed: one file, without the packages that it was made from. */
@@ -11,10 +10,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
 });
-afterAll(async () => {
-  await stage.stop();
-  await removeBundle();
-});
+afterAll(() => stage.stop());
 
 test('an operator signs in at the bundle, and others do not', async () => {
   const [operator, colleague] = [1, 2].map(() => new Visitor(stage.settings.PUBLIC_URL ?? ''));
