@@ -58,7 +58,8 @@ describeIfAsked.each(theirs)('with Node $node and npm $npm', ({ node, npm }) => 
     expect(stderr).toBe('');
     expect(stdout.trim()).toMatch(/^added \d+ packages in \w+( \w+)?$/);
     const [megabytes] = execFileSync('du', ['-sm', 'node_modules'], { cwd: clone, encoding: 'utf8' }).split('\t');
-    expect(Number(megabytes)).toBeLessThanOrEqual(800);
+    // Npm 9 brings what is for a Linux without glibc as well.
+    expect(Number(megabytes)).toBeLessThanOrEqual(npm.startsWith('9.') ? 880 : 800);
   }, 1_800_000);
 
   test('npm start answers, and a signal to it leaves nothing running', async () => {
