@@ -134,5 +134,5 @@ async function runningIn(folder: string): Promise<readonly string[]> {
   const folders = await Promise.all(
     pids.filter((pid) => pid !== '').map((pid) => readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')),
   );
-  return folders.filter((environ) => environ.includes(`PWD=${resolve(folder)}`));
+  return folders.filter((environ) => environ.includes(`INIT_CWD=${resolve(folder)}\0`));
 }
