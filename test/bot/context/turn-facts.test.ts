@@ -76,17 +76,26 @@ test('the same person keeps everything', async () => {
   expect(messages.takeLead()).toBe('');
 });
 
-test('in a ticket another person closes all tickets, and the desk is told once', async () => {
+test('in a ticket another person closes all tickets, and the desk is told', async () => {
   const record = aRecordInTicket();
   const { facts, world } = signedIn(record);
   world.reading = readOf('person-2');
-  await facts.read('add-azure');
   await facts.read('add-azure');
 
   expect(record.tickets).toMatchObject({ current: null, known: [{ openedBy: null, hasToldOther: true }] });
   expect(record.ticketNews).toMatchObject([
     { kind: 'news', ticketId: 'ticket-1-of-person-1', news: { kind: 'needs-human', because: 'other-person' } },
   ]);
+});
+
+test('a desk that knows of a stranger is not told of the next one', async () => {
+  const record = aRecordInTicket({ hasToldOther: true });
+  const { facts, world } = signedIn(record);
+  world.reading = readOf('person-2');
+  await facts.read('add-azure');
+
+  expect(record.tickets.current).toBeNull();
+  expect(record.ticketNews).toEqual([]);
 });
 
 test('in a ticket its own person goes on, and nobody is told', async () => {
