@@ -164,7 +164,7 @@ const comingIn: readonly Mutation[] = [
   },
 ];
 
-/** Whom a ticket is for, and who takes it up. */
+/** Whom a ticket is for, and who starts on it. */
 const people: readonly Mutation[] = [
   {
     control: 'the tenant that a desk may name people of',
@@ -181,7 +181,7 @@ const people: readonly Mutation[] = [
     test: hostile,
   },
   {
-    control: 'the person of a ticket, when it is taken up',
+    control: 'the person of a ticket, when they start on it',
     file: 'src/bot/context/ticket-opening.ts',
     from: '!isOf(view, ticket, who)',
     to: 'false',

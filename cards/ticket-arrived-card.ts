@@ -10,7 +10,7 @@ export interface TicketArrivedView extends TicketNameView {
   readonly title: string;
 }
 
-/** Says which ticket came, and what the desk will see. Nothing happens before the person takes it up. */
+/** Says which ticket came, and what the desk will see. Nothing happens before the person starts on it. */
 export function ticketArrivedCard(view: TicketArrivedView, t: Translator): AdaptiveCard {
   const title = t('tickets.arrived.title');
   const text = t('tickets.arrived.text');

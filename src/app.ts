@@ -84,7 +84,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     async runDue(): Promise<void> {
       await ticketWorker.runDue();
       await jobRunner.runDue();
-      // A chat that was just woken may have news for its desk.
+      // A chat that was just continued may have news for its desk.
       await ticketWorker.runDue();
     },
     sweep: () => sweep(retention, journal),

@@ -1,9 +1,9 @@
 import { isFaultNamed, networkFaults } from '../channel/fault-names.ts';
 import type { SandboxCore } from '../core/core.ts';
 import { type DeskNews, type Message, signMessage, signsTime, writeMessage } from './delivery-shapes.ts';
-import type { SandboxDesk } from './desk-kinds.ts';
 import { retryHabits } from './desk-retries.ts';
-import type { DeliveryNote, DeskTicket, TicketBook } from './ticket-book.ts';
+import type { DeliveryNote, DeskTicket, DeskTickets } from './desk-tickets.ts';
+import type { SandboxDesk } from './sandbox-desks.ts';
 
 export interface CourierOptions {
   /** What waits between two tries are multiplied with; 1 is as long as that desk really waits. */
@@ -32,12 +32,12 @@ const tenMinutesMs = 10 * 60_000;
 /** Carries what happens at a desk to the bot, and tries again as that desk does. */
 export class Courier {
   readonly #core: SandboxCore;
-  readonly #book: TicketBook;
+  readonly #book: DeskTickets;
   readonly #options: CourierOptions;
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #last = new Map<DeskTicket, Sent>();
 
-  constructor(core: SandboxCore, book: TicketBook, options: CourierOptions) {
+  constructor(core: SandboxCore, book: DeskTickets, options: CourierOptions) {
     this.#core = core;
     this.#book = book;
     this.#options = options;

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import type { DeskKind, SandboxDesk } from './desk-kinds.ts';
+import type { Actor, DeskComment, DeskTicket } from './desk-tickets.ts';
 import { issueShape, jiraAuthor, jiraStates } from './jira-api.ts';
+import type { SandboxDesk, SandboxDeskId } from './sandbox-desks.ts';
 import { serviceNowUser } from './servicenow-api.ts';
 import { standardHeaders } from './standard-webhooks.ts';
-import type { Actor, DeskComment, DeskTicket } from './ticket-book.ts';
 
 /** What of a ticket a desk tells the bot. */
 export type DeskNews =
@@ -83,7 +83,7 @@ export function signsTime({ id }: SandboxDesk): boolean {
   return id === 'zendesk' || id === 'generic';
 }
 
-const shapes: Record<DeskKind, Shape> = {
+const shapes: Record<SandboxDeskId, Shape> = {
   zendesk: ruleText,
   zammad: ruleText,
   servicenow: ruleText,
@@ -180,7 +180,7 @@ function timed(kind: 'generic' | 'jira', now: number): { readonly timestamp: num
   return { timestamp: kind === 'jira' ? now : new Date(now).toISOString() };
 }
 
-const newId: Record<DeskKind, () => string> = {
+const newId: Record<SandboxDeskId, () => string> = {
   zendesk: () => `01J${randomBytes(12).toString('hex').toUpperCase().slice(0, 23)}`,
   jira: () => randomUUID(),
   zammad: () => randomUUID(),

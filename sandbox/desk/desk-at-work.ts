@@ -1,12 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SandboxDesk } from './desk-kinds.ts';
-import type { DeskTicket, TicketBook, TicketPlan } from './ticket-book.ts';
+import type { DeskTicket, DeskTickets, TicketPlan } from './desk-tickets.ts';
+import type { SandboxDesk } from './sandbox-desks.ts';
 
 /** What the API of one desk works with. */
 export interface DeskAtWork {
   readonly desk: SandboxDesk;
-  readonly book: TicketBook;
+  readonly book: DeskTickets;
   /** Milliseconds since 1970. */
   now(): number;
   /** Says which ticket a request is about, where its address does not. */

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { refusal, refuse } from '../channel/refusal.ts';
 import { personNotFound, unclear } from '../control/control-refusals.ts';
 import type { Person, SandboxCore } from '../core/core.ts';
-import { type DeskKind, deskAddress, type SandboxDesk } from './desk-kinds.ts';
+import type { DeskTicket, TicketRequester } from './desk-tickets.ts';
 import type { DeskWorld } from './desk-world.ts';
-import type { DeskTicket, TicketRequester } from './ticket-book.ts';
+import { deskAddress, type SandboxDesk, type SandboxDeskId } from './sandbox-desks.ts';
 
 const fileSchema = z.strictObject({
   title: z.string().max(20_000),
@@ -135,7 +135,7 @@ function addColleagues(app: FastifyInstance, world: DeskWorld): void {
 }
 
 /** Jira's webhooks know no difference; the others send what their rule is made for. */
-const tellsInternalNotes: readonly DeskKind[] = ['jira'];
+const tellsInternalNotes: readonly SandboxDeskId[] = ['jira'];
 
 function sendOnce({ courier }: DeskWorld, { desk, ticket }: FoundTicket, how: z.infer<typeof deliverySchema>['how']) {
   switch (how) {

@@ -1,4 +1,4 @@
-import type { DeskKind } from './desk-kinds.ts';
+import type { SandboxDeskId } from './sandbox-desks.ts';
 
 /** How often and when a desk sends again what the bot did not take. */
 export interface RetryHabit {
@@ -14,7 +14,7 @@ const second = 1000;
 const minute = 60 * second;
 
 /** Source: what each desk documents, or its code shows. */
-export const retryHabits: Record<DeskKind, RetryHabit> = {
+export const retryHabits: Record<SandboxDeskId, RetryHabit> = {
   zendesk: {
     timeoutMs: 12 * second,
     waitsMs: [second, 2 * second, 4 * second, 8 * second, 16 * second],

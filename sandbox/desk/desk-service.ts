@@ -2,17 +2,17 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastif
 import type { Fault, SandboxCore } from '../core/core.ts';
 import { delayFor, playFault } from '../core/play-fault.ts';
 import type { DeskAtWork } from './desk-at-work.ts';
-import type { DeskKind } from './desk-kinds.ts';
+import type { DeskTicket } from './desk-tickets.ts';
 import type { DeskWorld } from './desk-world.ts';
 import { freshdeskApi } from './freshdesk-api.ts';
 import { genericApi } from './generic-api.ts';
 import { jiraApi } from './jira-api.ts';
+import type { SandboxDeskId } from './sandbox-desks.ts';
 import { serviceNowApi } from './servicenow-api.ts';
-import type { DeskTicket } from './ticket-book.ts';
 import { zammadApi } from './zammad-api.ts';
 import { zendeskApi } from './zendesk-api.ts';
 
-const apis: Record<DeskKind, (app: FastifyInstance, work: DeskAtWork) => void> = {
+const apis: Record<SandboxDeskId, (app: FastifyInstance, work: DeskAtWork) => void> = {
   zendesk: zendeskApi,
   jira: jiraApi,
   zammad: zammadApi,
@@ -86,5 +86,5 @@ function withoutSearch(url: string): string {
 
 function ticketIn({ book }: DeskWorld, path: string): DeskTicket | undefined {
   const parts = path.split('/').map((part) => part.replace(/\.json$/, ''));
-  return book.list(parts[2] as DeskKind).find(({ id, number }) => parts.includes(id) || parts.includes(number));
+  return book.list(parts[2] as SandboxDeskId).find(({ id, number }) => parts.includes(id) || parts.includes(number));
 }

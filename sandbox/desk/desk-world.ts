@@ -1,12 +1,12 @@
 import type { SandboxCore } from '../core/core.ts';
 import { Courier, type CourierOptions } from './courier.ts';
-import { type DeskKind, makeDesks, type SandboxDesk } from './desk-kinds.ts';
-import { type Actor, type DeskComment, type DeskState, type DeskTicket, TicketBook } from './ticket-book.ts';
+import { type Actor, type DeskComment, type DeskState, type DeskTicket, DeskTickets } from './desk-tickets.ts';
+import { makeDesks, type SandboxDesk, type SandboxDeskId } from './sandbox-desks.ts';
 
 /** All desks of one sandbox: their keys, their tickets, and what they send. */
 export interface DeskWorld {
   readonly desks: readonly SandboxDesk[];
-  readonly book: TicketBook;
+  readonly book: DeskTickets;
   readonly courier: Courier;
   find(id: string): SandboxDesk | undefined;
   /** Forgets every ticket and everything that was still to be sent. */
@@ -14,7 +14,7 @@ export interface DeskWorld {
 }
 
 /** The desks whose webhooks tell of every change, the bot's own ones too; the others have a rule that leaves those out. */
-const echoing: readonly DeskKind[] = ['jira', 'zammad'];
+const echoing: readonly SandboxDeskId[] = ['jira', 'zammad'];
 const ended: readonly DeskState[] = ['solved', 'closed'];
 
 export function createDeskWorld(
@@ -22,7 +22,7 @@ export function createDeskWorld(
   desks: readonly SandboxDesk[] = makeDesks(),
   options: CourierOptions = { pace: 1, longestWaitMs: Number.POSITIVE_INFINITY },
 ): DeskWorld {
-  const book = new TicketBook(() => core.now());
+  const book = new DeskTickets(() => core.now());
   const courier = new Courier(core, book, options);
   const find = (id: string) => desks.find((desk) => desk.id === id);
   book.onChange((ticket, { by, what }) => {

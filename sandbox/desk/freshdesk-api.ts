@@ -10,7 +10,7 @@ import {
   readOwnFields,
   requireKey,
 } from './desk-at-work.ts';
-import type { DeskComment, DeskState, DeskTicket } from './ticket-book.ts';
+import type { DeskComment, DeskState, DeskTicket } from './desk-tickets.ts';
 
 /** The numbers of Freshdesk's states. */
 export const freshdeskStates = {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { type DeskAtWork, isSame } from './desk-at-work.ts';
+import type { DeskTicket } from './desk-tickets.ts';
 import { standardSignature } from './standard-webhooks.ts';
-import type { DeskTicket } from './ticket-book.ts';
 
 const toleranceSeconds = 300;
 

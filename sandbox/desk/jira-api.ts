@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { bringsKey, type DeskAtWork, mentions, quotedIn, readOwnFields, requireKey } from './desk-at-work.ts';
-import type { DeskComment, DeskState, DeskTicket } from './ticket-book.ts';
+import type { DeskComment, DeskState, DeskTicket } from './desk-tickets.ts';
 
 /** How Jira Service Management calls the states in its own workflow. */
 export const jiraStates = {

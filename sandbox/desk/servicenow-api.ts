@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { type ById, basicOf, type DeskAtWork, isSame, readOwnFields, requireKey } from './desk-at-work.ts';
-import type { DeskComment, DeskState, DeskTicket } from './ticket-book.ts';
+import type { DeskComment, DeskState, DeskTicket } from './desk-tickets.ts';
 
 /** The values of `incident.state` as ServiceNow ships it. */
 export const serviceNowStates = {

@@ -10,7 +10,7 @@ import {
   readOwnFields,
   requireKey,
 } from './desk-at-work.ts';
-import type { DeskComment, DeskState, DeskTicket } from './ticket-book.ts';
+import type { DeskComment, DeskState, DeskTicket } from './desk-tickets.ts';
 
 /** How Zammad calls the states. It has one for both ends. */
 export const zammadStates = {

@@ -10,7 +10,7 @@ import {
   readOwnFields,
   requireKey,
 } from './desk-at-work.ts';
-import { type DeskComment, type DeskTicket, deskStates } from './ticket-book.ts';
+import { type DeskComment, type DeskTicket, deskStates } from './desk-tickets.ts';
 
 const commentSchema = z.looseObject({
   body: z.string().optional(),

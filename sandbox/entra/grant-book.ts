@@ -25,7 +25,7 @@ export type CodeRedemption =
   | { readonly kind: 'expired' }
   | { readonly kind: 'unknown' };
 
-interface Kept<T> {
+interface IssuedGrant<T> {
   readonly grant: T;
   readonly expiresAt: number;
   state: 'fresh' | 'used';
@@ -33,8 +33,8 @@ interface Kept<T> {
 
 /** The codes and refresh tokens that one Entra has given out. */
 export class GrantBook {
-  readonly #codes = new Map<string, Kept<CodeGrant>>();
-  readonly #refreshTokens = new Map<string, Kept<RefreshGrant>>();
+  readonly #codes = new Map<string, IssuedGrant<CodeGrant>>();
+  readonly #refreshTokens = new Map<string, IssuedGrant<RefreshGrant>>();
 
   issueCode(grant: CodeGrant, now: number): string {
     return keep(this.#codes, '0.', grant, now + codeLifeMs);
@@ -59,7 +59,7 @@ export class GrantBook {
   }
 }
 
-function keep<T>(book: Map<string, Kept<T>>, prefix: string, grant: T, expiresAt: number): string {
+function keep<T>(book: Map<string, IssuedGrant<T>>, prefix: string, grant: T, expiresAt: number): string {
   const [oldest] = book.keys();
   if (book.size >= mostGrants && oldest !== undefined) book.delete(oldest);
   const secret = `${prefix}${randomBytes(48).toString('base64url')}`;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isFaultNamed, networkFaults } from '../channel/fault-names.ts';
 import type { SandboxCore } from '../core/core.ts';
-import type { SignIn } from './sign-in-book.ts';
-import type { UserToken } from './user-token-book.ts';
+import type { StartedSignIn } from './sign-in-book.ts';
+import type { StoredUserToken } from './user-token-book.ts';
 
 export type Redemption =
-  | { readonly kind: 'redeemed'; readonly token: UserToken }
+  | { readonly kind: 'redeemed'; readonly token: StoredUserToken }
   /** Entra said no: asking again with the same proof does not help. */
   | { readonly kind: 'refused' }
   /** Entra could not be asked. */
@@ -24,7 +24,7 @@ export interface AuthorizeOptions {
   readonly locale: string | null;
 }
 
-export function authorizeUrl(core: SandboxCore, signIn: SignIn, { person, locale }: AuthorizeOptions): string {
+export function authorizeUrl(core: SandboxCore, signIn: StartedSignIn, { person, locale }: AuthorizeOptions): string {
   const url = new URL('/login/common/oauth2/v2.0/authorize', core.addresses.http);
   const query = {
     client_id: core.registrations.signIn.appId,
@@ -42,7 +42,7 @@ export function authorizeUrl(core: SandboxCore, signIn: SignIn, { person, locale
   return url.href;
 }
 
-export function redeemSignInCode(core: SandboxCore, signIn: SignIn, code: string): Promise<Redemption> {
+export function redeemSignInCode(core: SandboxCore, signIn: StartedSignIn, code: string): Promise<Redemption> {
   return askForToken(core, {
     grant_type: 'authorization_code',
     code,

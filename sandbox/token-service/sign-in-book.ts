@@ -11,7 +11,7 @@ export interface SignInPlan {
   readonly now: number;
 }
 
-export interface SignIn extends SignInPlan {
+export interface StartedSignIn extends SignInPlan {
   readonly id: string;
   /** Travels through the sign-in page and back; works once. */
   readonly returnKey: string;
@@ -23,12 +23,12 @@ const signInLifetimeMs = 60 * 60_000;
 
 /** Sign-ins that were offered and are not finished. */
 export class SignInBook {
-  readonly #offered = new Map<string, SignIn>();
-  readonly #underway = new Map<string, SignIn>();
+  readonly #offered = new Map<string, StartedSignIn>();
+  readonly #underway = new Map<string, StartedSignIn>();
 
-  begin(plan: SignInPlan): SignIn {
+  begin(plan: SignInPlan): StartedSignIn {
     const codeVerifier = randomBytes(32).toString('base64url');
-    const signIn: SignIn = {
+    const signIn: StartedSignIn = {
       ...plan,
       id: randomUUID(),
       returnKey: '',
@@ -40,7 +40,7 @@ export class SignInBook {
   }
 
   /** The same link may be opened again: every visit gets a return key of its own. */
-  visit(id: string, now: number): SignIn | null {
+  visit(id: string, now: number): StartedSignIn | null {
     const offered = this.#offered.get(id);
     if (!offered || now - offered.now > signInLifetimeMs) return null;
     const underway = { ...offered, returnKey: randomBytes(24).toString('base64url') };
@@ -48,7 +48,7 @@ export class SignInBook {
     return underway;
   }
 
-  takeReturn(returnKey: string): SignIn | null {
+  takeReturn(returnKey: string): StartedSignIn | null {
     const signIn = this.#underway.get(returnKey) ?? null;
     this.#underway.delete(returnKey);
     return signIn;

@@ -6,11 +6,11 @@ import { watchService } from '../channel/service-watch.ts';
 import type { SandboxCore } from '../core/core.ts';
 import { readSession } from './browser-session.ts';
 import { authorizeUrl, redeemSignInCode } from './login-client.ts';
-import type { SignIn } from './sign-in-book.ts';
+import type { StartedSignIn } from './sign-in-book.ts';
 import { closeScript, type SignInOutcome, signInHtml, signInStyles } from './sign-in-html.ts';
 import { pageLanguage } from './sign-in-words.ts';
 import { tokenResponse } from './token-lookup.ts';
-import type { TokenOwner, UserToken } from './user-token-book.ts';
+import type { StoredUserToken, TokenOwner } from './user-token-book.ts';
 
 interface Visited {
   readonly Querystring: Readonly<Record<string, string | undefined>>;
@@ -42,7 +42,7 @@ export function signInPages(core: SandboxCore, state: ChannelState): FastifyPlug
 async function finish(
   core: SandboxCore,
   state: ChannelState,
-  signIn: SignIn,
+  signIn: StartedSignIn,
   request: FastifyRequest<Visited>,
 ): Promise<SignInOutcome> {
   const { code, error } = request.query;
@@ -64,9 +64,9 @@ async function finish(
 async function finishWithoutCode(
   core: SandboxCore,
   state: ChannelState,
-  signIn: SignIn,
+  signIn: StartedSignIn,
   conversation: Conversation,
-  token: UserToken,
+  token: StoredUserToken,
 ): Promise<boolean> {
   state.userTokens.keep(ownerOf(signIn), token);
   if (await tellBot(core, conversation, signIn, token)) return true;
@@ -78,9 +78,9 @@ async function finishWithoutCode(
 async function finishInTeams(
   core: SandboxCore,
   state: ChannelState,
-  signIn: SignIn,
+  signIn: StartedSignIn,
   conversation: Conversation,
-  token: UserToken,
+  token: StoredUserToken,
 ): Promise<SignInOutcome> {
   const code = state.userTokens.holdForCode(ownerOf(signIn), token, core.now());
   const invoke = { type: 'invoke', name: 'signin/verifyState', value: { state: code } };
@@ -92,7 +92,7 @@ async function finishInTeams(
   return answer.kind === 'accepted' ? { kind: 'done' } : { kind: 'failed' };
 }
 
-async function tellBot(core: SandboxCore, conversation: Conversation, signIn: SignIn, token: UserToken) {
+async function tellBot(core: SandboxCore, conversation: Conversation, signIn: StartedSignIn, token: StoredUserToken) {
   const event = {
     type: 'event',
     name: 'tokens/response',
@@ -104,7 +104,7 @@ async function tellBot(core: SandboxCore, conversation: Conversation, signIn: Si
   return answer.kind === 'accepted';
 }
 
-function ownerOf({ channelId, userId, connectionName }: SignIn): TokenOwner {
+function ownerOf({ channelId, userId, connectionName }: StartedSignIn): TokenOwner {
   return { channelId, userId, connectionName };
 }
 

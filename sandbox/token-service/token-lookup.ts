@@ -1,7 +1,7 @@
 import type { ChannelState } from '../channel/channel-state.ts';
 import type { SandboxCore } from '../core/core.ts';
 import { redeemRefreshToken } from './login-client.ts';
-import type { TokenOwner, UserToken } from './user-token-book.ts';
+import type { StoredUserToken, TokenOwner } from './user-token-book.ts';
 
 const renewBeforeMs = 5 * 60_000;
 
@@ -10,14 +10,14 @@ export async function findFreshToken(
   core: SandboxCore,
   state: ChannelState,
   owner: TokenOwner,
-): Promise<UserToken | null> {
+): Promise<StoredUserToken | null> {
   const token = state.userTokens.find(owner);
   if (token === null) return null;
   if (token.expiresAt - core.now() >= renewBeforeMs) return token;
   return renew(core, state, owner, token);
 }
 
-async function renew(core: SandboxCore, state: ChannelState, owner: TokenOwner, token: UserToken) {
+async function renew(core: SandboxCore, state: ChannelState, owner: TokenOwner, token: StoredUserToken) {
   const stillGood = token.expiresAt > core.now() ? token : null;
   if (token.refreshToken === null) return stillGood;
   const renewal = await redeemRefreshToken(core, token.refreshToken);
@@ -32,7 +32,7 @@ async function renew(core: SandboxCore, state: ChannelState, owner: TokenOwner, 
 }
 
 /** A token in the shape that the bot receives it. */
-export function tokenResponse(owner: TokenOwner, token: UserToken) {
+export function tokenResponse(owner: TokenOwner, token: StoredUserToken) {
   return {
     channelId: owner.channelId,
     connectionName: owner.connectionName,

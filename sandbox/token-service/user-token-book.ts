@@ -7,7 +7,7 @@ export interface TokenOwner {
   readonly connectionName: string;
 }
 
-export interface UserToken {
+export interface StoredUserToken {
   readonly accessToken: string;
   readonly refreshToken: string | null;
   /** Milliseconds since 1970. */
@@ -16,7 +16,7 @@ export interface UserToken {
 
 interface Waiting {
   readonly owner: TokenOwner;
-  readonly token: UserToken;
+  readonly token: StoredUserToken;
   readonly until: number;
 }
 
@@ -24,14 +24,14 @@ const codeLifetimeMs = 10 * 60_000;
 
 /** The tokens of people, in memory: never in a log, a page or the list of requests. */
 export class UserTokenBook {
-  readonly #kept = new Map<string, UserToken>();
+  readonly #kept = new Map<string, StoredUserToken>();
   readonly #waiting = new Map<string, Waiting>();
 
-  keep(owner: TokenOwner, token: UserToken): void {
+  keep(owner: TokenOwner, token: StoredUserToken): void {
     this.#kept.set(keyOf(owner), token);
   }
 
-  find(owner: TokenOwner): UserToken | null {
+  find(owner: TokenOwner): StoredUserToken | null {
     return this.#kept.get(keyOf(owner)) ?? null;
   }
 
@@ -43,14 +43,14 @@ export class UserTokenBook {
   }
 
   /** Holds a token back until its owner types the six digits. */
-  holdForCode(owner: TokenOwner, token: UserToken, now: number): string {
+  holdForCode(owner: TokenOwner, token: StoredUserToken, now: number): string {
     const code = this.#freeCode();
     this.#waiting.set(code, { owner, token, until: now + codeLifetimeMs });
     return code;
   }
 
   /** A code works once, for its owner, and for ten minutes. */
-  redeemCode(owner: TokenOwner, code: string, now: number): UserToken | null {
+  redeemCode(owner: TokenOwner, code: string, now: number): StoredUserToken | null {
     const waiting = this.#waiting.get(code);
     if (!waiting || keyOf(waiting.owner) !== keyOf(owner) || waiting.until < now) return null;
     this.#waiting.delete(code);

@@ -108,7 +108,7 @@ const settingsSchema = z.object({
     example: 'onetenant',
   }),
   KEEP_IDLE_DAYS: setting(z.coerce.number().int().min(1).max(365).default(30), {
-    about: 'Days after which a conversation that nobody takes up is removed, 1 to 365.',
+    about: 'Days after which a conversation that nobody comes back to is removed, 1 to 365.',
     example: '30',
   }),
   CONTENT_FOLDER: setting(z.string().min(1).default('content'), {

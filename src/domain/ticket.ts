@@ -24,7 +24,7 @@ export type TicketId = string & { readonly brand: 'TicketId' };
  * - `received`: stored, nothing done yet
  * - `unrouted`: the requester was not found in the desk's tenant; parked, and the desk was told
  * - `waiting`: the person was contacted, or the desk was given a link for them
- * - `talking`: the person took it up
+ * - `talking`: the person started on it
  * - `with-human`: a colleague at the desk has it
  * - `undeliverable`: the person cannot be reached
  * - `withdrawn`: the desk closed it or took it back

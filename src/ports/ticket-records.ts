@@ -45,7 +45,7 @@ export interface TicketOutcome {
   /** Why it was parked or handed to a colleague; null otherwise. */
   readonly because: string | null;
   readonly receivedAt: string;
-  /** When the person took it up; null if they did not. */
+  /** When the person started on it; null if they did not. */
   readonly takenUpAt: string | null;
   /** When it entered its current state. */
   readonly changedAt: string;

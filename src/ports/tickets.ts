@@ -60,7 +60,7 @@ export interface PersonReach {
   /** Opens the personal chat in Teams and says which ticket it is about. Once per ticket, however often it is called. */
   reach(person: { readonly personId: string; readonly tenantId: string }, ticketId: string): Promise<Reached>;
   /** Runs a turn in the chat that a ticket is in, because a reply arrived or the ticket was withdrawn. */
-  wake(conversation: string, ticketId: string): Promise<void>;
+  continueChat(conversation: string, ticketId: string): Promise<void>;
 }
 
 /** Whether a tenant has a user with this user principal name. */
@@ -70,6 +70,6 @@ export type PersonFound =
   | { readonly kind: 'cannot-tell' };
 
 /** Looks people up in a tenant, with the bot's own identity. */
-export interface Directory {
+export interface PersonDirectory {
   find(tenantId: string, userPrincipalName: string): Promise<PersonFound>;
 }

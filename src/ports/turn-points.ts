@@ -16,10 +16,10 @@ export type TurnPoint =
   /** Everything is sent and crossed off; the channel may or may not have its answer. */
   | 'settled'
   /** A scheduled job was read, but its turn has not started. */
-  | 'woken'
+  | 'job-read'
   /** The turn of a scheduled job has ended, but the job is not removed yet. */
   | 'followed'
-  /** An administrator's answer is stored, but the requester's chat has not been woken. */
+  /** An administrator's answer is stored, but the requester's chat has not been continued. */
   | 'request-answered'
   /** An approval is used up, but the chat that continues with it is not saved. */
   | 'request-used';

@@ -19,31 +19,31 @@ export type DeskMessage =
   | { readonly what: Extract<DeskMessageKind, 'declined' | 'reached' | 'link' | 'unreachable'> };
 
 /** The note for a desk, in its language and without the mark. */
-export function noteOf(telling: DeskMessage, deskLocale: string): string {
+export function noteOf(message: DeskMessage, deskLocale: string): string {
   const t = wordsFor(deskLocale);
-  switch (telling.what) {
+  switch (message.what) {
     case 'taken-up':
-      return telling.scenario === null
+      return message.scenario === null
         ? t('desk-notes.taken-up-open')
-        : t('desk-notes.taken-up', { scenario: t(`scenarios.${telling.scenario}.name`) });
+        : t('desk-notes.taken-up', { scenario: t(`scenarios.${message.scenario}.name`) });
     case 'progress':
     case 'solved':
-      return paragraphs(t(`desk-notes.${telling.what}`), noteText(telling.summary, ticketTextMax.summary));
+      return paragraphs(t(`desk-notes.${message.what}`), noteText(message.summary, ticketTextMax.summary));
     case 'needs-human':
       return paragraphs(
-        t(`desk-notes.needs-human.${telling.because}`),
-        noteText(telling.summary, ticketTextMax.summary),
-        transcriptPart(telling.transcript, t),
+        t(`desk-notes.needs-human.${message.because}`),
+        noteText(message.summary, ticketTextMax.summary),
+        transcriptPart(message.transcript, t),
       );
     case 'person-answered':
-      return paragraphs(t('desk-notes.person-answered'), noteText(telling.text, ticketTextMax.answer));
+      return paragraphs(t('desk-notes.person-answered'), noteText(message.text, ticketTextMax.answer));
     case 'unrouted':
-      return t(`desk-notes.unrouted.${telling.because}`);
+      return t(`desk-notes.unrouted.${message.because}`);
     case 'declined':
     case 'reached':
     case 'link':
     case 'unreachable':
-      return t(`desk-notes.${telling.what}`);
+      return t(`desk-notes.${message.what}`);
   }
 }
 

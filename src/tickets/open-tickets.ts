@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Desk } from '../ports/desk.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { Journal } from '../ports/journal.ts';
-import type { Directory, PersonReach } from '../ports/tickets.ts';
+import type { PersonDirectory, PersonReach } from '../ports/tickets.ts';
 import { PersonTask } from './person-task.ts';
 import { TicketBook } from './ticket-book.ts';
 import { type Failpoint, TicketStore } from './ticket-store.ts';
@@ -23,7 +23,7 @@ export interface TicketsParts {
 /** What the worker needs to bring tickets to people. */
 export interface TicketWorkParts {
   readonly people: PersonReach;
-  readonly directory: Directory;
+  readonly directory: PersonDirectory;
   /** Origin of the bot as browsers see it; null if there is no chat window. */
   readonly chatOrigin: string | null;
 }

@@ -4,12 +4,12 @@ import type { Clock } from '../ports/clock.ts';
 import type { Desk } from '../ports/desk.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { Journal } from '../ports/journal.ts';
-import type { Directory, PersonReach } from '../ports/tickets.ts';
+import type { PersonDirectory, PersonReach } from '../ports/tickets.ts';
 import { linkReply } from './desk-notes.ts';
-import { iso, moveTo, planEffect } from './ticket-changes.ts';
+import { iso, moveToState, planEffect } from './ticket-changes.ts';
 import type { Ticket } from './ticket-document.ts';
 import { linkKey } from './ticket-keys.ts';
-import { claim, isDue, randomShare } from './ticket-leases.ts';
+import { claim, mayBeTaken, randomShare } from './ticket-leases.ts';
 import type { Failpoint, TicketStore } from './ticket-store.ts';
 
 /** What it takes to find and reach the person of a ticket. */
@@ -18,7 +18,7 @@ export interface PersonTaskParts {
   readonly tickets: TicketStore;
   readonly desks: ReadonlyMap<string, Desk>;
   readonly people: PersonReach;
-  readonly directory: Directory;
+  readonly directory: PersonDirectory;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly failpoint: Failpoint;
@@ -52,7 +52,7 @@ export class PersonTask {
   async run(ticketId: string): Promise<boolean> {
     const { tickets, clock, desks, failpoint } = this.#parts;
     const claimed = await tickets.change(ticketId, (ticket) =>
-      isDue(ticket.person, clock.now()) ? { ...ticket, person: claim(ticket.person, clock.now()) } : null,
+      mayBeTaken(ticket.person, clock.now()) ? { ...ticket, person: claim(ticket.person, clock.now()) } : null,
     );
     if (claimed?.person == null) return false;
     await failpoint('person-claimed');
@@ -114,32 +114,32 @@ export class PersonTask {
 
   #settle(ticket: Ticket, ended: Ended, deskLocale: string): Ticket {
     const now = this.#parts.clock.now();
-    const moment = { now, deskLocale };
+    const change = { now, deskLocale };
     const done: Ticket = { ...ticket, person: null };
     switch (ended.kind) {
       case 'reached': {
-        const moved = moveTo({ ...done, personId: ended.personId }, 'waiting', 'in-teams', now);
-        return planEffect(moved, { what: 'reached' }, moment);
+        const moved = moveToState({ ...done, personId: ended.personId }, 'waiting', 'in-teams', now);
+        return planEffect(moved, { what: 'reached' }, change);
       }
       case 'linked': {
-        const moved = moveTo({ ...done, personId: ended.personId }, 'waiting', 'link', now);
-        return planEffect(moved, { what: 'link' }, moment, linkReply(ended.link, ticket.locale, deskLocale));
+        const moved = moveToState({ ...done, personId: ended.personId }, 'waiting', 'link', now);
+        return planEffect(moved, { what: 'link' }, change, linkReply(ended.link, ticket.locale, deskLocale));
       }
       case 'unrouted': {
         const { because } = ended;
-        return planEffect(moveTo(done, 'unrouted', because, now), { what: 'unrouted', because }, moment);
+        return planEffect(moveToState(done, 'unrouted', because, now), { what: 'unrouted', because }, change);
       }
       case 'unreachable':
-        return planEffect(moveTo(done, 'undeliverable', null, now), { what: 'unreachable' }, moment);
+        return planEffect(moveToState(done, 'undeliverable', null, now), { what: 'unreachable' }, change);
       case 'later':
-        return this.#putOff(ticket, moment);
+        return this.#putOff(ticket, change);
     }
   }
 
-  #putOff(ticket: Ticket, moment: { readonly now: number; readonly deskLocale: string }): Ticket {
+  #putOff(ticket: Ticket, change: { readonly now: number; readonly deskLocale: string }): Ticket {
     if (ticket.person === null) return ticket;
     const afterMs = nextTryAfterMs(ticket.person.tries, randomShare());
-    if (afterMs === null) return this.#settle(ticket, { kind: 'unreachable' }, moment.deskLocale);
-    return { ...ticket, person: { ...ticket.person, nextAt: moment.now + afterMs, leaseUntil: 0 } };
+    if (afterMs === null) return this.#settle(ticket, { kind: 'unreachable' }, change.deskLocale);
+    return { ...ticket, person: { ...ticket.person, nextAt: change.now + afterMs, leaseUntil: 0 } };
   }
 }

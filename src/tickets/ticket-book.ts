@@ -138,8 +138,8 @@ export class TicketBook implements Tickets, TicketDoor, TicketRecords {
     await this.#keepPlaceOf(id, from.conversation);
     const about = scenario ?? 'ask';
     const { id: deskId, tenantId, locale: deskLocale } = desk;
-    const moment = { now: this.#parts.clock.now(), deskLocale };
-    await this.#tickets.create(raiseTicket({ ...rest, id, deskId, tenantId, about }, moment));
+    const change = { now: this.#parts.clock.now(), deskLocale };
+    await this.#tickets.create(raiseTicket({ ...rest, id, deskId, tenantId, about }, change));
     this.#parts.journal.note({ event: 'ticket.moved', to: 'with-human' });
   }
 

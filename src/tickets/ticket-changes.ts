@@ -6,7 +6,7 @@ import { type DeskMessage, messageOf, noteOf } from './desk-notes.ts';
 import { headOf, type Outgoing, type Task, type Ticket } from './ticket-document.ts';
 
 /** The desk, and the time of the change. */
-export interface Moment {
+export interface ChangeContext {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly deskLocale: string;
@@ -58,18 +58,18 @@ export function raiseTicket(
     readonly transcript: string | null;
     readonly conversation: string;
   },
-  moment: Moment,
+  change: ChangeContext,
 ): Ticket {
   const { id, deskId, tenantId, requester, about, summary, transcript, conversation } = from;
   const title = oneLine(from.title, ticketTextMax.title);
   const begun: Ticket = {
-    ...blankTicket({ id, deskId, tenantId, requester, state: 'with-human' }, moment.now),
+    ...blankTicket({ id, deskId, tenantId, requester, state: 'with-human' }, change.now),
     title,
     about,
     conversation,
     personId: requester.personId,
   };
-  const planned = planEffect(begun, { what: 'needs-human', because: 'asked', summary, transcript }, moment);
+  const planned = planEffect(begun, { what: 'needs-human', because: 'asked', summary, transcript }, change);
   return {
     ...planned,
     outbox: planned.outbox.map((one) => ({ ...one, effect: { ...one.effect, kind: 'create', title, requester } })),
@@ -84,7 +84,7 @@ export function handOverAgain(ticket: Ticket, handed: HandedTicket, mark: string
   const told: Ticket = { ...marked, ...textsOf(handed), version: handed.version ?? ticket.version };
   if (again === 'refreshes') return told;
   const isSame = sameRequester(ticket.requester, handed.requester);
-  return moveTo(
+  return moveToState(
     {
       ...told,
       requester: handed.requester,
@@ -99,7 +99,7 @@ export function handOverAgain(ticket: Ticket, handed: HandedTicket, mark: string
   );
 }
 
-/** A colleague replies. If there is a chat, it is woken; otherwise the reply waits for one. */
+/** A colleague replies. If there is a chat, it is continued; otherwise the reply waits for one. */
 export function answerByColleague(
   ticket: Ticket,
   event: Extract<DeskEvent, { kind: 'colleague-answered' }>,
@@ -112,7 +112,7 @@ export function answerByColleague(
   const marked = { ...withMark(ticket, mark), heard, version: newest(event.version, ticket.version) };
   if (text === '') return marked;
   const answer = { id: mark, text, at: iso(now) };
-  return wakeChat({ ...marked, answers: [...ticket.answers, answer] }, now);
+  return continueChat({ ...marked, answers: [...ticket.answers, answer] }, now);
 }
 
 /** The desk closed or withdrew the ticket. A ticket that the bot solved stays solved. */
@@ -126,53 +126,53 @@ export function withdraw(
   if (isOlder(event.version, ticket.version)) return marked;
   const told: Ticket = { ...marked, version: newest(event.version, ticket.version) };
   if (ticket.state === 'solved' || ticket.state === 'withdrawn') return told;
-  return wakeChat(moveTo({ ...told, person: null }, 'withdrawn', null, now), now);
+  return continueChat(moveToState({ ...told, person: null }, 'withdrawn', null, now), now);
 }
 
 /** Something happened in the chat; null if it is already known. */
-export function hearNews(ticket: Ticket, news: TicketNews, mark: string, moment: Moment): Ticket | null {
+export function hearNews(ticket: Ticket, news: TicketNews, mark: string, change: ChangeContext): Ticket | null {
   if (ticket.applied.includes(mark)) return null;
   const marked = withMark(ticket, mark);
   if (news.kind === 'answers-shown')
     return { ...marked, answers: ticket.answers.filter(({ id }) => !news.answers.includes(id)) };
   const { to, tells } = moveOnNews(ticket.state, news.kind);
   // Once the person is here, there is no need to write to them.
-  const moved = moveTo({ ...marked, person: null }, to, becauseOf(news), moment.now);
-  const telling = tells === null ? null : messageOf(news);
-  return telling === null ? moved : planEffect(moved, telling, moment);
+  const moved = moveToState({ ...marked, person: null }, to, becauseOf(news), change.now);
+  const message = tells === null ? null : messageOf(news);
+  return message === null ? moved : planEffect(moved, message, change);
 }
 
 /** Plans an effect for the desk, unless the desk accepts nothing more for this ticket. */
-export function planEffect(ticket: Ticket, telling: DeskMessage, moment: Moment, reply = ''): Ticket {
+export function planEffect(ticket: Ticket, message: DeskMessage, change: ChangeContext, reply = ''): Ticket {
   const number = ticket.effectsMade + 1;
   const id = `${ticket.id}-${number}`;
-  const { what } = telling;
+  const { what } = message;
   const outgoing: Outgoing = {
     effect: {
       id,
       kind: 'update',
-      note: `${noteOf(telling, moment.deskLocale)}\n\n${effectMark(id)}`,
+      note: `${noteOf(message, change.deskLocale)}\n\n${effectMark(id)}`,
       reply,
       status: deskStatuses[what],
       tag: deskTags[what],
       title: '',
       requester: null,
     },
-    plannedAt: iso(moment.now),
+    plannedAt: iso(change.now),
     tries: 0,
-    nextAt: moment.now,
+    nextAt: change.now,
     leaseUntil: 0,
     mayBeThere: false,
     lastStatus: null,
     fate: ticket.isGone ? 'dead' : 'waiting',
-    endedAt: ticket.isGone ? iso(moment.now) : null,
+    endedAt: ticket.isGone ? iso(change.now) : null,
     isProgress: what === 'progress',
   };
   return { ...ticket, effectsMade: number, outbox: [...roomFor(ticket.outbox, outgoing), outgoing] };
 }
 
 /** Changes the state of a ticket, and records when and why. */
-export function moveTo(ticket: Ticket, to: TicketState, because: string | null, now: number): Ticket {
+export function moveToState(ticket: Ticket, to: TicketState, because: string | null, now: number): Ticket {
   const at = iso(now);
   if (ticket.state === to && because === null) return { ...ticket, changedAt: at };
   return { ...ticket, state: to, changedAt: at, history: [...ticket.history, { at, to, because }].slice(-historyMax) };
@@ -261,7 +261,7 @@ export function iso(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-function wakeChat(ticket: Ticket, now: number): Ticket {
+function continueChat(ticket: Ticket, now: number): Ticket {
   return ticket.conversation === null ? ticket : { ...ticket, wake: taskNow(now, ticket.revision + 1) };
 }
 

@@ -66,7 +66,7 @@ const ticketSchema = z.object({
   personId: z.string().nullable(),
   /** Writing to the person; null when done. */
   person: taskSchema.nullable(),
-  /** Waking the chat; null when done. */
+  /** Continuing the chat; null when done. */
   wake: taskSchema.nullable(),
   answers: z.array(z.object({ id: z.string(), text: z.string(), at: z.string() })),
   /** Hashes of recent replies, and how long each is remembered. Tickets from older releases have none. */

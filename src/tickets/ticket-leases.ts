@@ -5,7 +5,7 @@ import type { Task } from './ticket-document.ts';
 export const leaseMs = 30_000;
 
 /** Whether a task may be taken now. `now` in milliseconds since 1970. */
-export function isDue(task: Task | null, now: number): task is Task {
+export function mayBeTaken(task: Task | null, now: number): task is Task {
   return task !== null && task.nextAt <= now && task.leaseUntil <= now;
 }
 

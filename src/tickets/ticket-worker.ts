@@ -10,7 +10,7 @@ import type { PersonTask } from './person-task.ts';
 import { endTry, type TryEnded } from './ticket-changes.ts';
 import { headOf, nextDueMs, type Outgoing, type Ticket } from './ticket-document.ts';
 import { numberKey, readWorkKey, type Work, workPrefix } from './ticket-keys.ts';
-import { claim, isDue, leaseMs, randomShare } from './ticket-leases.ts';
+import { claim, leaseMs, mayBeTaken, randomShare } from './ticket-leases.ts';
 import type { Failpoint, TicketStore } from './ticket-store.ts';
 
 /** What the worker needs. */
@@ -165,8 +165,8 @@ export class TicketWorker {
     const ticket = (await tickets.read(ticketId))?.ticket;
     if (ticket === undefined) return false;
     const now = clock.now();
-    if (isDue(ticket.person, now)) return personTask.run(ticketId);
-    if (isDue(ticket.wake, now)) return this.#wake(ticketId);
+    if (mayBeTaken(ticket.person, now)) return personTask.run(ticketId);
+    if (mayBeTaken(ticket.wake, now)) return this.#continueChat(ticketId);
     const head = headOf(ticket);
     if (head === null || head.leaseUntil > now || (head.nextAt > now && !early)) return false;
     if ((this.#paused.get(ticket.deskId) ?? 0) > now) return false;
@@ -174,17 +174,17 @@ export class TicketWorker {
     return this.#write(ticketId, head.effect.id, early && head.nextAt > now);
   }
 
-  /** The chat reads for itself what is new, so waking it twice is harmless. */
-  async #wake(ticketId: string): Promise<boolean> {
+  /** The chat reads for itself what is new, so continuing it twice is harmless. */
+  async #continueChat(ticketId: string): Promise<boolean> {
     const { tickets, people, clock, failpoint } = this.#parts;
     const claimed = await tickets.change(ticketId, (ticket) =>
-      isDue(ticket.wake, clock.now()) ? { ...ticket, wake: claim(ticket.wake, clock.now()) } : null,
+      mayBeTaken(ticket.wake, clock.now()) ? { ...ticket, wake: claim(ticket.wake, clock.now()) } : null,
     );
     if (claimed?.wake == null || claimed.conversation === null) return false;
-    await failpoint('wake-claimed');
+    await failpoint('chat-claimed');
     const { since } = claimed.wake;
-    await people.wake(claimed.conversation, ticketId);
-    await failpoint('chat-woken');
+    await people.continueChat(claimed.conversation, ticketId);
+    await failpoint('chat-continued');
     await tickets.change(ticketId, (ticket) => (ticket.wake?.since === since ? { ...ticket, wake: null } : null));
     return true;
   }

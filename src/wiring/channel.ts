@@ -4,7 +4,7 @@ import { createBotCredentials } from '../adapters/entra/bot-credentials.ts';
 import type { Foundation } from './foundation.ts';
 
 /** The connection to the Bot Framework: who may call the bot, and how it replies. */
-export interface Channel {
+export interface ChannelConnection {
   readonly gate: ChannelGate;
   readonly adapter: BotAdapter;
   /** Resolves when the signing keys and the bot's token have been requested. If that failed, the first turn tries again. */
@@ -12,7 +12,7 @@ export interface Channel {
 }
 
 /** Requests keys and token at once, so that they are on their way while the rest is built. */
-export function connectChannel({ settings, clock, observe }: Foundation): Channel {
+export function connectChannel({ settings, clock, observe }: Foundation): ChannelConnection {
   const credentials = createBotCredentials(settings, clock);
   const gate = new ChannelGate({
     openIdUrl: settings.BOT_OPENID_URL,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createFactsSource } from '../adapters/facts/read-facts.ts';
-import { createDirectory } from '../adapters/graph/directory.ts';
+import { createPersonDirectory } from '../adapters/graph/person-directory.ts';
 import { createDesks } from '../adapters/helpdesk/create-desks.ts';
 import { loadContent } from '../adapters/search/content.ts';
 import { makeQuestionIndex } from '../adapters/search/mini-search-index.ts';
@@ -21,7 +21,7 @@ import { openTickets } from '../tickets/open-tickets.ts';
 import type { TicketBook } from '../tickets/ticket-book.ts';
 import type { Failpoint } from '../tickets/ticket-store.ts';
 import type { TicketWorker } from '../tickets/ticket-worker.ts';
-import type { Channel } from './channel.ts';
+import type { ChannelConnection } from './channel.ts';
 import type { Foundation } from './foundation.ts';
 
 /** What tests observe in turns and tickets. */
@@ -48,7 +48,7 @@ export interface Conversations {
 }
 
 /** Builds from the bottom up: jobs and tickets, the handler, its turns, and finally whatever starts turns. */
-export function buildConversations(base: Foundation, { adapter }: Channel, probes: Probes): Conversations {
+export function buildConversations(base: Foundation, { adapter }: ChannelConnection, probes: Probes): Conversations {
   const { settings, clock, journal, observe, store, telemetry, retention } = base;
   const { passes, recordCache, passesTicket } = probes;
   const jobs = new ScheduledJobs(store, clock);
@@ -113,7 +113,7 @@ export function buildConversations(base: Foundation, { adapter }: Channel, probe
       teamsServiceUrl: settings.TEAMS_SERVICE_URL,
       allowedTenants: settings.ALLOWED_TENANTS,
     }),
-    directory: createDirectory(settings, clock, observe),
+    directory: createPersonDirectory(settings, clock, observe),
     chatOrigin: settings.DIRECT_LINE_SECRET === undefined ? null : (settings.PUBLIC_URL ?? null),
   });
   return {

@@ -1,4 +1,4 @@
-import type { DeskTicket } from '../../sandbox/desk/ticket-book.ts';
+import type { DeskTicket } from '../../sandbox/desk/desk-tickets.ts';
 import type { DeskKind } from '../../src/domain/ticket.ts';
 import type { Stage } from './stage.ts';
 

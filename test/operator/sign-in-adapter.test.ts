@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tenants } from '../../sandbox/people/tenants.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
-import { createOperatorSignIn, readClaims } from '../../src/adapters/entra/operator-sign-in.ts';
+import { createOperatorSignIn, readOperatorClaims } from '../../src/adapters/entra/operator-sign-in.ts';
 import type { OperatorSignIn, SignInAttempt } from '../../src/ports/operator-sign-in.ts';
 
 /** Signing in operators, with the real library against the simulated Entra. */
@@ -168,11 +168,11 @@ const fitting = {
 test('claims that fit are read, and no roles is an empty list', () => {
   const { roles: _roles, ...without } = fitting;
 
-  expect(readClaims(fitting, { settings, attempt, now })).toEqual({
+  expect(readOperatorClaims(fitting, { settings, attempt, now })).toEqual({
     tenantId: tenants.contoso.id,
     roles: ['OneTenant.Operator'],
   });
-  expect(readClaims(without, { settings, attempt, now })?.roles).toEqual([]);
+  expect(readOperatorClaims(without, { settings, attempt, now })?.roles).toEqual([]);
 });
 
 test.each([
@@ -184,5 +184,5 @@ test.each([
   ['without a tenant', { tid: undefined }],
   ['with roles that are no list', { roles: 'OneTenant.Operator' }],
 ])('claims %s are refused', (_what, changes) => {
-  expect(readClaims({ ...fitting, ...changes }, { settings, attempt, now })).toBeNull();
+  expect(readOperatorClaims({ ...fitting, ...changes }, { settings, attempt, now })).toBeNull();
 });

@@ -60,7 +60,7 @@ test(
   async () => {
     const undisturbed = await tells(adminJob);
 
-    const killed = await tells(adminJob, ['request-answered 1', 'woken 1', 'request-used 1', 'followed 1']);
+    const killed = await tells(adminJob, ['request-answered 1', 'job-read 1', 'request-used 1', 'followed 1']);
 
     expect(killed.died).toHaveLength(4);
     expect(killed.messages).toEqual(undisturbed.messages);

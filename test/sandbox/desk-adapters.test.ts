@@ -1,5 +1,5 @@
-import { deskKinds } from '../../sandbox/desk/desk-kinds.ts';
-import type { DeskTicket } from '../../sandbox/desk/ticket-book.ts';
+import type { DeskTicket } from '../../sandbox/desk/desk-tickets.ts';
+import { sandboxDeskIds } from '../../sandbox/desk/sandbox-desks.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createDesks } from '../../src/adapters/helpdesk/create-desks.ts';
 import { readSettings, type Settings } from '../../src/config/settings.ts';
@@ -28,7 +28,7 @@ afterAll(async () => {
   await bot.stop();
 });
 
-describe.each(deskKinds)('%s', (kind) => {
+describe.each(sandboxDeskIds)('%s', (kind) => {
   test('a ticket is read with who asks for what', async () => {
     const person = sandbox.core.people.get('member-m365');
     const ticket = await files(kind, { title: 'Azure, "please"', about: 'add-azure', locale: 'nl' });

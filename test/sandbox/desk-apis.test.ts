@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import type { DeskKind } from '../../sandbox/desk/desk-kinds.ts';
+import type { SandboxDeskId } from '../../sandbox/desk/sandbox-desks.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 
 /** The APIs of the desks as they stand in their documentation, asked without the product's own adapters. */
@@ -13,14 +13,14 @@ beforeAll(async () => {
 beforeEach(() => sandbox.reset());
 afterAll(() => sandbox.stop());
 
-function aTicket(desk: DeskKind) {
+function aTicket(desk: SandboxDeskId) {
   const plan = { title: 'Azure', description: '', requester: nobody, scenario: '', locale: null } as const;
   return sandbox.desks.book.open(desk, { ...plan, by: 'person' });
 }
 
 const basic = (user: string, password: string) => `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 
-function signIn(desk: DeskKind): string {
+function signIn(desk: SandboxDeskId): string {
   const { key = '', user } = sandbox.desks.find(desk) ?? {};
   switch (desk) {
     case 'zendesk':
@@ -37,7 +37,13 @@ function signIn(desk: DeskKind): string {
   }
 }
 
-async function ask(desk: DeskKind, method: string, path: string, body?: unknown, more: Record<string, string> = {}) {
+async function ask(
+  desk: SandboxDeskId,
+  method: string,
+  path: string,
+  body?: unknown,
+  more: Record<string, string> = {},
+) {
   const response = await fetch(`${sandbox.core.addresses.https}/desks/${desk}${path}`, {
     method,
     headers: {

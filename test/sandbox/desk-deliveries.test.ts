@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { signMessage } from '../../sandbox/desk/delivery-shapes.ts';
-import { deskKinds, makeDesks, type SandboxDesk } from '../../sandbox/desk/desk-kinds.ts';
+import { makeDesks, type SandboxDesk, sandboxDeskIds } from '../../sandbox/desk/sandbox-desks.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { type DeskBot, startDeskBot } from './desk-bot.ts';
 
@@ -47,7 +47,7 @@ function deskOf(id: string): SandboxDesk {
   return desk;
 }
 
-describe.each(deskKinds.filter((kind) => kind !== 'jira'))('%s', (kind) => {
+describe.each(sandboxDeskIds.filter((kind) => kind !== 'jira'))('%s', (kind) => {
   test('says who asks for what in its rule, with the free text first', async () => {
     const person = sandbox.core.people.get('member-m365');
 
@@ -180,7 +180,7 @@ describe('a delivery that comes again', () => {
     generic: 'webhook-id',
   };
 
-  test.each(deskKinds)('%s sends the same bytes under the same id', async (kind) => {
+  test.each(sandboxDeskIds)('%s sends the same bytes under the same id', async (kind) => {
     const { ticket } = await files(kind);
 
     await control('POST', `/${kind}/tickets/${ticket.id}/deliveries`, { how: 'again' });

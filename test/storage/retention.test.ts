@@ -44,9 +44,9 @@ describe('what is past its time', () => {
     ['a sign-in of a conversation that stays', 'exchange/a/2/x', { by: 'm1', outcome: 'exchanged' }, 'stays'],
     ['a request past its end', 'admin-request/r1', { request: { expiresAt: iso(-1) }, conversation: ann }, 'goes'],
     ['a request before its end', 'admin-request/r2', { request: { expiresAt: iso(1) }, conversation: ann }, 'stays'],
-    ['a wake-up of long ago', `wake/${iso(-31)}/reminder-due/${ann}`, { conversation: ann }, 'goes'],
-    ['a wake-up that is late', `wake/${iso(-2)}/reminder-due/${ann}`, { conversation: ann }, 'stays'],
-    ['a wake-up to come', `wake/${iso(2)}/reminder-due/${ann}`, { conversation: ann }, 'stays'],
+    ['a scheduled job of long ago', `wake/${iso(-31)}/reminder-due/${ann}`, { conversation: ann }, 'goes'],
+    ['a scheduled job that is late', `wake/${iso(-2)}/reminder-due/${ann}`, { conversation: ann }, 'stays'],
+    ['a scheduled job to come', `wake/${iso(2)}/reminder-due/${ann}`, { conversation: ann }, 'stays'],
     ['an unreadable conversation of 8 days ago', `quarantine/${now - 8 * day}/x`, { key: ann, value: {} }, 'goes'],
     ['an unreadable conversation of 6 days ago', `quarantine/${now - 6 * day}/x`, { key: ann, value: {} }, 'stays'],
   ];

@@ -24,7 +24,7 @@ export interface World {
   readonly events: JournalEvent[];
   /** Tickets that people were written to about, each once. */
   readonly reached: Set<string>;
-  readonly woken: { readonly conversation: string; readonly ticketId: string }[];
+  readonly continued: { readonly conversation: string; readonly ticketId: string }[];
   now: number;
   reach: Reached['kind'];
   directory: PersonFound;
@@ -49,7 +49,7 @@ export function aWorld(options: { readonly store?: DocumentStore; readonly desks
     desk,
     events: [],
     reached: new Set(),
-    woken: [],
+    continued: [],
     now: start,
     reach: 'reached',
     directory: { kind: 'absent' },
@@ -64,7 +64,8 @@ export function aWorld(options: { readonly store?: DocumentStore; readonly desks
             if (world.reach === 'reached') world.reached.add(ticketId);
             return { kind: world.reach };
           },
-          wake: async (conversation: string, ticketId: string) => void world.woken.push({ conversation, ticketId }),
+          continueChat: async (conversation: string, ticketId: string) =>
+            void world.continued.push({ conversation, ticketId }),
         },
         directory: { find: async () => world.directory },
         randomId: () => randomBytes(16).toString('base64url'),

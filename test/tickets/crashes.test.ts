@@ -20,7 +20,7 @@ interface Acknowledged {
 
 type Act = (book: WorkingBook, world: World, acknowledged: Acknowledged) => Promise<void>;
 
-/** A whole story: found in the directory, given a link, taken up, answered, solved; and one that a person asked for. */
+/** A whole story: found in the directory, given a link, started, answered, solved; and one that a person asked for. */
 const story: readonly Act[] = [
   async (book, world, { tickets }) => {
     world.directory = { kind: 'found', personId: alice };
@@ -116,7 +116,7 @@ describe.each([1, 2, 3, 5])('a process that ends at passing %i of', (passing) =>
     expect(handed?.effects.map(({ fate }) => fate)).toEqual(['delivered', 'delivered', 'delivered']);
     expect(raised?.effects.map(({ fate }) => fate)).toEqual(['delivered']);
     expect((await world.book().find(handed?.id ?? ''))?.answers).toHaveLength(1);
-    expect(world.woken.length).toBeGreaterThanOrEqual(1);
+    expect(world.continued.length).toBeGreaterThanOrEqual(1);
   });
 });
 

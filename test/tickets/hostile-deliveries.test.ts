@@ -328,7 +328,7 @@ describe('somebody who cannot be reached', () => {
           tries.push(ticketId);
           return { kind: 'not-there' };
         },
-        wake: async () => undefined,
+        continueChat: async () => undefined,
       },
     });
     server = await startDoor(book, () => world.now);

@@ -116,7 +116,7 @@ describe('somebody wants to be forgotten', () => {
     expect(documents).not.toContain(chat);
   });
 
-  test('an answer of a colleague wakes no chat any more, and nothing is left to do', async () => {
+  test('an answer of a colleague continues no chat any more, and nothing is left to do', async () => {
     const world = aWorld();
     const book = world.book();
     const id = await handOver(book, aDelivery('d1', handedOver()));
@@ -128,7 +128,7 @@ describe('somebody wants to be forgotten', () => {
     await retentionOf(world).forget(chat);
     await book.runDue();
 
-    expect(world.woken).toEqual([]);
+    expect(world.continued).toEqual([]);
     expect((await book.find(id))?.answers).toEqual([]);
     expect(await keys(world, 'ticket-work/')).toEqual([]);
   });

@@ -206,7 +206,7 @@ describe('a link', () => {
 });
 
 describe('what else a desk says', () => {
-  test('a colleague answers: the chat is woken, and has the answer until it was shown', async () => {
+  test('a colleague answers: the chat is continued, and has the answer until it was shown', async () => {
     const world = aWorld();
     const book = world.book();
     const id = await handOver(book, aDelivery('d1', handedOver()));
@@ -220,7 +220,7 @@ describe('what else a desk says', () => {
 
     const [answer] = (await book.find(id))?.answers ?? [];
     expect(answer?.text).toBe('Hello');
-    expect(world.woken).toEqual([{ conversation: 'conversation/a', ticketId: id }]);
+    expect(world.continued).toEqual([{ conversation: 'conversation/a', ticketId: id }]);
     await book.tell(id, { id: 'n1', at, kind: 'answers-shown', answers: [answer?.id ?? ''] });
     expect((await book.find(id))?.answers).toEqual([]);
   });
@@ -264,7 +264,7 @@ describe('what else a desk says', () => {
         { kind: 'accepted', id },
       ]);
       expect((await book.find(id))?.answers).toEqual([]);
-      expect(world.woken).toHaveLength(1);
+      expect(world.continued).toHaveLength(1);
     });
 
     test('copies that come at the same moment are one answer', async () => {
@@ -366,7 +366,7 @@ describe('what else a desk says', () => {
     await deliver(book, aDelivery('d3', { kind: 'colleague-answered', number: 'T1', text: 'for Bob', version: null }));
     await book.runDue();
 
-    expect(world.woken).toEqual([]);
+    expect(world.continued).toEqual([]);
     expect((await book.find(id))?.requester.personId).toBe(bob.personId);
   });
 });
@@ -395,7 +395,7 @@ describe('to a human', () => {
 
     expect(world.desk.taken.map(({ effect }) => [effect.kind, effect.title])).toEqual([['create', 'Two tenants']]);
     expect(await book.find(raised.id)).toMatchObject({ number, state: 'with-human', tenantId });
-    expect(world.woken).toEqual([{ conversation: 'conversation/a', ticketId: raised.id }]);
+    expect(world.continued).toEqual([{ conversation: 'conversation/a', ticketId: raised.id }]);
   });
 
   test('without a desk for people nothing is promised', async () => {

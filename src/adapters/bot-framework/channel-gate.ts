@@ -14,7 +14,7 @@ export interface ChannelGateOptions {
   readonly clock: Clock;
 }
 
-export type Admission =
+export type GateDecision =
   | { readonly kind: 'admitted' }
   | { readonly kind: 'denied'; readonly reason: DenialReason }
   /** The keys cannot be fetched now. */
@@ -73,7 +73,7 @@ export class ChannelGate {
     await this.#refreshKeys();
   }
 
-  async admit(authorization: string, caller: Caller): Promise<Admission> {
+  async admit(authorization: string, caller: Caller): Promise<GateDecision> {
     if (!servedChannels.includes(caller.channelId)) return { kind: 'denied', reason: 'channel' };
     if (!isAllowedServiceUrl(caller.serviceUrl, this.#options.connectorHosts))
       return { kind: 'denied', reason: 'service-url' };
@@ -86,7 +86,7 @@ export class ChannelGate {
     return this.#verify(token, caller, memoryKey);
   }
 
-  async #verify(token: string, caller: Caller, memoryKey: string): Promise<Admission> {
+  async #verify(token: string, caller: Caller, memoryKey: string): Promise<GateDecision> {
     const keyId = readKeyId(token);
     if (keyId === null) return { kind: 'denied', reason: 'header' };
     const key = await this.#findKey(keyId);

@@ -93,7 +93,7 @@ export function createOperatorSignIn(parts: OperatorSignInParts): OperatorSignIn
         const client = clientFor(AbortSignal.timeout(entraBudgetMs), notes);
         const { nonce, verifier: codeVerifier } = attempt;
         const answer = await client.acquireTokenByCode({ code, scopes: [], redirectUri, codeVerifier, nonce });
-        const claims = readClaims(answer.idTokenClaims, { settings, attempt, now: clock.now() });
+        const claims = readOperatorClaims(answer.idTokenClaims, { settings, attempt, now: clock.now() });
         return claims === null ? { kind: 'refused' } : { kind: 'signed-in', claims };
       } catch (cause) {
         return endedBy(notes.fault ?? cause);
@@ -106,7 +106,7 @@ export function createOperatorSignIn(parts: OperatorSignInParts): OperatorSignIn
  * The token came straight from Entra over TLS, so the signature need not be verified (OpenID Connect Core, 3.1.3.7).
  * Issuer, audience, expiry and nonce are still checked. Null if one of them is wrong.
  */
-export function readClaims(
+export function readOperatorClaims(
   value: unknown,
   expected: { readonly settings: OperatorSignInSettings; readonly attempt: SignInAttempt; readonly now: number },
 ): OperatorClaims | null {

@@ -3,7 +3,7 @@ import { scenarios } from '../../domain/scenario.ts';
 import type { DeskEvent, HandedTicket, TicketSubject } from '../../domain/ticket.ts';
 import { ticketTextMax } from '../../domain/ticket-text.ts';
 import { isOurText } from './marks.ts';
-import { plainText } from './plain.ts';
+import { withoutMarkup } from './markup.ts';
 
 /** Text that may be missing. A desk without a value sends an empty string, a dash or its own unfilled placeholder. */
 const optional = z
@@ -71,7 +71,7 @@ export function eventOf(body: WrittenBody, ownUsers: readonly string[]): DeskEve
 
 /** A colleague's reply; `nothing` if it is empty or our own. */
 export function answerOf(number: string, given: string, version: number | null): DeskEvent {
-  const text = plainText(given, ticketTextMax.answer);
+  const text = withoutMarkup(given, ticketTextMax.answer);
   if (isOurText(text)) return { kind: 'nothing', because: 'own-echo' };
   if (text === '') return { kind: 'nothing', because: 'not-for-us' };
   return { kind: 'colleague-answered', number, text, version };
@@ -110,7 +110,7 @@ function nameOf(tag: string, reader: string): string {
 }
 
 /** A language tag, or the language name that some desks send. */
-export function localeOf(text: string | null): string | null {
+export function requesterLocale(text: string | null): string | null {
   if (text === null) return null;
   if (/^[a-z]{2,3}([-_][a-z0-9]{2,8}){0,2}$/i.test(text)) return text.replaceAll('_', '-');
   const [name = ''] = text.toLowerCase().split(/[^\p{L}]/u);
@@ -127,14 +127,14 @@ export function versionOf(text: string | null): number | null {
 function ticketOf(body: WrittenBody): HandedTicket {
   return {
     number: body.number,
-    title: plainText(body.title ?? '', 200),
+    title: withoutMarkup(body.title ?? '', 200),
     requester: {
       personId: body.personId,
       userPrincipalName: body.userPrincipalName,
       tenantId: body.tenantId,
     },
     about: subjectOf(body.about),
-    locale: localeOf(body.locale),
+    locale: requesterLocale(body.locale),
     version: versionOf(body.version),
   };
 }

@@ -6,7 +6,7 @@ import type { Journal } from '../../ports/journal.ts';
 import { startProgress } from '../record/conversation-changes.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
 import { closeTickets } from '../record/ticket-places.ts';
-import { type AccountMatch, matchAccount, readClaims } from '../sign-in/account-match.ts';
+import { type AccountMatch, claimsOf, matchAccount } from '../sign-in/account-match.ts';
 import type { MessageComposer } from './message-composer.ts';
 
 /** What signing in and out needs. */
@@ -84,6 +84,6 @@ export class PersonSignIn implements SignIn {
 
 /** The person that a token of the token service is for. */
 export function personIn(token: string): SignedInPerson | null {
-  const claims = readClaims(token);
+  const claims = claimsOf(token);
   return claims === null ? null : { personId: claims.oid, tenantId: claims.tid, userPrincipalName: null };
 }

@@ -25,7 +25,7 @@ export interface TurnFactsParts {
 /** How long reading the facts may take, in milliseconds; what is late is told as not known yet. Channels give up on a turn after 15 seconds. */
 const factsBudgetMs = 8_000;
 
-type Identity = { readonly personId: string; readonly tenantId: string };
+type PersonInTenant = { readonly personId: string; readonly tenantId: string };
 
 /** Reads with the rights of the person in this turn, and notices when it is another person than before. */
 export class TurnFacts implements ReadsFacts {
@@ -103,7 +103,7 @@ export class TurnFacts implements ReadsFacts {
   }
 
   /** What was read for one person is not shown to another who signs in after them. */
-  async #noticeOtherPerson(identity: Identity): Promise<void> {
+  async #noticeOtherPerson(identity: PersonInTenant): Promise<void> {
     this.#noticeOtherThanRequester(identity);
     const { progress } = this.#record;
     const before = progress.factsBefore?.identity ?? progress.facts?.identity;
@@ -113,7 +113,7 @@ export class TurnFacts implements ReadsFacts {
   }
 
   /** Nothing of a ticket is shown to, or told about, anybody but its own person. */
-  #noticeOtherThanRequester(identity: Identity): void {
+  #noticeOtherThanRequester(identity: PersonInTenant): void {
     const ticket = openTicketOf(this.#record);
     if (ticket === null || ticket.openedBy === null || isSame(ticket.openedBy, identity)) return;
     const news = { kind: 'needs-human', because: 'other-person', summary: '', transcript: null } as const;
@@ -124,6 +124,6 @@ export class TurnFacts implements ReadsFacts {
   }
 }
 
-function isSame(one: Identity, other: Identity): boolean {
+function isSame(one: PersonInTenant, other: PersonInTenant): boolean {
   return one.personId === other.personId && one.tenantId === other.tenantId;
 }

@@ -57,7 +57,7 @@ export class ConversationHandler {
     welcomeCard({ greeting: 'first' }, createTranslator('en'));
   }
 
-  /** Answers one activity, or follows up on what woke the conversation. Changes the record and sends through the context. */
+  /** Answers one activity, or follows up on what the bot had planned. Changes the record and sends through the context. */
   async answer(context: TurnContext, record: ConversationRecord, cause: TurnCause): Promise<TurnEnd> {
     const { activity } = context;
     if (cause.trigger !== null) {

@@ -76,8 +76,8 @@ export class AdminRequests {
   }
 
   /**
-   * An administrator answers; the chat of who asked is woken. The same answer of the same person may come again: their turn
-   * was cut, or runs once more, and then the chat of who asked may not have been woken yet.
+   * An administrator answers; the chat of who asked is continued. The same answer of the same person may come again: their turn
+   * was cut, or runs once more, and then the chat of who asked may not have been continued yet.
    */
   async answer(id: string, reader: AdminRequestReader, answer: RequestAnswer): Promise<AnsweredRequest> {
     const decide = answer === 'approved' ? approveAdminRequest : declineAdminRequest;
@@ -87,7 +87,7 @@ export class AdminRequests {
     const isTheirs = found?.answered?.by === reader.personId && found.answered.answer === answer;
     if (changed.kind === 'refused' && !(changed.because === 'already-answered' && isTheirs)) return changed;
     this.#passes?.('request-answered');
-    if (found !== undefined) await this.#wake(found.conversation, id);
+    if (found !== undefined) await this.#continueChat(found.conversation, id);
     return { kind: 'done' };
   }
 
@@ -102,7 +102,7 @@ export class AdminRequests {
     return { kind: 'done' };
   }
 
-  #wake(conversation: string, requestId: string): Promise<void> {
+  #continueChat(conversation: string, requestId: string): Promise<void> {
     return this.#jobs.planIn(0, conversation, { kind: 'admin-answered', requestId });
   }
 

@@ -78,7 +78,7 @@ export class JobRunner {
   async #run(key: string): Promise<void> {
     const { jobs, passes } = this.#parts;
     const job = await jobs.read(key);
-    passes?.('woken');
+    passes?.('job-read');
     if (job?.trigger.kind === 'ticket-news') {
       await this.#tellNews(job.conversation);
       return jobs.remove(key);

@@ -43,7 +43,7 @@ export function createPersonReach(parts: PersonReachParts): PersonReach {
         return { kind: isForGood(statusOf(error)) ? 'not-there' : 'later' };
       }
     },
-    async wake(conversation, ticketId): Promise<void> {
+    async continueChat(conversation, ticketId): Promise<void> {
       await jobs.planIn(0, conversation, { kind: 'ticket-changed', ticketId });
       void jobRunner.runDue();
     },

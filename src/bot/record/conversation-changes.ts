@@ -6,7 +6,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import {
   type ConversationRecord,
   newRecord,
-  type Outbox,
+  type StoredOutbox,
   type WritableRecord,
   writable,
 } from './conversation-record.ts';
@@ -163,6 +163,6 @@ export function keepLive(record: ConversationRecord, nonces: readonly string[], 
 }
 
 /** What waits for the channel; null when nothing does. */
-export function setOutbox(record: ConversationRecord, outbox: Outbox | null): void {
+export function setOutbox(record: ConversationRecord, outbox: StoredOutbox | null): void {
   writable(record).outbox = outbox;
 }

@@ -35,7 +35,7 @@ const outboxSchema = z.object({
 });
 
 /** Messages that wait for the channel. */
-export type Outbox = z.infer<typeof outboxSchema>;
+export type StoredOutbox = z.infer<typeof outboxSchema>;
 
 const goalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scenario'), scenario: z.enum(['add-azure', 'add-microsoft-365', 'join']) }),

@@ -15,7 +15,7 @@ const claimsSchema = z.object({ oid: z.string(), tid: z.string() });
 export function matchAccount(token: string, activity: Activity): AccountMatch {
   const { knowsAccount, accountId, tenantId } = channelOf(activity);
   if (!knowsAccount) return 'same';
-  const claims = readClaims(token);
+  const claims = claimsOf(token);
   // Teams sends its own object id and tenant with what people do. Without them nothing can be compared, so nothing is trusted.
   if (claims === null || accountId === null || tenantId === null) return 'other-account';
   if (!sameId(claims.tid, tenantId)) return 'other-tenant';
@@ -23,7 +23,7 @@ export function matchAccount(token: string, activity: Activity): AccountMatch {
 }
 
 /** Who a token of the token service is for; null when it cannot be read. */
-export function readClaims(token: string): z.infer<typeof claimsSchema> | null {
+export function claimsOf(token: string): z.infer<typeof claimsSchema> | null {
   try {
     const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
     const parsed = claimsSchema.safeParse(payload);

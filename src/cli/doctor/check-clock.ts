@@ -1,6 +1,6 @@
 import { counted } from '../../domain/counted.ts';
 import { broken, type Examination, ok, skipped, warning } from './check.ts';
-import { tenantDocumentUrl } from './check-tenant.ts';
+import { tenantDocumentUrl } from './check-entra.ts';
 import { askWeb } from './web-answer.ts';
 
 const toleratedSeconds = 5 * 60;

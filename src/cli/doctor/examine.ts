@@ -8,6 +8,7 @@ import { checkConsent } from './check-consent.ts';
 import { checkContent } from './check-content.ts';
 import { deskChecks } from './check-desks.ts';
 import { checkDirectLine } from './check-direct-line.ts';
+import { checkEntra } from './check-entra.ts';
 import { checkNode } from './check-node.ts';
 import { checkOAuthConnection } from './check-oauth-connection.ts';
 import { checkPublicUrl } from './check-public-url.ts';
@@ -16,7 +17,6 @@ import { checkSignInApp } from './check-sign-in-app.ts';
 import { checkStorage } from './check-storage.ts';
 import { checkTeamsManifest } from './check-teams-manifest.ts';
 import { checkTelemetry } from './check-telemetry.ts';
-import { checkTenant } from './check-tenant.ts';
 import { checkTls } from './check-tls.ts';
 import { checkWebChat } from './check-web-chat.ts';
 
@@ -28,7 +28,7 @@ export function checksFor(settings: Settings): readonly Examination[] {
 const beforeDesks: readonly Examination[] = [
   checkNode,
   checkTls,
-  checkTenant,
+  checkEntra,
   checkClock,
   checkChannelKeys,
   checkConnectorHosts,

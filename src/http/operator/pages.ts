@@ -45,7 +45,7 @@ export function notePage(t: Translator, note: NoteId, wayOut: WayOut, role = '')
   });
 }
 
-export interface ListView {
+export interface ListPageView {
   readonly formToken: string;
   readonly desks: readonly SeenDesk[];
   readonly filter: OverviewFilter;
@@ -54,7 +54,7 @@ export interface ListView {
   readonly takenAt: number;
 }
 
-export function listPage(t: Translator, view: ListView): Html {
+export function listPage(t: Translator, view: ListPageView): Html {
   const { desks, filter, page: shown } = view;
   const table = html`<div class="scroll" role="region" aria-labelledby="found" tabindex="0"><table aria-labelledby="found">
 <thead><tr>${columns(t, ['number', 'desk', 'about', 'state', 'why', 'changed', 'delivery'])}</tr></thead>
@@ -75,7 +75,7 @@ ${shown.count === 0 ? html`<p>${t('operator.nothing-found')}</p>` : table}
   });
 }
 
-export interface TicketView {
+export interface TicketPageView {
   readonly formToken: string;
   readonly desk: SeenDesk;
   readonly ticket: TicketRecord;
@@ -83,7 +83,7 @@ export interface TicketView {
   readonly replayed: number | null;
 }
 
-export function ticketPage(t: Translator, { formToken, desk, ticket, replayed }: TicketView): Html {
+export function ticketPage(t: Translator, { formToken, desk, ticket, replayed }: TicketPageView): Html {
   const title = t('operator.one-title', { number: ticket.number === '' ? '–' : ticket.number, desk: desk.name });
   const hasDead = ticket.effects.some(({ fate }) => fate === 'dead');
   return page(t, {

@@ -1,4 +1,4 @@
-export type Admission =
+export type MinuteAdmission =
   | { readonly kind: 'admitted' }
   | { readonly kind: 'refused'; readonly retryAfterSeconds: number };
 
@@ -25,7 +25,7 @@ export class MinuteLimit {
     this.#options = options;
   }
 
-  admit(caller: string): Admission {
+  admit(caller: string): MinuteAdmission {
     const now = this.#options.now();
     if (now - this.#startedAt >= minuteMs || now < this.#startedAt) this.#begin(now);
     const count = this.#counts.get(caller) ?? 0;

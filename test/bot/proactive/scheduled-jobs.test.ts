@@ -31,7 +31,7 @@ async function aSleeper(run: (name: string, kind: string | undefined) => Promise
 }
 
 test('one that waits for a slow service does not hold up the others', async () => {
-  const woken: string[] = [];
+  const continued: string[] = [];
   let othersAreDone = (): void => undefined;
   const others = new Promise<void>((resolve) => {
     othersAreDone = resolve;
@@ -39,14 +39,14 @@ test('one that waits for a slow service does not hold up the others', async () =
   const { runner, sleeps } = await aSleeper(async (name) => {
     // The first would wait for ever if the last had to wait for it.
     if (name === 'a-slow-one') await others;
-    woken.push(name);
+    continued.push(name);
     if (name === 'c') othersAreDone();
   });
   for (const name of ['a-slow-one', 'b', 'c']) await sleeps(name);
 
   await runner.runDue();
 
-  expect(woken).toEqual(['b', 'c', 'a-slow-one']);
+  expect(continued).toEqual(['b', 'c', 'a-slow-one']);
 });
 
 test('never more than eight at a time', async () => {

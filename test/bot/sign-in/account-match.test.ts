@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { matchAccount, readClaims } from '../../../src/bot/sign-in/account-match.ts';
+import { claimsOf, matchAccount } from '../../../src/bot/sign-in/account-match.ts';
 import { anActivity, inTeams, tokenOf } from '../../builders/turn-context.ts';
 
 const ann = tokenOf('person-1', 'tenant-1');
@@ -26,5 +26,5 @@ test.each([
   [`a.${Buffer.from('{"oid":7,"tid":"tenant-1"}').toString('base64url')}.c`],
   [`a.${Buffer.from('{"oid":"person-1"}').toString('base64url')}.c`],
 ])('%j is for nobody', (token) => {
-  expect(readClaims(token)).toBeNull();
+  expect(claimsOf(token)).toBeNull();
 });

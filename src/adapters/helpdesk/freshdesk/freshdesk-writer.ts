@@ -6,8 +6,8 @@ import type { WriteWay } from '../desk-adapter.ts';
 import type { DeskEntry } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
 import { markedNote, noteMark, stillToWrite } from '../marks.ts';
+import { htmlFrom } from '../markup.ts';
 import { failureOf, failureUnless, inSteps, unreadable, written } from '../outcomes.ts';
-import { htmlFrom } from '../plain.ts';
 import { requesterFields, requesterMail } from '../requester.ts';
 
 const ticketSchema = z.object({ id: z.number(), tags: z.array(z.string()).default([]) });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { DeskEvent } from '../../../domain/ticket.ts';
 import type { DeskEntry, DeskFieldName } from '../desk-entry.ts';
-import { plainText } from '../plain.ts';
+import { withoutMarkup } from '../markup.ts';
 import { ownUsersOf } from '../requester.ts';
-import { answerOf, isOwnUser, localeOf, subjectOf } from '../written-body.ts';
+import { answerOf, isOwnUser, requesterLocale, subjectOf } from '../written-body.ts';
 
 const userSchema = z.object({ accountId: z.string(), accountType: z.string().nullish() });
 const issueSchema = z.object({
@@ -91,14 +91,14 @@ function handedOver({ issue, timestamp }: Webhook, entry: DeskEntry): DeskEvent 
     kind: 'handed-over',
     ticket: {
       number: issue.key,
-      title: plainText(issue.fields.summary ?? '', 200),
+      title: withoutMarkup(issue.fields.summary ?? '', 200),
       requester: {
         personId: field('personId'),
         userPrincipalName: field('userPrincipalName'),
         tenantId: field('tenantId'),
       },
       about: subjectOf(field('scenario')),
-      locale: localeOf(field('locale')),
+      locale: requesterLocale(field('locale')),
       version: timestamp ?? null,
     },
   };

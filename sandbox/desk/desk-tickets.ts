@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { DeskKind } from './desk-kinds.ts';
+import type { SandboxDeskId } from './sandbox-desks.ts';
 
 /** Where a ticket is, in words that every desk has a name of its own for. */
 export const deskStates = ['new', 'open', 'pending', 'solved', 'closed'] as const;
@@ -62,7 +62,7 @@ export interface TicketPlan {
 }
 
 export interface DeskTicket extends Omit<TicketPlan, 'by' | 'fields'> {
-  readonly deskId: DeskKind;
+  readonly deskId: SandboxDeskId;
   /** What the desk's API calls it. */
   readonly id: string;
   /** What people call it. */
@@ -84,7 +84,7 @@ export interface DeskTicket extends Omit<TicketPlan, 'by' | 'fields'> {
 }
 
 /** The tickets of all desks of one sandbox, in memory. */
-export class TicketBook {
+export class DeskTickets {
   readonly #now: () => number;
   readonly #all: DeskTicket[] = [];
   readonly #tellers = new Set<(ticket: DeskTicket, change: HistoryLine) => void>();
@@ -95,7 +95,7 @@ export class TicketBook {
     this.#now = now;
   }
 
-  open(deskId: DeskKind, { by, fields, ...plan }: TicketPlan): DeskTicket {
+  open(deskId: SandboxDeskId, { by, fields, ...plan }: TicketPlan): DeskTicket {
     this.#lastNumber += 1;
     const at = this.#seconds();
     const ticket: DeskTicket = {
@@ -120,15 +120,15 @@ export class TicketBook {
   }
 
   /** By the name that the desk's API uses. */
-  find(deskId: DeskKind, id: string): DeskTicket | undefined {
+  find(deskId: SandboxDeskId, id: string): DeskTicket | undefined {
     return this.#all.find((ticket) => ticket.deskId === deskId && ticket.id === id);
   }
 
-  findByNumber(deskId: DeskKind, number: string): DeskTicket | undefined {
+  findByNumber(deskId: SandboxDeskId, number: string): DeskTicket | undefined {
     return this.#all.find((ticket) => ticket.deskId === deskId && ticket.number === number);
   }
 
-  list(deskId?: DeskKind): readonly DeskTicket[] {
+  list(deskId?: SandboxDeskId): readonly DeskTicket[] {
     return this.#all.filter((ticket) => deskId === undefined || ticket.deskId === deskId);
   }
 
@@ -193,7 +193,7 @@ export class TicketBook {
   }
 }
 
-const namesOf: Record<DeskKind, (count: number) => Pick<DeskTicket, 'id' | 'number'>> = {
+const namesOf: Record<SandboxDeskId, (count: number) => Pick<DeskTicket, 'id' | 'number'>> = {
   zendesk: (count) => sameName(String(34 + count)),
   jira: (count) => ({ id: String(10_000 + count), number: `IT-${count}` }),
   zammad: (count) => ({ id: String(count), number: String(67_000 + count) }),

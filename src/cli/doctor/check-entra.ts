@@ -7,7 +7,7 @@ export function tenantDocumentUrl({ LOGIN_URL, BOT_APP_TENANT_ID }: Settings): s
   return `${LOGIN_URL}/${BOT_APP_TENANT_ID}/v2.0/.well-known/openid-configuration`;
 }
 
-export const checkTenant: Examination = {
+export const checkEntra: Examination = {
   id: 'tenant',
   title: 'Entra and the tenant',
   async run({ settings }) {

@@ -1,7 +1,7 @@
 import { ClientAssertionCredential, ClientSecretCredential, ManagedIdentityCredential } from '@azure/identity';
 import { z } from 'zod';
 import type { Clock } from '../../ports/clock.ts';
-import type { Directory, PersonFound } from '../../ports/tickets.ts';
+import type { PersonDirectory, PersonFound } from '../../ports/tickets.ts';
 import { judgeEntra, rememberTenantDocuments } from '../entra/login-send.ts';
 import { startDeadline } from '../upstream/deadline.ts';
 import { createGuard } from '../upstream/guard.ts';
@@ -11,7 +11,7 @@ import { createSend, jsonIn, type ObserveUpstream, type Send, type UpstreamAnswe
 import { errorCodeIn, faultInAnswer, UpstreamFault } from '../upstream/upstream-fault.ts';
 
 /** The settings that locate Entra and Graph, and identify the sign-in registration. */
-export interface DirectorySettings {
+export interface PersonDirectorySettings {
   readonly LOGIN_URL: string;
   readonly GRAPH_URL: string;
   readonly SIGN_IN_APP_ID: string;
@@ -38,11 +38,11 @@ const nobodyKnows: PersonFound = { kind: 'cannot-tell' };
  * Looks people up as the sign-in registration itself, in the given tenant.
  * Needs the application permission User.Read.All there; without it every answer is "cannot tell".
  */
-export function createDirectory(
-  settings: DirectorySettings,
+export function createPersonDirectory(
+  settings: PersonDirectorySettings,
   clock: Clock,
   observe: ObserveUpstream = () => undefined,
-): Directory {
+): PersonDirectory {
   const graph = createSend('graph', settings.GRAPH_URL, observe);
   const login = rememberTenantDocuments(createSend('login', settings.LOGIN_URL, observe), clock);
   const loginGuard = createGuard();
@@ -101,7 +101,7 @@ function readUser(answer: UpstreamAnswer): PersonFound {
 }
 
 async function fetchToken(
-  settings: DirectorySettings,
+  settings: PersonDirectorySettings,
   tenantId: string,
   scope: string,
   send: Send,
@@ -135,7 +135,7 @@ async function fetchToken(
 }
 
 function credentialOf(
-  settings: DirectorySettings,
+  settings: PersonDirectorySettings,
   tenantId: string,
   options: ConstructorParameters<typeof ClientSecretCredential>[3],
 ): ClientSecretCredential | ClientAssertionCredential {

@@ -10,7 +10,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** The text that a person wrote, without the HTML that some desks send, cut to `longest` characters. */
-export function plainText(text: string, longest: number): string {
+export function withoutMarkup(text: string, longest: number): string {
   const cut = text.slice(0, longestRead);
   const plain = withoutEntities(/<[a-z!/]/i.test(cut) ? withoutTags(cut) : cut);
   return [...plain.trim()].slice(0, longest).join('');

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { SandboxAddresses } from '../core/core.ts';
 import { tenants } from '../people/tenants.ts';
 
-export const deskKinds = ['zendesk', 'jira', 'zammad', 'servicenow', 'freshdesk', 'generic'] as const;
-export type DeskKind = (typeof deskKinds)[number];
+export const sandboxDeskIds = ['zendesk', 'jira', 'zammad', 'servicenow', 'freshdesk', 'generic'] as const;
+export type SandboxDeskId = (typeof sandboxDeskIds)[number];
 
 /** The fields of a ticket form in which a desk keeps what the bot needs, by the name that the desk gave them. */
 export interface DeskFields {
@@ -16,7 +16,7 @@ export interface DeskFields {
 
 /** One simulated helpdesk. Its id is its kind. */
 export interface SandboxDesk {
-  readonly id: DeskKind;
+  readonly id: SandboxDeskId;
   readonly name: string;
   /** The user that the bot signs in as; null where a key is all. */
   readonly user: string | null;
@@ -74,12 +74,12 @@ const plans = {
   servicenow: { name: 'Contoso Now', user: 'onetenant', ownUser: 'onetenant', fields: fieldsNamed('u_') },
   freshdesk: { name: 'Contoso Freshdesk', user: null, ownUser: '900', fields: fieldsNamed('cf_') },
   generic: { name: 'Contoso Desk', user: null, ownUser: null, fields: null },
-} as const satisfies Record<DeskKind, DeskPlan>;
+} as const satisfies Record<SandboxDeskId, DeskPlan>;
 
 /** The six desks of one sandbox, with keys and secrets of their own. */
 export function makeDesks(): readonly SandboxDesk[] {
   const { contoso } = tenants;
-  return deskKinds.map((id) => ({
+  return sandboxDeskIds.map((id) => ({
     ...plans[id],
     id,
     tenantId: contoso.id,
@@ -127,11 +127,11 @@ export function deskSettings(addresses: SandboxAddresses, desks: readonly Sandbo
 /** The application role that opens the operator page. */
 export const operatorRole = 'OneTenant.Operator';
 
-const optionsOf: Partial<Record<DeskKind, Readonly<Record<string, string>>>> = {
+const optionsOf: Partial<Record<SandboxDeskId, Readonly<Record<string, string>>>> = {
   jira: { serviceDeskId: '4', requestTypeId: '25' },
   zammad: { group: 'Users' },
 };
 
-function newSecret(kind: DeskKind): string {
+function newSecret(kind: SandboxDeskId): string {
   return kind === 'generic' ? `whsec_${randomBytes(32).toString('base64')}` : randomBytes(32).toString('base64url');
 }

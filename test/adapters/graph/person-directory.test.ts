@@ -1,4 +1,4 @@
-import { createDirectory, type DirectorySettings } from '../../../src/adapters/graph/directory.ts';
+import { createPersonDirectory, type PersonDirectorySettings } from '../../../src/adapters/graph/person-directory.ts';
 import { personId, refusal, type StandIn, signInAppId, startStandIn, tenantId, tokenAnswer } from '../stand-in.ts';
 
 let cloud: StandIn;
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.stop());
 
-function aDirectory(changes: Partial<DirectorySettings> = {}, clock = { now: () => Date.now() }) {
+function aDirectory(changes: Partial<PersonDirectorySettings> = {}, clock = { now: () => Date.now() }) {
   const settings = {
     LOGIN_URL: cloud.origin,
     GRAPH_URL: cloud.origin,
@@ -19,7 +19,7 @@ function aDirectory(changes: Partial<DirectorySettings> = {}, clock = { now: () 
     SIGN_IN_APP_SECRET: 'not-a-real-secret',
     ...changes,
   };
-  return createDirectory(settings, clock);
+  return createPersonDirectory(settings, clock);
 }
 
 function asked(path: string): number {
