@@ -74,9 +74,6 @@ export type ActionName = CardAction['do'];
 /** One kind of button with what it carries. */
 export type ActionOf<Name extends ActionName> = Extract<CardAction, { readonly do: Name }>;
 
-/** Every name of an action. */
-export const actionNames: readonly ActionName[] = cardAction.options.map(({ shape }) => shape.do.value);
-
 /**
  * Reads a button press. Null when it is not one of ours, or is older or newer than the bot: answer that politely.
  * Fields that a button does not have are dropped, so nothing else that a client sends gets through.

@@ -1,16 +1,20 @@
-import type { MessageId, Translator } from '../src/i18n/index.ts';
-import { actionTitle } from './action-title.ts';
+import type { NoticeId, TextKey, Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, SubmitButton } from './adaptive-card.ts';
-import type { CardAction } from './card-action.ts';
+import type { ActionName, ActionOf } from './card-action.ts';
 import { buildCard, button, heading, paragraph, primaryButton, remark } from './pieces.ts';
 import { cleanText, plainText } from './plain-text.ts';
 
+/** An action with a label of its own name. */
+type LabelledAction = {
+  [Name in ActionName]: `button.${Name}` extends TextKey ? ActionOf<Name> : never;
+}[ActionName];
+
 export interface NoticeView {
-  readonly message: MessageId;
+  readonly message: NoticeId;
   /** Finds the same event in the logs. */
   readonly reference?: string;
   /** What people can do now; the first one stands out. At most six are shown. */
-  readonly actions?: readonly CardAction[];
+  readonly actions?: readonly LabelledAction[];
 }
 
 /** One short message, with a reference where something failed, and what people can do now. */
@@ -32,9 +36,9 @@ export function noticeCard(view: NoticeView, t: Translator): AdaptiveCard {
   );
 }
 
-function noticeButtons(actions: readonly CardAction[], t: Translator): readonly SubmitButton[] {
+function noticeButtons(actions: readonly LabelledAction[], t: Translator): readonly SubmitButton[] {
   return actions.slice(0, 6).map((action, index) => {
     const make = index === 0 ? primaryButton : button;
-    return make(actionTitle(action, t), action);
+    return make(t(`button.${action.do}`), action);
   });
 }

@@ -5,8 +5,8 @@ import type { AdaptiveCard } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton } from './pieces.ts';
 
 export interface ResumeView {
-  /** Null when the person was only looking at their status or choosing. */
-  readonly scenario: Scenario | null;
+  readonly scenario: Scenario;
+  /** Null when there are no steps yet, or all are done. */
   readonly nextStep: StepId | null;
 }
 
@@ -27,7 +27,6 @@ export function resumeCard(view: ResumeView, t: Translator): AdaptiveCard {
 }
 
 function whereTheyWere({ scenario, nextStep }: ResumeView, t: Translator): string {
-  if (scenario === null) return t('card.resume.text-without-scenario');
   const name = t(`scenarios.${scenario}.name`);
   if (nextStep === null) return t('card.resume.text', { scenario: name });
   return t('card.resume.text-with-step', { scenario: name, step: t(`steps.${nextStep}.title`) });

@@ -1,6 +1,7 @@
 import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { ActionName, ActionOf, CardAction } from '../cards/card-action.ts';
 import { choiceAfterMissesCard } from '../cards/choice-after-misses-card.ts';
+import type { MessageId } from '../src/i18n/words.ts';
 import { type ConversationContext, conversationOf, type DialogId } from './conversation-context.ts';
 
 const missesBeforeHelp = 3;
@@ -52,7 +53,9 @@ export function isQuiet(step: WaterfallStepContext): boolean {
   return (step.options as QuietOptions | undefined)?.isQuiet === true;
 }
 
-function whyAgain(conversation: ConversationContext): 'empty-text' | 'no-answer-found' | 'not-understood' {
+function whyAgain(
+  conversation: ConversationContext,
+): Extract<MessageId, 'empty-text' | 'no-answer-found' | 'not-understood'> {
   if (conversation.heard.how === 'words' && conversation.heard.text === '') return 'empty-text';
   return conversation.heard.text.endsWith('?') ? 'no-answer-found' : 'not-understood';
 }

@@ -2,12 +2,19 @@ import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs'
 import { noticeCard } from '../cards/notice-card.ts';
 import type { Facts } from '../src/domain/facts.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
+import type { NoticeId } from '../src/i18n/words.ts';
+import type { FactsReading } from '../src/ports/facts-source.ts';
 import { conversationOf } from './conversation-context.ts';
 
 /** Facts, or the dialog has moved on because they cannot be had now. */
 export type FactsOrMoved =
   | { readonly kind: 'facts'; readonly facts: Facts }
   | { readonly kind: 'moved'; readonly result: DialogTurnResult };
+
+const refusals = {
+  'foreign-token': 'foreign-token',
+  'tenant-not-allowed': 'tenant-not-allowed',
+} as const satisfies Record<Extract<FactsReading, { kind: 'refused' }>['because'], NoticeId>;
 
 /** Reads the facts with the person's own rights; without a sign-in that works, the person is asked to sign in. */
 export async function readFactsOrMove(step: WaterfallStepContext, purpose: Scenario | 'status'): Promise<FactsOrMoved> {
@@ -26,7 +33,7 @@ export async function readFactsOrMove(step: WaterfallStepContext, purpose: Scena
       await conversation.show(
         noticeCard(
           {
-            message: reading.because,
+            message: refusals[reading.because],
             actions: [{ do: 'sign-in' }, { do: 'without-sign-in' }, { do: 'talk-to-person' }],
           },
           conversation.t,

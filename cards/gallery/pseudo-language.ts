@@ -1,4 +1,5 @@
-import { createTranslator, languages, makeTranslator, type Translator } from '../../src/i18n/index.ts';
+import { createTranslator, languages, type Translator } from '../../src/i18n/index.ts';
+import { makeTranslator } from '../../src/i18n/translator.ts';
 
 /** The name of the language that nobody speaks; Windows calls its own so too. */
 export const pseudoLocale = 'qps';

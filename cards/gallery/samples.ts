@@ -6,7 +6,7 @@ import { statusLines } from '../../src/domain/status.ts';
 import { topicIds } from '../../src/domain/steps.ts';
 import type { Suggestion } from '../../src/domain/suggest-scenario.ts';
 import { blockerIds, checkIds, noticeIds, type VerdictOutcome } from '../../src/domain/verdict.ts';
-import type { MessageId, Translator } from '../../src/i18n/index.ts';
+import type { NoticeId, Translator } from '../../src/i18n/index.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { adminAnswerCard, adminAnsweredCard } from '../admin-answer-card.ts';
 import { adminRequestCard } from '../admin-request-card.ts';
@@ -97,7 +97,7 @@ const friendlyTicket = { id: 'ticket-of-somebody', number: '35', deskName: 'Cont
 const namelessTicket = { id: 'ticket-without-names', number: '', deskName: 'Contoso', title: '' };
 const worstTicket = { id: 'ticket-of-the-worst', number: worstName, deskName: worstName, title: worstName };
 
-const someActions = [{ do: 'repeat' }, { do: 'talk-to-person' }, { do: 'ask-question', id: 'q01' }] as const;
+const someActions = [{ do: 'repeat' }, { do: 'talk-to-person' }, { do: 'show-menu' }] as const;
 const someQuestion = {
   id: 'q01',
   title: 'Contoso?',
@@ -214,9 +214,8 @@ export const samples: readonly Sample[] = [
   sample('choice after misses', choiceAfterMissesCard, {}),
   sample('resume', resumeCard, { scenario: 'add-azure', nextStep: 'azure-check-users' }),
   sample('resume without step', resumeCard, { scenario: 'join', nextStep: null }),
-  sample('resume without scenario', resumeCard, { scenario: null, nextStep: null }),
-  ...(['something-went-wrong', 'expired-button', 'already-done'] as const satisfies readonly MessageId[]).map(
-    (message) => sample(`notice ${message}`, noticeCard, { message, reference: 'A1B2C3', actions: someActions }),
+  ...(['something-went-wrong', 'expired-button', 'reminder'] as const satisfies readonly NoticeId[]).map((message) =>
+    sample(`notice ${message}`, noticeCard, { message, reference: 'A1B2C3', actions: someActions }),
   ),
   ...scenarios.map((scenario) =>
     sample(`admin request ${scenario}`, adminRequestCard, {

@@ -19,7 +19,6 @@ export type AdminRequestId = string & { readonly brand: 'AdminRequestId' };
 
 export type AdminRequestState =
   | { readonly kind: 'made' }
-  | { readonly kind: 'opened'; readonly by: string; readonly at: string }
   | { readonly kind: 'approved'; readonly by: string; readonly at: string }
   | { readonly kind: 'declined'; readonly by: string; readonly at: string }
   | { readonly kind: 'expired' }
@@ -71,13 +70,6 @@ export function adminRequestStateAt(request: AdminRequest, now: number): AdminRe
   if (request.state.kind === 'declined' || request.state.kind === 'used') return request.state;
   const ends = Date.parse(request.expiresAt);
   return Number.isNaN(ends) || ends <= now ? { kind: 'expired' } : request.state;
-}
-
-/** Records that someone in the tenant opened the link and signed in. Anyone there may read the request; opening approves nothing. */
-export function openAdminRequest(request: AdminRequest, reader: AdminRequestReader, now: number): AdminRequestStep {
-  const refusal = refusalToRead(request, reader, now);
-  if (refusal !== null) return { kind: 'refused', because: refusal };
-  return changed(request, { kind: 'opened', by: reader.personId, at: iso(now) });
 }
 
 /** Approves the request. Only an active role counts: an eligible one must be activated first, an unknown one checked by hand. */
@@ -144,7 +136,7 @@ function refusalToRead(request: AdminRequest, reader: AdminRequestReader, now: n
   if (!sameId(request.tenantId, reader.tenantId)) return 'wrong-tenant';
   const state = adminRequestStateAt(request, now);
   if (state.kind === 'expired') return 'expired';
-  return state.kind === 'made' || state.kind === 'opened' ? null : 'already-answered';
+  return state.kind === 'made' ? null : 'already-answered';
 }
 
 function changed(request: AdminRequest, state: AdminRequestState): AdminRequestStep {

@@ -100,14 +100,6 @@ export const blockerLinks = {
   'microsoft-365-expired': ['your-products'],
 } as const satisfies Record<BlockerId, readonly LinkId[]>;
 
-/** Links to pages where something new is bought. Never shown to people with an Enterprise Agreement. */
-export const signUpLinks: readonly LinkId[] = [
-  'azure-free',
-  'azure-sign-up',
-  'microsoft-365-business',
-  'microsoft-365-enterprise',
-];
-
 /** Where an administrator grants consent to the bot. Null if either id is malformed, to keep anything else out of the link. */
 export function adminConsentUrl(tenantId: string, appId: string): string | null {
   const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -59,16 +59,6 @@ export function nextOpenStep(plan: Plan): StepId | null {
   return plan.steps.find((step) => !plan.done.includes(step)) ?? null;
 }
 
-/** How far the person is: "2 of 5". */
-export function progressOf(plan: Plan): { readonly done: number; readonly of: number } {
-  return { done: plan.done.length, of: plan.steps.length };
-}
-
-/** Whether every step is ticked. A tick is only the person's word; the proof is a second reading. */
-export function isPlanDone(plan: Plan): boolean {
-  return plan.steps.length > 0 && nextOpenStep(plan) === null;
-}
-
 /** Every step with its number and state, for a card. */
 export function stepsToTell(plan: Plan): readonly PlanStep[] {
   const next = nextOpenStep(plan);

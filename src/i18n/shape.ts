@@ -33,7 +33,8 @@ export interface TopicWords {
 }
 
 export interface MessageWords {
-  readonly title: string;
+  /** For a message that is a card of its own. */
+  readonly title?: string;
   readonly text: string;
 }
 

@@ -25,11 +25,6 @@ export function phrasesOf(locale: Locale): Phrases {
   return languages[locale].phrases;
 }
 
-/** Every sentence of one language by its path; lists are numbered (`….0`), plurals end in `_one` and `_other`. */
-export function sentencesOf(locale: Locale): Readonly<Record<string, string>> {
-  return flatSentences(languages[locale]);
-}
-
 /** The words of one language. Cheap after the first time. */
 export function createTranslator(locale: Locale): Translator {
   const made = translators.get(locale);
@@ -48,7 +43,7 @@ const translators = new Map<Locale, Translator>();
 /** The words of a language that may be none of ours. Its cards are marked as `locale`. */
 export function makeTranslator(locale: Locale, language: Language): Translator {
   // A start makes a translator of every language, and the first answer is in one.
-  const sentences = lazily(() => flatSentences(language));
+  const sentences = lazily(() => sentencesOf(language));
   const plurals = lazily(() => new Intl.PluralRules(language.tag));
   const days = lazily(() => new Intl.DateTimeFormat(language.tag, { dateStyle: 'long', timeZone: 'UTC' }));
   const enumeration = lazily(() => new Intl.ListFormat(language.tag, { type: 'conjunction' }));
@@ -88,7 +83,8 @@ function numbered(key: string, sentences: Readonly<Record<string, string>>): str
   return paths;
 }
 
-function flatSentences(language: Language): Readonly<Record<string, string>> {
+/** Every sentence of one language by its path; lists are numbered (`….0`), plurals end in `_one` and `_other`. */
+export function sentencesOf(language: Language): Readonly<Record<string, string>> {
   return Object.fromEntries(flatten('', language.words));
 }
 

@@ -16,6 +16,11 @@ export type LinesKey = LinesPath<typeof en>;
 /** Short messages that need no card of their own. */
 export type MessageId = keyof typeof en.message;
 
+/** Messages that have a title, for a card of their own. */
+export type NoticeId = {
+  [Id in MessageId]: `message.${Id}.title` extends TextKey ? Id : never;
+}[MessageId];
+
 /** Questions that the bot can explain. */
 export type WhyId = keyof typeof en.why;
 

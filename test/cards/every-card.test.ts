@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseCardAction } from '../../cards/card-action.ts';
 import { type CardChannel, toDialect } from '../../cards/dialect.ts';
 import { samples } from '../../cards/gallery/samples.ts';
-import { createTranslator, locales, sentencesOf } from '../../src/i18n/index.ts';
+import { createTranslator, languages, locales } from '../../src/i18n/index.ts';
+import { sentencesOf } from '../../src/i18n/translator.ts';
 import { offendersAmong } from '../builders/offenders.ts';
 import { buttonRows, remarksOn, textsIn } from './card-parts.ts';
 
@@ -95,7 +96,9 @@ test('every button of every card means something to the bot', () => {
 });
 
 test('no sentence of a card has a hole, and no word is without a translation', () => {
-  const keys = Object.fromEntries(locales.map((locale) => [locale, new Set(Object.keys(sentencesOf(locale)))]));
+  const keys = Object.fromEntries(
+    locales.map((locale) => [locale, new Set(Object.keys(sentencesOf(languages[locale])))]),
+  );
   const offenders = offendersAmong(cards, ({ plain, locale }) =>
     textsIn(plain).filter(
       (text) =>

@@ -1,5 +1,6 @@
 import type { Sample } from '../../cards/gallery/samples.ts';
-import { languages, makeTranslator, type Params, sentencesOf, type Translator } from '../../src/i18n/index.ts';
+import { languages, type Params, type Translator } from '../../src/i18n/index.ts';
+import { makeTranslator, sentencesOf } from '../../src/i18n/translator.ts';
 
 interface Said {
   /** Path of the sentence. A plural and a list are said under one path. */
@@ -8,7 +9,7 @@ interface Said {
   readonly lacking: readonly string[];
 }
 
-const sentences = sentencesOf('en');
+const sentences = sentencesOf(languages.en);
 
 /** The sentences that one card says. The same in every language, for each fills in the same names. */
 export function sentencesSaidBy(make: Sample['make']): readonly Said[] {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { samples } from '../../cards/gallery/samples.ts';
-import { sentencesOf } from '../../src/i18n/index.ts';
+import { languages } from '../../src/i18n/index.ts';
+import { sentencesOf } from '../../src/i18n/translator.ts';
 import { offendersAmong } from '../builders/offenders.ts';
 import { namesIn, sentenceKeys, sentencesSaidBy } from './said-sentences.ts';
 
@@ -44,7 +45,7 @@ test('a sentence gets every name that it needs', () => {
 });
 
 test('a name that could not be read has a neutral word of its own', () => {
-  const words = sentencesOf('en');
+  const words = sentencesOf(languages.en);
   const offenders = offendersAmong(nameless, ({ said }) =>
     said.flatMap(({ key, lacking }) =>
       lacking.filter((name) => words[`blank.${name}`] === undefined).map((name) => `${key} needs blank.${name}`),

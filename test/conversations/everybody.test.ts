@@ -1,12 +1,13 @@
 import { everyone } from '../../sandbox/people/everyone.ts';
-import { type ArticlePlace, articlePlaces } from '../../src/domain/articles.ts';
 import { linkUrls } from '../../src/domain/links.ts';
 import { scenarios } from '../../src/domain/scenario.ts';
 import { stepIds, topicIds } from '../../src/domain/steps.ts';
-import { type Intent, phrasesOf, sentencesOf } from '../../src/i18n/index.ts';
+import { languages, phrasesOf } from '../../src/i18n/index.ts';
+import type { PhraseGroup } from '../../src/i18n/intents.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
+import { createTranslator, sentencesOf } from '../../src/i18n/translator.ts';
 import { offendersAmong } from '../builders/offenders.ts';
+import { type ArticlePlace, articlePlaces } from '../domain/articles.ts';
 import type { Chat } from './chat.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -15,7 +16,7 @@ import { type Stage, setStage } from './stage.ts';
  * every fact, step, note and link of the source articles.
  */
 
-const typedFor: Record<(typeof topicIds)[number], Intent> = {
+const typedFor: Record<(typeof topicIds)[number], PhraseGroup> = {
   background: 'background',
   'know-your-role': 'my-role',
   'get-a-role': 'get-a-role',
@@ -155,7 +156,7 @@ describe.each(spoken)('in %s', (locale) => {
 
   /** Names that are filled in differ per person; the words around them do not. */
   function isSaid(key: string): boolean {
-    const sentence = sentencesOf(locale)[key] ?? '';
+    const sentence = sentencesOf(languages[locale])[key] ?? '';
     return sentence !== '' && sentence.split(/\{\w+\}/).every((part) => heard.includes(part.trim()));
   }
 });

@@ -1,6 +1,7 @@
-import { linkUrls, signUpLinks } from '../../src/domain/links.ts';
+import { linkUrls } from '../../src/domain/links.ts';
 import { scenarios } from '../../src/domain/scenario.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
+import { signUpLinks } from '../builders/sign-up-links.ts';
 import type { Chat } from './chat.ts';
 import { type Stage, setStage } from './stage.ts';
 

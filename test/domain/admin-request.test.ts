@@ -6,7 +6,6 @@ import {
   approveAdminRequest,
   declineAdminRequest,
   makeAdminRequest,
-  openAdminRequest,
   useAdminRequest,
 } from '../../src/domain/admin-request.ts';
 import type { RoleDecision } from '../../src/domain/roles.ts';
@@ -33,10 +32,7 @@ function approved(): AdminRequest {
   return step.request;
 }
 
-test('an administrator opens and approves, and the requester goes on once', () => {
-  const opened = openAdminRequest(request, admin, hours(1));
-  expect(opened).toMatchObject({ kind: 'changed', request: { state: { kind: 'opened', by: 'admin' } } });
-
+test('an administrator approves, and the requester goes on once', () => {
   const used = useAdminRequest(approved(), requester, hours(2));
   expect(used).toMatchObject({ kind: 'changed', request: { state: { kind: 'used' } } });
 
@@ -47,11 +43,8 @@ test('an administrator opens and approves, and the requester goes on once', () =
     });
 });
 
-test('opening approves nothing', () => {
-  const opened = openAdminRequest(request, admin, noon);
-
-  if (opened.kind !== 'changed') throw new Error('not opened');
-  expect(useAdminRequest(opened.request, requester, noon)).toEqual({ kind: 'refused', because: 'not-approved' });
+test('a request that nobody answered approves nothing', () => {
+  expect(useAdminRequest(request, requester, noon)).toEqual({ kind: 'refused', because: 'not-approved' });
 });
 
 test.each([
@@ -97,7 +90,7 @@ test.each([
 });
 
 test('an expired request can be neither answered nor used', () => {
-  expect(openAdminRequest(request, admin, hours(48))).toEqual({ kind: 'refused', because: 'expired' });
+  expect(approveAdminRequest(request, admin, hours(48))).toEqual({ kind: 'refused', because: 'expired' });
   expect(useAdminRequest(approved(), requester, hours(48))).toEqual({ kind: 'refused', because: 'expired' });
 });
 
@@ -109,7 +102,7 @@ test.each([
 });
 
 test('somebody of another tenant learns nothing, not even that it expired', () => {
-  expect(openAdminRequest(request, { ...admin, tenantId: fabrikamId }, hours(99))).toEqual({
+  expect(approveAdminRequest(request, { ...admin, tenantId: fabrikamId }, hours(99))).toEqual({
     kind: 'refused',
     because: 'wrong-tenant',
   });

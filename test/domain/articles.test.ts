@@ -1,9 +1,10 @@
-import { articlePlaces } from '../../src/domain/articles.ts';
-import { adminConsentUrl, blockerLinks, linkUrls, signUpLinks, stepLinks, topicLinks } from '../../src/domain/links.ts';
+import { adminConsentUrl, blockerLinks, linkUrls, stepLinks, topicLinks } from '../../src/domain/links.ts';
 import { stepIds, topicIds } from '../../src/domain/steps.ts';
 import { blockerIds, checkIds, noticeIds } from '../../src/domain/verdict.ts';
 import { contosoId, fabrikamId } from '../builders/facts.ts';
 import { offendersAmong } from '../builders/offenders.ts';
+import { signUpLinks } from '../builders/sign-up-links.ts';
+import { articlePlaces } from './articles.ts';
 
 const ids = { step: stepIds, topic: topicIds, check: checkIds, blocker: blockerIds, notice: noticeIds } as const;
 const numbered = (prefix: string, count: number): string[] =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ActiveRole, AzureSubscription, Facts, Product } from '../../src/domain/facts.ts';
 import { type CannotTellReason, cannotTell, type Known, known } from '../../src/domain/known.ts';
-import { blockerLinks, signUpLinks } from '../../src/domain/links.ts';
+import { blockerLinks } from '../../src/domain/links.ts';
 import type { AgreementAnswer } from '../../src/domain/offers.ts';
 import { describeMove, makePlan } from '../../src/domain/plan.ts';
 import { compareFacts } from '../../src/domain/proof.ts';
@@ -27,6 +27,7 @@ import {
   noon,
   someFacts,
 } from '../builders/facts.ts';
+import { signUpLinks } from '../builders/sign-up-links.ts';
 import { namesIn } from '../cards/said-sentences.ts';
 
 const reasons = [

@@ -1,4 +1,5 @@
-import { createTranslator, languages, makeTranslator } from '../../src/i18n/index.ts';
+import { createTranslator, languages } from '../../src/i18n/index.ts';
+import { makeTranslator } from '../../src/i18n/translator.ts';
 
 const en = createTranslator('en');
 const nl = createTranslator('nl');

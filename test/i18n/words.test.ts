@@ -1,11 +1,13 @@
-import { intents, languages, locales, phrasesOf, sentencesOf } from '../../src/i18n/index.ts';
+import { languages, locales, phrasesOf } from '../../src/i18n/index.ts';
+import { phraseGroups } from '../../src/i18n/intents.ts';
+import { sentencesOf } from '../../src/i18n/translator.ts';
 
-const english = sentencesOf('en');
+const english = sentencesOf(languages.en);
 const others = locales.filter((locale) => locale !== 'en');
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
 describe.each(others)('%s', (locale) => {
-  const sentences = sentencesOf(locale);
+  const sentences = sentencesOf(languages[locale]);
 
   test('has exactly the sentences that English has', () => {
     expect(Object.keys(sentences).sort()).toEqual(Object.keys(english).sort());
@@ -21,7 +23,7 @@ describe.each(others)('%s', (locale) => {
 });
 
 describe.each(locales)('%s', (locale) => {
-  const entries = Object.entries(sentencesOf(locale));
+  const entries = Object.entries(sentencesOf(languages[locale]));
 
   test('has no empty sentence, no double space and no exclamation mark', () => {
     const bad = entries.filter(([, text]) => text.trim() === '' || /\s{2}|!|^\s|\s$/.test(text));
@@ -38,9 +40,9 @@ describe.each(locales)('%s', (locale) => {
 
   test('knows at least two phrases for each intent, in lower case, each once', () => {
     const phrases = phrasesOf(locale);
-    const all = intents.flatMap((intent) => phrases[intent]);
+    const all = phraseGroups.flatMap((intent) => phrases[intent]);
 
-    for (const intent of intents) expect(phrases[intent].length).toBeGreaterThanOrEqual(2);
+    for (const intent of phraseGroups) expect(phrases[intent].length).toBeGreaterThanOrEqual(2);
     expect(all.filter((phrase) => phrase !== phrase.toLowerCase().trim())).toEqual([]);
     expect(all.filter((phrase, index) => all.indexOf(phrase) !== index)).toEqual([]);
   });
@@ -53,7 +55,7 @@ test('a phrase means the same in every language', () => {
       for (const phrase of phrases)
         meanings.set(phrase, (meanings.get(phrase) ?? new Set()).add(`language ${language}`));
   for (const locale of locales)
-    for (const intent of intents)
+    for (const intent of phraseGroups)
       for (const phrase of phrasesOf(locale)[intent])
         meanings.set(phrase, (meanings.get(phrase) ?? new Set()).add(intent));
 
@@ -63,8 +65,10 @@ test('a phrase means the same in every language', () => {
 test('Dutch has no English left in it, and says je', () => {
   const englishWords =
     /\b(the|and|your|you|with|this|that|subscription|choose|administrator|sign in|owner|check|because)\b/i;
-  const bad = Object.entries(sentencesOf('nl')).filter(([, text]) => englishWords.test(text.replace(/\{\w+\}/g, '')));
-  const polite = Object.entries(sentencesOf('nl')).filter(([, text]) => /\b(u|uw|huurder)\b/.test(text));
+  const bad = Object.entries(sentencesOf(languages.nl)).filter(([, text]) =>
+    englishWords.test(text.replace(/\{\w+\}/g, '')),
+  );
+  const polite = Object.entries(sentencesOf(languages.nl)).filter(([, text]) => /\b(u|uw|huurder)\b/.test(text));
 
   expect(bad).toEqual([]);
   expect(polite.map(([key]) => key)).toEqual(['topics.names-of-today.paragraphs.2']);
@@ -74,7 +78,7 @@ test('German has no English left in it, and says du', () => {
   const englishWords = /\b(the|and|your|you|with|this|that|subscription|tenant|choose|sign in|owner|check|because)\b/i;
   // „Sie“ and „Ihre“ are polite only inside a sentence; the names of two of Microsoft's pages are what they are.
   const politeWords = /\bIhnen\b|\bIhre?\b(?! (Rolle|Produkte))|(?<=[a-zäöüß,] )Sie\b/;
-  const sentences = Object.entries(sentencesOf('de'));
+  const sentences = Object.entries(sentencesOf(languages.de));
   const english = sentences.filter(([, text]) => englishWords.test(text.replace(/\{\w+\}/g, '')));
 
   expect(english.map(([key]) => key)).toEqual(['topics.names-of-today.paragraphs.2']);
@@ -84,7 +88,7 @@ test('German has no English left in it, and says du', () => {
 test('no language uses a name of the past, except where it is explained', () => {
   const old = /Azure AD|Azure Active Directory|Office 365/;
   const found = locales.flatMap((locale) =>
-    Object.entries(sentencesOf(locale))
+    Object.entries(sentencesOf(languages[locale]))
       .filter(([, text]) => old.test(text))
       .map(([key]) => key),
   );

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { SignIn, SignInFound } from '../../../dialogs/conversation-context.ts';
 import { forgetToken, lookUpToken } from '../../../dialogs/sign-in-prompt.ts';
 import type { SignedInPerson } from '../../domain/ticket-person.ts';
+import type { MessageId } from '../../i18n/words.ts';
 import type { Journal } from '../../ports/journal.ts';
 import { startProgress } from '../record/conversation-changes.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
@@ -18,6 +19,11 @@ export interface PersonSignInParts {
 type LookedUp =
   | { readonly found: 'signed-in'; readonly token: string }
   | { readonly found: Exclude<SignInFound, 'signed-in'> };
+
+const foreignMessages = {
+  'other-account': 'sign-in-other-account',
+  'other-tenant': 'sign-in-other-tenant',
+} as const satisfies Record<Exclude<AccountMatch, 'same'>, MessageId>;
 
 /** The sign-in of the person in this chat. The token service keeps it; a token is here only while it is used. */
 export class PersonSignIn implements SignIn {
@@ -68,7 +74,7 @@ export class PersonSignIn implements SignIn {
   /** Says that somebody signed in as another than who they are in this chat. Their sign-in is gone by now. */
   async tellForeign(match: Exclude<AccountMatch, 'same'>): Promise<void> {
     this.#parts.journal.note({ event: 'sign-in.foreign', because: match });
-    await this.#messages.say(`sign-in-${match}`);
+    await this.#messages.say(foreignMessages[match]);
   }
 
   async #lookUp(code?: string): Promise<LookedUp> {

@@ -1,11 +1,12 @@
 import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import { localeOf } from '../../i18n/locale-of.ts';
+import type { MessageId } from '../../i18n/words.ts';
 import { channelOf, clientLocaleOf, isTenantAllowed } from '../input/activity.ts';
 import { hearLocale, rememberPerson, rememberReference, resetRecord } from '../record/conversation-changes.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
 
 /** Why an activity is not answered: its tenant is not on the list, or it comes from somebody else than the chat is with. */
-export type ChatRefusal = 'chat-not-allowed' | 'foreign-button';
+export type ChatRefusal = Extract<MessageId, 'chat-not-allowed' | 'foreign-button'>;
 
 /** Null when the activity may be answered. An empty `allowedTenants` allows every tenant. */
 export function refusalOf(

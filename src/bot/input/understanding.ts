@@ -2,9 +2,10 @@ import type { CardAction } from '../../../cards/card-action.ts';
 import { lazily } from '../../domain/lazily.ts';
 import { type PhraseGroup, type Phrases, phraseGroups } from '../../i18n/intents.ts';
 import { type Locale, languages, locales } from '../../i18n/locales.ts';
+import type { MessageId } from '../../i18n/words.ts';
 
 /** Small talk gets an answer but asks for nothing. */
-export type SmallTalk = 'hello' | 'thanks' | 'goodbye' | 'who-are-you';
+export type SmallTalk = Extract<MessageId, 'hello' | 'thanks' | 'goodbye' | 'who-are-you'>;
 
 /** What a text means. `locale` is the language it was said in; null when several share the phrase. */
 export type Understood =

@@ -35,7 +35,6 @@ export const button = {
   'delete-my-data': 'Meine Daten löschen',
   'delete-my-data-now': 'Jetzt löschen',
   'keep-my-data': 'Behalten und weitermachen',
-  'show-answer': 'Antwort zeigen',
   'show-support-text': 'Text für den Support zeigen',
   'my-tickets': 'Meine Tickets zeigen',
   'open-ticket': 'Dieses Ticket öffnen',

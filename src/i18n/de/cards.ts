@@ -160,7 +160,6 @@ export const card = {
   resume: {
     title: 'Dort weitermachen, wo du warst?',
     text: 'Du warst dabei: {scenario}.',
-    'text-without-scenario': 'Du warst mitten in etwas.',
     'text-with-step': 'Du warst dabei: {scenario}. Als Nächstes kommt: {step}.',
   },
   'admin-request': {

@@ -10,38 +10,28 @@ export const message = {
     text: 'Der Chat ist schon weiter. Nimm die Knöpfe in der letzten Nachricht.',
   },
   'foreign-button': {
-    title: 'Dieser Knopf ist nicht für dich',
     text: 'Er gehört zum Gespräch von jemand anderem. Es ist nichts passiert.',
   },
   'already-done': {
-    title: 'Das ist schon erledigt',
     text: 'Du hast hier schon einmal gedrückt. Es ist nichts doppelt passiert.',
   },
   'unknown-button': {
-    title: 'Diesen Knopf kenne ich nicht',
     text: 'Es ist nichts passiert. Nimm die Knöpfe in der letzten Nachricht.',
   },
-  'not-understood': { title: 'Das verstehe ich nicht', text: 'Wähle einen Knopf, oder sag es mit anderen Worten.' },
-  'empty-text': { title: 'Es kam kein Text an', text: 'Tippe, was du willst, oder wähle einen Knopf.' },
-  'too-long': { title: 'Das ist sehr lang', text: 'Ich lese nur kurze Nachrichten. Sag es in ein oder zwei Sätzen.' },
+  'not-understood': { text: 'Wähle einen Knopf, oder sag es mit anderen Worten.' },
+  'empty-text': { text: 'Tippe, was du willst, oder wähle einen Knopf.' },
+  'too-long': { text: 'Ich lese nur kurze Nachrichten. Sag es in ein oder zwei Sätzen.' },
   'text-only': {
-    title: 'Ich lese nur Text',
     text: 'Dateien und Bilder kann ich mir nicht ansehen. Tippe, was du willst.',
-  },
-  'sign-in-failed': {
-    title: 'Die Anmeldung hat nicht geklappt',
-    text: 'Versuche es noch einmal, oder mach ohne Anmelden weiter.',
   },
   'sign-in-cancelled': {
     title: 'Du hast dich nicht angemeldet',
     text: 'Das macht nichts. Du kannst ohne weitermachen oder dich später anmelden.',
   },
   'sign-in-timed-out': {
-    title: 'Die Anmeldung hat zu lange gedauert',
     text: 'Der Link ist aus Sicherheitsgründen abgelaufen. Ich kann dir einen neuen geben.',
   },
   'sign-in-needed': {
-    title: 'Bitte melde dich noch einmal an',
     text: 'Deine Anmeldung ist abgelaufen. Danach machen wir dort weiter, wo du warst.',
   },
   'wrong-code': {
@@ -49,7 +39,6 @@ export const message = {
     text: 'Tippe die sechs Ziffern aus dem Anmeldefenster, oder melde dich noch einmal an.',
   },
   'too-many-codes': {
-    title: 'Zu viele falsche Codes',
     text: 'Zur Sicherheit fange ich mit der Anmeldung noch einmal an.',
   },
   'waiting-for-sign-in': {
@@ -57,7 +46,6 @@ export const message = {
     text: 'Nimm den Knopf Anmelden, oder mach ohne weiter.',
   },
   'other-person': {
-    title: 'Du bist als jemand anders angemeldet',
     text: 'Was ich vorher gelesen habe, habe ich vergessen. Ich fange mit diesem Konto an.',
   },
   'tenant-not-allowed': {
@@ -65,24 +53,19 @@ export const message = {
     text: 'Du bist bei einem Mandanten angemeldet, dem ich nicht helfen darf. Melde dich mit einem anderen Konto an.',
   },
   'foreign-token': { title: 'Diese Anmeldung ist nicht für mich', text: 'Melde dich ab und hier wieder an.' },
-  'signed-in': { title: 'Du bist angemeldet', text: 'Ich sehe jetzt nach. Das dauert ein paar Sekunden.' },
-  'not-signed-in': { title: 'Du bist nicht angemeldet', text: 'Es gibt nichts zum Abmelden.' },
   'nothing-to-check': {
-    title: 'Es gibt noch nichts zu prüfen',
     text: 'Wähle zuerst, in welche Richtung es geht.',
   },
   'nothing-to-go-back-to': {
-    title: 'Das ist der Anfang',
     text: 'Weiter zurück geht es nicht. Wähle, was du tun willst.',
   },
-  cancelled: { title: 'Abgebrochen', text: 'Ich habe aufgehört. Deine abgehakten Schritte bleiben.' },
-  'started-over': { title: 'Wir fangen neu an', text: 'Deine Schritte habe ich verworfen.' },
-  'language-set': { title: 'Wir sprechen Deutsch', text: 'Du kannst die Sprache jederzeit wechseln.' },
-  hello: { title: 'Hallo', text: 'Was kann ich für dich tun?' },
-  thanks: { title: 'Gern geschehen', text: 'Kann ich noch etwas für dich tun?' },
-  goodbye: { title: 'Bis dann', text: 'Ich merke mir, wo du warst. Du kannst später weitermachen.' },
+  cancelled: { text: 'Ich habe aufgehört. Deine abgehakten Schritte bleiben.' },
+  'started-over': { text: 'Deine Schritte habe ich verworfen.' },
+  'language-set': { text: 'Du kannst die Sprache jederzeit wechseln.' },
+  hello: { text: 'Was kann ich für dich tun?' },
+  thanks: { text: 'Kann ich noch etwas für dich tun?' },
+  goodbye: { text: 'Ich merke mir, wo du warst. Du kannst später weitermachen.' },
   'who-are-you': {
-    title: 'Ich bin OneTenant, ein Chatbot',
     text: 'Ich bin kein Mensch. Ich helfe mit Microsoft 365 und Azure in einem Mandanten. Mit einem Menschen kannst du immer sprechen.',
   },
   'sign-in-by-button': {
@@ -106,51 +89,41 @@ export const message = {
     text: 'Vielleicht muss dein Administrator mich erst freigeben. Frage nach, oder mach ohne Anmelden weiter.',
   },
   'sign-in-other-account': {
-    title: 'Das ist nicht dein Konto aus Teams',
     text: 'Du hast dich als jemand anders angemeldet, als du in diesem Chat bist. Darum habe ich das Konto abgemeldet und nichts gelesen. Melde dich mit deinem Teams-Konto an. Für ein anderes Konto nutze mich außerhalb von Teams.',
   },
   'sign-in-other-tenant': {
-    title: 'Dieses Konto gehört zu einem anderen Mandanten',
     text: 'Aufgepasst: Dieser Chat ist in einem Mandanten und das benutzte Konto in einem anderen. Was ich lesen würde, wäre also nicht über den Mandanten, in dem du gerade bist. Ich habe das Konto abgemeldet und nichts gelesen. Melde dich mit deinem Teams-Konto an, oder wechsle zuerst in Teams die Organisation.',
   },
   'chat-not-allowed': {
-    title: 'Dieser Organisation kann ich nicht helfen',
     text: 'Ich bin nur für andere Organisationen eingerichtet. Frage, wer mich betreibt, ob deine dazukommen kann.',
   },
-  'press-heard': { title: 'Angekommen', text: 'Angekommen. Meine Antwort steht im Chat.' },
+  'press-heard': { text: 'Angekommen. Meine Antwort steht im Chat.' },
   'in-group': {
     title: 'Lass uns das unter vier Augen machen',
     text: 'Was ich lese, geht um dich. Öffne einen Chat mit mir allein, um weiterzumachen.',
   },
   'reminders-stopped': {
-    title: 'Ich erinnere dich nicht mehr',
     text: 'Du kannst jederzeit selbst noch einmal prüfen.',
   },
-  'no-reminders': { title: 'Es gab keine Erinnerung', text: 'Es gibt nichts zu beenden.' },
+  'no-reminders': { text: 'Es gibt nichts zu beenden.' },
   reminder: { title: 'Du wolltest, dass ich dich erinnere', text: 'Machen wir weiter?' },
   'admin-approved': {
-    title: 'Dein Administrator hat geantwortet',
     text: 'Die Antwort ist Ja. Du kannst weitermachen.',
   },
   'admin-declined': {
-    title: 'Dein Administrator hat geantwortet',
     text: 'Die Antwort ist Nein. Sprich mit deinem Administrator darüber, was möglich ist.',
   },
   'looking-on': {
-    title: 'Ich sehe weiter nach',
     text: 'Manche Antworten dauern länger als sonst. Ich sehe in den nächsten Minuten selbst noch einmal nach und schreibe hier, sobald ich sie habe. Du kannst auch selbst noch einmal prüfen.',
   },
   'data-kept': {
-    title: 'Es wurde nichts gelöscht',
     text: 'Ich habe nichts gelöscht.',
   },
   'newer-conversation': {
-    title: 'Eine neuere Fassung von mir kennt diesen Chat',
     text: 'Eine neuere Fassung von mir hat sich gemerkt, wo wir waren, und ich kann das nicht lesen. Nichts ist verloren. Versuche es in ein paar Minuten noch einmal, oder tippe „neu anfangen“, um ohne das zu beginnen.',
   },
   'no-answer-found': {
-    title: 'Die Antwort kenne ich nicht',
     text: 'Frage es mit anderen Worten, oder sprich mit einem Menschen.',
   },
-  'glad-it-helped': { title: 'Das freut mich', text: 'Kann ich noch etwas für dich tun?' },
+  'glad-it-helped': { text: 'Kann ich noch etwas für dich tun?' },
 } as const satisfies Record<string, MessageWords>;

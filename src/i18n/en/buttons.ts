@@ -35,7 +35,6 @@ export const button = {
   'delete-my-data': 'Delete my data',
   'delete-my-data-now': 'Delete it now',
   'keep-my-data': 'Keep it and carry on',
-  'show-answer': 'Show the answer',
   'show-support-text': 'Show the text for support',
   'my-tickets': 'Show my tickets',
   'open-ticket': 'Open this ticket',

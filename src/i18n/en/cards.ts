@@ -156,7 +156,6 @@ export const card = {
   resume: {
     title: 'Carry on where you were?',
     text: 'You were busy with: {scenario}.',
-    'text-without-scenario': 'You were in the middle of something.',
     'text-with-step': 'You were busy with: {scenario}. Next is: {step}.',
   },
   'admin-request': {

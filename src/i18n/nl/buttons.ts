@@ -35,7 +35,6 @@ export const button = {
   'delete-my-data': 'Verwijder mijn gegevens',
   'delete-my-data-now': 'Nu verwijderen',
   'keep-my-data': 'Bewaren en verdergaan',
-  'show-answer': 'Toon het antwoord',
   'show-support-text': 'Toon de tekst voor de ondersteuning',
   'my-tickets': 'Toon mijn tickets',
   'open-ticket': 'Open dit ticket',

@@ -158,7 +158,6 @@ export const card = {
   resume: {
     title: 'Verdergaan waar je was?',
     text: 'Je was bezig met: {scenario}.',
-    'text-without-scenario': 'Je was ergens halverwege.',
     'text-with-step': 'Je was bezig met: {scenario}. Nu komt: {step}.',
   },
   'admin-request': {

@@ -7,7 +7,7 @@ import { inTeams } from '../../builders/turn-context.ts';
 import { theParts } from '../../builders/turn-parts.ts';
 
 const t = createTranslator('en');
-const card = noticeCard({ message: 'looking-on', actions: [{ do: 'yes' }, { do: 'no' }] }, t);
+const card = noticeCard({ message: 'reminder', actions: [{ do: 'yes' }, { do: 'no' }] }, t);
 const pressInTeams = { ...inTeams, type: 'invoke', name: 'adaptiveCard/action' };
 
 const textOf = ({ text = '' }: Partial<Activity>) => text;

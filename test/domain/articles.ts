@@ -1,5 +1,5 @@
-import type { StepId, TopicId } from './steps.ts';
-import type { BlockerId, CheckId, NoticeId } from './verdict-shape.ts';
+import type { StepId, TopicId } from '../../src/domain/steps.ts';
+import type { BlockerId, CheckId, NoticeId } from '../../src/domain/verdict-shape.ts';
 
 /** Where in the chat a fact from the source articles appears. */
 export type ArticlePlace =
