@@ -1,7 +1,7 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { agreementQuestionCard } from '../cards/agreement-question-card.ts';
 import type { AgreementAnswer } from '../src/domain/offers.ts';
-import { type Hears, isQuiet, takeAnswer } from './answers.ts';
+import { askAgain, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
 
 export const agreementHears = {
@@ -9,7 +9,8 @@ export const agreementHears = {
   no: keepAnswer('neither'),
   'not-sure': keepAnswer('not-sure'),
   // Somebody who types "Enterprise Agreement" here says which one it is.
-  'show-topic': keepAnswer('enterprise'),
+  'show-topic': (step, { topic }) =>
+    topic === 'enterprise-agreement' ? keepAnswer('enterprise')(step) : askAgain(step, 'agreement'),
 } satisfies Hears;
 
 /** Asks whether Azure comes through an Enterprise Agreement or a partner, where the facts look the same for both. */

@@ -30,39 +30,11 @@ test('greets somebody who returns when nothing was asked', async () => {
   expect(conversation.titles).toEqual([conversation.t('card.welcome.returning-title')]);
 });
 
-test.each([
-  [
-    { do: 'choose-scenario', scenario: 'join' },
-    { kind: 'scenario', scenario: 'join' },
-  ],
-  [
-    { do: 'accept-suggestion', scenario: 'add-azure' },
-    { kind: 'scenario', scenario: 'add-azure' },
-  ],
-  [{ do: 'show-status' }, { kind: 'status' }],
-  [{ do: 'not-sure' }, { kind: 'suggestion' }],
-] as const)('%j becomes the goal, and the sign-in is explained next', async (intent, goal) => {
-  const chat = await beginDialog(chooseScenarioDialog());
-  await chat.presses(intent);
+test('quiet, it waits without a card', async () => {
+  const { conversation } = await beginDialog(chooseScenarioDialog(), {}, { isQuiet: true });
 
-  expect(chat.conversation.progress.goal).toEqual(goal);
-  expect(chat.wentTo).toEqual({ dialogId: 'explain-sign-in', options: null });
-});
-
-test('a new choice leaves nothing of the goal before', async () => {
-  const chat = await beginDialog(chooseScenarioDialog());
-  chat.conversation.keep({ proofAttempts: 3, joinConfirmed: true });
-  await chat.presses({ do: 'choose-scenario', scenario: 'join' });
-
-  expect(chat.conversation.progress).toMatchObject({ proofAttempts: 0, joinConfirmed: false });
-});
-
-test('quiet, it waits without a card and takes the choice all the same', async () => {
-  const chat = await beginDialog(chooseScenarioDialog(), {}, { isQuiet: true });
-  expect(chat.conversation.shown).toEqual([]);
-
-  await chat.types('my status', { do: 'show-status' });
-  expect(chat.wentTo?.dialogId).toBe('explain-sign-in');
+  expect(conversation.shown).toEqual([]);
+  expect(conversation.waitsIn).toBe('choose-scenario');
 });
 
 test.each([
@@ -87,13 +59,10 @@ test('a yes is no choice', async () => {
   expect(chat.conversation.misses).toBe(1);
 });
 
-test('after three answers that do not fit come the buttons that always work, and the choice is still taken', async () => {
+test('after three answers that do not fit come the buttons that always work', async () => {
   const chat = await beginDialog(chooseScenarioDialog());
   for (const text of ['red', 'green', 'blue']) await chat.types(text);
   const { conversation } = chat;
   expect(conversation.lastCard?.title).toBe(conversation.t('card.misses.title'));
   expect(conversation.lastCard?.offers).toContainEqual({ do: 'talk-to-person' });
-
-  await chat.presses({ do: 'show-status' });
-  expect(chat.wentTo?.dialogId).toBe('explain-sign-in');
 });

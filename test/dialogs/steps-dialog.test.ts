@@ -108,7 +108,6 @@ test.each([
   ['i-have-done-it', 'proof'],
   ['yes', 'proof'],
   ['check-again', 'explain-sign-in'],
-  ['sign-in', 'explain-sign-in'],
 ] as const)('%s leads to %s', async (wish, dialogId) => {
   const chat = await beginDialog(stepsDialog(), checked);
   await chat.types('as it is', { do: wish });
