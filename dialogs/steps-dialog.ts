@@ -29,7 +29,7 @@ async function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> 
   if (plan === null) return step.replaceDialog('choose-scenario');
   if (scenarioOf(conversation) === 'join' && !conversation.progress.joinConfirmed)
     return step.replaceDialog('join-confirmation');
-  conversation.keep({ plan: plan });
+  conversation.keep({ plan });
   conversation.waitAt('steps');
   if (!isQuiet(step)) await conversation.show(stepsCardOf(plan, conversation), { slot: 'steps' });
   return Dialog.EndOfTurn;

@@ -10,22 +10,30 @@ export function scenarioOf(conversation: ConversationContext): Scenario | null {
 
 interface DecidedVerdict {
   readonly scenario: Scenario;
-  readonly facts: Facts;
   readonly agreementAnswer: Progress['agreementAnswer'];
+  readonly chatTenantId: string | null;
+  /** Milliseconds since 1970. */
+  readonly decidedAt: number;
   readonly verdict: Verdict;
 }
 
-/** The last verdict of each turn: a tick needs the same one for the plan, the new card and what is in the way. */
-const lastDecided = new WeakMap<ConversationContext, DecidedVerdict>();
+/** A verdict names days and dates, so within a minute it stays the same. */
+const freshMs = 60_000;
 
-/** What the facts mean in this turn, with what the person said about the agreement. */
+/** The last verdict about each reading: a turn needs it several times, and so do the ticks that follow within seconds. */
+const lastDecided = new WeakMap<Facts, DecidedVerdict>();
+
+/** What the facts mean now, with what the person said about the agreement. */
 export function verdictOf(conversation: ConversationContext, scenario: Scenario, facts: Facts): Verdict {
   const { agreementAnswer } = conversation.progress;
-  const last = lastDecided.get(conversation);
-  if (last?.facts === facts && last.scenario === scenario && last.agreementAnswer === agreementAnswer)
-    return last.verdict;
-  const context = { now: conversation.now(), agreementAnswer, chatTenantId: conversation.chatTenantId };
-  const verdict = decideVerdict(scenario, facts, context);
-  lastDecided.set(conversation, { scenario, facts, agreementAnswer, verdict });
+  const { chatTenantId } = conversation;
+  const now = conversation.now();
+  const last = lastDecided.get(facts);
+  const isFresh = last !== undefined && now >= last.decidedAt && now - last.decidedAt < freshMs;
+  const isSame =
+    last?.scenario === scenario && last.agreementAnswer === agreementAnswer && last.chatTenantId === chatTenantId;
+  if (isFresh && isSame) return last.verdict;
+  const verdict = decideVerdict(scenario, facts, { now, agreementAnswer, chatTenantId });
+  lastDecided.set(facts, { scenario, agreementAnswer, chatTenantId, decidedAt: now, verdict });
   return verdict;
 }
