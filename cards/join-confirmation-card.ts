@@ -1,8 +1,7 @@
 import { topicLinks } from '../src/domain/links.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
-import { linkLines } from './link-pieces.ts';
-import { box, buildCard, bullets, button, heading, paragraph, shown, spoken, strong } from './pieces.ts';
+import { box, buildCard, bullets, button, heading, linkLines, paragraph, shown, spoken, strong } from './pieces.ts';
 
 export interface JoinConfirmationView {
   /** Names, or null when they are not known. */

@@ -1,5 +1,14 @@
+import { type LinkId, linkUrls } from '../src/domain/links.ts';
 import type { Locale, Params, TextKey, Translator } from '../src/i18n/index.ts';
-import type { AdaptiveCard, CardButton, CardElement, Container, SubmitButton, TextBlock } from './adaptive-card.ts';
+import type {
+  AdaptiveCard,
+  CardButton,
+  CardElement,
+  Container,
+  LinkButton,
+  SubmitButton,
+  TextBlock,
+} from './adaptive-card.ts';
 import type { CardAction } from './card-action.ts';
 import { cleanText, plainText, spokenText } from './plain-text.ts';
 
@@ -109,4 +118,19 @@ function readable(value: string, t: Translator): string {
 
 function eachValue(about: Readonly<Record<string, string>>, change: (value: string) => string): Params {
   return Object.fromEntries(Object.entries(about).map(([name, value]) => [name, change(value)]));
+}
+
+/** A link as a button. */
+export function linkButton(id: LinkId, t: Translator): LinkButton {
+  return { type: 'Action.OpenUrl', title: t(`links.${id}`), url: linkUrls[id] };
+}
+
+/** Links as text, for parts of a card that are not in front. Label and address are ours, so they may be Markdown. */
+export function linkLines(ids: readonly LinkId[], t: Translator): readonly TextBlock[] {
+  return ids.map((id) => ({
+    type: 'TextBlock',
+    text: `[${t(`links.${id}`)}](${linkUrls[id]})`,
+    wrap: true,
+    spacing: 'small',
+  }));
 }

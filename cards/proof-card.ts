@@ -1,13 +1,13 @@
 import type { Proof } from '../src/domain/proof.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, CardButton, CardElement } from './adaptive-card.ts';
-import { linkButton } from './link-pieces.ts';
 import {
   box,
   buildCard,
   button,
   capped,
   heading,
+  linkButton,
   paragraph,
   primaryButton,
   remark,

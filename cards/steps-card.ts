@@ -4,13 +4,14 @@ import type { StepId } from '../src/domain/steps.ts';
 import type { Blocker } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, CardButton, CardElement, SubmitButton } from './adaptive-card.ts';
-import { linkButton, linkLines } from './link-pieces.ts';
 import {
   box,
   buildCard,
   bullets,
   button,
   heading,
+  linkButton,
+  linkLines,
   paragraph,
   primaryButton,
   remark,
@@ -40,7 +41,7 @@ export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
     [
       heading(title),
       ...(isGeneral ? [box('emphasis', [paragraph(t('card.steps.unchecked'))])] : []),
-      ...blockerItems(view.blockers ?? [], t),
+      ...((view.blockers?.length ?? 0) > 0 ? blockerItems(view.blockers ?? [], t) : []),
       remark(counted),
       ...steps.map((step) => section(stepItems(step, plan.done.at(-1), t))),
       ...(allDone ? [section([strong(t('card.steps.all-done'))])] : []),

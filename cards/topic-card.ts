@@ -2,8 +2,7 @@ import { topicLinks } from '../src/domain/links.ts';
 import type { TopicId } from '../src/domain/steps.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
-import { linkLines } from './link-pieces.ts';
-import { buildCard, button, heading, paragraph, primaryButton, section, subheading } from './pieces.ts';
+import { buildCard, button, heading, linkLines, paragraph, primaryButton, section, subheading } from './pieces.ts';
 
 export interface TopicView {
   readonly topic: TopicId;

@@ -3,8 +3,7 @@ import { blockerLinks } from '../src/domain/links.ts';
 import type { Blocker, Check, Notice } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { CardElement } from './adaptive-card.ts';
-import { linkLines } from './link-pieces.ts';
-import { box, bullets, capped, paragraph, remark, section, shown, strong, subheading } from './pieces.ts';
+import { box, bullets, capped, linkLines, paragraph, remark, section, shown, strong, subheading } from './pieces.ts';
 
 /** How many of each are told one by one. */
 export const mostTold = 8;

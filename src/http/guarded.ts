@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answer } from './respond.ts';
+import { answer } from './json-bodies.ts';
 
 /** If the handler fails, answers 503 without a reason; the channel may deliver again. */
 export function guarded<In extends IncomingMessage, Out extends ServerResponse>(

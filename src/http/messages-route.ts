@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Journal } from '../ports/journal.ts';
 import type { DoorAnswer, MessageDoor } from '../ports/message-door.ts';
-import { readJsonBody, refusalByHeaders } from './json-body.ts';
-import { answer } from './respond.ts';
+import { answer, readJsonBody, refusalByHeaders } from './json-bodies.ts';
 import type { TurnAdmission } from './turn-admission.ts';
 
 /** What handles the delivered activities. */

@@ -1,5 +1,5 @@
 import { BotAdapter } from '../adapters/bot-framework/bot-adapter.ts';
-import { ChannelGate, isAllowedServiceUrl } from '../adapters/bot-framework/channel-gate.ts';
+import { ChannelGate } from '../adapters/bot-framework/channel-gate.ts';
 import { createBotCredentials } from '../adapters/entra/bot-credentials.ts';
 import type { Foundation } from './foundation.ts';
 
@@ -25,8 +25,8 @@ export function connectChannel({ settings, clock, observe }: Foundation): Channe
   const adapter = new BotAdapter({
     botAppId: settings.BOT_APP_ID,
     tokenServiceUrl: settings.TOKEN_SERVICE_URL,
-    botToken: () => credentials.token(),
-    isAllowedServiceUrl: (serviceUrl) => isAllowedServiceUrl(serviceUrl, settings.CONNECTOR_HOSTS),
+    botToken: credentials.token.bind(credentials),
+    connectorHosts: settings.CONNECTOR_HOSTS,
     clock,
     observe,
   });

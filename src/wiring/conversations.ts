@@ -13,7 +13,7 @@ import type { RunTurn } from '../bot/proactive/proactive-trigger.ts';
 import { ScheduledJobs } from '../bot/proactive/scheduled-jobs.ts';
 import { createPersonReach } from '../bot/proactive/ticket-reach.ts';
 import { SingleSignOn } from '../bot/sign-in/single-sign-on.ts';
-import type { RecordCache } from '../bot/turn/record-cache.ts';
+import type { RecordCache } from '../bot/turn/conversation-store.ts';
 import { TurnRunner } from '../bot/turn/turn-runner.ts';
 import { phrasesOf } from '../i18n/index.ts';
 import type { Passes } from '../ports/turn-points.ts';
@@ -86,13 +86,14 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
     journal,
     handler,
     randomId: randomUUID,
+    inTurn: telemetry.inTurn,
     passes,
     recordCache,
     sendAgainAt: (key, dueAt) => jobs.plan(key, { kind: 'send-again' }, dueAt),
     tickets: tickets.book,
     tellNewsAt: (key, dueAt) => jobs.plan(key, { kind: 'ticket-news' }, dueAt),
   });
-  const runTurn: RunTurn = (context, trigger) => telemetry.inTurn(() => turns.run(context, trigger));
+  const runTurn: RunTurn = turns.run.bind(turns);
   const jobRunner = new JobRunner({
     jobs,
     store,

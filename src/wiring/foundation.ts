@@ -1,19 +1,16 @@
+import { ownedStore } from '../adapters/storage/document-rules.ts';
 import { openDocumentStore } from '../adapters/storage/open-document-store.ts';
-import { ownedStore } from '../adapters/storage/owned-store.ts';
 import { createRetention } from '../adapters/storage/retention.ts';
 import { watchedStore } from '../adapters/storage/watched-store.ts';
-import { createLogJournal } from '../adapters/telemetry/log-journal.ts';
+import { callsTo, createLogJournal, type ObservedCall } from '../adapters/telemetry/log-journal.ts';
 import { openTelemetry } from '../adapters/telemetry/telemetry.ts';
 import type { Telemetry } from '../adapters/telemetry/telemetry-shape.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
-import type { Journal, JournalEvent } from '../ports/journal.ts';
+import type { Journal } from '../ports/journal.ts';
 import type { Retention } from '../ports/retention.ts';
 import { retentionOwners } from './retention.ts';
-
-/** A call to Microsoft, a desk or the store, as it is logged. */
-type Call = Omit<Extract<JournalEvent, { event: 'upstream.called' }>, 'event'>;
 
 /** What every other part is built on. */
 export interface Foundation {
@@ -21,18 +18,16 @@ export interface Foundation {
   readonly clock: Clock;
   readonly telemetry: Telemetry;
   readonly journal: Journal;
-  readonly observe: (call: Call) => void;
+  readonly observe: (call: ObservedCall) => void;
   readonly store: DocumentStore;
   readonly retention: Retention;
 }
 
-const systemClock: Clock = { now: () => Date.now() };
-
 /** Opens log, telemetry and store. Rejects with `STORE_UNAVAILABLE` if the store cannot be opened. */
-export async function openFoundation(settings: Settings, clock: Clock = systemClock): Promise<Foundation> {
+export async function openFoundation(settings: Settings, clock: Clock = Date): Promise<Foundation> {
   const telemetry = await openTelemetry(settings);
   const journal = telemetry.watch(createLogJournal(settings.LOG_LEVEL));
-  const observe = (call: Call): void => journal.note({ event: 'upstream.called', ...call });
+  const observe = callsTo(journal);
   const opened = watchedStore(openDocumentStore(settings), observe);
   const owners = retentionOwners({ store: opened, clock, keepIdleDays: settings.KEEP_IDLE_DAYS });
   const retention = createRetention({ store: opened, clock, owners });

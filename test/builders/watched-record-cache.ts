@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { openRecord, storedRecord } from '../../src/bot/record/conversation-record.ts';
-import { type CachedRecord, RecordCache } from '../../src/bot/turn/record-cache.ts';
+import { type CachedRecord, RecordCache } from '../../src/bot/turn/conversation-store.ts';
 import type { Json } from '../../src/ports/document-store.ts';
 
 /**

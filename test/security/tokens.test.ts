@@ -1,6 +1,6 @@
 import { BotAdapter } from '../../src/adapters/bot-framework/bot-adapter.ts';
 import { createChannelDoor } from '../../src/adapters/bot-framework/channel-door.ts';
-import { ChannelGate, isAllowedServiceUrl } from '../../src/adapters/bot-framework/channel-gate.ts';
+import { ChannelGate } from '../../src/adapters/bot-framework/channel-gate.ts';
 import { type RunningHttpServer, startHttpServer } from '../../src/http/server.ts';
 import { type ChannelSigner, startChannelSigner } from '../builders/channel-tokens.ts';
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
     botAppId,
     tokenServiceUrl: 'http://127.0.0.1:1',
     botToken: async () => 'not used',
-    isAllowedServiceUrl: (url) => isAllowedServiceUrl(url, connectorHosts),
+    connectorHosts,
   });
   const gate = new ChannelGate({ openIdUrl: signer.openIdUrl, issuer, botAppId, connectorHosts, clock });
   const runTurn = async (): Promise<void> => {

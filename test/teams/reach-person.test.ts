@@ -22,7 +22,7 @@ function anAdapter(): BotAdapter {
     botAppId: stage.settings.BOT_APP_ID,
     tokenServiceUrl: stage.settings.TOKEN_SERVICE_URL,
     botToken: () => credentials.token(),
-    isAllowedServiceUrl: (url) => url.startsWith(stage.sandbox.core.addresses.http),
+    connectorHosts: [new URL(stage.sandbox.core.addresses.http).host],
     clock,
   });
 }

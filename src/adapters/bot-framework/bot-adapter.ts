@@ -14,6 +14,7 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import type { Clock } from '../../ports/clock.ts';
+import { isAllowedServiceUrl } from './channel-gate.ts';
 import { Connector } from './connector.ts';
 import type { BotToken, ChannelCall } from './http-call.ts';
 import { SendPace } from './send-pace.ts';
@@ -24,8 +25,8 @@ export interface BotAdapterOptions {
   readonly botAppId: string;
   readonly tokenServiceUrl: string;
   readonly botToken: BotToken;
-  /** Checked again before anything is sent, even to a stored conversation reference. */
-  readonly isAllowedServiceUrl: (serviceUrl: string) => boolean;
+  /** Hosts of the connector. Checked again before anything is sent, even to a stored conversation reference. */
+  readonly connectorHosts: readonly string[];
   readonly clock: Clock;
   /** Called after each request to the channel. */
   readonly observe?: (call: ChannelCall & { readonly service: 'connector' | 'token-service' }) => void;
@@ -124,7 +125,7 @@ class KeptConnectors extends ConnectorFactory {
   }
 
   override async create(serviceUrl: string): Promise<ConnectorClient> {
-    if (!this.#options.isAllowedServiceUrl(serviceUrl)) throw new Error('service url is not allowed');
+    if (!isAllowedServiceUrl(serviceUrl, this.#options.connectorHosts)) throw new Error('service url is not allowed');
     let connector = this.#kept.get(serviceUrl);
     if (connector === undefined) {
       if (this.#kept.size >= keptConnectorsMax) this.#kept.clear();

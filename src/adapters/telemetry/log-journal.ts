@@ -84,3 +84,11 @@ class Sampler {
     this.#counts.clear();
   }
 }
+
+/** A call to Microsoft, a desk or the store, as the log tells it. */
+export type ObservedCall = Omit<Extract<JournalEvent, { event: 'upstream.called' }>, 'event'>;
+
+/** Notes every call that it is told of. */
+export function callsTo(journal: Journal): (call: ObservedCall) => void {
+  return (call) => journal.note({ event: 'upstream.called', ...call });
+}

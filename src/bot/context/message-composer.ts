@@ -5,8 +5,8 @@ import type { ShowOptions, Shows } from '../../../dialogs/conversation-context.t
 import type { Locale } from '../../i18n/locales.ts';
 import { createTranslator, type Translator } from '../../i18n/translator.ts';
 import type { MessageId, WhyId } from '../../i18n/words.ts';
-import { type ActivityChannel, channelOf } from '../input/activity.ts';
-import { answerInvoke, cardAnswer, isPressInvoke, sentenceAnswer } from '../input/invoke-answers.ts';
+import { type ActivityChannel, channelOf, isPressInvoke } from '../input/activity.ts';
+import { answerInvoke, cardAnswer, sentenceAnswer } from '../input/invoke-answers.ts';
 import { chooseLocale, guessLocale, keepLive } from '../record/conversation-changes.ts';
 import { type ConversationRecord, slotMark } from '../record/conversation-record.ts';
 

@@ -68,6 +68,7 @@ export class TurnTicketDesk implements TicketDesk {
 
   tell(what: 'progress' | 'solved'): void {
     const { record, conversation } = this.#turn;
+    if (record.tickets.current === null) return;
     const ticket = openTicketOf(record);
     if (ticket === null || ticket.state === 'withdrawn') return;
     const t = createTranslator(localeOf(ticket.deskLocale));

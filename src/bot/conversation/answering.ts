@@ -1,7 +1,6 @@
 import { answerCard, questionChoicesCard } from '../../../cards/answer-card.ts';
 import { chooseAnswer, decideFit, mostOthers, type Question } from '../../domain/questions.ts';
-import type { TurnConversation } from '../context/conversation-context.ts';
-import type { ConversationTurn } from '../context/conversation-turn.ts';
+import type { ConversationTurn, TurnConversation } from '../context/conversation-turn.ts';
 import { keepOtherAnswers, rememberExplainedName } from '../record/conversation-changes.ts';
 
 /** Answers a typed question when one fits well. False when none does; nothing was said then. */

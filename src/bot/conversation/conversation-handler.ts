@@ -1,4 +1,4 @@
-import { ActivityTypes, type BotAdapter, type StatePropertyAccessor, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type BotAdapter, type StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import { toDialect } from '../../../cards/dialect.ts';
 import { inGroupCard } from '../../../cards/in-group-card.ts';
@@ -9,23 +9,35 @@ import { ConversationDialogs } from '../../../dialogs/conversation-dialogs.ts';
 import { forgetToken } from '../../../dialogs/sign-in-prompt.ts';
 import { currentStepsCard } from '../../../dialogs/steps-dialog.ts';
 import { createTranslator } from '../../i18n/index.ts';
-import { TurnConversation } from '../context/conversation-context.ts';
+import { localeOf } from '../../i18n/locale-of.ts';
+import type { MessageId } from '../../i18n/words.ts';
 import type { ConversationParts } from '../context/conversation-parts.ts';
-import { ConversationTurn, type TurnCause, type TurnEnd } from '../context/conversation-turn.ts';
-import { channelOf, isDeparture, isEdited } from '../input/activity.ts';
+import { ConversationTurn, type TurnCause, TurnConversation, type TurnEnd } from '../context/conversation-turn.ts';
+import {
+  channelOf,
+  clientLocaleOf,
+  isDeparture,
+  isEdited,
+  isPressInvoke,
+  isTenantAllowed,
+  pressedData,
+} from '../input/activity.ts';
 import { hear, type Input, intentOf } from '../input/hearing.ts';
-import { answerInvoke, cardAnswer, isPressInvoke, pressedData, sentenceAnswer } from '../input/invoke-answers.ts';
+import { answerInvoke, cardAnswer, sentenceAnswer } from '../input/invoke-answers.ts';
 import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import {
   forgetMisses,
   guessLocale,
+  hearLocale,
   keepDialogs,
   markWelcomed,
+  rememberPerson,
+  rememberReference,
+  resetRecord,
   setToldSignInFailure,
 } from '../record/conversation-changes.ts';
 import { type ConversationRecord, newRecord } from '../record/conversation-record.ts';
 import { plainCopy } from '../record/plain-copy.ts';
-import { type ChatRefusal, leave, meet, refusalOf } from './chat-admission.ts';
 import { eraseConversation } from './erasure.ts';
 import { followUp, readAhead } from './follow-up.ts';
 import { interrupt } from './interruptions.ts';
@@ -295,3 +307,41 @@ const dialogPlace: StatePropertyAccessor<DialogState> = {
     keepDialogs(context.turnState.get<ConversationRecord>(recordKey), {});
   },
 };
+
+/** Why an activity is not answered: its tenant is not on the list, or it comes from somebody else than the chat is with. */
+type ChatRefusal = Extract<MessageId, 'chat-not-allowed' | 'foreign-button'>;
+
+/** Null when the activity may be answered. An empty `allowedTenants` allows every tenant. */
+function refusalOf(
+  activity: Activity,
+  record: ConversationRecord,
+  allowedTenants: readonly string[],
+): ChatRefusal | null {
+  const channel = channelOf(activity);
+  if (!isTenantAllowed(channel, allowedTenants)) return 'chat-not-allowed';
+  if (!channel.isPersonal || record.personId === null || !namesThePerson(activity)) return null;
+  return activity.from.id === record.personId ? null : 'foreign-button';
+}
+
+/** Keeps who this conversation is with and where, as the newest activity says it. */
+function meet(activity: Activity, record: ConversationRecord): void {
+  const locale = clientLocaleOf(activity);
+  if (locale !== null && !record.localeIsHeard && !record.localeIsChosen) hearLocale(record, localeOf(locale));
+  if (!channelOf(activity).isPersonal) return;
+  const { activityId: _activityId, ...reference } = TurnContext.getConversationReference(activity);
+  if (namesThePerson(activity)) rememberPerson(record, activity.from.id);
+  rememberReference(record, reference);
+}
+
+/** The bot was removed from the chat: nothing about the person is kept, and whoever comes back is welcomed again. */
+function leave(record: ConversationRecord, now: number): void {
+  resetRecord(record, now);
+}
+
+/** In a one-to-one chat of Teams, whoever speaks or presses is the person it is with. */
+function namesThePerson(activity: Activity): boolean {
+  return (
+    channelOf(activity).knowsAccount &&
+    (activity.type === ActivityTypes.Message || activity.type === ActivityTypes.Invoke)
+  );
+}

@@ -8,8 +8,8 @@ import { localeOf } from '../../i18n/locale-of.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { channelOf } from '../input/activity.ts';
-import { conversationKey } from '../record/conversation-key.ts';
 import type { KnownTicket } from '../record/conversation-record.ts';
+import { conversationKey } from '../record/conversation-record.ts';
 import { postRaise } from '../record/ticket-news.ts';
 import { changeTicket, openTicketOf, rememberTicket, setAsking } from '../record/ticket-places.ts';
 

@@ -14,7 +14,7 @@ import { nameOwnTenant } from '../../domain/tenants.ts';
 import type { WhyId } from '../../i18n/words.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { clearTrail, moveBackTo, setConfirming, setReminder } from '../record/conversation-changes.ts';
-import { conversationKey } from '../record/conversation-key.ts';
+import { conversationKey } from '../record/conversation-record.ts';
 import { answerById, offerOthers } from './answering.ts';
 import { offerHandOver } from './hand-over.ts';
 import { leaveTicketFor } from './ticket-intents.ts';

@@ -10,8 +10,9 @@ import { answerIntent } from './who-hears.ts';
  */
 export async function interrupt(turn: ConversationTurn, input: Input & { readonly kind: 'answer' }): Promise<boolean> {
   const { conversation } = turn;
-  if (await settleDeletion(turn)) return true;
-  if (await settleAsking(turn)) return true;
+  const { record } = turn;
+  const isAsked = record.confirming !== null || record.tickets.asking !== null;
+  if (isAsked && ((await settleDeletion(turn)) || (await settleAsking(turn)))) return true;
   if (input.smallTalk !== null) {
     await conversation.say(input.smallTalk);
     await turn.askAgain();

@@ -8,8 +8,8 @@ import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { isOf, isShownTo } from '../context/ticket-opening.ts';
 import { channelOf } from '../input/activity.ts';
 import { markWelcomed } from '../record/conversation-changes.ts';
-import { conversationKey } from '../record/conversation-key.ts';
 import type { KnownTicket } from '../record/conversation-record.ts';
+import { conversationKey } from '../record/conversation-record.ts';
 import { changeTicket, goInto, goOutside, knownTicket, openTicketOf, rememberTicket } from '../record/ticket-places.ts';
 
 /** Lists the person's own tickets. */

@@ -1,4 +1,5 @@
 import { type Activity, ActivityTypes, type ConversationReference } from 'botbuilder';
+import { refreshVerb } from '../../../cards/dialect.ts';
 import { type Channel, channelNamed, isPersonal } from '../../domain/channel.ts';
 import { sameId } from '../../domain/text.ts';
 
@@ -94,4 +95,30 @@ export function clientLocaleOf({ locale, entities }: Activity): string | null {
   if (typeof locale === 'string' && locale !== '') return locale;
   const info: unknown = Array.isArray(entities) ? entities.find(({ type }) => type === 'clientInfo')?.locale : null;
   return typeof info === 'string' ? info : null;
+}
+
+/** A press on a button of a card, as Teams tells it. */
+export const pressInvoke = 'adaptiveCard/action';
+
+/** Whether an activity is a pressed button of a card in Teams. */
+export function isPressInvoke({ type, name }: Activity): boolean {
+  return type === ActivityTypes.Invoke && name === pressInvoke;
+}
+
+/** What a pressed button carries, as the client says it. */
+export function pressedData({ value }: Activity): unknown {
+  return memberOf(memberOf(value, 'action'), 'data');
+}
+
+/** Teams asks by itself how a card looks now, or somebody asks it to. Nothing may change by that. */
+export function isRefresh(activity: Activity): boolean {
+  if (!isPressInvoke(activity)) return false;
+  return (
+    memberOf(activity.value, 'trigger') === 'automatic' ||
+    memberOf(memberOf(activity.value, 'action'), 'verb') === refreshVerb
+  );
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

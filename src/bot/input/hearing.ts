@@ -5,8 +5,7 @@ import type { Heard } from '../../../dialogs/conversation-context.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { spendPress } from '../record/conversation-changes.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
-import { isArrival } from './activity.ts';
-import { isPressInvoke, pressedData } from './invoke-answers.ts';
+import { isArrival, isPressInvoke, pressedData } from './activity.ts';
 import type { SmallTalk, Understanding } from './understanding.ts';
 
 /** Longer texts are not looked at: recognising them costs time and they are stories, not answers. Characters. */

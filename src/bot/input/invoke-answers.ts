@@ -1,8 +1,4 @@
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
-import { refreshVerb } from '../../../cards/dialect.ts';
-
-/** A press on a button of a card, as Teams tells it. */
-export const pressInvoke = 'adaptiveCard/action';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
 
 /** What an invoke is answered with: the HTTP status, and a body where the channel reads one. */
 export async function answerInvoke(context: TurnContext, status: number, body?: object): Promise<void> {
@@ -18,27 +14,4 @@ export function sentenceAnswer(text: string): object {
 /** A card that takes the place of the one that was pressed. */
 export function cardAnswer(card: object): object {
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
-}
-
-/** Whether an activity is a pressed button of a card in Teams. */
-export function isPressInvoke({ type, name }: Activity): boolean {
-  return type === ActivityTypes.Invoke && name === pressInvoke;
-}
-
-/** What a pressed button carries, as the client says it. */
-export function pressedData({ value }: Activity): unknown {
-  return memberOf(memberOf(value, 'action'), 'data');
-}
-
-/** Teams asks by itself how a card looks now, or somebody asks it to. Nothing may change by that. */
-export function isRefresh(activity: Activity): boolean {
-  if (!isPressInvoke(activity)) return false;
-  return (
-    memberOf(activity.value, 'trigger') === 'automatic' ||
-    memberOf(memberOf(activity.value, 'action'), 'verb') === refreshVerb
-  );
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

@@ -1,6 +1,7 @@
-import type { Activity, ConversationReference } from 'botbuilder';
+import { type Activity, ActivityTypes, type ConversationReference, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { dialogIds, newProgress, type Progress } from '../../../dialogs/conversation-context.ts';
+import { isPersonal } from '../../domain/channel.ts';
 import { type Recheck, recheckDialogs } from '../../domain/recheck.ts';
 import type { Reminder } from '../../domain/reminders.ts';
 import type { TicketNews } from '../../domain/ticket.ts';
@@ -262,12 +263,17 @@ export type OpenedRecord =
 
 /** Opens a stored conversation, of this version or an older one. A dialog whose steps changed starts again from its first step. */
 export function openRecord(stored: Json): OpenedRecord {
+  // Almost every record is of today's version, so the migrations are asked only about the others.
+  const today = recordSchema.safeParse(stored);
+  if (today.success) return openToday(today.data);
   const carried = carryOver(stored);
   if (carried.kind === 'newer') return carried;
   if (carried.kind === 'unknown') return { kind: 'unreadable' };
   const parsed = recordSchema.safeParse(carried.value);
-  if (!parsed.success) return { kind: 'unreadable' };
-  const record = parsed.data;
+  return parsed.success ? openToday(parsed.data) : { kind: 'unreadable' };
+}
+
+function openToday(record: WritableRecord): OpenedRecord {
   return {
     kind: 'opened',
     record: record.dialogShape === dialogShape ? record : { ...record, dialogShape, dialogs: {} },
@@ -280,4 +286,18 @@ export function storedRecord(record: ConversationRecord): Json {
   const isSame = progress.facts !== null && progress.factsBefore === progress.facts;
   const stored = isSame ? { ...record, progress: { ...progress, factsBefore: sameFacts } } : record;
   return stored as unknown as Json;
+}
+
+/** Where conversations are kept. */
+export const conversationPrefix = 'conversation/';
+
+/** One document per person per conversation, so that in a group nobody acts on another's state. */
+export function conversationKey(context: TurnContext): string {
+  const { activity } = context;
+  const { channelId, conversation, from, type } = activity;
+  // That the bot came or went concerns everybody in a group, whoever did it.
+  const isForAll = type === ActivityTypes.ConversationUpdate || type === ActivityTypes.InstallationUpdate;
+  const inGroup = isForAll ? 'everybody' : from.id;
+  const owner = isPersonal(activity) ? 'one' : inGroup;
+  return `${conversationPrefix}${channelId}/${conversation.id}/${owner}`;
 }

@@ -4,7 +4,7 @@ import { exchangeToken, forgetToken } from '../../../dialogs/sign-in-prompt.ts';
 import { keysUnder, removeAll } from '../../ports/document-keys.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { RetentionOwner } from '../../ports/retention.ts';
-import { conversationPrefix } from '../record/conversation-key.ts';
+import { conversationPrefix } from '../record/conversation-record.ts';
 import { type AccountMatch, matchAccount } from './account-match.ts';
 
 /** What became of a token that a client of Teams handed over. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { keysUnder, partOf, readAs, removeAll, removePast } from '../../ports/document-keys.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { RetentionOwner } from '../../ports/retention.ts';
-import { conversationPrefix } from '../record/conversation-key.ts';
+import { conversationPrefix } from '../record/conversation-record.ts';
 import { quarantinePrefix } from './conversation-store.ts';
 
 /** What ending conversations needs. */

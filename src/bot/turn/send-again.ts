@@ -1,4 +1,10 @@
-import type { SendFault } from './delivery.ts';
+/** How the channel refused a message. */
+export interface SendFault {
+  /** HTTP status; null when there was no answer. */
+  readonly status: number | null;
+  readonly code: string;
+  readonly retryAfterSeconds: number | null;
+}
 
 /** What happens with messages that the channel did not take. */
 export type SendFate =

@@ -8,21 +8,16 @@ import type { Journal } from '../../ports/journal.ts';
 import type { Passes } from '../../ports/turn-points.ts';
 import type { TurnCause, TurnEnd } from '../context/conversation-turn.ts';
 import type { ConversationHandler } from '../conversation/conversation-handler.ts';
-import { clientLocaleOf } from '../input/activity.ts';
-import { answerInvoke, isRefresh } from '../input/invoke-answers.ts';
+import { clientLocaleOf, isEdited, isRefresh } from '../input/activity.ts';
+import { answerInvoke } from '../input/invoke-answers.ts';
 import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
-import { markHeard } from '../record/conversation-changes.ts';
-import { conversationKey } from '../record/conversation-key.ts';
-import { type ConversationRecord, newRecord } from '../record/conversation-record.ts';
+import { markHeard, rememberSeen } from '../record/conversation-changes.ts';
+import { type ConversationRecord, conversationKey, newRecord } from '../record/conversation-record.ts';
 import { plainCopy } from '../record/plain-copy.ts';
 import type { TicketEar } from '../record/ticket-news.ts';
 import { type BufferedTurn, bufferedTurn } from './buffered-turn.ts';
-import { ConversationLock } from './conversation-lock.ts';
-import { ConversationStore, type LoadedRecord } from './conversation-store.ts';
-import { activityMark, isAnswered, RecentIds } from './delivered-before.ts';
-import { deliver } from './delivery.ts';
-import { type CommittedTurn, Outbox } from './outbox.ts';
-import { RecordCache } from './record-cache.ts';
+import { ConversationLock, ConversationStore, type LoadedRecord, RecordCache } from './conversation-store.ts';
+import { type CommittedTurn, deliver, Outbox } from './outbox.ts';
 import { TicketNewsDelivery } from './ticket-news-delivery.ts';
 import { tellFailure } from './turn-errors.ts';
 
@@ -44,6 +39,8 @@ export interface TurnParts {
   readonly sendAgainAt: (conversation: string, dueAt: string) => Promise<void>;
   /** From 0 to 1. */
   readonly jitter?: () => number;
+  /** Runs a turn as one trace; undefined where nothing is traced. */
+  readonly inTurn?: ((run: () => Promise<void>) => Promise<void>) | undefined;
   readonly passes?: Passes | undefined;
   readonly recordCache?: RecordCache | undefined;
   /** Told what happened in the chat about a ticket, once that is saved. */
@@ -103,7 +100,12 @@ export class TurnRunner {
    * One activity, until its channel may have its answer: when everything is sent. That it went out is written down behind the
    * answer, and the conversation's next turn waits for that. Rejects only when the store cannot be reached.
    */
-  async run(context: TurnContext, trigger: ProactiveTrigger | null = null): Promise<void> {
+  run(context: TurnContext, trigger: ProactiveTrigger | null = null): Promise<void> {
+    const { inTurn } = this.#parts;
+    return inTurn === undefined ? this.#run(context, trigger) : inTurn(() => this.#run(context, trigger));
+  }
+
+  async #run(context: TurnContext, trigger: ProactiveTrigger | null): Promise<void> {
     const key = conversationKey(context);
     if (isRefresh(context.activity)) return this.#refresh(context, key);
     const cause = { trigger, reading: trigger === null ? null : await this.#readAhead(context, key, trigger) };
@@ -306,5 +308,52 @@ export class TurnRunner {
 
   #freshRecord({ activity }: TurnContext): ConversationRecord {
     return newRecord(localeOf(clientLocaleOf(activity)), this.#parts.clock.now());
+  }
+}
+
+/** Whether this activity was answered before. One that was not is remembered as answered from now on. */
+export function isAnswered(
+  context: TurnContext,
+  trigger: ProactiveTrigger | null,
+  record: ConversationRecord,
+): boolean {
+  const mark = markOf(context, trigger);
+  if (mark === null) return false;
+  if (record.seen.includes(mark)) return true;
+  rememberSeen(record, mark);
+  return false;
+}
+
+/** An activity across all conversations. Without an id nobody can tell whether two are the same, so each gets a mark of its own. */
+export function activityMark({ activity }: TurnContext, key: string): string | symbol {
+  return activity.id === undefined || activity.id === '' ? Symbol('no id') : `${key} ${activity.id}`;
+}
+
+/** Two deliveries with one mark are the same. Null when that cannot be told. */
+function markOf(context: TurnContext, trigger: ProactiveTrigger | null): string | null {
+  if (trigger !== null) return trigger.kind === 'admin-answered' ? `${trigger.kind} ${trigger.requestId}` : null;
+  const { id, timestamp } = context.activity;
+  if (id === undefined || id === '') return null;
+  // An edited message keeps its id; each edit is something new.
+  return isEdited(context.activity) ? `${id} ${String(timestamp)}` : id;
+}
+
+/** Remembers the last so many ids, in this process only. */
+export class RecentIds {
+  readonly #ids = new Set<string | symbol>();
+  readonly #atMost: number;
+
+  constructor(atMost: number) {
+    this.#atMost = atMost;
+  }
+
+  has(id: string | symbol): boolean {
+    return this.#ids.has(id);
+  }
+
+  add(id: string | symbol): void {
+    this.#ids.add(id);
+    const [oldest] = this.#ids;
+    if (this.#ids.size > this.#atMost && oldest !== undefined) this.#ids.delete(oldest);
   }
 }

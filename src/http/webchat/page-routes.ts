@@ -1,6 +1,6 @@
 import type { Request, Response } from 'restify';
 import { languages } from '../../../webchat/words/languages.js';
-import { answer } from '../respond.ts';
+import { answer } from '../json-bodies.ts';
 import { browserHeaders } from './browser-headers.ts';
 import { panelLocale, panelPage } from './panel-page.ts';
 import type { StaticFile } from './static-files.ts';

@@ -1,4 +1,4 @@
-import { ownedStore } from '../../../src/adapters/storage/owned-store.ts';
+import { ownedStore } from '../../../src/adapters/storage/document-rules.ts';
 import { retentionOwners } from '../../../src/wiring/retention.ts';
 import { MemoryDocumentStore } from '../../builders/memory-document-store.ts';
 

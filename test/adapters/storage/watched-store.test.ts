@@ -69,7 +69,7 @@ test('calls to the store stand in the trace of their turn, and a conflict is no 
   const journal = telemetry.watch({ note: nobody });
   const store = watchedStore(new MemoryDocumentStore(), (call) => journal.note({ event: 'upstream.called', ...call }));
 
-  await telemetry.inTurn(async () => {
+  await telemetry.inTurn?.(async () => {
     await store.write('chat/anna', 1, null);
     await store.write('chat/anna', 2, null);
   });

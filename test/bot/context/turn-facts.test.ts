@@ -1,5 +1,5 @@
-import { conversationKey } from '../../../src/bot/record/conversation-key.ts';
 import type { ConversationRecord } from '../../../src/bot/record/conversation-record.ts';
+import { conversationKey } from '../../../src/bot/record/conversation-record.ts';
 import { cannotTell, known } from '../../../src/domain/known.ts';
 import { beginRecheck } from '../../../src/domain/recheck.ts';
 import { noon, someFacts } from '../../builders/facts.ts';

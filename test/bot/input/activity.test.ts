@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { channelOf, isReferenceAllowed, isTenantAllowed } from '../../../src/bot/input/activity.ts';
-import { conversationKey } from '../../../src/bot/record/conversation-key.ts';
+import { conversationKey } from '../../../src/bot/record/conversation-record.ts';
 
 /** What a channel says about a conversation, and what follows from it. */
 

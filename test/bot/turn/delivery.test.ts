@@ -1,5 +1,5 @@
 import type { BufferedMessage } from '../../../src/bot/record/conversation-record.ts';
-import { deliver } from '../../../src/bot/turn/delivery.ts';
+import { deliver } from '../../../src/bot/turn/outbox.ts';
 import type { JournalEvent } from '../../../src/ports/journal.ts';
 import { aMessage, aStepsUpdate } from '../../builders/buffered-messages.ts';
 import { aTurnContext, PlayedChannel } from '../../builders/turn-context.ts';

@@ -1,5 +1,5 @@
 import { newRecord } from '../../../src/bot/record/conversation-record.ts';
-import { RecordCache } from '../../../src/bot/turn/record-cache.ts';
+import { RecordCache } from '../../../src/bot/turn/conversation-store.ts';
 
 const aRecord = (etag: string) => ({ record: newRecord('en', 0), etag });
 

@@ -1,6 +1,5 @@
 import type { ConversationRecord, TicketPost } from '../../../src/bot/record/conversation-record.ts';
-import { ConversationStore } from '../../../src/bot/turn/conversation-store.ts';
-import { RecordCache } from '../../../src/bot/turn/record-cache.ts';
+import { ConversationStore, RecordCache } from '../../../src/bot/turn/conversation-store.ts';
 import { TicketNewsDelivery } from '../../../src/bot/turn/ticket-news-delivery.ts';
 import type { JournalEvent } from '../../../src/ports/journal.ts';
 import { noon } from '../../builders/facts.ts';

@@ -2,7 +2,7 @@ import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'b
 import type { ProactiveTrigger } from '../../../src/bot/proactive/proactive-trigger.ts';
 import { countMiss, keepProgress } from '../../../src/bot/record/conversation-changes.ts';
 import type { ConversationRecord } from '../../../src/bot/record/conversation-record.ts';
-import { RecordCache } from '../../../src/bot/turn/record-cache.ts';
+import { RecordCache } from '../../../src/bot/turn/conversation-store.ts';
 import { TurnRunner } from '../../../src/bot/turn/turn-runner.ts';
 import { type Json, type StoredDocument, StoreFault, type WriteResult } from '../../../src/ports/document-store.ts';
 import type { JournalEvent } from '../../../src/ports/journal.ts';

@@ -14,7 +14,7 @@ import {
   StoreFault,
   type WriteResult,
 } from '../../../ports/document-store.ts';
-import { checkedText, checkKey, checkLimit, DocumentRefused } from '../document-limits.ts';
+import { checkedText, checkKey, checkLimit, DocumentRefused } from '../document-rules.ts';
 import { blobNameOf, keyOfBlob, longestBlobName } from './blob-name.ts';
 
 /** Where the documents are, and how the bot authenticates. */

@@ -8,7 +8,7 @@ import {
   StoreFault,
   type WriteResult,
 } from '../../../ports/document-store.ts';
-import { checkedText, checkKey, checkLimit } from '../document-limits.ts';
+import { checkedText, checkKey, checkLimit } from '../document-rules.ts';
 import { GroupCommit } from './group-commit.ts';
 
 const schemaVersion = 1;

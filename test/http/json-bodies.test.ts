@@ -1,6 +1,6 @@
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type JsonBody, readJsonBody } from '../../src/http/json-body.ts';
+import { type JsonBody, readJsonBody } from '../../src/http/json-bodies.ts';
 
 let server: Server;
 let lastBody: JsonBody | null = null;
