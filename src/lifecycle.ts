@@ -78,12 +78,12 @@ const causes: readonly { readonly codes: readonly string[]; readonly line: (erro
     codes: ['EACCES', 'EPERM'],
     line: (error) =>
       portOf(error) === ''
-        ? 'DATA_FILE is in a folder that the user whom the bot runs as may not write to.'
-        : `PORT ${portOf(error)} is not allowed for the user whom the bot runs as. Set PORT to a number from 1024.`,
+        ? 'DATA_FILE is in a folder that the bot’s user may not write to.'
+        : `PORT ${portOf(error)} is not allowed for the bot’s user. Set PORT to 1024 or higher.`,
   },
   { codes: ['EADDRNOTAVAIL', 'ENOTFOUND'], line: () => 'HOST is not an address of this machine.' },
   { codes: ['STORE_UNAVAILABLE'], line: () => 'DATA_FILE cannot be used as a store.' },
-  { codes: ['EROFS', 'ENOENT', 'EEXIST', 'ENOTDIR'], line: () => 'DATA_FILE is in a folder that cannot be made.' },
+  { codes: ['EROFS', 'ENOENT', 'EEXIST', 'ENOTDIR'], line: () => 'DATA_FILE is in a folder that cannot be created.' },
   {
     codes: ['CONTENT_INVALID'],
     line: (error) => `CONTENT_FOLDER: ${error instanceof Error ? error.message.replaceAll('\n', ' · ') : ''}`,

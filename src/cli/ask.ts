@@ -4,18 +4,18 @@ import { commandLine } from '../config/command-line.ts';
 import { chooseAnswer } from '../domain/questions.ts';
 
 const { values, words, misused } = commandLine({
-  about: 'Shows which answers the bot finds for a question, the best one first.',
+  about: 'Shows which answers the bot finds for a question, best first.',
   call: 'npm run ask -- [options] QUESTION',
   options: {
     locale: { type: 'string', value: 'LANGUAGE', about: 'en, nl or de', default: 'en' },
-    limit: { type: 'string', value: 'NUMBER', about: 'how many answers are shown at most', default: '5' },
+    limit: { type: 'string', value: 'NUMBER', about: 'the most answers to show', default: '5' },
     content: { type: 'string', value: 'FOLDER', about: 'where the questions are', default: 'content' },
     json: { type: 'boolean', about: 'print JSON', default: false },
   },
   mostWords: Number.POSITIVE_INFINITY,
 });
 if (words.length === 0) misused('There is no question.');
-if (!/^[1-9]\d*$/.test(values.limit)) misused('--limit must be a whole number from 1.');
+if (!/^[1-9]\d*$/.test(values.limit)) misused('--limit must be a whole number, 1 or more.');
 
 const text = words.join(' ');
 const index = makeQuestionIndex(loadContent(values.content, Date.now()));

@@ -3,7 +3,7 @@ import { commandLine } from '../config/command-line.ts';
 import { counted } from '../domain/counted.ts';
 
 const { words } = commandLine({
-  about: 'Says what is wrong with the questions and answers, and which of them are due for another look.',
+  about: 'Reports what is wrong with the questions and answers, and which of them are due for review.',
   call: 'npm run content:check -- [FOLDER]     (default: content)',
   mostWords: 1,
 });

@@ -1,6 +1,6 @@
 import { runDoctor } from './doctor/run-doctor.ts';
 
-// In the image: node doctor.mjs. Exit code 0 well, 1 something is broken, 2 the command was not understood, 78 the settings are faulty.
+// In the image: node doctor.mjs. Exit codes: 0 all well, 1 something is broken, 2 wrong usage, 78 invalid settings.
 process.exitCode = await runDoctor({
   words: process.argv.slice(2),
   environment: process.env,

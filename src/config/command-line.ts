@@ -4,23 +4,23 @@ import { version } from './version.ts';
 
 interface CommandOption {
   readonly type: 'string' | 'boolean';
-  /** What it does, for the usage. */
+  /** What the option does, for the usage text. */
   readonly about: string;
-  /** What stands for its value in the usage, such as `FOLDER`. */
+  /** Placeholder for its value in the usage text, such as `FOLDER`. */
   readonly value?: string;
   readonly default?: string | boolean | string[];
   readonly multiple?: boolean;
 }
 type CommandOptions = Readonly<Record<string, CommandOption>>;
 
-/** How a program is called. `--help` and `--version` are there without being named. */
+/** The usage of a program. `--help` and `--version` are always there. */
 export interface Command<O extends CommandOptions = CommandOptions> {
-  /** What it does, in a sentence or two. */
+  /** What the program does, in a sentence or two. */
   readonly about: string;
-  /** How it is typed, such as `npm run ask -- [options] QUESTION`. */
+  /** How to call it, such as `npm run ask -- [options] QUESTION`. */
   readonly call: string;
   readonly options?: O;
-  /** How many words that are no options it takes. Default 0. */
+  /** The most positional arguments it takes. Default 0. */
   readonly mostWords?: number;
 }
 
@@ -28,10 +28,10 @@ type Parsed<O extends CommandOptions> = ReturnType<
   typeof parseArgs<{ options: O; allowPositionals: true; strict: true }>
 >;
 
-/** What a command line says, or what the program prints instead of running. */
+/** The parsed command line, or what the program prints instead of running. */
 export type CommandReading<O extends CommandOptions> =
   | { readonly kind: 'run'; readonly values: Parsed<O>['values']; readonly words: readonly string[] }
-  /** Nothing is to be done but to print this. Exit code 0 when it was asked for, 2 when the command was not understood. */
+  /** Print this and exit: with 0 if it was asked for, with 2 if the command line is wrong. */
   | { readonly kind: 'told'; readonly text: string; readonly exitCode: 0 | 2 };
 
 const everywhere = {
@@ -39,7 +39,7 @@ const everywhere = {
   version: { type: 'boolean', about: 'print the version of OneTenant' },
 } as const satisfies CommandOptions;
 
-/** Reads what was typed behind a command. Never repeats a value: it may be a secret in the wrong place. */
+/** Parses a command line. Never repeats a value: it may be a secret in the wrong place. */
 export function readCommandLine<const O extends CommandOptions>(
   typed: readonly string[],
   command: Command<O>,
@@ -59,13 +59,13 @@ export function readCommandLine<const O extends CommandOptions>(
   }
 }
 
-/** The same for a program: prints what is to be told, and ends with its exit code. */
+/** Parses a program's command line. If there is something to print instead of running, prints it and exits. */
 export function commandLine<const O extends CommandOptions>(
   command: Command<O>,
 ): {
   readonly values: Parsed<O>['values'];
   readonly words: readonly string[];
-  /** Ends the program because of what was typed: 2, with the usage. */
+  /** Exits with 2 and the usage text, because of what was typed. */
   readonly misused: (problem: string) => never;
 } {
   const reading = readCommandLine(process.argv.slice(2), command);
@@ -83,7 +83,7 @@ function misused<O extends CommandOptions>(command: Command<O>, problem: string)
   return { kind: 'told', text: `${problem}\n\n${usageOf(command)}`, exitCode: 2 } as const;
 }
 
-/** The first sentence of Node's message names the option; the others repeat what was typed, or tell of other ways to type. */
+/** Node's first sentence names the option; the others repeat what was typed or suggest other spellings. */
 function problemOf(fault: unknown): string {
   if (!(fault instanceof Error)) throw fault;
   return `${fault.message.split(/[.\n]/, 1)[0]}.`;

@@ -7,20 +7,20 @@ import { locales } from '../i18n/locales.ts';
 const guidPattern = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const domainPattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 const leastSecretBytes = 24;
-/** Zendesk signs the deliveries of its test mode with this one, and everybody can read it there. */
+/** The secret in Zendesk's test mode. It is in their documentation, so anyone could sign with it. */
 const publishedSecret = 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==';
 
 const secret = z
   .string()
   .refine((text) => secretBytes(text) >= leastSecretBytes, `must be ${leastSecretBytes} bytes or more`)
-  .refine((text) => text !== publishedSecret, 'is published by the desk for testing; make your own');
+  .refine((text) => text !== publishedSecret, 'is the desk’s published test secret; create your own');
 
 const shortText = z.string().min(1).max(200);
 const optionName = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/);
 
-/** One helpdesk that may hand over tickets, and how it is written back to. */
+/** One helpdesk that may hand over tickets, and how to write back to it. */
 const deskSettingsSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 small letters, digits and dashes'),
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 lower-case letters, digits and dashes'),
   kind: z.enum(deskKinds),
   name: z.string().min(1).max(80),
   locale: z.enum(locales).default('en'),
@@ -28,7 +28,7 @@ const deskSettingsSchema = z.strictObject({
   domains: z.array(z.string().regex(domainPattern, 'must be a domain such as contoso.com').toLowerCase()).default([]),
   url: z
     .string()
-    .refine(isPlainUrl, 'must be an https address without a name, a question mark or a slash at the end')
+    .refine(isPlainUrl, 'must be an https URL without a user name, a query or a trailing slash')
     .refine((text) => !text.startsWith('http:'), 'must begin with https://'),
   user: shortText.optional(),
   key: z.string().min(1).max(4_000),
@@ -49,7 +49,7 @@ const deskSettingsSchema = z.strictObject({
     .default({}),
 });
 
-/** The setting DESKS: a JSON list of helpdesks. A fault is told with its place, never with its value. */
+/** The setting DESKS: a JSON list of helpdesks. A fault names its place, never its value. */
 export const desksSchema = z
   .string()
   .transform((text, context) => {
@@ -60,10 +60,10 @@ export const desksSchema = z
   })
   .pipe(z.array(deskSettingsSchema).max(50));
 
-/** Hosts of the setting DESK_PRIVATE_HOSTS: `desk.internal` or `desk.internal:8443`. */
+/** Hosts in the setting DESK_PRIVATE_HOSTS: `desk.internal` or `desk.internal:8443`. */
 export const privateHostPattern = /^(?:[a-z0-9.-]{1,253}|\[[0-9a-f:]+\])(?::\d{1,5})?$/i;
 
-/** What of an entry can be compared; a part that is faulty itself is told by the schema, and left out here. */
+/** The parts of an entry that are compared. A malformed part is reported by the schema and ignored here. */
 const outlineSchema = z.object({
   id: z.string().optional().catch(undefined),
   kind: z.enum(deskKinds).optional().catch(undefined),
@@ -76,22 +76,22 @@ const outlineSchema = z.object({
 });
 type Outline = z.infer<typeof outlineSchema>;
 
-/** What is wrong with the entry of a desk. */
+/** What is wrong with a desk's entry. */
 export interface DeskFault {
-  /** Where it is: `[0].url`. */
+  /** Where the fault is: `[0].url`. */
   readonly place: string;
   readonly problem: string;
 }
 
-/** The settings that a desk has to fit; null for one that is faulty itself. */
+/** The settings that a desk must match; null for one that is itself invalid. */
 export interface AroundDesks {
   readonly privateHosts: readonly string[] | null;
   readonly allowedTenants: readonly string[] | null;
 }
 
 /**
- * What is wrong with the desks beside the form of each part: parts that do not go together, entries that clash, and
- * addresses and tenants that the other settings do not allow. Reads the text, so that it tells them beside every other fault.
+ * Finds faults across fields: parts that do not go together, entries that clash, and
+ * addresses and tenants that other settings do not allow. Reads the raw text, so that these faults are reported along with all others.
  */
 export function deskFaults(text: string, around: AroundDesks): readonly DeskFault[] {
   const entries = z.array(outlineSchema.catch({})).safeParse(jsonOrNull(text));
@@ -125,13 +125,13 @@ function urlFaults({ url }: Outline, privateHosts: AroundDesks['privateHosts']):
   if (url === undefined || url.startsWith('http:') || privateHosts === null) return [];
   const parsed = new URL(url);
   return isOnPrivateNetwork(parsed.hostname) && !isPrivateHost(parsed, privateHosts)
-    ? ['stands on a private network; name its host in DESK_PRIVATE_HOSTS if that is meant']
+    ? ['is on a private network; list its host in DESK_PRIVATE_HOSTS if that is intended']
     : [];
 }
 
 function userFaults({ kind, user }: Outline): readonly string[] {
   const needsUser = kind === 'zendesk' || kind === 'jira' || kind === 'servicenow';
-  return needsUser && user === undefined ? ['is missing; it names the user of the API there'] : [];
+  return needsUser && user === undefined ? ['is missing; it is the API user there'] : [];
 }
 
 function keyFaults({ kind, key }: Outline): readonly string[] {
@@ -150,17 +150,17 @@ function forPeopleFaults({ forPeople }: Outline, before: readonly Outline[]): re
   return isSecond ? ['is already true for an entry before it'] : [];
 }
 
-/** Whether the operator named this host, with or without its port, as one of a private network. */
+/** Whether DESK_PRIVATE_HOSTS lists this host, with or without its port. */
 function isPrivateHost(url: URL, privateHosts: readonly string[]): boolean {
   const withPort = `${url.hostname}:${url.port === '' ? '443' : url.port}`;
   return privateHosts.some((host) => [url.hostname, withPort].includes(host.toLowerCase()));
 }
 
-/** As far as the text tells; names that resolve to such an address are refused when they are called. */
+/** Judged by the text alone; a name that resolves to a private address is refused when it is called. */
 function isOnPrivateNetwork(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   if (ipaddr.isValid(host)) return !isPublic(host);
-  // A name without a dot, such as localhost, is only known inside a network.
+  // A name without a dot, such as localhost, exists only inside a network.
   return !host.includes('.') || host.endsWith('.localhost');
 }
 
@@ -168,7 +168,7 @@ function isPublic(address: string): boolean {
   return ipaddr.process(address).range() === 'unicast';
 }
 
-/** Standard Webhooks writes its secrets in base64 after `whsec_`; the others use the text itself. */
+/** Standard Webhooks encodes its secrets in base64 after `whsec_`; the others use the text itself. */
 function secretBytes(text: string): number {
   if (!text.startsWith('whsec_')) return Buffer.byteLength(text);
   return Buffer.from(text.slice('whsec_'.length), 'base64').length;

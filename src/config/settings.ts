@@ -2,26 +2,26 @@ import { z } from 'zod';
 import { deskFaults, desksSchema, privateHostPattern } from './desks.ts';
 
 interface SettingNotes {
-  /** What it is for, in a sentence, with its unit. */
+  /** What it is for, in one sentence, with its unit. */
   readonly about: string;
   readonly example: string;
-  /** Never printed, not even in a fault. */
+  /** Never printed, not even in an error. */
   readonly secret?: true;
 }
 
 const originPattern = /^https?:\/\/[^/?#\s]+$/;
 const guidPattern = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const containerPattern = /^[a-z0-9](?:-?[a-z0-9]){2,62}$/;
-const containerHint = 'must be 3 to 63 small letters, digits and single dashes';
+const containerHint = 'must be 3 to 63 lower-case letters, digits and single dashes';
 const connectionStringHint = 'must be a connection string of Azure Storage';
 
 const origin = z
   .string()
-  .regex(originPattern, 'must be an origin such as https://example.com, without a path or a slash at the end');
-/** As a browser writes it in the Origin header, so that the two can be compared; it also goes into a security policy. */
+  .regex(originPattern, 'must be an origin such as https://example.com, without a path or a trailing slash');
+/** As browsers write it in the Origin header, so that the two can be compared. It also goes into the content security policy. */
 const exactOrigin = origin.refine(
   (text) => /^[\w.:/[\]-]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text,
-  'must be exactly one origin in lower case, without a star, a path or the usual port',
+  'must be exactly one origin in lower case, without a wildcard, a path or the default port',
 );
 const guid = z.string().regex(guidPattern, 'must be an id such as 11111111-2222-3333-4444-555555555555');
 const list = z.string().transform((text) =>
@@ -35,7 +35,7 @@ function setting<T extends z.ZodType>(schema: T, notes: SettingNotes): T {
   return schema.meta({ ...notes });
 }
 
-/** Every setting, with its meaning, default and example. `.env.example` is printed from this. */
+/** Every setting, with its meaning, default and example. `.env.example` is generated from this. */
 const settingsSchema = z.object({
   PORT: setting(z.coerce.number().int().min(0).max(65_535).default(3978), {
     about: 'TCP port the bot listens on. 0 means any free port.',
@@ -50,25 +50,25 @@ const settingsSchema = z.object({
     example: '11111111-2222-3333-4444-555555555555',
   }),
   BOT_APP_TENANT_ID: setting(guid, {
-    about: 'Tenant that the bot registration lives in.',
+    about: 'Tenant of the bot registration.',
     example: '22222222-3333-4444-5555-666666666666',
   }),
   BOT_APP_SECRET: setting(z.string().min(1).optional(), {
-    about: 'Client secret of the bot registration. Leave empty in Azure: the managed identity proves the bot there.',
+    about: 'Client secret of the bot registration. Leave empty in Azure, where the bot uses its managed identity.',
     example: '',
     secret: true,
   }),
   MANAGED_IDENTITY_CLIENT_ID: setting(guid.optional(), {
-    about: 'Client id of the user-assigned managed identity, instead of the two secrets.',
+    about: 'Client id of the user-assigned managed identity, which replaces the two secrets.',
     example: '',
   }),
   SIGN_IN_APP_ID: setting(guid, {
-    about: 'Application (client) id of the registration people sign in to.',
+    about: 'Application (client) id of the registration that people sign in to.',
     example: '33333333-4444-5555-6666-777777777777',
   }),
   SIGN_IN_APP_SECRET: setting(z.string().min(1).optional(), {
     about:
-      'Client secret of the sign-in registration. Leave empty when the managed identity is its federated credential.',
+      'Client secret of the sign-in registration. Leave empty if the managed identity is its federated credential.',
     example: '',
     secret: true,
   }),
@@ -77,19 +77,21 @@ const settingsSchema = z.object({
     example: 'onetenant',
   }),
   ALLOWED_TENANTS: setting(list.pipe(z.array(guid)).default([]), {
-    about: 'Tenant ids whose people may use the bot, separated by commas. Empty means every tenant.',
+    about: 'Ids of the tenants whose people may use the bot, separated by commas. Empty means every tenant.',
     example: '',
   }),
   STORAGE: setting(z.enum(['sqlite', 'azure']).default('sqlite'), {
-    about: 'Where conversations are kept: sqlite (a file, for one machine) or azure (Blob Storage, for many replicas).',
+    about:
+      'Where conversations are stored: sqlite (a file, for one machine) or azure (Blob Storage, for any number of replicas).',
     example: 'sqlite',
   }),
   DATA_FILE: setting(z.string().min(1).default('data/onetenant.sqlite'), {
-    about: 'File of the embedded store (SQLite). Serves one machine.',
+    about: 'File of the SQLite store, for one machine.',
     example: 'data/onetenant.sqlite',
   }),
   STORAGE_ACCOUNT_URL: setting(origin.optional(), {
-    about: 'Blob endpoint of the storage account, when STORAGE is azure. The managed identity proves the bot there.',
+    about:
+      'Blob endpoint of the storage account, if STORAGE is azure. The bot signs in to it with its managed identity.',
     example: 'https://stonetenant.blob.core.windows.net',
   }),
   STORAGE_CONNECTION_STRING: setting(
@@ -108,7 +110,7 @@ const settingsSchema = z.object({
     example: 'onetenant',
   }),
   KEEP_IDLE_DAYS: setting(z.coerce.number().int().min(1).max(365).default(30), {
-    about: 'Days after which a conversation that nobody comes back to is removed, 1 to 365.',
+    about: 'Days of inactivity after which a conversation is removed, 1 to 365.',
     example: '30',
   }),
   CONTENT_FOLDER: setting(z.string().min(1).default('content'), {
@@ -117,24 +119,24 @@ const settingsSchema = z.object({
   }),
   CONTACT: setting(z.string().max(200).default(''), {
     about:
-      'Where people find a human: a mail address, a phone number or an https link. Shown on the card "talk to a person".',
+      'Where people reach a human: an email address, a phone number or an https link. Shown on the card "talk to a person".',
     example: 'servicedesk@contoso.com',
   }),
   CHAT_URL: setting(z.string().max(500).default(''), {
     about:
-      'Page where an administrator can open a chat with the bot; {request} is replaced by the request. Empty when there is none.',
+      'Page where an administrator can open a chat with the bot; {request} is replaced by the id of the request. Empty if there is none.',
     example: 'https://intranet.contoso.com/onetenant?request={request}',
   }),
   LOGIN_URL: setting(origin.default('https://login.microsoftonline.com'), {
-    about: 'Microsoft Entra sign-in of your cloud.',
+    about: 'Microsoft Entra sign-in endpoint of your cloud.',
     example: 'https://login.microsoftonline.com',
   }),
   GRAPH_URL: setting(origin.default('https://graph.microsoft.com'), {
-    about: 'Microsoft Graph of your cloud.',
+    about: 'Microsoft Graph endpoint of your cloud.',
     example: 'https://graph.microsoft.com',
   }),
   ARM_URL: setting(origin.default('https://management.azure.com'), {
-    about: 'Azure Resource Manager of your cloud.',
+    about: 'Azure Resource Manager endpoint of your cloud.',
     example: 'https://management.azure.com',
   }),
   TOKEN_SERVICE_URL: setting(origin.default('https://token.botframework.com'), {
@@ -144,7 +146,7 @@ const settingsSchema = z.object({
   BOT_OPENID_URL: setting(
     z.url({ protocol: /^https?$/ }).default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
     {
-      about: 'Where the channel publishes the keys it signs with.',
+      about: 'OpenID metadata of the channel, which leads to its signing keys.',
       example: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
     },
   ),
@@ -154,7 +156,7 @@ const settingsSchema = z.object({
   }),
   CONNECTOR_HOSTS: setting(list.default(['smba.trafficmanager.net', '*.botframework.com']), {
     about:
-      'Hosts the bot may send its answers to, separated by commas. A star stands for one or more labels at the start.',
+      'Hosts the bot may send its answers to, separated by commas. A star at the start matches one or more labels.',
     example: 'smba.trafficmanager.net,*.botframework.com',
   }),
   PUBLIC_URL: setting(exactOrigin.optional(), {
@@ -162,20 +164,20 @@ const settingsSchema = z.object({
     example: 'https://onetenant.contoso.com',
   }),
   DIRECT_LINE_SECRET: setting(z.string().min(1).optional(), {
-    about: 'Key of the Direct Line channel of the Azure Bot resource. Without it there is no chat window on web pages.',
+    about: 'Key of the Azure Bot’s Direct Line channel. Without it there is no chat window on web pages.',
     example: '',
     secret: true,
   }),
   DIRECT_LINE_URL: setting(exactOrigin.default('https://directline.botframework.com'), {
-    about: 'Direct Line of your region or cloud.',
+    about: 'Direct Line endpoint of your region or cloud.',
     example: 'https://europe.directline.botframework.com',
   }),
   WEBCHAT_ORIGINS: setting(list.pipe(z.array(exactOrigin)).default([]), {
-    about: 'Origins of the pages that may show the chat window, separated by commas. Exact: no stars, no paths.',
+    about: 'Origins of the pages that may show the chat window, separated by commas. Exact: no wildcards, no paths.',
     example: 'https://intranet.contoso.com,https://contoso.sharepoint.com',
   }),
   WEBCHAT_STARTS_PER_MINUTE: setting(z.coerce.number().int().min(1).max(300).default(10), {
-    about: 'New chats per minute from one address, 1 to 300. Raise it when a whole office shares one address.',
+    about: 'New chats per minute from one address, 1 to 300. Raise it if a whole office shares one address.',
     example: '10',
   }),
   TRUSTED_PROXIES: setting(z.coerce.number().int().min(0).max(5).default(0), {
@@ -185,7 +187,7 @@ const settingsSchema = z.object({
   }),
   OTEL_EXPORTER_OTLP_ENDPOINT: setting(z.url({ protocol: /^https?$/ }).optional(), {
     about:
-      'Collector that gets traces and metrics over OTLP/HTTP; /v1/traces and /v1/metrics are added. Empty: none are made.',
+      'Collector for traces and metrics over OTLP/HTTP; /v1/traces and /v1/metrics are appended. Empty turns it off.',
     example: 'http://localhost:4318',
   }),
   APPLICATIONINSIGHTS_CONNECTION_STRING: setting(
@@ -195,7 +197,7 @@ const settingsSchema = z.object({
       .optional(),
     {
       about:
-        'Application Insights resource that gets traces and metrics. The managed identity, where there is one, proves the bot there.',
+        'Application Insights resource for traces and metrics. The bot signs in to it with its managed identity, if it has one.',
       example: '',
       secret: true,
     },
@@ -212,7 +214,7 @@ const settingsSchema = z.object({
       .default([]),
     {
       about:
-        'Hosts of helpdesks that stand on a private network, separated by commas, each with its port where it has one. Nothing else that is private is ever called.',
+        'Hosts of helpdesks on a private network, separated by commas, with their port if it is not 443. No other private address is ever called.',
       example: '',
     },
   ),
@@ -222,7 +224,7 @@ const settingsSchema = z.object({
       .regex(/\/$/, 'must end with a slash')
       .default('https://smba.trafficmanager.net/teams/'),
     {
-      about: 'Where the bot opens a chat in Teams with somebody whose ticket was handed over.',
+      about: 'Connector address for opening a Teams chat with the person of a ticket.',
       example: 'https://smba.trafficmanager.net/teams/',
     },
   ),
@@ -232,7 +234,7 @@ const settingsSchema = z.object({
       .regex(/^[\w.-]{1,120}$/, 'must be the name of an app role')
       .default('OneTenant.Operator'),
     {
-      about: 'App role of the sign-in registration whose people may see the tickets and their outcomes.',
+      about: 'App role of the sign-in registration that lets people see the tickets and their outcomes.',
       example: 'OneTenant.Operator',
     },
   ),
@@ -242,7 +244,7 @@ const settingsSchema = z.object({
   }),
 });
 
-/** Every setting, read and checked. */
+/** All settings, parsed and validated. */
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 /** What is wrong with a setting. */
@@ -257,7 +259,7 @@ export type SettingsReading =
   | { readonly kind: 'read'; readonly settings: Settings }
   | { readonly kind: 'faulty'; readonly faults: readonly SettingFault[] };
 
-/** Reads the settings and names every fault at once. An empty value counts as not given. */
+/** Parses the settings and reports all faults at once. An empty value counts as missing. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): SettingsReading {
   const given = Object.fromEntries(
     Object.keys(settingsSchema.shape)
@@ -276,28 +278,27 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return { kind: 'read', settings: parsed.data };
 }
 
-/** Each registration proves itself with its secret or with the managed identity. */
+/** Each registration authenticates with its secret or with the managed identity. */
 function missingProofs(given: Readonly<Record<string, string | undefined>>): readonly SettingFault[] {
   if (given.MANAGED_IDENTITY_CLIENT_ID !== undefined) return [];
   return ['BOT_APP_SECRET', 'SIGN_IN_APP_SECRET']
     .filter((name) => given[name] === undefined)
-    .map((name) => ({ name, problem: 'is missing; give it, or give MANAGED_IDENTITY_CLIENT_ID' }));
+    .map((name) => ({ name, problem: 'is missing; set it, or set MANAGED_IDENTITY_CLIENT_ID' }));
 }
 
-/** A browser tells where a request comes from; the bot has to know its own name to compare. */
+/** The chat window's requests are checked against the bot's own origin, so it has to be known. */
 function missingPublicUrl(given: Readonly<Record<string, string | undefined>>): readonly SettingFault[] {
   if (given.DIRECT_LINE_SECRET === undefined || given.PUBLIC_URL !== undefined) return [];
   return [{ name: 'PUBLIC_URL', problem: 'is missing; DIRECT_LINE_SECRET needs it' }];
 }
 
-/** Azure Storage has to be found before it can be asked. */
 function missingStorageAccount(given: Readonly<Record<string, string | undefined>>): readonly SettingFault[] {
   const isFound = given.STORAGE_ACCOUNT_URL !== undefined || given.STORAGE_CONNECTION_STRING !== undefined;
   if (given.STORAGE !== 'azure' || isFound) return [];
   return [{ name: 'STORAGE_ACCOUNT_URL', problem: 'is missing; STORAGE=azure needs it' }];
 }
 
-/** Each desk must fit the others, and what the other settings say. */
+/** Checks each desk against the other desks and the other settings. */
 function misplacedDesks(given: Readonly<Record<string, string | undefined>>): readonly SettingFault[] {
   const { DESK_PRIVATE_HOSTS: hosts, ALLOWED_TENANTS: tenants } = settingsSchema.shape;
   return deskFaults(given.DESKS ?? '[]', {
@@ -313,7 +314,7 @@ function describeIssue(issue: z.core.$ZodIssue, given: Readonly<Record<string, s
   return { name, problem: name === 'DESKS' ? `${placeOf(inside)}${issue.message}` : issue.message };
 }
 
-/** `[0].url `, so that one faulty entry of many is found; the value is never told. */
+/** `[0].url `, to locate one wrong entry among many; the value is never shown. */
 function placeOf(path: readonly PropertyKey[]): string {
   const place = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
   return place === '' ? '' : `${place} `;

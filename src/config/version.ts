@@ -1,4 +1,4 @@
 import manifest from '../../package.json' with { type: 'json' };
 
-/** Of this release, such as `0.1.0`. Its home is package.json. */
+/** The version of this release, such as `0.1.0`, from package.json. */
 export const version = manifest.version;

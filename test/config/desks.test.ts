@@ -72,7 +72,7 @@ test.each<readonly [string, unknown, string]>([
   [
     'a secret that everybody knows',
     [{ ...zendesk, secrets: ['dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ=='] }],
-    'DESKS [0].secrets[0] is published',
+    'DESKS [0].secrets[0] is the desk’s published',
   ],
   ['a word that is not known', [{ ...zendesk, callbackUrl: 'https://evil.example' }], 'DESKS [0]'],
   ['twice the same id', [zendesk, zendesk], 'DESKS [1].id is used'],
@@ -91,7 +91,7 @@ test.each<readonly [string, unknown, string]>([
   ],
   ['an address with a password', [{ ...zendesk, url: 'https://a:b@contoso.zendesk.com' }], 'DESKS [0].url must be'],
   ['plain http', [{ ...zendesk, url: 'http://contoso.zendesk.com' }], 'DESKS [0].url must begin with https'],
-  ['the metadata service', [{ ...zendesk, url: 'https://169.254.169.254' }], 'DESKS [0].url stands on a private'],
+  ['the metadata service', [{ ...zendesk, url: 'https://169.254.169.254' }], 'DESKS [0].url is on a private'],
   ['plain http to this machine', [{ ...zendesk, url: 'http://localhost' }], 'DESKS [0].url must begin with https'],
   ['no user where one is needed', [{ ...zendesk, user: undefined }], 'DESKS [0].user is missing'],
   [
@@ -99,16 +99,12 @@ test.each<readonly [string, unknown, string]>([
     [{ ...generic, key: 'key-of-twenty-four-bytes-or-more' }],
     'DESKS [0].key must start with whsec_',
   ],
-  ['this machine', [{ ...zendesk, url: 'https://localhost' }], 'DESKS [0].url stands on a private'],
-  ['this machine with a dot', [{ ...zendesk, url: 'https://localhost.' }], 'DESKS [0].url stands on a private'],
-  ['this machine by number', [{ ...zendesk, url: 'https://2130706433' }], 'DESKS [0].url stands on a private'],
-  ['this machine in hexadecimal', [{ ...zendesk, url: 'https://0x7f.1' }], 'DESKS [0].url stands on a private'],
-  ['this machine in IPv6', [{ ...zendesk, url: 'https://[::1]' }], 'DESKS [0].url stands on a private'],
-  [
-    'this machine in mapped IPv6',
-    [{ ...zendesk, url: 'https://[::ffff:127.0.0.1]' }],
-    'DESKS [0].url stands on a private',
-  ],
+  ['this machine', [{ ...zendesk, url: 'https://localhost' }], 'DESKS [0].url is on a private'],
+  ['this machine with a dot', [{ ...zendesk, url: 'https://localhost.' }], 'DESKS [0].url is on a private'],
+  ['this machine by number', [{ ...zendesk, url: 'https://2130706433' }], 'DESKS [0].url is on a private'],
+  ['this machine in hexadecimal', [{ ...zendesk, url: 'https://0x7f.1' }], 'DESKS [0].url is on a private'],
+  ['this machine in IPv6', [{ ...zendesk, url: 'https://[::1]' }], 'DESKS [0].url is on a private'],
+  ['this machine in mapped IPv6', [{ ...zendesk, url: 'https://[::ffff:127.0.0.1]' }], 'DESKS [0].url is on a private'],
 ])('%s does not start, and its place is told', (_what, desks, start) => {
   const told = faults(desks);
 

@@ -27,31 +27,31 @@ const kinds: readonly Kind[] = [
     kind: 'one that has expired',
     serves: () => known.serves({ fromDay: -30, toDay: -1 }),
     what: /certificate .*has expired/,
-    cure: /renewed/,
+    cure: /to renew it/,
   },
   {
     kind: 'one that is not valid yet',
     serves: () => known.serves({ fromDay: 2 }),
     what: /certificate .*is not valid yet/,
-    cure: /clock of this machine/,
+    cure: /Check the clock of this machine/,
   },
   {
     kind: 'one for another name',
     serves: () => known.serves({ name: 'other.contoso.example' }),
-    what: /certificate .*was made for another name/,
+    what: /certificate .*is for another host name/,
     cure: /Correct the host in (GRAPH_URL|LOGIN_URL|"url" of DESKS \[\d\])/,
   },
   {
-    kind: 'one of an authority that nobody knows',
+    kind: 'one of an unknown authority',
     serves: () => unknown.serves(),
-    what: /certificate .*from an authority that this machine does not know/,
-    cure: /that authority in NODE_EXTRA_CA_CERTS/,
+    what: /certificate .*from a certificate authority that this machine does not trust/,
+    cure: /set NODE_EXTRA_CA_CERTS to that file/,
   },
   {
-    kind: 'one that is signed by itself',
+    kind: 'one that is self-signed',
     serves: () => selfSignedServer(),
-    what: /certificate .*is signed by itself/,
-    cure: /give this one in NODE_EXTRA_CA_CERTS/,
+    what: /certificate .*is self-signed/,
+    cure: /set NODE_EXTRA_CA_CERTS to a file with this one/,
   },
 ];
 
@@ -113,6 +113,6 @@ test('one that ends tomorrow is a warning, in the singular', async () => {
   place.close();
   expect(findings.find(({ id }) => id === 'tls')).toMatchObject({
     outcome: 'warning',
-    what: 'the certificate at GRAPH_URL ends in 1 day',
+    what: 'the certificate at GRAPH_URL expires in 1 day',
   });
 });

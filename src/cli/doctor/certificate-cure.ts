@@ -1,43 +1,43 @@
 import type { CertificateFault } from '../../domain/certificate-fault.ts';
 
 interface Cure {
-  /** Goes on after "the certificate". */
+  /** Continues a sentence that begins with "the certificate". */
   readonly what: string;
   readonly fix: string;
 }
 
-/** What is wrong with a certificate, and what to do. `place` is the setting that names the address. */
+/** What is wrong with a certificate, and what to do. `place` is the setting with the address. */
 export function certificateCure(fault: CertificateFault, place: string): Cure {
   switch (fault) {
     case 'expired':
       return {
         what: 'has expired',
-        fix: 'Have it renewed by whoever runs that server. If other machines still accept it, the clock of this one is fast: set it.',
+        fix: 'Ask whoever runs that server to renew it. If other machines still accept it, the clock of this machine is fast: correct it.',
       };
     case 'not-yet-valid':
       return {
         what: 'is not valid yet',
-        fix: 'Look at the clock of this machine first: it may be slow. If it is right, have the server use the earlier certificate until this one begins.',
+        fix: 'Check the clock of this machine first: it may be slow. If it is right, the server has to use its previous certificate until this one is valid.',
       };
     case 'wrong-name':
       return {
-        what: 'was made for another name',
-        fix: `Correct the host in ${place}, or have the server use a certificate that names that host.`,
+        what: 'is for another host name',
+        fix: `Correct the host in ${place}, or give the server a certificate for that host.`,
       };
     case 'unknown-issuer':
       return {
-        what: 'comes from an authority that this machine does not know',
-        fix: 'If a proxy of yours inspects traffic, or the authority is your own, give the certificate of that authority in NODE_EXTRA_CA_CERTS. If it is a public authority, have the server send its intermediate certificates too.',
+        what: 'comes from a certificate authority that this machine does not trust',
+        fix: 'If a proxy inspects your traffic, or the authority is your own, put its certificate in a file and set NODE_EXTRA_CA_CERTS to that file. If it is a public authority, the server must also send its intermediate certificates.',
       };
     case 'self-signed':
       return {
-        what: 'is signed by itself and by no authority',
-        fix: 'Have the server use a certificate of an authority. If the server is your own, you can give this one in NODE_EXTRA_CA_CERTS instead.',
+        what: 'is self-signed',
+        fix: 'Give the server a certificate from a certificate authority. If the server is your own, you can set NODE_EXTRA_CA_CERTS to a file with this one instead.',
       };
     case 'refused':
       return {
         what: 'is not accepted',
-        fix: 'Have whoever runs that server look at its certificate: it was withdrawn, or not made for servers.',
+        fix: 'Ask whoever runs that server to check its certificate: it was revoked, or is not a server certificate.',
       };
   }
 }

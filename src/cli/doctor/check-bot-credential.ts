@@ -5,7 +5,7 @@ import { askEntra, identityToken, type TokenAnswer } from './entra-token.ts';
 
 const channelScope = 'https://api.botframework.com/.default';
 
-/** The bot's own token for the channel, as the bot itself would get it. */
+/** Requests the bot's token for the channel in the same way as the bot. */
 export async function askBotToken(settings: Settings): Promise<TokenAnswer> {
   const { BOT_APP_ID: appId, BOT_APP_SECRET: secret, MANAGED_IDENTITY_CLIENT_ID: identityId } = settings;
   if (secret === undefined && (identityId === undefined || identityId.toLowerCase() === appId.toLowerCase())) {
@@ -26,9 +26,9 @@ export async function askBotToken(settings: Settings): Promise<TokenAnswer> {
 
 export const checkBotCredential: Examination = {
   id: 'bot-credential',
-  title: 'The bot proves itself',
+  title: 'Bot credential',
   async run({ botToken }) {
-    const why = 'The bot gets no token, so it cannot send a single answer.';
+    const why = 'The bot gets no token, so it cannot send anything.';
     const answer = await botToken();
     const fault = registrationFault(answer, {
       app: 'the bot registration',
@@ -37,11 +37,11 @@ export const checkBotCredential: Examination = {
       why,
     });
     if (fault !== null) return fault;
-    if (answer.kind === 'granted') return ok('Entra gives the bot a token');
+    if (answer.kind === 'granted') return ok('Entra issues a token for the bot');
     return warning({
       what: `Entra refused with AADSTS${answer.kind === 'refused' ? answer.code : 0}`,
       why,
-      fix: 'Look the number up at https://login.microsoftonline.com/error, and compare the bot registration.',
+      fix: 'Look the number up at https://login.microsoftonline.com/error, and check the bot registration.',
     });
   },
 };

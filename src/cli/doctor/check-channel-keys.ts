@@ -7,21 +7,21 @@ const openIdDocument = z.object({ issuer: z.string(), jwks_uri: z.url() });
 const keySet = z.object({
   keys: z.array(z.looseObject({ kid: z.string(), endorsements: z.array(z.string()).optional() })).min(1),
 });
-const why = 'The bot cannot check who sends it a message, so it refuses every one.';
+const why = 'The bot cannot verify who sends it a message, so it refuses every message.';
 
 export const checkChannelKeys: Examination = {
   id: 'channel-keys',
-  title: 'Keys of the channel',
+  title: 'Channel signing keys',
   async run({ settings }) {
     const named = await askWeb(settings.BOT_OPENID_URL);
     const document = openIdDocument.safeParse(bodyOf(named));
-    if (!document.success) return unreadable('the document that names the keys', named);
+    if (!document.success) return unreadable('the OpenID metadata', named);
     const { issuer, jwks_uri } = document.data;
     if (issuer !== settings.BOT_TOKEN_ISSUER)
       return broken({
-        what: `the channel signs as ${issuer}`,
+        what: `the channel's issuer is ${issuer}`,
         why: 'The bot expects another issuer, so it refuses every message.',
-        fix: `Set BOT_TOKEN_ISSUER to ${issuer}, or BOT_OPENID_URL to the document of your cloud.`,
+        fix: `Set BOT_TOKEN_ISSUER to ${issuer}, or BOT_OPENID_URL to the OpenID metadata of your cloud.`,
       });
     const answer = await askWeb(jwks_uri);
     const keys = keySet.safeParse(bodyOf(answer));
@@ -33,7 +33,7 @@ export const checkChannelKeys: Examination = {
       return warning({
         what: 'no key is endorsed for Teams',
         why: 'Messages from Teams are refused.',
-        fix: 'Check that BOT_OPENID_URL is the document of the Bot Framework, not of Entra.',
+        fix: 'Check that BOT_OPENID_URL is the OpenID metadata of the Bot Framework, not of Entra.',
       });
     return ok(`${counted(keys.data.keys.length, 'key')}, issuer as expected`);
   },

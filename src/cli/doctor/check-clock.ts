@@ -14,14 +14,14 @@ export const checkClock: Examination = {
     const date = answer.kind === 'answered' ? Date.parse(answer.headers.get('date') ?? '') : Number.NaN;
     const fix = 'Turn on time synchronisation (NTP) on the machine that runs the bot.';
     if (Number.isNaN(date))
-      return skipped({ what: 'nobody to compare with', why: 'The sign-in of Entra told no time.', fix });
-    // The header has whole seconds.
+      return skipped({ what: 'nothing to compare with', why: 'Entra’s response had no date.', fix });
+    // The Date header has a resolution of one second.
     const seconds = Math.round((clock.now() - date) / 1_000);
     const what = `${counted(Math.abs(seconds), 'second')} ${seconds < 0 ? 'behind' : 'ahead of'} Entra`;
     if (Math.abs(seconds) > toleratedSeconds)
-      return broken({ what, why: 'Tokens are taken for expired or not yet valid, so every message is refused.', fix });
+      return broken({ what, why: 'Tokens seem expired or not yet valid, so every message is refused.', fix });
     if (Math.abs(seconds) > noticedSeconds)
-      return warning({ what, why: 'More than five minutes would make every message be refused.', fix });
+      return warning({ what, why: 'Beyond five minutes, every message is refused.', fix });
     return ok('within two minutes of Entra');
   },
 };

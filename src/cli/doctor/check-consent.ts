@@ -5,9 +5,9 @@ export const checkConsent: Examination = {
   title: 'Consent for Graph and Azure',
   async run({ settings }) {
     return skipped({
-      what: 'needs somebody who is signed in',
-      why: 'The bot reads as the person who signed in, and has no rights of its own to look with.',
-      fix: `Sign in to the bot and ask for "status": every line should be filled. Or, in Entra, open the enterprise application ${settings.SIGN_IN_APP_ID}, Permissions.`,
+      what: 'needs a signed-in user',
+      why: 'The bot reads with the rights of the person who signed in and has none of its own.',
+      fix: `Sign in to the bot and ask for "status": every line should have a value. Or, in Entra, open the enterprise application ${settings.SIGN_IN_APP_ID}, Permissions.`,
     });
   },
 };

@@ -12,14 +12,14 @@ export const checkContent: Examination = {
     if (faults.length > 0)
       return broken({
         what: `${counted(faults.length, 'fault')}: ${some(faults)}`,
-        why: 'The bot does not start with these.',
+        why: 'The bot does not start with these faults.',
         fix: 'Correct the files named here, or set CONTENT_FOLDER to the folder with "questions" in it.',
       });
     if (warnings.length > 0)
       return warning({
-        what: `${counted(warnings.length, 'is', 'are')} stale: ${some(warnings)}`,
+        what: `${counted(warnings.length, 'is', 'are')} outdated: ${some(warnings)}`,
         why: 'What was right a year ago may mislead people today.',
-        fix: 'Read them again, correct them, and set "checked" to today. "npm run content:check" lists all.',
+        fix: 'Review them, correct them, and set "checked" to today. "npm run content:check" lists them all.',
       });
     const counts = content.locales.map((locale) => `${content.questions[locale]?.length ?? 0} in ${locale}`);
     return ok(counts.join(', '));

@@ -12,7 +12,7 @@ export const checkDirectLine: Examination = {
       return skipped({
         what: 'there is no chat window on web pages',
         why: 'DIRECT_LINE_SECRET is not set.',
-        fix: 'Set it to a key of the Direct Line channel of the Azure Bot, if people should chat on the intranet.',
+        fix: 'Set it to a key of the Azure Bot’s Direct Line channel if people should chat on the intranet.',
       });
     const why = 'The chat window on web pages does not open.';
     const answer = await askWeb(`${url}/v3/directline/tokens/generate`, {
@@ -26,14 +26,14 @@ export const checkDirectLine: Examination = {
     }
     if (answer.status === 401 || answer.status === 403)
       return broken({
-        what: `Direct Line does not take the secret (${answer.status})`,
+        what: `Direct Line does not accept the secret (${answer.status})`,
         why,
-        fix: 'Copy a key from Azure Bot, Channels, Direct Line to DIRECT_LINE_SECRET, and start the bot again.',
+        fix: 'Copy a key from Azure Bot, Channels, Direct Line to DIRECT_LINE_SECRET, and restart the bot.',
       });
     if (answer.status === 429 || answer.status >= 500)
-      return warning({ what: `Direct Line answered ${answer.status}`, why, fix: 'Try again in some minutes.' });
+      return warning({ what: `Direct Line answered ${answer.status}`, why, fix: 'Try again in a few minutes.' });
     if (!issued.safeParse(answer.body).success)
-      return broken({ what: 'the answer holds no token', why, fix: reachFix('DIRECT_LINE_URL') });
-    return ok('the secret gives a token');
+      return broken({ what: 'the response contains no token', why, fix: reachFix('DIRECT_LINE_URL') });
+    return ok('Direct Line accepts the secret');
   },
 };

@@ -9,9 +9,9 @@ export const checkNode: Examination = {
   async run({ nodeVersion }) {
     const major = Number(nodeVersion.split('.')[0]);
     if (major >= rightMajor) return ok(`version ${nodeVersion}`);
-    const fix = 'Use Node.js 24. "npm ci" brings it, and every npm command uses it; the image has it.';
+    const fix = 'Use Node.js 24. "npm ci" installs it and every npm command uses it; the image includes it.';
     if (major >= oldestMajor)
       return warning({ what: `version ${nodeVersion}`, why: 'The bot is tested with Node.js 24 only.', fix });
-    return broken({ what: `version ${nodeVersion}`, why: 'The bot needs parts of Node.js that this one lacks.', fix });
+    return broken({ what: `version ${nodeVersion}`, why: 'The bot needs features that this version lacks.', fix });
   },
 };

@@ -11,7 +11,7 @@ const signInResource = z.object({
   signInLink: z.string().min(1),
   tokenExchangeResource: z.object({ uri: z.string().nullish() }).nullish(),
 });
-const why = 'People get no sign-in card, so the bot can only tell the general steps.';
+const why = 'People get no sign-in card, so the bot can only give general steps.';
 
 export const checkOAuthConnection: Examination = {
   id: 'oauth-connection',
@@ -21,8 +21,8 @@ export const checkOAuthConnection: Examination = {
     if (token.kind !== 'granted')
       return skipped({
         what: 'the token service was not asked',
-        why: 'It answers the bot only, and the bot got no token.',
-        fix: 'Repair "bot-credential" first.',
+        why: 'It requires the bot’s token, and the bot got none.',
+        fix: 'Fix "bot-credential" first.',
       });
     const service = new TokenService(settings.TOKEN_SERVICE_URL, settings.BOT_APP_ID, async () => token.token);
     try {
@@ -50,10 +50,10 @@ function judge(answer: unknown, settings: Settings): Diagnosis {
   if (uri === '')
     return warning({
       what: `the connection "${settings.SIGN_IN_CONNECTION}" has no token exchange URL`,
-      why: 'In Teams people have to sign in by hand.',
+      why: 'People in Teams have to sign in by hand.',
       fix: `Set the token exchange URL of the connection to api://botid-${settings.BOT_APP_ID}.`,
     });
-  return ok(`the connection "${settings.SIGN_IN_CONNECTION}" gives a sign-in link`);
+  return ok(`the connection "${settings.SIGN_IN_CONNECTION}" returns a sign-in link`);
 }
 
 function refusal(status: number | null, { SIGN_IN_CONNECTION: name }: Settings): Diagnosis {
@@ -65,9 +65,9 @@ function refusal(status: number | null, { SIGN_IN_CONNECTION: name }: Settings):
     });
   if (status === 401 || status === 403)
     return broken({
-      what: `the token service does not take the bot's token (${status})`,
+      what: `the token service does not accept the bot's token (${status})`,
       why,
-      fix: 'Check that BOT_APP_ID is the app id of the Azure Bot resource, and TOKEN_SERVICE_URL that of its cloud.',
+      fix: 'Check that BOT_APP_ID is the app id of the Azure Bot resource, and that TOKEN_SERVICE_URL belongs to its cloud.',
     });
   const answered = status === null ? 'did not answer' : `answered ${status}`;
   return broken({ what: `the token service ${answered}`, why, fix: reachFix('TOKEN_SERVICE_URL') });
@@ -77,7 +77,7 @@ function codeOf(cause: unknown): string {
   return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
 }
 
-/** Nobody is in this conversation; a link for it leads nowhere. */
+/** An activity from a conversation that does not exist, so the sign-in link leads nowhere. */
 function nobodysActivity(settings: Settings): Activity {
   return {
     type: 'message',

@@ -2,7 +2,7 @@ import type { Settings } from '../../config/settings.ts';
 import { broken, type Examination, ok, type Patient, warning } from './check.ts';
 import { askWeb, reachFix, silence } from './web-answer.ts';
 
-/** Graph and Azure refuse a stranger in a shape of their own; anything else answers in their place. */
+/** Graph and Azure refuse anonymous callers in a format of their own; any other response comes from something else. */
 function checkService(
   id: string,
   title: string,
@@ -13,18 +13,22 @@ function checkService(
     id,
     title,
     async run({ settings }: Patient) {
-      const why = `What ${title} knows is told as "cannot tell".`;
+      const why = `Everything from ${title} is shown as "cannot tell".`;
       const answer = await askWeb(`${settings[setting]}${pathFor(settings)}`);
       if (answer.kind === 'no-answer') return broken({ why, ...silence(answer, setting) });
       if (answer.status === 429 || answer.status >= 500)
         return warning({
           what: `answered ${answer.status}`,
           why,
-          fix: 'Look at https://status.cloud.microsoft and try again in some minutes.',
+          fix: 'Check https://status.cloud.microsoft and try again in a few minutes.',
         });
       if (answer.status !== 401 || !isErrorDocument(answer.body))
-        return broken({ what: `answered ${answer.status}, and not as ${title} does`, why, fix: reachFix(setting) });
-      return ok('reachable, and refuses strangers');
+        return broken({
+          what: `answered ${answer.status}, but not in the way of ${title}`,
+          why,
+          fix: reachFix(setting),
+        });
+      return ok('reachable, and refuses anonymous callers');
     },
   };
 }

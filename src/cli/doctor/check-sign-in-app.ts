@@ -2,11 +2,11 @@ import { type Examination, ok, type Patient, warning } from './check.ts';
 import { registrationFault } from './entra-refusals.ts';
 import { askEntra } from './entra-token.ts';
 
-/** Entra has looked at who we are by the time it complains about the sign-in we trade. */
+/** Entra authenticates the app before it rejects the sign-in, so these codes prove that the app is fine. */
 const complaintsAboutTheSignIn: ReadonlySet<number> = new Set([
   50013, 50027, 50034, 50089, 70000, 70008, 240002, 500131, 500133, 5002710, 5002727, 5002730, 5002738,
 ]);
-const why = 'Nobody’s roles and subscriptions can be read: the sign-in cannot be traded for Graph and Azure.';
+const why = 'Roles and subscriptions cannot be read: the sign-in cannot be exchanged for Graph and Azure tokens.';
 
 export const checkSignInApp: Examination = {
   id: 'sign-in-app',
@@ -36,16 +36,16 @@ export const checkSignInApp: Examination = {
     if (fault !== null) return fault;
     const code = answer.kind === 'refused' ? answer.code : null;
     if (code !== null && complaintsAboutTheSignIn.has(code))
-      return ok('Entra knows it, takes its proof, and refuses a made-up sign-in');
+      return ok('Entra knows it, accepts its credential, and refuses a fake sign-in');
     return warning({
-      what: code === null ? 'Entra took a made-up sign-in' : `Entra refused with AADSTS${code}`,
+      what: code === null ? 'Entra accepted a fake sign-in' : `Entra refused with AADSTS${code}`,
       why,
-      fix: 'Look the number up at https://login.microsoftonline.com/error, and compare the sign-in registration.',
+      fix: 'Look the number up at https://login.microsoftonline.com/error, and check the sign-in registration.',
     });
   },
 };
 
-/** Shaped like a sign-in, and signed by nobody. */
+/** A token in the right format with an invalid signature. */
 function signInOfNobody(audience: string, now: number): string {
   const seconds = Math.floor(now / 1_000);
   const parts = [

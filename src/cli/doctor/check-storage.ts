@@ -12,7 +12,7 @@ export const checkStorage: Examination = {
     let store: DocumentStore | null = null;
     try {
       store = openDocumentStore(settings);
-      return (await keepsItsPromise(store)) ? ok(`${settings.STORAGE} keeps, compares and removes`) : forgetful();
+      return (await keepsItsPromise(store)) ? ok(`${settings.STORAGE} stores, compares and removes`) : forgetful();
     } catch (fault) {
       return unreachable(settings, fault);
     } finally {
@@ -21,7 +21,7 @@ export const checkStorage: Examination = {
   },
 };
 
-/** Writes a probe, has a second writer and a late writer refused, reads it back and removes it. */
+/** Writes a probe, checks that conflicting and outdated writes are refused, reads it back and removes it. */
 async function keepsItsPromise(store: DocumentStore): Promise<boolean> {
   const key = `doctor/${randomUUID()}`;
   try {
@@ -41,7 +41,7 @@ function forgetful(): Diagnosis {
   return broken({
     what: 'what was written did not come back, or two writers both won',
     why: 'Two replicas could overwrite each other’s conversations.',
-    fix: 'Move the file to a disk of the machine itself, or use STORAGE=azure.',
+    fix: 'Move the file to a local disk, or use STORAGE=azure.',
   });
 }
 
@@ -49,7 +49,7 @@ function unreachable(settings: Settings, fault: unknown): Diagnosis {
   const why = 'No message can be answered: every answer is stored before it is sent.';
   if (settings.STORAGE === 'azure')
     return broken({
-      what: `the storage account does not take a document (${innerCodeOf(fault)})`,
+      what: `the storage account does not accept a document (${innerCodeOf(fault)})`,
       why,
       fix: 'Check STORAGE_ACCOUNT_URL and STORAGE_CONTAINER, and that the managed identity has "Storage Blob Data Contributor" on that container.',
     });

@@ -36,20 +36,20 @@ export const checkTeamsManifest: Examination = {
 function compare({ bots, webApplicationInfo, validDomains }: Manifest, settings: Settings): Diagnosis {
   if (!bots.every(({ botId }) => isSame(botId, settings.BOT_APP_ID)))
     return broken({
-      what: 'it names another bot than BOT_APP_ID',
-      why: 'People who add the app talk to another bot, or to nobody.',
+      what: 'its bot is not BOT_APP_ID',
+      why: 'People who add the app reach another bot, or none.',
       fix: rebuild,
     });
   if (webApplicationInfo === undefined || !isSame(webApplicationInfo.id, settings.SIGN_IN_APP_ID))
     return broken({
-      what: 'it names another sign-in registration than SIGN_IN_APP_ID',
-      why: 'Teams cannot sign people in by itself.',
+      what: 'its sign-in registration is not SIGN_IN_APP_ID',
+      why: 'Teams cannot sign people in silently.',
       fix: rebuild,
     });
   const missing = [settings.TOKEN_SERVICE_URL, ...(settings.PUBLIC_URL === undefined ? [] : [settings.PUBLIC_URL])]
     .map((url) => new URL(url))
     .filter(({ hostname, host }) => !validDomains.includes(hostname) && !validDomains.includes(host));
-  if (missing.length === 0) return ok('names this bot and this sign-in registration');
+  if (missing.length === 0) return ok('matches this bot and this sign-in registration');
   return warning({
     what: `its valid domains lack ${missing.map(({ hostname }) => hostname).join(' and ')}`,
     why: 'Teams does not open the sign-in window or the pages of the bot.',

@@ -1,7 +1,7 @@
 import { broken, type Diagnosis, type Examination, ok, skipped } from './check.ts';
 import { askWeb, silence } from './web-answer.ts';
 
-const why = 'Nobody sees traces and metrics; the bot itself goes on.';
+const why = 'There are no traces and metrics; the bot itself keeps working.';
 
 export const checkTelemetry: Examination = {
   id: 'telemetry',
@@ -18,14 +18,14 @@ export const checkTelemetry: Examination = {
   },
 };
 
-/** An export without spans is taken by every collector, and leaves nothing behind. */
+/** Every collector accepts an export without spans, and it leaves no trace. */
 async function askCollector(endpoint: string): Promise<Diagnosis> {
   const answer = await askWeb(`${endpoint.replace(/\/+$/, '')}/v1/traces`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: '{"resourceSpans":[]}',
   });
-  if (answer.kind === 'answered' && answer.status < 300) return ok('the collector takes traces');
+  if (answer.kind === 'answered' && answer.status < 300) return ok('the collector accepts traces');
   const fix = 'Set OTEL_EXPORTER_OTLP_ENDPOINT to the OTLP/HTTP origin of the collector, usually port 4318.';
   const found =
     answer.kind === 'answered'

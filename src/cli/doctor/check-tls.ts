@@ -23,14 +23,14 @@ export const checkTls: Examination = {
     if (plain.length > 0)
       return broken({
         what: `${plain.map(({ name }) => name).join(', ')} is not https`,
-        why: 'Tokens and secrets go over the network for anybody to read.',
-        fix: 'Write https:// in these settings.',
+        why: 'Anyone on the network can read tokens and secrets.',
+        fix: 'Use https:// in these settings.',
       });
     const verdicts = await Promise.all(addresses.map((address) => judge(address, clock.now())));
     return (
       verdicts.find((verdict) => verdict?.outcome === 'broken') ??
       verdicts.find((verdict) => verdict !== null) ??
-      ok('every address is trusted')
+      ok('every certificate is trusted')
     );
   },
 };
@@ -46,7 +46,7 @@ function addressesOf(settings: Settings): readonly Address[] {
   return all.filter(({ url }) => url !== '');
 }
 
-/** What is wrong with one address. Null when nothing is, or when it does not answer: another check tells that. */
+/** What is wrong with one address. Null if nothing is, or if it does not respond, which another check reports. */
 async function judge({ name, url }: Address, now: number): Promise<Diagnosis | null> {
   const { protocol, hostname, port } = new URL(url);
   if (protocol !== 'https:') return null;
@@ -56,23 +56,23 @@ async function judge({ name, url }: Address, now: number): Promise<Diagnosis | n
     const { what, fix } = certificateCure(certificateFaultOf(handshake.because) ?? 'refused', name);
     return broken({
       what: `the certificate at ${name} ${what} (${handshake.because})`,
-      why: 'The bot refuses to talk to it.',
+      why: 'The bot refuses to connect to it.',
       fix,
     });
   }
   const daysLeft = Math.floor((handshake.validTo - now) / dayMs);
   if (daysLeft > soonDays) return null;
   return warning({
-    what: `the certificate at ${name} ends in ${counted(daysLeft, 'day')}`,
-    why: 'After that nothing connects to it.',
-    fix: 'Renew it, or look why it was not renewed by itself.',
+    what: `the certificate at ${name} expires in ${counted(daysLeft, 'day')}`,
+    why: 'After that, nothing connects to it.',
+    fix: 'Renew it, or find out why automatic renewal did not happen.',
   });
 }
 
 function shakeHands(host: string, port: number): Promise<Handshake> {
   return new Promise((resolve) => {
     const isAddress = /^[\d.]+$|:/.test(host);
-    // Nothing is sent over this connection; an untrusted certificate is what is looked for.
+    // An untrusted certificate is what we are looking for, and nothing is sent over this connection.
     const socket = connect({ host, port, rejectUnauthorized: false, ...(isAddress ? {} : { servername: host }) });
     socket.setTimeout(patienceMs, () => socket.destroy(new Error('too slow')));
     socket.once('error', () => resolve({ kind: 'failed' }));

@@ -2,23 +2,23 @@ import type { Settings } from '../../config/settings.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { TokenAnswer } from './entra-token.ts';
 
-/** What the checks look at. */
+/** What the checks examine. */
 export interface Patient {
   readonly settings: Settings;
   readonly clock: Clock;
-  /** Version of the Node.js that runs, such as `24.21.0`. */
+  /** Version of the running Node.js, such as `24.21.0`. */
   readonly nodeVersion: string;
-  /** Folder of the built Teams app package; null when it is made for another cloud than the one looked at. */
+  /** Folder of the built Teams app package; null if it was made for a different cloud. */
   readonly teamsFolder: string | null;
-  /** The bot's own token, asked for once. */
+  /** The bot's own token, requested once. */
   readonly botToken: () => Promise<TokenAnswer>;
 }
 
 export type Diagnosis =
   | { readonly outcome: 'ok'; readonly what: string }
-  /** `why` is what it means for people, `fix` what to do. */
+  /** `why`: what it means for people. `fix`: what to do. */
   | { readonly outcome: 'warning' | 'broken'; readonly what: string; readonly why: string; readonly fix: string }
-  /** Nothing was looked at; `fix` says how somebody can look. */
+  /** Nothing was checked; `fix` says how to check it. */
   | { readonly outcome: 'skipped'; readonly what: string; readonly why: string; readonly fix: string };
 
 export interface Examination {

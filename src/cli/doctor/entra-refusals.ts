@@ -2,7 +2,7 @@ import { broken, type Diagnosis } from './check.ts';
 import type { TokenAnswer } from './entra-token.ts';
 import { reachFix, silence } from './web-answer.ts';
 
-/** Which registration a refusal is about, in the words of the settings. */
+/** Names of the settings for the registration that was refused. */
 export interface RegistrationNames {
   readonly app: string;
   readonly idSetting: string;
@@ -19,13 +19,13 @@ const cures: ReadonlyMap<number, Cure> = new Map<number, Cure>([
     7000222,
     ({ app, secretSetting }) => ({
       what: `the secret of ${app} has expired (AADSTS7000222)`,
-      fix: `Make a new secret and set ${secretSetting}, or use the managed identity, which does not expire.`,
+      fix: `Create a new secret and set ${secretSetting}, or use the managed identity, which does not expire.`,
     }),
   ],
   [
     7000218,
     ({ app, secretSetting }) => ({
-      what: `${app} was not proved (AADSTS7000218)`,
+      what: `${app} has no credential (AADSTS7000218)`,
       fix: `Set ${secretSetting}, or MANAGED_IDENTITY_CLIENT_ID.`,
     }),
   ],
@@ -34,7 +34,7 @@ const cures: ReadonlyMap<number, Cure> = new Map<number, Cure>([
   [
     7000112,
     ({ app }) => ({
-      what: `${app} is switched off in the tenant (AADSTS7000112)`,
+      what: `${app} is disabled in the tenant (AADSTS7000112)`,
       fix: 'In Entra, open the enterprise application and set "Enabled for users to sign in" to yes.',
     }),
   ],
@@ -43,20 +43,20 @@ const cures: ReadonlyMap<number, Cure> = new Map<number, Cure>([
   [
     70021,
     ({ app }) => ({
-      what: `no federated credential of ${app} fits the managed identity (AADSTS70021)`,
-      fix: 'Run "npm run registrations" again; it makes the federated credential with the right subject.',
+      what: `no federated credential of ${app} matches the managed identity (AADSTS70021)`,
+      fix: 'Run "npm run registrations" again; it creates the federated credential with the right subject.',
     }),
   ],
   [
     700213,
     ({ app }) => ({
-      what: `no federated credential of ${app} fits the managed identity (AADSTS700213)`,
-      fix: 'Run "npm run registrations" again; it makes the federated credential with the right subject.',
+      what: `no federated credential of ${app} matches the managed identity (AADSTS700213)`,
+      fix: 'Run "npm run registrations" again; it creates the federated credential with the right subject.',
     }),
   ],
 ]);
 
-/** What a refusal says about our own registration; null when it says nothing against it. */
+/** What a refusal says is wrong with our registration; null if it is about something else. */
 export function registrationFault(answer: TokenAnswer, names: RegistrationNames): Diagnosis | null {
   const { app, why } = names;
   switch (answer.kind) {
@@ -64,20 +64,20 @@ export function registrationFault(answer: TokenAnswer, names: RegistrationNames)
       return null;
     case 'no-identity':
       return broken({
-        what: `this machine gives no managed identity to prove ${app} with`,
+        what: `this machine has no managed identity for ${app}`,
         why,
         fix: `Run the doctor where the bot runs, check MANAGED_IDENTITY_CLIENT_ID, or set ${names.secretSetting}.`,
       });
     case 'no-answer': {
       const { what, fix } = silence(answer, 'LOGIN_URL');
-      return broken({ what: `the sign-in of Entra ${what}`, why, fix });
+      return broken({ what: `Entra’s sign-in ${what}`, why, fix });
     }
     case 'refused': {
       if (answer.code === null)
         return broken({
-          what: `the sign-in of Entra answered ${answer.status}, and not as Entra does`,
+          what: `Entra’s sign-in answered ${answer.status}, but not in the way of Entra`,
           why,
-          fix: `Try again in a minute. If it stays: ${reachFix('LOGIN_URL')}`,
+          fix: `Try again in a minute. If the error persists: ${reachFix('LOGIN_URL')}`,
         });
       const cure = cures.get(answer.code)?.(names);
       return cure === undefined ? null : broken({ ...cure, why });
@@ -87,7 +87,7 @@ export function registrationFault(answer: TokenAnswer, names: RegistrationNames)
 
 function wrongSecret({ app, secretSetting }: RegistrationNames) {
   return {
-    what: `the secret of ${app} is not right (AADSTS7000215)`,
+    what: `the secret of ${app} is wrong (AADSTS7000215)`,
     fix: `Set ${secretSetting} to the value of the secret, not to its id.`,
   };
 }
@@ -95,7 +95,7 @@ function wrongSecret({ app, secretSetting }: RegistrationNames) {
 function unknownApp({ app, idSetting }: RegistrationNames) {
   return {
     what: `${app} does not exist in the tenant (AADSTS700016)`,
-    fix: `Compare ${idSetting} and BOT_APP_TENANT_ID with the overview page of the registration in Entra.`,
+    fix: `Compare ${idSetting} and BOT_APP_TENANT_ID with the registration’s overview page in Entra.`,
   };
 }
 

@@ -3,16 +3,16 @@ import { ManagedIdentityCredential } from '@azure/identity';
 import { z } from 'zod';
 import { askWeb, type NoAnswer } from './web-answer.ts';
 
-/** How Entra answered a request for a token. Never printed: it may hold one. */
+/** Entra's response to a token request. Never printed: it may contain a token. */
 export type TokenAnswer =
   | { readonly kind: 'granted'; readonly token: string }
-  /** `code` is the number behind AADSTS; null when the answer is not Entra's. */
+  /** `code` is the AADSTS number; null if the response is not from Entra. */
   | { readonly kind: 'refused'; readonly code: number | null; readonly status: number }
   | NoAnswer
-  /** This machine has no managed identity to prove the app with. */
+  /** This machine has no managed identity. */
   | { readonly kind: 'no-identity' };
 
-/** One of our registrations, and how it proves itself. */
+/** One of our app registrations, and how it authenticates. */
 export interface AppAtEntra {
   readonly loginUrl: string;
   readonly tenantId: string;
@@ -26,7 +26,7 @@ const patienceMs = 5_000;
 const tokenBody = z.object({ access_token: z.string().min(1) });
 const refusalBody = z.object({ error: z.string(), error_codes: z.array(z.number()).default([]) });
 
-/** Asks the token endpoint of the app's tenant once, proving the app with its secret or with the managed identity. */
+/** Requests a token once from the app's tenant, with the app's secret or the managed identity. */
 export async function askEntra(app: AppAtEntra, form: Readonly<Record<string, string>>): Promise<TokenAnswer> {
   const proof = await proofOf(app);
   if (proof === null) return { kind: 'no-identity' };
@@ -46,11 +46,11 @@ export async function askEntra(app: AppAtEntra, form: Readonly<Record<string, st
   };
 }
 
-/** The managed identity's own token; null when there is none on this machine. */
+/** A token of the managed identity; null if this machine has none. */
 export async function identityToken(clientId: string, scope: string): Promise<string | null> {
   const identity = new ManagedIdentityCredential({ clientId, retryOptions: { maxRetries: 0 } });
   try {
-    // Where there is no identity, its address may swallow requests without an answer.
+    // On a machine without one, the identity endpoint may swallow requests without responding.
     const answer = await Promise.race([identity.getToken(scope), pause(patienceMs, null, { ref: false })]);
     return answer?.token ?? null;
   } catch {

@@ -20,7 +20,7 @@ import { checkTelemetry } from './check-telemetry.ts';
 import { checkTls } from './check-tls.ts';
 import { checkWebChat } from './check-web-chat.ts';
 
-/** In the order of the report: first what everything else rests on. Each helpdesk has a check of its own. */
+/** In report order: what other checks depend on comes first. Each helpdesk has a check of its own. */
 export function checksFor(settings: Settings): readonly Examination[] {
   return [...beforeDesks, ...deskChecks(settings), ...afterDesks];
 }
@@ -47,7 +47,7 @@ const afterDesks: readonly Examination[] = [checkTeamsManifest, checkContent, ch
 
 const patienceMs = 15_000;
 
-/** Runs every check at once. A check that fails itself, or takes more than 15 seconds, is a finding too. */
+/** Runs all checks in parallel. A check that throws, or takes more than 15 seconds, is a finding too. */
 export function examine(patient: Patient): Promise<readonly Finding[]> {
   return Promise.all(checksFor(patient.settings).map((check) => runCheck(check, patient)));
 }
@@ -72,8 +72,8 @@ function cannotLook({ id, title }: Examination, because: string): Finding {
     id,
     title,
     outcome: 'broken',
-    what: `the check did not come to an end: ${because}`,
+    what: `the check did not finish: ${because}`,
     why: 'Nothing is known about this part.',
-    fix: 'Run the doctor again; if it stays, report it with this line.',
+    fix: 'Run the doctor again. If the error persists, report it with this line.',
   };
 }

@@ -6,7 +6,7 @@ const marks = { ok: 'ok', warning: 'WARNING', broken: 'BROKEN', skipped: 'skippe
   string
 >;
 
-/** The findings as a table: one line each, and below it what it means and what to do. */
+/** The findings as a table: one line each, followed by what it means and what to do. */
 export function printFindings(findings: readonly Finding[]): string {
   const width = Math.max(...findings.map(({ id }) => id.length));
   const lines = findings.flatMap(({ id, title, outcome, what, why, fix }) => [
@@ -16,7 +16,7 @@ export function printFindings(findings: readonly Finding[]): string {
   return [...lines, '', summary(findings)].join('\n');
 }
 
-/** 1 when something is broken, else 0. */
+/** 1 if something is broken, otherwise 0. */
 export function exitCodeFor(findings: readonly Finding[]): 0 | 1 {
   return findings.some(({ outcome }) => outcome === 'broken') ? 1 : 0;
 }

@@ -12,10 +12,10 @@ import { readSandbox } from './sandbox-settings.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface DoctorVisit {
-  /** What was typed behind the command. */
+  /** The command-line arguments. */
   readonly words: readonly string[];
   readonly environment: Environment;
-  /** The folder that the bot is started in. */
+  /** The folder that the bot is started from. */
   readonly root: string;
   readonly nodeVersion: string;
   readonly clock: Clock;
@@ -23,22 +23,22 @@ export interface DoctorVisit {
 }
 
 const usualSandbox = 'http://localhost:3979';
-/** What `npm start` gives besides what the sandbox tells. */
+/** Settings that `npm start` adds to those of the sandbox. */
 const besideSandbox = { DATA_FILE: 'data/sandbox.sqlite', CONTACT: 'servicedesk@contoso.example' };
 
 const command = {
-  about: 'Looks at everything the bot rests on, and says what is broken and what to do.',
+  about: 'Checks everything that the bot depends on, and says what is broken and how to fix it.',
   call: 'npm run doctor -- [options]     (in the image: node doctor.mjs [options])',
   options: {
     json: { type: 'boolean', about: 'print JSON', default: false },
-    sandbox: { type: 'boolean', about: 'look at the running sandbox instead of the settings', default: false },
+    sandbox: { type: 'boolean', about: 'check the running sandbox instead of the settings', default: false },
     at: { type: 'string', value: 'URL', about: `the sandbox at this address (default: ${usualSandbox})` },
   },
 } as const satisfies Command;
 
 /**
- * Looks at everything the bot rests on. Resolves to the exit code: 0 well, 1 something is broken, 2 the command was not
- * understood, 78 settings.
+ * Checks everything that the bot depends on. Resolves to the exit code: 0 all well, 1 something is broken, 2 wrong
+ * usage, 78 invalid settings.
  */
 export async function runDoctor(visit: DoctorVisit): Promise<0 | 1 | 2 | 78> {
   const reading = readCommandLine(visit.words, command);
@@ -68,7 +68,7 @@ export async function runDoctor(visit: DoctorVisit): Promise<0 | 1 | 2 | 78> {
     settings,
     clock: visit.clock,
     nodeVersion: visit.nodeVersion,
-    // A package in this folder was made for the real bot, not for the one of a sandbox.
+    // A package in this folder is for the real bot, not for one that runs in a sandbox.
     teamsFolder: isForSandbox ? null : join(visit.root, 'dist', 'teams'),
     botToken: once(settings),
   });
@@ -103,8 +103,8 @@ function noSandbox(origin: string): Finding {
     title: 'The sandbox',
     outcome: 'broken',
     what: `no sandbox answers at ${origin}`,
-    why: 'There is nothing to look at.',
-    fix: 'Start it with "npm start", or name its address: npm run doctor -- --at http://localhost:3979',
+    why: 'There is nothing to check.',
+    fix: 'Start it with "npm start", or give its URL: npm run doctor -- --at http://localhost:3979',
   };
 }
 

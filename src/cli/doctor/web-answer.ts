@@ -2,16 +2,16 @@ import { type CertificateFault, certificateFaultOf } from '../../domain/certific
 import { jsonOrNull } from '../../domain/json.ts';
 import { certificateCure } from './certificate-cure.ts';
 
-/** How one request ended. Bodies are kept only to be looked at, never to be printed. */
+/** The outcome of one request. Bodies are only inspected, never printed. */
 export type WebAnswer =
   | { readonly kind: 'answered'; readonly status: number; readonly headers: Headers; readonly body: unknown }
   | NoAnswer;
 
 export interface NoAnswer {
   readonly kind: 'no-answer';
-  /** The network's own code, such as ENOTFOUND. */
+  /** Node's error code, such as ENOTFOUND. */
   readonly because: string;
-  /** What kept the two from talking, where it was the certificate. */
+  /** What is wrong with the certificate, if that was the cause. */
   readonly certificate: CertificateFault | null;
 }
 
@@ -23,7 +23,7 @@ export interface WebQuestion {
 
 const patienceMs = 5_000;
 
-/** Asks once and waits at most 5 seconds. A body that is not JSON is `null`. */
+/** Sends one request with a timeout of 5 seconds. A body that is not JSON becomes `null`. */
 export async function askWeb(url: string, question: WebQuestion = {}): Promise<WebAnswer> {
   try {
     const response = await fetch(url, {
@@ -45,12 +45,12 @@ export async function askWeb(url: string, question: WebQuestion = {}): Promise<W
   }
 }
 
-/** What to do when a service does not answer as it should: the same wherever the service is. */
+/** What to do if a service does not respond as it should; the same for every service. */
 export function reachFix(setting: string): string {
-  return `Check ${setting}, the name resolution and the firewall of the machine that runs the bot.`;
+  return `Check ${setting}, DNS and the firewall of the machine that runs the bot.`;
 }
 
-/** What to say of a service that did not answer, after its name, and what to do. */
+/** What to report about a service that did not respond, after its name, and what to do. */
 export function silence(
   { because, certificate }: NoAnswer,
   setting: string,
@@ -58,17 +58,17 @@ export function silence(
 ): { readonly what: string; readonly fix: string } {
   if (certificate === null) return { what: `did not answer: ${because}`, fix };
   const cure = certificateCure(certificate, setting);
-  return { what: `was not talked to: its certificate ${cure.what} (${because})`, fix: cure.fix };
+  return { what: `cannot be trusted: its certificate ${cure.what} (${because})`, fix: cure.fix };
 }
 
-/** The network's own code, such as ENOTFOUND. Messages may hold addresses with keys in them. */
+/** Node's error code, such as ENOTFOUND. Messages may contain URLs with keys in them. */
 function reasonOf(fault: unknown): string {
-  // Faults of `fetch` may come from another realm, where `instanceof` does not know them.
+  // Errors from `fetch` may come from another realm, where `instanceof` does not recognise them.
   const { cause, errors, code, name } = (typeof fault === 'object' && fault !== null ? fault : {}) as FetchFault;
   if (cause !== undefined) return reasonOf(cause);
   if (Array.isArray(errors) && errors.length > 0) return reasonOf(errors[0]);
   if (typeof code === 'string') return code;
-  return name === 'TimeoutError' ? 'no answer within 5 seconds' : 'the connection broke off';
+  return name === 'TimeoutError' ? 'no answer within 5 seconds' : 'the connection was lost';
 }
 
 interface FetchFault {

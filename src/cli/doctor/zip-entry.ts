@@ -5,8 +5,8 @@ const entryMark = 0x02014b50;
 const largestEntryBytes = 1024 * 1024;
 
 /**
- * One text file out of a zip archive; null when it is not there.
- * Source: PKWARE APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.16. Archives of 4 GB and more are not read.
+ * Reads one text file from a zip archive; null if it is not there.
+ * Source: PKWARE APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.16. Archives of 4 GB or more are not supported.
  */
 export function readZipEntry(zip: Buffer, name: string): string | null {
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
