@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -118,7 +118,7 @@ async function keep(root: string, files: ReadonlyMap<string, Buffer>): Promise<v
   const folder = join(root, webChatFolder);
   await mkdir(folder, { recursive: true });
   for (const [path, bytes] of files) {
-    const aside = join(folder, `.${basename(path)}.${process.pid}`);
+    const aside = join(folder, `.${basename(path)}.${randomUUID()}`);
     await writeFile(aside, bytes);
     await rename(aside, join(folder, basename(path)));
   }
