@@ -25,7 +25,7 @@ test('no card shows a word that cannot be translated', () => {
 });
 
 test('a sentence is marked as a whole, and what is filled in stays readable', () => {
-  expect(pseudoText('What you sign up for lands in {tenant}.')).toMatch(/^⟪Ŵĥåţ .* \{tenant\}\.⟫$/);
+  expect(pseudoText('What you sign up for will be in {tenant}.')).toMatch(/^⟪Ŵĥåţ .* \{tenant\}\.⟫$/);
   expect(t('notices.lands-in-this-tenant', { tenant: 'Contoso' })).toMatch(/ Contoso\.⟫$/);
 });
 

@@ -11,11 +11,11 @@ const stepsThatCount = {
 test('text that is filled in stays exactly as it is given', () => {
   const name = '{tenant} $t(button.yes) {{x}} $& <b>&amp;';
 
-  expect(en('notices.lands-in-this-tenant', { tenant: name })).toBe(`What you sign up for lands in ${name}.`);
+  expect(en('notices.lands-in-this-tenant', { tenant: name })).toBe(`What you sign up for will be in ${name}.`);
 });
 
 test('a name that could not be read becomes a neutral word', () => {
-  expect(en('notices.lands-in-this-tenant')).toBe('What you sign up for lands in your tenant.');
+  expect(en('notices.lands-in-this-tenant')).toBe('What you sign up for will be in your tenant.');
   expect(nl('notices.lands-in-this-tenant', { tenant: ' ' })).toBe('Wat je aanvraagt, komt terecht in je tenant.');
 });
 

@@ -57,7 +57,7 @@ test('with the keyboard alone and without scripts, an operator finds what was no
   await page.getByRole('link', { name: 'D-1' }).press('Enter');
   await page.getByRole('button', { name: 'Send again' }).press('Enter');
 
-  await page.getByRole('status').getByText('1 message to the desk is sent again now.').waitFor();
+  await page.getByRole('status').getByText('1 message to the desk is being sent again.').waitFor();
   expect(place.book.replayed).toEqual([aRecord('D-1').id]);
 });
 

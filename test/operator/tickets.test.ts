@@ -84,7 +84,7 @@ describe('one ticket', () => {
     const { text } = await operator.asks(`/operator/tickets/${dead().id}`);
 
     expect(text).toContain('<time datetime="2026-11-20T09:00:00.000Z">2026-11-20 09:00 UTC</time>');
-    expect(text).toContain('written to in Microsoft Teams');
+    expect(text).toContain('messaged in Microsoft Teams');
     expect(text).toContain('<span class="bad">Not delivered</span>');
     expect(text).toContain('<td data-label="Last answer">403</td>');
   });
@@ -123,7 +123,7 @@ describe('send again', () => {
     const after = await operator.asks(sent.headers.get('location') ?? '');
 
     expect(sent.status).toBe(303);
-    expect(after.text).toContain('1 message to the desk is sent again now.');
+    expect(after.text).toContain('1 message to the desk is being sent again.');
     expect(place.book.replayed).toEqual([dead().id]);
     expect(place.events).toEqual([{ event: 'operator.replayed', desk: 'zendesk', count: 1 }]);
   });

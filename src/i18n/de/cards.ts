@@ -14,17 +14,17 @@ export const card = {
   welcome: {
     'first-title': 'Hallo, ich bin OneTenant',
     'first-text':
-      'Ich bin ein Chatbot. Ich helfe dir, Microsoft 365 und Azure in einen Microsoft Entra-Mandanten zu bekommen, damit alle ein Konto behalten. Ich kann es auch einfach erklären; anmelden musst du dich nur, wenn ich mit hinsehen darf.',
+      'Ich bin ein Chatbot. Ich helfe dir, Microsoft 365 und Azure in einen Microsoft Entra-Mandanten zu bekommen, damit alle ein Konto behalten. Ich kann es auch einfach erklären; anmelden musst du dich nur, wenn ich für dich nachsehen soll.',
     'returning-title': 'Willkommen zurück',
     'returning-text': 'Was möchtest du tun?',
     'after-sign-out-title': 'Du bist abgemeldet',
     'after-sign-out-text':
       'Ich lese nichts mehr für dich. Du kannst weiter wählen und dich wieder anmelden, wann du willst.',
-    question: 'In welche Richtung geht es? Wähle, oder tippe eine Zahl von 1 bis 5.',
+    question: 'Was möchtest du tun? Wähle eine Option, oder tippe eine Zahl von 1 bis 5.',
   },
   'sign-in': {
     'open-window': 'Melde dich in dem Fenster an, das sich öffnet, und komm dann hierher zurück.',
-    title: 'Darf ich mit hinsehen?',
+    title: 'Soll ich für dich nachsehen?',
     why: 'Wenn du dich anmeldest, prüfe ich, was für dich gilt. Sonst kann ich nur sagen, was im Allgemeinen gilt.',
     'reads-title': 'Was ich lese, mit deinen eigenen Rechten',
     reads: [
@@ -37,7 +37,7 @@ export const card = {
     refuse: 'Lieber nicht? Dann bekommst du die allgemeinen Schritte. Die habe ich nicht für dich geprüft.',
   },
   suggestion: {
-    title: 'Das sieht nach deiner Lage aus',
+    title: 'Das passt zu deiner Situation',
     'open-title': 'Du hast die Wahl',
     choose: 'Wähle selbst, oder sieh dir zuerst deinen Status an.',
     because: {
@@ -101,8 +101,8 @@ export const card = {
     counted: { one: '{count} von {total} Schritten erledigt', other: '{count} von {total} Schritten erledigt' },
   },
   join: {
-    title: 'Bevor du umziehst: {subscription}',
-    intro: 'Der Umzug geht von {source} zu {target}. Das passiert dabei wirklich:',
+    title: 'Bevor du {subscription} verschiebst',
+    intro: 'Das Abonnement wechselt von {source} zu {target}. Das passiert dabei:',
     confirm:
       'Können die Leute, die damit arbeiten, ein paar Stunden ohne Zugriff auskommen, und weißt du, wie du ihn wiederherstellst?',
   },
@@ -139,9 +139,9 @@ export const card = {
   help: {
     title: 'Was ich kann',
     paragraphs: [
-      'Wähle mit den Knöpfen einen Weg, oder tippe in deinen eigenen Worten, was du willst.',
-      'Jederzeit kannst du tippen: Status, noch einmal prüfen, Schritte, zurück, wiederholen, abbrechen, neu anfangen, abmelden.',
-      'Tippe den Namen einer Sprache, und ich spreche sie: {languages}. Tippe „Mensch“, um mit einem Menschen zu sprechen.',
+      'Nutze die Schaltflächen, oder tippe in deinen eigenen Worten, was du möchtest.',
+      'Du kannst jederzeit tippen: Status, noch einmal prüfen, Schritte, zurück, wiederholen, abbrechen, neu anfangen, abmelden.',
+      'Tippe den Namen einer Sprache, um sie zu wechseln: {languages}. Tippe „Mensch“, um mit einem Menschen zu sprechen.',
     ],
   },
   language: { title: 'Wähle eine Sprache', text: 'Du kannst sie jederzeit wechseln.' },
@@ -155,10 +155,10 @@ export const card = {
   },
   misses: {
     title: 'Wollen wir es anders versuchen?',
-    text: 'Ich verstehe es nicht, und das liegt an mir. Wähle einen Knopf, oder sprich mit einem Menschen.',
+    text: 'Das habe ich leider nicht verstanden. Nutze eine der Schaltflächen, oder sprich mit einem Menschen.',
   },
   resume: {
-    title: 'Dort weitermachen, wo du warst?',
+    title: 'Da weitermachen, wo du warst?',
     text: 'Du warst dabei: {scenario}.',
     'text-with-step': 'Du warst dabei: {scenario}. Als Nächstes kommt: {step}.',
   },
@@ -171,7 +171,7 @@ export const card = {
     'message-add-microsoft-365':
       'Hallo, wir möchten in {tenant}, wo wir Azure haben, auch Microsoft 365 nutzen. Dazu braucht man die Rolle globaler Administrator oder Abrechnungsadministrator. Kannst du mir Abrechnungsadministrator geben oder es selbst bestellen? Näheres: {reason}',
     'message-join':
-      'Hallo, wir möchten ein Azure-Abonnement zu dem Mandanten mit Microsoft 365 umziehen. Dazu braucht man einen Besitzer, der in beiden Mandanten ist. Kannst du mir helfen? Es gehört zu {tenant}. Näheres: {reason}',
+      'Hallo, wir möchten ein Azure-Abonnement in den Mandanten mit Microsoft 365 verschieben. Dazu braucht man einen Besitzer, der in beiden Mandanten ist. Kannst du mir helfen? Es gehört zu {tenant}. Näheres: {reason}',
     link: 'Öffne diese Seite und melde dich an: {url}',
     code: 'Tippe in einem Chat mit OneTenant: request {code}',
     expires: 'Die Anfrage kann einmal beantwortet werden. Ende: {date}.',
@@ -180,8 +180,8 @@ export const card = {
     helped: 'Hat das geholfen?',
     'old-name': '„{was}“ heißt jetzt {now}. {explanation}',
     fit: {
-      yes: 'Was ich über dich gelesen habe, sagt: Das betrifft dich.',
-      no: 'Was ich über dich gelesen habe, sagt: Das betrifft dich wahrscheinlich nicht.',
+      yes: 'Nach dem, was ich gelesen habe, betrifft dich das.',
+      no: 'Nach dem, was ich gelesen habe, betrifft dich das wahrscheinlich nicht.',
       'cannot-tell': 'Ich konnte nicht lesen, ob dich das betrifft.',
     },
   },
@@ -189,7 +189,7 @@ export const card = {
     'perhaps-title': 'Meinst du eine von diesen?',
     'perhaps-text': 'Ich bin nicht sicher, was du meinst. Wähle eine Frage, oder sag es mit anderen Worten.',
     'others-title': 'Vielleicht hilft eine von diesen',
-    'others-text': 'Auch diese Antworten sahen nach deiner Frage aus.',
+    'others-text': 'Auch diese Antworten schienen zu deiner Frage zu passen.',
   },
   'admin-answer': {
     title: 'Jemand bittet dich um Hilfe',
@@ -220,11 +220,11 @@ export const card = {
     stop: 'Tippe „nicht mehr erinnern“, um das zu beenden.',
   },
   'delete-my-data': {
-    title: 'Löschen, was ich von diesem Chat behalte?',
-    text: 'Das lässt sich nicht zurücknehmen. In Microsoft 365 und Azure ändert sich nichts.',
-    'goes-title': 'Was verschwindet',
+    title: 'Löschen, was ich zu diesem Chat gespeichert habe?',
+    text: 'Das lässt sich nicht rückgängig machen. In Microsoft 365 und Azure ändert sich nichts.',
+    'goes-title': 'Was ich lösche',
     goes: [
-      'Wo du bist: dein Weg, deine Haken und die letzten zwei Prüfungen mit Namen, Rollen und Abonnements.',
+      'Dein Stand: dein Weg, deine Haken und die letzten zwei Prüfungen mit Namen, Rollen und Abonnements.',
       'Deine Sprache, deine Erinnerungen, welche Tickets ich hier kenne, und Anfragen an Administratoren, die du hier gestellt hast.',
       'Deine Anmeldung beim Tokendienst von Microsoft.',
     ],
@@ -232,7 +232,7 @@ export const card = {
     stays: [
       'Die Nachrichten oben: Teams oder das Chatfenster behält sie, nach den Regeln deiner Organisation.',
       'Zeilen in meinem Protokoll, ohne Namen und ohne das, was du getippt hast, bis sie alt genug sind.',
-      'Kopien in einer Sicherung von denen, die mich betreiben, einige Tage lang.',
+      'Kopien in einer Sicherung meiner Betreiber, einige Tage lang.',
       'Was ein Helpdesk in seinen eigenen Tickets hat. Frage dafür den Helpdesk.',
       'Andere Chats mit mir, etwa auf einem anderen Kanal. Bitte dort um dasselbe.',
     ],
@@ -242,7 +242,7 @@ export const card = {
         'Deine Daten sind gelöscht: {count} Einträge mit allem zu diesem Chat, und deine Anmeldung. Danach habe ich noch einmal nachgesehen und nichts mehr gefunden. Schreibst du mir wieder, fangen wir neu an.',
     },
     'not-all-gone':
-      'Nicht alles konnte gelöscht werden. Versuche es später noch einmal; bleibt es so, gib diese Referenz einem Menschen: {reference}.',
+      'Ich konnte nicht alles löschen. Versuche es später noch einmal; klappt es dann wieder nicht, gib diese Referenz an deinen Helpdesk weiter: {reference}.',
   },
   notice: { reference: 'Referenz: {reference}' },
   topic: { 'read-more': 'Weiterlesen' },
@@ -256,7 +256,7 @@ export const why = {
   agreement:
     'Mit einem Enterprise Agreement oder über einen Partner ist die gewöhnliche Registrierung der falsche Weg. Von außen sehen manche Vereinbarungen gleich aus.',
   'confirm-join':
-    'Beim Umzug verlieren alle den Zugriff, und das lässt sich nicht mit einem Klick zurücknehmen. Das sollst du wissen, bevor du anfängst.',
+    'Beim Verschieben verlieren alle den Zugriff, und das lässt sich nicht mit einem Klick rückgängig machen. Das solltest du wissen, bevor du anfängst.',
   suggestion: 'Ich habe nachgesehen, was in deinem Mandanten ist. Was du willst, weißt du am besten, darum frage ich.',
   language: 'Ich rate deine Sprache aus der Chat-App, und das kann falsch sein.',
   'talk-to-person': 'Was du mir sagst, kann mitgehen, damit du es nicht zweimal sagen musst. Darum frage ich vorher.',

@@ -99,7 +99,7 @@ export const reasons = {
     'way-out': 'Prüfe noch einmal; beim zweiten Mal geht es oft schneller.',
   },
   unreadable: {
-    meaning: 'Die Antwort war keine, die ich verstehe.',
+    meaning: 'Ich konnte die Antwort nicht verstehen.',
     'way-out': 'Prüfe später noch einmal, oder sieh selbst nach.',
   },
   incomplete: {
@@ -170,10 +170,10 @@ export const blockers = {
   'developer-tenant': {
     title: 'Das ist ein Mandant für Entwickler',
     why: 'Mandanten des Microsoft 365-Entwicklerprogramms können Azure und andere bezahlte Dienste nicht kaufen.',
-    'what-to-do': 'Nimm einen anderen Mandanten, oder ziehe ein vorhandenes Abonnement um.',
+    'what-to-do': 'Nimm einen anderen Mandanten, oder verschiebe ein vorhandenes Abonnement.',
   },
   'offer-cannot-move': {
-    title: 'Dieses Abonnement kann nicht umziehen',
+    title: 'Dieses Abonnement lässt sich nicht verschieben',
     why: 'Abonnements der Art {offer} können das Verzeichnis nicht wechseln.',
     'what-to-do': 'Sieh dir die anderen Wege an, etwa ein neues Abonnement im richtigen Mandanten.',
   },
@@ -184,7 +184,7 @@ export const blockers = {
   },
   'owner-with-condition': {
     title: 'Deine Besitzerrolle hat eine Bedingung',
-    why: '{subscription}: Mit einer Bedingung an der Besitzerrolle kann der Umzug scheitern.',
+    why: '{subscription}: Mit einer Bedingung an der Besitzerrolle kann das Verschieben scheitern.',
     'what-to-do': 'Bitte um die Besitzerrolle ohne Bedingung.',
   },
   'not-in-both-tenants': {
@@ -322,10 +322,10 @@ export const verdict = {
   },
   join: {
     ready: {
-      title: 'Du kannst das Abonnement umziehen',
+      title: 'Du kannst das Abonnement verschieben',
       text: 'Lies zuerst, was sich ändert. Mach die Schritte dann in Ruhe, einen nach dem anderen.',
     },
-    'held-back': { title: 'Etwas steht im Weg', text: 'Löse das zuerst. Danach kannst du das Abonnement umziehen.' },
+    'held-back': { title: 'Etwas steht im Weg', text: 'Löse das zuerst. Danach kannst du das Abonnement verschieben.' },
     unsure: { title: 'Ich konnte nicht alles sehen', text: 'Sieh dir an, was offen ist, bevor du etwas änderst.' },
     'already-done': {
       title: 'Sie sind schon zusammen',
@@ -333,7 +333,7 @@ export const verdict = {
     },
     'out-of-scope': {
       title: 'Für dich geht es anders',
-      text: 'Dieses Abonnement kannst du nicht selbst umziehen. Das ist dein Weg.',
+      text: 'Dieses Abonnement kannst du nicht selbst verschieben. Das kannst du stattdessen tun.',
     },
   },
 } satisfies Record<Scenario, Record<VerdictOutcome, MessageWords>>;

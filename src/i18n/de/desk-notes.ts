@@ -10,7 +10,7 @@ export const deskNotes = {
   'link-reply':
     'OneTenant kann dir dabei sofort helfen: {link} Melde dich dort mit deinem Arbeitskonto an. Der Link gilt einmal, sieben Tage lang.',
   unreachable: 'OneTenant kann die Person nicht erreichen. Bitte übernehmen.',
-  transcript: 'Die Person ist einverstanden, dass das Gespräch gelesen wird:',
+  transcript: 'Die Person teilt diese Zusammenfassung des Chats:',
   'needs-human': {
     asked: 'Die Person möchte mit jemandem aus dem Team sprechen.',
     'beyond-the-bot': 'OneTenant kann dabei nicht helfen. Bitte übernehmen.',
@@ -24,6 +24,6 @@ export const deskNotes = {
     'foreign-tenant': 'OneTenant hat niemandem geschrieben: Die Person gehört nicht zum Mandanten dieses Helpdesks.',
     'foreign-domain': 'OneTenant hat niemandem geschrieben: Der Benutzername gehört zu keiner Domäne dieses Helpdesks.',
     'unknown-person': 'OneTenant hat niemandem geschrieben: Der Mandant kennt die Person dieses Tickets nicht.',
-    'cannot-tell': 'OneTenant hat niemandem geschrieben: Wer die Person dieses Tickets ist, ließ sich nicht nachsehen.',
+    'cannot-tell': 'OneTenant hat niemandem geschrieben: Die Person dieses Tickets ließ sich nicht ermitteln.',
   },
 };

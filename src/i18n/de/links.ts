@@ -24,5 +24,5 @@ export const links = {
   'entra-admin-center': 'Microsoft Entra Admin Center öffnen',
   'role-assignments-microsoft-365': 'Rollenzuweisungen im Admin Center öffnen',
   'transfer-guide': 'Anleitung zum Umziehen eines Abonnements lesen',
-  'key-vault-guide': 'Lesen, wie man einen Key Vault umzieht',
+  'key-vault-guide': 'Lesen, wie man einen Key Vault verschiebt',
 } satisfies Record<LinkId, string>;

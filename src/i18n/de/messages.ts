@@ -3,23 +3,23 @@ import type { MessageWords } from '../shape.ts';
 export const message = {
   'something-went-wrong': {
     title: 'Das hat nicht geklappt',
-    text: 'Bei mir ist etwas schiefgegangen. Nichts ist verloren. Versuche es noch einmal; bleibt es so, gib die Referenz einem Menschen.',
+    text: 'Bei mir ist etwas schiefgegangen. Es ist nichts verloren. Versuche es noch einmal; klappt es wieder nicht, gib die Referenz an deinen Helpdesk weiter.',
   },
   'expired-button': {
-    title: 'Dieser Knopf ist zu alt',
-    text: 'Der Chat ist schon weiter. Nimm die Knöpfe in der letzten Nachricht.',
+    title: 'Diese Schaltfläche gilt nicht mehr',
+    text: 'Der Chat ist schon weiter. Nutze die Schaltflächen in der letzten Nachricht.',
   },
   'foreign-button': {
-    text: 'Er gehört zum Gespräch von jemand anderem. Es ist nichts passiert.',
+    text: 'Sie gehört zum Chat von jemand anderem. Es ist nichts passiert.',
   },
   'already-done': {
-    text: 'Du hast hier schon einmal gedrückt. Es ist nichts doppelt passiert.',
+    text: 'Du hast diese Schaltfläche schon einmal benutzt. Deshalb ist jetzt nichts passiert.',
   },
   'unknown-button': {
-    text: 'Es ist nichts passiert. Nimm die Knöpfe in der letzten Nachricht.',
+    text: 'Es ist nichts passiert. Nutze die Schaltflächen in der letzten Nachricht.',
   },
-  'not-understood': { text: 'Wähle einen Knopf, oder sag es mit anderen Worten.' },
-  'empty-text': { text: 'Tippe, was du willst, oder wähle einen Knopf.' },
+  'not-understood': { text: 'Nutze eine der Schaltflächen, oder sag es mit anderen Worten.' },
+  'empty-text': { text: 'Tippe, was du möchtest, oder nutze eine der Schaltflächen.' },
   'too-long': { text: 'Ich lese nur kurze Nachrichten. Sag es in ein oder zwei Sätzen.' },
   'text-only': {
     text: 'Dateien und Bilder kann ich mir nicht ansehen. Tippe, was du willst.',
@@ -43,7 +43,7 @@ export const message = {
   },
   'waiting-for-sign-in': {
     title: 'Die Anmeldung ist noch offen',
-    text: 'Nimm den Knopf Anmelden, oder mach ohne weiter.',
+    text: 'Nutze die Schaltfläche Anmelden, oder mach ohne Anmelden weiter.',
   },
   'other-person': {
     text: 'Was ich vorher gelesen habe, habe ich vergessen. Ich fange mit diesem Konto an.',
@@ -54,7 +54,7 @@ export const message = {
   },
   'foreign-token': { title: 'Diese Anmeldung ist nicht für mich', text: 'Melde dich ab und hier wieder an.' },
   'nothing-to-check': {
-    text: 'Wähle zuerst, in welche Richtung es geht.',
+    text: 'Wähle zuerst, was du tun möchtest.',
   },
   'nothing-to-go-back-to': {
     text: 'Weiter zurück geht es nicht. Wähle, was du tun willst.',
@@ -69,20 +69,20 @@ export const message = {
     text: 'Ich bin kein Mensch. Ich helfe mit Microsoft 365 und Azure in einem Mandanten. Mit einem Menschen kannst du immer sprechen.',
   },
   'sign-in-by-button': {
-    title: 'Von selbst ging die Anmeldung nicht',
-    text: 'Teams konnte dich nicht ohne Nachfrage anmelden. Nimm den Knopf Anmelden weiter unten.',
+    title: 'Die automatische Anmeldung hat nicht geklappt',
+    text: 'Teams konnte dich nicht ohne Nachfrage anmelden. Nutze die Schaltfläche Anmelden weiter unten.',
   },
   'sign-in-app-missing': {
     title: 'Teams hat mich für dich nicht installiert',
-    text: 'Darum konnte Teams dich nicht ohne Nachfrage anmelden. Nimm den Knopf Anmelden weiter unten, oder füge mich in Teams unter Apps hinzu.',
+    text: 'Darum konnte Teams dich nicht ohne Nachfrage anmelden. Nutze die Schaltfläche Anmelden weiter unten, oder füge mich in Teams unter Apps hinzu.',
   },
   'sign-in-set-up-wrong': {
-    title: 'Die Anmeldung von selbst ist nicht richtig eingerichtet',
-    text: 'Das liegt nicht an dir; wer mich betreibt, sieht es in meinem Protokoll. Nimm den Knopf Anmelden weiter unten.',
+    title: 'Die automatische Anmeldung ist nicht richtig eingerichtet',
+    text: 'Das liegt nicht an dir; wer mich betreibt, sieht es in meinem Protokoll. Nutze die Schaltfläche Anmelden weiter unten.',
   },
   'sign-in-no-teams-token': {
     title: 'Teams hat keine Anmeldung, die ich nutzen kann',
-    text: 'Teams konnte dich nicht ohne Nachfrage anmelden. Nimm den Knopf Anmelden weiter unten; es kann auch helfen, dich in Teams ab- und wieder anzumelden.',
+    text: 'Teams konnte dich nicht ohne Nachfrage anmelden. Nutze die Schaltfläche Anmelden weiter unten; es kann auch helfen, dich in Teams ab- und wieder anzumelden.',
   },
   'sign-in-keeps-failing': {
     title: 'Die Anmeldung klappt einfach nicht',
@@ -92,15 +92,15 @@ export const message = {
     text: 'Du hast dich als jemand anders angemeldet, als du in diesem Chat bist. Darum habe ich das Konto abgemeldet und nichts gelesen. Melde dich mit deinem Teams-Konto an. Für ein anderes Konto nutze mich außerhalb von Teams.',
   },
   'sign-in-other-tenant': {
-    text: 'Aufgepasst: Dieser Chat ist in einem Mandanten und das benutzte Konto in einem anderen. Was ich lesen würde, wäre also nicht über den Mandanten, in dem du gerade bist. Ich habe das Konto abgemeldet und nichts gelesen. Melde dich mit deinem Teams-Konto an, oder wechsle zuerst in Teams die Organisation.',
+    text: 'Aufgepasst: Dieser Chat ist in einem Mandanten und das benutzte Konto in einem anderen. Was ich lesen würde, beträfe also nicht den Mandanten, in dem du gerade bist. Ich habe das Konto abgemeldet und nichts gelesen. Melde dich mit deinem Teams-Konto an, oder wechsle zuerst in Teams die Organisation.',
   },
   'chat-not-allowed': {
-    text: 'Ich bin nur für andere Organisationen eingerichtet. Frage, wer mich betreibt, ob deine dazukommen kann.',
+    text: 'Ich bin nur für andere Organisationen eingerichtet. Frage meine Betreiber, ob deine dazukommen kann.',
   },
   'press-heard': { text: 'Angekommen. Meine Antwort steht im Chat.' },
   'in-group': {
     title: 'Lass uns das unter vier Augen machen',
-    text: 'Was ich lese, geht um dich. Öffne einen Chat mit mir allein, um weiterzumachen.',
+    text: 'Es geht um deine Daten. Öffne einen privaten Chat mit mir, um weiterzumachen.',
   },
   'reminders-stopped': {
     text: 'Du kannst jederzeit selbst noch einmal prüfen.',
@@ -108,10 +108,10 @@ export const message = {
   'no-reminders': { text: 'Es gibt nichts zu beenden.' },
   reminder: { title: 'Du wolltest, dass ich dich erinnere', text: 'Machen wir weiter?' },
   'admin-approved': {
-    text: 'Die Antwort ist Ja. Du kannst weitermachen.',
+    text: 'Deine Anfrage wurde genehmigt. Du kannst weitermachen.',
   },
   'admin-declined': {
-    text: 'Die Antwort ist Nein. Sprich mit deinem Administrator darüber, was möglich ist.',
+    text: 'Deine Anfrage wurde abgelehnt. Sprich mit deinem Administrator darüber, was möglich ist.',
   },
   'looking-on': {
     text: 'Manche Antworten dauern länger als sonst. Ich sehe in den nächsten Minuten selbst noch einmal nach und schreibe hier, sobald ich sie habe. Du kannst auch selbst noch einmal prüfen.',
@@ -120,7 +120,7 @@ export const message = {
     text: 'Ich habe nichts gelöscht.',
   },
   'newer-conversation': {
-    text: 'Eine neuere Fassung von mir hat sich gemerkt, wo wir waren, und ich kann das nicht lesen. Nichts ist verloren. Versuche es in ein paar Minuten noch einmal, oder tippe „neu anfangen“, um ohne das zu beginnen.',
+    text: 'Eine neuere Version von mir hat diesen Chat gespeichert, und ich kann ihn nicht lesen. Es ist nichts verloren. Versuche es in ein paar Minuten noch einmal, oder tippe „neu anfangen“, um von vorn zu beginnen.',
   },
   'no-answer-found': {
     text: 'Frage es mit anderen Worten, oder sprich mit einem Menschen.',

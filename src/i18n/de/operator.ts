@@ -90,7 +90,7 @@ export const operator = {
       text: 'Sie dauert eine Stunde. Melde dich erneut an, dann bist du wieder, wo du warst.',
     },
     'role-missing': {
-      title: 'Du darfst keine Tickets sehen',
+      title: 'Du darfst noch keine Tickets sehen',
       text: 'Du bist angemeldet, aber ohne die App-Rolle {role}. Bitte die Administration deiner Organisation um diese Rolle: in Microsoft Entra, unter Unternehmensanwendungen, bei der Anmelderegistrierung von OneTenant, unter Benutzer und Gruppen. Melde dich danach erneut an.',
     },
     'foreign-tenant': {
@@ -115,7 +115,7 @@ export const operator = {
     },
     'not-there': {
       title: 'Dieses Ticket ist nicht hier',
-      text: 'Es wurde am Ende seiner Zeit entfernt, oder es gehört zu einem Helpdesk, den du nicht betreust.',
+      text: 'Es ist abgelaufen und wurde gelöscht, oder es gehört zu einem Helpdesk, den du nicht betreust.',
     },
     'form-refused': {
       title: 'Es wurde nichts geändert',

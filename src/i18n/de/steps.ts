@@ -91,11 +91,11 @@ export const steps = {
     ],
   },
   'join-prepare': {
-    title: 'Schreibe auf, was du hast, bevor du umziehst',
+    title: 'Schreibe auf, was du hast, bevor du etwas verschiebst',
     body: 'Mit dem Wechsel des Verzeichnisses sind alle Rollenzuweisungen und eigenen Rollen des Abonnements endgültig weg. Exportiere vorher Rollenzuweisungen, eigene Rollen, Zugriff auf Key Vaults, verwaltete Identitäten und Richtlinien.',
     notes: [
-      'Du ziehst das Azure-Abonnement zu dem Mandanten um, der Microsoft 365 hat, nie umgekehrt.',
-      'Kubernetes-Cluster (AKS) und Datenbanken mit Entra-Anmeldung können nicht einfach mitkommen.',
+      'Du verschiebst das Azure-Abonnement in den Mandanten mit Microsoft 365, nie umgekehrt.',
+      'Kubernetes-Cluster (AKS) und Datenbanken mit Entra-Anmeldung lassen sich nicht einfach mit verschieben.',
       'Schlüssel zum Verschlüsseln in einem Key Vault können endgültig verloren gehen. Lass das vorher jemanden prüfen.',
       'In der Anleitung zum Übertragen eines Abonnements stehen die ganze Liste und ein Skript zur Vorbereitung.',
     ],
@@ -110,7 +110,7 @@ export const steps = {
   },
   'join-open-subscription': {
     title: 'Öffne das Abonnement',
-    body: 'Öffne im Azure-Portal Abonnements und wähle das Abonnement, das du umziehen willst.',
+    body: 'Öffne im Azure-Portal Abonnements und wähle das Abonnement, das du verschieben willst.',
     notes: [
       'Abonnements von einem Partner (CSP), Microsoft Internal und Azure for Students Starter können das Verzeichnis nicht wechseln.',
     ],
@@ -118,13 +118,15 @@ export const steps = {
   'join-change-directory': {
     title: 'Wähle Verzeichnis ändern',
     body: 'Wähle oben auf der Seite Verzeichnis ändern und lies die Warnungen.',
-    notes: ['Der Knopf ist grau? Deine Organisation kann es unter Abonnements, Richtlinien verwalten verbieten.'],
+    notes: [
+      'Ist die Schaltfläche grau, hat deine Organisation es vielleicht unter Abonnements, Richtlinien verwalten verboten.',
+    ],
   },
   'join-choose-target': {
     title: 'Wähle den Mandanten mit Microsoft 365',
     body: 'Wähle den Mandanten, der Microsoft 365 hat, und dann Ändern.',
     notes: [
-      'Die Rechnung zieht nicht mit um: Wer bezahlt, bleibt gleich.',
+      'Die Abrechnung ändert sich nicht: Wer bisher bezahlt, bezahlt weiter.',
       'Der Mandant fehlt in der Liste? Dann kennt er dieses Konto noch nicht.',
     ],
   },

@@ -4,7 +4,7 @@ export const tickets: Words['tickets'] = {
   name: 'Ticket {number} bei {desk}',
   'name-without-number': 'Ticket bei {desk}, das noch keine Nummer hat',
   arrived: {
-    title: 'Dein Ticket ist zu mir gekommen',
+    title: 'Ich habe dein Ticket bekommen',
     text: 'Vielleicht kann ich es gleich mit dir lösen. Ich sehe erst nach, wenn du dich angemeldet hast, und mit deinen eigenen Rechten.',
     'desk-sees':
       'Was {desk} im Ticket sieht: dass du es übernimmst, was ich zum Weg gefunden habe, welche Schritte du abgehakt hast und ob es geklappt hat. Namen von Menschen und was du hier schreibst bleiben hier, außer du stimmst zu.',
@@ -18,7 +18,7 @@ export const tickets: Words['tickets'] = {
   declined: 'Ich habe {desk} gesagt, dass ein Kollege Ticket {number} übernehmen muss.',
   left: '{ticket} bleibt, wie es ist. Schreibe „meine Tickets“, um dorthin zurückzugehen.',
   withdrawn: '{ticket} wurde vom Helpdesk geschlossen. Du musst dafür nichts mehr tun.',
-  'back-outside': 'Wir machen mit dem weiter, was du neben deinen Tickets getan hast.',
+  'back-outside': 'Weiter mit dem, was du außerhalb deiner Tickets gemacht hast.',
   mine: {
     title: 'Deine Tickets',
     none: 'Ich kenne in diesem Chat kein Ticket von dir. Wenn ein Helpdesk mir eines übergibt, schreibe ich dir hier.',
@@ -54,14 +54,15 @@ export const tickets: Words['tickets'] = {
   },
   'hand-over': {
     title: 'Soll ich das an {desk} senden?',
-    text: 'Es wird nichts gesendet, bevor du auf eine Schaltfläche drückst. Ein Kollege bekommt dann dies, in der Sprache des Helpdesks:',
+    text: 'Ich sende nichts, bevor du eine Schaltfläche wählst. Ein Kollege bekommt dann dies, in der Sprache des Helpdesks:',
     'nothing-known': 'Dass du mit einem Menschen sprechen willst. Mehr weiß ich noch nicht.',
     who: 'Mit deinem Konto, wenn du angemeldet bist, damit sie wissen, wer fragt.',
     contact: 'Du kannst dich auch selbst an diese Menschen wenden:',
-    'course-title': 'Das kann auch mitgehen',
-    'course-text': 'Wie unser Chat verlief. Was du geschrieben hast, steht nicht darin, denn das behalte ich nicht.',
+    'course-title': 'Das kannst du auch mitsenden',
+    'course-text':
+      'Eine Zusammenfassung unseres Chats. Was du geschrieben hast, steht nicht darin, denn das speichere ich nicht.',
     send: 'Senden',
-    'send-with-course': 'Mit dem Verlauf unseres Chats senden',
+    'send-with-course': 'Mit einer Zusammenfassung unseres Chats senden',
     'do-not': 'Nicht senden',
     sent: 'Ich habe es an {desk} gesendet. Wenn ein Kollege antwortet und der Helpdesk es weitergeben kann, kommt es hierher.',
     'not-sent': 'Ich habe nichts gesendet.',
@@ -70,7 +71,7 @@ export const tickets: Words['tickets'] = {
   answers: {
     title: '{desk} antwortet',
     'not-me':
-      'Das hat ein Kollege geschrieben, nicht ich. Ich zeige es Wort für Wort; Links darin funktionieren hier mit Absicht nicht.',
+      'Das hat ein Kollege geschrieben, nicht ich. Ich zeige es Wort für Wort. Links darin funktionieren hier absichtlich nicht.',
   },
   'answer-back': {
     ask: 'Schreibe deine Antwort an {desk}. Ich zeige sie dir, bevor ich sie sende. Schreibe „abbrechen“, um nichts zu senden.',
@@ -87,7 +88,7 @@ export const tickets: Words['tickets'] = {
     completed: 'Der Kollege ist fertig. Ich bin wieder da.',
   },
   course: {
-    'choose-scenario': 'Der Bot hat gefragt, in welche Richtung es geht.',
+    'choose-scenario': 'Der Bot hat gefragt, was die Person tun möchte.',
     'explain-sign-in': 'Der Bot hat erklärt, warum eine Anmeldung hilft.',
     'sign-in': 'Der Bot hat um die Anmeldung gebeten.',
     check: 'Der Bot hat Rollen, Produkte und Abonnements angesehen.',

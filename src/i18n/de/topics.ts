@@ -63,24 +63,24 @@ export const topics = {
     ],
   },
   'change-directory-consequences': {
-    title: 'Was sich ändert, wenn ein Abonnement zu einem anderen Mandanten umzieht',
+    title: 'Was sich ändert, wenn ein Abonnement in einen anderen Mandanten wechselt',
     paragraphs: [
       'Alle verlieren den Zugriff: Alle Rollenzuweisungen und eigenen Rollen des Abonnements sind endgültig weg. Wer den Wechsel macht, wird Besitzer.',
       'Key Vaults lassen sich erst wieder öffnen, wenn ihr Mandant geändert ist. Was mit eigenen Schlüsseln verschlüsselt ist, kann verloren sein.',
       'Systemseitig zugewiesene verwaltete Identitäten musst du aus- und einschalten, benutzerseitig zugewiesene neu erstellen.',
-      'Kubernetes-Cluster (AKS) arbeiten nicht mehr richtig und können nicht umziehen. Azure SQL und MySQL mit Entra-Anmeldung können nicht einfach umziehen.',
+      'Kubernetes-Cluster (AKS) arbeiten nicht mehr richtig und lassen sich nicht verschieben. Azure SQL und MySQL mit Entra-Anmeldung lassen sich nicht ohne Weiteres verschieben.',
       'Zugriffslisten von Speicher und Dateien, Datenträgerverschlüsselung und Richtlinien musst du neu einrichten. Ein registriertes Azure Stack muss neu registriert werden.',
       'Wer bezahlt, bleibt gleich. Willst du auch das ändern, dann übertrage den Abrechnungsbesitz; das ist eine eigene Aktion.',
       'Es kann Stunden dauern, bis das Abonnement im neuen Mandanten zu sehen ist.',
     ],
   },
   'alternatives-to-moving': {
-    title: 'Wenn Umziehen nicht geht oder nicht klug ist',
+    title: 'Wenn Verschieben nicht geht oder nicht sinnvoll ist',
     paragraphs: [
       'Lade die Benutzer von Microsoft 365 als Gäste in den Azure-Mandanten ein und gib ihnen dort eine Rolle.',
       'Lass einen Mandanten den anderen mit Azure Lighthouse verwalten.',
       'Erstelle ein neues Abonnement im richtigen Mandanten und baue die Ressourcen dort neu auf.',
-      'Microsoft 365 selbst kann so nicht umziehen: Mandanten lassen sich nicht zusammenlegen. Nur manche Abonnements mit einer Microsoft-Kundenvereinbarung über den Vertrieb von Microsoft können umziehen, unter Abrechnung, Ihre Produkte, zu einem verknüpften Abrechnungsmandanten, und nur solange niemand eine Lizenz davon hat.',
+      'Microsoft 365 selbst lässt sich so nicht verschieben: Mandanten lassen sich nicht zusammenlegen. Nur manche Abonnements mit einer Microsoft-Kundenvereinbarung über den Vertrieb von Microsoft lassen sich verschieben, unter Abrechnung, Ihre Produkte, zu einem verknüpften Abrechnungsmandanten, und nur solange niemand eine Lizenz davon hat.',
     ],
   },
   'quick-guidance': {

@@ -52,7 +52,7 @@ export const roles = {
 export const change = {
   'subscription-appeared': 'Das Azure-Abonnement {name} ist neu in {tenant}.',
   'subscription-left': 'Das Azure-Abonnement {name} ist nicht mehr in {tenant}.',
-  'subscription-moved': 'Das Azure-Abonnement {name} ist von {from} zu {to} umgezogen.',
+  'subscription-moved': 'Das Azure-Abonnement {name} wurde von {from} zu {to} verschoben.',
   'subscription-state': 'Das Azure-Abonnement {name} hat einen anderen Zustand.',
   'product-appeared': '{name} ist neu in {tenant}.',
   'product-left': '{name} ist nicht mehr in {tenant}.',

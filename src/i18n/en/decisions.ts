@@ -10,33 +10,33 @@ export const checks = {
     'cannot-tell': 'I cannot tell what kind of account this is.',
   },
   'managed-tenant': {
-    yes: 'Your tenant is an ordinary, managed one.',
-    no: 'Your tenant is not an ordinary, managed one.',
+    yes: 'Your tenant is an ordinary, managed tenant.',
+    no: 'Your tenant is not an ordinary, managed tenant.',
     'cannot-tell': 'I cannot tell whether your tenant is managed.',
   },
   'has-microsoft-365': {
     yes: 'Your tenant has Microsoft 365.',
-    no: 'I found no Microsoft 365 in this tenant.',
+    no: 'I did not find Microsoft 365 in this tenant.',
     'cannot-tell': 'I cannot tell whether your tenant has Microsoft 365.',
   },
   'has-azure': {
     yes: 'You have an Azure subscription in this tenant.',
-    no: 'I found no Azure subscription that you can see in this tenant.',
+    no: 'I did not find an Azure subscription that you can see in this tenant.',
     'cannot-tell': 'I cannot tell whether you have an Azure subscription.',
   },
   'purchase-role': {
-    yes: 'You have a role that may buy: Global Administrator or Billing Administrator.',
-    no: 'You do not have a role that may buy right now.',
-    'cannot-tell': 'I cannot tell whether you have a role that may buy.',
+    yes: 'You have a role that lets you buy: Global Administrator or Billing Administrator.',
+    no: 'You do not currently have a role that lets you buy.',
+    'cannot-tell': 'I cannot tell whether you have a role that lets you buy.',
   },
   'self-service-agreement': {
     yes: 'Your agreement lets you sign up yourself.',
-    no: 'Your agreement goes another way.',
+    no: 'With your agreement you cannot sign up yourself.',
     'cannot-tell': 'I cannot tell which agreement you have with Microsoft.',
   },
   'subscription-usable': {
-    yes: 'Your Azure subscription is working.',
-    no: 'Your Azure subscription is not working at the moment.',
+    yes: 'Your Azure subscription is active.',
+    no: 'Your Azure subscription is not active at the moment.',
     'cannot-tell': 'I cannot tell the state of your Azure subscription.',
   },
   'owner-of-subscription': {
@@ -46,8 +46,8 @@ export const checks = {
   },
   'member-of-both-tenants': {
     yes: 'Your account is in both tenants.',
-    no: 'Your account is in one tenant only.',
-    'cannot-tell': 'I cannot tell in which tenants your account is.',
+    no: 'Your account is only in one tenant.',
+    'cannot-tell': 'I cannot tell which tenants your account is in.',
   },
   'offer-can-move': {
     yes: 'This kind of subscription can change directory.',
@@ -57,89 +57,93 @@ export const checks = {
 } satisfies Record<CheckId, CheckWords>;
 
 export const reasons = {
-  'not-signed-in': { meaning: 'You are not signed in.', 'way-out': 'Sign in, then I look.' },
+  'not-signed-in': { meaning: 'You are not signed in.', 'way-out': 'Sign in, and I will check.' },
   'consent-missing': {
-    meaning: 'Nobody has agreed yet that I may read this.',
-    'way-out': 'Ask an administrator to approve this app, or look it up by hand.',
+    meaning: 'Nobody has given consent for me to read this yet.',
+    'way-out': 'Ask an administrator to approve this app, or look it up yourself.',
   },
   'permission-refused': {
-    meaning: 'Microsoft did not let me read this with your rights. That says nothing about your role.',
-    'way-out': 'Look it up by hand, or ask an administrator to look.',
+    meaning: 'Microsoft did not let me read this with your permissions. That says nothing about your role.',
+    'way-out': 'Look it up yourself, or ask an administrator to look.',
   },
   guest: {
-    meaning: 'You are a guest here, and guests may not read this.',
-    'way-out': 'Sign in with an account of the tenant itself.',
+    meaning: 'You are a guest here, and guests cannot read this.',
+    'way-out': 'Sign in with an account that belongs to the tenant.',
   },
   'sign-in-again': { meaning: 'Microsoft wants you to sign in again.', 'way-out': 'Sign out and sign in again.' },
   'blocked-by-policy': {
-    meaning: 'A rule of your organisation keeps me out.',
-    'way-out': 'Try on a device and network of your organisation, or ask your IT department.',
+    meaning: 'A policy of your organisation blocks me.',
+    'way-out': 'Try again on a device and network of your organisation, or ask your IT department.',
   },
   'no-licence': {
-    meaning: 'Your tenant has no licence for roles that you activate yourself, so there are none to read.',
-    'way-out': 'You need to do nothing for this.',
+    meaning: 'Your tenant has no licence for eligible roles, so there are none to read.',
+    'way-out': 'You do not have to do anything.',
   },
   'service-absent': {
-    meaning: 'This service does not exist in your tenant yet, for instance because nobody has used it.',
-    'way-out': 'Carry on with the steps and check again afterwards.',
+    meaning: 'This service does not exist in your tenant yet, for example because nobody has used it.',
+    'way-out': 'Continue with the steps, and check again afterwards.',
   },
   throttled: { meaning: 'Microsoft is too busy right now.', 'way-out': 'Wait a minute and check again.' },
-  unavailable: { meaning: 'Microsoft’s service did not answer properly.', 'way-out': 'Check again in a few minutes.' },
-  'too-slow': { meaning: 'The answer took too long.', 'way-out': 'Check again; the second time is often faster.' },
+  unavailable: { meaning: 'Microsoft’s service did not respond properly.', 'way-out': 'Check again in a few minutes.' },
+  'too-slow': { meaning: 'The answer took too long.', 'way-out': 'Check again; it is often faster the second time.' },
   unreadable: {
-    meaning: 'The answer was not one I understand.',
-    'way-out': 'Check again later, or look it up by hand.',
+    meaning: 'I could not understand the answer.',
+    'way-out': 'Check again later, or look it up yourself.',
   },
   incomplete: { meaning: 'I received only part of the list.', 'way-out': 'Check again to get the rest.' },
   'ids-missing': {
-    meaning: 'The answer lacked the part that decides.',
-    'way-out': 'Look up your role by hand under Roles & admins, Your role.',
+    meaning: 'The decisive part of the answer was missing.',
+    'way-out': 'Look up your role yourself, under Roles & admins, Your role.',
   },
   ambiguous: {
-    meaning: 'The answer fits two cases that must not be mixed up.',
+    meaning: 'The answer fits two cases that I must not confuse.',
     'way-out': 'Answer my question about your agreement, or look at the billing account in the Azure portal.',
   },
   misconfigured: {
     meaning: 'Something is set up wrong on my side.',
     'way-out': 'Tell the people who run this bot. You can use the general steps.',
   },
-  'not-read': { meaning: 'I did not look at this for this question.', 'way-out': 'Check again if you need it.' },
+  'not-read': {
+    meaning: 'I did not need this for your question, so I did not check it.',
+    'way-out': 'Check again if you need it.',
+  },
 } satisfies Record<CannotTellReason, ReasonWords>;
 
 export const blockers = {
   'personal-account': {
     title: 'This is a personal account',
-    why: 'A subscription made with a personal Microsoft account lands in a tenant of its own, apart from your organisation.',
+    why: 'A subscription created with a personal Microsoft account ends up in its own tenant, separate from your organisation.',
     'what-to-do': 'Sign out and sign in with your work or school account.',
   },
   'guest-account': {
     title: 'You are a guest in this tenant',
-    why: 'What a guest buys or signs up for does not land where you expect it.',
+    why: 'What a guest buys or signs up for does not end up where you expect.',
     'what-to-do': 'Sign out and sign in with an account that belongs to {tenant}.',
   },
   'unmanaged-tenant': {
     title: 'Your tenant has no administrator',
-    why: 'It was made when somebody signed up by themselves. Azure cannot be added to such a tenant.',
-    'what-to-do': 'Take over {tenant} as administrator first, or use an account of another tenant.',
+    why: 'It was created when somebody signed up on their own. You cannot add Azure to such a tenant.',
+    'what-to-do': 'First take over {tenant} as its administrator, or use an account in another tenant.',
   },
   'customers-tenant': {
-    title: 'This tenant is made for customers',
-    why: '{tenant} holds the customers of an app. It cannot carry Microsoft 365.',
+    title: 'This tenant is for customers',
+    why: '{tenant} holds the customers of an app. It cannot have Microsoft 365.',
     'what-to-do': 'Sign in to the tenant where your colleagues are.',
   },
   'role-missing': {
-    title: 'You need a role to buy',
+    title: 'You need a role that lets you buy',
     why: 'Only a Global Administrator or Billing Administrator can buy Microsoft 365 for {tenant}.',
-    'what-to-do': 'Ask an administrator for the role, or ask them to do this step. I can give you a text to send.',
+    'what-to-do':
+      'Ask an administrator to assign you the role, or to do this step for you. I can give you a text to send.',
   },
   'role-to-activate': {
-    title: 'Your role is waiting to be activated',
-    why: 'You may use {role}, but it is not active now.',
+    title: 'You have to activate your role',
+    why: 'You are eligible for {role}, but it is not active now.',
     'what-to-do': 'Activate it in Privileged Identity Management, then choose Check again.',
   },
   'enterprise-agreement': {
     title: 'You have an Enterprise Agreement',
-    why: 'Under this agreement, subscriptions are made by your enterprise administrator or account owner. The ordinary sign-up would put you outside it.',
+    why: 'Under this agreement, your enterprise administrator or an account owner creates subscriptions. The ordinary sign-up is outside the agreement.',
     'what-to-do': 'Ask your enterprise administrator, or create a support request. I have a text ready.',
   },
   'bought-through-partner': {
@@ -154,8 +158,8 @@ export const blockers = {
   },
   'offer-cannot-move': {
     title: 'This subscription cannot move',
-    why: 'Subscriptions of the kind {offer} cannot change directory.',
-    'what-to-do': 'Look at the other ways, such as a new subscription in the right tenant.',
+    why: 'Subscriptions with the offer {offer} cannot change directory.',
+    'what-to-do': 'See the other options, such as a new subscription in the right tenant.',
   },
   'not-owner': {
     title: 'You are not Owner of the subscription',
@@ -168,24 +172,24 @@ export const blockers = {
     'what-to-do': 'Ask for the Owner role without a condition.',
   },
   'not-in-both-tenants': {
-    title: 'Your account is in one tenant only',
-    why: 'To move a subscription, one account must be known in the old and in the new tenant.',
+    title: 'Your account is only in one tenant',
+    why: 'To move a subscription, you need one account that is in both the old and the new tenant.',
     'what-to-do': 'Ask somebody in the other tenant to invite you as a guest, and accept the invitation.',
   },
   'no-subscription-to-move': {
-    title: 'I see no subscription to move',
-    why: 'I found no Azure subscription that this account can see in {tenant}.',
+    title: 'I cannot see a subscription to move',
+    why: 'I did not find an Azure subscription that this account can see in {tenant}.',
     'what-to-do': 'Sign in to the tenant that holds the subscription, or ask its Owner for a role.',
   },
   'no-microsoft-365': {
-    title: 'I see no Microsoft 365 here',
-    why: 'I found no Microsoft 365 subscription in {tenant}, so there is nothing to join with yet.',
+    title: 'I cannot see Microsoft 365 here',
+    why: 'I did not find a Microsoft 365 subscription in {tenant}, so there is nothing to join yet.',
     'what-to-do': 'Sign in to the tenant that has Microsoft 365.',
   },
   'subscription-disabled': {
     title: 'Your subscription is disabled',
     why: '{subscription} is disabled. You can still read and delete what is in it, for at most 90 days.',
-    'what-to-do': 'Solve the cause, for instance the payment or the ended trial, and reactivate the subscription.',
+    'what-to-do': 'Fix the cause, such as a missed payment or an expired trial, and reactivate the subscription.',
   },
   'subscription-past-due': {
     title: 'There is an unpaid bill',
@@ -200,11 +204,12 @@ export const blockers = {
 } satisfies Record<BlockerId, BlockerWords>;
 
 export const notices = {
-  'no-admin-role-needed': 'You need no administrator role for this.',
-  'use-this-account': 'Sign up with exactly this account: {account}. In an InPrivate window you can be sure of it.',
-  'lands-in-this-tenant': 'What you sign up for lands in {tenant}.',
-  'several-tenants': 'Your account is in several tenants: {tenants}. Pay attention to the name at the top right.',
-  'role-ends-soon': 'Your role {role} ends on {date}. Plan the purchase before then or have it extended.',
+  'no-admin-role-needed': 'You do not need an administrator role for this.',
+  'use-this-account':
+    'Make sure that you sign up with this account: {account}. An InPrivate window helps to avoid mix-ups.',
+  'lands-in-this-tenant': 'What you sign up for will be in {tenant}.',
+  'several-tenants': 'Your account is in several tenants: {tenants}. Check the name at the top right.',
+  'role-ends-soon': 'Your role {role} ends on {date}. Buy before then, or have the role extended.',
   'role-through-group': 'You have your role {role} through the group {group}. That counts.',
   'agreement-unknown': 'I cannot see which agreement you have. With an Enterprise Agreement, do not sign up yourself.',
   'billing-role-may-be-needed':
@@ -219,23 +224,25 @@ export const notices = {
   'subscription-disabled': '{subscription} is disabled. You can reactivate it for up to 90 days.',
   'subscription-about-to-be-deleted': '{subscription} is about to be deleted. Contact support now if you need it.',
   'spending-limit-on': '{subscription} has a spending limit. It stops when the credit is used up.',
-  'no-microsoft-365-found': 'I found no Microsoft 365 in {tenant}. Is it in another tenant? Then sign in there first.',
-  'no-azure-found': 'I found no Azure subscription in {tenant}. Is it in another tenant? Then sign in there first.',
-  'azure-already-here': 'There already is an Azure subscription in {tenant}: {subscription}.',
-  'microsoft-365-already-here': 'There already is Microsoft 365 in {tenant}: {product}.',
+  'no-microsoft-365-found':
+    'I did not find Microsoft 365 in {tenant}. If it is in another tenant, sign in there first.',
+  'no-azure-found':
+    'I did not find an Azure subscription in {tenant}. If it is in another tenant, sign in there first.',
+  'azure-already-here': 'There is already an Azure subscription in {tenant}: {subscription}.',
+  'microsoft-365-already-here': 'Microsoft 365 is already in {tenant}: {product}.',
   'facts-contradict':
-    'Microsoft’s services told me different things: one says {graph}, the other says {azure}. I choose neither.',
-  'offer-limits': '{subscription} is of the kind {offer}. That kind has limits: not every service is allowed.',
-  'mfa-will-be-asked': 'Microsoft asks for a second proof of who you are when you sign in to its portals.',
+    'Microsoft’s services told me different things: one says {graph}, the other says {azure}. I cannot say which is right.',
+  'offer-limits': '{subscription} has the offer {offer}, which does not include every service.',
+  'mfa-will-be-asked': 'Microsoft asks for multifactor authentication when you sign in to its portals.',
   'someone-else-may-be-admin': 'Somebody else in {tenant} may be the administrator. Your IT department will know.',
   'subscription-in-other-tenant': 'The subscription {subscription} belongs to another tenant: {tenant}.',
   'chat-in-other-tenant': 'This chat belongs to {chat}, and you signed in to {tenant}. The check is about {tenant}.',
   'sold-by-partner': '{product} was bought through a partner. Changes go through that partner.',
   'not-azure-subscription':
     '{subscription} gives access to Microsoft Entra only. It does not count as an Azure subscription.',
-  'free-products-only': 'I only found free products in {tenant}. They do not count as Microsoft 365.',
+  'free-products-only': 'I found only free products in {tenant}. They do not count as Microsoft 365.',
   'tenant-policy-may-block':
-    'Your organisation can block signing up by yourself. Ask your IT department if it does not work.',
+    'Your organisation may block self-service sign-up. If it does not work, ask your IT department.',
 } satisfies Record<NoticeId, string>;
 
 export const scenarios = {
@@ -250,7 +257,7 @@ export const scenarios = {
     done: 'Microsoft 365 is there',
   },
   join: {
-    name: 'Azure and Microsoft 365 into one tenant',
+    name: 'Azure and Microsoft 365 in one tenant',
     choice: 'I have both, bought separately',
     done: 'They are in one tenant',
   },
@@ -259,44 +266,50 @@ export const scenarios = {
 export const verdict = {
   'add-azure': {
     ready: { title: 'You can start', text: 'You can get Azure with your Microsoft 365 account. These are the steps.' },
-    'held-back': { title: 'Something is in the way', text: 'Solve this first. After that you can get Azure.' },
-    unsure: { title: 'I could not see everything', text: 'Look at what is open, then follow the steps.' },
+    'held-back': { title: 'Something is in the way', text: 'Fix this first. After that you can get Azure.' },
+    unsure: { title: 'I could not see everything', text: 'Look at what is unclear, then follow the steps.' },
     'already-done': {
       title: 'You already have both',
-      text: 'Azure and Microsoft 365 are in one tenant already. You need to do nothing.',
+      text: 'Azure and Microsoft 365 are already in one tenant. You do not have to do anything.',
     },
-    'out-of-scope': { title: 'For you this goes another way', text: 'Do not sign up by yourself. Here is your route.' },
+    'out-of-scope': {
+      title: 'You need a different route',
+      text: 'Do not sign up yourself. Here is what to do instead.',
+    },
   },
   'add-microsoft-365': {
-    ready: { title: 'You can start', text: 'You may order Microsoft 365 for your Azure tenant. These are the steps.' },
+    ready: { title: 'You can start', text: 'You can order Microsoft 365 for your Azure tenant. These are the steps.' },
     'held-back': {
       title: 'Something is in the way',
-      text: 'Solve this first. After that you can order Microsoft 365.',
+      text: 'Fix this first. After that you can order Microsoft 365.',
     },
-    unsure: { title: 'I could not see everything', text: 'Look at what is open, then follow the steps.' },
+    unsure: { title: 'I could not see everything', text: 'Look at what is unclear, then follow the steps.' },
     'already-done': {
       title: 'You already have both',
-      text: 'Microsoft 365 and Azure are in one tenant already. You need to do nothing.',
+      text: 'Microsoft 365 and Azure are already in one tenant. You do not have to do anything.',
     },
-    'out-of-scope': { title: 'For you this goes another way', text: 'Do not order by yourself. Here is your route.' },
+    'out-of-scope': {
+      title: 'You need a different route',
+      text: 'Do not order it yourself. Here is what to do instead.',
+    },
   },
   join: {
     ready: {
       title: 'You can move the subscription',
-      text: 'Read first what changes. Then follow the steps calmly, one by one.',
+      text: 'First read what will change. Then follow the steps one by one.',
     },
     'held-back': {
       title: 'Something is in the way',
-      text: 'Solve this first. After that you can move the subscription.',
+      text: 'Fix this first. After that you can move the subscription.',
     },
-    unsure: { title: 'I could not see everything', text: 'Look at what is open before you change anything.' },
+    unsure: { title: 'I could not see everything', text: 'Look at what is unclear before you change anything.' },
     'already-done': {
-      title: 'They are together already',
-      text: 'Azure and Microsoft 365 are in one tenant. You need to do nothing.',
+      title: 'They are already together',
+      text: 'Azure and Microsoft 365 are in one tenant. You do not have to do anything.',
     },
     'out-of-scope': {
-      title: 'For you this goes another way',
-      text: 'You cannot move this subscription yourself. Here is your route.',
+      title: 'You need a different route',
+      text: 'You cannot move this subscription yourself. Here is what to do instead.',
     },
   },
 } satisfies Record<Scenario, Record<VerdictOutcome, MessageWords>>;

@@ -4,64 +4,64 @@ import type { StepWords } from '../shape.ts';
 export const steps = {
   'azure-open-sign-up': {
     title: 'Open the Azure sign-up page',
-    body: 'Open the free Azure page and choose Start free. You can also start in the Azure portal under Subscriptions, with Add; the portal sends you to the same sign-up page.',
+    body: 'Open the free Azure page and choose Start free. You can also start in the Azure portal: under Subscriptions, choose Add, and the portal takes you to the same page.',
     notes: [
-      'Being able to sign in to the Azure portal is not enough: virtual machines and most other services need an Azure subscription.',
+      'Being able to sign in to the Azure portal is not enough: virtual machines and most other services require an Azure subscription.',
       'The free trial is only for people who are new to Azure. Otherwise choose pay-as-you-go.',
       'You do not need an administrator role for this.',
     ],
   },
   'azure-sign-in-with-work-account': {
     title: 'Sign in with your Microsoft 365 account',
-    body: 'Sign in with the user name and password of your Microsoft 365 work or school account. The new subscription lands in the tenant of the account you use here.',
+    body: 'Sign in with the user name and password of your Microsoft 365 work or school account. The new subscription will be in the tenant of the account you use here.',
     notes: [
       'More than one Microsoft 365 account? Use the one whose tenant the Azure subscription should belong to.',
-      'Does the browser pick the wrong account? Open an InPrivate or Incognito window.',
-      'Microsoft asks for a second proof of who you are (multifactor authentication) in the Azure portal.',
+      'If the browser picks the wrong account, open an InPrivate or Incognito window.',
+      'The Azure portal asks for multifactor authentication: a second way to prove who you are.',
     ],
   },
   'azure-fill-in-details': {
     title: 'Fill in your details and finish the sign-up',
-    body: 'The form has four parts: about you, a phone check, a card check and the agreement. At the end you land in the Azure portal.',
+    body: 'The form has four parts: about you, identity verification by phone, identity verification by card, and the agreement. At the end you are taken to the Azure portal.',
     notes: [
-      'Some parts may be skipped, because Microsoft knows them from your Microsoft 365 account.',
+      'Some parts may be skipped, because Microsoft already has your details from Microsoft 365.',
       'Internet phone numbers (VoIP) and virtual or prepaid cards are not accepted.',
-      'The phone check can take a few minutes.',
+      'The verification by phone can take a few minutes.',
     ],
   },
   'azure-check-users': {
     title: 'Check that your colleagues are there',
-    body: 'In the Azure portal, open Microsoft Entra ID and then Users. You should see the same people as in Microsoft 365, yourself included.',
+    body: 'In the Azure portal, open Microsoft Entra ID and then Users. You should see the same people as in Microsoft 365, including yourself.',
     notes: [
       'Open Subscriptions, choose your subscription and look at Overview: Directory shows your tenant.',
-      'No subscription in the list? Switch directory at the top right and clear the subscription filter.',
+      'If the subscription is not in the list, switch directory at the top right and clear the subscription filter.',
     ],
   },
   'azure-share-access': {
     title: 'Give colleagues access to the subscription',
     body: 'Open Subscriptions, choose the subscription, open Access control (IAM), choose Add and then Add role assignment. Pick a role and the people who need it.',
-    notes: ['This is called Azure role-based access control. Give people no more than they need.'],
+    notes: ['This is Azure role-based access control. Give people no more access than they need.'],
   },
   'm365-know-your-role': {
-    title: 'Check that you may buy for your organisation',
+    title: 'Check that you can buy for your organisation',
     body: 'In the Microsoft Entra admin center, open Roles & admins and look at Your role. You need Global Administrator or Billing Administrator in the tenant of your Azure subscription.',
     notes: [
-      'In the Microsoft 365 admin center you find it under Roles, Role assignments.',
+      'In the Microsoft 365 admin center, look under Roles, Role assignments.',
       'With a Microsoft Customer Agreement you also need to be owner or contributor of the billing account.',
-      'Missing the role? Somebody with at least Privileged Role Administrator can give it to you.',
+      'If you do not have the role, somebody who is at least Privileged Role Administrator can assign it to you.',
     ],
   },
   'm365-choose-plan': {
     title: 'Choose a Microsoft 365 plan',
-    body: 'Open the Microsoft 365 page for business and choose a plan. For large organisations there is a page with enterprise plans.',
+    body: 'Open the Microsoft 365 page for business and choose a plan. For large organisations there is a page for enterprise plans.',
     notes: [
-      'Do you use the Microsoft 365 admin center already? Then you can also choose Purchase services under Marketplace.',
+      'If you already use the Microsoft 365 admin center, you can also choose Purchase services under Marketplace.',
     ],
   },
   'm365-sign-in-top-right': {
     title: 'Choose Sign in at the top right first',
-    body: 'A form appears. Do not fill it in as a new customer: choose Sign in at the top right, or the line that says you already have an account.',
-    notes: ['This one click decides it: filling in the form as a new customer makes a second tenant.'],
+    body: 'A form appears. Do not fill it in as a new customer: choose Sign in at the top right, or the link for people who already have an account.',
+    notes: ['This click is the one that matters: filling in the form as a new customer creates a second tenant.'],
   },
   'm365-sign-in-with-azure-account': {
     title: 'Sign in with the account of your Azure tenant',
@@ -73,19 +73,19 @@ export const steps = {
   },
   'm365-try-or-buy': {
     title: 'Start the trial or buy',
-    body: 'Choose Start free trial or Buy now and follow the page.',
+    body: 'Choose Start free trial or Buy now, and follow the instructions.',
     notes: [],
   },
   'm365-continue-after-receipt': {
     title: 'Choose Continue after the order receipt',
-    body: 'You see a receipt of the order. Choose Continue to go to the Microsoft 365 admin center.',
+    body: 'You will see an order receipt. Choose Continue to go to the Microsoft 365 admin center.',
     notes: ['Keep the receipt: support asks for the order number.'],
   },
   'm365-check-users': {
     title: 'Check that your users are there',
     body: 'In the Microsoft 365 admin center, open Users and then Active users. You should see the people from your Azure tenant.',
     notes: [
-      'Do you see only yourself? Then a second tenant may have been made. Cancel that trial and order again after you signed in.',
+      'If you see only yourself, you may have created a second tenant. Cancel that trial, sign in first, and order again.',
     ],
   },
   'join-prepare': {
@@ -93,16 +93,16 @@ export const steps = {
     body: 'Changing the directory removes every role assignment and custom role on the subscription for good. Export role assignments, custom roles, Key Vault access, managed identities and policies first.',
     notes: [
       'You move the Azure subscription to the tenant that has Microsoft 365, never the other way round.',
-      'Kubernetes clusters (AKS) and databases with Entra sign-in cannot come along as they are.',
-      'Encryption keys in a Key Vault can be lost for good. Have somebody check this first.',
-      'The guide for transferring a subscription holds the whole list and a script to prepare.',
+      'Kubernetes clusters (AKS) and databases with Entra sign-in cannot be moved as they are.',
+      'You can lose the encryption keys in a key vault for good. Have somebody check this first.',
+      'The guide for transferring a subscription has the full list and a script for preparing.',
     ],
   },
   'join-become-member-of-both': {
     title: 'Use an account that is in both tenants',
-    body: 'You need one account that is Owner of the subscription and is known in both tenants. Being a guest in one of them is enough.',
+    body: 'You need one account that is Owner of the subscription and is in both tenants. Being a guest in one of them is enough.',
     notes: [
-      'Not in the other tenant yet? Ask somebody there to invite you as a guest, and accept the invitation.',
+      'If you are not in the other tenant yet, ask somebody there to invite you as a guest, and accept the invitation.',
       'An Owner role with a condition can make the change fail. Ask for the role without a condition.',
     ],
   },
@@ -116,28 +116,30 @@ export const steps = {
   'join-change-directory': {
     title: 'Choose Change directory',
     body: 'Choose Change directory at the top of the page and read the warnings.',
-    notes: ['Is the button grey? Your organisation can forbid it under Subscriptions, Manage Policies.'],
+    notes: [
+      'If the button is unavailable, your organisation may have blocked this under Subscriptions, Manage Policies.',
+    ],
   },
   'join-choose-target': {
     title: 'Choose the tenant with Microsoft 365',
     body: 'Choose the tenant that has Microsoft 365 and then Change.',
     notes: [
-      'The bill does not move: who pays stays the same.',
-      'Is the tenant missing from the list? Then this account is not known there yet.',
+      'Billing does not move: whoever pays now keeps paying.',
+      'If the tenant is not in the list, your account is not in that tenant yet.',
     ],
   },
   'join-switch-directory': {
     title: 'Switch to the new directory',
-    body: 'Use Switch directories to go to the new tenant. It can take several hours before the subscription shows.',
-    notes: ['Not there? Clear the global subscription filter, sign out and sign in again.'],
+    body: 'Use Switch directories to go to the new tenant. It can take several hours for the subscription to show up.',
+    notes: ['If it does not show up, clear the global subscription filter, sign out and sign in again.'],
   },
   'join-aftercare': {
-    title: 'Put access back',
-    body: 'Make the role assignments again, change the tenant of your Key Vaults, switch system-assigned managed identities off and on, and make user-assigned ones again.',
+    title: 'Restore access',
+    body: 'Recreate the role assignments, change the tenant of your key vaults, turn system-assigned managed identities off and on again, and recreate user-assigned ones.',
     notes: [
-      'Whoever made the change is Owner of the subscription in the new tenant.',
+      'The person who made the change is Owner of the subscription in the new tenant.',
       'A registered Azure Stack must be registered again.',
-      'Do you want to delete the old tenant later? Transfer the billing ownership first.',
+      'Before you delete the old tenant, transfer the billing ownership.',
     ],
   },
 } satisfies Record<StepId, StepWords>;

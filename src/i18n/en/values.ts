@@ -17,7 +17,7 @@ export const blank = {
   desk: 'the helpdesk',
   number: 'without a number',
   name: 'no name',
-  source: 'its present tenant',
+  source: 'its current tenant',
   target: 'the tenant with Microsoft 365',
   reason: 'not filled in',
   where: 'your tenant',
@@ -36,7 +36,7 @@ export const states = {
     deleted: 'Deleted',
   },
   subscription: {
-    usable: 'Working',
+    usable: 'Active',
     warned: 'Warning',
     'past-due': 'Payment overdue',
     disabled: 'Disabled',

@@ -20,7 +20,7 @@ export const card = {
     'after-sign-out-title': 'Je bent afgemeld',
     'after-sign-out-text':
       'Ik lees niets meer voor je. Je kunt nog steeds kiezen en je weer aanmelden wanneer je wilt.',
-    question: 'Welke kant ga je op? Kies, of typ een cijfer van 1 tot en met 5.',
+    question: 'Wat wil je doen? Kies een optie, of typ een cijfer van 1 tot en met 5.',
   },
   'sign-in': {
     'open-window': 'Meld je aan in het venster dat opengaat en kom daarna hier terug.',
@@ -37,7 +37,7 @@ export const card = {
     refuse: 'Liever niet? Dan krijg je de algemene stappen. Die heb ik niet voor jou gecontroleerd.',
   },
   suggestion: {
-    title: 'Dit lijkt jouw situatie',
+    title: 'Dit past bij jouw situatie',
     'open-title': 'Kies zelf',
     choose: 'Kies zelf, of bekijk eerst je status.',
     because: {
@@ -101,8 +101,8 @@ export const card = {
     counted: { one: '{count} van {total} stappen gedaan', other: '{count} van {total} stappen gedaan' },
   },
   join: {
-    title: 'Voordat je {subscription} verhuist',
-    intro: 'Je gaat het verhuizen van {source} naar {target}. Dit gebeurt er echt:',
+    title: 'Voordat je {subscription} verplaatst',
+    intro: 'Je gaat het verplaatsen van {source} naar {target}. Dit gebeurt er dan:',
     confirm: 'Kunnen de mensen die ermee werken een paar uur zonder toegang, en weet je hoe je die terugzet?',
   },
   proof: {
@@ -110,9 +110,9 @@ export const card = {
     'proven-text': 'Ik heb opnieuw gekeken en vind het in {where}.',
     'not-visible-yet-title': 'Nog niet te zien',
     'not-visible-yet-text': {
-      one: 'Ik zie nog niets nieuws. Dat is gewoon: het kan minuten tot uren duren. Controleer over ongeveer {count} minuut opnieuw.',
+      one: 'Ik zie nog niets nieuws. Dat is normaal: het kan minuten of zelfs uren duren. Controleer over ongeveer {count} minuut opnieuw.',
       other:
-        'Ik zie nog niets nieuws. Dat is gewoon: het kan minuten tot uren duren. Controleer over ongeveer {count} minuten opnieuw.',
+        'Ik zie nog niets nieuws. Dat is normaal: het kan minuten of zelfs uren duren. Controleer over ongeveer {count} minuten opnieuw.',
     },
     'wrong-tenant-title': 'Het is in een andere tenant beland',
     'wrong-tenant-text':
@@ -140,7 +140,7 @@ export const card = {
     paragraphs: [
       'Kies een route met de knoppen, of typ in je eigen woorden wat je wilt.',
       'Je kunt altijd typen: status, opnieuw controleren, stappen, terug, herhaal, annuleren, opnieuw beginnen, afmelden.',
-      'Typ de naam van een taal en ik spreek die: {languages}. Typ “mens” om met een mens te praten.',
+      'Typ de naam van een taal om te wisselen: {languages}. Typ “mens” om met een mens te praten.',
     ],
   },
   language: { title: 'Kies een taal', text: 'Je kunt altijd wisselen.' },
@@ -153,10 +153,10 @@ export const card = {
   },
   misses: {
     title: 'Zullen we het anders doen?',
-    text: 'Ik begrijp het niet, en dat ligt aan mij. Kies een knop, of praat met een mens.',
+    text: 'Sorry, dat begrijp ik niet. Gebruik een van de knoppen, of praat met een mens.',
   },
   resume: {
-    title: 'Verdergaan waar je was?',
+    title: 'Verdergaan waar je was gebleven?',
     text: 'Je was bezig met: {scenario}.',
     'text-with-step': 'Je was bezig met: {scenario}. Nu komt: {step}.',
   },
@@ -169,7 +169,7 @@ export const card = {
     'message-add-microsoft-365':
       'Hallo, we willen Microsoft 365 toevoegen aan onze Azure-tenant {tenant}. Daar is de rol globale beheerder of factureringsbeheerder voor nodig. Kun je mij factureringsbeheerder maken, of het zelf bestellen? Bijzonderheden: {reason}',
     'message-join':
-      'Hallo, we willen een Azure-abonnement verhuizen naar de tenant met Microsoft 365. Daar is een eigenaar voor nodig die in beide tenants staat. Kun je me helpen? Het gaat om {tenant}. Bijzonderheden: {reason}',
+      'Hallo, we willen een Azure-abonnement verplaatsen naar de tenant met Microsoft 365. Daar is een eigenaar voor nodig die in beide tenants staat. Kun je me helpen? Het gaat om {tenant}. Bijzonderheden: {reason}',
     link: 'Open deze pagina en meld je aan: {url}',
     code: 'Typ in een chat met OneTenant: verzoek {code}',
     expires: 'Het verzoek kan één keer worden beantwoord, tot {date}.',
@@ -219,9 +219,9 @@ export const card = {
   'delete-my-data': {
     title: 'Verwijderen wat ik van dit gesprek bewaar?',
     text: 'Dit is niet terug te draaien. In Microsoft 365 en Azure verandert er niets.',
-    'goes-title': 'Wat er weggaat',
+    'goes-title': 'Wat ik verwijder',
     goes: [
-      'Waar je bent: je route, je vinkjes en de laatste twee controles met namen, rollen en abonnementen.',
+      'Je voortgang: je route, je vinkjes en de laatste twee controles met namen, rollen en abonnementen.',
       'Je taal, je herinneringen, welke tickets ik hier ken en de verzoeken aan beheerders die je hier hebt gedaan.',
       'Je aanmelding bij de tokendienst van Microsoft.',
     ],
@@ -239,7 +239,7 @@ export const card = {
         'Je gegevens zijn verwijderd: {count} records, met alles over dit gesprek, en je aanmelding. Ik heb daarna opnieuw gekeken en niets meer gevonden. Schrijf je me weer, dan beginnen we opnieuw.',
     },
     'not-all-gone':
-      'Niet alles kon worden verwijderd. Probeer het later opnieuw; blijft het zo, geef dan dit kenmerk aan een mens: {reference}.',
+      'Niet alles kon worden verwijderd. Probeer het later opnieuw; lukt het dan nog niet, geef dit kenmerk dan aan je helpdesk: {reference}.',
   },
   notice: { reference: 'Kenmerk: {reference}' },
   topic: { 'read-more': 'Meer lezen' },
@@ -251,11 +251,11 @@ export const why = {
   'sign-in':
     'Pas als je je aanmeldt, kan ik je rollen en abonnementen zien. Zonder aanmelding kan ik je de algemene stappen geven.',
   agreement:
-    'Met een Enterprise Overeenkomst of via een partner is de gewone registratie de verkeerde deur. Sommige overeenkomsten zien er van buiten hetzelfde uit.',
+    'Met een Enterprise Overeenkomst of via een partner is de gewone registratie niet voor jou. Ik kan overeenkomsten niet altijd uit elkaar houden.',
   'confirm-join':
-    'Bij het verhuizen verliest iedereen zijn toegang, en dat draai je niet met één klik terug. Ik wil dat je dat weet voordat je begint.',
+    'Bij het verplaatsen verliest iedereen zijn toegang, en dat draai je niet met één klik terug. Ik wil dat je dat weet voordat je begint.',
   suggestion: 'Ik heb gekeken wat er in je tenant zit. Jij weet het best wat je wilt, dus ik vraag het.',
   language: 'Ik leid je taal af uit de chat-app, en dat kan verkeerd zijn.',
   'talk-to-person':
-    'Wat je mij vertelt, kan mee, zodat je het niet twee keer hoeft te vertellen. Daarom vraag ik het eerst.',
+    'Ik kan meesturen wat ik weet, zodat je het niet twee keer hoeft te vertellen. Daarom vraag ik het eerst.',
 } as const;

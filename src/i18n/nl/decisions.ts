@@ -160,30 +160,30 @@ export const blockers = {
   'developer-tenant': {
     title: 'Dit is een tenant voor ontwikkelaars',
     why: 'Met een tenant van het Microsoft 365 Developer Program kun je geen Azure of andere betaalde diensten kopen.',
-    'what-to-do': 'Gebruik een andere tenant, of verhuis een abonnement dat er al is.',
+    'what-to-do': 'Gebruik een andere tenant, of verplaats een bestaand abonnement.',
   },
   'offer-cannot-move': {
-    title: 'Dit abonnement kan niet verhuizen',
+    title: 'Dit abonnement kun je niet verplaatsen',
     why: 'Abonnementen van het soort {offer} kunnen niet van map wisselen.',
     'what-to-do': 'Bekijk de andere manieren, zoals een nieuw abonnement in de juiste tenant.',
   },
   'not-owner': {
     title: 'Je bent geen eigenaar van het abonnement',
-    why: 'Alleen een eigenaar van {subscription} kan het verhuizen.',
+    why: 'Alleen een eigenaar van {subscription} kan het verplaatsen.',
     'what-to-do': 'Vraag een eigenaar of die het doet, of jou eigenaar maakt.',
   },
   'owner-with-condition': {
     title: 'Je eigenaarrol heeft een voorwaarde',
-    why: 'Met een voorwaarde op de eigenaarrol van {subscription} kan de verhuizing mislukken.',
+    why: 'Met een voorwaarde op de eigenaarrol van {subscription} kan het verplaatsen mislukken.',
     'what-to-do': 'Vraag de rol eigenaar zonder voorwaarde.',
   },
   'not-in-both-tenants': {
     title: 'Je account staat in maar één tenant',
-    why: 'Om een abonnement te verhuizen moet één account in de oude én de nieuwe tenant bekend zijn.',
+    why: 'Om een abonnement te verplaatsen moet één account in de oude én de nieuwe tenant bekend zijn.',
     'what-to-do': 'Vraag iemand in de andere tenant om je als gast uit te nodigen en neem de uitnodiging aan.',
   },
   'no-subscription-to-move': {
-    title: 'Ik zie geen abonnement om te verhuizen',
+    title: 'Ik zie geen abonnement om te verplaatsen',
     why: 'Ik vind in {tenant} geen Azure-abonnement dat dit account kan zien.',
     'what-to-do': 'Meld je aan bij de tenant met het abonnement, of vraag de eigenaar om een rol.',
   },
@@ -303,10 +303,13 @@ export const verdict = {
   },
   join: {
     ready: {
-      title: 'Je kunt het abonnement verhuizen',
+      title: 'Je kunt het abonnement verplaatsen',
       text: 'Lees eerst wat er verandert. Doe de stappen dan rustig, één voor één.',
     },
-    'held-back': { title: 'Er zit iets in de weg', text: 'Los dit eerst op. Daarna kun je het abonnement verhuizen.' },
+    'held-back': {
+      title: 'Er zit iets in de weg',
+      text: 'Los dit eerst op. Daarna kun je het abonnement verplaatsen.',
+    },
     unsure: { title: 'Ik kon niet alles zien', text: 'Kijk naar wat nog openstaat voordat je iets verandert.' },
     'already-done': {
       title: 'Ze zitten al bij elkaar',
@@ -314,7 +317,7 @@ export const verdict = {
     },
     'out-of-scope': {
       title: 'Voor jou loopt het anders',
-      text: 'Dit abonnement kun je niet zelf verhuizen. Dit is jouw route.',
+      text: 'Dit abonnement kun je niet zelf verplaatsen. Dit kun je wel doen.',
     },
   },
 } satisfies Record<Scenario, Record<VerdictOutcome, MessageWords>>;

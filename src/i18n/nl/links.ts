@@ -23,6 +23,6 @@ export const links = {
   'microsoft-365-enterprise': 'Bekijk Microsoft 365 voor grote organisaties',
   'entra-admin-center': 'Open het Microsoft Entra-beheercentrum',
   'role-assignments-microsoft-365': 'Open Roltoewijzingen in het beheercentrum',
-  'transfer-guide': 'Lees de handleiding voor het verhuizen',
-  'key-vault-guide': 'Lees hoe je een Key Vault verhuist',
+  'transfer-guide': 'Lees de handleiding voor het verplaatsen',
+  'key-vault-guide': 'Lees hoe je een Key Vault verplaatst',
 } satisfies Record<LinkId, string>;

@@ -3,21 +3,21 @@ import type { MessageWords } from '../shape.ts';
 export const message = {
   'something-went-wrong': {
     title: 'Dat is niet gelukt',
-    text: 'Er ging iets mis aan mijn kant. Er is niets kwijt. Probeer het nog eens; blijft het zo, geef het kenmerk dan aan een mens.',
+    text: 'Er ging iets mis aan mijn kant. Er is niets kwijt. Probeer het nog eens; lukt het dan nog niet, geef het kenmerk dan aan je helpdesk.',
   },
   'expired-button': {
-    title: 'Die knop is te oud',
+    title: 'Die knop werkt niet meer',
     text: 'Het gesprek is verder gegaan. Gebruik de knoppen in het laatste bericht.',
   },
   'foreign-button': {
     text: 'Hij hoort bij het gesprek van iemand anders. Er is niets gebeurd.',
   },
-  'already-done': { text: 'Hier heb je al op gedrukt. Er is niets twee keer gebeurd.' },
+  'already-done': { text: 'Je hebt deze knop al gebruikt, dus er is nu niets gebeurd.' },
   'unknown-button': {
     text: 'Er is niets gebeurd. Gebruik de knoppen in het laatste bericht.',
   },
-  'not-understood': { text: 'Kies een knop, of zeg het met andere woorden.' },
-  'empty-text': { text: 'Typ wat je wilt, of kies een knop.' },
+  'not-understood': { text: 'Gebruik een van de knoppen, of zeg het anders.' },
+  'empty-text': { text: 'Typ wat je wilt, of gebruik een van de knoppen.' },
   'too-long': { text: 'Ik lees alleen korte berichten. Zeg het in één of twee zinnen.' },
   'text-only': { text: 'Bestanden of plaatjes kan ik niet bekijken. Typ wat je wilt.' },
   'sign-in-cancelled': {
@@ -28,7 +28,7 @@ export const message = {
     text: 'De link is voor de veiligheid verlopen. Ik kan je een nieuwe geven.',
   },
   'sign-in-needed': {
-    text: 'Je aanmelding is afgelopen. Daarna gaan we verder waar je was.',
+    text: 'Je aanmelding is verlopen. Daarna ga je verder waar je was gebleven.',
   },
   'wrong-code': {
     title: 'Die code klopt niet',
@@ -47,7 +47,7 @@ export const message = {
     text: 'Je hebt je aangemeld bij een tenant waar ik niets voor mag doen. Meld je aan met een ander account.',
   },
   'foreign-token': { title: 'Deze aanmelding is niet voor mij', text: 'Meld je af en meld je hier opnieuw aan.' },
-  'nothing-to-check': { text: 'Kies eerst welke kant je op gaat.' },
+  'nothing-to-check': { text: 'Kies eerst wat je wilt doen.' },
   'nothing-to-go-back-to': { text: 'Verder terug kan niet. Kies wat je wilt doen.' },
   cancelled: { text: 'Ik ben gestopt. Je vinkjes blijven bewaard.' },
   'started-over': { text: 'Ik heb je stappen gewist.' },
@@ -59,7 +59,7 @@ export const message = {
     text: 'Ik ben geen mens. Ik help met Microsoft 365 en Azure in één tenant. Je kunt altijd met een mens praten.',
   },
   'sign-in-by-button': {
-    title: 'Vanzelf aanmelden is niet gelukt',
+    title: 'Automatisch aanmelden is niet gelukt',
     text: 'Teams kon je niet aanmelden zonder iets te vragen. Gebruik de knop Aanmelden hieronder.',
   },
   'sign-in-app-missing': {
@@ -67,7 +67,7 @@ export const message = {
     text: 'Daarom kon Teams je niet aanmelden zonder iets te vragen. Gebruik de knop Aanmelden hieronder, of voeg me in Teams toe onder Apps.',
   },
   'sign-in-set-up-wrong': {
-    title: 'Vanzelf aanmelden is niet goed ingesteld',
+    title: 'Automatisch aanmelden is niet goed ingesteld',
     text: 'Dat ligt niet aan jou; wie mij beheert, ziet het in mijn logboek. Gebruik de knop Aanmelden hieronder.',
   },
   'sign-in-no-teams-token': {
@@ -87,7 +87,7 @@ export const message = {
   'chat-not-allowed': {
     text: 'Ik ben alleen voor andere organisaties ingesteld. Vraag wie mij beheert of die van jou erbij kan.',
   },
-  'press-heard': { text: 'Dat heb ik. Mijn antwoord staat in het gesprek.' },
+  'press-heard': { text: 'Begrepen. Mijn antwoord staat in het gesprek.' },
   'in-group': {
     title: 'Dit doen we liever onder vier ogen',
     text: 'Wat ik lees, gaat over jou. Open een gesprek met mij alleen om verder te gaan.',
@@ -106,7 +106,7 @@ export const message = {
     text: 'Ik heb niets verwijderd.',
   },
   'newer-conversation': {
-    text: 'Een nieuwere versie van mij heeft opgeschreven waar we waren, en ik kan dat niet lezen. Er is niets kwijt. Probeer het over een paar minuten opnieuw, of typ “opnieuw beginnen” om zonder dat te beginnen.',
+    text: 'Een nieuwere versie van mij heeft dit gesprek opgeslagen, en ik kan het niet lezen. Er is niets kwijt. Probeer het over een paar minuten opnieuw, of typ “opnieuw beginnen” om vanaf het begin te starten.',
   },
   'no-answer-found': {
     text: 'Vraag het met andere woorden, of praat met een mens.',

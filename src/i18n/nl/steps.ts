@@ -91,10 +91,10 @@ export const steps = {
     ],
   },
   'join-prepare': {
-    title: 'Leg vast wat je hebt voordat je verhuist',
+    title: 'Leg vast wat je hebt voordat je iets verplaatst',
     body: 'Als je van map wisselt, verdwijnen alle roltoewijzingen en eigen rollen op het abonnement voorgoed. Bewaar eerst een lijst van roltoewijzingen, eigen rollen, toegang tot Key Vaults, beheerde identiteiten en beleid.',
     notes: [
-      'Je verhuist het Azure-abonnement naar de tenant met Microsoft 365, nooit andersom.',
+      'Je verplaatst het Azure-abonnement naar de tenant met Microsoft 365, nooit andersom.',
       'Kubernetes-clusters (AKS) en databases met Entra-aanmelding kunnen niet zomaar mee.',
       'Versleutelingssleutels in een Key Vault kun je voorgoed kwijtraken. Laat dat vooraf door iemand nakijken.',
       'In de handleiding voor het overdragen van een abonnement staan de hele lijst en een script voor de voorbereiding.',
@@ -110,7 +110,7 @@ export const steps = {
   },
   'join-open-subscription': {
     title: 'Open het abonnement',
-    body: 'Open Abonnementen in Azure Portal en kies het abonnement dat je wilt verhuizen.',
+    body: 'Open Abonnementen in Azure Portal en kies het abonnement dat je wilt verplaatsen.',
     notes: [
       'Abonnementen van een partner (CSP), Microsoft Internal en Azure for Students Starter kunnen niet van map wisselen.',
     ],
@@ -124,7 +124,7 @@ export const steps = {
     title: 'Kies de tenant met Microsoft 365',
     body: 'Kies de tenant die Microsoft 365 heeft en dan Wijzigen.',
     notes: [
-      'De rekening verhuist niet: wie betaalt, blijft gelijk.',
+      'De facturering verandert niet: wie nu betaalt, blijft betalen.',
       'Staat de tenant niet in de lijst? Dan is dit account daar nog niet bekend.',
     ],
   },

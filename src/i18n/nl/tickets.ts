@@ -4,7 +4,7 @@ export const tickets: Words['tickets'] = {
   name: 'Ticket {number} bij {desk}',
   'name-without-number': 'Ticket bij {desk}, dat nog geen nummer heeft',
   arrived: {
-    title: 'Je ticket is bij mij gekomen',
+    title: 'Ik heb je ticket gekregen',
     text: 'Misschien kan ik het meteen samen met je oplossen. Ik kijk pas nadat je je hebt aangemeld, en met jouw eigen rechten.',
     'desk-sees':
       'Wat {desk} in het ticket ziet: dat je het oppakt, wat ik over de route vond, welke stappen je afvinkte en of het gelukt is. Namen van mensen en wat je hier typt blijven hier, tenzij je het goedvindt.',
@@ -57,10 +57,10 @@ export const tickets: Words['tickets'] = {
     'nothing-known': 'Dat je een mens wilt spreken. Meer weet ik nog niet.',
     who: 'Met je account, als je bent aangemeld, zodat ze weten wie het vraagt.',
     contact: 'Je kunt ook zelf bij deze mensen terecht:',
-    'course-title': 'Dit kan ook mee',
-    'course-text': 'Hoe onze chat verliep. Wat je typte staat er niet in, want dat bewaar ik niet.',
+    'course-title': 'Dit kun je ook meesturen',
+    'course-text': 'Een samenvatting van onze chat. Wat je typte staat er niet in, want dat bewaar ik niet.',
     send: 'Stuur het',
-    'send-with-course': 'Stuur het met hoe onze chat verliep',
+    'send-with-course': 'Stuur het met een samenvatting van onze chat',
     'do-not': 'Stuur het niet',
     sent: 'Ik heb het naar {desk} gestuurd. Als een collega antwoordt en de helpdesk het kan doorgeven, komt het hier.',
     'not-sent': 'Ik heb niets gestuurd.',
@@ -85,7 +85,7 @@ export const tickets: Words['tickets'] = {
     completed: 'De collega is klaar. Ik ben er weer.',
   },
   course: {
-    'choose-scenario': 'De bot vroeg welke kant het op gaat.',
+    'choose-scenario': 'De bot vroeg wat de persoon wil doen.',
     'explain-sign-in': 'De bot legde uit waarom aanmelden helpt.',
     'sign-in': 'De bot vroeg om aan te melden.',
     check: 'De bot keek naar rollen, producten en abonnementen.',

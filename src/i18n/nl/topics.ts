@@ -75,12 +75,12 @@ export const topics = {
     ],
   },
   'alternatives-to-moving': {
-    title: 'Als verhuizen niet kan of niet verstandig is',
+    title: 'Als verplaatsen niet kan of niet verstandig is',
     paragraphs: [
       'Nodig de Microsoft 365-gebruikers als gast uit in de Azure-tenant en geef ze daar een rol.',
       'Laat de ene tenant de andere beheren met Azure Lighthouse.',
       'Maak een nieuw abonnement in de juiste tenant en bouw de resources daar opnieuw op.',
-      'Microsoft 365 zelf verhuist niet op die manier: tenants kun je niet samenvoegen. Alleen sommige abonnementen met een Microsoft-klantovereenkomst via een verkoper van Microsoft kunnen verhuizen, onder Facturering, Uw producten, naar een gekoppelde factureringstenant, en alleen als niemand er een licentie van heeft.',
+      'Microsoft 365 zelf kun je niet op die manier verplaatsen: tenants kun je niet samenvoegen. Alleen sommige abonnementen met een Microsoft-klantovereenkomst via een verkoper van Microsoft kunnen verplaatsen, onder Facturering, Uw producten, naar een gekoppelde factureringstenant, en alleen als niemand er een licentie van heeft.',
     ],
   },
   'quick-guidance': {
@@ -88,7 +88,7 @@ export const topics = {
     paragraphs: [
       'Je hebt Microsoft 365 en wilt Azure: begin bij de registratie van Azure en meld je aan met je werk- of schoolaccount van Microsoft 365. Je hebt geen beheerdersrol nodig.',
       'Je hebt Azure en wilt Microsoft 365: begin op de pagina van Microsoft 365, kies rechtsboven Aanmelden en gebruik het account van je Azure-tenant. Je moet globale beheerder of factureringsbeheerder zijn.',
-      'Je hebt allebei, apart gekocht: verhuis het Azure-abonnement naar de tenant met Microsoft 365, als je weet wat er dan stukgaat.',
+      'Je hebt allebei, apart gekocht: verplaats het Azure-abonnement naar de tenant met Microsoft 365, als je weet wat er dan stukgaat.',
       'In alle drie de gevallen houdt iedereen één gebruikersnaam en zit alles in één tenant.',
     ],
   },
