@@ -1,0 +1,249 @@
+import type { Requester, TicketId, TicketNews } from '../../src/domain/ticket.ts';
+import * as changes from '../../src/tickets/ticket-changes.ts';
+import type { Ticket } from '../../src/tickets/ticket-document.ts';
+import { noon } from '../builders/facts.ts';
+
+/** How a ticket changes, without a store or a desk. */
+
+const moment = { now: noon, deskLocale: 'en' };
+const ann: Requester = { personId: 'person-1', userPrincipalName: null, tenantId: 'tenant-1' };
+const handed = {
+  number: '4711',
+  title: 'Azure,\n please',
+  requester: ann,
+  about: 'add-azure',
+  locale: 'nl',
+  version: 3,
+} as const;
+const ids = { id: 'ticket-1' as TicketId, deskId: 'desk', tenantId: 'tenant-1' };
+
+const aTicket = (more: Partial<Ticket> = {}): Ticket => ({
+  ...changes.beginTicket({ ...ids, handed, mark: 'delivery-1' }, noon),
+  ...more,
+});
+const progress = (id: string): TicketNews => ({ id, at: changes.iso(noon), kind: 'progress', summary: `so far ${id}` });
+const answered = (text: string, version: number | null = null) =>
+  ({ kind: 'colleague-answered', number: '4711', text, version }) as const;
+
+function hears(ticket: Ticket, news: TicketNews): Ticket {
+  const heard = changes.hearNews(ticket, news, news.id, moment);
+  if (heard === null) throw new Error('was known');
+  return heard;
+}
+
+/** A ticket whose desk has so many effects to write. */
+const withEffects = (count: number, ticket = aTicket()): Ticket =>
+  Array.from({ length: count }).reduce<Ticket>(
+    (before) => changes.planEffect(before, { what: 'reached' }, moment),
+    ticket,
+  );
+
+test('a new ticket is received, in one line, and its person is to be found at once', () => {
+  expect(aTicket()).toMatchObject({
+    state: 'received',
+    title: 'Azure, please',
+    applied: ['delivery-1'],
+    person: { nextAt: noon, tries: 0 },
+    history: [{ to: 'received', because: null }],
+  });
+});
+
+test('a ticket that is raised in a chat is made at the desk, with a colleague, in that chat', () => {
+  const raised = changes.raiseTicket(
+    {
+      ...ids,
+      requester: ann,
+      about: 'join',
+      title: 'Help\nme',
+      summary: 's',
+      transcript: null,
+      conversation: 'chat-1',
+    },
+    moment,
+  );
+
+  expect(raised).toMatchObject({ state: 'with-human', conversation: 'chat-1', personId: 'person-1', person: null });
+  expect(raised.outbox).toMatchObject([{ effect: { kind: 'create', title: 'Help me', requester: ann } }]);
+});
+
+describe('handed over again', () => {
+  const known = aTicket({ state: 'talking', personId: 'person-1', conversation: 'chat-1', person: null });
+
+  test('by the same person, only its texts are new', () => {
+    const again = changes.handOverAgain(known, { ...handed, title: 'New', version: 4 }, 'delivery-2', noon);
+
+    expect(again).toMatchObject({ state: 'talking', title: 'New', version: 4, conversation: 'chat-1', person: null });
+  });
+
+  test('in an older version, nothing is', () => {
+    const again = changes.handOverAgain(known, { ...handed, title: 'Old', version: 3 }, 'delivery-2', noon);
+
+    expect(again).toEqual({ ...known, applied: ['delivery-1', 'delivery-2'] });
+  });
+
+  test('for somebody else, nothing of the first person stays', () => {
+    const held = { ...known, answers: [{ id: 'a', text: 'for Ann', at: changes.iso(noon) }] };
+    const requester = { ...ann, personId: 'person-2' };
+    const again = changes.handOverAgain(held, { ...handed, requester, version: 4 }, 'delivery-2', noon);
+
+    expect(again).toMatchObject({ state: 'received', requester, personId: null, conversation: null, answers: [] });
+    expect(again.person).not.toBeNull();
+  });
+});
+
+test('a reply of a colleague wakes the chat, and waits where there is none', () => {
+  const how = { mark: 'answer-1', hash: null };
+  const inChat = changes.answerByColleague(aTicket({ conversation: 'chat-1' }), answered('Hello'), how, noon);
+  const without = changes.answerByColleague(aTicket(), answered('Hello'), how, noon);
+
+  expect(inChat.answers).toEqual(without.answers);
+  expect(inChat.answers).toEqual([{ id: 'answer-1', text: 'Hello', at: changes.iso(noon) }]);
+  expect([inChat.wake?.nextAt, without.wake]).toEqual([noon, null]);
+});
+
+test('an empty reply is remembered, and shown to nobody', () => {
+  const how = { mark: 'answer-1', hash: null };
+  const ticket = changes.answerByColleague(aTicket({ conversation: 'chat-1' }), answered('  '), how, noon);
+
+  expect(ticket).toMatchObject({ answers: [], wake: null, applied: ['delivery-1', 'answer-1'] });
+});
+
+test('a reply that is known by its body is known for seven days', () => {
+  const how = { mark: 'answer-1', hash: 'hash-1' };
+  const ticket = changes.answerByColleague(aTicket(), answered('Hello'), how, noon);
+  const untilMs = noon + changes.deliveryKnownDays * 86_400_000;
+
+  expect(changes.isHeard(ticket, 'hash-1', untilMs - 1)).toBe(true);
+  expect(changes.isHeard(ticket, 'hash-1', untilMs)).toBe(false);
+  expect(changes.isHeard(ticket, 'hash-2', noon)).toBe(false);
+});
+
+test.each([
+  ['talking', 4, 'withdrawn'],
+  ['talking', 3, 'talking'],
+  ['solved', 4, 'solved'],
+] as const)('one that is %s and taken back in version %i is %s', (state, version, expected) => {
+  const event = { kind: 'withdrawn', number: '4711', version } as const;
+
+  expect(changes.withdraw(aTicket({ state }), event, 'delivery-2', noon).state).toBe(expected);
+});
+
+test('one that is taken back writes to nobody, and its chat is told', () => {
+  const event = { kind: 'withdrawn', number: '4711', version: 4 } as const;
+  const ticket = changes.withdraw(aTicket({ conversation: 'chat-1' }), event, 'delivery-2', noon);
+
+  expect(ticket.person).toBeNull();
+  expect(ticket.wake?.nextAt).toBe(noon);
+});
+
+test('the same news counts once', () => {
+  const once = hears(aTicket(), progress('news-1'));
+
+  expect(changes.hearNews(once, progress('news-1'), 'news-1', moment)).toBeNull();
+  expect(once.outbox).toHaveLength(1);
+});
+
+test('once the person is here, nobody writes to them any more', () => {
+  const ticket = hears(aTicket(), { id: 'n', at: changes.iso(noon), kind: 'taken-up', scenario: 'join' });
+
+  expect(ticket).toMatchObject({ state: 'talking', person: null });
+  expect(ticket.outbox).toMatchObject([{ effect: { status: 'pending', tag: 'onetenant-talking' } }]);
+});
+
+test('answers that were shown are waited for no more, and the desk hears nothing of it', () => {
+  const answers = ['a', 'b'].map((id) => ({ id, text: id, at: changes.iso(noon) }));
+  const ticket = hears(aTicket({ answers }), { id: 'n', at: changes.iso(noon), kind: 'answers-shown', answers: ['a'] });
+
+  expect(ticket.answers.map(({ id }) => id)).toEqual(['b']);
+  expect(ticket.outbox).toEqual([]);
+});
+
+test('effects are numbered, and each note ends with its own mark', () => {
+  const { outbox } = withEffects(2);
+
+  expect(outbox.map(({ effect }) => effect.id)).toEqual(['ticket-1-1', 'ticket-1-2']);
+  for (const { effect } of outbox) expect(effect.note.endsWith(`[onetenant:${effect.id}]`)).toBe(true);
+});
+
+test('in a long queue new progress takes the place of the last, until somebody has tried to write it', () => {
+  const full = withEffects(31);
+  const first = hears(full, progress('news-1'));
+  const second = hears(first, progress('news-2'));
+  expect(second.outbox).toHaveLength(32);
+  expect(second.outbox.at(-1)?.effect.note).toContain('so far news-2');
+
+  const tried = { ...first, outbox: first.outbox.map((one) => ({ ...one, tries: 1 })) };
+  expect(hears(tried, progress('news-2')).outbox).toHaveLength(33);
+});
+
+test('of what the desk has, the newest hundred are kept; of what it still has to get, everything', () => {
+  const written = withEffects(100);
+  const delivered = { ...written, outbox: written.outbox.map((one) => ({ ...one, fate: 'delivered' as const })) };
+  expect(withEffects(2, delivered).outbox).toHaveLength(101);
+  expect(withEffects(2, delivered).outbox[0]?.effect.id).toBe('ticket-1-2');
+
+  expect(withEffects(150).outbox).toHaveLength(150);
+});
+
+test('what was written is crossed off without its words, and a made ticket has its number', () => {
+  const ticket = changes.endTry(withEffects(1), 'ticket-1-1', { kind: 'delivered', number: '5000' }, noon);
+
+  expect(ticket.number).toBe('5000');
+  expect(ticket.outbox).toMatchObject([{ fate: 'delivered', endedAt: changes.iso(noon), effect: { note: '' } }]);
+});
+
+test('what a desk did not take is tried at its time, and after the last one it is dead', () => {
+  const again = { kind: 'again', status: 503, nextAt: noon + 7, mayBeThere: true } as const;
+  const later = changes.endTry(withEffects(1), 'ticket-1-1', again, noon);
+  expect(later.outbox).toMatchObject([{ fate: 'waiting', nextAt: noon + 7, mayBeThere: true, lastStatus: 503 }]);
+
+  const last = changes.endTry(withEffects(1), 'ticket-1-1', { ...again, nextAt: null }, noon);
+  expect(last.outbox).toMatchObject([{ fate: 'dead', lastStatus: 503 }]);
+});
+
+test('where the ticket is gone, everything that waits is dead, and so is what comes', () => {
+  const gone = changes.endTry(withEffects(2), 'ticket-1-1', { kind: 'gone', status: 404 }, noon);
+  expect(gone.outbox.map(({ fate }) => fate)).toEqual(['dead', 'dead']);
+  expect(withEffects(1, gone).outbox.at(-1)?.fate).toBe('dead');
+});
+
+test('what is dead is sent again in its order, from the first try', () => {
+  const gone = changes.endTry(withEffects(2), 'ticket-1-1', { kind: 'gone', status: 404 }, noon);
+  const again = changes.replayDead(gone, noon + 9);
+
+  expect(again.isGone).toBe(false);
+  expect(again.outbox).toMatchObject([
+    { fate: 'waiting', tries: 0, nextAt: noon + 9, endedAt: null, effect: { id: 'ticket-1-1' } },
+    { fate: 'waiting', tries: 0, nextAt: noon + 9, endedAt: null, effect: { id: 'ticket-1-2' } },
+  ]);
+});
+
+test('of a person who wants to be forgotten nothing stays, but what is on its way to the desk', () => {
+  const from = { ...ids, requester: ann, about: 'join', title: 'Help', summary: 's', transcript: null } as const;
+  const ticket = changes.raiseTicket({ ...from, conversation: 'chat-1' }, moment);
+  const forgotten = changes.forgetPerson(ticket);
+
+  expect(forgotten).toMatchObject({
+    title: '',
+    personId: null,
+    person: null,
+    wake: null,
+    conversation: null,
+    answers: [],
+  });
+  expect(JSON.stringify(forgotten)).not.toContain('person-1');
+  expect(forgotten.outbox).toHaveLength(1);
+});
+
+test('a change of state is remembered with its reason, and where nothing changes nothing is', () => {
+  const handedOver = hears(aTicket(), {
+    id: 'news-1',
+    at: changes.iso(noon),
+    kind: 'needs-human',
+    because: 'asked',
+    summary: '',
+    transcript: null,
+  });
+  expect(handedOver.history.at(-1)).toEqual({ at: changes.iso(noon), to: 'with-human', because: 'asked' });
+  expect(hears(handedOver, progress('news-2')).history).toHaveLength(handedOver.history.length);
+});
