@@ -1,15 +1,15 @@
 import { DirectLine, listen } from './direct-line.js';
 
 /**
- * What Web Chat talks to: one line that does not break. Behind it sockets come and go, keys run out and the bot may be
- * away; the line reconnects, reads what was missed, holds back what is typed meanwhile, and says how it is.
+ * What Web Chat connects to: a connection that never breaks. Underneath, sockets come and go, tokens expire and the bot may be
+ * down; this reconnects, fetches what was missed, queues what is typed meanwhile, and reports its state.
  *
  * @typedef {'connecting' | 'online' | 'offline' | 'busy' | 'bot-away' | 'ended'} LineState
  */
 
 const firstPauseMs = 500;
 const longestPauseMs = 15_000;
-/** Less than the five minutes after which Web Chat itself calls a message failed. */
+/** Less than the five minutes after which Web Chat itself marks a message as failed. */
 const sendPatienceMs = 4 * 60_000;
 const lookAgainMs = 60_000;
 const webChatConnecting = 1;
@@ -29,14 +29,14 @@ export class ChatLine {
   #state = 'connecting';
   #wakeUp = Promise.withResolvers();
   #standing = Promise.withResolvers();
-  /** Web Chat listens twice, first without looking; both times it has to get everything. */
+  /** Web Chat subscribes twice, the first time without reading; both times it must get everything. */
   #activities = new Feed(Number.POSITIVE_INFINITY);
   #connection = new Feed(1);
   #known = Promise.withResolvers();
   #token = '';
-  /** Which id an own message first came back under. */
+  /** The id under which each of our own messages first came back. */
   #echoes = new Map();
-  /** A message that had to be sent again has a second id; answers to it belong to the first. */
+  /** A message that was sent again has a second id; replies to it belong to the first. */
   #aliases = new Map();
 
   activity$ = this.#activities;
@@ -48,8 +48,8 @@ export class ChatLine {
    * @param {import('./visit.js').Visit} parts.visit
    * @param {string} parts.locale
    * @param {(state: LineState) => void} parts.tell
-   * @param {(activity: any) => Promise<boolean>} parts.meetSignIn Whether somebody was signed in without a card.
-   * @param {(activity: any) => void} parts.hearMessage Something new that the bot said.
+   * @param {(activity: any) => Promise<boolean>} parts.meetSignIn Whether the person was signed in without a card.
+   * @param {(activity: any) => void} parts.hearMessage Called with each new message from the bot.
    */
   constructor({ origin, visit, locale, tell, meetSignIn, hearMessage }) {
     this.#directLine = new DirectLine(origin);
@@ -62,7 +62,7 @@ export class ChatLine {
     this.#watchNetwork();
   }
 
-  /** Connects, and connects again for as long as the page lives. */
+  /** Connects, and reconnects for as long as the page lives. */
   async run() {
     for (let failures = 0; this.#state !== 'ended'; ) {
       const outcome = await this.#connect();
@@ -82,7 +82,7 @@ export class ChatLine {
     }
   }
 
-  /** Settles when it is known who the visitor is. */
+  /** Settles once the visitor's id is known. */
   get known() {
     return this.#known.promise;
   }
@@ -92,12 +92,12 @@ export class ChatLine {
     return this.#token;
   }
 
-  /** Ends the pause between two attempts. */
+  /** Ends the wait between two attempts. */
   tryNow() {
     this.#wakeUp.resolve();
   }
 
-  /** Web Chat sends with this. Settles with the id when the bot has taken the message. */
+  /** Web Chat sends with this. Settles with the id once the bot has accepted the message. */
   postActivity(activity) {
     return oneValue(() => this.#send(activity));
   }
@@ -111,7 +111,7 @@ export class ChatLine {
     });
   }
 
-  /** Posts once, for what cannot wait. Whether the bot took it. */
+  /** Posts once, for what cannot wait. Resolves to whether the bot accepted it. */
   async postOnce(activity) {
     const reading = await this.#visit.key();
     return reading.kind === 'ready' && (await this.#directLine.post(reading.key, activity)).kind === 'done';
@@ -138,7 +138,7 @@ export class ChatLine {
     return (await this.#socket.opened) ? { kind: 'standing' } : { kind: 'failed', seconds: 0 };
   }
 
-  /** Reads what was said meanwhile, or everything after a reload, and asks for a socket that goes on from there. */
+  /** Fetches what was missed, or everything after a reload, and requests a socket that continues from there. */
   async #catchUp({ key, isNew }) {
     const isHistory = !isNew && this.#watermark === '';
     for (;;) {
@@ -186,7 +186,7 @@ export class ChatLine {
       if (outcome.kind === 'expired') this.#visit.expire();
       if (outcome.kind === 'expired' || outcome.kind === 'no-answer') {
         await this.#reconnect();
-        // It may have arrived although the answer did not: then it came back with what was missed.
+        // It may have arrived although the response was lost; then it was among the missed messages.
         if (outcome.kind === 'no-answer' && this.#echoes.has(own)) return this.#echoes.get(own);
         continue;
       }
@@ -198,7 +198,7 @@ export class ChatLine {
 
   async #reconnect() {
     this.#socket?.drop();
-    // The loop sees the closed socket first, and only then makes a new promise to wait for.
+    // The loop has to see the closed socket first; only then does it create a new promise to wait for.
     await this.#socket?.closed;
     await new Promise((resolve) => setTimeout(resolve));
     this.tryNow();
@@ -211,7 +211,7 @@ export class ChatLine {
     if (this.#state === 'bot-away') this.#become('online');
   }
 
-  /** A browser tells that the network is gone long before a socket notices. */
+  /** A browser knows that the network is gone long before a socket does. */
   #watchNetwork() {
     let hiddenAt = 0;
     addEventListener('offline', () => {
@@ -230,7 +230,7 @@ export class ChatLine {
   #become(state) {
     if (this.#state === 'ended' || (this.#state === state && state !== 'connecting')) return;
     this.#state = state;
-    // Web Chat is told once: it would draw its own notices over ours.
+    // Web Chat is told only once, because it would show its own notices over ours.
     if (state === 'online') this.#connection.next(webChatOnline);
     this.#tell(state);
   }
@@ -245,7 +245,7 @@ export class ChatLine {
   }
 }
 
-/** As much of an observable as Web Chat needs: who comes later gets the last values first. */
+/** As much of an observable as Web Chat needs. Late subscribers get the last values first. */
 class Feed {
   #listeners = new Set();
   #kept = [];
@@ -303,7 +303,7 @@ async function isBotReady() {
   }
 }
 
-/** Grows, and differs between windows, so that not all come back at the same moment. */
+/** Increases with each failure, and is random so that windows don't all reconnect at once. */
 function backoffMs(failures) {
   return Math.min(firstPauseMs * 2 ** failures, longestPauseMs) * (0.75 + Math.random() / 2);
 }

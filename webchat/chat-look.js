@@ -72,7 +72,7 @@ export const styleOptions = {
   transcriptVisualKeyboardIndicatorColor: 'var(--accent)',
   hideUploadButton: true,
   groupTimestamp: 300_000,
-  // The line itself says when something could not be sent; until then it keeps trying.
+  // The connection itself reports what could not be sent; until then it keeps trying.
   sendTimeout: 290_000,
   maxMessageLength: 2_000,
 };

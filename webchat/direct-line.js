@@ -1,5 +1,5 @@
 /**
- * The few calls of Direct Line 3.0 that the panel makes. They answer with values; only a fault of ours is thrown.
+ * The few Direct Line 3.0 calls that the panel makes. Failures are returned as values; only bugs throw.
  *
  * @typedef {{ token: string, conversationId: string }} Key
  * @typedef {{ kind: 'done', body: any } | { kind: 'expired' | 'gone' | 'no-answer' } | { kind: 'failed', status: number }} Outcome
@@ -7,7 +7,7 @@
 
 const callTimeoutMs = 30_000;
 const openTimeoutMs = 10_000;
-/** The service drops a socket that says nothing at all. */
+/** Direct Line drops a socket that sends nothing at all. */
 const pulseMs = 20_000;
 
 export class DirectLine {
@@ -18,12 +18,12 @@ export class DirectLine {
     this.#base = `${origin}/v3/directline`;
   }
 
-  /** Begins the conversation; from here on the bot may speak. @param {Key} key @param {string} locale */
+  /** Starts the conversation; from then on the bot may send. @param {Key} key @param {string} locale */
   begin(key, locale) {
     return this.#call(key, 'POST', '/conversations', { locale });
   }
 
-  /** Gives the address of a socket that starts after the watermark. @param {Key} key @param {string} watermark */
+  /** Requests the URL of a socket that starts after the watermark. @param {Key} key @param {string} watermark */
   reopen(key, watermark) {
     return this.#call(key, 'GET', `${path(key)}?watermark=${encodeURIComponent(watermark)}`);
   }
@@ -61,14 +61,14 @@ export class DirectLine {
       if (response.status === 404) return { kind: 'gone' };
       return { kind: 'failed', status: response.status };
     } catch {
-      // No connection, too slow, or an answer that broke off: to the chat they are the same.
+      // No connection, a timeout or a broken response: the chat treats them the same.
       return { kind: 'no-answer' };
     }
   }
 }
 
 /**
- * Listens to a conversation. `opened` is true when the socket stands; `closed` settles when it is gone.
+ * Listens to a conversation. `opened` is true once the socket is open; `closed` settles when it closes.
  *
  * @param {string} streamUrl
  * @param {(set: { activities?: any[], watermark?: string }) => void} hear

@@ -1,6 +1,6 @@
 /**
  * The launcher that an intranet page adds with one line. Classic script: it reads its options from its own tag.
- * Comment lines are taken out and the words put in when the bot serves it.
+ * When the bot serves it, comment lines are removed and texts are inserted.
  */
 (() => {
   const script = document.currentScript;
@@ -50,7 +50,7 @@
     greeting.append(words, dismiss);
   }
   launcher.onclick = () => (isOpen ? close() : open());
-  // A sheet made by script is not stopped by the style rules of the page's own policy.
+  // The page's content security policy does not block constructed style sheets.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles());
   root.adoptedStyleSheets = [sheet];
@@ -75,7 +75,7 @@
     badge.hidden = !unread;
   }
 
-  /** Called without a focus wish, for instance after a reload, it leaves the focus where the reader has it. */
+  /** Without `focus`, for example after a reload, the focus stays where the reader has it. */
   function open({ focus = true } = {}) {
     if (!frame) load();
     if (isOpen) return;
@@ -106,7 +106,7 @@
     holder.append(frame);
   }
 
-  /** The panel is there, for the first time or again after a new start. */
+  /** The panel has loaded, for the first time or after a restart. */
   function greet() {
     isLoaded = true;
     tell({ type: 'hello', title, accent, theme, signsOn: tokenProvider !== null, focus: root.activeElement === frame });
@@ -116,7 +116,7 @@
     greeting.hidden = true;
   }
 
-  /** A page may be in a place without storage; then the panel is closed after a reload. */
+  /** Some pages have no access to storage; then the panel is closed after a reload. */
   function remember(value) {
     try {
       sessionStorage.setItem(openMark, value);
@@ -164,7 +164,7 @@
     if (location.hash === link) open();
   };
   window.addEventListener('hashchange', openFromLink);
-  // A second click on the same link changes no hash.
+  // Clicking the same link again does not change the hash.
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest(`a[href$="${link}"]`)) open();
   });
@@ -191,7 +191,7 @@
   if (document.body) begin();
   else document.addEventListener('DOMContentLoaded', begin);
 
-  /** Black or white, whichever can be read on the accent. */
+  /** Black or white, whichever is readable on the accent colour. */
   function ink() {
     const [red, green, blue] = [1, 3, 5].map((at) => {
       const part = Number.parseInt(accent.slice(at, at + 2), 16) / 255;

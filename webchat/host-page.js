@@ -1,8 +1,8 @@
 const tokenPatienceMs = 10_000;
 
 /**
- * The page that shows the panel. Only the window above is listened to, and only from the origin that it first greeted
- * from; which origins may show the panel at all is in the panel's security policy.
+ * The page that embeds the panel. Only messages from the parent window count, and only from the origin of its first
+ * message. Which origins may embed the panel is set in the panel's security policy.
  */
 export class HostPage {
   /** @type {string | null} */
@@ -21,7 +21,7 @@ export class HostPage {
       if (message.type === 'hello') this.#origin ??= origin;
       if (origin === this.#origin) this.#take(message);
     });
-    // Says no more than that it is there; the answer tells who the page is.
+    // Announces only that the panel is there; the reply shows who the page is.
     window.parent.postMessage({ onetenant: { type: 'ready' } }, '*');
   }
 
@@ -29,7 +29,7 @@ export class HostPage {
     if (this.#origin) window.parent.postMessage({ onetenant: message }, this.#origin);
   }
 
-  /** The page's own sign-in for the resource, or null when it has none. @param {string} resource */
+  /** The page's own sign-in for the resource, or null if it has none. @param {string} resource */
   async tokenFor(resource) {
     if (!this.#signsOn) return null;
     const id = crypto.randomUUID();

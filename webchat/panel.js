@@ -8,11 +8,11 @@ import { Visit } from './visit.js';
 
 const ticketCode = takeTicketCode();
 const element = (id) => document.getElementById(id);
-// The page says which language it is in; only that one is fetched.
+// The page says which language it uses; only that one is fetched.
 const { words } = await import(`./words/${document.documentElement.lang}.js`);
 const { panel: say, tag: locale } = words;
 const newsMs = 4_000;
-/** Drawing the first words comes before running the bundle, unless they take longer than this. */
+/** The bundle runs only after the first message is drawn, but waits no longer than this. */
 const firstWordsMs = 150;
 
 let wantsFocus = false;
@@ -41,7 +41,7 @@ function begin() {
   void showChat();
 }
 
-/** A chat that nobody can read is not begun. A ticket's code stays good. */
+/** Without Web Chat, no conversation is started. A ticket's code stays valid. */
 function sayMissing() {
   element('start-over').hidden = true;
   element('state').dataset.state = 'missing';
@@ -56,7 +56,7 @@ function prepareButtons() {
   element('close').addEventListener('click', () => hostPage.tell({ type: 'close' }));
   element('mend').addEventListener('click', () => (lastState === 'ended' ? startOver() : line.tryNow()));
   document.addEventListener('keydown', (event) => {
-    // In the conversation Web Chat uses Escape itself: out of a card, then to the box for writing.
+    // Within the conversation Web Chat uses Escape itself: it leaves a card, then moves to the input box.
     const isInConversation = event.target instanceof Element && event.target.closest('.webchat__basic-transcript');
     if (event.key === 'Escape' && !isInConversation) hostPage.tell({ type: 'close' });
   });
@@ -67,7 +67,7 @@ function name(button, label) {
   button.title = label;
 }
 
-/** Not sent means that the code was not used: the link can be opened again. */
+/** If it was not sent, the code was not used, so the link can be opened again. */
 function openTicket(code) {
   line.postActivity(ticketActivity(code)).subscribe({ error: () => showState('offline') });
 }
@@ -98,10 +98,10 @@ async function showChat() {
   if (wantsFocus) focusBox();
 }
 
-/** It is downloaded already; running it would keep the first words waiting. */
+/** Already downloaded; running it earlier would delay the first message. */
 async function loadBundle() {
   await Promise.race([spoken, new Promise((resolve) => setTimeout(resolve, firstWordsMs))]);
-  // One frame, so that they are on the screen; a browser that draws nothing now must not hold the chat up.
+  // One frame, so that the message is on the screen; a background tab, which draws nothing, must not block the chat.
   await new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, firstWordsMs);
@@ -160,7 +160,7 @@ function greet({ title, accent, theme }) {
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 }
 
-/** Black or white, whichever can be read on the colour. */
+/** Black or white, whichever is readable on the colour. */
 function inkOn(colour) {
   const [red, green, blue] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;

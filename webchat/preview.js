@@ -1,10 +1,10 @@
 /**
- * Shows what the bot said while Web Chat itself is still loading: text only, so that reading can begin at once. It is
- * not told to screen readers, because Web Chat announces the same message a moment later.
+ * Shows the bot's first message while Web Chat itself is still loading, as plain text. It is
+ * hidden from screen readers, because Web Chat announces the same message a moment later.
  *
  * @param {{ subscribe: (hear: (activity: any) => void) => { unsubscribe: () => void } }} activities
  * @param {HTMLElement} place Empty until Web Chat draws in it.
- * @returns {{ spoken: Promise<void> }} `spoken` settles when the bot has said something.
+ * @returns {{ spoken: Promise<void> }} `spoken` settles once the bot has sent a message.
  */
 export function previewFirstWords(activities, place) {
   const spoken = Promise.withResolvers();

@@ -1,10 +1,10 @@
 const signInCard = 'application/vnd.microsoft.card.oauth';
 
 /**
- * Signs somebody in without a card when the page that shows the panel can give a token: the token goes to the bot, which
- * has the token service check it. Any doubt, and the card is shown as always.
+ * Signs the person in without a card if the page that embeds the panel can provide a token. The bot has
+ * the token service verify it. If anything is in doubt, the card is shown as usual.
  *
- * @param {any} activity What the bot said.
+ * @param {any} activity What the bot sent.
  * @param {import('./host-page.js').HostPage} hostPage
  * @param {(activity: object) => Promise<boolean>} postOnce
  */

@@ -1,8 +1,8 @@
 const ticketPage = '/webchat/ticket';
 
 /**
- * The code of a link to a ticket, and null on every other page. It leaves the address at once, so that it stands in no
- * history, no bookmark and no picture of the screen.
+ * The code in a link to a ticket; null on every other page. It is removed from the URL at once, so that it appears in no
+ * history, bookmark or screenshot.
  */
 export function takeTicketCode() {
   if (location.pathname !== ticketPage || location.hash.length < 2) return null;
@@ -11,7 +11,7 @@ export function takeTicketCode() {
   return code;
 }
 
-/** Gives the code to the bot over the chat. The bot takes it again from the same chat when the answer got lost. @param {string} code */
+/** Sends the code to the bot in the chat. If the response is lost, the same chat may send it again. @param {string} code */
 export function ticketActivity(code) {
   return {
     type: 'event',

@@ -1,15 +1,15 @@
 /**
- * A visit: one visitor in one conversation. The key stays in memory. What outlives a reload is a handle that only the
- * bot can read; it lives in this tab's session and is given to a second tab that asks while this one is open.
+ * A visit: one visitor in one conversation. The token stays in memory. What survives a reload is a handle that only the
+ * bot can read; it is kept in this tab's session storage and given to a second tab that asks while this one is open.
  *
  * @typedef {import('./direct-line.js').Key} Key
- * `isNew`: this page asked for the conversation, so it has to be begun.
+ * `isNew`: this page requested the conversation, so it still has to be started.
  * @typedef {{ kind: 'ready', key: Key, isNew: boolean } | { kind: 'gone' } | { kind: 'wait', seconds: number, isBusy: boolean }} Reading
  */
 
 const handleName = 'onetenant.visit';
 const otherTabsMs = 250;
-/** A key that is about to run out is renewed before it is used. */
+/** A token that is about to expire is renewed before use. */
 const marginMs = 60_000;
 
 export class Visit {
@@ -31,7 +31,7 @@ export class Visit {
     });
   }
 
-  /** A key that is good now. @returns {Promise<Reading>} */
+  /** A token that is valid now. @returns {Promise<Reading>} */
   async key() {
     if (this.#key && Date.now() < this.#expiresAt - marginMs) return this.#ready(this.#key);
     this.#asking ??= this.#ask().finally(() => {
@@ -40,12 +40,12 @@ export class Visit {
     return this.#asking;
   }
 
-  /** The service did not take the key any more. */
+  /** Direct Line no longer accepts the token. */
   expire() {
     this.#expiresAt = 0;
   }
 
-  /** Renews well before the end, so that the handle stays good, too. */
+  /** Renews well before expiry, so that the handle stays valid too. */
   async keepFresh() {
     if (!this.#key || Date.now() < this.#freshUntil) return;
     await this.#renew();
@@ -63,7 +63,7 @@ export class Visit {
     const isResumed = this.#key === null;
     const reading = await this.#renew();
     if (reading.kind !== 'gone' || !isResumed) return reading;
-    // What an earlier page left is too old: this page begins anew.
+    // What an earlier page left is too old, so this page starts a new conversation.
     this.forget();
     return this.#begin();
   }
@@ -111,7 +111,7 @@ export class Visit {
   }
 }
 
-/** Every panel holds one shared lock while it lives, so a lone tab need not wait for an answer. */
+/** Every open panel holds a shared lock, so that a single tab need not wait for a reply from others. */
 async function joinTabs() {
   if (!navigator.locks) return true;
   const { held } = await navigator.locks.query();
@@ -133,7 +133,7 @@ async function post(path, body) {
   }
 }
 
-/** Where a browser refuses storage, a reload begins a new conversation. */
+/** If the browser refuses storage, a reload starts a new conversation. */
 function read() {
   try {
     return sessionStorage.getItem(handleName);

@@ -1,10 +1,10 @@
-/** What the chat window says itself. Every language has all of it. */
+/** The chat window's own texts. Every language has all of them. */
 export interface PanelWords {
-  /** Language and region, for dates and for what Microsoft's Web Chat says by itself. */
+  /** Language and region, for dates and for Web Chat's own texts. */
   readonly tag: string;
   /** Name of the window. */
   readonly title: string;
-  /** What the button on the page says. */
+  /** Label of the button on the page. */
   readonly launcher: {
     readonly title: string;
     readonly open: string;
@@ -22,7 +22,7 @@ export interface PanelWords {
     readonly back: string;
     readonly ended: string;
     readonly failed: string;
-    /** There is no Web Chat to draw the chat with. */
+    /** Shown if Web Chat is not available. */
     readonly missing: string;
     readonly busy: string;
     readonly tryAgain: string;
