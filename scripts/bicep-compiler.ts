@@ -15,8 +15,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const program = process.platform === 'win32' ? 'bicep.exe' : 'bicep';
 
 /**
- * Where Microsoft's Bicep compiler is: what `BICEP` names, or else the one on the PATH, the one that `az bicep install` put
- * away, or one beside the clone. Null when there is none. Throws when `BICEP` names one that is not there.
+ * Finds Microsoft's Bicep compiler: the one in `BICEP`, else the one on the PATH, the one installed by `az bicep install`,
+ * or one beside the clone. Null if there is none. Throws if `BICEP` names one that does not exist.
  */
 export function findCompiler(environment: Environment): string | null {
   const onThePath = (name: string): readonly string[] =>
@@ -38,7 +38,7 @@ export function findCompiler(environment: Environment): string | null {
   return found;
 }
 
-/** A fault or a hint of the compiler. Lines and characters count from 0. */
+/** An error or hint from the compiler. Lines and characters count from 0. */
 interface Diagnostic {
   readonly level: 'Info' | 'Warning' | 'Error';
   readonly code: string;
@@ -46,7 +46,7 @@ interface Diagnostic {
   readonly range: { readonly start: { readonly line: number; readonly char: number } };
 }
 
-/** As much of the compiler's protocol as is used here: each method with what it is asked and what it answers. */
+/** The part of the compiler's protocol that is used here: each method with its request and response. */
 interface Methods {
   readonly version: { readonly asked: object; readonly answered: { readonly version: string } };
   readonly compile: {
@@ -67,17 +67,17 @@ interface Methods {
   };
 }
 
-/** A compiler that runs and listens. Rejects with its words when it refuses. */
+/** A running compiler. Rejects with the compiler's own message if it refuses. */
 export type Bicep = <M extends keyof Methods>(method: M, asked: Methods[M]['asked']) => Promise<Methods[M]['answered']>;
 
-/** Leaves it to the end of the compiler to tell that nobody reads any more. */
+/** A write error is ignored, because the end of the compiler process reports it. */
 class PatientWriter extends StreamMessageWriter {
   override async write(message: Message): Promise<void> {
     await super.write(message).catch(() => undefined);
   }
 }
 
-/** Starts the compiler for as long as `work` takes. One start takes a second or two, one question far less. */
+/** Starts the compiler for as long as `work` takes. Starting takes a second or two, a request far less. */
 export async function withCompiler<T>(path: string, work: (bicep: Bicep) => Promise<T>): Promise<T> {
   const compiler = spawn(path, ['jsonrpc', '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const ended = once(compiler, 'exit');
@@ -100,7 +100,7 @@ export async function withCompiler<T>(path: string, work: (bicep: Bicep) => Prom
 }
 
 export interface Compiled {
-  /** The template as ARM JSON; null when the compiler refuses the source. */
+  /** The template as ARM JSON; null if the compiler refuses the source. */
   readonly text: string | null;
   /** Every error and warning, with its place. */
   readonly complaints: readonly string[];

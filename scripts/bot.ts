@@ -1,7 +1,7 @@
 import { bringWebChat } from './web-chat.ts';
 
-// `npm run bot`: the bot from its sources. What a build has beside it, the sources do not: Microsoft's Web Chat.
-// A question such as --help is answered without it.
+// `npm run bot`: the bot from source. Unlike a build, the sources do not include Microsoft's Web Chat.
+// Options such as --help don't need it.
 const noChatWindow =
   process.argv.length > 2
     ? null

@@ -1,4 +1,4 @@
-// Bundles the bot and its doctor into files that need Node and nothing else: `node dist/onetenant.mjs`, `node dist/doctor.mjs`.
+// Bundles the bot and its doctor into files that need only Node: `node dist/onetenant.mjs`, `node dist/doctor.mjs`.
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -11,7 +11,7 @@ import { writeWhatIsShipped } from './third-parties/write-what-is-shipped.ts';
 import { bringWebChat } from './web-chat.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-/** An image brings the Node that compiles for it. A zip runs on any Node, so compiled code would be of no use there. */
+/** An image includes the Node that its compile cache is for. A zip runs on any Node, so a cache would be useless there. */
 const kinds = {
   folder: { isShipped: false, isCompiled: true, withNode: false },
   image: { isShipped: true, isCompiled: true, withNode: true },
@@ -35,7 +35,7 @@ const out = resolve(values.out);
 const kind = kinds[values.for];
 if (kind === undefined) misused(`--for takes ${Object.keys(kinds).join(', ')}.`);
 
-/** Of package.json, the bundle holds the version and nothing else. */
+/** The bundle contains only the version from package.json. */
 const builtVersion = {
   name: 'built-version',
   setup(build) {
@@ -47,7 +47,7 @@ const builtVersion = {
   },
 };
 
-/** Each becomes a launcher in the output folder; the program itself, and what is used only sometimes, is in `parts`. */
+/** Each becomes a launcher in the output folder; the program itself, and rarely used code, is in `parts`. */
 const programs = { onetenant: 'src/index.ts', doctor: 'src/cli/doctor.ts' };
 /** Read at run time, from the folder that the bot is started in. */
 const readAtRunTime = ['content', 'webchat'];
@@ -58,22 +58,22 @@ if (noChatWindow !== null) {
   process.exit(1);
 }
 
-// The names of the parts change with what is in them, so those of an earlier build would stay.
+// Names of parts change with their content, so those of an earlier build would stay.
 for (const name of ['parts', 'compiled']) await rm(join(out, name), { recursive: true, force: true });
 const common = {
   absWorkingDir: root,
-  // Wherever the files go, they are named as if they went here: maps hold the way from there to the sources, and names hold
-  // a hash of that. So the maps of one build are good for every other.
+  // Wherever the output goes, it is named as if it went here: source maps contain the path to the sources, and names contain
+  // a hash of that. So the maps of one build fit every other.
   outdir: join(root, 'dist/parts'),
   write: false,
   bundle: true,
   platform: 'node',
   target: 'node24',
-  // Names stay, so that a stack trace in the log can be read. keepNames would slow every function down instead.
+  // Identifiers are kept, so that stack traces in the log are readable. keepNames would slow down every function instead.
   minifyWhitespace: true,
   minifySyntax: true,
   keepNames: false,
-  // Written beside the bundle and not loaded by it: for whoever reads a stack trace, not for the image.
+  // Written beside the bundle but not loaded by it: for reading stack traces, not for the image.
   sourcemap: 'external',
   legalComments: 'external',
   metafile: true,
@@ -86,10 +86,10 @@ const results = await Promise.all([
     entryPoints: programs,
     outExtension: { '.js': '.mjs' },
     format: 'esm',
-    // What only some deployments use (traces, the doctor) is a file of its own, so that the others do not read it at start.
+    // What only some deployments use (traces, the doctor) is a separate file, so that the others do not load it at start.
     splitting: true,
     chunkNames: '[name]-[hash]',
-    // Most packages below us are CommonJS and ask for `require`, which an ES module does not have.
+    // Most packages below are CommonJS and use `require`, which an ES module does not have.
     banner: {
       js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);",
     },
@@ -131,7 +131,7 @@ console.log(
   `${join(out, 'onetenant.mjs')}: ${megabytesOf(code)} of code, of which a start reads ${megabytesOf(readAtStart('onetenant.mjs'))}. In all ${await megabytesIn(out)}.`,
 );
 
-/** The files of code that a program reads before anything asks for more. */
+/** The code files that a program loads at start. */
 function readAtStart(program) {
   const paths = new Set(code.filter((path) => path.endsWith(`/${program}`)));
   for (const path of paths)
@@ -144,7 +144,7 @@ function megabytesOf(paths) {
   return megabytes(paths.map((path) => metafile.outputs[path].bytes));
 }
 
-/** Without the maps for stack traces and the list of what is in the bundle, which the image leaves out. */
+/** Excludes source maps and the list of bundle contents, which are not in the image. */
 async function megabytesIn(folder) {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = found.filter((one) => one.isFile() && !/\.map$|\.meta\.json$/.test(one.name));
@@ -155,7 +155,7 @@ function megabytes(sizes) {
   return `${(sizes.reduce((sum, size) => sum + size, 0) / 1_000_000).toFixed(1)} MB`;
 }
 
-/** Neither types, nor what another process is just writing. */
+/** Excludes types and files that another process is still writing. */
 function isForRunning(file) {
   return !file.endsWith('.ts') && !basename(file).startsWith('.');
 }

@@ -1,4 +1,4 @@
-// Fills the compile cache of a bundle: starts it against the simulated cloud, greets, presses two buttons, and ends it.
+// Fills a bundle's compile cache: starts it against the simulated cloud, greets, presses two buttons, and stops it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type RunningSandbox, startSandbox } from '../sandbox/start-sandbox.ts';
 import { commandLine } from '../src/config/command-line.ts';
 
-/** The user that the image runs the bot as. Node looks for compiled code under the number of its user. */
+/** The user that the image runs the bot as. Node stores its compile cache per user id. */
 const userOfImage = 1_000;
 const patienceMs = 30_000;
 
@@ -60,7 +60,7 @@ async function runBot({ environment, caCertificatePem, core }: RunningSandbox): 
   if (code !== 0) throw new Error(`the bundle ended with ${code}`);
 }
 
-/** What a first conversation runs through: the welcome, and what follows the first two buttons. */
+/** A first conversation: the welcome, and what follows the first two buttons. */
 async function talk(directLine: string): Promise<void> {
   const user = { id: 'dl_compile' };
   const { token, conversationId } = (await post(`${directLine}/tokens/generate`, '', { user })) as Started;
@@ -78,7 +78,7 @@ interface Started {
   readonly conversationId: string;
 }
 
-/** What the first button of the newest card sends, once the bot has said so many cards. */
+/** The data of the first button on the newest card, once the bot has sent this many cards. */
 async function newestButton(activities: string, token: string, cards: number): Promise<unknown> {
   const response = await fetch(activities, { headers: { authorization: `Bearer ${token}` } });
   const said = [...JSON.stringify(await response.json()).matchAll(/"type":"Action\.Submit".*?"data":(\{.*?\})/g)];
@@ -105,7 +105,7 @@ async function until<T>(look: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Node writes for the user who runs it alone; the image is built by one user and run by another. */
+/** Node makes the cache readable only for its own user; the image is built by one user and run by another. */
 async function openToReaders(compiled: string): Promise<void> {
   for (const name of await readdir(compiled)) {
     await chmod(join(compiled, name), 0o755);

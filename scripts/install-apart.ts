@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { runNpm } from './run-npm.ts';
 
 /**
- * Installs a folder's own packages where they are missing or older than its lock: what only some need is not among the
- * packages of the repository. Rejects with npm's code for what went wrong.
+ * Installs a folder's own packages if they are missing or older than its lockfile. Packages that only some people need are not
+ * in the root package.json. Rejects with npm's error code.
  */
 export async function installApart(folder: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const installed = statSync(join(folder, 'node_modules/.package-lock.json'), { throwIfNoEntry: false });

@@ -2,17 +2,17 @@ import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
 import { commandLine } from '../src/config/command-line.ts';
 
-/** Builds the image and puts it into a registry, with whatever there is that builds images. */
+/** Builds the image and pushes it to a registry, with whatever builder is available. */
 
 const builders = ['docker', 'podman', 'buildah', 'azure'] as const;
 type Builder = (typeof builders)[number];
 
-/** Where images run: Container Apps and App Service know no other. A Mac would build for itself. */
+/** The only platform that Container Apps and App Service run. A Mac would otherwise build for itself. */
 const platform = 'linux/amd64';
 
-/** Whether a builder can be used: its program is there, and what it needs behind it answers. */
+/** How to check that a builder works: its program is there, and its backend responds. */
 const works: Readonly<Record<Builder, readonly string[]>> = {
-  // The program alone builds nothing: it asks an engine, which may not be started.
+  // The CLI alone builds nothing: it needs an engine, which may not be running.
   docker: ['docker', 'version', '--format', '{{.Server.Version}}'],
   podman: ['podman', 'info'],
   buildah: ['buildah', '--version'],
@@ -20,12 +20,12 @@ const works: Readonly<Record<Builder, readonly string[]>> = {
 };
 
 interface Image {
-  /** As it is written for every builder: registry, name and tag. */
+  /** The full reference for every builder: registry, name and tag. */
   readonly reference: string;
   readonly registry: string;
   /** Without the registry. */
   readonly nameAndTag: string;
-  /** Of a registry in Azure: its name there. */
+  /** The name of a registry in Azure. */
   readonly azureName: string | null;
 }
 
@@ -58,7 +58,7 @@ async function main(): Promise<number> {
   }
   say(`Building ${image.reference} with ${builder}.`);
   if (builder === 'azure') return buildInAzure(image);
-  // Only Docker's own format has a place for the look whether the container is well.
+  // Only Docker's own image format supports health checks.
   const format = builder === 'docker' ? [] : ['--format', 'docker'];
   const built = await run(builder, ['build', '--platform', platform, ...format, '--tag', image.reference, '.']);
   if (built.code !== 0) {
@@ -71,7 +71,7 @@ async function main(): Promise<number> {
   return pushed.code;
 }
 
-/** Registries are hosts; anything else at the beginning would be a name on Docker Hub. */
+/** Registries are host names; anything else at the start would be a name on Docker Hub. */
 function imageOf(reference: string): Image | null {
   const parts = /^((?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d+)?|localhost(?::\d+)?)\/([a-z0-9._/-]+:[\w.-]+)$/.exec(reference);
   const [, registry, nameAndTag] = parts ?? [];
@@ -99,7 +99,7 @@ function isThere(builder: Builder): boolean {
   return status === 0;
 }
 
-/** ACR Tasks: the sources go to Azure, which builds the image into the registry. */
+/** ACR Tasks: uploads the sources to Azure, which builds the image in the registry. */
 async function buildInAzure({ azureName, nameAndTag, reference }: Image): Promise<number> {
   const { code, said } = await run('az', ['acr', 'build', '--registry', azureName ?? '', '--image', nameAndTag, '.']);
   if (code === 0) say(`\nIt is there: ${reference}`);
@@ -137,7 +137,7 @@ function whyNotPushed({ registry, azureName, reference }: Image, builder: Builde
   return `${builder} could not push ${reference}; what it said last is above.`;
 }
 
-/** Shows what the program says while it works, and hands back the end of it. */
+/** Shows the program's output while it runs, and returns the end of it. */
 async function run(
   program: string,
   words: readonly string[],
@@ -160,7 +160,7 @@ async function run(
   });
 }
 
-/** The Azure CLI is a batch file there, which only a shell starts. */
+/** The Azure CLI is a batch file on Windows, which only a shell can start. */
 function onWindows(program: string): boolean {
   return program === 'az' && process.platform === 'win32';
 }

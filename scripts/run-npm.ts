@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 
 /**
- * Runs npm: under `npm run` that very npm, on the Node that it runs on, else the one on the path. Rejects with the code
- * that npm gave for what went wrong, such as ENOTFOUND, which is all that is worth telling.
+ * Runs npm: under `npm run`, the same npm and Node, otherwise the one on the PATH. Rejects with npm's
+ * error code, such as ENOTFOUND.
  */
 export function runNpm(cwd: string, environment: NodeJS.ProcessEnv, args: readonly string[]): Promise<void> {
   const { npm_execpath: script, npm_node_execpath: node = process.execPath } = environment;

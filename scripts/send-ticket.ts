@@ -1,4 +1,4 @@
-/** Sends one signed sample of a desk to a bot, and says what came back. */
+/** Sends one signed sample delivery to a bot, and shows the response. */
 import { type SampleTicket, sampleDelivery } from '../src/adapters/helpdesk/sample-delivery.ts';
 import { writtenEvents } from '../src/adapters/helpdesk/written-body.ts';
 import { type Command, commandLine } from '../src/config/command-line.ts';
@@ -45,7 +45,7 @@ const command = {
   },
 } as const satisfies Command;
 
-/** What to do next, by the status that came back. */
+/** What to do next, by status code. */
 const advice: Readonly<Record<number, string>> = {
   202: 'It is stored. Look at the ticket with GET /api/tickets/<id> and one of the readKeys, or in Teams as that person.',
   400: 'The body or the name of the delivery is not right. Is something between you and the bot changing requests?',
@@ -93,7 +93,7 @@ function ticketOf(
   };
 }
 
-/** A secret that is an argument would stay in the history of the shell and in the list of processes. */
+/** A secret given as an argument would end up in the shell's history and the process list. */
 function secretFrom(name: string): string {
   const secret = process.env[name];
   if (secret === undefined || secret === '')

@@ -21,20 +21,20 @@ const white: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
 const blue: Colour = { red: 15, green: 76, blue: 129, alpha: 1 };
 const nothing: Colour = { red: 255, green: 255, blue: 255, alpha: 0 };
 
-/** Each pixel is looked at in so many places along each side, so that edges are smooth. */
+/** Samples per pixel along each side, for smooth edges. */
 const samples = 4;
 
 writeFileSync(
   join('appPackage', 'color.png'),
   png(192, (x, y) => (isDrawn(x, y, 1.35) ? white : blue)),
 );
-// Teams draws the outline itself in the colour of its theme, so it is white on nothing.
+// Teams draws the outline in its theme colour, so it is white on transparent.
 writeFileSync(
   join('appPackage', 'outline.png'),
   png(32, (x, y) => (isDrawn(x, y, 1) ? white : nothing)),
 );
 
-/** Whether a place is part of the drawing; x and y go from 0 to 1, and `margin` makes the drawing smaller. */
+/** Whether a point is part of the drawing; x and y go from 0 to 1, and `margin` shrinks the drawing. */
 function isDrawn(x: number, y: number, margin: number): boolean {
   const across = (x - 0.5) * margin + 0.5;
   const down = (y - 0.5) * margin + 0.5;
@@ -86,7 +86,7 @@ function chunk(type: string, content: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** CRC-32 as the PNG specification has it. */
+/** CRC-32 as defined by the PNG specification. */
 function checksum(bytes: Buffer): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {

