@@ -12,7 +12,7 @@ const startWithinMs = 30_000;
 
 export type BotStart = { readonly kind: 'running' } | { readonly kind: 'ended'; readonly exitCode: number };
 
-/** The bot in a process of its own, so that it can be killed in the middle of its work and started again. */
+/** The bot in a process of its own, so that it can be killed in mid-work and restarted. */
 export class BotProcess implements BotHost {
   readonly #origin: string;
   #child: ChildProcess | null = null;
@@ -23,7 +23,7 @@ export class BotProcess implements BotHost {
     this.#origin = origin;
   }
 
-  /** What it is started with from now on. */
+  /** Sets the environment for the next start. */
   async prepare(environment: NodeJS.ProcessEnv, { caCertificatePem }: BotSettings): Promise<void> {
     this.#folder ??= await mkdtemp(join(tmpdir(), 'onetenant-sandbox-'));
     const authority = join(this.#folder, 'authority.pem');
@@ -39,7 +39,7 @@ export class BotProcess implements BotHost {
     if (this.#child !== null) return { kind: 'running' };
     const child = spawn(process.execPath, ['--import', './sandbox/end-with-sandbox.ts', 'src/index.ts'], {
       env: this.#environment ?? {},
-      // The last one closes when this process is gone, however it went.
+      // The IPC channel closes when this process ends, for whatever reason.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.#child = child;
@@ -49,7 +49,7 @@ export class BotProcess implements BotHost {
     return this.#answers(child);
   }
 
-  /** Ends it at once, whatever it is doing. */
+  /** Kills it at once, whatever it is doing. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
   }

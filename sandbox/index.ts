@@ -9,7 +9,7 @@ import { type RunningSandbox, startSandbox } from './start-sandbox.ts';
 const { whenNpmEnds } = createRequire(import.meta.url)('../scripts/watch-npm.cjs') as {
   whenNpmEnds(tell: () => void): void;
 };
-/** Nobody who looks wants to wait an hour for the next try. */
+/** In a demo, nobody wants to wait an hour for the next retry. */
 const deskLongestWaitMs = 60_000;
 
 commandLine({

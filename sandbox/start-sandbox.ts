@@ -33,7 +33,7 @@ export interface SandboxOptions {
   readonly httpsPort: number;
   /** Where the bot listens, without a slash at the end. Default `http://localhost:3978`. */
   readonly botOrigin?: string;
-  /** What desks' waits between two tries are multiplied with. Default 1: as long as that desk really waits. */
+  /** Factor for the waits between desks' retries. Default 1: the desk's real pace. */
   readonly deskPace?: number;
   /** The longest that a desk waits before it delivers once more. Default: no limit. */
   readonly deskLongestWaitMs?: number;

@@ -2,7 +2,7 @@ import type { HeldBillingAccount, HeldSubscription } from '../people/azure.ts';
 import type { Seat } from '../people/person.ts';
 import { stableId } from '../people/stable-id.ts';
 
-/** What Azure Resource Manager answers. */
+/** A response from Azure Resource Manager. */
 export interface ArmAnswer {
   readonly status: number;
   readonly body: unknown;

@@ -16,7 +16,7 @@ import {
 } from './arm-answer.ts';
 
 const audience = 'https://management.azure.com';
-/** Smaller than the real one, so that paging happens. */
+/** Smaller than the real page size, so that paging happens. */
 const pageSize = 100;
 
 interface ArmCaller {
@@ -29,7 +29,7 @@ interface ArmCaller {
 type CallerReading = { readonly kind: 'known'; readonly caller: ArmCaller } | ArmAnswer;
 type Answerer = (caller: ArmCaller, request: FastifyRequest) => ArmAnswer;
 
-/** Azure Resource Manager, as far as the product asks it. */
+/** The part of Azure Resource Manager that the product uses. */
 export function armService(core: SandboxCore, people: People): FastifyPluginAsync {
   return async (app) => {
     watchRequests(app, core, 'arm', { query: 'shown' });

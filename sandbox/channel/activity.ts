@@ -14,7 +14,7 @@ const attachment = z.looseObject({
   content: z.unknown().optional(),
 });
 
-/** Only what the channel itself reads is checked; everything else passes through as it came. */
+/** Only what the channel itself reads is checked; everything else passes through unchanged. */
 export const activitySchema = z.looseObject({
   type: z.string().min(1).max(100),
   id: z.string().nullish(),
@@ -31,7 +31,7 @@ export const activitySchema = z.looseObject({
 export type Activity = z.infer<typeof activitySchema>;
 export type Attachment = z.infer<typeof attachment>;
 
-/** What a client receives: over the socket and over GET alike. */
+/** What a client receives, over the socket and over GET. */
 export interface ActivitySet {
   readonly activities: readonly Activity[];
   readonly watermark: string;
@@ -39,7 +39,7 @@ export interface ActivitySet {
 
 const looseObject = z.record(z.string(), z.unknown());
 
-/** The members of an object, or none when it is something else. */
+/** The fields of an object; empty for anything else. */
 export function membersOf(value: unknown): Record<string, unknown> {
   const parsed = looseObject.safeParse(value);
   return parsed.success && !Array.isArray(value) ? parsed.data : {};

@@ -7,7 +7,7 @@ export interface KeptAttachment {
   readonly bytes: Buffer;
 }
 
-/** Files that people or the bot sent, in memory. The id is the key: whoever has the address may read the file. */
+/** Files that people or the bot sent, in memory. The id is the key: whoever has the URL may read the file. */
 export class AttachmentBook {
   readonly #kept = new Map<string, KeptAttachment>();
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Clients name JSON as the type of an empty body, so an empty body is nothing, not broken JSON. */
+/** Clients send an empty body with the JSON content type, so it counts as no body, not as broken JSON. */
 export function takeBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {

@@ -8,7 +8,7 @@ export type BotAnswer =
   | { readonly kind: 'refused'; readonly status: number; readonly body: unknown }
   | { readonly kind: 'unreachable' };
 
-/** Longer than Teams waits (about 15 seconds), so that the bot's own deadline shows and not ours. */
+/** Longer than Teams waits (about 15 seconds), so that the bot's own timeout shows and not ours. */
 const botTimeoutMs = 30_000;
 
 export function serviceUrlOf(core: SandboxCore): string {
@@ -42,7 +42,7 @@ export async function callBot(core: SandboxCore, conversation: Conversation, act
   }
 }
 
-/** What the channel itself says about an activity, whatever the client wrote. */
+/** The fields that the channel itself sets on an activity, whatever the client sent. */
 export function addressToBot(
   core: SandboxCore,
   conversation: Conversation,
@@ -62,7 +62,7 @@ export function addressToBot(
   };
 }
 
-/** In a channel, what somebody says is in a thread; that the bot came or went is not. */
+/** In a channel, messages belong to a thread; the bot being added or removed does not. */
 function teamsConversation({ place, tenantId, id }: Conversation, { type }: Activity) {
   const isThread = place === 'channel' && type !== 'installationUpdate' && type !== 'conversationUpdate';
   return {

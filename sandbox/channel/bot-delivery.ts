@@ -7,7 +7,7 @@ import { showAsWebChat } from './teams-look.ts';
 const oauthCard = 'application/vnd.microsoft.card.oauth';
 const neverShown = new Set(['conversationUpdate', 'trace', 'invokeResponse']);
 
-/** Brings what the bot says to whoever is in the conversation, and tells the activity's new id. */
+/** Delivers the bot's activity to everyone in the conversation, and returns its new id. */
 export function deliver(
   core: SandboxCore,
   state: ChannelState,
@@ -33,7 +33,7 @@ export function deliverUpdate(
   append(conversation, dress(core, state, conversation, { ...said, id }));
 }
 
-/** No client knows a delete, so the activity becomes an empty one. */
+/** No client supports deletion, so the activity becomes an empty one. */
 export function deliverDeletion(core: SandboxCore, state: ChannelState, conversation: Conversation, id: string): void {
   deliverUpdate(core, state, conversation, id, { type: 'message', text: '', attachments: [] });
 }
@@ -48,7 +48,7 @@ function dress(core: SandboxCore, state: ChannelState, conversation: Conversatio
     from: { ...conversation.bot, role: 'bot' },
     recipient: { ...conversation.client, role: 'user' },
     conversation: { id: conversation.id },
-    // Web Chat holds an answer back for five seconds when it answers something that it never saw.
+    // Web Chat delays a reply for five seconds if it replies to an activity that it never saw.
     ...(replyToId && (isScripted || conversation.knownIds.has(replyToId)) ? { replyToId } : {}),
   };
   const signable = fillSignInLinks(core, state, conversation, activity);
@@ -97,7 +97,7 @@ function fillCard(
   };
 }
 
-/** The link ends with its only parameter, because Web Chat glues an encoded `&code_challenge=` to it. */
+/** The link ends with its only parameter, because Web Chat appends an encoded `&code_challenge=` to it. */
 export function signInLink(core: SandboxCore, signInId: string): string {
   return `${core.addresses.http}/token-service/signin?signin=${signInId}`;
 }

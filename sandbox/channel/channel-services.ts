@@ -18,9 +18,9 @@ import { addStream } from './stream.ts';
 export interface ChannelServicesOptions {
   /** The folder that holds `sandbox/` and `node_modules/`. Default: the working directory. */
   readonly root?: string;
-  /** The helpdesks, where there are any. */
+  /** The helpdesks, if there are any. */
   readonly desks?: DeskWorld;
-  /** Who may kill the bot, where somebody may. */
+  /** What can kill and restart the bot, if anything can. */
   readonly bot?: BotHost | undefined;
 }
 

@@ -3,7 +3,7 @@ import { UserTokenBook } from '../token-service/user-token-book.ts';
 import { AttachmentBook } from './attachment-book.ts';
 import { ConversationBook } from './conversations.ts';
 
-/** Everything that one sandbox's channel side remembers. Nothing of it outlives the sandbox. */
+/** The state of one sandbox's channel, in memory only. */
 export interface ChannelState {
   readonly conversations: ConversationBook;
   readonly attachments: AttachmentBook;
@@ -11,7 +11,7 @@ export interface ChannelState {
   readonly userTokens: UserTokenBook;
   /** Chat tokens of an earlier generation count as expired. */
   chatTokenGeneration: number;
-  /** People, by their Teams id, whose token cannot be exchanged because nobody consented. */
+  /** People, by their Teams id, whose token cannot be exchanged because consent is missing. */
   readonly withoutConsent: Set<string>;
 }
 

@@ -31,7 +31,7 @@ export async function makeChatToken(
 
 export type Admission = { readonly kind: 'admitted'; readonly conversation: Conversation } | Refusal;
 
-/** Finds the conversation that a chat token belongs to. `id` is the conversation named in the address. */
+/** Finds the conversation that a chat token belongs to. `id` is the conversation in the URL. */
 export async function admit(
   core: SandboxCore,
   state: ChannelState,
@@ -82,7 +82,7 @@ async function readClaims(core: SandboxCore, state: ChannelState, token: string)
   return { kind: 'read', conv: claims.conv } as const;
 }
 
-/** Only chooses between two refusals, so the signature does not matter here. */
+/** Used only to choose between two refusals, so the signature does not matter. */
 function saysItExpired(token: string, now: number): boolean {
   const payload = token.split('.')[1];
   if (payload === undefined) return false;

@@ -26,7 +26,7 @@ export async function postFromClient(
   return asPosted(id, await callBot(core, conversation, activity));
 }
 
-/** Tells the bot that the chat began. Its greeting reaches the person through the connector, so nobody waits here. */
+/** Tells the bot that the chat started. Its greeting arrives through the connector, so nothing waits for it here. */
 export async function announceStart(core: SandboxCore, conversation: Conversation): Promise<void> {
   const update = addressToBot(core, conversation, {
     type: 'conversationUpdate',
@@ -74,7 +74,7 @@ function asPosted(id: string, answer: BotAnswer): Posted {
   return { ...failed, innerHttpError: { statusCode: answer.status, body: answer.body } };
 }
 
-/** Members that a client may not set are dropped before anything else looks. */
+/** Drops fields that a client may not set, before anything else reads them. */
 export function withoutForgedMembers(given: Activity): Activity {
   const { id: _id, serviceUrl: _serviceUrl, conversation: _conversation, recipient: _recipient, ...rest } = given;
   return { ...rest, from: membersOf(rest.from) };

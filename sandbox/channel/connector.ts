@@ -21,7 +21,7 @@ interface OnActivity extends InConversation {
   readonly activityId: string;
 }
 
-/** Teams refuses more than about this much. */
+/** Teams refuses messages larger than about this. */
 const maxTeamsBytes = 100 * 1024;
 
 const newConversationSchema = z.looseObject({
@@ -140,7 +140,7 @@ function isTeams({ channelId }: Conversation): boolean {
   return channelId === 'msteams';
 }
 
-/** Teams says the tenant when a bot opens a chat; other channels have none. */
+/** Teams includes the tenant when a bot opens a chat; other channels have none. */
 function isForTeams(body: unknown): boolean {
   return membersOf(membersOf(membersOf(body).channelData).tenant).id !== undefined;
 }
@@ -201,7 +201,7 @@ function addFileRoute(app: FastifyInstance, state: ChannelState): void {
   });
 }
 
-/** Clients read these too, so the unguessable id is all they need. */
+/** Clients read these too, so the unguessable id is the only credential. */
 function addAttachmentRoutes(app: FastifyInstance, state: ChannelState): void {
   const notFound = refusal(404, 'AttachmentNotFound', 'There is no such attachment.');
   app.get<{ Params: InConversation }>('/attachments/:id', async ({ params }, reply) => {

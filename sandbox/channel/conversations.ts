@@ -12,7 +12,7 @@ export interface Account {
 /** Where in Teams a conversation is held. */
 export type TeamsPlace = 'personal' | 'groupChat' | 'channel';
 
-/** How the connector refuses what the bot sends, for so many times. */
+/** How the connector refuses the bot's messages, and how many times. */
 export interface SendRefusal {
   readonly status: number;
   readonly code: string;
@@ -20,7 +20,7 @@ export interface SendRefusal {
   left: number;
 }
 
-/** Somebody who looks on: a socket of Direct Line. */
+/** A watcher: a Direct Line socket. */
 export interface Watcher {
   send(set: ActivitySet): void;
   drop(): void;
@@ -38,9 +38,9 @@ export interface ConversationPlan {
   readonly tenantId?: string | undefined;
   /** Who signs in when the sign-in link is opened; null asks on the sign-in page. */
   readonly personId: string | null;
-  /** Only in Teams; personal when it is not said. */
+  /** Only in Teams; default personal. */
   readonly place?: TeamsPlace;
-  /** Everybody in a group chat or channel, the first one included. */
+  /** Everyone in a group chat or channel, including the first person. */
   readonly people?: readonly Account[];
 }
 
@@ -52,7 +52,7 @@ export interface Conversation extends ConversationPlan {
   isInstalled: boolean;
   isBlocked: boolean;
   readonly refusals: SendRefusal[];
-  /** When the bot sent something here, in the last half minute. Milliseconds since 1970. */
+  /** When the bot sent something here within the last half minute. Milliseconds since 1970. */
   readonly sentAt: number[];
   personId: string | null;
   locale: string | null;
@@ -126,14 +126,14 @@ export function nextActivityId(conversation: Conversation): string {
   return `${conversation.id}|${String(conversation.lastNumber).padStart(7, '0')}`;
 }
 
-/** Keeps the activity and shows it to whoever watches. */
+/** Stores the activity and shows it to all watchers. */
 export function append(conversation: Conversation, activity: Activity): void {
   conversation.log.push(activity);
   if (activity.id) conversation.knownIds.add(activity.id);
   show(conversation, activity);
 }
 
-/** Typing is shown to whoever watches now, and never kept. */
+/** Typing is shown to current watchers and never stored. */
 export function showOnce(conversation: Conversation, activity: Activity): void {
   show(conversation, activity);
 }
@@ -147,7 +147,7 @@ export function watermarkOf(conversation: Conversation): string {
   return String(conversation.log.length);
 }
 
-/** A whole number of zero or more, or null when it says something else. */
+/** A whole number of zero or more, otherwise null. */
 export function readWatermark(text: string | undefined): number | null {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : null;
 }

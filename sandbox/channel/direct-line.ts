@@ -99,7 +99,7 @@ function addConversationRoutes(app: FastifyInstance, core: SandboxCore, state: C
   function begin(conversation: Conversation, locale: string | null): void {
     conversation.startedAt = core.now();
     conversation.locale = locale;
-    // The chat starts at once; a bot that is down shows when the person writes.
+    // The chat starts at once; if the bot is down, that shows when the person writes.
     void announceStart(core, conversation);
   }
 

@@ -5,8 +5,8 @@ import { refusal, refuse } from './refusal.ts';
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * A page on the internet that is open in the same browser must not reach the sandbox: neither from its own origin nor
- * through a name of its own that it points at this machine.
+ * A page on the internet, open in the same browser, must not reach the sandbox: neither from its own origin nor
+ * through a domain of its own that resolves to this machine (DNS rebinding).
  */
 export function refuseStrangers(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
@@ -20,7 +20,7 @@ export function isFromThisMachine({ host, origin }: IncomingMessage['headers']):
   return origin === undefined || isLoopback(origin);
 }
 
-/** Lets pages of this machine, such as the intranet page of the bot, call Direct Line with their cookie. */
+/** Lets pages on this machine, such as the bot's intranet page, call Direct Line with their cookie. */
 export function shareWithLoopbackPages(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     const { origin } = request.headers;

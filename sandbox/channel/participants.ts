@@ -7,7 +7,7 @@ interface ChatWish {
   readonly channelId: ChannelId;
 }
 
-/** Who takes part in a chat window's conversation, and under which ids. */
+/** The participants of a chat window's conversation, and their ids. */
 export function planChat(core: SandboxCore, { client, personId, channelId }: ChatWish): ConversationPlan {
   if (channelId === 'msteams')
     return { ...planTeams(core, personOrFirst(core, personId)), shownIn: 'chat-window', client };
@@ -35,7 +35,7 @@ export function planTeamsGroup(
   return { ...planTeams(core, people[0]), place, people: people.map(teamsAccount) };
 }
 
-/** A personal chat in Teams, where everybody is known by name before a word is said. */
+/** A personal chat in Teams, where everyone is known by name from the start. */
 export function planTeams(core: SandboxCore, person: Person): ConversationPlan {
   const user = teamsAccount(person);
   return {

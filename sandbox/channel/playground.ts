@@ -6,7 +6,7 @@ import { isFaultNamed, networkFaults } from './fault-names.ts';
 import { teamsAccount } from './participants.ts';
 import { refusal, refuse } from './refusal.ts';
 
-/** Where Microsoft 365 Agents Playground listens for what the bot sends, as it said itself; only on this machine. */
+/** The address at which Microsoft 365 Agents Playground receives the bot's messages, as it gave it; only on this machine. */
 interface Playground {
   connector: string | null;
 }

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
-/** A documented "no": the status and the code are stable, the message is for whoever reads the log. */
+/** A documented refusal: the status and the code are stable, the message is for the log. */
 export interface Refusal {
   readonly kind: 'refused';
   readonly status: number;
@@ -17,7 +17,7 @@ export function refuse(reply: FastifyReply, { status, code, message, innerHttpEr
   return reply.code(status).send({ error: { code, message, ...(innerHttpError ? { innerHttpError } : {}) } });
 }
 
-/** Broken JSON, a body that is too large and the like, in the words of the channel. */
+/** Broken JSON, a body that is too large and similar errors, in the channel's format. */
 export function answerFault(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = error.statusCode ?? 500;
   if (status === 413) return refuse(reply, refusal(413, 'MessageSizeTooBig', 'The request is larger than allowed.'));

@@ -1,6 +1,6 @@
 const drawable = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
-/** Somebody else's file must not run as a page of ours. */
+/** An uploaded file must not run as one of our pages. */
 export function safeFileHeaders(type: string): Record<string, string> {
   return {
     'content-type': drawable.has(type) ? type : 'application/octet-stream',

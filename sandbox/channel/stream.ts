@@ -18,7 +18,7 @@ export function addStream(app: FastifyInstance, core: SandboxCore, state: Channe
     const url = new URL(request.url ?? '/', core.addresses.http);
     const id = streamPath.exec(url.pathname)?.[1];
     if (id === undefined) {
-      // Whoever else listens may know the path; when nobody does, the caller must not wait for ever.
+      // Another listener may handle the path; without one, the caller must not wait forever.
       if (app.server.listenerCount('upgrade') === 1) refuseSocket(socket, '404 Not Found');
       return;
     }

@@ -15,7 +15,7 @@ const sendLimits = [
   [60, 30],
 ] as const;
 
-/** Why Teams does not take a message for this conversation now; null when it does. */
+/** Why Teams refuses a message for this conversation now; null if it accepts it. */
 export function refuseInTeams(core: SandboxCore, conversation: Conversation): TeamsRefusal | null {
   if (conversation.channelId !== 'msteams') return null;
   if (!conversation.isInstalled) return no(403, 'BotNotInConversationRoster');
@@ -33,7 +33,7 @@ export function answerRefused(reply: FastifyReply, { status, body, retryAfterSec
   return reply.code(status).send(body);
 }
 
-/** The shape that Teams uses for somebody who blocked the bot is not the shape of its other errors. */
+/** Teams reports a blocked bot in a format that differs from its other errors. */
 const blocked = {
   errorCode: 209,
   message: JSON.stringify({ subCode: 'MessageWritesBlocked', details: 'Thread is not writable.' }),

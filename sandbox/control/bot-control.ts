@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { refusal, refuse } from '../channel/refusal.ts';
 
-/** Who started the bot, and may end it. */
+/** The owner of the bot process, which can end it. */
 export interface BotHost {
   state(): 'running' | 'stopped';
   /** Ends it at once, in the middle of whatever it does. */
@@ -11,7 +11,7 @@ export interface BotHost {
 
 const startFailed = refusal(502, 'BotError', 'The bot did not start again.');
 
-/** Kills the bot and starts it again on the same data, to see what outlives it. */
+/** Kills the bot and restarts it on the same data, to see what survives. */
 export function botControl(host: BotHost): FastifyPluginAsync {
   return async (app) => {
     app.get('/', async () => ({ state: host.state() }));

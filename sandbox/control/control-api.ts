@@ -34,13 +34,13 @@ interface ById {
 }
 
 export interface ControlOptions {
-  /** The helpdesks, where there are any. */
+  /** The helpdesks, if there are any. */
   readonly desks?: DeskWorld | undefined;
-  /** Who may kill the bot, where somebody may. */
+  /** What can kill and restart the bot, if anything can. */
   readonly bot?: BotHost | undefined;
 }
 
-/** What tests and the page use to look at the sandbox and to change it. */
+/** Used by tests and the page to inspect and change the sandbox. */
 export function controlApi(
   core: SandboxCore,
   state: ChannelState,

@@ -21,7 +21,7 @@ import { exchangeAsTeams } from './teams-sign-in.ts';
 
 const openSchema = z.strictObject({
   person: z.string(),
-  /** Who else is in the group chat or channel. */
+  /** The other people in the group chat or channel. */
   people: z.array(z.string()).max(20).optional(),
   place: z.enum(['personal', 'groupChat', 'channel']).optional(),
   locale: z.string().max(35).optional(),
@@ -40,7 +40,7 @@ const refusalSchema = z.strictObject({
 const exchangeSchema = z.strictObject({
   person: z.string().optional(),
   clients: z.int().min(1).max(10).optional(),
-  /** Another account than the one in Teams, as a token of it would say. */
+  /** A different account from the one in Teams, as its token would identify it. */
   account: z.string().optional(),
   tokenIs: z.enum(['good', 'expired', 'missing']).optional(),
   connectionName: z.string().optional(),

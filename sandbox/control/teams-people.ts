@@ -26,7 +26,7 @@ export function teamsPeople(core: SandboxCore, state: ChannelState): FastifyPlug
       return person ? describe(state, person) : refuse(reply, personNotFound);
     });
     addApp(app, core, state);
-    // Whoever looks on joins the chat as it stands, with everything that was said in it.
+    // A viewer joins the chat with its full history.
     app.post<{ Params: ById }>('/:id/chat', async ({ params }, reply) => {
       const person = core.people.get(params.id);
       if (!person) return refuse(reply, personNotFound);
@@ -93,7 +93,7 @@ function describe(state: ChannelState, person: Person) {
     person: person.id,
     isInstalled: chat?.isInstalled ?? false,
     conversationId: chat?.id ?? null,
-    /** Grows with everything that is said, so that whoever looks knows of news. */
+    /** Increases with every message, so that viewers notice new ones. */
     said: chat?.log.length ?? 0,
   };
 }

@@ -23,7 +23,7 @@ export type Exchanged =
 const oauthCard = 'application/vnd.microsoft.card.oauth';
 const noCard = refusal(409, 'NoSignInCard', 'The bot has shown no sign-in card that a token could be exchanged for.');
 
-/** Single sign-on as the clients of Teams do it: they get a token without a word, and all hand it to the bot at once. */
+/** Single sign-on as the clients of Teams do it: they get a token silently, and all send it to the bot at once. */
 export async function exchangeAsTeams(core: SandboxCore, exchange: TeamsExchange): Promise<Exchanged> {
   const card = lastSignInCard(exchange.conversation);
   if (card === null) return noCard;

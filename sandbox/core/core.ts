@@ -18,7 +18,7 @@ export interface SandboxCore {
 
 /** Origins without a trailing slash. */
 export interface SandboxAddresses {
-  /** The bot, for instance `http://localhost:3978`. */
+  /** The bot, for example `http://localhost:3978`. */
   readonly bot: string;
   /** Page, control API, Direct Line, connector, token service, sign-in pages: `http://localhost:3979`. */
   readonly http: string;
@@ -70,7 +70,7 @@ export interface Fault {
   /** Only requests with this method, such as POST. */
   readonly method?: string;
   readonly fault: FaultKind | DeskFaultKind;
-  /** How many requests it hits; without it, until the reset. */
+  /** How many requests it affects; by default all, until the reset. */
   readonly times?: number;
   readonly retryAfterSeconds?: number;
   readonly delayMs?: number;
@@ -79,7 +79,7 @@ export interface Fault {
 export interface FaultBook {
   add(fault: Fault): void;
   list(): readonly Fault[];
-  /** The fault for this request, counted down; null when there is none. */
+  /** The fault for this request, which uses up one of its times; null if there is none. */
   take(service: ServiceName, path: string, method?: string): Fault | null;
   clear(): void;
 }

@@ -5,7 +5,7 @@ interface Entry {
   timesLeft: number;
 }
 
-/** Keeps the faults that were ordered. The first one that fits a request hits it. */
+/** Holds the requested faults. The first one that matches a request applies. */
 export function createFaultBook(): FaultBook {
   let entries: Entry[] = [];
   return {

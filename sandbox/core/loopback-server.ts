@@ -9,7 +9,7 @@ export interface TlsMaterial {
   readonly certificatePem: string;
 }
 
-/** A server that listens already, so that its port is known before anything is built that needs the address. */
+/** A server that already listens, so that its port is known to everything that is built afterwards. */
 export interface LoopbackServer {
   /** Upgrades are heard here. Requests are not: they would come before there is anybody to answer. */
   readonly server: Server;
@@ -92,7 +92,7 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
   return (server.address() as AddressInfo).port;
 }
 
-/** Why nobody could listen there, as Node's code; null when somebody could. */
+/** Node's error code if the port is not available; null if it is. */
 export async function listenTrial(port: number, host: string): Promise<string | null> {
   const server = createServer();
   try {
@@ -104,7 +104,7 @@ export async function listenTrial(port: number, host: string): Promise<string | 
   }
 }
 
-/** Where a program has to listen that is asked for at `localhost`, and listens on one address only. */
+/** The address to listen on for a program that listens on only one address and is reached as `localhost`. */
 export async function localhostAddress(): Promise<'127.0.0.1' | '::1'> {
   return (await localhostHas(4)) ? '127.0.0.1' : '::1';
 }

@@ -8,7 +8,7 @@ const statuses: Readonly<Partial<Record<Fault['fault'], FaultStatus>>> = {
   '500': 500,
   '503': 503,
 };
-/** Real services name a time with nearly every 429. */
+/** Real services send Retry-After with nearly every 429. */
 const defaultRetryAfterSeconds = 1;
 
 /** Answers a request the way the fault says, instead of the service. */

@@ -22,7 +22,7 @@ export function watchRequests(
   });
   app.addHook('onResponse', async (request, reply) => {
     const path = query === 'shown' ? request.url : (request.url.split('?')[0] ?? '/');
-    // Who hung up on a request that hangs never saw a status.
+    // A client that gave up on a hanging request never saw a status.
     const status = reply.raw.headersSent ? reply.raw.statusCode : null;
     core.requests.record({ service, method: request.method, path, status });
   });

@@ -6,7 +6,7 @@ import type { DeliveryNote, DeskTicket, DeskTickets } from './desk-tickets.ts';
 import type { SandboxDesk } from './sandbox-desks.ts';
 
 export interface CourierOptions {
-  /** What waits between two tries are multiplied with; 1 is as long as that desk really waits. */
+  /** Factor for the waits between retries; 1 is the desk's real pace. */
   readonly pace: number;
   /** Longer ones are cut to this. */
   readonly longestWaitMs: number;
@@ -29,7 +29,7 @@ type Answer = { readonly status: number | null; readonly retryAfterSeconds: numb
 
 const tenMinutesMs = 10 * 60_000;
 
-/** Carries what happens at a desk to the bot, and tries again as that desk does. */
+/** Delivers a desk's news to the bot, and retries the way that desk does. */
 export class Courier {
   readonly #core: SandboxCore;
   readonly #book: DeskTickets;
@@ -43,7 +43,7 @@ export class Courier {
     this.#options = options;
   }
 
-  /** Resolves after the first try; further ones follow by themselves. */
+  /** Resolves after the first attempt; retries continue in the background. */
   async tell(desk: SandboxDesk, ticket: DeskTicket, news: DeskNews, event = eventOf(news)): Promise<DeliveryNote> {
     const now = this.#core.now();
     const sent: Sent = { message: writeMessage(desk, ticket, news, now), event, signedAt: now };
@@ -103,7 +103,7 @@ export class Courier {
   }
 
   async #post({ desk, message, secret, signedAt }: Round, isRetry: boolean): Promise<Answer> {
-    // Whoever signs the time signs anew before each try; otherwise a late one would never be taken.
+    // A desk that signs a timestamp signs again before each attempt; otherwise a late one would never be accepted.
     const isLate = isRetry && signsTime(desk);
     const headers = signMessage(desk, message, { secret, signedAt: isLate ? this.#core.now() : signedAt, isRetry });
     try {

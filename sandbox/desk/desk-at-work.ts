@@ -9,7 +9,7 @@ export interface DeskAtWork {
   readonly book: DeskTickets;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Says which ticket a request is about, where its address does not. */
+  /** Says which ticket a request is about if its URL does not. */
   isAbout(request: FastifyRequest, ticket: DeskTicket): void;
 }
 
@@ -45,7 +45,7 @@ export function bringsKey(
   return isSame(bearerOf(header), key);
 }
 
-/** Turns away whoever is not the bot, in the desk's own words. */
+/** Refuses every caller but the bot, in the desk's own format. */
 export function requireKey(
   isRight: (request: FastifyRequest) => boolean,
   refused: unknown,
@@ -60,7 +60,7 @@ export function quotedIn(search: string): string {
   return /["']([^"']*)["'][^"']*$/.exec(plain)?.[1] ?? plain.replace(/^[\w.]+[:=]/, '');
 }
 
-/** Whether somebody who searches for a text would be shown this ticket. */
+/** Whether a search for this text would find the ticket. */
 export function mentions(ticket: DeskTicket, text: string): boolean {
   if (text === '') return false;
   const said = [ticket.title, ticket.description, ...ticket.comments.map(({ body }) => body)];

@@ -1,6 +1,6 @@
 import type { SandboxDeskId } from './sandbox-desks.ts';
 
-/** How often and when a desk sends again what the bot did not take. */
+/** How a desk retries what the bot did not accept. */
 export interface RetryHabit {
   /** How long it waits for an answer. */
   readonly timeoutMs: number;

@@ -64,7 +64,7 @@ function breakOnDemand(app: FastifyInstance, core: SandboxCore): void {
   app.addHook('onSend', async (request, reply) => {
     const fault = forgetting.get(request);
     if (fault === undefined) return;
-    // The work is done; the answer is what gets lost.
+    // The request took effect; only the response is lost.
     await Promise.race([hangUp(request), fault.delayMs === undefined ? never : delayFor(fault)]);
     request.raw.socket.destroy();
     reply.hijack();

@@ -24,11 +24,11 @@ export interface SandboxDesk {
   readonly ownUser: string | null;
   readonly tenantId: string;
   readonly domains: readonly string[];
-  /** Null where the rule that sends a ticket names everything itself. */
+  /** Null if the rule that sends a ticket includes everything itself. */
   readonly fields: DeskFields | null;
-  /** With which the bot writes here. */
+  /** The key with which the bot writes here. */
   readonly key: string;
-  /** With which this desk signs what it sends. */
+  /** The secret with which this desk signs its deliveries. */
   readonly secret: string;
   /** A secret that was taken out of use. */
   readonly oldSecret: string;

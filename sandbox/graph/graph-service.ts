@@ -14,7 +14,7 @@ const audience = 'https://graph.microsoft.com';
 
 type CallerReading = { readonly kind: 'known'; readonly caller: GraphCaller } | GraphAnswer;
 
-/** Microsoft Graph v1.0, as far as the product asks it. */
+/** The part of Microsoft Graph v1.0 that the product uses. */
 export function graphService(core: SandboxCore, people: People): FastifyPluginAsync {
   return async (app) => {
     watchRequests(app, core, 'graph', { query: 'shown' });

@@ -6,7 +6,7 @@ import { helpdesk } from './stories/helpdesk.ts';
 import { microsoft365First } from './stories/microsoft-365-first.ts';
 import { wrongPlace } from './stories/wrong-place.ts';
 
-/** Everybody one can be in the sandbox, in the order of the list. */
+/** Everyone you can be in the sandbox, in list order. */
 export const everyone: readonly StoryPerson[] = [
   ...microsoft365First,
   ...azureFirst,
