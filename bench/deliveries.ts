@@ -8,8 +8,8 @@ import { deliveryOf, genericDesk } from './load/delivery.ts';
 /**
  * How long desks wait for the bot, alone and while somebody sends forged deliveries: the real bot as a process, over its
  * real door.
- * Times depend on the machine, so they are told and not judged; an answer of 5xx ends with 1.
- * What it measured is its result, so it goes to the console.
+ * Times depend on the machine, so they are reported but not judged; an answer of 5xx ends with 1.
+ * The measurements are its output, so they go to the console.
  */
 
 const { words, misused } = commandLine({
@@ -20,7 +20,7 @@ const { words, misused } = commandLine({
 const [good = 500, forged = 2_000, seconds = 10] = words.map(Number);
 if ([good, forged, seconds].some((number) => !(number >= 0))) misused('Each word must be a number.');
 const stepMs = 20;
-/** Tickets that are handed over again and again. */
+/** Number of tickets, which are handed over repeatedly. */
 const tickets = 200;
 
 const world = await makeWorld();
@@ -42,7 +42,7 @@ async function send(signs: boolean): Promise<Taken> {
   const { body } = delivery;
   const headers = {
     ...delivery.headers,
-    // Whoever is refused too often has to wait, so strangers are many.
+    // Callers that are refused too often have to wait, so the strangers use many addresses.
     'x-forwarded-for': signs ? '203.0.113.1' : `198.51.${(sent >> 8) & 255}.${sent & 255}`,
     ...(signs ? {} : { 'webhook-signature': `v1,${'A'.repeat(43)}=` }),
   };
@@ -78,7 +78,7 @@ function tell(what: string, taken: readonly Taken[]): void {
   console.log(`${what}: ${answers.join(', ')}; half within ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}`);
 }
 
-// Whoever comes first pays for what is made on the way.
+// The first requests pay for lazy initialisation.
 for (let count = 0; count < tickets; count += 1) await send(true);
 const alone = await stream(good, true);
 tell(`${good} good deliveries a second`, alone);

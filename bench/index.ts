@@ -51,7 +51,7 @@ for (const name of asked.length === 0 ? Object.keys(parts) : asked) {
   try {
     const found = (await parts[name]?.(cloud)) ?? [];
     rows.push(...found);
-    // Told at once as well, so that a run that is broken off has not been for nothing.
+    // Printed at once as well, so that an interrupted run is not wasted.
     console.error(tableOf(found));
   } catch (error) {
     isWhole = false;

@@ -10,8 +10,8 @@ import type { Mutation } from './controls.ts';
 import { ticketControls } from './ticket-controls.ts';
 
 /**
- * Switches each control off, in a copy, and looks whether a test notices: `npm run bench:mutations`.
- * A control that nobody would miss is not held by anything. What became of each control is the result, so it goes to the console.
+ * Switches off each control, in a copy, and checks that a test fails: `npm run bench:mutations`.
+ * A control whose loss no test notices is not protected. The result for each control goes to the console.
  */
 
 const controls: readonly (Mutation & { readonly of: 'bot' | 'tickets' })[] = [
@@ -45,7 +45,7 @@ const copy = mkdtempSync(join(tmpdir(), 'onetenant-mutations-'));
 for (const name of copied) cpSync(name, join(copy, name), { recursive: true });
 symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
 
-/** A control without which a test never ends is missed by that test. */
+/** If a test never ends without a control, that test has noticed its loss. */
 const longestMs = 600_000;
 const startedAt = Date.now();
 const sound = new Map<string, boolean>();
@@ -57,7 +57,7 @@ function passes(test: string): 'passes' | 'fails' | 'does not run' {
   return /Test suite failed to run|No tests found/.test(stderr) ? 'does not run' : 'fails';
 }
 
-/** A test that fails anyway would notice everything. */
+/** A test that fails anyway would seem to notice everything. */
 function isSound(test: string): boolean {
   const known = sound.get(test) ?? passes(test) === 'passes';
   sound.set(test, known);

@@ -7,7 +7,7 @@ import type { BotProcess } from './process.ts';
 export interface TurnTime {
   readonly firstReplyMs: number;
   readonly httpMs: number;
-  /** How often the bot said that it is too busy, before it took the turn. */
+  /** How often the bot answered that it was too busy before it accepted the turn. */
   readonly turnedAway: number;
 }
 
@@ -24,7 +24,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 const chats = new Map<string, Chat>();
 let made = 0;
 
-/** Lets the chats of this process hear what bots say. */
+/** Subscribes this process's chats to the bots' messages. */
 export function listenTo(cloud: Cloud): void {
   cloud.hears = (conversationId, body) => chats.get(conversationId)?.hears(body);
 }

@@ -42,7 +42,7 @@ function firstTick(chat: Chat): Promise<TurnTime> {
   return chat.presses('tick-step', { done: true, step });
 }
 
-/** A conversation that went another way is no measurement. */
+/** A conversation that took another path must not be measured. */
 function expects(chat: Chat, action: string): void {
   if (chat.buttons(action).length === 0) throw new Error(`no ${action} in: ${chat.said().slice(0, 3_000)}`);
 }
