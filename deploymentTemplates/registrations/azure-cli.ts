@@ -3,15 +3,15 @@ import { existsSync } from 'node:fs';
 import { win32 } from 'node:path';
 import process from 'node:process';
 
-/** What the Azure CLI answered: parsed JSON, or why not. */
+/** The Azure CLI's output: parsed JSON, or why there is none. */
 export type CliAnswer =
   | { readonly kind: 'answered'; readonly value: unknown }
   | { readonly kind: 'refused'; readonly because: string };
 
-/** Runs one command of the Azure CLI. Its own sign-in (`az login`) is the only credential there is. */
+/** Runs one command of the Azure CLI. Its own sign-in (`az login`) is the only credential used. */
 export type AzureCli = (words: readonly string[]) => Promise<CliAnswer>;
 
-/** A program, and what has to stand before the words of a command. */
+/** A program, and the arguments that come before those of a command. */
 export interface Program {
   readonly file: string;
   readonly before: readonly string[];
@@ -20,8 +20,8 @@ export interface Program {
 const largestAnswerBytes = 16 * 1024 * 1024;
 
 /**
- * How the Azure CLI is started. On Windows `az` is a batch file, which would put every word through a shell that knows
- * other signs than ours. It starts the Python beside it with the CLI as a module, and so do we. Null when there is none.
+ * How the Azure CLI is started. On Windows `az` is a batch file, which would pass every argument through a shell with
+ * other special characters. It runs the CLI as a module of the Python beside it, and so do we. Null if there is none.
  */
 export function azureProgram(
   platform: NodeJS.Platform,

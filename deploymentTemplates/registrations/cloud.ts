@@ -1,18 +1,18 @@
 import { z } from 'zod';
 
-/** The Microsoft cloud that the Azure CLI is signed in to. Addresses are origins, without a slash at the end. */
+/** The Microsoft cloud that the Azure CLI is signed in to. Addresses are origins, without a trailing slash. */
 export interface Cloud {
-  /** Microsoft Entra: issuer of its tokens, and the page where an administrator agrees. */
+  /** Microsoft Entra: issuer of its tokens, and the page where an administrator grants consent. */
   readonly login: string;
   readonly graph: string;
   /** Where the token service of Azure Bot takes people back after signing in. */
   readonly redirectUri: string;
-  /** Audience of a token that stands in for a secret. */
+  /** Audience of a token that replaces a secret (workload identity federation). */
   readonly exchangeAudience: string;
 }
 
 /**
- * What the CLI does not know of its cloud. Sources: "OAuth URL support in Azure AI Bot Service", and the audiences of
+ * What the CLI does not know about its cloud. Sources: "OAuth URL support in Azure AI Bot Service", and the audiences of
  * "Workload identity federation" in Microsoft's documentation. Entra's issuer in China is not the address that the CLI signs in at.
  */
 const known: Readonly<Record<string, Partial<Cloud>>> = {

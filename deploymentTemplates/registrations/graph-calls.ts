@@ -5,16 +5,16 @@ export interface GraphCallsOptions {
   readonly cli: AzureCli;
   /** Origin of Microsoft Graph. */
   readonly graph: string;
-  /** Whether changes are made, or only told. */
+  /** Whether changes are made, or only printed. */
   readonly mode: 'apply' | 'dry-run';
   readonly tell: (line: string) => void;
-  /** Between attempts, when Entra does not know yet what was just made. In milliseconds. */
+  /** Pause between attempts while Entra does not know yet about a new object, in milliseconds. */
   readonly pauseMs: number;
 }
 
 const attempts = 6;
 
-/** The Azure CLI or Microsoft Graph said no; the message is theirs. */
+/** The Azure CLI or Microsoft Graph refused; the message is theirs. */
 export class RefusedCall extends Error {
   readonly code = 'REGISTRATION_CALL_REFUSED';
 }
@@ -30,7 +30,7 @@ export async function look(
   return answer.value;
 }
 
-/** Calls to Microsoft Graph through the Azure CLI. Looking is always done; changing only when it is asked for. */
+/** Calls to Microsoft Graph through the Azure CLI. Reads always run; changes only if requested. */
 export class GraphCalls {
   readonly #options: GraphCallsOptions;
   #changes = 0;
@@ -48,7 +48,7 @@ export class GraphCalls {
     return look(this.#options, ['rest', '--method', 'GET', '--url', this.#urlOf(path)]);
   }
 
-  /** Makes or changes something. In a dry run nothing happens, and `null` stands for what would have been answered. */
+  /** Creates or changes something. In a dry run nothing happens, and the result is `null`. */
   async change(method: 'POST' | 'PATCH', path: string, body: unknown, why: string): Promise<unknown> {
     this.#changes += 1;
     const text = JSON.stringify(body);
@@ -78,7 +78,7 @@ export class GraphCalls {
   async #send(words: readonly string[], attempt = 1): Promise<unknown> {
     const answer = await this.#options.cli(words);
     if (answer.kind === 'answered') return answer.value;
-    // What was made a second ago is not known everywhere yet.
+    // An object that was just created takes a moment to replicate.
     const isTooEarly = answer.because.includes('Request_ResourceNotFound');
     if (!isTooEarly || attempt >= attempts) throw new RefusedCall(answer.because);
     await wait(this.#options.pauseMs * attempt);

@@ -107,7 +107,7 @@ async function main(): Promise<number> {
   tell(`${counted(calls.changes, 'change')} made. For the template:`);
   tell(`  signInAppId=${made.signInAppId ?? ''}`);
   if (bot === 'registration') tell(`  botAppType=SingleTenant botAppId=${made.botAppId ?? ''}`);
-  // What the bot reads by itself is agreed to on the page of Entra only.
+  // Consent to application permissions is possible only on Entra's own page.
   if (!consent || tier === 'helpdesk')
     tell(
       `Let an administrator agree: ${cloud.login}/${account.tenantId}/adminconsent?client_id=${made.signInAppId ?? ''}`,

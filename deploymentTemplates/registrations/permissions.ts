@@ -2,11 +2,11 @@
 export interface Permission {
   readonly id: string;
   readonly scope: string;
-  /** What people lose without it. */
+  /** What does not work without it. */
   readonly why: string;
-  /** Whether only an administrator can agree to it. */
+  /** Whether only an administrator can consent to it. */
   readonly needsAdmin: boolean;
-  /** An application permission: the bot reads it without anybody being signed in. */
+  /** An application permission: the bot reads it without a signed-in user. */
   readonly actsAlone?: true;
 }
 
@@ -16,7 +16,7 @@ export interface ResourcePermissions {
   readonly permissions: readonly Permission[];
 }
 
-/** `helpdesk` is the full tier, and who asked for a ticket is looked up too. */
+/** `helpdesk` is the full tier, plus looking up the requester of a ticket. */
 export type Tier = 'minimum' | 'full' | 'helpdesk';
 export const tiers: readonly Tier[] = ['minimum', 'full', 'helpdesk'];
 

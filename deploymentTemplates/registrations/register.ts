@@ -18,11 +18,11 @@ export interface RegisterOptions {
   readonly calls: GraphCalls;
   readonly deployment: Omit<Deployment, 'botAppId'>;
   readonly botIdentity: BotIdentity;
-  /** Whether to agree, as an administrator, for everybody in the tenant. */
+  /** Whether to grant admin consent for everyone in the tenant. */
   readonly agreesForEverybody: boolean;
 }
 
-/** The ids that the template asks for. In a dry run they are null for what does not exist yet. */
+/** The ids for the template's parameters. In a dry run, null for what does not exist yet. */
 export interface Registered {
   readonly botAppId: string | null;
   readonly signInAppId: string | null;
@@ -63,12 +63,12 @@ const grants = z.object({
   ),
 });
 
-/** Stands for an id that Entra gives, in what a dry run tells. */
+/** Placeholder in a dry run for an id that Entra assigns. */
 const notYet = '<id that Entra gives>';
 
 /**
- * Makes the registrations as they should be, changing only what differs. Run again, it changes nothing.
- * Rejects when more than one registration has the name: which one is meant is not ours to guess.
+ * Creates or corrects the registrations, changing only what differs. A second run changes nothing.
+ * Rejects if more than one registration has the name, because we cannot know which one is meant.
  */
 export async function register(options: RegisterOptions): Promise<Registered> {
   const botAppId = await registerBot(options);
@@ -76,7 +76,7 @@ export async function register(options: RegisterOptions): Promise<Registered> {
   return { botAppId, signInAppId };
 }
 
-/** A managed identity is registered by being made; only a bot of its own kind needs a registration. */
+/** A managed identity needs no app registration; any other bot identity does. */
 async function registerBot({ calls, deployment, botIdentity }: RegisterOptions): Promise<string | null> {
   if (botIdentity === 'managed-identity') return deployment.identity.clientId;
   const name = botRegistrationName(deployment);
@@ -129,7 +129,7 @@ async function make(calls: GraphCalls, body: Record<string, unknown>, why: strin
   return made === null ? null : application.parse(made);
 }
 
-/** Brings an application to what it should be. Redirects, clients and roles that somebody added stay; permissions are exactly those of the tier. */
+/** Corrects an application. Redirect URIs, clients and roles that someone added stay; permissions are exactly those of the tier. */
 async function correct(calls: GraphCalls, found: Application | null, deployment: Deployment): Promise<void> {
   const wanted = signInRegistration(deployment);
   const scopes = found?.api?.oauth2PermissionScopes ?? [];
@@ -210,7 +210,7 @@ async function keepCredential(
   await calls.change('PATCH', `${path}/${same.id}`, changeable, `Proof without a secret: ${wanted.description}`);
 }
 
-/** Consent of an administrator for everybody in the tenant, for exactly the delegated permissions of the tier. */
+/** Admin consent for everyone in the tenant, for exactly the delegated permissions of the tier. */
 async function agree(calls: GraphCalls, principalId: string, { tier }: Deployment): Promise<void> {
   const filter = encodeURIComponent(`clientId eq '${principalId}'`);
   const existing =
@@ -242,7 +242,7 @@ function union(first: readonly string[], second: readonly string[]): string[] {
   return [...new Set([...first, ...second])];
 }
 
-/** The order of lists says nothing in Entra, so it is no difference. */
+/** The order of lists has no meaning in Entra, so it is not a difference. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   if (typeof value !== 'object' || value === null) return value;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Cloud } from './cloud.ts';
 import { permissionsOf, type Tier } from './permissions.ts';
 
-/** How the bot itself is known to Microsoft Entra. */
+/** How the bot itself is registered in Microsoft Entra. */
 export type BotIdentity = 'managed-identity' | 'registration';
 
 export interface Deployment {
@@ -19,7 +19,7 @@ export interface Deployment {
   readonly host: string | null;
 }
 
-/** A federated credential: whoever holds a token with this issuer and subject is the application. */
+/** A federated credential: whoever holds a token with this issuer and subject can act as the application. */
 export interface FederatedCredential {
   readonly name: string;
   readonly issuer: string;
@@ -28,7 +28,7 @@ export interface FederatedCredential {
   readonly description: string;
 }
 
-/** Teams itself, so that it can hand over a sign-in without asking the person again. Source: Microsoft's list of client ids. */
+/** The Teams clients, pre-authorised so that they can sign people in silently. Source: Microsoft's list of client ids. */
 const teamsClients = {
   desktopAndMobile: '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
   web: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
@@ -37,10 +37,10 @@ const teamsClients = {
 /** The token store of Azure Bot Service, as it stands in the subject of its tokens. Source: Microsoft's guide. */
 const tokenStore = '9ExAW52n_ky4ZiS_jhpJIQ';
 
-/** App role of people who may see tickets: the `operatorRole` of the template, unless somebody chose another. */
+/** App role of people who may see tickets: the `operatorRole` of the template, unless another was chosen. */
 export const operatorRoleName = 'OneTenant.Operator';
 
-/** Where operators come back to after signing in at the page of tickets. */
+/** Where operators return after signing in to the tickets page. */
 export function operatorRedirectUri(host: string): string {
   return `https://${host}/operator/signed-in`;
 }
@@ -58,7 +58,7 @@ export function identityName({ name, environment }: Pick<Deployment, 'name' | 'e
   return `id-${name}-${environment}`;
 }
 
-/** What the sign-in registration should look like, in the words of Microsoft Graph. */
+/** The desired sign-in registration, in Microsoft Graph's format. */
 export function signInRegistration(deployment: Deployment): {
   readonly signInAudience: string;
   readonly identifierUris: readonly string[];
@@ -108,7 +108,7 @@ export function signInRegistration(deployment: Deployment): {
   };
 }
 
-/** The bot's own process proves a registration with the managed identity it runs under. */
+/** The bot authenticates as a registration with its managed identity. */
 export function managedIdentityCredential({ tenantId, identity, cloud }: Deployment): FederatedCredential {
   return {
     name: 'managed-identity',
@@ -120,7 +120,7 @@ export function managedIdentityCredential({ tenantId, identity, cloud }: Deploym
 }
 
 /**
- * The token service proves the sign-in registration when it fetches a person's sign-in.
+ * The token service authenticates as the sign-in registration when it fetches a person's token.
  * The last part is the "unique identifier" of the OAuth connection, which the template sets to the same text.
  */
 export function tokenServiceCredential({ tenantId, name, environment, cloud }: Deployment): FederatedCredential {
@@ -133,14 +133,14 @@ export function tokenServiceCredential({ tenantId, name, environment, cloud }: D
   };
 }
 
-/** A GUID as Microsoft writes it in subjects: its 16 bytes, the first three groups backwards, as base64url. */
+/** A GUID as Microsoft writes it in subjects: its 16 bytes, the first three groups in reverse byte order, as base64url. */
 export function encodeGuid(guid: string): string {
   const [first = '', second = '', third = '', ...rest] = guid.toLowerCase().split('-');
   const backwards = [first, second, third].map((group) => Buffer.from(group, 'hex').reverse());
   return Buffer.concat([...backwards, Buffer.from(rest.join(''), 'hex')]).toString('base64url');
 }
 
-/** The same text always gives the same id, so that a second run finds what the first one made. */
+/** The same text always gives the same id, so that a second run finds what the first one created. */
 function stableGuid(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   const variant = ((Number.parseInt(hex.charAt(16), 16) % 4) + 8).toString(16);
