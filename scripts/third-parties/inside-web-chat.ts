@@ -6,7 +6,7 @@ import { allowedLicences } from './licence-of.ts';
 /** The last two give everything to everybody, and have no text that has to go with it. */
 export const licencesInside = [...allowedLicences, 'CC0-1.0', 'public domain'] as const;
 
-/** What somebody else wrote and Microsoft bundled into Web Chat. */
+/** A third-party package that Microsoft bundled into Web Chat. */
 export interface PackageInside {
   readonly name: string;
   /** Only where Web Chat asks for exactly this one; what else was newest on that day is written nowhere. */

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Under which conditions a package may be passed on. */
+/** The licence of a package. */
 export interface Licence {
-  /** As SPDX names it. */
+  /** SPDX identifier. */
   readonly id: AllowedLicence;
   /** Word for word, with the names of those who hold the rights. */
   readonly text: string;
 }
 
-/** Each lets the bot be used and passed on by anybody, as long as the text of the licence goes with it. */
+/** Each allows anyone to use and redistribute the bot, as long as the text of the licence is included. */
 export const allowedLicences = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'] as const;
 export type AllowedLicence = (typeof allowedLicences)[number];
 

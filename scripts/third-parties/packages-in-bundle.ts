@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { PackageInside } from './inside-web-chat.ts';
 import { type Licence, licenceOf } from './licence-of.ts';
 
-/** What somebody else wrote and the bundle carries. */
+/** A third-party package in the bundle. */
 export interface ThirdParty {
   readonly name: string;
   readonly version: string;
   /** Of the tarball in the npm registry, as `package-lock.json` has it: `sha512-` and base64. */
   readonly integrity: string;
   readonly licence: Licence;
-  /** What was bundled into it before it was bundled here. */
+  /** Packages that were already bundled into it. */
   readonly inside?: readonly PackageInside[];
 }
 

@@ -20,7 +20,7 @@ export interface Build {
 export const billFile = 'sbom.cdx.json';
 export const noticesFile = 'THIRD-PARTY-NOTICES.txt';
 
-/** Writes what is shipped and under which licences, for whoever has to answer for it. */
+/** Writes the bill of materials and the licence notices. */
 export async function writeWhatIsShipped({ root, out, metafile, withNode }: Build): Promise<void> {
   const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as ThirdParty;
   const thirdParties = [...packagesInBundle(root, metafile), await webChat(root)].sort((a, b) =>
