@@ -24,7 +24,7 @@ export function takeAnswer(
   };
 }
 
-/** Goes on with another dialog, or with the same one from its start. */
+/** Continues with another dialog, or with the same one from its start. */
 export function goTo(dialogId: DialogId): (step: WaterfallStepContext) => Promise<DialogTurnResult> {
   return (step) => step.replaceDialog(dialogId);
 }

@@ -4,7 +4,7 @@ import { conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
 import { scenarioOf } from './verdicts.ts';
 
-/** Looks at what holds for this person, and asks about the agreement where the facts cannot tell. Ends in the verdict. */
+/** Checks what applies to this person, and asks about the agreement if the facts cannot tell. Ends in the verdict. */
 export function checkDialog(): WaterfallDialog {
   return new WaterfallDialog('check', [readFacts]);
 }

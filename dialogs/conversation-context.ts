@@ -88,7 +88,7 @@ export type OpenedRequest =
 
 export type Reading = FactsReading | { readonly kind: 'not-signed-in' };
 
-/** What became of opening a ticket. `dialogId` is where the chat goes on. */
+/** The result of opening a ticket. `dialogId` is where the chat continues. */
 export type OpenedTicket =
   | { readonly kind: 'opened'; readonly dialogId: DialogId }
   | { readonly kind: 'not-signed-in' }
@@ -114,7 +114,7 @@ export interface Shows {
   say(message: MessageId): Promise<void>;
   /** What was said and still waits for the next card; it then waits no longer. */
   takeLead(): string;
-  /** Speaks the language that the person chose, from now on. */
+  /** Changes to the language that the person chose. */
   speak(locale: Locale): void;
 }
 
@@ -140,9 +140,9 @@ export interface ReadsFacts {
 export interface TicketDesk {
   /** Null outside tickets, and until the person it is for has opened it. */
   readonly ticket: TicketHere | null;
-  /** Opens the ticket that the goal names, for whoever signed in. Anybody else gets nothing of it. */
+  /** Opens the goal's ticket for its own person. Anybody else sees nothing of it. */
   openTicket(): Promise<OpenedTicket>;
-  /** Tells the desk; outside tickets nobody is told. The same is told once. */
+  /** Tells the desk, once per piece of news; does nothing outside tickets. */
   tell(what: 'progress' | 'solved'): void;
 }
 

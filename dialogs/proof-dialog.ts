@@ -33,7 +33,7 @@ async function readAgain(step: WaterfallStepContext): Promise<DialogTurnResult> 
   const scenario = scenarioOf(conversation);
   if (scenario === null) return step.replaceDialog('status');
   const before = conversation.progress.factsBefore;
-  // Without a first reading there is nothing to compare with; the check tells where things stand now.
+  // Without a first reading there is nothing to compare with; the check shows the current state.
   if (before === null) return step.replaceDialog('explain-sign-in');
   conversation.waitAt('proof');
   if (isQuiet(step)) return Dialog.EndOfTurn;

@@ -16,7 +16,7 @@ export function lacksSomething(conversation: ConversationContext, dialogId: Rech
   }
 }
 
-/** Has the bot look on by itself where something is missing that comes later. */
+/** Schedules another check if something is missing that may arrive later. */
 export async function recheckWhereCut(
   conversation: ConversationContext,
   dialogId: RecheckDialog,

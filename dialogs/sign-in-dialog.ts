@@ -7,7 +7,7 @@ import { goOnUnchecked } from './explain-sign-in-dialog.ts';
 import { firstDialogOf } from './goals.ts';
 import { SignInPrompt, type SignInPromptWords, signInResultOf } from './sign-in-prompt.ts';
 
-/** Asks the person to sign in, and goes on with the goal. A sign-in that is still kept is used without asking. */
+/** Asks the person to sign in, and continues with the goal. An existing sign-in is used without asking. */
 export function signInDialog(): WaterfallDialog {
   return new WaterfallDialog('sign-in', [askToSignIn, goOn]);
 }
@@ -29,7 +29,7 @@ export const signInPromptWords: SignInPromptWords = {
     ),
 };
 
-/** What somebody is told when Teams could not sign them in without asking. Whoever runs the bot finds the code in the log. */
+/** What people are told when silent sign-in in Teams failed. The log has the code. */
 export const failureMessages = {
   installedappnotfound: 'sign-in-app-missing',
   invokeerror: 'sign-in-by-button',

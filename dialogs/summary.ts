@@ -8,7 +8,7 @@ import { scenarioOf, verdictOf } from './verdicts.ts';
 
 /**
  * What is known so far, for a colleague who takes over: the route, the verdict, what is in the way, how far the steps are.
- * It names no person, and nothing of what was typed. In the language of whoever reads it.
+ * It contains no names of people and nothing that was typed. It is in the reader's language.
  */
 export function summarise(conversation: ConversationContext, t: Translator = conversation.t): string {
   const scenario = scenarioOf(conversation);

@@ -84,7 +84,7 @@ export class MessageComposer implements Shows {
     return lead;
   }
 
-  /** The cards of this turn stand beside what the person is doing: the buttons that they have keep working. */
+  /** The cards of this turn do not replace the open question: its buttons keep working. */
   keepOlderCards(): void {
     this.#keepsOlderCards = true;
   }

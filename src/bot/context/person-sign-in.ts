@@ -71,7 +71,7 @@ export class PersonSignIn implements SignIn {
     return forgetToken(this.#context, this.#parts.connectionName);
   }
 
-  /** Says that somebody signed in as another than who they are in this chat. Their sign-in is gone by now. */
+  /** Says that somebody signed in with a different account from the one in this chat. They are already signed out. */
   async tellForeign(match: Exclude<AccountMatch, 'same'>): Promise<void> {
     this.#parts.journal.note({ event: 'sign-in.foreign', because: match });
     await this.#messages.say(foreignMessages[match]);

@@ -18,7 +18,7 @@ interface Opening {
   readonly randomId: () => string;
 }
 
-/** Opens a ticket for its own person, where they are in it. For anybody else it is as if it were not there, and its desk is told once. */
+/** Opens a ticket for its own person, where they are in it. For anybody else it does not seem to exist, and its desk is told once. */
 export function openForPerson(opening: Opening): OpenedTicket {
   const { record, view, who, now, randomId } = opening;
   if (view === null || view.state === 'withdrawn') return refuse(record, 'gone');

@@ -87,7 +87,7 @@ export class TurnFacts implements ReadsFacts {
     setRecheck(this.#record, null);
   }
 
-  /** Has the bot read again by itself at a time, ISO 8601 in UTC; null for never. */
+  /** Schedules another reading at this time, ISO 8601 in UTC; null for none. */
   async recheckAt(dueAt: string | null): Promise<void> {
     if (dueAt === null) return;
     await this.#parts.jobs.plan(conversationKey(this.#context), { kind: 'recheck-due', dueAt }, dueAt);

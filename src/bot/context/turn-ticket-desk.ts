@@ -30,7 +30,7 @@ export interface TurnTicketDeskParts {
 interface InTurn {
   readonly record: ConversationRecord;
   readonly messages: MessageComposer;
-  /** What the desk is told is made from it. */
+  /** The news for the desk is made from it. */
   readonly conversation: ConversationContext & { readonly signIn: PersonSignIn; readonly facts: TurnFacts };
 }
 

@@ -121,7 +121,7 @@ export class ConversationHandler {
     await conversation.messages.finish();
   }
 
-  /** Says that a later release knows how this conversation goes on. */
+  /** Says that a newer release stored this conversation. */
   async tellNewer(context: TurnContext, record: ConversationRecord): Promise<void> {
     const { activity } = context;
     const { conversation } = this.#aside(context, record);
@@ -159,7 +159,7 @@ export class ConversationHandler {
     await turn.conversation.messages.finish();
   }
 
-  /** Apologises for a turn that failed, with a reference for whoever looks into it. The open question stays open. */
+  /** Apologises for a failed turn, with a reference for the operator. The open question stays open. */
   async apologise(context: TurnContext, record: ConversationRecord, reference: string): Promise<void> {
     const { conversation } = this.#begin(context, record);
     await conversation.show(
@@ -175,7 +175,7 @@ export class ConversationHandler {
     await conversation.messages.finish();
   }
 
-  /** Somebody who may not be here, or not in this conversation, is told so and nothing else happens. */
+  /** Tells people who are not allowed here, or not in this conversation, and does nothing else. */
   async #refuse(context: TurnContext, record: ConversationRecord, refusal: ChatRefusal): Promise<void> {
     this.#parts.journal.note({ event: 'press.refused', reason: refusal });
     const { type } = context.activity;
@@ -259,7 +259,7 @@ async function welcome({ context, record, dialogs }: ConversationTurn): Promise<
   await dialogs.begin(context, 'choose-scenario', { greeting: 'first' });
 }
 
-/** What the bot reads is about one person, so in a group it says no more than where it may be asked. */
+/** The bot reads one person's data, so in a group it only says where to chat with it. */
 async function answerGroup({ context, record, conversation }: ConversationTurn, input: Input): Promise<void> {
   const { activity } = context;
   if (isPressInvoke(activity)) return conversation.messages.sayToPress('in-group');
@@ -333,12 +333,12 @@ function meet(activity: Activity, record: ConversationRecord): void {
   rememberReference(record, reference);
 }
 
-/** The bot was removed from the chat: nothing about the person is kept, and whoever comes back is welcomed again. */
+/** The bot was removed from the chat: forgets the conversation, and welcomes the person again if they come back. */
 function leave(record: ConversationRecord, now: number): void {
   resetRecord(record, now);
 }
 
-/** In a one-to-one chat of Teams, whoever speaks or presses is the person it is with. */
+/** In a one-to-one Teams chat, whoever types or presses a button is the person the chat is with. */
 function namesThePerson(activity: Activity): boolean {
   return (
     channelOf(activity).knowsAccount &&

@@ -43,13 +43,13 @@ export async function readAhead(turn: ConversationTurn, dueAt: string): Promise<
   try {
     return await conversation.facts.read(recheck.dialogId === 'status' ? 'status' : purpose);
   } catch (error) {
-    // The token service is away as well. The turn finds no reading, and looks again later.
+    // The token service is down too. The turn finds no facts, and checks again later.
     parts.journal.note({ event: 'job.failed', error: errorName(error) });
     return null;
   }
 }
 
-/** An answer was cut short. Shows all of it once all of it is known, while the person still has it before them. */
+/** After an incomplete answer: shows the whole answer once it is known, if its card is still the current one. */
 async function followRecheck(turn: ConversationTurn, dueAt: string): Promise<void> {
   const { record, conversation, parts } = turn;
   const recheck = dueRecheck(record, dueAt);
@@ -151,7 +151,7 @@ async function followReminder(turn: ConversationTurn): Promise<void> {
   if (decision.kind === 'stop' || mustPress) await remind(turn);
 }
 
-/** Looks when the bot may look by itself; otherwise the person is asked to. */
+/** Checks if the bot can do so on its own; otherwise asks the person to. */
 async function readForReminder({ conversation }: ConversationTurn, reminder: Reminder): Promise<ReminderNews> {
   if (reminder.kind === 'once' || reminder.way === 'ask-to-press') return { kind: 'asked-to-press' };
   const { factsBefore } = conversation.progress;
@@ -174,7 +174,7 @@ function remind({ conversation }: ConversationTurn): Promise<void> {
   );
 }
 
-/** The chat of somebody who asked an administrator goes on by itself. */
+/** Continues the chat of somebody who asked an administrator. */
 async function followAnswer(
   { context, record, conversation, dialogs, parts }: ConversationTurn,
   requestId: string,

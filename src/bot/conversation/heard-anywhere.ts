@@ -98,7 +98,7 @@ export async function showLanguages({ conversation }: ConversationTurn): Promise
   return true;
 }
 
-/** Speaks another language from now on. */
+/** Changes the language. */
 export async function setLanguage(turn: ConversationTurn, { locale }: ActionOf<'set-language'>): Promise<true> {
   turn.conversation.speak(locale);
   await turn.conversation.say('language-set');
@@ -163,7 +163,7 @@ function whyOf(dialogId: DialogId | null): WhyId {
   }
 }
 
-/** Signs out and begins anew; where the person is in their goal is kept. */
+/** Signs out and starts over, but keeps the person's progress. */
 export async function signOut({ context, record, conversation, dialogs }: ConversationTurn): Promise<true> {
   await conversation.signIn.signOut();
   clearTrail(record);
@@ -213,7 +213,7 @@ function showPerson({ conversation, parts: { contact } }: ConversationTurn): Pro
   return conversation.show(talkToPersonCard(summary === '' ? { contact } : { contact, summary }, conversation.t));
 }
 
-/** Promises to look again, or to ask. There has to be something to look for. */
+/** Promises to check again, or to remind. There must be something to check. */
 export async function remindLater(turn: ConversationTurn, { when }: ActionOf<'remind-me'>): Promise<true> {
   const { record, conversation } = turn;
   const { goal, factsBefore } = conversation.progress;

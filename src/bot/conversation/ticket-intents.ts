@@ -19,7 +19,7 @@ export async function showTickets(turn: ConversationTurn): Promise<true> {
   return true;
 }
 
-/** Goes back to what the person did besides tickets. */
+/** Goes back to what the person was doing outside tickets. */
 export function leaveTicket(turn: ConversationTurn): Promise<true> {
   goOutside(turn.record);
   return turn.sayAndAskAgain(turn.conversation.t('tickets.back-outside'));
@@ -58,7 +58,7 @@ export async function tellHandoffStatus(
   if (isHandedOver) turn.conversation.messages.lead(turn.conversation.t(`tickets.handoff.${state}`));
 }
 
-/** Goes into a ticket. Whoever is in front of it still has to sign in. */
+/** Opens a ticket. The person still has to sign in. */
 export async function openTicket(turn: ConversationTurn, ticketId: string): Promise<true> {
   const { context, record, conversation, dialogs } = turn;
   const ticket = knownTicket(record, ticketId);
@@ -99,7 +99,7 @@ export async function putOff(turn: ConversationTurn, ticketId: string): Promise<
   return turn.askAgain();
 }
 
-/** The person needs no help with it, which its desk is told. */
+/** The person does not want help; tells the desk. */
 export async function decline(turn: ConversationTurn, ticketId: string): Promise<true> {
   const { record, conversation } = turn;
   const ticket = knownTicket(record, ticketId);

@@ -9,7 +9,7 @@ export interface ActivityChannel extends Channel {
   readonly isPersonal: boolean;
   /** The tenant that the conversation is in; null where the channel does not say. */
   readonly tenantId: string | null;
-  /** Entra object id of whoever sent the activity; null where the channel does not say. */
+  /** Entra object id of the sender; null if the channel does not give it. */
   readonly accountId: string | null;
   /** Opens the chat with the bot alone; null where there is no such address. */
   readonly privateChatUrl: string | null;
@@ -35,7 +35,7 @@ export function isTenantAllowed(
   return tenantId !== null && allowed.some((one) => sameId(one, tenantId));
 }
 
-/** The same, for a conversation that the bot wants to speak in by itself. */
+/** The same, for a conversation in which the bot wants to send a proactive message. */
 export function isReferenceAllowed(
   { channelId, conversation }: Partial<ConversationReference>,
   allowed: readonly string[],
@@ -68,7 +68,7 @@ function chatUrlOf({ recipient }: Activity): string | null {
     : `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(id).replace('%3A', ':')}`;
 }
 
-/** Somebody changed what they said: what stands there now is their answer. */
+/** Somebody edited their message: the new text is their answer. */
 export function isEdited({ type, channelData }: Activity): boolean {
   return type === ActivityTypes.MessageUpdate && channelData?.eventType === 'editMessage';
 }
@@ -110,7 +110,7 @@ export function pressedData({ value }: Activity): unknown {
   return memberOf(memberOf(value, 'action'), 'data');
 }
 
-/** Teams asks by itself how a card looks now, or somebody asks it to. Nothing may change by that. */
+/** Teams refreshes a card, automatically or because somebody asked. This must not change anything. */
 export function isRefresh(activity: Activity): boolean {
   if (!isPressInvoke(activity)) return false;
   return (

@@ -37,7 +37,7 @@ export type Input =
   /** Nothing that wants an answer. */
   | { readonly kind: 'noise' };
 
-/** What somebody wants by itself, whatever the conversation is at; null when that cannot be told. */
+/** What somebody wants, regardless of the open question; null if it cannot be told without it. */
 export function intentOf(activity: Activity, understanding: Understanding): CardAction | null {
   if (isPressInvoke(activity)) return parseCardAction(pressedData(activity));
   if (activity.type !== ActivityTypes.Message) return null;

@@ -29,7 +29,7 @@ export interface JobRunnerParts {
 const atATime = 8;
 /** When a conversation of a later release is looked at again, in milliseconds. */
 const newerPauseMs = 5 * 60_000;
-/** When news for a ticket that could not be told is told again, in milliseconds. */
+/** How long before failed news for a ticket is sent again, in milliseconds. */
 const newsPauseMs = 30_000;
 
 /**

@@ -4,7 +4,7 @@ import type { DocumentStore, Json } from '../../ports/document-store.ts';
 import type { RetentionOwner } from '../../ports/retention.ts';
 import type { ProactiveTrigger } from './proactive-trigger.ts';
 
-/** A conversation that is to be continued later, and why. */
+/** A conversation to continue later, and why. */
 export interface ScheduledJob {
   readonly conversation: string;
   readonly trigger: ProactiveTrigger;
@@ -32,7 +32,7 @@ export class ScheduledJobs {
     await this.#store.write(key, JSON.parse(JSON.stringify(value)) as Json, null);
   }
 
-  /** Plans a job this many milliseconds from now. */
+  /** Schedules a job this many milliseconds from now. */
   planIn(afterMs: number, conversation: string, trigger: ProactiveTrigger): Promise<void> {
     return this.plan(conversation, trigger, new Date(this.#clock.now() + afterMs).toISOString());
   }

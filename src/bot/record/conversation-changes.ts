@@ -18,7 +18,7 @@ const seenMax = 120;
 const trailMax = 12;
 const explainedNamesMax = 50;
 
-/** Begins the record anew; only what was answered stays known, so that a delivery that comes again changes nothing. */
+/** Resets the record, except for which activities were answered, so that a redelivery changes nothing. */
 export function resetRecord(record: ConversationRecord, now: number): void {
   Object.assign(record, newRecord(record.locale, now), { seen: record.seen });
 }
@@ -68,7 +68,7 @@ export function markWelcomed(record: ConversationRecord): void {
   writable(record).welcomed = true;
 }
 
-/** Moves to a dialog; the one it leaves goes on the trail once. */
+/** Moves to a dialog, and adds the previous one to the trail, once. */
 export function moveTo(record: ConversationRecord, dialogId: DialogId): void {
   if (record.dialogId !== null && record.dialogId !== dialogId)
     writable(record).trail = [...record.trail, record.dialogId].slice(-trailMax);
@@ -156,7 +156,7 @@ export function spendPress(record: ConversationRecord, nonce: string, press: str
   Object.assign(record, { spentPress: press, liveNonces: record.liveNonces.filter((live) => live !== nonce) });
 }
 
-/** The buttons of these cards count from now on, and those of the newest `olderMax` cards before them. */
+/** Makes the buttons of these cards valid, together with those of the `olderMax` newest cards before them. */
 export function keepLive(record: ConversationRecord, nonces: readonly string[], olderMax: number): void {
   const older = olderMax === 0 ? [] : record.liveNonces.slice(-olderMax);
   writable(record).liveNonces = [...older, ...nonces];

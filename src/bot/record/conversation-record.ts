@@ -20,7 +20,7 @@ export const slotMark = 'onetenant.slot';
 export type BufferedMessage = z.infer<typeof bufferedMessageSchema>;
 
 const bufferedMessageSchema = z.object({
-  /** `update` replaces the message `activityId`; when the channel cannot do that it is sent anew. */
+  /** `update` replaces the message `activityId`; if the channel cannot do that, a new message is sent. */
   kind: z.enum(['send', 'update']),
   activity: z.custom<Partial<Activity>>((value) => typeof value === 'object' && value !== null),
   activityId: z.string().nullable(),
@@ -97,13 +97,13 @@ const knownTicketSchema = z.object({
   deskName: z.string(),
   deskLocale: z.string(),
   state: z.enum(['offered', 'put-off', 'open', 'declined', 'solved', 'with-human', 'withdrawn']),
-  /** Who was found to be its person, by their own sign-in in this chat. Nothing of the ticket is told before. */
+  /** The ticket's person, once they have signed in to this chat. Until then nothing about the ticket is shown. */
   openedBy: z
     .object({ personId: z.string(), tenantId: z.string(), userPrincipalName: z.string().nullable() })
     .nullable(),
   /** Entra object id of the person whose chat in Teams was opened for it. */
   reachedAs: z.string().nullable(),
-  /** It was made in this chat, for whoever is in it. */
+  /** It was created in this chat, for the person in it. */
   isRaisedHere: z.boolean(),
   /** A colleague wrote here, so the person can write back. */
   hasAnswers: z.boolean(),
@@ -135,11 +135,11 @@ const ticketsSchema = z.object({
     .nullable(),
 });
 
-/** What is to be told to the tickets, and is kept until they know it. */
+/** News for the tickets, kept until they have it. */
 export type TicketPost =
   | { readonly kind: 'news'; readonly ticketId: string; readonly news: TicketNews }
   | { readonly kind: 'raise'; readonly from: Parameters<Tickets['raise']>[0] }
-  /** The ticket is held in this chat from now on. */
+  /** The ticket now belongs to this chat. */
   | { readonly kind: 'place'; readonly ticketId: string };
 
 // Written by this program only, so their inside is not parsed again.
@@ -174,7 +174,7 @@ const recordSchema = z.object({
   progress: progressSchema,
   /** The promise to look or to ask again, while there is one. */
   reminder: reminderSchema,
-  /** What the bot still looks for by itself, after a reading that was cut short. */
+  /** What the bot will check again on its own, after an incomplete reading. */
   recheck: recheckSchema.nullable(),
   /** What waits for a yes; the next answer settles it, whatever it is. */
   confirming: z.enum(['delete-my-data']).nullable(),

@@ -1,5 +1,5 @@
 /**
- * A copy of what came as JSON, or is to become JSON, all the way down. Anything else in it is cloned by Node.
+ * A deep copy of JSON data. Anything that is not JSON is cloned by Node.
  * Node's own `structuredClone` took 5 % of a turn: it writes the value down and reads it again.
  */
 export function plainCopy<T>(value: T): T {

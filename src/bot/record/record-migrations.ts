@@ -38,7 +38,7 @@ function versionOf(stored: Json): number | null {
   return typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : null;
 }
 
-/** Version 2 remembers what it still looks for by itself, and which question about deleting is open. */
+/** Version 2 adds what the bot will check again on its own, and the open question about deleting data. */
 function addLookingOnAndConfirming(older: Stored): Stored {
   return { ...older, recheck: null, confirming: null };
 }

@@ -10,7 +10,7 @@ import {
   writable,
 } from './conversation-record.ts';
 
-/** Several tickets of one person are kept apart: each has a place of its own, and so has what the person does besides. */
+/** Keeps a person's tickets apart: each has its own place, and so does whatever they do outside tickets. */
 
 const knownMax = 20;
 
@@ -56,7 +56,7 @@ export function rememberTicket(
   return ticket;
 }
 
-/** What may change of a known ticket besides its place. */
+/** What can change about a known ticket, apart from its place. */
 export type TicketChanges = Partial<
   Pick<KnownTicket, 'number' | 'state' | 'openedBy' | 'hasAnswers' | 'hasToldOther' | 'toldLast'>
 >;
@@ -80,7 +80,7 @@ export function goInto(record: ConversationRecord, ticketId: string): void {
   changing.progress = newProgress({ kind: 'ticket', ticketId });
 }
 
-/** The ticket's own person opened it: goes on where they were in it. */
+/** The ticket's own person opened it: continues where they left off. */
 export function openTicketHere(record: ConversationRecord, ticketId: string, who: SignedInPerson): void {
   const ticket = writableTicket(record, ticketId);
   if (ticket === null) return;
@@ -88,7 +88,7 @@ export function openTicketHere(record: ConversationRecord, ticketId: string, who
   goOnInTicket(writable(record), ticket);
 }
 
-/** Goes back to what the person did besides their tickets. */
+/** Goes back to what the person was doing outside their tickets. */
 export function goOutside(record: ConversationRecord): void {
   const changing = writable(record);
   const { tickets } = changing;

@@ -75,7 +75,7 @@ export class ConversationStore {
     this.#parts.cache.keep(key, cached, size);
   }
 
-  /** Keeps an unreadable conversation for whoever looks into it, so that the person can go on now. */
+  /** Quarantines an unreadable conversation for an operator, so that the person can continue now. */
   async quarantine(key: string, value: Json, reason: 'unreadable' | 'given-up'): Promise<void> {
     const { clock, journal, store, randomId } = this.#parts;
     await store.write(`${quarantinePrefix}${clock.now()}/${randomId()}`, { key, value }, null);
@@ -123,7 +123,7 @@ export interface RecordCacheLimits {
   readonly records: number;
   /** Of all of them together, as the store counts. */
   readonly size: number;
-  /** How long a conversation is kept that nobody goes on with, in milliseconds. It may be twice as long. */
+  /** How long an idle conversation is cached, in milliseconds. It may take up to twice as long. */
   readonly idleMs: number;
 }
 

@@ -19,7 +19,7 @@ export type SendFate =
 export interface SendTrial {
   /** Times that this was tried, this one included. */
   readonly tries: number;
-  /** Whether the person is there and waits for an answer, or the bot began by itself. */
+  /** Whether the person is waiting for an answer, or the message is proactive. */
   readonly began: 'person' | 'bot';
   /** Whether 403 and 404 mean that the bot may not write there any more. */
   readonly refusesForGood: boolean;
@@ -31,7 +31,7 @@ export interface SendTrial {
 
 /** How often messages are sent before the bot gives them up. */
 export const sendTriesMax = 5;
-/** Before what the bot says by itself is sent again, in milliseconds; twice as long each time. */
+/** How long before a proactive message is sent again, in milliseconds; doubles each time. */
 const firstPauseMs = 15_000;
 const refusedForGood = [403, 404];
 /** Source: "Status codes from bot conversational APIs": only these are worth another try. */

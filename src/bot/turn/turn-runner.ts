@@ -227,7 +227,7 @@ export class TurnRunner {
     return this.#answerUnsaved(context, turn);
   }
 
-  /** A conversation that a later release wrote stays as it is: that release comes back, and then goes on with it. */
+  /** A conversation that a newer release stored is left alone, so that the newer release can continue it. */
   async #leaveAlone({ context, cause }: StartedTurn): Promise<null> {
     if (cause.trigger !== null) return null;
     const turn = bufferedTurn(context, this.#freshRecord(context));
@@ -311,7 +311,7 @@ export class TurnRunner {
   }
 }
 
-/** Whether this activity was answered before. One that was not is remembered as answered from now on. */
+/** Whether this activity has already been answered. If not, marks it as answered. */
 export function isAnswered(
   context: TurnContext,
   trigger: ProactiveTrigger | null,
