@@ -23,8 +23,10 @@ export interface Foundation {
   readonly retention: Retention;
 }
 
+const systemClock: Clock = { now: () => Date.now() };
+
 /** Opens log, telemetry and store. Rejects with `STORE_UNAVAILABLE` if the store cannot be opened. */
-export async function openFoundation(settings: Settings, clock: Clock = Date): Promise<Foundation> {
+export async function openFoundation(settings: Settings, clock: Clock = systemClock): Promise<Foundation> {
   const telemetry = await openTelemetry(settings);
   const journal = telemetry.watch(createLogJournal(settings.LOG_LEVEL));
   const observe = callsTo(journal);

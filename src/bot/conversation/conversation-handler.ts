@@ -8,6 +8,7 @@ import { type Heard, type Reading, setConversation } from '../../../dialogs/conv
 import { ConversationDialogs } from '../../../dialogs/conversation-dialogs.ts';
 import { forgetToken } from '../../../dialogs/sign-in-prompt.ts';
 import { currentStepsCard } from '../../../dialogs/steps-dialog.ts';
+import { plainCopy } from '../../domain/json.ts';
 import { createTranslator } from '../../i18n/index.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import type { MessageId } from '../../i18n/words.ts';
@@ -37,7 +38,6 @@ import {
   setToldSignInFailure,
 } from '../record/conversation-changes.ts';
 import { type ConversationRecord, newRecord } from '../record/conversation-record.ts';
-import { plainCopy } from '../record/plain-copy.ts';
 import { eraseConversation } from './erasure.ts';
 import { followUp, readAhead } from './follow-up.ts';
 import { interrupt } from './interruptions.ts';

@@ -4,6 +4,7 @@ import { lacksSomething } from '../../../dialogs/recheck.ts';
 import { scenarioOf } from '../../../dialogs/verdicts.ts';
 import { errorName } from '../../domain/errors.ts';
 import type { Facts } from '../../domain/facts.ts';
+import { plainCopy } from '../../domain/json.ts';
 import { compareFacts } from '../../domain/proof.ts';
 import { type Recheck, type RecheckDialog, recheckLater } from '../../domain/recheck.ts';
 import { decideReminder, isDue, type Reminder, type ReminderNews } from '../../domain/reminders.ts';
@@ -11,7 +12,6 @@ import type { ConversationTurn } from '../context/conversation-turn.ts';
 import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import { keepDialogs, setRecheck, setReminder } from '../record/conversation-changes.ts';
 import type { ConversationPlace, ConversationRecord } from '../record/conversation-record.ts';
-import { plainCopy } from '../record/plain-copy.ts';
 import { goBackTo, goWhereDue } from '../record/ticket-places.ts';
 import { followTicketArrival, followTicketChange } from './ticket-follow-up.ts';
 

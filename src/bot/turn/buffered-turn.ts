@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, type ResourceResponse, TurnContext } from 'botbuilder';
+import { plainCopy } from '../../domain/json.ts';
 import { type BufferedMessage, type ConversationRecord, slotMark } from '../record/conversation-record.ts';
-import { plainCopy } from '../record/plain-copy.ts';
 
 /** A turn whose messages are held back until its state is saved. */
 export interface BufferedTurn {

@@ -1,6 +1,7 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Reading } from '../../../dialogs/conversation-context.ts';
 import { errorName } from '../../domain/errors.ts';
+import { plainCopy } from '../../domain/json.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
@@ -13,7 +14,6 @@ import { answerInvoke } from '../input/invoke-answers.ts';
 import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import { markHeard, rememberSeen } from '../record/conversation-changes.ts';
 import { type ConversationRecord, conversationKey, newRecord } from '../record/conversation-record.ts';
-import { plainCopy } from '../record/plain-copy.ts';
 import type { TicketEar } from '../record/ticket-news.ts';
 import { type BufferedTurn, bufferedTurn } from './buffered-turn.ts';
 import { ConversationLock, ConversationStore, type LoadedRecord, RecordCache } from './conversation-store.ts';

@@ -1,4 +1,4 @@
-import { plainCopy } from '../../../src/bot/record/plain-copy.ts';
+import { plainCopy } from '../../src/domain/json.ts';
 
 test('a change deep in the copy leaves the original alone', () => {
   const original = { list: [{ name: 'a' }], nested: { deep: { count: 1 } } };
