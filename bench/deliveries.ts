@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { commandLine } from '../src/config/command-line.ts';
-import { counted } from '../src/domain/counted.ts';
+import { countOf } from '../src/domain/count-of.ts';
 import { makeWorld } from '../test/process/bot-process.ts';
 import { deliveryOf, genericDesk } from './load/delivery.ts';
 
@@ -90,7 +90,7 @@ const isAlive = bot.child.exitCode === null && bot.child.signalCode === null;
 const isSound = faults.length === 0 && isAlive;
 const life = isAlive ? 'the bot lives' : 'the bot ended';
 console.log(
-  `${isSound ? 'passed' : 'FAILED'}   ${counted(faults.length, 'answer')} of 5xx other than "come again"; ${life}`,
+  `${isSound ? 'passed' : 'FAILED'}   ${countOf(faults.length, 'answer')} of 5xx other than "come again"; ${life}`,
 );
 await world.stop();
 process.exit(isSound ? 0 : 1);

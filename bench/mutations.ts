@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { commandLine } from '../src/config/command-line.ts';
-import { counted } from '../src/domain/counted.ts';
+import { countOf } from '../src/domain/count-of.ts';
 import { botControls } from './bot-controls.ts';
 import type { Mutation } from './controls.ts';
 import { ticketControls } from './ticket-controls.ts';
@@ -88,6 +88,6 @@ for (const mutation of mutations) {
 rmSync(copy, { recursive: true, force: true });
 const seconds = Math.round((Date.now() - startedAt) / 1_000);
 console.log(
-  `${mutations.length - missed} of ${counted(mutations.length, 'control is', 'controls are')} missed by a test when switched off, in ${seconds} s.`,
+  `${mutations.length - missed} of ${countOf(mutations.length, 'control is', 'controls are')} missed by a test when switched off, in ${seconds} s.`,
 );
 process.exit(missed === 0 ? 0 : 1);

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { commandLine } from '../src/config/command-line.ts';
-import { counted } from '../src/domain/counted.ts';
+import { countOf } from '../src/domain/count-of.ts';
 import { type BotProcess, makeWorld, type World } from '../test/process/bot-process.ts';
 
 /**
@@ -45,7 +45,7 @@ await measure(bot);
 const steady = await soak();
 const slope = slopePer50k(steady.points);
 console.log(
-  `${counted(steady.points.at(-1)?.turns ?? 0, 'turn')} in ${conversations} conversations, ${steady.perSecond} a second, ${steady.refused} refused`,
+  `${countOf(steady.points.at(-1)?.turns ?? 0, 'turn')} in ${conversations} conversations, ${steady.perSecond} a second, ${steady.refused} refused`,
 );
 console.log(
   `heap after collection: ${mb(steady.points[0]?.heap)} MB first, ${mb(steady.points.at(-1)?.heap)} MB last; ${slope.toFixed(2)} MB for each 50,000 turns (at most ${growthPer50kMax})`,
@@ -57,7 +57,7 @@ const met = await talk(strangers, (turn) => `stranger-${turn}`);
 const after = await measure(bot);
 const grown = (after.heapUsed - before.heapUsed) / 2 ** 20;
 console.log(
-  `${counted(met.turns, 'conversation')} never met before: heap ${grown.toFixed(1)} MB more (at most ${growthByStrangersMax}), ${mb(after.rss)} MB in all`,
+  `${countOf(met.turns, 'conversation')} never met before: heap ${grown.toFixed(1)} MB more (at most ${growthByStrangersMax}), ${mb(after.rss)} MB in all`,
 );
 
 for (const [what, activity] of worstLegalInputs()) {

@@ -73,7 +73,7 @@ export function section(items: readonly CardElement[]): Container {
   return { type: 'Container', separator: true, spacing: 'medium', items };
 }
 
-/** A part of a card on another background. What it means always stands in words as well. */
+/** A part of a card on another background; the words say what it means, too. Teams has its own colours, the chat window's are in `webchat/chat-look.js`. */
 export function box(style: 'emphasis' | 'good' | 'warning' | 'attention', items: readonly CardElement[]): Container {
   return { type: 'Container', style, spacing: 'medium', items };
 }

@@ -3,9 +3,9 @@ import { adminAnswerCard, adminAnsweredCard } from '../cards/admin-answer-card.t
 import type { ActionOf } from '../cards/card-action.ts';
 import { decideRole } from '../src/domain/roles.ts';
 import { nameOwnTenant } from '../src/domain/tenants.ts';
-import { askAgain, goTo, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { type ConversationContext, conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
+import { askAgain, goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 
 export const adminRequestHears = {
   'check-again': goTo('admin-request'),

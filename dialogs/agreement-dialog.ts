@@ -1,8 +1,8 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { agreementQuestionCard } from '../cards/agreement-question-card.ts';
 import type { AgreementAnswer } from '../src/domain/offers.ts';
-import { askAgain, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
+import { askAgain, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 
 export const agreementHears = {
   'answer-agreement': (step, { answer }) => keepAnswer(answer)(step),

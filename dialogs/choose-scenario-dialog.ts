@@ -1,7 +1,7 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { welcomeCard } from '../cards/welcome-card.ts';
-import { type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
+import { type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 
 /** How the choices are introduced. */
 export type ChoiceOptions = {

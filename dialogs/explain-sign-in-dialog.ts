@@ -1,8 +1,8 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { signInExplanationCard } from '../cards/sign-in-explanation-card.ts';
-import { goTo, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
 import { firstDialogOf } from './goals.ts';
+import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 
 export const explainSignInHears = {
   'sign-in': goTo('sign-in'),

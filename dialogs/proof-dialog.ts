@@ -2,10 +2,10 @@ import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepConte
 import { proofCard } from '../cards/proof-card.ts';
 import { receiptCard } from '../cards/receipt-card.ts';
 import { compareFacts, makeReceipt } from '../src/domain/proof.ts';
-import { askAgain, goTo, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
 import { recheckWhereCut } from './recheck.ts';
+import { askAgain, goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 import { scenarioOf } from './verdicts.ts';
 
 interface ProofOptions {

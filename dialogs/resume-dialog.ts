@@ -2,8 +2,8 @@ import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepConte
 import { resumeCard } from '../cards/resume-card.ts';
 import { nextOpenStep } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
-import { type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { type ConversationContext, conversationOf, type DialogId } from './conversation-context.ts';
+import { type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 import { scenarioOf } from './verdicts.ts';
 
 /** Where to carry on when the person wants to. */

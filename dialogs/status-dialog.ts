@@ -1,10 +1,10 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { statusCard } from '../cards/status-card.ts';
 import { viewStatus } from '../src/domain/status.ts';
-import { goTo, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
 import { recheckWhereCut } from './recheck.ts';
+import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 
 interface StatusOptions {
   /** The facts were read just now, by the bot itself. */

@@ -5,8 +5,8 @@ import { stepsCard } from '../cards/steps-card.ts';
 import { generalPlan, makePlan, type Plan, tickStep, untickStep } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
 import type { Blocker } from '../src/domain/verdict.ts';
-import { goTo, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { type ConversationContext, conversationOf } from './conversation-context.ts';
+import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
 
 export const stepsHears = {

@@ -3,9 +3,9 @@ import { suggestionCard } from '../cards/suggestion-card.ts';
 import type { Facts } from '../src/domain/facts.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
 import { suggestScenario } from '../src/domain/suggest-scenario.ts';
-import { goTo, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
+import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 
 export const suggestionHears = {
   yes: takeSuggestion,

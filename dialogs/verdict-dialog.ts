@@ -1,8 +1,8 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { verdictCard } from '../cards/verdict-card.ts';
-import { goTo, type Hears, isQuiet, takeAnswer } from './answers.ts';
 import { conversationOf } from './conversation-context.ts';
 import { recheckWhereCut } from './recheck.ts';
+import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
 
 export const verdictHears = {

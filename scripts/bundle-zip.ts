@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { commandLine } from '../src/config/command-line.ts';
-import { counted } from '../src/domain/counted.ts';
+import { countOf } from '../src/domain/count-of.ts';
 
 /** Makes the zip that App Service runs without an image. The same sources give the same file, to the byte. */
 
@@ -33,7 +33,7 @@ try {
   writeFileSync(values.out, zip);
   const hash = createHash('sha256').update(zip).digest('hex');
   process.stdout.write(
-    `${values.out}: ${(zip.length / 1_000_000).toFixed(1)} MB, ${counted(files.length, 'file')}, SHA-256 ${hash}\n`,
+    `${values.out}: ${(zip.length / 1_000_000).toFixed(1)} MB, ${countOf(files.length, 'file')}, SHA-256 ${hash}\n`,
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });

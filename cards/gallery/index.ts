@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { commandLine } from '../../src/config/command-line.ts';
-import { counted } from '../../src/domain/counted.ts';
+import { countOf } from '../../src/domain/count-of.ts';
 import { createTranslator, locales, type Translator } from '../../src/i18n/index.ts';
 import { type CardChannel, toDialect } from '../dialect.ts';
 import { pseudoLocale, pseudoTranslator } from './pseudo-language.ts';
@@ -34,4 +34,4 @@ await writeFile(
     .replace('/*library*/', () => library.replaceAll('</script', '<\\/script'))
     .replace('"all-cards-go-here"', () => json),
 );
-console.log(`dist/cards.html: ${counted(cards.length, 'card')}`);
+console.log(`dist/cards.html: ${countOf(cards.length, 'card')}`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commandLine } from '../../src/config/command-line.ts';
-import { counted } from '../../src/domain/counted.ts';
+import { countOf } from '../../src/domain/count-of.ts';
 import { azureCli } from './azure-cli.ts';
 import { readCloud } from './cloud.ts';
 import { GraphCalls, look } from './graph-calls.ts';
@@ -101,10 +101,10 @@ async function main(): Promise<number> {
       );
   tell('');
   if (!apply) {
-    tell(`${counted(calls.changes, 'change')} to make. Nothing was changed; add --apply to go ahead.`);
+    tell(`${countOf(calls.changes, 'change')} to make. Nothing was changed; add --apply to go ahead.`);
     return 0;
   }
-  tell(`${counted(calls.changes, 'change')} made. For the template:`);
+  tell(`${countOf(calls.changes, 'change')} made. For the template:`);
   tell(`  signInAppId=${made.signInAppId ?? ''}`);
   if (bot === 'registration') tell(`  botAppType=SingleTenant botAppId=${made.botAppId ?? ''}`);
   // Consent to application permissions is possible only on Entra's own page.

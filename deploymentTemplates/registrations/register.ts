@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { counted } from '../../src/domain/counted.ts';
+import { countOf } from '../../src/domain/count-of.ts';
 import type { GraphCalls } from './graph-calls.ts';
 import { permissionsOf } from './permissions.ts';
 import {
@@ -119,7 +119,7 @@ async function find(calls: GraphCalls, displayName: string): Promise<Application
   const { value } = applications.parse(await calls.get(`/applications?$filter=${filter}`));
   if (value.length > 1)
     throw new Error(
-      `${counted(value.length, 'registration is', 'registrations are')} called "${displayName}"; rename or delete the others`,
+      `${countOf(value.length, 'registration is', 'registrations are')} called "${displayName}"; rename or delete the others`,
     );
   return value[0] ?? null;
 }

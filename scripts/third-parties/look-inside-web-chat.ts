@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { counted } from '../../src/domain/counted.ts';
+import { countOf } from '../../src/domain/count-of.ts';
 import { webChatRelease } from '../web-chat.ts';
 import { licencesInside, type PackageInside } from './inside-web-chat.ts';
 import { licenceTextIn } from './licence-of.ts';
@@ -50,7 +50,7 @@ try {
   const inside = all.map((name) => describe(name, own));
   const target = join(import.meta.dirname, 'inside-web-chat.json');
   writeFileSync(target, `${JSON.stringify({ version, inside }, null, 2)}\n`);
-  process.stdout.write(`${target}: ${counted(inside.length, 'package')}\n`);
+  process.stdout.write(`${target}: ${countOf(inside.length, 'package')}\n`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

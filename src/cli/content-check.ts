@@ -1,6 +1,6 @@
 import { readContent } from '../adapters/search/read-content.ts';
 import { commandLine } from '../config/command-line.ts';
-import { counted } from '../domain/counted.ts';
+import { countOf } from '../domain/count-of.ts';
 
 const { words } = commandLine({
   about: 'Reports what is wrong with the questions and answers, and which of them are due for review.',
@@ -12,5 +12,5 @@ const { content, faults, warnings } = readContent(words[0] ?? 'content', Date.no
 for (const fault of faults) console.error(`fault    ${fault}`);
 for (const warning of warnings) console.warn(`warning  ${warning}`);
 const counts = content.locales.map((locale) => `${locale} ${content.questions[locale]?.length ?? 0}`).join(', ');
-console.log(`Questions: ${counts}. ${counted(faults.length, 'fault')}, ${counted(warnings.length, 'warning')}.`);
+console.log(`Questions: ${counts}. ${countOf(faults.length, 'fault')}, ${countOf(warnings.length, 'warning')}.`);
 if (faults.length > 0) process.exitCode = 1;

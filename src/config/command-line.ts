@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { counted } from '../domain/counted.ts';
+import { countOf } from '../domain/count-of.ts';
 import { version } from './version.ts';
 
 interface CommandOption {
@@ -52,7 +52,7 @@ export function readCommandLine<const O extends CommandOptions>(
     if (positionals.length <= mostWords) return { kind: 'run', values, words: positionals };
     return misused(
       command,
-      mostWords === 0 ? 'It takes options only.' : `It takes at most ${counted(mostWords, 'word')}.`,
+      mostWords === 0 ? 'It takes options only.' : `It takes at most ${countOf(mostWords, 'word')}.`,
     );
   } catch (fault) {
     return misused(command, problemOf(fault));

@@ -1,5 +1,5 @@
 /**
- * How long the bot waits before each retry while a desk does not respond, in seconds; after the last it gives up (76 hours in total).
+ * How long the bot waits before each retry while a desk, or the chat of a ticket's person, cannot be reached, in seconds; after the last it gives up (76 hours in total).
  * Source: the schedule that Standard Webhooks recommends.
  */
 export const retrySeconds = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400] as const;

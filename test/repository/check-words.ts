@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { commandLine } from '../../src/config/command-line.ts';
-import { counted } from '../../src/domain/counted.ts';
+import { countOf } from '../../src/domain/count-of.ts';
 import { type Locale, languages, locales, phrasesOf } from '../../src/i18n/index.ts';
 import { phraseGroups } from '../../src/i18n/intents.ts';
 import { sentencesOf } from '../../src/i18n/translator.ts';
@@ -39,8 +39,8 @@ const faults = [
   ...locales.flatMap(doubledPhrases),
 ];
 for (const fault of faults) console.error(fault);
-const sentences = counted(Object.keys(english).length, 'sentence');
-console.log(`words: ${sentences} in ${counted(locales.length, 'language')}, ${counted(faults.length, 'fault')}`);
+const sentences = countOf(Object.keys(english).length, 'sentence');
+console.log(`words: ${sentences} in ${countOf(locales.length, 'language')}, ${countOf(faults.length, 'fault')}`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 function missing(locale: Locale): string[] {

@@ -1,4 +1,4 @@
-import { counted } from '../../domain/counted.ts';
+import { countOf } from '../../domain/count-of.ts';
 import { builtContent } from './built-content.ts';
 import { type Content, fingerprintOf } from './content-as-built.ts';
 import { readContent } from './read-content.ts';
@@ -7,7 +7,7 @@ import { readContent } from './read-content.ts';
 export class ContentFault extends Error {
   readonly code = 'CONTENT_INVALID';
   constructor(faults: readonly string[]) {
-    super(`The content has ${counted(faults.length, 'fault')}:\n${faults.join('\n')}`);
+    super(`The content has ${countOf(faults.length, 'fault')}:\n${faults.join('\n')}`);
     this.name = 'ContentFault';
   }
 }

@@ -18,7 +18,8 @@ export class MessageComposer implements Shows {
   readonly #context: TurnContext;
   readonly #record: ConversationRecord;
   readonly #randomId: () => string;
-  readonly #isPress: boolean;
+  /** Teams only: a press in Web Chat comes as a message. */
+  readonly #isPressInvoke: boolean;
   readonly #channel: ActivityChannel;
   #translator: Translator;
   #lead: string[] = [];
@@ -30,7 +31,7 @@ export class MessageComposer implements Shows {
     this.#context = context;
     this.#record = record;
     this.#randomId = randomId;
-    this.#isPress = isPressInvoke(context.activity);
+    this.#isPressInvoke = isPressInvoke(context.activity);
     this.#channel = channelOf(context.activity);
     this.#translator = createTranslator(record.locale);
   }
@@ -74,7 +75,7 @@ export class MessageComposer implements Shows {
 
   /** Says a message on the card that was pressed, where the channel can do so; else in the chat. */
   async sayToPress(message: MessageId): Promise<void> {
-    if (!this.#isPress) return this.say(message);
+    if (!this.#isPressInvoke) return this.say(message);
     this.#pressAnswer = sentenceAnswer(this.#translator(`message.${message}.text`));
   }
 
@@ -117,7 +118,7 @@ export class MessageComposer implements Shows {
     if (lead !== '') await this.#context.sendActivity(MessageFactory.text(lead));
     if (this.#shownNonces.length > 0)
       keepLive(this.#record, this.#shownNonces, this.#keepsOlderCards ? olderCardsMax : 0);
-    if (!this.#isPress) return;
+    if (!this.#isPressInvoke) return;
     const heard = sentenceAnswer(this.#translator('message.press-heard.text'));
     await answerInvoke(this.#context, 200, this.#pressAnswer ?? heard);
   }

@@ -231,13 +231,13 @@ async function answerPerson(turn: ConversationTurn, input: Input): Promise<unkno
       await turn.conversation.say('text-only');
       return turn.askAgain();
     case 'answer':
-      return takeAnswer(turn, input);
+      return hearAnswer(turn, input);
     case 'noise':
       return;
   }
 }
 
-async function takeAnswer(turn: ConversationTurn, input: Input & { readonly kind: 'answer' }): Promise<void> {
+async function hearAnswer(turn: ConversationTurn, input: Input & { readonly kind: 'answer' }): Promise<void> {
   const { context, record, conversation, dialogs } = turn;
   markWelcomed(record);
   setToldSignInFailure(record, null);

@@ -18,8 +18,8 @@ export type Erasure =
   | { readonly kind: 'not-all-gone'; readonly reference: string };
 
 /**
- * Takes the sign-in away and removes all that is kept of one conversation. Never rejects: when one of the two fails the other is
- * done all the same, and the person is told that something is left.
+ * Removes the sign-in and everything stored about one conversation; what that is, its owners in `src/wiring/retention.ts` know.
+ * Never rejects: if one of the two fails the other is still done, and the person is told that something is left.
  */
 export async function eraseConversation(
   conversation: string,

@@ -15,9 +15,9 @@ import type { WhyId } from '../../i18n/words.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { clearTrail, moveBackTo, setConfirming, setReminder } from '../record/conversation-changes.ts';
 import { conversationKey } from '../record/conversation-record.ts';
-import { answerById, offerOthers } from './answering.ts';
 import { offerHandOver } from './hand-over.ts';
 import { leaveTicketFor } from './ticket-intents.ts';
+import { answerById, offerOthers } from './typed-questions.ts';
 
 /** What people may ask for at any time, sign-in included. Where a question was open, it is asked again afterwards. */
 

@@ -1,12 +1,12 @@
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import type { Input } from '../input/hearing.ts';
-import { answerTyped, offerTyped } from './answering.ts';
 import { settleAsking, settleDeletion } from './pending-questions.ts';
+import { answerTyped, offerTyped } from './typed-questions.ts';
 import { answerIntent } from './who-hears.ts';
 
 /**
- * Handles what people may say at any time, sign-in included: help, background, another language, back, repeat, cancel,
- * another goal, a person. Afterwards the question that was open is asked again. False when it is for the dialog.
+ * Every answer comes here first, presses too: help, another language, back, cancel, another goal, a person. Afterwards the
+ * open question is asked again. False hands the answer to the dialog that waits.
  */
 export async function interrupt(turn: ConversationTurn, input: Input & { readonly kind: 'answer' }): Promise<boolean> {
   const { conversation } = turn;

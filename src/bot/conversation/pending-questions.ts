@@ -2,7 +2,7 @@ import type { ActionName } from '../../../cards/card-action.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { setConfirming } from '../record/conversation-changes.ts';
 import { setAsking } from '../record/ticket-places.ts';
-import { sendAnswer, takeAnswer } from './answer-back.ts';
+import { sendAnswer, takeWords } from './answer-to-colleague.ts';
 import { handOver } from './hand-over.ts';
 
 type Replies = { readonly [Name in ActionName]?: 'yes' | 'no' };
@@ -39,7 +39,7 @@ export async function settleAsking(turn: ConversationTurn): Promise<boolean> {
   setAsking(record, null);
   if (asking === null) return false;
   if (asking.kind === 'hand-over') return settleHandOver(turn);
-  return asking.text === null ? takeAnswer(turn, asking.ticketId) : settleAnswer(turn, asking.ticketId, asking.text);
+  return asking.text === null ? takeWords(turn, asking.ticketId) : settleAnswer(turn, asking.ticketId, asking.text);
 }
 
 async function settleHandOver(turn: ConversationTurn): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { ActionName, ActionOf, CardAction } from '../../../cards/card-action.ts';
 import type { heardInDialogs } from '../../../dialogs/conversation-dialogs.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
-import { askForAnswer } from './answer-back.ts';
+import { askForAnswer } from './answer-to-colleague.ts';
 import { handOver } from './hand-over.ts';
 import {
   afterAnswer,

@@ -48,7 +48,7 @@ export function intentOf(activity: Activity, understanding: Understanding): Card
 
 const signInInvokes = ['signin/verifyState', 'signin/tokenExchange', 'signin/failure'];
 
-/** Sorts one activity into what it means for the conversation. Pure but for taking the bot's own mention out of the text. */
+/** Sorts one activity into what it means for the conversation. A press that counts is spent in the record; nothing else changes. */
 export function hear(activity: Activity, record: ConversationRecord, understanding: Understanding): Input {
   switch (activity.type) {
     case ActivityTypes.ConversationUpdate:

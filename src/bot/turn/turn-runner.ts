@@ -109,8 +109,9 @@ export class TurnRunner {
     const key = conversationKey(context);
     if (isRefresh(context.activity)) return this.#refresh(context, key);
     const cause = { trigger, reading: trigger === null ? null : await this.#readAhead(context, key, trigger) };
-    await new Promise<void>((answer, refuse) => {
-      this.#lock.run(key, () => this.#transact({ context, key, cause }, answer)).then(answer, refuse);
+    await new Promise<void>((releaseChannel, refuse) => {
+      // Called early once everything is sent, else when the turn ends.
+      this.#lock.run(key, () => this.#transact({ context, key, cause }, releaseChannel)).then(releaseChannel, refuse);
     });
   }
 
@@ -145,7 +146,7 @@ export class TurnRunner {
     await answerInvoke(context, 200, this.#parts.handler.refresh(context, record));
   }
 
-  async #transact(started: StartedTurn, answer: () => void): Promise<void> {
+  async #transact(started: StartedTurn, releaseChannel: () => void): Promise<void> {
     const { context, key } = started;
     const { clock, journal } = this.#parts;
     const startedAt = clock.now();
@@ -167,7 +168,7 @@ export class TurnRunner {
       replays,
     });
     if (!isAnsweredFirst) return;
-    answer();
+    releaseChannel();
     await this.#outbox.settle(context, key, committed, sent).catch((error: unknown) => {
       journal.note({ event: 'turn.not-settled', error: errorName(error) });
     });

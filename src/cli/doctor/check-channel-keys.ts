@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counted } from '../../domain/counted.ts';
+import { countOf } from '../../domain/count-of.ts';
 import { broken, type Diagnosis, type Examination, ok, warning } from './check.ts';
 import { askWeb, reachFix, silence, type WebAnswer } from './web-answer.ts';
 
@@ -35,7 +35,7 @@ export const checkChannelKeys: Examination = {
         why: 'Messages from Teams are refused.',
         fix: 'Check that BOT_OPENID_URL is the OpenID metadata of the Bot Framework, not of Entra.',
       });
-    return ok(`${counted(keys.data.keys.length, 'key')}, issuer as expected`);
+    return ok(`${countOf(keys.data.keys.length, 'key')}, issuer as expected`);
   },
 };
 

@@ -1,4 +1,4 @@
-import { counted } from '../../domain/counted.ts';
+import { countOf } from '../../domain/count-of.ts';
 import { broken, type Examination, ok, skipped, warning } from './check.ts';
 import { tenantDocumentUrl } from './check-entra.ts';
 import { askWeb } from './web-answer.ts';
@@ -17,7 +17,7 @@ export const checkClock: Examination = {
       return skipped({ what: 'nothing to compare with', why: 'Entra’s response had no date.', fix });
     // The Date header has a resolution of one second.
     const seconds = Math.round((clock.now() - date) / 1_000);
-    const what = `${counted(Math.abs(seconds), 'second')} ${seconds < 0 ? 'behind' : 'ahead of'} Entra`;
+    const what = `${countOf(Math.abs(seconds), 'second')} ${seconds < 0 ? 'behind' : 'ahead of'} Entra`;
     if (Math.abs(seconds) > toleratedSeconds)
       return broken({ what, why: 'Tokens seem expired or not yet valid, so every message is refused.', fix });
     if (Math.abs(seconds) > noticedSeconds)

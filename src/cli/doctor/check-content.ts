@@ -1,5 +1,5 @@
 import { readContent } from '../../adapters/search/read-content.ts';
-import { counted } from '../../domain/counted.ts';
+import { countOf } from '../../domain/count-of.ts';
 import { broken, type Examination, ok, warning } from './check.ts';
 
 const shownAtMost = 3;
@@ -11,13 +11,13 @@ export const checkContent: Examination = {
     const { content, faults, warnings } = readContent(settings.CONTENT_FOLDER, clock.now());
     if (faults.length > 0)
       return broken({
-        what: `${counted(faults.length, 'fault')}: ${some(faults)}`,
+        what: `${countOf(faults.length, 'fault')}: ${some(faults)}`,
         why: 'The bot does not start with these faults.',
         fix: 'Correct the files named here, or set CONTENT_FOLDER to the folder with "questions" in it.',
       });
     if (warnings.length > 0)
       return warning({
-        what: `${counted(warnings.length, 'is', 'are')} outdated: ${some(warnings)}`,
+        what: `${countOf(warnings.length, 'is', 'are')} outdated: ${some(warnings)}`,
         why: 'What was right a year ago may mislead people today.',
         fix: 'Review them, correct them, and set "checked" to today. "npm run content:check" lists them all.',
       });

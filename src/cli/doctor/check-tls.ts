@@ -1,7 +1,7 @@
 import { connect } from 'node:tls';
 import type { Settings } from '../../config/settings.ts';
 import { certificateFaultOf } from '../../domain/certificate-fault.ts';
-import { counted } from '../../domain/counted.ts';
+import { countOf } from '../../domain/count-of.ts';
 import { certificateCure } from './certificate-cure.ts';
 import { broken, type Diagnosis, type Examination, ok, warning } from './check.ts';
 import { isPlainHttp } from './loopback.ts';
@@ -63,7 +63,7 @@ async function judge({ name, url }: Address, now: number): Promise<Diagnosis | n
   const daysLeft = Math.floor((handshake.validTo - now) / dayMs);
   if (daysLeft > soonDays) return null;
   return warning({
-    what: `the certificate at ${name} expires in ${counted(daysLeft, 'day')}`,
+    what: `the certificate at ${name} expires in ${countOf(daysLeft, 'day')}`,
     why: 'After that, nothing connects to it.',
     fix: 'Renew it, or find out why automatic renewal did not happen.',
   });

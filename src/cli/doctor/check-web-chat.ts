@@ -1,4 +1,4 @@
-import { counted } from '../../domain/counted.ts';
+import { countOf } from '../../domain/count-of.ts';
 import { type Examination, ok, skipped, warning } from './check.ts';
 import { isPlainHttp } from './loopback.ts';
 
@@ -8,7 +8,7 @@ export const checkWebChat: Examination = {
   async run({ settings: { WEBCHAT_ORIGINS: origins, DIRECT_LINE_SECRET: secret } }) {
     if (secret === undefined && origins.length > 0)
       return warning({
-        what: `${counted(origins.length, 'page is', 'pages are')} allowed, and there is no chat window`,
+        what: `${countOf(origins.length, 'page is', 'pages are')} allowed, and there is no chat window`,
         why: 'Without DIRECT_LINE_SECRET the chat window is not served.',
         fix: 'Set DIRECT_LINE_SECRET, or empty WEBCHAT_ORIGINS.',
       });
@@ -31,6 +31,6 @@ export const checkWebChat: Examination = {
         why: 'Only the page of the bot itself can.',
         fix: 'Name the origins of your pages in WEBCHAT_ORIGINS.',
       });
-    return ok(`${counted(origins.length, 'page')} may show it`);
+    return ok(`${countOf(origins.length, 'page')} may show it`);
   },
 };

@@ -1,4 +1,4 @@
-import { counted } from '../../domain/counted.ts';
+import { countOf } from '../../domain/count-of.ts';
 import type { Finding } from './check.ts';
 
 const marks = { ok: 'ok', warning: 'WARNING', broken: 'BROKEN', skipped: 'skipped' } as const satisfies Record<
@@ -23,5 +23,5 @@ export function exitCodeFor(findings: readonly Finding[]): 0 | 1 {
 
 function summary(findings: readonly Finding[]): string {
   const count = (outcome: Finding['outcome']): number => findings.filter((one) => one.outcome === outcome).length;
-  return `${count('ok')} ok, ${counted(count('warning'), 'warning')}, ${count('broken')} broken, ${count('skipped')} skipped.`;
+  return `${count('ok')} ok, ${countOf(count('warning'), 'warning')}, ${count('broken')} broken, ${count('skipped')} skipped.`;
 }

@@ -35,7 +35,7 @@ const forTheBot: readonly CardAction['do'][] = [
 ];
 
 /** Shows what was typed and asks whether it goes to the desk. False when it was meant for the bot. */
-export async function takeAnswer(turn: ConversationTurn, ticketId: string): Promise<boolean> {
+export async function takeWords(turn: ConversationTurn, ticketId: string): Promise<boolean> {
   const { context, record, conversation } = turn;
   const { how, intent } = conversation.heard;
   if (intent?.do === 'cancel') return turn.sayAndAskAgain(conversation.t('tickets.answer-back.not-sent'));
