@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Desk, DeskDelivery } from '../../src/ports/desk.ts';
 import type { DocumentStore } from '../../src/ports/document-store.ts';
 import type { JournalEvent } from '../../src/ports/journal.ts';
@@ -68,7 +68,7 @@ export function aWorld(options: { readonly store?: DocumentStore; readonly desks
             void world.continued.push({ conversation, ticketId }),
         },
         directory: { find: async () => world.directory },
-        randomId: () => randomBytes(16).toString('base64url'),
+        randomId: randomUUID,
         chatOrigin: 'https://onetenant.contoso.com',
         ...changes,
       };
