@@ -72,7 +72,7 @@ test.each(kinds)(
     await app.runDue();
     const { comments, deliveries } = (await desk(kind, `/tickets/${id}`)) as DeskTicket;
 
-    expect(notes).toEqual([expect.stringMatching(/^OneTenant wrote to nobody: .*\n\n\[onetenant:[\w-]{36}-1\]$/s)]);
+    expect(notes).toEqual([expect.stringMatching(/^OneTenant contacted nobody: .*\n\n\[onetenant:[\w-]{36}-1\]$/s)]);
     expect(comments.filter(({ by }) => by === 'bot')).toHaveLength(1);
     expect(deliveries.flatMap(({ tries }) => tries.map(({ status }) => status))).not.toContain(401);
     expect(deliveries[0]?.tries.at(-1)?.status).toBe(202);
