@@ -23,7 +23,8 @@ if (reading.kind === 'faulty') {
   process.exit(78);
 }
 const { PORT: botPort, SANDBOX_HTTP_PORT: httpPort, SANDBOX_HTTPS_PORT: httpsPort } = reading.ports;
-const botOrigin = `http://localhost:${botPort}`;
+// Browsers leave out port 80, and the bot compares origins.
+const { origin: botOrigin } = new URL(`http://localhost:${botPort}`);
 const noChatWindow = await bringWebChat({ root: process.cwd(), environment: process.env, tell: console.error });
 const bot = new BotProcess(botOrigin);
 let sandbox: RunningSandbox | null = null;

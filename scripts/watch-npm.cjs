@@ -13,7 +13,7 @@ exports.whenNpmEnds = (tell) => {
   const parent = process.ppid;
   const above = parentOf(parent);
   const timer = setInterval(() => {
-    if (process.ppid === parent && (above === null || isThere(above))) return;
+    if (process.ppid === parent && (above === null || isAbove(parent, above))) return;
     clearInterval(timer);
     tell();
   }, lookEveryMs);
@@ -40,6 +40,12 @@ function askPs(pid) {
   } catch (_fault) {
     return null;
   }
+}
+
+/** Where `/proc` tells it, by whose child the parent is now: an ended npm that nobody has waited for still has its id. */
+function isAbove(parent, above) {
+  const now = askProc(parent);
+  return now === null ? isThere(above) : now === above;
 }
 
 function isThere(pid) {

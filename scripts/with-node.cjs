@@ -1,8 +1,9 @@
-// Runs a program of this repository on a suitable Node.js: `node scripts/with-node.cjs [--env-file-if-exists=FILE] PROGRAM …`
+// Runs a program of this repository on a suitable Node.js: `node scripts/with-node.cjs [--read-env=FILE] PROGRAM …`
 // Every npm script uses this, on whatever Node people have. So it is written for Node 6, and a test parses it as such.
 'use strict';
 
 const { spawn, spawnSync } = require('child_process');
+const { existsSync } = require('fs');
 const { runMain } = require('module');
 const path = require('path');
 const { setDefaultCACertificates } = require('tls');
@@ -17,8 +18,12 @@ const brought = {
 const quiet = '--disable-warning=ExperimentalWarning';
 
 const machine = `${process.platform} ${process.arch}`;
-const envFlag = process.argv[2] && process.argv[2].startsWith('--env-file-if-exists=') ? process.argv[2] : null;
-const program = process.argv.slice(envFlag ? 3 : 2);
+const firstWord = process.argv[2] || '';
+// Not Node's own name for it: Node 20 acts on that wherever it stands, and prints a line when there is no such file.
+const hasEnvFlag = firstWord.startsWith('--read-env=');
+const envFile = firstWord.replace(/^.*?=/, '');
+const envFlag = hasEnvFlag && existsSync(envFile) ? `--env-file=${envFile}` : null;
+const program = process.argv.slice(hasEnvFlag ? 3 : 2);
 const node = brought[machine] && path.resolve(__dirname, '../node_modules', brought[machine]);
 
 if (node && node !== process.execPath && runs(node)) runThere(node);
@@ -65,7 +70,7 @@ function runHere() {
   };
   const options = process.env.NODE_OPTIONS || '';
   if (options.indexOf(quiet) < 0) process.env.NODE_OPTIONS = `${options} ${quiet}`.trim();
-  process.argv.splice(1, envFlag ? 3 : 2, path.resolve(program[0]));
+  process.argv.splice(1, hasEnvFlag ? 3 : 2, path.resolve(program[0]));
   runMain();
 }
 

@@ -82,8 +82,15 @@ const causes: readonly { readonly codes: readonly string[]; readonly line: (erro
         : `PORT ${portOf(error)} is not allowed for the bot’s user. Set PORT to 1024 or higher.`,
   },
   { codes: ['EADDRNOTAVAIL', 'ENOTFOUND'], line: () => 'HOST is not an address of this machine.' },
-  { codes: ['STORE_UNAVAILABLE'], line: () => 'DATA_FILE cannot be used as a store.' },
-  { codes: ['EROFS', 'ENOENT', 'EEXIST', 'ENOTDIR'], line: () => 'DATA_FILE is in a folder that cannot be created.' },
+  {
+    codes: ['STORE_UNAVAILABLE'],
+    line: () => 'DATA_FILE cannot be opened as a store. Set it to a file in a folder that the bot may write to.',
+  },
+  {
+    codes: ['EROFS', 'ENOENT', 'EEXIST', 'ENOTDIR'],
+    line: () =>
+      'DATA_FILE is in a folder that cannot be created. Set it to a file in a folder that the bot may write to.',
+  },
   {
     codes: ['CONTENT_INVALID'],
     line: (error) => `CONTENT_FOLDER: ${error instanceof Error ? error.message.replaceAll('\n', ' · ') : ''}`,

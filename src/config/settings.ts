@@ -311,7 +311,26 @@ function describeIssue(issue: z.core.$ZodIssue, given: Readonly<Record<string, s
   const [first = 'settings', ...inside] = issue.path;
   const name = String(first);
   if (given[name] === undefined) return { name, problem: 'is missing' };
-  return { name, problem: name === 'DESKS' ? `${placeOf(inside)}${issue.message}` : issue.message };
+  const problem = inPlainWords(issue);
+  return { name, problem: name === 'DESKS' ? `${placeOf(inside)}${problem}` : problem };
+}
+
+/** Rules of our own come with a sentence of their own; zod's built-in ones are put into one here. */
+function inPlainWords(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.message.endsWith('received undefined')) return 'is missing';
+      return issue.message.startsWith('Invalid input') ? `must be a ${issue.expected}` : issue.message;
+    case 'invalid_value':
+      return issue.message.startsWith('Invalid') ? `must be one of ${issue.values.join(', ')}` : issue.message;
+    case 'too_big':
+      return issue.message.startsWith('Too big') ? `must be at most ${issue.maximum}` : issue.message;
+    case 'too_small':
+      if (!issue.message.startsWith('Too small')) return issue.message;
+      return issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}`;
+    default:
+      return issue.message;
+  }
 }
 
 /** `[0].url `, to locate one wrong entry among many; the value is never shown. */

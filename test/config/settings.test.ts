@@ -81,3 +81,15 @@ test.each([
 test('.env.example is what the settings print', () => {
   expect(readFileSync('.env.example', 'utf8')).toBe(envExample());
 });
+
+test.each([
+  ['PORT', 'abc', 'must be a number'],
+  ['PORT', '70000', 'must be at most 65535'],
+  ['STORAGE', 'postgres', 'must be one of sqlite, azure'],
+  ['LOG_LEVEL', 'loud', 'must be one of debug, info, warn, error, silent'],
+  ['KEEP_IDLE_DAYS', '0', 'must be at least 1'],
+])('%s=%s is told in a sentence of ours', (name, value, problem) => {
+  const reading = readSettings({ [name]: value });
+
+  expect(reading).toMatchObject({ faults: expect.arrayContaining([{ name, problem }]) });
+});

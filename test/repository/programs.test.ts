@@ -106,7 +106,7 @@ test('npm run bot reads .env, as the doctor does', async () => {
   expect(doctor).toContain('BOT_APP_ID must be an id');
 });
 
-test('whatever is counted goes through `counted`, so that nobody reads "1 changes"', () => {
+test('whatever is counted goes through `countOf`, so that nobody reads "1 changes"', () => {
   const folders = [
     'src/cli',
     'src/config',

@@ -107,7 +107,7 @@ test.each([
 ])('settings %s are read, by the own Node as by the one that came along', async (_case, expected) => {
   if (expected !== 'nothing') await writeFile(join(tree, '.env'), 'FROM_FILE=of-the-file');
   await writeFile(join(tree, 'program.ts'), "console.log(process.env.FROM_FILE ?? 'nothing', process.argv[2]);");
-  const args = ['--env-file-if-exists=.env', 'program.ts', '--flag'];
+  const args = ['--read-env=.env', 'program.ts', '--flag'];
 
   expect(start(args, { platform: 'darwin', arch: 'arm64' }).stdout).toBe(`${expected} --flag\n`);
 
@@ -193,9 +193,7 @@ describe('every npm script', () => {
   test('names a program that is there', () => {
     const programs = commands.flatMap(
       (command) =>
-        / (?:--env-file-if-exists=\S+ )?([\w@/.-]+\.\w+|\S+\/bin\/\w+)/.exec(
-          command.replace(`node ${starter}`, ''),
-        )?.[1] ?? [],
+        / (?:--read-env=\S+ )?([\w@/.-]+\.\w+|\S+\/bin\/\w+)/.exec(command.replace(`node ${starter}`, ''))?.[1] ?? [],
     );
 
     expect(programs.length).toBeGreaterThan(15);

@@ -32,7 +32,11 @@ const command = {
   options: {
     json: { type: 'boolean', about: 'print JSON', default: false },
     sandbox: { type: 'boolean', about: 'check the running sandbox instead of the settings', default: false },
-    at: { type: 'string', value: 'URL', about: `the sandbox at this address (default: ${usualSandbox})` },
+    at: {
+      type: 'string',
+      value: 'URL',
+      about: `the sandbox at this address (default: ${usualSandbox}, or the port in SANDBOX_HTTP_PORT)`,
+    },
   },
 } as const satisfies Command;
 
@@ -51,11 +55,12 @@ export async function runDoctor(visit: DoctorVisit): Promise<0 | 1 | 2 | 78> {
     visit.print(values.json ? JSON.stringify({ findings }, null, 2) : printFindings(findings));
 
   const isForSandbox = values.sandbox || values.at !== undefined;
-  const environment = isForSandbox
-    ? await sandboxEnvironment(values.at ?? usualSandbox, visit.environment)
-    : visit.environment;
+  // Where `npm start` listens with the same environment.
+  const { SANDBOX_HTTP_PORT: port } = visit.environment;
+  const sandboxAt = values.at ?? (port === undefined ? usualSandbox : `http://localhost:${port}`);
+  const environment = isForSandbox ? await sandboxEnvironment(sandboxAt, visit.environment) : visit.environment;
   if (environment === null) {
-    print([noSandbox(values.at ?? usualSandbox)]);
+    print([noSandbox(sandboxAt)]);
     return 1;
   }
   const given = readSettings(environment);
@@ -104,7 +109,7 @@ function noSandbox(origin: string): Finding {
     outcome: 'broken',
     what: `no sandbox answers at ${origin}`,
     why: 'There is nothing to check.',
-    fix: 'Start it with "npm start", or give its URL: npm run doctor -- --at http://localhost:3979',
+    fix: 'Start it with "npm start", or give the address that "npm start" prints: npm run doctor -- --at URL',
   };
 }
 
