@@ -6,7 +6,9 @@ test('nothing goes on after writeHead in one breath, because restify makes it re
   const files = ['src', 'sandbox', 'bench', 'test'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
   );
-  const sources = files.filter((name) => name.endsWith('.ts') && !name.endsWith('house-rules.test.ts'));
+  const sources = files.filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('house-rules.test.ts') && !name.includes('node_modules'),
+  );
 
   expect(sources.length).toBeGreaterThan(100);
   expect(sources.filter((name) => /writeHead\((?:[^()]|\([^()]*\))*\)\s*\./.test(readFileSync(name, 'utf8')))).toEqual(
