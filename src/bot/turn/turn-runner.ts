@@ -313,7 +313,7 @@ export class TurnRunner {
 }
 
 /** Whether this activity has already been answered. If not, marks it as answered. */
-export function isAnswered(
+function isAnswered(
   context: TurnContext,
   trigger: ProactiveTrigger | null,
   record: ConversationRecord,
@@ -326,7 +326,7 @@ export function isAnswered(
 }
 
 /** An activity across all conversations. Without an id nobody can tell whether two are the same, so each gets a mark of its own. */
-export function activityMark({ activity }: TurnContext, key: string): string | symbol {
+function activityMark({ activity }: TurnContext, key: string): string | symbol {
   return activity.id === undefined || activity.id === '' ? Symbol('no id') : `${key} ${activity.id}`;
 }
 
@@ -339,8 +339,8 @@ function markOf(context: TurnContext, trigger: ProactiveTrigger | null): string 
   return isEdited(context.activity) ? `${id} ${String(timestamp)}` : id;
 }
 
-/** Remembers the last so many ids, in this process only. */
-export class RecentIds {
+/** Remembers the newest ids, in this process only. */
+class RecentIds {
   readonly #ids = new Set<string | symbol>();
   readonly #atMost: number;
 
