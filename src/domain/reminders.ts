@@ -36,11 +36,11 @@ export const failedReadingsMax = 3;
 export const tomorrowInMinutes = 24 * 60;
 
 /** A new reminder that starts now. */
-export function makeReminder(scenario: Scenario, wish: Reminder['kind'], way: Reminder['way'], now: number): Reminder {
-  const minutes = wish === 'once' ? tomorrowInMinutes : waitAfterAttempt(1);
+export function makeReminder(scenario: Scenario, kind: Reminder['kind'], way: Reminder['way'], now: number): Reminder {
+  const minutes = kind === 'once' ? tomorrowInMinutes : waitAfterAttempt(1);
   return {
     scenario,
-    kind: wish,
+    kind,
     way,
     startedAt: iso(now),
     dueAt: inMinutes(now, minutes),

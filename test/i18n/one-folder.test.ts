@@ -34,7 +34,7 @@ test.each(locales)('somebody who types the name of "%s" in any language gets it'
 
   expect(names.length).toBeGreaterThanOrEqual(3);
   for (const name of names) {
-    expect(understanding.exactly(name)).toMatchObject({ kind: 'wish', intent: { do: 'set-language', locale } });
+    expect(understanding.exactly(name)).toMatchObject({ kind: 'intent', intent: { do: 'set-language', locale } });
   }
 });
 

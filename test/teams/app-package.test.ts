@@ -105,6 +105,6 @@ test('every command, in every language of the bot, is something that the bot und
   expect(words).toHaveLength(locales.length - 1);
   expect(translated.map(({ length }) => length)).toEqual(words.map(() => english.length));
   for (const title of [...english, ...translated.flat()]) {
-    expect({ title, kind: understanding.exactly(title).kind }).toEqual({ title, kind: 'wish' });
+    expect({ title, kind: understanding.exactly(title).kind }).toEqual({ title, kind: 'intent' });
   }
 });

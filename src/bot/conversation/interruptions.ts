@@ -36,7 +36,7 @@ const phraseWords = 3;
 async function answerLoosely(turn: ConversationTurn): Promise<boolean> {
   const { conversation, parts } = turn;
   const understood = parts.understanding.loosely(conversation.heard.text);
-  if (understood.kind !== 'wish') return false;
+  if (understood.kind !== 'intent') return false;
   conversation.heard = { ...conversation.heard, intent: understood.intent };
   if (await answerIntent(turn, understood.intent)) return true;
   // The dialog that waits takes it from here.

@@ -60,6 +60,6 @@ async function settleAnswer(turn: ConversationTurn, ticketId: string, text: stri
 function replyTo({ conversation, parts }: ConversationTurn, replies: Replies): 'yes' | 'no' | null {
   const { intent, text } = conversation.heard;
   const loosely = intent === null ? parts.understanding.loosely(text) : null;
-  const meant = loosely?.kind === 'wish' ? loosely.intent : intent;
+  const meant = loosely?.kind === 'intent' ? loosely.intent : intent;
   return meant === null ? null : (replies[meant.do] ?? null);
 }

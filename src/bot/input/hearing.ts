@@ -112,7 +112,7 @@ function hearText(activity: Activity, understanding: Understanding): Input {
   if (number !== undefined) return answer({ how: 'words', intent: { do: 'ask-for-ticket', number }, text: short });
   const understood = understanding.exactly(short);
   switch (understood.kind) {
-    case 'wish':
+    case 'intent':
       return answer({ how: 'words', intent: understood.intent, text: short }, null, understood.locale);
     case 'small-talk':
       return answer({ how: 'words', intent: null, text: short }, understood.about, understood.locale);

@@ -9,7 +9,7 @@ export type SmallTalk = Extract<MessageId, 'hello' | 'thanks' | 'goodbye' | 'who
 
 /** What a text means. `locale` is the language it was said in; null when several share the phrase. */
 export type Understood =
-  | { readonly kind: 'wish'; readonly intent: CardAction; readonly locale: Locale | null }
+  | { readonly kind: 'intent'; readonly intent: CardAction; readonly locale: Locale | null }
   | { readonly kind: 'small-talk'; readonly about: SmallTalk; readonly locale: Locale | null }
   | { readonly kind: 'not-understood' };
 
@@ -129,7 +129,7 @@ function waysToAskFor(locale: Locale): readonly string[] {
 
 function mean(meaning: CardAction | SmallTalk, locale: Locale | null): Understood {
   if (typeof meaning === 'string') return { kind: 'small-talk', about: meaning, locale };
-  return { kind: 'wish', intent: meaning, locale };
+  return { kind: 'intent', intent: meaning, locale };
 }
 
 /** What a phrase is found by. A lone "?" is a phrase too; without its sign it would be found by every text that has no words. */

@@ -313,11 +313,7 @@ export class TurnRunner {
 }
 
 /** Whether this activity has already been answered. If not, marks it as answered. */
-function isAnswered(
-  context: TurnContext,
-  trigger: ProactiveTrigger | null,
-  record: ConversationRecord,
-): boolean {
+function isAnswered(context: TurnContext, trigger: ProactiveTrigger | null, record: ConversationRecord): boolean {
   const mark = markOf(context, trigger);
   if (mark === null) return false;
   if (record.seen.includes(mark)) return true;

@@ -18,12 +18,12 @@ test.each([
   ['Nee', { do: 'no' }],
   ['ABBRECHEN', { do: 'cancel' }],
 ])('a whole message %s is understood in any language', (text, intent) => {
-  expect(understanding.exactly(text)).toMatchObject({ kind: 'wish', intent });
+  expect(understanding.exactly(text)).toMatchObject({ kind: 'intent', intent });
 });
 
 test('a phrase inside a longer message is not the whole message', () => {
   expect(understanding.exactly('please help me')).toEqual({ kind: 'not-understood' });
-  expect(understanding.loosely('please help me')).toMatchObject({ kind: 'wish', intent: { do: 'show-help' } });
+  expect(understanding.loosely('please help me')).toMatchObject({ kind: 'intent', intent: { do: 'show-help' } });
 });
 
 test('a phrase counts as words, not as letters of other words', () => {
@@ -32,7 +32,7 @@ test('a phrase counts as words, not as letters of other words', () => {
 
 test('inside six words a phrase proves nothing', () => {
   expect(understanding.loosely('this bot is of no help')).toEqual({ kind: 'not-understood' });
-  expect(understanding.loosely('bot is of no help')).toMatchObject({ kind: 'wish' });
+  expect(understanding.loosely('bot is of no help')).toMatchObject({ kind: 'intent' });
 });
 
 test('the longest phrase of a sentence wins', () => {
@@ -62,7 +62,7 @@ test('small talk is told apart from wishes', () => {
 
 test('asking for a language chooses it, and says nothing of the language it was asked in', () => {
   expect(understanding.exactly('Deutsch')).toEqual({
-    kind: 'wish',
+    kind: 'intent',
     intent: { do: 'set-language', locale: 'de' },
     locale: null,
   });
