@@ -6,7 +6,7 @@ import { buildCard, button, heading, paragraph, primaryButton, remark, section, 
 import { plainText } from './plain-text.ts';
 
 export interface AnswerView {
-  readonly question: Pick<Question, 'id' | 'title' | 'paragraphs' | 'links'>;
+  readonly question: Pick<Question, 'id' | 'title' | 'paragraphs' | 'links' | 'inferred'>;
   /** Whether the answer is about this person, as far as their facts tell; `everybody` when it depends on nothing. */
   readonly fit: 'everybody' | ThreeValued;
 }
@@ -23,6 +23,7 @@ export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
     [
       heading(title),
       ...question.paragraphs.map((text) => paragraph(plainText(text, longestParagraph))),
+      ...(question.inferred ? [remark(t('card.answer.inferred'))] : []),
       ...(fit === 'everybody' ? [] : [remark(t(`card.answer.fit.${fit}`))]),
       ...(links.length === 0 ? [] : [section([subheading(t('card.topic.read-more')), ...links])]),
       strong(helped),

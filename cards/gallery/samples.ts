@@ -103,6 +103,7 @@ const someQuestion = {
   title: 'Contoso?',
   paragraphs: ['Contoso.'],
   links: ['https://contoso.com/'],
+  inferred: false,
 };
 const longQuestion = { ...someQuestion, title: 'Contoso '.repeat(100), paragraphs: ['Contoso '.repeat(400)] };
 
@@ -198,6 +199,7 @@ export const samples: readonly Sample[] = [
   ...(['everybody', 'yes', 'no', 'cannot-tell'] as const).map((fit) =>
     sample(`answer for ${fit}`, answerCard, { question: someQuestion, fit }),
   ),
+  sample('answer inferred', answerCard, { question: { ...someQuestion, inferred: true }, fit: 'everybody' }),
   sample('answer long', answerCard, { question: longQuestion, fit: 'cannot-tell' }),
   ...(['perhaps', 'others'] as const).map((because) =>
     sample(`question choices ${because}`, questionChoicesCard, {

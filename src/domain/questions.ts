@@ -9,6 +9,7 @@ import {
   type ProductStageId,
 } from './products.ts';
 import { decideRole } from './roles.ts';
+import { type Scenario, scenarios } from './scenario.ts';
 import { stageOf } from './subscriptions.ts';
 import { isGuest, isPersonalAccount, otherTenants } from './tenants.ts';
 
@@ -23,10 +24,30 @@ export interface Question {
   /** The answer first, then what to do. */
   readonly paragraphs: readonly string[];
   readonly links: readonly string[];
+  /** The subjects that the answer covers, as `t01`. Several entries can share one. */
+  readonly topics: readonly string[];
+  /** What a person may want to do after reading it, best first: at most two. */
+  readonly next: readonly NextStep[];
+  /** The documents that the answer was compared with, each with its date. For editors; nobody is shown them. */
+  readonly sources: readonly string[];
+  /** No document says it in so many words: the answer says so, and names no deadline and no amount. */
+  readonly inferred: boolean;
   /** The day the answer was last compared with Microsoft's pages, as YYYY-MM-DD. */
   readonly checked: string;
   /** Whom the answer applies to. Empty means everyone; if several are given, any one is enough. */
   readonly appliesTo: readonly FactCondition[];
+}
+
+/** A route, the person's own status, a person, or another question by its id. */
+export type NextStep = `route:${Scenario}` | 'status' | 'person' | `q${number}`;
+
+export function isNextStep(text: string): text is NextStep {
+  return (
+    text === 'status' ||
+    text === 'person' ||
+    scenarios.some((scenario) => text === `route:${scenario}`) ||
+    /^q\d{2,3}$/.test(text)
+  );
 }
 
 /** What a person's facts can show about whether an answer applies to them. */

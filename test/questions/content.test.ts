@@ -43,10 +43,22 @@ test('a question that misses in one language is a fault', () => {
   expect(readContent(folder, today).faults).toEqual(['administrator-needed-for-microsoft-365.md: missing in "nl"']);
 });
 
+function withField(text: string, name: string, ...items: readonly string[]): string {
+  const without = text.replace(new RegExp(`^${name}:\n(?: {2}- .*\n)+`, 'm'), '');
+  return without.replace('checked:', [`${name}:`, ...items.map((item) => `  - ${item}`), 'checked:'].join('\n'));
+}
+
 test.each([
   ['http link', (text: string) => text.replace('https://', 'http://'), 'links.0'],
   ['script link', (text: string) => text.replace(/https:.*/, 'javascript:alert(1)'), 'links.0'],
-  ['day that does not exist', (text: string) => text.replace('2026-11-20', '2026-13-45'), 'checked'],
+  ['day that does not exist', (text: string) => text.replace(/checked: .*/, 'checked: 2026-13-45'), 'checked'],
+  ['topic that is none', (text: string) => withField(text, 'topics', 'moving'), 'topics.0'],
+  ['next step that nobody knows', (text: string) => withField(text, 'next', 'route:nowhere'), 'next.0'],
+  ['third next step', (text: string) => withField(text, 'next', 'status', 'person', 'q02'), 'next'],
+  ['next question that is not there', (text: string) => withField(text, 'next', 'q999'), 'no question q999'],
+  ['source without a day', (text: string) => withField(text, 'sources', 'some-page.md'), 'sources.0'],
+  ['topic but no source', (text: string) => withField(withField(text, 'sources'), 'topics', 't01'), 'sources'],
+  ['guess that is half one', (text: string) => text.replace('checked:', 'inferred: perhaps\nchecked:'), 'inferred'],
   ['condition nobody knows', (text: string) => text.replace('- no-subscriptions', '- on-mondays'), 'applies-to.0'],
   ['field nobody knows', (text: string) => text.replace('checked:', 'colour: red\nchecked:'), 'colour'],
   ['answer that is too long', (text: string) => `${text}${'word '.repeat(200)}`, 'paragraphs'],
@@ -65,8 +77,57 @@ test('links that differ between languages are a fault', () => {
   );
 
   expect(readContent(folder, today).faults).toEqual([
-    'no-subscriptions-found.md: id, links, checked or applies-to differ between languages',
+    'no-subscriptions-found.md: id, links, checked, topics, next, sources, inferred or applies-to differ between languages',
   ]);
+});
+
+test.each([
+  ['a topic', ['topics', 't01']],
+  ['what comes next', ['next', 'status']],
+  ['a source', ['sources', 'some-page.md, date not shown']],
+] as const)('%s that only one language has is a fault', (_what, [name, item]) => {
+  rewrite('questions/en/which-role-do-i-have.md', (text) =>
+    withField(withField(text, 'sources', 'own-page.md, 2026-01-01'), name, item),
+  );
+  rewrite('questions/nl/which-role-do-i-have.md', (text) => withField(text, 'sources', 'own-page.md, 2026-01-01'));
+  rewrite('questions/de/which-role-do-i-have.md', (text) => withField(text, 'sources', 'own-page.md, 2026-01-01'));
+
+  expect(readContent(folder, today).faults).toEqual([expect.stringContaining('differ between languages')]);
+});
+
+test('an entry tells what it covers, what comes next and where it was read', () => {
+  for (const locale of locales) {
+    rewrite(`questions/${locale}/which-role-do-i-have.md`, (text) =>
+      [
+        ['topics', 't01', 't66'],
+        ['next', 'route:join', 'q02'],
+        ['sources', 'https://learn.microsoft.com/some-page, 2026-01-31', 'other-page.md, date not shown'],
+      ]
+        .reduce((all, [name = '', ...items]) => withField(all, name, ...items), text)
+        .replace('checked:', 'inferred: true\nchecked:'),
+    );
+  }
+
+  const { content, faults } = readContent(folder, today);
+
+  expect(faults).toEqual([]);
+  expect(content.questions.de?.find(({ id }) => id === 'q59')).toMatchObject({
+    topics: ['t01', 't66'],
+    next: ['route:join', 'q02'],
+    sources: ['https://learn.microsoft.com/some-page, 2026-01-31', 'other-page.md, date not shown'],
+    inferred: true,
+  });
+});
+
+test('an inferred answer names no deadline and no amount', () => {
+  const told = Object.values(realContent().questions)
+    .flat()
+    .filter(
+      ({ inferred, paragraphs }) =>
+        inferred && /\d/.test(paragraphs.join(' ').replace(/Microsoft 365|\bE[1-5]\b|AADSTS\d+/g, '')),
+    );
+
+  expect(told.map(({ id }) => id)).toEqual([]);
 });
 
 test('an id that two files have is a fault', () => {
@@ -74,7 +135,7 @@ test('an id that two files have is a fault', () => {
 
   expect(readContent(folder, today).faults).toEqual([
     expect.stringMatching(/no-subscriptions-found\.md: its id q02 is that of empty-list-in-api-or-cli\.md$/),
-    'no-subscriptions-found.md: id, links, checked or applies-to differ between languages',
+    'no-subscriptions-found.md: id, links, checked, topics, next, sources, inferred or applies-to differ between languages',
   ]);
 });
 
@@ -94,7 +155,7 @@ test('an answer of more than a year old is a warning, not a fault', () => {
   const { faults, warnings } = readContent(folder, Date.parse('2027-12-01T00:00:00Z'));
 
   expect(faults).toEqual([]);
-  expect(warnings).toContain('nl/classic-portal-add-directory.md: last checked on 2026-11-20, more than a year ago');
+  expect(warnings).toContain('nl/why-sign-in.md: last checked on 2026-11-20, more than a year ago');
 });
 
 test('loading tells every fault at once', () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { OldName } from '../../domain/old-names.ts';
-import { factConditions, isDueForCheck, type Question } from '../../domain/questions.ts';
+import { factConditions, isDueForCheck, isNextStep, type Question } from '../../domain/questions.ts';
 import type { Content } from './content-as-built.ts';
 import { readContentFile } from './content-file.ts';
 
@@ -36,6 +36,11 @@ const day = z
   .refine((value) => !Number.isNaN(Date.parse(value)), 'must be a day that exists');
 const httpsLink = z.url({ protocol: /^https$/, message: 'must be an https address' }).max(300);
 
+const source = line(200).regex(
+  /.+, (\d{4}-\d{2}-\d{2}|date not shown)$/,
+  'must end in a comma and a day, or "date not shown"',
+);
+
 /** Words say what is answered; a bare number does not. */
 const fileName = /^(?!q?\d+\.md$)[a-z0-9]+(-[a-z0-9]+)*\.md$/;
 
@@ -46,6 +51,16 @@ const questionFile = z.strictObject({
   keywords: line(600).transform((text) => text.split(',').map((word) => word.trim())),
   links: z.array(httpsLink).max(4).default([]),
   checked: day,
+  topics: z.array(z.string().regex(/^t\d\d$/, 'must look like t01')).default([]),
+  next: z
+    .array(z.string().refine(isNextStep, 'must be route:…, status, person or the id of a question'))
+    .max(2)
+    .default([]),
+  sources: z.array(source).max(6).default([]),
+  inferred: z
+    .literal('true', 'is "true", or left out')
+    .optional()
+    .transform((value) => value === 'true'),
   'applies-to': z.array(z.enum(factConditions)).default([]),
   // Keeps the card within the channel's size limit; busy people read three paragraphs at most.
   paragraphs: z.array(line(700)).min(1).max(3),
@@ -66,7 +81,19 @@ function readQuestions(folder: string, faults: string[]): readonly QuestionFile[
     const earlier = files.slice(0, index).find((one) => one.question.id === question.id);
     if (earlier !== undefined) faults.push(`${join(folder, name)}: its id ${question.id} is that of ${earlier.name}`);
   }
-  return files.sort((one, other) => (one.question.id < other.question.id ? -1 : 1));
+  for (const { name, question } of files) {
+    const lost = question.next.filter(
+      (one) => one.startsWith('q') && !files.some((other) => other.question.id === one),
+    );
+    if (lost.length > 0) faults.push(`${join(folder, name)}: next: there is no question ${lost.join(', ')}`);
+    if (question.topics.length > 0 && question.sources.length === 0)
+      faults.push(`${join(folder, name)}: sources: an entry with topics names the pages it was checked against`);
+  }
+  return files.sort((one, other) => numberOf(one.question.id) - numberOf(other.question.id));
+}
+
+function numberOf(id: string): number {
+  return Number(id.slice(1));
 }
 
 function readQuestion(path: string, name: string, faults: string[]): readonly QuestionFile[] {
@@ -107,7 +134,7 @@ function readSynonyms(path: string, faults: string[]): readonly (readonly string
     .map(commaList);
 }
 
-/** Every language must have the same files, each with the same id, links and conditions. */
+/** Every language must have the same files, and nothing but the wording may differ. */
 function differences(files: Readonly<Record<string, readonly QuestionFile[]>>): readonly string[] {
   const all = Object.entries(files);
   const names = [...new Set(all.flatMap(([, list]) => list.map(({ name }) => name)))].sort();
@@ -117,16 +144,25 @@ function differences(files: Readonly<Record<string, readonly QuestionFile[]>>): 
       .filter((one) => one.question === undefined)
       .map(({ locale }) => `${name}: missing in "${locale}"`);
     const shapes = new Set(
-      found.flatMap(({ question }) =>
-        question === undefined
-          ? []
-          : [JSON.stringify([question.id, question.links, question.appliesTo, question.checked])],
-      ),
+      found.flatMap(({ question }) => (question === undefined ? [] : [JSON.stringify(sameEverywhere(question))])),
     );
-    return shapes.size > 1
-      ? [...missing, `${name}: id, links, checked or applies-to differ between languages`]
-      : missing;
+    return shapes.size > 1 ? [...missing, `${name}: ${whatIsTheSame} differ between languages`] : missing;
   });
+}
+
+const whatIsTheSame = 'id, links, checked, topics, next, sources, inferred or applies-to';
+
+function sameEverywhere({
+  id,
+  links,
+  checked,
+  topics,
+  next,
+  sources,
+  inferred,
+  appliesTo,
+}: Question): readonly unknown[] {
+  return [id, links, checked, topics, next, sources, inferred, appliesTo];
 }
 
 function stale(files: Readonly<Record<string, readonly QuestionFile[]>>, now: number): readonly string[] {

@@ -179,6 +179,7 @@ export const card = {
   answer: {
     helped: 'Hat das geholfen?',
     'old-name': '„{was}“ heißt jetzt {now}. {explanation}',
+    inferred: 'Das ist unsere Schlussfolgerung: Auf einer Seite von Microsoft haben wir es so nicht gefunden.',
     fit: {
       yes: 'Nach dem, was ich gelesen habe, betrifft dich das.',
       no: 'Nach dem, was ich gelesen habe, betrifft dich das wahrscheinlich nicht.',

@@ -177,6 +177,7 @@ export const card = {
   answer: {
     helped: 'Did this help?',
     'old-name': '“{was}” is now called {now}. {explanation}',
+    inferred: 'This is our conclusion: we found no Microsoft page that says it in so many words.',
     fit: {
       yes: 'From what I read about you, this applies to you.',
       no: 'From what I read about you, this probably does not apply to you.',

@@ -177,6 +177,7 @@ export const card = {
   answer: {
     helped: 'Heb je hier iets aan?',
     'old-name': '“{was}” heet nu {now}. {explanation}',
+    inferred: 'Dit is onze conclusie: we vonden geen Microsoft-pagina waar het met zoveel woorden staat.',
     fit: {
       yes: 'Uit wat ik over je las, blijkt dat dit over jouw situatie gaat.',
       no: 'Uit wat ik over je las, blijkt dat dit waarschijnlijk niet jouw situatie is.',
