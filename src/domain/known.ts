@@ -15,14 +15,30 @@ export type CannotTellReason =
   | 'permission-refused'
   /** Guests may not read it by default. */
   | 'guest'
-  /** The service wants a fresh sign-in (HTTP 401, Conditional Access, MFA, claims challenge). */
+  /** The service wants a fresh sign-in (HTTP 401). */
   | 'sign-in-again'
+  /** The service wants to see a second proof of who the person is (multifactor authentication, claims challenge). */
+  | 'second-proof'
+  /** The organisation lets only devices in that it manages. */
+  | 'device-refused'
   /** The tenant's own policies block the bot (AADSTS53003 and similar). */
   | 'blocked-by-policy'
+  /** Too many wrong passwords, or an address that Microsoft does not trust (AADSTS50053). */
+  | 'account-locked'
+  /** Microsoft suspects that somebody else uses the account. */
+  | 'account-at-risk'
+  /** An administrator disabled the account in this tenant. */
+  | 'account-disabled'
+  /** The account is not known in this tenant. */
+  | 'wrong-account'
+  /** Microsoft blocked the whole tenant, usually for inactivity. */
+  | 'tenant-blocked'
   /** The tenant has no Entra ID P2, so there are no eligible roles to read. */
   | 'no-licence'
   /** The service does not exist in this tenant, for example because it has never used Azure (AADSTS500011). */
   | 'service-absent'
+  /** Somebody turned the service off in this tenant, or its subscription lapsed (AADSTS500014). */
+  | 'service-disabled'
   | 'throttled'
   | 'unavailable'
   | 'too-slow'

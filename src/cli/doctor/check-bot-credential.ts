@@ -1,6 +1,6 @@
 import type { Settings } from '../../config/settings.ts';
-import { type Examination, ok, warning } from './check.ts';
-import { registrationFault } from './entra-refusals.ts';
+import { type Examination, ok } from './check.ts';
+import { otherRefusal, registrationFault } from './entra-refusals.ts';
 import { askEntra, identityToken, type TokenAnswer } from './entra-token.ts';
 
 const channelScope = 'https://api.botframework.com/.default';
@@ -30,18 +30,15 @@ export const checkBotCredential: Examination = {
   async run({ botToken }) {
     const why = 'The bot gets no token, so it cannot send anything.';
     const answer = await botToken();
-    const fault = registrationFault(answer, {
+    const names = {
       app: 'the bot registration',
       idSetting: 'BOT_APP_ID',
       secretSetting: 'BOT_APP_SECRET',
       why,
-    });
+    };
+    const fault = registrationFault(answer, names);
     if (fault !== null) return fault;
     if (answer.kind === 'granted') return ok('Entra issues a token for the bot');
-    return warning({
-      what: `Entra refused with AADSTS${answer.kind === 'refused' ? answer.code : 0}`,
-      why,
-      fix: 'Look the number up at https://login.microsoftonline.com/error, and check the bot registration.',
-    });
+    return otherRefusal(answer.kind === 'refused' ? answer.code : null, names);
   },
 };

@@ -1,5 +1,5 @@
 import { type Examination, ok, type Patient, warning } from './check.ts';
-import { registrationFault } from './entra-refusals.ts';
+import { otherRefusal, registrationFault } from './entra-refusals.ts';
 import { askEntra } from './entra-token.ts';
 
 /** Entra authenticates the app before it rejects the sign-in, so these codes prove that the app is fine. */
@@ -27,21 +27,19 @@ export const checkSignInApp: Examination = {
         assertion: signInOfNobody(settings.SIGN_IN_APP_ID, clock.now()),
       },
     );
-    const fault = registrationFault(answer, {
+    const names = {
       app: 'the sign-in registration',
       idSetting: 'SIGN_IN_APP_ID',
       secretSetting: 'SIGN_IN_APP_SECRET',
       why,
-    });
+    };
+    const fault = registrationFault(answer, names);
     if (fault !== null) return fault;
     const code = answer.kind === 'refused' ? answer.code : null;
     if (code !== null && complaintsAboutTheSignIn.has(code))
       return ok('Entra knows it, accepts its credential, and refuses a fake sign-in');
-    return warning({
-      what: code === null ? 'Entra accepted a fake sign-in' : `Entra refused with AADSTS${code}`,
-      why,
-      fix: 'Look the number up at https://login.microsoftonline.com/error, and check the sign-in registration.',
-    });
+    if (code !== null) return otherRefusal(code, names);
+    return warning({ what: 'Entra accepted a fake sign-in', why, fix: 'Check that LOGIN_URL is Entra itself.' });
   },
 };
 

@@ -1,4 +1,5 @@
-import { broken, type Diagnosis } from './check.ts';
+import { entraCode } from '../../domain/entra-codes.ts';
+import { broken, type Diagnosis, warning } from './check.ts';
 import type { TokenAnswer } from './entra-token.ts';
 import { reachFix, silence } from './web-answer.ts';
 
@@ -12,7 +13,7 @@ export interface RegistrationNames {
 
 type Cure = (names: RegistrationNames) => { readonly what: string; readonly fix: string };
 
-/** Source: Microsoft Learn, "Microsoft Entra authentication and authorization error codes". */
+/** What is more exact here than in the table of codes, because it names our settings. */
 const cures: ReadonlyMap<number, Cure> = new Map<number, Cure>([
   [7000215, wrongSecret],
   [
@@ -83,6 +84,18 @@ export function registrationFault(answer: TokenAnswer, names: RegistrationNames)
       return cure === undefined ? null : broken({ ...cure, why });
     }
   }
+}
+
+/** A refusal that is not about our registration, by the table of codes that the chat uses too. */
+export function otherRefusal(code: number | null, { app, why }: Pick<RegistrationNames, 'app' | 'why'>): Diagnosis {
+  const known = code === null ? null : entraCode(code);
+  if (known === null)
+    return warning({
+      what: `Entra refused with AADSTS${code ?? 0}`,
+      why,
+      fix: `Look the number up at https://login.microsoftonline.com/error, and check ${app}.`,
+    });
+  return broken({ what: `Entra refused with AADSTS${known.code} (${known.reason})`, why, fix: known.cure });
 }
 
 function wrongSecret({ app, secretSetting }: RegistrationNames) {

@@ -74,9 +74,40 @@ export const reasons = {
     meaning: 'Microsoft möchte, dass du dich noch einmal anmeldest.',
     'way-out': 'Melde dich ab und wieder an.',
   },
+  'second-proof': {
+    meaning: 'Microsoft möchte einen zweiten Nachweis, dass du es bist, und hat ihn noch nicht bekommen.',
+    'way-out':
+      'Prüfe noch einmal und erbringe ihn in dem Fenster, das sich öffnet. Geht das nicht, frage deine IT-Abteilung, welche Richtlinie dich aufhält: Das steht in den Anmeldeprotokollen von Microsoft Entra.',
+  },
+  'device-refused': {
+    meaning: 'Deine Organisation lässt nur Geräte zu, die sie verwaltet.',
+    'way-out': 'Öffne diesen Chat auf einem Gerät, das deine Organisation verwaltet, oder frage deine IT-Abteilung.',
+  },
   'blocked-by-policy': {
     meaning: 'Eine Regel deiner Organisation lässt mich nicht hinein.',
     'way-out': 'Versuche es mit einem Gerät und im Netz deiner Organisation, oder frage deine IT-Abteilung.',
+  },
+  'account-locked': {
+    meaning: 'Dein Konto ist vorübergehend gesperrt, oder Microsoft traut deinem Netz nicht.',
+    'way-out':
+      'Warte eine Weile, bevor du es wieder versuchst, oder nimm ein anderes Netz. Ein Administrator sieht den Grund in den Anmeldeprotokollen.',
+  },
+  'account-at-risk': {
+    meaning: 'Microsoft hat dein Konto gesperrt, weil es vielleicht jemand anderes benutzt.',
+    'way-out': 'Bitte einen Administrator deiner eigenen Organisation, sich das anzusehen.',
+  },
+  'account-disabled': {
+    meaning: 'Dein Konto ist in diesem Mandanten deaktiviert.',
+    'way-out': 'Bitte einen Administrator des Mandanten, es zu aktivieren.',
+  },
+  'wrong-account': {
+    meaning: 'Dein Konto ist in diesem Mandanten nicht bekannt.',
+    'way-out': 'Melde dich ab, und melde dich mit einem Konto des Mandanten an. Ein privates Fenster hilft.',
+  },
+  'tenant-blocked': {
+    meaning: 'Microsoft hat deinen ganzen Mandanten gesperrt, meist weil ihn lange niemand benutzt hat.',
+    'way-out':
+      'Ein Administrator muss Microsoft anrufen. Nach einer Sperre wegen Inaktivität geht das 20 Tage lang; danach wird der Mandant endgültig gelöscht.',
   },
   'no-licence': {
     meaning: 'Dein Mandant hat keine Lizenz für Rollen, die man selbst aktiviert. Es gibt also keine zu lesen.',
@@ -85,6 +116,11 @@ export const reasons = {
   'service-absent': {
     meaning: 'Diesen Dienst gibt es in deinem Mandanten noch nicht, etwa weil ihn noch niemand genutzt hat.',
     'way-out': 'Mach mit den Schritten weiter und prüfe danach noch einmal.',
+  },
+  'service-disabled': {
+    meaning: 'Dieser Dienst ist in deinem Mandanten ausgeschaltet.',
+    'way-out':
+      'Frage einen Administrator. Er hat ihn in Microsoft Entra ausgeschaltet, oder ein Abonnement ist abgelaufen.',
   },
   throttled: {
     meaning: 'Microsoft hat gerade zu viel zu tun.',

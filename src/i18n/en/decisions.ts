@@ -71,9 +71,40 @@ export const reasons = {
     'way-out': 'Sign in with an account that belongs to the tenant.',
   },
   'sign-in-again': { meaning: 'Microsoft wants you to sign in again.', 'way-out': 'Sign out and sign in again.' },
+  'second-proof': {
+    meaning: 'Microsoft wants a second proof of who you are, and has not had it.',
+    'way-out':
+      'Check again and give it in the window that opens. If that fails, ask your IT department which policy stops you: they see it in the sign-in logs of Microsoft Entra.',
+  },
+  'device-refused': {
+    meaning: 'Your organisation only lets in devices that it manages.',
+    'way-out': 'Open this chat on a device that your organisation manages, or ask your IT department.',
+  },
   'blocked-by-policy': {
     meaning: 'A policy of your organisation blocks me.',
     'way-out': 'Try again on a device and network of your organisation, or ask your IT department.',
+  },
+  'account-locked': {
+    meaning: 'Your account is locked for now, or Microsoft does not trust the network that you are on.',
+    'way-out':
+      'Wait a while before you try again, or use another network. An administrator sees the reason in the sign-in logs.',
+  },
+  'account-at-risk': {
+    meaning: 'Microsoft has blocked your account because somebody else may be using it.',
+    'way-out': 'Ask an administrator of your own organisation to look into it.',
+  },
+  'account-disabled': {
+    meaning: 'Your account is disabled in this tenant.',
+    'way-out': 'Ask an administrator of the tenant to enable it.',
+  },
+  'wrong-account': {
+    meaning: 'Your account is not known in this tenant.',
+    'way-out': 'Sign out, and sign in with an account of the tenant. A private window helps.',
+  },
+  'tenant-blocked': {
+    meaning: 'Microsoft has blocked your whole tenant, usually because nobody used it for a long time.',
+    'way-out':
+      'An administrator has to phone Microsoft. After a block for inactivity that is possible for 20 days; then the tenant is deleted for good.',
   },
   'no-licence': {
     meaning: 'Your tenant has no licence for eligible roles, so there are none to read.',
@@ -82,6 +113,10 @@ export const reasons = {
   'service-absent': {
     meaning: 'This service does not exist in your tenant yet, for example because nobody has used it.',
     'way-out': 'Continue with the steps, and check again afterwards.',
+  },
+  'service-disabled': {
+    meaning: 'This service is turned off in your tenant.',
+    'way-out': 'Ask an administrator. They turned it off in Microsoft Entra, or a subscription lapsed.',
   },
   throttled: { meaning: 'Microsoft is too busy right now.', 'way-out': 'Wait a minute and check again.' },
   unavailable: { meaning: 'Microsoft’s service did not respond properly.', 'way-out': 'Check again in a few minutes.' },

@@ -71,9 +71,40 @@ export const reasons = {
     'way-out': 'Meld je aan met een account van de tenant zelf.',
   },
   'sign-in-again': { meaning: 'Microsoft wil dat je je opnieuw aanmeldt.', 'way-out': 'Meld je af en weer aan.' },
+  'second-proof': {
+    meaning: 'Microsoft wil een tweede bewijs dat jij het bent, en heeft dat nog niet gekregen.',
+    'way-out':
+      'Controleer opnieuw en geef het in het venster dat opengaat. Lukt dat niet, vraag dan je IT-afdeling welk beleid je tegenhoudt: dat staat in de aanmeldingslogboeken van Microsoft Entra.',
+  },
+  'device-refused': {
+    meaning: 'Je organisatie laat alleen apparaten toe die zij beheert.',
+    'way-out': 'Open deze chat op een apparaat dat je organisatie beheert, of vraag het je IT-afdeling.',
+  },
   'blocked-by-policy': {
     meaning: 'Een regel van je organisatie houdt me tegen.',
     'way-out': 'Probeer het op een apparaat en netwerk van je organisatie, of vraag het je IT-afdeling.',
+  },
+  'account-locked': {
+    meaning: 'Je account is tijdelijk vergrendeld, of Microsoft vertrouwt je netwerk niet.',
+    'way-out':
+      'Wacht een tijdje voor je het weer probeert, of gebruik een ander netwerk. Een beheerder ziet de reden in de aanmeldingslogboeken.',
+  },
+  'account-at-risk': {
+    meaning: 'Microsoft heeft je account geblokkeerd omdat misschien iemand anders het gebruikt.',
+    'way-out': 'Vraag een beheerder van je eigen organisatie om ernaar te kijken.',
+  },
+  'account-disabled': {
+    meaning: 'Je account is in deze tenant uitgeschakeld.',
+    'way-out': 'Vraag een beheerder van de tenant om het in te schakelen.',
+  },
+  'wrong-account': {
+    meaning: 'Je account is in deze tenant niet bekend.',
+    'way-out': 'Meld je af, en meld je aan met een account van de tenant. Een privévenster helpt.',
+  },
+  'tenant-blocked': {
+    meaning: 'Microsoft heeft je hele tenant geblokkeerd, meestal omdat die lang niet is gebruikt.',
+    'way-out':
+      'Een beheerder moet Microsoft bellen. Na een blokkade wegens inactiviteit kan dat 20 dagen lang; daarna wordt de tenant voorgoed verwijderd.',
   },
   'no-licence': {
     meaning: 'Je tenant heeft geen licentie voor rollen die je zelf activeert, dus er valt niets te lezen.',
@@ -82,6 +113,10 @@ export const reasons = {
   'service-absent': {
     meaning: 'Deze dienst bestaat nog niet in je tenant, bijvoorbeeld omdat niemand hem ooit heeft gebruikt.',
     'way-out': 'Ga verder met de stappen en laat het daarna opnieuw controleren.',
+  },
+  'service-disabled': {
+    meaning: 'Deze dienst staat uit in je tenant.',
+    'way-out': 'Vraag een beheerder. Die heeft hem in Microsoft Entra uitgezet, of een abonnement is verlopen.',
   },
   throttled: { meaning: 'Het is nu te druk bij Microsoft.', 'way-out': 'Wacht een minuut en controleer opnieuw.' },
   unavailable: {

@@ -466,11 +466,13 @@ describe('answers that are no answers', () => {
 describe('Entra', () => {
   test.each([
     ['invalid_grant', 65001, 'consent-missing'],
-    ['invalid_grant', 50076, 'sign-in-again'],
+    ['invalid_grant', 50076, 'second-proof'],
+    ['interaction_required', 53000, 'device-refused'],
+    ['invalid_grant', 5000225, 'tenant-blocked'],
     ['invalid_grant', 53003, 'blocked-by-policy'],
     ['invalid_resource', 500011, 'service-absent'],
     ['invalid_client', 7000222, 'misconfigured'],
-    ['interaction_required', 1, 'sign-in-again'],
+    ['interaction_required', 1, 'second-proof'],
     ['something_new', 1, 'unreadable'],
   ])('says %s with AADSTS%i: %s', async (error, code, because) => {
     standIn.route(tokenPath, refusal(error, code));
