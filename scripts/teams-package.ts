@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import { commandLine } from '../src/config/command-line.ts';
+import { type WordsFile, wordsFiles, wordsInManifest } from './teams-words.ts';
 
 /** Builds the app package that an administrator uploads to Teams, and validates it with Microsoft's own schemas. */
 
@@ -43,21 +44,13 @@ const example: PackageSettings = settingsSchema.parse({
 const schemasFolder = join(dirname(require.resolve('@microsoft/app-manifest')), 'json-schemas', 'teams');
 
 const commandSchema = z.object({ title: z.string(), description: z.string() });
+const manifestTemplate = z.looseObject({ bots: z.array(z.looseObject({})) });
 const manifestSchema = z.looseObject({
   manifestVersion: z.string(),
-  localizationInfo: z.looseObject({
-    additionalLanguages: z.array(z.object({ languageTag: z.string(), file: z.string() })),
-  }),
   bots: z.array(z.looseObject({ commandLists: z.array(z.looseObject({ commands: z.array(commandSchema) })) })),
   validDomains: z.array(z.string()),
 });
 type Manifest = z.infer<typeof manifestSchema>;
-
-/** The texts of one more language, under the file name in the manifest. */
-interface LanguageFile {
-  readonly file: string;
-  readonly content: Record<string, unknown>;
-}
 
 await makePackage();
 
@@ -78,15 +71,12 @@ async function makePackage(): Promise<void> {
   const schema = values.schema ?? newestSchema();
   if (!existsSync(join(schemasFolder, `v${schema}`))) return misused('There is no such --schema.');
   const settings = readPackageSettings();
-  const manifest = fillIn('manifest.template.json', settings, schema);
+  const manifest = manifestFor(settings, schema);
   const parsed = manifestSchema.parse(manifest);
-  const words = parsed.localizationInfo.additionalLanguages.map(({ file }) => ({
-    file,
-    content: fillIn(file, settings, schema),
-  }));
+  const words = wordsFiles(schema);
   const faults = [
     ...(await faultsOf(manifest, schema)),
-    ...(await faultsOf(fillIn('manifest.template.json', settings, oldestSchema), oldestSchema)),
+    ...(await faultsOf(manifestFor(settings, oldestSchema), oldestSchema)),
     ...(await Promise.all(words.map((one) => faultsOfWords(one, schema)))).flat(),
     ...limitFaults(parsed, words),
   ];
@@ -117,7 +107,14 @@ function issueLine({ path, message }: z.core.$ZodIssue): string {
   return `- ${path.join('.')}: ${message}`;
 }
 
-function fillIn(file: string, settings: PackageSettings, schema: string): Record<string, unknown> {
+/** The template with the settings, the English texts and the list of the languages filled in. */
+function manifestFor(settings: PackageSettings, schema: string): Record<string, unknown> {
+  const { commandLists, ...words } = wordsInManifest();
+  const template = manifestTemplate.parse(fillIn('manifest.template.json', settings, schema));
+  return { ...template, ...words, bots: template.bots.map((bot) => ({ ...bot, commandLists })) };
+}
+
+function fillIn(file: string, settings: PackageSettings, schema: string): unknown {
   const url = new URL(settings.PUBLIC_URL);
   const website = settings.TEAMS_WEBSITE_URL ?? `https://${url.host}/`;
   const values: Readonly<Record<string, string>> = {
@@ -137,7 +134,7 @@ function fillIn(file: string, settings: PackageSettings, schema: string): Record
     if (value === undefined) throw new Error(`appPackage/${file} asks for ${name}, which nobody gives`);
     return JSON.stringify(value).slice(1, -1);
   });
-  return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+  return JSON.parse(text);
 }
 
 /** The newest version in the schema package, such as 1.30. */
@@ -158,7 +155,7 @@ async function faultsOf(manifest: Record<string, unknown>, schema: string): Prom
   return faults.map((fault) => `- manifest ${schema}: ${fault}`);
 }
 
-async function faultsOfWords({ file, content }: LanguageFile, schema: string): Promise<readonly string[]> {
+async function faultsOfWords({ file, content }: WordsFile, schema: string): Promise<readonly string[]> {
   const known = readSchema(schema, 'MicrosoftTeams.Localization.schema.json');
   return (await schemaCheck().validateAgainstSchema(content, known)).map((fault) => `- ${file}: ${fault}`);
 }
@@ -175,7 +172,7 @@ function readSchema(version: string, file: string): object {
 }
 
 /** The limits of older tenants, and whether every language names the same commands. */
-function limitFaults({ bots, validDomains }: Manifest, words: readonly LanguageFile[]): readonly string[] {
+function limitFaults({ bots, validDomains }: Manifest, words: readonly WordsFile[]): readonly string[] {
   const faults: string[] = [];
   if (validDomains.length > domainsMax) faults.push(`- more than ${domainsMax} domains`);
   for (const [bot, { commandLists }] of bots.entries()) {
@@ -191,8 +188,8 @@ function limitFaults({ bots, validDomains }: Manifest, words: readonly LanguageF
   return faults;
 }
 
-function translated(words: Record<string, unknown>, at: string): z.infer<typeof commandSchema> {
-  return { title: String(words[`${at}.title`] ?? ''), description: String(words[`${at}.description`] ?? '') };
+function translated(words: Readonly<Record<string, string>>, at: string): z.infer<typeof commandSchema> {
+  return { title: words[`${at}.title`] ?? '', description: words[`${at}.description`] ?? '' };
 }
 
 function lengthFaults(at: string, { title, description }: z.infer<typeof commandSchema>): readonly string[] {
@@ -204,7 +201,7 @@ function lengthFaults(at: string, { title, description }: z.infer<typeof command
   ];
 }
 
-function zipped(manifest: object, words: readonly LanguageFile[]): Uint8Array {
+function zipped(manifest: object, words: readonly WordsFile[]): Uint8Array {
   const json = (value: object) => strToU8(`${JSON.stringify(value, null, 2)}\n`);
   const icon = (name: string) => new Uint8Array(readFileSync(join('appPackage', name)));
   return zipSync(

@@ -9,9 +9,12 @@
   const home = new URL(script.src).origin;
   const options = script.dataset;
   const words = __WORDS__;
-  const wanted = (options.locale || document.documentElement.lang || navigator.language || '').toLowerCase();
-  const locale = words[wanted.slice(0, 2)] ? wanted.slice(0, 2) : 'en';
+  // The rule of localeOf in src/i18n: the first wish that names one of ours, by what comes before its first - or _.
+  const wishes = [options.locale, document.documentElement.lang, ...navigator.languages];
+  const wanted = wishes.map((wish) => (wish || '').trim().toLowerCase().split(/[-_]/)[0]);
+  const locale = wanted.find((code) => Object.hasOwn(words, code)) || 'en';
   const say = words[locale];
+  const counts = new Intl.PluralRules(locale);
   const title = options.title || say.title;
   const side = options.position === 'left' ? 'left' : 'right';
   const accent = /^#[\da-f]{6}$/i.test(options.accent || '') ? options.accent : '#0b5cad';
@@ -68,8 +71,8 @@
   }
 
   function label() {
-    const news = unread === 1 ? say.unreadOne : say.unreadOther.replace('{count}', String(unread));
-    launcher.ariaLabel = `${title}: ${isOpen ? say.close : say.open}${unread ? ` (${news})` : ''}`;
+    const news = say.unread[counts.select(unread)] || say.unread.other;
+    launcher.ariaLabel = `${title}: ${isOpen ? say.close : say.open}${unread ? ` (${news.replace('{count}', String(unread))})` : ''}`;
     launcher.setAttribute('aria-expanded', String(isOpen));
     badge.textContent = String(unread);
     badge.hidden = !unread;

@@ -2,12 +2,13 @@ import { loadContent } from '../adapters/search/content.ts';
 import { makeQuestionIndex } from '../adapters/search/mini-search-index.ts';
 import { commandLine } from '../config/command-line.ts';
 import { chooseAnswer } from '../domain/questions.ts';
+import { locales } from '../i18n/index.ts';
 
 const { values, words, misused } = commandLine({
   about: 'Shows which answers the bot finds for a question, best first.',
   call: 'npm run ask -- [options] QUESTION',
   options: {
-    locale: { type: 'string', value: 'LANGUAGE', about: 'en, nl or de', default: 'en' },
+    locale: { type: 'string', value: 'LANGUAGE', about: `one of ${locales.join(', ')}`, default: 'en' },
     limit: { type: 'string', value: 'NUMBER', about: 'the most answers to show', default: '5' },
     content: { type: 'string', value: 'FOLDER', about: 'where the questions are', default: 'content' },
     json: { type: 'boolean', about: 'print JSON', default: false },

@@ -1,8 +1,10 @@
+export { localeOf } from './locale-of.ts';
 export { type Locale, languages, locales } from './locales.ts';
 export {
   createTranslator,
   type Params,
   phrasesOf,
   type Translator,
+  wordsOf,
 } from './translator.ts';
 export type { NoticeId, TextKey } from './words.ts';

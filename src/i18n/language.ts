@@ -1,14 +1,43 @@
 import type { Phrases } from './intents.ts';
+import type { SearchWords } from './search-words.ts';
+import type { Draft } from './shape.ts';
 import type { Words } from './words.ts';
 
 /** All that makes up one language. The index of its folder exports this, and nothing else needs to know the language. */
-export interface Language {
+export type Language = FinishedLanguage | (LanguageFacts & InDraft);
+
+export type FinishedLanguage = LanguageFacts & Finished;
+
+interface LanguageFacts {
   /** As channels and dates name it: `en-GB`. */
   readonly tag: string;
   /** Its name in itself, so that nobody gets stuck in a language they cannot read. */
   readonly name: string;
-  /** What its speakers type to get a language, by the name of that language's folder. A folder that is not there does no harm. */
-  readonly asksFor: Readonly<Record<string, readonly string[]>>;
+  /** What else people type for its name, misspelt or in any language: "hollands". */
+  readonly calledAlso: readonly string[];
+  /** How its speakers ask for a language, with `{language}` for its name in theirs: "in het {language}". */
+  readonly asksFor: readonly string[];
+  /** What its speakers type before a code or a number. */
+  readonly before: {
+    /** Before the code of a request to an administrator: "request". */
+    readonly request: readonly string[];
+    /** Before the number of a ticket: "ticket". */
+    readonly ticket: readonly string[];
+    /** Between the two: "number". */
+    readonly number: readonly string[];
+  };
+  readonly searchWords: SearchWords;
+}
+
+interface Finished {
+  readonly draft?: false;
   readonly phrases: Phrases;
   readonly words: Words;
+}
+
+/** A language that is not finished: what it does not say yet is said in English. */
+interface InDraft {
+  readonly draft: true;
+  readonly phrases: Partial<Phrases>;
+  readonly words: Draft<Words>;
 }

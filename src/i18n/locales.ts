@@ -1,10 +1,13 @@
 import { language as de } from './de/index.ts';
 import { language as en } from './en/index.ts';
+import type { FinishedLanguage, Language } from './language.ts';
 import { language as nl } from './nl/index.ts';
 
 /** The languages of the bot. Adding one is adding its folder and its name here. */
-export const languages = { en, nl, de };
+const spoken = { en, nl, de };
 
-export type Locale = keyof typeof languages;
+export type Locale = keyof typeof spoken;
 
-export const locales = Object.keys(languages) as readonly Locale[];
+export const languages: Readonly<Record<Locale, Language>> & { readonly en: FinishedLanguage } = spoken;
+
+export const locales = Object.keys(spoken) as readonly Locale[];

@@ -47,6 +47,9 @@ export type Shape<T> = T extends string
       ? readonly string[]
       : { readonly [K in keyof T]: Shape<T[K]> };
 
+/** The same tree with any of it missing. A plural and a list are there as a whole, or not at all. */
+export type Draft<T> = T extends string | Plural | readonly string[] ? T : { readonly [K in keyof T]?: Draft<T[K]> };
+
 /** Dotted paths of the sentences in a tree of words; those that count are apart. */
 export type TextPath<T> = PathTo<T, string, Plural | readonly string[]>;
 

@@ -1,8 +1,9 @@
 import { lazily } from '../domain/lazily.ts';
-import type { Phrases } from './intents.ts';
+import { type PhraseGroup, type Phrases, phraseGroups } from './intents.ts';
 import type { Language } from './language.ts';
 import { type Locale, languages } from './locales.ts';
-import type { LinesKey, PluralKey, TextKey } from './words.ts';
+import type { Draft } from './shape.ts';
+import type { LinesKey, PluralKey, TextKey, Words } from './words.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -20,9 +21,13 @@ export interface Translator {
   number(value: number): string;
 }
 
-/** What people type for each intent, in one language. */
+/** What people type for each intent, in one language. A draft may know nothing for some of them yet. */
 export function phrasesOf(locale: Locale): Phrases {
-  return languages[locale].phrases;
+  const { phrases } = languages[locale];
+  return Object.fromEntries(phraseGroups.map((group) => [group, phrases[group] ?? []])) as Record<
+    PhraseGroup,
+    string[]
+  >;
 }
 
 /** The words of one language. Cheap after the first time. */
@@ -85,13 +90,38 @@ function numbered(key: string, sentences: Readonly<Record<string, string>>): str
 
 /** Every sentence of one language by its path; lists are numbered (`….0`), plurals end in `_one` and `_other`. */
 export function sentencesOf(language: Language): Readonly<Record<string, string>> {
-  return Object.fromEntries(flatten('', language.words));
+  return sentencesIn(wordsOf(language));
+}
+
+/** The sentences in a tree of words, by their paths. What a draft leaves to English is missing. */
+export function sentencesIn(words: Draft<Words>): Readonly<Record<string, string>> {
+  return Object.fromEntries(flatten('', words));
+}
+
+/** All words of one language. What a draft does not say yet is in English. */
+export function wordsOf(language: Language): Words {
+  return language.draft === true ? (filledFrom(languages.en.words, language.words) as Words) : language.words;
+}
+
+/** A plural or a list is one thing: half of it would be in another language. */
+function filledFrom(english: unknown, own: unknown): unknown {
+  if (own === undefined) return english;
+  if (!isBranch(english) || !isBranch(own)) return own;
+  const names = new Set([...Object.keys(english), ...Object.keys(own)]);
+  return Object.fromEntries([...names].map((name) => [name, filledFrom(english[name], own[name])]));
+}
+
+function isBranch(node: unknown): node is Readonly<Record<string, unknown>> {
+  return typeof node === 'object' && node !== null && !Array.isArray(node) && !isPlural(node);
+}
+
+function isPlural(node: object): boolean {
+  return Object.keys(node).length === 2 && 'one' in node && 'other' in node;
 }
 
 function flatten(path: string, node: unknown): [string, string][] {
   if (typeof node === 'string') return [[path, node]];
   if (node === null || typeof node !== 'object') return [];
-  const entries = Object.entries(node);
-  const isPlural = entries.length === 2 && 'one' in node && 'other' in node;
-  return entries.flatMap(([name, child]) => flatten(`${path}${isPlural ? '_' : path && '.'}${name}`, child));
+  const joint = isPlural(node) ? '_' : path && '.';
+  return Object.entries(node).flatMap(([name, child]) => flatten(`${path}${joint}${name}`, child));
 }

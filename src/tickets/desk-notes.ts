@@ -2,7 +2,7 @@ import type { Scenario } from '../domain/scenario.ts';
 import type { HumanReason, TicketNews } from '../domain/ticket.ts';
 import type { DeskMessageKind, UnroutedReason } from '../domain/ticket-life.ts';
 import { noteText, ticketTextMax } from '../domain/ticket-text.ts';
-import { createTranslator, type Locale, locales, type Translator } from '../i18n/index.ts';
+import { createTranslator, localeOf, type Translator } from '../i18n/index.ts';
 
 /** A message for a desk, before it is put into words. */
 export type DeskMessage =
@@ -20,7 +20,7 @@ export type DeskMessage =
 
 /** The note for a desk, in its language and without the mark. */
 export function noteOf(message: DeskMessage, deskLocale: string): string {
-  const t = wordsFor(deskLocale);
+  const t = createTranslator(localeOf(deskLocale));
   switch (message.what) {
     case 'taken-up':
       return message.scenario === null
@@ -49,7 +49,7 @@ export function noteOf(message: DeskMessage, deskLocale: string): string {
 
 /** The reply with a link that the desk passes on, in the person's language. */
 export function linkReply(link: string, personLocale: string | null, deskLocale: string): string {
-  return wordsFor(personLocale ?? deskLocale)('desk-notes.link-reply', { link });
+  return createTranslator(localeOf(personLocale ?? deskLocale))('desk-notes.link-reply', { link });
 }
 
 /** The message to the desk that follows from news in the chat; null if there is none. */
@@ -78,10 +78,4 @@ function transcriptPart(transcript: string | null, t: Translator): string {
 
 function paragraphs(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
-}
-
-/** Falls back to English for a language that the bot does not speak; `nl-BE` becomes Dutch. */
-function wordsFor(locale: string): Translator {
-  const language = locale.toLowerCase().split('-')[0] ?? '';
-  return createTranslator(locales.find((one): one is Locale => one === language) ?? 'en');
 }

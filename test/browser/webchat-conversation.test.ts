@@ -1,6 +1,5 @@
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { words } from '../../webchat/words/nl.js';
 import { type Intranet, openIntranet, opensPanel, panelOf, picture, presses, says, shows } from './intranet.ts';
 
 const t = createTranslator('nl');
@@ -58,7 +57,7 @@ test('without a network the page says so, and sends what was typed when it is ba
 
   await reader.setOffline(true);
   await inState(panel, 'offline');
-  expect(await panel.locator('#state').textContent()).toBe(words.panel.offline);
+  expect(await panel.locator('#state').textContent()).toBe(t('webchat.panel.offline'));
   await says(panel, 'typ ik zonder netwerk');
   await reader.setOffline(false);
 
@@ -74,7 +73,7 @@ test('a dropped socket is noticed and mended, and nothing is missed', async () =
 
   await fetch(`${http}/sandbox/conversations/${id}/drop-sockets`, { method: 'POST' });
 
-  await panel.getByText(words.panel.back).waitFor();
+  await panel.getByText(t('webchat.panel.back')).waitFor();
   await says(panel, 'menu');
   await shows(panel, 'menu');
   await wasSent(panel, 'menu');

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { languages } from '../../webchat/words/languages.js';
 import { signIn } from '../sandbox/visit.ts';
 import {
   type Intranet,
@@ -15,7 +14,6 @@ import {
 } from './intranet.ts';
 
 const t = createTranslator('nl');
-const words = languages.nl;
 const launcher = '#onetenant-chat .launcher';
 const providesToken =
   "document.addEventListener('onetenant', () => OneTenant.provideToken(({ resource }) => window.tokenFor(resource)));";
@@ -123,7 +121,7 @@ test('a page opens, closes and hears through its own script', async () => {
   await panel.locator('#chat').waitFor({ state: 'hidden' });
 
   expect(await page.evaluate('[...new Set(heard)].sort()')).toEqual(['close', 'message', 'open', 'state']);
-  expect(await page.locator(launcher).getAttribute('aria-label')).toBe(`Vraag het hier: ${words.launcher.open}`);
+  expect(await page.locator(launcher).getAttribute('aria-label')).toBe(`Vraag het hier: ${t('webchat.launcher.open')}`);
 });
 
 test('a link to #onetenant opens the chat', async () => {
@@ -138,7 +136,7 @@ test('a greeting is shown until it is hidden', async () => {
   const page = await visit('/greeting');
   await picture(page, 'webchat-launcher-nl');
 
-  await page.getByRole('button', { name: words.launcher.dismiss }).click();
+  await page.getByRole('button', { name: t('webchat.launcher.dismiss') }).click();
 
   await page.getByText('Hulp nodig').waitFor({ state: 'hidden' });
 });
@@ -150,7 +148,9 @@ test.each([
   const panel = await opensPanel(await visit(path));
 
   expect(await panel.locator('html').getAttribute('lang')).toBe(locale);
-  expect(await panel.locator('#start-over').getAttribute('aria-label')).toBe(languages[locale].panel.startOver);
+  expect(await panel.locator('#start-over').getAttribute('aria-label')).toBe(
+    createTranslator(locale)('webchat.panel.startOver'),
+  );
   await shows(panel, createTranslator(locale)('card.welcome.first-title'));
 });
 

@@ -52,3 +52,19 @@ test('lists of sentences come in order, and may be empty', () => {
   expect(nl.lines('steps.m365-try-or-buy.notes')).toEqual([]);
   expect(en.lines('topics.background.paragraphs').length).toBeGreaterThan(5);
 });
+
+test('what a draft does not say yet is said in English, a plural and a list as a whole', () => {
+  const { words } = languages.en;
+  const draft = makeTranslator('nl', {
+    ...languages.nl,
+    draft: true,
+    words: { card: { help: { title: 'Wat ik kan', paragraphs: ['Eén alinea'] } } },
+  });
+
+  expect(draft('card.help.title')).toBe('Wat ik kan');
+  expect(draft.lines('card.help.paragraphs')).toEqual(['Eén alinea']);
+  expect(draft('button.yes')).toBe(words.button.yes);
+  expect(draft('card.status.more', { count: 1 })).toBe('And 1 more.');
+  expect(draft.lines('card.sign-in.reads')).toEqual(words.card['sign-in'].reads);
+  expect(draft.date('2026-11-20T23:30:00Z')).toBe('20 november 2026');
+});

@@ -1,3 +1,4 @@
+import { waysToAskFor } from '../../src/i18n/asking-for-languages.ts';
 import { languages, locales, phrasesOf } from '../../src/i18n/index.ts';
 import { phraseGroups } from '../../src/i18n/intents.ts';
 import { sentencesOf } from '../../src/i18n/translator.ts';
@@ -51,9 +52,8 @@ describe.each(locales)('%s', (locale) => {
 test('a phrase means the same in every language', () => {
   const meanings = new Map<string, Set<string>>();
   for (const locale of locales)
-    for (const [language, phrases] of Object.entries(languages[locale].asksFor))
-      for (const phrase of phrases)
-        meanings.set(phrase, (meanings.get(phrase) ?? new Set()).add(`language ${language}`));
+    for (const phrase of waysToAskFor(locale))
+      meanings.set(phrase, (meanings.get(phrase) ?? new Set()).add(`language ${locale}`));
   for (const locale of locales)
     for (const intent of phraseGroups)
       for (const phrase of phrasesOf(locale)[intent])

@@ -4,7 +4,6 @@ import { html, nothing } from '../../src/http/operator/html.ts';
 import { createOperatorCookies } from '../../src/http/operator/operator-cookies.ts';
 import { createOperatorKeys } from '../../src/http/operator/operator-keys.ts';
 import { Overview } from '../../src/http/operator/overview.ts';
-import { readerLanguage } from '../../src/http/operator/reader-language.ts';
 import { StoreFault } from '../../src/ports/document-store.ts';
 import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
 import { aRecord, FakeRecords } from './an-office.ts';
@@ -111,16 +110,4 @@ test('a list that was being read while something changed is read again for the n
 
   expect((await overview.snapshot()).rows.map(({ number }) => number)).toEqual(['T-1']);
   expect(book.looks).toBe(2);
-});
-
-test.each([
-  [undefined, 'en'],
-  ['', 'en'],
-  ['*', 'en'],
-  ['NL', 'nl'],
-  ['en;q=0.1, de;q=0.2', 'de'],
-  ['de;q=0, nl;q=0.001', 'nl'],
-  [`${'x,'.repeat(5_000)}nl`, 'en'],
-])('a browser that asks for %p gets %s', (asked, language) => {
-  expect(readerLanguage(asked)).toBe(language);
 });

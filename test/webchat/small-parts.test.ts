@@ -1,10 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { callerAddress } from '../../src/http/webchat/caller-address.ts';
 import { MinuteLimit } from '../../src/http/webchat/minute-limit.ts';
-import { locales } from '../../src/i18n/index.ts';
-import { languages } from '../../webchat/words/languages.js';
 
 describe('a limit per minute', () => {
   test('counts each caller apart, and all together', () => {
@@ -56,25 +53,4 @@ describe('where a request comes from', () => {
 
     expect(callerAddress(request, proxies)).toBe(address);
   });
-});
-
-test('the window has all its words in every language', () => {
-  const keys = (words: object): string[] =>
-    Object.entries(words).flatMap(([key, value]) =>
-      typeof value === 'object'
-        ? keys(value).map((inner) => `${key}.${inner}`)
-        : [`${key}:${value === '' ? 'empty' : 'said'}`],
-    );
-
-  for (const words of Object.values(languages)) expect(keys(words)).toEqual(keys(languages.en));
-  expect(keys(languages.en).join()).not.toContain('empty');
-});
-
-test('the window speaks the languages of the bot, and each file of words is one of them', () => {
-  const files = readdirSync('webchat/words').flatMap((file) => /^(\w\w)\.js$/.exec(file)?.[1] ?? []);
-
-  expect(Object.keys(languages).sort()).toEqual([...locales].sort());
-  expect(Object.keys(languages).sort()).toEqual(files.sort());
-  for (const [language, { tag }] of Object.entries(languages))
-    expect(tag).toMatch(new RegExp(`^${language}-[A-Z]{2}$`));
 });

@@ -2,8 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { locales } from '../../src/i18n/index.ts';
-import { languages } from '../../webchat/words/languages.js';
+import { createTranslator, locales } from '../../src/i18n/index.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { type AWebServer, startAWebServer } from './a-web-server.ts';
 
@@ -29,7 +28,7 @@ test.each(locales)('the panel says in %s that there is no chat window, and begin
 
   const answer = await page.goto(`${web.url}/webchat/panel?locale=${locale}`);
 
-  await page.getByText(languages[locale].panel.missing).waitFor();
+  await page.getByText(createTranslator(locale)('webchat.panel.missing')).waitFor();
   expect(answer?.status()).toBe(503);
   expect(await page.locator('#start-over').isHidden()).toBe(true);
   expect(web.issued).toEqual([]);

@@ -1,19 +1,14 @@
-import { stemmer as stemDutch } from '@orama/stemmers/dutch';
-import { stemmer as stemEnglish } from '@orama/stemmers/english';
-import { stemmer as stemGerman } from '@orama/stemmers/german';
-import { stopWords } from './stop-words.ts';
+import { type Locale, languages } from '../../i18n/index.ts';
+import type { SearchWords } from '../../i18n/search-words.ts';
 
 /** Turns a sentence into the words that carry its meaning: folded, stemmed, and one word per meaning. */
 export type WordReader = (text: string) => readonly string[];
 
-const stemmers: Readonly<Record<string, (word: string) => string>> = {
-  de: stemGerman,
-  en: stemEnglish,
-  nl: stemDutch,
-};
+/** For content in a language that the bot does not speak: words are kept as typed. */
+const unspoken: SearchWords = { stem: (word) => word, stopWords: '', elided: [] };
 
 /**
- * A reader for one language. If we have no stemmer for it, words are kept as typed.
+ * A reader for one language.
  * `texts` is the searchable content: an unknown word that joins two words from it is split into those two.
  */
 export function makeWordReader(
@@ -21,11 +16,16 @@ export function makeWordReader(
   synonyms: readonly (readonly string[])[],
   texts: readonly string[],
 ): WordReader {
+  const { stem, stopWords, elided } = Object.hasOwn(languages, locale)
+    ? languages[locale as Locale].searchWords
+    : unspoken;
+  const split = makeSplitter(elided);
   const known = new Set([...texts, ...synonyms.flat()].flatMap(split));
-  const stem = stemmers[locale] ?? ((word: string) => word);
   // Entries in every language quote English error messages, so English stop words apply there too.
-  const silent = new Set([...(stopWords[locale] ?? []), ...(stopWords.en ?? [])]);
-  const meanings = meaningsOf(synonyms, stem);
+  const silent = new Set(
+    [stopWords, languages.en.searchWords.stopWords].flatMap((words) => foldedOf(words).split(/\s+/)),
+  );
+  const meanings = meaningsOf(synonyms, split, stem);
   const longest = Math.max(1, ...[...meanings.keys()].map((phrase) => phrase.split(' ').length));
   return (text) => {
     // Joined before stop words are removed, because "log in" and "run out" contain them.
@@ -44,14 +44,27 @@ interface ReadWord {
   readonly word: string;
 }
 
-function split(text: string): readonly string[] {
-  const folded = text
-    .slice(0, 1_000)
+type Splitter = (text: string) => readonly string[];
+
+/** Splits a text into folded words. What is elided becomes a word of its own; any other apostrophe joins: "don't" is "dont". */
+function makeSplitter(elided: readonly string[]): Splitter {
+  const elision = elided.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(${elided.join('|')})['’\`]`, 'gu');
+  return (text) => {
+    const folded = foldedOf(text.slice(0, 1_000));
+    const parted = elision === null ? folded : folded.replace(elision, '$1 ');
+    return parted
+      .replace(/['’`]/g, '')
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '');
+  };
+}
+
+/** Lower case, without accents. */
+function foldedOf(text: string): string {
+  return text
     .toLowerCase()
     .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replace(/['’`]/g, '');
-  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+    .replace(/\p{Diacritic}/gu, '');
 }
 
 const shortestPart = 4;
@@ -70,6 +83,7 @@ function parts(word: string, known: ReadonlySet<string>): readonly string[] {
 
 function meaningsOf(
   synonyms: readonly (readonly string[])[],
+  split: Splitter,
   stem: (word: string) => string,
 ): ReadonlyMap<string, string> {
   const meanings = new Map<string, string>();

@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, HandoffEventNames, TurnContext } from 'bo
 import { z } from 'zod';
 import { type CardAction, parseCardAction } from '../../../cards/card-action.ts';
 import type { Heard } from '../../../dialogs/conversation-context.ts';
-import type { Locale } from '../../i18n/locales.ts';
+import { type Locale, languages } from '../../i18n/locales.ts';
 import { spendPress } from '../record/conversation-changes.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
 import { isArrival, isPressInvoke, pressedData } from './activity.ts';
@@ -12,9 +12,12 @@ import type { SmallTalk, Understanding } from './understanding.ts';
 export const textMax = 2_000;
 const answerMax = 256;
 /** What an administrator types to open somebody's request, in every language. */
-const requestPattern = /^(?:request|verzoek) ([\w-]{16,64})$/i;
+const requestPattern = new RegExp(`^(?:${typedBefore('request')}) ([\\w-]{16,64})$`, 'iu');
 /** How people ask for one of their tickets, in every language. A number has a digit, so that "ticket please" is none. */
-const ticketPattern = /^(?:ticket|melding|vorgang|case) (?:nummer |number |nr\.? )?(#?(?=[\w-]*\d)[\w-]{1,63})$/i;
+const ticketPattern = new RegExp(
+  `^(?:${typedBefore('ticket')}) (?:(?:${typedBefore('number')}) )?(#?(?=[\\w-]*\\d)[\\w-]{1,63})$`,
+  'iu',
+);
 
 /** What came in, sorted. */
 export type Input =
@@ -119,6 +122,12 @@ function hearText(activity: Activity, understanding: Understanding): Input {
     case 'not-understood':
       return answer({ how: 'words', intent: null, text: short });
   }
+}
+
+/** What people type before a code or a number, in any language, for a pattern. */
+function typedBefore(what: 'request' | 'ticket' | 'number'): string {
+  const words = Object.values(languages).flatMap(({ before }) => before[what]);
+  return words.map((word) => word.replaceAll('.', '\\.')).join('|');
 }
 
 function answer(heard: Heard, smallTalk: SmallTalk | null = null, locale: Locale | null = null): Input {

@@ -1,7 +1,8 @@
 import type { CardAction } from '../../../cards/card-action.ts';
 import { lazily } from '../../domain/lazily.ts';
+import { waysToAskFor } from '../../i18n/asking-for-languages.ts';
 import { type PhraseGroup, type Phrases, phraseGroups } from '../../i18n/intents.ts';
-import { type Locale, languages, locales } from '../../i18n/locales.ts';
+import { type Locale, locales } from '../../i18n/locales.ts';
 import type { MessageId } from '../../i18n/words.ts';
 
 /** Small talk gets an answer but asks for nothing. */
@@ -120,11 +121,6 @@ class KnownPhrases {
     if (known === undefined) this.exact.set(phrase, { meaning, locale });
     else if (known.locale !== locale && known.meaning === meaning) this.exact.set(phrase, { meaning, locale: null });
   }
-}
-
-/** What the speakers of any language type to get this one. */
-function waysToAskFor(locale: Locale): readonly string[] {
-  return Object.values(languages).flatMap((language) => language.asksFor[locale] ?? []);
 }
 
 function mean(meaning: CardAction | SmallTalk, locale: Locale | null): Understood {

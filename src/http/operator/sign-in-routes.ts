@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'restify';
 import { decideOperator, type OperatorClaims } from '../../domain/operators.ts';
-import { createTranslator, type Translator } from '../../i18n/index.ts';
+import { createTranslator, localeOf, type Translator } from '../../i18n/index.ts';
 import { StoreFault } from '../../ports/document-store.ts';
 import { callerAddress } from '../webchat/caller-address.ts';
 import { MinuteLimit } from '../webchat/minute-limit.ts';
@@ -9,7 +9,6 @@ import type { OperatorCookies, OperatorSession, PendingSignIn } from './operator
 import type { OperatorParts } from './operator-parts.ts';
 import { ownPlace } from './own-place.ts';
 import { type NoteId, notePage, placePage, placeSignIn, type WayOut } from './pages.ts';
-import { readerLanguage } from './reader-language.ts';
 import { sendElsewhere, sendPage } from './send-page.ts';
 
 type Handler = (request: Request, response: Response) => Promise<void>;
@@ -137,5 +136,5 @@ const refusals: Readonly<Record<Refusal, SignInNotice>> = {
 
 /** Text in the reader's language. */
 export function wordsFor(request: Request): Translator {
-  return createTranslator(readerLanguage(request.headers['accept-language']));
+  return createTranslator(localeOf(request.headers['accept-language']));
 }

@@ -1,8 +1,8 @@
 import type { Request, Response } from 'restify';
-import { languages } from '../../../webchat/words/languages.js';
+import { createTranslator, localeOf } from '../../i18n/index.ts';
 import { answer } from '../json-bodies.ts';
 import { browserHeaders } from './browser-headers.ts';
-import { panelLocale, panelPage } from './panel-page.ts';
+import { panelPage } from './panel-page.ts';
 import type { StaticFile } from './static-files.ts';
 import type { WebchatFiles } from './webchat-files.ts';
 
@@ -35,11 +35,12 @@ export function pageRoutes({ files, publicUrl, directLineUrl, origins }: PageRou
   const sendPanel = async (request: Request, response: Response, shownBy: readonly string[]): Promise<void> => {
     const [template, panel, bundle] = await Promise.all([files.page(), files.panel(), files.bundle()]);
     const asked = new URL(request.url ?? '/', publicUrl).searchParams.get('locale');
-    const locale = panelLocale(asked, request.headers['accept-language'] ?? '');
+    const locale = localeOf(asked, request.headers['accept-language']);
+    const t = createTranslator(locale);
     const view = {
       locale,
-      title: languages[locale].title,
-      noScript: languages[locale].panel.noScript,
+      title: t('webchat.title'),
+      noScript: t('webchat.panel.noScript'),
       directLineUrl,
       panelHash: panel.hash,
       bundleHash: bundle?.hash ?? null,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { languages, type PanelLanguage } from '../../../webchat/words/languages.js';
+import type { Locale } from '../../i18n/index.ts';
 
 /** What the panel's page depends on. */
 export interface PanelView {
-  readonly locale: PanelLanguage;
+  readonly locale: Locale;
   readonly title: string;
   /** Shown in browsers without JavaScript. */
   readonly noScript: string;
@@ -30,16 +30,6 @@ export function panelPage(
   const localised = possible.replace('<html lang="en">', `<html lang="${view.locale}">`);
   const html = localised.replace(/\{\{(\w+)\}\}/g, (_mark, name: string) => escapeHtml(values[name] ?? ''));
   return { html, contentPolicy: contentPolicy(nonce, view.directLineUrl, origins) };
-}
-
-/** The language in the URL, otherwise the browser's preferred language among ours. */
-export function panelLocale(asked: string | null, acceptLanguage: string): PanelLanguage {
-  const wanted = [asked ?? '', ...acceptLanguage.split(',')].map((tag) => tag.trim().slice(0, 2).toLowerCase());
-  return wanted.find(isSpoken) ?? 'en';
-}
-
-function isSpoken(tag: string): tag is PanelLanguage {
-  return Object.hasOwn(languages, tag);
 }
 
 function contentPolicy(nonce: string, directLineUrl: string, origins: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languages } from '../../../webchat/words/languages.js';
+import { type Locale, languages, locales, wordsOf } from '../../i18n/index.ts';
 import { asStaticFile, hashOf, once, readStaticFile, type StaticFile } from './static-files.ts';
 
 /** Every file that a browser loads, created on first use and then cached. */
@@ -33,7 +33,6 @@ const panelPaths = [
   'sign-on.js',
   'ticket-link.js',
   'visit.js',
-  ...Object.keys(languages).map((language) => `words/${language}.js`),
 ];
 const wordsMark = '__WORDS__';
 
@@ -54,15 +53,25 @@ function nullIfMissing(fault: unknown): null {
 }
 
 async function readPanel(root: string): Promise<PanelFiles> {
-  const read = await Promise.all(panelPaths.map((path) => readStaticFile(join(root, 'webchat'), path)));
-  const files = new Map(panelPaths.flatMap((path, index) => (read[index] ? [[path, read[index]] as const] : [])));
-  return { hash: hashOf(...read.map(({ hash }) => hash)), files };
+  const making = [
+    ...panelPaths.map(async (path) => [path, await readStaticFile(join(root, 'webchat'), path)] as const),
+    ...locales.map(async (locale) => [`words/${locale}.js`, await makeWords(locale)] as const),
+  ];
+  const made = await Promise.all(making);
+  return { hash: hashOf(...made.map(([, { hash }]) => hash)), files: new Map(made) };
+}
+
+/** A module with the panel's words in one language, so that a browser fetches no other. */
+function makeWords(locale: Locale): Promise<StaticFile> {
+  const language = languages[locale];
+  const words = { tag: language.tag, ...wordsOf(language).webchat };
+  return asStaticFile(Buffer.from(`export const words = ${JSON.stringify(words)};\n`), '.js');
 }
 
 /** The script is a single classic file, so its few texts are inserted here. */
 async function makeEmbed(root: string): Promise<StaticFile> {
   const source = await readFile(join(root, 'webchat/embed.js'), 'utf8');
-  const launchers = Object.entries(languages).map(([language, { launcher }]) => [language, launcher]);
+  const launchers = locales.map((locale) => [locale, wordsOf(languages[locale]).webchat.launcher]);
   const words = JSON.stringify(Object.fromEntries(launchers));
   return asStaticFile(Buffer.from(withoutComments(source).replace(wordsMark, () => words)), '.js');
 }

@@ -173,7 +173,7 @@ export const card = {
     'message-join':
       'Hallo, wir möchten ein Azure-Abonnement in den Mandanten mit Microsoft 365 verschieben. Dazu braucht man einen Besitzer, der in beiden Mandanten ist. Kannst du mir helfen? Es gehört zu {tenant}. Näheres: {reason}',
     link: 'Öffne diese Seite und melde dich an: {url}',
-    code: 'Tippe in einem Chat mit OneTenant: request {code}',
+    code: 'Tippe in einem Chat mit OneTenant: Anfrage {code}',
     expires: 'Die Anfrage kann einmal beantwortet werden. Ende: {date}.',
   },
   answer: {

@@ -1,15 +1,15 @@
 import type { Language } from '../language.ts';
+import { searchWords } from './search-words.ts';
 import { phrases } from './typed-phrases.ts';
 import { words } from './words.ts';
 
 export const language: Language = {
   tag: 'de-DE',
   name: 'Deutsch',
-  asksFor: {
-    de: ['deutsch', 'auf deutsch', 'deutsch bitte', 'sprich deutsch', 'deutch'],
-    en: ['englisch', 'auf englisch', 'englisch bitte', 'sprich englisch'],
-    nl: ['niederländisch', 'niederlaendisch', 'auf niederländisch', 'niederländisch bitte', 'holländisch'],
-  },
+  calledAlso: ['deutch', 'geman'],
+  asksFor: ['{language}', 'auf {language}', '{language} bitte', 'sprich {language}'],
+  before: { request: ['anfrage'], ticket: ['ticket', 'vorgang'], number: ['nummer', 'nr', 'nr.'] },
+  searchWords,
   phrases,
   words,
 };

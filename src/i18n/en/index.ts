@@ -1,15 +1,15 @@
-import type { Language } from '../language.ts';
+import type { FinishedLanguage } from '../language.ts';
+import { searchWords } from './search-words.ts';
 import { phrases } from './typed-phrases.ts';
 import { words } from './words.ts';
 
-export const language: Language = {
+export const language: FinishedLanguage = {
   tag: 'en-GB',
   name: 'English',
-  asksFor: {
-    en: ['english', 'in english', 'speak english', 'english please', 'en', 'engish'],
-    nl: ['dutch', 'in dutch', 'speak dutch', 'dutch please', 'nl'],
-    de: ['german', 'in german', 'speak german', 'german please', 'de', 'geman'],
-  },
+  calledAlso: ['engish'],
+  asksFor: ['{language}', 'in {language}', 'speak {language}', '{language} please'],
+  before: { request: ['request'], ticket: ['ticket', 'case'], number: ['number', 'no', 'no.', 'nr', 'nr.'] },
+  searchWords,
   phrases,
   words,
 };

@@ -1,15 +1,15 @@
 import type { Language } from '../language.ts';
+import { searchWords } from './search-words.ts';
 import { phrases } from './typed-phrases.ts';
 import { words } from './words.ts';
 
 export const language: Language = {
   tag: 'nl-NL',
   name: 'Nederlands',
-  asksFor: {
-    nl: ['nederlands', 'in het nederlands', 'nederlands graag', 'praat nederlands', 'nederlans', 'hollands'],
-    en: ['engels', 'in het engels', 'engels graag', 'praat engels'],
-    de: ['duits', 'in het duits', 'duits graag', 'praat duits'],
-  },
+  calledAlso: ['nederlans', 'hollands', 'holländisch', 'niederlaendisch'],
+  asksFor: ['{language}', 'in het {language}', '{language} graag', 'praat {language}'],
+  before: { request: ['verzoek'], ticket: ['ticket', 'melding'], number: ['nummer', 'nr', 'nr.'] },
+  searchWords,
   phrases,
   words,
 };

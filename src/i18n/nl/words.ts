@@ -8,9 +8,11 @@ import { message } from './messages.ts';
 import { offers } from './offers.ts';
 import { operator } from './operator.ts';
 import { steps } from './steps.ts';
+import { teams } from './teams.ts';
 import { tickets } from './tickets.ts';
 import { topics } from './topics.ts';
 import { answer, blank, change, roles, states } from './values.ts';
+import { webchat } from './webchat.ts';
 
 export const words = {
   agreement,
@@ -32,8 +34,10 @@ export const words = {
   scenarios,
   states,
   steps,
+  teams,
   tickets,
   topics,
   verdict,
+  webchat,
   why,
 } satisfies Words;

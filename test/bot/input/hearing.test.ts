@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { CardAction } from '../../../cards/card-action.ts';
 import { hear, intentOf, textMax, typedText } from '../../../src/bot/input/hearing.ts';
 import { Understanding } from '../../../src/bot/input/understanding.ts';
-import { phrasesOf } from '../../../src/i18n/index.ts';
+import { createTranslator, locales, phrasesOf } from '../../../src/i18n/index.ts';
 import { aRecord } from '../../builders/records.ts';
 import { anActivity, inTeams } from '../../builders/turn-context.ts';
 
@@ -85,6 +85,7 @@ test.each([
   ['ja', { do: 'yes' }],
   [`request ${requestId}`, { do: 'open-request', id: requestId }],
   [`Verzoek ${requestId}`, { do: 'open-request', id: requestId }],
+  [`anfrage ${requestId}`, { do: 'open-request', id: requestId }],
   ['request short', null],
   ['ticket 4711', { do: 'ask-for-ticket', number: '4711' }],
   ['Vorgang Nummer INC0012', { do: 'ask-for-ticket', number: 'INC0012' }],
@@ -176,4 +177,11 @@ test('what somebody wants by itself does not depend on which cards are alive', (
   expect(wants({ text: 'sign out' })).toEqual({ do: 'sign-out' });
   expect(wants({ text: 'the moon is blue' })).toBeNull();
   expect(wants({ type: 'event', name: 'sign-out' })).toBeNull();
+});
+
+test.each(locales)('what an administrator is told to type in %s opens the request', (locale) => {
+  const told = createTranslator(locale)('card.admin-request.code', { code: requestId });
+  const typed = told.split(' ').slice(-2).join(' ');
+
+  expect(intentIn(typed)).toEqual({ do: 'open-request', id: requestId });
 });

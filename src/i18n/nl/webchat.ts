@@ -1,14 +1,11 @@
-/** @type {import('./panel-words.d.ts').PanelWords} */
-export const words = {
-  tag: 'nl-NL',
+export const webchat = {
   title: 'OneTenant',
   launcher: {
     title: 'OneTenant',
     open: 'Open de chat',
     close: 'Sluit de chat',
     dismiss: 'Verberg dit bericht',
-    unreadOne: '1 nieuw bericht',
-    unreadOther: '{count} nieuwe berichten',
+    unread: { one: '1 nieuw bericht', other: '{count} nieuwe berichten' },
   },
   panel: {
     close: 'Sluit de chat',
@@ -25,4 +22,4 @@ export const words = {
     noScript: 'De chat heeft JavaScript nodig.',
     placeholder: 'Typ je bericht',
   },
-};
+} as const;

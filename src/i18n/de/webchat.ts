@@ -1,14 +1,11 @@
-/** @type {import('./panel-words.d.ts').PanelWords} */
-export const words = {
-  tag: 'de-DE',
+export const webchat = {
   title: 'OneTenant',
   launcher: {
     title: 'OneTenant',
     open: 'Chat öffnen',
     close: 'Chat schließen',
     dismiss: 'Diese Nachricht ausblenden',
-    unreadOne: '1 neue Nachricht',
-    unreadOther: '{count} neue Nachrichten',
+    unread: { one: '1 neue Nachricht', other: '{count} neue Nachrichten' },
   },
   panel: {
     close: 'Chat schließen',
@@ -25,4 +22,4 @@ export const words = {
     noScript: 'Der Chat braucht JavaScript.',
     placeholder: 'Tippe deine Nachricht',
   },
-};
+} as const;

@@ -1,14 +1,12 @@
-/** @type {import('./panel-words.d.ts').PanelWords} */
-export const words = {
-  tag: 'en-US',
+/** What the chat window on a web page says by itself: it has to speak before the bot does. */
+export const webchat = {
   title: 'OneTenant',
   launcher: {
     title: 'OneTenant',
     open: 'Open the chat',
     close: 'Close the chat',
     dismiss: 'Hide this message',
-    unreadOne: '1 new message',
-    unreadOther: '{count} new messages',
+    unread: { one: '1 new message', other: '{count} new messages' },
   },
   panel: {
     close: 'Close the chat',
@@ -25,4 +23,4 @@ export const words = {
     noScript: 'The chat needs JavaScript.',
     placeholder: 'Type your message',
   },
-};
+} as const;

@@ -1,0 +1,9 @@
+/** How the search reads what is written in one language. */
+export interface SearchWords {
+  /** The stem of a word that is in lower case and without accents. */
+  readonly stem: (word: string) => string;
+  /** Words that do not help to find a question, separated by spaces. "No", "not", "my" and "who" are included: they are everywhere. */
+  readonly stopWords: string;
+  /** Words that lose their vowel before the next one, without their apostrophe: `l` for "l’abonnement". */
+  readonly elided: readonly string[];
+}
