@@ -79,7 +79,8 @@ function end({ text, exitCode }: { readonly text: string; readonly exitCode: 0 |
   process.exit(exitCode);
 }
 
-function misused<O extends CommandOptions>(command: Command<O>, problem: string) {
+/** What a program prints when it was called wrongly: the problem, then how to call it. */
+export function misused<O extends CommandOptions>(command: Command<O>, problem: string) {
   return { kind: 'told', text: `${problem}\n\n${usageOf(command)}`, exitCode: 2 } as const;
 }
 

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import type { AzureCli } from '../../deploymentTemplates/registrations/azure-cli.ts';
 
-const state = z.object({
+const entraState = z.object({
   tenantId: z.string(),
   cloud: z.object({
     name: z.string(),
@@ -20,117 +23,166 @@ const state = z.object({
   refusal: z.string().nullable(),
   calls: z.array(z.array(z.string())),
 });
-export type EntraState = z.infer<typeof state>;
+export type EntraState = z.infer<typeof entraState>;
 
 export const fakeTenant = {
   tenantId: '72f988bf-86f1-41af-91ab-2d7cd011db47',
   identity: { clientId: '11111111-1111-4111-8111-111111111111', principalId: '22222222-2222-4222-8222-222222222222' },
 };
 
+/** What the CLI knows when somebody starts: Microsoft Graph and Azure are in the tenant, and nothing of ours. */
+const untouched: EntraState = {
+  ...fakeTenant,
+  // As the CLI has them: one with a slash at its end, one without.
+  cloud: {
+    name: 'AzureCloud',
+    endpoints: {
+      activeDirectory: 'https://login.microsoftonline.com',
+      microsoftGraphResourceId: 'https://graph.microsoft.com/',
+    },
+  },
+  applications: [],
+  servicePrincipals: [
+    { id: 'sp-graph', appId: '00000003-0000-0000-c000-000000000000' },
+    { id: 'sp-azure', appId: '797f4846-ba00-4fd7-ba43-dac1f8f63013' },
+  ],
+  credentials: {},
+  grants: [],
+  tooEarly: 0,
+  refusal: null,
+  calls: [],
+};
+
 export interface FakeAzureCli {
-  /** For `PATH`: holds a program called `az`, and nothing else. */
-  readonly folder: string;
-  state(): Promise<EntraState>;
-  change(changes: Partial<EntraState>): Promise<void>;
+  /** In this process. */
+  readonly cli: AzureCli;
+  readonly state: EntraState;
+  change(changes: Partial<EntraState>): void;
   /** Every write that reached it, as method and path. */
-  writes(): Promise<readonly string[]>;
-  remove(): Promise<void>;
+  writes(): readonly string[];
 }
 
-/** A program called `az` that answers like the Azure CLI in a tenant that has Microsoft Graph and Azure, and nothing of ours. */
-export async function fakeAzureCli(): Promise<FakeAzureCli> {
-  const folder = await mkdtemp(join(tmpdir(), 'onetenant-az-'));
-  const file = join(folder, 'state.json');
-  const read = async (): Promise<EntraState> => state.parse(JSON.parse(await readFile(file, 'utf8')));
-  const write = (next: EntraState): Promise<void> => writeFile(file, JSON.stringify(next));
-  await write({
-    ...fakeTenant,
-    // As the CLI has them: one with a slash at its end, one without.
-    cloud: {
-      name: 'AzureCloud',
-      endpoints: {
-        activeDirectory: 'https://login.microsoftonline.com',
-        microsoftGraphResourceId: 'https://graph.microsoft.com/',
-      },
-    },
-    applications: [],
-    servicePrincipals: [
-      { id: 'sp-graph', appId: '00000003-0000-0000-c000-000000000000' },
-      { id: 'sp-azure', appId: '797f4846-ba00-4fd7-ba43-dac1f8f63013' },
-    ],
-    credentials: {},
-    grants: [],
-    tooEarly: 0,
-    refusal: null,
-    calls: [],
-  });
-  const script = join(folder, 'az.cjs');
-  await writeFile(script, program);
-  await writeFile(join(folder, 'az'), `#!/bin/sh\nexec '${process.execPath}' '${script}' "$@"\n`);
-  await chmod(join(folder, 'az'), 0o755);
+/** An Azure CLI that answers as in a tenant that has nothing of ours yet. */
+export function fakeAzureCli(state: EntraState = structuredClone(untouched)): FakeAzureCli {
   return {
-    folder,
-    state: read,
-    change: async (changes) => write({ ...(await read()), ...changes }),
-    writes: async () =>
-      (await read()).calls.flatMap((words) => {
+    state,
+    cli: async (words) => {
+      const answer = answerTo([...words, '--output', 'json'], state);
+      return 'refused' in answer
+        ? { kind: 'refused', because: `ERROR: ${answer.refused}` }
+        : // As they come back over a pipe.
+          { kind: 'answered', value: JSON.parse(JSON.stringify(answer.value ?? null)) };
+    },
+    change: (changes) => void Object.assign(state, changes),
+    writes: () =>
+      state.calls.flatMap((words) => {
         const method = words[words.indexOf('--method') + 1];
         const url = words[words.indexOf('--url') + 1] ?? '';
         return words[0] === 'rest' && method !== 'GET' ? [`${method} ${url.replace(/^.*\/v1\.0/, '')}`] : [];
       }),
+  };
+}
+
+/** The same as a program called `az`, alone in a folder for the `PATH`. */
+export async function fakeAzureProgram(): Promise<{
+  readonly folder: string;
+  state(): Promise<EntraState>;
+  remove(): Promise<void>;
+}> {
+  const folder = await mkdtemp(join(tmpdir(), 'onetenant-az-'));
+  const file = join(folder, 'state.json');
+  await writeFile(file, JSON.stringify(untouched));
+  await writeFile(
+    join(folder, 'az.mjs'),
+    `import { runAsProgram } from ${JSON.stringify(pathToFileURL(__filename).href)};\nawait runAsProgram(${JSON.stringify(file)});\n`,
+  );
+  await writeFile(join(folder, 'az'), `#!/bin/sh\nexec '${process.execPath}' '${join(folder, 'az.mjs')}' "$@"\n`);
+  await chmod(join(folder, 'az'), 0o755);
+  return {
+    folder,
+    state: async () => entraState.parse(JSON.parse(await readFile(file, 'utf8'))),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-const program = `
-const { readFileSync, writeFileSync } = require('node:fs');
-const { randomUUID } = require('node:crypto');
-const file = __dirname + '/state.json';
-const state = JSON.parse(readFileSync(file, 'utf8'));
-const words = process.argv.slice(2);
-const option = (name) => words[words.indexOf(name) + 1];
-state.calls.push(words);
-const end = (answer) => {
-  writeFileSync(file, JSON.stringify(state));
-  if (answer !== undefined) process.stdout.write(JSON.stringify(answer));
-  process.exit(0);
-};
-const refuse = (text) => {
-  writeFileSync(file, JSON.stringify(state));
-  process.stderr.write('ERROR: ' + text + '\\n');
-  process.exit(1);
-};
-if (state.refusal !== null) refuse(state.refusal);
-if (words[0] === 'cloud') end(state.cloud);
-if (words[0] === 'account') end({ tenantId: state.tenantId, user: { name: 'admin@contoso.example' } });
-if (words[0] === 'identity') {
-  if (option('--name') !== 'id-onetenant-dev') refuse('(ResourceNotFound) ' + option('--name'));
-  end(state.identity);
+/** What the program `az` does: the command of this process, answered from the state in `file`. */
+export async function runAsProgram(file: string): Promise<void> {
+  const state = entraState.parse(JSON.parse(await readFile(file, 'utf8')));
+  const answer = answerTo(process.argv.slice(2), state);
+  await writeFile(file, JSON.stringify(state));
+  if ('refused' in answer) {
+    process.stderr.write(`ERROR: ${answer.refused}\n`);
+    process.exitCode = 1;
+  } else if (answer.value !== undefined) process.stdout.write(JSON.stringify(answer.value));
 }
-const method = option('--method');
-const url = new URL(option('--url'));
-if (url.origin !== new URL(state.cloud.endpoints.microsoftGraphResourceId).origin) refuse('no token for ' + url.origin);
-const path = url.pathname.replace('/v1.0', '').split('/').filter(Boolean);
-const wanted = /eq '(.*)'/.exec(url.searchParams.get('$filter') || '');
-const matching = (list, key) => ({ value: list.filter((one) => wanted === null || one[key] === wanted[1]) });
-const body = method === 'GET' ? null : JSON.parse(option('--body'));
-const [kind, id, part, partId] = path;
-if (method !== 'GET' && id !== undefined && state.tooEarly > 0) {
-  state.tooEarly -= 1;
-  refuse('Not Found({"error":{"code":"Request_ResourceNotFound","message":"does not exist"}})');
+
+type Answer = { readonly value: unknown } | { readonly refused: string };
+
+function answerTo(words: readonly string[], state: EntraState): Answer {
+  state.calls.push([...words]);
+  if (state.refusal !== null) return { refused: state.refusal };
+  const option = (name: string): string => words[words.indexOf(name) + 1] ?? '';
+  switch (words[0]) {
+    case 'cloud':
+      return { value: state.cloud };
+    case 'account':
+      return { value: { tenantId: state.tenantId, user: { name: 'admin@contoso.example' } } };
+    case 'identity':
+      if (option('--name') !== 'id-onetenant-dev') return { refused: `(ResourceNotFound) ${option('--name')}` };
+      return { value: state.identity };
+    default:
+      return answerFromGraph(
+        { method: option('--method'), url: new URL(option('--url')), body: option('--body') },
+        state,
+      );
+  }
 }
-if (part === 'federatedIdentityCredentials') {
-  const list = (state.credentials[id] = state.credentials[id] || []);
-  if (method === 'GET') end({ value: list });
-  if (method === 'PATCH') end(void Object.assign(list.find((one) => one.id === partId), body));
-  list.push({ id: randomUUID(), ...body });
-  end(list.at(-1));
+
+interface GraphRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly body: string;
 }
-const lists = { applications: [state.applications, 'displayName'], servicePrincipals: [state.servicePrincipals, 'appId'], oauth2PermissionGrants: [state.grants, 'clientId'] };
-const [list, key] = lists[kind];
-if (method === 'GET') end(matching(list, key));
-if (method === 'PATCH') end(void Object.assign(list.find((one) => one.id === id), body));
-const made = kind === 'applications' ? { id: randomUUID(), appId: randomUUID(), ...body } : { id: randomUUID(), ...body };
-list.push(made);
-end(made);
-`;
+
+function answerFromGraph({ method, url, body }: GraphRequest, state: EntraState): Answer {
+  if (url.origin !== new URL(state.cloud.endpoints.microsoftGraphResourceId ?? '').origin)
+    return { refused: `no token for ${url.origin}` };
+  const [kind = '', id, part, partId] = url.pathname.replace('/v1.0', '').split('/').filter(Boolean);
+  const sent: Record<string, unknown> = method === 'GET' ? {} : JSON.parse(body);
+  if (method !== 'GET' && id !== undefined && state.tooEarly > 0) {
+    state.tooEarly -= 1;
+    return { refused: 'Not Found({"error":{"code":"Request_ResourceNotFound","message":"does not exist"}})' };
+  }
+  const list: Entry[] = part === 'federatedIdentityCredentials' ? credentialsOf(state, id ?? '') : listOf(state, kind);
+  const changed = partId ?? id;
+  switch (method) {
+    case 'GET': {
+      const [, key = '', wanted] = /(\w+) eq '(.*)'/.exec(url.searchParams.get('$filter') ?? '') ?? [];
+      return { value: { value: list.filter((one) => wanted === undefined || one[key] === wanted) } };
+    }
+    case 'PATCH':
+      Object.assign(list.find((one) => one.id === changed) ?? {}, sent);
+      return { value: undefined };
+    default: {
+      const made = {
+        id: randomUUID(),
+        ...(kind === 'applications' && part === undefined ? { appId: randomUUID() } : {}),
+        ...sent,
+      };
+      list.push(made);
+      return { value: made };
+    }
+  }
+}
+
+type Entry = { id: string; [name: string]: unknown };
+
+function credentialsOf(state: EntraState, id: string): Entry[] {
+  state.credentials[id] ??= [];
+  return state.credentials[id];
+}
+
+function listOf(state: EntraState, kind: string): Entry[] {
+  if (kind === 'applications') return state.applications;
+  return kind === 'servicePrincipals' ? state.servicePrincipals : state.grants;
+}

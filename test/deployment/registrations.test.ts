@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { azureProgram } from '../../deploymentTemplates/registrations/azure-cli.ts';
 import { readCloud } from '../../deploymentTemplates/registrations/cloud.ts';
+import { makeRegistrations } from '../../deploymentTemplates/registrations/make-registrations.ts';
 import { permissionsOf } from '../../deploymentTemplates/registrations/permissions.ts';
 import {
   encodeGuid,
@@ -9,23 +10,24 @@ import {
   signInRegistration,
   tokenServiceCredential,
 } from '../../deploymentTemplates/registrations/wanted.ts';
-import { type FakeAzureCli, fakeAzureCli, fakeTenant } from './fake-azure-cli.ts';
+import { type FakeAzureCli, fakeAzureCli, fakeAzureProgram, fakeTenant } from './fake-azure-cli.ts';
 import { at, readTemplate, textsIn } from './template.ts';
+
+/** What every run is told. */
+const given = ['--environment', 'dev', '--resource-group', 'rg-onetenant-dev', '--pause-ms', '1'];
 
 let azure: FakeAzureCli;
 
-beforeEach(async () => {
-  azure = await fakeAzureCli();
+beforeEach(() => {
+  azure = fakeAzureCli();
 });
-
-afterEach(() => azure.remove());
 
 describe('without --apply', () => {
   test('nothing is changed, and every change is told with its reason', async () => {
     const told = await runs();
 
     expect(told.code).toBe(0);
-    expect(await azure.writes()).toEqual([]);
+    expect(azure.writes()).toEqual([]);
     expect(told.text).toContain('would   az rest --method POST --url https://graph.microsoft.com/v1.0/applications ');
     expect(told.text).toContain('"value":"access_as_user"');
     expect(told.text).toContain('# The registration that people sign in to.');
@@ -35,7 +37,7 @@ describe('without --apply', () => {
   test('every look is told too', async () => {
     const told = await runs();
 
-    const looked = (await azure.state()).calls.length;
+    const looked = azure.state.calls.length;
     expect(told.text.split('\n').filter((line) => line.startsWith('look '))).toHaveLength(looked);
   });
 
@@ -52,7 +54,7 @@ describe('with --apply', () => {
   test('the registration for signing in is made as it should be', async () => {
     const told = await runs('--apply');
 
-    const [made, ...more] = (await azure.state()).applications;
+    const [made, ...more] = azure.state.applications;
     expect(more).toEqual([]);
     expect(made).toMatchObject({
       displayName: 'onetenant dev sign-in',
@@ -68,7 +70,7 @@ describe('with --apply', () => {
   test('Teams may hand over the sign-in for exactly the scope that is exposed', async () => {
     await runs('--apply');
 
-    const api = (await azure.state()).applications[0]?.api;
+    const api = azure.state.applications[0]?.api;
     const scope = at(api, 'oauth2PermissionScopes.0');
     expect(at(scope, 'value')).toBe('access_as_user');
     expect(at(api, 'preAuthorizedApplications')).toEqual(
@@ -82,7 +84,7 @@ describe('with --apply', () => {
   test('the managed identity and the token service prove it, and no secret is made', async () => {
     await runs('--apply');
 
-    const { applications, credentials, calls } = await azure.state();
+    const { applications, credentials, calls } = azure.state;
     const proofs = credentials[applications[0]?.id ?? ''];
     expect(proofs?.map(({ name, subject }) => [name, subject])).toEqual([
       ['bot-token-service', '/eid1/c/pub/t/v4j5cvGGr0GRqy180BHbRw/a/9ExAW52n_ky4ZiS_jhpJIQ/onetenant-dev'],
@@ -93,26 +95,26 @@ describe('with --apply', () => {
 
   test('a second run changes nothing', async () => {
     await runs('--apply', '--consent');
-    const before = await azure.writes();
+    const before = azure.writes();
 
     const told = await runs('--apply', '--consent');
 
     expect(told.text).toContain('0 changes made');
-    expect(await azure.writes()).toEqual(before);
+    expect(azure.writes()).toEqual(before);
   });
 
   test('what was made a moment ago and is not known yet is asked for again', async () => {
-    await azure.change({ tooEarly: 2 });
+    azure.change({ tooEarly: 2 });
 
     const told = await runs('--apply');
 
     expect(told.code).toBe(0);
-    expect((await azure.state()).applications[0]?.identifierUris).toHaveLength(1);
+    expect(azure.state.applications[0]?.identifierUris).toHaveLength(1);
   });
 
   test('going from minimum to full changes the permissions, and nothing else', async () => {
     await runs('--apply');
-    const before = (await azure.writes()).length;
+    const before = azure.writes().length;
 
     const would = await runs('--tier', 'full');
     const did = await runs('--apply', '--tier', 'full');
@@ -120,8 +122,8 @@ describe('with --apply', () => {
     expect(would.text).toContain('\n1 change to make. Nothing was changed');
     expect(did.text).toContain('\n1 change made. ');
 
-    const { applications } = await azure.state();
-    expect((await azure.writes()).slice(before)).toEqual([`PATCH /applications/${applications[0]?.id}`]);
+    const { applications } = azure.state;
+    expect(azure.writes().slice(before)).toEqual([`PATCH /applications/${applications[0]?.id}`]);
     expect(applications[0]?.requiredResourceAccess).toEqual(
       signInRegistration(aDeployment({ tier: 'full' })).requiredResourceAccess,
     );
@@ -129,10 +131,10 @@ describe('with --apply', () => {
 
   test('a redirect and a client that somebody added stay', async () => {
     await runs('--apply');
-    const { applications } = await azure.state();
+    const { applications } = azure.state;
     const [made] = applications;
     const own = { appId: '99999999-9999-4999-8999-999999999999', delegatedPermissionIds: ['x'] };
-    await azure.change({
+    azure.change({
       applications: [
         {
           ...made,
@@ -147,18 +149,18 @@ describe('with --apply', () => {
 
     await runs('--apply');
 
-    const now = (await azure.state()).applications[0];
+    const now = azure.state.applications[0];
     expect(at(now, 'web.redirectUris')).toHaveLength(2);
     expect(at(now, 'api.preAuthorizedApplications')).toHaveLength(3);
   });
 
   test('another managed identity replaces the proof of the old one', async () => {
     await runs('--apply');
-    await azure.change({ identity: { ...fakeTenant.identity, principalId: '33333333-3333-4333-8333-333333333333' } });
+    azure.change({ identity: { ...fakeTenant.identity, principalId: '33333333-3333-4333-8333-333333333333' } });
 
     await runs('--apply');
 
-    const { applications, credentials } = await azure.state();
+    const { applications, credentials } = azure.state;
     const proofs = credentials[applications[0]?.id ?? ''] ?? [];
     expect(proofs.map(({ subject }) => subject)).toContain('33333333-3333-4333-8333-333333333333');
     expect(proofs).toHaveLength(2);
@@ -167,7 +169,7 @@ describe('with --apply', () => {
   test('a bot with a registration of its own gets one, which the managed identity proves', async () => {
     const told = await runs('--apply', '--bot', 'registration');
 
-    const { applications, credentials } = await azure.state();
+    const { applications, credentials } = azure.state;
     const [bot, signIn] = applications;
     expect([bot?.displayName, signIn?.displayName]).toEqual(['onetenant dev bot', 'onetenant dev sign-in']);
     expect(credentials[bot?.id ?? '']?.map(({ subject }) => subject)).toEqual([fakeTenant.identity.principalId]);
@@ -178,7 +180,7 @@ describe('with --apply', () => {
   test('a tab in Teams gets an address with the host of the bot', async () => {
     await runs('--apply', '--host', 'bot.contoso.example');
 
-    expect((await azure.state()).applications[0]?.identifierUris).toContain(
+    expect(azure.state.applications[0]?.identifierUris).toContain(
       `api://bot.contoso.example/botid-${fakeTenant.identity.clientId}`,
     );
   });
@@ -187,7 +189,7 @@ describe('with --apply', () => {
     await runs('--apply');
     await runs('--apply', '--host', 'bot.contoso.example');
 
-    const [made] = (await azure.state()).applications;
+    const [made] = azure.state.applications;
     expect(at(made, 'web.redirectUris')).toEqual([
       'https://token.botframework.com/.auth/web/redirect',
       'https://bot.contoso.example/operator/signed-in',
@@ -225,11 +227,11 @@ describe.each([
   },
 ])('in $name', ({ name, login, graph, issuer, tokenService, audience }) => {
   test('every address is one of that cloud', async () => {
-    await azure.change({ cloud: { name, endpoints: { activeDirectory: login, microsoftGraphResourceId: graph } } });
+    azure.change({ cloud: { name, endpoints: { activeDirectory: login, microsoftGraphResourceId: graph } } });
 
     const told = await runs('--apply');
 
-    const { applications, credentials } = await azure.state();
+    const { applications, credentials } = azure.state;
     expect(told).toMatchObject({
       code: 0,
       text: expect.stringContaining(`${issuer}/${fakeTenant.tenantId}/adminconsent`),
@@ -278,13 +280,46 @@ describe('the Azure CLI is started', () => {
   });
 });
 
+describe('as a program', () => {
+  let program: Awaited<ReturnType<typeof fakeAzureProgram>>;
+  beforeEach(async () => {
+    program = await fakeAzureProgram();
+  });
+  afterEach(() => program.remove());
+
+  test('it does the same with the Azure CLI of this machine', async () => {
+    const told = await runsAsProgram(program.folder, '--apply', '--consent');
+    const here = await runs('--apply', '--consent');
+
+    expect(told.code).toBe(0);
+    expect(withoutIds(told.text)).toBe(withoutIds(here.text));
+    expect(withoutIds(JSON.stringify((await program.state()).calls))).toBe(
+      withoutIds(JSON.stringify(azure.state.calls)),
+    );
+  });
+
+  test('it ends with 1 and says why when the CLI refuses', async () => {
+    const told = await runsAsProgram(program.folder, '--environment', 'prod');
+
+    expect(told).toMatchObject({ code: 1, text: expect.stringContaining('(ResourceNotFound) id-onetenant-prod') });
+  });
+
+  test('it ends with 1 when there is no Azure CLI', async () => {
+    const told = await runsAsProgram('/nowhere');
+
+    expect(told).toMatchObject({ code: 1, text: expect.stringContaining('the Azure CLI (az) is not installed') });
+  });
+});
+
+const withoutIds = (text: string): string => text.replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, 'an id');
+
 test('requesters of tickets are looked up by the bot itself, at the tier for that only', async () => {
   const id = 'df021288-bdef-4463-88db-98f22de89214';
   expect(JSON.stringify(signInRegistration(aDeployment({ tier: 'full' })))).not.toContain(id);
 
   const told = await runs('--apply', '--consent', '--tier', 'helpdesk');
 
-  const { applications, grants } = await azure.state();
+  const { applications, grants } = azure.state;
   const access = at(applications[0], 'requiredResourceAccess.0.resourceAccess') as readonly object[];
   expect(access).toContainEqual({ id, type: 'Role' });
   expect(access.filter((one) => 'type' in one && one.type === 'Role')).toHaveLength(1);
@@ -296,7 +331,7 @@ describe('with --consent', () => {
   test('everybody is agreed for, with exactly the permissions of the tier', async () => {
     await runs('--apply', '--consent', '--tier', 'full');
 
-    const { grants } = await azure.state();
+    const { grants } = azure.state;
     expect(grants.map(({ resourceId, consentType, scope }) => [resourceId, consentType, scope])).toEqual([
       ['sp-graph', 'AllPrincipals', 'User.Read Organization.Read.All RoleManagement.Read.Directory Domain.Read.All'],
       ['sp-azure', 'AllPrincipals', 'user_impersonation'],
@@ -305,25 +340,30 @@ describe('with --consent', () => {
 
   test('what was agreed before is kept and added to', async () => {
     await runs('--apply', '--consent');
-    const before = (await azure.writes()).length;
+    const before = azure.writes().length;
 
     await runs('--apply', '--consent', '--tier', 'full');
 
-    expect((await azure.writes()).slice(before).filter((write) => write.includes('oauth2'))).toHaveLength(1);
-    expect((await azure.state()).grants).toHaveLength(2);
+    expect(
+      azure
+        .writes()
+        .slice(before)
+        .filter((write) => write.includes('oauth2')),
+    ).toHaveLength(1);
+    expect(azure.state.grants).toHaveLength(2);
   });
 
   test('without it nothing is agreed for anybody', async () => {
     await runs('--apply');
 
-    expect((await azure.state()).grants).toEqual([]);
+    expect(azure.state.grants).toEqual([]);
   });
 });
 
 describe('it stops and says why', () => {
   test('when two registrations have the same name', async () => {
     const twin = { displayName: 'onetenant dev sign-in' };
-    await azure.change({
+    azure.change({
       applications: [
         { ...twin, id: '1', appId: '1' },
         { ...twin, id: '2', appId: '2' },
@@ -334,26 +374,20 @@ describe('it stops and says why', () => {
 
     expect(told.code).toBe(1);
     expect(told.text).toContain('2 registrations are called "onetenant dev sign-in"');
-    expect(await azure.writes()).toEqual([]);
+    expect(azure.writes()).toEqual([]);
   });
 
   test('when the Azure CLI is not signed in', async () => {
-    await azure.change({ refusal: "Please run 'az login' to setup account." });
+    azure.change({ refusal: "Please run 'az login' to setup account." });
 
     const told = await runs('--apply');
 
     expect(told).toMatchObject({ code: 1, text: expect.stringContaining("run 'az login'") });
   });
 
-  test('when there is no Azure CLI', async () => {
-    const told = await runsWith('/nowhere', []);
-
-    expect(told).toMatchObject({ code: 1, text: expect.stringContaining('the Azure CLI (az) is not installed') });
-  });
-
   test('when the CLI does not know the Microsoft Graph of its cloud', async () => {
     const endpoints = { activeDirectory: 'https://login.example', microsoftGraphResourceId: null };
-    await azure.change({ cloud: { name: 'own', endpoints } });
+    azure.change({ cloud: { name: 'own', endpoints } });
 
     const told = await runs('--apply');
 
@@ -374,7 +408,7 @@ describe('it stops and says why', () => {
 
     expect(told.code).toBe(2);
     expect(told.text).toContain('--tier');
-    expect((await azure.state()).calls).toEqual([]);
+    expect(azure.state.calls).toEqual([]);
   });
 });
 
@@ -441,15 +475,24 @@ function aDeployment(given: { readonly tier?: 'minimum' | 'full' | 'helpdesk' })
   };
 }
 
-function runs(...words: readonly string[]): Promise<{ code: number | null; text: string }> {
-  return runsWith(azure.folder, words);
+/** Runs it as an administrator does, with the Azure CLI in this process. */
+async function runs(...words: readonly string[]): Promise<{ code: number; text: string }> {
+  const lines: string[] = [];
+  const tell = (line: string): void => void lines.push(line);
+  const code = await makeRegistrations([...given, ...words], { cli: azure.cli, tell }).catch((fault: Error) => {
+    tell(fault.message);
+    return 1;
+  });
+  return { code, text: lines.map((line) => `${line}\n`).join('') };
 }
 
-/** Runs the script as an administrator does, with `path` as the only place programs are looked for. */
-async function runsWith(path: string, words: readonly string[]): Promise<{ code: number | null; text: string }> {
+/** Runs the script as a program, with `path` as the only place programs are looked for. */
+async function runsAsProgram(
+  path: string,
+  ...words: readonly string[]
+): Promise<{ code: number | null; text: string }> {
   const script = 'deploymentTemplates/registrations/index.ts';
-  const given = ['--environment', 'dev', '--resource-group', 'rg-onetenant-dev', '--pause-ms', '1', ...words];
-  const run = spawn(process.execPath, [script, ...given], { env: { PATH: path } });
+  const run = spawn(process.execPath, [script, ...given, ...words], { env: { PATH: path } });
   let text = '';
   for (const stream of [run.stdout, run.stderr])
     stream.on('data', (chunk: Buffer) => {
