@@ -29,7 +29,7 @@ describe.each(kept)('questions in "$locale"', ({ locale, sets, reach }) => {
   test('no test sentence stands in the content', () => {
     const written = realContent().questions[locale]?.flatMap((one) => [one.title, ...one.also, ...one.keywords]) ?? [];
     const plain = new Set(written.map((text) => text.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '')));
-    const asked = sets.flatMap((set) => askedIn(`${set}-${locale}`));
+    const asked = [...sets, 'subjects'].flatMap((set) => askedIn(`${set}-${locale}`));
 
     const repeated = asked.filter(({ text }) => plain.has(text.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '')));
 
@@ -58,6 +58,26 @@ describe.each(kept)('questions in "$locale"', ({ locale, sets, reach }) => {
       expect(chooseAnswer(index.find(text, locale)).kind).not.toBe('answer');
     },
   );
+});
+
+describe.each(['en', 'nl', 'de'])('subjects that people asked about, in "%s"', (locale) => {
+  const asked = askedIn(`subjects-${locale}`);
+  const topics = new Map(realContent().questions.en?.map((question) => [question.id, question.topics]));
+  const aboutTheSame = (id: string, other: string) =>
+    id === other || (topics.get(id) ?? []).some((topic) => topics.get(other)?.includes(topic));
+
+  test('each entry about one is asked at least three times', () => {
+    const entries = [...topics.keys()].filter((id) => Number(id.slice(1)) > 62);
+
+    expect(entries.filter((id) => asked.filter((one) => one.id === id).length < 3)).toEqual([]);
+  });
+
+  test('an entry about the subject comes first for most, and is among the first three for nearly all', () => {
+    const found = asked.map((one) => index.find(one.text, locale, 3).map(({ id }) => aboutTheSame(one.id, id)));
+
+    expect(found.filter(([first]) => first === true).length / asked.length).toBeGreaterThanOrEqual(0.75);
+    expect(found.filter((three) => three.includes(true)).length / asked.length).toBeGreaterThanOrEqual(0.85);
+  });
 });
 
 test('an English error message is understood in a Dutch chat', () => {

@@ -24,7 +24,7 @@ export function readContent(folder: string, now: number): ContentReport {
   const files = perLocale((locale) => readQuestions(join(folder, 'questions', locale), faults));
   const oldNames = perLocale((locale) => readOldNames(join(folder, 'glossary', `${locale}.md`), faults));
   const synonyms = perLocale((locale) => readSynonyms(join(folder, 'synonyms', `${locale}.txt`), faults));
-  faults.push(...differences(files));
+  faults.push(...lostNextSteps(files), ...differences(files));
   const questions = perLocale((locale) => (files[locale] ?? []).map(({ question }) => question));
   return { content: { locales, questions, oldNames, synonyms }, faults, warnings: stale(files, now) };
 }
@@ -82,10 +82,6 @@ function readQuestions(folder: string, faults: string[]): readonly QuestionFile[
     if (earlier !== undefined) faults.push(`${join(folder, name)}: its id ${question.id} is that of ${earlier.name}`);
   }
   for (const { name, question } of files) {
-    const lost = question.next.filter(
-      (one) => one.startsWith('q') && !files.some((other) => other.question.id === one),
-    );
-    if (lost.length > 0) faults.push(`${join(folder, name)}: next: there is no question ${lost.join(', ')}`);
     if (question.topics.length > 0 && question.sources.length === 0)
       faults.push(`${join(folder, name)}: sources: an entry with topics names the pages it was checked against`);
   }
@@ -132,6 +128,18 @@ function readSynonyms(path: string, faults: string[]): readonly (readonly string
     .split(/\r?\n/)
     .filter((text) => text.trim() !== '' && !text.startsWith('#'))
     .map(commaList);
+}
+
+/** A question that one language lacks is told once, as missing, and not again by each entry that leads to it. */
+function lostNextSteps(files: Readonly<Record<string, readonly QuestionFile[]>>): readonly string[] {
+  const all = Object.entries(files);
+  const ids = new Set(all.flatMap(([, list]) => list.map(({ question }) => question.id)));
+  return all.flatMap(([locale, list]) =>
+    list.flatMap(({ name, question }) => {
+      const lost = question.next.filter((one) => one.startsWith('q') && !ids.has(one));
+      return lost.length === 0 ? [] : [`${locale}/${name}: next: there is no question ${lost.join(', ')}`];
+    }),
+  );
 }
 
 /** Every language must have the same files, and nothing but the wording may differ. */
