@@ -1,3 +1,4 @@
+import type { Challenge } from '../domain/challenge.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { Scenario } from '../domain/scenario.ts';
 
@@ -15,7 +16,8 @@ export interface FactsRequest {
 
 /** The result of a reading. */
 export type FactsReading =
-  | { readonly kind: 'read'; readonly facts: Facts }
+  /** `challenge`: what a service wants from the person themselves before it lets the bot read more. */
+  | { readonly kind: 'read'; readonly facts: Facts; readonly challenge?: Challenge }
   /** The token is no longer valid: ask the person to sign in again. */
   | { readonly kind: 'sign-in-needed' }
   /** The token is not for this bot, or its tenant is not one we serve. */

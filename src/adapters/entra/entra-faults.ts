@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimsRequest } from '../../domain/challenge.ts';
 import { entraCode } from '../../domain/entra-codes.ts';
 import type { CannotTellReason } from '../../domain/known.ts';
 import { UpstreamFault } from '../upstream/upstream-fault.ts';
@@ -7,6 +8,7 @@ const errorSchema = z.object({
   error: z.string(),
   error_codes: z.array(z.number()).optional(),
   suberror: z.string().optional(),
+  claims: z.unknown().optional(),
 });
 
 /** For codes that are not in our table. Source: RFC 6749, section 5.2; OpenID Connect Core, section 3.1.2.6. */
@@ -26,15 +28,23 @@ const reasonsByError: ReadonlyMap<string, CannotTellReason> = new Map<string, Ca
   ['server_error', 'unavailable'],
 ]);
 
+/** What the person can lift by signing in once more, with what is asked for. */
+const liftable: ReadonlySet<CannotTellReason> = new Set(['second-proof', 'device-refused']);
+
 /** Why Entra did not issue a token, from its error response; null if the body is not one. */
 export function entraFault(body: unknown): UpstreamFault | null {
   const parsed = errorSchema.safeParse(body);
   if (!parsed.success) return null;
-  const { error, error_codes = [], suberror } = parsed.data;
+  const { error, error_codes = [], suberror, claims } = parsed.data;
   const listed = error_codes.map(entraCode).find((entry) => entry !== null);
   const because = listed?.reason ?? reasonFor(error, suberror);
-  const fact = `Entra refused: ${listed?.code ?? 'unlisted code'}`;
-  return new UpstreamFault(because, fact, listed?.endsSignIn === true ? { signInIsOver: true } : {});
+  // A number may be new, and claims may be missing: each of the three is enough to ask the person.
+  const asksPerson = error === 'interaction_required' || claims !== undefined || liftable.has(because);
+  const isChallenge = asksPerson && because !== 'consent-missing' && listed?.endsSignIn !== true;
+  return new UpstreamFault(because, `Entra refused: ${listed?.code ?? 'unlisted code'}`, {
+    ...(listed?.endsSignIn === true ? { signInIsOver: true } : {}),
+    challenge: isChallenge ? { claims: claimsRequest(claims) } : null,
+  });
 }
 
 function reasonFor(error: string, suberror: string | undefined): CannotTellReason {

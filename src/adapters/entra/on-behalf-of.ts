@@ -4,6 +4,7 @@ import type { Identity } from '../../domain/facts.ts';
 import { cannotTell, type Known, known } from '../../domain/known.ts';
 import { lazily } from '../../domain/lazily.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { ClaimsChallenge } from '../upstream/claims-challenge.ts';
 import { type Deadline, inTime, startDeadline } from '../upstream/deadline.ts';
 import type { Guard } from '../upstream/guard.ts';
 import { Kept } from '../upstream/kept.ts';
@@ -32,9 +33,13 @@ export interface Trade {
   readonly userToken: string;
   /** Origin of the service, for example `https://graph.microsoft.com`. */
   readonly resource: string;
+  /** What the service asked for when it refused the last token: a claims request in JSON. */
+  readonly claims?: string | null;
 }
 
-export type TradeResult = Known<string> | { readonly kind: 'sign-in-needed' };
+export type TradeResult =
+  | (Known<string> & { readonly challenge?: ClaimsChallenge })
+  | { readonly kind: 'sign-in-needed' };
 
 const tokensKept = 1_000;
 /** Tokens are dropped a little early, so that none expires in transit. */
@@ -78,11 +83,11 @@ export class TokenTrades {
 
   async #trade(trade: Trade): Promise<{ value: TradeResult; keepUntil: number }> {
     const asked = await this.#options.guard.ask(startDeadline(tradeBudgetMs), (signal) => this.#ask(trade, signal));
-    if (asked.kind === 'cannot-tell')
-      return {
-        value: asked.signInIsOver === true ? { kind: 'sign-in-needed' } : cannotTell(asked.because),
-        keepUntil: 0,
-      };
+    if (asked.kind === 'cannot-tell') {
+      const { because, challenge, signInIsOver } = asked;
+      const refused = { ...cannotTell(because), ...(challenge === undefined ? {} : { challenge }) };
+      return { value: signInIsOver === true ? { kind: 'sign-in-needed' } : refused, keepUntil: 0 };
+    }
     // The library uses the machine's clock; ours may be a different one.
     const lastsMs = asked.value.expiresOnTimestamp - Date.now();
     return { value: known(asked.value.token), keepUntil: this.#options.clock.now() + lastsMs - marginMs };
@@ -91,7 +96,10 @@ export class TokenTrades {
   async #ask(trade: Trade, signal: AbortSignal): Promise<{ token: string; expiresOnTimestamp: number }> {
     const notes: { fault: unknown } = { fault: null };
     try {
-      return await this.#credential(trade, signal, notes).getToken(`${trade.resource}/.default`);
+      const { resource, claims } = trade;
+      // Declares `cp1`: Graph and Azure may refuse a token before it expires, and say what they want instead.
+      const options = { enableCae: true, ...(claims ? { claims } : {}) };
+      return await this.#credential(trade, signal, notes).getToken(`${resource}/.default`, options);
     } catch (cause) {
       // The library wraps every fault in one error type; ours still says which one it was.
       throw notes.fault ?? cause;

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
+import type { Challenge } from '../../domain/challenge.ts';
 import type { Facts, Identity } from '../../domain/facts.ts';
-import { cannotTell, type Known, known } from '../../domain/known.ts';
+import { type CannotTellReason, cannotTell, type Known, known } from '../../domain/known.ts';
 import { onePer, sameId } from '../../domain/text.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { FactsReading, FactsRequest, FactsSource, UserToken } from '../../ports/facts-source.ts';
+import type { FactsReading, FactsRequest, FactsSource } from '../../ports/facts-source.ts';
 import { type ArmClient, createArmClient } from '../arm/arm-client.ts';
 import { readAzure, readSubscriptions } from '../arm/read-azure.ts';
 import { rememberTenantDocuments } from '../entra/login-send.ts';
-import { type AppProof, TokenTrades, type TradeResult } from '../entra/on-behalf-of.ts';
+import { type AppProof, TokenTrades, type Trade, type TradeResult } from '../entra/on-behalf-of.ts';
 import { readIdentity } from '../entra/user-token.ts';
 import { createGraphClient, type GraphClient } from '../graph/graph-client.ts';
 import { readDirectory } from '../graph/read-directory.ts';
+import type { ClaimsChallenge } from '../upstream/claims-challenge.ts';
 import { type Deadline, startDeadline } from '../upstream/deadline.ts';
-import { createGuard, type Guard } from '../upstream/guard.ts';
+import { createGuard, type Guard, noticing } from '../upstream/guard.ts';
 import { createSend, type ObserveUpstream } from '../upstream/send.ts';
 
 /** The settings that locate Microsoft's services and identify us to them. */
@@ -97,28 +99,46 @@ export class MicrosoftFacts implements FactsSource {
   }
 
   async #readAll(request: FactsRequest, identity: Identity): Promise<FactsReading> {
-    const { purpose, userToken } = request;
-    const deadline = startDeadline(request.budgetMs - marginMs);
+    const { purpose, userToken, budgetMs } = request;
+    const at = (place: TokenPlace) => {
+      const { tenantId, ...rest } = place;
+      return { identity: { ...identity, tenantId }, userToken, ...rest };
+    };
+    const tokens: ReadingTokens = {
+      tokenFor: (place, deadline) => this.#trades.tokenFor(at(place), deadline),
+      forget: (place) => this.#trades.forget(at(place)),
+    };
+    return this.readWith(tokens, { identity, purpose, budgetMs });
+  }
+
+  /** Reads with tokens that were got in another way than by trading the person's sign-in. Never rejects. */
+  async readWith(
+    tokens: ReadingTokens,
+    { identity, purpose, budgetMs }: Omit<FactsRequest, 'userToken'> & { readonly identity: Identity },
+  ): Promise<FactsReading> {
+    const deadline = startDeadline(budgetMs - marginMs);
+    const { GRAPH_URL, ARM_URL } = this.#settings;
     const [directory, azure] = await Promise.all([
-      this.#ask(this.#settings.GRAPH_URL, identity, userToken, deadline, (token) =>
-        readDirectory(this.#graph, this.#settings.GRAPH_URL, this.#graphGuard, { token, identity, deadline }),
+      ask(tokens, { tenantId: identity.tenantId, resource: GRAPH_URL }, deadline, (token, notice) =>
+        readDirectory(this.#graph, GRAPH_URL, noticing(this.#graphGuard, notice), { token, identity, deadline }),
       ),
-      this.#ask(this.#settings.ARM_URL, identity, userToken, deadline, (token) =>
-        readAzure(this.#arm, this.#settings.ARM_URL, this.#armGuard, { token, identity, purpose, deadline }),
+      ask(tokens, { tenantId: identity.tenantId, resource: ARM_URL }, deadline, (token, notice) =>
+        readAzure(this.#arm, ARM_URL, noticing(this.#armGuard, notice), { token, identity, purpose, deadline }),
       ),
     ]);
     if (directory === 'sign-in-needed' || azure === 'sign-in-needed') return { kind: 'sign-in-needed' };
     const readAt = new Date(this.#clock.now()).toISOString();
-    const here: Facts = { readAt, identity, ...directory, ...azure };
-    const facts = purpose === 'join' ? await this.#withOtherTenants(here, userToken, deadline) : here;
-    return { kind: 'read', facts };
+    const here: Facts = { readAt, identity, ...directory.part, ...azure.part };
+    const facts = purpose === 'join' ? await this.#withOtherTenants(here, tokens, deadline) : here;
+    const challenge = challengeIn(azure.challenge, directory.challenge);
+    return { kind: 'read', facts, ...(challenge === null ? {} : { challenge }) };
   }
 
   /**
    * A subscription that moved is no longer listed where the person signed in, so joining also checks their other tenants.
    * A tenant that cannot be checked (no trust, no consent, no time) leaves the facts unchanged.
    */
-  async #withOtherTenants(facts: Facts, userToken: UserToken, deadline: Deadline): Promise<Facts> {
+  async #withOtherTenants(facts: Facts, tokens: ReadingTokens, deadline: Deadline): Promise<Facts> {
     const { identity, memberships, subscriptions } = facts;
     if (memberships.kind === 'cannot-tell' || subscriptions.kind === 'cannot-tell') return facts;
     const others = memberships.value
@@ -126,8 +146,7 @@ export class MicrosoftFacts implements FactsSource {
       .slice(0, otherTenantsLookedAt);
     const found = await Promise.all(
       others.map(async ({ tenantId }) => {
-        const there = { identity: { ...identity, tenantId }, userToken, resource: this.#settings.ARM_URL };
-        const token = await this.#trades.tokenFor(there, deadline);
+        const token = await tokens.tokenFor({ tenantId, resource: this.#settings.ARM_URL }, deadline);
         if (token.kind !== 'known') return [];
         const listed = await readSubscriptions(
           this.#arm,
@@ -142,28 +161,69 @@ export class MicrosoftFacts implements FactsSource {
     const all = [...subscriptions.value, ...found.flat()];
     return { ...facts, subscriptions: known(onePer(all, ({ subscriptionId }) => subscriptionId.toLowerCase())) };
   }
-
-  async #ask<Part extends Partial<Facts>>(
-    resource: string,
-    identity: Identity,
-    userToken: string,
-    deadline: Deadline,
-    read: (token: Known<string>) => Promise<Part>,
-  ): Promise<Part | 'sign-in-needed'> {
-    const trade = { identity, userToken, resource };
-    const token: TradeResult = await this.#trades.tokenFor(trade, deadline);
-    if (token.kind === 'sign-in-needed') return token.kind;
-    const part = await read(token.kind === 'known' ? token : cannotTell(token.because));
-    // A service that has rejected this token would keep rejecting it until it expires.
-    if (token.kind === 'known' && wantsFreshToken(part)) this.#trades.forget(trade);
-    return part;
-  }
 }
 
-function wantsFreshToken(part: Partial<Facts>): boolean {
-  return Object.values(part).some(
-    (fact) => typeof fact === 'object' && 'because' in fact && fact.because === 'sign-in-again',
-  );
+/** What a token is for. */
+export interface TokenPlace extends Pick<Trade, 'resource' | 'claims'> {
+  readonly tenantId: string;
+}
+
+/** Where the tokens of one reading come from. */
+export interface ReadingTokens {
+  tokenFor(place: TokenPlace, deadline: Deadline): Promise<TradeResult>;
+  /** The service rejected this token. */
+  forget(place: TokenPlace): void;
+}
+
+interface PartRead<Part> {
+  readonly part: Part;
+  /** What the person would have to prove for the rest. */
+  readonly challenge: ClaimsChallenge | null;
+}
+
+/** Reads one service's part. A token that the service wants more for is traded again once, with what it asks for. */
+async function ask<Part extends Partial<Facts>>(
+  tokens: ReadingTokens,
+  place: TokenPlace,
+  deadline: Deadline,
+  read: (token: Known<string>, notice: (challenge: ClaimsChallenge) => void) => Promise<Part>,
+): Promise<PartRead<Part> | 'sign-in-needed'> {
+  const first = await askOnce(tokens, place, deadline, read);
+  if (first === 'sign-in-needed' || !first.hadToken || first.challenge === null) return first;
+  // Only Entra can tell whether that takes the person.
+  const again = await askOnce(tokens, { ...place, claims: first.challenge.claims }, deadline, read);
+  const isVague = again !== 'sign-in-needed' && again.challenge !== null && again.challenge.claims === null;
+  return isVague ? { ...again, challenge: first.challenge } : again;
+}
+
+async function askOnce<Part extends Partial<Facts>>(
+  tokens: ReadingTokens,
+  place: TokenPlace,
+  deadline: Deadline,
+  read: (token: Known<string>, notice: (challenge: ClaimsChallenge) => void) => Promise<Part>,
+): Promise<(PartRead<Part> & { readonly hadToken: boolean }) | 'sign-in-needed'> {
+  const token = await tokens.tokenFor(place, deadline);
+  if (token.kind === 'sign-in-needed') return token.kind;
+  let noticed: ClaimsChallenge | null = null;
+  const notice = (challenge: ClaimsChallenge): void => {
+    noticed ??= challenge;
+  };
+  const part = await read(token.kind === 'known' ? token : cannotTell(token.because), notice);
+  if (token.kind === 'cannot-tell') return { part, challenge: token.challenge ?? null, hadToken: false };
+  // A service that has rejected this token would keep rejecting it until it expires.
+  if (lacksFor(part, 'sign-in-again') || lacksFor(part, 'second-proof')) tokens.forget(place);
+  const challenge = noticed ?? (lacksFor(part, 'second-proof') ? { claims: null } : null);
+  return { part, challenge, hadToken: true };
+}
+
+function lacksFor(part: Partial<Facts>, because: CannotTellReason): boolean {
+  return Object.values(part).some((fact) => typeof fact === 'object' && 'because' in fact && fact.because === because);
+}
+
+/** One sign-in answers both, so the one that more organisations ask for comes first. */
+function challengeIn(azure: ClaimsChallenge | null, graph: ClaimsChallenge | null): Challenge | null {
+  if (azure !== null) return { service: 'azure', claims: azure.claims };
+  return graph === null ? null : { service: 'graph', claims: graph.claims };
 }
 
 function proofFrom(settings: FactsSettings): AppProof {

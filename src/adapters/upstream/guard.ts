@@ -10,6 +10,7 @@ import {
   wrap,
 } from 'cockatiel';
 import { type CannotTellReason, cannotTell, type Known, known } from '../../domain/known.ts';
+import type { ClaimsChallenge } from './claims-challenge.ts';
 import type { Deadline } from './deadline.ts';
 import { UpstreamFault } from './upstream-fault.ts';
 
@@ -19,7 +20,11 @@ export interface Guard {
   ask<T>(deadline: Deadline, attempt: (signal: AbortSignal) => Promise<T>): Promise<Asked<T>>;
 }
 
-export type Asked<T> = Known<T> & { readonly signInIsOver?: boolean };
+export type Asked<T> = Known<T> & {
+  readonly signInIsOver?: boolean;
+  /** What the person themselves can prove. */
+  readonly challenge?: ClaimsChallenge;
+};
 
 /** How long one call to Entra, Graph or Azure may take, in milliseconds. */
 const callTimeoutMs = 3_000;
@@ -57,11 +62,27 @@ export function createGuard(): Guard {
       try {
         return known(await limited.execute(() => withLimit(deadline, attempt)));
       } catch (fault) {
-        const over = fault instanceof UpstreamFault && fault.signInIsOver;
-        return { ...cannotTell(reasonOf(fault)), ...(over ? { signInIsOver: true } : {}) };
+        return { ...cannotTell(reasonOf(fault)), ...notesIn(fault) };
       }
     },
   };
+}
+
+/** The same guard, which also tells of every claims challenge that it meets. */
+export function noticing(guard: Guard, notice: (challenge: ClaimsChallenge) => void): Guard {
+  return {
+    async ask(deadline, attempt) {
+      const asked = await guard.ask(deadline, attempt);
+      if (asked.challenge !== undefined) notice(asked.challenge);
+      return asked;
+    },
+  };
+}
+
+function notesIn(fault: unknown): Pick<Asked<never>, 'signInIsOver' | 'challenge'> {
+  if (!(fault instanceof UpstreamFault)) return {};
+  const { signInIsOver, challenge } = fault;
+  return { ...(signInIsOver ? { signInIsOver } : {}), ...(challenge === null ? {} : { challenge }) };
 }
 
 /** How long to wait before a retry, in milliseconds; null if a retry is pointless or would come too late. */

@@ -1,4 +1,5 @@
 import type { CannotTellReason } from '../../domain/known.ts';
+import { type ClaimsChallenge, claimsChallengeIn } from './claims-challenge.ts';
 import { readRetryAfter } from './retry-after.ts';
 
 interface FaultNotes {
@@ -6,6 +7,8 @@ interface FaultNotes {
   readonly retryAfterMs?: number | null;
   /** The sign-in itself is no longer valid for any service. */
   readonly signInIsOver?: true;
+  /** The person themselves can prove what is missing, in a sign-in window. */
+  readonly challenge?: ClaimsChallenge | null;
   readonly cause?: unknown;
 }
 
@@ -15,6 +18,7 @@ export class UpstreamFault extends Error {
   readonly because: CannotTellReason;
   readonly retryAfterMs: number | null;
   readonly signInIsOver: boolean;
+  readonly challenge: ClaimsChallenge | null;
 
   constructor(because: CannotTellReason, fact: string, notes: FaultNotes = {}) {
     super(fact, notes.cause === undefined ? undefined : { cause: notes.cause });
@@ -22,6 +26,7 @@ export class UpstreamFault extends Error {
     this.because = because;
     this.retryAfterMs = notes.retryAfterMs ?? null;
     this.signInIsOver = notes.signInIsOver === true;
+    this.challenge = notes.challenge ?? null;
   }
 }
 
@@ -38,7 +43,10 @@ export function faultInAnswer({ status, errorCode, header }: AnswerSigns): Upstr
   if (status >= 200 && status < 300) return null;
   const seconds = readRetryAfter(header('retry-after'), Date.now());
   const retryAfterMs = seconds === null ? null : seconds * 1_000;
-  return new UpstreamFault(reasonFor(status, errorCode, header), `answered ${status}`, { retryAfterMs });
+  // Conditional Access may come with 403 as well.
+  const challenge = status === 401 || status === 403 ? claimsChallengeIn(header('www-authenticate')) : null;
+  const because = challenge === null ? reasonFor(status, errorCode) : 'second-proof';
+  return new UpstreamFault(because, `answered ${status}`, { retryAfterMs, challenge });
 }
 
 /** The error code in a body shaped like `{"error":{"code":"…"}}`. */
@@ -49,17 +57,12 @@ export function errorCodeIn(body: unknown): string | null {
   return typeof error.code === 'string' ? error.code : null;
 }
 
-function reasonFor(status: number, errorCode: string | null, header: AnswerSigns['header']): CannotTellReason {
+function reasonFor(status: number, errorCode: string | null): CannotTellReason {
   if (status === 401) return 'sign-in-again';
-  if (status === 403) return isChallenge(header('www-authenticate')) ? 'sign-in-again' : 'permission-refused';
+  if (status === 403) return 'permission-refused';
   if (status === 429) return 'throttled';
   if (status === 408 || status >= 500) return 'unavailable';
   // A tenant without Entra ID P2 has no Privileged Identity Management.
   if (errorCode?.toLowerCase() === 'aadpremiumlicenserequired') return 'no-licence';
   return 'unreadable';
-}
-
-/** Conditional Access returns 403 with a claims challenge if it requires a new sign-in. */
-function isChallenge(header: string | null): boolean {
-  return header !== null && /insufficient_claims|claims=/i.test(header);
 }

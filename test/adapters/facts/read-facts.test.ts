@@ -137,14 +137,14 @@ describe('roles', () => {
     expect((await facts({ userToken: aUserToken(claims) })).activeRoles).toEqual({ kind: 'cannot-tell', because });
   });
 
-  test('a claims challenge asks for a fresh sign-in', async () => {
+  test('a claims challenge asks for a second proof', async () => {
     standIn.inner(rolesPath, {
       status: 403,
       headers: { 'WWW-Authenticate': 'Bearer error="insufficient_claims", claims="e30="' },
       body: { error: { code: 'Forbidden' } },
     });
 
-    expect((await facts()).activeRoles).toEqual({ kind: 'cannot-tell', because: 'sign-in-again' });
+    expect((await facts()).activeRoles).toEqual({ kind: 'cannot-tell', because: 'second-proof' });
   });
 });
 
@@ -501,6 +501,85 @@ describe('Entra', () => {
 
     expect(activeRoles).toEqual({ kind: 'cannot-tell', because: 'consent-missing' });
     expect(subscriptions.kind).toBe('known');
+  });
+});
+
+describe('a claims challenge', () => {
+  const wanted = { access_token: { nbf: { essential: true, value: '1604106651' } } };
+  const policy = '{"access_token":{"capolids":{"essential":true,"values":["9f0c"]}}}';
+  const challenged = (claims: string) => ({
+    status: 401,
+    headers: {
+      'www-authenticate': `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="insufficient_claims", claims="${claims}"`,
+    },
+    body: { error: { code: 'InvalidAuthenticationToken' } },
+  });
+  const encoded = Buffer.from(JSON.stringify(wanted)).toString('base64');
+  const refused = (error: string, code: number) => refusal(error, code).body as Record<string, unknown>;
+  const claimsAsked = () =>
+    asked(tokenPath).map(({ body }) => JSON.parse(new URLSearchParams(body).get('claims') ?? ''));
+
+  test('is declared to be understood with every token', async () => {
+    await read();
+
+    for (const claims of claimsAsked()) expect(claims).toMatchObject({ access_token: { xms_cc: { values: ['cp1'] } } });
+    expect(asked(tokenPath).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['with claims', { ...refused('interaction_required', 50076), claims: policy }, policy],
+    ['without claims', refused('interaction_required', 50079), null],
+    ['with claims that are no JSON', { ...refused('interaction_required', 50158), claims: '{"access_token' }, null],
+    ['with claims that are no text', { ...refused('invalid_grant', 53000), claims: 7 }, null],
+    ['that is new to us', refused('interaction_required', 59999), null],
+  ])('of Entra %s is told', async (_, body, claims) => {
+    standIn.route(tokenPath, { status: 400, body });
+
+    expect(await read()).toMatchObject({ kind: 'read', challenge: { service: 'azure', claims } });
+  });
+
+  test.each([
+    ['a missing consent', 65001],
+    ['a revoked sign-in', 50173],
+  ])('is never made of %s', async (_, code) => {
+    standIn.route(tokenPath, { status: 400, body: { ...refused('interaction_required', code), claims: policy } });
+
+    expect(await read()).not.toHaveProperty('challenge');
+  });
+
+  test('of Azure gets a token with what it asks for, and one more reading', async () => {
+    standIn.route('/subscriptions', ({ headers }) =>
+      headers.authorization === 'Bearer second' ? { body: { value: [subscription('a')] } } : challenged(encoded),
+    );
+    standIn.route('/tenants', { body: { value: [] } });
+    standIn.route(tokenPath, ({ body }) => {
+      const isSecond = new URLSearchParams(body).get('claims')?.includes('1604106651') === true;
+      return { body: { ...tokenAnswer(), ...(isSecond ? { access_token: 'second' } : {}) } };
+    });
+
+    const reading = await read();
+
+    expect(reading).toMatchObject({ kind: 'read', facts: { subscriptions: { kind: 'known' } } });
+    expect(reading).not.toHaveProperty('challenge');
+    expect(claimsAsked().at(-1)).toMatchObject({
+      access_token: { xms_cc: { values: ['cp1'] }, ...wanted.access_token },
+    });
+  });
+
+  test.each([
+    ['claims', encoded, JSON.stringify(wanted)],
+    ['claims that are no JSON', Buffer.from('not JSON').toString('base64'), null],
+    ['claims that are no base64', '%%%', null],
+  ])('of Graph that Entra does not lift is told with its %s, and ends', async (_, given, claims) => {
+    standIn.route('/v1.0/$batch', challenged(given));
+    standIn.route('/tenants', { body: { value: [] } });
+    standIn.route('/subscriptions', { body: { value: [] } });
+
+    expect(await read()).toMatchObject({
+      challenge: { service: 'graph', claims },
+      facts: { activeRoles: { kind: 'cannot-tell', because: 'second-proof' } },
+    });
+    expect(asked('/v1.0/$batch')).toHaveLength(2);
   });
 });
 
