@@ -98,6 +98,11 @@ export function spoken(about: Readonly<Record<string, string>>, t: Translator): 
   return eachValue(about, (value) => spokenText(readable(value, t)));
 }
 
+/** A product's name, or that we do not know it and its part number. `name` is ready to stand in a card. */
+export function productName(name: string, isListed: boolean, t: Translator): string {
+  return isListed ? name : t('card.status.unknown-product', { part: name });
+}
+
 /** Shows the first ones and says how many are left. */
 export function capped<T>(items: readonly T[], most: number): { readonly shown: readonly T[]; readonly rest: number } {
   return { shown: items.slice(0, most), rest: Math.max(0, items.length - most) };

@@ -1,7 +1,7 @@
 import type { ProvenChange } from '../src/domain/proof.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { TextBlock } from './adaptive-card.ts';
-import { bullets, remark, shown, spoken } from './pieces.ts';
+import { bullets, productName, remark, shown, spoken } from './pieces.ts';
 import { plainText, spokenText } from './plain-text.ts';
 
 /** What changed, one line each; what a thing was before and is now stands in the same line. */
@@ -25,7 +25,9 @@ function changeLine(change: ProvenChange, t: Translator): string {
 
 function sentenceOf(change: ProvenChange, t: Translator, names: typeof shown, state: typeof plainText): string {
   const { kind, ...about } = change;
-  const line = t(`change.${kind}`, names(about, t));
+  const filled = names(about, t);
+  const name = 'unlisted' in change ? { name: productName(String(filled.name), false, t) } : {};
+  const line = t(`change.${kind}`, { ...filled, ...name });
   if (change.kind !== 'subscription-state' && change.kind !== 'product-state') return line;
   const states = { before: state(change.before, 40), after: state(change.after, 40) };
   return `${line} ${t('card.proof.before-after', states)}`;

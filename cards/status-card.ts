@@ -16,6 +16,7 @@ import {
   heading,
   paragraph,
   primaryButton,
+  productName,
   remark,
   section,
   shown,
@@ -145,7 +146,7 @@ function eligibleRoleItems(role: EligibleLine, t: Translator): readonly CardElem
 function productItems(product: ProductLine, t: Translator): readonly CardElement[] {
   const { stage } = product;
   const deadline = stage.deadline === null ? [] : [t('card.status.next-date', { date: t.date(stage.deadline) })];
-  return line(plainText(product.name), [
+  return line(productName(plainText(product.name), product.isListed, t), [
     stage.stage === 'unknown' ? plainText(stage.raw, 40) : t(`states.product.${stage.stage}`),
     ...(product.trial === 'yes' ? [t('card.status.trial')] : []),
     ...deadline,

@@ -111,7 +111,7 @@ function someChanges(name: string, count: number): readonly ProvenChange[] {
     { kind: 'subscription-left', name, tenant: name },
     { kind: 'subscription-moved', name, from: name, to: name },
     { kind: 'subscription-state', name, before: 'Disabled', after: 'Enabled' },
-    { kind: 'product-appeared', name, tenant: name },
+    { kind: 'product-appeared', name, unlisted: 'yes', tenant: name },
     { kind: 'product-left', name, tenant: name },
     { kind: 'product-state', name, before: 'Warning', after: 'Enabled' },
     { kind: 'membership-gained', tenant: name },
@@ -166,7 +166,8 @@ export function someStatus(count: number, name: string): StatusView {
     eligibleRoles: capped({ name: 'Billing Administrator', mayBuy: 'yes', endsAt: readAt }),
     products: capped({
       name,
-      kind: 'microsoft-365',
+      isListed: false,
+      productClass: 'unknown',
       stage: { stage: 'unknown', raw: name, deadline: readAt, daysLeft: 11, wayOut: 'none-needed' },
       trial: 'yes',
       seatsUsed: 1200,
@@ -219,7 +220,8 @@ export const everyFinding = [
 function someProduct(stage: ProductLine['stage']['stage']): ProductLine {
   return {
     name: 'Contoso',
-    kind: 'microsoft-365',
+    isListed: true,
+    productClass: 'suite',
     stage: { stage, raw: 'Contoso', deadline: null, daysLeft: null, wayOut: 'none-needed' },
     trial: 'no',
     seatsUsed: 1,

@@ -39,6 +39,11 @@ const skus = {
     skuId: 'f30db892-07e9-47e9-837c-80727f46fd3d',
     plans: ['DYN365_CDS_VIRAL', 'EXCHANGE_S_FOUNDATION', 'FLOW_P2_VIRAL'],
   },
+  DYN365_ENTERPRISE_SALES: {
+    skuId: '1e1a282c-9c54-43a2-9310-98ef728faace',
+    // SharePoint is where Dynamics 365 keeps its files.
+    plans: ['DYN365_ENTERPRISE_SALES', 'PROJECT_ESSENTIALS', 'SHAREPOINTENTERPRISE', 'SHAREPOINTWAC'],
+  },
   POWER_BI_STANDARD: {
     skuId: 'a403ebcc-fae0-4ca2-8c8c-7a907fd6c235',
     plans: ['EXCHANGE_S_FOUNDATION', 'PURVIEW_DISCOVERY', 'BI_AZURE_P0'],

@@ -1,7 +1,7 @@
 import type { AzureSubscription, Facts } from './facts.ts';
-import type { CannotTellReason, Known, ThreeValued } from './known.ts';
+import { type CannotTellReason, cannotTell, type Known, known, type ThreeValued } from './known.ts';
 import { type Agreement, decideOffer, type Offer } from './offers.ts';
-import { hasMicrosoft365 } from './products.ts';
+import { hasMicrosoft365, unlistedProducts } from './products.ts';
 import { namePurchaseRole, type RoleDecision } from './roles.ts';
 import { azureHere, hasUsableAzure, nameSubscription, stageOf } from './subscriptions.ts';
 import {
@@ -125,9 +125,10 @@ export function accountName(facts: Facts): string {
 
 /** Whether the tenant has a working Microsoft 365, as far as it could be read. */
 export function microsoft365Here(facts: Facts): Known<ThreeValued> {
-  return facts.products.kind === 'known'
-    ? { kind: 'known', value: hasMicrosoft365(facts.products.value) }
-    : facts.products;
+  if (facts.products.kind === 'cannot-tell') return facts.products;
+  const answer = hasMicrosoft365(facts.products.value);
+  const isUnlisted = answer === 'cannot-tell' && unlistedProducts(facts.products.value).length > 0;
+  return isUnlisted ? cannotTell('unknown-product') : known(answer);
 }
 
 function azurePresence(facts: Facts): Known<ThreeValued> {

@@ -50,6 +50,8 @@ export type CannotTellReason =
   | 'ids-missing'
   /** The response fits two cases that must not be confused, such as an offer id shared by two agreements. */
   | 'ambiguous'
+  /** A product that Microsoft's list does not name may be the one that decides. */
+  | 'unknown-product'
   /** Our own registration or secret is wrong, and an operator has to fix it. */
   | 'misconfigured'
   /** This check did not ask for it. */

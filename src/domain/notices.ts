@@ -1,7 +1,15 @@
 import { accountName, microsoft365Here, ownAzure } from './checks.ts';
 import type { AzureSubscription, Facts, Product } from './facts.ts';
 import { type Agreement, decideOffer, isRealAzure } from './offers.ts';
-import { decideProductKind, decideProductStage, nameProduct, type ProductStageId, worksNow } from './products.ts';
+import {
+  decideProductStage,
+  isUnbought,
+  microsoft365Products,
+  nameProduct,
+  type ProductStageId,
+  unlistedProducts,
+  worksNow,
+} from './products.ts';
 import { namePurchaseRole, type RoleDecision } from './roles.ts';
 import type { Scenario } from './scenario.ts';
 import {
@@ -55,7 +63,8 @@ export function tenantNotices(findings: readonly TenantFinding[]): readonly Noti
 export function productNotices(facts: Facts, now: number): readonly Notice[] {
   if (facts.products.kind === 'cannot-tell') return [];
   const tenant = nameOwnTenant(facts);
-  const products = facts.products.value.filter((product) => decideProductKind(product) === 'microsoft-365');
+  const products = microsoft365Products(facts.products.value);
+  const unlisted = unlistedProducts(facts.products.value);
   const inStage = (stage: ProductStageId) =>
     products.filter((product) => decideProductStage(product, now).stage === stage);
   const soldByPartner = products.filter((product) => product.soldByTenantId !== null);
@@ -65,6 +74,7 @@ export function productNotices(facts: Facts, now: number): readonly Notice[] {
     ...productsTold('product-expired', inStage('expired'), tenant),
     ...productsTold('trial-ends', inStage('trial-ending'), tenant),
     ...(soldByPartner.length === 0 ? [] : [notice('sold-by-partner', { tenant, product: namesOf(soldByPartner) })]),
+    ...(unlisted.length === 0 ? [] : [notice('product-not-listed', { tenant, product: namesOf(unlisted) })]),
   ];
 }
 
@@ -109,7 +119,7 @@ export function presenceNotices(scenario: Scenario, facts: Facts): readonly Noti
     notices.push(notice('no-azure-found', { tenant }));
   if (scenario !== 'add-microsoft-365' && hasUsableAzure(here) === 'yes')
     notices.push(notice('azure-already-here', { tenant, subscription: someNames(here.map(nameSubscription)) }));
-  const working = products.filter((one) => decideProductKind(one) === 'microsoft-365' && worksNow(one) === 'yes');
+  const working = microsoft365Products(products).filter((one) => worksNow(one) === 'yes');
   if (scenario !== 'add-azure' && working.length > 0)
     notices.push(notice('microsoft-365-already-here', { tenant, product: namesOf(working) }));
   return notices;
@@ -168,7 +178,7 @@ function productsTold(id: NoticeId, products: readonly Product[], tenant: string
   const sorted = products.toSorted(
     (a, b) =>
       inPlainOrder(a.nextLifecycleAt ?? '9', b.nextLifecycleAt ?? '9') ||
-      inPlainOrder(nameProduct(a.skuPartNumber), nameProduct(b.skuPartNumber)) ||
+      inPlainOrder(nameProduct(a), nameProduct(b)) ||
       inPlainOrder(a.skuId, b.skuId),
   );
   const tell = (some: readonly Product[]): Notice => {
@@ -209,7 +219,7 @@ function subscriptionsElsewhere(
 }
 
 function onlyFree(products: readonly Product[]): boolean {
-  return products.length > 0 && products.every((product) => decideProductKind(product) === 'free');
+  return products.length > 0 && products.every(isUnbought);
 }
 
 function isNo(fact: ReturnType<typeof microsoft365Here>): boolean {
@@ -217,7 +227,7 @@ function isNo(fact: ReturnType<typeof microsoft365Here>): boolean {
 }
 
 function namesOf(products: readonly Product[]): string {
-  return someNames(products.map((product) => nameProduct(product.skuPartNumber)));
+  return someNames(products.map(nameProduct));
 }
 
 function notice(id: NoticeId, about: Readonly<Record<string, string>>): Notice {

@@ -1,127 +1,92 @@
 import type { Product } from './facts.ts';
 import type { ThreeValued } from './known.ts';
+import { lazily } from './lazily.ts';
+import { microsoftProducts } from './microsoft-products.ts';
+import { holdsMicrosoft365, type ProductClass, productClasses } from './product-class.ts';
 import { daysUntil } from './text.ts';
 
-/**
- * Friendly names by Microsoft's SKU part number.
- * Source: Microsoft Learn: product names and service plan identifiers for licensing.
- * Some mislead: `O365_BUSINESS_PREMIUM` is Business Standard, `SPB` is Business Premium, `SPE_F1` is F3.
- */
-const names: Readonly<Record<string, string>> = {
-  O365_BUSINESS_ESSENTIALS: 'Microsoft 365 Business Basic',
-  O365_BUSINESS_PREMIUM: 'Microsoft 365 Business Standard',
-  SPB: 'Microsoft 365 Business Premium',
-  O365_BUSINESS: 'Microsoft 365 Apps for business',
-  SMB_BUSINESS: 'Microsoft 365 Apps for business (prepaid)',
-  SMB_BUSINESS_ESSENTIALS: 'Microsoft 365 Business Basic (prepaid)',
-  SMB_BUSINESS_PREMIUM: 'Microsoft 365 Business Standard (prepaid)',
-  STANDARDPACK: 'Office 365 E1',
-  ENTERPRISEPACK: 'Office 365 E3',
-  ENTERPRISEPREMIUM: 'Office 365 E5',
-  ENTERPRISEPREMIUM_NOPSTNCONF: 'Office 365 E5 without Audio Conferencing',
-  DESKLESSPACK: 'Office 365 F3',
-  SPE_E3: 'Microsoft 365 E3',
-  SPE_E5: 'Microsoft 365 E5',
-  SPE_F1: 'Microsoft 365 F3',
-  M365_F1: 'Microsoft 365 F1',
-  M365_F1_COMM: 'Microsoft 365 F1',
-  OFFICESUBSCRIPTION: 'Microsoft 365 Apps for enterprise',
-  DEVELOPERPACK_E5: 'Microsoft 365 E5 Developer',
-  DEVELOPERPACK: 'Office 365 E3 Developer',
-  EXCHANGESTANDARD: 'Exchange Online (Plan 1)',
-  EXCHANGEENTERPRISE: 'Exchange Online (Plan 2)',
-  EXCHANGEDESKLESS: 'Exchange Online Kiosk',
-  SHAREPOINTSTANDARD: 'SharePoint (Plan 1)',
-  SHAREPOINTENTERPRISE: 'SharePoint (Plan 2)',
-  TEAMS_ESSENTIALS_AAD: 'Microsoft Teams Essentials',
-  MICROSOFT_365_COPILOT: 'Copilot for Microsoft 365',
-  STANDARDWOFFPACK_FACULTY: 'Office 365 A1 for faculty',
-  STANDARDWOFFPACK_STUDENT: 'Office 365 A1 for students',
-  M365EDU_A3_FACULTY: 'Microsoft 365 A3 for faculty',
-  M365EDU_A5_FACULTY: 'Microsoft 365 A5 for faculty',
-  M365_G3_GOV: 'Microsoft 365 G3 GCC',
-  ENTERPRISEPACK_GOV: 'Office 365 G3 GCC',
-  SPE_E3_USGOV_GCCHIGH: 'Microsoft 365 E3 GCC High',
-  AAD_PREMIUM: 'Microsoft Entra ID P1',
-  AAD_PREMIUM_P2: 'Microsoft Entra ID P2',
-  EMS: 'Enterprise Mobility + Security E3',
-  EMSPREMIUM: 'Enterprise Mobility + Security E5',
-  INTUNE_A: 'Microsoft Intune',
-  FLOW_FREE: 'Microsoft Power Automate Free',
-  POWER_BI_STANDARD: 'Microsoft Fabric (Free)',
-  TEAMS_EXPLORATORY: 'Microsoft Teams Exploratory',
-  POWERAPPS_VIRAL: 'Microsoft Power Apps Plan 2 Trial',
-  POWERAPPS_DEV: 'Microsoft Power Apps for Developer',
-  WINDOWS_STORE: 'Windows Store for Business',
-  RIGHTSMANAGEMENT_ADHOC: 'Rights Management Adhoc',
-};
-
-/** Free and self-service plans that appear in tenants without anyone buying them. They do not count as Microsoft 365. */
-const freeOrViral: ReadonlySet<string> = new Set([
-  'FLOW_FREE',
-  'POWER_BI_STANDARD',
-  'TEAMS_EXPLORATORY',
-  'POWERAPPS_VIRAL',
-  'POWERAPPS_DEV',
-  'WINDOWS_STORE',
-  'RIGHTSMANAGEMENT_ADHOC',
-]);
-
-/** Paid, but about identity and devices: no mail, files or Office apps. */
-const identityOnly: ReadonlySet<string> = new Set([
-  'AAD_PREMIUM',
-  'AAD_PREMIUM_P2',
-  'EMS',
-  'EMSPREMIUM',
-  'INTUNE_A',
-  'AAD_FREE',
-]);
-
-/** Add-ons that require Microsoft 365, so they prove nothing alone. */
-const addOns: ReadonlySet<string> = new Set(['MICROSOFT_365_COPILOT']);
-
-/** A Developer Program tenant cannot buy Azure or other paid services. Source: Microsoft Learn: troubleshoot Azure sign-up. */
+/** A Developer Program tenant cannot buy Azure. Source: Microsoft Learn: troubleshoot Azure sign-up, 5 February 2025. */
 const developerPartNumber = 'DEVELOPERPACK_E5';
 
-/** What kind of product this is, for the question "do they have Microsoft 365?". */
-export type ProductKind = 'microsoft-365' | 'free' | 'identity-only' | 'other';
+type ProductKey = Pick<Product, 'skuId' | 'skuPartNumber'>;
+
+/** What kind of product this is. `unknown`: it is not in Microsoft's list as we have it. */
+export function decideProductClass(product: Pick<Product, 'skuId' | 'skuPartNumber' | 'servicePlans'>) {
+  return listed(product)?.productClass ?? 'unknown';
+}
 
 /**
- * Whether a product counts as Microsoft 365.
- * An unlisted product counts if it includes mail, files or Office apps.
- * `EXCHANGE_S_FOUNDATION` is in nearly every product and proves nothing.
+ * Whether a product counts as Microsoft 365: suites and single workloads do.
+ * A product that is not in the list never decides alone: if it may hold mail, files, Office apps or Teams, we cannot tell.
  */
-export function decideProductKind(product: Pick<Product, 'skuPartNumber' | 'servicePlans'>): ProductKind {
-  const partNumber = product.skuPartNumber.toUpperCase();
-  if (freeOrViral.has(partNumber)) return 'free';
-  if (identityOnly.has(partNumber)) return 'identity-only';
-  if (addOns.has(partNumber)) return 'other';
-  if (Object.hasOwn(names, partNumber)) return 'microsoft-365';
-  return product.servicePlans.some(isProductivityPlan) ? 'microsoft-365' : 'other';
+export function countsAsMicrosoft365(product: Pick<Product, 'skuId' | 'skuPartNumber' | 'servicePlans'>): ThreeValued {
+  switch (decideProductClass(product)) {
+    case 'suite':
+    case 'workload':
+      return 'yes';
+    case 'free':
+    case 'trial':
+    case 'viral':
+    case 'add-on':
+    case 'other':
+      return 'no';
+    case 'unknown':
+      return product.servicePlans.length === 0 || holdsMicrosoft365(product.servicePlans) ? 'cannot-tell' : 'no';
+  }
 }
 
-// Families are matched by prefix, because faculty, government and deskless plans add a suffix.
-const productivityPlans = [
-  'EXCHANGE_S_STANDARD',
-  'EXCHANGE_S_ENTERPRISE',
-  'EXCHANGE_S_DESKLESS',
-  'SHAREPOINT',
-  'OFFICESUBSCRIPTION',
-  'OFFICE_BUSINESS',
-];
-// Small SharePoint and Project plans that come with free products.
-const emptyPlans = ['SHAREPOINTWAC', 'SHAREPOINT_PROJECT'];
-
-function isProductivityPlan(plan: string): boolean {
-  const name = plan.toUpperCase();
-  if (emptyPlans.some((prefix) => name.startsWith(prefix))) return false;
-  return productivityPlans.some((prefix) => name.startsWith(prefix));
+/** The products that count as Microsoft 365. */
+export function microsoft365Products(products: readonly Product[]): readonly Product[] {
+  return products.filter((product) => countsAsMicrosoft365(product) === 'yes');
 }
 
-/** The common name of a product, or its part number if we do not know one. */
-export function nameProduct(skuPartNumber: string): string {
-  const partNumber = skuPartNumber.toUpperCase();
-  return Object.hasOwn(names, partNumber) ? (names[partNumber] ?? skuPartNumber) : skuPartNumber;
+/** Whether a tenant has a product without anybody deciding to buy it. */
+export function isUnbought(product: Pick<Product, 'skuId' | 'skuPartNumber' | 'servicePlans'>): boolean {
+  return ['free', 'trial', 'viral'].includes(decideProductClass(product));
+}
+
+/** Microsoft's name of a product, or its part number if it is not in the list. */
+export function nameProduct(product: ProductKey): string {
+  return listed(product)?.name ?? product.skuPartNumber;
+}
+
+/** Whether the product is in Microsoft's list as we have it, by part number or id. */
+export function isListed(product: ProductKey): boolean {
+  return listed(product) !== null;
+}
+
+interface ListedProduct {
+  readonly name: string;
+  readonly productClass: ProductClass;
+}
+
+const theList = lazily(() => {
+  const byPartNumber = new Map<string, ListedProduct>();
+  const byId = new Map<string, ListedProduct>();
+  let productClass: ProductClass = 'other';
+  for (const line of microsoftProducts().split('\n')) {
+    const [partNumber = '', id, name] = line.split('\t');
+    if (id === undefined || name === undefined) {
+      productClass = productClasses.find((one) => one === partNumber) ?? 'other';
+      continue;
+    }
+    byPartNumber.set(keyOf(partNumber), { name, productClass });
+    byId.set(id, { name, productClass });
+  }
+  return { byPartNumber, byId };
+});
+
+function listed({ skuId, skuPartNumber }: ProductKey): ListedProduct | null {
+  const { byPartNumber, byId } = theList();
+  return byPartNumber.get(keyOf(skuPartNumber)) ?? byId.get(skuId.toLowerCase()) ?? null;
+}
+
+/** Microsoft's list has spaces in some part numbers where Graph has underscores. */
+function keyOf(partNumber: string): string {
+  return partNumber
+    .trim()
+    .toUpperCase()
+    .replace(/[\s_]+/g, '_');
 }
 
 export const productStages = [
@@ -215,18 +180,27 @@ export function worksNow(product: Product): ThreeValued {
 
 /** Whether these products give the tenant a working Microsoft 365. */
 export function hasMicrosoft365(products: readonly Product[]): ThreeValued {
-  const answers = products.filter((product) => decideProductKind(product) === 'microsoft-365').map(worksNow);
+  const answers = products.map((product) => {
+    const counts = countsAsMicrosoft365(product);
+    const works = worksNow(product);
+    if (counts === 'no' || works === 'no') return 'no';
+    return counts === 'yes' && works === 'yes' ? 'yes' : 'cannot-tell';
+  });
   if (answers.includes('yes')) return 'yes';
   return answers.includes('cannot-tell') ? 'cannot-tell' : 'no';
 }
 
+/** The products that may be Microsoft 365 but are not in Microsoft's list as we have it, unless they have stopped. */
+export function unlistedProducts(products: readonly Product[]): readonly Product[] {
+  return products.filter((product) => countsAsMicrosoft365(product) === 'cannot-tell' && worksNow(product) !== 'no');
+}
+
 /**
- * A Developer Program tenant: its only Microsoft 365 is the free developer one. It cannot buy Azure or Microsoft 365.
- * Source: Microsoft Learn: troubleshoot Azure sign-up.
+ * A Developer Program tenant: its only Microsoft 365 is the free developer one. It cannot buy Azure.
+ * Sources: Microsoft Learn: troubleshoot Azure sign-up, 5 February 2025; Microsoft 365 Developer Program FAQ, 30 July 2026
+ * (sandboxes given out since July 2026 can buy some add-ons; Azure is not named among them).
  */
 export function isDeveloperTenant(products: readonly Product[]): boolean {
-  const working = products.filter(
-    (product) => decideProductKind(product) === 'microsoft-365' && worksNow(product) !== 'no',
-  );
+  const working = microsoft365Products(products).filter((product) => worksNow(product) !== 'no');
   return working.length > 0 && working.every((product) => product.skuPartNumber.toUpperCase() === developerPartNumber);
 }

@@ -2,7 +2,7 @@ import { microsoft365Here, ownAzure } from './checks.ts';
 import type { ActiveRole, AzureSubscription, Facts, Product } from './facts.ts';
 import type { ThreeValued } from './known.ts';
 import { isRealAzure } from './offers.ts';
-import { decideProductKind, nameProduct, worksNow } from './products.ts';
+import { isListed, microsoft365Products, nameProduct, worksNow } from './products.ts';
 import { isTellingRole, nameRole } from './roles.ts';
 import type { Scenario } from './scenario.ts';
 import { hasUsableAzure, nameSubscription } from './subscriptions.ts';
@@ -47,13 +47,19 @@ export type ProvenChange =
   | { readonly kind: 'subscription-left'; readonly name: string; readonly tenant: string }
   | { readonly kind: 'subscription-moved'; readonly name: string; readonly from: string; readonly to: string }
   | { readonly kind: 'subscription-state'; readonly name: string; readonly before: string; readonly after: string }
-  | { readonly kind: 'product-appeared'; readonly name: string; readonly tenant: string }
-  | { readonly kind: 'product-left'; readonly name: string; readonly tenant: string }
-  | { readonly kind: 'product-state'; readonly name: string; readonly before: string; readonly after: string }
+  | (ChangedProduct & { readonly kind: 'product-appeared'; readonly tenant: string })
+  | (ChangedProduct & { readonly kind: 'product-left'; readonly tenant: string })
+  | (ChangedProduct & { readonly kind: 'product-state'; readonly before: string; readonly after: string })
   /** The person became a member or guest of a tenant, which joining requires. */
   | { readonly kind: 'membership-gained'; readonly tenant: string }
   | { readonly kind: 'role-gained'; readonly name: string }
   | { readonly kind: 'role-lost'; readonly name: string };
+
+interface ChangedProduct {
+  readonly name: string;
+  /** Set if Microsoft's list does not name it: `name` is then its part number. */
+  readonly unlisted?: 'yes';
+}
 
 /**
  * How long to wait before reading again, in minutes, per attempt. New subscriptions can take minutes to hours to appear.
@@ -203,7 +209,7 @@ function microsoft365Arrived(before: Facts, after: Facts): boolean {
 
 function workingProducts(facts: Facts): readonly Product[] {
   if (facts.products.kind === 'cannot-tell') return [];
-  return facts.products.value.filter((one) => decideProductKind(one) === 'microsoft-365' && worksNow(one) === 'yes');
+  return microsoft365Products(facts.products.value).filter((one) => worksNow(one) === 'yes');
 }
 
 function newlyElsewhere(before: Facts, after: Facts): readonly string[] {
@@ -268,15 +274,20 @@ function productChanges(before: Facts, after: Facts): readonly ProvenChange[] {
   const earlier = keyed(before.products.value, productKey);
   const later = keyed(after.products.value, productKey);
   const changes = [...later.values()].flatMap((is): ProvenChange[] => {
-    const name = nameProduct(is.skuPartNumber);
     const was = earlier.get(productKey(is));
-    if (was === undefined) return [{ kind: 'product-appeared', name, tenant }];
-    return sameId(was.status, is.status) ? [] : [{ kind: 'product-state', name, before: was.status, after: is.status }];
+    if (was === undefined) return [{ kind: 'product-appeared', ...changed(is), tenant }];
+    return sameId(was.status, is.status)
+      ? []
+      : [{ kind: 'product-state', ...changed(is), before: was.status, after: is.status }];
   });
   const left = [...earlier.values()]
     .filter((one) => !later.has(productKey(one)))
-    .map((one): ProvenChange => ({ kind: 'product-left', name: nameProduct(one.skuPartNumber), tenant }));
+    .map((one): ProvenChange => ({ kind: 'product-left', ...changed(one), tenant }));
   return inOrder([...changes, ...left]);
+}
+
+function changed(product: Product): ChangedProduct {
+  return { name: nameProduct(product), ...(isListed(product) ? {} : { unlisted: 'yes' }) };
 }
 
 function membershipChanges(before: Facts, after: Facts): readonly ProvenChange[] {

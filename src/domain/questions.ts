@@ -2,10 +2,10 @@ import type { Facts } from './facts.ts';
 import type { ThreeValued } from './known.ts';
 import { decideAgreement } from './offers.ts';
 import {
-  decideProductKind,
   decideProductStage,
   hasMicrosoft365,
   isDeveloperTenant,
+  microsoft365Products,
   type ProductStageId,
 } from './products.ts';
 import { decideRole } from './roles.ts';
@@ -153,7 +153,7 @@ function agreementIs(kind: 'enterprise' | 'customer' | 'partner', facts: Facts):
 
 function microsoft365Ended(facts: Facts, now: number): ThreeValued {
   if (facts.products.kind === 'cannot-tell') return 'cannot-tell';
-  const ours = facts.products.value.filter((one) => decideProductKind(one) === 'microsoft-365');
+  const ours = microsoft365Products(facts.products.value);
   if (ours.some((one) => endedStages.includes(decideProductStage(one, now).stage))) return 'yes';
   return hasMicrosoft365(facts.products.value) === 'cannot-tell' ? 'cannot-tell' : 'no';
 }

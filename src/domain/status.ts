@@ -1,11 +1,12 @@
 import type { ActiveRole, AzureSubscription, Facts, Product } from './facts.ts';
 import { type Known, known, type ThreeValued } from './known.ts';
 import { decideOffer, isRealAzure, type Offer } from './offers.ts';
+import type { ProductClass } from './product-class.ts';
 import {
-  decideProductKind,
+  decideProductClass,
   decideProductStage,
+  isListed,
   nameProduct,
-  type ProductKind,
   type ProductStage,
   productStages,
 } from './products.ts';
@@ -70,8 +71,10 @@ export interface EligibleLine {
 }
 
 export interface ProductLine {
+  /** Its part number if Microsoft's list does not name it. */
   readonly name: string;
-  readonly kind: ProductKind;
+  readonly isListed: boolean;
+  readonly productClass: ProductClass | 'unknown';
   readonly stage: ProductStage;
   readonly trial: 'yes' | 'no' | 'unknown';
   readonly seatsUsed: number;
@@ -139,8 +142,9 @@ function eligibleLine(role: {
 
 function productLine(product: Product, now: number): ProductLine {
   return {
-    name: nameProduct(product.skuPartNumber),
-    kind: decideProductKind(product),
+    name: nameProduct(product),
+    isListed: isListed(product),
+    productClass: decideProductClass(product),
     stage: decideProductStage(product, now),
     trial: product.trial,
     seatsUsed: product.seatsUsed,
@@ -174,12 +178,21 @@ function byRole<R extends EligibleLine>(a: R, b: R): number {
   );
 }
 
-const kindOrder: readonly ProductKind[] = ['microsoft-365', 'other', 'identity-only', 'free'];
+const classOrder: readonly ProductLine['productClass'][] = [
+  'suite',
+  'workload',
+  'unknown',
+  'add-on',
+  'other',
+  'trial',
+  'free',
+  'viral',
+];
 
 /** Products that count as Microsoft 365 first; among those, the ones that end soonest. */
 function byProduct(a: ProductLine, b: ProductLine): number {
   return (
-    kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+    classOrder.indexOf(a.productClass) - classOrder.indexOf(b.productClass) ||
     urgency(productStages, b.stage.stage) - urgency(productStages, a.stage.stage) ||
     inPlainOrder(a.name, b.name) ||
     inPlainOrder(JSON.stringify(a), JSON.stringify(b))

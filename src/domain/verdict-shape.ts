@@ -108,6 +108,7 @@ export const noticeIds = [
   'sold-by-partner',
   'not-azure-subscription',
   'free-products-only',
+  'product-not-listed',
   'tenant-policy-may-block',
 ] as const;
 export type NoticeId = (typeof noticeIds)[number];

@@ -23,7 +23,7 @@ import {
   tenantNotices,
 } from './notices.ts';
 import { type Agreement, type AgreementAnswer, decideAgreement } from './offers.ts';
-import { decideProductKind, isDeveloperTenant, nameProduct, worksNow } from './products.ts';
+import { isDeveloperTenant, microsoft365Products, nameProduct, worksNow } from './products.ts';
 import { decideRole, type RoleDecision } from './roles.ts';
 import type { Scenario } from './scenario.ts';
 import { type StepId, stepsOf } from './steps.ts';
@@ -168,14 +168,12 @@ function productBlockers(scenario: Scenario, facts: Facts): readonly Blocker[] {
     return isDeveloperTenant(facts.products.value) ? [{ id: 'developer-tenant', about: { tenant } }] : [];
   // If the person has another tenant, Microsoft 365 may be there.
   if (!isAnswer(facts, 'no') || otherTenants(facts).length > 0) return [];
-  const stopped = facts.products.value.filter(
-    (one) => decideProductKind(one) === 'microsoft-365' && worksNow(one) === 'no',
-  );
+  const stopped = microsoft365Products(facts.products.value).filter((one) => worksNow(one) === 'no');
   if (stopped.length === 0) return [];
   return [
     {
       id: 'microsoft-365-expired',
-      about: { tenant, product: someNames(stopped.map((one) => nameProduct(one.skuPartNumber))) },
+      about: { tenant, product: someNames(stopped.map(nameProduct)) },
     },
   ];
 }

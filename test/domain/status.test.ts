@@ -69,7 +69,7 @@ test('what counts as Microsoft 365 is shown before free products', () => {
   const free = Array.from({ length: 20 }, (_, index) => aProduct({ skuId: `f${index}`, skuPartNumber: 'FLOW_FREE' }));
   const view = viewStatus(someFacts({ products: known([...free, aProduct()]) }), context);
 
-  expect(view.products.kind === 'known' && view.products.value.shown[0]?.kind).toBe('microsoft-365');
+  expect(view.products.kind === 'known' && view.products.value.shown[0]?.productClass).toBe('suite');
 });
 
 test('a subscription of another tenant says whose it is', () => {

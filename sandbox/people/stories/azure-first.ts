@@ -142,8 +142,8 @@ export const azureFirst = [
     name: 'Pradeep Gupta',
     alias: 'pradeep.gupta',
     story: {
-      en: 'Billing Administrator of VanArsdel, which has four hundred Azure subscriptions.',
-      nl: 'Factureringsbeheerder van VanArsdel, dat vierhonderd Azure-abonnementen heeft.',
+      en: 'Billing Administrator of VanArsdel, which has Dynamics 365 and four hundred Azure subscriptions.',
+      nl: 'Factureringsbeheerder van VanArsdel, dat Dynamics 365 en vierhonderd Azure-abonnementen heeft.',
     },
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
     home: tenants.vanArsdel,
@@ -151,7 +151,7 @@ export const azureFirst = [
       {
         tenant: tenants.vanArsdel,
         roles: [activeRole('Billing Administrator')],
-        products: bought(moment),
+        products: [product('DYN365_ENTERPRISE_SALES', { seats: 60, used: 51 }), ...bought(moment)],
         subscriptions: Array.from({ length: 400 }, (_, index) => {
           const number = String(index + 1).padStart(3, '0');
           return subscription(`vanarsdel ${number}`, `VanArsdel project ${number}`);

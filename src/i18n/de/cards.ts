@@ -75,6 +75,7 @@ export const card = {
     'role-eligible': 'Kann aktiviert werden',
     'role-until': 'Bis: {date}',
     products: 'Microsoft 365-Produkte',
+    'unknown-product': 'Ein mir unbekanntes Produkt ({part})',
     'no-products': 'Ich finde keine Produkte.',
     seats: '{used} von {total} Lizenzen belegt',
     'next-date': 'Verlängerung oder Ende: {date}',

@@ -150,6 +150,10 @@ export const reasons = {
     meaning: 'Die Antwort passt auf zwei Fälle, die man nicht verwechseln darf.',
     'way-out': 'Beantworte meine Frage nach deiner Vereinbarung, oder sieh im Azure-Portal beim Abrechnungskonto nach.',
   },
+  'unknown-product': {
+    meaning: 'Hier gibt es ein Produkt, das ich nicht kenne. Deshalb weiß ich nicht, ob es Microsoft 365 ist.',
+    'way-out': 'Sieh im Microsoft 365 Admin Center nach, unter Abrechnung, Ihre Produkte.',
+  },
   misconfigured: {
     meaning: 'Bei mir ist etwas falsch eingerichtet.',
     'way-out': 'Sag es den Leuten, die diesen Bot betreiben. Die allgemeinen Schritte kannst du nutzen.',
@@ -205,7 +209,7 @@ export const blockers = {
   },
   'developer-tenant': {
     title: 'Das ist ein Mandant für Entwickler',
-    why: 'Mandanten des Microsoft 365-Entwicklerprogramms können Azure und andere bezahlte Dienste nicht kaufen.',
+    why: 'Mandanten aus dem Microsoft 365-Entwicklerprogramm können kein Azure kaufen. Die meisten können auch keinen Microsoft 365-Plan kaufen.',
     'what-to-do': 'Nimm einen anderen Mandanten, oder verschiebe ein vorhandenes Abonnement.',
   },
   'offer-cannot-move': {
@@ -300,7 +304,10 @@ export const notices = {
   'sold-by-partner': '{product} wurde über einen Partner gekauft. Änderungen gehen über diesen Partner.',
   'not-azure-subscription':
     '{subscription} gibt nur Zugriff auf Microsoft Entra. Als Azure-Abonnement zählt das nicht.',
-  'free-products-only': 'Ich finde in {tenant} nur kostenlose Produkte. Als Microsoft 365 zählen sie nicht.',
+  'free-products-only':
+    'Ich habe in {tenant} nur kostenlose Produkte, Testversionen oder selbst angeforderte Produkte gefunden. Sie zählen nicht als Microsoft 365.',
+  'product-not-listed':
+    'In {tenant} gibt es ein Produkt, das ich nicht kenne ({product}). Wenn E-Mail oder Office-Apps dazugehören, hast du Microsoft 365 schon.',
   'tenant-policy-may-block':
     'Deine Organisation kann das Registrieren sperren. Frage deine IT-Abteilung, wenn es nicht klappt.',
 } satisfies Record<NoticeId, string>;

@@ -74,6 +74,7 @@ export const card = {
     'role-eligible': 'Eligible: you can activate it',
     'role-until': 'Until {date}',
     products: 'Microsoft 365 products',
+    'unknown-product': 'A product I do not know ({part})',
     'no-products': 'I found no products.',
     seats: '{used} of {total} seats used',
     'next-date': 'Renews or ends on {date}',

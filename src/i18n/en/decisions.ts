@@ -134,6 +134,10 @@ export const reasons = {
     meaning: 'The answer fits two cases that I must not confuse.',
     'way-out': 'Answer my question about your agreement, or look at the billing account in the Azure portal.',
   },
+  'unknown-product': {
+    meaning: 'There is a product here that I do not know, so I cannot say whether it is Microsoft 365.',
+    'way-out': 'Look in the Microsoft 365 admin center, under Billing, Your products.',
+  },
   misconfigured: {
     meaning: 'Something is set up wrong on my side.',
     'way-out': 'Tell the people who run this bot. You can use the general steps.',
@@ -188,7 +192,7 @@ export const blockers = {
   },
   'developer-tenant': {
     title: 'This is a developer tenant',
-    why: 'Tenants of the Microsoft 365 Developer Program cannot buy Azure or other paid services.',
+    why: 'Tenants of the Microsoft 365 Developer Program cannot buy Azure. Most of them cannot buy Microsoft 365 plans either.',
     'what-to-do': 'Use another tenant, or move an existing subscription.',
   },
   'offer-cannot-move': {
@@ -275,7 +279,10 @@ export const notices = {
   'sold-by-partner': '{product} was bought through a partner. Changes go through that partner.',
   'not-azure-subscription':
     '{subscription} gives access to Microsoft Entra only. It does not count as an Azure subscription.',
-  'free-products-only': 'I found only free products in {tenant}. They do not count as Microsoft 365.',
+  'free-products-only':
+    'I found only free, trial or self-service products in {tenant}. They do not count as Microsoft 365.',
+  'product-not-listed':
+    'In {tenant} there is a product that I do not know ({product}). If it includes mail or Office apps, you already have Microsoft 365.',
   'tenant-policy-may-block':
     'Your organisation may block self-service sign-up. If it does not work, ask your IT department.',
 } satisfies Record<NoticeId, string>;

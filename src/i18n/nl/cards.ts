@@ -75,6 +75,7 @@ export const card = {
     'role-eligible': 'Kun je activeren',
     'role-until': 'Tot {date}',
     products: 'Microsoft 365-producten',
+    'unknown-product': 'Een product dat ik niet ken ({part})',
     'no-products': 'Ik vind geen producten.',
     seats: '{used} van {total} plaatsen in gebruik',
     'next-date': 'Wordt verlengd of eindigt op {date}',

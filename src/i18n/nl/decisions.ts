@@ -140,6 +140,10 @@ export const reasons = {
     meaning: 'Het antwoord past bij twee gevallen die je niet mag verwarren.',
     'way-out': 'Beantwoord mijn vraag over je overeenkomst, of kijk in Azure Portal bij het factureringsaccount.',
   },
+  'unknown-product': {
+    meaning: 'Hier is een product dat ik niet ken. Daarom weet ik niet of het Microsoft 365 is.',
+    'way-out': 'Kijk in het Microsoft 365-beheercentrum, onder Facturering, Uw producten.',
+  },
   misconfigured: {
     meaning: 'Aan mijn kant is iets verkeerd ingesteld.',
     'way-out': 'Meld het aan wie deze bot beheert. Je kunt wel verder met de algemene stappen.',
@@ -194,7 +198,7 @@ export const blockers = {
   },
   'developer-tenant': {
     title: 'Dit is een tenant voor ontwikkelaars',
-    why: 'Met een tenant van het Microsoft 365 Developer Program kun je geen Azure of andere betaalde diensten kopen.',
+    why: 'Tenants van het Microsoft 365-ontwikkelaarsprogramma kunnen geen Azure kopen. De meeste kunnen ook geen Microsoft 365-abonnement kopen.',
     'what-to-do': 'Gebruik een andere tenant, of verplaats een bestaand abonnement.',
   },
   'offer-cannot-move': {
@@ -286,7 +290,10 @@ export const notices = {
   'sold-by-partner': '{product} is via een partner gekocht. Wijzigingen lopen via die partner.',
   'not-azure-subscription':
     '{subscription} geeft alleen toegang tot Microsoft Entra. Het telt niet als Azure-abonnement.',
-  'free-products-only': 'Ik vind in {tenant} alleen gratis producten. Die tellen niet als Microsoft 365.',
+  'free-products-only':
+    'Ik vond in {tenant} alleen gratis producten, proefversies of producten die mensen zelf hebben aangevraagd. Die tellen niet als Microsoft 365.',
+  'product-not-listed':
+    'In {tenant} is een product dat ik niet ken ({product}). Als er e-mail of Office-apps bij horen, heb je al Microsoft 365.',
   'tenant-policy-may-block':
     'Je organisatie kan zelf aanvragen blokkeren. Lukt het niet, vraag het dan je IT-afdeling.',
 } satisfies Record<NoticeId, string>;
