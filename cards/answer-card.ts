@@ -9,11 +9,13 @@ export interface AnswerView {
   readonly question: Pick<Question, 'id' | 'title' | 'paragraphs' | 'links' | 'inferred'>;
   /** Whether the answer is about this person, as far as their facts tell; `everybody` when it depends on nothing. */
   readonly fit: 'everybody' | ThreeValued;
+  /** The language of the answer, by its code, if it is another one than the reader's; null otherwise. */
+  readonly onlyIn: string | null;
 }
 
 /** Answers a typed question, says whether the answer is about this person, and asks whether it helped. */
 export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
-  const { question, fit } = view;
+  const { question, fit, onlyIn } = view;
   const title = plainText(question.title, longestTitle);
   const helped = t('card.answer.helped');
   const links = question.links.map((link) => paragraph(`[${hostOf(link)}](${link})`));
@@ -23,6 +25,7 @@ export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
     [
       heading(title),
       ...question.paragraphs.map((text) => paragraph(plainText(text, longestParagraph))),
+      ...(onlyIn === null ? [] : [remark(t('card.answer.only-in', { language: t.languageName(onlyIn) }))]),
       ...(question.inferred ? [remark(t('card.answer.inferred'))] : []),
       ...(fit === 'everybody' ? [] : [remark(t(`card.answer.fit.${fit}`))]),
       ...(links.length === 0 ? [] : [section([subheading(t('card.topic.read-more')), ...links])]),

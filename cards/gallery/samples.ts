@@ -197,10 +197,15 @@ export const samples: readonly Sample[] = [
   sample('receipt worst', receiptCard, someReceipt('add-azure', worstName, 10)),
   ...topicIds.map((topic) => sample(`topic ${topic}`, topicCard, { topic })),
   ...(['everybody', 'yes', 'no', 'cannot-tell'] as const).map((fit) =>
-    sample(`answer for ${fit}`, answerCard, { question: someQuestion, fit }),
+    sample(`answer for ${fit}`, answerCard, { question: someQuestion, fit, onlyIn: null }),
   ),
-  sample('answer inferred', answerCard, { question: { ...someQuestion, inferred: true }, fit: 'everybody' }),
-  sample('answer long', answerCard, { question: longQuestion, fit: 'cannot-tell' }),
+  sample('answer inferred', answerCard, {
+    question: { ...someQuestion, inferred: true },
+    fit: 'everybody',
+    onlyIn: null,
+  }),
+  sample('answer in another language', answerCard, { question: someQuestion, fit: 'everybody', onlyIn: 'sv' }),
+  sample('answer long', answerCard, { question: longQuestion, fit: 'cannot-tell', onlyIn: null }),
   ...(['perhaps', 'others'] as const).map((because) =>
     sample(`question choices ${because}`, questionChoicesCard, {
       questions: [someQuestion, someQuestion, someQuestion],

@@ -1,4 +1,4 @@
-import { readContent } from '../adapters/search/read-content.ts';
+import { readContent, wholeLocale } from '../adapters/search/read-content.ts';
 import { commandLine } from '../config/command-line.ts';
 import { countOf } from '../domain/count-of.ts';
 
@@ -7,10 +7,12 @@ const { words } = commandLine({
   call: 'npm run content:check -- [FOLDER]     (default: content)',
   mostWords: 1,
 });
-const { content, faults, warnings } = readContent(words[0] ?? 'content', Date.now());
+const { content, faults, warnings, untranslated } = readContent(words[0] ?? 'content', Date.now());
 
 for (const fault of faults) console.error(`fault    ${fault}`);
 for (const warning of warnings) console.warn(`warning  ${warning}`);
+for (const entry of untranslated)
+  console.log(`english  ${entry}, so its answer is given in ${wholeLocale(content.locales)}`);
 const counts = content.locales.map((locale) => `${locale} ${content.questions[locale]?.length ?? 0}`).join(', ');
 console.log(`Questions: ${counts}. ${countOf(faults.length, 'fault')}, ${countOf(warnings.length, 'warning')}.`);
 if (faults.length > 0) process.exitCode = 1;

@@ -17,6 +17,8 @@ import { isGuest, isPersonalAccount, otherTenants } from './tenants.ts';
 export interface Question {
   /** `q01` to `q50` come from the source list; later numbers are our own. */
   readonly id: string;
+  /** The language that it is written in. */
+  readonly locale: string;
   readonly title: string;
   /** Other ways to ask the same question. */
   readonly also: readonly string[];

@@ -1,6 +1,7 @@
 import { lazily } from '../domain/lazily.ts';
 import { type PhraseGroup, type Phrases, phraseGroups } from './intents.ts';
 import type { Language } from './language.ts';
+import { languageName } from './language-name.ts';
 import { type Locale, languages } from './locales.ts';
 import type { Draft } from './shape.ts';
 import type { LinesKey, PluralKey, TextKey, Words } from './words.ts';
@@ -19,6 +20,8 @@ export interface Translator {
   date(iso: string): string;
   list(items: readonly string[]): string;
   number(value: number): string;
+  /** A language by its code, as one names it here; the code if nobody has a name for it. */
+  languageName(code: string): string;
 }
 
 /** What people type for each intent, in one language. A draft may know nothing for some of them yet. */
@@ -69,6 +72,7 @@ export function makeTranslator(locale: Locale, language: Language): Translator {
     date: (iso: string) => readableDay(iso, days()) ?? sentences()['blank.date'] ?? '',
     list: (items: readonly string[]) => enumeration().format(items),
     number: (value: number) => numbers().format(value),
+    languageName: (code: string) => languageName(code, language.tag),
   });
 }
 

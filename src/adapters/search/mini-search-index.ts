@@ -3,20 +3,23 @@ import { findOldName } from '../../domain/old-names.ts';
 import { answerFromScore, type Question, type RankedQuestion } from '../../domain/questions.ts';
 import type { QuestionIndex } from '../../ports/question-index.ts';
 import type { Content } from './content-as-built.ts';
+import { wholeLocale } from './read-content.ts';
 import { makeWordReader, type WordReader } from './word-reader.ts';
 
 /** Finds questions with MiniSearch: one index per language, with the other languages as a fallback. */
 export function makeQuestionIndex(content: Content): QuestionIndex {
   const shelves = new Map(content.locales.map((locale) => [locale, makeShelf(locale, content)]));
-  const fallback = content.locales.includes('en') ? 'en' : (content.locales[0] ?? '');
+  const fallback = wholeLocale(content.locales);
   const shelfOf = (locale: string): Shelf | undefined => shelves.get(locale) ?? shelves.get(fallback);
   return {
     find: (text, locale, limit = 5) => {
       const own = shelfOf(locale)?.find(text) ?? [];
-      const best = scoreOf(own) >= answerFromScore ? own : bestOf([own, ...others(shelves, locale, text)]);
+      // The answers of a language that has none are in English, so nothing is gained by looking elsewhere.
+      const isSettled = scoreOf(own) >= answerFromScore || !shelves.has(locale);
+      const best = isSettled ? own : bestOf([own, ...others(shelves, locale, text)]);
       return best.slice(0, limit);
     },
-    get: (id, locale) => shelfOf(locale)?.questions.get(id) ?? null,
+    get: (id, locale) => shelfOf(locale)?.questions.get(id) ?? shelves.get(fallback)?.questions.get(id) ?? null,
     explainOldName: (text, locale) => findOldName(text, content.oldNames[locale] ?? content.oldNames[fallback] ?? []),
   };
 }

@@ -12,6 +12,8 @@ export interface ContentReport {
   readonly faults: readonly string[];
   /** An editor should review these. */
   readonly warnings: readonly string[];
+  /** What somebody could translate: the answer is given in English meanwhile. */
+  readonly untranslated: readonly string[];
 }
 
 /** Reads the content folder and reports everything that is wrong or outdated in it. */
@@ -21,12 +23,29 @@ export function readContent(folder: string, now: number): ContentReport {
   if (locales.length === 0) faults.push(`${join(folder, 'questions')}: there is no language`);
   const perLocale = <T>(read: (locale: string) => T): Record<string, T> =>
     Object.fromEntries(locales.map((locale) => [locale, read(locale)]));
-  const files = perLocale((locale) => readQuestions(join(folder, 'questions', locale), faults));
-  const oldNames = perLocale((locale) => readOldNames(join(folder, 'glossary', `${locale}.md`), faults));
-  const synonyms = perLocale((locale) => readSynonyms(join(folder, 'synonyms', `${locale}.txt`), faults));
+  const whole = wholeLocale(locales);
+  const files = perLocale((locale) => readQuestions(join(folder, 'questions', locale), locale, faults));
+  const ofLocale = <T>(path: (locale: string) => string, read: (text: string, path: string) => T) =>
+    Object.fromEntries(
+      locales
+        .filter((locale) => locale === whole || existsSync(path(locale)))
+        .map((locale) => [locale, read(textOf(path(locale), faults), path(locale))]),
+    );
+  const oldNames = ofLocale(
+    (locale) => join(folder, 'glossary', `${locale}.md`),
+    (text, path) => readOldNames(text, path, faults),
+  );
+  const synonyms = ofLocale((locale) => join(folder, 'synonyms', `${locale}.txt`), readSynonyms);
   faults.push(...lostNextSteps(files), ...differences(files));
+  const untranslated = missingFrom(files, whole, (locale) => locale !== whole);
+  faults.push(...missingFrom(files, whole, (locale) => locale === whole));
   const questions = perLocale((locale) => (files[locale] ?? []).map(({ question }) => question));
-  return { content: { locales, questions, oldNames, synonyms }, faults, warnings: stale(files, now) };
+  return { content: { locales, questions, oldNames, synonyms }, faults, warnings: stale(files, now), untranslated };
+}
+
+/** The language that has every answer, so that there is always one to give: English, or the first if there is no English. */
+export function wholeLocale(locales: readonly string[]): string {
+  return locales.includes('en') ? 'en' : (locales[0] ?? '');
 }
 
 const line = (most: number) => z.string().min(1).max(most);
@@ -73,10 +92,10 @@ interface QuestionFile {
 }
 
 /** In the order of their ids, which no name of a file changes. */
-function readQuestions(folder: string, faults: string[]): readonly QuestionFile[] {
+function readQuestions(folder: string, locale: string, faults: string[]): readonly QuestionFile[] {
   const files = list(folder)
     .filter((name) => name.endsWith('.md'))
-    .flatMap((name) => readQuestion(join(folder, name), name, faults));
+    .flatMap((name) => readQuestion(join(folder, name), name, locale, faults));
   for (const [index, { name, question }] of files.entries()) {
     const earlier = files.slice(0, index).find((one) => one.question.id === question.id);
     if (earlier !== undefined) faults.push(`${join(folder, name)}: its id ${question.id} is that of ${earlier.name}`);
@@ -92,7 +111,7 @@ function numberOf(id: string): number {
   return Number(id.slice(1));
 }
 
-function readQuestion(path: string, name: string, faults: string[]): readonly QuestionFile[] {
+function readQuestion(path: string, name: string, locale: string, faults: string[]): readonly QuestionFile[] {
   const reading = readContentFile(readFileSync(path, 'utf8'));
   if (reading.kind === 'unreadable') {
     faults.push(`${path}: ${reading.because}`);
@@ -105,13 +124,11 @@ function readQuestion(path: string, name: string, faults: string[]): readonly Qu
   }
   const { 'applies-to': appliesTo, ...rest } = parsed.data;
   if (!fileName.test(name)) faults.push(`${path}: a name is words with hyphens, such as no-subscriptions-found.md`);
-  return [{ name, question: { ...rest, appliesTo } }];
+  return [{ name, question: { ...rest, locale, appliesTo } }];
 }
 
-function readOldNames(path: string, faults: string[]): readonly OldName[] {
-  const parts = textOf(path, faults)
-    .split(/^## /m)
-    .map((part) => part.trim());
+function readOldNames(text: string, path: string, faults: string[]): readonly OldName[] {
+  const parts = text.split(/^## /m).map((part) => part.trim());
   return parts.flatMap((part) => {
     if (part === '') return [];
     const [, now, was, explanation] = /^(.+)\r?\nwas: (.+)\r?\n\s*([\s\S]+)$/.exec(part) ?? [];
@@ -123,15 +140,17 @@ function readOldNames(path: string, faults: string[]): readonly OldName[] {
   });
 }
 
-function readSynonyms(path: string, faults: string[]): readonly (readonly string[])[] {
-  return textOf(path, faults)
+function readSynonyms(text: string): readonly (readonly string[])[] {
+  return text
     .split(/\r?\n/)
     .filter((text) => text.trim() !== '' && !text.startsWith('#'))
     .map(commaList);
 }
 
-/** A question that one language lacks is told once, as missing, and not again by each entry that leads to it. */
-function lostNextSteps(files: Readonly<Record<string, readonly QuestionFile[]>>): readonly string[] {
+type FilesByLocale = Readonly<Record<string, readonly QuestionFile[]>>;
+
+/** An entry may lead to a question that its language lacks, for the answer is then given in English. */
+function lostNextSteps(files: FilesByLocale): readonly string[] {
   const all = Object.entries(files);
   const ids = new Set(all.flatMap(([, list]) => list.map(({ question }) => question.id)));
   return all.flatMap(([locale, list]) =>
@@ -142,20 +161,25 @@ function lostNextSteps(files: Readonly<Record<string, readonly QuestionFile[]>>)
   );
 }
 
-/** Every language must have the same files, and nothing but the wording may differ. */
-function differences(files: Readonly<Record<string, readonly QuestionFile[]>>): readonly string[] {
-  const all = Object.entries(files);
-  const names = [...new Set(all.flatMap(([, list]) => list.map(({ name }) => name)))].sort();
-  return names.flatMap((name) => {
-    const found = all.map(([locale, list]) => ({ locale, question: list.find((one) => one.name === name)?.question }));
-    const missing = found
-      .filter((one) => one.question === undefined)
-      .map(({ locale }) => `${name}: missing in "${locale}"`);
-    const shapes = new Set(
-      found.flatMap(({ question }) => (question === undefined ? [] : [JSON.stringify(sameEverywhere(question))])),
-    );
-    return shapes.size > 1 ? [...missing, `${name}: ${whatIsTheSame} differ between languages`] : missing;
+/** Nothing but the wording of an entry may differ between languages. */
+function differences(files: FilesByLocale): readonly string[] {
+  return namesIn(files).flatMap((name) => {
+    const found = Object.values(files).flatMap((all) => all.find((one) => one.name === name)?.question ?? []);
+    const shapes = new Set(found.map((question) => JSON.stringify(sameEverywhere(question))));
+    return shapes.size > 1 ? [`${name}: ${whatIsTheSame} differ between languages`] : [];
   });
+}
+
+function missingFrom(files: FilesByLocale, whole: string, isMeant: (locale: string) => boolean): readonly string[] {
+  return namesIn(files).flatMap((name) =>
+    Object.entries(files)
+      .filter(([locale, all]) => isMeant(locale) && !all.some((one) => one.name === name))
+      .map(([locale]) => `${name}: missing in "${locale}"${locale === whole ? ', which has to have them all' : ''}`),
+  );
+}
+
+function namesIn(files: FilesByLocale): readonly string[] {
+  return [...new Set(Object.values(files).flatMap((all) => all.map(({ name }) => name)))].sort();
 }
 
 const whatIsTheSame = 'id, links, checked, topics, next, sources, inferred or applies-to';

@@ -36,7 +36,9 @@ export async function answerById(turn: ConversationTurn, id: string, others: rea
   if (question === null) return false;
   explainOldName(turn);
   keepOtherAnswers(record, others);
-  await conversation.show(answerCard({ question, fit: fitOf(question, conversation) }, conversation.t));
+  const { t } = conversation;
+  const onlyIn = question.locale === t.locale ? null : question.locale;
+  await conversation.show(answerCard({ question, fit: fitOf(question, conversation), onlyIn }, t));
   return true;
 }
 

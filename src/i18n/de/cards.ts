@@ -181,6 +181,7 @@ export const card = {
     helped: 'Hat das geholfen?',
     'old-name': '„{was}“ heißt jetzt {now}. {explanation}',
     inferred: 'Das ist unsere Schlussfolgerung: Auf einer Seite von Microsoft haben wir es so nicht gefunden.',
+    'only-in': 'Diese Antwort habe ich nur auf {language}.',
     fit: {
       yes: 'Nach dem, was ich gelesen habe, betrifft dich das.',
       no: 'Nach dem, was ich gelesen habe, betrifft dich das wahrscheinlich nicht.',

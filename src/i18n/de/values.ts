@@ -17,6 +17,7 @@ export const blank = {
   desk: 'dem Helpdesk',
   number: 'ohne Nummer',
   name: 'kein Name',
+  language: 'einer anderen Sprache',
   source: 'dem jetzigen Mandanten',
   target: 'dem Mandanten mit Microsoft 365',
   reason: 'nicht angegeben',

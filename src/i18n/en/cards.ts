@@ -179,6 +179,7 @@ export const card = {
     helped: 'Did this help?',
     'old-name': '“{was}” is now called {now}. {explanation}',
     inferred: 'This is our conclusion: we found no Microsoft page that says it in so many words.',
+    'only-in': 'I have this answer only in {language}.',
     fit: {
       yes: 'From what I read about you, this applies to you.',
       no: 'From what I read about you, this probably does not apply to you.',

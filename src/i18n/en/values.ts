@@ -17,6 +17,7 @@ export const blank = {
   desk: 'the helpdesk',
   number: 'without a number',
   name: 'no name',
+  language: 'another language',
   source: 'its current tenant',
   target: 'the tenant with Microsoft 365',
   reason: 'not filled in',

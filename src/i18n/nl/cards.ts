@@ -179,6 +179,7 @@ export const card = {
     helped: 'Heb je hier iets aan?',
     'old-name': '“{was}” heet nu {now}. {explanation}',
     inferred: 'Dit is onze conclusie: we vonden geen Microsoft-pagina waar het met zoveel woorden staat.',
+    'only-in': 'Dit antwoord heb ik alleen in het {language}.',
     fit: {
       yes: 'Uit wat ik over je las, blijkt dat dit over jouw situatie gaat.',
       no: 'Uit wat ik over je las, blijkt dat dit waarschijnlijk niet jouw situatie is.',

@@ -17,6 +17,7 @@ export const blank = {
   desk: 'de helpdesk',
   number: 'zonder nummer',
   name: 'geen naam',
+  language: 'een andere taal',
   source: 'de huidige tenant',
   target: 'de tenant met Microsoft 365',
   reason: 'niet ingevuld',
