@@ -2,7 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import process from 'node:process';
 import { commandLine } from '../src/config/command-line.ts';
 import { listenTo } from './load/chat.ts';
-import { type Cloud, startCloud } from './load/cloud.ts';
+import { type BenchCloud, startCloud } from './load/cloud.ts';
 import { measureCheck, measureDistance } from './load/parts/check.ts';
 import { measureColdStart, measureIdentity } from './load/parts/cold.ts';
 import { measureEmbed } from './load/parts/embed.ts';
@@ -17,7 +17,7 @@ import { type Row, tableOf } from './load/row.ts';
  * What the bot costs, beside what others would use: `npm run bench`, or `npm run bench -- turns cold`.
  * The table is the result, so it goes to the console; how far it is, each part's rows and faults go to standard error.
  */
-const parts: Readonly<Record<string, (cloud: Cloud) => Promise<readonly Row[]>>> = {
+const parts: Readonly<Record<string, (cloud: BenchCloud) => Promise<readonly Row[]>>> = {
   turns: measureTurns,
   cold: measureColdStart,
   identity: measureIdentity,

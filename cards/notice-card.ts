@@ -1,4 +1,4 @@
-import type { NoticeId, TextKey, Translator } from '../src/i18n/index.ts';
+import type { TextKey, TitledMessageId, Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, SubmitButton } from './adaptive-card.ts';
 import type { ActionName, ActionOf } from './card-action.ts';
 import { buildCard, button, heading, paragraph, primaryButton, remark } from './pieces.ts';
@@ -10,7 +10,7 @@ type LabelledAction = {
 }[ActionName];
 
 export interface NoticeView {
-  readonly message: NoticeId;
+  readonly message: TitledMessageId;
   /** Finds the same event in the logs. */
   readonly reference?: string;
   /** What people can do now; the first one stands out. At most six are shown. */

@@ -2,7 +2,7 @@ import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs'
 import { noticeCard } from '../cards/notice-card.ts';
 import type { Facts } from '../src/domain/facts.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
-import type { NoticeId } from '../src/i18n/words.ts';
+import type { TitledMessageId } from '../src/i18n/words.ts';
 import type { FactsReading } from '../src/ports/facts-source.ts';
 import { conversationOf } from './conversation-context.ts';
 
@@ -14,7 +14,7 @@ export type FactsOrMoved =
 const refusals = {
   'foreign-token': 'foreign-token',
   'tenant-not-allowed': 'tenant-not-allowed',
-} as const satisfies Record<Extract<FactsReading, { kind: 'refused' }>['because'], NoticeId>;
+} as const satisfies Record<Extract<FactsReading, { kind: 'refused' }>['because'], TitledMessageId>;
 
 /** Reads the facts with the person's own rights; without a sign-in that works, the person is asked to sign in. */
 export async function readFactsOrMove(step: WaterfallStepContext, purpose: Scenario | 'status'): Promise<FactsOrMoved> {

@@ -1,6 +1,6 @@
 import { type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { noticeCard } from '../cards/notice-card.ts';
-import type { NoticeId } from '../src/i18n/words.ts';
+import type { TitledMessageId } from '../src/i18n/words.ts';
 import type { SignInFailure } from '../src/ports/journal.ts';
 import { type ConversationContext, conversationOf } from './conversation-context.ts';
 import { goOnUnchecked } from './explain-sign-in-dialog.ts';
@@ -38,7 +38,7 @@ export const failureMessages = {
   tokenmissing: 'sign-in-no-teams-token',
   authrequestfailed: 'sign-in-by-button',
   other: 'sign-in-by-button',
-} as const satisfies Record<SignInFailure, NoticeId>;
+} as const satisfies Record<SignInFailure, TitledMessageId>;
 
 function stillHere(conversation: ConversationContext, message: 'wrong-code' | 'waiting-for-sign-in'): Promise<void> {
   conversation.miss();

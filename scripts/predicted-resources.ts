@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Bicep } from './bicep-compiler.ts';
 
 /** One deployment of the template: a name for people, and the parameters that it is given. */
-export interface Deployment {
+export interface PredictedDeployment {
   readonly name: string;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
@@ -66,7 +66,7 @@ const snapshotSchema = z.object({
 });
 
 /** The deployments that the guide describes, and one with everything that can be given. */
-function wholeDeployments(): readonly Deployment[] {
+function wholeDeployments(): readonly PredictedDeployment[] {
   const dev = parametersOf('dev');
   return [
     { name: 'ground', parameters: dev },
@@ -94,7 +94,7 @@ function wholeDeployments(): readonly Deployment[] {
 }
 
 /** Every way to choose where the bot runs, who it is, and what it is given: one deployment for each. */
-function combinations(): readonly Deployment[] {
+function combinations(): readonly PredictedDeployment[] {
   const choices = {
     hosting: [
       ['containerApp', { hosting: 'containerApp' }],
@@ -114,7 +114,7 @@ function combinations(): readonly Deployment[] {
       ['desks', { desks }],
     ],
   } as const;
-  let all: readonly Deployment[] = [{ name: '', parameters: parametersOf('dev') }];
+  let all: readonly PredictedDeployment[] = [{ name: '', parameters: parametersOf('dev') }];
   for (const choice of Object.values(choices))
     all = all.flatMap(({ name, parameters }) =>
       choice.map(([word, more]) => ({
@@ -143,7 +143,7 @@ export async function predictAll(bicep: Bicep): Promise<Predictions> {
   }
 }
 
-async function predict(bicep: Bicep, folder: string, { name, parameters }: Deployment): Promise<Prediction> {
+async function predict(bicep: Bicep, folder: string, { name, parameters }: PredictedDeployment): Promise<Prediction> {
   // The compiler reads a file once and keeps it, so each deployment has files of its own.
   const path = join(folder, `${name}.bicepparam`);
   const lines = Object.keys(parameters).map((each) => `param ${each} = loadJsonContent('${name}.json').${each}`);

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { buttonsIn } from '../../test/builders/buttons-in.ts';
-import type { Cloud } from './cloud.ts';
-import type { BotProcess } from './process.ts';
+import type { BenchCloud } from './cloud.ts';
+import type { BenchBot } from './process.ts';
 
 /** How one turn went, in milliseconds from when it was due. */
 export interface TurnTime {
@@ -25,14 +25,14 @@ const chats = new Map<string, Chat>();
 let made = 0;
 
 /** Subscribes this process's chats to the bots' messages. */
-export function listenTo(cloud: Cloud): void {
+export function listenTo(cloud: BenchCloud): void {
   cloud.hears = (conversationId, body) => chats.get(conversationId)?.hears(body);
 }
 
 /** One person in one conversation, as the channel delivers what they do. */
 export class Chat {
-  readonly #cloud: Cloud;
-  readonly #bot: BotProcess;
+  readonly #cloud: BenchCloud;
+  readonly #bot: BenchBot;
   readonly userId: string;
   readonly conversationId: string;
   #heard: string[] = [];
@@ -40,7 +40,7 @@ export class Chat {
   #firstAt = 0;
   #turns = 0;
 
-  constructor(cloud: Cloud, bot: BotProcess) {
+  constructor(cloud: BenchCloud, bot: BenchBot) {
     made += 1;
     this.#cloud = cloud;
     this.#bot = bot;
@@ -120,7 +120,11 @@ export class Chat {
 }
 
 /** Delivers a body as the channel does, and gives the status. */
-export function post(bot: BotProcess, { authorization }: Pick<Cloud, 'authorization'>, body: string): Promise<number> {
+export function post(
+  bot: BenchBot,
+  { authorization }: Pick<BenchCloud, 'authorization'>,
+  body: string,
+): Promise<number> {
   const headers = {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),

@@ -9,7 +9,7 @@ import { makeBlobStore } from './blob-store.ts';
 import type { Reply } from './reply.ts';
 
 /** Who is asked. `login` is Entra's token endpoint, `documents` its public descriptions of tenants; `openid` is the channel's own key document, `store` a blob store for the parts that want a remote one. */
-export type Asked =
+export type CloudService =
   | 'openid'
   | 'jwks'
   | 'login'
@@ -21,14 +21,14 @@ export type Asked =
   | 'store';
 
 /** Told of everything that a bot says: the conversation and the body as it came. */
-export type Hears = (conversationId: string, body: string) => void;
+export type HearsReply = (conversationId: string, body: string) => void;
 
 /**
  * The channel, the token service, Entra, Graph and Azure for thousands of people, in one process that costs little.
  * Graph and Azure play back what the sandbox answered the first time, so that the answers are the sandbox's own and the
  * sandbox's speed does not count. Each conversation has a sign-in of its own: nobody's tokens are shared.
  */
-export interface Cloud {
+export interface BenchCloud {
   readonly caPem: string;
   readonly serviceUrl: string;
   /** What a bot needs to run here. Without port, file and log level. */
@@ -36,12 +36,12 @@ export interface Cloud {
   /** The header that the channel sends with each activity. */
   readonly authorization: string;
   /** Milliseconds that each service takes before it answers. */
-  readonly delays: Record<Asked, number>;
+  readonly delays: Record<CloudService, number>;
   /** Requests that each service got. */
-  readonly counts: Record<Asked, number>;
+  readonly counts: Record<CloudService, number>;
   /** How many subscriptions everybody has, at least those of the story. */
   subscriptions: number;
-  hears: Hears;
+  hears: HearsReply;
   /** From now on this person's Graph and Azure are those after the sign-up. */
   completes(userId: string): void;
   stop(): Promise<void>;
@@ -60,7 +60,7 @@ const none = {
   store: 0,
 };
 
-export async function startCloud(): Promise<Cloud> {
+export async function startCloud(): Promise<BenchCloud> {
   const before = await startSandbox({ httpPort: 0, httpsPort: 0 });
   const after = await startSandbox({ httpPort: 0, httpsPort: 0 });
   after.core.people.complete(story);
@@ -96,7 +96,10 @@ export async function startCloud(): Promise<Cloud> {
     response.end(text);
   }
 
-  function route(request: IncomingMessage, body: string): { service: Asked; reply: () => Reply | Promise<Reply> } {
+  function route(
+    request: IncomingMessage,
+    body: string,
+  ): { service: CloudService; reply: () => Reply | Promise<Reply> } {
     const url = request.url ?? '/';
     if (url.startsWith('/connector/')) return { service: 'connector', reply: () => takeActivity(url, body) };
     if (url.startsWith('/api/')) return { service: 'token-service', reply: () => answerToken(url) };
@@ -145,7 +148,7 @@ export async function startCloud(): Promise<Cloud> {
     });
   }
 
-  const cloud: Cloud = {
+  const cloud: BenchCloud = {
     caPem: certificates.caPem,
     serviceUrl,
     authorization: `Bearer ${channelToken}`,

@@ -1,6 +1,6 @@
 import { Chat, closeConnections, type TurnTime } from './chat.ts';
-import type { Cloud } from './cloud.ts';
-import type { BotProcess } from './process.ts';
+import type { BenchCloud } from './cloud.ts';
+import type { BenchBot } from './process.ts';
 import { type Script, scriptOf } from './script.ts';
 
 /** What a bot did within a stretch of time. */
@@ -26,7 +26,7 @@ const spreadOverTurns = 13;
  * Closed loop: each user does the next thing when the last one is answered.
  * A stretch of time begins when everybody's first, shorter conversation is over; a number of turns counts from the first.
  */
-export async function drive(bot: BotProcess, cloud: Cloud, load: Load): Promise<Stretch> {
+export async function drive(bot: BenchBot, cloud: BenchCloud, load: Load): Promise<Stretch> {
   const { users, until, script = scriptOf(bot.name) } = load;
   // A bot ends connections that were quiet for some seconds; one of those would count as its fault.
   closeConnections();
@@ -62,7 +62,7 @@ export async function drive(bot: BotProcess, cloud: Cloud, load: Load): Promise<
   return sum(bot, run.times, startedAt, cpuBefore);
 }
 
-function sum(bot: BotProcess, times: readonly TurnTime[], startedAt: number, cpuBefore: number): Stretch {
+function sum(bot: BenchBot, times: readonly TurnTime[], startedAt: number, cpuBefore: number): Stretch {
   const seconds = (performance.now() - startedAt) / 1_000;
   return {
     turns: times.length,
@@ -74,8 +74,8 @@ function sum(bot: BotProcess, times: readonly TurnTime[], startedAt: number, cpu
 }
 
 async function converse(
-  bot: BotProcess,
-  cloud: Cloud,
+  bot: BenchBot,
+  cloud: BenchCloud,
   script: Script,
   run: { isOver: boolean; times: TurnTime[] },
   limits: { readonly turns: number; readonly ofThisOne: number },
@@ -101,7 +101,12 @@ async function pause(ms: number, everybody: Promise<unknown>): Promise<void> {
 }
 
 /** Open loop: turns are due at a fixed rate, whether or not earlier ones are answered. Times count from when they were due. */
-export async function driveAtRate(bot: BotProcess, cloud: Cloud, turnsPerSecond: number, ms: number): Promise<Stretch> {
+export async function driveAtRate(
+  bot: BenchBot,
+  cloud: BenchCloud,
+  turnsPerSecond: number,
+  ms: number,
+): Promise<Stretch> {
   const script = scriptOf(bot.name);
   const idle: { chat: Chat; turns: AsyncGenerator<TurnTime> }[] = [];
   const times: TurnTime[] = [];

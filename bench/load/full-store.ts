@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { openSqliteDocumentStore } from '../../src/adapters/storage/sqlite/sqlite-document-store.ts';
 import { Chat } from './chat.ts';
-import type { Cloud } from './cloud.ts';
+import type { BenchCloud } from './cloud.ts';
 import { deliveryOf, genericDesk } from './delivery.ts';
 import { startBot } from './process.ts';
 
@@ -11,7 +11,7 @@ interface Kept {
 }
 
 /** What the bot itself keeps of one conversation that was begun, and of one ticket that is settled. */
-export interface Sample {
+export interface StoreSample {
   readonly documents: readonly Kept[];
   /** What tells one conversation or ticket from another; each is found in the keys. */
   readonly names: readonly string[];
@@ -20,7 +20,7 @@ export interface Sample {
 const ticketNumber = 'sample-ticket';
 const deliveryId = 'sample-delivery';
 
-export async function takeSample(cloud: Cloud): Promise<Sample> {
+export async function takeSample(cloud: BenchCloud): Promise<StoreSample> {
   let dataFile = '';
   const fillStore = async (file: string): Promise<void> => {
     dataFile = file;
@@ -46,7 +46,7 @@ export async function takeSample(cloud: Cloud): Promise<Sample> {
 }
 
 /** Fills a store with so many conversations and tickets of others. */
-export async function fill(file: string, many: number, { documents, names }: Sample): Promise<void> {
+export async function fill(file: string, many: number, { documents, names }: StoreSample): Promise<void> {
   await openSqliteDocumentStore(file).close();
   const { DatabaseSync } = await import('node:sqlite');
   const database = new DatabaseSync(file);

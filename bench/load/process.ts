@@ -7,10 +7,10 @@ import process from 'node:process';
 import { buildSync } from 'esbuild';
 import { installApart } from '../../scripts/install-apart.ts';
 import { freePort } from '../../test/builders/free-port.ts';
-import type { Cloud } from './cloud.ts';
+import type { BenchCloud } from './cloud.ts';
 
 /** One bot in a process of its own. */
-export interface BotProcess {
+export interface BenchBot {
   readonly name: BotName;
   readonly port: number;
   /** Milliseconds from the start of the process until it could be called. */
@@ -76,7 +76,7 @@ async function preparePeers(): Promise<string> {
   return folder;
 }
 
-export async function startBot(name: BotName, cloud: Cloud, options: BotOptions = {}): Promise<BotProcess> {
+export async function startBot(name: BotName, cloud: BenchCloud, options: BotOptions = {}): Promise<BenchBot> {
   const folder = await mkdtemp(join(tmpdir(), 'onetenant-bench-data-'));
   const start = await (name === 'onetenant' ? ours(cloud, folder, options) : theirs(name));
   const startedAt = performance.now();
@@ -121,7 +121,7 @@ interface Start {
 const imageOptions = /NODE_OPTIONS="(.+)"/.exec(readFileSync('Dockerfile', 'utf8'))?.[1] ?? '';
 
 /** The production bundle with everything on, as the image starts it: the log at its usual level, the store on the disk. */
-async function ours(cloud: Cloud, folder: string, { environment, fillStore }: BotOptions): Promise<Start> {
+async function ours(cloud: BenchCloud, folder: string, { environment, fillStore }: BotOptions): Promise<Start> {
   const authority = join(folder, 'authority.pem');
   const dataFile = join(folder, 'onetenant.sqlite');
   await writeFile(authority, cloud.caPem);

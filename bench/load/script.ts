@@ -1,12 +1,12 @@
 import type { Chat, TurnTime } from './chat.ts';
-import type { Cloud } from './cloud.ts';
+import type { BenchCloud } from './cloud.ts';
 import type { BotName } from './process.ts';
 
 /** A conversation from its first turn to its last; tells after each turn how it went. */
-export type Script = (chat: Chat, cloud: Cloud) => AsyncGenerator<TurnTime>;
+export type Script = (chat: Chat, cloud: BenchCloud) => AsyncGenerator<TurnTime>;
 
 /** Adding Azure: welcome, choice, sign-in, check, verdict, every step ticked, proof and receipt. */
-export async function* scenario(chat: Chat, cloud: Cloud): AsyncGenerator<TurnTime> {
+export async function* scenario(chat: Chat, cloud: BenchCloud): AsyncGenerator<TurnTime> {
   yield* untilVerdict(chat);
   yield await chat.presses('show-steps');
   while (chat.buttons('tick-step', { done: true }).length > 0) yield await firstTick(chat);

@@ -6,7 +6,7 @@ import { statusLines } from '../../src/domain/status.ts';
 import { topicIds } from '../../src/domain/steps.ts';
 import type { Suggestion } from '../../src/domain/suggest-scenario.ts';
 import { blockerIds, checkIds, noticeIds, type VerdictOutcome } from '../../src/domain/verdict.ts';
-import type { NoticeId, Translator } from '../../src/i18n/index.ts';
+import type { TitledMessageId, Translator } from '../../src/i18n/index.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
 import { adminAnswerCard, adminAnsweredCard } from '../admin-answer-card.ts';
 import { adminRequestCard } from '../admin-request-card.ts';
@@ -221,8 +221,8 @@ export const samples: readonly Sample[] = [
   sample('choice after misses', choiceAfterMissesCard, {}),
   sample('resume', resumeCard, { scenario: 'add-azure', nextStep: 'azure-check-users' }),
   sample('resume without step', resumeCard, { scenario: 'join', nextStep: null }),
-  ...(['something-went-wrong', 'expired-button', 'reminder'] as const satisfies readonly NoticeId[]).map((message) =>
-    sample(`notice ${message}`, noticeCard, { message, reference: 'A1B2C3', actions: someActions }),
+  ...(['something-went-wrong', 'expired-button', 'reminder'] as const satisfies readonly TitledMessageId[]).map(
+    (message) => sample(`notice ${message}`, noticeCard, { message, reference: 'A1B2C3', actions: someActions }),
   ),
   ...scenarios.map((scenario) =>
     sample(`admin request ${scenario}`, adminRequestCard, {

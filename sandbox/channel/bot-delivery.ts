@@ -8,7 +8,7 @@ const oauthCard = 'application/vnd.microsoft.card.oauth';
 const neverShown = new Set(['conversationUpdate', 'trace', 'invokeResponse']);
 
 /** Delivers the bot's activity to everyone in the conversation, and returns its new id. */
-export function deliver(
+export function deliverToBot(
   core: SandboxCore,
   state: ChannelState,
   conversation: Conversation,

@@ -1,7 +1,7 @@
 import type { SandboxCore } from '../core/core.ts';
 import { type Activity, membersOf } from './activity.ts';
 import { addressToBot, type BotAnswer, callBot } from './bot-caller.ts';
-import { deliver, deliverUpdate } from './bot-delivery.ts';
+import { deliverToBot, deliverUpdate } from './bot-delivery.ts';
 import type { ChannelState } from './channel-state.ts';
 import { append, type Conversation, nextActivityId, showOnce } from './conversations.ts';
 import { type Refusal, refusal } from './refusal.ts';
@@ -59,7 +59,7 @@ async function pressExecute(
   const answer = await callBot(core, conversation, addressToBot(core, conversation, { ...executeInvoke(press), id }));
   if (answer.kind !== 'accepted') return asPosted(id, answer);
   const outcome = readExecuteOutcome(answer.body);
-  if (outcome.kind === 'message') deliver(core, state, conversation, { type: 'message', text: outcome.text });
+  if (outcome.kind === 'message') deliverToBot(core, state, conversation, { type: 'message', text: outcome.text });
   if (outcome.kind === 'new-card') {
     const card = { contentType: 'application/vnd.microsoft.card.adaptive', content: outcome.content };
     deliverUpdate(core, state, conversation, press.activityId, { type: 'message', attachments: [card] });

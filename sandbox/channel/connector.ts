@@ -4,7 +4,7 @@ import type { SandboxCore } from '../core/core.ts';
 import { activitySchema, membersOf } from './activity.ts';
 import { requireBot } from './bot-bearer.ts';
 import { serviceUrlOf } from './bot-caller.ts';
-import { deliver, deliverDeletion, deliverUpdate } from './bot-delivery.ts';
+import { deliverDeletion, deliverToBot, deliverUpdate } from './bot-delivery.ts';
 import type { ChannelState } from './channel-state.ts';
 import { conversationNotFound } from './chat-token.ts';
 import type { Account, Conversation } from './conversations.ts';
@@ -75,7 +75,7 @@ function addSendRoutes(app: FastifyInstance, core: SandboxCore, state: ChannelSt
     const read = readSending(reply, id, body);
     if (read.kind === 'refused') return read.reply;
     const activity = replyToId === undefined ? read.activity : { ...read.activity, replyToId };
-    return deliver(core, state, read.conversation, activity);
+    return deliverToBot(core, state, read.conversation, activity);
   }
 
   function readSending(reply: FastifyReply, id: string, body: unknown) {
@@ -115,7 +115,7 @@ function addConversationRoutes(app: FastifyInstance, core: SandboxCore, state: C
     const refused = known === undefined ? null : refuseInTeams(core, known);
     if (refused !== null) return answerRefused(reply, refused);
     const conversation = known ?? openFor(member);
-    const said = asked.data.activity ? deliver(core, state, conversation, asked.data.activity) : null;
+    const said = asked.data.activity ? deliverToBot(core, state, conversation, asked.data.activity) : null;
     const answer = { id: conversation.id, serviceUrl: serviceUrlOf(core), ...(said ? { activityId: said.id } : {}) };
     return reply.code(201).send(answer);
   });

@@ -9,7 +9,7 @@ export interface MoreText {
 const line = '-'.repeat(80);
 
 /** The text of every licence, each once, with all that it holds for. */
-export function notices({ name, thirdParties }: Shipped, more: readonly MoreText[]): string {
+export function noticesText({ name, thirdParties }: Shipped, more: readonly MoreText[]): string {
   const namesByText = new Map<string, string[]>();
   for (const { name, version, licence } of thirdParties) {
     const names = namesByText.get(licence.text) ?? [];

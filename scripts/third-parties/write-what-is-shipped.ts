@@ -4,7 +4,7 @@ import { webChatFolder, webChatRelease } from '../web-chat.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { noticeOf, packagesInsideWebChat } from './inside-web-chat.ts';
 import { mitTextFor } from './licence-of.ts';
-import { type MoreText, notices } from './notices.ts';
+import { type MoreText, noticesText } from './notices.ts';
 import { type Metafile, packagesInBundle, type ThirdParty } from './packages-in-bundle.ts';
 
 export interface Build {
@@ -28,7 +28,7 @@ export async function writeWhatIsShipped({ root, out, metafile, withNode }: Buil
   );
   const shipped = { name, version, thirdParties, nodeVersion: withNode ? process.versions.node : null };
   await writeFile(join(out, billFile), billOfMaterials(shipped));
-  await writeFile(join(out, noticesFile), notices(shipped, withNode ? [await nodeLicence(root)] : []));
+  await writeFile(join(out, noticesFile), noticesText(shipped, withNode ? [await nodeLicence(root)] : []));
 }
 
 /** One file that is shipped as it is. Microsoft bundled it, and wrote the comments about licences that it found into another. */

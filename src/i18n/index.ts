@@ -7,4 +7,4 @@ export {
   type Translator,
   wordsOf,
 } from './translator.ts';
-export type { NoticeId, TextKey } from './words.ts';
+export type { TextKey, TitledMessageId } from './words.ts';

@@ -17,7 +17,7 @@ export type LinesKey = LinesPath<typeof en>;
 export type MessageId = keyof typeof en.message;
 
 /** Messages that have a title, for a card of their own. */
-export type NoticeId = {
+export type TitledMessageId = {
   [Id in MessageId]: `message.${Id}.title` extends TextKey ? Id : never;
 }[MessageId];
 

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Chat, type TurnTime } from '../chat.ts';
-import type { Asked, Cloud } from '../cloud.ts';
+import type { BenchCloud, CloudService } from '../cloud.ts';
 import { median, percentile, short, spread } from '../numbers.ts';
-import { type BotProcess, startBot } from '../process.ts';
+import { type BenchBot, startBot } from '../process.ts';
 import { judge, type Row } from '../row.ts';
 import { scenario, untilVerdict } from '../script.ts';
 
@@ -11,7 +11,7 @@ const slowest = Math.max(...Object.values(upstreamMs));
 const rounds = 7;
 
 /** The check: how long it takes beside the slowest service that it asks, and how many questions it asks. */
-export async function measureCheck(cloud: Cloud): Promise<readonly Row[]> {
+export async function measureCheck(cloud: BenchCloud): Promise<readonly Row[]> {
   const bot = await startBot('onetenant', cloud);
   try {
     for (let warm = 0; warm < 100; warm += 1) await walk(bot, cloud);
@@ -42,7 +42,7 @@ export async function measureCheck(cloud: Cloud): Promise<readonly Row[]> {
   }
 }
 
-async function walk(bot: BotProcess, cloud: Cloud): Promise<void> {
+async function walk(bot: BenchBot, cloud: BenchCloud): Promise<void> {
   const chat = new Chat(cloud, bot);
   for await (const _ of scenario(chat, cloud));
   chat.leaves();
@@ -54,7 +54,7 @@ async function recheck(chat: Chat): Promise<TurnTime> {
   return chat.presses('i-have-done-it');
 }
 
-async function fiftyPresses(bot: BotProcess, cloud: Cloud): Promise<number> {
+async function fiftyPresses(bot: BenchBot, cloud: BenchCloud): Promise<number> {
   const chat = new Chat(cloud, bot);
   for await (const _ of untilVerdict(chat));
   await chat.presses('show-steps');
@@ -66,7 +66,7 @@ async function fiftyPresses(bot: BotProcess, cloud: Cloud): Promise<number> {
   return questions;
 }
 
-function asked(cloud: Cloud, before: Readonly<Record<Asked, number>>): number {
+function asked(cloud: BenchCloud, before: Readonly<Record<CloudService, number>>): number {
   const services = ['graph', 'arm', 'login', 'documents'] as const;
   return services.reduce((sum, service) => sum + cloud.counts[service] - before[service], 0);
 }
@@ -97,7 +97,7 @@ function count(what: string, value: number, target: { reach: number; aim: number
 }
 
 /** A channel 20 ms and a store 5 ms away: what one turn takes. */
-export async function measureDistance(cloud: Cloud): Promise<readonly Row[]> {
+export async function measureDistance(cloud: BenchCloud): Promise<readonly Row[]> {
   const { delays } = cloud;
   const origin = cloud.environment.TOKEN_SERVICE_URL ?? '';
   const key = Buffer.from('a key for the bench only').toString('base64');
@@ -154,7 +154,7 @@ const steps: readonly ((chat: Chat) => Promise<TurnTime>)[] = [
 ];
 
 /** Turns with a card each that ask nobody but the channel and the store. */
-async function stepTurns(bot: BotProcess, cloud: Cloud): Promise<{ turns: readonly TurnTime[] }> {
+async function stepTurns(bot: BenchBot, cloud: BenchCloud): Promise<{ turns: readonly TurnTime[] }> {
   const turns: TurnTime[] = [];
   for (let round = 0; round < 5; round += 1) {
     const chat = new Chat(cloud, bot);

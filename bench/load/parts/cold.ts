@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
 import { Chat } from '../chat.ts';
-import type { Cloud } from '../cloud.ts';
+import type { BenchCloud } from '../cloud.ts';
 import { median, short, spread } from '../numbers.ts';
 import { type BotName, startBot } from '../process.ts';
 import { judge, type Row } from '../row.ts';
@@ -11,7 +11,7 @@ const rounds = 5;
 const identityMs = 50;
 
 /** From the start of the process until the first turn is answered, beside a Node that starts and ends. */
-export async function measureColdStart(cloud: Cloud): Promise<readonly Row[]> {
+export async function measureColdStart(cloud: BenchCloud): Promise<readonly Row[]> {
   const names: readonly BotName[] = ['onetenant', 'botbuilder-dialog', 'agents-dialog'];
   const took = new Map<string, number[]>();
   for (let round = 0; round <= rounds; round += 1) {
@@ -44,7 +44,7 @@ async function emptyNodeMs(): Promise<number> {
   return performance.now() - startedAt;
 }
 
-async function firstTurnMs(name: BotName, cloud: Cloud): Promise<number> {
+async function firstTurnMs(name: BotName, cloud: BenchCloud): Promise<number> {
   const bot = await startBot(name, cloud);
   const chat = new Chat(cloud, bot);
   const askedAt = performance.now();
@@ -55,7 +55,7 @@ async function firstTurnMs(name: BotName, cloud: Cloud): Promise<number> {
 }
 
 /** The first turns of a fresh process, with whoever vouches for the bot and the channel 50 ms away. */
-export async function measureIdentity(cloud: Cloud): Promise<readonly Row[]> {
+export async function measureIdentity(cloud: BenchCloud): Promise<readonly Row[]> {
   const alone: number[] = [];
   const together: number[] = [];
   const asked: string[] = [];
@@ -94,7 +94,7 @@ export async function measureIdentity(cloud: Cloud): Promise<readonly Row[]> {
   ];
 }
 
-async function firstTurns(cloud: Cloud, users: number): Promise<{ slowestMs: number; asked: string }> {
+async function firstTurns(cloud: BenchCloud, users: number): Promise<{ slowestMs: number; asked: string }> {
   const before = { ...cloud.counts };
   const bot = await startBot('onetenant', cloud);
   const chats = Array.from({ length: users }, () => new Chat(cloud, bot));

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { post } from '../chat.ts';
-import type { Cloud } from '../cloud.ts';
+import type { BenchCloud } from '../cloud.ts';
 import { drive } from '../drive.ts';
 import { median, rotated, short, spread } from '../numbers.ts';
-import { type BotProcess, startBot } from '../process.ts';
+import { type BenchBot, startBot } from '../process.ts';
 import { judge, type Row } from '../row.ts';
 
 const forgeries = 20_000;
@@ -12,7 +12,7 @@ const stretchMs = 500;
 const warmUpTurns = 2_000;
 
 /** What a good turn costs after 20,000 tokens that nobody signed, beside what it cost before. */
-export async function measureForged(cloud: Cloud): Promise<readonly Row[]> {
+export async function measureForged(cloud: BenchCloud): Promise<readonly Row[]> {
   const bot = await startBot('onetenant', cloud);
   const other = await startBot('onetenant', cloud);
   try {
@@ -40,14 +40,14 @@ export async function measureForged(cloud: Cloud): Promise<readonly Row[]> {
 }
 
 /** The warm-up of the code goes on during the run, so both bots are always measured one after the other, in turns first. */
-async function compare(bot: BotProcess, other: BotProcess, cloud: Cloud, round: number): Promise<number> {
-  const costs = new Map<BotProcess, number>();
+async function compare(bot: BenchBot, other: BenchBot, cloud: BenchCloud, round: number): Promise<number> {
+  const costs = new Map<BenchBot, number>();
   for (const one of rotated([bot, other], round))
     costs.set(one, (await drive(one, cloud, { users: 32, until: { ms: stretchMs } })).cpuMsPerTurn);
   return (costs.get(bot) ?? Number.NaN) / (costs.get(other) ?? Number.NaN);
 }
 
-async function forge(bot: BotProcess, cloud: Cloud): Promise<void> {
+async function forge(bot: BenchBot, cloud: BenchCloud): Promise<void> {
   const good = cloud.authorization.replace('Bearer ', '').split('.');
   const claims = JSON.parse(Buffer.from(good[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
   const body = JSON.stringify({

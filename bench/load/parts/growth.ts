@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Webhook } from 'standardwebhooks';
 import { Chat } from '../chat.ts';
-import type { Cloud } from '../cloud.ts';
+import type { BenchCloud } from '../cloud.ts';
 import { deliveryOf, genericDesk } from '../delivery.ts';
 import { drive } from '../drive.ts';
 import { bytesOf, fill, takeSample } from '../full-store.ts';
 import { growthRow } from '../growth-row.ts';
 import { median, rotated, short } from '../numbers.ts';
-import { type BotProcess, startBot } from '../process.ts';
+import { type BenchBot, startBot } from '../process.ts';
 import type { Row } from '../row.ts';
 import { scenario } from '../script.ts';
 
@@ -20,7 +20,7 @@ const warmUpTurns = 1_200;
  * How the cost of a turn grows with subscriptions, the size of what is kept, and what is in the store. With users: see `turns`.
  * Every round takes each size once, in an order that rotates.
  */
-export async function measureGrowth(cloud: Cloud): Promise<readonly Row[]> {
+export async function measureGrowth(cloud: BenchCloud): Promise<readonly Row[]> {
   return [...(await alongOnePerson(cloud)), ...(await alongStore(cloud))];
 }
 
@@ -41,7 +41,7 @@ const subscriptions = [1, 20, 400] as const;
 const subscriptionsOf30Kb = 100;
 const helpsEach = 10;
 
-async function alongOnePerson(cloud: Cloud): Promise<readonly Row[]> {
+async function alongOnePerson(cloud: BenchCloud): Promise<readonly Row[]> {
   let dataFile = '';
   const bot = await startBot('onetenant', cloud, {
     fillStore: async (file) => {
@@ -90,13 +90,13 @@ async function alongOnePerson(cloud: Cloud): Promise<readonly Row[]> {
   }
 }
 
-async function warmUp(bot: BotProcess, cloud: Cloud): Promise<void> {
+async function warmUp(bot: BenchBot, cloud: BenchCloud): Promise<void> {
   await drive(bot, cloud, { users: 1, until: { turns: 30 } });
   await drive(bot, cloud, { users, until: { turns: warmUpTurns } });
 }
 
 /** Conversations of several people that stand at the menu: those that have just opened it, or have held a whole one before. */
-function begin(bot: BotProcess, cloud: Cloud, heldBefore: 'nothing' | 'all'): Promise<readonly Chat[]> {
+function begin(bot: BenchBot, cloud: BenchCloud, heldBefore: 'nothing' | 'all'): Promise<readonly Chat[]> {
   cloud.subscriptions = subscriptionsOf30Kb;
   return Promise.all(
     Array.from({ length: users }, async () => {
@@ -117,7 +117,7 @@ interface Asked {
 }
 
 /** Everybody gets the same cards; nobody but the channel and the store is asked for them. */
-async function askForHelp(bot: BotProcess, chats: readonly Chat[], dataFile: string): Promise<Asked> {
+async function askForHelp(bot: BenchBot, chats: readonly Chat[], dataFile: string): Promise<Asked> {
   const before = bot.cpuMs();
   await Promise.all(
     chats.map(async (chat) => {
@@ -135,10 +135,10 @@ const deliverers = 16;
 const settlesWithinMs = 150;
 
 /** So many are there before the bot starts; those of the measuring, the same everywhere, come on top. */
-async function alongStore(cloud: Cloud): Promise<readonly Row[]> {
+async function alongStore(cloud: BenchCloud): Promise<readonly Row[]> {
   const desk = genericDesk(cloud.environment);
   const sample = await takeSample(cloud);
-  const running: { readonly size: (typeof stored)[number]; readonly bot: BotProcess }[] = [];
+  const running: { readonly size: (typeof stored)[number]; readonly bot: BenchBot }[] = [];
   try {
     for (const size of stored) {
       const bot = await startBot('onetenant', cloud, { fillStore: (file) => fill(file, size, sample) });
@@ -168,7 +168,7 @@ async function alongStore(cloud: Cloud): Promise<readonly Row[]> {
 let handedOver = 0;
 
 /** New tickets, and what the bot then tells the desk. Gives the processor's milliseconds for each. */
-async function handOver(bot: BotProcess, desk: Webhook): Promise<number> {
+async function handOver(bot: BenchBot, desk: Webhook): Promise<number> {
   const before = bot.cpuMs();
   const last = handedOver + deliveries;
   await Promise.all(

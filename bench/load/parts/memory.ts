@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Cloud } from '../cloud.ts';
+import type { BenchCloud } from '../cloud.ts';
 import { drive } from '../drive.ts';
 import { median, short, spread } from '../numbers.ts';
 import { type BotName, startBot } from '../process.ts';
@@ -15,7 +15,7 @@ interface Held {
 }
 
 /** What a bot holds in memory when it has nothing to do, and after 10,000 turns of 32 users; each time a fresh process. */
-export async function measureMemory(cloud: Cloud): Promise<readonly Row[]> {
+export async function measureMemory(cloud: BenchCloud): Promise<readonly Row[]> {
   const ours: Held[] = [];
   for (let round = 0; round < rounds; round += 1) ours.push(await measure('onetenant', cloud));
   // The target does not speak of the peer, so once is enough.
@@ -35,7 +35,7 @@ export async function measureMemory(cloud: Cloud): Promise<readonly Row[]> {
   return [row('idle', 'idle', { reach: 130, aim: 100 }), row('after 10,000 turns', 'after', { reach: 220, aim: 180 })];
 }
 
-async function measure(name: BotName, cloud: Cloud): Promise<Held> {
+async function measure(name: BotName, cloud: BenchCloud): Promise<Held> {
   const bot = await startBot(name, cloud);
   try {
     await pause(idleAfterMs);

@@ -1,8 +1,8 @@
-import type { Cloud } from '../cloud.ts';
+import type { BenchCloud } from '../cloud.ts';
 import { drive, driveAtRate, type Stretch } from '../drive.ts';
 import { growthRow } from '../growth-row.ts';
 import { median, percentile, rotated, short, spread } from '../numbers.ts';
-import { type BotName, type BotProcess, startBot } from '../process.ts';
+import { type BenchBot, type BotName, startBot } from '../process.ts';
 import { judge, type Row } from '../row.ts';
 
 const rounds = 5;
@@ -21,8 +21,8 @@ type Cells = Map<BotName, Stretch[]>;
  * Turns of a real conversation against those of the peers. Every bot warms up first. Then every round takes each bot
  * once, in an order that rotates, and a ratio is formed within its round.
  */
-export async function measureTurns(cloud: Cloud): Promise<readonly Row[]> {
-  const running: BotProcess[] = [];
+export async function measureTurns(cloud: BenchCloud): Promise<readonly Row[]> {
+  const running: BenchBot[] = [];
   for (const name of bots) running.push(await startBot(name, cloud));
   try {
     const loads = { at1: cells(), at32: cells(), at256: cells(), open: cells() };
@@ -62,11 +62,11 @@ function cells(): Cells {
   return new Map();
 }
 
-function isJudged({ name }: BotProcess): boolean {
+function isJudged({ name }: BenchBot): boolean {
   return name === 'onetenant' || name === reference;
 }
 
-function note(cells: Cells, { name }: BotProcess, stretch: Stretch): void {
+function note(cells: Cells, { name }: BenchBot, stretch: Stretch): void {
   cells.set(name, [...(cells.get(name) ?? []), stretch]);
 }
 

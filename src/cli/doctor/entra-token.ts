@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { z } from 'zod';
-import { askWeb, type NoAnswer } from './web-answer.ts';
+import { askWeb, type Unanswered } from './web-answer.ts';
 
 /** Entra's response to a token request. Never printed: it may contain a token. */
 export type TokenAnswer =
   | { readonly kind: 'granted'; readonly token: string }
   /** `code` is the AADSTS number; null if the response is not from Entra. */
   | { readonly kind: 'refused'; readonly code: number | null; readonly status: number }
-  | NoAnswer
+  | Unanswered
   /** This machine has no managed identity. */
   | { readonly kind: 'no-identity' };
 

@@ -5,9 +5,9 @@ import { certificateCure } from './certificate-cure.ts';
 /** The outcome of one request. Bodies are only inspected, never printed. */
 export type WebAnswer =
   | { readonly kind: 'answered'; readonly status: number; readonly headers: Headers; readonly body: unknown }
-  | NoAnswer;
+  | Unanswered;
 
-export interface NoAnswer {
+export interface Unanswered {
   readonly kind: 'no-answer';
   /** Node's error code, such as ENOTFOUND. */
   readonly because: string;
@@ -52,7 +52,7 @@ export function reachFix(setting: string): string {
 
 /** What to report about a service that did not respond, after its name, and what to do. */
 export function silence(
-  { because, certificate }: NoAnswer,
+  { because, certificate }: Unanswered,
   setting: string,
   fix = reachFix(setting),
 ): { readonly what: string; readonly fix: string } {
