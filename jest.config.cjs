@@ -17,6 +17,8 @@ module.exports = {
   extensionsToTreatAsEsm: [],
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Each run draws a seed and prints it; `--seed` repeats it.
+  showSeed: true,
   // The last screen of a failed run says what to look at; jest's own summary would repeat every message whole.
   reporters: [
     'default',

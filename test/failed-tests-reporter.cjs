@@ -9,6 +9,10 @@ const widest = 160;
 
 /** Repeats at the very end of a run what failed, on one screen: file, test and what was wrong. Says nothing when all passed. */
 module.exports = class FailedTestsReporter {
+  constructor(settings) {
+    this.seed = settings.seed;
+  }
+
   onRunComplete(_contexts, results) {
     const failed = results.testResults.filter((file) => file.numFailingTests > 0 || file.testExecError != null);
     if (failed.length === 0) return;
@@ -20,7 +24,7 @@ module.exports = class FailedTestsReporter {
       ...told.flatMap((file) => linesOfFile(file, each)),
       ...more(failed.length - told.length, 'files'),
       '',
-      `To run them again: npm test -- ${told.map(nameOf).join(' ')}`,
+      `To run them again: npm test -- --seed=${this.seed} ${told.map(nameOf).join(' ')}`,
       '',
     ];
     process.stderr.write(lines.join('\n'));

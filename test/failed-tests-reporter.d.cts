@@ -6,6 +6,7 @@ interface Results {
 }
 
 declare class FailedTestsReporter {
+  constructor(settings: { readonly seed: number });
   onRunComplete(contexts: ReadonlySet<unknown>, results: Results): void;
 }
 

@@ -13,7 +13,7 @@ import {
   type TenantFinding,
 } from './tenants.ts';
 import { inPlainOrder, sameId, someNames } from './text.ts';
-import type { Blocker, BlockerId, Check, CheckId } from './verdict-shape.ts';
+import { type Blocker, type BlockerId, type Check, type CheckId, outOfScope } from './verdict-shape.ts';
 
 /** The result of one check: its answer, what it blocks, and whether the outcome depends on it. */
 export interface CheckResult {
@@ -145,6 +145,7 @@ function checkWhatMoves(facts: Facts): readonly CheckResult[] {
   const candidates = here.map((subscription) => ({ subscription, looks: checkSubscription(facts, subscription) }));
   const [best] = candidates.toSorted(
     (a, b) =>
+      Number(canNeverGo(a.looks)) - Number(canNeverGo(b.looks)) ||
       count(a.looks, 'no') - count(b.looks, 'no') ||
       count(a.looks, 'cannot-tell') - count(b.looks, 'cannot-tell') ||
       inPlainOrder(nameSubscription(a.subscription), nameSubscription(b.subscription)) ||
@@ -225,6 +226,11 @@ function checkTarget(facts: Facts): CheckResult {
     };
   if (facts.memberships.kind === 'cannot-tell') return unclear('has-microsoft-365', about, facts.memberships.because);
   return fromAnswer('has-microsoft-365', about, here, 'no-microsoft-365');
+}
+
+/** Whether something stands in the way that nobody can put right. A subscription with a fault that can be mended goes first. */
+function canNeverGo(looks: readonly CheckResult[]): boolean {
+  return looks.some(({ blockers }) => blockers.some(({ id }) => outOfScope.includes(id)));
 }
 
 function stateBlockers(here: readonly AzureSubscription[]): readonly Blocker[] {

@@ -1,5 +1,6 @@
 import { microsoft365Here, ownAzure } from './checks.ts';
 import type { Facts } from './facts.ts';
+import { inOneForm } from './one-form.ts';
 import type { Scenario } from './scenario.ts';
 import { type StepId, stepsOf } from './steps.ts';
 import { nameSubscription } from './subscriptions.ts';
@@ -81,8 +82,9 @@ export interface Move {
  * What joining moves: always the Azure subscription, always to the tenant that has Microsoft 365.
  * Source: Microsoft 365 docs: tenants cannot be merged, and Microsoft 365 does not move.
  */
-export function describeMove(facts: Facts | null): Move {
-  if (facts === null) return { subscription: null, source: null, target: null };
+export function describeMove(read: Facts | null): Move {
+  if (read === null) return { subscription: null, source: null, target: null };
+  const facts = inOneForm(read);
   const here = nameOwnTenant(facts);
   const elsewhere = someNames(otherTenants(facts).map(nameMembership)) || null;
   const subscription = someNames(ownAzure(facts).map(nameSubscription)) || null;

@@ -2,6 +2,7 @@ import { microsoft365Here, ownAzure } from './checks.ts';
 import type { ActiveRole, AzureSubscription, Facts, Product } from './facts.ts';
 import type { ThreeValued } from './known.ts';
 import { isRealAzure } from './offers.ts';
+import { inOneForm, productKey, subscriptionKey } from './one-form.ts';
 import { isListed, microsoft365Products, nameProduct, worksNow } from './products.ts';
 import { isTellingRole, nameRole } from './roles.ts';
 import type { Scenario } from './scenario.ts';
@@ -75,16 +76,18 @@ export function waitAfterAttempt(attempt: number): number {
 
 /**
  * Compares a second reading with the first: is it done, where did it land, or must we wait?
- * `attempt` counts from 1. The order of lists does not matter.
+ * `attempt` counts from 1.
  */
-export function compareFacts(scenario: Scenario, before: Facts, after: Facts, attempt: number): Proof {
+export function compareFacts(scenario: Scenario, first: Facts, second: Facts, attempt: number): Proof {
+  const [before, after] = [inOneForm(first), inOneForm(second)];
   const missing = missingFor(scenario, after);
   if (missing.length > 0) return { kind: 'cannot-tell', scenario, missing };
   return scenario === 'join' ? proveJoin(before, after, attempt) : proveAddition(scenario, before, after, attempt);
 }
 
 /** What changed between two readings, in a stable order. Only what both readings know is compared. */
-export function findChanges(before: Facts, after: Facts): readonly ProvenChange[] {
+export function findChanges(first: Facts, second: Facts): readonly ProvenChange[] {
+  const [before, after] = [inOneForm(first), inOneForm(second)];
   return [
     ...subscriptionChanges(before, after),
     ...productChanges(before, after),
@@ -323,25 +326,12 @@ function tenantOf(facts: Facts, subscription: AzureSubscription): string {
   return nameTenantById(facts, subscription.tenantId ?? facts.identity.tenantId);
 }
 
-function subscriptionKey(subscription: AzureSubscription): string {
-  return subscription.subscriptionId.toLowerCase();
-}
-
-/** Some readings lack the id; the part number identifies a product too. */
-function productKey(product: Product): string {
-  return (product.skuId === '' ? product.skuPartNumber : product.skuId).toLowerCase();
-}
-
 function roleKey(role: ActiveRole): string {
   return role.roleTemplateId.toLowerCase();
 }
 
-/** One entry per key. Of duplicates, the first in sort order stays, so that the order of the list does not matter. */
 function keyed<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> {
-  const sorted = items
-    .map((item) => ({ item, text: JSON.stringify(item) }))
-    .sort((a, b) => inPlainOrder(a.text, b.text));
-  return new Map(onePer(sorted, ({ item }) => key(item)).map(({ item }) => [key(item), item]));
+  return new Map(items.map((item) => [key(item), item]));
 }
 
 function inOrder(changes: readonly ProvenChange[]): readonly ProvenChange[] {

@@ -118,7 +118,11 @@ function strongestActive(roles: readonly ActiveRole[], now: number): RoleDecisio
     .flatMap((role) => withPurchaseRole(role))
     .filter(({ role }) => hasNotEnded(role.endsAt, now))
     .sort(
-      (a, b) => strength(a) - strength(b) || lastsLonger(a.role, b.role) || steadiness(a.role) - steadiness(b.role),
+      (a, b) =>
+        strength(a) - strength(b) ||
+        lastsLonger(a.role, b.role) ||
+        steadiness(a.role) - steadiness(b.role) ||
+        byText(a.role, b.role),
     );
   const [best] = held;
   if (best === undefined) return null;
@@ -137,7 +141,7 @@ function strongestEligible(roles: readonly EligibleRole[], now: number): RoleDec
   const [best] = roles
     .flatMap((role) => withPurchaseRole(role))
     .filter(({ role }) => hasNotEnded(role.endsAt, now))
-    .sort((a, b) => strength(a) - strength(b) || lastsLonger(a.role, b.role));
+    .sort((a, b) => strength(a) - strength(b) || lastsLonger(a.role, b.role) || byText(a.role, b.role));
   return best === undefined ? null : { kind: 'eligible', role: best.purchase, endsAt: best.role.endsAt };
 }
 
@@ -182,6 +186,11 @@ function endForOrder(endsAt: string | null): string {
 
 function steadiness(role: ActiveRole): number {
   return ['direct', 'group', 'unknown'].indexOf(role.through.kind);
+}
+
+/** Decides between roles that are alike in all that matters, so that the order of the list never does. */
+function byText(a: object, b: object): number {
+  return inPlainOrder(JSON.stringify(a), JSON.stringify(b));
 }
 
 function hasNotEnded(endsAt: string | null, now: number): boolean {

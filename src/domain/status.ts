@@ -1,6 +1,7 @@
 import type { ActiveRole, AzureSubscription, Facts, Product } from './facts.ts';
 import { type Known, known, type ThreeValued } from './known.ts';
 import { decideOffer, isRealAzure, type Offer } from './offers.ts';
+import { inOneForm } from './one-form.ts';
 import type { ProductClass } from './product-class.ts';
 import {
   decideProductClass,
@@ -96,9 +97,10 @@ export interface SubscriptionLine {
 
 /** What the status card shows for one reading. Lists start with what needs attention. */
 export function viewStatus(
-  facts: Facts,
+  read: Facts,
   context: { readonly now: number; readonly chatTenantId: string | null },
 ): StatusView {
+  const facts = inOneForm(read);
   const profile = facts.profile.kind === 'known' ? facts.profile.value : null;
   return {
     readAt: facts.readAt,

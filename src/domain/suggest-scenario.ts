@@ -1,6 +1,7 @@
 import { microsoft365Here, ownAzure } from './checks.ts';
 import type { Facts } from './facts.ts';
 import type { ThreeValued } from './known.ts';
+import { inOneForm } from './one-form.ts';
 import type { Scenario } from './scenario.ts';
 import { hasUsableAzure } from './subscriptions.ts';
 import { isPersonalAccount, otherTenants } from './tenants.ts';
@@ -24,7 +25,8 @@ export type Suggestion =
  * People with Azure here, no Microsoft 365 here and a second tenant are asked about joining first: buying
  * Microsoft 365 again is the mistake that is hardest to undo, because it cannot be moved to another tenant.
  */
-export function suggestScenario(facts: Facts): Suggestion {
+export function suggestScenario(read: Facts): Suggestion {
+  const facts = inOneForm(read);
   if (isPersonalAccount(facts)) return { kind: 'status', because: 'personal-account' };
   const microsoft365 = answerOf(facts);
   const azure = facts.subscriptions.kind === 'known' ? hasUsableAzure(ownAzure(facts)) : 'cannot-tell';

@@ -89,10 +89,12 @@ function accountFindings(facts: Facts): readonly TenantFinding[] {
   // Source: "Create a subscription": the owner must not be a guest of the chosen directory.
   if (isPersonalAccount(facts)) return [{ kind: 'personal-account' }];
   if (!isGuest(facts)) return [];
-  const home = membershipsOf(facts).find((membership) => sameId(membership.category, 'Home'));
-  const homeElsewhere =
-    home !== undefined && !sameId(home.tenantId, facts.identity.tenantId) ? nameMembership(home) : null;
-  return [{ kind: 'guest-account', tenant: nameOwnTenant(facts), home: homeElsewhere }];
+  // Azure can call several tenants a home; which of them it is, would be a guess.
+  const [home, ...otherHomes] = membershipsOf(facts).filter(
+    ({ category, tenantId }) => sameId(category, 'Home') && !sameId(tenantId, facts.identity.tenantId),
+  );
+  const isClear = home !== undefined && otherHomes.length === 0;
+  return [{ kind: 'guest-account', tenant: nameOwnTenant(facts), home: isClear ? nameMembership(home) : null }];
 }
 
 function kindOfTenantFindings(facts: Facts): readonly TenantFinding[] {

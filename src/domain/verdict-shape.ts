@@ -72,6 +72,9 @@ export const blockerIds = [
 ] as const;
 export type BlockerId = (typeof blockerIds)[number];
 
+/** Nobody can fix these here; another route is named instead, and no sign-up link is shown. */
+export const outOfScope: readonly BlockerId[] = ['enterprise-agreement', 'bought-through-partner', 'offer-cannot-move'];
+
 export interface Blocker {
   readonly id: BlockerId;
   readonly about: Readonly<Record<string, string>>;

@@ -23,6 +23,7 @@ import {
   tenantNotices,
 } from './notices.ts';
 import { type Agreement, type AgreementAnswer, decideAgreement } from './offers.ts';
+import { inOneForm } from './one-form.ts';
 import { isDeveloperTenant, microsoft365Products, nameProduct, worksNow } from './products.ts';
 import { decideRole, type RoleDecision } from './roles.ts';
 import type { Scenario } from './scenario.ts';
@@ -30,7 +31,15 @@ import { type StepId, stepsOf } from './steps.ts';
 import { hasUsableAzure } from './subscriptions.ts';
 import { findTenantTrouble, isPersonalAccount, nameOwnTenant, otherTenants, type TenantFinding } from './tenants.ts';
 import { someNames } from './text.ts';
-import type { Blocker, BlockerId, Check, Notice, Verdict, VerdictOutcome } from './verdict-shape.ts';
+import {
+  type Blocker,
+  type BlockerId,
+  type Check,
+  type Notice,
+  outOfScope,
+  type Verdict,
+  type VerdictOutcome,
+} from './verdict-shape.ts';
 
 export * from './verdict-shape.ts';
 
@@ -52,7 +61,8 @@ export interface VerdictContext {
  * Sources: "Sign up for Azure with a Microsoft 365 account"; "Use your Azure account to sign up for Microsoft 365";
  * "Associate or add an Azure subscription to your Microsoft Entra tenant".
  */
-export function decideVerdict(scenario: Scenario, facts: Facts, context: VerdictContext): Verdict {
+export function decideVerdict(scenario: Scenario, read: Facts, context: VerdictContext): Verdict {
+  const facts = inOneForm(read);
   const findings = findTenantTrouble(facts, context.chatTenantId);
   const role = decideRole(facts, context.now);
   const agreement = decideAgreementHere(facts, context.agreementAnswer);
@@ -77,7 +87,7 @@ export function decideVerdict(scenario: Scenario, facts: Facts, context: Verdict
  */
 export function needsAgreementAnswer(facts: Facts): boolean {
   if (isPersonalAccount(facts)) return false;
-  return decideAgreementHere(facts, null).kind === 'ask';
+  return decideAgreementHere(inOneForm(facts), null).kind === 'ask';
 }
 
 interface DecidedFacts {
@@ -107,9 +117,6 @@ export const blockerWeight = [
   'owner-with-condition',
   'not-in-both-tenants',
 ] as const satisfies readonly BlockerId[];
-
-/** Nobody can fix these here; another route is named instead, and no sign-up link is shown. */
-const outOfScope: readonly BlockerId[] = ['enterprise-agreement', 'bought-through-partner', 'offer-cannot-move'];
 
 /** With one of these, what was read about the tenant says nothing about what this account may do there. */
 const wrongPlace: readonly BlockerId[] = ['personal-account', 'guest-account', 'unmanaged-tenant', 'customers-tenant'];

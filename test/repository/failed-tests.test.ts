@@ -39,7 +39,7 @@ function aFile(name: string, failing: number) {
 
 function runWith(testResults: readonly ReturnType<typeof aFile>[]) {
   const numFailedTests = testResults.reduce((sum, { numFailingTests }) => sum + numFailingTests, 0);
-  new FailedTestsReporter().onRunComplete(new Set(), {
+  new FailedTestsReporter({ seed: 7 }).onRunComplete(new Set(), {
     testResults,
     numFailedTests,
     numTotalTests: 5_000,
@@ -58,7 +58,7 @@ test('a failure is told by file, by test and by what differs, and how to run it 
     '  ✕ rule 0',
     '      +   "card 0",',
     '',
-    'To run them again: npm test -- test/cards/some.test.ts',
+    'To run them again: npm test -- --seed=7 test/cards/some.test.ts',
     '',
   ]);
 });

@@ -1,17 +1,6 @@
-/** Activities as a channel would deliver them, with one or more members replaced by something odd. The same seed gives the same ones. */
+import { randomNumbers } from '../builders/random-numbers.ts';
 
 type Members = Record<string, unknown>;
-
-/** A small generator of numbers, so that a failing seed can be run again. Source: mulberry32. */
-export function randomNumbers(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const oddValues: readonly unknown[] = [
   null,
@@ -72,7 +61,7 @@ export interface OddWorld {
   readonly channelId: string;
 }
 
-/** An endless row of activities. */
+/** An endless row of activities as a channel would deliver them, most with something odd in place of a member. The same seed gives the same ones. */
 export function* oddActivities(seed: number, world: OddWorld): Generator<unknown> {
   const random = randomNumbers(seed);
   const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;

@@ -1,6 +1,8 @@
 import type { DeskWriting } from '../../src/ports/desk.ts';
 import { failpoints } from '../../src/tickets/ticket-store.ts';
+import { seedOfRun } from '../builders/laws.ts';
 import { offendersOneByOne } from '../builders/offenders.ts';
+import { randomNumbers } from '../builders/random-numbers.ts';
 import { aWorld, deliver, handOver, start, type WorkingBook, type World } from './a-book.ts';
 import { aDelivery, alice, aRequester, fakeDesk, handedOver } from './fake-desk.ts';
 import { allTickets, faultsOf, letEverythingEnd } from './history.ts';
@@ -132,13 +134,15 @@ test('a process that ends at each place in turn, one after the other, loses noth
 });
 
 test('fifty random stories lose nothing and do nothing twice', async () => {
-  const stories = Array.from({ length: 50 }, (_, seed) => ({ title: `story ${seed}`, seed }));
+  const stories = Array.from({ length: 50 }, (_, story) => {
+    const seed = seedOfRun() + story;
+    return { title: `the story of seed ${seed}`, seed };
+  });
   const offenders = await offendersOneByOne(stories, async ({ seed }) => {
     const world = aWorldWithAChat();
-    const random = seeded(seed);
-    const chance = (share: number): boolean => random() < share;
+    const random = randomNumbers(seed);
 
-    const begin = () => startProcess(world, () => chance(0.02));
+    const begin = () => startProcess(world, () => random(50) === 0);
     const { acknowledged, lives } = await play(randomActs(random), world, begin);
     await letEverythingEnd(world);
 
@@ -153,8 +157,7 @@ test('fifty random stories lose nothing and do nothing twice', async () => {
 });
 
 /** Sixty acts of two desks' worth of tickets, with a desk that fails now and then, some of them at the same time. */
-function randomActs(random: () => number): readonly Act[] {
-  const pick = (most: number): number => Math.floor(random() * most);
+function randomActs(pick: (below: number) => number): readonly Act[] {
   const told = new Map<string, number>();
   const refusals: readonly (() => DeskWriting | null)[] = [
     () => null,
@@ -212,15 +215,4 @@ function randomActs(random: () => number): readonly Act[] {
     { length: 60 },
     (_, index) => (index === 0 ? acts[0] : acts[pick(acts.length)])?.() ?? (async () => undefined),
   );
-}
-
-/** The same numbers for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed + 0x9e3779b9;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

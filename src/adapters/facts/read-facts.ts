@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Challenge } from '../../domain/challenge.ts';
 import type { Facts, Identity } from '../../domain/facts.ts';
 import { type CannotTellReason, cannotTell, type Known, known } from '../../domain/known.ts';
-import { onePer, sameId } from '../../domain/text.ts';
+import { inOneForm } from '../../domain/one-form.ts';
+import { sameId } from '../../domain/text.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { FactsReading, FactsRequest, FactsSource } from '../../ports/facts-source.ts';
 import { type ArmClient, createArmClient } from '../arm/arm-client.ts';
@@ -128,7 +129,7 @@ export class MicrosoftFacts implements FactsSource {
     ]);
     if (directory === 'sign-in-needed' || azure === 'sign-in-needed') return { kind: 'sign-in-needed' };
     const readAt = new Date(this.#clock.now()).toISOString();
-    const here: Facts = { readAt, identity, ...directory.part, ...azure.part };
+    const here = inOneForm({ readAt, identity, ...directory.part, ...azure.part });
     const facts = purpose === 'join' ? await this.#withOtherTenants(here, tokens, deadline) : here;
     const challenge = challengeIn(azure.challenge, directory.challenge);
     return { kind: 'read', facts, ...(challenge === null ? {} : { challenge }) };
@@ -158,8 +159,7 @@ export class MicrosoftFacts implements FactsSource {
         return listed.kind === 'known' ? listed.value : [];
       }),
     );
-    const all = [...subscriptions.value, ...found.flat()];
-    return { ...facts, subscriptions: known(onePer(all, ({ subscriptionId }) => subscriptionId.toLowerCase())) };
+    return inOneForm({ ...facts, subscriptions: known([...subscriptions.value, ...found.flat()]) });
   }
 }
 

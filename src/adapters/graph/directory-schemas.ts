@@ -63,6 +63,7 @@ export const subscribedSkuSchema = z.object({
 export type SubscribedSku = z.infer<typeof subscribedSkuSchema>;
 
 export const companySubscriptionSchema = z.object({
+  id: text,
   skuId: text,
   skuPartNumber: text,
   status: text,

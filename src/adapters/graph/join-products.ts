@@ -1,5 +1,5 @@
 import type { Product } from '../../domain/facts.ts';
-import { inPlainOrder, sameId } from '../../domain/text.ts';
+import { inPlainOrder, onePer, sameId } from '../../domain/text.ts';
 import type { CompanySubscription, SubscribedSku } from './directory-schemas.ts';
 
 /** Graph's statuses, healthiest first. The healthiest purchase shows what people can count on. */
@@ -11,9 +11,11 @@ const fromBestOn = ['enabled', 'warning', 'suspended', 'lockedout', 'deleted'];
  */
 export function joinProducts(
   skus: readonly SubscribedSku[],
-  purchases: readonly CompanySubscription[],
+  listedPurchases: readonly CompanySubscription[],
   tenantId: string,
 ): readonly Product[] {
+  // A list that changes between two pages can name a purchase twice, and its seats must not count twice.
+  const purchases = onePer(listedPurchases, (purchase) => purchase.id ?? JSON.stringify(purchase));
   const listed = skus.map((sku) => fromSku(sku, purchasesOf(sku.skuId, purchases), tenantId));
   const isListed = (skuId: string): boolean => skus.some((sku) => sameId(sku.skuId, skuId));
   const others = new Map<string, string>();
@@ -24,7 +26,7 @@ export function joinProducts(
 function purchasesOf(skuId: string, purchases: readonly CompanySubscription[]): readonly CompanySubscription[] {
   return purchases
     .filter((purchase) => sameId(purchase.skuId ?? null, skuId))
-    .toSorted((a, b) => rank(a.status) - rank(b.status) || lastsLonger(a, b));
+    .toSorted((a, b) => rank(a.status) - rank(b.status) || lastsLonger(a, b) || byText(a, b));
 }
 
 function fromSku(sku: SubscribedSku, purchases: readonly CompanySubscription[], tenantId: string): Product {
@@ -88,6 +90,11 @@ function rank(status: string | null | undefined): number {
 function lastsLonger(a: CompanySubscription, b: CompanySubscription): number {
   const paidFirst = Number(a.isTrial === true) - Number(b.isTrial === true);
   return paidFirst || inPlainOrder(endOf(b), endOf(a));
+}
+
+/** Decides between purchases that are alike in all that matters, so that the order of the list never does. */
+function byText(a: CompanySubscription, b: CompanySubscription): number {
+  return inPlainOrder(JSON.stringify(a), JSON.stringify(b));
 }
 
 function endOf(purchase: CompanySubscription): string {
