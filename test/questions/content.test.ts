@@ -115,7 +115,7 @@ test('links that differ between languages are a fault', () => {
 
 test.each([
   ['a topic', ['topics', 't01']],
-  ['what comes next', ['next', 'status']],
+  ['what comes next', ['next', 'person']],
   ['a source', ['sources', 'some-page.md, date not shown']],
 ] as const)('%s that only one language has is a fault', (_what, [name, item]) => {
   rewrite('questions/en/which-role-do-i-have.md', (text) =>
