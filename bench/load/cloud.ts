@@ -194,7 +194,9 @@ async function makeSignIns({ core }: RunningSandbox): Promise<SignIns> {
   const people = core.people as People;
   const person = people.get(story);
   if (person === undefined) throw new Error('the sandbox has no such person');
-  const order = { person, tenantId: person.homeTenantId, clientId: core.registrations.signIn.appId };
+  const proofs = { secondFactor: false, compliantDevice: false, at: core.now() };
+  const { appId: clientId } = core.registrations.signIn;
+  const order = { person, tenantId: person.homeTenantId, clientId, proofs, declaresCp1: true };
   const orderFor = (resource: TokenOrder['resource'], scopes: string): TokenOrder => ({ ...order, resource, scopes });
   const signInOrder = orderFor('sign-in', 'access_as_user');
   const [header = '', payload = '', signature = ''] = (await issueAccessToken(core, people, signInOrder)).split('.');

@@ -6,6 +6,8 @@ import { stableId } from '../people/stable-id.ts';
 export interface ArmAnswer {
   readonly status: number;
   readonly body: unknown;
+  /** The WWW-Authenticate header of a 401, where it says what the caller should bring. */
+  readonly challenge?: string;
 }
 
 export function armRefusal(status: number, code: string, message: string): ArmAnswer {

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { type BearerReading, readBearer } from '../core/bearer.ts';
 import type { SandboxCore } from '../core/core.ts';
 import { cutPage } from '../core/paging.ts';
+import { revokedSession } from '../core/revoked-session.ts';
 import { watchRequests } from '../core/watch-requests.ts';
 import type { People } from '../people/people-registry.ts';
 import type { Seat, StoryPerson } from '../people/person.ts';
@@ -94,6 +95,10 @@ async function readCaller(core: SandboxCore, people: People, request: FastifyReq
     const message = 'The access token is from the wrong issuer. It must match a tenant of this subscription.';
     return armRefusal(401, 'InvalidAuthenticationTokenTenant', message);
   }
+  const revoked = revokedSession(bearer, people.revokedAt(person));
+  if (revoked !== null) {
+    return { ...armRefusal(401, 'InvalidAuthenticationToken', revoked.message), challenge: revoked.challenge };
+  }
   return { kind: 'known', caller: { person, seat, url: new URL(request.url, `https://${request.host}`) } };
 }
 
@@ -147,9 +152,9 @@ function nextLink(url: URL, skipToken: string): string {
   return next.href;
 }
 
-function send(reply: FastifyReply, { status, body }: ArmAnswer): FastifyReply {
+function send(reply: FastifyReply, { status, body, challenge }: ArmAnswer): FastifyReply {
   reply.headers({ 'x-ms-request-id': randomUUID(), 'cache-control': 'no-cache' });
-  if (status === 401) reply.header('www-authenticate', 'Bearer error="invalid_token"');
+  if (status === 401) reply.header('www-authenticate', challenge ?? 'Bearer error="invalid_token"');
   if (status === 429) reply.header('retry-after', '1');
   return reply.code(status).send(body);
 }

@@ -51,6 +51,7 @@ export function controlApi(
     addOverview(app, core, { desks, bot });
     addFaultRoutes(app, core);
     addPeopleRoutes(app, core);
+    addSessionRoutes(app, core);
     addConversationRoutes(app, core, state);
     app.post('/reset', async () => {
       core.faults.clear();
@@ -129,6 +130,14 @@ function addPeopleRoutes(app: FastifyInstance, core: SandboxCore): void {
     if (!core.people.get(params.id)) return refuse(reply, personNotFound);
     core.people.complete(params.id);
     return { id: params.id, complete: core.people.isComplete(params.id) };
+  });
+}
+
+function addSessionRoutes(app: FastifyInstance, core: SandboxCore): void {
+  app.post<{ Params: ById }>('/people/:id/revoke', async ({ params }, reply) => {
+    if (!core.people.get(params.id)) return refuse(reply, personNotFound);
+    core.people.revoke(params.id);
+    return { id: params.id, revoked: true };
   });
 }
 

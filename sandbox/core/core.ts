@@ -106,6 +106,8 @@ export interface PeopleRegistry {
   /** The person finished the sign-up that their story is about: the subscription or product exists from now on. */
   complete(id: string): void;
   isComplete(id: string): boolean;
+  /** An administrator revokes the person's sessions: Graph and Azure want a new sign-in from now on. */
+  revoke(id: string): void;
   reset(): void;
 }
 

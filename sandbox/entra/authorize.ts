@@ -1,4 +1,7 @@
 import type { StoryPerson } from '../people/person.ts';
+import type { AccessPolicy } from '../people/tenants.ts';
+import { isMet, policiesFor, readClaims, type SignInProofs } from './conditional-access.ts';
+import { readScope } from './resources.ts';
 import { type StsCode, type StsRefusal, stsErrorBody, stsRefusal } from './sts-refusal.ts';
 import { readTenant, tenantFor } from './tenant-names.ts';
 import type { Entra } from './token-endpoint.ts';
@@ -7,6 +10,8 @@ import type { Entra } from './token-endpoint.ts';
 export type AuthorizeAnswer =
   | { readonly kind: 'redirect'; readonly url: string }
   | { readonly kind: 'choose'; readonly query: URLSearchParams }
+  /** A policy wants more of this person than their password. */
+  | { readonly kind: 'prove'; readonly query: URLSearchParams; readonly demands: AccessPolicy['demands'] }
   /** The client itself cannot be trusted with an answer, so the person is told. */
   | { readonly kind: 'refused-here'; readonly refusal: StsRefusal };
 
@@ -32,7 +37,35 @@ export function answerAuthorize(entra: Entra, { tenant, query }: AuthorizeReques
   if (!person) return { kind: 'choose', query: withoutChoice(query) };
   const there = tenantFor(people, person, reading);
   if (there.kind !== 'one') return sendBackRefused(entra, query, 50020);
-  return sendBackWithCode(entra, query, { person, tenantId: there.tenantId });
+  const { tenantId } = there;
+  const proof = readProof(entra, query, tenantId);
+  switch (proof.kind) {
+    case 'refused':
+      return { kind: 'refused-here', refusal: proof };
+    case 'wanted':
+      return { kind: 'prove', query, demands: proof.demands };
+    case 'given':
+      return sendBackWithCode(entra, query, { person, tenantId, proofs: proof.proofs });
+  }
+}
+
+type ProofReading =
+  | { readonly kind: 'given'; readonly proofs: SignInProofs }
+  | { readonly kind: 'wanted'; readonly demands: AccessPolicy['demands'] }
+  | StsRefusal;
+
+/** `proof=given` shows whatever is asked for. Somebody who cannot show it stays at Entra; no client hears of them. */
+function readProof({ core }: Entra, query: URLSearchParams, tenantId: string): ProofReading {
+  const claims = readClaims(query.get('claims'));
+  if (claims.kind === 'refused') return claims;
+  const scope = readScope(core, query.get('scope') ?? '');
+  if (scope.kind === 'refused') return scope;
+  const isGiven = query.get('proof') === 'given';
+  const proofs = { secondFactor: isGiven, compliantDevice: isGiven, at: core.now() };
+  const unmet = policiesFor(tenantId, scope.resource).find((policy) => !isMet(policy, proofs));
+  if (unmet === undefined) return { kind: 'given', proofs };
+  if (query.get('proof') === null) return { kind: 'wanted', demands: unmet.demands };
+  return stsRefusal(unmet.demands === 'second-factor' ? 50076 : 53000);
 }
 
 function refuseHere({ core }: Entra, query: URLSearchParams): StsRefusal | null {
@@ -42,9 +75,9 @@ function refuseHere({ core }: Entra, query: URLSearchParams): StsRefusal | null 
   return mode === 'query' ? null : stsRefusal(900144, 'The sandbox knows response_mode=query only.');
 }
 
-/** What the registration lists: the token service, and the operator page of the bot. */
+/** What the registration lists: the token service, and the two places where people sign in to the bot itself. */
 function redirectsOf({ addresses: { http, bot } }: Entra['core']): readonly string[] {
-  return [`${http}/token-service/callback`, `${bot}/operator/signed-in`];
+  return [`${http}/token-service/callback`, `${bot}/operator/signed-in`, `${bot}/step-up/signed-in`];
 }
 
 function usesKnownChallenge(query: URLSearchParams): boolean {
@@ -54,7 +87,11 @@ function usesKnownChallenge(query: URLSearchParams): boolean {
 function sendBackWithCode(
   { core, grants }: Entra,
   query: URLSearchParams,
-  { person, tenantId }: { readonly person: StoryPerson; readonly tenantId: string },
+  {
+    person,
+    tenantId,
+    proofs,
+  }: { readonly person: StoryPerson; readonly tenantId: string; readonly proofs: SignInProofs },
 ): AuthorizeAnswer {
   const code = grants.issueCode(
     {
@@ -65,6 +102,7 @@ function sendBackWithCode(
       scope: query.get('scope') ?? '',
       nonce: query.get('nonce'),
       codeChallenge: query.get('code_challenge'),
+      proofs,
     },
     core.now(),
   );

@@ -5,7 +5,7 @@ import { watchRequests } from '../core/watch-requests.ts';
 import type { People } from '../people/people-registry.ts';
 import { answerAuthorize } from './authorize.ts';
 import type { GrantBook } from './grant-book.ts';
-import { chooseLanguage, renderRefusalPage, renderSignInPage } from './sign-in-page.ts';
+import { chooseLanguage, renderProofPage, renderRefusalPage, renderSignInPage } from './sign-in-page.ts';
 import { stsErrorBody } from './sts-refusal.ts';
 import { readTenant } from './tenant-names.ts';
 import { answerTokenRequest, type Entra } from './token-endpoint.ts';
@@ -91,6 +91,9 @@ async function showAuthorize(
     .header('x-content-type-options', 'nosniff');
   if (answer.kind === 'choose') {
     return reply.send(renderSignInPage({ language, people: entra.people.list(), query: answer.query, nonce }));
+  }
+  if (answer.kind === 'prove') {
+    return reply.send(renderProofPage({ language, demands: answer.demands, query: answer.query, nonce }));
   }
   const { status, code, message } = answer.refusal;
   return reply.code(status).send(renderRefusalPage({ language, nonce }, `AADSTS${code}: ${message}`));

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { SignInProofs } from './conditional-access.ts';
 
 const codeLifeMs = 10 * 60_000;
 const refreshLifeMs = 90 * 24 * 3600_000;
@@ -15,9 +16,10 @@ export interface CodeGrant {
   readonly nonce: string | null;
   /** Base64url of the SHA-256 of the verifier; null when the client did not use PKCE. */
   readonly codeChallenge: string | null;
+  readonly proofs: SignInProofs;
 }
 
-export type RefreshGrant = Pick<CodeGrant, 'clientId' | 'personId' | 'tenantId' | 'scope'>;
+export type RefreshGrant = Pick<CodeGrant, 'clientId' | 'personId' | 'tenantId' | 'scope' | 'proofs'>;
 
 export type CodeRedemption =
   | { readonly kind: 'found'; readonly grant: CodeGrant }

@@ -1,4 +1,5 @@
 import type { StoryPerson } from '../people/person.ts';
+import type { AccessPolicy } from '../people/tenants.ts';
 
 export type PageLanguage = 'en' | 'nl';
 
@@ -9,6 +10,20 @@ const words = {
     people: 'People to be',
     cancel: 'No, cancel',
     refused: 'Signing in is not possible',
+    proof: {
+      'second-factor': {
+        title: 'Approve the sign-in',
+        lead: 'Your organisation wants a second factor here. This plays the app on your phone.',
+        given: 'Approve',
+        refused: 'I have no phone at hand',
+      },
+      'compliant-device': {
+        title: 'Your organisation wants to know this device',
+        lead: 'It only lets in devices that it manages. Choose which one this is.',
+        given: 'A device that the organisation manages',
+        refused: 'A device of my own',
+      },
+    },
   },
   nl: {
     title: 'Aanmelden bij de sandbox',
@@ -16,6 +31,20 @@ const words = {
     people: 'Wie je kunt zijn',
     cancel: 'Nee, annuleren',
     refused: 'Aanmelden kan niet',
+    proof: {
+      'second-factor': {
+        title: 'Keur de aanmelding goed',
+        lead: 'Je organisatie wil hier een tweede factor. Dit speelt de app op je telefoon na.',
+        given: 'Goedkeuren',
+        refused: 'Ik heb geen telefoon bij de hand',
+      },
+      'compliant-device': {
+        title: 'Je organisatie wil dit apparaat kennen',
+        lead: 'Ze laat alleen apparaten toe die ze beheert. Kies welk apparaat dit is.',
+        given: 'Een apparaat dat de organisatie beheert',
+        refused: 'Een apparaat van mezelf',
+      },
+    },
   },
 } as const;
 
@@ -47,15 +76,12 @@ export interface SignInPageView {
 /** The list of people to be. A plain form, so that it works with a keyboard, a screen reader and without scripts. */
 export function renderSignInPage({ language, people, query, nonce }: SignInPageView): string {
   const { title, lead, people: heading, cancel } = words[language];
-  const kept = [...query].map(
-    ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
-  );
   return renderPage(
     { language, title, nonce },
     `<h1>${title}</h1>
 <p>${lead}</p>
 <form method="get">
-${kept.join('\n')}
+${keptFields(query)}
 <h2 id="people">${heading}</h2>
 <ul aria-labelledby="people">
 ${people.map((person) => renderChoice(person, language)).join('\n')}
@@ -63,6 +89,35 @@ ${people.map((person) => renderChoice(person, language)).join('\n')}
 <button class="cancel" name="choice" value="cancel">${cancel}</button>
 </form>`,
   );
+}
+
+export interface ProofPageView extends Pick<SignInPageView, 'language' | 'query' | 'nonce'> {
+  readonly demands: AccessPolicy['demands'];
+}
+
+/** What a policy wants before anybody gets in. */
+export function renderProofPage({ language, demands, query, nonce }: ProofPageView): string {
+  const { title, lead, given, refused } = words[language].proof[demands];
+  return renderPage(
+    { language, title, nonce },
+    `<h1>${title}</h1>
+<p>${lead}</p>
+<form method="get">
+${keptFields(query)}
+<ul>
+<li><button name="proof" value="given">${given}</button></li>
+<li><button name="proof" value="refused">${refused}</button></li>
+</ul>
+<button class="cancel" name="choice" value="cancel">${words[language].cancel}</button>
+</form>`,
+  );
+}
+
+/** What the client asked, sent along again with the choice. */
+function keptFields(query: URLSearchParams): string {
+  return [...query]
+    .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
+    .join('\n');
 }
 
 /** Shown where sending the browser back would not be safe. */

@@ -8,6 +8,8 @@ export interface StsRefusal {
   readonly code: number;
   readonly message: string;
   readonly suberror?: string;
+  /** What the client should ask for in a new request, as JSON. */
+  readonly claims?: string;
 }
 
 type Row = readonly [status: number, error: string, message: string, suberror?: string];
@@ -18,6 +20,15 @@ const rows = {
   50013: [400, 'invalid_grant', 'The assertion is not valid: its signature does not match a known key.'],
   50020: [400, 'invalid_grant', 'The user account does not exist in this tenant and cannot use the application there.'],
   50058: [400, 'login_required', 'A silent sign-in was asked for, but nobody is signed in.'],
+  // Source: Microsoft Learn, "Developer guidance for Microsoft Entra Conditional Access", the on-behalf-of scenario.
+  50076: [
+    400,
+    'interaction_required',
+    'A change of the administrator, or a new location, makes multifactor authentication necessary.',
+    'basic_action',
+  ],
+  50173: [400, 'invalid_grant', 'The grant was revoked, and a fresh token is needed. Sign in again.'],
+  53000: [400, 'interaction_required', 'The policy wants a compliant device, and this device is not compliant.'],
   54005: [400, 'invalid_grant', 'The authorization code was redeemed already.'],
   65001: [
     400,
@@ -37,8 +48,10 @@ const rows = {
   500133: [400, 'invalid_grant', 'The assertion is not within its valid time range.'],
   501481: [400, 'invalid_grant', 'The code verifier does not match the code challenge.'],
   501491: [400, 'invalid_request', 'The code challenge method is not supported.'],
+  700020: [400, 'interaction_required', 'The access grant requires interaction.'],
   700016: [400, 'unauthorized_client', 'The application was not found in the tenant.'],
   900144: [400, 'invalid_request', 'The request lacks a parameter.'],
+  9002313: [400, 'invalid_request', 'The request is malformed or not valid.'],
   7000215: [401, 'invalid_client', 'The client secret is not valid.'],
   7000218: [401, 'invalid_client', 'The request lacks a client secret.'],
 } as const satisfies Record<number, Row>;
@@ -50,7 +63,11 @@ export function stsRefusal(code: StsCode, detail?: string): StsRefusal {
   return { kind: 'refused', status, error, code, message: text, ...(suberror ? { suberror } : {}) };
 }
 
-export function stsErrorBody({ error, code, message, suberror }: StsRefusal, now: number, correlationId?: string) {
+export function stsErrorBody(
+  { error, code, message, suberror, claims }: StsRefusal,
+  now: number,
+  correlationId?: string,
+) {
   const trace = randomUUID();
   const correlation = correlationId ?? randomUUID();
   const timestamp = new Date(now)
@@ -66,5 +83,6 @@ export function stsErrorBody({ error, code, message, suberror }: StsRefusal, now
     correlation_id: correlation,
     error_uri: `https://login.microsoftonline.com/error?code=${code}`,
     ...(suberror ? { suberror } : {}),
+    ...(claims ? { claims } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { People } from '../people/people-registry.ts';
 import type { StoryPerson } from '../people/person.ts';
 import { stableId } from '../people/stable-id.ts';
 import { tenants } from '../people/tenants.ts';
+import { proofsIn, readClaims, refuseProofs, type SignInProofs } from './conditional-access.ts';
 import type { GrantBook } from './grant-book.ts';
 import { audiences, readScope } from './resources.ts';
 import { type StsCode, type StsRefusal, stsRefusal } from './sts-refusal.ts';
@@ -42,6 +43,7 @@ interface UserGrant {
   readonly tenant: TenantReading;
   readonly scope: string;
   readonly nonce: string | null;
+  readonly proofs: SignInProofs;
 }
 
 const onBehalfOf = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
@@ -90,7 +92,8 @@ async function redeemCode(entra: Entra, { form, tenant, clientId }: Asked): Prom
   if (!person) return stsRefusal(50020);
   const there: TenantReading = tenant.kind === 'any' ? { kind: 'one', tenantId: grant.tenantId } : tenant;
   const scope = form.get('scope') ?? grant.scope;
-  return grantToUser(entra, { form, clientId }, { person, tenant: there, scope, nonce: grant.nonce });
+  const { nonce, proofs } = grant;
+  return grantToUser(entra, { form, clientId }, { person, tenant: there, scope, nonce, proofs });
 }
 
 async function redeemRefreshToken(entra: Entra, { form, tenant, clientId }: Asked): Promise<TokenAnswer> {
@@ -100,7 +103,9 @@ async function redeemRefreshToken(entra: Entra, { form, tenant, clientId }: Aske
   if (!person) return stsRefusal(50020);
   const there: TenantReading = tenant.kind === 'any' ? { kind: 'one', tenantId: grant.tenantId } : tenant;
   const scope = form.get('scope') ?? grant.scope;
-  return grantToUser(entra, { form, clientId }, { person, tenant: there, scope, nonce: null });
+  const { proofs } = grant;
+  if (proofs.at < (entra.people.revokedAt(person) ?? 0)) return stsRefusal(50173);
+  return grantToUser(entra, { form, clientId }, { person, tenant: there, scope, nonce: null, proofs });
 }
 
 /** A token of nobody: what an application may do by itself. */
@@ -157,13 +162,14 @@ async function exchangeAssertion(entra: Entra, { form, tenant, clientId }: Asked
   if (!person || person.account === 'personal') return stsRefusal(50020);
   const there: TenantReading = tenant.kind === 'any' ? { kind: 'one', tenantId: String(claims.tid) } : tenant;
   const scope = form.get('scope') ?? '';
-  return grantToUser(entra, { form, clientId }, { person, tenant: there, scope, nonce: null });
+  const proofs = proofsIn(claims);
+  return grantToUser(entra, { form, clientId }, { person, tenant: there, scope, nonce: null, proofs });
 }
 
 async function grantToUser(
   entra: Entra,
   { form, clientId }: Pick<Asked, 'form' | 'clientId'>,
-  { person, tenant, scope, nonce }: UserGrant,
+  { person, tenant, scope, nonce, proofs }: UserGrant,
 ): Promise<TokenAnswer> {
   const { core, people, grants } = entra;
   const reading = readScope(core, scope);
@@ -172,9 +178,15 @@ async function grantToUser(
   if (there.kind === 'refused') return there;
   if (there.kind === 'any' || reading.resource === 'bot-framework') return stsRefusal(500011);
   if (isWithoutConsent(person, reading.resource)) return stsRefusal(65001);
+  const claims = readClaims(form.get('claims'));
+  if (claims.kind === 'refused') return claims;
+  const { tenantId } = there;
+  const unproven = refuseProofs({ tenantId, resource: reading.resource }, proofs, claims);
+  if (unproven !== null) return unproven;
   const { resource, granted, wants } = reading;
-  const order: TokenOrder = { person, tenantId: there.tenantId, resource, scopes: granted, clientId };
-  const refreshGrant = { clientId, personId: person.id, tenantId: there.tenantId, scope };
+  const { declaresCp1 } = claims;
+  const order: TokenOrder = { person, tenantId, resource, scopes: granted, clientId, proofs, declaresCp1 };
+  const refreshGrant = { clientId, personId: person.id, tenantId, scope, proofs };
   return {
     kind: 'granted',
     body: {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SandboxCore } from '../core/core.ts';
 import type { People } from '../people/people-registry.ts';
 import type { StoryPerson } from '../people/person.ts';
+import { proofClaims, type SignInProofs } from './conditional-access.ts';
 import { audienceOf, type ResourceName } from './resources.ts';
 
 export const tokenLifeSeconds = 3600;
@@ -12,6 +13,9 @@ export interface TokenOrder {
   readonly resource: ResourceName;
   readonly scopes: string;
   readonly clientId: string;
+  readonly proofs: SignInProofs;
+  /** The client understands claims challenges. */
+  readonly declaresCp1: boolean;
 }
 
 /** The tenant's own issuer, as it stands in every token. */
@@ -28,6 +32,8 @@ export function issueAccessToken(core: SandboxCore, people: People, order: Token
     azp: order.clientId,
     azpacr: '1',
     scp: order.scopes,
+    // The sandbox's Graph and Azure ask for it; the bot's own API does not.
+    ...(order.declaresCp1 && order.resource !== 'sign-in' ? { xms_cc: ['cp1'] } : {}),
   };
   return core.entraKey.sign(claims, {
     issuer: issuerOf(core, order.tenantId),
@@ -68,6 +74,7 @@ function identityClaims(people: People, order: TokenOrder): Record<string, unkno
     name: person.displayName,
     preferred_username: person.userPrincipalName,
     ver: '2.0',
+    ...proofClaims(order.proofs),
     uti: crypto.randomUUID().replaceAll('-', '').slice(0, 22),
     ...originClaims(people, person, tenantId),
     ...roleClaims(order),

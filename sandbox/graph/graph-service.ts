@@ -3,6 +3,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { type BearerReading, readBearer } from '../core/bearer.ts';
 import type { SandboxCore } from '../core/core.ts';
 import { playFault } from '../core/play-fault.ts';
+import { revokedSession } from '../core/revoked-session.ts';
 import { watchRequests } from '../core/watch-requests.ts';
 import type { People } from '../people/people-registry.ts';
 import { type GraphAnswer, graphRefusal, notFound, permissionRefused } from './graph-answer.ts';
@@ -51,6 +52,11 @@ async function readCaller(core: SandboxCore, people: People, request: FastifyReq
   const person = people.findByObjectId(tenantId, objectId);
   const seat = person && people.seatIn(person, tenantId);
   if (!person || !seat) return notFound(objectId, now);
+  const revoked = revokedSession(bearer, people.revokedAt(person));
+  if (revoked !== null) {
+    const answer = graphRefusal(401, 'InvalidAuthenticationToken', revoked.message, now);
+    return { ...answer, headers: { ...answer.headers, 'WWW-Authenticate': revoked.challenge } };
+  }
   return { kind: 'known', caller: { person, seat, now, origin: `https://${request.host}` } };
 }
 

@@ -1,6 +1,7 @@
 import type { StoryPerson } from './person.ts';
 import { agreements } from './stories/agreements.ts';
 import { azureFirst } from './stories/azure-first.ts';
+import { conditionalAccess } from './stories/conditional-access.ts';
 import { hardToRead } from './stories/hard-to-read.ts';
 import { helpdesk } from './stories/helpdesk.ts';
 import { microsoft365First } from './stories/microsoft-365-first.ts';
@@ -13,5 +14,6 @@ export const everyone: readonly StoryPerson[] = [
   ...agreements,
   ...wrongPlace,
   ...hardToRead,
+  ...conditionalAccess,
   ...helpdesk,
 ];

@@ -7,6 +7,8 @@ const dayMs = 24 * 3600_000;
 export interface People extends PeopleRegistry {
   list(): readonly StoryPerson[];
   get(id: string): StoryPerson | undefined;
+  /** When somebody's sessions were last revoked, in milliseconds since 1970; null if never. */
+  revokedAt(person: StoryPerson): number | null;
   /** Their places in tenants as they are now, home first. */
   seatsOf(person: StoryPerson): readonly Seat[];
   seatIn(person: StoryPerson, tenantId: string): Seat | undefined;
@@ -16,6 +18,7 @@ export interface People extends PeopleRegistry {
 
 export function createPeople(people: readonly StoryPerson[], now: () => number): People {
   const complete = new Set<string>();
+  const revoked = new Map<string, number>();
   const seatsOf = (person: StoryPerson): readonly Seat[] => {
     const moment: Moment = {
       progress: complete.has(person.id) ? 'complete' : 'before',
@@ -30,7 +33,12 @@ export function createPeople(people: readonly StoryPerson[], now: () => number):
     get: (id) => people.find((person) => person.id === id),
     complete: (id) => void complete.add(id),
     isComplete: (id) => complete.has(id),
-    reset: () => complete.clear(),
+    revoke: (id) => void revoked.set(id, now()),
+    revokedAt: ({ id }) => revoked.get(id) ?? null,
+    reset() {
+      complete.clear();
+      revoked.clear();
+    },
     seatsOf,
     seatIn,
     findByObjectId: (tenantId, objectId) => people.find((person) => seatIn(person, tenantId)?.objectId === objectId),

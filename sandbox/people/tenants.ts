@@ -1,5 +1,14 @@
 import { stableId } from './stable-id.ts';
 
+/** A rule of Conditional Access: what somebody has to show before they get a token for a resource. */
+export interface AccessPolicy {
+  readonly id: string;
+  readonly resource: 'graph' | 'arm';
+  readonly demands: 'second-factor' | 'compliant-device';
+  /** Whether Entra's refusal names the policy; documents show it with and without. */
+  readonly isNamed: boolean;
+}
+
 export interface SandboxTenant {
   readonly id: string;
   readonly name: string;
@@ -14,11 +23,14 @@ export interface SandboxTenant {
   readonly directory: 'open' | 'closed';
   /** With it the tenant has Privileged Identity Management. */
   readonly entraIdP2: 'licensed' | 'not-licensed';
+  readonly policies: readonly AccessPolicy[];
 }
 
-type TenantOptions = Partial<Pick<SandboxTenant, 'domain' | 'country' | 'management' | 'directory' | 'entraIdP2'>>;
+type TenantOptions = Partial<Pick<SandboxTenant, 'domain' | 'country' | 'management' | 'directory' | 'entraIdP2'>> & {
+  readonly policy?: Omit<AccessPolicy, 'id'>;
+};
 
-function tenant(name: string, label: string, options: TenantOptions = {}): SandboxTenant {
+function tenant(name: string, label: string, { policy, ...options }: TenantOptions = {}): SandboxTenant {
   return {
     id: stableId(`tenant ${label}`),
     name,
@@ -28,6 +40,7 @@ function tenant(name: string, label: string, options: TenantOptions = {}): Sandb
     management: 'managed',
     directory: 'open',
     entraIdP2: 'not-licensed',
+    policies: policy === undefined ? [] : [{ id: stableId(`policy ${label}`), ...policy }],
     ...options,
   };
 }
@@ -59,4 +72,13 @@ export const tenants = {
   vanArsdel: tenant('VanArsdel', 'vanarsdelltd'),
   palms: tenant('شركة النخيل 🌴 للاستشارات', 'alnakheel', { country: 'AE' }),
   organics: tenant('Best For You Organics', 'bestforyouorganics'),
+  coho: tenant('Coho Winery', 'cohowinery', {
+    policy: { resource: 'arm', demands: 'second-factor', isNamed: true },
+  }),
+  southridge: tenant('Southridge Video', 'southridgevideo', {
+    policy: { resource: 'graph', demands: 'second-factor', isNamed: false },
+  }),
+  nod: tenant('Nod Publishers', 'nodpublishers', {
+    policy: { resource: 'arm', demands: 'compliant-device', isNamed: true },
+  }),
 } as const;

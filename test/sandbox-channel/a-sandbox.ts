@@ -190,6 +190,7 @@ function peopleOf(people: readonly Person[]): SandboxCore['people'] {
     list: () => people,
     get: (id) => people.find((person) => person.id === id),
     complete: (id) => void complete.add(id),
+    revoke: () => undefined,
     isComplete: (id) => complete.has(id),
     reset: () => complete.clear(),
   };

@@ -340,3 +340,99 @@ describe('the documents', () => {
     expect(JSON.stringify(keys)).not.toMatch(/"(d|p|q)":/);
   });
 });
+
+describe('Conditional Access', () => {
+  const [withClaims, withoutClaims, device] = ['second-factor-for-azure', 'second-factor-for-graph', 'managed-device'];
+  const plainly = async (person: string) => String((await signIn(sandbox, person, { proof: null })).access_token);
+
+  it.each([
+    [withClaims, armScope, 50076, true],
+    [withoutClaims, graphScope, 50076, false],
+    [device, armScope, 53000, true],
+  ])('refuses to trade what %s proved so far for %s, with AADSTS%i', async (person, scope, code, isNamed) => {
+    const { status, body } = await exchange(sandbox, { assertion: await plainly(person), scope });
+
+    expect({ status, error: body.error, codes: body.error_codes }).toEqual({
+      status: 400,
+      error: 'interaction_required',
+      codes: [code],
+    });
+    const claims = isNamed ? (JSON.parse(String(body.claims)) as unknown) : body.claims;
+    expect(claims).toEqual(
+      isNamed ? { access_token: { capolids: { essential: true, values: [expect.any(String)] } } } : undefined,
+    );
+  });
+
+  it('trades for the resource that no policy guards', async () => {
+    const { status } = await exchange(sandbox, { assertion: await plainly(withClaims), scope: graphScope });
+
+    expect(status).toBe(200);
+  });
+
+  it('asks on the sign-in page for what the resource wants, and lets in who shows it', async () => {
+    const asked = authorizeRequest(sandbox, { person: withClaims, scope: armScope });
+    const page = await (await fetch(asked.url)).text();
+    expect(page).toContain('Approve the sign-in');
+    expect(page).toContain(`name="person" value="${withClaims}"`);
+
+    const form = { ...signInClient(sandbox), grant_type: 'authorization_code', scope: armScope };
+    const { code, verifier, redirectUri } = await codeFor(sandbox, withClaims, { scope: armScope });
+    const answer = await askToken(sandbox, { ...form, code, code_verifier: verifier, redirect_uri: redirectUri });
+    expect(claimsOf(answer.body.access_token)).toMatchObject({ amr: ['pwd', 'mfa'], tid: expect.any(String) });
+  });
+
+  it('keeps a device that it does not know on its own page, and tells the client nothing', async () => {
+    const { url } = authorizeRequest(sandbox, { person: device, scope: armScope, proof: 'refused' });
+    const response = await fetch(url, { redirect: 'manual' });
+
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('AADSTS53000');
+  });
+
+  it('refuses a claims request that is not JSON, at both endpoints', async () => {
+    const { url } = authorizeRequest(sandbox, { person: withClaims, claims: '{"access_token' });
+    expect(await (await fetch(url)).text()).toContain('AADSTS9002313');
+
+    const assertion = await plainly(withClaims);
+    const { body } = await exchange(sandbox, { assertion, scope: graphScope, claims: 'not JSON' });
+    expect(body.error_codes).toEqual([9002313]);
+  });
+});
+
+describe('a revoked session', () => {
+  const declared = JSON.stringify({ access_token: { xms_cc: { values: ['cp1'] } } });
+  const person = 'global-admin-m365';
+
+  it('is told by Graph and Azure to clients that understand it, and lifted by a new sign-in', async () => {
+    const places = [
+      [graphScope, `${sandbox.environment.GRAPH_URL}/v1.0/me`],
+      [armScope, `${sandbox.environment.ARM_URL}/subscriptions?api-version=2022-12-01`],
+    ] as const;
+    const before = String((await signIn(sandbox, person)).access_token);
+    now += 60_000;
+    sandbox.core.people.revoke(person);
+    now += 60_000;
+    const after = String((await signIn(sandbox, person)).access_token);
+
+    for (const [scope, url] of places) {
+      const statusFor = async (assertion: string, claims?: string) => {
+        const asked = { assertion, scope, ...(claims === undefined ? {} : { claims }) };
+        return get(url, String((await exchange(sandbox, asked)).body.access_token));
+      };
+      const refused = await statusFor(before, declared);
+      expect(refused.status).toBe(401);
+      const [, encoded = ''] =
+        /error="insufficient_claims", claims="([^"]+)"/.exec(refused.headers.get('www-authenticate') ?? '') ?? [];
+      const claims = Buffer.from(encoded, 'base64').toString();
+      expect(JSON.parse(claims)).toEqual({ access_token: { nbf: { essential: true, value: expect.any(String) } } });
+      // Who does not understand it keeps its token until it ends.
+      expect((await statusFor(before)).status).toBe(200);
+      expect((await exchange(sandbox, { assertion: before, scope, claims })).body).toMatchObject({
+        error: 'interaction_required',
+        claims,
+      });
+      expect((await statusFor(after, declared)).status).toBe(200);
+    }
+    await sandbox.reset();
+  });
+});

@@ -30,9 +30,9 @@ export function authorizeRequest(sandbox: RunningSandbox, changes: Record<string
   return { url, verifier, redirectUri };
 }
 
-/** Signs in as a person without a click and gives the code that the browser brings back. */
-export async function codeFor(sandbox: RunningSandbox, person: string) {
-  const asked = authorizeRequest(sandbox, { person });
+/** Signs in as a person without a click, shows whatever their organisation wants to see, and gives the code that the browser brings back. */
+export async function codeFor(sandbox: RunningSandbox, person: string, changes: Record<string, string | null> = {}) {
+  const asked = authorizeRequest(sandbox, { person, proof: 'given', ...changes });
   const response = await fetch(asked.url, { redirect: 'manual' });
   const back = new URL(response.headers.get('location') ?? 'missing:');
   return { ...asked, code: back.searchParams.get('code') ?? '', back };
@@ -52,8 +52,12 @@ export function signInClient({ core }: RunningSandbox) {
 }
 
 /** The token for the bot's own API, as the token service gets it. */
-export async function signIn(sandbox: RunningSandbox, person: string): Promise<Json> {
-  const { code, verifier, redirectUri } = await codeFor(sandbox, person);
+export async function signIn(
+  sandbox: RunningSandbox,
+  person: string,
+  changes: Record<string, string | null> = {},
+): Promise<Json> {
+  const { code, verifier, redirectUri } = await codeFor(sandbox, person, changes);
   const answer = await askToken(sandbox, {
     ...signInClient(sandbox),
     grant_type: 'authorization_code',
@@ -67,9 +71,15 @@ export async function signIn(sandbox: RunningSandbox, person: string): Promise<J
 
 export async function exchange(
   sandbox: RunningSandbox,
-  { assertion, scope, tenant }: { assertion: string; scope: string; tenant?: string },
+  {
+    assertion,
+    scope,
+    tenant,
+    claims,
+  }: { readonly assertion: string; readonly scope: string; readonly tenant?: string; readonly claims?: string },
 ): Promise<TokenAnswer> {
-  const form = { grant_type: onBehalfOf, requested_token_use: 'on_behalf_of', assertion, scope };
+  const asked = claims === undefined ? {} : { claims };
+  const form = { grant_type: onBehalfOf, requested_token_use: 'on_behalf_of', assertion, scope, ...asked };
   return askToken(sandbox, { ...signInClient(sandbox), ...form }, tenant ?? String(claimsOf(assertion).tid));
 }
 
