@@ -1,4 +1,4 @@
-import type { Proof } from '../src/domain/proof.ts';
+import { isWaiting, type Proof } from '../src/domain/proof.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, CardButton, CardElement } from './adaptive-card.ts';
 import {
@@ -44,6 +44,12 @@ function outcomeText(proof: Proof, t: Translator, names: typeof shown): string {
       return t('card.proof.proven-text', names({ where: proof.where }, t));
     case 'not-visible-yet':
       return t('card.proof.not-visible-yet-text', { count: proof.askAgainInMinutes });
+    case 'not-accepted-yet': {
+      const about = names({ subscription: proof.subscription, where: proof.where }, t);
+      return t('card.proof.not-accepted-yet-text', { ...about, count: proof.askAgainInMinutes });
+    }
+    case 'left-old-tenant':
+      return t('card.proof.left-old-tenant-text', names({ subscription: proof.subscription, where: proof.where }, t));
     case 'wrong-tenant':
       return t('card.proof.wrong-tenant-text', names({ where: proof.where, expected: proof.expected }, t));
     case 'cannot-tell': {
@@ -54,7 +60,7 @@ function outcomeText(proof: Proof, t: Translator, names: typeof shown): string {
 }
 
 function proofItems(proof: Proof, t: Translator): readonly CardElement[] {
-  if (proof.kind === 'not-visible-yet') return [remark(t('card.proof.attempt', { attempt: proof.attempt }))];
+  if (isWaiting(proof)) return [remark(t('card.proof.attempt', { attempt: proof.attempt }))];
   if (proof.kind === 'cannot-tell' || proof.changes.length === 0) return [];
   const { shown: told, rest } = capped(proof.changes, mostChanges);
   const style = proof.kind === 'proven' ? 'good' : 'warning';
@@ -72,6 +78,8 @@ function proofButtons(proof: Proof, t: Translator): readonly CardButton[] {
         button(t('button.show-menu'), { do: 'show-menu' }),
       ];
     case 'not-visible-yet':
+    case 'not-accepted-yet':
+    case 'left-old-tenant':
       return [
         primaryButton(t('button.check-again'), checkAgain),
         button(t('button.remind-when-visible'), { do: 'remind-me', when: 'when-visible' }),

@@ -59,6 +59,6 @@ function verdictButtons(verdict: Verdict, t: Translator): readonly SubmitButton[
 }
 
 function needsAdmin(verdict: Verdict): boolean {
-  const forAdmins = ['role-missing', 'unmanaged-tenant', 'not-owner', 'owner-with-condition', 'not-in-both-tenants'];
+  const forAdmins = ['role-missing', 'unmanaged-tenant', 'not-owner', 'owner-with-condition'];
   return verdict.blockers.some((blocker) => forAdmins.includes(blocker.id));
 }

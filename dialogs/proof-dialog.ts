@@ -1,7 +1,7 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { proofCard } from '../cards/proof-card.ts';
 import { receiptCard } from '../cards/receipt-card.ts';
-import { compareFacts, makeReceipt } from '../src/domain/proof.ts';
+import { compareFacts, isWaiting, makeReceipt } from '../src/domain/proof.ts';
 import { conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
 import { recheckWhereCut } from './recheck.ts';
@@ -44,7 +44,7 @@ async function readAgain(step: WaterfallStepContext): Promise<DialogTurnResult> 
   if (reading.kind === 'moved') return reading.result;
   conversation.keep({ facts: reading.facts });
   const proof = compareFacts(scenario, before, reading.facts, conversation.progress.proofAttempts + 1);
-  conversation.keep({ proofAttempts: proof.kind === 'not-visible-yet' ? conversation.progress.proofAttempts + 1 : 0 });
+  conversation.keep({ proofAttempts: isWaiting(proof) ? conversation.progress.proofAttempts + 1 : 0 });
   await recheckWhereCut(conversation, 'proof', reading.facts);
   await conversation.show(proofCard({ proof, checkedAt: reading.facts.readAt }, conversation.t));
   conversation.note({ event: 'proof.told', scenario, kind: proof.kind });

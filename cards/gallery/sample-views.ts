@@ -125,9 +125,12 @@ function someChanges(name: string, count: number): readonly ProvenChange[] {
 
 export function someProofs(name: string, count: number): readonly Proof[] {
   const changes = someChanges(name, count);
+  const joining = { scenario: 'join', attempt: 2, askAgainInMinutes: 15 } as const;
   return [
     { kind: 'proven', scenario: 'add-azure', changes, where: name, whereId: '11111111-2222-3333-4444-555555555555' },
     { kind: 'not-visible-yet', scenario: 'add-azure', attempt: 1, askAgainInMinutes: 5 },
+    { kind: 'not-accepted-yet', subscription: name, where: name, ...joining },
+    { kind: 'left-old-tenant', subscription: name, where: name, ...joining },
     { kind: 'wrong-tenant', scenario: 'add-azure', changes, where: name, expected: name },
     { kind: 'cannot-tell', scenario: 'join', missing: ['azure', 'microsoft-365', 'tenants'] },
   ];

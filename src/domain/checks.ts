@@ -2,7 +2,7 @@ import type { AzureSubscription, Facts } from './facts.ts';
 import { type CannotTellReason, cannotTell, type Known, known, type ThreeValued } from './known.ts';
 import { type Agreement, decideOffer, type Offer } from './offers.ts';
 import { hasMicrosoft365, unlistedProducts } from './products.ts';
-import { namePurchaseRole, type RoleDecision } from './roles.ts';
+import { decideAcceptor, namePurchaseRole, type RoleDecision } from './roles.ts';
 import { azureHere, hasUsableAzure, nameSubscription, stageOf } from './subscriptions.ts';
 import {
   isGuest,
@@ -106,9 +106,19 @@ export function checkUsability(facts: Facts): CheckResult | null {
   return noWith('subscription-usable', about, stateBlockers(here));
 }
 
-/** Everything that joining needs: a working subscription that can move, Owner on it, and an account in both tenants. */
-export function checkMove(facts: Facts): readonly CheckResult[] {
-  return [...checkWhatMoves(facts), checkMembership(facts), checkTarget(facts)];
+/** Everything that joining needs: a working subscription that can move, Owner on it, and somebody who accepts it in the other tenant. */
+export function checkMove(facts: Facts, now: number): readonly CheckResult[] {
+  return [...checkWhatMoves(facts), checkAcceptor(facts, now), checkTarget(facts)];
+}
+
+/**
+ * Whether the person signed in to the tenant that the subscription goes to: it has Microsoft 365, and no Azure that they see.
+ * Their colleague in the other tenant then asks, and they accept.
+ */
+export function isAtTarget(facts: Facts): boolean {
+  const microsoft365 = microsoft365Here(facts);
+  const isThere = microsoft365.kind === 'known' && microsoft365.value === 'yes';
+  return isThere && facts.subscriptions.kind === 'known' && ownAzure(facts).length === 0;
 }
 
 /** The Azure subscriptions in the tenant the person signed in to. Empty if they could not be read. */
@@ -155,11 +165,15 @@ function checkWhatMoves(facts: Facts): readonly CheckResult[] {
   return [yes('has-azure', { tenant, subscription: someNames(here.map(nameSubscription)) }), ...looks];
 }
 
-/** An empty list has two meanings: there is no subscription, or it is in another of the person's tenants. */
+/**
+ * An empty list has two meanings: there is no subscription, or it is in another tenant. That need not be one of the person's
+ * own tenants: whoever only accepts the subscription is not in the tenant it comes from.
+ */
 function checkAzureElsewhere(facts: Facts): CheckResult {
   const about = { tenant: nameOwnTenant(facts) };
+  if (isAtTarget(facts)) return unclear('has-azure', about, 'other-tenant');
   if (facts.memberships.kind === 'cannot-tell') return unclear('has-azure', about, facts.memberships.because);
-  if (otherTenants(facts).length > 0) return unclear('has-azure', about, 'not-read');
+  if (otherTenants(facts).length > 0) return unclear('has-azure', about, 'other-tenant');
   return no('has-azure', about, 'no-subscription-to-move');
 }
 
@@ -184,7 +198,10 @@ function checkState(subscription: AzureSubscription, about: About): CheckResult 
   return noWith('subscription-usable', about, stateBlockers([subscription]));
 }
 
-/** Source: "Associate or add an Azure subscription": Owner is needed. In practice, a condition on Owner makes the change fail. */
+/**
+ * Source: "How to change the Entra directory of your Azure subscription" (17 March 2026): a subscription owner makes the request.
+ * In practice, a condition on Owner makes the change fail.
+ */
 function checkOwnership(facts: Facts, subscription: AzureSubscription, about: About): CheckResult {
   if (facts.ownership.kind === 'cannot-tell') return unclear('owner-of-subscription', about, facts.ownership.because);
   const answers = facts.ownership.value
@@ -199,33 +216,47 @@ function checkOwnership(facts: Facts, subscription: AzureSubscription, about: Ab
   return unclear('owner-of-subscription', about, 'incomplete');
 }
 
-/** Source: "Associate or add an Azure subscription": the account must exist in both tenants; being a guest in one is enough. */
-function checkMembership(facts: Facts): CheckResult {
+/**
+ * Who accepts the request in the other tenant: this person, or a colleague. It never blocks, because the Owner can name
+ * anybody there. Source: "How to change the Entra directory of your Azure subscription" (17 March 2026): "an Entra admin in
+ * the destination directory". The page does not say which role that is; being a guest there is neither asked for nor enough.
+ */
+function checkAcceptor(facts: Facts, now: number): CheckResult {
+  return { ...acceptorHere(facts, now), weight: 'informs' };
+}
+
+function acceptorHere(facts: Facts, now: number): CheckResult {
   const others = otherTenants(facts);
-  const about = { tenant: nameOwnTenant(facts), tenants: someNames(others.map(nameMembership)) };
-  if (facts.memberships.kind === 'cannot-tell')
-    return unclear('member-of-both-tenants', about, facts.memberships.because);
-  return others.length > 0
-    ? yes('member-of-both-tenants', about)
-    : no('member-of-both-tenants', about, 'not-in-both-tenants');
+  if (!isAtTarget(facts))
+    return unclear('accepting-administrator', { tenants: someNames(others.map(nameMembership)) }, 'other-tenant');
+  const about = { tenant: nameOwnTenant(facts) };
+  const acceptor = decideAcceptor(facts, now);
+  switch (acceptor.kind) {
+    case 'global-administrator':
+      return yes('accepting-administrator', about);
+    case 'no-role':
+      return noWith('accepting-administrator', about, []);
+    case 'another-role':
+      return unclear('accepting-administrator', about, 'not-documented');
+    case 'cannot-tell':
+      return unclear('accepting-administrator', about, acceptor.because);
+  }
 }
 
 /**
- * Microsoft 365 cannot be moved, so the subscription goes to the tenant that has it.
- * A token covers one tenant only, so we cannot see whether the person's other tenant has Microsoft 365.
+ * Microsoft 365 cannot be moved, so the subscription goes to the tenant that has it. A token covers one tenant only, so we
+ * cannot see whether another tenant has Microsoft 365. The person need not be in it: its administrator accepts.
  */
 function checkTarget(facts: Facts): CheckResult {
   const here = microsoft365Here(facts);
   const about = { tenant: nameOwnTenant(facts) };
-  if (here.kind === 'known' && here.value === 'yes') return yes('has-microsoft-365', about);
+  const isHere = here.kind === 'known' ? here.value : 'cannot-tell';
+  if (isHere === 'yes') return yes('has-microsoft-365', about);
   const others = otherTenants(facts);
-  if (others.length > 0)
-    return {
-      ...unclear('has-microsoft-365', { tenant: someNames(others.map(nameMembership)) }, 'not-read'),
-      weight: 'informs',
-    };
-  if (facts.memberships.kind === 'cannot-tell') return unclear('has-microsoft-365', about, facts.memberships.because);
-  return fromAnswer('has-microsoft-365', about, here, 'no-microsoft-365');
+  // If we cannot tell, Microsoft 365 may be here after all, and then nothing has to move.
+  if (isHere === 'cannot-tell' && others.length === 0) return fromAnswer('has-microsoft-365', about, here);
+  const elsewhere = unclear('has-microsoft-365', { tenant: someNames(others.map(nameMembership)) }, 'other-tenant');
+  return { ...elsewhere, weight: 'informs' };
 }
 
 /** Whether something stands in the way that nobody can put right. A subscription with a fault that can be mended goes first. */
@@ -245,16 +276,10 @@ function stateBlockers(here: readonly AzureSubscription[]): readonly Blocker[] {
   return blockers;
 }
 
-function fromAnswer(
-  id: CheckId,
-  about: About,
-  answer: Known<ThreeValued>,
-  blocker: BlockerId | null = null,
-): CheckResult {
+function fromAnswer(id: CheckId, about: About, answer: Known<ThreeValued>): CheckResult {
   if (answer.kind === 'cannot-tell') return unclear(id, about, answer.because);
   if (answer.value === 'cannot-tell') return unclear(id, about, 'unreadable');
-  if (answer.value === 'yes') return yes(id, about);
-  return blocker === null ? noWith(id, about, []) : no(id, about, blocker);
+  return answer.value === 'yes' ? yes(id, about) : noWith(id, about, []);
 }
 
 function yes(id: CheckId, about: About): CheckResult {

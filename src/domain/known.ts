@@ -54,6 +54,10 @@ export type CannotTellReason =
   | 'unknown-product'
   /** Our own registration or secret is wrong, and an operator has to fix it. */
   | 'misconfigured'
+  /** It is in another tenant. A sign-in reads one tenant only. */
+  | 'other-tenant'
+  /** What was read is clear, but no document of Microsoft says what it means here. */
+  | 'not-documented'
   /** This check did not ask for it. */
   | 'not-read';
 

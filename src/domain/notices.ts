@@ -111,11 +111,11 @@ export function presenceNotices(scenario: Scenario, facts: Facts): readonly Noti
   const products = facts.products.kind === 'known' ? facts.products.value : [];
   const here = ownAzure(facts);
   const microsoft365 = microsoft365Here(facts);
-  if (scenario !== 'add-microsoft-365' && isNo(microsoft365))
-    notices.push(notice('no-microsoft-365-found', { tenant }));
+  // For joining, each product is in a tenant of its own: what is missing here is where it should be.
+  if (scenario === 'add-azure' && isNo(microsoft365)) notices.push(notice('no-microsoft-365-found', { tenant }));
   if (isNo(microsoft365) && onlyFree(products))
     notices.push(notice('free-products-only', { tenant, product: namesOf(products) }));
-  if (scenario !== 'add-azure' && facts.subscriptions.kind === 'known' && here.length === 0)
+  if (scenario === 'add-microsoft-365' && facts.subscriptions.kind === 'known' && here.length === 0)
     notices.push(notice('no-azure-found', { tenant }));
   if (scenario !== 'add-microsoft-365' && hasUsableAzure(here) === 'yes')
     notices.push(notice('azure-already-here', { tenant, subscription: someNames(here.map(nameSubscription)) }));
@@ -163,8 +163,10 @@ export function agreementNotices(facts: Facts, agreement: Agreement): readonly N
 export function departureNotices(scenario: Scenario, facts: Facts): readonly Notice[] {
   const tenant = nameOwnTenant(facts);
   const mfa = notice('mfa-will-be-asked', { tenant });
-  // Source: Microsoft Learn: manage Azure subscription policies (a policy can block subscriptions from leaving or entering a tenant).
-  if (scenario === 'join') return [notice('tenant-policy-may-block', { tenant }), mfa];
+  // Sources: "How to change the Entra directory of your Azure subscription" (17 March 2026): a request that somebody accepts;
+  // "Manage Azure subscription policies": a policy can block subscriptions from leaving or entering a tenant.
+  if (scenario === 'join')
+    return [notice('somebody-must-accept', { tenant }), notice('tenant-policy-may-block', { tenant }), mfa];
   const landing = [
     notice('lands-in-this-tenant', { tenant }),
     notice('use-this-account', { tenant, account: accountName(facts) }),

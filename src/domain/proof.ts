@@ -30,6 +30,27 @@ export type Proof =
       readonly attempt: number;
       readonly askAgainInMinutes: number;
     }
+  /**
+   * Joining only: the subscription is where it was. A request that nobody has accepted moves nothing.
+   * Source: "How to change the Entra directory of your Azure subscription" (17 March 2026).
+   */
+  | {
+      readonly kind: 'not-accepted-yet';
+      readonly scenario: Scenario;
+      readonly subscription: string;
+      readonly where: string;
+      readonly attempt: number;
+      readonly askAgainInMinutes: number;
+    }
+  /** Joining only: it is no longer listed where it was. Where it is now shows only in the tenant it went to. */
+  | {
+      readonly kind: 'left-old-tenant';
+      readonly scenario: Scenario;
+      readonly subscription: string;
+      readonly where: string;
+      readonly attempt: number;
+      readonly askAgainInMinutes: number;
+    }
   | {
       readonly kind: 'wrong-tenant';
       readonly scenario: Scenario;
@@ -64,7 +85,8 @@ interface ChangedProduct {
 
 /**
  * How long to wait before reading again, in minutes, per attempt. New subscriptions can take minutes to hours to appear.
- * Source: "Associate or add an Azure subscription": it can take several hours before everything shows up.
+ * Source: "Associate or add an Azure subscription" (2 April 2025): it can take several hours before everything shows up.
+ * The newer page about changing the directory names no time.
  */
 export const waitsInMinutes = [5, 15, 60, 240, 1440] as const;
 
@@ -83,6 +105,11 @@ export function compareFacts(scenario: Scenario, first: Facts, second: Facts, at
   const missing = missingFor(scenario, after);
   if (missing.length > 0) return { kind: 'cannot-tell', scenario, missing };
   return scenario === 'join' ? proveJoin(before, after, attempt) : proveAddition(scenario, before, after, attempt);
+}
+
+/** Whether to look again after a while. Everything else is an answer, or says what was not read. */
+export function isWaiting(proof: Proof): proof is Extract<Proof, { readonly askAgainInMinutes: number }> {
+  return 'askAgainInMinutes' in proof;
 }
 
 /** What changed between two readings, in a stable order. Only what both readings know is compared. */
@@ -173,10 +200,27 @@ function proveJoin(before: Facts, after: Facts, attempt: number): Proof {
   }
   const away = movedAway(before, after);
   const [first] = away;
-  if (first === undefined) return notVisibleYet('join', attempt);
+  if (first === undefined) return stillWaiting(before, after, attempt);
   const there = someNames(away.map((tenantId) => nameTenantById(after, tenantId)));
   if (microsoft365 === 'yes') return { kind: 'wrong-tenant', scenario: 'join', changes, where: there, expected: where };
   return { kind: 'proven', scenario: 'join', changes, where: there, whereId: first };
+}
+
+/** Nothing has arrived. Seen from the tenant that the subscription leaves, it is either still there, or no longer listed. */
+function stillWaiting(before: Facts, after: Facts, attempt: number): Proof {
+  const was = ownAzure(before);
+  const sameTenant = sameId(before.identity.tenantId, after.identity.tenantId);
+  if (was.length === 0 || !sameTenant) return notVisibleYet('join', attempt);
+  const stayed = new Set(ownAzure(after).map(subscriptionKey));
+  const wait = {
+    scenario: 'join',
+    where: nameOwnTenant(after),
+    attempt,
+    askAgainInMinutes: waitAfterAttempt(attempt),
+  } as const;
+  const left = was.filter((one) => !stayed.has(subscriptionKey(one)));
+  if (left.length > 0) return { kind: 'left-old-tenant', subscription: someNames(left.map(nameSubscription)), ...wait };
+  return { kind: 'not-accepted-yet', subscription: someNames(was.map(nameSubscription)), ...wait };
 }
 
 /** The tenants that subscriptions moved to from the current one. */

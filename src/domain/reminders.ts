@@ -26,7 +26,7 @@ export type ReminderNews =
 
 export type ReminderDecision =
   | { readonly kind: 'again'; readonly reminder: Reminder }
-  | { readonly kind: 'stop'; readonly because: 'proven' | 'wrong-tenant' | 'asked' | 'reminded' | 'gave-up' };
+  | { readonly kind: 'stop'; readonly because: 'proven' | 'wrong-tenant' | 'left' | 'asked' | 'reminded' | 'gave-up' };
 
 /** Watching ends after this many days: by then something else is wrong, and a person should take a look. */
 export const watchAtMostDays = 7;
@@ -75,9 +75,13 @@ function afterReading(reminder: Reminder, proof: Proof, now: number): ReminderDe
       return { kind: 'stop', because: 'proven' };
     case 'wrong-tenant':
       return { kind: 'stop', because: 'wrong-tenant' };
+    // What comes next shows only in the other tenant, so looking on from here would never find it.
+    case 'left-old-tenant':
+      return { kind: 'stop', because: 'left' };
     case 'cannot-tell':
       return afterBlindLook(reminder, now);
     case 'not-visible-yet':
+    case 'not-accepted-yet':
       return reminder.kind === 'once'
         ? { kind: 'stop', because: 'reminded' }
         : again(reminder, { failedReadings: 0 }, now);

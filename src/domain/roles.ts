@@ -91,6 +91,29 @@ export function decideRole(facts: Facts, now: number): RoleDecision {
   return nobodyIs ? { kind: 'none', eligibility } : { kind: 'someone-else-may-be', eligibility };
 }
 
+/** Whether this person can accept a subscription into the tenant they signed in to. */
+export type AcceptorDecision =
+  | { readonly kind: 'global-administrator' }
+  /** They have some other directory role. No document says whether it is enough. */
+  | { readonly kind: 'another-role' }
+  /** They have no active directory role, so a colleague has to accept. */
+  | { readonly kind: 'no-role' }
+  | { readonly kind: 'cannot-tell'; readonly because: CannotTellReason };
+
+/**
+ * Whether this person can accept a subscription that another tenant hands over. Only an active Global Administrator is certain.
+ * Source: "How to change the Entra directory of your Azure subscription" (17 March 2026): "an Entra admin"; it names no role.
+ */
+export function decideAcceptor(facts: Facts, now: number): AcceptorDecision {
+  const active = facts.activeRoles.kind === 'known' ? facts.activeRoles.value : [];
+  const held = active.filter((role) => isTellingRole(role) && hasNotEnded(role.endsAt, now));
+  if (held.some((role) => purchaseRoleOf(role.roleTemplateId) === 'global-administrator'))
+    return { kind: 'global-administrator' };
+  const doubt = whyAbsenceProvesNothing(facts);
+  if (doubt !== null) return { kind: 'cannot-tell', because: doubt };
+  return { kind: held.length > 0 ? 'another-role' : 'no-role' };
+}
+
 /** The name of a role: from the tenant, else Microsoft's English name, else its id. */
 export function nameRole(role: { readonly roleTemplateId: string; readonly displayName: string | null }): string {
   const builtIn = purchaseRoleOf(role.roleTemplateId);

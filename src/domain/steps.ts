@@ -20,10 +20,11 @@ const stepsByScenario = {
   ],
   join: [
     'join-prepare',
-    'join-become-member-of-both',
+    'join-find-who-accepts',
     'join-open-subscription',
     'join-change-directory',
-    'join-choose-target',
+    'join-send-request',
+    'join-accept-request',
     'join-switch-directory',
     'join-aftercare',
   ],

@@ -36,7 +36,7 @@ export const checkIds = [
   'self-service-agreement',
   'subscription-usable',
   'owner-of-subscription',
-  'member-of-both-tenants',
+  'accepting-administrator',
   'offer-can-move',
 ] as const;
 export type CheckId = (typeof checkIds)[number];
@@ -63,9 +63,7 @@ export const blockerIds = [
   'offer-cannot-move',
   'not-owner',
   'owner-with-condition',
-  'not-in-both-tenants',
   'no-subscription-to-move',
-  'no-microsoft-365',
   'subscription-disabled',
   'subscription-past-due',
   'microsoft-365-expired',
@@ -113,6 +111,7 @@ export const noticeIds = [
   'free-products-only',
   'product-not-listed',
   'tenant-policy-may-block',
+  'somebody-must-accept',
 ] as const;
 export type NoticeId = (typeof noticeIds)[number];
 

@@ -57,16 +57,18 @@ export interface VerdictContext {
  * What the facts mean for one scenario: ready, held back, unsure, already done, or out of scope.
  *
  * Adding Azure needs no administrator role; adding Microsoft 365 needs Global or Billing Administrator; joining needs
- * Owner on the subscription, an account in both tenants and an offer that can move. A fact that could not be read is never "no".
+ * Owner on the subscription, an offer that can move, and an administrator of the other tenant who accepts, the person or a
+ * colleague. A fact that could not be read is never "no".
  * Sources: "Sign up for Azure with a Microsoft 365 account"; "Use your Azure account to sign up for Microsoft 365";
- * "Associate or add an Azure subscription to your Microsoft Entra tenant".
+ * "How to change the Entra directory of your Azure subscription" (17 March 2026), which is newer than, and disagrees with,
+ * "Associate or add an Azure subscription to your Microsoft Entra tenant" (2 April 2025).
  */
 export function decideVerdict(scenario: Scenario, read: Facts, context: VerdictContext): Verdict {
   const facts = inOneForm(read);
   const findings = findTenantTrouble(facts, context.chatTenantId);
   const role = decideRole(facts, context.now);
   const agreement = decideAgreementHere(facts, context.agreementAnswer);
-  const looks = checksFor(scenario, facts, { findings, role, agreement });
+  const looks = checksFor(scenario, facts, { findings, role, agreement }, context.now);
   const blockers = inOrderOfWeight([...looks.flatMap((look) => look.blockers), ...productBlockers(scenario, facts)]);
   const outcome = decideOutcome(facts, looks, blockers);
   const checks = looks.map((look) => look.check);
@@ -109,13 +111,11 @@ export const blockerWeight = [
   'role-to-activate',
   'role-missing',
   'no-subscription-to-move',
-  'no-microsoft-365',
   'subscription-past-due',
   'subscription-disabled',
   'microsoft-365-expired',
   'not-owner',
   'owner-with-condition',
-  'not-in-both-tenants',
 ] as const satisfies readonly BlockerId[];
 
 /** With one of these, what was read about the tenant says nothing about what this account may do there. */
@@ -125,6 +125,7 @@ function checksFor(
   scenario: Scenario,
   facts: Facts,
   { findings, role, agreement }: DecidedFacts,
+  now: number,
 ): readonly CheckResult[] {
   const present = (look: CheckResult | null): readonly CheckResult[] => (look === null ? [] : [look]);
   const tenant = checkTenant(facts, findings);
@@ -152,7 +153,7 @@ function checksFor(
       return [
         checkAccount(facts, 'welcome'),
         tenant,
-        ...checkMove(facts),
+        ...checkMove(facts, now),
         ...present(checkAgreement(facts, agreement, answeredPartner(agreement) ? 'blocks' : 'is-fine')),
       ];
   }
@@ -253,8 +254,6 @@ function stepsFor(
   );
   // People with a disabled subscription should reactivate it; signing up again would create a second one.
   if (scenario === 'add-azure' && stopped) return ['azure-check-users', 'azure-share-access'];
-  const done: StepId[] = [];
-  if (isYes('purchase-role')) done.push('m365-know-your-role');
-  if (isYes('member-of-both-tenants')) done.push('join-become-member-of-both');
-  return stepsOf(scenario).filter((step) => !done.includes(step));
+  const isDone = (step: StepId): boolean => step === 'm365-know-your-role' && isYes('purchase-role');
+  return stepsOf(scenario).filter((step) => !isDone(step));
 }

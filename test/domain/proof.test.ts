@@ -170,8 +170,27 @@ test('a subscription that left the tenant with Microsoft 365 is in the wrong one
   expect(compareFacts('join', withAzure, after, 1)).toMatchObject({ kind: 'wrong-tenant', where: 'Fabrikam' });
 });
 
-test('a subscription that only left its old tenant is not visible yet', () => {
-  expect(compareFacts('join', withAzure, before, 1).kind).toBe('not-visible-yet');
+test('a request that nobody accepted leaves the subscription in the old tenant', () => {
+  expect(compareFacts('join', withAzure, withAzure, 2)).toEqual({
+    kind: 'not-accepted-yet',
+    scenario: 'join',
+    subscription: 'Webshop',
+    where: 'Contoso',
+    attempt: 2,
+    askAgainInMinutes: 15,
+  });
+});
+
+test('a subscription that only left its old tenant proves nothing: from there its new place cannot be seen', () => {
+  expect(compareFacts('join', withAzure, before, 1)).toMatchObject({
+    kind: 'left-old-tenant',
+    subscription: 'Webshop',
+    where: 'Contoso',
+  });
+});
+
+test('where nothing was seen before, nothing has left', () => {
+  expect(compareFacts('join', before, before, 1).kind).toBe('not-visible-yet');
 });
 
 test('every kind of change is found', () => {

@@ -12,6 +12,15 @@ const wrong: Proof = {
   where: 'Fabrikam',
   expected: 'Contoso',
 };
+const left: Proof = {
+  kind: 'left-old-tenant',
+  scenario: 'join',
+  subscription: 'Webshop',
+  where: 'Contoso',
+  attempt: 1,
+  askAgainInMinutes: 5,
+};
+const notAccepted: Proof = { ...left, kind: 'not-accepted-yet' };
 const unread: Proof = { kind: 'cannot-tell', scenario: 'add-azure', missing: ['azure'] };
 const watch = makeReminder('add-azure', 'watch', 'by-itself', noon);
 
@@ -47,8 +56,13 @@ test('the waits grow with each look', () => {
 test.each([
   [proven, 'proven'],
   [wrong, 'wrong-tenant'],
+  [left, 'left'],
 ])('%p stops the watching', (proof, because) => {
   expect(decideReminder(watch, { kind: 'looked', proof }, noon)).toEqual({ kind: 'stop', because });
+});
+
+test('a request that nobody accepted is watched on', () => {
+  expect(decideReminder(watch, { kind: 'looked', proof: notAccepted }, noon).kind).toBe('again');
 });
 
 test('a word stops it', () => {

@@ -53,8 +53,8 @@ const people: readonly PersonCase[] = [
   {
     who: 'a Global Administrator with Microsoft 365 only',
     facts: someFacts({ products: known([aProduct()]), activeRoles: known([aRole('global-administrator')]) }),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
-    blockers: { join: ['no-subscription-to-move', 'not-in-both-tenants'] },
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
+    blockers: { join: [] },
   },
   {
     who: 'a Billing Administrator with Azure only',
@@ -63,25 +63,25 @@ const people: readonly PersonCase[] = [
       ownership: known([owns(azure)]),
       activeRoles: known([aRole('billing-administrator')]),
     }),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
-    blockers: { join: ['no-microsoft-365', 'not-in-both-tenants'] },
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
+    blockers: { join: [] },
   },
   {
     who: 'a member without a role, with Microsoft 365',
     facts: someFacts({ products: known([aProduct()]) }),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'unsure' },
     blockers: { 'add-microsoft-365': ['role-missing'] },
   },
   {
     who: 'a member without a role, with Azure',
     facts: someFacts({ subscriptions: known([azure]) }),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'unsure' },
     blockers: { 'add-microsoft-365': ['role-missing'] },
   },
   {
     who: 'somebody who may activate the role',
     facts: someFacts({ subscriptions: known([azure]), eligibleRoles: known([anEligibleRole('global-administrator')]) }),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'unsure' },
     blockers: { 'add-microsoft-365': ['role-to-activate'] },
   },
   {
@@ -121,7 +121,7 @@ const people: readonly PersonCase[] = [
       billingAccounts: known([anAccount('MicrosoftCustomerAgreement')]),
       activeRoles: known([aRole('global-administrator')]),
     }),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
   },
   {
     who: 'a Global Administrator whose Azure comes from a partner',
@@ -153,7 +153,7 @@ const people: readonly PersonCase[] = [
         aProduct({ skuId: 'x', skuPartNumber: 'ENTERPRISEPACK', status: 'Warning', nextLifecycleAt: inDays(20) }),
       ]),
     }),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'unsure' },
   },
   {
     who: 'somebody in an unmanaged tenant',
@@ -191,7 +191,7 @@ const people: readonly PersonCase[] = [
     who: 'somebody with nothing at all',
     facts: someFacts(),
     outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
-    blockers: { join: ['no-subscription-to-move', 'no-microsoft-365', 'not-in-both-tenants'] },
+    blockers: { join: ['no-subscription-to-move'] },
   },
   {
     who: 'somebody who has both in one tenant',
@@ -205,7 +205,7 @@ const people: readonly PersonCase[] = [
       products: known([aProduct({ skuPartNumber: 'DEVELOPERPACK_E5' })]),
       activeRoles: known([aRole('global-administrator')]),
     }),
-    outcomes: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    outcomes: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'unsure' },
     blockers: { 'add-azure': ['developer-tenant'], 'add-microsoft-365': ['developer-tenant'] },
   },
 ];
@@ -422,21 +422,62 @@ test('an empty list of subscriptions may mean that they are in the other tenant'
   const decided = verdict('join', someFacts({ products: known([aProduct()]), memberships: known(inFabrikamToo()) }));
 
   expect(decided.outcome).toBe('unsure');
-  expect(checkOf(decided, 'has-azure')).toMatchObject({ answer: 'cannot-tell', because: 'not-read' });
+  expect(checkOf(decided, 'has-azure')).toMatchObject({ answer: 'cannot-tell', because: 'other-tenant' });
 });
 
 test('a tenant that is only managed for a customer is no second tenant', () => {
   const managed = aMembership({ tenantId: fabrikamId, displayName: 'Fabrikam', category: 'ManagedBy' });
+  const facts = someFacts({ memberships: known([aMembership(), managed]) });
+
+  expect(blockerIds(verdict('join', facts))).toContain('no-subscription-to-move');
+});
+
+test('the Owner need not be in the other tenant: a colleague there accepts', () => {
+  const facts = someFacts({ subscriptions: known([azure]), ownership: known([owns(azure)]) });
+
+  const decided = verdict('join', facts);
+
+  expect([decided.outcome, decided.blockers]).toEqual(['ready', []]);
+  expect(checkOf(decided, 'accepting-administrator')).toMatchObject({ answer: 'cannot-tell', because: 'other-tenant' });
+  expect(decided.steps).toContain('join-accept-request');
+  expect(noticeIds(decided)).toContain('somebody-must-accept');
+});
+
+test.each([
+  ['a Global Administrator', { activeRoles: known([aRole('global-administrator')]) }, 'yes', null],
+  [
+    'a Billing Administrator',
+    { activeRoles: known([aRole('billing-administrator')]) },
+    'cannot-tell',
+    'not-documented',
+  ],
+  ['a colleague without a role', {}, 'no', null],
+  ['somebody whose roles were not read', { activeRoles: cannotTell('too-slow') }, 'cannot-tell', 'too-slow'],
+  ['a guest', { identity: guest }, 'cannot-tell', 'guest'],
+  [
+    'somebody whose role has ended',
+    { activeRoles: known([aRole('global-administrator', { endsAt: '2020-01-01T00:00:00Z' })]) },
+    'no',
+    null,
+  ],
+] as const)('where the subscription goes to, %s', (_, changes, answer, because) => {
+  const decided = verdict('join', someFacts({ products: known([aProduct()]), ...changes }));
+
+  expect(checkOf(decided, 'accepting-administrator')).toMatchObject({ answer, because });
+  expect([decided.outcome, decided.blockers]).toEqual(['unsure', []]);
+});
+
+test('if Microsoft 365 could not be read here, it may be here, and then nothing has to move', () => {
   const facts = someFacts({
     subscriptions: known([azure]),
     ownership: known([owns(azure)]),
-    memberships: known([aMembership(), managed]),
+    products: cannotTell('too-slow'),
   });
 
-  expect(blockerIds(verdict('join', facts))).toContain('not-in-both-tenants');
+  expect(verdict('join', facts).outcome).toBe('unsure');
 });
 
-test('a guest may join: being a guest in one of the two is enough', () => {
+test('a guest may join: the Owner asks, whatever they are in that tenant', () => {
   const facts = someFacts({
     identity: guest,
     subscriptions: known([azure]),

@@ -36,7 +36,7 @@ export const agreements = [
       en: 'Global Administrator of Humongous Insurance, with a Microsoft Customer Agreement that looks like an Enterprise Agreement.',
       nl: 'Globale beheerder van Humongous Insurance, met een Microsoft-klantovereenkomst die op een Enterprise Agreement lijkt.',
     },
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
     home: tenants.humongous,
     seats: ({ progress, inDays }) => [
       {
@@ -56,7 +56,7 @@ export const agreements = [
       en: 'Global Administrator of Trey Research who may not see the billing accounts: Enterprise or Customer Agreement?',
       nl: 'Globale beheerder van Trey Research die de factureringsaccounts niet mag zien: Enterprise Agreement of klantovereenkomst?',
     },
-    expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'unsure', join: 'held-back' },
+    expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'unsure', join: 'unsure' },
     home: tenants.trey,
     seats: ({ progress, inDays }) => [
       {

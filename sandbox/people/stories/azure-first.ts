@@ -22,7 +22,7 @@ export const azureFirst = [
       en: 'Billing Administrator of Fabrikam, which has Azure and no Microsoft 365 yet.',
       nl: 'Factureringsbeheerder van Fabrikam, dat Azure heeft en nog geen Microsoft 365.',
     },
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
     home: fabrikam,
     seats: (moment) => [
       {
@@ -61,7 +61,7 @@ export const azureFirst = [
       en: 'Billing Administrator of Northwind Traders through the group "Finance admins".',
       nl: 'Factureringsbeheerder van Northwind Traders via de groep "Finance admins".',
     },
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
     home: northwind,
     seats: (moment) => [
       {
@@ -80,7 +80,7 @@ export const azureFirst = [
       en: 'May activate Global Administrator of Northwind Traders, and has not done so.',
       nl: 'Mag globale beheerder van Northwind Traders activeren, en heeft dat niet gedaan.',
     },
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'ready' },
     home: northwind,
     seats: (moment) => [
       {
@@ -103,7 +103,7 @@ export const azureFirst = [
       en: 'Global Administrator of Northwind Traders, for three more days.',
       nl: 'Globale beheerder van Northwind Traders, nog drie dagen.',
     },
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
     home: northwind,
     seats: (moment) => [
       {
@@ -122,7 +122,7 @@ export const azureFirst = [
       en: 'Global Administrator of Best For You Organics, which has Azure and only free plans of Microsoft 365.',
       nl: 'Globale beheerder van Best For You Organics, dat Azure heeft en alleen gratis abonnementen van Microsoft 365.',
     },
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
     home: tenants.organics,
     seats: (moment) => [
       {
@@ -145,7 +145,7 @@ export const azureFirst = [
       en: 'Billing Administrator of VanArsdel, which has Dynamics 365 and four hundred Azure subscriptions.',
       nl: 'Factureringsbeheerder van VanArsdel, dat Dynamics 365 en vierhonderd Azure-abonnementen heeft.',
     },
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
     home: tenants.vanArsdel,
     seats: (moment) => [
       {

@@ -20,7 +20,7 @@ export const microsoft365First = [
       en: 'Global Administrator of Contoso, which has Microsoft 365 and no Azure yet.',
       nl: 'Globale beheerder van Contoso, dat Microsoft 365 heeft en nog geen Azure.',
     },
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
     home: contoso,
     seats: ({ progress }) => [
       {
@@ -39,7 +39,7 @@ export const microsoft365First = [
       en: 'An ordinary user of Contoso, which has Microsoft 365; no administrator role.',
       nl: 'Een gewone gebruiker van Contoso, dat Microsoft 365 heeft; zonder beheerdersrol.',
     },
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'unsure' },
     home: contoso,
     seats: ({ progress }) => [
       {
@@ -57,7 +57,7 @@ export const microsoft365First = [
       en: "Administrator of Margie's Travel: a Microsoft 365 trial ends in nine days and an Office 365 E3 has expired.",
       nl: "Beheerder van Margie's Travel: een proefversie van Microsoft 365 eindigt over negen dagen en een Office 365 E3 is verlopen.",
     },
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
     home: tenants.margie,
     seats: ({ progress, inDays }) => [
       {
@@ -89,7 +89,7 @@ export const microsoft365First = [
       en: 'Global Administrator of a Developer Program tenant, which cannot buy Azure.',
       nl: 'Globale beheerder van een tenant van het Developer Program, die geen Azure kan kopen.',
     },
-    expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'unsure' },
     home: tenants.developer,
     seats: ({ inDays }) => [
       {

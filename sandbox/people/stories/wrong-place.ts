@@ -6,6 +6,7 @@ import { tenants } from '../tenants.ts';
 
 const { adventureWorks, alpine, tailspin, wingtip } = tenants;
 const movable = subscription('adventure works bikes', 'Bike rental');
+const routes = subscription('adventure works routes', 'Route planner');
 const helmets = subscription('adventure works helmets', 'Helmet shop');
 
 /** What decides is the tenant they are in. */
@@ -44,6 +45,38 @@ export const wrongPlace = [
         userType: 'Guest',
         products: [product('SPB', { seats: 60, used: 52 })],
         subscriptions: progress === 'complete' ? [movable] : [],
+      },
+    ],
+  }),
+  person({
+    id: 'asks-for-the-move',
+    name: 'Mona Kane',
+    alias: 'mona.kane',
+    story: {
+      en: 'Owner of an Azure subscription in Adventure Works, and in no other tenant. Colin of Alpine Ski House accepts it.',
+      nl: 'Eigenaar van een Azure-abonnement in Adventure Works, en in geen andere tenant. Colin van Alpine Ski House accepteert het.',
+    },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'ready' },
+    home: adventureWorks,
+    // Once it is accepted, nobody of the old tenant sees it there.
+    seats: ({ progress }) => [{ tenant: adventureWorks, subscriptions: progress === 'complete' ? [] : [routes] }],
+  }),
+  person({
+    id: 'accepts-the-move',
+    name: 'Colin Ballinger',
+    alias: 'colin.ballinger',
+    story: {
+      en: 'Global Administrator of Alpine Ski House, which has Microsoft 365. Accepts the subscription of Adventure Works.',
+      nl: 'Globale beheerder van Alpine Ski House, dat Microsoft 365 heeft. Accepteert het abonnement van Adventure Works.',
+    },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
+    home: alpine,
+    seats: ({ progress }) => [
+      {
+        tenant: alpine,
+        roles: [activeRole('Global Administrator')],
+        products: [product('SPB', { seats: 60, used: 52 })],
+        subscriptions: progress === 'complete' ? [routes] : [],
       },
     ],
   }),

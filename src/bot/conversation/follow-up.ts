@@ -144,7 +144,7 @@ async function followReminder(turn: ConversationTurn): Promise<void> {
   const decision = decideReminder(reminder, await readForReminder(turn, reminder), conversation.now());
   setReminder(record, decision.kind === 'again' ? decision.reminder : null);
   if (decision.kind === 'again') await conversation.facts.remindAt(decision.reminder.dueAt);
-  const isFound = decision.kind === 'stop' && (decision.because === 'proven' || decision.because === 'wrong-tenant');
+  const isFound = decision.kind === 'stop' && ['proven', 'wrong-tenant', 'left'].includes(decision.because);
   if (isFound) return dialogs.begin(context, 'proof', { useLastReading: true });
   const mustPress =
     reminder.way === 'ask-to-press' || (decision.kind === 'again' && decision.reminder.way === 'ask-to-press');

@@ -9,7 +9,13 @@ type Migration = (older: Stored) => Stored;
  * The first carries version 1 to version 2, the second 2 to 3, and so on. Conversations last weeks, so none is ever taken out,
  * and one that was released is never changed. Each needs a kept record in `test/bot/record/snapshots`.
  */
-const migrations: readonly Migration[] = [addLookingOnAndConfirming, addTickets, allowSameFacts, renameFields];
+const migrations: readonly Migration[] = [
+  addLookingOnAndConfirming,
+  addTickets,
+  allowSameFacts,
+  renameFields,
+  moveByRequest,
+];
 
 /** The version that this program writes. */
 export const recordVersion = migrations.length + 1;
@@ -85,6 +91,40 @@ function renamePlace(place: Stored): Stored {
       ? rename(reminder, { wish: 'kind', looks: 'readings', blindLooks: 'failedReadings' })
       : null,
   };
+}
+
+const stepsOfMoving: Readonly<Record<string, readonly string[]>> = {
+  'join-become-member-of-both': ['join-find-who-accepts'],
+  'join-choose-target': ['join-send-request', 'join-accept-request'],
+};
+
+/** Version 6 moves a subscription by a request that somebody accepts. What was ticked of the old way says nothing about the new steps. */
+function moveByRequest(older: Stored): Stored {
+  const inPlace = (place: Stored): { [name: string]: Json } =>
+    ({ ...place, progress: isObject(place.progress) ? withNewSteps(place.progress) : place.progress }) as {
+      [name: string]: Json;
+    };
+  const { tickets } = older;
+  if (!isObject(tickets)) return inPlace(older);
+  const known = asList(tickets.known).map((ticket) => ({
+    ...ticket,
+    place: isObject(ticket.place) ? inPlace(ticket.place) : null,
+  }));
+  const outside = isObject(tickets.outside) ? inPlace(tickets.outside) : null;
+  return { ...inPlace(older), tickets: { ...tickets, outside, known: known as Json } };
+}
+
+function withNewSteps(progress: Stored): { [name: string]: Json } {
+  const { plan } = progress;
+  if (!isObject(plan)) return { ...progress } as { [name: string]: Json };
+  const { steps, done } = plan;
+  const texts = (list: Json | undefined) => (Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []);
+  const renewed = { steps: texts(steps).flatMap((step) => stepsOfMoving[step] ?? [step]), done: texts(done) };
+  const isOld = (step: string): boolean => Object.hasOwn(stepsOfMoving, step);
+  return {
+    ...progress,
+    plan: { ...plan, steps: renewed.steps, done: renewed.done.filter((step) => !isOld(step)) },
+  } as { [name: string]: Json };
 }
 
 function rename(older: Stored, names: Readonly<Record<string, string>>): { [name: string]: Json } {

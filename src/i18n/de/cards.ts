@@ -116,6 +116,15 @@ export const card = {
       other:
         'Ich sehe noch nichts Neues. Das ist normal: Es kann Minuten bis Stunden dauern. Prüfe in ungefähr {count} Minuten noch einmal.',
     },
+    'not-accepted-yet-title': 'Noch im alten Mandanten',
+    'not-accepted-yet-text': {
+      one: 'Ich sehe {subscription} noch in {where}. Dort bleibt es, bis ein Administrator des anderen Mandanten die Anfrage annimmt. Ist das geschehen? Dann prüfe in ungefähr {count} Minute noch einmal.',
+      other:
+        'Ich sehe {subscription} noch in {where}. Dort bleibt es, bis ein Administrator des anderen Mandanten die Anfrage annimmt. Ist das geschehen? Dann prüfe in ungefähr {count} Minuten noch einmal.',
+    },
+    'left-old-tenant-title': 'Es ist nicht mehr im alten Mandanten',
+    'left-old-tenant-text':
+      'Ich sehe {subscription} nicht mehr in {where}. Wo es jetzt ist, kann ich von dort aus nicht sehen. Melde dich mit einem Konto des neuen Mandanten an, dann sehe ich dort nach, oder frage die Person, die angenommen hat.',
     'wrong-tenant-title': 'Es ist in einem anderen Mandanten gelandet',
     'wrong-tenant-text':
       'Ich habe es in {where} gefunden. Erwartet hast du es in {expected}. Halte hier an und überlege, was du tun willst, bevor du weitermachst.',
@@ -172,7 +181,7 @@ export const card = {
     'message-add-microsoft-365':
       'Hallo, wir möchten in {tenant}, wo wir Azure haben, auch Microsoft 365 nutzen. Dazu braucht man die Rolle globaler Administrator oder Abrechnungsadministrator. Kannst du mir Abrechnungsadministrator geben oder es selbst bestellen? Näheres: {reason}',
     'message-join':
-      'Hallo, wir möchten ein Azure-Abonnement in den Mandanten mit Microsoft 365 verschieben. Dazu braucht man einen Besitzer, der in beiden Mandanten ist. Kannst du mir helfen? Es gehört zu {tenant}. Näheres: {reason}',
+      'Hallo, wir möchten ein Azure-Abonnement aus {tenant} in den Mandanten mit Microsoft 365 verschieben. Ein Besitzer des Abonnements stellt die Anfrage, und ein Administrator des Mandanten mit Microsoft 365 nimmt sie an. Kannst du mir helfen? Näheres: {reason}',
     link: 'Öffne diese Seite und melde dich an: {url}',
     code: 'Tippe in einem Chat mit OneTenant: Anfrage {code}',
     expires: 'Die Anfrage kann einmal beantwortet werden. Ende: {date}.',

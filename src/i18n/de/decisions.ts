@@ -44,10 +44,10 @@ export const checks = {
     no: 'Du bist nicht Besitzer des Abonnements.',
     'cannot-tell': 'Ich kann nicht erkennen, ob du Besitzer des Abonnements bist.',
   },
-  'member-of-both-tenants': {
-    yes: 'Dein Konto ist in beiden Mandanten.',
-    no: 'Dein Konto ist nur in einem Mandanten.',
-    'cannot-tell': 'Ich kann nicht erkennen, in welchen Mandanten dein Konto ist.',
+  'accepting-administrator': {
+    yes: 'Du bist hier globaler Administrator und kannst das Abonnement annehmen.',
+    no: 'Du hast hier keine aktive Administratorrolle. Ein Kollege muss das Abonnement annehmen.',
+    'cannot-tell': 'Ich kann nicht erkennen, wer das Abonnement annehmen kann.',
   },
   'offer-can-move': {
     yes: 'Diese Art Abonnement kann das Verzeichnis wechseln.',
@@ -158,6 +158,14 @@ export const reasons = {
     meaning: 'Bei mir ist etwas falsch eingerichtet.',
     'way-out': 'Sag es den Leuten, die diesen Bot betreiben. Die allgemeinen Schritte kannst du nutzen.',
   },
+  'other-tenant': {
+    meaning: 'Hier geht es um einen anderen Mandanten. Ich sehe nur den, bei dem du dich angemeldet hast.',
+    'way-out': 'Sieh dort selbst nach, oder frage den Administrator dort.',
+  },
+  'not-documented': {
+    meaning: 'Microsoft sagt nicht, ob deine Rolle reicht.',
+    'way-out': 'Versuche es. Das Azure-Portal sagt dir, ob du annehmen darfst.',
+  },
   'not-read': {
     meaning: 'Das habe ich mir für diese Frage nicht angesehen.',
     'way-out': 'Prüfe noch einmal, wenn du es brauchst.',
@@ -227,20 +235,10 @@ export const blockers = {
     why: '{subscription}: Mit einer Bedingung an der Besitzerrolle kann das Verschieben scheitern.',
     'what-to-do': 'Bitte um die Besitzerrolle ohne Bedingung.',
   },
-  'not-in-both-tenants': {
-    title: 'Dein Konto ist nur in einem Mandanten',
-    why: 'Um ein Abonnement umzuziehen, muss ein Konto im alten und im neuen Mandanten bekannt sein.',
-    'what-to-do': 'Lass dich im anderen Mandanten als Gast einladen und nimm die Einladung an.',
-  },
   'no-subscription-to-move': {
     title: 'Ich sehe kein Abonnement zum Umziehen',
     why: 'Ich finde in {tenant} kein Azure-Abonnement, das dieses Konto sehen kann.',
     'what-to-do': 'Melde dich bei dem Mandanten mit dem Abonnement an, oder bitte dessen Besitzer um eine Rolle.',
-  },
-  'no-microsoft-365': {
-    title: 'Ich sehe hier kein Microsoft 365',
-    why: 'Ich finde in {tenant} kein Microsoft 365-Abonnement. Es gibt also noch nichts zum Zusammenführen.',
-    'what-to-do': 'Melde dich bei dem Mandanten an, der Microsoft 365 hat.',
   },
   'subscription-disabled': {
     title: 'Dein Abonnement ist deaktiviert',
@@ -309,7 +307,9 @@ export const notices = {
   'product-not-listed':
     'In {tenant} gibt es ein Produkt, das ich nicht kenne ({product}). Wenn E-Mail oder Office-Apps dazugehören, hast du Microsoft 365 schon.',
   'tenant-policy-may-block':
-    'Deine Organisation kann das Registrieren sperren. Frage deine IT-Abteilung, wenn es nicht klappt.',
+    'Beide Organisationen können das Verschieben verbieten, unter Abonnements, Richtlinien verwalten. Wenn es nicht klappt, frage deine IT-Abteilung.',
+  'somebody-must-accept':
+    'Das Verschieben ist eine Anfrage. Der Besitzer des Abonnements stellt sie, und ein Administrator des Mandanten mit Microsoft 365 nimmt sie an. Das kann eine Person sein oder zwei.',
 } satisfies Record<NoticeId, string>;
 
 export const scenarios = {
@@ -365,8 +365,8 @@ export const verdict = {
   },
   join: {
     ready: {
-      title: 'Du kannst das Abonnement verschieben',
-      text: 'Lies zuerst, was sich ändert. Mach die Schritte dann in Ruhe, einen nach dem anderen.',
+      title: 'Du kannst die Anfrage stellen',
+      text: 'Lies zuerst, was sich ändert. Mach die Schritte dann in Ruhe, einen nach dem anderen. Ein Administrator des Mandanten mit Microsoft 365 nimmt die Anfrage an.',
     },
     'held-back': { title: 'Etwas steht im Weg', text: 'Löse das zuerst. Danach kannst du das Abonnement verschieben.' },
     unsure: { title: 'Ich konnte nicht alles sehen', text: 'Sieh dir an, was offen ist, bevor du etwas änderst.' },

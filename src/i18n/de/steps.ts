@@ -100,18 +100,20 @@ export const steps = {
       'In der Anleitung zum Übertragen eines Abonnements stehen die ganze Liste und ein Skript zur Vorbereitung.',
     ],
   },
-  'join-become-member-of-both': {
-    title: 'Nimm ein Konto, das in beiden Mandanten ist',
-    body: 'Du brauchst ein Konto, das Besitzer des Abonnements ist und das beide Mandanten kennen. In einem davon Gast zu sein, reicht.',
+  'join-find-who-accepts': {
+    title: 'Kläre, wer das Abonnement annimmt',
+    body: 'Das Verschieben ist eine Anfrage, die jemand annimmt. Du brauchst zwei Dinge: die Mandanten-ID des Mandanten mit Microsoft 365 und einen Administrator dort, der annimmt. Das bist du selbst oder jemand, dessen E-Mail-Adresse du kennst.',
     notes: [
-      'Noch nicht im anderen Mandanten? Lass dich dort als Gast einladen und nimm die Einladung an.',
-      'Eine Besitzerrolle mit Bedingung kann den Wechsel scheitern lassen. Bitte um die Rolle ohne Bedingung.',
+      'Der Administrator findet die Mandanten-ID im Microsoft Entra Admin Center unter Übersicht.',
+      'Gast in diesem Mandanten musst du nicht sein. Es würde auch nicht reichen.',
+      'Microsoft schreibt „an Entra admin“ und nennt keine Rolle. Globaler Administrator ist die höchste.',
     ],
   },
   'join-open-subscription': {
     title: 'Öffne das Abonnement',
     body: 'Öffne im Azure-Portal Abonnements und wähle das Abonnement, das du verschieben willst.',
     notes: [
+      'Du musst Besitzer des Abonnements sein. Eine Bedingung an dieser Rolle kann den Wechsel scheitern lassen. Bitte um die Rolle ohne Bedingung.',
       'Abonnements von einem Partner (CSP), Microsoft Internal und Azure for Students Starter können das Verzeichnis nicht wechseln.',
     ],
   },
@@ -122,24 +124,36 @@ export const steps = {
       'Ist die Schaltfläche grau, hat deine Organisation es vielleicht unter Abonnements, Richtlinien verwalten verboten.',
     ],
   },
-  'join-choose-target': {
-    title: 'Wähle den Mandanten mit Microsoft 365',
-    body: 'Wähle den Mandanten, der Microsoft 365 hat, und dann Ändern.',
+  'join-send-request': {
+    title: 'Stelle die Anfrage',
+    body: 'Nimmst du selbst an, wähle Ja und den Mandanten. Nimmt jemand anderes an, wähle Nein und gib die E-Mail-Adresse und die Mandanten-ID ein. Wähle dann Weiter.',
     notes: [
+      'Vergleiche die Mandanten-ID zweimal: Sie entscheidet, wo das Abonnement landet.',
+      'Nimmt jemand anderes an, kopiere den Link auf der Bestätigungsseite und schicke ihn weiter.',
       'Die Abrechnung ändert sich nicht: Wer bisher bezahlt, bezahlt weiter.',
-      'Der Mandant fehlt in der Liste? Dann kennt er dieses Konto noch nicht.',
+    ],
+  },
+  'join-accept-request': {
+    title: 'Lass die Anfrage annehmen',
+    body: 'Nimmst du selbst an, wähle Akzeptieren. Nimmt jemand anderes an, öffnet die Person den Link, meldet sich mit einem Konto des Mandanten mit Microsoft 365 an und wählt Akzeptieren.',
+    notes: [
+      'Bis dahin bleibt das Abonnement im alten Mandanten.',
+      'Microsoft sagt nicht, wie lange eine Anfrage offen bleibt. Warte also nicht damit.',
     ],
   },
   'join-switch-directory': {
-    title: 'Wechsle zum neuen Verzeichnis',
-    body: 'Gehe mit Verzeichnis wechseln zum neuen Mandanten. Es kann mehrere Stunden dauern, bis das Abonnement zu sehen ist.',
-    notes: ['Nicht da? Leere den globalen Abonnementfilter, melde dich ab und wieder an.'],
+    title: 'Sieh im neuen Mandanten nach',
+    body: 'Gehe im Azure-Portal mit Verzeichnis wechseln zum neuen Mandanten und öffne Abonnements.',
+    notes: [
+      'Microsoft sagt nicht, wie lange es dauert. Eine ältere Seite nennt mehrere Stunden.',
+      'Nicht da? Leere den globalen Abonnementfilter, melde dich ab und wieder an.',
+    ],
   },
   'join-aftercare': {
     title: 'Stelle den Zugriff wieder her',
     body: 'Weise die Rollen neu zu, ändere den Mandanten deiner Key Vaults, schalte systemseitig zugewiesene verwaltete Identitäten aus und ein und erstelle benutzerseitig zugewiesene neu.',
     notes: [
-      'Wer den Wechsel gemacht hat, ist im neuen Mandanten Besitzer des Abonnements.',
+      'Microsoft sagt nicht, wer im neuen Mandanten Besitzer ist. Sieh also zuerst unter Zugriffssteuerung (IAM) nach. Ist es niemand, kann ein globaler Administrator dort seinen Zugriff erhöhen und einen Besitzer zuweisen.',
       'Ein registriertes Azure Stack muss neu registriert werden.',
       'Du willst später den alten Mandanten löschen? Übertrage vorher den Abrechnungsbesitz.',
     ],

@@ -65,13 +65,13 @@ export const topics = {
   'change-directory-consequences': {
     title: 'Was sich ändert, wenn ein Abonnement in einen anderen Mandanten wechselt',
     paragraphs: [
-      'Alle verlieren den Zugriff: Alle Rollenzuweisungen und eigenen Rollen des Abonnements sind endgültig weg. Wer den Wechsel macht, wird Besitzer.',
+      'Alle verlieren den Zugriff: Alle Rollenzuweisungen und eigenen Rollen des Abonnements sind endgültig weg, ebenso Richtlinienzuweisungen. Microsoft sagt nicht, wer danach Besitzer ist.',
       'Key Vaults lassen sich erst wieder öffnen, wenn ihr Mandant geändert ist. Was mit eigenen Schlüsseln verschlüsselt ist, kann verloren sein.',
       'Systemseitig zugewiesene verwaltete Identitäten musst du aus- und einschalten, benutzerseitig zugewiesene neu erstellen.',
       'Kubernetes-Cluster (AKS) arbeiten nicht mehr richtig und lassen sich nicht verschieben. Azure SQL und MySQL mit Entra-Anmeldung lassen sich nicht ohne Weiteres verschieben.',
       'Zugriffslisten von Speicher und Dateien, Datenträgerverschlüsselung und Richtlinien musst du neu einrichten. Ein registriertes Azure Stack muss neu registriert werden.',
       'Wer bezahlt, bleibt gleich. Willst du auch das ändern, dann übertrage den Abrechnungsbesitz; das ist eine eigene Aktion.',
-      'Es kann Stunden dauern, bis das Abonnement im neuen Mandanten zu sehen ist.',
+      'Bis ein Administrator des neuen Mandanten die Anfrage annimmt, ändert sich nichts. Laut einer älteren Seite von Microsoft kann es danach Stunden dauern, bis das Abonnement zu sehen ist.',
     ],
   },
   'alternatives-to-moving': {

@@ -115,6 +115,15 @@ export const card = {
       other:
         'I do not see anything new yet. That is normal: it can take minutes or even hours. Check again in about {count} minutes.',
     },
+    'not-accepted-yet-title': 'Still in the old tenant',
+    'not-accepted-yet-text': {
+      one: 'I still see {subscription} in {where}. It stays there until an administrator of the other tenant accepts the request. Has it been accepted? Then check again in about {count} minute.',
+      other:
+        'I still see {subscription} in {where}. It stays there until an administrator of the other tenant accepts the request. Has it been accepted? Then check again in about {count} minutes.',
+    },
+    'left-old-tenant-title': 'It has left the old tenant',
+    'left-old-tenant-text':
+      'I no longer see {subscription} in {where}, and from there I cannot see where it is now. Sign in with an account of the new tenant and I will look there, or ask the person who accepted it.',
     'wrong-tenant-title': 'It ended up in another tenant',
     'wrong-tenant-text':
       'I found it in {where}. You expected it in {expected}. Stop here and decide what to do before you continue.',
@@ -170,7 +179,7 @@ export const card = {
     'message-add-microsoft-365':
       'Hello, we would like to add Microsoft 365 to our Azure tenant {tenant}. That requires the role Global Administrator or Billing Administrator. Could you assign me Billing Administrator, or order it yourself? Details: {reason}',
     'message-join':
-      'Hello, we would like to move an Azure subscription to the tenant with Microsoft 365. That requires an Owner who is in both tenants. Could you help me? It is about {tenant}. Details: {reason}',
+      'Hello, we would like to move an Azure subscription from {tenant} to the tenant with Microsoft 365. An Owner of the subscription sends the request, and an administrator of the tenant with Microsoft 365 accepts it. Could you help me? Details: {reason}',
     link: 'Open this page and sign in: {url}',
     code: 'In a chat with OneTenant, type: request {code}',
     expires: 'The request can be answered once, until {date}.',

@@ -44,10 +44,10 @@ export const checks = {
     no: 'You are not Owner of the subscription.',
     'cannot-tell': 'I cannot tell whether you are Owner of the subscription.',
   },
-  'member-of-both-tenants': {
-    yes: 'Your account is in both tenants.',
-    no: 'Your account is only in one tenant.',
-    'cannot-tell': 'I cannot tell which tenants your account is in.',
+  'accepting-administrator': {
+    yes: 'You are Global Administrator here, so you can accept the subscription.',
+    no: 'You have no active administrator role here, so a colleague has to accept the subscription.',
+    'cannot-tell': 'I cannot tell who can accept the subscription.',
   },
   'offer-can-move': {
     yes: 'This kind of subscription can change directory.',
@@ -142,6 +142,14 @@ export const reasons = {
     meaning: 'Something is set up wrong on my side.',
     'way-out': 'Tell the people who run this bot. You can use the general steps.',
   },
+  'other-tenant': {
+    meaning: 'This is about another tenant. I can only look in the one you signed in to.',
+    'way-out': 'Look there yourself, or ask its administrator.',
+  },
+  'not-documented': {
+    meaning: 'Microsoft does not say whether your role is enough.',
+    'way-out': 'Try it. The Azure portal says whether you may accept.',
+  },
   'not-read': {
     meaning: 'I did not need this for your question, so I did not check it.',
     'way-out': 'Check again if you need it.',
@@ -210,20 +218,10 @@ export const blockers = {
     why: 'With a condition on the Owner role of {subscription}, the move can fail.',
     'what-to-do': 'Ask for the Owner role without a condition.',
   },
-  'not-in-both-tenants': {
-    title: 'Your account is only in one tenant',
-    why: 'To move a subscription, you need one account that is in both the old and the new tenant.',
-    'what-to-do': 'Ask somebody in the other tenant to invite you as a guest, and accept the invitation.',
-  },
   'no-subscription-to-move': {
     title: 'I cannot see a subscription to move',
     why: 'I did not find an Azure subscription that this account can see in {tenant}.',
     'what-to-do': 'Sign in to the tenant that holds the subscription, or ask its Owner for a role.',
-  },
-  'no-microsoft-365': {
-    title: 'I cannot see Microsoft 365 here',
-    why: 'I did not find a Microsoft 365 subscription in {tenant}, so there is nothing to join yet.',
-    'what-to-do': 'Sign in to the tenant that has Microsoft 365.',
   },
   'subscription-disabled': {
     title: 'Your subscription is disabled',
@@ -284,7 +282,9 @@ export const notices = {
   'product-not-listed':
     'In {tenant} there is a product that I do not know ({product}). If it includes mail or Office apps, you already have Microsoft 365.',
   'tenant-policy-may-block':
-    'Your organisation may block self-service sign-up. If it does not work, ask your IT department.',
+    'Either organisation may forbid moving a subscription, under Subscriptions, Manage policies. If it does not work, ask your IT department.',
+  'somebody-must-accept':
+    'The move is a request. The Owner of the subscription sends it, and an administrator of the tenant with Microsoft 365 accepts it. That can be one person or two.',
 } satisfies Record<NoticeId, string>;
 
 export const scenarios = {
@@ -337,8 +337,8 @@ export const verdict = {
   },
   join: {
     ready: {
-      title: 'You can move the subscription',
-      text: 'First read what will change. Then follow the steps one by one.',
+      title: 'You can send the request',
+      text: 'First read what will change. Then follow the steps one by one. An administrator of the tenant with Microsoft 365 accepts the request.',
     },
     'held-back': {
       title: 'Something is in the way',

@@ -23,6 +23,7 @@ export const links = {
   'microsoft-365-enterprise': 'See Microsoft 365 plans for enterprise',
   'entra-admin-center': 'Open the Microsoft Entra admin center',
   'role-assignments-microsoft-365': 'Open Role assignments in the admin center',
+  'change-directory-guide': 'Read how to change the directory',
   'transfer-guide': 'Read the guide for moving a subscription',
   'key-vault-guide': 'Read how to move a Key Vault',
 } satisfies Record<LinkId, string>;

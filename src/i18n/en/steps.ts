@@ -98,18 +98,20 @@ export const steps = {
       'The guide for transferring a subscription has the full list and a script for preparing.',
     ],
   },
-  'join-become-member-of-both': {
-    title: 'Use an account that is in both tenants',
-    body: 'You need one account that is Owner of the subscription and is in both tenants. Being a guest in one of them is enough.',
+  'join-find-who-accepts': {
+    title: 'Find out who accepts the subscription',
+    body: 'Moving is a request that somebody accepts. You need two things: the tenant ID of the tenant with Microsoft 365, and an administrator there who accepts. That is you, or a colleague whose email address you know.',
     notes: [
-      'If you are not in the other tenant yet, ask somebody there to invite you as a guest, and accept the invitation.',
-      'An Owner role with a condition can make the change fail. Ask for the role without a condition.',
+      'The administrator finds the tenant ID in the Microsoft Entra admin center, under Overview.',
+      'Being a guest in that tenant is neither necessary nor enough.',
+      'Microsoft says “an Entra admin” and names no role. Global Administrator is the highest one.',
     ],
   },
   'join-open-subscription': {
     title: 'Open the subscription',
     body: 'In the Azure portal, open Subscriptions and choose the subscription that you want to move.',
     notes: [
+      'You have to be Owner of the subscription. A condition on that role can make the change fail: ask for the role without a condition.',
       'Subscriptions from a partner (CSP), Microsoft Internal and Azure for Students Starter cannot change directory.',
     ],
   },
@@ -120,24 +122,36 @@ export const steps = {
       'If the button is unavailable, your organisation may have blocked this under Subscriptions, Manage Policies.',
     ],
   },
-  'join-choose-target': {
-    title: 'Choose the tenant with Microsoft 365',
-    body: 'Choose the tenant that has Microsoft 365 and then Change.',
+  'join-send-request': {
+    title: 'Send the request',
+    body: 'If you accept it yourself, choose Yes and select the tenant. If a colleague accepts it, choose No and enter their email address and the tenant ID. Then choose Continue.',
     notes: [
+      'Compare the tenant ID twice: it decides where the subscription ends up.',
+      'If a colleague accepts it, copy the link on the confirmation page and send it to them.',
       'Billing does not move: whoever pays now keeps paying.',
-      'If the tenant is not in the list, your account is not in that tenant yet.',
+    ],
+  },
+  'join-accept-request': {
+    title: 'Have the request accepted',
+    body: 'If you accept it yourself, choose Accept. If a colleague accepts it, they open the link, sign in with an account of the tenant with Microsoft 365, and choose Accept.',
+    notes: [
+      'Until then, the subscription stays in the old tenant.',
+      'Microsoft does not say how long a request stays open, so do not wait.',
     ],
   },
   'join-switch-directory': {
-    title: 'Switch to the new directory',
-    body: 'Use Switch directories to go to the new tenant. It can take several hours for the subscription to show up.',
-    notes: ['If it does not show up, clear the global subscription filter, sign out and sign in again.'],
+    title: 'Look in the new tenant',
+    body: 'In the Azure portal, use Switch directories to go to the new tenant, and open Subscriptions.',
+    notes: [
+      'Microsoft does not say how long it takes. An older page speaks of several hours.',
+      'If it does not show up, clear the global subscription filter, sign out and sign in again.',
+    ],
   },
   'join-aftercare': {
     title: 'Restore access',
     body: 'Recreate the role assignments, change the tenant of your key vaults, turn system-assigned managed identities off and on again, and recreate user-assigned ones.',
     notes: [
-      'The person who made the change is Owner of the subscription in the new tenant.',
+      'Microsoft does not say who is Owner in the new tenant, so look first, under Access control (IAM). If nobody is, a Global Administrator there can elevate their access and assign an Owner.',
       'A registered Azure Stack must be registered again.',
       'Before you delete the old tenant, transfer the billing ownership.',
     ],

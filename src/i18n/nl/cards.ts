@@ -115,6 +115,15 @@ export const card = {
       other:
         'Ik zie nog niets nieuws. Dat is normaal: het kan minuten of zelfs uren duren. Controleer over ongeveer {count} minuten opnieuw.',
     },
+    'not-accepted-yet-title': 'Nog in de oude tenant',
+    'not-accepted-yet-text': {
+      one: 'Ik zie {subscription} nog in {where}. Daar blijft het totdat een beheerder van de andere tenant het verzoek accepteert. Is dat gebeurd? Controleer dan over ongeveer {count} minuut opnieuw.',
+      other:
+        'Ik zie {subscription} nog in {where}. Daar blijft het totdat een beheerder van de andere tenant het verzoek accepteert. Is dat gebeurd? Controleer dan over ongeveer {count} minuten opnieuw.',
+    },
+    'left-old-tenant-title': 'Het is weg uit de oude tenant',
+    'left-old-tenant-text':
+      'Ik zie {subscription} niet meer in {where}. Waar het nu is, kan ik van daaruit niet zien. Meld je aan met een account van de nieuwe tenant, dan kijk ik daar, of vraag het aan wie het heeft geaccepteerd.',
     'wrong-tenant-title': 'Het is in een andere tenant beland',
     'wrong-tenant-text':
       'Ik vind het in {where}. Je verwachtte het in {expected}. Stop hier en kies wat je doet voordat je verdergaat.',
@@ -170,7 +179,7 @@ export const card = {
     'message-add-microsoft-365':
       'Hallo, we willen Microsoft 365 toevoegen aan onze Azure-tenant {tenant}. Daar is de rol globale beheerder of factureringsbeheerder voor nodig. Kun je mij factureringsbeheerder maken, of het zelf bestellen? Bijzonderheden: {reason}',
     'message-join':
-      'Hallo, we willen een Azure-abonnement verplaatsen naar de tenant met Microsoft 365. Daar is een eigenaar voor nodig die in beide tenants staat. Kun je me helpen? Het gaat om {tenant}. Bijzonderheden: {reason}',
+      'Hallo, we willen een Azure-abonnement verplaatsen van {tenant} naar de tenant met Microsoft 365. Een eigenaar van het abonnement stuurt het verzoek en een beheerder van de tenant met Microsoft 365 accepteert het. Kun je me helpen? Bijzonderheden: {reason}',
     link: 'Open deze pagina en meld je aan: {url}',
     code: 'Typ in een chat met OneTenant: verzoek {code}',
     expires: 'Het verzoek kan één keer worden beantwoord, tot {date}.',

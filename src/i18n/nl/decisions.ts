@@ -44,10 +44,10 @@ export const checks = {
     no: 'Je bent geen eigenaar van het abonnement.',
     'cannot-tell': 'Ik kan niet zien of je eigenaar van het abonnement bent.',
   },
-  'member-of-both-tenants': {
-    yes: 'Je account staat in beide tenants.',
-    no: 'Je account staat in maar één tenant.',
-    'cannot-tell': 'Ik kan niet zien in welke tenants je account staat.',
+  'accepting-administrator': {
+    yes: 'Je bent hier globale beheerder, dus je kunt het abonnement accepteren.',
+    no: 'Je hebt hier geen actieve beheerdersrol, dus een collega moet het abonnement accepteren.',
+    'cannot-tell': 'Ik kan niet zien wie het abonnement kan accepteren.',
   },
   'offer-can-move': {
     yes: 'Dit soort abonnement kan van map wisselen.',
@@ -148,6 +148,14 @@ export const reasons = {
     meaning: 'Aan mijn kant is iets verkeerd ingesteld.',
     'way-out': 'Meld het aan wie deze bot beheert. Je kunt wel verder met de algemene stappen.',
   },
+  'other-tenant': {
+    meaning: 'Dit gaat over een andere tenant. Ik kan alleen kijken in de tenant waar je je hebt aangemeld.',
+    'way-out': 'Kijk daar zelf, of vraag het de beheerder daar.',
+  },
+  'not-documented': {
+    meaning: 'Microsoft zegt niet of jouw rol genoeg is.',
+    'way-out': 'Probeer het. Azure Portal zegt of je mag accepteren.',
+  },
   'not-read': {
     meaning: 'Hier heb ik voor deze vraag niet naar gekeken.',
     'way-out': 'Controleer opnieuw als je het nodig hebt.',
@@ -216,20 +224,10 @@ export const blockers = {
     why: 'Met een voorwaarde op de eigenaarrol van {subscription} kan het verplaatsen mislukken.',
     'what-to-do': 'Vraag de rol eigenaar zonder voorwaarde.',
   },
-  'not-in-both-tenants': {
-    title: 'Je account staat in maar één tenant',
-    why: 'Om een abonnement te verplaatsen moet één account in de oude én de nieuwe tenant bekend zijn.',
-    'what-to-do': 'Vraag iemand in de andere tenant om je als gast uit te nodigen en neem de uitnodiging aan.',
-  },
   'no-subscription-to-move': {
     title: 'Ik zie geen abonnement om te verplaatsen',
     why: 'Ik vind in {tenant} geen Azure-abonnement dat dit account kan zien.',
     'what-to-do': 'Meld je aan bij de tenant met het abonnement, of vraag de eigenaar om een rol.',
-  },
-  'no-microsoft-365': {
-    title: 'Ik zie hier geen Microsoft 365',
-    why: 'Ik vind in {tenant} geen Microsoft 365-abonnement. Er is dus nog niets om mee samen te gaan.',
-    'what-to-do': 'Meld je aan bij de tenant die Microsoft 365 heeft.',
   },
   'subscription-disabled': {
     title: 'Je abonnement is uitgeschakeld',
@@ -295,7 +293,9 @@ export const notices = {
   'product-not-listed':
     'In {tenant} is een product dat ik niet ken ({product}). Als er e-mail of Office-apps bij horen, heb je al Microsoft 365.',
   'tenant-policy-may-block':
-    'Je organisatie kan zelf aanvragen blokkeren. Lukt het niet, vraag het dan je IT-afdeling.',
+    'Beide organisaties kunnen verplaatsen verbieden, bij Abonnementen, Beleid beheren. Lukt het niet, vraag het dan je IT-afdeling.',
+  'somebody-must-accept':
+    'Verplaatsen is een verzoek. De eigenaar van het abonnement stuurt het, en een beheerder van de tenant met Microsoft 365 accepteert het. Dat kan één persoon zijn, of twee.',
 } satisfies Record<NoticeId, string>;
 
 export const scenarios = {
@@ -345,8 +345,8 @@ export const verdict = {
   },
   join: {
     ready: {
-      title: 'Je kunt het abonnement verplaatsen',
-      text: 'Lees eerst wat er verandert. Doe de stappen dan rustig, één voor één.',
+      title: 'Je kunt het verzoek sturen',
+      text: 'Lees eerst wat er verandert. Doe de stappen daarna rustig, één voor één. Een beheerder van de tenant met Microsoft 365 accepteert het verzoek.',
     },
     'held-back': {
       title: 'Er zit iets in de weg',

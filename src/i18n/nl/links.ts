@@ -23,6 +23,7 @@ export const links = {
   'microsoft-365-enterprise': 'Bekijk Microsoft 365 voor grote organisaties',
   'entra-admin-center': 'Open het Microsoft Entra-beheercentrum',
   'role-assignments-microsoft-365': 'Open Roltoewijzingen in het beheercentrum',
+  'change-directory-guide': 'Lees hoe je van map wisselt',
   'transfer-guide': 'Lees de handleiding voor het verplaatsen',
   'key-vault-guide': 'Lees hoe je een Key Vault verplaatst',
 } satisfies Record<LinkId, string>;

@@ -100,18 +100,20 @@ export const steps = {
       'In de handleiding voor het overdragen van een abonnement staan de hele lijst en een script voor de voorbereiding.',
     ],
   },
-  'join-become-member-of-both': {
-    title: 'Gebruik een account dat in beide tenants staat',
-    body: 'Je hebt één account nodig dat eigenaar van het abonnement is en in beide tenants bekend is. Gast zijn in een van de twee is genoeg.',
+  'join-find-who-accepts': {
+    title: 'Zoek uit wie het abonnement accepteert',
+    body: 'Verplaatsen is een verzoek dat iemand accepteert. Je hebt twee dingen nodig: de tenant-id van de tenant met Microsoft 365, en een beheerder daar die accepteert. Dat ben jij, of een collega van wie je het e-mailadres weet.',
     notes: [
-      'Sta je nog niet in de andere tenant? Vraag daar iemand om je als gast uit te nodigen en neem de uitnodiging aan.',
-      'Heeft je eigenaarrol een voorwaarde, dan kan de wisseling mislukken. Vraag de rol zonder voorwaarde.',
+      'De beheerder vindt de tenant-id in het Microsoft Entra-beheercentrum, bij Overzicht.',
+      'Gast zijn in die tenant hoeft niet, en is ook niet genoeg.',
+      'Microsoft zegt “an Entra admin” en noemt geen rol. Globale beheerder is de hoogste.',
     ],
   },
   'join-open-subscription': {
     title: 'Open het abonnement',
     body: 'Open Abonnementen in Azure Portal en kies het abonnement dat je wilt verplaatsen.',
     notes: [
+      'Je moet eigenaar van het abonnement zijn. Heeft die rol een voorwaarde, dan kan de wisseling mislukken. Vraag de rol zonder voorwaarde.',
       'Abonnementen van een partner (CSP), Microsoft Internal en Azure for Students Starter kunnen niet van map wisselen.',
     ],
   },
@@ -120,24 +122,36 @@ export const steps = {
     body: 'Kies boven aan de pagina Map wijzigen (soms heet het Directory wijzigen) en lees de waarschuwingen.',
     notes: ['Is de knop grijs? Je organisatie kan dit verbieden bij Abonnementen, Beleid beheren.'],
   },
-  'join-choose-target': {
-    title: 'Kies de tenant met Microsoft 365',
-    body: 'Kies de tenant die Microsoft 365 heeft en dan Wijzigen.',
+  'join-send-request': {
+    title: 'Stuur het verzoek',
+    body: 'Accepteer je het zelf? Kies Ja en selecteer de tenant. Accepteert een collega het? Kies Nee en vul het e-mailadres en de tenant-id in. Kies daarna Doorgaan.',
     notes: [
+      'Vergelijk de tenant-id twee keer: die bepaalt waar het abonnement terechtkomt.',
+      'Accepteert een collega het? Kopieer dan de link van de bevestigingspagina en stuur hem door.',
       'De facturering verandert niet: wie nu betaalt, blijft betalen.',
-      'Staat de tenant niet in de lijst? Dan is dit account daar nog niet bekend.',
+    ],
+  },
+  'join-accept-request': {
+    title: 'Laat het verzoek accepteren',
+    body: 'Accepteer je het zelf? Kies Accepteren. Accepteert een collega het? Die opent de link, meldt zich aan met een account van de tenant met Microsoft 365 en kiest Accepteren.',
+    notes: [
+      'Tot dat moment blijft het abonnement in de oude tenant.',
+      'Microsoft zegt niet hoe lang een verzoek openstaat. Wacht er dus niet mee.',
     ],
   },
   'join-switch-directory': {
-    title: 'Wissel naar de nieuwe map',
-    body: 'Ga met Schakelen tussen mappen naar de nieuwe tenant. Het kan een paar uur duren voordat het abonnement daar te zien is.',
-    notes: ['Nog niets te zien? Wis het algemene abonnementsfilter, meld je af en weer aan.'],
+    title: 'Kijk in de nieuwe tenant',
+    body: 'Ga in Azure Portal met Schakelen tussen mappen naar de nieuwe tenant en open Abonnementen.',
+    notes: [
+      'Microsoft zegt niet hoe lang het duurt. Een oudere pagina heeft het over enkele uren.',
+      'Nog niets te zien? Wis het algemene abonnementsfilter, meld je af en weer aan.',
+    ],
   },
   'join-aftercare': {
     title: 'Zet de toegang terug',
     body: 'Maak de roltoewijzingen opnieuw, pas de tenant van je Key Vaults aan, zet door het systeem toegewezen identiteiten uit en weer aan, en maak door de gebruiker toegewezen identiteiten opnieuw.',
     notes: [
-      'Wie de wisseling heeft gedaan, is eigenaar van het abonnement in de nieuwe tenant.',
+      'Microsoft zegt niet wie eigenaar is in de nieuwe tenant. Kijk dus eerst, bij Toegangsbeheer (IAM). Is niemand het? Dan kan een globale beheerder daar zijn toegang verhogen en een eigenaar aanwijzen.',
       'Een geregistreerde Azure Stack moet je opnieuw registreren.',
       'Wil je de oude tenant later verwijderen? Draag dan eerst het eigendom van de facturering over.',
     ],

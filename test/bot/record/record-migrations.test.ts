@@ -107,6 +107,10 @@ const goesOn: Readonly<Record<string, (chat: Chat) => Promise<void>>> = {
     await chat.presses('leave-ticket');
     expect(chat.words()).toContain(t('card.sign-in.title'));
   },
+  'v5-steps': async (chat) => {
+    expect(chat.words()).toContain(t('steps.join-find-who-accepts.body'));
+    expect(chat.words()).toContain(t('card.steps.counted', { count: 2, total: 8 }));
+  },
 };
 
 /** What waits for the very next word cannot be asked for once more. */
@@ -130,13 +134,32 @@ const newNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   outside: { checkpoint: 'dialogId', journey: 'progress' },
   place: { checkpoint: 'dialogId', journey: 'progress' },
 };
+/** Steps that are other steps today. Nothing that was ticked of them counts. */
+const newSteps: Readonly<Record<string, readonly string[]>> = {
+  'join-become-member-of-both': ['join-find-who-accepts'],
+  'join-choose-target': ['join-send-request', 'join-accept-request'],
+};
 /** Their insides are the same in every version. */
-const unchanged = ['dialogs', 'outbox', 'reference', 'facts', 'factsBefore', 'plan'];
+const unchanged = ['dialogs', 'outbox', 'reference', 'facts', 'factsBefore'];
+
+interface StoredPlan {
+  readonly steps: readonly string[];
+  readonly done: readonly string[];
+}
+
+function planOfToday(plan: StoredPlan): StoredPlan {
+  return {
+    ...plan,
+    steps: plan.steps.flatMap((step) => newSteps[step] ?? [step]),
+    done: plan.done.filter((step) => newSteps[step] === undefined),
+  };
+}
 
 function inWordsOfToday(value: object, inside = ''): object {
   const names = newNames[inside] ?? {};
   return Object.fromEntries(
     Object.entries(value).map(([name, member]: [string, unknown]) => {
+      if (name === 'plan') return [name, member === null ? null : planOfToday(member as StoredPlan)];
       if (member === 'facts') return [name, (value as { readonly facts?: unknown }).facts];
       const isPlain = typeof member !== 'object' || member === null || unchanged.includes(name);
       if (isPlain) return [names[name] ?? name, member];
