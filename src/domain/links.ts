@@ -51,7 +51,7 @@ export const stepLinks = {
   'm365-choose-plan': ['microsoft-365-business', 'microsoft-365-enterprise', 'microsoft-365-admin-center'],
   'm365-sign-in-top-right': [],
   'm365-sign-in-with-azure-account': [],
-  'm365-try-or-buy': ['billing-accounts'],
+  'm365-try-or-buy': ['your-products', 'billing-accounts'],
   'm365-continue-after-receipt': ['your-products'],
   'm365-check-users': ['microsoft-365-admin-center'],
   'join-prepare': ['transfer-guide'],

@@ -112,7 +112,7 @@ export interface ProductStage {
 }
 export type ProductWayOut =
   | 'none-needed'
-  | 'buy-before-trial-ends'
+  | 'decide-before-trial-ends'
   | 'renew'
   | 'reactivate'
   | 'reactivate-at-once'
@@ -143,7 +143,7 @@ export function decideProductStage(product: Product, now: number): ProductStage 
   switch (product.status.toLowerCase()) {
     case 'enabled':
       return isEndingTrial(product, daysLeft)
-        ? staged('trial-ending', 'buy-before-trial-ends')
+        ? staged('trial-ending', 'decide-before-trial-ends')
         : staged('active', 'none-needed');
     case 'warning':
       return staged('expired', 'renew');

@@ -173,7 +173,7 @@ test.each([
 
 test.each([
   ['Enabled', 'no', 300, 'active', 'none-needed'],
-  ['Enabled', 'yes', 12, 'trial-ending', 'buy-before-trial-ends'],
+  ['Enabled', 'yes', 12, 'trial-ending', 'decide-before-trial-ends'],
   ['Enabled', 'yes', 90, 'active', 'none-needed'],
   ['Enabled', 'yes', null, 'active', 'none-needed'],
   ['Enabled', 'unknown', 12, 'active', 'none-needed'],

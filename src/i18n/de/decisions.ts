@@ -271,7 +271,8 @@ export const notices = {
     'Ich kann nicht sehen, welche Vereinbarung du hast. Mit einem Enterprise Agreement registriere dich nicht selbst.',
   'billing-role-may-be-needed':
     'Mit einer Microsoft-Kundenvereinbarung brauchst du vielleicht auch eine Rolle am Abrechnungskonto: Besitzer oder Mitwirkender.',
-  'trial-ends': '{product}: Die Testversion endet bald ({date}). Kaufe vorher, dann bleibt alles erhalten.',
+  'trial-ends':
+    '{product}: Die Testversion endet bald ({date}). Danach stellt Microsoft sie in Rechnung. Willst du das nicht, schalte vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung aus.',
   'product-expired':
     '{product} ist abgelaufen. Es funktioniert noch ungefähr 30 Tage; ein Administrator kann es wieder aktivieren.',
   'product-disabled':
@@ -282,7 +283,8 @@ export const notices = {
   'subscription-disabled': '{subscription} ist deaktiviert. Du kannst es bis zu 90 Tage lang wieder aktivieren.',
   'subscription-about-to-be-deleted':
     '{subscription} wird bald gelöscht. Wende dich jetzt an den Support, wenn du es brauchst.',
-  'spending-limit-on': '{subscription} hat ein Ausgabenlimit. Es stoppt, wenn das Guthaben verbraucht ist.',
+  'spending-limit-on':
+    '{subscription} hat ein Ausgabenlimit. Solange es eingeschaltet ist, kostet es nichts. Das Abonnement stoppt, wenn das Guthaben verbraucht ist.',
   'no-microsoft-365-found':
     'Ich finde in {tenant} kein Microsoft 365. Ist es in einem anderen Mandanten? Dann melde dich zuerst dort an.',
   'no-azure-found':

@@ -9,6 +9,7 @@ export const steps = {
       'Dass du dich im Azure-Portal anmelden kannst, reicht nicht: Virtuelle Computer und die meisten anderen Dienste brauchen ein Azure-Abonnement.',
       'Die kostenlose Testversion gibt es nur für Leute, die neu bei Azure sind. Sonst wähle die nutzungsbasierte Bezahlung.',
       'Du brauchst dafür keine Administratorrolle.',
+      'Die kostenlose Testversion kostet nichts, solange das Ausgabenlimit eingeschaltet ist. Ohne das Limit wird nach Verbrauch abgerechnet.',
     ],
   },
   'azure-sign-in-with-work-account': {
@@ -76,7 +77,10 @@ export const steps = {
   'm365-try-or-buy': {
     title: 'Starte die Testversion oder kaufe',
     body: 'Wähle Kostenlos testen oder Jetzt kaufen und folge der Seite.',
-    notes: [],
+    notes: [
+      'Nach der Testversion stellt Microsoft von selbst Rechnungen. Willst du das nicht, schalte vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung aus.',
+      'Kündigst du ein Monatsabonnement, kommt sofort niemand mehr hinein. Geld zurück gibt es nur innerhalb von 7 Tagen.',
+    ],
   },
   'm365-continue-after-receipt': {
     title: 'Wähle nach der Bestellbestätigung Weiter',

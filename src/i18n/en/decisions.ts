@@ -251,7 +251,8 @@ export const notices = {
   'agreement-unknown': 'I cannot see which agreement you have. With an Enterprise Agreement, do not sign up yourself.',
   'billing-role-may-be-needed':
     'With a Microsoft Customer Agreement you may also need a role on the billing account: owner or contributor.',
-  'trial-ends': 'The trial of {product} ends on {date}. Buy it before then to keep everything.',
+  'trial-ends':
+    'The trial of {product} ends on {date}. From then on Microsoft bills you for it. If you do not want that, turn off recurring billing before that day, under Billing, Your products.',
   'product-expired': '{product} has expired. It keeps working for about 30 days; an administrator can reactivate it.',
   'product-disabled':
     '{product} is disabled. Only administrators can get in, for about 90 days. Reactivate it in time.',
@@ -260,7 +261,8 @@ export const notices = {
   'subscription-past-due': '{subscription} has an overdue payment. Pay it so that it is not disabled.',
   'subscription-disabled': '{subscription} is disabled. You can reactivate it for up to 90 days.',
   'subscription-about-to-be-deleted': '{subscription} is about to be deleted. Contact support now if you need it.',
-  'spending-limit-on': '{subscription} has a spending limit. It stops when the credit is used up.',
+  'spending-limit-on':
+    '{subscription} has a spending limit. While it is on, nothing is charged. The subscription stops when the credit is used up.',
   'no-microsoft-365-found':
     'I did not find Microsoft 365 in {tenant}. If it is in another tenant, sign in there first.',
   'no-azure-found':

@@ -9,6 +9,7 @@ export const steps = {
       'Being able to sign in to the Azure portal is not enough: virtual machines and most other services require an Azure subscription.',
       'The free trial is only for people who are new to Azure. Otherwise choose pay-as-you-go.',
       'You do not need an administrator role for this.',
+      'The free trial charges nothing while its spending limit is on. Without the limit it becomes pay-as-you-go.',
     ],
   },
   'azure-sign-in-with-work-account': {
@@ -74,7 +75,10 @@ export const steps = {
   'm365-try-or-buy': {
     title: 'Start the trial or buy',
     body: 'Choose Start free trial or Buy now, and follow the instructions.',
-    notes: [],
+    notes: [
+      'When the trial ends, Microsoft starts billing you by itself. If you do not want that, turn off recurring billing before that day, under Billing, Your products.',
+      'If you cancel a monthly plan, everybody loses access at once. You get money back only within 7 days.',
+    ],
   },
   'm365-continue-after-receipt': {
     title: 'Choose Continue after the order receipt',

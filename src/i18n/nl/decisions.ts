@@ -260,7 +260,8 @@ export const notices = {
     'Ik kan niet zien welke overeenkomst je hebt. Heb je een Enterprise Overeenkomst? Vraag dan niet zelf aan.',
   'billing-role-may-be-needed':
     'Met een Microsoft-klantovereenkomst heb je misschien ook een rol op het factureringsaccount nodig: eigenaar of inzender.',
-  'trial-ends': 'De proefversie van {product} loopt af op {date}. Koop vóór die tijd, dan blijft alles behouden.',
+  'trial-ends':
+    'De proefversie van {product} loopt af op {date}. Vanaf dan brengt Microsoft kosten in rekening. Wil je dat niet? Zet terugkerende facturering vóór die dag uit, bij Facturering, Uw producten.',
   'product-expired': '{product} is verlopen. Het werkt nog ongeveer 30 dagen; een beheerder kan het weer activeren.',
   'product-disabled':
     '{product} is uitgeschakeld. Alleen beheerders kunnen er nog in, ongeveer 90 dagen. Activeer het op tijd.',
@@ -270,7 +271,8 @@ export const notices = {
   'subscription-disabled': '{subscription} is uitgeschakeld. Je kunt het tot 90 dagen later weer activeren.',
   'subscription-about-to-be-deleted':
     '{subscription} wordt binnenkort verwijderd. Neem nu contact op met de ondersteuning als je het nodig hebt.',
-  'spending-limit-on': '{subscription} heeft een bestedingslimiet. Het stopt als het tegoed op is.',
+  'spending-limit-on':
+    '{subscription} heeft een bestedingslimiet. Zolang die aan staat, betaal je niets. Het abonnement stopt als het tegoed op is.',
   'no-microsoft-365-found':
     'Ik vind geen Microsoft 365 in {tenant}. Zit het in een andere tenant? Meld je dan eerst daar aan.',
   'no-azure-found':

@@ -9,6 +9,7 @@ export const steps = {
       'Kunnen aanmelden bij Azure Portal is niet genoeg: voor virtuele machines en de meeste andere diensten heb je een Azure-abonnement nodig.',
       'De gratis proefversie is er alleen voor wie nieuw is bij Azure. Kies anders betalen per gebruik.',
       'Je hebt hier geen beheerdersrol voor nodig.',
+      'De gratis proefversie kost niets zolang de bestedingslimiet aan staat. Zonder die limiet wordt het betalen per gebruik.',
     ],
   },
   'azure-sign-in-with-work-account': {
@@ -76,7 +77,10 @@ export const steps = {
   'm365-try-or-buy': {
     title: 'Begin met de proefversie of koop meteen',
     body: 'Kies Gratis proberen of Nu kopen en volg de pagina.',
-    notes: [],
+    notes: [
+      'Na de proefperiode begint Microsoft vanzelf met factureren. Wil je dat niet? Zet terugkerende facturering vóór die dag uit, bij Facturering, Uw producten.',
+      'Zeg je een maandabonnement op, dan kan niemand er meer bij. Geld terug krijg je alleen binnen 7 dagen.',
+    ],
   },
   'm365-continue-after-receipt': {
     title: 'Kies Doorgaan na de orderbevestiging',
