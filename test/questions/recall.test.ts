@@ -102,6 +102,12 @@ test('a language without content is answered in English', () => {
   expect(index.find('what is a tenant', 'fr')[0]?.id).toBe('q53');
 });
 
+test.each(['en', 'nl', 'de'])('an error code is not taken for one that looks like it, in "%s"', (locale) => {
+  expect(index.find('AADSTS50020', locale)[0]?.id).toBe('q29');
+  expect(index.find('AADSTS50076', locale)[0]?.id).toBe('q90');
+  expect(index.find('AADSTS50099', locale)).toEqual([]);
+});
+
 test('an unknown id has no answer', () => {
   expect(index.get('q999', 'en')).toBeNull();
 });

@@ -32,6 +32,11 @@ interface Shelf {
 const fuzzyFromLength = 5;
 const prefixFromLength = 4;
 
+/** An error code with one digit changed is another error: AADSTS50020 and AADSTS50076 have nothing in common. */
+function isCode(term: string): boolean {
+  return /\d{3}/.test(term);
+}
+
 function makeShelf(locale: string, content: Content): Shelf {
   const questions = content.questions[locale] ?? [];
   let search: Search | null = null;
@@ -58,8 +63,8 @@ function makeSearch(locale: string, content: Content): Search {
     searchOptions: {
       tokenize: (text) => text.split(' '),
       combineWith: 'OR',
-      fuzzy: (term) => (term.length >= fuzzyFromLength ? 0.2 : false),
-      prefix: (term) => term.length >= prefixFromLength,
+      fuzzy: (term) => (term.length >= fuzzyFromLength && !isCode(term) ? 0.2 : false),
+      prefix: (term) => term.length >= prefixFromLength && !isCode(term),
       weights: { fuzzy: 0.45, prefix: 0.4 },
     },
   });
