@@ -21,7 +21,9 @@ for (const locale of ['en', 'nl', 'de']) reportRefusals(locale);
 
 function report(set: string, locale: string): void {
   const rows: { id: string; text: string }[] = readRows(`${set}-${locale}`);
-  const places = rows.map((row) => index.find(row.text, locale, Number.POSITIVE_INFINITY).findIndex((one) => one.id === row.id));
+  const places = rows.map((row) =>
+    index.find(row.text, locale, Number.POSITIVE_INFINITY).findIndex((one) => one.id === row.id),
+  );
   const share = (within: number) => places.filter((place) => place >= 0 && place < within).length / rows.length;
   const silent = rows.filter((row) => chooseAnswer(index.find(row.text, locale)).kind === 'nothing-fits').length;
   const figures = `recall@1 ${share(1).toFixed(3)}  recall@3 ${share(3).toFixed(3)}`;
