@@ -53,7 +53,7 @@ module.exports = {
       name: 'sandbox-only-composes',
       severity: 'error',
       from: { path: '^sandbox/' },
-      to: { path: ours, pathNot: ['^sandbox/', '^src/(app|config/settings)\\.ts$', commandLine] },
+      to: { path: ours, pathNot: ['^sandbox/', '^src/i18n/', '^src/(app|config/settings)\\.ts$', commandLine] },
     },
     {
       name: 'tools-stay-out',

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
-import { membersOf } from '../channel/activity.ts';
 import { type ChannelState, clearChannelState } from '../channel/channel-state.ts';
 import { conversationNotFound } from '../channel/chat-token.ts';
 import { dropWatchers } from '../channel/conversations.ts';
@@ -9,6 +8,7 @@ import { armAddress } from '../core/addresses.ts';
 import type { Fault, SandboxCore } from '../core/core.ts';
 import { deskControl } from '../desk/desk-control.ts';
 import type { DeskWorld } from '../desk/desk-world.ts';
+import { storiesOf } from '../words/sandbox-words.ts';
 import { type BotHost, botControl } from './bot-control.ts';
 import { personNotFound, unclear } from './control-refusals.ts';
 import { teamsControl } from './teams-control.ts';
@@ -97,7 +97,7 @@ function addOverview(app: FastifyInstance, core: SandboxCore, { desks, bot: host
         name: person.displayName,
         userPrincipalName: person.userPrincipalName,
         story: person.story,
-        stories: membersOf(person).stories ?? { en: person.story },
+        stories: storiesOf(person),
         expected: person.expected,
         complete: core.people.isComplete(person.id),
       })),

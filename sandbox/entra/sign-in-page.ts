@@ -1,52 +1,7 @@
+import { type Locale, localeOf } from '../../src/i18n/index.ts';
 import type { StoryPerson } from '../people/person.ts';
 import type { AccessPolicy } from '../people/tenants.ts';
-
-export type PageLanguage = 'en' | 'nl';
-
-const words = {
-  en: {
-    title: 'Sign in to the sandbox',
-    lead: 'This plays the sign-in of Microsoft Entra. Choose who to be; nobody needs a password.',
-    people: 'People to be',
-    cancel: 'No, cancel',
-    refused: 'Signing in is not possible',
-    proof: {
-      'second-factor': {
-        title: 'Approve the sign-in',
-        lead: 'Your organisation wants a second factor here. This plays the app on your phone.',
-        given: 'Approve',
-        refused: 'I have no phone at hand',
-      },
-      'compliant-device': {
-        title: 'Your organisation wants to know this device',
-        lead: 'It only lets in devices that it manages. Choose which one this is.',
-        given: 'A device that the organisation manages',
-        refused: 'A device of my own',
-      },
-    },
-  },
-  nl: {
-    title: 'Aanmelden bij de sandbox',
-    lead: 'Dit speelt de aanmelding van Microsoft Entra na. Kies wie je bent; niemand heeft een wachtwoord nodig.',
-    people: 'Wie je kunt zijn',
-    cancel: 'Nee, annuleren',
-    refused: 'Aanmelden kan niet',
-    proof: {
-      'second-factor': {
-        title: 'Keur de aanmelding goed',
-        lead: 'Je organisatie wil hier een tweede factor. Dit speelt de app op je telefoon na.',
-        given: 'Goedkeuren',
-        refused: 'Ik heb geen telefoon bij de hand',
-      },
-      'compliant-device': {
-        title: 'Je organisatie wil dit apparaat kennen',
-        lead: 'Ze laat alleen apparaten toe die ze beheert. Kies welk apparaat dit is.',
-        given: 'Een apparaat dat de organisatie beheert',
-        refused: 'Een apparaat van mezelf',
-      },
-    },
-  },
-} as const;
+import { storiesOf, wordsFor } from '../words/sandbox-words.ts';
 
 const style = `
   :root { color-scheme: light dark; font: 100%/1.5 "Segoe UI", system-ui, sans-serif; }
@@ -59,14 +14,13 @@ const style = `
   .cancel { margin-top: 1rem; text-align: center; }
 `;
 
-/** English unless Dutch is asked for first, by the client or by the browser. */
-export function chooseLanguage(uiLocales: string | null, acceptLanguage: string | undefined): PageLanguage {
-  const asked = `${uiLocales ?? ''} ${acceptLanguage ?? ''}`.toLowerCase();
-  return /^[\s,]*nl\b/.test(asked) ? 'nl' : 'en';
+/** What the client asks for, a list with spaces (OpenID Connect Core, 3.1.2.1), before what the browser does. */
+export function chooseLanguage(uiLocales: string | null, acceptLanguage: string | undefined): Locale {
+  return localeOf(...(uiLocales ?? '').split(' '), acceptLanguage);
 }
 
 export interface SignInPageView {
-  readonly language: PageLanguage;
+  readonly language: Locale;
   readonly people: readonly StoryPerson[];
   /** What the client asked; sent along again with the choice. */
   readonly query: URLSearchParams;
@@ -75,7 +29,7 @@ export interface SignInPageView {
 
 /** The list of people to be. A plain form, so that it works with a keyboard, a screen reader and without scripts. */
 export function renderSignInPage({ language, people, query, nonce }: SignInPageView): string {
-  const { title, lead, people: heading, cancel } = words[language];
+  const { title, lead, people: heading, cancel } = wordsFor('signIn', language);
   return renderPage(
     { language, title, nonce },
     `<h1>${title}</h1>
@@ -97,7 +51,8 @@ export interface ProofPageView extends Pick<SignInPageView, 'language' | 'query'
 
 /** What a policy wants before anybody gets in. */
 export function renderProofPage({ language, demands, query, nonce }: ProofPageView): string {
-  const { title, lead, given, refused } = words[language].proof[demands];
+  const { cancel, proof } = wordsFor('signIn', language);
+  const { title, lead, given, refused } = proof[demands];
   return renderPage(
     { language, title, nonce },
     `<h1>${title}</h1>
@@ -108,7 +63,7 @@ ${keptFields(query)}
 <li><button name="proof" value="given">${given}</button></li>
 <li><button name="proof" value="refused">${refused}</button></li>
 </ul>
-<button class="cancel" name="choice" value="cancel">${words[language].cancel}</button>
+<button class="cancel" name="choice" value="cancel">${cancel}</button>
 </form>`,
   );
 }
@@ -122,17 +77,18 @@ function keptFields(query: URLSearchParams): string {
 
 /** Shown where sending the browser back would not be safe. */
 export function renderRefusalPage(view: Pick<SignInPageView, 'language' | 'nonce'>, message: string): string {
-  const title = words[view.language].refused;
+  const title = wordsFor('signIn', view.language).refused;
   return renderPage({ ...view, title }, `<h1>${title}</h1>\n<p lang="en">${escapeHtml(message)}</p>`);
 }
 
-function renderChoice({ id, displayName, userPrincipalName, stories }: StoryPerson, language: PageLanguage): string {
+function renderChoice(person: StoryPerson, language: Locale): string {
+  const { id, displayName, userPrincipalName, story } = person;
   return `<li><button name="person" value="${escapeHtml(id)}"><strong dir="auto">${escapeHtml(displayName)}</strong>
-<small>${escapeHtml(userPrincipalName)}</small><small>${escapeHtml(stories[language])}</small></button></li>`;
+<small>${escapeHtml(userPrincipalName)}</small><small>${escapeHtml(storiesOf(person)[language] ?? story)}</small></button></li>`;
 }
 
 function renderPage(
-  { language, title, nonce }: { readonly language: PageLanguage; readonly title: string; readonly nonce: string },
+  { language, title, nonce }: { readonly language: Locale; readonly title: string; readonly nonce: string },
   body: string,
 ): string {
   return `<!doctype html>

@@ -1,5 +1,5 @@
 import { linesOf, lookOf, ticketHeading } from './desk-view.js';
-import { fill } from './page-words.js';
+import { fill } from './fill.js';
 
 const refreshMs = 1500;
 const element = (id) => document.getElementById(id);
@@ -144,8 +144,7 @@ export function createDeskPane(page) {
 
   async function switchTeams() {
     const installed = element('teams-app').getAttribute('aria-pressed') !== 'true';
-    const locale = page.language() === 'nl' ? 'nl-NL' : 'en-US';
-    await page.tellFaults(() => page.call('POST', `${teamsAddress()}/app`, { installed, locale }), tell);
+    await page.tellFaults(() => page.call('POST', `${teamsAddress()}/app`, { installed, locale: page.tag() }), tell);
     await showTeams();
   }
 

@@ -1,4 +1,4 @@
-import { fill } from './page-words.js';
+import { fill } from './fill.js';
 
 /** What a ticket looks like, in words. */
 export function lookOf(ticket, words) {

@@ -1,5 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { type Locale, localeOf } from '../../src/i18n/index.ts';
 import type { SandboxCore } from '../core/core.ts';
+import { wordsFor } from '../words/sandbox-words.ts';
 
 /** A page of an intranet with a strict policy of its own, and the one line that adds the bot's chat window: `/intranet`. */
 export function intranetPage({ addresses }: SandboxCore): FastifyPluginAsync {
@@ -11,26 +13,13 @@ export function intranetPage({ addresses }: SandboxCore): FastifyPluginAsync {
           'cache-control': 'no-store',
           'content-security-policy': `default-src 'none'; script-src ${addresses.bot}; frame-src ${addresses.bot}`,
         })
-        .send(pageIn(query.locale === 'nl' ? 'nl' : 'en', addresses.bot)),
+        .send(pageIn(localeOf(query.locale), addresses.bot)),
     );
   };
 }
 
-const words = {
-  en: {
-    lead: 'An example of a page with the chat window. It has one line for it, and a strict policy of its own.',
-    link: 'Ask about Microsoft 365 and Azure',
-    greeting: 'Need help with Microsoft 365 or Azure?',
-  },
-  nl: {
-    lead: 'Een voorbeeld van een pagina met het chatvenster. Er staat één regel voor, en de pagina is zelf streng.',
-    link: 'Vraag iets over Microsoft 365 en Azure',
-    greeting: 'Hulp nodig met Microsoft 365 of Azure?',
-  },
-} as const;
-
-function pageIn(locale: 'en' | 'nl', bot: string): string {
-  const { lead, link, greeting } = words[locale];
+function pageIn(locale: Locale, bot: string): string {
+  const { lead, link, greeting } = wordsFor('intranet', locale);
   return `<!doctype html>
 <html lang="${locale}">
 <head>

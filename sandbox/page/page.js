@@ -1,9 +1,10 @@
 import { openChat, watchSockets } from './chat-window.js';
 import { createDeskPane } from './desk-pane.js';
-import { fill, pageWords } from './page-words.js';
+import { fill } from './fill.js';
 
 const refreshMs = 2000;
 const shownRequests = 30;
+const languages = await (await fetch('/page/languages.json')).json();
 const element = (id) => document.getElementById(id);
 const address = new URL(window.location.href);
 
@@ -18,6 +19,7 @@ watchSockets((state, socket) => {
 const deskPane = createDeskPane({
   words,
   language,
+  tag: () => languages[language()].tag,
   call,
   tellFaults,
   showFaults,
@@ -26,6 +28,7 @@ const deskPane = createDeskPane({
   botOrigin: () => botOrigin,
   chosenPerson: () => element('person').value,
 });
+showLanguages();
 element('language').value = firstLanguage();
 await start();
 
@@ -88,7 +91,7 @@ async function openInWindow(existing) {
     const opened = await openChat({
       element: fresh,
       nonce: document.querySelector('meta[name="style-nonce"]').content,
-      locale: language() === 'nl' ? 'nl-NL' : 'en-US',
+      locale: languages[language()].tag,
       person: element('person').value || null,
       channelId: element('channel').value,
       existing,
@@ -177,6 +180,18 @@ async function showOverview() {
   return overview;
 }
 
+/** Every language of the bot, by its own name: to chat in, and for the person of a ticket. */
+function showLanguages() {
+  for (const id of ['language', 'desk-locale']) {
+    const options = Object.entries(languages).map(([code, { name }]) => {
+      const option = new Option(name, code);
+      option.lang = code;
+      return option;
+    });
+    element(id).append(...options);
+  }
+}
+
 function showPeople() {
   const chosen = element('person').value;
   const options = people.map(({ id, name }) => new Option(`${name} (${id})`, id));
@@ -191,10 +206,8 @@ function showStory() {
   showNews('');
 }
 
-/** A story is one sentence, or one per language. */
 function storyOf(person) {
-  const story = person?.stories ?? person?.story ?? '';
-  return typeof story === 'string' ? story : (story[language()] ?? story.en);
+  return person?.stories[language()] ?? person?.story ?? '';
 }
 
 function showFaults(faults) {
@@ -255,7 +268,7 @@ function rememberChoices() {
 }
 
 function words() {
-  return pageWords[language()];
+  return languages[language()].words;
 }
 
 function language() {
@@ -263,8 +276,9 @@ function language() {
 }
 
 function firstLanguage() {
-  const wanted = address.searchParams.get('language') ?? navigator.language;
-  return wanted.toLowerCase().startsWith('nl') ? 'nl' : 'en';
+  const wishes = [address.searchParams.get('language'), ...navigator.languages];
+  const codes = wishes.map((wish) => (wish ?? '').toLowerCase().split(/[-_]/)[0]);
+  return codes.find((code) => Object.hasOwn(languages, code)) ?? 'en';
 }
 
 async function call(method, path, body) {

@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
 import type { SandboxCore } from '../core/core.ts';
+import { languagesOfPage } from '../words/sandbox-words.ts';
 
 const files = {
   '/page/page.css': { path: 'sandbox/page/page.css', type: 'text/css; charset=utf-8', cache: 'no-cache' },
   '/page/page.js': { path: 'sandbox/page/page.js', type: 'text/javascript; charset=utf-8', cache: 'no-cache' },
-  '/page/page-words.js': {
-    path: 'sandbox/page/page-words.js',
+  '/page/fill.js': {
+    path: 'sandbox/page/fill.js',
     type: 'text/javascript; charset=utf-8',
     cache: 'no-cache',
   },
@@ -63,6 +64,9 @@ export function sandboxPage(core: SandboxCore, root: string): FastifyPluginAsync
           .send(file);
       });
     }
+    app.get('/page/languages.json', async (_request, reply) =>
+      reply.headers({ 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' }).send(languagesOfPage()),
+    );
     app.get('/favicon.ico', async (_request, reply) => reply.code(204).send());
   };
 }

@@ -8,11 +8,6 @@ import { personalAccountsTenantId, type SandboxTenant } from './tenants.ts';
 /** What the bot should conclude. The product's own word for it is `VerdictOutcome`. */
 type Outcome = 'ready' | 'held-back' | 'unsure' | 'already-done' | 'out-of-scope';
 
-export interface Story {
-  readonly en: string;
-  readonly nl: string;
-}
-
 /** A place in a tenant: what somebody is there, holds there and sees there. */
 export interface Seat {
   readonly tenant: SandboxTenant;
@@ -35,7 +30,6 @@ export interface Moment {
 
 /** A person to be with everything that Entra, Graph and Azure know about them. */
 export interface StoryPerson extends Person {
-  readonly stories: Story;
   readonly account: 'work' | 'guest' | 'personal';
   /** Where signing in leads, unless a tenant is asked for by name. */
   readonly signInTenantId: string;
@@ -61,7 +55,8 @@ export interface PersonPlan {
   readonly name: string;
   /** The part of the sign-in name before the at sign. */
   readonly alias: string;
-  readonly story: Story;
+  /** Who they are, in one English sentence; other languages tell it in sandbox/words. */
+  readonly story: string;
   readonly expected: Readonly<Record<'add-azure' | 'add-microsoft-365' | 'join', Outcome>>;
   readonly home: SandboxTenant;
   /** Only for somebody who signs in to another tenant than their own. */
@@ -78,8 +73,7 @@ export function person(plan: PersonPlan): StoryPerson {
     id: plan.id,
     displayName: plan.name,
     userPrincipalName: `${plan.alias}@${plan.home.domain}`,
-    story: plan.story.en,
-    stories: plan.story,
+    story: plan.story,
     expected: plan.expected,
     objectId: objectIdIn(plan.id, signIn),
     homeTenantId: plan.home.id,
@@ -101,8 +95,7 @@ export function personalPerson(plan: PersonalPlan): StoryPerson {
     id: plan.id,
     displayName: plan.name,
     userPrincipalName: plan.email,
-    story: plan.story.en,
-    stories: plan.story,
+    story: plan.story,
     expected: plan.expected,
     objectId: `00000000-0000-0000-${stableId(plan.id).slice(19)}`,
     homeTenantId: personalAccountsTenantId,

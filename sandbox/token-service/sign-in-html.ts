@@ -1,4 +1,5 @@
-import { type PageLanguage, signInWords } from './sign-in-words.ts';
+import type { Locale } from '../../src/i18n/index.ts';
+import { wordsFor } from '../words/sandbox-words.ts';
 
 export type SignInOutcome =
   | { readonly kind: 'done' }
@@ -8,8 +9,8 @@ export type SignInOutcome =
   | { readonly kind: 'old' };
 
 /** What the sign-in window says in the end. Only the finished one closes itself. */
-export function signInHtml(outcome: SignInOutcome, language: PageLanguage): string {
-  const words = signInWords[language];
+export function signInHtml(outcome: SignInOutcome, language: Locale): string {
+  const words = wordsFor('tokenService', language);
   const code = outcome.kind === 'code' ? `<p class="code"><output aria-live="polite">${outcome.code}</output></p>` : '';
   const script = outcome.kind === 'done' ? '<script src="/token-service/close.js" defer></script>' : '';
   return `<!doctype html>

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { localeOf } from '../../src/i18n/index.ts';
 import { addressToBot, callBot } from '../channel/bot-caller.ts';
 import type { ChannelState } from '../channel/channel-state.ts';
 import { type Conversation, nextActivityId } from '../channel/conversations.ts';
@@ -8,7 +9,6 @@ import { readSession } from './browser-session.ts';
 import { authorizeUrl, redeemSignInCode } from './login-client.ts';
 import type { StartedSignIn } from './sign-in-book.ts';
 import { closeScript, type SignInOutcome, signInHtml, signInStyles } from './sign-in-html.ts';
-import { pageLanguage } from './sign-in-words.ts';
 import { tokenResponse } from './token-lookup.ts';
 import type { StoredUserToken, TokenOwner } from './user-token-book.ts';
 
@@ -115,7 +115,7 @@ function unglue(query: Readonly<Record<string, string | undefined>>): URLSearchP
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, outcome: SignInOutcome, locale: string | null) {
-  const language = pageLanguage(locale, request.headers['accept-language']);
+  const language = localeOf(locale, request.headers['accept-language']);
   return reply
     .code(outcome.kind === 'old' ? 400 : 200)
     .headers({

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { locales } from '../../src/i18n/index.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { botSays, offerSignIn } from './a-chat.ts';
 import { type ASandbox, startASandbox } from './a-sandbox.ts';
@@ -88,7 +89,7 @@ test('choosing a person and a channel starts a conversation as them', async () =
   const update = await sandbox.bot.received(
     ({ type, channelId }) => type === 'conversationUpdate' && channelId === 'msteams',
   );
-  expect(update).toMatchObject({ locale: 'en-US', membersAdded: [{}, { name: 'Anna de Vries' }] });
+  expect(update).toMatchObject({ locale: 'en-GB', membersAdded: [{}, { name: 'Anna de Vries' }] });
   expect(await page.locator('#story').textContent()).toBe('Anna has Microsoft 365 only.');
 });
 
@@ -104,7 +105,7 @@ test('a fault is added, shown and cleared in Dutch', async () => {
   expect(sandbox.core.faults.list()).toEqual([]);
 });
 
-test.each(['en', 'nl'])('nothing on the page shuts people out (%s)', async (language) => {
+test.each(locales)('nothing on the page shuts people out (%s)', async (language) => {
   const chat = await meet(language);
   await botSays(sandbox, chat, { text: 'Hello' });
   await page.getByText('Hello').first().waitFor();

@@ -45,12 +45,13 @@ test('a chat opens, hears the bot over localhost and outlives nothing after a re
   expect(echo).toMatchObject({ from: { role: 'user' } });
 });
 
-test('the overview tells every person’s story in both languages', async () => {
+test('the overview tells every person’s story, in the languages that there are', async () => {
   const response = await fetch(`${sandbox.core.addresses.http}/sandbox`);
-  const { people } = (await response.json()) as { people: { id: string; stories: { en: string; nl: string } }[] };
+  const { people } = (await response.json()) as { people: { id: string; stories: Record<string, string> }[] };
 
   expect(people.length).toBeGreaterThan(0);
-  expect(people.filter(({ stories }) => !stories.en || !stories.nl)).toEqual([]);
+  expect(people.filter(({ stories }) => !stories.en)).toEqual([]);
+  expect(Object.keys(people[0]?.stories ?? {})).toEqual(expect.arrayContaining(['en', 'nl', 'de']));
 });
 
 async function post(path: string, body: unknown, token?: string): Promise<Record<string, unknown>> {

@@ -10,10 +10,7 @@ export const agreements = [
     id: 'enterprise-agreement',
     name: 'Henrietta Mueller',
     alias: 'henrietta.mueller',
-    story: {
-      en: 'Global Administrator of Woodgrove Bank, which buys Azure through an Enterprise Agreement.',
-      nl: 'Globale beheerder van Woodgrove Bank, dat Azure koopt via een Enterprise Agreement.',
-    },
+    story: 'Global Administrator of Woodgrove Bank, which buys Azure through an Enterprise Agreement.',
     expected: { 'add-azure': 'out-of-scope', 'add-microsoft-365': 'out-of-scope', join: 'out-of-scope' },
     home: tenants.woodgrove,
     seats: () => [
@@ -32,10 +29,8 @@ export const agreements = [
     id: 'customer-agreement',
     name: 'Lee Gu',
     alias: 'lee.gu',
-    story: {
-      en: 'Global Administrator of Humongous Insurance, with a Microsoft Customer Agreement that looks like an Enterprise Agreement.',
-      nl: 'Globale beheerder van Humongous Insurance, met een Microsoft-klantovereenkomst die op een Enterprise Agreement lijkt.',
-    },
+    story:
+      'Global Administrator of Humongous Insurance, with a Microsoft Customer Agreement that looks like an Enterprise Agreement.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
     home: tenants.humongous,
     seats: ({ progress, inDays }) => [
@@ -52,10 +47,8 @@ export const agreements = [
     id: 'agreement-hidden',
     name: 'Joni Sherman',
     alias: 'joni.sherman',
-    story: {
-      en: 'Global Administrator of Trey Research who may not see the billing accounts: Enterprise or Customer Agreement?',
-      nl: 'Globale beheerder van Trey Research die de factureringsaccounts niet mag zien: Enterprise Agreement of klantovereenkomst?',
-    },
+    story:
+      'Global Administrator of Trey Research who may not see the billing accounts: Enterprise or Customer Agreement?',
     expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'unsure', join: 'unsure' },
     home: tenants.trey,
     seats: ({ progress, inDays }) => [
@@ -72,10 +65,7 @@ export const agreements = [
     id: 'csp',
     name: 'Christie Cline',
     alias: 'christie.cline',
-    story: {
-      en: 'Global Administrator of Relecloud, which buys Azure through a partner.',
-      nl: 'Globale beheerder van Relecloud, dat Azure via een partner koopt.',
-    },
+    story: 'Global Administrator of Relecloud, which buys Azure through a partner.',
     expected: { 'add-azure': 'out-of-scope', 'add-microsoft-365': 'ready', join: 'out-of-scope' },
     home: tenants.relecloud,
     seats: ({ progress, inDays }) => [
@@ -95,10 +85,7 @@ export const agreements = [
     id: 'students-starter',
     name: 'Debra Berger',
     alias: 'debra.berger',
-    story: {
-      en: 'Student at the School of Fine Art with Azure for Students Starter, which cannot move to another tenant.',
-      nl: 'Student aan de School of Fine Art met Azure for Students Starter, dat niet naar een andere tenant kan.',
-    },
+    story: 'Student at the School of Fine Art with Azure for Students Starter, which cannot move to another tenant.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'out-of-scope' },
     home: tenants.fineArt,
     seats: () => [

@@ -18,10 +18,7 @@ export const azureFirst = [
     id: 'billing-admin-azure',
     name: 'Isaiah Langer',
     alias: 'isaiah.langer',
-    story: {
-      en: 'Billing Administrator of Fabrikam, which has Azure and no Microsoft 365 yet.',
-      nl: 'Factureringsbeheerder van Fabrikam, dat Azure heeft en nog geen Microsoft 365.',
-    },
+    story: 'Billing Administrator of Fabrikam, which has Azure and no Microsoft 365 yet.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
     home: fabrikam,
     seats: (moment) => [
@@ -38,10 +35,7 @@ export const azureFirst = [
     id: 'member-azure',
     name: 'Lynne Robbins',
     alias: 'lynne.robbins',
-    story: {
-      en: 'Works in the Azure of Fabrikam; no administrator role.',
-      nl: 'Werkt in de Azure van Fabrikam; zonder beheerdersrol.',
-    },
+    story: 'Works in the Azure of Fabrikam; no administrator role.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
     home: fabrikam,
     seats: (moment) => [
@@ -57,10 +51,7 @@ export const azureFirst = [
     id: 'role-by-group',
     name: 'Nestor Wilke',
     alias: 'nestor.wilke',
-    story: {
-      en: 'Billing Administrator of Northwind Traders through the group "Finance admins".',
-      nl: 'Factureringsbeheerder van Northwind Traders via de groep "Finance admins".',
-    },
+    story: 'Billing Administrator of Northwind Traders through the group "Finance admins".',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
     home: northwind,
     seats: (moment) => [
@@ -76,10 +67,7 @@ export const azureFirst = [
     id: 'pim-eligible',
     name: 'Grady Archie',
     alias: 'grady.archie',
-    story: {
-      en: 'May activate Global Administrator of Northwind Traders, and has not done so.',
-      nl: 'Mag globale beheerder van Northwind Traders activeren, en heeft dat niet gedaan.',
-    },
+    story: 'May activate Global Administrator of Northwind Traders, and has not done so.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'ready' },
     home: northwind,
     seats: (moment) => [
@@ -99,10 +87,7 @@ export const azureFirst = [
     id: 'role-ends-soon',
     name: 'Patti Fernandez',
     alias: 'patti.fernandez',
-    story: {
-      en: 'Global Administrator of Northwind Traders, for three more days.',
-      nl: 'Globale beheerder van Northwind Traders, nog drie dagen.',
-    },
+    story: 'Global Administrator of Northwind Traders, for three more days.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
     home: northwind,
     seats: (moment) => [
@@ -118,10 +103,7 @@ export const azureFirst = [
     id: 'free-products-only',
     name: 'Adele Vance',
     alias: 'adele.vance',
-    story: {
-      en: 'Global Administrator of Best For You Organics, which has Azure and only free plans of Microsoft 365.',
-      nl: 'Globale beheerder van Best For You Organics, dat Azure heeft en alleen gratis abonnementen van Microsoft 365.',
-    },
+    story: 'Global Administrator of Best For You Organics, which has Azure and only free plans of Microsoft 365.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
     home: tenants.organics,
     seats: (moment) => [
@@ -141,10 +123,7 @@ export const azureFirst = [
     id: 'four-hundred-subscriptions',
     name: 'Pradeep Gupta',
     alias: 'pradeep.gupta',
-    story: {
-      en: 'Billing Administrator of VanArsdel, which has Dynamics 365 and four hundred Azure subscriptions.',
-      nl: 'Factureringsbeheerder van VanArsdel, dat Dynamics 365 en vierhonderd Azure-abonnementen heeft.',
-    },
+    story: 'Billing Administrator of VanArsdel, which has Dynamics 365 and four hundred Azure subscriptions.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
     home: tenants.vanArsdel,
     seats: (moment) => [
@@ -163,10 +142,7 @@ export const azureFirst = [
     id: 'azure-disabled',
     name: 'Johanna Lorenz',
     alias: 'johanna.lorenz',
-    story: {
-      en: 'Administrator of Lucerne Publishing: one Azure subscription is disabled and one is past due.',
-      nl: 'Beheerder van Lucerne Publishing: één Azure-abonnement is uitgeschakeld en van één is de rekening niet betaald.',
-    },
+    story: 'Administrator of Lucerne Publishing: one Azure subscription is disabled and one is past due.',
     expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'ready', join: 'held-back' },
     home: tenants.lucerne,
     seats: ({ progress }) => {

@@ -31,27 +31,20 @@ export const conditionalAccess = [
     id: 'second-factor-for-azure',
     name: 'Jana Whitfield',
     alias: 'jana.whitfield',
-    story: {
-      en: 'Global Administrator of Coho Winery, where Azure wants a second factor. It has Microsoft 365 and no Azure.',
-      nl: 'Globale beheerder van Coho Winery, waar Azure een tweede factor wil. Er is Microsoft 365 en geen Azure.',
-    },
+    story: 'Global Administrator of Coho Winery, where Azure wants a second factor. It has Microsoft 365 and no Azure.',
   }),
   administrator(tenants.southridge, {
     id: 'second-factor-for-graph',
     name: 'Bram Kuipers',
     alias: 'bram.kuipers',
-    story: {
-      en: 'Global Administrator of Southridge Video, where Microsoft Graph wants a second factor. It has Microsoft 365 and no Azure.',
-      nl: 'Globale beheerder van Southridge Video, waar Microsoft Graph een tweede factor wil. Er is Microsoft 365 en geen Azure.',
-    },
+    story:
+      'Global Administrator of Southridge Video, where Microsoft Graph wants a second factor. It has Microsoft 365 and no Azure.',
   }),
   administrator(tenants.nod, {
     id: 'managed-device',
     name: 'Soraya Haddad',
     alias: 'soraya.haddad',
-    story: {
-      en: 'Global Administrator of Nod Publishers, where Azure only lets in devices that the organisation manages. It has Microsoft 365 and no Azure.',
-      nl: 'Globale beheerder van Nod Publishers, waar Azure alleen apparaten toelaat die de organisatie beheert. Er is Microsoft 365 en geen Azure.',
-    },
+    story:
+      'Global Administrator of Nod Publishers, where Azure only lets in devices that the organisation manages. It has Microsoft 365 and no Azure.',
   }),
 ];

@@ -10,10 +10,7 @@ export const hardToRead = [
     id: 'no-graph-consent',
     name: 'Cora Thomas',
     alias: 'cora.thomas',
-    story: {
-      en: 'Global Administrator of Litware, where nobody agreed that the bot may read Microsoft Graph.',
-      nl: 'Globale beheerder van Litware, waar niemand toestond dat de bot Microsoft Graph leest.',
-    },
+    story: 'Global Administrator of Litware, where nobody agreed that the bot may read Microsoft Graph.',
     expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'unsure', join: 'unsure' },
     home: tenants.litware,
     withoutConsent: ['graph'],
@@ -30,10 +27,7 @@ export const hardToRead = [
     id: 'no-arm-consent',
     name: 'Emily Braun',
     alias: 'emily.braun',
-    story: {
-      en: 'Global Administrator of Proseware, where nobody agreed that the bot may read Azure.',
-      nl: 'Globale beheerder van Proseware, waar niemand toestond dat de bot Azure leest.',
-    },
+    story: 'Global Administrator of Proseware, where nobody agreed that the bot may read Azure.',
     expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'unsure', join: 'unsure' },
     home: tenants.proseware,
     withoutConsent: ['arm'],
@@ -50,10 +44,7 @@ export const hardToRead = [
     id: 'right-to-left',
     name: 'ليلى النجار 👩🏽‍💻',
     alias: 'layla.alnajjar',
-    story: {
-      en: 'Global Administrator of a tenant whose names are Arabic and hold emoji; it has Microsoft 365 and no Azure.',
-      nl: 'Globale beheerder van een tenant met Arabische namen en emoji; die heeft Microsoft 365 en geen Azure.',
-    },
+    story: 'Global Administrator of a tenant whose names are Arabic and hold emoji; it has Microsoft 365 and no Azure.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
     home: tenants.palms,
     seats: ({ progress }) => [

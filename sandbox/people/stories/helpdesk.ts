@@ -12,10 +12,7 @@ export const helpdesk = [
     id: 'desk-operator',
     name: 'Delia Dennis',
     alias: 'delia.dennis',
-    story: {
-      en: 'Runs the helpdesk of Contoso and may open the operator page.',
-      nl: 'Leidt de helpdesk van Contoso en mag de beheerpagina openen.',
-    },
+    story: 'Runs the helpdesk of Contoso and may open the operator page.',
     expected,
     home: contoso,
     appRoles: ['OneTenant.Operator'],
@@ -25,10 +22,7 @@ export const helpdesk = [
     id: 'desk-colleague',
     name: 'Gerhart Moller',
     alias: 'gerhart.moller',
-    story: {
-      en: 'Answers tickets at the helpdesk of Contoso; the operator page stays closed to him.',
-      nl: 'Beantwoordt tickets bij de helpdesk van Contoso; de beheerpagina blijft voor hem dicht.',
-    },
+    story: 'Answers tickets at the helpdesk of Contoso; the operator page stays closed to him.',
     expected,
     home: contoso,
     seats: atContoso,

@@ -16,10 +16,7 @@ export const microsoft365First = [
     id: 'global-admin-m365',
     name: 'Megan Bowen',
     alias: 'megan.bowen',
-    story: {
-      en: 'Global Administrator of Contoso, which has Microsoft 365 and no Azure yet.',
-      nl: 'Globale beheerder van Contoso, dat Microsoft 365 heeft en nog geen Azure.',
-    },
+    story: 'Global Administrator of Contoso, which has Microsoft 365 and no Azure yet.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
     home: contoso,
     seats: ({ progress }) => [
@@ -35,10 +32,7 @@ export const microsoft365First = [
     id: 'member-m365',
     name: 'Alex Wilber',
     alias: 'alex.wilber',
-    story: {
-      en: 'An ordinary user of Contoso, which has Microsoft 365; no administrator role.',
-      nl: 'Een gewone gebruiker van Contoso, dat Microsoft 365 heeft; zonder beheerdersrol.',
-    },
+    story: 'An ordinary user of Contoso, which has Microsoft 365; no administrator role.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'unsure' },
     home: contoso,
     seats: ({ progress }) => [
@@ -53,10 +47,8 @@ export const microsoft365First = [
     id: 'm365-ending',
     name: 'Miriam Graham',
     alias: 'miriam.graham',
-    story: {
-      en: "Administrator of Margie's Travel: a Microsoft 365 trial ends in nine days and an Office 365 E3 has expired.",
-      nl: "Beheerder van Margie's Travel: een proefversie van Microsoft 365 eindigt over negen dagen en een Office 365 E3 is verlopen.",
-    },
+    story:
+      "Administrator of Margie's Travel: a Microsoft 365 trial ends in nine days and an Office 365 E3 has expired.",
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
     home: tenants.margie,
     seats: ({ progress, inDays }) => [
@@ -85,10 +77,7 @@ export const microsoft365First = [
     id: 'developer-tenant',
     name: 'Diego Siciliani',
     alias: 'diego.siciliani',
-    story: {
-      en: 'Global Administrator of a Developer Program tenant, which cannot buy Azure.',
-      nl: 'Globale beheerder van een tenant van het Developer Program, die geen Azure kan kopen.',
-    },
+    story: 'Global Administrator of a Developer Program tenant, which cannot buy Azure.',
     expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'unsure' },
     home: tenants.developer,
     seats: ({ inDays }) => [

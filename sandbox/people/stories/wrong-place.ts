@@ -15,10 +15,7 @@ export const wrongPlace = [
     id: 'guest',
     name: 'Allan Deyoung',
     alias: 'allan.deyoung',
-    story: {
-      en: 'Of Wingtip Toys, signed in as a guest of Tailspin Toys, which has Microsoft 365.',
-      nl: 'Van Wingtip Toys, aangemeld als gast bij Tailspin Toys, dat Microsoft 365 heeft.',
-    },
+    story: 'Of Wingtip Toys, signed in as a guest of Tailspin Toys, which has Microsoft 365.',
     expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'unsure' },
     home: wingtip,
     signsInTo: tailspin,
@@ -31,10 +28,8 @@ export const wrongPlace = [
     id: 'two-tenants',
     name: 'Irvin Sayers',
     alias: 'irvin.sayers',
-    story: {
-      en: 'Owner of an Azure subscription in Adventure Works and a guest in Alpine Ski House, which has the Microsoft 365.',
-      nl: 'Eigenaar van een Azure-abonnement in Adventure Works en gast bij Alpine Ski House, dat de Microsoft 365 heeft.',
-    },
+    story:
+      'Owner of an Azure subscription in Adventure Works and a guest in Alpine Ski House, which has the Microsoft 365.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'ready' },
     home: adventureWorks,
     // After the move the subscription answers in the other tenant only.
@@ -52,10 +47,8 @@ export const wrongPlace = [
     id: 'asks-for-the-move',
     name: 'Mona Kane',
     alias: 'mona.kane',
-    story: {
-      en: 'Owner of an Azure subscription in Adventure Works, and in no other tenant. Colin of Alpine Ski House accepts it.',
-      nl: 'Eigenaar van een Azure-abonnement in Adventure Works, en in geen andere tenant. Colin van Alpine Ski House accepteert het.',
-    },
+    story:
+      'Owner of an Azure subscription in Adventure Works, and in no other tenant. Colin of Alpine Ski House accepts it.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'ready' },
     home: adventureWorks,
     // Once it is accepted, nobody of the old tenant sees it there.
@@ -65,10 +58,8 @@ export const wrongPlace = [
     id: 'accepts-the-move',
     name: 'Colin Ballinger',
     alias: 'colin.ballinger',
-    story: {
-      en: 'Global Administrator of Alpine Ski House, which has Microsoft 365. Accepts the subscription of Adventure Works.',
-      nl: 'Globale beheerder van Alpine Ski House, dat Microsoft 365 heeft. Accepteert het abonnement van Adventure Works.',
-    },
+    story:
+      'Global Administrator of Alpine Ski House, which has Microsoft 365. Accepts the subscription of Adventure Works.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
     home: alpine,
     seats: ({ progress }) => [
@@ -84,10 +75,7 @@ export const wrongPlace = [
     id: 'conditional-owner',
     name: 'Raul Razo',
     alias: 'raul.razo',
-    story: {
-      en: 'Owner with a condition of an Azure subscription in Adventure Works, and a guest in Alpine Ski House.',
-      nl: 'Eigenaar met een voorwaarde van een Azure-abonnement in Adventure Works, en gast bij Alpine Ski House.',
-    },
+    story: 'Owner with a condition of an Azure subscription in Adventure Works, and a guest in Alpine Ski House.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
     home: adventureWorks,
     // Finishing means: an Owner without a condition took the condition away.
@@ -103,10 +91,7 @@ export const wrongPlace = [
     id: 'unmanaged-tenant',
     name: 'Enrico Cattaneo',
     alias: 'enrico.cattaneo',
-    story: {
-      en: 'Signed up by e-mail at Fourth Coffee, so the tenant has no administrator.',
-      nl: 'Heeft zich per e-mail aangemeld bij Fourth Coffee, dus de tenant heeft geen beheerder.',
-    },
+    story: 'Signed up by e-mail at Fourth Coffee, so the tenant has no administrator.',
     expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
     home: tenants.fourthCoffee,
     seats: () => [
@@ -117,20 +102,14 @@ export const wrongPlace = [
     id: 'personal-account',
     name: 'Robin Counts',
     email: 'robin.counts@outlook.com',
-    story: {
-      en: 'Signs in with a personal Microsoft account instead of a work account.',
-      nl: 'Meldt zich aan met een persoonlijk Microsoft-account in plaats van een werkaccount.',
-    },
+    story: 'Signs in with a personal Microsoft account instead of a work account.',
     expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
   }),
   person({
     id: 'nothing',
     name: 'Ben Walters',
     alias: 'ben.walters',
-    story: {
-      en: 'Global Administrator of Bellows College, which has neither Microsoft 365 nor Azure.',
-      nl: 'Globale beheerder van Bellows College, dat Microsoft 365 noch Azure heeft.',
-    },
+    story: 'Global Administrator of Bellows College, which has neither Microsoft 365 nor Azure.',
     expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
     home: tenants.bellows,
     seats: ({ progress, inDays }) => [
