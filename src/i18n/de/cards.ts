@@ -20,7 +20,7 @@ export const card = {
     'after-sign-out-title': 'Du bist abgemeldet',
     'after-sign-out-text':
       'Ich lese nichts mehr für dich. Du kannst weiter wählen und dich wieder anmelden, wann du willst.',
-    question: 'Was möchtest du tun? Wähle eine Option, oder tippe eine Zahl von 1 bis 5.',
+    question: 'Was möchtest du tun? Wähle unten, oder schreib es in deinen eigenen Worten.',
   },
   'sign-in': {
     'open-window': 'Melde dich in dem Fenster an, das sich öffnet, und komm dann hierher zurück.',
@@ -157,7 +157,7 @@ export const card = {
   language: { title: 'Wähle eine Sprache', text: 'Du kannst sie jederzeit wechseln.' },
   'talk-to-person': {
     title: 'Mit einem Menschen sprechen',
-    text: 'Diese Leute können dir weiterhelfen:',
+    text: 'Hier kann man dir weiterhelfen:',
     open: 'Kontaktseite öffnen',
     'no-contact':
       'Deine Organisation hat mir nicht gesagt, an wen du dich wenden kannst. Frage deine IT-Abteilung oder den Helpdesk.',
@@ -168,7 +168,7 @@ export const card = {
     text: 'Das habe ich leider nicht verstanden. Nutze eine der Schaltflächen, oder sprich mit einem Menschen.',
   },
   resume: {
-    title: 'Da weitermachen, wo du warst?',
+    title: 'Dort weitermachen, wo du aufgehört hast?',
     text: 'Du warst dabei: {scenario}.',
     'text-with-step': 'Du warst dabei: {scenario}. Als Nächstes kommt: {step}.',
   },
@@ -262,7 +262,7 @@ export const card = {
 
 export const why = {
   scenario:
-    'Die Richtung entscheidet, welche Regeln gelten. In die eine brauchst du eine Administratorrolle, in die andere nicht.',
+    'Die Richtung entscheidet, welche Regeln gelten. Für die eine brauchst du eine Administratorrolle, für die andere nicht.',
   'sign-in':
     'Erst wenn du dich anmeldest, sehe ich deine Rollen und Abonnements. Sonst kann ich dir die allgemeinen Schritte nennen.',
   agreement:

@@ -59,7 +59,7 @@ export const checks = {
 export const reasons = {
   'not-signed-in': { meaning: 'Du bist nicht angemeldet.', 'way-out': 'Melde dich an, dann schaue ich nach.' },
   'consent-missing': {
-    meaning: 'Noch niemand hat zugestimmt, dass ich das lesen darf.',
+    meaning: 'Bisher hat niemand erlaubt, dass ich das lese.',
     'way-out': 'Bitte einen Administrator, diese App freizugeben, oder sieh selbst nach.',
   },
   'permission-refused': {
@@ -77,7 +77,7 @@ export const reasons = {
   'second-proof': {
     meaning: 'Microsoft möchte einen zweiten Nachweis, dass du es bist, und hat ihn noch nicht bekommen.',
     'way-out':
-      'Prüfe noch einmal und erbringe ihn in dem Fenster, das sich öffnet. Geht das nicht, frage deine IT-Abteilung, welche Richtlinie dich aufhält: Das steht in den Anmeldeprotokollen von Microsoft Entra.',
+      'Prüfe noch einmal und bestätige dich in dem Fenster, das sich öffnet. Geht das nicht, frage deine IT-Abteilung, welche Richtlinie dich aufhält: Das steht in den Anmeldeprotokollen von Microsoft Entra.',
   },
   'device-refused': {
     meaning: 'Deine Organisation lässt nur Geräte zu, die sie verwaltet.',
@@ -90,7 +90,7 @@ export const reasons = {
   'account-locked': {
     meaning: 'Dein Konto ist vorübergehend gesperrt, oder Microsoft traut deinem Netz nicht.',
     'way-out':
-      'Warte eine Weile, bevor du es wieder versuchst, oder nimm ein anderes Netz. Ein Administrator sieht den Grund in den Anmeldeprotokollen.',
+      'Warte eine Weile, bevor du es wieder versuchst, oder wechsle in ein anderes Netz. Ein Administrator sieht den Grund in den Anmeldeprotokollen.',
   },
   'account-at-risk': {
     meaning: 'Microsoft hat dein Konto gesperrt, weil es vielleicht jemand anderes benutzt.',
@@ -186,7 +186,7 @@ export const blockers = {
   'unmanaged-tenant': {
     title: 'Dein Mandant hat keinen Administrator',
     why: 'Er ist entstanden, als sich jemand selbst registriert hat. Zu so einem Mandanten kann Azure nicht dazukommen.',
-    'what-to-do': 'Werde zuerst Administrator von {tenant}, oder nimm ein Konto eines anderen Mandanten.',
+    'what-to-do': 'Werde zuerst Administrator von {tenant}, oder verwende ein Konto eines anderen Mandanten.',
   },
   'customers-tenant': {
     title: 'Dieser Mandant ist für Kunden gemacht',
@@ -218,7 +218,7 @@ export const blockers = {
   'developer-tenant': {
     title: 'Das ist ein Mandant für Entwickler',
     why: 'Mandanten aus dem Microsoft 365-Entwicklerprogramm können kein Azure kaufen. Die meisten können auch keinen Microsoft 365-Plan kaufen.',
-    'what-to-do': 'Nimm einen anderen Mandanten, oder verschiebe ein vorhandenes Abonnement.',
+    'what-to-do': 'Verwende einen anderen Mandanten, oder verschiebe ein vorhandenes Abonnement.',
   },
   'offer-cannot-move': {
     title: 'Dieses Abonnement lässt sich nicht verschieben',
@@ -227,7 +227,7 @@ export const blockers = {
   },
   'not-owner': {
     title: 'Du bist nicht Besitzer des Abonnements',
-    why: '{subscription}: Umziehen kann es nur ein Besitzer.',
+    why: '{subscription} kann nur ein Besitzer verschieben.',
     'what-to-do': 'Bitte einen Besitzer, es zu tun oder dich zum Besitzer zu machen.',
   },
   'owner-with-condition': {
@@ -236,7 +236,7 @@ export const blockers = {
     'what-to-do': 'Bitte um die Besitzerrolle ohne Bedingung.',
   },
   'no-subscription-to-move': {
-    title: 'Ich sehe kein Abonnement zum Umziehen',
+    title: 'Ich sehe kein Abonnement zum Verschieben',
     why: 'Ich finde in {tenant} kein Azure-Abonnement, das dieses Konto sehen kann.',
     'what-to-do': 'Melde dich bei dem Mandanten mit dem Abonnement an, oder bitte dessen Besitzer um eine Rolle.',
   },

@@ -23,7 +23,7 @@ export const links = {
   'microsoft-365-enterprise': 'Microsoft 365 für große Organisationen ansehen',
   'entra-admin-center': 'Microsoft Entra Admin Center öffnen',
   'role-assignments-microsoft-365': 'Rollenzuweisungen im Admin Center öffnen',
-  'change-directory-guide': 'Lies, wie man das Verzeichnis ändert',
-  'transfer-guide': 'Anleitung zum Umziehen eines Abonnements lesen',
+  'change-directory-guide': 'Lesen, wie man das Verzeichnis ändert',
+  'transfer-guide': 'Anleitung zum Verschieben eines Abonnements lesen',
   'key-vault-guide': 'Lesen, wie man einen Key Vault verschiebt',
 } satisfies Record<LinkId, string>;

@@ -43,7 +43,7 @@ export const message = {
   },
   'waiting-for-sign-in': {
     title: 'Die Anmeldung ist noch offen',
-    text: 'Nutze die Schaltfläche Anmelden, oder mach ohne Anmelden weiter.',
+    text: 'Nutze die Schaltfläche Anmelden, oder mach ohne Anmeldung weiter.',
   },
   'other-person': {
     text: 'Was ich vorher gelesen habe, habe ich vergessen. Ich fange mit diesem Konto an.',
@@ -86,7 +86,7 @@ export const message = {
   },
   'sign-in-keeps-failing': {
     title: 'Die Anmeldung klappt einfach nicht',
-    text: 'Vielleicht muss dein Administrator mich erst freigeben. Frage nach, oder mach ohne Anmelden weiter.',
+    text: 'Vielleicht muss dein Administrator mich erst freigeben. Frage nach, oder mach ohne Anmeldung weiter.',
   },
   'sign-in-other-account': {
     text: 'Du hast dich als jemand anders angemeldet, als du in diesem Chat bist. Darum habe ich das Konto abgemeldet und nichts gelesen. Melde dich mit deinem Teams-Konto an. Für ein anderes Konto nutze mich außerhalb von Teams.',

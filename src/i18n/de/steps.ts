@@ -14,10 +14,10 @@ export const steps = {
   },
   'azure-sign-in-with-work-account': {
     title: 'Melde dich mit deinem Microsoft 365-Konto an',
-    body: 'Melde dich mit dem Benutzernamen und Kennwort deines Geschäfts-, Schul- oder Unikontos von Microsoft 365 an. Das neue Abonnement landet im Mandanten des Kontos, das du hier nimmst.',
+    body: 'Melde dich mit dem Benutzernamen und Kennwort deines Geschäfts-, Schul- oder Unikontos von Microsoft 365 an. Das neue Abonnement landet im Mandanten des Kontos, das du hier verwendest.',
     notes: [
-      'Du hast mehrere Microsoft 365-Konten? Nimm das Konto, zu dessen Mandanten das Azure-Abonnement gehören soll.',
-      'Der Browser nimmt das falsche Konto? Öffne ein InPrivate- oder Inkognitofenster.',
+      'Du hast mehrere Microsoft 365-Konten? Verwende das Konto, zu dessen Mandanten das Azure-Abonnement gehören soll.',
+      'Der Browser meldet dich mit dem falschen Konto an? Öffne ein InPrivate- oder Inkognitofenster.',
       'Microsoft verlangt im Azure-Portal einen zweiten Nachweis, dass du es bist (mehrstufige Authentifizierung).',
     ],
   },
@@ -71,7 +71,7 @@ export const steps = {
     body: 'Melde dich mit dem Geschäfts-, Schul- oder Unikonto aus dem Mandanten deines Azure-Abonnements an. Microsoft 365 kommt dann in genau diesen Mandanten.',
     notes: [
       'Ein persönliches Microsoft-Konto funktioniert hier nicht.',
-      'Nimm ein InPrivate- oder Inkognitofenster, wenn der Browser ein anderes Konto nimmt.',
+      'Meldet dich der Browser mit einem anderen Konto an? Öffne ein InPrivate- oder Inkognitofenster.',
     ],
   },
   'm365-try-or-buy': {

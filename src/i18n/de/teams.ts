@@ -4,8 +4,8 @@ export const teams = {
     full: 'OneTenant: Microsoft 365 und Azure in einem Mandanten',
   },
   description: {
-    short: 'Microsoft 365 und Azure in einem Microsoft-Entra-Mandanten nutzen',
-    full: 'OneTenant hilft dir, Microsoft 365 und Azure in einem Microsoft-Entra-Mandanten zu nutzen. Es fragt, in welche Richtung du gehst, liest mit deinen eigenen Rechten deine Rollen, Produkte und Abonnements, sagt, was im Weg steht, geht die Schritte mit dir durch und prüft danach, ob es geklappt hat und in welchem Mandanten. Selbst ändert es nichts. In einem Gruppenchat oder Kanal bietet es nur einen privaten Chat an, weil es um dich geht.',
+    short: 'Microsoft 365 und Azure in einem Microsoft Entra-Mandanten nutzen',
+    full: 'OneTenant hilft dir, Microsoft 365 und Azure in einem Microsoft Entra-Mandanten zu nutzen. Es fragt, was du erreichen willst, liest mit deinen eigenen Rechten deine Rollen, Produkte und Abonnements, sagt, was im Weg steht, geht die Schritte mit dir durch und prüft danach, ob es geklappt hat und in welchem Mandanten. Selbst ändert es nichts. In einem Gruppenchat oder Kanal bietet es nur einen privaten Chat an, weil es um dich geht.',
   },
   commands: {
     'add-azure': {

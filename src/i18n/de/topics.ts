@@ -5,11 +5,11 @@ export const topics = {
   background: {
     title: 'Wie alles zusammenhängt',
     paragraphs: [
-      'Microsoft 365 und Azure nutzen denselben Dienst für Leute und Abonnements: Microsoft Entra ID.',
+      'Microsoft 365 und Azure nutzen denselben Dienst für Personen und Abonnements: Microsoft Entra ID.',
       'Dein Mandant, auch Verzeichnis genannt, ist der Behälter: Darin sind die Benutzer und die Abonnements deiner Organisation.',
       'Ein Abonnement entsteht in einem Mandanten, und ein Benutzer gehört zu einem Mandanten. Nie umgekehrt.',
       'Ein Abonnement vertraut genau einem Mandanten. Ein Mandant kann viele Abonnements haben. Ein Benutzer hat einen Heimatmandanten und kann in anderen Gast sein.',
-      'Ein neues Abonnement landet im Mandanten der Person, die sich registriert. Darum entscheidet das Konto, das du nimmst, über alles: Mit demselben Konto kommen Azure und Microsoft 365 zusammen, und alle behalten einen Benutzernamen.',
+      'Ein neues Abonnement landet im Mandanten der Person, die sich registriert. Darum kommt alles auf das Konto an, das du verwendest: Mit demselben Konto kommen Azure und Microsoft 365 zusammen, und alle behalten einen Benutzernamen.',
       'Im Azure-Portal kannst du auch das Verzeichnis und den Besitzer wählen. Der Besitzer darf dort kein Gast sein, und eine Anfrage an einen anderen Mandanten muss innerhalb von 7 Tagen angenommen werden.',
       'Ein Azure-Abonnement gehört Personen: Der Abrechnungsbesitzer bezahlt, und Besitzer verwalten, was darin ist. Microsoft 365 gehört dem Mandanten selbst: Wer dort die richtige Rolle hat, kann es verwalten.',
       'Ein gemeinsamer Mandant legt die Rechnungen nicht zusammen.',
@@ -40,7 +40,7 @@ export const topics = {
     paragraphs: [
       'Kollegen kommen nicht von selbst in dein Abonnement. Du gibst ihnen eine Rolle: Das heißt rollenbasierte Zugriffssteuerung von Azure.',
       'Öffne Abonnements, dein Abonnement, Zugriffssteuerung (IAM), Hinzufügen, Rollenzuweisung hinzufügen.',
-      'Ein Besitzer darf alles und kann Zugriff geben. Ein Mitwirkender darf alles, nur keinen Zugriff geben. Ein Leser darf nur schauen.',
+      'Ein Besitzer darf alles und kann Zugriff geben. Ein Mitwirkender darf alles, nur keinen Zugriff geben. Ein Leser darf nur lesen.',
       'Jemand sieht das Abonnement nicht? Lass die Person oben rechts das Verzeichnis wechseln und den Abonnementfilter leeren.',
     ],
   },
@@ -48,10 +48,10 @@ export const topics = {
     title: 'Microsoft um Support bitten',
     paragraphs: [
       'Du kannst jederzeit im Azure-Portal eine Supportanfrage erstellen. Fragen zu Abonnements und Abrechnung sind kostenlos.',
-      'Wenn du dich gar nicht anmelden kannst, nimm das Formular für Leute, die sich nicht anmelden können.',
+      'Wenn du dich gar nicht anmelden kannst, nutze das Formular für Leute, die sich nicht anmelden können.',
       'Für Microsoft 365 wählst du unten rechts im Admin Center Hilfe und Support. Für Microsoft Entra gibt es ein Formular in dessen eigenem Admin Center.',
       'Globale Administratoren, Abrechnungsadministratoren und Dienstsupportadministratoren können eine Anfrage für Microsoft 365 und Entra erstellen. Für Azure brauchst du eine Rolle wie Besitzer oder Mitwirkender.',
-      'Noch kein Azure-Kunde? Nimm die Supportseite für Unternehmen.',
+      'Noch kein Azure-Kunde? Nutze die Supportseite für Unternehmen.',
     ],
   },
   'enterprise-agreement': {
@@ -59,7 +59,7 @@ export const topics = {
     paragraphs: [
       'Die Schritte in diesem Chat sind nicht für Kunden mit einem Enterprise Agreement.',
       'Dort erstellen und übertragen Unternehmensadministratoren und Kontobesitzer die Abonnements unter Kostenverwaltung + Abrechnung.',
-      'Frage deinen Unternehmensadministrator oder erstelle eine Supportanfrage. Diesen Text kannst du nehmen: „Wir haben ein Enterprise Agreement und möchten Azure und Microsoft 365 in einem Mandanten haben. Mit welchem Konto und in welchem Mandanten soll das neue Abonnement entstehen?“',
+      'Frage deinen Unternehmensadministrator oder erstelle eine Supportanfrage. Diesen Text kannst du verwenden: „Wir haben ein Enterprise Agreement und möchten Azure und Microsoft 365 in einem Mandanten haben. Mit welchem Konto und in welchem Mandanten soll das neue Abonnement entstehen?“',
     ],
   },
   'change-directory-consequences': {
@@ -86,9 +86,9 @@ export const topics = {
   'quick-guidance': {
     title: 'Das Wichtigste in Kürze',
     paragraphs: [
-      'Du hast Microsoft 365 und willst Azure: Fang bei der Registrierung von Azure an und melde dich mit deinem Geschäfts-, Schul- oder Unikonto von Microsoft 365 an. Du brauchst keine Administratorrolle.',
-      'Du hast Azure und willst Microsoft 365: Fang auf der Seite von Microsoft 365 an, wähle oben rechts Anmelden und nimm das Konto deines Azure-Mandanten. Du musst globaler Administrator oder Abrechnungsadministrator sein.',
-      'Du hast beides, getrennt gekauft: Ziehe das Azure-Abonnement zu dem Mandanten mit Microsoft 365 um, sobald du weißt, was dabei kaputtgeht.',
+      'Du hast Microsoft 365 und willst Azure: Beginne mit der Registrierung bei Azure und melde dich mit deinem Geschäfts-, Schul- oder Unikonto von Microsoft 365 an. Du brauchst keine Administratorrolle.',
+      'Du hast Azure und willst Microsoft 365: Beginne auf der Seite von Microsoft 365, wähle oben rechts Anmelden und verwende das Konto deines Azure-Mandanten. Du musst globaler Administrator oder Abrechnungsadministrator sein.',
+      'Du hast beides, getrennt gekauft: Verschiebe das Azure-Abonnement in den Mandanten mit Microsoft 365, sobald du weißt, was dabei kaputtgeht.',
       'In allen drei Fällen behalten alle einen Benutzernamen, und ein Mandant enthält alles.',
     ],
   },
@@ -109,17 +109,17 @@ export const topics = {
       'Das Organisationskonto heißt jetzt Geschäfts-, Schul- oder Unikonto.',
       'Unternehmensadministrator, in Skripts Company Administrator, heißt jetzt globaler Administrator.',
       'Klassische Rollen wie Dienstadministrator und Co-Administrator gibt es seit August 2024 nicht mehr. An ihre Stelle kam die rollenbasierte Zugriffssteuerung von Azure.',
-      'Das klassische Azure-Portal und das EA-Portal gibt es nicht mehr. Nimm das Azure-Portal und dort Kostenverwaltung + Abrechnung.',
+      'Das klassische Azure-Portal und das EA-Portal gibt es nicht mehr. Nutze das Azure-Portal und dort Kostenverwaltung + Abrechnung.',
       'Das Office 365-Portal heißt jetzt Microsoft 365 Admin Center.',
       'Das Angebot Zugriff auf Azure Active Directory gibt es nicht mehr. Um Microsoft Entra zu öffnen, braucht man kein Azure-Abonnement mehr.',
     ],
   },
   privacy: {
-    title: 'Was ich lese und behalte',
+    title: 'Was ich lese und speichere',
     paragraphs: [
       'Nachdem du dich angemeldet hast, lese ich mit deinen eigenen Rechten: deinen Namen, deine Rollen, den Namen deines Mandanten, seine Microsoft 365-Produkte, deine Azure-Abonnements und, wo es darauf ankommt, die Art der Vereinbarung.',
       'Ich lese nur. Ich ändere und kaufe nichts.',
-      'Ich behalte, wo du in den Schritten bist, deine Sprache und die letzte Prüfung, damit du später weitermachen kannst. Kennwörter behalte ich nicht, und niemand sieht deine Anmeldung.',
+      'Ich speichere, bei welchem Schritt du bist, deine Sprache und die letzte Prüfung, damit du später weitermachen kannst. Kennwörter speichere ich nicht, und niemand sieht deine Anmeldung.',
       'Wähle Abmelden, um das zu beenden. Wähle Neu anfangen, um deine Schritte zu verwerfen, oder Meine Daten löschen, damit alles verschwindet.',
     ],
   },

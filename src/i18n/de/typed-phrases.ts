@@ -106,6 +106,7 @@ export const phrases = {
     'weiß ich nicht',
     'keine ahnung',
     'hilf mir wählen',
+    'hilf mir bei der auswahl',
     'nicht sicher',
     'unsicher',
     'wähle du',
@@ -116,6 +117,7 @@ export const phrases = {
   'without-sign-in': [
     'ohne anmelden',
     'ohne anmelden weiter',
+    'ohne anmeldung weiter',
     'ohne anmeldung',
     'ohne einloggen',
     'nicht anmelden',
@@ -182,6 +184,7 @@ export const phrases = {
     'fertig',
     'erledigt',
     'ich habe es getan',
+    'ich habe es erledigt',
     'ich habe es gemacht',
     'gemacht',
     'ich bin fertig',

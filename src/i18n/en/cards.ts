@@ -20,7 +20,7 @@ export const card = {
     'after-sign-out-title': 'You are signed out',
     'after-sign-out-text':
       'I can no longer read anything for you. You can still choose an option, and sign in again whenever you like.',
-    question: 'What do you want to do? Choose an option, or type a number from 1 to 5.',
+    question: 'What do you want to do? Choose below, or type it in your own words.',
   },
   'sign-in': {
     'open-window': 'Sign in using the window that opens, then come back here.',

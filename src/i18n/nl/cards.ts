@@ -20,7 +20,7 @@ export const card = {
     'after-sign-out-title': 'Je bent afgemeld',
     'after-sign-out-text':
       'Ik lees niets meer voor je. Je kunt nog steeds kiezen en je weer aanmelden wanneer je wilt.',
-    question: 'Wat wil je doen? Kies een optie, of typ een cijfer van 1 tot en met 5.',
+    question: 'Wat wil je doen? Kies hieronder, of typ het in je eigen woorden.',
   },
   'sign-in': {
     'open-window': 'Meld je aan in het venster dat opengaat en kom daarna hier terug.',

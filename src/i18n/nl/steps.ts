@@ -49,7 +49,7 @@ export const steps = {
     notes: [
       'In het Microsoft 365-beheercentrum vind je het onder Rollen, Roltoewijzingen.',
       'Met een Microsoft-klantovereenkomst moet je ook eigenaar of inzender van het factureringsaccount zijn.',
-      'Mis je de rol? Iemand die minstens beheerder voor bevoorrechte rollen is, kan je die geven.',
+      'Mis je de rol? Iemand die minstens beheerder van bevoorrechte rollen is, kan je die geven.',
     ],
   },
   'm365-choose-plan': {

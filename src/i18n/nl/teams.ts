@@ -5,7 +5,7 @@ export const teams = {
   },
   description: {
     short: 'Laat Microsoft 365 en Azure samenwerken in één Microsoft Entra-tenant',
-    full: 'OneTenant helpt je om Microsoft 365 en Azure in één Microsoft Entra-tenant te gebruiken. Het vraagt welke kant je op gaat, leest met jouw eigen rechten je rollen, producten en abonnementen, zegt wat er in de weg zit, loopt de stappen met je door en kijkt daarna of het gelukt is en in welke tenant. Zelf verandert het niets. In een groepsgesprek of kanaal biedt het alleen een privégesprek aan, omdat het over jou gaat.',
+    full: 'OneTenant helpt je om Microsoft 365 en Azure in één Microsoft Entra-tenant te gebruiken. Het vraagt wat je wilt bereiken, leest met jouw eigen rechten je rollen, producten en abonnementen, zegt wat er in de weg zit, loopt de stappen met je door en kijkt daarna of het gelukt is en in welke tenant. Zelf verandert het niets. In een groepsgesprek of kanaal biedt het alleen een privégesprek aan, omdat het over jou gaat.',
   },
   commands: {
     'add-azure': {
@@ -17,7 +17,7 @@ export const teams = {
       description: 'Ik heb Azure en wil Microsoft 365 in dezelfde tenant',
     },
     join: {
-      title: 'Ik heb beide',
+      title: 'Ik heb allebei',
       description: 'Ik kocht ze apart en wil ze in één tenant',
     },
     'show-status': {
@@ -26,7 +26,7 @@ export const teams = {
     },
     'not-sure': {
       title: 'Weet niet',
-      description: 'Kijk voor mij en stel voor welke kant ik op ga',
+      description: 'Kijk voor mij en stel voor wat bij mij past',
     },
     help: {
       title: 'Hulp',

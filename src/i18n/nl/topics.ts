@@ -29,7 +29,7 @@ export const topics = {
   'get-a-role': {
     title: 'Zo krijg je de rol die je nodig hebt',
     paragraphs: [
-      'Vraag het aan iemand die in jouw tenant minstens beheerder voor bevoorrechte rollen is.',
+      'Vraag het aan iemand die in jouw tenant minstens beheerder van bevoorrechte rollen is.',
       'Die opent Rollen en beheerders in het Microsoft Entra-beheercentrum, kiest de rol, dan Toewijzingen toevoegen, en kiest jou.',
       'Om te kopen is factureringsbeheerder genoeg. Vraag niet meer dan je nodig hebt.',
       'Wacht daarna een paar minuten, meld je af en weer aan.',
