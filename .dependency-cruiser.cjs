@@ -38,6 +38,8 @@ module.exports = {
     ...roomsLookDown('src/bot', ['turn', 'conversation', 'context', 'sign-in', 'proactive', 'input', 'record']),
     only('http', '^src/http/', ['^src/(bot|ports|domain|config|i18n)/']),
     only('webchat-stands-alone', '^webchat/', []),
+    // Which desks there are and what an entry of each needs: their descriptors say it, so that nothing else has to.
+    only('config', '^src/config/', ['^src/(domain|i18n)/', '^src/adapters/helpdesk/desk-(kinds|descriptor)\\.ts$']),
     only('adapters', '^src/adapters/(?!search/)', ['^src/(ports|domain)/', '^src/config/version\\.ts$']),
     only('search', '^src/adapters/search/', ['^src/(ports|domain|i18n)/']),
     only('tickets', '^src/tickets/', ['^src/(domain|ports|i18n)/']),

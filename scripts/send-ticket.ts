@@ -1,8 +1,9 @@
 /** Sends one signed sample delivery to a bot, and shows the response. */
-import { type SampleTicket, sampleDelivery } from '../src/adapters/helpdesk/sample-delivery.ts';
+import { deskKindNames, deskKinds } from '../src/adapters/helpdesk/desk-kinds.ts';
+import { sampleDelivery } from '../src/adapters/helpdesk/sample-delivery.ts';
+import type { SampleTicket } from '../src/adapters/helpdesk/sample-ticket.ts';
 import { writtenEvents } from '../src/adapters/helpdesk/written-body.ts';
 import { type Command, commandLine } from '../src/config/command-line.ts';
-import { deskKinds } from '../src/domain/ticket.ts';
 
 const command = {
   about: 'Sends one signed sample of a helpdesk to a bot, and says what came back.',
@@ -10,7 +11,7 @@ const command = {
   options: {
     to: { type: 'string', value: 'URL', about: 'address of the bot' },
     desk: { type: 'string', value: 'ID', about: 'id of the desk in DESKS' },
-    kind: { type: 'string', value: 'KIND', about: deskKinds.join(', ') },
+    kind: { type: 'string', value: 'KIND', about: deskKindNames.join(', ') },
     'secret-from': {
       type: 'string',
       value: 'VARIABLE',
@@ -22,7 +23,6 @@ const command = {
       type: 'string',
       value: 'NUMBER',
       about: "the desk's number of the ticket; a new one makes a new ticket",
-      default: 'SAMPLE-1',
     },
     person: { type: 'string', value: 'ID', about: 'Entra object id of who asked' },
     upn: { type: 'string', value: 'NAME', about: 'user principal name of who asked' },
@@ -64,13 +64,18 @@ await run();
 async function run(): Promise<void> {
   const { values, misused } = commandLine(command);
   const { to, desk, kind: kindText } = values;
-  const kind = deskKinds.find((one) => one === kindText);
+  const kind = deskKindNames.find((one) => one === kindText);
   const event = writtenEvents.find((one) => one === values.event);
   if (to === undefined || desk === undefined) return misused('--to and --desk are needed.');
-  if (kind === undefined) return misused(`--kind must be one of ${deskKinds.join(', ')}.`);
+  if (kind === undefined) return misused(`--kind must be one of ${deskKindNames.join(', ')}.`);
   if (event === undefined) return misused(`--event must be one of ${writtenEvents.join(', ')}.`);
   const address = addressOf(to, desk);
-  const delivery = sampleDelivery(kind, ticketOf(values, event), secretFrom(values['secret-from']), Date.now());
+  const delivery = sampleDelivery(
+    kind,
+    ticketOf(values, event, deskKinds[kind].numbers.example),
+    secretFrom(values['secret-from']),
+    Date.now(),
+  );
   say(`POST ${address}\n${delivery.body}\n`);
   await send(address, delivery.headers, delivery.body);
 }
@@ -78,10 +83,11 @@ async function run(): Promise<void> {
 function ticketOf(
   values: ReturnType<typeof commandLine<typeof command.options>>['values'],
   event: SampleTicket['event'],
+  exampleNumber: string,
 ): SampleTicket {
   return {
     event,
-    number: values.number,
+    number: values.number ?? exampleNumber,
     title: values.title,
     text: values.text,
     personId: values.person,

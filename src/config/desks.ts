@@ -1,7 +1,8 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import type { DeskDescriptor } from '../adapters/helpdesk/desk-descriptor.ts';
+import { deskKindNames, deskKinds } from '../adapters/helpdesk/desk-kinds.ts';
 import { jsonOrNull } from '../domain/json.ts';
-import { deskKinds } from '../domain/ticket.ts';
 import { locales } from '../i18n/locales.ts';
 
 const guidPattern = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -16,12 +17,11 @@ const secret = z
   .refine((text) => text !== publishedSecret, 'is the desk’s published test secret; create your own');
 
 const shortText = z.string().min(1).max(200);
-const optionName = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/);
 
 /** One helpdesk that may hand over tickets, and how to write back to it. */
 const deskSettingsSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 lower-case letters, digits and dashes'),
-  kind: z.enum(deskKinds),
+  kind: z.enum(deskKindNames),
   name: z.string().min(1).max(80),
   locale: z.enum(locales).default('en'),
   tenant: z.string().regex(guidPattern, 'must be an id such as 11111111-2222-3333-4444-555555555555'),
@@ -37,7 +37,8 @@ const deskSettingsSchema = z.strictObject({
   ownUser: shortText.optional(),
   forPeople: z.boolean().default(false),
   bringsAnswers: z.boolean().default(false),
-  options: z.record(optionName, shortText).default({}),
+  // What a kind of desk has no use for is found by `deskFaults`.
+  options: z.record(z.string(), z.string()).default({}),
   fields: z
     .strictObject({
       scenario: shortText.optional(),
@@ -66,13 +67,14 @@ export const privateHostPattern = /^(?:[a-z0-9.-]{1,253}|\[[0-9a-f:]+\])(?::\d{1
 /** The parts of an entry that are compared. A malformed part is reported by the schema and ignored here. */
 const outlineSchema = z.object({
   id: z.string().optional().catch(undefined),
-  kind: z.enum(deskKinds).optional().catch(undefined),
+  kind: z.enum(deskKindNames).optional().catch(undefined),
   tenant: z.string().regex(guidPattern).optional().catch(undefined),
   url: z.string().refine(isPlainUrl).optional().catch(undefined),
   user: z.unknown().optional(),
   key: z.string().optional().catch(undefined),
   secrets: z.array(z.string()).optional().catch(undefined),
   forPeople: z.boolean().optional().catch(undefined),
+  options: z.record(z.string(), z.string()).optional().catch(undefined),
 });
 type Outline = z.infer<typeof outlineSchema>;
 
@@ -103,6 +105,7 @@ export function deskFaults(text: string, around: AroundDesks): readonly DeskFaul
     ...at(`[${index}].user`, userFaults(desk)),
     ...at(`[${index}].key`, keyFaults(desk)),
     ...at(`[${index}].secrets`, secretsFaults(desk)),
+    ...optionsFaults(`[${index}].options`, desk),
     ...at(`[${index}].forPeople`, forPeopleFaults(desk, entries.data.slice(0, index))),
   ]);
 }
@@ -130,19 +133,39 @@ function urlFaults({ url }: Outline, privateHosts: AroundDesks['privateHosts']):
 }
 
 function userFaults({ kind, user }: Outline): readonly string[] {
-  const needsUser = kind === 'zendesk' || kind === 'jira' || kind === 'servicenow';
-  return needsUser && user === undefined ? ['is missing; it is the API user there'] : [];
+  return descriptorOf(kind)?.needsUser === true && user === undefined ? ['is missing; it is the API user there'] : [];
 }
 
 function keyFaults({ kind, key }: Outline): readonly string[] {
-  if (kind !== 'generic' || key === undefined || key === '') return [];
-  if (!key.startsWith('whsec_')) return ['must start with whsec_ for a generic desk'];
-  return secretBytes(key) >= leastSecretBytes ? [] : [`must be ${leastSecretBytes} bytes or more for a generic desk`];
+  if (descriptorOf(kind)?.secrets !== 'whsec' || key === undefined || key === '') return [];
+  if (!key.startsWith('whsec_')) return [`must start with whsec_ for a ${kind} desk`];
+  return secretBytes(key) >= leastSecretBytes ? [] : [`must be ${leastSecretBytes} bytes or more for a ${kind} desk`];
 }
 
 function secretsFaults({ kind, secrets = [] }: Outline): readonly string[] {
-  const isFaulty = kind === 'generic' && !secrets.every((text) => text.startsWith('whsec_'));
-  return isFaulty ? ['must start with whsec_ for a generic desk'] : [];
+  const isFaulty = descriptorOf(kind)?.secrets === 'whsec' && !secrets.every((text) => text.startsWith('whsec_'));
+  return isFaulty ? [`must start with whsec_ for a ${kind} desk`] : [];
+}
+
+function optionsFaults(place: string, { kind, options = {} }: Outline): readonly DeskFault[] {
+  const schema = descriptorOf(kind)?.options;
+  if (schema === undefined) return [];
+  const known = Object.keys(schema.shape);
+  const unknown = Object.keys(options).filter((name) => !known.includes(name));
+  const whatThereIs = known.length === 0 ? 'it has none' : `there are ${known.join(', ')}`;
+  return [
+    ...at(place, unknown.length === 0 ? [] : [`has names that a ${kind} desk does not know; ${whatThereIs}`]),
+    ...known.flatMap((name) => {
+      const value = options[name];
+      if (value === undefined) return [];
+      const { error } = schema.shape[name].safeParse(value);
+      return at(`${place}.${name}`, error === undefined ? [] : [error.issues[0]?.message ?? 'is not valid']);
+    }),
+  ];
+}
+
+function descriptorOf(kind: Outline['kind']): DeskDescriptor | undefined {
+  return kind === undefined ? undefined : deskKinds[kind];
 }
 
 function forPeopleFaults({ forPeople }: Outline, before: readonly Outline[]): readonly string[] {

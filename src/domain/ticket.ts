@@ -1,22 +1,5 @@
 import type { Scenario } from './scenario.ts';
 
-/** The helpdesks that can hand over a ticket; `generic` is any desk that speaks Standard Webhooks. */
-export const deskKinds = ['zendesk', 'jira', 'zammad', 'servicenow', 'freshdesk', 'generic'] as const;
-export type DeskKind = (typeof deskKinds)[number];
-
-/**
- * Whether a desk signs the delivery id together with the body. If it does not, a recorded delivery can be replayed
- * under another id, so duplicates have to be detected by the body.
- */
-export const signsDeliveryName = {
-  zendesk: false,
-  jira: false,
-  zammad: false,
-  servicenow: false,
-  freshdesk: false,
-  generic: true,
-} as const satisfies Record<DeskKind, boolean>;
-
 export type TicketId = string & { readonly brand: 'TicketId' };
 
 /**

@@ -1,5 +1,5 @@
 import type { CertificateFault } from '../domain/certificate-fault.ts';
-import type { DeskEffect, DeskEvent, DeskKind } from '../domain/ticket.ts';
+import type { DeskEffect, DeskEvent } from '../domain/ticket.ts';
 
 /** One delivery from a desk, exactly as it arrived. */
 export interface DeskDelivery {
@@ -36,7 +36,8 @@ export type DeskWriting =
 
 /** Whether a desk can be written to, as far as a probe shows. */
 export type DeskProbe =
-  | { readonly kind: 'well' }
+  /** `triedKey`: its API accepted our key; otherwise it has nothing that could be asked. */
+  | { readonly kind: 'well'; readonly triedKey: boolean }
   /** The API responded but refused our key. */
   | { readonly kind: 'key-refused'; readonly status: number }
   /** Something other than the desk's API responded. */
@@ -56,7 +57,8 @@ export type DeskSilence =
 export interface Desk {
   /** The last segment of its URL, `/api/tickets/{id}`. */
   readonly id: string;
-  readonly kind: DeskKind;
+  /** Whether it signs the delivery id; if not, a recorded delivery could come again under another id. */
+  readonly signsDeliveryId: boolean;
   /** The name that people know it by. */
   readonly name: string;
   /** The language of its notes. */

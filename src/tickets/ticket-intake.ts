@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type DeskEvent, type HandedTicket, signsDeliveryName, type TicketId } from '../domain/ticket.ts';
+import type { DeskEvent, HandedTicket, TicketId } from '../domain/ticket.ts';
 import { noteText, ticketTextMax } from '../domain/ticket-text.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Desk, DeskDelivery } from '../ports/desk.ts';
@@ -148,7 +148,7 @@ export class TicketIntake {
   ): Promise<DeliveryAnswer> {
     const { tickets, clock } = this.#parts;
     const now = clock.now();
-    const hash = signsDeliveryName[desk.kind] ? null : bodyHash;
+    const hash = desk.signsDeliveryId ? null : bodyHash;
     const isKnown = (ticket: Ticket): boolean =>
       isMarked(ticket, mark) || (event.kind === 'colleague-answered' && hash !== null && isHeard(ticket, hash, now));
     const seen: { isFull: boolean } = { isFull: false };

@@ -105,6 +105,26 @@ test.each<readonly [string, unknown, string]>([
   ['this machine in hexadecimal', [{ ...zendesk, url: 'https://0x7f.1' }], 'DESKS [0].url is on a private'],
   ['this machine in IPv6', [{ ...zendesk, url: 'https://[::1]' }], 'DESKS [0].url is on a private'],
   ['this machine in mapped IPv6', [{ ...zendesk, url: 'https://[::ffff:127.0.0.1]' }], 'DESKS [0].url is on a private'],
+  [
+    'an option with a slip of the pen',
+    [{ ...zendesk, options: { gruop: '1' } }],
+    'DESKS [0].options has names that a zendesk desk does not know; there are group, requester',
+  ],
+  [
+    'a group by name where only a number will do',
+    [{ ...zendesk, options: { group: 'Support' } }],
+    'DESKS [0].options.group must be a number',
+  ],
+  [
+    'options at a desk without any',
+    [{ ...generic, options: { group: 'Support' } }],
+    'DESKS [0].options has names that a generic desk does not know; it has none',
+  ],
+  [
+    'a mail address that is none',
+    [{ ...zendesk, kind: 'freshdesk', options: { requesterMail: 'nobody' } }],
+    'DESKS [0].options.requesterMail must be an email address',
+  ],
 ])('%s does not start, and its place is told', (_what, desks, start) => {
   const told = faults(desks);
 

@@ -1,5 +1,5 @@
 import type { DeskTicket } from '../../sandbox/desk/desk-tickets.ts';
-import type { DeskKind } from '../../src/domain/ticket.ts';
+import type { DeskKind } from '../../src/adapters/helpdesk/desk-kinds.ts';
 import type { Stage } from './stage.ts';
 
 export interface Filed {

@@ -1,4 +1,4 @@
-import type { DeskEffect, DeskEvent, DeskKind, HandedTicket, Requester } from '../../src/domain/ticket.ts';
+import type { DeskEffect, DeskEvent, HandedTicket, Requester } from '../../src/domain/ticket.ts';
 import { effectMark } from '../../src/domain/ticket-mark.ts';
 import type { Desk, DeskDelivery, DeskReading, DeskWriting } from '../../src/ports/desk.ts';
 
@@ -29,7 +29,7 @@ export const down = (): DeskWriting => again;
 export interface FakeDeskOptions {
   readonly id?: string;
   /** `generic` by default, which signs the names of its deliveries. */
-  readonly kind?: DeskKind;
+  readonly signsDeliveryId?: boolean;
   readonly isForPeople?: boolean;
   readonly domains?: readonly string[];
   readonly locale?: string;
@@ -38,12 +38,12 @@ export interface FakeDeskOptions {
 
 /** A helpdesk in memory: it proves senders with a plain secret, and knows marks again as the real ones must. */
 export function fakeDesk(options: FakeDeskOptions = {}): FakeDesk {
-  const { id = 'desk', kind = 'generic', isForPeople = false } = options;
+  const { id = 'desk', signsDeliveryId = true, isForPeople = false } = options;
   const { domains = ['contoso.com'], locale = 'en', readKeys = [] } = options;
   const taken: Taken[] = [];
   const desk = {
     id,
-    kind,
+    signsDeliveryId,
     name: 'Service Desk',
     locale,
     tenantId,
@@ -64,7 +64,7 @@ export function fakeDesk(options: FakeDeskOptions = {}): FakeDesk {
       if (event === undefined) return { kind: 'refused', status: 422, because: 'shape' };
       return { kind: 'read', deliveryId, event };
     },
-    probe: async () => ({ kind: 'well' }) as const,
+    probe: async () => ({ kind: 'well', triedKey: true }) as const,
     mayRead: (key: string) => readKeys.includes(key),
     async write(effect: DeskEffect, number: string, { mayBeThere }: { readonly mayBeThere: boolean }) {
       desk.writes += 1;

@@ -1,17 +1,11 @@
-import type { DeskKind } from '../../domain/ticket.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Desk, DeskReading } from '../../ports/desk.ts';
-import type { DeskAdapter, DeskParts } from './desk-adapter.ts';
+import type { DeskAdapter } from './desk-adapter.ts';
+import type { DeskDescriptor } from './desk-descriptor.ts';
 import type { DeskEntry } from './desk-entry.ts';
+import { deskKindNames, deskKinds } from './desk-kinds.ts';
 import { createDeskSend, type DeskSend, type ObserveDesk, withinBudget } from './desk-send.ts';
-import { createFreshdeskDesk } from './freshdesk/freshdesk-desk.ts';
-import { createGenericDesk } from './generic/generic-desk.ts';
-import { createJiraDesk } from './jira/jira-desk.ts';
-import { isOneOf } from './proof.ts';
-import { basic } from './requester.ts';
-import { createServiceNowDesk } from './servicenow/servicenow-desk.ts';
-import { createZammadDesk } from './zammad/zammad-desk.ts';
-import { createZendeskDesk } from './zendesk/zendesk-desk.ts';
+import { isOneOf, refused } from './proof.ts';
 
 export interface DesksSettings {
   readonly DESKS: readonly DeskEntry[];
@@ -24,49 +18,45 @@ const effectBudgetMs = 18_000;
 /** Long enough for a slow desk, short enough for the person waiting for the report. */
 const lookBudgetMs = 10_000;
 
-const numberShape = /^[A-Za-z0-9-]{1,64}$/;
-
-const builders = {
-  zendesk: createZendeskDesk,
-  jira: createJiraDesk,
-  zammad: createZammadDesk,
-  servicenow: createServiceNowDesk,
-  freshdesk: createFreshdeskDesk,
-  generic: createGenericDesk,
-} satisfies Record<DeskKind, (parts: DeskParts) => DeskAdapter>;
-
 /** The desks in the setting DESKS, which was validated with the settings. Ids are checked again on each call. */
 export function createDesks(settings: DesksSettings, clock: Clock, observe: ObserveDesk): readonly Desk[] {
   return settings.DESKS.map((entry) => {
+    const kind = descriptorOf(entry.kind);
     const send = createDeskSend({
       desk: entry.id,
       url: entry.url,
-      headers: signInHeaders(entry),
+      headers: kind.signIn(entry),
       privateHosts: settings.DESK_PRIVATE_HOSTS,
       now: () => clock.now(),
       observe,
     });
-    return deskOf(entry, builders[entry.kind]({ entry, clock }), send);
+    return deskOf(entry, kind, kind.create({ entry, clock }), send);
   });
 }
 
-function deskOf(entry: DeskEntry, adapter: DeskAdapter, send: DeskSend): Desk {
+function descriptorOf(name: string): DeskDescriptor {
+  const known = deskKindNames.find((one) => one === name);
+  if (known === undefined) throw new RangeError(`there is no kind of desk named ${name}`);
+  return deskKinds[known];
+}
+
+function deskOf(entry: DeskEntry, kind: DeskDescriptor, adapter: DeskAdapter, send: DeskSend): Desk {
   const readKeys = entry.readKeys ?? [];
   const bringsAnswers = entry.bringsAnswers === true;
   return {
     id: entry.id,
-    kind: entry.kind,
+    signsDeliveryId: kind.signsDeliveryId,
     name: entry.name,
     locale: entry.locale,
     tenantId: entry.tenant,
     domains: entry.domains ?? [],
     isForPeople: entry.forPeople === true,
     bringsAnswers,
-    receive: (delivery, now) => withAnswers(adapter.receive(delivery, now), bringsAnswers),
+    receive: (delivery, now) => withAnswers(withNumber(adapter.receive(delivery, now), kind), bringsAnswers),
     mayRead: (key) => isOneOf(key, readKeys),
     write: async (effect, number, options) => {
       // The number becomes part of a URL at the desk, wherever it came from.
-      if (effect.kind === 'update' && !numberShape.test(number)) return { kind: 'refused', status: 400 };
+      if (effect.kind === 'update' && !kind.numbers.shape.test(number)) return { kind: 'refused', status: 400 };
       return adapter.write(effect, number, { ...options, send: withinBudget(send, effectBudgetMs) });
     },
     probe: () => adapter.probe(withinBudget(send, lookBudgetMs)),
@@ -78,19 +68,10 @@ function withAnswers(reading: DeskReading, bringsAnswers: boolean): DeskReading 
   return isLeftOut ? { ...reading, event: { kind: 'nothing', because: 'not-for-us' } } : reading;
 }
 
-function signInHeaders(entry: DeskEntry): Readonly<Record<string, string>> {
-  switch (entry.kind) {
-    case 'zendesk':
-      return { authorization: basic(`${entry.user ?? ''}/token`, entry.key) };
-    case 'jira':
-    case 'servicenow':
-      return { authorization: basic(entry.user ?? '', entry.key) };
-    case 'zammad':
-      return { authorization: `Token token=${entry.key}` };
-    case 'freshdesk':
-      return { authorization: basic(entry.key, 'X') };
-    case 'generic':
-      // Each message is signed instead.
-      return {};
-  }
+/** A number that this kind of desk cannot have is a mistake in its rule; taken, no note would ever reach its ticket. */
+function withNumber(reading: DeskReading, { numbers }: DeskDescriptor): DeskReading {
+  if (reading.kind === 'refused' || reading.event.kind === 'nothing') return reading;
+  const { event } = reading;
+  const number = event.kind === 'handed-over' ? event.ticket.number : event.number;
+  return numbers.shape.test(number) ? reading : refused(422, 'no-number-of-this-desk');
 }

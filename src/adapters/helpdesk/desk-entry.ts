@@ -1,9 +1,8 @@
-import type { DeskKind } from '../../domain/ticket.ts';
-
 /** One helpdesk in the setting DESKS. */
 export interface DeskEntry {
   readonly id: string;
-  readonly kind: DeskKind;
+  /** One of `deskKindNames`. */
+  readonly kind: string;
   readonly name: string;
   readonly locale: string;
   readonly tenant: string;

@@ -17,7 +17,9 @@ export async function probeThrough(send: DeskSend, question: ProbeQuestion): Pro
 /** For a desk without an API to ask: any response shows that it can be reached. */
 export async function reachFor(send: DeskSend): Promise<DeskProbe> {
   const answer = await send({ method: 'GET', path: '' });
-  return answer.kind === 'silent' ? { kind: 'unreachable', because: answer.because } : { kind: 'well' };
+  return answer.kind === 'silent'
+    ? { kind: 'unreachable', because: answer.because }
+    : { kind: 'well', triedKey: false };
 }
 
 function judge(answer: DeskAnswer, question: ProbeQuestion): DeskProbe {
@@ -26,7 +28,7 @@ function judge(answer: DeskAnswer, question: ProbeQuestion): DeskProbe {
   if (status === 401 || status === 403) return { kind: 'key-refused', status };
   if (status === 408 || status === 429 || status >= 500) return { kind: 'unreachable', because: 'failing' };
   if (status !== 200) return { kind: 'not-there', status };
-  if (question.answer.safeParse(json).success) return { kind: 'well' };
+  if (question.answer.safeParse(json).success) return { kind: 'well', triedKey: true };
   return question.nobody?.safeParse(json).success === true
     ? { kind: 'key-refused', status }
     : { kind: 'not-there', status };

@@ -1,6 +1,6 @@
 import { createDesks } from '../../adapters/helpdesk/create-desks.ts';
 import type { Settings } from '../../config/settings.ts';
-import type { Desk, DeskProbe, DeskSilence } from '../../ports/desk.ts';
+import type { DeskProbe, DeskSilence } from '../../ports/desk.ts';
 import { certificateCure } from './certificate-cure.ts';
 import { broken, type Diagnosis, type Examination, ok, skipped, warning } from './check.ts';
 
@@ -15,7 +15,7 @@ export function deskChecks(settings: Settings): readonly Examination[] {
     async run({ clock }) {
       const [desk] = createDesks({ ...settings, DESKS: [entry] }, clock, () => undefined);
       if (desk === undefined) throw new RangeError('one entry makes one desk');
-      return judge(await desk.probe(), desk, { place: `DESKS [${index}]`, host: new URL(entry.url).host });
+      return judge(await desk.probe(), { place: `DESKS [${index}]`, host: new URL(entry.url).host });
     },
   }));
 }
@@ -37,12 +37,12 @@ interface Where {
   readonly host: string;
 }
 
-function judge(look: DeskProbe, { kind }: Desk, where: Where): Diagnosis {
+function judge(look: DeskProbe, where: Where): Diagnosis {
   switch (look.kind) {
     case 'well':
-      return kind === 'generic'
-        ? ok('answers over TLS; the first note will show whether it accepts our signature')
-        : ok('answers over TLS and accepts the key');
+      return look.triedKey
+        ? ok('answers over TLS and accepts the key')
+        : ok('answers over TLS; the first note will show whether it accepts our signature');
     case 'key-refused':
       return broken({
         what: `it does not accept the key (${look.status})`,

@@ -5,7 +5,7 @@ test('a desk says of itself what its entry says', () => {
 
   expect(desk).toMatchObject({
     id: 'z',
-    kind: 'zammad',
+    signsDeliveryId: false,
     name: 'The zammad desk',
     locale: 'de',
     tenantId,

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDesks } from '../../../src/adapters/helpdesk/create-desks.ts';
 import type { DeskEntry } from '../../../src/adapters/helpdesk/desk-entry.ts';
+import { type DeskKind, deskKinds } from '../../../src/adapters/helpdesk/desk-kinds.ts';
 import type { DeskCall } from '../../../src/adapters/helpdesk/desk-send.ts';
-import type { DeskEffect, DeskKind } from '../../../src/domain/ticket.ts';
+import type { DeskEffect } from '../../../src/domain/ticket.ts';
 import type { Desk, DeskReading } from '../../../src/ports/desk.ts';
 
 export const tenantId = '7c2b8d1e-5a4f-4e1b-8a55-0d6a2f3b9c21';
@@ -21,8 +22,8 @@ export function anEntry(kind: DeskKind, changes: Partial<DeskEntry> = {}): DeskE
     tenant: tenantId,
     url: 'https://desk.contoso.com',
     user: 'onetenant@contoso.com',
-    key: kind === 'generic' ? webhookSecret : 'api-key',
-    secrets: [kind === 'generic' ? webhookSecret : secret],
+    key: deskKinds[kind].secrets === 'whsec' ? webhookSecret : 'api-key',
+    secrets: [deskKinds[kind].secrets === 'whsec' ? webhookSecret : secret],
     bringsAnswers: true,
     fields: {
       scenario: 'customfield_10101',

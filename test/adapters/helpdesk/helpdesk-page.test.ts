@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { createDesks } from '../../../src/adapters/helpdesk/create-desks.ts';
 import type { DeskEntry } from '../../../src/adapters/helpdesk/desk-entry.ts';
+import { deskKindNames, deskKinds } from '../../../src/adapters/helpdesk/desk-kinds.ts';
 import { sampleDelivery } from '../../../src/adapters/helpdesk/sample-delivery.ts';
 import { readEnvelope, readWritten } from '../../../src/adapters/helpdesk/written-body.ts';
 import { desksSchema } from '../../../src/config/desks.ts';
-import { deskKinds } from '../../../src/domain/ticket.ts';
 import { aDesk, anEntry, receive, recorded, secret } from './desks.ts';
 
 /** What admins paste from docs/helpdesk.md is what the adapters read. */
@@ -135,7 +135,7 @@ describe('the entries', () => {
     .map(({ text }) => JSON.parse(text.replaceAll('whsec_<', `whsec_${'A'.repeat(40)}<`)) as DeskEntry);
 
   test('there is one for each kind', () => {
-    expect(entries.map(({ kind }) => kind).toSorted()).toEqual(deskKinds.toSorted());
+    expect(entries.map(({ kind }) => kind).toSorted()).toEqual(deskKindNames.toSorted());
   });
 
   test.each(entries.map((entry) => [entry.kind, entry] as const))('the entry of %s is taken', (_kind, entry) => {
@@ -148,8 +148,23 @@ describe('the entries', () => {
   });
 });
 
+test('the page names every kind of desk, and every option of each in its own section', () => {
+  const kindRow = /^\| `kind` \|(.*)\|$/m.exec(page)?.[1] ?? '';
+  const general = page.slice(0, page.indexOf('\n## Zendesk')) + page.slice(page.indexOf('\n## When it does not work'));
+  const offenders = deskKindNames.flatMap((kind) => {
+    const section = page.split(/^## /m).find((text) => text.includes(`"kind": "${kind}"`)) ?? '';
+    const told = `${section}${general}`;
+    return Object.keys(deskKinds[kind].options.shape)
+      .filter((option) => !told.includes(`\`${option}\``) && !told.includes(`"${option}"`))
+      .map((option) => `${kind}: ${option}`);
+  });
+
+  expect([...kindRow.matchAll(/`(\w+)`/g)].map(([, name]) => name)).toEqual(deskKindNames);
+  expect(offenders).toEqual([]);
+});
+
 test('every sample is of a kind that the page tells about', () => {
-  for (const kind of deskKinds) {
+  for (const kind of deskKindNames) {
     const ticket = { event: 'withdrawn', number: '1', title: '', text: '' } as const;
     expect(sampleDelivery(kind, ticket, secret, 0).body).toContain('1');
     expect(page).toContain(`"kind": "${kind}"`);

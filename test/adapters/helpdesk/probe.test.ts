@@ -3,7 +3,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 import type { DeskEntry } from '../../../src/adapters/helpdesk/desk-entry.ts';
-import { type DeskKind, deskKinds } from '../../../src/domain/ticket.ts';
+import { type DeskKind, deskKindNames } from '../../../src/adapters/helpdesk/desk-kinds.ts';
 import type { DeskProbe } from '../../../src/ports/desk.ts';
 import { type StandIn, startStandIn } from '../stand-in.ts';
 import { aDesk, anEntry } from './desks.ts';
@@ -23,7 +23,7 @@ const good = {
   servicenow: ['/api/now/table/incident?sysparm_limit=1&sysparm_fields=sys_id', { result: [] }],
   freshdesk: ['/api/v2/agents/me', { id: 900 }],
 } as const satisfies Partial<Record<DeskKind, readonly [string, object]>>;
-const asking = deskKinds.filter((kind) => kind !== 'generic');
+const asking = deskKindNames.filter((kind): kind is keyof typeof good => Object.hasOwn(good, kind));
 
 function look(kind: DeskKind, changes: Partial<DeskEntry> = {}): Promise<DeskProbe> {
   return aDesk(anEntry(kind, { url: `${api.origin}/base`, ...changes }), { privateHosts: ['127.0.0.1'] }).probe();
@@ -33,7 +33,7 @@ test.each(asking)('%s is asked one question that changes nothing', async (kind) 
   const [path, body] = good[kind];
   api.route(`/base${path}`, { body });
 
-  expect(await look(kind)).toEqual({ kind: 'well' });
+  expect(await look(kind)).toEqual({ kind: 'well', triedKey: true });
   expect(api.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([`GET /base${path}`]);
 });
 
@@ -78,11 +78,11 @@ test('a table of its own is what ServiceNow is asked for', async () => {
 test('a generic desk is only reached for, whatever it answers', async () => {
   api.route('/base', { status: 405 });
 
-  expect(await look('generic')).toEqual({ kind: 'well' });
+  expect(await look('generic')).toEqual({ kind: 'well', triedKey: false });
   expect(api.requests).toMatchObject([{ method: 'GET', url: '/base', body: '' }]);
 });
 
-describe.each(deskKinds)('at %s', (kind) => {
+describe.each(deskKindNames)('at %s', (kind) => {
   test('a private address is told and not called', async () => {
     const desk = aDesk(anEntry(kind, { url: `https://localhost:${api.port}` }));
 

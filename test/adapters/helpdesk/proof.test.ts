@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
+import { type DeskKind, deskKinds } from '../../../src/adapters/helpdesk/desk-kinds.ts';
 import { standardKey, standardSignature } from '../../../src/adapters/helpdesk/generic/generic-desk.ts';
 import { desksSchema } from '../../../src/config/desks.ts';
 import type { DeskReading } from '../../../src/ports/desk.ts';
@@ -112,11 +113,15 @@ describe('Zammad', () => {
 });
 
 describe('Freshdesk and ServiceNow', () => {
+  const withdrawnOf = (kind: DeskKind) =>
+    JSON.stringify({ event: 'withdrawn', number: deskKinds[kind].numbers.example });
+  const fromServiceNow = withdrawnOf('servicenow');
+
   test.each(['freshdesk', 'servicenow'] as const)('%s proves itself with its secret header alone', (kind) => {
     const desk = aDesk(anEntry(kind));
 
-    expect(status(receive(desk, withdrawn, { 'x-onetenant-secret': secret }))).toBe(202);
-    expect(status(receive(desk, withdrawn, { 'x-onetenant-secret': `${secret}x` }))).toBe(401);
+    expect(status(receive(desk, withdrawnOf(kind), { 'x-onetenant-secret': secret }))).toBe(202);
+    expect(status(receive(desk, withdrawnOf(kind), { 'x-onetenant-secret': `${secret}x` }))).toBe(401);
     expect(status(receive(desk, withdrawn, { 'x-onetenant-secret': '' }))).toBe(401);
     expect(status(receive(desk, withdrawn, {}))).toBe(401);
   });
@@ -135,11 +140,11 @@ describe('Freshdesk and ServiceNow', () => {
 
   test('a signature of ServiceNow that is there must be right, whatever the secret header says', () => {
     const desk = aDesk(anEntry('servicenow'));
-    const signature = createHmac('sha256', secret).update(withdrawn).digest('base64');
+    const signature = createHmac('sha256', secret).update(fromServiceNow).digest('base64');
 
-    expect(status(receive(desk, withdrawn, { 'x-onetenant-signature': signature }))).toBe(202);
+    expect(status(receive(desk, fromServiceNow, { 'x-onetenant-signature': signature }))).toBe(202);
     expect(
-      status(receive(desk, `${withdrawn} `, { 'x-onetenant-signature': signature, 'x-onetenant-secret': secret })),
+      status(receive(desk, `${fromServiceNow} `, { 'x-onetenant-signature': signature, 'x-onetenant-secret': secret })),
     ).toBe(401);
   });
 

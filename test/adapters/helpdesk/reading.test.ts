@@ -1,9 +1,20 @@
 import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import type { DeskEntry } from '../../../src/adapters/helpdesk/desk-entry.ts';
-import type { DeskKind } from '../../../src/domain/ticket.ts';
+import { type DeskKind, deskKindNames, deskKinds } from '../../../src/adapters/helpdesk/desk-kinds.ts';
 import type { DeskReading } from '../../../src/ports/desk.ts';
-import { aDesk, anEntry, now, personId, receive, recorded, secret, tenantId, webhookSecret } from './desks.ts';
+import {
+  aDesk,
+  anEffect,
+  anEntry,
+  now,
+  personId,
+  receive,
+  recorded,
+  secret,
+  tenantId,
+  webhookSecret,
+} from './desks.ts';
 
 /** Reads a body as the desk of this kind, well signed. */
 function read(kind: DeskKind, body: string, changes: Partial<DeskEntry> = {}): DeskReading {
@@ -242,4 +253,27 @@ test('what a rule escaped is read as it was written', () => {
 
   expect(read('zendesk', JSON.stringify(answer))).toMatchObject({ event: { text: 'Say "yes".\nThen <Enter>.' } });
   expect(read('zendesk', JSON.stringify(handed))).toMatchObject({ event: { ticket: { title: 'R&D "new"' } } });
+});
+
+test('a number that this kind of desk cannot have is refused, on its way in and out', async () => {
+  const offenders = await Promise.all(
+    deskKindNames
+      .filter((kind) => kind !== 'generic')
+      .map(async (kind) => {
+        const { sample, numbers } = deskKinds[kind];
+        const from = (number: string) => {
+          const ticket = { event: 'handed-over', number, title: 'x', text: '' } as const;
+          const { body, headers } = sample(ticket, { secret, now, id: 'one' });
+          return receive(aDesk(anEntry(kind)), body, headers);
+        };
+        const odd = `!${numbers.example}`.replace('!', kind === 'jira' ? 'x' : 'INC-');
+        const written = await aDesk(anEntry(kind)).write(anEffect(), odd, { mayBeThere: false });
+        const [good, bad] = [from(numbers.example), from(odd)];
+        const isRight =
+          good.kind === 'read' && bad.kind === 'refused' && bad.status === 422 && written.kind === 'refused';
+        return isRight ? [] : [`${kind} takes ${odd}`];
+      }),
+  );
+
+  expect(offenders.flat()).toEqual([]);
 });

@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type SampleTicket, sampleDelivery } from '../../../src/adapters/helpdesk/sample-delivery.ts';
-import { deskKinds } from '../../../src/domain/ticket.ts';
+import { type DeskKind, deskKindNames, deskKinds } from '../../../src/adapters/helpdesk/desk-kinds.ts';
+import { sampleDelivery } from '../../../src/adapters/helpdesk/sample-delivery.ts';
+import type { SampleTicket } from '../../../src/adapters/helpdesk/sample-ticket.ts';
 import { aDesk, anEntry, now, personId, receive, secret, tenantId, webhookSecret } from './desks.ts';
 
 const sample: SampleTicket = {
   event: 'handed-over',
-  number: 'SAMPLE-1',
+  number: '',
   title: 'A sample',
   text: 'An answer',
   personId,
@@ -23,17 +24,18 @@ const sample: SampleTicket = {
     locale: 'customfield_10105',
   },
 };
-const secretOf = (kind: string) => (kind === 'generic' ? webhookSecret : secret);
+const secretOf = (kind: DeskKind) => (deskKinds[kind].secrets === 'whsec' ? webhookSecret : secret);
+const sampleOf = (kind: DeskKind): SampleTicket => ({ ...sample, number: deskKinds[kind].numbers.example });
 
-test.each(deskKinds)('a sample of %s is read as that desk', (kind) => {
-  const { headers, body } = sampleDelivery(kind, sample, secretOf(kind), now);
+test.each(deskKindNames)('a sample of %s is read as that desk', (kind) => {
+  const { headers, body } = sampleDelivery(kind, sampleOf(kind), secretOf(kind), now);
 
   expect(receive(aDesk(anEntry(kind)), body, headers)).toMatchObject({
     kind: 'read',
     event: {
       kind: 'handed-over',
       ticket: {
-        number: 'SAMPLE-1',
+        number: deskKinds[kind].numbers.example,
         title: 'A sample',
         about: 'join',
         locale: 'nl',
@@ -43,14 +45,14 @@ test.each(deskKinds)('a sample of %s is read as that desk', (kind) => {
   });
 });
 
-test.each(deskKinds)('an answer and a withdrawal of %s are read too', (kind) => {
+test.each(deskKindNames)('an answer and a withdrawal of %s are read too', (kind) => {
   const read = (event: SampleTicket['event']) => {
-    const { headers, body } = sampleDelivery(kind, { ...sample, event }, secretOf(kind), now);
+    const { headers, body } = sampleDelivery(kind, { ...sampleOf(kind), event }, secretOf(kind), now);
     return receive(aDesk(anEntry(kind)), body, headers);
   };
 
   expect(read('answered')).toMatchObject({ event: { kind: 'colleague-answered', text: 'An answer' } });
-  expect(read('withdrawn')).toMatchObject({ event: { kind: 'withdrawn', number: 'SAMPLE-1' } });
+  expect(read('withdrawn')).toMatchObject({ event: { kind: 'withdrawn', number: deskKinds[kind].numbers.example } });
 });
 
 describe('npm run tickets:send', () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type RunningSandbox, startSandbox } from '../../../sandbox/start-sandbox.ts';
 import { createDesks } from '../../../src/adapters/helpdesk/create-desks.ts';
 import type { DeskEntry } from '../../../src/adapters/helpdesk/desk-entry.ts';
-import { type DeskKind, deskKinds } from '../../../src/domain/ticket.ts';
+import { type DeskKind, deskKindNames } from '../../../src/adapters/helpdesk/desk-kinds.ts';
 import type { Desk, DeskReading } from '../../../src/ports/desk.ts';
 import { anEffect } from './desks.ts';
 
@@ -73,7 +73,7 @@ async function file(kind: DeskKind): Promise<string> {
   return filed.ticket.number;
 }
 
-test.each(deskKinds)('a ticket of %s comes in, is answered and is taken back', async (kind) => {
+test.each(deskKindNames)('a ticket of %s comes in, is answered and is taken back', async (kind) => {
   const number = await file(kind);
   const person = sandbox.core.people.get('global-admin-m365');
 
@@ -96,7 +96,7 @@ test.each(deskKinds)('a ticket of %s comes in, is answered and is taken back', a
   ]);
 });
 
-test.each(deskKinds)('what happened is written back to %s once, and its echo is known', async (kind) => {
+test.each(deskKindNames)('what happened is written back to %s once, and its echo is known', async (kind) => {
   const number = await file(kind);
   const effect = anEffect({
     id: `${kind}-effect-1`,
@@ -121,7 +121,7 @@ test.each(deskKinds)('what happened is written back to %s once, and its echo is 
   expect(echoes.every((event) => event.kind === 'nothing' && event.because === 'own-echo')).toBe(true);
 });
 
-test.each(deskKinds)('a ticket for a colleague is made at %s once', async (kind) => {
+test.each(deskKindNames)('a ticket for a colleague is made at %s once', async (kind) => {
   const effect = anEffect({
     id: `${kind}-made-1`,
     kind: 'create',

@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import type { DeskEntry } from '../../../src/adapters/helpdesk/desk-entry.ts';
-import type { DeskEffect, DeskKind } from '../../../src/domain/ticket.ts';
+import { type DeskKind, deskKinds } from '../../../src/adapters/helpdesk/desk-kinds.ts';
+import type { DeskEffect } from '../../../src/domain/ticket.ts';
 import type { Desk } from '../../../src/ports/desk.ts';
 import { type StandIn, type StandInRequest, startStandIn } from '../stand-in.ts';
 import { aDesk, anEffect, anEntry, personId, tenantId, webhookSecret } from './desks.ts';
@@ -503,7 +504,7 @@ describe('answers that are not good, at every desk', () => {
   test.each(everywhere)('%s, %s: 429 waits as long as the desk says', async (kind, _kind, effect) => {
     api.route('/base', { status: 429, headers: { 'retry-after': '60' } });
 
-    expect(await desk(kind).write(effect, '1', fresh)).toMatchObject({
+    expect(await desk(kind).write(effect, deskKinds[kind].numbers.example, fresh)).toMatchObject({
       kind: 'again',
       status: 429,
       retryAfterSeconds: 60,
@@ -513,19 +514,28 @@ describe('answers that are not good, at every desk', () => {
   test.each(everywhere)('%s, %s: 410 ends the ticket', async (kind, _kind, effect) => {
     api.route('/base', { status: 410 });
 
-    expect(await desk(kind).write(effect, '1', fresh)).toEqual({ kind: 'gone', status: 410 });
+    expect(await desk(kind).write(effect, deskKinds[kind].numbers.example, fresh)).toEqual({
+      kind: 'gone',
+      status: 410,
+    });
   });
 
   test.each(everywhere)('%s, %s: 422 is not tried again', async (kind, _kind, effect) => {
     api.route('/base', { status: 422, body: { error: 'RecordInvalid' } });
 
-    expect(await desk(kind).write(effect, '1', fresh)).toEqual({ kind: 'refused', status: 422 });
+    expect(await desk(kind).write(effect, deskKinds[kind].numbers.example, fresh)).toEqual({
+      kind: 'refused',
+      status: 422,
+    });
   });
 
   test.each(everywhere)('%s, %s: a redirect is not followed', async (kind, _kind, effect) => {
     api.route('/base', { status: 302, headers: { location: `${api.origin}/elsewhere` } });
 
-    expect(await desk(kind).write(effect, '1', fresh)).toMatchObject({ kind: 'again', status: 302 });
+    expect(await desk(kind).write(effect, deskKinds[kind].numbers.example, fresh)).toMatchObject({
+      kind: 'again',
+      status: 302,
+    });
     expect(api.requests.every(({ url }) => !url.startsWith('/elsewhere'))).toBe(true);
   });
 
@@ -534,7 +544,7 @@ describe('answers that are not good, at every desk', () => {
     async (kind, kindOf, effect) => {
       api.route('/base', { status: 502, text: '<html>Bad gateway</html>' });
 
-      const writing = await desk(kind).write(effect, '1', unsure);
+      const writing = await desk(kind).write(effect, deskKinds[kind].numbers.example, unsure);
 
       expect(writing).toMatchObject({ kind: 'again', status: 502 });
       expect(kindOf).toBe(effect.kind);

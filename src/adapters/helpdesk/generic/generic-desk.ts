@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { DeskEffect } from '../../../domain/ticket.ts';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
+import type { DeskDescriptor } from '../desk-descriptor.ts';
 import { failureOf, written } from '../outcomes.ts';
 import { reachFor } from '../probe.ts';
 import { deliveryIdFrom, isNear, isOneOf, macOf, refused } from '../proof.ts';
 import { ownUsersOf } from '../requester.ts';
+import { writtenSample } from '../sample-ticket.ts';
 import { eventOf, readEnvelope } from '../written-body.ts';
 
 /** Source: Standard Webhooks, "Verifying webhook authenticity". */
@@ -15,7 +17,33 @@ const signaturesAtMost = 20;
 const answerSchema = z.object({ number: z.string().regex(/^[A-Za-z0-9-]{1,64}$/) });
 
 /** Any desk that uses Standard Webhooks in both directions. */
-export function createGenericDesk({ entry, clock }: DeskParts): DeskAdapter {
+export const generic: DeskDescriptor = {
+  title: 'any other desk that speaks Standard Webhooks',
+  needsUser: false,
+  secrets: 'whsec',
+  options: z.strictObject({}),
+  numbers: { shape: /^[A-Za-z0-9-]{1,64}$/, example: 'T-17' },
+  signsDeliveryId: true,
+  // Each message is signed instead.
+  signIn: () => ({}),
+  create: createGenericDesk,
+  sample(ticket, { secret, now, id }) {
+    const { event: _event, ...data } = writtenSample(ticket, { now });
+    const message = { type: `ticket.${ticket.event}`, timestamp: new Date(now).toISOString(), data };
+    const body = JSON.stringify(message);
+    const seconds = String(Math.floor(now / 1_000));
+    return {
+      body,
+      headers: {
+        'webhook-id': id,
+        'webhook-timestamp': seconds,
+        'webhook-signature': standardSignature(standardKey(secret), id, seconds, Buffer.from(body)),
+      },
+    };
+  },
+};
+
+function createGenericDesk({ entry, clock }: DeskParts): DeskAdapter {
   const keys = entry.secrets.map(standardKey);
   const outgoing = standardKey(entry.key);
   return {

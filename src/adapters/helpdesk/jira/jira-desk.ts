@@ -1,21 +1,49 @@
 import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
-import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
+import type { DeskDescriptor } from '../desk-descriptor.ts';
 import type { DeskEntry } from '../desk-entry.ts';
+import { digits, noRequester, ownStates } from '../options.ts';
 import { probeThrough } from '../probe.ts';
-import { deliveryIdFrom, isSignedBy, refused } from '../proof.ts';
+import { deliveryIdFrom, isSignedBy, macOf, refused } from '../proof.ts';
+import { basic } from '../requester.ts';
 import { readJira } from './jira-reading.ts';
+import { jiraSample } from './jira-sample.ts';
 import { writeToJira } from './jira-writer.ts';
 
 const whoAmI = { path: '/rest/api/3/myself', answer: z.object({ accountId: z.string() }) };
 
-export function createJiraDesk({ entry }: DeskParts): DeskAdapter {
-  return {
+export const jira: DeskDescriptor = {
+  title: 'Jira Service Management',
+  needsUser: true,
+  secrets: 'text',
+  options: z
+    .strictObject({
+      serviceDeskId: digits,
+      requestTypeId: digits,
+      label: z.string().regex(/^\S{1,255}$/, 'must be a label, without spaces'),
+      requester: noRequester,
+      ...ownStates,
+    })
+    .partial(),
+  numbers: { shape: /^[A-Z][A-Z0-9_]{0,40}-\d{1,18}$/, example: 'IT-42' },
+  signsDeliveryId: false,
+  signIn: ({ user, key }) => ({ authorization: basic(user ?? '', key) }),
+  create: ({ entry }) => ({
     receive: (delivery) => receive(delivery, entry),
     write: (effect, number, way) => writeToJira(entry, effect, number, way),
     probe: (send) => probeThrough(send, whoAmI),
-  };
-}
+  }),
+  sample(ticket, { secret, now, id }) {
+    const body = JSON.stringify(jiraSample(ticket, now));
+    return {
+      body,
+      headers: {
+        'x-hub-signature': `sha256=${macOf('sha256', secret, [body]).toString('hex')}`,
+        'x-atlassian-webhook-identifier': id,
+      },
+    };
+  },
+};
 
 function receive({ headers, bytes, value }: DeskDelivery, entry: DeskEntry): DeskReading {
   const signature = /^sha256=([0-9a-f]{64})$/.exec(headers['x-hub-signature'] ?? '')?.[1];

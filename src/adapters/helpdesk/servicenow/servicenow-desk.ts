@@ -1,22 +1,57 @@
 import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
-import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
+import type { DeskDescriptor } from '../desk-descriptor.ts';
 import type { DeskEntry } from '../desk-entry.ts';
+import { digits, name } from '../options.ts';
 import { type ProbeQuestion, probeThrough } from '../probe.ts';
-import { bodyId, deliveryIdFrom, isOneOf, isSignedBy, refused } from '../proof.ts';
-import { ownUsersOf } from '../requester.ts';
+import { bodyId, deliveryIdFrom, isOneOf, isSignedBy, macOf, refused } from '../proof.ts';
+import { basic, ownUsersOf } from '../requester.ts';
+import { writtenSample } from '../sample-ticket.ts';
 import { eventOf, readWritten } from '../written-body.ts';
 import { tablePath, writeToServiceNow } from './servicenow-writer.ts';
 
 const rowsSchema = z.object({ result: z.array(z.unknown()) });
 
-export function createServiceNowDesk({ entry }: DeskParts): DeskAdapter {
-  return {
+const column = z.string().regex(/^[a-z][a-z0-9_]{0,79}$/, 'must be the name of a table or column, such as u_onetenant');
+
+export const servicenow: DeskDescriptor = {
+  title: 'ServiceNow',
+  needsUser: true,
+  secrets: 'text',
+  options: z
+    .strictObject({
+      group: name,
+      caller: name,
+      table: column,
+      tagField: column,
+      closeCode: name,
+      holdReason: name,
+      stateOpen: digits,
+      statePending: digits,
+      stateSolved: digits,
+      signed: z.enum(['yes', 'no'], 'must be yes or no'),
+    })
+    .partial(),
+  // Each table has a prefix of letters that an administrator can change.
+  numbers: { shape: /^[A-Za-z]{1,20}\d{1,20}$/, example: 'INC0010023' },
+  signsDeliveryId: false,
+  signIn: ({ user, key }) => ({ authorization: basic(user ?? '', key) }),
+  create: ({ entry }) => ({
     receive: (delivery) => receive(delivery, entry),
     write: (effect, number, way) => writeToServiceNow(entry, effect, number, way),
     probe: (send) => probeThrough(send, oneRow(entry)),
-  };
-}
+  }),
+  sample(ticket, { secret, now, id }) {
+    const body = JSON.stringify({ ...writtenSample(ticket, { now }), delivery: id });
+    return {
+      body,
+      headers: {
+        'x-onetenant-secret': secret,
+        'x-onetenant-signature': macOf('sha256', secret, [body]).toString('base64'),
+      },
+    };
+  },
+};
 
 /** The table that notes go to. The user table would say who we are, but few accounts may read it. */
 function oneRow(entry: DeskEntry): ProbeQuestion {

@@ -1,22 +1,43 @@
 import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
-import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
+import type { DeskDescriptor } from '../desk-descriptor.ts';
+import { name, noRequester, ownStates } from '../options.ts';
 import { probeThrough } from '../probe.ts';
-import { deliveryIdFrom, isSignedBy, refused } from '../proof.ts';
+import { deliveryIdFrom, isSignedBy, macOf, refused } from '../proof.ts';
 import { ownUsersOf } from '../requester.ts';
+import { writtenSample } from '../sample-ticket.ts';
 import { eventOf, readWritten } from '../written-body.ts';
 import { TicketIds, ZammadWriter } from './zammad-writer.ts';
 
 const whoAmI = { path: '/api/v1/users/me', answer: z.object({ id: z.number() }) };
 
-export function createZammadDesk(parts: DeskParts): DeskAdapter {
-  const ids = new TicketIds();
-  return {
-    receive: (delivery) => receive(delivery, parts.entry.secrets, ownUsersOf(parts.entry), ids),
-    write: (effect, number, way) => new ZammadWriter(parts, ids, way.send).write(effect, number, way.mayBeThere),
-    probe: (send) => probeThrough(send, whoAmI),
-  };
-}
+export const zammad: DeskDescriptor = {
+  title: 'Zammad',
+  needsUser: false,
+  secrets: 'text',
+  options: z.strictObject({ group: name, customer: name, requester: noRequester, ...ownStates }).partial(),
+  numbers: { shape: /^\d{1,32}$/, example: '65001' },
+  signsDeliveryId: false,
+  signIn: ({ key }) => ({ authorization: `Token token=${key}` }),
+  create(parts) {
+    const ids = new TicketIds();
+    return {
+      receive: (delivery) => receive(delivery, parts.entry.secrets, ownUsersOf(parts.entry), ids),
+      write: (effect, number, way) => new ZammadWriter(parts, ids, way.send).write(effect, number, way.mayBeThere),
+      probe: (send) => probeThrough(send, whoAmI),
+    };
+  },
+  sample(ticket, { secret, now, id }) {
+    const body = JSON.stringify(writtenSample(ticket, { now }));
+    return {
+      body,
+      headers: {
+        'x-hub-signature': `sha1=${macOf('sha1', secret, [body]).toString('hex')}`,
+        'x-zammad-delivery': id,
+      },
+    };
+  },
+};
 
 function receive(
   { headers, bytes, value }: DeskDelivery,

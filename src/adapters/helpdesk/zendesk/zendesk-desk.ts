@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
-import type { DeskAdapter, DeskParts } from '../desk-adapter.ts';
+import type { DeskDescriptor } from '../desk-descriptor.ts';
+import { digits, noRequester } from '../options.ts';
 import { probeThrough } from '../probe.ts';
-import { deliveryIdFrom, isNear, isSignedBy, refused } from '../proof.ts';
-import { ownUsersOf } from '../requester.ts';
+import { deliveryIdFrom, isNear, isSignedBy, macOf, refused } from '../proof.ts';
+import { basic, ownUsersOf } from '../requester.ts';
+import { writtenSample } from '../sample-ticket.ts';
 import { eventOf, readWritten } from '../written-body.ts';
 import { writeToZendesk } from './zendesk-writer.ts';
 
@@ -18,13 +20,32 @@ const whoAmI = {
   nobody: z.object({ user: z.object({ id: z.null() }) }),
 };
 
-export function createZendeskDesk({ entry }: DeskParts): DeskAdapter {
-  return {
+export const zendesk: DeskDescriptor = {
+  title: 'Zendesk',
+  needsUser: true,
+  secrets: 'text',
+  options: z.strictObject({ group: digits, requester: noRequester }).partial(),
+  numbers: { shape: /^\d{1,18}$/, example: '35436' },
+  signsDeliveryId: false,
+  signIn: ({ user, key }) => ({ authorization: basic(`${user ?? ''}/token`, key) }),
+  create: ({ entry }) => ({
     receive: (delivery, now) => receive(delivery, now, entry.secrets, ownUsersOf(entry)),
     write: (effect, number, way) => writeToZendesk(entry, effect, number, way),
     probe: (send) => probeThrough(send, whoAmI),
-  };
-}
+  }),
+  sample(ticket, { secret, now, id }) {
+    const at = new Date(now).toISOString();
+    const body = JSON.stringify(writtenSample(ticket, { now }));
+    return {
+      body,
+      headers: {
+        'x-zendesk-webhook-signature': macOf('sha256', secret, [at, body]).toString('base64'),
+        'x-zendesk-webhook-signature-timestamp': at,
+        'x-zendesk-webhook-invocation-id': id,
+      },
+    };
+  },
+};
 
 function receive(
   { headers, bytes, value }: DeskDelivery,

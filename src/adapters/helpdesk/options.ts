@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** The values that options of several kinds of desk can have. */
+
+export const name = z.string().min(1).max(200);
+export const digits = z.string().regex(/^\d{1,18}$/, 'must be a number, in digits');
+/** Files our tickets under nobody: names to sign in with are no email addresses there. */
+export const noRequester = z.literal('none', 'can only be none');
+/** The desk's own names for its states. */
+export const ownStates = { stateOpen: name, statePending: name, stateSolved: name } as const;
