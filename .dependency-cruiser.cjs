@@ -43,7 +43,7 @@ module.exports = {
     only('adapters', '^src/adapters/(?!search/)', ['^src/(ports|domain)/', '^src/config/version\\.ts$']),
     only('search', '^src/adapters/search/', ['^src/(ports|domain|i18n)/']),
     only('tickets', '^src/tickets/', ['^src/(domain|ports|i18n)/']),
-    only('cli', '^src/cli/', ['^src/(config|adapters|ports|domain|i18n)/']),
+    only('cli', '^src/cli/', ['^src/(config|adapters|ports|domain|i18n)/', '^src/bot/input/']),
     only('app-composes', '^src/((app|index)\\.ts$|wiring/)', ['^src/', '^dialogs/', '^cards/', '^webchat/']),
     {
       name: 'sandbox-stays-out',

@@ -2,6 +2,7 @@ import type { ThreeValued } from '../src/domain/known.ts';
 import type { Question } from '../src/domain/questions.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, SubmitButton } from './adaptive-card.ts';
+import type { CardAction } from './card-action.ts';
 import { buildCard, button, heading, paragraph, primaryButton, remark, section, strong, subheading } from './pieces.ts';
 import { plainText } from './plain-text.ts';
 
@@ -43,11 +44,13 @@ export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
 export interface QuestionChoicesView {
   /** Best first. */
   readonly questions: readonly Pick<Question, 'id' | 'title'>[];
+  /** What the bot could do instead; null when nothing was near. */
+  readonly wish: CardAction | null;
   /** `perhaps`: nothing fits well enough. `others`: the first answer did not help. */
   readonly because: 'perhaps' | 'others';
 }
 
-/** Offers questions that may be the one that was meant, and a person. */
+/** Offers what may have been meant: something that the bot can do, questions, none of these. */
 export function questionChoicesCard(view: QuestionChoicesView, t: Translator): AdaptiveCard {
   const title = t(`card.question-choices.${view.because}-title`);
   const text = t(`card.question-choices.${view.because}-text`);
@@ -56,16 +59,23 @@ export function questionChoicesCard(view: QuestionChoicesView, t: Translator): A
     { title, text: `${text} ${view.questions.map((question) => question.title).join(' ')}` },
     [heading(title), paragraph(text)],
     [
+      ...wishButtons(view.wish, t),
       ...view.questions.slice(0, mostChoices).map(choiceButton),
+      button(t('button.none-of-these'), { do: 'none-of-these' }),
       button(t('button.talk-to-person'), { do: 'talk-to-person' }),
-      button(t('button.carry-on'), { do: 'carry-on' }),
     ],
   );
 }
 
 const longestTitle = 200;
 const longestParagraph = 2_000;
-const mostChoices = 4;
+const mostChoices = 3;
+
+/** Routes bear the sentence of their choice, everything else its own name. */
+function wishButtons(wish: CardAction | null, t: Translator): readonly SubmitButton[] {
+  if (wish?.do === 'choose-scenario') return [primaryButton(t(`scenarios.${wish.scenario}.choice`), wish)];
+  return wish?.do === 'show-status' ? [primaryButton(t('button.show-status'), wish)] : [];
+}
 
 function choiceButton(question: Pick<Question, 'id' | 'title'>): SubmitButton {
   return button(question.title, { do: 'ask-question', id: question.id });

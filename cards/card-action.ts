@@ -53,6 +53,7 @@ const cardAction = z.discriminatedUnion('do', [
   bare('delete-my-data'),
   bare('delete-my-data-now'),
   z.object({ do: z.literal('ask-question'), id: questionId, nonce }),
+  bare('none-of-these'),
   z.object({ do: z.literal('answer-helped'), id: questionId, helped: z.boolean(), nonce }),
   bare('my-tickets'),
   z.object({ do: z.literal('open-ticket'), ticket: ticketId, nonce }),

@@ -209,8 +209,17 @@ export const samples: readonly Sample[] = [
   ...(['perhaps', 'others'] as const).map((because) =>
     sample(`question choices ${because}`, questionChoicesCard, {
       questions: [someQuestion, someQuestion, someQuestion],
+      wish: null,
       because,
     }),
+  ),
+  ...([{ do: 'choose-scenario', scenario: 'join' }, { do: 'show-status' }, { do: 'talk-to-person' }] as const).map(
+    (wish) =>
+      sample(`question choices with ${wish.do}`, questionChoicesCard, {
+        questions: [someQuestion, longQuestion],
+        wish,
+        because: 'perhaps',
+      }),
   ),
   sample('delete my data', deleteMyDataCard, {}),
   sample('help', helpCard, {}),

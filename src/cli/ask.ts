@@ -1,32 +1,83 @@
+import { createInterface } from 'node:readline';
 import { loadContent } from '../adapters/search/content.ts';
-import { makeQuestionIndex } from '../adapters/search/mini-search-index.ts';
+import { makeQuestionIndex } from '../adapters/search/question-index.ts';
+import { understand } from '../bot/input/understand.ts';
+import { type Sense, Understanding } from '../bot/input/understanding.ts';
 import { commandLine } from '../config/command-line.ts';
-import { chooseAnswer } from '../domain/questions.ts';
-import { locales } from '../i18n/index.ts';
+import { locales, phrasesOf } from '../i18n/index.ts';
 
 const { values, words, misused } = commandLine({
-  about: 'Shows which answers the bot finds for a question, best first.',
-  call: 'npm run ask -- [options] QUESTION',
+  about: 'Shows what the bot makes of a sentence: a wish, an answer, what may be meant, or that it knows no answer.',
+  call: 'npm run ask -- [options] SENTENCE',
   options: {
     locale: { type: 'string', value: 'LANGUAGE', about: `one of ${locales.join(', ')}`, default: 'en' },
-    limit: { type: 'string', value: 'NUMBER', about: 'the most answers to show', default: '5' },
+    limit: { type: 'string', value: 'NUMBER', about: 'the most questions to show', default: '5' },
     content: { type: 'string', value: 'FOLDER', about: 'where the questions are', default: 'content' },
+    after: { type: 'string', value: 'ID', about: 'the question that was answered just before' },
     json: { type: 'boolean', about: 'print JSON', default: false },
+    lines: { type: 'boolean', about: 'read one sentence per line, and print one JSON line each', default: false },
   },
   mostWords: Number.POSITIVE_INFINITY,
 });
-if (words.length === 0) misused('There is no question.');
+if (words.length === 0 && !values.lines) misused('There is no sentence.');
 if (!/^[1-9]\d*$/.test(values.limit)) misused('--limit must be a whole number, 1 or more.');
 
-const text = words.join(' ');
-const index = makeQuestionIndex(loadContent(values.content, Date.now()));
-const ranked = index.find(text, values.locale, Number(values.limit));
-const oldName = index.explainOldName(text, values.locale);
+const questions = makeQuestionIndex(loadContent(values.content, Date.now()));
+const understanding = new Understanding(phrasesOf);
+const after = values.after ?? null;
+const limit = Number(values.limit);
 
-if (values.json) console.log(JSON.stringify({ locale: values.locale, choice: chooseAnswer(ranked), ranked, oldName }));
-else {
-  if (ranked.length === 0) console.log('Nothing fits.');
-  for (const { id, score } of ranked)
-    console.log(`${score.toFixed(3)}  ${id}  ${index.get(id, values.locale)?.title ?? ''}`);
-  if (oldName !== null) console.log(`${oldName.was} is now ${oldName.now}. ${oldName.explanation}`);
+/** What is printed of one sentence. */
+function reportOn(text: string) {
+  const { sense, reading } = understand(text, { locale: values.locale, after }, { questions, understanding });
+  const answers = idsOf(sense)
+    .slice(0, limit)
+    .map((id) => ({
+      id,
+      topics: questions.get(id, values.locale)?.topics ?? [],
+      score: reading.ranked.find((one) => one.id === id)?.score ?? 0,
+    }));
+  return { reading, report: { text, wish: wishOf(sense), outcome: outcomeOf(sense), answers } };
+}
+
+function idsOf(sense: Sense): readonly string[] {
+  if (sense.kind === 'answer') return [sense.id, ...sense.others];
+  return sense.kind === 'did-you-mean' ? sense.ids : [];
+}
+
+function wishOf(sense: Sense): object | null {
+  switch (sense.kind) {
+    case 'intent':
+      return sense.intent;
+    case 'small-talk':
+      return { say: sense.about };
+    case 'did-you-mean':
+      return sense.wish;
+    case 'answer':
+    case 'none':
+      return null;
+  }
+}
+
+function outcomeOf(sense: Sense): 'wish' | 'answer' | 'did-you-mean' | 'none' {
+  return sense.kind === 'intent' || sense.kind === 'small-talk' ? 'wish' : sense.kind;
+}
+
+if (values.lines) {
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() !== '') console.log(JSON.stringify(reportOn(line.trim()).report));
+  }
+} else {
+  const text = words.join(' ');
+  const { report, reading } = reportOn(text);
+  if (values.json) console.log(JSON.stringify(report));
+  else {
+    const { ranked, guesses } = reading;
+    console.log(`${report.outcome}${report.wish === null ? '' : `  ${JSON.stringify(report.wish)}`}`);
+    for (const { name, probability } of guesses.slice(0, 3)) console.log(`  ${probability.toFixed(3)}  ${name}`);
+    for (const { id, score } of ranked.slice(0, limit))
+      console.log(`  ${score.toFixed(3)}  ${id}  ${questions.get(id, values.locale)?.title ?? ''}`);
+    const oldName = questions.explainOldName(text, values.locale);
+    if (oldName !== null) console.log(`${oldName.was} is now ${oldName.now}. ${oldName.explanation}`);
+  }
 }

@@ -76,29 +76,6 @@ export interface RankedQuestion {
   readonly score: number;
 }
 
-/** What to show for a typed question. */
-export type AnswerChoice =
-  | { readonly kind: 'answer'; readonly id: string; readonly others: readonly string[] }
-  /** Something is similar, but not similar enough to be the answer. */
-  | { readonly kind: 'perhaps'; readonly ids: readonly string[] }
-  | { readonly kind: 'nothing-fits' };
-
-/** At or above this score the answer is shown straight away. Measured: see `docs/questions.md`. */
-export const answerFromScore = 0.43;
-/** At or above this score a question may be offered as "did you mean". Below it nothing matches. */
-export const offerFromScore = 0.28;
-/** How many other questions are offered next to an answer, or instead of one. */
-export const mostOthers = 3;
-
-/** Whether the best match is an answer, a guess to confirm, or nothing at all. `ranked` is sorted best first. */
-export function chooseAnswer(ranked: readonly RankedQuestion[]): AnswerChoice {
-  const offered = ranked.filter((one) => one.score >= offerFromScore).map((one) => one.id);
-  const best = ranked[0];
-  if (best === undefined || best.score < offerFromScore) return { kind: 'nothing-fits' };
-  if (best.score < answerFromScore) return { kind: 'perhaps', ids: offered.slice(0, mostOthers) };
-  return { kind: 'answer', id: best.id, others: offered.slice(1, 1 + mostOthers) };
-}
-
 /** Whether an answer applies to this person. `everybody` if it has no conditions. */
 export function decideFit(question: Pick<Question, 'appliesTo'>, facts: Facts, now: number): 'everybody' | ThreeValued {
   if (question.appliesTo.length === 0) return 'everybody';

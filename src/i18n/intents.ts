@@ -26,6 +26,7 @@ export const phraseGroups = [
   'hello',
   'goodbye',
   'who-are-you',
+  'frustration',
   'why-do-you-ask',
   'background',
   'my-role',

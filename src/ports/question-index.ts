@@ -1,12 +1,18 @@
 import type { OldNameFound } from '../domain/old-names.ts';
 import type { Question, RankedQuestion } from '../domain/questions.ts';
+import type { SentenceReading } from '../domain/understood.ts';
 
 /**
- * Finds the questions that match what a person typed. Nothing leaves this machine.
+ * Reads what a person typed, and finds the questions that match it. Nothing leaves this machine.
  * What is not written in a `locale` is found in English, or in the first language that has content.
  */
 export interface QuestionIndex {
-  /** Best first; `limit` defaults to 5. `chooseAnswer` decides whether the best one is good enough to show. */
+  /**
+   * What a sentence may ask for, and the questions that it may be. `decideUnderstood` says what to do about it.
+   * `after` is the question whose answer was shown last: one that follows on it is read with it in mind.
+   */
+  read(text: string, locale: string, after: string | null): SentenceReading;
+  /** The questions alone, best first; `limit` defaults to 5. */
   find(text: string, locale: string, limit?: number): readonly RankedQuestion[];
   /** In English if it is not written in that language: `Question.locale` tells. */
   get(id: string, locale: string): Question | null;

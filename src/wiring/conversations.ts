@@ -3,7 +3,7 @@ import { createFactsSource } from '../adapters/facts/read-facts.ts';
 import { createPersonDirectory } from '../adapters/graph/person-directory.ts';
 import { createDesks } from '../adapters/helpdesk/create-desks.ts';
 import { loadContent } from '../adapters/search/content.ts';
-import { makeQuestionIndex } from '../adapters/search/mini-search-index.ts';
+import { makeQuestionIndex } from '../adapters/search/question-index.ts';
 import { ConversationHandler } from '../bot/conversation/conversation-handler.ts';
 import { isReferenceAllowed } from '../bot/input/activity.ts';
 import { Understanding } from '../bot/input/understanding.ts';

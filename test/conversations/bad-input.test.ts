@@ -17,11 +17,8 @@ test.each([
   ['nothing', ''],
   ['spaces', '   \n\t '],
   ['an emoji', '🤷‍♀️'],
-  ['right to left', 'مرحبا بك'],
   ['control characters', '\u0000\u0007\u202Ehello\u202C'],
   ['half a letter', '\ud83d'],
-  ['markup', '<img src=x onerror=y>'],
-  ['a template', '{{$root.qzx}} $' + '{qzx}'],
   ['a number that is no choice', '999'],
 ])('%s is answered with the question again', async (_what, text) => {
   const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
@@ -30,6 +27,20 @@ test.each([
 
   expect(status).toBe(200);
   expect(chat.words()).toContain(t('card.welcome.question'));
+});
+
+test.each([
+  ['right to left', 'مرحبا بك'],
+  ['markup', '<img src=x onerror=y>'],
+  ['a template', '{{$root.qzx}} $' + '{qzx}'],
+])('%s gets the plain word that nothing is known, and a person', async (_what, text) => {
+  const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+
+  const status = await chat.sends({ type: 'message', text });
+
+  expect(status).toBe(200);
+  expect(chat.words()).toContain(t('button.talk-to-person'));
+  expect(chat.words()).not.toContain(t('card.answer.helped'));
 });
 
 test('a hundred thousand letters are refused kindly', async () => {

@@ -65,5 +65,6 @@ test('nonsense is not answered with a guess', async () => {
   await chat.types('what is the weather like in Utrecht tomorrow?');
 
   expect(chat.words()).not.toContain(t('card.answer.helped'));
-  expect(chat.words()).toContain(t('message.no-answer-found.text'));
+  expect(chat.words()).toContain(t('message.off-topic.title'));
+  expect(chat.button('talk-to-person')).toBeDefined();
 });

@@ -3,22 +3,49 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '..', '..');
 
-function run(...parameters: readonly string[]): { readonly status: number | null; readonly stdout: string } {
-  const { status, stdout } = spawnSync(process.execPath, parameters, { cwd: root, encoding: 'utf8' });
+function run(
+  program: string,
+  parameters: readonly string[] = [],
+  input = '',
+): { readonly status: number | null; readonly stdout: string } {
+  const { status, stdout } = spawnSync(process.execPath, [program, ...parameters], {
+    cwd: root,
+    encoding: 'utf8',
+    input,
+  });
   return { status, stdout };
 }
 
-test('asking on the command line prints the ranked ids with scores', () => {
-  const { status, stdout } = run('src/cli/ask.ts', '--locale', 'nl', '--json', 'wat is een huurder');
+test('asking on the command line prints what each line of the input gets, one JSON line each', () => {
+  const sentences = ['wij hebben office en willen azure erbij', 'wat betekent AADSTS50020 bij het aanmelden?', 'xyzzy'];
+  const { status, stdout } = run(
+    'src/cli/ask.ts',
+    ['--locale', 'nl', '--json', '--lines'],
+    `${sentences.join('\n')}\n`,
+  );
 
-  const answer: unknown = JSON.parse(stdout);
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   expect(status).toBe(0);
-  expect(answer).toMatchObject({
-    locale: 'nl',
-    choice: { kind: 'answer', id: 'q53' },
-    oldName: { was: 'huurder' },
-  });
-  expect(answer).toHaveProperty('ranked.0', { id: 'q53', score: 1 });
+  expect(lines).toMatchObject([
+    { text: sentences[0], wish: { do: 'choose-scenario', scenario: 'add-azure' }, outcome: 'wish', answers: [] },
+    {
+      text: sentences[1],
+      wish: null,
+      outcome: 'answer',
+      answers: [{ id: 'q29', topics: expect.any(Array) }, ...lines[1].answers.slice(1)],
+    },
+    { text: sentences[2], wish: null, outcome: 'none', answers: [] },
+  ]);
+});
+
+test('asking on the command line shows people what was understood', () => {
+  const { stdout } = run('src/cli/ask.ts', ['--locale', 'nl', 'wat is een huurder']);
+
+  expect(stdout).toContain('q53');
+  expect(stdout).toContain('huurder is now');
 });
 
 test('the content check counts the questions and succeeds', () => {
@@ -29,5 +56,5 @@ test('the content check counts the questions and succeeds', () => {
 });
 
 test('the content check fails where there is no content', () => {
-  expect(run('src/cli/content-check.ts', 'no-such-folder').status).toBe(1);
+  expect(run('src/cli/content-check.ts', ['--content', 'no-such-folder']).status).toBe(1);
 });

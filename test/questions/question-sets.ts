@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../src/adapters/search/content.ts';
-import { makeQuestionIndex } from '../../src/adapters/search/mini-search-index.ts';
+import { makeQuestionIndex } from '../../src/adapters/search/question-index.ts';
 import type { QuestionIndex } from '../../src/ports/question-index.ts';
 
 /** The day on which the content is read in tests. */

@@ -1,7 +1,7 @@
 import type { Facts } from '../../src/domain/facts.ts';
 import { cannotTell, known } from '../../src/domain/known.ts';
 import { findOldName, type OldName } from '../../src/domain/old-names.ts';
-import { chooseAnswer, conditionHolds, decideFit, factConditions, isDueForCheck } from '../../src/domain/questions.ts';
+import { conditionHolds, decideFit, factConditions, isDueForCheck } from '../../src/domain/questions.ts';
 import { roleTemplateIds } from '../../src/domain/roles.ts';
 import { realIndex, today } from './question-sets.ts';
 
@@ -22,35 +22,6 @@ function someFacts(changes: Partial<Facts> = {}): Facts {
     ...changes,
   };
 }
-
-describe('which answer is shown', () => {
-  test('nothing found is nothing shown', () => {
-    expect(chooseAnswer([])).toEqual({ kind: 'nothing-fits' });
-  });
-
-  test('a good match is the answer, with up to three that also look like it', () => {
-    const ranked = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, score: 0.6 }));
-
-    expect(chooseAnswer(ranked)).toEqual({ kind: 'answer', id: 'a', others: ['b', 'c', 'd'] });
-  });
-
-  test('others that hardly look like it are left out', () => {
-    const ranked = [
-      { id: 'a', score: 0.9 },
-      { id: 'b', score: 0.1 },
-    ];
-
-    expect(chooseAnswer(ranked)).toEqual({ kind: 'answer', id: 'a', others: [] });
-  });
-
-  test('a weak match is offered, not claimed', () => {
-    expect(chooseAnswer([{ id: 'a', score: 0.35 }])).toEqual({ kind: 'perhaps', ids: ['a'] });
-  });
-
-  test('a poor match is not shown', () => {
-    expect(chooseAnswer([{ id: 'a', score: 0.1 }])).toEqual({ kind: 'nothing-fits' });
-  });
-});
 
 describe('whom an answer is about', () => {
   test('an answer without conditions is for everybody', () => {

@@ -1,4 +1,4 @@
-import { chooseAnswer } from '../../src/domain/questions.ts';
+import { decideUnderstood } from '../../src/domain/understood.ts';
 import { askedIn, realContent, realIndex, recallAtOne, textsIn } from './question-sets.ts';
 
 const index = realIndex();
@@ -46,7 +46,7 @@ describe.each(kept)('questions in "$locale"', ({ locale, sets, reach }) => {
 
   test('what is not about the subject gets no answer', () => {
     const answered = textsIn(`out-of-scope-${locale}`).filter(
-      (text) => chooseAnswer(index.find(text, locale)).kind === 'answer',
+      (text) => decideUnderstood(index.read(text, locale, null)).kind === 'answer',
     );
 
     expect(answered).toEqual([]);
@@ -55,7 +55,7 @@ describe.each(kept)('questions in "$locale"', ({ locale, sets, reach }) => {
   test.each(['', '   ', '?!', '😀', 'de the a', '\u202e', 'x'.repeat(100_000), '__proto__', '[object Object]'])(
     'odd text gets no answer: %#',
     (text) => {
-      expect(chooseAnswer(index.find(text, locale)).kind).not.toBe('answer');
+      expect(decideUnderstood(index.read(text, locale, null)).kind).not.toBe('answer');
     },
   );
 });

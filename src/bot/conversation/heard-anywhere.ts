@@ -17,7 +17,7 @@ import { clearTrail, moveBackTo, setConfirming, setReminder } from '../record/co
 import { conversationKey } from '../record/conversation-record.ts';
 import { offerHandOver } from './hand-over.ts';
 import { leaveTicketFor } from './ticket-intents.ts';
-import { answerById, offerOthers } from './typed-questions.ts';
+import { answerById, offerOthers, sayNoAnswer } from './typed-questions.ts';
 
 /** What people may ask for at any time, sign-in included. Where a question was open, it is asked again afterwards. */
 
@@ -199,6 +199,11 @@ export async function afterAnswer(turn: ConversationTurn, { helped }: ActionOf<'
   if (await offerHandOver(turn)) return true;
   await showPerson(turn);
   return true;
+}
+
+/** Nothing that was offered was meant: a person is next. */
+export async function noneOfThese(turn: ConversationTurn): Promise<true> {
+  return sayNoAnswer(turn, 'no-answer');
 }
 
 /** A person takes over: with a helpdesk they get what is known so far, without one the card says where they are. */

@@ -1,53 +1,75 @@
+import { noticeCard } from '../../../cards/notice-card.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import type { Input } from '../input/hearing.ts';
+import type { Sense, SmallTalk } from '../input/understanding.ts';
 import { settleAsking, settleDeletion } from './pending-questions.ts';
-import { answerTyped, offerTyped } from './typed-questions.ts';
+import { answerById, offerChoices, sayNoAnswer } from './typed-questions.ts';
 import { answerIntent } from './who-hears.ts';
 
 /**
- * Every answer comes here first, presses too: help, another language, back, cancel, another goal, a person. Afterwards the
- * open question is asked again. False hands the answer to the dialog that waits.
+ * Every answer comes here first, presses too. Who hears it, in this order:
+ * 1. a question that waits for a yes: deleting data, handing over, an answer to a colleague (`pending-questions.ts`);
+ * 2. a whole message that is a known phrase or stands on a button (`input/understanding.ts`): small talk, then who hears that
+ *    action (`who-hears.ts`), where the dialog that waits comes before what works anywhere;
+ * 3. a code during a sign-in, or a text without words: the dialog that waits;
+ * 4. a sentence, by how it was read (`domain/understood.ts`): a wish, an answer, a choice, or that no answer is known.
+ * False hands the answer to the dialog that waits.
  */
 export async function interrupt(turn: ConversationTurn, input: Input & { readonly kind: 'answer' }): Promise<boolean> {
   const { conversation } = turn;
   const { record } = turn;
   const isAsked = record.confirming !== null || record.tickets.asking !== null;
   if (isAsked && ((await settleDeletion(turn)) || (await settleAsking(turn)))) return true;
-  if (input.smallTalk !== null) {
-    await conversation.say(input.smallTalk);
-    await turn.askAgain();
-    return true;
-  }
+  if (input.smallTalk !== null) return makeSmallTalk(turn, input.smallTalk);
   if (conversation.heard.intent !== null) return answerIntent(turn, conversation.heard.intent);
-  if (conversation.heard.text === '' || isCode(turn)) return false;
+  if (!hasWords(conversation.heard.text) || isCode(turn)) return false;
   return hearSentence(turn);
 }
 
-/** A phrase in a very short sentence, else a question with a good answer, else a phrase in a short sentence, else a guess. */
-async function hearSentence(turn: ConversationTurn): Promise<boolean> {
-  if (wordsIn(turn.conversation.heard.text) <= phraseWords && (await answerLoosely(turn))) return true;
-  if (await answerTyped(turn)) return true;
-  if (await answerLoosely(turn)) return true;
-  return offerTyped(turn);
+function hearSentence(turn: ConversationTurn): Promise<boolean> {
+  const { conversation, record, parts } = turn;
+  const reading = parts.questions.read(conversation.heard.text, conversation.t.locale, record.lastAnswer);
+  return answerSense(turn, parts.understanding.sense(reading));
 }
 
-const phraseWords = 3;
+async function answerSense(turn: ConversationTurn, sense: Sense): Promise<boolean> {
+  switch (sense.kind) {
+    case 'intent':
+      turn.conversation.heard = { ...turn.conversation.heard, intent: sense.intent };
+      return answerIntent(turn, sense.intent);
+    case 'small-talk':
+      return makeSmallTalk(turn, sense.about);
+    case 'answer':
+      return (await answerById(turn, sense.id, sense.others)) || sayNoAnswer(turn, 'no-answer');
+    case 'did-you-mean':
+      return (await offerChoices(turn, sense)) || sayNoAnswer(turn, 'no-answer');
+    case 'none':
+      return sayNoAnswer(turn, sense.isOffTopic ? 'off-topic' : 'no-answer');
+  }
+}
 
-async function answerLoosely(turn: ConversationTurn): Promise<boolean> {
-  const { conversation, parts } = turn;
-  const understood = parts.understanding.loosely(conversation.heard.text);
-  if (understood.kind !== 'intent') return false;
-  conversation.heard = { ...conversation.heard, intent: understood.intent };
-  if (await answerIntent(turn, understood.intent)) return true;
-  // The dialog that waits takes it from here.
-  return turn.dialogs.carryOn(turn.context);
+/** Small talk is answered, and the open question stays open. Somebody who is frustrated is offered a person. */
+async function makeSmallTalk(turn: ConversationTurn, about: SmallTalk): Promise<true> {
+  const { conversation } = turn;
+  if (about === 'frustration') {
+    await conversation.show(
+      noticeCard(
+        { message: 'frustration', actions: [{ do: 'talk-to-person' }, { do: 'carry-on' }, { do: 'show-menu' }] },
+        conversation.t,
+      ),
+    );
+    return true;
+  }
+  await conversation.say(about);
+  return turn.askAgain();
+}
+
+/** A number that is no choice, or a picture, asks for nothing: the open question comes again. */
+function hasWords(text: string): boolean {
+  return /\p{L}/u.test(text);
 }
 
 /** Six digits during a sign-in are a code, never a question. */
 function isCode({ record, conversation }: ConversationTurn): boolean {
   return record.dialogId === 'sign-in' && /^\d{6}$/.test(conversation.heard.text);
-}
-
-function wordsIn(text: string): number {
-  return text.trim().split(/\s+/).length;
 }

@@ -59,7 +59,6 @@ async function settleAnswer(turn: ConversationTurn, ticketId: string, text: stri
 /** The answer to a question that waits for a yes, also from a short sentence; null when it is something else. */
 function replyTo({ conversation, parts }: ConversationTurn, replies: Replies): 'yes' | 'no' | null {
   const { intent, text } = conversation.heard;
-  const loosely = intent === null ? parts.understanding.loosely(text) : null;
-  const meant = loosely?.kind === 'intent' ? loosely.intent : intent;
+  const meant = intent ?? parts.understanding.wishIn(parts.questions.read(text, conversation.t.locale, null));
   return meant === null ? null : (replies[meant.do] ?? null);
 }

@@ -1,55 +1,67 @@
 import { answerCard, questionChoicesCard } from '../../../cards/answer-card.ts';
-import { chooseAnswer, decideFit, mostOthers, type Question } from '../../domain/questions.ts';
+import type { CardAction } from '../../../cards/card-action.ts';
+import { noticeCard } from '../../../cards/notice-card.ts';
+import { decideFit, type Question } from '../../domain/questions.ts';
+import { mostOffered } from '../../domain/understood.ts';
+import type { TitledMessageId } from '../../i18n/words.ts';
 import type { ConversationTurn, TurnConversation } from '../context/conversation-turn.ts';
-import { keepOtherAnswers, rememberExplainedName } from '../record/conversation-changes.ts';
-
-/** Answers a typed question when one fits well. False when none does; nothing was said then. */
-export async function answerTyped(turn: ConversationTurn): Promise<boolean> {
-  const {
-    conversation,
-    parts: { questions, journal },
-  } = turn;
-  const choice = chooseAnswer(questions.find(conversation.heard.text, conversation.t.locale));
-  if (choice.kind !== 'answer') return false;
-  journal.note({ event: 'question.asked', found: choice.id });
-  return answerById(turn, choice.id, choice.others);
-}
-
-/** Offers questions that look like what was typed. False when none does. */
-export async function offerTyped({ conversation, parts: { questions } }: ConversationTurn): Promise<boolean> {
-  const choice = chooseAnswer(questions.find(conversation.heard.text, conversation.t.locale));
-  if (choice.kind !== 'perhaps') return false;
-  const offered = choice.ids.flatMap((id) => questions.get(id, conversation.t.locale) ?? []);
-  if (offered.length === 0) return false;
-  await conversation.show(questionChoicesCard({ questions: offered, because: 'perhaps' }, conversation.t));
-  return true;
-}
+import { keepOtherAnswers, rememberExplainedName, rememberLastAnswer } from '../record/conversation-changes.ts';
 
 /** Shows one answer; `others` are kept for when it does not help. False when the question is gone. */
 export async function answerById(turn: ConversationTurn, id: string, others: readonly string[] = []): Promise<boolean> {
   const {
     conversation,
     record,
-    parts: { questions },
+    parts: { questions, journal },
   } = turn;
   const question = questions.get(id, conversation.t.locale);
   if (question === null) return false;
+  journal.note({ event: 'question.asked', found: id });
   explainOldName(turn);
   keepOtherAnswers(record, others);
+  rememberLastAnswer(record, id);
   const { t } = conversation;
   const onlyIn = question.locale === t.locale ? null : question.locale;
   await conversation.show(answerCard({ question, fit: fitOf(question, conversation), onlyIn }, t));
   return true;
 }
 
+/** Offers what may have been meant: questions, and something that the bot could do. */
+export async function offerChoices(
+  { conversation, record, parts: { questions } }: ConversationTurn,
+  { wish, ids }: { readonly wish: CardAction | null; readonly ids: readonly string[] },
+): Promise<boolean> {
+  const offered = ids.flatMap((id) => questions.get(id, conversation.t.locale) ?? []);
+  if (offered.length === 0 && wish === null) return false;
+  keepOtherAnswers(record, []);
+  await conversation.show(questionChoicesCard({ questions: offered, wish, because: 'perhaps' }, conversation.t));
+  return true;
+}
+
+/** Says that no answer is known, and offers a person. */
+export async function sayNoAnswer(
+  { conversation, parts: { journal } }: ConversationTurn,
+  because: Extract<TitledMessageId, 'no-answer' | 'off-topic'>,
+): Promise<true> {
+  journal.note({ event: 'question.asked', found: null });
+  conversation.miss();
+  await conversation.show(
+    noticeCard(
+      { message: because, actions: [{ do: 'talk-to-person' }, { do: 'carry-on' }, { do: 'show-menu' }] },
+      conversation.t,
+    ),
+  );
+  return true;
+}
+
 /** After "no, that did not help": up to three others, once. False when there are none, so a person is next. */
 export async function offerOthers({ conversation, record, parts: { questions } }: ConversationTurn): Promise<boolean> {
   const others = record.otherAnswers
-    .slice(0, mostOthers)
+    .slice(0, mostOffered)
     .flatMap((id) => questions.get(id, conversation.t.locale) ?? []);
   keepOtherAnswers(record, []);
   if (others.length === 0) return false;
-  await conversation.show(questionChoicesCard({ questions: others, because: 'others' }, conversation.t));
+  await conversation.show(questionChoicesCard({ questions: others, wish: null, because: 'others' }, conversation.t));
   return true;
 }
 

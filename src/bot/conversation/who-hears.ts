@@ -13,6 +13,7 @@ import {
   explainWhy,
   goBack,
   goOnWithoutSignIn,
+  noneOfThese,
   openRequest,
   remindLater,
   setLanguage,
@@ -133,6 +134,7 @@ export const whoHears = {
   'talk-to-person': { anywhere: talkToPerson },
   'ask-question': { anywhere: showQuestion },
   'answer-helped': { anywhere: afterAnswer },
+  'none-of-these': { anywhere: noneOfThese },
 
   'remind-me': { anywhere: remindLater },
   'stop-reminding': { anywhere: stopReminding },

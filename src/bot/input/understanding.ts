@@ -1,12 +1,20 @@
 import type { CardAction } from '../../../cards/card-action.ts';
+import { slipsBetween } from '../../domain/closest-word.ts';
 import { lazily } from '../../domain/lazily.ts';
+import {
+  actFrom,
+  type Understood as Decision,
+  decideUnderstood,
+  type SentenceReading,
+} from '../../domain/understood.ts';
 import { waysToAskFor } from '../../i18n/asking-for-languages.ts';
 import { type PhraseGroup, type Phrases, phraseGroups } from '../../i18n/intents.ts';
 import { type Locale, locales } from '../../i18n/locales.ts';
 import type { MessageId } from '../../i18n/words.ts';
+import { labelsOf } from './labels.ts';
 
 /** Small talk gets an answer but asks for nothing. */
-export type SmallTalk = Extract<MessageId, 'hello' | 'thanks' | 'goodbye' | 'who-are-you'>;
+export type SmallTalk = Extract<MessageId, 'hello' | 'thanks' | 'goodbye' | 'who-are-you' | 'frustration'>;
 
 /** What a text means. `locale` is the language it was said in; null when several share the phrase. */
 export type Understood =
@@ -42,6 +50,7 @@ const meanings = {
   hello: 'hello',
   goodbye: 'goodbye',
   'who-are-you': 'who-are-you',
+  frustration: 'frustration',
   'why-do-you-ask': { do: 'why-do-you-ask', about: 'scenario' },
   background: { do: 'show-topic', topic: 'background' },
   'my-role': { do: 'show-topic', topic: 'know-your-role' },
@@ -64,10 +73,17 @@ const meanings = {
   'delete-my-data': { do: 'delete-my-data' },
 } as const satisfies Record<PhraseGroup, CardAction | SmallTalk>;
 
-/** Sentences longer than this are questions or stories; a phrase inside them proves nothing. */
-const shortSentenceWords = 5;
+/** What a sentence gets: the same decision as `decideUnderstood`, with what its names stand for. */
+export type Sense =
+  | Exclude<Understood, { readonly kind: 'not-understood' }>
+  | Extract<Decision, { readonly kind: 'answer' | 'none' }>
+  | { readonly kind: 'did-you-mean'; readonly wish: CardAction | null; readonly ids: readonly string[] };
 
-/** Understands what people type, in every language at once. Exact phrases win; inside a short sentence the longest phrase wins. */
+/** A label of this many letters may be typed with a slip or two. */
+const slipsFrom = 8;
+const mostSlips = 2;
+
+/** Understands what people type, in every language at once: phrases and labels of buttons, and sentences by how they were read. */
 export class Understanding {
   readonly #phrases: () => KnownPhrases;
 
@@ -81,24 +97,54 @@ export class Understanding {
     this.#phrases();
   }
 
-  /** What a whole message means, when it is one of the phrases. */
+  /** What a whole message means, when it is one of the phrases or what stands on a button, slips forgiven. */
   exactly(text: string): Understood {
-    const found = this.#phrases().exact.get(keyOf(text));
+    const key = keyOf(text);
+    const found = this.#phrases().exact.get(key) ?? this.#phrases().nearlyLabelled(key);
     return found === undefined ? { kind: 'not-understood' } : mean(found.meaning, found.locale);
   }
 
-  /** What a short sentence means, by the longest phrase in it. */
-  loosely(text: string): Understood {
-    const sentence = normalise(text);
-    if (sentence.split(' ').length > shortSentenceWords) return { kind: 'not-understood' };
-    const phrase = this.#phrases().longestFirst.find((candidate) => ` ${sentence} `.includes(` ${candidate} `));
-    return phrase === undefined ? { kind: 'not-understood' } : this.exactly(phrase);
+  /** What a sentence gets, by how it was read. */
+  sense(reading: SentenceReading): Sense {
+    const decision = decideUnderstood(reading);
+    switch (decision.kind) {
+      case 'wish':
+        return meaningOf(decision.name);
+      case 'did-you-mean': {
+        const near = decision.wish === null ? null : meaningOf(decision.wish);
+        return { ...decision, wish: near?.kind === 'intent' ? near.intent : null };
+      }
+      case 'answer':
+      case 'none':
+        return decision;
+    }
+  }
+
+  /** What somebody most likely wants, whatever else the sentence could ask; null when that cannot be told. */
+  wishIn({ guesses: [first] }: SentenceReading): CardAction | null {
+    if (first === undefined || first.probability < actFrom || !isGroup(first.name)) return null;
+    const meant = meaningOf(first.name);
+    return meant.kind === 'intent' ? meant.intent : null;
   }
 }
 
+function isGroup(name: string): name is PhraseGroup {
+  return Object.hasOwn(meanings, name);
+}
+
+function meaningOf(name: string): Exclude<Understood, { readonly kind: 'not-understood' }> {
+  if (!isGroup(name)) throw new Error(`The trained model names "${name}", which nothing answers.`);
+  return mean(meanings[name], null);
+}
+
+interface Known {
+  readonly meaning: CardAction | SmallTalk;
+  readonly locale: Locale | null;
+}
+
 class KnownPhrases {
-  readonly exact = new Map<string, { meaning: CardAction | SmallTalk; locale: Locale | null }>();
-  readonly longestFirst: readonly string[];
+  readonly exact = new Map<string, Known>();
+  readonly #labels: readonly string[];
 
   constructor(phrasesOf: (locale: Locale) => Phrases) {
     for (const locale of locales) {
@@ -110,9 +156,18 @@ class KnownPhrases {
       const intent: CardAction = { do: 'set-language', locale };
       for (const phrase of waysToAskFor(locale)) this.#add(keyOf(phrase), intent, null);
     }
-    this.longestFirst = [...this.exact.keys()]
-      .filter((phrase) => /\p{L}{3}/u.test(phrase))
-      .sort((a, b) => b.length - a.length);
+    const labels = locales.flatMap((locale) => labelsOf(locale).map((one) => ({ ...one, locale })));
+    for (const { label, action, locale } of labels) this.#add(keyOf(label), action, locale);
+    this.#labels = labels.map(({ label }) => keyOf(label)).filter((label) => label.length >= slipsFrom);
+  }
+
+  /** The label that this is a misspelling of. */
+  nearlyLabelled(key: string): Known | undefined {
+    if (key.length < slipsFrom) return undefined;
+    const near = this.#labels.find(
+      (label) => Math.abs(label.length - key.length) <= mostSlips && slipsBetween(key, label, mostSlips) <= mostSlips,
+    );
+    return near === undefined ? undefined : this.exact.get(near);
   }
 
   #add(phrase: string, meaning: CardAction | SmallTalk, locale: Locale | null): void {
@@ -123,7 +178,10 @@ class KnownPhrases {
   }
 }
 
-function mean(meaning: CardAction | SmallTalk, locale: Locale | null): Understood {
+function mean(
+  meaning: CardAction | SmallTalk,
+  locale: Locale | null,
+): Exclude<Understood, { readonly kind: 'not-understood' }> {
   if (typeof meaning === 'string') return { kind: 'small-talk', about: meaning, locale };
   return { kind: 'intent', intent: meaning, locale };
 }

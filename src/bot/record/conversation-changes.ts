@@ -121,6 +121,11 @@ export function countMiss(record: ConversationRecord): number {
   return record.misses;
 }
 
+/** Keeps which answer was shown last, for a question that follows on it. */
+export function rememberLastAnswer(record: ConversationRecord, id: string | null): void {
+  writable(record).lastAnswer = id;
+}
+
 /** An answer fitted: misses count from zero again. */
 export function forgetMisses(record: ConversationRecord): void {
   writable(record).misses = 0;

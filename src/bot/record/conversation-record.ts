@@ -180,6 +180,8 @@ const recordSchema = z.object({
   confirming: z.enum(['delete-my-data']).nullable(),
   /** Answers that were second best, for when the first did not help. */
   otherAnswers: z.array(z.string()),
+  /** The question that was answered last; null when something else was said since. */
+  lastAnswer: z.string().nullable().default(null),
   /** Old product names that were explained here. */
   explainedNames: z.array(z.string()),
   misses: z.number(),
@@ -237,6 +239,7 @@ export function newRecord(locale: Locale, now: number): ConversationRecord {
     recheck: null,
     confirming: null,
     otherAnswers: [],
+    lastAnswer: null,
     explainedNames: [],
     misses: 0,
     lastHeardAt: now,

@@ -43,5 +43,6 @@ export const button = {
   'leave-ticket': 'Dieses Ticket vorerst liegen lassen',
   'answer-colleague': 'Antworten',
   'send-answer': 'An den Helpdesk senden',
+  'none-of-these': 'Nichts davon',
   'show-language': 'Andere Sprache',
 } as const;

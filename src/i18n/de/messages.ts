@@ -68,6 +68,18 @@ export const message = {
   'who-are-you': {
     text: 'Ich bin kein Mensch. Ich helfe mit Microsoft 365 und Azure in einem Mandanten. Mit einem Menschen kannst du immer sprechen.',
   },
+  frustration: {
+    title: 'Das hilft dir nicht',
+    text: 'Ich merke, dass dich das nicht weiterbringt. Ein Mensch kann dir helfen. Du kannst mir auch in einem Satz sagen, was du vorhast.',
+  },
+  'off-topic': {
+    title: 'Dazu weiß ich nichts',
+    text: 'Ich kenne mich nur mit Microsoft 365 und Azure in einem Mandanten aus: Registrierung, Konten, Rollen, Abonnements und Rechnungen. Soll ich einen Menschen fragen?',
+  },
+  'no-answer': {
+    title: 'Darauf habe ich keine Antwort',
+    text: 'Soll ich einen Menschen fragen? Du kannst es auch anders formulieren.',
+  },
   'sign-in-by-button': {
     title: 'Die automatische Anmeldung hat nicht geklappt',
     text: 'Teams konnte dich nicht ohne Nachfrage anmelden. Nutze die Schaltfläche Anmelden weiter unten.',

@@ -43,5 +43,6 @@ export const button = {
   'leave-ticket': 'Leave this ticket for now',
   'answer-colleague': 'Answer',
   'send-answer': 'Send it to the helpdesk',
+  'none-of-these': 'None of these',
   'show-language': 'Change language',
 } as const;

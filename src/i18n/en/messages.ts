@@ -60,6 +60,15 @@ export const message = {
   'who-are-you': {
     text: 'I am not a person. I help with Microsoft 365 and Azure in one tenant. You can always talk to a person.',
   },
+  frustration: {
+    title: 'This is not working for you',
+    text: 'I see that this does not help you. A person can. You can also tell me in one sentence what you want to do.',
+  },
+  'off-topic': {
+    title: 'That is not my subject',
+    text: 'I only know about Microsoft 365 and Azure in one tenant: signing up, accounts, roles, subscriptions and bills. Shall I ask a person?',
+  },
+  'no-answer': { title: 'I have no answer to that', text: 'Shall I ask a person? You can also put it another way.' },
   'sign-in-by-button': {
     title: 'Automatic sign-in did not work',
     text: 'Teams could not sign you in without asking. Use the Sign in button below.',

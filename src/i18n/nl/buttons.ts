@@ -43,5 +43,6 @@ export const button = {
   'leave-ticket': 'Laat dit ticket even liggen',
   'answer-colleague': 'Antwoorden',
   'send-answer': 'Stuur naar de helpdesk',
+  'none-of-these': 'Geen van deze',
   'show-language': 'Andere taal',
 } as const;

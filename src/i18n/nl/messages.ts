@@ -58,6 +58,18 @@ export const message = {
   'who-are-you': {
     text: 'Ik ben geen mens. Ik help met Microsoft 365 en Azure in één tenant. Je kunt altijd met een mens praten.',
   },
+  frustration: {
+    title: 'Dit helpt je niet',
+    text: 'Ik merk dat je hier niet verder mee komt. Een medewerker kan je wel helpen. Je kunt me ook in één zin zeggen wat je wilt doen.',
+  },
+  'off-topic': {
+    title: 'Daar ga ik niet over',
+    text: 'Ik weet alleen iets van Microsoft 365 en Azure in één tenant: aanmelden, accounts, rollen, abonnementen en rekeningen. Zal ik het aan een medewerker vragen?',
+  },
+  'no-answer': {
+    title: 'Daar heb ik geen antwoord op',
+    text: 'Zal ik het aan een medewerker vragen? Je kunt het ook anders proberen te zeggen.',
+  },
   'sign-in-by-button': {
     title: 'Automatisch aanmelden is niet gelukt',
     text: 'Teams kon je niet aanmelden zonder iets te vragen. Gebruik de knop Aanmelden hieronder.',

@@ -1,4 +1,6 @@
 import { normalise, Understanding } from '../../../src/bot/input/understanding.ts';
+import type { RankedQuestion } from '../../../src/domain/questions.ts';
+import type { SentenceReading } from '../../../src/domain/understood.ts';
 import { phrasesOf } from '../../../src/i18n/index.ts';
 import type { Locale } from '../../../src/i18n/locales.ts';
 
@@ -23,27 +25,43 @@ test.each([
 
 test('a phrase inside a longer message is not the whole message', () => {
   expect(understanding.exactly('please help me')).toEqual({ kind: 'not-understood' });
-  expect(understanding.loosely('please help me')).toMatchObject({ kind: 'intent', intent: { do: 'show-help' } });
 });
 
-test('a phrase counts as words, not as letters of other words', () => {
-  expect(understanding.loosely('helpless')).toEqual({ kind: 'not-understood' });
+test.each([
+  ['I have both, bought separately', { do: 'choose-scenario', scenario: 'join' }],
+  ['Ik heb allebei, apart gekocht.', { do: 'choose-scenario', scenario: 'join' }],
+  ['contineu without signing in', { do: 'without-sign-in' }],
+])('what stands on a button is understood, with a slip or two: %s', (text, intent) => {
+  expect(understanding.exactly(text)).toMatchObject({ kind: 'intent', intent });
 });
 
-test('inside six words a phrase proves nothing', () => {
-  expect(understanding.loosely('this bot is of no help')).toEqual({ kind: 'not-understood' });
-  expect(understanding.loosely('bot is of no help')).toMatchObject({ kind: 'intent' });
-});
+describe('a sentence, as it was read', () => {
+  const reading = (name: string, probability: number, ranked: readonly RankedQuestion[] = []): SentenceReading => ({
+    guesses: [{ name, probability }],
+    ranked,
+  });
 
-test('the longest phrase of a sentence wins', () => {
-  const withPhrases = new Understanding((locale: Locale) => ({
-    ...phrasesOf(locale),
-    help: ['blue'],
-    menu: locale === 'en' ? ['blue moon'] : [],
-  }));
+  test('that asks for something known means its action', () => {
+    expect(understanding.sense(reading('talk-to-person', 0.9))).toMatchObject({ intent: { do: 'talk-to-person' } });
+    expect(understanding.sense(reading('frustration', 0.9))).toMatchObject({
+      kind: 'small-talk',
+      about: 'frustration',
+    });
+  });
 
-  expect(withPhrases.loosely('a blue moon')).toMatchObject({ intent: { do: 'show-menu' } });
-  expect(withPhrases.loosely('a blue sun')).toMatchObject({ intent: { do: 'show-help' } });
+  test('that is only near a route offers it beside the answers', () => {
+    expect(understanding.sense(reading('choose-join', 0.3, [{ id: 'q21', score: 0.3 }]))).toEqual({
+      kind: 'did-you-mean',
+      wish: { do: 'choose-scenario', scenario: 'join' },
+      ids: ['q21'],
+    });
+  });
+
+  test('gives a yes or a no only where it is probable', () => {
+    expect(understanding.wishIn(reading('yes', 0.8))).toEqual({ do: 'yes' });
+    expect(understanding.wishIn(reading('yes', 0.3))).toBeNull();
+    expect(understanding.wishIn(reading('question', 0.9))).toBeNull();
+  });
 });
 
 test('a phrase tells its language only where no other language has it for the same', () => {
@@ -70,7 +88,6 @@ test('asking for a language chooses it, and says nothing of the language it was 
 
 test.each(['', '…', '!!!', '👍'])('%j has no words, and means nothing', (text) => {
   expect(understanding.exactly(text)).toEqual({ kind: 'not-understood' });
-  expect(understanding.loosely(text)).toEqual({ kind: 'not-understood' });
 });
 
 test('a lone question mark asks for help', () => {

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languagesOfReader } from '../../src/adapters/search/languages.ts';
+import { featuresOf } from '../../src/adapters/search/sentence-features.ts';
+import { makeSentenceReader, type Term } from '../../src/adapters/search/sentence-reader.ts';
+import { phrasesOf } from '../../src/i18n/index.ts';
+import { phraseGroups } from '../../src/i18n/intents.ts';
+import { locales } from '../../src/i18n/locales.ts';
+import type { Example } from './trainer.ts';
+
+/** A written sentence, and what it asks for: the name of a group of phrases, "question" or "off-topic". */
+export interface Sentence {
+  readonly label: string;
+  readonly text: string;
+  readonly locale: string;
+}
+
+/** Sets of questions that were written before the model; they are examples of questions. The held-out sets are not among them. */
+const questionSets = /^(paraphrases|tuning)-[a-z]{2}\.json$/;
+const offTopicSets = /^out-of-scope-[a-z]{2}\.json$/;
+
+/** The sentences of `scripts/understanding/sentences`: `# name` before those that ask for it, one per line. */
+export function writtenSentences(root: string): readonly Sentence[] {
+  return locales.flatMap((locale) => {
+    let label = '';
+    return readFileSync(join(root, `scripts/understanding/sentences/${locale}.txt`), 'utf8')
+      .split(/\r?\n/)
+      .flatMap((line) => {
+        if (line.startsWith('# ')) label = line.slice(2);
+        return line.startsWith('#') || line.trim() === '' ? [] : [{ label, text: line, locale }];
+      });
+  });
+}
+
+/** Typed phrases, and the sets of questions in `test/questions`. */
+export function otherSentences(root: string): readonly Sentence[] {
+  const typed = locales.flatMap((locale) =>
+    phraseGroups.flatMap((label) => phrasesOf(locale)[label].map((text) => ({ label, text, locale }))),
+  );
+  return [...typed, ...setsOf(root, questionSets, 'question'), ...setsOf(root, offTopicSets, 'off-topic')];
+}
+
+function setsOf(root: string, names: RegExp, label: string): readonly Sentence[] {
+  const folder = join(root, 'test/questions');
+  const files = readdirSync(folder).filter((name) => names.test(name));
+  return files.sort().flatMap((name) => {
+    const rows: (string | { readonly text: string })[] = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const locale = /-([a-z]{2})\.json$/.exec(name)?.[1] ?? '';
+    return rows.map((row) => ({ label, text: typeof row === 'string' ? row : row.text, locale }));
+  });
+}
+
+/** Everything that the model is trained on. */
+export function collectExamples(root: string): readonly Example[] {
+  return examplesOf([...writtenSentences(root), ...otherSentences(root)]);
+}
+
+/** Sentences as features. One that names products teaches its mirror image too: what is said of Azure can be said of Microsoft 365. */
+export function examplesOf(sentences: readonly Sentence[]): readonly Example[] {
+  const read = makeSentenceReader(languagesOfReader({}));
+  return sentences.flatMap(({ label, text, locale }) => {
+    const terms = read(text, locale);
+    const mirrored = mirrorOf(label, terms);
+    const own = { label, features: featuresOf(terms) };
+    return mirrored === null ? [own] : [own, mirrored];
+  });
+}
+
+/** Short for what the weights depend on: the sentences, and how they are read. */
+export function fingerprintOf(examples: readonly Example[]): string {
+  return createHash('sha256').update(JSON.stringify(examples)).digest('hex').slice(0, 16);
+}
+
+const mirrorLabels: Readonly<Record<string, string>> = {
+  'choose-add-azure': 'choose-add-microsoft-365',
+  'choose-add-microsoft-365': 'choose-add-azure',
+  'choose-join': 'choose-join',
+  question: 'question',
+};
+const microsoft365 = ['microsoft-365', 'teams', 'outlook', 'exchange', 'sharepoint', 'onedrive'];
+
+function mirrorOf(label: string, terms: readonly Term[]): Example | null {
+  const mirrored = mirrorLabels[label];
+  const isAboutProducts = terms.some(({ concepts }) =>
+    concepts.some((one) => one === 'azure' || microsoft365.includes(one)),
+  );
+  if (mirrored === undefined || !isAboutProducts) return null;
+  const turn = (concept: string): string => {
+    if (concept === 'azure') return 'microsoft-365';
+    return microsoft365.includes(concept) ? 'azure' : concept;
+  };
+  return {
+    label: mirrored,
+    features: featuresOf(terms.map((term) => ({ ...term, concepts: term.concepts.map(turn) }))),
+  };
+}

@@ -1,0 +1,23 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandLine } from '../../src/config/command-line.ts';
+import { collectExamples, fingerprintOf } from './examples.ts';
+import { train } from './trainer.ts';
+import { writtenWeights } from './written-weights.ts';
+
+// Trains what tells a wish from a question, on the sentences beside this file and the typed phrases of every language.
+const root = join(import.meta.dirname, '..', '..');
+const weightsFile = join(root, 'src/adapters/search/intent-weights.ts');
+commandLine({
+  about:
+    'Trains the recognition of wishes on the sentences in scripts/understanding/sentences, and writes its weights.',
+  call: 'npm run understanding',
+});
+
+const examples = collectExamples(root);
+const model = train(examples);
+writeFileSync(
+  weightsFile,
+  `/** Written by \`npm run understanding\`; see \`intent-model.ts\` for its lines. */\nexport const intentWeights = \`${fingerprintOf(examples)}\n${writtenWeights(model)}\`;\n`,
+);
+console.log(`${examples.length} sentences, ${model.weights.size} features, ${readFileSync(weightsFile).length} bytes.`);

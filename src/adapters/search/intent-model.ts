@@ -1,0 +1,51 @@
+import type { Guess } from '../../domain/understood.ts';
+import { intentWeights } from './intent-weights.ts';
+
+/** What a sentence may ask for, by its features; most probable first. */
+export type IntentModel = (features: readonly string[]) => readonly Guess[];
+
+/** The model that is shipped. Its first line says what it was trained on; a test compares that with the sentences. */
+export function readIntentModel(): IntentModel {
+  return makeIntentModel(intentWeights.slice(intentWeights.indexOf('\n') + 1));
+}
+
+/** Weights are stored as hundredths. */
+const unit = 100;
+
+/**
+ * Reads a trained model: the first line has the names, the second their biases, each further one a feature and its weights
+ * as pairs of a name's place and its weight in hundredths. `scripts/understanding` writes it.
+ */
+export function makeIntentModel(text: string): IntentModel {
+  const [names = '', biases = '', ...lines] = text.split('\n');
+  const all = names.split('\t');
+  const bias = biases.split('\t').map((one) => Number(one) / unit);
+  const rows = new Map(
+    lines.map((line) => {
+      const end = line.indexOf('\t');
+      return [line.slice(0, end), line.slice(end + 1)] as const;
+    }),
+  );
+  return (features) => {
+    const known = features.flatMap((feature) => rows.get(feature) ?? []);
+    const share = 1 / Math.sqrt(Math.max(1, known.length));
+    const scores = [...bias];
+    for (const row of known) {
+      const pairs = row.split(' ');
+      for (let at = 0; at < pairs.length; at += 2) {
+        const place = Number(pairs[at]);
+        scores[place] = (scores[place] ?? 0) + (Number(pairs[at + 1]) / unit) * share;
+      }
+    }
+    return probabilities(scores)
+      .map((probability, place) => ({ name: all[place] ?? '', probability }))
+      .sort((one, other) => other.probability - one.probability);
+  };
+}
+
+function probabilities(scores: readonly number[]): readonly number[] {
+  const highest = Math.max(...scores);
+  const raised = scores.map((score) => Math.exp(score - highest));
+  const total = raised.reduce((sum, one) => sum + one, 0);
+  return raised.map((one) => one / total);
+}

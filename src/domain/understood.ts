@@ -1,0 +1,85 @@
+import type { RankedQuestion } from './questions.ts';
+
+/** Something a sentence may ask for, by the name of its group of phrases, and how probable that is: 0 to 1. */
+export interface Guess {
+  readonly name: string;
+  readonly probability: number;
+}
+
+/** How a sentence was read, before anything is decided. */
+export interface SentenceReading {
+  /** Most probable first. */
+  readonly guesses: readonly Guess[];
+  /** Questions with an answer, best first. Each score is the probability that this question is the one meant. */
+  readonly ranked: readonly RankedQuestion[];
+}
+
+/** What to do about a sentence. */
+export type Understood =
+  /** It asks for something that the bot does. */
+  | { readonly kind: 'wish'; readonly name: string }
+  /** It asks a question whose answer is known. `others` are kept for when that one does not help. */
+  | { readonly kind: 'answer'; readonly id: string; readonly others: readonly string[] }
+  /** These could be meant. `wish` is what the bot could do instead; null when nothing is near. */
+  | { readonly kind: 'did-you-mean'; readonly wish: string | null; readonly ids: readonly string[] }
+  /** No answer is known. `isOffTopic`: it is about something else entirely. */
+  | { readonly kind: 'none'; readonly isOffTopic: boolean };
+
+/** From this probability on, a wish is acted upon. Measured: see `docs/questions.md`. */
+export const actFrom = 0.5;
+/** From this probability on, a route is offered beside answers. */
+export const offerWishFrom = 0.2;
+/** From this score on, the best question is the answer. */
+export const answerFrom = 0.5;
+/** From this score on, it is the answer even to a sentence that seems to be about something else. */
+const sureFrom = 0.9;
+/** From this score of the best question on, questions are offered. */
+export const offerFrom = 0.12;
+/** Others are offered from this share of the best one's score on. */
+const offerShare = 0.03;
+/** How many questions are offered at most, beside an answer or instead of one. */
+export const mostOffered = 3;
+
+/** Names of guesses that ask for nothing by themselves. */
+const noWish = new Set(['question', 'off-topic']);
+/** Names that stand for an article. An answer that fits well is more to the point. */
+const articles = new Set([
+  'background',
+  'my-role',
+  'get-a-role',
+  'share-access',
+  'support',
+  'enterprise-agreement',
+  'consequences',
+  'alternatives',
+  'quick-guidance',
+  'example',
+  'names-of-today',
+  'why-do-you-ask',
+]);
+/** What may be offered when it is near: things that somebody came for. */
+const offered = new Set([
+  'choose-add-azure',
+  'choose-add-microsoft-365',
+  'choose-join',
+  'show-status',
+  'talk-to-person',
+]);
+
+/** Decides what a sentence gets: something done, an answer, a choice, or the plain word that there is no answer. */
+export function decideUnderstood({ guesses, ranked }: SentenceReading): Understood {
+  const [first] = guesses;
+  const [best] = ranked;
+  const isOffTopic = first?.name === 'off-topic';
+  const isAnswered = best !== undefined && best.score >= (isOffTopic ? sureFrom : answerFrom);
+  if (first !== undefined && first.probability >= actFrom && !noWish.has(first.name)) {
+    if (!isAnswered || !articles.has(first.name)) return { kind: 'wish', name: first.name };
+  }
+  const least = best === undefined || best.score < offerFrom ? 1 : best.score * offerShare;
+  const ids = ranked.filter(({ score }) => score >= least).map(({ id }) => id);
+  if (isAnswered) return { kind: 'answer', id: best.id, others: ids.slice(1, 1 + mostOffered) };
+  if (isOffTopic && first.probability >= actFrom) return { kind: 'none', isOffTopic };
+  const near = guesses.find(({ name, probability }) => offered.has(name) && probability >= offerWishFrom)?.name ?? null;
+  if (near === null && ids.length === 0) return { kind: 'none', isOffTopic };
+  return { kind: 'did-you-mean', wish: near, ids: ids.slice(0, near === null ? mostOffered : mostOffered - 1) };
+}

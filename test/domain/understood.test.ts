@@ -1,0 +1,44 @@
+import { actFrom, answerFrom, decideUnderstood, offerFrom, offerWishFrom } from '../../src/domain/understood.ts';
+
+const guess = (name: string, probability: number) => ({ name, probability });
+const ranked = (...scores: readonly number[]) => scores.map((score, at) => ({ id: `q${at + 1}`, score }));
+
+test('a probable wish is acted upon, whatever questions look like it', () => {
+  const reading = { guesses: [guess('choose-join', actFrom)], ranked: ranked(0.99) };
+
+  expect(decideUnderstood(reading)).toEqual({ kind: 'wish', name: 'choose-join' });
+});
+
+test('a question that fits well is the answer, with others for when it does not help', () => {
+  const reading = { guesses: [guess('question', 0.9)], ranked: ranked(answerFrom, 0.1, 0.1, 0.1, 0.1) };
+
+  expect(decideUnderstood(reading)).toEqual({ kind: 'answer', id: 'q1', others: ['q2', 'q3', 'q4'] });
+});
+
+test('questions that fit less well are offered, three at most', () => {
+  const reading = { guesses: [guess('question', 0.9)], ranked: ranked(offerFrom, 0.1, 0.1, 0.1) };
+
+  expect(decideUnderstood(reading)).toEqual({ kind: 'did-you-mean', wish: null, ids: ['q1', 'q2', 'q3'] });
+});
+
+test('a route that is near is offered beside two questions', () => {
+  const reading = {
+    guesses: [guess('question', 0.5), guess('choose-add-azure', offerWishFrom)],
+    ranked: ranked(0.3, 0.2, 0.2),
+  };
+
+  expect(decideUnderstood(reading)).toEqual({ kind: 'did-you-mean', wish: 'choose-add-azure', ids: ['q1', 'q2'] });
+});
+
+test('small things that are near are not offered', () => {
+  const reading = { guesses: [guess('question', 0.5), guess('goodbye', 0.4)], ranked: [] };
+
+  expect(decideUnderstood(reading)).toEqual({ kind: 'none', isOffTopic: false });
+});
+
+test('what is about something else is told apart from a question without an answer', () => {
+  const decide = (name: string) => decideUnderstood({ guesses: [guess(name, 0.9)], ranked: ranked(offerFrom / 2) });
+
+  expect(decide('off-topic')).toEqual({ kind: 'none', isOffTopic: true });
+  expect(decide('question')).toEqual({ kind: 'none', isOffTopic: false });
+});
