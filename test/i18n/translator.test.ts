@@ -49,7 +49,7 @@ test('dates, lists and numbers are written as the language does', () => {
 });
 
 test('lists of sentences come in order, and may be empty', () => {
-  expect(nl.lines('steps.m365-try-or-buy.notes')).toEqual([]);
+  expect(nl.lines('steps.m365-sign-in-top-right.notes')).toHaveLength(1);
   expect(en.lines('topics.background.paragraphs').length).toBeGreaterThan(5);
 });
 
