@@ -49,6 +49,8 @@ export function adminRequestCard(view: AdminRequestView, t: Translator): Adaptiv
 export function adminRequestText(view: AdminRequestView, t: Translator): string {
   const reasons = view.blockers.slice(0, 3).map((blocker) => t(`blockers.${blocker.id}.why`, spoken(blocker.about, t)));
   const names = spoken({ tenant: view.tenant }, t);
+  // Whether a role is missing may be open; then that is what is asked about.
+  if (reasons.length === 0) reasons.push(t('blockers.role-missing.why', names));
   const message = t(`card.admin-request.message-${view.scenario}`, { ...names, reason: reasons.join(' ') });
   const typed = t('card.admin-request.code', { code: view.code });
   const opened = view.url === null ? [] : [t('card.admin-request.link', { url: view.url })];

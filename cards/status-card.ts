@@ -91,6 +91,7 @@ function findingLines(finding: TenantFinding, t: Translator): readonly CardEleme
   switch (kind) {
     case 'personal-account':
     case 'guest-account':
+    case 'partner-admin':
     case 'unmanaged-tenant':
     case 'customers-tenant':
       return [strong(t(`blockers.${kind}.title`)), paragraph(t(`blockers.${kind}.why`, shown(textsOf(finding), t)))];
@@ -100,6 +101,7 @@ function findingLines(finding: TenantFinding, t: Translator): readonly CardEleme
     }
     case 'facts-contradict':
     case 'chat-in-other-tenant':
+    case 'external-member':
     case 'subscription-in-other-tenant':
       return [paragraph(t(`notices.${kind}`, shown(textsOf(finding), t)))];
   }

@@ -60,5 +60,9 @@ function verdictButtons(verdict: Verdict, t: Translator): readonly SubmitButton[
 
 function needsAdmin(verdict: Verdict): boolean {
   const forAdmins = ['role-missing', 'unmanaged-tenant', 'not-owner', 'owner-with-condition'];
-  return verdict.blockers.some((blocker) => forAdmins.includes(blocker.id));
+  // Who sees no waiting role when they look needs the administrator after all.
+  const mayLackRole = verdict.checks.some(
+    (check) => check.id === 'purchase-role' && check.because === 'eligible-roles-hidden',
+  );
+  return mayLackRole || verdict.blockers.some((blocker) => forAdmins.includes(blocker.id));
 }

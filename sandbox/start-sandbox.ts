@@ -165,6 +165,7 @@ function makeRegistrations(): SandboxRegistrations {
       secret: randomBytes(24).toString('base64url'),
     },
     signIn: {
+      optionalClaims: ['acct'],
       appId: signInAppId,
       secret: randomBytes(24).toString('base64url'),
       scope: `api://${signInAppId}/access_as_user`,

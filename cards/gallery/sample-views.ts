@@ -37,6 +37,7 @@ export const friendlyNames: About = {
   role: 'Global Administrator',
   group: 'Administrators',
   account: 'admin@contoso.onmicrosoft.com',
+  home: 'Wide World Importers',
   offer: 'Azure Pass',
   date: '2026-12-01T00:00:00Z',
 };
@@ -212,6 +213,8 @@ export function statusWithFindings(findings: readonly TenantFinding[]): StatusVi
 export const everyFinding = [
   { kind: 'personal-account' },
   { kind: 'guest-account', tenant: 'Contoso', home: 'Fabrikam' },
+  { kind: 'partner-admin', tenant: 'Contoso', home: 'Fabrikam' },
+  { kind: 'external-member', tenant: 'Contoso', home: 'Fabrikam' },
   { kind: 'unmanaged-tenant', tenant: 'Contoso' },
   { kind: 'customers-tenant', tenant: 'Contoso' },
   { kind: 'facts-contradict', graph: 'Contoso', azure: 'Fabrikam' },

@@ -44,6 +44,7 @@ const application = z.looseObject({
     })
     .nullish(),
   appRoles: z.array(z.looseObject({ id: z.string(), value: z.string().nullish() })).default([]),
+  optionalClaims: z.looseObject({ accessToken: z.array(z.looseObject({ name: z.string() })).nullish() }).nullish(),
   requiredResourceAccess: z
     .array(
       z.object({ resourceAppId: z.string(), resourceAccess: z.array(z.object({ id: z.string(), type: z.string() })) }),
@@ -103,6 +104,7 @@ async function registerSignIn(options: RegisterOptions, deployment: Deployment):
         appRoles: [wanted.operatorRole],
         web: wanted.web,
         requiredResourceAccess: wanted.requiredResourceAccess,
+        optionalClaims: wanted.optionalClaims,
       },
       'The registration that people sign in to.',
     ));
@@ -142,6 +144,7 @@ async function correct(calls: GraphCalls, found: Application | null, deployment:
     identifierUris: union(found?.identifierUris ?? [], wanted.identifierUris),
     web: { redirectUris: union(found?.web?.redirectUris ?? [], wanted.web.redirectUris) },
     requiredResourceAccess: wanted.requiredResourceAccess,
+    optionalClaims: withClaims(found, wanted.optionalClaims.accessToken),
   };
   const api = {
     requestedAccessTokenVersion: 2,
@@ -158,6 +161,7 @@ async function correct(calls: GraphCalls, found: Application | null, deployment:
     identifierUris: found?.identifierUris,
     web: { redirectUris: found?.web?.redirectUris },
     requiredResourceAccess: found?.requiredResourceAccess,
+    optionalClaims: found?.optionalClaims,
     api: {
       requestedAccessTokenVersion: found?.api?.requestedAccessTokenVersion,
       oauth2PermissionScopes: scopes,
@@ -169,8 +173,15 @@ async function correct(calls: GraphCalls, found: Application | null, deployment:
     'PATCH',
     `/applications/${found?.id ?? notYet}`,
     { ...base, api },
-    'Address, redirect, permissions, the role of operators, and Teams as a client that needs no further consent.',
+    'Address, redirect, permissions, claims, the role of operators, and Teams as a client that needs no further consent.',
   );
+}
+
+/** Claims that someone else asked for stay. */
+function withClaims(found: Application | null, wanted: readonly { readonly name: string }[]) {
+  const asked = found?.optionalClaims?.accessToken ?? [];
+  const missing = wanted.filter(({ name }) => !asked.some((claim) => claim.name === name));
+  return { ...found?.optionalClaims, accessToken: [...asked, ...missing] };
 }
 
 async function makeServicePrincipal(calls: GraphCalls, found: Application | null): Promise<string> {

@@ -37,6 +37,12 @@ const teamsClients = {
 /** The token store of Azure Bot Service, as it stands in the subject of its tokens. Source: Microsoft's guide. */
 const tokenStore = '9ExAW52n_ky4ZiS_jhpJIQ';
 
+/**
+ * Claims that Entra adds to tokens only if the registration asks: `acct` tells a member from a guest where the directory
+ * cannot be read. Source: Microsoft Learn: "Optional claims reference", read November 2026.
+ */
+export const optionalClaims = { accessToken: [{ name: 'acct' }] } as const;
+
 /** App role of people who may see tickets: the `operatorRole` of the template, unless another was chosen. */
 export const operatorRoleName = 'OneTenant.Operator';
 
@@ -67,6 +73,7 @@ export function signInRegistration(deployment: Deployment): {
   readonly operatorRole: Readonly<Record<string, unknown>> & { readonly id: string; readonly value: string };
   readonly preAuthorizedApplications: readonly { readonly appId: string; readonly delegatedPermissionIds: string[] }[];
   readonly requiredResourceAccess: readonly unknown[];
+  readonly optionalClaims: { readonly accessToken: readonly { readonly name: string }[] };
 } {
   const scopeId = stableGuid(`${deployment.tenantId} ${signInRegistrationName(deployment)} access_as_user`);
   const uris = [`api://botid-${deployment.botAppId}`];
@@ -101,6 +108,7 @@ export function signInRegistration(deployment: Deployment): {
       appId,
       delegatedPermissionIds: [scopeId],
     })),
+    optionalClaims,
     requiredResourceAccess: permissionsOf(deployment.tier).map(({ resourceAppId, permissions }) => ({
       resourceAppId,
       resourceAccess: permissions.map(({ id, actsAlone }) => ({ id, type: actsAlone === true ? 'Role' : 'Scope' })),

@@ -39,14 +39,16 @@ export function subscriptionShape({ tenant }: Seat, subscription: HeldSubscripti
   };
 }
 
-export function tenantShape({ tenant, userType }: Seat) {
+/** `Home` is the tenant that keeps the person's account; the directory may call them a member elsewhere, too. */
+export function tenantShape({ tenant, userType }: Seat, homeTenantId: string) {
+  const isHome = tenant.id === homeTenantId;
   return {
     id: `/tenants/${tenant.id}`,
     tenantId: tenant.id,
     countryCode: tenant.country,
     displayName: tenant.name,
     domains: [...new Set([tenant.domain, tenant.initialDomain])],
-    tenantCategory: userType === 'Guest' ? 'ProjectedBy' : 'Home',
+    tenantCategory: userType === 'Partner' ? 'ManagedBy' : isHome ? 'Home' : 'ProjectedBy',
     defaultDomain: tenant.domain,
     tenantType: 'AAD',
   };

@@ -35,7 +35,12 @@ export function armService(core: SandboxCore, people: People): FastifyPluginAsyn
   return async (app) => {
     watchRequests(app, core, 'arm', { query: 'shown' });
     const answer = (path: string, answerer: Answerer) => addQuestion(app, { core, people }, path, answerer);
-    answer('/tenants', ({ person, url }) => list(url, people.seatsOf(person).map(tenantShape)));
+    answer('/tenants', ({ person, url }) =>
+      list(
+        url,
+        people.seatsOf(person).map((seat) => tenantShape(seat, person.homeTenantId)),
+      ),
+    );
     answer('/subscriptions', ({ seat, url }) =>
       list(
         url,

@@ -30,6 +30,8 @@ export interface SandboxAddresses {
 export interface SandboxRegistrations {
   readonly bot: { readonly appId: string; readonly tenantId: string; readonly secret: string };
   readonly signIn: {
+    /** Claims that the registration asks for in its tokens. */
+    readonly optionalClaims: readonly string[];
     readonly appId: string;
     readonly secret: string;
     readonly scope: string;

@@ -27,7 +27,7 @@ export function issuerOf(core: SandboxCore, tenantId: string): string {
 export function issueAccessToken(core: SandboxCore, people: People, order: TokenOrder): Promise<string> {
   const audience = audienceOf(core, order.resource);
   const claims = {
-    ...identityClaims(people, order),
+    ...identityClaims(core, people, order),
     sub: pairwiseSubject(order.person.id, audience),
     azp: order.clientId,
     azpacr: '1',
@@ -49,7 +49,7 @@ export function issueIdToken(
   { nonce, ...order }: TokenOrder & { readonly nonce: string | null },
 ): Promise<string> {
   const claims = {
-    ...identityClaims(people, { ...order, resource: 'sign-in' }),
+    ...identityClaims(core, people, { ...order, resource: 'sign-in' }),
     sub: pairwiseSubject(order.person.id, order.clientId),
     ...(nonce === null ? {} : { nonce }),
   };
@@ -66,7 +66,7 @@ export function clientInfo(people: People, { person, tenantId }: TokenOrder): st
   return Buffer.from(JSON.stringify(info)).toString('base64url');
 }
 
-function identityClaims(people: People, order: TokenOrder): Record<string, unknown> {
+function identityClaims(core: SandboxCore, people: People, order: TokenOrder): Record<string, unknown> {
   const { person, tenantId } = order;
   return {
     oid: objectIdOf(people, person, tenantId),
@@ -77,6 +77,7 @@ function identityClaims(people: People, order: TokenOrder): Record<string, unkno
     ...proofClaims(order.proofs),
     uti: crypto.randomUUID().replaceAll('-', '').slice(0, 22),
     ...originClaims(people, person, tenantId),
+    ...optionalClaims(core, people, order),
     ...roleClaims(order),
   };
 }
@@ -87,11 +88,20 @@ function roleClaims({ person, resource, tenantId }: TokenOrder): Record<string, 
   return isOwn ? { roles: person.appRoles } : {};
 }
 
-/** Members carry neither claim. */
+/** Who comes from elsewhere carries the issuer of their own tenant, whatever they are here. */
 function originClaims(people: People, person: StoryPerson, tenantId: string): Record<string, unknown> {
   if (person.account === 'personal') return { idp: 'live.com' };
-  if (people.seatIn(person, tenantId)?.userType !== 'Guest') return {};
-  return { acct: 1, idp: `https://sts.windows.net/${person.homeTenantId}/` };
+  const seat = people.seatIn(person, tenantId);
+  if (seat === undefined || tenantId === person.homeTenantId) return {};
+  return { idp: `https://sts.windows.net/${person.homeTenantId}/` };
+}
+
+/** Entra adds them to tokens for an application whose registration asks for them, and to no others. */
+function optionalClaims(core: SandboxCore, people: People, order: TokenOrder): Record<string, unknown> {
+  const isOwn = order.resource === 'sign-in' && core.registrations.signIn.optionalClaims.includes('acct');
+  const userType = people.seatIn(order.person, order.tenantId)?.userType;
+  if (!isOwn || userType === undefined || userType === 'Partner') return {};
+  return { acct: userType === 'Guest' ? 1 : 0 };
 }
 
 function objectIdOf(people: People, person: StoryPerson, tenantId: string): string {

@@ -7,7 +7,7 @@ type Shape = Readonly<Record<string, unknown>>;
 
 /** The user, with the properties that come without `$select` first. */
 export function userShape(person: StoryPerson, seat: Seat): { readonly usual: Shape; readonly onRequest: Shape } {
-  const isGuest = seat.userType === 'Guest';
+  const isExternal = seat.tenant.id !== person.homeTenantId;
   const [givenName = '', ...rest] = person.displayName.split(' ');
   const guestName = `${person.userPrincipalName.replace('@', '_')}#EXT#@${seat.tenant.initialDomain}`;
   return {
@@ -21,13 +21,13 @@ export function userShape(person: StoryPerson, seat: Seat): { readonly usual: Sh
       officeLocation: null,
       preferredLanguage: null,
       surname: rest.join(' ') || null,
-      userPrincipalName: isGuest ? guestName : person.userPrincipalName,
+      userPrincipalName: isExternal ? guestName : person.userPrincipalName,
       id: seat.objectId,
     },
     onRequest: {
       accountEnabled: true,
       userType: seat.userType,
-      externalUserState: isGuest ? 'Accepted' : null,
+      externalUserState: seat.userType === 'Guest' ? 'Accepted' : null,
       usageLocation: seat.tenant.country,
       onPremisesSyncEnabled: null,
     },

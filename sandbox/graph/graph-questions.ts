@@ -43,10 +43,26 @@ export function answerQuestion(caller: GraphCaller, address: string): GraphAnswe
   const unknown = [...query.keys()].find((name) => name.startsWith('$') && !knownOptions.includes(name));
   if (unknown !== undefined) return unsupported(`The query option '${unknown}' is not supported here.`, caller);
   const question = decodePath(path);
+  if (question.startsWith('/me') && caller.seat.userType === 'Partner') return noSuchUser(caller);
   if (question === '/me') return answerMe(caller, query);
   const found = findCollection(caller, question);
   if (found === null) return badSegment(question, caller);
   return 'status' in found ? found : listAnswer(caller, path, query, found);
+}
+
+/** A partner has no user of their own in the customer's directory. What Graph answers then is not documented. */
+function noSuchUser({ now }: GraphCaller): GraphAnswer {
+  return graphRefusal(
+    404,
+    'Request_ResourceNotFound',
+    'Resource does not exist or one of its queried reference-property objects are not present.',
+    now,
+  );
+}
+
+/** With `User.Read` alone, Graph refuses roles that can be activated, products and domains. */
+function needsMore(seat: Seat): boolean {
+  return seat.userType === 'Guest' || seat.tenant.permissions === 'minimum';
 }
 
 function answerMe({ person, seat, origin, now }: GraphCaller, query: URLSearchParams): GraphAnswer {
@@ -87,9 +103,10 @@ function findCollection(caller: GraphCaller, question: string): Collection | Gra
     case '/organization':
       return single('organization', [organizationShape(seat)]);
     case '/domains':
+      if (seat.tenant.permissions === 'minimum') return permissionRefused(now);
       return single('domains', domainShapes(seat));
     case '/subscribedSkus':
-      if (seat.userType === 'Guest') return permissionRefused(now);
+      if (needsMore(seat)) return permissionRefused(now);
       return {
         ...single(
           'subscribedSkus',
@@ -98,7 +115,7 @@ function findCollection(caller: GraphCaller, question: string): Collection | Gra
         pageSize: null,
       };
     case '/directory/subscriptions':
-      if (seat.userType === 'Guest') return permissionRefused(now);
+      if (needsMore(seat)) return permissionRefused(now);
       return single(
         'directory/subscriptions',
         seat.products.map((one) => companySubscriptionShape(seat, one)),
@@ -121,7 +138,7 @@ function memberships({ seat, now }: GraphCaller, question: string, reach: 'direc
 }
 
 function roleInstances({ seat, now }: GraphCaller, state: 'active' | 'eligible', context: string) {
-  if (seat.userType === 'Guest') return permissionRefused(now);
+  if (needsMore(seat)) return permissionRefused(now);
   if (seat.tenant.entraIdP2 === 'not-licensed') {
     const message = 'The tenant needs to have Microsoft Entra ID P2 or Microsoft Entra ID Governance license.';
     return graphRefusal(400, 'AadPremiumLicenseRequired', message, now);

@@ -54,11 +54,14 @@ export interface HeldBillingAccount {
 export function billingAccount(
   displayName: string,
   agreementType: HeldBillingAccount['agreementType'],
+  accountType: HeldBillingAccount['accountType'] = agreementType === 'MicrosoftOnlineServicesProgram'
+    ? 'Individual'
+    : 'Enterprise',
 ): HeldBillingAccount {
   return {
     name: stableId(`billing ${displayName}`),
     displayName,
     agreementType,
-    accountType: agreementType === 'MicrosoftOnlineServicesProgram' ? 'Individual' : 'Enterprise',
+    accountType,
   };
 }

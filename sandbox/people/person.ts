@@ -13,7 +13,8 @@ export interface Seat {
   readonly tenant: SandboxTenant;
   /** Differs per tenant for the same person. */
   readonly objectId: string;
-  readonly userType: 'Member' | 'Guest';
+  /** `Partner`: no account in this tenant, but administers it for a customer (GDAP). */
+  readonly userType: 'Member' | 'Guest' | 'Partner';
   readonly roles: readonly HeldRole[];
   readonly products: readonly HeldProduct[];
   readonly subscriptions: readonly HeldSubscription[];
@@ -43,7 +44,7 @@ export interface StoryPerson extends Person {
 
 export interface SeatPlan {
   readonly tenant: SandboxTenant;
-  readonly userType?: 'Member' | 'Guest';
+  readonly userType?: Seat['userType'];
   readonly roles?: readonly HeldRole[];
   readonly products?: readonly HeldProduct[];
   readonly subscriptions?: readonly HeldSubscription[];

@@ -24,9 +24,13 @@ export interface SandboxTenant {
   /** With it the tenant has Privileged Identity Management. */
   readonly entraIdP2: 'licensed' | 'not-licensed';
   readonly policies: readonly AccessPolicy[];
+  /** What the bot may read there for the person: `minimum` is `User.Read` alone. */
+  readonly permissions: 'full' | 'minimum';
 }
 
-type TenantOptions = Partial<Pick<SandboxTenant, 'domain' | 'country' | 'management' | 'directory' | 'entraIdP2'>> & {
+type TenantOptions = Partial<
+  Pick<SandboxTenant, 'domain' | 'country' | 'management' | 'directory' | 'entraIdP2' | 'permissions'>
+> & {
   readonly policy?: Omit<AccessPolicy, 'id'>;
 };
 
@@ -41,6 +45,7 @@ function tenant(name: string, label: string, { policy, ...options }: TenantOptio
     directory: 'open',
     entraIdP2: 'not-licensed',
     policies: policy === undefined ? [] : [{ id: stableId(`policy ${label}`), ...policy }],
+    permissions: 'full',
     ...options,
   };
 }
@@ -81,4 +86,6 @@ export const tenants = {
   nod: tenant('Nod Publishers', 'nodpublishers', {
     policy: { resource: 'arm', demands: 'compliant-device', isNamed: true },
   }),
+  cityPower: tenant('City Power & Light', 'citypowerlight', { entraIdP2: 'licensed', permissions: 'minimum' }),
+  wideWorld: tenant('Wide World Importers', 'wideworldimporters'),
 } as const;

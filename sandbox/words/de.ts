@@ -176,11 +176,16 @@ export const words: WordsOfALanguage = {
     'customer-agreement':
       'Globaler Administrator von Humongous Insurance, mit einem Microsoft-Kundenvertrag, der wie ein Enterprise Agreement aussieht.',
     'agreement-hidden':
-      'Globaler Administrator von Trey Research, der die Abrechnungskonten nicht sehen darf: Enterprise Agreement oder Kundenvertrag?',
+      'Globale Administratorin von Trey Research, die nur ihr eigenes Abrechnungskonto sieht: Enterprise Agreement oder Kundenvertrag?',
     csp: 'Globaler Administrator von Relecloud, das Azure über einen Partner kauft.',
     'students-starter':
       'Studiert an der School of Fine Art, mit Azure for Students Starter, das nicht in einen anderen Mandanten umziehen kann.',
     guest: 'Von Wingtip Toys, angemeldet als Gast bei Tailspin Toys, das Microsoft 365 hat.',
+    'external-member':
+      'Von Wide World Importers und auch Mitglied von Tailspin Toys, weil beide ihre Leute synchronisieren.',
+    'partner-admin': 'Von Consolidated Messenger, verwaltet Relecloud als Partner, ohne ein Konto dort.',
+    'minimum-permissions':
+      'Darf Abrechnungsadministrator von City Power & Light aktivieren, wo der Bot nur das Nötigste liest und das nicht sieht.',
     'two-tenants':
       'Besitzer eines Azure-Abonnements in Adventure Works und Gast bei Alpine Ski House, das Microsoft 365 hat.',
     'conditional-owner':

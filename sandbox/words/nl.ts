@@ -200,11 +200,16 @@ export const words: WordsOfALanguage = {
     'customer-agreement':
       'Globale beheerder van Humongous Insurance, met een Microsoft-klantovereenkomst die op een Enterprise Agreement lijkt.',
     'agreement-hidden':
-      'Globale beheerder van Trey Research die de factureringsaccounts niet mag zien: Enterprise Agreement of klantovereenkomst?',
+      'Globale beheerder van Trey Research die alleen haar eigen factureringsaccount ziet: Enterprise Agreement of klantovereenkomst?',
     csp: 'Globale beheerder van Relecloud, dat Azure via een partner koopt.',
     'students-starter':
       'Student aan de School of Fine Art met Azure for Students Starter, dat niet naar een andere tenant kan.',
     guest: 'Van Wingtip Toys, aangemeld als gast bij Tailspin Toys, dat Microsoft 365 heeft.',
+    'external-member':
+      'Van Wide World Importers, en ook lid van Tailspin Toys, omdat die twee hun mensen synchroniseren.',
+    'partner-admin': 'Van Consolidated Messenger, en beheert Relecloud als partner, zonder account daar.',
+    'minimum-permissions':
+      'Mag factureringsbeheerder van City Power & Light activeren, waar de bot alleen het minimum leest en dat niet ziet.',
     'two-tenants':
       'Eigenaar van een Azure-abonnement in Adventure Works en gast bij Alpine Ski House, dat de Microsoft 365 heeft.',
     'conditional-owner':

@@ -5,6 +5,7 @@ import { hasMicrosoft365, unlistedProducts } from './products.ts';
 import { decideAcceptor, namePurchaseRole, type RoleDecision } from './roles.ts';
 import { azureHere, hasUsableAzure, nameSubscription, stageOf } from './subscriptions.ts';
 import {
+  isDelegatedAdmin,
   isGuest,
   isPersonalAccount,
   nameMembership,
@@ -30,6 +31,7 @@ export function checkAccount(facts: Facts, guests: 'welcome' | 'refused'): Check
   const about = { tenant: nameOwnTenant(facts), account: accountName(facts) };
   // Source: Microsoft Learn: "Create a subscription"; B3 of the second article: a personal account does not work.
   if (isPersonalAccount(facts)) return no('work-account', about, 'personal-account');
+  if (guests === 'refused' && isDelegatedAdmin(facts)) return no('work-account', about, 'partner-admin');
   if (guests === 'refused' && isGuest(facts)) return no('work-account', about, 'guest-account');
   return yes('work-account', about);
 }

@@ -14,7 +14,7 @@ export interface Facts {
   readonly memberships: Known<readonly TenantMembership[]>;
   /** The Azure subscriptions that the person can see in the tenant they signed in to. */
   readonly subscriptions: Known<readonly AzureSubscription[]>;
-  /** Read only if an offer is ambiguous or the scenario needs it. */
+  /** The ones that the person has a role on. */
   readonly billingAccounts: Known<readonly BillingAccount[]>;
   /** Read only for joining: the subscriptions on which the person is Owner. */
   readonly ownership: Known<readonly SubscriptionOwnership[]>;
@@ -111,6 +111,8 @@ export interface BillingAccount {
   /** EnterpriseAgreement, MicrosoftCustomerAgreement, MicrosoftOnlineServicesProgram, MicrosoftPartnerAgreement, or a value we do not know. */
   readonly agreementType: string;
   readonly accountStatus: string | null;
+  /** Enterprise, Individual, Partner, a value we do not know, or null if Azure left it out. */
+  readonly accountType: string | null;
 }
 
 export interface SubscriptionOwnership {

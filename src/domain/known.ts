@@ -33,6 +33,8 @@ export type CannotTellReason =
   | 'wrong-account'
   /** Microsoft blocked the whole tenant, usually for inactivity. */
   | 'tenant-blocked'
+  /** No active role was found, and roles that wait for activation could not be read. */
+  | 'eligible-roles-hidden'
   /** The tenant has no Entra ID P2, so there are no eligible roles to read. */
   | 'no-licence'
   /** The service does not exist in this tenant, for example because it has never used Azure (AADSTS500011). */

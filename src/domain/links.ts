@@ -84,6 +84,7 @@ export const topicLinks = {
 export const blockerLinks = {
   'personal-account': ['how-subscriptions-belong'],
   'guest-account': ['how-subscriptions-belong'],
+  'partner-admin': ['how-subscriptions-belong'],
   'unmanaged-tenant': ['admin-takeover'],
   'customers-tenant': ['entra-admin-center'],
   'role-missing': ['entra-admin-center', 'role-assignments-microsoft-365'],

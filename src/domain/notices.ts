@@ -1,6 +1,6 @@
 import { accountName, microsoft365Here, ownAzure } from './checks.ts';
 import type { AzureSubscription, Facts, Product } from './facts.ts';
-import { type Agreement, decideOffer, isRealAzure } from './offers.ts';
+import { type Agreement, decideOffer, isRealAzure, type OfferLimit } from './offers.ts';
 import {
   decideProductStage,
   isUnbought,
@@ -21,7 +21,7 @@ import {
 } from './subscriptions.ts';
 import { nameOwnTenant, type TenantFinding } from './tenants.ts';
 import { inPlainOrder, someNames } from './text.ts';
-import type { Notice, NoticeId } from './verdict-shape.ts';
+import type { Check, Notice, NoticeId } from './verdict-shape.ts';
 
 /** How many items get a notice of their own. The rest share one, so that a list of hundreds does not flood a card. */
 const toldOneByOne = 3;
@@ -46,11 +46,15 @@ export function tenantNotices(findings: readonly TenantFinding[]): readonly Noti
       case 'facts-contradict':
         notices.push(notice('facts-contradict', { graph: finding.graph, azure: finding.azure }));
         break;
+      case 'external-member':
+        notices.push(notice('external-member', { tenant: finding.tenant, home: finding.home }));
+        break;
       case 'subscription-in-other-tenant':
         elsewhere.push(finding);
         break;
       case 'personal-account':
       case 'guest-account':
+      case 'partner-admin':
       case 'unmanaged-tenant':
       case 'customers-tenant':
         break;
@@ -79,16 +83,17 @@ export function productNotices(facts: Facts, now: number): readonly Notice[] {
 }
 
 /** Problems with the Azure subscriptions here, most urgent first. */
-export function subscriptionNotices(facts: Facts): readonly Notice[] {
+export function subscriptionNotices(scenario: Scenario, facts: Facts): readonly Notice[] {
   if (facts.subscriptions.kind === 'cannot-tell') return [];
   const all = facts.subscriptions.value;
   const here = ownAzure(facts);
   const inStage = (stage: SubscriptionStageId) => here.filter((subscription) => stageOf(subscription) === stage);
-  // Azure stops listing a subscription once it is gone for good; one that is listed as deleted is still being removed.
-  const goingAway = all.filter((subscription) => isRealAzure(subscription) && stageOf(subscription) === 'deleted');
-  const limited = here.filter((subscription) => decideOffer(subscription.quotaId).limits.length > 0);
+  const gone = all.filter((subscription) => isRealAzure(subscription) && stageOf(subscription) === 'deleted');
+  const limitedBy = (limit: OfferLimit) => here.filter((one) => decideOffer(one.quotaId).limits.includes(limit));
+  const notReal = all.filter((one) => !isRealAzure(one));
+  const isSupport = (one: AzureSubscription) => decideOffer(one.quotaId).id === 'support-plan';
   return [
-    ...subscriptionsTold('subscription-about-to-be-deleted', goingAway),
+    ...subscriptionsTold('subscription-deleted', gone),
     ...subscriptionsTold('subscription-disabled', inStage('disabled')),
     ...subscriptionsTold('subscription-past-due', inStage('past-due')),
     ...subscriptionsTold('subscription-warned', inStage('warned')),
@@ -96,10 +101,16 @@ export function subscriptionNotices(facts: Facts): readonly Notice[] {
       'spending-limit-on',
       here.filter((one) => hasSpendingLimit(one) === 'yes'),
     ),
-    ...subscriptionsTold('offer-limits', limited),
+    ...subscriptionsTold('offer-ends', limitedBy('time-limited')),
+    ...subscriptionsTold('offer-retired', limitedBy('retired')),
+    // For joining, the check of the subscription itself already says so.
+    ...(scenario === 'join'
+      ? []
+      : subscriptionsTold('offer-cannot-change-directory', limitedBy('cannot-change-directory'))),
+    ...subscriptionsTold('support-plan-only', notReal.filter(isSupport)),
     ...subscriptionsTold(
       'not-azure-subscription',
-      all.filter((one) => !isRealAzure(one)),
+      notReal.filter((one) => !isSupport(one)),
     ),
   ];
 }
@@ -125,10 +136,14 @@ export function presenceNotices(scenario: Scenario, facts: Facts): readonly Noti
   return notices;
 }
 
-/** What people should know about their role before buying. */
+/**
+ * What people should know about their role before buying. Activation can also wait in a group, which we don't read.
+ * Source: Microsoft Learn: "Privileged Identity Management (PIM) for Groups", read November 2026.
+ */
 export function roleNotices(facts: Facts, role: RoleDecision): readonly Notice[] {
   const tenant = nameOwnTenant(facts);
-  if (role.kind === 'someone-else-may-be') return [notice('someone-else-may-be-admin', { tenant })];
+  if (role.kind === 'someone-else-may-be')
+    return [notice('someone-else-may-be-admin', { tenant }), notice('role-may-wait-in-group', { tenant })];
   if (role.kind !== 'active') return [];
   const about = { tenant, role: namePurchaseRole(role.role) };
   const notices: Notice[] = [];
@@ -137,6 +152,16 @@ export function roleNotices(facts: Facts, role: RoleDecision): readonly Notice[]
   if (role.through.kind === 'group')
     notices.push(notice('role-through-group', { ...about, group: role.through.groupName ?? '–' }));
   return notices;
+}
+
+/**
+ * Where the Owner role is missing, it may be waiting for activation, which we don't read.
+ * Source: Microsoft Learn: "Activate my Azure resource roles in Privileged Identity Management", read November 2026.
+ */
+export function ownerNotices(checks: readonly Check[]): readonly Notice[] {
+  return checks
+    .filter((check) => check.id === 'owner-of-subscription' && check.answer === 'no')
+    .map((check) => notice('owner-may-wait', { subscription: check.about.subscription ?? '' }));
 }
 
 /** What the agreement means for buying. Source: the note on Enterprise Agreement in the second article; "Understand MCA roles". */

@@ -74,7 +74,7 @@ const offersByQuotaId: ReadonlyMap<string, OfferRow> = new Map(
     'PayAsYouGo_2014-09-01': row('pay-as-you-go', 'Pay-As-You-Go', 'online'),
     'FreeTrial_2014-09-01': row('free-trial', 'Azure Free Trial', 'online', 'time-limited', 'no-billing-transfer'),
     'MSDN_2014-09-01': row('visual-studio', 'Visual Studio subscription', 'online'),
-    'MPN_2014-09-01': row('partner-network', 'Microsoft Partner Network', 'online'),
+    'MPN_2014-09-01': row('partner-network', 'Microsoft AI Cloud Partner Program', 'online'),
     'CSP_2015-05-01': row('partner-sold', 'Azure through a partner (CSP)', 'partner', 'cannot-change-directory'),
     'CSP_MG_2017-12-01': row(
       'partner-sold',
@@ -88,14 +88,20 @@ const offersByQuotaId: ReadonlyMap<string, OfferRow> = new Map(
       'partner',
       'cannot-change-directory',
     ),
-    'AzureInOpen_2014-09-01': row('azure-in-open', 'Azure in Open Licensing', 'online', 'no-billing-transfer'),
+    'AzureInOpen_2014-09-01': row(
+      'azure-in-open',
+      'Azure in Open Licensing',
+      'online',
+      'retired',
+      'no-billing-transfer',
+    ),
     'AzurePass_2014-09-01': row('azure-pass', 'Azure Pass', 'online', 'time-limited'),
     'DreamSpark_2015-02-01': row('students-starter', 'Azure for Students Starter', 'online', 'cannot-change-directory'),
     'AzureForStudents_2018-01-01': row('students', 'Azure for Students', 'online', 'time-limited'),
     'Sponsored_2016-01-01': row('sponsorship', 'Azure Sponsorship', 'online', 'time-limited'),
     'Default_2014-09-01': row('support-plan', 'Azure support plan', 'none', 'not-azure', 'no-billing-transfer'),
     'Internal_2014-09-01': row('microsoft-internal', 'Microsoft Azure Internal', 'none', 'cannot-change-directory'),
-    'AAD_2015-09-01': row('access-to-entra', 'Access to Azure Active Directory', 'none', 'not-azure', 'retired'),
+    'AAD_2015-09-01': row('access-to-entra', 'Access to Microsoft Entra ID', 'none', 'not-azure', 'retired'),
     'BizSpark_2014-09-01': row('bizspark', 'BizSpark', 'online', 'retired'),
     'BizSparkPlus_2014-09-01': row('bizspark', 'BizSpark Plus', 'online', 'retired'),
     'MonetaryCommitment_2015-05-01': row('prepaid-commitment', 'Prepaid monetary commitment', 'online', 'retired'),
@@ -137,7 +143,10 @@ export type Agreement =
 /**
  * Decides how Azure is bought from what Azure shows; the person's own answer counts only if Azure shows nothing.
  * An Enterprise Agreement and a Microsoft Customer Agreement share a quota id, so billing accounts decide between them.
- * Source: Microsoft Learn: view your billing accounts; understand Cost Management data.
+ * People see only the accounts that they have a role on, so an account of their own (`Individual`) says nothing about how
+ * their organisation bought a subscription.
+ * Sources: Microsoft Learn: "View your billing accounts in the Azure portal"; "Understand Cost Management data", 4 October
+ * 2023; REST API "Billing Accounts - List" (2020-05-01), `accountType`.
  */
 export function decideAgreement(
   subscriptions: Known<readonly AzureSubscription[]>,
@@ -168,9 +177,10 @@ function seenAgreement(
   if (hasAccount(accounts, 'EnterpriseAgreement')) return { kind: 'enterprise', source: 'billing-account' };
   if (subscriptions.kind === 'cannot-tell') return agreementWithoutSubscriptions(subscriptions.because, accounts);
   const offers = subscriptions.value.filter(isRealAzure).map((subscription) => decideOffer(subscription.quotaId));
-  if (hasAccount(accounts, 'MicrosoftCustomerAgreement')) return { kind: 'customer', source: 'billing-account' };
-  if (offers.some((offer) => offer.agreement === 'ambiguous' || offer.agreement === 'unknown'))
+  const mayBeEnterprise = offers.some((offer) => offer.agreement === 'ambiguous' || offer.agreement === 'unknown');
+  if (mayBeEnterprise && !accounts.some(isCustomerAgreementOfOrganisation))
     return { kind: 'ask', because: billingAccounts.kind === 'cannot-tell' ? billingAccounts.because : 'ambiguous' };
+  if (hasAccount(accounts, 'MicrosoftCustomerAgreement')) return { kind: 'customer', source: 'billing-account' };
   if (offers.some((offer) => offer.agreement === 'online')) return { kind: 'online', source: 'offer' };
   if (offers.some((offer) => offer.agreement === 'partner')) return { kind: 'partner', source: 'offer' };
   return fromAccounts(accounts) ?? { kind: 'none-seen' };
@@ -194,6 +204,10 @@ const statusesOutOfUse = ['deleted', 'disabled', 'expired', 'terminated', 'trans
 
 function isInUse(account: BillingAccount): boolean {
   return !statusesOutOfUse.includes(account.accountStatus?.toLowerCase() ?? '');
+}
+
+function isCustomerAgreementOfOrganisation({ agreementType, accountType }: BillingAccount): boolean {
+  return sameId(agreementType, 'MicrosoftCustomerAgreement') && sameId(accountType ?? null, 'Enterprise');
 }
 
 function hasAccount(accounts: readonly BillingAccount[], agreementType: string): boolean {

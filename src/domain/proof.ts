@@ -342,7 +342,7 @@ function membershipChanges(before: Facts, after: Facts): readonly ProvenChange[]
   const earlier = new Set(before.memberships.value.map((one) => one.tenantId.toLowerCase()));
   const gained = [...keyed(after.memberships.value, (one) => one.tenantId.toLowerCase())]
     .filter(([tenantId]) => !earlier.has(tenantId))
-    .map(([, one]): ProvenChange => ({ kind: 'membership-gained', tenant: nameMembership(one) }));
+    .map(([, one]): ProvenChange => ({ kind: 'membership-gained', tenant: nameTenantById(after, one.tenantId) }));
   return inOrder(gained);
 }
 

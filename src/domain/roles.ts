@@ -1,5 +1,6 @@
 import type { ActiveRole, EligibleRole, Facts } from './facts.ts';
 import type { CannotTellReason } from './known.ts';
+import { isGuest } from './tenants.ts';
 import { daysUntil, inPlainOrder, sameId } from './text.ts';
 
 /**
@@ -66,13 +67,10 @@ export type RoleDecision =
     }
   /** They can activate it in Privileged Identity Management, wait a few minutes and check again. */
   | { readonly kind: 'eligible'; readonly role: PurchaseRole; readonly endsAt: string | null }
-  /**
-   * They hold neither role; in a managed tenant someone else does.
-   * `eligibility` says whether we could check for roles that they might activate.
-   */
-  | { readonly kind: 'someone-else-may-be'; readonly eligibility: 'none' | 'cannot-tell' }
+  /** They hold neither role and may activate neither; in a managed tenant someone else does. */
+  | { readonly kind: 'someone-else-may-be' }
   /** They hold neither role, and in an unmanaged tenant nobody does. */
-  | { readonly kind: 'none'; readonly eligibility: 'none' | 'cannot-tell' }
+  | { readonly kind: 'none' }
   | { readonly kind: 'cannot-tell'; readonly because: CannotTellReason };
 
 /**
@@ -86,9 +84,9 @@ export function decideRole(facts: Facts, now: number): RoleDecision {
   if (eligible !== null) return eligible;
   const doubt = whyAbsenceProvesNothing(facts);
   if (doubt !== null) return { kind: 'cannot-tell', because: doubt };
-  const eligibility = eligibilityWasRead(facts) ? 'none' : 'cannot-tell';
-  const nobodyIs = facts.tenant.kind === 'known' && facts.tenant.value.management === 'unmanaged';
-  return nobodyIs ? { kind: 'none', eligibility } : { kind: 'someone-else-may-be', eligibility };
+  if (facts.tenant.kind === 'known' && facts.tenant.value.management === 'unmanaged') return { kind: 'none' };
+  const hidden = whyEligibilityIsHidden(facts);
+  return hidden === null ? { kind: 'someone-else-may-be' } : { kind: 'cannot-tell', because: hidden };
 }
 
 /** Whether this person can accept a subscription into the tenant they signed in to. */
@@ -176,14 +174,21 @@ function strongestEligible(roles: readonly EligibleRole[], now: number): RoleDec
 function whyAbsenceProvesNothing(facts: Facts): CannotTellReason | null {
   if (facts.activeRoles.kind === 'cannot-tell') return facts.activeRoles.because;
   if (facts.activeRoles.value.some((role) => role.roleTemplateId.trim() === '')) return 'ids-missing';
-  if (facts.identity.account === 'guest') return 'guest';
-  if (facts.profile.kind === 'known' && facts.profile.value.userType === 'guest') return 'guest';
-  return null;
+  return isGuest(facts) ? 'guest' : null;
 }
 
-/** Without Entra ID P2 a tenant has no eligible roles, so there was nothing to read. */
-function eligibilityWasRead(facts: Facts): boolean {
-  return facts.eligibleRoles.kind === 'known' || facts.eligibleRoles.because === 'no-licence';
+/**
+ * Why a role may be waiting for activation although we don't see it; null if there is none.
+ * Reading eligible roles takes RoleEligibilitySchedule.Read.Directory, which the minimum of permissions does not include.
+ * Without Entra ID P2 a tenant has no eligible roles, so there was nothing to read.
+ * Source: Microsoft Graph v1.0: unifiedRoleEligibilityScheduleInstance: filterByCurrentUser, read November 2026.
+ */
+function whyEligibilityIsHidden(facts: Facts): CannotTellReason | null {
+  if (facts.eligibleRoles.kind === 'known' || facts.eligibleRoles.because === 'no-licence') return null;
+  const { because } = facts.eligibleRoles;
+  return because === 'permission-refused' || because === 'consent-missing' || because === 'not-read'
+    ? 'eligible-roles-hidden'
+    : because;
 }
 
 function withPurchaseRole<R extends { readonly roleTemplateId: string }>(

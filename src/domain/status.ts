@@ -20,7 +20,7 @@ import {
   type SubscriptionStage,
   subscriptionStages,
 } from './subscriptions.ts';
-import { findTenantTrouble, nameOwnTenant, nameTenantById, type TenantFinding } from './tenants.ts';
+import { accountKind, findTenantTrouble, nameOwnTenant, nameTenantById, type TenantFinding } from './tenants.ts';
 import { inPlainOrder } from './text.ts';
 
 /** Everything the status card shows. Each section is either known, or says why it is not. */
@@ -29,7 +29,7 @@ export interface StatusView {
   readonly account: {
     readonly name: string | null;
     readonly signInName: string | null;
-    readonly kind: 'work' | 'guest' | 'personal';
+    readonly kind: ReturnType<typeof accountKind>;
   };
   readonly tenant: Known<TenantLine>;
   readonly findings: readonly TenantFinding[];
@@ -107,7 +107,7 @@ export function viewStatus(
     account: {
       name: profile?.displayName ?? null,
       signInName: profile?.userPrincipalName ?? null,
-      kind: facts.identity.account,
+      kind: accountKind(facts),
     },
     tenant: mapKnown(facts.tenant, (tenant) => ({
       name: nameOwnTenant(facts),

@@ -6,6 +6,8 @@ export type TenantFinding =
   /** A personal Microsoft account: what it buys ends up in a tenant of its own. */
   | { readonly kind: 'personal-account' }
   | { readonly kind: 'guest-account'; readonly tenant: string; readonly home: string | null }
+  /** Administers the tenant for a customer, through a partner relationship (GDAP). */
+  | { readonly kind: 'partner-admin'; readonly tenant: string; readonly home: string | null }
   /** Created by self-service sign-up: it has no administrator until someone takes it over. */
   | { readonly kind: 'unmanaged-tenant'; readonly tenant: string }
   /** Holds an organisation's customers, not its own people. */
@@ -20,6 +22,8 @@ export type TenantFinding =
       readonly tenant: string;
       readonly here: string;
     }
+  /** A member here whose account is kept in another tenant: the directory and Azure say different things, and both are right. */
+  | { readonly kind: 'external-member'; readonly tenant: string; readonly home: string }
   | { readonly kind: 'several-tenants'; readonly tenant: string; readonly others: readonly string[] };
 
 /** Where every personal Microsoft account lives. Source: Microsoft Learn: ID token claims reference. */
@@ -47,8 +51,9 @@ export function nameTenant(
 /** The name of the tenant with this id, from everything that was read about tenants. */
 export function nameTenantById(facts: Facts, tenantId: string): string {
   if (facts.tenant.kind === 'known' && sameId(facts.tenant.value.id, tenantId)) {
+    const { id, initialDomain, defaultDomain } = facts.tenant.value;
     const name = nameTenant(facts.tenant.value);
-    if (name !== facts.tenant.value.id) return name;
+    if (name !== id) return isShared(name, facts) ? withDomain(name, initialDomain ?? defaultDomain ?? id) : name;
   }
   const membership = membershipsOf(facts).find((candidate) => sameId(candidate.tenantId, tenantId));
   return membership === undefined ? tenantId : nameMembership(membership);
@@ -79,22 +84,64 @@ export function isPersonalAccount(facts: Facts): boolean {
   return facts.identity.account === 'personal' || sameId(facts.identity.tenantId, personalAccountsTenantId);
 }
 
-/** Whether the person is a guest in the tenant they signed in to, according to the token or the directory. */
+/**
+ * Whether the person is a guest in the tenant they signed in to. The directory's own word decides; the token only where
+ * it could not be read, because its claims say where somebody comes from. A member can come from another tenant too:
+ * cross-tenant synchronization makes such members.
+ * Sources: Microsoft Learn: "Properties of a Microsoft Entra B2B collaboration user", 18 March 2025; "Optional claims
+ * reference" (`acct`), read November 2026.
+ */
 export function isGuest(facts: Facts): boolean {
-  if (facts.identity.account === 'guest') return true;
-  return facts.profile.kind === 'known' && facts.profile.value.userType === 'guest';
+  const userType = facts.profile.kind === 'known' ? facts.profile.value.userType : 'unknown';
+  if (userType !== 'unknown') return userType === 'guest';
+  return facts.identity.account === 'guest' && !isDelegatedAdmin(facts);
+}
+
+/**
+ * Whether the person administers this tenant for a customer (GDAP): Azure says that their tenant manages it, and they
+ * have no account in it.
+ * Source: Microsoft Learn: REST API "Tenants - List", `tenantCategory`. What Graph tells such a person about themselves is not documented.
+ */
+export function isDelegatedAdmin(facts: Facts): boolean {
+  if (facts.profile.kind === 'known' && facts.profile.value.userType !== 'unknown') return false;
+  const here = membershipsHere(facts);
+  return here.length > 0 && here.every(({ category }) => sameId(category, 'ManagedBy'));
+}
+
+/** What kind of account it is here, after everything that was read. */
+export function accountKind(facts: Facts): 'work' | 'guest' | 'personal' | 'partner' {
+  if (isPersonalAccount(facts)) return 'personal';
+  if (isDelegatedAdmin(facts)) return 'partner';
+  return isGuest(facts) ? 'guest' : 'work';
 }
 
 function accountFindings(facts: Facts): readonly TenantFinding[] {
   // Source: "Create a subscription": the owner must not be a guest of the chosen directory.
-  if (isPersonalAccount(facts)) return [{ kind: 'personal-account' }];
-  if (!isGuest(facts)) return [];
+  const tenant = nameOwnTenant(facts);
+  const home = homeElsewhere(facts);
+  switch (accountKind(facts)) {
+    case 'personal':
+      return [{ kind: 'personal-account' }];
+    case 'partner':
+      return [{ kind: 'partner-admin', tenant, home }];
+    case 'guest':
+      return [{ kind: 'guest-account', tenant, home }];
+    case 'work':
+      return home === null || isAtHome(facts) ? [] : [{ kind: 'external-member', tenant, home }];
+  }
+}
+
+/** The tenant that keeps the person's account, if it is another one than this. */
+function homeElsewhere(facts: Facts): string | null {
   // Azure can call several tenants a home; which of them it is, would be a guess.
   const [home, ...otherHomes] = membershipsOf(facts).filter(
     ({ category, tenantId }) => sameId(category, 'Home') && !sameId(tenantId, facts.identity.tenantId),
   );
-  const isClear = home !== undefined && otherHomes.length === 0;
-  return [{ kind: 'guest-account', tenant: nameOwnTenant(facts), home: isClear ? nameMembership(home) : null }];
+  return home !== undefined && otherHomes.length === 0 ? nameMembership(home) : null;
+}
+
+function isAtHome(facts: Facts): boolean {
+  return membershipsHere(facts).some(({ category }) => sameId(category, 'Home'));
 }
 
 function kindOfTenantFindings(facts: Facts): readonly TenantFinding[] {
@@ -141,8 +188,43 @@ function severalTenants(facts: Facts): readonly TenantFinding[] {
   return others.length === 0 ? [] : [{ kind: 'several-tenants', tenant: nameOwnTenant(facts), others }];
 }
 
+/** The person's tenants. Where two have one name, each also has its domain, so that nobody takes one for the other. */
 function membershipsOf(facts: Facts): readonly TenantMembership[] {
-  return facts.memberships.kind === 'known' ? facts.memberships.value : [];
+  if (facts.memberships.kind === 'cannot-tell') return [];
+  const shared = sharedNames(facts);
+  return facts.memberships.value.map((one) =>
+    one.displayName !== null && shared.has(one.displayName.toLowerCase())
+      ? { ...one, displayName: withDomain(one.displayName, one.defaultDomain ?? one.tenantId) }
+      : one,
+  );
+}
+
+function isShared(name: string, facts: Facts): boolean {
+  return sharedNames(facts).has(name.toLowerCase());
+}
+
+/** Names that more than one of the tenants has, in lower case. */
+function sharedNames(facts: Facts): ReadonlySet<string> {
+  const bearers = new Map<string, Set<string>>();
+  const bear = (name: string | null, tenantId: string): void => {
+    if (name === null || name.trim() === '') return;
+    const ids = bearers.get(name.toLowerCase()) ?? new Set();
+    bearers.set(name.toLowerCase(), ids.add(tenantId.toLowerCase()));
+  };
+  if (facts.tenant.kind === 'known') bear(facts.tenant.value.displayName, facts.tenant.value.id);
+  if (facts.memberships.kind === 'known')
+    for (const one of facts.memberships.value) bear(one.displayName, one.tenantId);
+  return new Set([...bearers].flatMap(([name, ids]) => (ids.size > 1 ? [name] : [])));
+}
+
+/** Usually one; lists that Azure gives in pages can name a tenant twice. */
+function membershipsHere(facts: Facts): readonly TenantMembership[] {
+  if (facts.memberships.kind === 'cannot-tell') return [];
+  return facts.memberships.value.filter((one) => sameId(one.tenantId, facts.identity.tenantId));
+}
+
+function withDomain(name: string, domain: string): string {
+  return name.includes(domain) ? name : `${name} (${domain})`;
 }
 
 function firstFilled(...names: readonly (string | null)[]): string | null {

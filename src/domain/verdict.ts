@@ -16,6 +16,7 @@ import { known } from './known.ts';
 import {
   agreementNotices,
   departureNotices,
+  ownerNotices,
   presenceNotices,
   productNotices,
   roleNotices,
@@ -77,7 +78,7 @@ export function decideVerdict(scenario: Scenario, read: Facts, context: VerdictC
     outcome,
     checks,
     blockers: blockersFor(outcome, blockers),
-    notices: noticesFor(scenario, facts, { findings, role, agreement, outcome, now: context.now }),
+    notices: noticesFor(scenario, facts, { findings, role, agreement, outcome, checks, now: context.now }),
     steps: stepsFor(scenario, outcome, checks, blockers),
   };
 }
@@ -105,6 +106,7 @@ export const blockerWeight = [
   'offer-cannot-move',
   'personal-account',
   'guest-account',
+  'partner-admin',
   'unmanaged-tenant',
   'customers-tenant',
   'developer-tenant',
@@ -119,7 +121,13 @@ export const blockerWeight = [
 ] as const satisfies readonly BlockerId[];
 
 /** With one of these, what was read about the tenant says nothing about what this account may do there. */
-const wrongPlace: readonly BlockerId[] = ['personal-account', 'guest-account', 'unmanaged-tenant', 'customers-tenant'];
+const wrongPlace: readonly BlockerId[] = [
+  'personal-account',
+  'guest-account',
+  'partner-admin',
+  'unmanaged-tenant',
+  'customers-tenant',
+];
 
 function checksFor(
   scenario: Scenario,
@@ -220,6 +228,7 @@ function inOrderOfWeight(blockers: readonly Blocker[]): readonly Blocker[] {
 
 interface NoticeMatter extends DecidedFacts {
   readonly outcome: VerdictOutcome;
+  readonly checks: readonly Check[];
   readonly now: number;
 }
 
@@ -229,8 +238,9 @@ function noticesFor(scenario: Scenario, facts: Facts, matter: NoticeMatter): rea
     ...tenantNotices(matter.findings),
     ...presenceNotices(scenario, facts),
     ...productNotices(facts, matter.now),
-    ...subscriptionNotices(facts),
+    ...subscriptionNotices(scenario, facts),
     ...(goes && scenario === 'add-microsoft-365' ? roleNotices(facts, matter.role) : []),
+    ...(goes ? ownerNotices(matter.checks) : []),
     ...(goes ? agreementNotices(facts, matter.agreement) : []),
     ...(goes ? departureNotices(scenario, facts) : []),
   ];

@@ -139,7 +139,8 @@ export function aSubscription(changes: Partial<AzureSubscription> = {}): AzureSu
 }
 
 export function anAccount(agreementType: string, changes: Partial<BillingAccount> = {}): BillingAccount {
-  return { displayName: 'Contoso', agreementType, accountStatus: 'Active', ...changes };
+  const accountType = agreementType === 'MicrosoftOnlineServicesProgram' ? 'Individual' : 'Enterprise';
+  return { displayName: 'Contoso', agreementType, accountStatus: 'Active', accountType, ...changes };
 }
 
 export function owns(

@@ -1,6 +1,20 @@
-import { known } from '../../src/domain/known.ts';
+import { cannotTell, known } from '../../src/domain/known.ts';
+import { decideVerdict } from '../../src/domain/verdict.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { aProduct, aRole, aSubscription, noon, owns, someFacts } from '../builders/facts.ts';
+import {
+  aMembership,
+  anAccount,
+  aProduct,
+  aRole,
+  aSubscription,
+  aTenant,
+  contosoId,
+  fabrikamId,
+  inFabrikamToo,
+  noon,
+  owns,
+  someFacts,
+} from '../builders/facts.ts';
 import { offendersAmong } from '../builders/offenders.ts';
 import { faultsOfTold, type ToldCase } from './told-in-every-language.ts';
 
@@ -82,6 +96,197 @@ test('false verdict: to move a subscription nobody has to be in both tenants', (
       facts: someFacts({ products: known([aProduct()]), activeRoles: buyer }),
       outcome: 'unsure',
       checks: { 'accepting-administrator': 'yes' },
+    },
+  ];
+
+  expect(offendersAmong(cases, faultsOfTold)).toEqual([]);
+});
+
+const ambiguous = aSubscription({ quotaId: 'EnterpriseAgreement_2014-09-01' });
+
+test('false verdict: a customer agreement of the person’s own does not hide an Enterprise Agreement', () => {
+  const own = anAccount('MicrosoftCustomerAgreement', { accountType: 'Individual' });
+  const many = Array.from({ length: 40 }, (_, index) => ({ ...own, displayName: `Account ${index}` }));
+  const facts = someFacts({ subscriptions: known([ambiguous]), activeRoles: buyer });
+  const unclear = { outcome: 'unsure', checks: { 'self-service-agreement': 'cannot-tell' } } as const;
+  const cases: readonly ToldCase[] = [
+    {
+      title: 'an account of their own',
+      scenario: 'add-azure',
+      facts: { ...facts, billingAccounts: known([own]) },
+      ...unclear,
+    },
+    {
+      title: 'forty of them',
+      scenario: 'add-microsoft-365',
+      facts: { ...facts, billingAccounts: known(many) },
+      ...unclear,
+    },
+    {
+      title: 'an account of a kind that Azure does not tell',
+      scenario: 'add-azure',
+      facts: { ...facts, billingAccounts: known([{ ...own, accountType: null }]) },
+      ...unclear,
+    },
+    {
+      title: 'the organisation’s own agreement',
+      scenario: 'add-azure',
+      facts: { ...facts, billingAccounts: known([anAccount('MicrosoftCustomerAgreement')]) },
+      outcome: 'ready',
+    },
+    {
+      title: 'forty accounts, one of them enterprise',
+      scenario: 'add-azure',
+      facts: { ...facts, billingAccounts: known([...many, anAccount('EnterpriseAgreement')]) },
+      outcome: 'out-of-scope',
+      blockers: ['enterprise-agreement'],
+    },
+  ];
+
+  expect(offendersAmong(cases, faultsOfTold)).toEqual([]);
+});
+
+test('false verdict: an enterprise administrator without a subscription is not sent to the sign-up page', () => {
+  const facts = someFacts({ billingAccounts: known([anAccount('EnterpriseAgreement')]) });
+  const cases: readonly ToldCase[] = (['add-azure', 'add-microsoft-365', 'join'] as const).map((scenario) => ({
+    title: scenario,
+    scenario,
+    facts,
+    outcome: 'out-of-scope',
+    blockers: ['enterprise-agreement'],
+  }));
+
+  expect(offendersAmong(cases, faultsOfTold)).toEqual([]);
+});
+
+test('false verdict: "you need a role to buy" is not said where a role may be waiting for activation', () => {
+  const cases: readonly ToldCase[] = [
+    {
+      title: 'with the minimum of permissions',
+      scenario: 'add-microsoft-365',
+      facts: someFacts({ eligibleRoles: cannotTell('permission-refused') }),
+      outcome: 'unsure',
+      checks: { 'purchase-role': 'cannot-tell' },
+    },
+    {
+      title: 'where everything was read, a role can still wait in a group',
+      scenario: 'add-microsoft-365',
+      facts: someFacts(),
+      outcome: 'held-back',
+      blockers: ['role-missing'],
+      notices: ['role-may-wait-in-group'],
+    },
+    {
+      title: 'where Owner is missing, it can be waiting',
+      scenario: 'join',
+      facts: someFacts({
+        subscriptions: azure,
+        ownership: known([owns(aSubscription(), 'not-owner')]),
+        memberships: known(inFabrikamToo()),
+      }),
+      outcome: 'held-back',
+      blockers: ['not-owner'],
+      notices: ['owner-may-wait'],
+    },
+  ];
+
+  expect(offendersAmong(cases, faultsOfTold)).toEqual([]);
+});
+
+test('false verdict: "you are a guest" is not said to members and partners who come from another tenant', () => {
+  const fromElsewhere = { personId: 'k', tenantId: contosoId, account: 'guest' } as const;
+  const homeInFabrikam = aMembership({ tenantId: fabrikamId, displayName: 'Fabrikam', category: 'Home' });
+  const cases: readonly ToldCase[] = [
+    {
+      title: 'an external member',
+      scenario: 'add-azure',
+      facts: someFacts({
+        identity: fromElsewhere,
+        memberships: known([aMembership({ category: 'ProjectedBy' }), homeInFabrikam]),
+      }),
+      outcome: 'ready',
+      notices: ['external-member'],
+    },
+    {
+      title: 'a guest by the directory’s own word',
+      scenario: 'add-azure',
+      facts: someFacts({ profile: known({ displayName: null, userPrincipalName: null, userType: 'guest' }) }),
+      outcome: 'held-back',
+      blockers: ['guest-account'],
+    },
+    {
+      title: 'a partner',
+      scenario: 'add-azure',
+      facts: someFacts({
+        identity: fromElsewhere,
+        profile: cannotTell('unreadable'),
+        memberships: known([aMembership({ category: 'ManagedBy' }), homeInFabrikam]),
+      }),
+      outcome: 'held-back',
+      blockers: ['partner-admin'],
+    },
+  ];
+
+  expect(offendersAmong(cases, faultsOfTold)).toEqual([]);
+});
+
+test('two tenants with one name are told apart by their domains', () => {
+  const namesake = aMembership({ tenantId: fabrikamId, defaultDomain: 'contoso.nl', category: 'ProjectedBy' });
+  const facts = someFacts({ tenant: known(aTenant()), memberships: known([aMembership(), namesake]) });
+  const { notices } = decideVerdict('add-azure', facts, { now: noon, agreementAnswer: null, chatTenantId: null });
+
+  expect(notices.find(({ id }) => id === 'several-tenants')?.about.tenants).toBe(
+    'Contoso (contoso.nl), Contoso (contoso.onmicrosoft.com)',
+  );
+});
+
+test('offers, support plans and deleted subscriptions are told for what they are', () => {
+  const holding = (changes: Parameters<typeof aSubscription>[0]) =>
+    someFacts({ subscriptions: known([aSubscription(changes)]) });
+  const cases: readonly ToldCase[] = [
+    {
+      title: 'a trial ends',
+      scenario: 'add-azure',
+      facts: holding({ quotaId: 'FreeTrial_2014-09-01' }),
+      outcome: 'ready',
+      notices: ['offer-ends'],
+    },
+    {
+      title: 'an offer of the past',
+      scenario: 'add-azure',
+      facts: holding({ quotaId: 'AzureInOpen_2014-09-01' }),
+      outcome: 'ready',
+      notices: ['offer-retired'],
+    },
+    {
+      title: 'an offer that stays',
+      scenario: 'add-azure',
+      facts: holding({ quotaId: 'DreamSpark_2015-02-01' }),
+      outcome: 'ready',
+      notices: ['offer-cannot-change-directory'],
+    },
+    {
+      title: 'a support plan',
+      scenario: 'add-azure',
+      facts: holding({ quotaId: 'Default_2014-09-01' }),
+      outcome: 'ready',
+      notices: ['support-plan-only'],
+      never: ['not-azure-subscription'],
+    },
+    {
+      title: 'access to Entra',
+      scenario: 'add-azure',
+      facts: holding({ quotaId: 'AAD_2015-09-01' }),
+      outcome: 'ready',
+      notices: ['not-azure-subscription'],
+      never: ['support-plan-only'],
+    },
+    {
+      title: 'a deleted one',
+      scenario: 'add-azure',
+      facts: holding({ state: 'Deleted' }),
+      outcome: 'ready',
+      notices: ['subscription-deleted'],
     },
   ];
 

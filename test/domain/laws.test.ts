@@ -84,6 +84,9 @@ const quotaId = fc.oneof(
   fc.constantFrom(
     'EnterpriseAgreement_2014-09-01',
     'PayAsYouGo_2014-09-01',
+    'FreeTrial_2014-09-01',
+    'Default_2014-09-01',
+    'BizSpark_2014-09-01',
     'CSP_2015-05-01',
     'AAD_2015-09-01',
     'Internal_2014-09-01',
@@ -279,6 +282,7 @@ test('an Enterprise Agreement never sees sign-up steps or links', () => {
 
 /** What sentences may name. Words in every language are written against these. */
 const nameable = [
+  'home',
   'tenant',
   'tenants',
   'role',

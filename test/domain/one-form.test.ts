@@ -1,5 +1,5 @@
 import type { TenantMembership } from '../../src/domain/facts.ts';
-import { known } from '../../src/domain/known.ts';
+import { cannotTell, known } from '../../src/domain/known.ts';
 import { inOneForm } from '../../src/domain/one-form.ts';
 import { viewStatus } from '../../src/domain/status.ts';
 import { decideVerdict } from '../../src/domain/verdict.ts';
@@ -23,6 +23,7 @@ const inTailspin = aMembership({ tenantId: '33333333-3333-4333-8333-333333333333
 describe('the home of a guest', () => {
   const homeOf = (memberships: readonly TenantMembership[]) => {
     const facts = someFacts({
+      profile: cannotTell('guest'),
       identity: { personId: 'kelley', tenantId: contosoId, account: 'guest' },
       memberships: known(memberships),
     });

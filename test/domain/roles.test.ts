@@ -76,13 +76,18 @@ test('an eligible role helps even where active roles could not be read', () => {
 test('a tenant without Entra ID P2 has no eligible roles to read', () => {
   const facts = someFacts({ eligibleRoles: cannotTell('no-licence') });
 
-  expect(decideRole(facts, noon)).toEqual({ kind: 'someone-else-may-be', eligibility: 'none' });
+  expect(decideRole(facts, noon)).toEqual({ kind: 'someone-else-may-be' });
 });
 
-test('eligible roles that could not be read are said to be unknown', () => {
-  const facts = someFacts({ eligibleRoles: cannotTell('permission-refused') });
+test.each([
+  ['permission-refused', 'eligible-roles-hidden'],
+  ['consent-missing', 'eligible-roles-hidden'],
+  ['throttled', 'throttled'],
+  ['too-slow', 'too-slow'],
+] as const)('no active role is not "no" where eligible roles could not be read because of %s', (because, told) => {
+  const facts = someFacts({ eligibleRoles: cannotTell(because) });
 
-  expect(decideRole(facts, noon)).toEqual({ kind: 'someone-else-may-be', eligibility: 'cannot-tell' });
+  expect(decideRole(facts, noon)).toEqual({ kind: 'cannot-tell', because: told });
 });
 
 test('in an unmanaged tenant nobody has a role', () => {
@@ -107,8 +112,15 @@ test('a role without its id leaves it open', () => {
 
 test('an empty list proves nothing about a guest', () => {
   const identity = { personId: 'kelley', tenantId: 'x', account: 'guest' } as const;
+  const profile = cannotTell('permission-refused');
 
-  expect(decideRole(someFacts({ identity }), noon)).toEqual({ kind: 'cannot-tell', because: 'guest' });
+  expect(decideRole(someFacts({ identity, profile }), noon)).toEqual({ kind: 'cannot-tell', because: 'guest' });
+});
+
+test('an external member without a role has none, wherever their account is kept', () => {
+  const identity = { personId: 'kelley', tenantId: 'x', account: 'guest' } as const;
+
+  expect(decideRole(someFacts({ identity }), noon)).toEqual({ kind: 'someone-else-may-be' });
 });
 
 test('a guest whose role was seen has it', () => {

@@ -26,7 +26,8 @@ test('a personal account is seen by its tenant too', () => {
 
 test('a guest is told where they are and where they are at home', () => {
   const identity = { personId: 'k', tenantId: fabrikamId, account: 'guest' } as const;
-  const facts = someFacts({ identity, tenant: cannotTell('guest'), memberships: known(inFabrikamToo()) });
+  const profile = cannotTell('guest');
+  const facts = someFacts({ identity, profile, tenant: cannotTell('guest'), memberships: known(inFabrikamToo()) });
 
   expect(findTenantTrouble(facts, null)[0]).toEqual({ kind: 'guest-account', tenant: 'Fabrikam', home: 'Contoso' });
 });

@@ -32,6 +32,7 @@ const ea = 'EnterpriseAgreement_2014-09-01';
 const csp = 'CSP_2015-05-01';
 const azure = aSubscription();
 const guest = { personId: 'kelley', tenantId: contosoId, account: 'guest' } as const;
+const asGuest = known({ displayName: 'Kelley Wall', userPrincipalName: null, userType: 'guest' as const });
 
 function verdict(scenario: Scenario, facts: Facts, context: Partial<VerdictContext> = {}): Verdict {
   return decideVerdict(scenario, facts, { now: noon, agreementAnswer: null, chatTenantId: null, ...context });
@@ -86,7 +87,12 @@ const people: readonly PersonCase[] = [
   },
   {
     who: 'a guest',
-    facts: someFacts({ identity: guest, activeRoles: cannotTell('guest'), products: cannotTell('guest') }),
+    facts: someFacts({
+      identity: guest,
+      profile: asGuest,
+      activeRoles: cannotTell('guest'),
+      products: cannotTell('guest'),
+    }),
     outcomes: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
     blockers: { 'add-azure': ['guest-account'], 'add-microsoft-365': ['guest-account'] },
   },
@@ -453,7 +459,7 @@ test.each([
   ],
   ['a colleague without a role', {}, 'no', null],
   ['somebody whose roles were not read', { activeRoles: cannotTell('too-slow') }, 'cannot-tell', 'too-slow'],
-  ['a guest', { identity: guest }, 'cannot-tell', 'guest'],
+  ['a guest', { identity: guest, profile: asGuest }, 'cannot-tell', 'guest'],
   [
     'somebody whose role has ended',
     { activeRoles: known([aRole('global-administrator', { endsAt: '2020-01-01T00:00:00Z' })]) },
@@ -526,6 +532,7 @@ test.each([
 ] as const)('what a tenant holds does not help a %s account', (account, blocker) => {
   const facts = someFacts({
     identity: { personId: 'k', tenantId: contosoId, account },
+    profile: cannotTell('permission-refused'),
     products: known([aProduct()]),
     subscriptions: known([azure]),
   });

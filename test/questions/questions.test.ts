@@ -84,7 +84,9 @@ describe('whom an answer is about', () => {
   test('a billing account tells the agreement', () => {
     const facts = someFacts({
       subscriptions: known([]),
-      billingAccounts: known([{ displayName: null, agreementType: 'EnterpriseAgreement', accountStatus: 'Active' }]),
+      billingAccounts: known([
+        { displayName: null, agreementType: 'EnterpriseAgreement', accountStatus: 'Active', accountType: 'Enterprise' },
+      ]),
     });
 
     expect(conditionHolds('agreement-enterprise', facts, today)).toBe('yes');

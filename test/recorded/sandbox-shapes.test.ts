@@ -113,7 +113,7 @@ const cases: readonly ShapeCase[] = [
     shapes: [subscriptionShape(seat, held)],
     optional: ['tags'],
   },
-  { title: 'Azure tenant', asked: '/tenants?', shapes: [tenantShape(seat)] },
+  { title: 'Azure tenant', asked: '/tenants?', shapes: [tenantShape(seat, seat.tenant.id)] },
   {
     title: 'billing account',
     asked: '/providers/Microsoft.Billing/billingAccounts',

@@ -73,6 +73,7 @@ export async function startASandbox(): Promise<ASandbox> {
     registrations: {
       bot: { appId: botAppId, tenantId: anna.homeTenantId, secret: 'bot-secret' },
       signIn: {
+        optionalClaims: [],
         appId: signInAppId,
         secret: 'sign-in-secret',
         scope: `api://${signInAppId}/access_as_user`,

@@ -1,3 +1,7 @@
+import { optionalClaims } from '../../deploymentTemplates/registrations/wanted.ts';
+import { issueAccessToken } from '../../sandbox/entra/user-tokens.ts';
+import { everyone } from '../../sandbox/people/everyone.ts';
+import { createPeople } from '../../sandbox/people/people-registry.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import {
   askToken,
@@ -111,7 +115,8 @@ describe('a code', () => {
       ver: '2.0',
     });
     expect(Number(claims.exp) - Number(claims.iat)).toBe(3600);
-    expect(claims).not.toHaveProperty('acct');
+    expect(claims).toMatchObject({ acct: 0 });
+    expect(claims).not.toHaveProperty('idp');
     await expect(
       sandbox.core.entraKey.verify(String(body.access_token), { audience: app.appId }),
     ).resolves.toBeDefined();
@@ -166,6 +171,27 @@ describe('a code', () => {
       correlation_id: expect.any(String),
     });
     expect(answer.body).not.toHaveProperty('access_token');
+  });
+
+  it('tells who is a guest only in tokens of a registration that asks for it, as ours does', async () => {
+    const { core } = sandbox;
+    const { signIn: app } = core.registrations;
+    const silent = { ...core, registrations: { ...core.registrations, signIn: { ...app, optionalClaims: [] } } };
+    const people = createPeople(everyone, () => 0);
+    const person = people.get('guest');
+    if (person === undefined) throw new Error('the guest is gone');
+    const proofs = { secondFactor: false, compliantDevice: false, at: 0 };
+    const place = { person, tenantId: person.signInTenantId, scopes: 'access_as_user', clientId: 'x' };
+    const order = { ...place, proofs, declaresCp1: false };
+
+    const own = await issueAccessToken(core, people, { ...order, resource: 'sign-in' });
+    const unasked = await issueAccessToken(silent, people, { ...order, resource: 'sign-in' });
+    const forAzure = await issueAccessToken(core, people, { ...order, resource: 'arm' });
+
+    expect(claimsOf(own)).toMatchObject({ acct: 1 });
+    expect(claimsOf(unasked)).not.toHaveProperty('acct');
+    expect(claimsOf(forAzure)).not.toHaveProperty('acct');
+    expect(optionalClaims.accessToken.map(({ name }) => name)).toEqual(app.optionalClaims);
   });
 
   it('marks guests and personal accounts', async () => {

@@ -48,7 +48,7 @@ export const agreements = [
     name: 'Joni Sherman',
     alias: 'joni.sherman',
     story:
-      'Global Administrator of Trey Research who may not see the billing accounts: Enterprise or Customer Agreement?',
+      'Global Administrator of Trey Research who sees only a billing account of her own: Enterprise or Customer Agreement?',
     expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'unsure', join: 'unsure' },
     home: tenants.trey,
     seats: ({ progress, inDays }) => [
@@ -57,7 +57,7 @@ export const agreements = [
         roles: [activeRole('Global Administrator')],
         products: progress === 'complete' ? [product('SPB', { seats: 10, used: 0, boughtAt: inDays(0) })] : [],
         subscriptions: [subscription('trey research', 'Research', { offer: 'Enterprise or Customer Agreement' })],
-        billingAccounts: 'refused',
+        billingAccounts: [billingAccount('Joni Sherman', 'MicrosoftCustomerAgreement', 'Individual')],
       },
     ],
   }),

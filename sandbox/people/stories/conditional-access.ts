@@ -13,7 +13,7 @@ function administrator(
   return person({
     ...plan,
     home,
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'held-back' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
     seats: ({ progress }) => [
       {
         tenant: home,

@@ -1,7 +1,7 @@
 import { subscription } from '../azure.ts';
 import { person } from '../person.ts';
 import { product } from '../products.ts';
-import { activeRole } from '../roles.ts';
+import { activeRole, eligibleRole } from '../roles.ts';
 import { tenants } from '../tenants.ts';
 
 /** What decides is what may be read, or how it is written. */
@@ -37,6 +37,23 @@ export const hardToRead = [
         roles: [activeRole('Global Administrator')],
         products: [product('SPB')],
         subscriptions: [subscription('proseware docs', 'Documents')],
+      },
+    ],
+  }),
+  person({
+    id: 'minimum-permissions',
+    name: 'Kayla Lewis',
+    alias: 'kayla.lewis',
+    story:
+      'May activate Billing Administrator of City Power & Light, where the bot may read the minimum: it cannot see that.',
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'unsure', join: 'unsure' },
+    home: tenants.cityPower,
+    seats: ({ inDays }) => [
+      {
+        tenant: tenants.cityPower,
+        roles: [eligibleRole('Billing Administrator', inDays(90))],
+        products: [product('SPE_E3', { seats: 80, used: 71 })],
+        subscriptions: [subscription('city power meters', 'Meters')],
       },
     ],
   }),

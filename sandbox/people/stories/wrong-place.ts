@@ -25,6 +25,37 @@ export const wrongPlace = [
     ],
   }),
   person({
+    id: 'external-member',
+    name: 'Lidia Holloway',
+    alias: 'lidia.holloway',
+    story: 'Of Wide World Importers, and a member of Tailspin Toys too, because the two synchronize their people.',
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'unsure' },
+    home: tenants.wideWorld,
+    signsInTo: tailspin,
+    seats: () => [
+      { tenant: tenants.wideWorld },
+      { tenant: tailspin, products: [product('SPE_E3', { seats: 300, used: 288 })] },
+    ],
+  }),
+  person({
+    id: 'partner-admin',
+    name: 'Ximena Rocha',
+    alias: 'ximena.rocha',
+    story: 'Of Consolidated Messenger, and administers Relecloud as its partner, without an account there.',
+    expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'out-of-scope' },
+    home: tenants.partner,
+    signsInTo: tenants.relecloud,
+    seats: () => [
+      { tenant: tenants.partner },
+      {
+        tenant: tenants.relecloud,
+        userType: 'Partner',
+        subscriptions: [subscription('relecloud hosting', 'Hosting', { offer: 'Partner (CSP)' })],
+        billingAccounts: 'refused',
+      },
+    ],
+  }),
+  person({
     id: 'two-tenants',
     name: 'Irvin Sayers',
     alias: 'irvin.sayers',

@@ -38,12 +38,13 @@ export const tenantSchema = z
   );
 
 export const billingAccountSchema = z
-  .object({ properties: z.object({ displayName: text, agreementType: text, accountStatus: text }) })
+  .object({ properties: z.object({ displayName: text, agreementType: text, accountStatus: text, accountType: text }) })
   .transform(
     ({ properties }): BillingAccount => ({
       displayName: properties.displayName ?? null,
       agreementType: properties.agreementType ?? '',
       accountStatus: properties.accountStatus ?? null,
+      accountType: properties.accountType ?? null,
     }),
   );
 

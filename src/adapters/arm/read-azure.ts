@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { AzureSubscription, Facts, Identity, SubscriptionOwnership } from '../../domain/facts.ts';
 import { cannotTell, type Known, known } from '../../domain/known.ts';
-import { decideOffer } from '../../domain/offers.ts';
+import { decideOffer, isRealAzure } from '../../domain/offers.ts';
 import { azureHere, stageOf } from '../../domain/subscriptions.ts';
 import { inPlainOrder } from '../../domain/text.ts';
 import type { FactsRequest } from '../../ports/facts-source.ts';
@@ -67,13 +67,14 @@ export function readSubscriptions(
   return new AzureReading(client, origin, guard, deadline, token).subscriptions();
 }
 
-/** An Enterprise Agreement and a Microsoft Customer Agreement share an offer id; only billing accounts distinguish them. */
+/**
+ * An Enterprise Agreement and a Microsoft Customer Agreement share an offer id; only billing accounts distinguish them.
+ * Without an offer they are all there is: an enterprise administrator may have no subscription.
+ */
 function needsBillingAccounts(subscriptions: Known<readonly AzureSubscription[]>): boolean {
   if (subscriptions.kind === 'cannot-tell') return false;
-  return subscriptions.value.some(({ quotaId }) => {
-    const { agreement } = decideOffer(quotaId);
-    return agreement === 'ambiguous' || agreement === 'unknown';
-  });
+  const offers = subscriptions.value.filter(isRealAzure).map(({ quotaId }) => decideOffer(quotaId).agreement);
+  return offers.length === 0 || offers.includes('ambiguous') || offers.includes('unknown');
 }
 
 type FetchPage = (link: string | null, call: ArmCall) => Promise<Page<unknown>>;

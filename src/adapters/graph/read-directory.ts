@@ -70,12 +70,13 @@ export async function readDirectory(
   if (asked.kind === 'cannot-tell') return nothingKnown(cannotTell(reasonFor(asked.because, identity)));
   await reading.lookAgain();
   const facts = await reading.facts(identity);
+  const here = whoIsHere(facts.profile, identity);
   return {
-    profile: forGuest(facts.profile, identity),
-    tenant: forGuest(facts.tenant, identity),
-    activeRoles: forGuest(facts.activeRoles, identity),
-    eligibleRoles: forGuest(facts.eligibleRoles, identity),
-    products: forGuest(facts.products, identity),
+    profile: forGuest(facts.profile, here),
+    tenant: forGuest(facts.tenant, here),
+    activeRoles: forGuest(facts.activeRoles, here),
+    eligibleRoles: forGuest(facts.eligibleRoles, here),
+    products: forGuest(facts.products, here),
   };
 }
 
@@ -273,12 +274,19 @@ function userTypeOf(userType: string | null): Profile['userType'] {
   return type === 'member' || type === 'guest' ? type : 'unknown';
 }
 
-function forGuest<T>(fact: Known<T>, identity: Identity): Known<T> {
+/** The directory knows whether somebody is a guest; the token knows only where they come from. */
+function whoIsHere(profile: Known<Profile>, identity: Identity): Pick<Identity, 'account'> {
+  const userType = profile.kind === 'known' ? profile.value.userType : 'unknown';
+  if (userType === 'unknown') return identity;
+  return { account: userType === 'guest' ? 'guest' : 'work' };
+}
+
+function forGuest<T>(fact: Known<T>, identity: Pick<Identity, 'account'>): Known<T> {
   return fact.kind === 'known' ? fact : cannotTell(reasonFor(fact.because, identity));
 }
 
 /** A guest is refused because they are a guest; no consent would change that. */
-function reasonFor(because: CannotTellReason, identity: Identity): CannotTellReason {
+function reasonFor(because: CannotTellReason, identity: Pick<Identity, 'account'>): CannotTellReason {
   return because === 'permission-refused' && identity.account === 'guest' ? 'guest' : because;
 }
 

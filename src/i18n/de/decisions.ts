@@ -109,6 +109,12 @@ export const reasons = {
     'way-out':
       'Ein Administrator muss Microsoft anrufen. Nach einer Sperre wegen Inaktivität geht das 20 Tage lang; danach wird der Mandant endgültig gelöscht.',
   },
+  'eligible-roles-hidden': {
+    meaning:
+      'Du hast keine aktive Rolle, mit der du kaufen darfst. Vielleicht musst du eine Rolle erst aktivieren; das sehe ich nicht.',
+    'way-out':
+      'Sieh in Privileged Identity Management unter Meine Rollen nach. Steht dort Globaler Administrator oder Abrechnungsadministrator? Dann aktiviere die Rolle und prüfe noch einmal. Wenn nicht, frag einen Administrator.',
+  },
   'no-licence': {
     meaning: 'Dein Mandant hat keine Lizenz für Rollen, die man selbst aktiviert. Es gibt also keine zu lesen.',
     'way-out': 'Du musst dafür nichts tun.',
@@ -182,6 +188,11 @@ export const blockers = {
     title: 'Du bist in diesem Mandanten Gast',
     why: 'Was ein Gast kauft oder anlegt, landet nicht dort, wo du es erwartest.',
     'what-to-do': 'Melde dich ab und mit einem Konto wieder an, das zu {tenant} gehört.',
+  },
+  'partner-admin': {
+    title: 'Du verwaltest diesen Mandanten als Partner',
+    why: 'Dein Konto gehört nicht zu {tenant}: Du kommst über eine Partnerbeziehung (GDAP) hinein. Was du damit anlegst, gehört nicht dem Kunden selbst.',
+    'what-to-do': 'Lass es jemanden mit einem Konto in {tenant} anlegen, oder bestelle es im Partner Center.',
   },
   'unmanaged-tenant': {
     title: 'Dein Mandant hat keinen Administrator',
@@ -281,8 +292,7 @@ export const notices = {
   'subscription-warned': '{subscription}: Azure warnt dich. Sieh unter Kostenverwaltung + Abrechnung nach.',
   'subscription-past-due': '{subscription}: Eine Zahlung ist überfällig. Bezahle, damit es nicht deaktiviert wird.',
   'subscription-disabled': '{subscription} ist deaktiviert. Du kannst es bis zu 90 Tage lang wieder aktivieren.',
-  'subscription-about-to-be-deleted':
-    '{subscription} wird bald gelöscht. Wende dich jetzt an den Support, wenn du es brauchst.',
+  'subscription-deleted': '{subscription} ist gelöscht, mit allem darin. Du kannst es nicht mehr verwenden.',
   'spending-limit-on':
     '{subscription} hat ein Ausgabenlimit. Solange es eingeschaltet ist, kostet es nichts. Das Abonnement stoppt, wenn das Guthaben verbraucht ist.',
   'no-microsoft-365-found':
@@ -293,7 +303,10 @@ export const notices = {
   'microsoft-365-already-here': 'In {tenant} gibt es schon Microsoft 365: {product}.',
   'facts-contradict':
     'Die Dienste von Microsoft widersprechen sich: Der eine nennt {graph}, der andere {azure}. Ich wähle keinen davon.',
-  'offer-limits': '{subscription} ist von der Art {offer}. Diese Art hat Grenzen: Nicht jeder Dienst ist erlaubt.',
+  'offer-ends': '{subscription} ist von der Art {offer}. Es endet, wenn die Zeit oder das Guthaben verbraucht ist.',
+  'offer-retired': '{subscription} ist von der Art {offer}. Diese Art verkauft Microsoft nicht mehr.',
+  'offer-cannot-change-directory':
+    '{subscription} ist von der Art {offer}. Es kann nicht in einen anderen Mandanten wechseln.',
   'mfa-will-be-asked':
     'Microsoft verlangt beim Anmelden in seinen Portalen einen zweiten Nachweis, dass du es wirklich bist.',
   'someone-else-may-be-admin':
@@ -302,6 +315,14 @@ export const notices = {
   'chat-in-other-tenant':
     'Dieser Chat gehört zu {chat}, und du bist bei {tenant} angemeldet. Geprüft wird in {tenant}.',
   'sold-by-partner': '{product} wurde über einen Partner gekauft. Änderungen gehen über diesen Partner.',
+  'role-may-wait-in-group':
+    'Eine Rolle kann auch über eine Gruppe kommen, die du erst aktivierst. Das sehe ich nicht: Sieh in Privileged Identity Management unter Meine Rollen, Gruppen nach.',
+  'owner-may-wait':
+    'Vielleicht musst du die Rolle Besitzer von {subscription} erst aktivieren. Das sehe ich nicht: Sieh in Privileged Identity Management unter Meine Rollen, Azure-Ressourcen nach.',
+  'external-member':
+    'Du bist Mitglied von {tenant}, mit einem Konto aus {home}. Für diese Prüfung zählst du als Mitglied.',
+  'support-plan-only':
+    '{subscription} ist ein Supportplan. Darin lässt sich nichts aufbauen, deshalb zählt er nicht als Azure-Abonnement.',
   'not-azure-subscription':
     '{subscription} gibt nur Zugriff auf Microsoft Entra. Als Azure-Abonnement zählt das nicht.',
   'free-products-only':

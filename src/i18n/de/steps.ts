@@ -4,12 +4,13 @@ import type { StepWords } from '../shape.ts';
 export const steps = {
   'azure-open-sign-up': {
     title: 'Öffne die Registrierung von Azure',
-    body: 'Öffne die Seite für kostenloses Azure und wähle Kostenlos starten. Du kannst auch im Azure-Portal unter Abonnements mit Hinzufügen anfangen; das Portal schickt dich auf dieselbe Seite.',
+    body: 'Öffne die Seite für kostenloses Azure und wähle Kostenlos starten. Du hast schon Azure? Dann öffne im Azure-Portal die Abonnements und wähle Hinzufügen: Dort wählst du das Abrechnungskonto, das bezahlt.',
     notes: [
       'Dass du dich im Azure-Portal anmelden kannst, reicht nicht: Virtuelle Computer und die meisten anderen Dienste brauchen ein Azure-Abonnement.',
       'Die kostenlose Testversion gibt es nur für Leute, die neu bei Azure sind. Sonst wähle die nutzungsbasierte Bezahlung.',
       'Du brauchst dafür keine Administratorrolle.',
       'Die kostenlose Testversion kostet nichts, solange das Ausgabenlimit eingeschaltet ist. Ohne das Limit wird nach Verbrauch abgerechnet.',
+      'Ein älteres Konto mit nutzungsbasierter Bezahlung (Microsoft Online Services Program) kann auf der Registrierungsseite keine Abonnements mehr hinzufügen. Bietet Hinzufügen kein Abrechnungskonto an, dann erstelle eine Supportanfrage.',
     ],
   },
   'azure-sign-in-with-work-account': {

@@ -21,6 +21,7 @@ export const blank = {
   source: 'dem jetzigen Mandanten',
   target: 'dem Mandanten mit Microsoft 365',
   reason: 'nicht angegeben',
+  home: 'einem anderen Mandanten von dir',
   where: 'deinem Mandanten',
   expected: 'dem Mandanten, den du erwartet hast',
 } as const;

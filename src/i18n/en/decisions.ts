@@ -106,6 +106,12 @@ export const reasons = {
     'way-out':
       'An administrator has to phone Microsoft. After a block for inactivity that is possible for 20 days; then the tenant is deleted for good.',
   },
+  'eligible-roles-hidden': {
+    meaning:
+      'You have no active role that lets you buy. A role may be waiting for you to activate it, and I cannot see that.',
+    'way-out':
+      'Look under Privileged Identity Management, My roles. Is Global Administrator or Billing Administrator there? Then activate it and check again. If not, ask an administrator.',
+  },
   'no-licence': {
     meaning: 'Your tenant has no licence for eligible roles, so there are none to read.',
     'way-out': 'You do not have to do anything.',
@@ -166,6 +172,11 @@ export const blockers = {
     title: 'You are a guest in this tenant',
     why: 'What a guest buys or signs up for does not end up where you expect.',
     'what-to-do': 'Sign out and sign in with an account that belongs to {tenant}.',
+  },
+  'partner-admin': {
+    title: 'You administer this tenant as a partner',
+    why: 'Your account is not in {tenant}: you reach it through a partner relationship (GDAP). What you sign up for with it does not become the customer’s own.',
+    'what-to-do': 'Have somebody with an account in {tenant} sign up, or order it in Partner Center.',
   },
   'unmanaged-tenant': {
     title: 'Your tenant has no administrator',
@@ -260,7 +271,7 @@ export const notices = {
   'subscription-warned': 'Azure has a warning about {subscription}. Look at Cost Management + Billing.',
   'subscription-past-due': '{subscription} has an overdue payment. Pay it so that it is not disabled.',
   'subscription-disabled': '{subscription} is disabled. You can reactivate it for up to 90 days.',
-  'subscription-about-to-be-deleted': '{subscription} is about to be deleted. Contact support now if you need it.',
+  'subscription-deleted': '{subscription} has been deleted, with everything in it. It cannot be used any more.',
   'spending-limit-on':
     '{subscription} has a spending limit. While it is on, nothing is charged. The subscription stops when the credit is used up.',
   'no-microsoft-365-found':
@@ -271,12 +282,22 @@ export const notices = {
   'microsoft-365-already-here': 'Microsoft 365 is already in {tenant}: {product}.',
   'facts-contradict':
     'Microsoft’s services told me different things: one says {graph}, the other says {azure}. I cannot say which is right.',
-  'offer-limits': '{subscription} has the offer {offer}, which does not include every service.',
+  'offer-ends': '{subscription} has the offer {offer}. It ends when its time or its credit is used up.',
+  'offer-retired': '{subscription} has the offer {offer}, which Microsoft no longer sells.',
+  'offer-cannot-change-directory': '{subscription} has the offer {offer}. It cannot move to another tenant.',
   'mfa-will-be-asked': 'Microsoft asks for multifactor authentication when you sign in to its portals.',
   'someone-else-may-be-admin': 'Somebody else in {tenant} may be the administrator. Your IT department will know.',
   'subscription-in-other-tenant': 'The subscription {subscription} belongs to another tenant: {tenant}.',
   'chat-in-other-tenant': 'This chat belongs to {chat}, and you signed in to {tenant}. The check is about {tenant}.',
   'sold-by-partner': '{product} was bought through a partner. Changes go through that partner.',
+  'role-may-wait-in-group':
+    'A role can also come through a group that you activate first. I cannot see that: look under Privileged Identity Management, My roles, Groups.',
+  'owner-may-wait':
+    'The role Owner of {subscription} may be waiting for you to activate it. I cannot see that: look under Privileged Identity Management, My roles, Azure resources.',
+  'external-member':
+    'You are a member of {tenant} with an account that is kept in {home}. For this check you count as a member.',
+  'support-plan-only':
+    '{subscription} is a support plan. Nothing can be built in it, so it does not count as an Azure subscription.',
   'not-azure-subscription':
     '{subscription} gives access to Microsoft Entra only. It does not count as an Azure subscription.',
   'free-products-only':

@@ -4,12 +4,13 @@ import type { StepWords } from '../shape.ts';
 export const steps = {
   'azure-open-sign-up': {
     title: 'Open the Azure sign-up page',
-    body: 'Open the free Azure page and choose Start free. You can also start in the Azure portal: under Subscriptions, choose Add, and the portal takes you to the same page.',
+    body: 'Open the free Azure page and choose Start free. If you already have Azure, go to Subscriptions in the Azure portal and choose Add: there you choose the billing account that pays.',
     notes: [
       'Being able to sign in to the Azure portal is not enough: virtual machines and most other services require an Azure subscription.',
       'The free trial is only for people who are new to Azure. Otherwise choose pay-as-you-go.',
       'You do not need an administrator role for this.',
       'The free trial charges nothing while its spending limit is on. Without the limit it becomes pay-as-you-go.',
+      'An older pay-as-you-go account (Microsoft Online Services Program) can no longer add subscriptions on the sign-up page. If Add offers you no billing account, create a support request.',
     ],
   },
   'azure-sign-in-with-work-account': {

@@ -21,6 +21,7 @@ export const blank = {
   source: 'its current tenant',
   target: 'the tenant with Microsoft 365',
   reason: 'not filled in',
+  home: 'another tenant of yours',
   where: 'your tenant',
   expected: 'the tenant you expected',
 } as const;

@@ -106,6 +106,12 @@ export const reasons = {
     'way-out':
       'Een beheerder moet Microsoft bellen. Na een blokkade wegens inactiviteit kan dat 20 dagen lang; daarna wordt de tenant voorgoed verwijderd.',
   },
+  'eligible-roles-hidden': {
+    meaning:
+      'Je hebt geen actieve rol waarmee je mag kopen. Misschien moet je een rol nog activeren; dat kan ik niet zien.',
+    'way-out':
+      'Kijk in Privileged Identity Management, bij Mijn rollen. Staat daar globale beheerder of factureringsbeheerder? Activeer die rol en controleer opnieuw. Staat die er niet, vraag het dan een beheerder.',
+  },
   'no-licence': {
     meaning: 'Je tenant heeft geen licentie voor rollen die je zelf activeert, dus er valt niets te lezen.',
     'way-out': 'Je hoeft hier niets aan te doen.',
@@ -172,6 +178,11 @@ export const blockers = {
     title: 'Je bent gast in deze tenant',
     why: 'Wat een gast koopt of aanvraagt, komt niet terecht waar je het verwacht.',
     'what-to-do': 'Meld je af en meld je aan met een account dat bij {tenant} hoort.',
+  },
+  'partner-admin': {
+    title: 'Je beheert deze tenant als partner',
+    why: 'Je account zit niet in {tenant}: je komt er via een partnerrelatie (GDAP). Wat je daarmee aanvraagt, wordt niet van de klant zelf.',
+    'what-to-do': 'Laat iemand met een account in {tenant} het aanvragen, of bestel het in het Partnercentrum.',
   },
   'unmanaged-tenant': {
     title: 'Je tenant heeft geen beheerder',
@@ -269,8 +280,7 @@ export const notices = {
   'subscription-warned': 'Azure heeft een waarschuwing over {subscription}. Kijk bij Kostenbeheer en facturering.',
   'subscription-past-due': 'Voor {subscription} is een betaling te laat. Betaal, zodat het niet wordt uitgeschakeld.',
   'subscription-disabled': '{subscription} is uitgeschakeld. Je kunt het tot 90 dagen later weer activeren.',
-  'subscription-about-to-be-deleted':
-    '{subscription} wordt binnenkort verwijderd. Neem nu contact op met de ondersteuning als je het nodig hebt.',
+  'subscription-deleted': '{subscription} is verwijderd, met alles erin. Je kunt het niet meer gebruiken.',
   'spending-limit-on':
     '{subscription} heeft een bestedingslimiet. Zolang die aan staat, betaal je niets. Het abonnement stopt als het tegoed op is.',
   'no-microsoft-365-found':
@@ -281,13 +291,23 @@ export const notices = {
   'microsoft-365-already-here': 'In {tenant} zit al Microsoft 365: {product}.',
   'facts-contradict':
     'De diensten van Microsoft spreken elkaar tegen: de ene zegt {graph}, de andere {azure}. Ik kies geen van beide.',
-  'offer-limits': '{subscription} is van het soort {offer}. Dat soort heeft beperkingen: niet elke dienst mag.',
+  'offer-ends': '{subscription} is van het soort {offer}. Het stopt als de tijd of het tegoed op is.',
+  'offer-retired': '{subscription} is van het soort {offer}. Dat verkoopt Microsoft niet meer.',
+  'offer-cannot-change-directory': '{subscription} is van het soort {offer}. Het kan niet naar een andere tenant.',
   'mfa-will-be-asked': 'Microsoft vraagt bij het aanmelden op zijn portals om een tweede bewijs dat jij het bent.',
   'someone-else-may-be-admin': 'Misschien is iemand anders in {tenant} de beheerder. Je IT-afdeling weet dat.',
   'subscription-in-other-tenant': 'Het abonnement {subscription} hoort bij een andere tenant: {tenant}.',
   'chat-in-other-tenant':
     'Deze chat hoort bij {chat}, en je bent aangemeld bij {tenant}. De controle gaat over {tenant}.',
   'sold-by-partner': '{product} is via een partner gekocht. Wijzigingen lopen via die partner.',
+  'role-may-wait-in-group':
+    'Een rol kan ook via een groep lopen die je eerst activeert. Dat kan ik niet zien: kijk in Privileged Identity Management bij Mijn rollen, Groepen.',
+  'owner-may-wait':
+    'Misschien moet je de rol Eigenaar van {subscription} nog activeren. Dat kan ik niet zien: kijk in Privileged Identity Management bij Mijn rollen, Azure-resources.',
+  'external-member':
+    'Je bent lid van {tenant} met een account dat in {home} wordt beheerd. Voor deze controle tel je als lid.',
+  'support-plan-only':
+    '{subscription} is een ondersteuningsabonnement. Daar kun je niets in bouwen, dus het telt niet als Azure-abonnement.',
   'not-azure-subscription':
     '{subscription} geeft alleen toegang tot Microsoft Entra. Het telt niet als Azure-abonnement.',
   'free-products-only':

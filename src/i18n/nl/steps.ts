@@ -4,12 +4,13 @@ import type { StepWords } from '../shape.ts';
 export const steps = {
   'azure-open-sign-up': {
     title: 'Open de registratiepagina van Azure',
-    body: 'Open de pagina van gratis Azure en kies Gratis beginnen. Je kunt ook in Azure Portal beginnen, bij Abonnementen met Toevoegen; je komt dan op dezelfde registratiepagina uit.',
+    body: 'Open de pagina van gratis Azure en kies Gratis beginnen. Heb je al Azure? Ga dan in Azure Portal naar Abonnementen en kies Toevoegen: daar kies je het factureringsaccount dat betaalt.',
     notes: [
       'Kunnen aanmelden bij Azure Portal is niet genoeg: voor virtuele machines en de meeste andere diensten heb je een Azure-abonnement nodig.',
       'De gratis proefversie is er alleen voor wie nieuw is bij Azure. Kies anders betalen per gebruik.',
       'Je hebt hier geen beheerdersrol voor nodig.',
       'De gratis proefversie kost niets zolang de bestedingslimiet aan staat. Zonder die limiet wordt het betalen per gebruik.',
+      'Een ouder account met betalen per gebruik (Microsoft Online Services Program) kan op de registratiepagina geen abonnementen meer toevoegen. Biedt Toevoegen geen factureringsaccount aan? Maak dan een ondersteuningsaanvraag.',
     ],
   },
   'azure-sign-in-with-work-account': {

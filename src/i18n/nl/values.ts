@@ -21,6 +21,7 @@ export const blank = {
   source: 'de huidige tenant',
   target: 'de tenant met Microsoft 365',
   reason: 'niet ingevuld',
+  home: 'een andere tenant van je',
   where: 'je tenant',
   expected: 'de tenant die je verwachtte',
 } as const;

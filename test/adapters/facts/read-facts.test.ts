@@ -328,23 +328,45 @@ describe('Azure', () => {
     });
   });
 
-  test('is asked for billing accounts only where the offer does not tell the agreement', async () => {
-    standIn.route('/providers/Microsoft.Billing', {
-      body: {
-        value: [
-          { properties: { displayName: 'Contoso', agreementType: 'EnterpriseAgreement', accountStatus: 'Active' } },
-        ],
+  test('is not asked for billing accounts where the offer tells the agreement', async () => {
+    standIn.route('/subscriptions', { body: { value: [subscription('a')] } });
+
+    expect((await facts()).billingAccounts).toEqual({ kind: 'cannot-tell', because: 'not-read' });
+    expect(asked('/providers/Microsoft.Billing')).toEqual([]);
+  });
+
+  test('is asked for billing accounts without a subscription, too', async () => {
+    const account = { displayName: 'Contoso', agreementType: 'EnterpriseAgreement', accountStatus: 'Active' };
+    standIn.route('/subscriptions', { body: { value: [] } });
+    standIn.route('/providers/Microsoft.Billing', { body: { value: [{ properties: account }] } });
+
+    const read = await facts();
+
+    expect(read.subscriptions).toEqual({ kind: 'known', value: [] });
+    expect(read.billingAccounts).toEqual({ kind: 'known', value: [{ ...account, accountType: null }] });
+  });
+
+  test('forty billing accounts are read on all their pages', async () => {
+    const account = (index: number) => ({
+      properties: {
+        displayName: `Account ${index}`,
+        agreementType: 'MicrosoftCustomerAgreement',
+        accountType: 'Individual',
       },
     });
-    standIn.route('/subscriptions', { body: { value: [subscription('a')] } });
-    expect((await facts()).billingAccounts).toEqual({ kind: 'cannot-tell', because: 'not-read' });
-
+    const page = (from: number, nextLink?: string) => ({
+      value: Array.from({ length: 20 }, (_, index) => account(from + index)),
+      nextLink,
+    });
+    const path = '/providers/Microsoft.Billing/billingAccounts';
     const policies = { quotaId: 'EnterpriseAgreement_2014-09-01', spendingLimit: 'Off' };
     standIn.route('/subscriptions', { body: { value: [subscription('a', { subscriptionPolicies: policies })] } });
-    expect((await facts()).billingAccounts).toEqual({
-      kind: 'known',
-      value: [{ displayName: 'Contoso', agreementType: 'EnterpriseAgreement', accountStatus: 'Active' }],
-    });
+    standIn.route(`${path}?api-version=2020-05-01`, { body: page(0, `${standIn.origin}${path}?page=2`) });
+    standIn.route(`${path}?page=2`, { body: page(20) });
+
+    const { billingAccounts } = await facts();
+
+    expect(billingAccounts.kind === 'known' && billingAccounts.value).toHaveLength(40);
   });
 
   test('is asked who owns what only for joining', async () => {
@@ -584,7 +606,8 @@ describe('a claims challenge', () => {
 });
 
 describe('what it costs', () => {
-  test('a check with warm tokens is three requests', async () => {
+  test('a check with warm tokens is three requests where an offer tells the agreement', async () => {
+    standIn.route('/subscriptions', { body: { value: [subscription('a')] } });
     await read();
     standIn.requests.length = 0;
 
