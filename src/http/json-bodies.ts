@@ -1,17 +1,29 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { CountsBodies } from './body-budget.ts';
 
 /** The result of reading a request body. */
-export type JsonBody =
-  | { readonly kind: 'json'; readonly value: unknown; readonly bytes: Buffer }
-  | { readonly kind: 'refused'; readonly status: 400 | 408 | 413 | 415 };
+export type JsonBody = { readonly kind: 'json'; readonly value: unknown; readonly bytes: Buffer } | RefusedBody;
 
-export interface JsonBodyLimits {
+interface RefusedBody {
+  readonly kind: 'refused';
+  readonly status: 400 | 408 | 413 | 415 | 503;
+}
+
+export interface BodyLimits {
   /** In bytes; a longer body is refused with 413. */
   readonly maxBytes: number;
   /** Milliseconds for the whole body; a slower one is refused with 408. */
   readonly timeoutMs: number;
 }
+
+/** Where the bytes of a body count. One that has no room there is refused with 503. */
+export interface BodyCount extends CountsBodies {
+  /** Address of a caller that has not shown who it is; left out for one that has. */
+  readonly caller?: string;
+}
+
+const busyRetrySeconds = 2;
 
 const maxDepth = 64;
 const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
@@ -20,7 +32,7 @@ const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset="?utf-8"?\s
  * Reads a JSON body and checks its limits before parsing it: type, encoding, length, time, depth.
  * Compressed bodies are refused, because their real size is known only after decompression.
  */
-export async function readJsonBody(request: IncomingMessage, limits: JsonBodyLimits): Promise<JsonBody> {
+export async function readJsonBody(request: IncomingMessage, limits: BodyLimits & BodyCount): Promise<JsonBody> {
   const refusal = refusalByHeaders(request, limits);
   if (refusal !== null) return refused(refusal);
   const bytes = await readBytes(request, limits);
@@ -29,35 +41,53 @@ export async function readJsonBody(request: IncomingMessage, limits: JsonBodyLim
 }
 
 /** Why the headers alone rule out the body; null if it may be read. */
-export function refusalByHeaders({ headers }: IncomingMessage, { maxBytes }: JsonBodyLimits): 413 | 415 | null {
+export function refusalByHeaders({ headers }: IncomingMessage, { maxBytes }: BodyLimits): 413 | 415 | null {
   if (!jsonType.test(headers['content-type'] ?? '')) return 415;
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') return 415;
   return Number(headers['content-length'] ?? 0) > maxBytes ? 413 : null;
 }
 
-function refused(status: 400 | 408 | 413 | 415): JsonBody {
+function refused(status: RefusedBody['status']): RefusedBody {
   return { kind: 'refused', status };
 }
 
-function readBytes(request: IncomingMessage, limits: JsonBodyLimits): Promise<Buffer | 400 | 408 | 413> {
+/** Answers for a body that was refused. */
+export function refuseBody(response: ServerResponse, { status }: RefusedBody): void {
+  answer(response, status, {
+    closes: status === 413,
+    ...(status === 503 ? { retryAfterSeconds: busyRetrySeconds } : {}),
+  });
+}
+
+/** The whole body, or the status that says why it was given up. */
+export function readBytes(
+  request: IncomingMessage,
+  { maxBytes, timeoutMs, bodies, caller }: BodyLimits & BodyCount,
+): Promise<Buffer | 400 | 408 | 413 | 503> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    const timer = setTimeout(() => finish(408), limits.timeoutMs);
-    const finish = (result: Buffer | 400 | 408 | 413): void => {
+    const finish = (result: Buffer | 400 | 408 | 413 | 503): void => {
       clearTimeout(timer);
+      counted.close();
+      chunks.length = 0;
       request.removeAllListeners('data');
       resolve(result);
     };
+    const timer = setTimeout(() => finish(408), timeoutMs);
+    const counted = bodies.open(caller ?? null, () => finish(503));
     request.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length > limits.maxBytes) return finish(413);
+      if (length > maxBytes) return finish(413);
+      if (!counted.add(chunk.length)) return finish(503);
       chunks.push(chunk);
     });
     request.once('end', () => finish(Buffer.concat(chunks)));
     request.once('error', () => finish(400));
     request.once('close', () => finish(400));
+    // The caller may have left while its token was checked.
+    if (request.destroyed) finish(400);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { version } from '../config/version.ts';
+import type { BodyBudget } from './body-budget.ts';
 import { guarded } from './guarded.ts';
 import { answer } from './json-bodies.ts';
 import { addOperator } from './operator/add-operator.ts';
@@ -25,25 +26,26 @@ export interface RoutesOptions {
 export type PlainHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** All routes, served by restify. The listening server passes on whatever it does not answer itself. */
-export function createRoutes(options: RoutesOptions, messages: PlainHandler): PlainHandler {
+export function createRoutes(options: RoutesOptions, messages: PlainHandler, bodies: BodyBudget): PlainHandler {
   const server = createServer({ name: '', handleUncaughtExceptions: false });
   speakPlainly(server);
   server.post('/api/messages', messages);
-  server.get(
-    '/healthz',
-    guarded(async (_request, response) => answer(response, 200, { body: { status: 'alive', version } })),
+  const alive = guarded(async (_request, response) => answer(response, 200, { body: { status: 'alive', version } }));
+  const ready = guarded(async (_request, response) =>
+    options.isReady()
+      ? answer(response, 200, { body: { status: 'ready' } })
+      : answer(response, 503, { body: { status: 'not ready' }, retryAfterSeconds: 2 }),
   );
-  server.get(
-    '/readyz',
-    guarded(async (_request, response) =>
-      options.isReady()
-        ? answer(response, 200, { body: { status: 'ready' } })
-        : answer(response, 503, { body: { status: 'not ready' }, retryAfterSeconds: 2 }),
-    ),
-  );
-  if (options.webchat) addWebchat(server, options.webchat, guarded);
-  if (options.tickets) addTickets(server, options.tickets, guarded);
-  if (options.operator) addOperator(server, options.operator, guarded);
+  for (const [path, handler] of [
+    ['/healthz', alive],
+    ['/readyz', ready],
+  ] as const) {
+    server.get(path, handler);
+    server.head(path, handler);
+  }
+  if (options.webchat) addWebchat(server, { ...options.webchat, bodies }, guarded);
+  if (options.tickets) addTickets(server, { ...options.tickets, bodies }, guarded);
+  if (options.operator) addOperator(server, { ...options.operator, bodies }, guarded);
   return (request, response) => void server.server.emit('request', request, response);
 }
 

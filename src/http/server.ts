@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { lazily } from '../domain/lazily.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { MessageDoor } from '../ports/message-door.ts';
+import { BodyBudget, type BodyBudgetLimits } from './body-budget.ts';
 import { guarded } from './guarded.ts';
 import { messagesRoute } from './messages-route.ts';
 import type { PlainHandler, RoutesOptions } from './routes.ts';
@@ -18,6 +19,8 @@ export interface HttpServerOptions extends RoutesOptions {
   readonly journal?: Journal;
   /** How many turns run at once; the default suits one process on two cores. */
   readonly turnLimits?: TurnAdmissionLimits;
+  /** How much of bodies on their way is kept in memory. */
+  readonly bodyLimits?: BodyBudgetLimits;
 }
 
 export interface RunningHttpServer {
@@ -36,14 +39,18 @@ const requestTimeoutMs = 15_000;
 const lookForSlowEveryMs = 1_000;
 /** Two cores answer 300 waiting turns within half a second, so letting them wait is better than having them retried. */
 const defaultTurnLimits: TurnAdmissionLimits = { running: 32, waiting: 300, waitingOfOne: 100, waitMs: 8_000 };
+/** More than the largest turns that may wait bring at once; a desk never sends more than its own share. */
+const defaultBodyLimits: BodyBudgetLimits = { inAll: 32 * 1_024 * 1_024, ofOne: 4 * 1_024 * 1_024 };
 
 const silent: Journal = { note: () => undefined };
 
 /** Starts listening. Rejects if the address is not available. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
   const admission = new TurnAdmission(options.turnLimits ?? defaultTurnLimits);
-  const messages = guarded(messagesRoute({ door: options.door, journal: options.journal ?? silent, admission }));
-  const routes = lazily(() => loadRoutes(options, messages));
+  const bodies = new BodyBudget(options.bodyLimits ?? defaultBodyLimits);
+  const { door, journal = silent } = options;
+  const messages = guarded(messagesRoute({ door, journal, admission, bodies }));
+  const routes = lazily(() => loadRoutes(options, messages, bodies));
   const others = guarded(async (request, response) => (await routes())(request, response));
   const server = createServer({ connectionsCheckingInterval: lookForSlowEveryMs }, (request, response) => {
     void (isActivity(request) ? messages : others)(request, response);
@@ -73,9 +80,9 @@ function isActivity({ method, url }: IncomingMessage): boolean {
 }
 
 /** Restify is loaded after the first response, or with the first request that needs it. */
-async function loadRoutes(options: RoutesOptions, messages: PlainHandler): Promise<PlainHandler> {
+async function loadRoutes(options: RoutesOptions, messages: PlainHandler, bodies: BodyBudget): Promise<PlainHandler> {
   const { createRoutes } = await import('./routes.ts');
-  return createRoutes(options, messages);
+  return createRoutes(options, messages, bodies);
 }
 
 /** Nothing here uses WebSocket; an unanswered upgrade would hang or, in the SDK's own handler, crash the process. */

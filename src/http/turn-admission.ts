@@ -13,14 +13,12 @@ export interface TurnAdmissionLimits {
 export type Admitted<T> =
   | { readonly kind: 'ran'; readonly value: T }
   /** `one`: this conversation sends faster than it can be answered. `all`: the bot has no slot left. */
-  | { readonly kind: 'shed'; readonly tooMuchOf: 'one' | 'all'; readonly retryAfterSeconds: number };
+  | { readonly kind: 'shed'; readonly tooMuchOf: 'one' | 'all' };
 
 interface Waiting {
   readonly conversation: string;
   readonly start: () => void;
 }
-
-const retryAfterSeconds = 2;
 
 /**
  * Admits as many turns as the process can finish in time and refuses the rest at once: beyond about twenty concurrent
@@ -36,11 +34,16 @@ export class TurnAdmission {
     this.#limits = limits;
   }
 
+  /** Whether every turn that came now would be refused, whatever its conversation. */
+  get isFull(): boolean {
+    return this.#waiting.length >= this.#limits.waiting;
+  }
+
   async run<T>(conversation: string, work: () => Promise<T>): Promise<Admitted<T>> {
     const isFree = this.#running.size < this.#limits.running && !this.#running.has(conversation);
     if (!isFree) {
       const tooMuchOf = this.#whatIsFull(conversation) ?? (await this.#waitForAPlace(conversation));
-      if (tooMuchOf !== null) return { kind: 'shed', tooMuchOf, retryAfterSeconds };
+      if (tooMuchOf !== null) return { kind: 'shed', tooMuchOf };
     }
     this.#running.add(conversation);
     try {
@@ -52,7 +55,7 @@ export class TurnAdmission {
   }
 
   #whatIsFull(conversation: string): 'one' | 'all' | null {
-    if (this.#waiting.length >= this.#limits.waiting) return 'all';
+    if (this.isFull) return 'all';
     const ofOne = this.#waiting.filter((one) => one.conversation === conversation).length;
     return ofOne >= this.#limits.waitingOfOne ? 'one' : null;
   }

@@ -8,7 +8,17 @@ export type DoorAnswer =
   /** Cannot be handled now; the channel may deliver it again. */
   | { readonly kind: 'unavailable'; readonly retryAfterSeconds: number };
 
-/** Receives what a channel delivers: authenticates the caller, runs the turn, answers. Never rejects. */
+/** What the token alone says about a caller. */
+export type CallerAdmission =
+  /** A channel signed the token for this bot. `receive` runs the turn for one activity, and never rejects. */
+  | { readonly kind: 'admitted'; receive(body: unknown): Promise<DoorAnswer> }
+  | Extract<DoorAnswer, { readonly kind: 'denied' | 'unavailable' }>;
+
+/**
+ * Receives what a channel delivers. The token comes first and alone, so that nothing of a body is read for a caller
+ * that proves nothing.
+ */
 export interface MessageDoor {
-  receive(authorization: string, body: unknown): Promise<DoorAnswer>;
+  /** Checks the `Authorization` header. Never rejects. */
+  admit(authorization: string): Promise<CallerAdmission>;
 }

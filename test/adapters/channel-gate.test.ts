@@ -11,6 +11,7 @@ const now = Date.UTC(2026, 10, 20, 12);
 
 let server: Server;
 let keyRequests = 0;
+let keysWait: Promise<void> = Promise.resolve();
 let keysAnswer: () => { status: number; body: unknown };
 let ours: { publicKey: CryptoKey; privateKey: CryptoKey };
 let theirs: { publicKey: CryptoKey; privateKey: CryptoKey };
@@ -41,9 +42,11 @@ beforeAll(async () => {
       return;
     }
     keyRequests += 1;
-    const answer = keysAnswer();
-    response.statusCode = answer.status;
-    response.end(JSON.stringify(answer.body));
+    void keysWait.then(() => {
+      const answer = keysAnswer();
+      response.statusCode = answer.status;
+      response.end(JSON.stringify(answer.body));
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
@@ -89,8 +92,15 @@ async function aHeader({
 const caller = { channelId: 'msteams', serviceUrl };
 
 async function answerTo(header: string, from = caller): Promise<string> {
-  const admission = await aGate().admit(header, from);
-  return admission.kind === 'denied' ? admission.reason : admission.kind;
+  return decisionOf(aGate(), header, from);
+}
+
+/** What the gate says of a token, and then of the activity that it came with. */
+async function decisionOf(gate: ChannelGate, header: string, from = caller): Promise<string> {
+  const decision = await gate.admit(header);
+  if (decision.kind === 'keys-unavailable') return decision.kind;
+  const denied = decision.kind === 'denied' ? decision : gate.refusalOf(decision.token, from);
+  return denied?.reason ?? 'admitted';
 }
 
 test('a token of the channel is let in', async () => {
@@ -164,11 +174,13 @@ test('a remembered token is not good for another address or after its end', asyn
   let time = now;
   const gate = aGate({ now: () => time });
   const header = await aHeader({ claims: { exp: now / 1_000 + 60 } });
-  expect((await gate.admit(header, caller)).kind).toBe('admitted');
+  expect(await decisionOf(gate, header)).toBe('admitted');
 
-  expect((await gate.admit(header, { ...caller, serviceUrl: 'https://europe.botframework.com/' })).kind).toBe('denied');
+  expect(await decisionOf(gate, header, { ...caller, serviceUrl: 'https://europe.botframework.com/' })).toBe(
+    'service-url',
+  );
   time = now + 10 * 60_000;
-  expect((await gate.admit(header, caller)).kind).toBe('denied');
+  expect(await decisionOf(gate, header)).toBe('signature');
 });
 
 test('a hundred tokens with unknown keys ask for the keys at most twice', async () => {
@@ -177,17 +189,61 @@ test('a hundred tokens with unknown keys ask for the keys at most twice', async 
   keyRequests = 0;
 
   await Promise.all(
-    Array.from({ length: 100 }, async (_, index) => gate.admit(await aHeader({ keyId: `unknown-${index}` }), caller)),
+    Array.from({ length: 100 }, async (_, index) => gate.admit(await aHeader({ keyId: `unknown-${index}` }))),
   );
 
   expect(keyRequests).toBeLessThanOrEqual(2);
+});
+
+test('a key that was published a moment after the last look is fetched before anybody is refused', async () => {
+  const gate = aGate();
+  await gate.warm();
+  const before = keysAnswer;
+  const jwk = { ...(await exportJWK(theirs.publicKey)), kid: 'new-key', endorsements: ['msteams'] };
+  keysAnswer = () => ({ status: 200, body: { keys: [jwk] } });
+
+  const decision = await decisionOf(gate, await aHeader({ key: theirs.privateKey, keyId: 'new-key' }));
+
+  keysAnswer = before;
+  expect(decision).toBe('admitted');
+});
+
+test('a good token does not wait for a slow key document that an unknown key asks for', async () => {
+  const gate = aGate();
+  await gate.warm();
+  const release = Promise.withResolvers<void>();
+  keysWait = release.promise;
+  const unknown = decisionOf(gate, await aHeader({ keyId: 'nobody knows' }));
+
+  expect(await decisionOf(gate, await aHeader())).toBe('admitted');
+
+  release.resolve();
+  keysWait = Promise.resolve();
+  expect(await unknown).toBe('signature');
+});
+
+test('keys of yesterday serve until newer ones are there, and no longer than two days', async () => {
+  let time = now;
+  const gate = aGate({ now: () => time });
+  await gate.warm();
+  const before = keysAnswer;
+  keysAnswer = () => ({ status: 500, body: {} });
+  const headerAt = (at: number) => aHeader({ claims: { nbf: at / 1_000 - 60, exp: at / 1_000 + 3_600 } });
+
+  time = now + 25 * 60 * 60_000;
+  const nextDay = await decisionOf(gate, await headerAt(time));
+  time = now + 49 * 60 * 60_000;
+  const later = await decisionOf(gate, await headerAt(time));
+
+  keysAnswer = before;
+  expect([nextDay, later]).toEqual(['admitted', 'keys-unavailable']);
 });
 
 test('without keys nobody is let in, and it says that it cannot look', async () => {
   const before = keysAnswer;
   keysAnswer = () => ({ status: 500, body: {} });
 
-  const admission = await aGate().admit(await aHeader(), caller);
+  const admission = await aGate().admit(await aHeader());
 
   keysAnswer = before;
   expect(admission.kind).toBe('keys-unavailable');

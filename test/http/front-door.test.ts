@@ -18,10 +18,13 @@ beforeAll(async () => {
     port: 0,
     isReady: () => isReady,
     door: {
-      receive: async (authorization, body) => {
-        received.push({ authorization, body });
-        return doorAnswers();
-      },
+      admit: async (authorization) => ({
+        kind: 'admitted',
+        receive: async (body) => {
+          received.push({ authorization, body });
+          return doorAnswers();
+        },
+      }),
     },
   });
 });

@@ -1,13 +1,15 @@
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { BodyBudget } from '../../src/http/body-budget.ts';
 import { type JsonBody, readJsonBody } from '../../src/http/json-bodies.ts';
 
+const bodies = new BodyBudget({ inAll: 100_000, ofOne: 10_000 });
 let server: Server;
 let lastBody: JsonBody | null = null;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    void readJsonBody(request, { maxBytes: 1_000, timeoutMs: 300 }).then((body) => {
+    void readJsonBody(request, { maxBytes: 1_000, timeoutMs: 300, bodies }).then((body) => {
       lastBody = body;
       response.end(body.kind === 'json' ? 'json' : String(body.status));
     });

@@ -1,5 +1,6 @@
 import { startHttpServer } from '../../src/http/server.ts';
 import type { JournalEvent } from '../../src/ports/journal.ts';
+import { sendRaw } from './raw-request.ts';
 
 const headers = { authorization: 'Bearer a.b.c', 'content-type': 'application/json' };
 
@@ -16,10 +17,13 @@ test('what is too much is refused with a time to come back, and everything that 
     journal: { note: (event) => events.push(event) },
     turnLimits: { running: 4, waiting: 6, waitingOfOne: 2, waitMs: 60_000 },
     door: {
-      receive: async () => {
-        await until;
-        return { kind: 'done', status: 200 };
-      },
+      admit: async () => ({
+        kind: 'admitted',
+        receive: async () => {
+          await until;
+          return { kind: 'done', status: 200 };
+        },
+      }),
     },
   });
   const says = (conversation: string) =>
@@ -52,3 +56,49 @@ test('what is too much is refused with a time to come back, and everything that 
   expect(events.filter(({ event }) => event === 'request.shed')).toHaveLength(30);
   await server.stop();
 });
+
+test('requests that prove nothing take no place, and what is too much is refused before its body', async () => {
+  const release = Promise.withResolvers<void>();
+  const server = await startHttpServer({
+    host: '127.0.0.1',
+    port: 0,
+    isReady: () => true,
+    turnLimits: { running: 1, waiting: 2, waitingOfOne: 2, waitMs: 60_000 },
+    door: {
+      admit: async (authorization) => {
+        if (authorization !== headers.authorization) return { kind: 'denied' };
+        const receive = async () => {
+          await release.promise;
+          return { kind: 'done', status: 200 } as const;
+        };
+        return { kind: 'admitted', receive };
+      },
+    },
+  });
+  const says = (authorization: string) =>
+    fetch(`http://127.0.0.1:${server.port}/api/messages`, {
+      method: 'POST',
+      headers: { ...headers, authorization },
+      body: JSON.stringify({ type: 'message', conversation: { id: 'c' } }),
+    });
+  const good: Promise<Response>[] = [];
+
+  for (let turn = 0; turn < 3; turn += 1) {
+    const forged = await Promise.all(Array.from({ length: 20 }, () => says('Bearer forged.b.c')));
+    expect(new Set(forged.map(({ status }) => status))).toEqual(new Set([401]));
+    good.push(says(headers.authorization));
+  }
+  let tooMuch = await halfABody(server.port);
+  for (; tooMuch.status === 408; tooMuch = await halfABody(server.port));
+  release.resolve();
+
+  expect(tooMuch).toMatchObject({ status: 503, headers: { 'retry-after': '2' }, isClosed: true });
+  expect((await Promise.all(good)).map(({ status }) => status)).toEqual([200, 200, 200]);
+  await server.stop();
+});
+
+const halfABody = (port: number) =>
+  sendRaw(
+    port,
+    `POST /api/messages HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\nauthorization: ${headers.authorization}\r\ncontent-length: 1000\r\n\r\n{`,
+  );

@@ -71,7 +71,7 @@ export async function openOffice(): Promise<Office> {
   const server = await startHttpServer({
     host: '127.0.0.1',
     port,
-    door: { receive: async () => ({ kind: 'denied' }) },
+    door: { admit: async () => ({ kind: 'denied' }) },
     isReady: () => true,
     operator: {
       records: made.book,

@@ -276,7 +276,7 @@ test('without helpdesks there is no such page', async () => {
   const server = await startHttpServer({
     host: '127.0.0.1',
     port: 0,
-    door: { receive: async () => ({ kind: 'denied' }) },
+    door: { admit: async () => ({ kind: 'denied' }) },
     isReady: () => true,
     operator: null,
   });

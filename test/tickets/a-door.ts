@@ -6,7 +6,7 @@ export function startDoor(door: TicketDoor, now: () => number = () => 0): Promis
   return startHttpServer({
     host: '127.0.0.1',
     port: 0,
-    door: { receive: async () => ({ kind: 'denied' }) },
+    door: { admit: async () => ({ kind: 'denied' }) },
     isReady: () => true,
     tickets: { door, clock: { now }, trustedProxies: 1, publicUrl: 'https://onetenant.contoso.com' },
   });

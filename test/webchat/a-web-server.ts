@@ -48,7 +48,7 @@ export async function startAWebServer(
   server = await startHttpServer({
     host: '127.0.0.1',
     port: 0,
-    door: { receive: async () => ({ kind: 'denied' }) },
+    door: { admit: async () => ({ kind: 'denied' }) },
     isReady: () => true,
     journal: { note: () => undefined },
     webchat: {

@@ -35,6 +35,42 @@ test('an unchanged script is not sent twice', async () => {
   await first.text();
 });
 
+test.each([
+  ['a list of versions', (etag: string) => `"older", ${etag}`],
+  ['a weak one, as a proxy that compresses makes it', (etag: string) => `W/${etag}`],
+  ['any', () => '*'],
+])('an unchanged script is not sent to a browser that names %s', async (_what, named) => {
+  const first = await web.asks('/webchat/embed.js');
+  const again = await web.asks('/webchat/embed.js', {
+    headers: { 'if-none-match': named(first.headers.get('etag') ?? '') },
+  });
+
+  expect(again.status).toBe(304);
+  await first.text();
+});
+
+test.each(['br;q=0', 'gzip, br;q=0.0', 'gzip', 'identity', 'brand'])(
+  'nothing is compressed for a browser that takes %s',
+  async (accepted) => {
+    const { headers, bytes } = await compressed('/webchat/embed.js', accepted);
+
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(bytes.toString('utf8')).toContain('OneTenant');
+  },
+);
+
+test.each(['/webchat/embed.js', '/webchat/panel', '/webchat/ticket', '/healthz', '/readyz'])(
+  'HEAD of %s has the headers of GET, and no body',
+  async (path) => {
+    const [got, head] = [await web.asks(path), await web.asks(path, { method: 'HEAD' })];
+
+    expect(head.status).toBe(got.status);
+    expect(head.headers.get('content-type')).toBe(got.headers.get('content-type'));
+    expect(await head.text()).toBe('');
+    await got.text();
+  },
+);
+
 test('the panel may be shown by listed pages only, and runs nothing that is not its own', async () => {
   const [first, second] = [await web.asks('/webchat/panel'), await web.asks('/webchat/panel')];
   const policy = first.headers.get('content-security-policy') ?? '';
@@ -175,10 +211,10 @@ interface Got {
 }
 
 /** Asks as a browser does; fetch would decompress and tidy the path. */
-function compressed(path: string): Promise<Got> {
+function compressed(path: string, accepted = 'gzip, br'): Promise<Got> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(web.url);
-    get({ hostname, port, path, headers: { 'accept-encoding': 'gzip, br' } }, (response) => {
+    get({ hostname, port, path, headers: { 'accept-encoding': accepted } }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Journal } from '../../ports/journal.ts';
 import type { DoorAnswer, MessageDoor } from '../../ports/message-door.ts';
 import type { BotAdapter } from './bot-adapter.ts';
-import type { ChannelGate } from './channel-gate.ts';
+import type { ChannelGate, Denied } from './channel-gate.ts';
 
 // These ids become part of document keys. No channel sends ids that are longer or use other characters.
 const accountId = z
@@ -13,7 +13,16 @@ const accountId = z
   .refine((id) => id.isWellFormed() && !/\p{Cc}|\u{10FFFF}/u.test(id));
 const account = z.looseObject({ id: accountId });
 
-const members = z.array(z.looseObject({ id: z.string() }));
+/** A list of at most so many. Its length is checked before its entries, so that an endless list costs one look. */
+function atMost<T extends z.ZodType>(many: number, entry: T) {
+  return z
+    .unknown()
+    .refine((list) => !Array.isArray(list) || list.length <= many)
+    .pipe(z.array(entry));
+}
+
+// Teams tells of new members in one activity per event; the largest group chats and teams are announced in parts.
+const members = atMost(1_000, z.looseObject({ id: z.string() }));
 const entity = z.union([
   z.looseObject({
     type: z.literal('mention'),
@@ -41,11 +50,10 @@ const activitySchema = z.looseObject({
   replyToId: z.string().max(512).nullish(),
   membersAdded: members.optional().catch(undefined),
   membersRemoved: members.optional().catch(undefined),
-  attachments: z
-    .array(z.looseObject({ contentType: z.string() }))
+  attachments: atMost(100, z.looseObject({ contentType: z.string() }))
     .optional()
     .catch(undefined),
-  entities: z.array(entity).optional().catch(undefined),
+  entities: atMost(250, entity).optional().catch(undefined),
 });
 
 /** Parses a dummy activity, so that the first real one does not wait for the schema to be compiled. */
@@ -66,17 +74,23 @@ export interface ChannelDoorParts {
 /** The only entrance for Teams, Web Chat and Direct Line. */
 export function createChannelDoor({ gate, adapter, journal, runTurn }: ChannelDoorParts): MessageDoor {
   return {
-    async receive(authorization: string, body: unknown): Promise<DoorAnswer> {
-      const parsed = activitySchema.safeParse(body);
-      if (!parsed.success) return { kind: 'malformed' };
-      const admission = await gate.admit(authorization, parsed.data);
-      if (admission.kind === 'keys-unavailable') return { kind: 'unavailable', retryAfterSeconds: 5 };
-      if (admission.kind === 'denied') {
-        journal.note({ event: 'door.denied', reason: admission.reason });
+    async admit(authorization) {
+      const decision = await gate.admit(authorization);
+      if (decision.kind === 'keys-unavailable') return { kind: 'unavailable', retryAfterSeconds: 5 };
+      const deny = ({ reason }: Denied): { kind: 'denied' } => {
+        journal.note({ event: 'door.denied', reason });
         return { kind: 'denied' };
-      }
-      // The schema checked every field that the bot reads; the SDK's type also lists fields that it adds itself.
-      return runAdmitted(adapter, parsed.data as unknown as Activity, runTurn);
+      };
+      if (decision.kind === 'denied') return deny(decision);
+      const receive = async (body: unknown): Promise<DoorAnswer> => {
+        const parsed = activitySchema.safeParse(body);
+        if (!parsed.success) return { kind: 'malformed' };
+        const refusal = gate.refusalOf(decision.token, parsed.data);
+        if (refusal !== null) return deny(refusal);
+        // The schema checked every field that the bot reads; the SDK's type also lists fields that it adds itself.
+        return runAdmitted(adapter, parsed.data as unknown as Activity, runTurn);
+      };
+      return { kind: 'admitted', receive };
     },
   };
 }

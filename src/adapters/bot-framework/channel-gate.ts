@@ -14,15 +14,29 @@ export interface ChannelGateOptions {
   readonly clock: Clock;
 }
 
+/** What a token says, without the activity that it came with. */
 export type GateDecision =
-  | { readonly kind: 'admitted' }
-  | { readonly kind: 'denied'; readonly reason: DenialReason }
+  | { readonly kind: 'admitted'; readonly token: ChannelToken }
+  | Denied
   /** The keys cannot be fetched now. */
   | { readonly kind: 'keys-unavailable' };
 
+export interface Denied {
+  readonly kind: 'denied';
+  readonly reason: DenialReason;
+}
+
+/** A token that a channel signed for this bot. */
+export interface ChannelToken {
+  /** The only address that its activities may name for the answers. */
+  readonly serviceUrl: unknown;
+  /** The channels that its key is endorsed for; empty means any. */
+  readonly endorsements: readonly string[];
+}
+
 type DenialReason = 'header' | 'signature' | 'claims' | 'service-url' | 'channel';
 
-/** What the gate needs to know about an activity. */
+/** What a token must fit in an activity. */
 export interface Caller {
   readonly channelId: string;
   readonly serviceUrl: string;
@@ -31,8 +45,13 @@ export interface Caller {
 export const servedChannels: readonly string[] = ['msteams', 'webchat', 'directline'];
 
 const clockSkewSeconds = 300;
-const keysKeptMs = 24 * 60 * 60_000;
-const refetchPauseMs = 60_000;
+/** From then on the keys are fetched again, beside the turns that go on with the ones we have. */
+const keysFreshMs = 24 * 60 * 60_000;
+/** Keys that could not be fetched again for this long are no longer trusted. */
+const keysKeptMs = 2 * keysFreshMs;
+/** Unknown key ids may cause two fetches in a row, and then one in this time, however many forged tokens arrive. */
+const refetchPauseMs = 30_000;
+const refetchesInARow = 2;
 const rememberedMs = 5 * 60_000;
 const rememberedMax = 2_000;
 const fetchTimeoutMs = 5_000;
@@ -59,10 +78,11 @@ export class ChannelGate {
   readonly #options: ChannelGateOptions;
   #keys = new Map<string, ChannelKey>();
   #keysFetchedAt = 0;
-  #lastTryAt = Number.NEGATIVE_INFINITY;
+  #refetches = refetchesInARow;
+  #refetchesCountedAt = 0;
   #fetching: Promise<void> | null = null;
   // Verifying a signature is expensive compared with the rest of a turn, and a channel reuses its token for an hour.
-  readonly #remembered = new Map<string, number>();
+  readonly #remembered = new Map<string, { readonly token: ChannelToken; readonly until: number }>();
 
   constructor(options: ChannelGateOptions) {
     this.#options = options;
@@ -73,27 +93,30 @@ export class ChannelGate {
     await this.#refreshKeys();
   }
 
-  async admit(authorization: string, caller: Caller): Promise<GateDecision> {
-    if (!servedChannels.includes(caller.channelId)) return { kind: 'denied', reason: 'channel' };
-    if (!isAllowedServiceUrl(caller.serviceUrl, this.#options.connectorHosts))
-      return { kind: 'denied', reason: 'service-url' };
+  /** Checks everything that the token alone can show. Nothing else of a request needs to be read for it. */
+  async admit(authorization: string): Promise<GateDecision> {
     const token = bearerPattern.exec(authorization)?.[1];
-    if (token === undefined || token.length > 8_192) return { kind: 'denied', reason: 'header' };
-
-    const memoryKey = `${caller.channelId} ${caller.serviceUrl} ${token}`;
-    const rememberedUntil = this.#remembered.get(memoryKey);
-    if (rememberedUntil !== undefined && rememberedUntil > this.#options.clock.now()) return { kind: 'admitted' };
-    return this.#verify(token, caller, memoryKey);
+    if (token === undefined || token.length > 8_192) return denied('header');
+    const remembered = this.#remembered.get(token);
+    if (remembered !== undefined && remembered.until > this.#options.clock.now())
+      return { kind: 'admitted', token: remembered.token };
+    return this.#verify(token);
   }
 
-  async #verify(token: string, caller: Caller, memoryKey: string): Promise<GateDecision> {
+  /** Why a token that was admitted does not go with this activity; null if it does. */
+  refusalOf({ serviceUrl, endorsements }: ChannelToken, caller: Caller): Denied | null {
+    if (!servedChannels.includes(caller.channelId)) return denied('channel');
+    if (endorsements.length > 0 && !endorsements.includes(caller.channelId)) return denied('channel');
+    if (serviceUrl !== caller.serviceUrl) return denied('service-url');
+    if (!isAllowedServiceUrl(caller.serviceUrl, this.#options.connectorHosts)) return denied('service-url');
+    return null;
+  }
+
+  async #verify(token: string): Promise<GateDecision> {
     const keyId = readKeyId(token);
-    if (keyId === null) return { kind: 'denied', reason: 'header' };
+    if (keyId === null) return denied('header');
     const key = await this.#findKey(keyId);
-    if (key === null)
-      return this.#keys.size === 0 ? { kind: 'keys-unavailable' } : { kind: 'denied', reason: 'signature' };
-    if (key.endorsements.length > 0 && !key.endorsements.includes(caller.channelId))
-      return { kind: 'denied', reason: 'channel' };
+    if (key === null) return this.#keys.size === 0 ? { kind: 'keys-unavailable' } : denied('signature');
 
     const now = this.#options.clock.now();
     const claims = await jwtVerify(token, key.key, {
@@ -107,26 +130,42 @@ export class ChannelGate {
       (verified) => verified.payload,
       () => null,
     );
-    if (claims === null) return { kind: 'denied', reason: 'signature' };
-    if (claims.serviceurl !== caller.serviceUrl) return { kind: 'denied', reason: 'service-url' };
-    this.#remember(memoryKey, Math.min(now + rememberedMs, (claims.exp ?? 0) * 1_000));
-    return { kind: 'admitted' };
+    if (claims === null) return denied('signature');
+    const admitted: ChannelToken = { serviceUrl: claims.serviceurl, endorsements: key.endorsements };
+    this.#remember(token, admitted, Math.min(now + rememberedMs, (claims.exp ?? 0) * 1_000));
+    return { kind: 'admitted', token: admitted };
   }
 
-  #remember(memoryKey: string, until: number): void {
+  #remember(text: string, token: ChannelToken, until: number): void {
     if (this.#remembered.size >= rememberedMax) this.#remembered.clear();
-    this.#remembered.set(memoryKey, until);
+    this.#remembered.set(text, { token, until });
   }
 
+  /** Only a token whose key we do not have waits for the key document. */
   async #findKey(keyId: string): Promise<ChannelKey | null> {
-    const now = this.#options.clock.now();
+    const age = this.#options.clock.now() - this.#keysFetchedAt;
+    if (age >= keysKeptMs) this.#keys = new Map();
     const known = this.#keys.get(keyId);
-    if (known !== undefined && now - this.#keysFetchedAt < keysKeptMs) return known;
-    // An unknown key id triggers at most one fetch per minute, however many forged tokens arrive.
-    if (now - this.#lastTryAt >= refetchPauseMs || this.#keys.size === 0 || this.#fetching !== null) {
-      await this.#refreshKeys().catch(() => undefined);
+    if (known !== undefined) {
+      if (age >= keysFreshMs && this.#mayFetchAgain()) void this.#refreshKeys().catch(() => undefined);
+      return known;
     }
+    if (this.#fetching !== null || this.#keys.size === 0 || this.#mayFetchAgain())
+      await this.#refreshKeys().catch(() => undefined);
     return this.#keys.get(keyId) ?? null;
+  }
+
+  /** Counts one fetch if there may be one. */
+  #mayFetchAgain(): boolean {
+    const now = this.#options.clock.now();
+    const regained = Math.floor((now - this.#refetchesCountedAt) / refetchPauseMs);
+    if (regained !== 0) {
+      this.#refetches = regained < 0 ? this.#refetches : Math.min(refetchesInARow, this.#refetches + regained);
+      this.#refetchesCountedAt = now;
+    }
+    if (this.#refetches === 0) return false;
+    this.#refetches -= 1;
+    return true;
   }
 
   #refreshKeys(): Promise<void> {
@@ -137,7 +176,6 @@ export class ChannelGate {
   }
 
   async #fetchKeys(): Promise<void> {
-    this.#lastTryAt = this.#options.clock.now();
     const { jwks_uri } = openIdDocument.parse(await fetchJson(this.#options.openIdUrl));
     const { keys } = keySet.parse(await fetchJson(jwks_uri));
     const imported = await Promise.all(
@@ -149,6 +187,10 @@ export class ChannelGate {
     this.#keys = new Map(imported);
     this.#keysFetchedAt = this.#options.clock.now();
   }
+}
+
+function denied(reason: DenialReason): Denied {
+  return { kind: 'denied', reason };
 }
 
 /** Whether the bot may send its answers, and its token with them, to this address: https, or plain http on loopback. */

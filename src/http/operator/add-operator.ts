@@ -1,4 +1,5 @@
 import type { Request, Response, Server } from 'restify';
+import type { CountsBodies } from '../body-budget.ts';
 import { createOperatorCookies } from './operator-cookies.ts';
 import { createOperatorKeys } from './operator-keys.ts';
 import type { OperatorParts } from './operator-parts.ts';
@@ -11,7 +12,11 @@ import { ticketPagesRoutes } from './ticket-pages-routes.ts';
 type Handler = (request: Request, response: Response) => Promise<void>;
 
 /** Adds the tickets page for operators. `guard` wraps a handler so that a failure is answered too. */
-export function addOperator(server: Server, parts: OperatorParts, guard: (handler: Handler) => Handler): void {
+export function addOperator(
+  server: Server,
+  parts: OperatorParts & CountsBodies,
+  guard: (handler: Handler) => Handler,
+): void {
   const { clock, publicUrl, secret, store } = parts;
   const cookies = createOperatorCookies({ keys: createOperatorKeys({ store, clock, secret }), clock, publicUrl });
   const signing = signInRoutes(parts, cookies);

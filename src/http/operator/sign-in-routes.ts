@@ -3,8 +3,8 @@ import type { Request, Response } from 'restify';
 import { decideOperator, type OperatorClaims } from '../../domain/operators.ts';
 import { createTranslator, localeOf, type Translator } from '../../i18n/index.ts';
 import { StoreFault } from '../../ports/document-store.ts';
-import { callerAddress } from '../webchat/caller-address.ts';
-import { MinuteLimit } from '../webchat/minute-limit.ts';
+import { callerAddress } from '../caller-address.ts';
+import { NetworkLimit } from '../network-limit.ts';
 import type { OperatorCookies, OperatorSession, PendingSignIn } from './operator-cookies.ts';
 import type { OperatorParts } from './operator-parts.ts';
 import { ownPlace } from './own-place.ts';
@@ -34,7 +34,6 @@ export interface SignInNotice {
 }
 
 const startsPerMinute = 20;
-const startsInAll = 300;
 const toSignIn: WayOut = { says: 'sign-in', href: placeSignIn };
 const withAnother: WayOut = { says: 'sign-in-again', href: placeSignIn };
 const entraRetrySeconds = 30;
@@ -43,7 +42,7 @@ const storeRetrySeconds = 5;
 /** Signing in and out. Nothing about a ticket is read before this is done. */
 export function signInRoutes(parts: OperatorParts, cookies: OperatorCookies): SignInRoutes {
   const { clock, journal, publicUrl, rules, signIn } = parts;
-  const limit = new MinuteLimit({ perCaller: startsPerMinute, inAll: startsInAll, now: () => clock.now() });
+  const limit = new NetworkLimit({ perAddress: startsPerMinute, now: () => clock.now() });
 
   const tell: SignInRoutes['tell'] = (request, response, { note, wayOut = toSignIn, ...options }) =>
     sendPage(response, publicUrl, notePage(wordsFor(request), note, wayOut, rules.role), options);

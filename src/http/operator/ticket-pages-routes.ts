@@ -5,6 +5,7 @@ import type { Request, Response } from 'restify';
 import { operatorTenants } from '../../domain/operators.ts';
 import { sameId } from '../../domain/text.ts';
 import type { TicketOutcome, TicketRecord } from '../../ports/ticket-records.ts';
+import type { CountsBodies } from '../body-budget.ts';
 import { readForm } from './form-body.ts';
 import type { OperatorCookies, OperatorSession } from './operator-cookies.ts';
 import type { OperatorParts } from './operator-parts.ts';
@@ -33,7 +34,7 @@ const mostPages = 1_000_000;
 
 /** The list, one ticket, the table of outcomes, and "send again". Each checks the session first. */
 export function ticketPagesRoutes(
-  parts: OperatorParts,
+  parts: OperatorParts & CountsBodies,
   { cookies, signing }: { readonly cookies: OperatorCookies; readonly signing: SignInRoutes },
 ): TicketPagesRoutes {
   const { records, publicUrl, rules, journal, clock } = parts;
@@ -76,7 +77,7 @@ export function ticketPagesRoutes(
       if (!isFromOurPage(request, publicUrl)) return refuseForm(request, response);
       const session = await sessionOf(request);
       if (session === 'none' || session === 'over') return sessionIsOver(request, response);
-      const form = await readForm(request);
+      const form = await readForm(request, parts.bodies);
       if (!sameText(form?.get('token') ?? '', session.formToken)) return refuseForm(request, response);
       return handler(request, response, session);
     });

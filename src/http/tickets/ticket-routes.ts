@@ -3,9 +3,11 @@ import type { Request, Response } from 'restify';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeskDelivery } from '../../ports/desk.ts';
 import type { DeliveryAnswer, DeliveryRead, TicketDoor } from '../../ports/ticket-door.ts';
-import { answer, readJsonBody } from '../json-bodies.ts';
-import { callerAddress } from '../webchat/caller-address.ts';
-import { MinuteLimit } from '../webchat/minute-limit.ts';
+import { AtOnce } from '../at-once.ts';
+import type { CountsBodies } from '../body-budget.ts';
+import { callerAddress } from '../caller-address.ts';
+import { answer, readJsonBody, refuseBody } from '../json-bodies.ts';
+import { MinuteLimit } from '../minute-limit.ts';
 import { FailureLimit } from './failure-limit.ts';
 import { ticketsOpenApi } from './openapi.ts';
 
@@ -36,12 +38,12 @@ const busyRetrySeconds = 2;
 const bearerShape = /^Bearer ([\x21-\x7e]{16,400})$/;
 
 /** `POST /api/tickets/{desk}`, `GET /api/tickets/{id}` and their description. Query strings are never read. */
-export function ticketRoutes(parts: TicketRouteParts): TicketRoutes {
+export function ticketRoutes(parts: TicketRouteParts & CountsBodies): TicketRoutes {
   const now = (): number => parts.clock.now();
   const failures = new FailureLimit({ perCaller: failuresPerMinute, callersAtMost, now });
-  const deliveries = new MinuteLimit({ perCaller: deliveriesPerMinute, inAll: 4 * deliveriesPerMinute, now });
+  const deliveries = new MinuteLimit({ perCaller: deliveriesPerMinute, now });
   const description = ticketsOpenApi(parts.publicUrl);
-  const running = { count: 0 };
+  const accepting = new AtOnce(atOnce);
 
   /** Refuses, and counts the failure against the caller. */
   const refuse = (request: IncomingMessage, response: ServerResponse, status: 401 | 404): void => {
@@ -59,13 +61,9 @@ export function ticketRoutes(parts: TicketRouteParts): TicketRoutes {
   async function keep(deskId: string, delivery: DeskDelivery, read: DeliveryRead, response: Response): Promise<void> {
     const admission = deliveries.admit(deskId);
     if (admission.kind === 'refused') return answer(response, 429, admission);
-    if (running.count >= atOnce) return answer(response, 503, { retryAfterSeconds: busyRetrySeconds });
-    running.count += 1;
-    try {
-      tell(response, await parts.door.accept(deskId, delivery, read));
-    } finally {
-      running.count -= 1;
-    }
+    const accepted = await accepting.run(() => parts.door.accept(deskId, delivery, read));
+    if (accepted === null) return answer(response, 503, { retryAfterSeconds: busyRetrySeconds });
+    tell(response, accepted.value);
   }
 
   return {
@@ -73,13 +71,14 @@ export function ticketRoutes(parts: TicketRouteParts): TicketRoutes {
       if (mustWait(request, response)) return;
       const deskId = String(request.params.desk);
       if (!parts.door.hasDesk(deskId)) return refuse(request, response, 404);
-      const body = await readJsonBody(request, bodyLimits);
-      if (body.kind === 'refused') return answer(response, body.status, { closes: body.status === 413 });
+      const caller = callerAddress(request, parts.trustedProxies);
+      const body = await readJsonBody(request, { ...bodyLimits, bodies: parts.bodies, caller });
+      if (body.kind === 'refused') return refuseBody(response, body);
       const delivery = { headers: plainHeaders(request), bytes: body.bytes, value: body.value };
       const reading = parts.door.check(deskId, delivery);
       if (reading === null) return refuse(request, response, 404);
       if (reading.kind === 'read') {
-        failures.trust(callerAddress(request, parts.trustedProxies));
+        failures.trust(caller);
         return keep(deskId, delivery, reading, response);
       }
       if (reading.status === 401) return refuse(request, response, 401);

@@ -1,4 +1,5 @@
 import type { Request, Response, Server } from 'restify';
+import type { CountsBodies } from '../body-budget.ts';
 import { type PageRouteParts, pageRoutes } from './page-routes.ts';
 import { type TokenRouteParts, tokenRoutes } from './token-routes.ts';
 import { webchatFiles } from './webchat-files.ts';
@@ -12,13 +13,22 @@ export interface WebchatParts extends TokenRouteParts, Omit<PageRouteParts, 'fil
 type Handler = (request: Request, response: Response) => Promise<void>;
 
 /** Adds every route for the chat window. `guard` wraps a handler so that a failure is answered too. */
-export function addWebchat(server: Server, parts: WebchatParts, guard: (handler: Handler) => Handler): void {
+export function addWebchat(
+  server: Server,
+  parts: WebchatParts & CountsBodies,
+  guard: (handler: Handler) => Handler,
+): void {
   const pages = pageRoutes({ ...parts, files: webchatFiles(parts.root) });
   const tokens = tokenRoutes(parts);
-  server.get('/webchat/embed.js', guard(pages.embed));
-  server.get('/webchat/panel', guard(pages.panel));
-  server.get('/webchat/ticket', guard(pages.ticket));
-  server.get('/webchat/assets/:version/*', guard(pages.asset));
+  for (const [path, handler] of [
+    ['/webchat/embed.js', pages.embed],
+    ['/webchat/panel', pages.panel],
+    ['/webchat/ticket', pages.ticket],
+    ['/webchat/assets/:version/*', pages.asset],
+  ] as const) {
+    server.get(path, guard(handler));
+    server.head(path, guard(handler));
+  }
   for (const [path, handler] of [
     ['/api/webchat/token', tokens.start],
     ['/api/webchat/refresh', tokens.refresh],

@@ -65,7 +65,7 @@ export function pageRoutes({ files, publicUrl, directLineUrl, origins }: PageRou
       const etag = `"${file.hash}"`;
       // Pages on other origins load this script, including cross-origin isolated ones.
       const headers = { ...common, etag, 'cache-control': shortly, 'cross-origin-resource-policy': 'cross-origin' };
-      if (request.headers['if-none-match'] === etag) {
+      if (hasCurrent(request, etag)) {
         response.writeHead(304, headers);
         response.end();
         return;
@@ -106,13 +106,31 @@ async function panelFile(files: WebchatFiles, name: string): Promise<FoundFile |
   return file === undefined ? null : { file, hash: panel.hash };
 }
 
+/** Whether the browser has this version already (RFC 9110, 13.1.2: a list, compared weakly). */
+function hasCurrent({ headers }: Request, etag: string): boolean {
+  const kept = (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return kept.includes(etag) || kept.includes('*');
+}
+
+/** Whether Brotli is among the accepted encodings and not refused with `q=0` (RFC 9110, 12.5.3). */
+function acceptsBrotli({ headers }: Request): boolean {
+  const codings = String(headers['accept-encoding'] ?? '').split(',');
+  return codings.some((coding) => {
+    const [name = '', ...parameters] = coding
+      .toLowerCase()
+      .split(';')
+      .map((part) => part.trim());
+    return name === 'br' && !parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter));
+  });
+}
+
 function sendFile(
   request: Request,
   response: Response,
   file: StaticFile,
   headers: Readonly<Record<string, string>>,
 ): void {
-  const takesBrotli = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const takesBrotli = acceptsBrotli(request);
   const bytes = takesBrotli ? file.brotli : file.bytes;
   response.writeHead(200, {
     ...headers,

@@ -4,11 +4,14 @@ import type { Request, Response } from 'restify';
 import { z } from 'zod';
 import type { ChatToken, ChatTokenAnswer, ChatTokens } from '../../ports/chat-tokens.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { answer, readJsonBody } from '../json-bodies.ts';
+import { AtOnce } from '../at-once.ts';
+import type { CountsBodies } from '../body-budget.ts';
+import { callerAddress } from '../caller-address.ts';
+import { answer, readJsonBody, refuseBody } from '../json-bodies.ts';
+import { MinuteLimit } from '../minute-limit.ts';
+import { NetworkLimit } from '../network-limit.ts';
 import { browserHeaders } from './browser-headers.ts';
-import { callerAddress } from './caller-address.ts';
 import { type ChatHandles, type ChatVisit, createChatHandles } from './chat-handle.ts';
-import { MinuteLimit } from './minute-limit.ts';
 
 /** What the token routes need. */
 export interface TokenRouteParts {
@@ -33,18 +36,31 @@ export interface TokenRoutes {
 }
 
 const bodyLimits = { maxBytes: 16 * 1_024, timeoutMs: 5_000 };
-const perMinuteInAll = 300;
+/** Tokens that are fetched from Direct Line at the same time. */
+const atOnce = 30;
+const busyRetrySeconds = 2;
 const renewalsPerMinute = 30;
 const preflightSeconds = 600;
 
 const refreshSchema = z.object({ refreshHandle: z.string() });
 
 /** `POST /api/webchat/token` starts a visit, `POST /api/webchat/refresh` extends it. */
-export function tokenRoutes(parts: TokenRouteParts): TokenRoutes {
+export function tokenRoutes(parts: TokenRouteParts & CountsBodies): TokenRoutes {
   const handles = createChatHandles(parts.handleSecret);
   const now = (): number => parts.clock.now();
-  const starts = new MinuteLimit({ perCaller: parts.startsPerMinute, inAll: perMinuteInAll, now });
-  const renewals = new MinuteLimit({ perCaller: renewalsPerMinute, inAll: perMinuteInAll, now });
+  const starts = new NetworkLimit({ perAddress: parts.startsPerMinute, now });
+  const renewals = new MinuteLimit({ perCaller: renewalsPerMinute, now });
+  const fetching = new AtOnce(atOnce);
+
+  const handOver = async (
+    response: ServerResponse,
+    visit: Omit<ChatVisit, 'token' | 'conversationId'>,
+    fetchToken: () => Promise<ChatTokenAnswer>,
+  ): Promise<void> => {
+    const fetched = await fetching.run(fetchToken);
+    if (fetched === null) return answer(response, 503, { retryAfterSeconds: busyRetrySeconds });
+    hand(response, handles, visit, fetched.value);
+  };
 
   return {
     preflight: async (request, response) => {
@@ -60,26 +76,28 @@ export function tokenRoutes(parts: TokenRouteParts): TokenRoutes {
       const origin = admittedOrigin(request, parts);
       if (origin === null) return refuse(response, parts, 403);
       dress(response, parts, origin);
-      const admission = starts.admit(callerAddress(request, parts.trustedProxies));
+      const caller = callerAddress(request, parts.trustedProxies);
+      const admission = starts.admit(caller);
       if (admission.kind === 'refused') return answer(response, 429, admission);
-      const body = await readJsonBody(request, bodyLimits);
-      if (body.kind === 'refused') return answer(response, body.status, { closes: body.status === 413 });
+      const body = await readJsonBody(request, { ...bodyLimits, bodies: parts.bodies, caller });
+      if (body.kind === 'refused') return refuseBody(response, body);
       // The bot chooses the visitor's id; the request body is ignored.
       const userId = `dl_${randomBytes(16).toString('hex')}`;
       const visit = { userId, pageOrigin: origin, beganAt: now() };
-      hand(response, handles, visit, await parts.tokens.issue({ userId, pageOrigin: origin }));
+      await handOver(response, visit, () => parts.tokens.issue({ userId, pageOrigin: origin }));
     },
     refresh: async (request, response) => {
       const origin = admittedOrigin(request, parts);
       if (origin === null) return refuse(response, parts, 403);
       dress(response, parts, origin);
-      const body = await readJsonBody(request, bodyLimits);
-      if (body.kind === 'refused') return answer(response, body.status, { closes: body.status === 413 });
+      const caller = callerAddress(request, parts.trustedProxies);
+      const body = await readJsonBody(request, { ...bodyLimits, bodies: parts.bodies, caller });
+      if (body.kind === 'refused') return refuseBody(response, body);
       const visit = readVisit(body.value, handles, now());
       if (visit === null || visit.pageOrigin !== origin) return answer(response, 401);
       const admission = renewals.admit(visit.userId);
       if (admission.kind === 'refused') return answer(response, 429, admission);
-      hand(response, handles, visit, await parts.tokens.renew({ ...visit, previous: visit.token }));
+      await handOver(response, visit, () => parts.tokens.renew({ ...visit, previous: visit.token }));
     },
   };
 }
