@@ -1,15 +1,22 @@
 import { isFaultNamed, networkFaults } from '../channel/fault-names.ts';
 import type { SandboxCore } from '../core/core.ts';
-import { type DeskNews, type Message, signMessage, signsTime, writeMessage } from './delivery-shapes.ts';
-import { retryHabits } from './desk-retries.ts';
+import type { DeskNews, Signing } from './desk-kind.ts';
+import { kindOf } from './desk-kinds.ts';
 import type { DeliveryNote, DeskTicket, DeskTickets } from './desk-tickets.ts';
-import type { SandboxDesk } from './sandbox-desks.ts';
+import type { SandboxDesk } from './sandbox-desk.ts';
 
 export interface CourierOptions {
   /** Factor for the waits between retries; 1 is the desk's real pace. */
   readonly pace: number;
   /** Longer ones are cut to this. */
   readonly longestWaitMs: number;
+}
+
+/** One message of a desk, before it is signed. */
+interface Message {
+  /** The same whenever the desk sends it again. */
+  readonly id: string;
+  readonly body: string;
 }
 
 interface Sent {
@@ -46,7 +53,7 @@ export class Courier {
   /** Resolves after the first attempt; retries continue in the background. */
   async tell(desk: SandboxDesk, ticket: DeskTicket, news: DeskNews, event = eventOf(news)): Promise<DeliveryNote> {
     const now = this.#core.now();
-    const sent: Sent = { message: writeMessage(desk, ticket, news, now), event, signedAt: now };
+    const sent: Sent = { message: messageOf(desk, ticket, news, now), event, signedAt: now };
     if (event !== 'echo') this.#last.set(ticket, sent);
     return this.#begin({ ...sent, desk, ticket, kind: 'first', secret: desk.secret });
   }
@@ -62,8 +69,8 @@ export class Courier {
   async withOldSignature(desk: SandboxDesk, ticket: DeskTicket): Promise<DeliveryNote | null> {
     const sent = this.#last.get(ticket);
     if (sent === undefined) return null;
-    const signedAt = signsTime(desk) ? this.#core.now() - tenMinutesMs : sent.signedAt;
-    const secret = signsTime(desk) ? desk.secret : desk.oldSecret;
+    const signedAt = kindOf(desk).signsTime ? this.#core.now() - tenMinutesMs : sent.signedAt;
+    const secret = kindOf(desk).signsTime ? desk.secret : desk.oldSecret;
     return this.#begin({ ...sent, signedAt, desk, ticket, kind: 'old-signature', secret });
   }
 
@@ -104,15 +111,15 @@ export class Courier {
 
   async #post({ desk, message, secret, signedAt }: Round, isRetry: boolean): Promise<Answer> {
     // A desk that signs a timestamp signs again before each attempt; otherwise a late one would never be accepted.
-    const isLate = isRetry && signsTime(desk);
-    const headers = signMessage(desk, message, { secret, signedAt: isLate ? this.#core.now() : signedAt, isRetry });
+    const isLate = isRetry && kindOf(desk).signsTime;
+    const headers = signed(desk, { ...message, secret, signedAt: isLate ? this.#core.now() : signedAt, isRetry });
     try {
       const response = await fetch(`${this.#core.addresses.bot}/api/tickets/${desk.id}`, {
         method: 'POST',
         headers,
         body: message.body,
         redirect: 'manual',
-        signal: AbortSignal.timeout(retryHabits[desk.id].timeoutMs),
+        signal: AbortSignal.timeout(kindOf(desk).retries.timeoutMs),
       });
       await response.body?.cancel();
       return { status: response.status, retryAfterSeconds: readSeconds(response.headers.get('retry-after')) };
@@ -132,13 +139,23 @@ export class Courier {
   }
 }
 
+function messageOf(desk: SandboxDesk, ticket: DeskTicket, news: DeskNews, now: number): Message {
+  const kind = kindOf(desk);
+  return { id: kind.newDeliveryId(), body: kind.message(desk, ticket, news, now) };
+}
+
+/** The headers of one try, with the desk's own proof that it comes from there. */
+function signed(desk: SandboxDesk, signing: Signing): Record<string, string> {
+  return { 'content-type': 'application/json; charset=utf-8', ...kindOf(desk).sign(signing) };
+}
+
 function eventOf({ kind }: DeskNews): DeliveryNote['event'] {
   return kind === 'withdrawn' ? 'closed' : kind;
 }
 
 function waitAfter(desk: SandboxDesk, { status, retryAfterSeconds }: Answer, triesBefore: number): number | null {
   if (status !== null && status >= 200 && status < 300) return null;
-  const { waitsMs, triesAgainAfter } = retryHabits[desk.id];
+  const { waitsMs, triesAgainAfter } = kindOf(desk).retries;
   const waitMs = waitsMs[triesBefore];
   if (waitMs === undefined || !triesAgainAfter(status, retryAfterSeconds)) return null;
   return Math.max(waitMs, (retryAfterSeconds ?? 0) * 1000);

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DeskTicket, DeskTickets, TicketPlan } from './desk-tickets.ts';
-import type { SandboxDesk } from './sandbox-desks.ts';
+import type { SandboxDesk } from './sandbox-desk.ts';
 
 /** What the API of one desk works with. */
 export interface DeskAtWork {

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { refusal, refuse } from '../channel/refusal.ts';
 import { personNotFound, unclear } from '../control/control-refusals.ts';
 import type { Person, SandboxCore } from '../core/core.ts';
+import { kindOf } from './desk-kinds.ts';
 import type { DeskTicket, TicketRequester } from './desk-tickets.ts';
 import type { DeskWorld } from './desk-world.ts';
-import { deskAddress, type SandboxDesk, type SandboxDeskId } from './sandbox-desks.ts';
+import type { SandboxDesk } from './sandbox-desk.ts';
+import { deskAddress } from './sandbox-desks.ts';
 
 const fileSchema = z.strictObject({
   title: z.string().max(20_000),
@@ -87,8 +89,7 @@ function file(
     locale: locale ?? null,
     by: 'person',
   });
-  // In Jira a label is what hands a ticket over.
-  if (desk.id === 'jira') book.setTags(ticket, ['onetenant'], 'colleague');
+  book.setTags(ticket, kindOf(desk).handOverTags, 'colleague');
   return ticket;
 }
 
@@ -112,7 +113,7 @@ function addColleagues(app: FastifyInstance, world: DeskWorld): void {
     const { desk, ticket } = found;
     const { text, visibility } = asked.data;
     const comment = book.comment(ticket, { by: 'colleague', body: text, visibility });
-    const isTold = visibility === 'public' || tellsInternalNotes.includes(desk.id);
+    const isTold = visibility === 'public' || kindOf(desk).tellsInternalNotes;
     const delivery = isTold ? await courier.tell(desk, ticket, { kind: 'answered', comment }) : null;
     return reply.code(201).send({ ticket: ticketView(ticket), delivery });
   });
@@ -133,9 +134,6 @@ function addColleagues(app: FastifyInstance, world: DeskWorld): void {
     return delivery === null ? refuse(reply, nothingSent) : { ticket: ticketView(found.ticket), delivery };
   });
 }
-
-/** Jira's webhooks know no difference; the others send what their rule is made for. */
-const tellsInternalNotes: readonly SandboxDeskId[] = ['jira'];
 
 function sendOnce({ courier }: DeskWorld, { desk, ticket }: FoundTicket, how: z.infer<typeof deliverySchema>['how']) {
   switch (how) {

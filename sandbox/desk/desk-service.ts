@@ -2,29 +2,14 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastif
 import type { Fault, SandboxCore } from '../core/core.ts';
 import { delayFor, playFault } from '../core/play-fault.ts';
 import type { DeskAtWork } from './desk-at-work.ts';
+import { kindOf } from './desk-kinds.ts';
 import type { DeskTicket } from './desk-tickets.ts';
 import type { DeskWorld } from './desk-world.ts';
-import { freshdeskApi } from './freshdesk-api.ts';
-import { genericApi } from './generic-api.ts';
-import { jiraApi } from './jira-api.ts';
-import type { SandboxDeskId } from './sandbox-desks.ts';
-import { serviceNowApi } from './servicenow-api.ts';
-import { zammadApi } from './zammad-api.ts';
-import { zendeskApi } from './zendesk-api.ts';
-
-const apis: Record<SandboxDeskId, (app: FastifyInstance, work: DeskAtWork) => void> = {
-  zendesk: zendeskApi,
-  jira: jiraApi,
-  zammad: zammadApi,
-  servicenow: serviceNowApi,
-  freshdesk: freshdeskApi,
-  generic: genericApi,
-};
 
 /** Slow enough to be noticed, quick enough for every caller to wait. */
 const slowMs = 4000;
 
-/** The APIs of all six helpdesks, each below its own name. */
+/** The APIs of all helpdesks, each below its own name. */
 export function deskService(core: SandboxCore, world: DeskWorld): FastifyPluginAsync {
   return async (app) => {
     const about = new WeakMap<FastifyRequest, DeskTicket>();
@@ -43,7 +28,7 @@ export function deskService(core: SandboxCore, world: DeskWorld): FastifyPluginA
         now: () => core.now(),
         isAbout: (request, ticket) => void about.set(request, ticket),
       };
-      await app.register(async (own) => apis[desk.id](own, work), { prefix: `/${desk.id}` });
+      await app.register(async (own) => kindOf(desk).api(own, work), { prefix: `/${desk.id}` });
     }
   };
 }
@@ -86,5 +71,5 @@ function withoutSearch(url: string): string {
 
 function ticketIn({ book }: DeskWorld, path: string): DeskTicket | undefined {
   const parts = path.split('/').map((part) => part.replace(/\.json$/, ''));
-  return book.list(parts[2] as SandboxDeskId).find(({ id, number }) => parts.includes(id) || parts.includes(number));
+  return book.list(parts[2]).find(({ id, number }) => parts.includes(id) || parts.includes(number));
 }

@@ -1,6 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import type { SandboxDeskId } from './sandbox-desks.ts';
-
 /** Where a ticket is, in words that every desk has a name of its own for. */
 export const deskStates = ['new', 'open', 'pending', 'solved', 'closed'] as const;
 export type DeskState = (typeof deskStates)[number];
@@ -62,7 +59,7 @@ export interface TicketPlan {
 }
 
 export interface DeskTicket extends Omit<TicketPlan, 'by' | 'fields'> {
-  readonly deskId: SandboxDeskId;
+  readonly deskId: string;
   /** What the desk's API calls it. */
   readonly id: string;
   /** What people call it. */
@@ -86,21 +83,24 @@ export interface DeskTicket extends Omit<TicketPlan, 'by' | 'fields'> {
 /** The tickets of all desks of one sandbox, in memory. */
 export class DeskTickets {
   readonly #now: () => number;
+  readonly #nameTicket: (deskId: string, count: number) => Pick<DeskTicket, 'id' | 'number'>;
   readonly #all: DeskTicket[] = [];
   readonly #tellers = new Set<(ticket: DeskTicket, change: HistoryLine) => void>();
   #lastNumber = 0;
   #lastComment = 0;
 
-  constructor(now: () => number) {
+  /** `nameTicket`: what a desk calls its so-manieth ticket. */
+  constructor(now: () => number, nameTicket: (deskId: string, count: number) => Pick<DeskTicket, 'id' | 'number'>) {
     this.#now = now;
+    this.#nameTicket = nameTicket;
   }
 
-  open(deskId: SandboxDeskId, { by, fields, ...plan }: TicketPlan): DeskTicket {
+  open(deskId: string, { by, fields, ...plan }: TicketPlan): DeskTicket {
     this.#lastNumber += 1;
     const at = this.#seconds();
     const ticket: DeskTicket = {
       ...plan,
-      ...namesOf[deskId](this.#lastNumber),
+      ...this.#nameTicket(deskId, this.#lastNumber),
       deskId,
       openedAt: at,
       state: 'new',
@@ -120,15 +120,15 @@ export class DeskTickets {
   }
 
   /** By the name that the desk's API uses. */
-  find(deskId: SandboxDeskId, id: string): DeskTicket | undefined {
+  find(deskId: string, id: string): DeskTicket | undefined {
     return this.#all.find((ticket) => ticket.deskId === deskId && ticket.id === id);
   }
 
-  findByNumber(deskId: SandboxDeskId, number: string): DeskTicket | undefined {
+  findByNumber(deskId: string, number: string): DeskTicket | undefined {
     return this.#all.find((ticket) => ticket.deskId === deskId && ticket.number === number);
   }
 
-  list(deskId?: SandboxDeskId): readonly DeskTicket[] {
+  list(deskId?: string): readonly DeskTicket[] {
     return this.#all.filter((ticket) => deskId === undefined || ticket.deskId === deskId);
   }
 
@@ -191,17 +191,4 @@ export class DeskTickets {
   #seconds(notBefore = 0): string {
     return `${new Date(Math.max(this.#now(), notBefore)).toISOString().slice(0, 19)}Z`;
   }
-}
-
-const namesOf: Record<SandboxDeskId, (count: number) => Pick<DeskTicket, 'id' | 'number'>> = {
-  zendesk: (count) => sameName(String(34 + count)),
-  jira: (count) => ({ id: String(10_000 + count), number: `IT-${count}` }),
-  zammad: (count) => ({ id: String(count), number: String(67_000 + count) }),
-  servicenow: (count) => ({ id: randomBytes(16).toString('hex'), number: `INC00${10_000 + count}` }),
-  freshdesk: (count) => sameName(String(count)),
-  generic: (count) => sameName(`T-${1000 + count}`),
-};
-
-function sameName(name: string): Pick<DeskTicket, 'id' | 'number'> {
-  return { id: name, number: name };
 }

@@ -1,7 +1,9 @@
 import type { SandboxCore } from '../core/core.ts';
 import { Courier, type CourierOptions } from './courier.ts';
+import { kindOf } from './desk-kinds.ts';
 import { type Actor, type DeskComment, type DeskState, type DeskTicket, DeskTickets } from './desk-tickets.ts';
-import { makeDesks, type SandboxDesk, type SandboxDeskId } from './sandbox-desks.ts';
+import type { SandboxDesk } from './sandbox-desk.ts';
+import { makeDesks } from './sandbox-desks.ts';
 
 /** All desks of one sandbox: their keys, their tickets, and what they send. */
 export interface DeskWorld {
@@ -13,8 +15,6 @@ export interface DeskWorld {
   clear(): void;
 }
 
-/** The desks whose webhooks tell of every change, the bot's own ones too; the others have a rule that leaves those out. */
-const echoing: readonly SandboxDeskId[] = ['jira', 'zammad'];
 const ended: readonly DeskState[] = ['solved', 'closed'];
 
 export function createDeskWorld(
@@ -22,12 +22,15 @@ export function createDeskWorld(
   desks: readonly SandboxDesk[] = makeDesks(),
   options: CourierOptions = { pace: 1, longestWaitMs: Number.POSITIVE_INFINITY },
 ): DeskWorld {
-  const book = new DeskTickets(() => core.now());
+  const book = new DeskTickets(
+    () => core.now(),
+    (id, count) => kindOf({ id }).newTicket(count),
+  );
   const courier = new Courier(core, book, options);
   const find = (id: string) => desks.find((desk) => desk.id === id);
   book.onChange((ticket, { by, what }) => {
     const desk = find(ticket.deskId);
-    if (by === 'bot' && desk !== undefined && echoing.includes(desk.id)) echo(courier, desk, ticket, { by, what });
+    if (by === 'bot' && desk !== undefined && kindOf(desk).echoes) echo(courier, desk, ticket, { by, what });
   });
   return {
     desks,

@@ -21,6 +21,9 @@ export const freshdeskStates = {
   closed: 5,
 } as const satisfies Record<DeskState, number>;
 
+/** The number of the only group that this Freshdesk has. */
+const groupId = 7001;
+
 const statusSchema = z.union([z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
 const createSchema = z.looseObject({
   subject: z.string().min(1),
@@ -33,6 +36,7 @@ const createSchema = z.looseObject({
   status: statusSchema,
   priority: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   source: z.number().optional(),
+  group_id: z.literal(groupId, 'There is no group matching the given group_id').optional(),
   tags: z.array(z.string().max(32)).optional(),
   custom_fields: z.record(z.string(), z.unknown()).optional(),
 });

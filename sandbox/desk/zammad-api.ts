@@ -21,6 +21,9 @@ export const zammadStates = {
   closed: 'closed',
 } as const satisfies Record<DeskState, string>;
 
+/** The groups that this Zammad has. It looks a group up by its name. */
+const groups = ['Users', 'Azure'];
+
 const articleSchema = z.looseObject({
   body: z.string().min(1),
   internal: z.boolean().default(false),
@@ -63,6 +66,8 @@ export function zammadApi(app: FastifyInstance, work: DeskAtWork): void {
   app.post('/api/v1/tickets', async (request, reply) => {
     const asked = createSchema.safeParse(request.body);
     if (!asked.success) return unprocessable(reply, 'The required value is missing or not valid.');
+    const { group } = asked.data;
+    if (!groups.includes(group)) return unprocessable(reply, `No lookup value found for 'group': "${group}"`);
     const ticket = create(work, asked.data);
     work.isAbout(request, ticket);
     return reply.code(201).send(zammadTicket(work, ticket));

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { type SandboxDeskId, sandboxDeskIds } from '../../sandbox/desk/desk-kinds.ts';
 import type { DeskTicket } from '../../sandbox/desk/desk-tickets.ts';
-import { sandboxDeskIds } from '../../sandbox/desk/sandbox-desks.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createDesks } from '../../src/adapters/helpdesk/create-desks.ts';
 import { readSettings, type Settings } from '../../src/config/settings.ts';
@@ -28,6 +29,14 @@ afterAll(async () => {
   await bot.stop();
 });
 
+/** Whether the rule that the documentation gives for a desk leaves something empty. */
+function leavesOut(kind: SandboxDeskId, name: 'tenantId' | 'locale'): boolean {
+  const page = readFileSync('docs/helpdesk.md', 'utf8');
+  const rule = new RegExp(`^\`\`\`\\w+ ${kind}(-handed-over)?\\n([\\s\\S]*?)^\`\`\``, 'm').exec(page)?.[2];
+  // Jira sends its own body, with all its fields.
+  return rule !== undefined && (rule.includes(`"${name}": ""`) || !rule.includes(name));
+}
+
 describe.each(sandboxDeskIds)('%s', (kind) => {
   test('a ticket is read with who asks for what', async () => {
     const person = sandbox.core.people.get('member-m365');
@@ -41,11 +50,11 @@ describe.each(sandboxDeskIds)('%s', (kind) => {
           number: ticket.number,
           title: 'Azure, "please"',
           about: 'add-azure',
-          locale: 'nl',
+          locale: leavesOut(kind, 'locale') ? null : 'nl',
           requester: {
             personId: person?.objectId,
             userPrincipalName: person?.userPrincipalName,
-            tenantId: person?.homeTenantId,
+            tenantId: leavesOut(kind, 'tenantId') ? null : person?.homeTenantId,
           },
         },
       },

@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import type { SandboxDeskId } from '../../sandbox/desk/sandbox-desks.ts';
+import type { SandboxDeskId } from '../../sandbox/desk/desk-kinds.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 
 /** The APIs of the desks as they stand in their documentation, asked without the product's own adapters. */
@@ -371,4 +371,24 @@ test('every request about a ticket is kept with it, without what was written', a
     ['GET', 503],
   ]);
   expect(JSON.stringify([ticket.requests, sandbox.core.requests.list()])).not.toContain('secret words');
+});
+
+test('a ticket for a group that does not exist is refused, as each desk refuses it', async () => {
+  const zammad = (group: string) =>
+    ask('zammad', 'POST', '/api/v1/tickets', { title: 'Azure', group, article: { body: 'Please' } });
+  const freshdesk = (group_id: number | null) =>
+    ask('freshdesk', 'POST', '/api/v2/tickets', {
+      subject: 'Azure',
+      description: 'Please',
+      email: 'anna@contoso.com',
+      status: 2,
+      priority: 1,
+      group_id,
+    });
+
+  expect([(await zammad('Users')).status, (await freshdesk(7001)).status]).toEqual([201, 201]);
+  expect(await zammad('Usres')).toMatchObject({ status: 422, body: { error: expect.stringContaining("'group'") } });
+  expect(await freshdesk(1)).toMatchObject({ status: 400, body: { errors: [{ field: 'group_id' }] } });
+  // What a name becomes that was taken for a number.
+  expect(await freshdesk(null)).toMatchObject({ status: 400, body: { errors: [{ field: 'group_id' }] } });
 });

@@ -60,7 +60,7 @@ test('a ticket is filed as the desk that was chosen', async () => {
   const ticket = await files('Both, please', 'zammad');
 
   const delivered = bot.deliveries.find(({ path }) => path === '/api/tickets/zammad');
-  expect(delivered?.body).toMatchObject({ title: 'Both, please', about: 'join', locale: 'nl' });
+  expect(delivered?.body).toMatchObject({ title: 'Both, please', about: 'join', number: ticket.number });
   expect(await page.locator('#desk-news').textContent()).toBe(
     `Ticket ${ticket.number} is filed. The bot answered 202.`,
   );

@@ -88,7 +88,7 @@ test.each(deskKindNames)('a ticket of %s comes in, is answered and is taken back
         number,
         title: 'Azure does not see my users',
         about: 'add-azure',
-        requester: { personId: person?.objectId, tenantId: person?.homeTenantId },
+        requester: { personId: person?.objectId },
       },
     },
     { kind: 'colleague-answered', number },
