@@ -2,11 +2,12 @@ import { type Locale, languages, locales } from '../../src/i18n/index.ts';
 import type { Shape } from '../../src/i18n/shape.ts';
 import { words as de } from './de.ts';
 import { words as en } from './en.ts';
+import { words as fr } from './fr.ts';
 import { words as nl } from './nl.ts';
 import type { WordsOfALanguage } from './words-of-a-language.ts';
 
 /** A language of the bot needs no words here: the sandbox offers it all the same. */
-export const translated: Readonly<Partial<Record<Locale, WordsOfALanguage>>> = { nl, de };
+export const translated: Readonly<Partial<Record<Locale, WordsOfALanguage>>> = { nl, de, fr };
 
 /** One group of the sandbox's words, whole in every language. */
 export function wordsFor<Group extends keyof typeof en>(group: Group, locale: Locale): Shape<(typeof en)[Group]> {

@@ -85,6 +85,18 @@ test('German has no English left in it, and says du', () => {
   expect(sentences.filter(([, text]) => politeWords.test(text))).toEqual([]);
 });
 
+test('French has no English left in it, says vous, and breaks no line before its high punctuation', () => {
+  const englishWords =
+    /\b(the|and|your|you|with|this|subscription|tenant|choose|sign in|owner|check|because|helpdesk)\b/i;
+  const familiar = /(?<!\p{L})(tu|toi|ton|ta|tes|te|t(?=’))(?!\p{L})/iu;
+  const sentences = Object.entries(sentencesOf(languages.fr));
+  const english = sentences.filter(([, text]) => englishWords.test(text.replace(/\{\w+\}/g, '')));
+
+  expect(english.map(([key]) => key)).toEqual(['topics.names-of-today.paragraphs.2']);
+  expect(sentences.filter(([, text]) => familiar.test(text)).map(([key]) => key)).toEqual([]);
+  expect(sentences.filter(([, text]) => / [:;?»]|« |'/.test(text)).map(([key]) => key)).toEqual([]);
+});
+
 test('no language uses a name of the past, except where it is explained', () => {
   const old = /Azure AD|Azure Active Directory|Office 365/;
   const found = locales.flatMap((locale) =>

@@ -1,0 +1,280 @@
+export const agreement = {
+  title: 'Quel contrat avez-vous ?',
+  intro: 'Je ne vois pas quel contrat votre organisation a conclu avec Microsoft. Merci de répondre à deux questions.',
+  'question-enterprise':
+    'Votre organisation a-t-elle un Contrat Entreprise ? Les grandes organisations en ont souvent un. C’est un contrat de trois ans, avec un numéro d’inscription.',
+  'question-partner': 'Ou la facture d’Azure vient-elle d’un partenaire plutôt que de Microsoft ?',
+  enterprise: 'Oui, un Contrat Entreprise',
+  partner: 'Oui, d’un partenaire',
+  neither: 'Non, ni l’un ni l’autre',
+  'not-sure': 'Je ne sais pas',
+} as const;
+
+export const card = {
+  welcome: {
+    'first-title': 'Bonjour, je suis OneTenant',
+    'first-text':
+      'Je suis un bot. Je vous aide à réunir Microsoft 365 et Azure dans un seul locataire Microsoft Entra, pour que chacun garde un seul compte. Je peux simplement vous expliquer comment cela fonctionne ; vous n’avez à vous connecter que si vous voulez que je vérifie votre situation.',
+    'returning-title': 'Heureux de vous revoir',
+    'returning-text': 'Que voulez-vous faire ?',
+    'after-sign-out-title': 'Vous êtes déconnecté',
+    'after-sign-out-text':
+      'Je ne peux plus rien lire pour vous. Vous pouvez toujours choisir une option, et vous reconnecter quand vous voulez.',
+    question: 'Que voulez-vous faire ? Choisissez une option, ou tapez un chiffre de 1 à 5.',
+  },
+  'sign-in': {
+    'open-window': 'Connectez-vous dans la fenêtre qui s’ouvre, puis revenez ici.',
+    title: 'Voulez-vous que je vérifie votre situation ?',
+    why: 'Si vous vous connectez, je peux vérifier ce qui vaut pour vous. Sinon, je ne peux dire que ce qui vaut en général.',
+    'reads-title': 'Ce que je lis, avec vos propres autorisations',
+    reads: [
+      'Votre nom et vos rôles',
+      'Le nom de votre locataire et ses produits Microsoft 365',
+      'Les abonnements Azure que vous pouvez voir',
+      'Si c’est utile : le type de contrat, et si vous êtes Propriétaire',
+    ],
+    'only-reading': 'Je ne change rien et je n’achète rien.',
+    refuse:
+      'Vous préférez ne pas le faire ? Je peux quand même vous montrer les étapes générales, sans les vérifier pour vous.',
+  },
+  suggestion: {
+    title: 'Voici ce qui ressemble à votre situation',
+    'open-title': 'À vous de choisir',
+    choose: 'Choisissez ce que vous voulez faire, ou regardez d’abord votre état.',
+    because: {
+      'microsoft-365-only': 'J’ai trouvé Microsoft 365 dans votre locataire, mais pas d’abonnement Azure.',
+      'azure-only': 'J’ai trouvé Azure dans votre locataire, mais pas Microsoft 365.',
+      'azure-here-and-another-tenant':
+        'J’ai trouvé Azure ici, mais pas Microsoft 365. Vous êtes aussi dans un autre locataire ; Microsoft 365 s’y trouve peut-être.',
+      'both-here': 'Azure et Microsoft 365 sont déjà dans un seul locataire.',
+      'nothing-found': 'Je n’ai trouvé ni Azure ni Microsoft 365 dans ce locataire.',
+      'cannot-tell': 'Je n’en ai pas vu assez pour faire une suggestion.',
+      'personal-account':
+        'Vous vous êtes connecté avec un compte personnel. Avec votre compte professionnel ou scolaire, j’en verrai davantage.',
+    },
+    question: 'Est-ce bien cela ?',
+  },
+  verdict: {
+    consent: 'Approuver l’application en tant qu’administrateur',
+    'checks-title': 'Ce que j’ai vérifié',
+    'blockers-title': 'Ce qu’il faut d’abord régler',
+    'notices-title': 'Bon à savoir',
+    'read-at': 'Vérifié le {date}',
+    more: { one: 'et {count} autre', other: 'et {count} autres' },
+    'way-out': 'Ce que vous pouvez faire : {text}',
+  },
+  status: {
+    title: 'Votre état',
+    tenant: 'Locataire',
+    'tenant-name': 'Nom',
+    'tenant-id': 'ID de locataire',
+    'initial-domain': 'Domaine initial',
+    roles: 'Vos rôles',
+    'no-roles': 'Je ne vois aucun rôle actif ou éligible pour vous.',
+    'role-active': 'Actif',
+    'role-through-group': 'Actif par le groupe {group}',
+    'role-eligible': 'Éligible : vous pouvez l’activer',
+    'role-until': 'Jusqu’au {date}',
+    products: 'Produits Microsoft 365',
+    'no-products': 'Je n’ai trouvé aucun produit.',
+    'unknown-product': 'Un produit que je ne connais pas ({part})',
+    seats: '{used} licences utilisées sur {total}',
+    'next-date': 'Se renouvelle ou se termine le {date}',
+    trial: 'Version d’évaluation',
+    subscriptions: 'Abonnements Azure',
+    'no-subscriptions': 'Je n’ai trouvé ici aucun abonnement que vous puissiez voir.',
+    offer: 'Offre',
+    state: 'État',
+    'spending-limit': 'Limite de dépense',
+    'belongs-to': 'Appartient à {tenant}',
+    more: { one: 'Et {count} autre.', other: 'Et {count} autres.' },
+    'read-at': 'Lu le {date}',
+    'signed-in-as': 'Connecté en tant que {account}',
+  },
+  steps: {
+    title: 'Vos étapes : {scenario}',
+    'unchecked-title': 'Étapes générales : {scenario}',
+    unchecked: 'Je n’ai pas vérifié ces étapes pour vous. Connectez-vous, et je vérifierai ce qui vaut pour vous.',
+    progress: 'Étape {step} sur {total}',
+    done: 'Fait',
+    todo: 'À faire',
+    current: 'Maintenant',
+    'all-done': 'Vous avez terminé toutes les étapes. Voulez-vous que je vérifie si cela a fonctionné ?',
+    counted: { one: '{count} étape faite sur {total}', other: '{count} étapes faites sur {total}' },
+  },
+  join: {
+    title: 'Avant de déplacer {subscription}',
+    intro: 'Vous allez le déplacer de {source} vers {target}. Voici ce qui va se passer :',
+    confirm:
+      'Les personnes qui l’utilisent peuvent-elles s’en passer quelques heures, et savez-vous comment rétablir leur accès ?',
+  },
+  proof: {
+    'proven-title': 'Cela a fonctionné',
+    'proven-text': 'J’ai vérifié à nouveau et je l’ai trouvé dans {where}.',
+    'not-visible-yet-title': 'Pas encore visible',
+    'not-visible-yet-text': {
+      one: 'Je ne vois encore rien de nouveau. C’est normal : cela peut prendre des minutes, voire des heures. Vérifiez à nouveau dans {count} minute environ.',
+      other:
+        'Je ne vois encore rien de nouveau. C’est normal : cela peut prendre des minutes, voire des heures. Vérifiez à nouveau dans {count} minutes environ.',
+    },
+    'not-accepted-yet-title': 'Toujours dans l’ancien locataire',
+    'not-accepted-yet-text': {
+      one: 'Je vois toujours {subscription} dans {where}. Il y reste jusqu’à ce qu’un administrateur de l’autre locataire accepte la demande. Est-elle acceptée ? Alors vérifiez à nouveau dans {count} minute environ.',
+      other:
+        'Je vois toujours {subscription} dans {where}. Il y reste jusqu’à ce qu’un administrateur de l’autre locataire accepte la demande. Est-elle acceptée ? Alors vérifiez à nouveau dans {count} minutes environ.',
+    },
+    'left-old-tenant-title': 'Il a quitté l’ancien locataire',
+    'left-old-tenant-text':
+      'Je ne vois plus {subscription} dans {where}, et de là je ne peux pas voir où il est maintenant. Connectez-vous avec un compte du nouveau locataire et j’y regarderai, ou demandez à la personne qui l’a accepté.',
+    'wrong-tenant-title': 'Il est arrivé dans un autre locataire',
+    'wrong-tenant-text':
+      'Je l’ai trouvé dans {where}. Vous l’attendiez dans {expected}. Arrêtez-vous ici et décidez quoi faire avant de continuer.',
+    'cannot-tell-title': 'Je ne peux pas dire si cela a fonctionné',
+    'cannot-tell-text': 'Je n’ai pas pu lire ceci à l’instant : {missing}. Cela ne veut pas dire que c’est un échec.',
+    'missing-azure': 'les abonnements Azure',
+    'missing-microsoft-365': 'les produits Microsoft 365',
+    'missing-tenants': 'vos locataires',
+    'changes-title': 'Ce qui a changé',
+    'before-after': 'Avant : {before}. Après : {after}.',
+    attempt: 'Vérification {attempt}',
+  },
+  receipt: {
+    title: 'Reçu',
+    text: 'Vous pouvez le transférer ou l’ajouter à un ticket.',
+    what: 'Quoi',
+    where: 'Où',
+    when: 'Vérifié le',
+    result: 'Résultat',
+    proven: 'Fait et vérifié',
+  },
+  help: {
+    title: 'Ce que je peux faire',
+    paragraphs: [
+      'Choisissez ce que vous voulez faire avec les boutons, ou écrivez-le avec vos propres mots.',
+      'Vous pouvez toujours taper : état, vérifier, étapes, retour, répéter, annuler, recommencer, se déconnecter.',
+      'Pour changer de langue, tapez son nom : {languages}. Tapez « quelqu’un » pour parler à quelqu’un.',
+    ],
+  },
+  language: { title: 'Choisissez une langue', text: 'Vous pouvez en changer à tout moment.' },
+  'talk-to-person': {
+    title: 'Parler à quelqu’un',
+    text: 'Ces personnes peuvent vous aider :',
+    open: 'Ouvrir la page de contact',
+    'no-contact':
+      'Votre organisation ne m’a pas dit qui contacter. Demandez à votre service informatique ou à votre service d’assistance.',
+    summary: 'Ce qu’il faut leur dire',
+  },
+  misses: {
+    title: 'Voulez-vous essayer autrement ?',
+    text: 'Désolé, je ne comprends pas. Utilisez l’un des boutons, ou parlez à quelqu’un.',
+  },
+  resume: {
+    title: 'Reprendre là où vous étiez ?',
+    text: 'Vous en étiez à : {scenario}.',
+    'text-with-step': 'Vous en étiez à : {scenario}. La prochaine étape est : {step}.',
+  },
+  'admin-request': {
+    title: 'Un texte pour votre administrateur',
+    text: 'Copiez-le et envoyez-le à votre administrateur.',
+    label: 'Texte à envoyer',
+    'message-add-azure':
+      'Bonjour, je voudrais utiliser Azure avec mon compte Microsoft 365 dans {tenant}. Il y a un problème que seul un administrateur peut résoudre. Pouvez-vous m’aider ? Détails : {reason}',
+    'message-add-microsoft-365':
+      'Bonjour, nous voudrions ajouter Microsoft 365 à notre locataire Azure {tenant}. Il faut pour cela le rôle Administrateur général ou Administrateur de facturation. Pouvez-vous m’attribuer le rôle Administrateur de facturation, ou passer la commande vous-même ? Détails : {reason}',
+    'message-join':
+      'Bonjour, nous voudrions déplacer un abonnement Azure de {tenant} vers le locataire qui a Microsoft 365. Un Propriétaire de l’abonnement envoie la demande, et un administrateur du locataire qui a Microsoft 365 l’accepte. Pouvez-vous m’aider ? Détails : {reason}',
+    link: 'Ouvrez cette page et connectez-vous : {url}',
+    code: 'Dans une conversation avec OneTenant, tapez : demande {code}',
+    expires: 'La demande peut recevoir une seule réponse, jusqu’au {date}.',
+  },
+  answer: {
+    helped: 'Cela vous a-t-il aidé ?',
+    'old-name': '« {was} » s’appelle maintenant {now}. {explanation}',
+    inferred: 'C’est notre conclusion : nous n’avons trouvé aucune page de Microsoft qui le dise en toutes lettres.',
+    'only-in': 'Je n’ai cette réponse qu’en {language}.',
+    fit: {
+      yes: 'D’après ce que j’ai lu sur vous, cela vous concerne.',
+      no: 'D’après ce que j’ai lu sur vous, cela ne vous concerne sans doute pas.',
+      'cannot-tell': 'Je n’ai pas pu lire si cela vous concerne.',
+    },
+  },
+  'question-choices': {
+    'perhaps-title': 'Est-ce l’une de ces questions ?',
+    'perhaps-text': 'Je ne suis pas sûr de comprendre. Choisissez une question, ou dites-le autrement.',
+    'others-title': 'L’une de ces réponses peut aider',
+    'others-text': 'Elles semblaient elles aussi proches de votre question.',
+  },
+  'admin-answer': {
+    title: 'Quelqu’un vous demande de l’aide',
+    text: '{name} vous demande, en tant qu’administrateur de {tenant}, de l’aide pour : {scenario}.',
+    'what-it-means':
+      'Approuver n’accorde aucune autorisation. Approuvez une fois que vous avez attribué le rôle ou fait l’étape vous-même. Je vérifierai alors à nouveau dans la conversation de la personne qui a demandé.',
+    approve: 'Approuver',
+    decline: 'Refuser',
+    'approved-title': 'Merci, la demande est approuvée',
+    'declined-title': 'La demande est refusée',
+    told: 'J’ai prévenu la personne qui a demandé.',
+    refused: {
+      expired:
+        'Cette demande n’est plus valable. Une demande reçoit une seule réponse, et seulement pendant peu de temps.',
+      'own-request': 'C’est votre propre demande. Un administrateur doit y répondre.',
+      'role-missing':
+        'Seule une personne qui a le rôle Administrateur général ou Administrateur de facturation peut y répondre.',
+      'role-to-activate':
+        'Vous êtes éligible au rôle, mais il n’est pas actif en ce moment. Activez-le et vérifiez à nouveau.',
+      'role-cannot-tell': 'Je ne vois pas vos rôles, donc je ne peux pas accepter votre réponse.',
+      'already-answered': 'Cette demande a déjà reçu une réponse.',
+      'not-approved': 'Cette demande n’a pas été approuvée.',
+      'not-the-requester': 'Cette demande est celle de quelqu’un d’autre.',
+    },
+  },
+  reminder: {
+    title: 'Je vous le rappellerai',
+    tomorrow: 'Votre rappel est prévu pour le {date}.',
+    'when-visible': 'Je continue de vérifier, et je vous préviens dès que c’est visible. J’arrêterai le {date}.',
+    stop: 'Tapez « ne plus rappeler » pour y mettre fin.',
+  },
+  'delete-my-data': {
+    title: 'Supprimer ce que j’ai enregistré sur cette conversation ?',
+    text: 'C’est irréversible. Rien ne change dans Microsoft 365 ni dans Azure.',
+    'goes-title': 'Ce que je supprime',
+    goes: [
+      'Votre avancement : votre chemin, les étapes que vous avez cochées, et les deux dernières vérifications avec les noms, les rôles et les abonnements.',
+      'Votre langue, vos rappels, les tickets que je connais dans cette conversation, et les demandes aux administrateurs que vous avez faites ici.',
+      'Votre connexion auprès du service de jetons de Microsoft.',
+    ],
+    'stays-title': 'Ce qui reste',
+    stays: [
+      'Les messages ci-dessus : Teams ou la fenêtre de conversation les garde, selon les stratégies de votre organisation.',
+      'Des lignes de mon journal, sans noms et sans ce que vous avez tapé, jusqu’à leur expiration.',
+      'Les copies de sauvegarde des personnes qui me gèrent, pendant quelques jours.',
+      'Ce qu’un service d’assistance a dans ses propres tickets. Demandez-le-lui.',
+      'D’autres conversations avec moi, par exemple sur un autre canal. Demandez-le-moi là aussi.',
+    ],
+    gone: {
+      one: 'Vos données sont supprimées : un enregistrement, avec tout ce qui concerne cette conversation, et votre connexion. J’ai vérifié ensuite, et il ne reste rien. Si vous m’écrivez à nouveau, nous repartons du début.',
+      other:
+        'Vos données sont supprimées : {count} enregistrements, avec tout ce qui concerne cette conversation, et votre connexion. J’ai vérifié ensuite, et il ne reste rien. Si vous m’écrivez à nouveau, nous repartons du début.',
+    },
+    'not-all-gone':
+      'Je n’ai pas pu tout supprimer. Réessayez plus tard ; si cela ne fonctionne toujours pas, donnez cette référence à votre service d’assistance : {reference}.',
+  },
+  notice: { reference: 'Référence : {reference}' },
+  topic: { 'read-more': 'En savoir plus' },
+} as const;
+
+export const why = {
+  scenario:
+    'Les règles dépendent du sens dans lequel vous allez. Dans un sens il faut un rôle d’administrateur, dans l’autre non.',
+  'sign-in':
+    'Je ne peux voir vos rôles et vos abonnements qu’une fois que vous êtes connecté. Sinon, je ne peux montrer que les étapes générales.',
+  agreement:
+    'Si vous avez un Contrat Entreprise ou si vous achetez par un partenaire, l’inscription ordinaire n’est pas pour vous. Je ne peux pas toujours distinguer les contrats.',
+  'confirm-join':
+    'Déplacer un abonnement retire l’accès à tout le monde, et cela ne s’annule pas d’un clic. Je veux que vous le sachiez avant de commencer.',
+  suggestion:
+    'Je le suggère d’après ce qui se trouve dans votre locataire. C’est vous qui savez ce que vous voulez, donc je vous le demande.',
+  language: 'Je devine votre langue d’après l’application de conversation, et je peux me tromper.',
+  'talk-to-person':
+    'Je peux transmettre ce que je sais, pour que vous n’ayez pas à l’expliquer deux fois. C’est pourquoi je demande d’abord.',
+} as const;

@@ -1,0 +1,406 @@
+export const checks = {
+  'work-account': {
+    yes: 'Vous vous êtes connecté avec un compte professionnel ou scolaire de ce locataire.',
+    no: 'Ce compte est un compte personnel ou un compte invité.',
+    'cannot-tell': 'Je ne peux pas dire de quel type de compte il s’agit.',
+  },
+  'managed-tenant': {
+    yes: 'Votre locataire est un locataire géré ordinaire.',
+    no: 'Votre locataire n’est pas un locataire géré ordinaire.',
+    'cannot-tell': 'Je ne peux pas dire si votre locataire est géré.',
+  },
+  'has-microsoft-365': {
+    yes: 'Votre locataire a Microsoft 365.',
+    no: 'Je n’ai pas trouvé Microsoft 365 dans ce locataire.',
+    'cannot-tell': 'Je ne peux pas dire si votre locataire a Microsoft 365.',
+  },
+  'has-azure': {
+    yes: 'Vous avez un abonnement Azure dans ce locataire.',
+    no: 'Je n’ai pas trouvé d’abonnement Azure que vous puissiez voir dans ce locataire.',
+    'cannot-tell': 'Je ne peux pas dire si vous avez un abonnement Azure.',
+  },
+  'purchase-role': {
+    yes: 'Vous avez un rôle qui permet d’acheter : Administrateur général ou Administrateur de facturation.',
+    no: 'Vous n’avez pas en ce moment de rôle qui permet d’acheter.',
+    'cannot-tell': 'Je ne peux pas dire si vous avez un rôle qui permet d’acheter.',
+  },
+  'self-service-agreement': {
+    yes: 'Votre contrat vous permet de vous inscrire vous-même.',
+    no: 'Avec votre contrat, vous ne pouvez pas vous inscrire vous-même.',
+    'cannot-tell': 'Je ne peux pas dire quel contrat vous avez avec Microsoft.',
+  },
+  'subscription-usable': {
+    yes: 'Votre abonnement Azure est actif.',
+    no: 'Votre abonnement Azure n’est pas actif en ce moment.',
+    'cannot-tell': 'Je ne peux pas dire dans quel état est votre abonnement Azure.',
+  },
+  'owner-of-subscription': {
+    yes: 'Vous êtes Propriétaire de l’abonnement.',
+    no: 'Vous n’êtes pas Propriétaire de l’abonnement.',
+    'cannot-tell': 'Je ne peux pas dire si vous êtes Propriétaire de l’abonnement.',
+  },
+  'accepting-administrator': {
+    yes: 'Vous êtes ici Administrateur général, donc vous pouvez accepter l’abonnement.',
+    no: 'Vous n’avez ici aucun rôle d’administrateur actif, donc un collègue doit accepter l’abonnement.',
+    'cannot-tell': 'Je ne peux pas dire qui peut accepter l’abonnement.',
+  },
+  'offer-can-move': {
+    yes: 'Ce type d’abonnement peut changer d’annuaire.',
+    no: 'Ce type d’abonnement ne peut pas changer d’annuaire.',
+    'cannot-tell': 'Je ne peux pas dire de quel type d’abonnement il s’agit.',
+  },
+} as const;
+
+export const reasons = {
+  'not-signed-in': {
+    meaning: 'Vous n’êtes pas connecté.',
+    'way-out': 'Connectez-vous, et je vérifierai.',
+  },
+  'consent-missing': {
+    meaning: 'Personne ne m’a encore autorisé à lire ceci.',
+    'way-out': 'Demandez à un administrateur d’approuver cette application, ou regardez vous-même.',
+  },
+  'permission-refused': {
+    meaning: 'Microsoft ne m’a pas laissé lire ceci avec vos autorisations. Cela ne dit rien de votre rôle.',
+    'way-out': 'Regardez vous-même, ou demandez à un administrateur de regarder.',
+  },
+  guest: {
+    meaning: 'Vous êtes invité ici, et les invités ne peuvent pas lire ceci.',
+    'way-out': 'Connectez-vous avec un compte qui appartient au locataire.',
+  },
+  'sign-in-again': {
+    meaning: 'Microsoft veut que vous vous connectiez à nouveau.',
+    'way-out': 'Déconnectez-vous, puis reconnectez-vous.',
+  },
+  'second-proof': {
+    meaning: 'Microsoft veut une deuxième preuve de votre identité, et ne l’a pas reçue.',
+    'way-out':
+      'Vérifiez à nouveau et donnez-la dans la fenêtre qui s’ouvre. Si cela échoue, demandez à votre service informatique quelle stratégie vous arrête : il la voit dans les journaux de connexion de Microsoft Entra.',
+  },
+  'device-refused': {
+    meaning: 'Votre organisation n’accepte que les appareils qu’elle gère.',
+    'way-out':
+      'Ouvrez cette conversation sur un appareil que votre organisation gère, ou demandez à votre service informatique.',
+  },
+  'blocked-by-policy': {
+    meaning: 'Une stratégie de votre organisation me bloque.',
+    'way-out':
+      'Réessayez sur un appareil et un réseau de votre organisation, ou demandez à votre service informatique.',
+  },
+  'account-locked': {
+    meaning: 'Votre compte est verrouillé pour le moment, ou Microsoft se méfie du réseau que vous utilisez.',
+    'way-out':
+      'Attendez un peu avant de réessayer, ou utilisez un autre réseau. Un administrateur voit la raison dans les journaux de connexion.',
+  },
+  'account-at-risk': {
+    meaning: 'Microsoft a bloqué votre compte parce que quelqu’un d’autre l’utilise peut-être.',
+    'way-out': 'Demandez à un administrateur de votre propre organisation de s’en occuper.',
+  },
+  'account-disabled': {
+    meaning: 'Votre compte est désactivé dans ce locataire.',
+    'way-out': 'Demandez à un administrateur du locataire de l’activer.',
+  },
+  'wrong-account': {
+    meaning: 'Votre compte n’est pas connu dans ce locataire.',
+    'way-out':
+      'Déconnectez-vous, puis connectez-vous avec un compte du locataire. Une fenêtre de navigation privée aide.',
+  },
+  'tenant-blocked': {
+    meaning:
+      'Microsoft a bloqué tout votre locataire, le plus souvent parce que personne ne l’a utilisé depuis longtemps.',
+    'way-out':
+      'Un administrateur doit téléphoner à Microsoft. Après un blocage pour inactivité, c’est possible pendant 20 jours ; ensuite le locataire est supprimé définitivement.',
+  },
+  'no-licence': {
+    meaning: 'Votre locataire n’a pas de licence pour les rôles éligibles, donc il n’y en a aucun à lire.',
+    'way-out': 'Vous n’avez rien à faire.',
+  },
+  'service-absent': {
+    meaning: 'Ce service n’existe pas encore dans votre locataire, par exemple parce que personne ne l’a utilisé.',
+    'way-out': 'Continuez avec les étapes, et vérifiez à nouveau ensuite.',
+  },
+  'service-disabled': {
+    meaning: 'Ce service est désactivé dans votre locataire.',
+    'way-out':
+      'Demandez à un administrateur. Il l’a désactivé dans Microsoft Entra, ou un abonnement est arrivé à échéance.',
+  },
+  throttled: {
+    meaning: 'Microsoft est trop occupé en ce moment.',
+    'way-out': 'Attendez une minute et vérifiez à nouveau.',
+  },
+  unavailable: {
+    meaning: 'Le service de Microsoft n’a pas répondu correctement.',
+    'way-out': 'Vérifiez à nouveau dans quelques minutes.',
+  },
+  'too-slow': {
+    meaning: 'La réponse a pris trop de temps.',
+    'way-out': 'Vérifiez à nouveau ; c’est souvent plus rapide la deuxième fois.',
+  },
+  unreadable: {
+    meaning: 'Je n’ai pas compris la réponse.',
+    'way-out': 'Vérifiez à nouveau plus tard, ou regardez vous-même.',
+  },
+  incomplete: {
+    meaning: 'Je n’ai reçu qu’une partie de la liste.',
+    'way-out': 'Vérifiez à nouveau pour avoir le reste.',
+  },
+  'ids-missing': {
+    meaning: 'Il manquait la partie décisive de la réponse.',
+    'way-out': 'Regardez votre rôle vous-même, sous Rôles et administrateurs, Votre rôle.',
+  },
+  ambiguous: {
+    meaning: 'La réponse convient à deux cas que je ne dois pas confondre.',
+    'way-out': 'Répondez à ma question sur votre contrat, ou regardez le compte de facturation dans le portail Azure.',
+  },
+  'unknown-product': {
+    meaning: 'Il y a ici un produit que je ne connais pas, donc je ne peux pas dire s’il s’agit de Microsoft 365.',
+    'way-out': 'Regardez dans le Centre d’administration Microsoft 365, sous Facturation, Vos produits.',
+  },
+  misconfigured: {
+    meaning: 'Quelque chose est mal configuré de mon côté.',
+    'way-out': 'Prévenez les personnes qui gèrent ce bot. Vous pouvez utiliser les étapes générales.',
+  },
+  'other-tenant': {
+    meaning: 'Ceci concerne un autre locataire. Je ne peux regarder que dans celui auquel vous êtes connecté.',
+    'way-out': 'Regardez-y vous-même, ou demandez à son administrateur.',
+  },
+  'not-documented': {
+    meaning: 'Microsoft ne dit pas si votre rôle suffit.',
+    'way-out': 'Essayez. Le portail Azure dit si vous pouvez accepter.',
+  },
+  'not-read': {
+    meaning: 'Je n’en avais pas besoin pour votre question, donc je ne l’ai pas vérifié.',
+    'way-out': 'Vérifiez à nouveau si vous en avez besoin.',
+  },
+} as const;
+
+export const blockers = {
+  'personal-account': {
+    title: 'C’est un compte personnel',
+    why: 'Un abonnement créé avec un compte Microsoft personnel arrive dans un locataire à part, séparé de votre organisation.',
+    'what-to-do': 'Déconnectez-vous, puis connectez-vous avec votre compte professionnel ou scolaire.',
+  },
+  'guest-account': {
+    title: 'Vous êtes invité dans ce locataire',
+    why: 'Ce qu’un invité achète, ou ce à quoi il s’inscrit, n’arrive pas là où vous l’attendez.',
+    'what-to-do': 'Déconnectez-vous, puis connectez-vous avec un compte qui appartient à {tenant}.',
+  },
+  'unmanaged-tenant': {
+    title: 'Votre locataire n’a pas d’administrateur',
+    why: 'Il a été créé quand quelqu’un s’est inscrit tout seul. On ne peut pas ajouter Azure à un tel locataire.',
+    'what-to-do':
+      'Prenez d’abord le contrôle de {tenant} en tant qu’administrateur, ou utilisez un compte d’un autre locataire.',
+  },
+  'customers-tenant': {
+    title: 'Ce locataire est destiné à des clients',
+    why: '{tenant} contient les clients d’une application. Il ne peut pas avoir Microsoft 365.',
+    'what-to-do': 'Connectez-vous au locataire où sont vos collègues.',
+  },
+  'role-missing': {
+    title: 'Il vous faut un rôle qui permet d’acheter',
+    why: 'Seul un Administrateur général ou un Administrateur de facturation peut acheter Microsoft 365 pour {tenant}.',
+    'what-to-do':
+      'Demandez à un administrateur de vous attribuer le rôle, ou de faire cette étape pour vous. Je peux vous donner un texte à envoyer.',
+  },
+  'role-to-activate': {
+    title: 'Vous devez activer votre rôle',
+    why: 'Vous êtes éligible à {role}, mais ce rôle n’est pas actif en ce moment.',
+    'what-to-do': 'Activez-le dans Privileged Identity Management, puis choisissez Vérifier à nouveau.',
+  },
+  'enterprise-agreement': {
+    title: 'Vous avez un Contrat Entreprise',
+    why: 'Avec ce contrat, c’est votre administrateur d’entreprise ou un propriétaire de compte qui crée les abonnements. L’inscription ordinaire est en dehors du contrat.',
+    'what-to-do':
+      'Demandez à votre administrateur d’entreprise, ou créez une demande de support. J’ai un texte tout prêt.',
+  },
+  'bought-through-partner': {
+    title: 'Votre abonnement vient d’un partenaire',
+    why: 'Les abonnements d’un partenaire (CSP) ne peuvent pas changer d’annuaire.',
+    'what-to-do': 'Demandez au partenaire qui vous l’a vendu.',
+  },
+  'developer-tenant': {
+    title: 'C’est un locataire de développement',
+    why: 'Les locataires du Microsoft 365 Developer Program ne peuvent pas acheter Azure. La plupart ne peuvent pas non plus acheter de plans Microsoft 365.',
+    'what-to-do': 'Utilisez un autre locataire, ou déplacez un abonnement existant.',
+  },
+  'offer-cannot-move': {
+    title: 'Cet abonnement ne peut pas être déplacé',
+    why: 'Les abonnements avec l’offre {offer} ne peuvent pas changer d’annuaire.',
+    'what-to-do': 'Voyez les autres options, comme un nouvel abonnement dans le bon locataire.',
+  },
+  'not-owner': {
+    title: 'Vous n’êtes pas Propriétaire de l’abonnement',
+    why: 'Seul un Propriétaire de {subscription} peut le déplacer.',
+    'what-to-do': 'Demandez à un Propriétaire de le faire, ou de vous nommer Propriétaire.',
+  },
+  'owner-with-condition': {
+    title: 'Votre rôle Propriétaire a une condition',
+    why: 'Avec une condition sur le rôle Propriétaire de {subscription}, le déplacement peut échouer.',
+    'what-to-do': 'Demandez le rôle Propriétaire sans condition.',
+  },
+  'no-subscription-to-move': {
+    title: 'Je ne vois pas d’abonnement à déplacer',
+    why: 'Je n’ai pas trouvé d’abonnement Azure que ce compte puisse voir dans {tenant}.',
+    'what-to-do': 'Connectez-vous au locataire où est l’abonnement, ou demandez un rôle à son Propriétaire.',
+  },
+  'subscription-disabled': {
+    title: 'Votre abonnement est désactivé',
+    why: '{subscription} est désactivé. Vous pouvez encore lire et supprimer ce qu’il contient, pendant 90 jours au plus.',
+    'what-to-do':
+      'Réglez la cause, comme un paiement manqué ou une version d’évaluation expirée, et réactivez l’abonnement.',
+  },
+  'subscription-past-due': {
+    title: 'Une facture est impayée',
+    why: '{subscription} a un paiement en retard et peut être désactivé.',
+    'what-to-do': 'Payez sous Gestion des coûts + facturation, puis vérifiez à nouveau.',
+  },
+  'microsoft-365-expired': {
+    title: 'Microsoft 365 a expiré',
+    why: '{product} a expiré.',
+    'what-to-do':
+      'Un Administrateur général ou un Administrateur de facturation peut le réactiver sous Facturation, Vos produits.',
+  },
+} as const;
+
+export const notices = {
+  'no-admin-role-needed': 'Vous n’avez pas besoin d’un rôle d’administrateur pour cela.',
+  'use-this-account':
+    'Veillez à vous inscrire avec ce compte : {account}. Une fenêtre InPrivate aide à éviter les confusions.',
+  'lands-in-this-tenant': 'Votre inscription arrivera dans {tenant}.',
+  'several-tenants': 'Votre compte est dans plusieurs locataires : {tenants}. Vérifiez le nom en haut à droite.',
+  'role-ends-soon': 'Votre rôle {role} se termine le {date}. Achetez avant, ou faites prolonger le rôle.',
+  'role-through-group': 'Vous avez votre rôle {role} par le groupe {group}. Cela compte.',
+  'agreement-unknown':
+    'Je ne vois pas quel contrat vous avez. Avec un Contrat Entreprise, ne vous inscrivez pas vous-même.',
+  'billing-role-may-be-needed':
+    'Avec un Contrat client Microsoft, il vous faut peut-être aussi un rôle sur le compte de facturation : propriétaire ou contributeur.',
+  'trial-ends':
+    'La version d’évaluation de {product} se termine le {date}. À partir de là, Microsoft vous la facture. Si vous ne le voulez pas, désactivez la facturation périodique avant ce jour, sous Facturation, Vos produits.',
+  'product-expired':
+    '{product} a expiré. Il continue de fonctionner une trentaine de jours ; un administrateur peut le réactiver.',
+  'product-disabled':
+    '{product} est désactivé. Seuls les administrateurs peuvent y accéder, pendant 90 jours environ. Réactivez-le à temps.',
+  'product-about-to-be-deleted':
+    '{product} est sur le point d’être supprimé. Réactivez-le maintenant si vous avez besoin de ce qu’il contient.',
+  'subscription-warned':
+    'Azure a un avertissement au sujet de {subscription}. Regardez sous Gestion des coûts + facturation.',
+  'subscription-past-due': '{subscription} a un paiement en retard. Payez pour qu’il ne soit pas désactivé.',
+  'subscription-disabled': '{subscription} est désactivé. Vous pouvez le réactiver pendant 90 jours au plus.',
+  'subscription-about-to-be-deleted':
+    '{subscription} est sur le point d’être supprimé. Contactez le support maintenant si vous en avez besoin.',
+  'spending-limit-on':
+    '{subscription} a une limite de dépense. Tant qu’elle est active, rien n’est facturé. L’abonnement s’arrête quand le crédit est épuisé.',
+  'no-microsoft-365-found':
+    'Je n’ai pas trouvé Microsoft 365 dans {tenant}. S’il est dans un autre locataire, connectez-vous d’abord à celui-là.',
+  'no-azure-found':
+    'Je n’ai pas trouvé d’abonnement Azure dans {tenant}. S’il est dans un autre locataire, connectez-vous d’abord à celui-là.',
+  'azure-already-here': 'Il y a déjà un abonnement Azure dans {tenant} : {subscription}.',
+  'microsoft-365-already-here': 'Microsoft 365 est déjà dans {tenant} : {product}.',
+  'facts-contradict':
+    'Les services de Microsoft m’ont dit des choses différentes : l’un dit {graph}, l’autre dit {azure}. Je ne peux pas dire lequel a raison.',
+  'offer-limits': '{subscription} a l’offre {offer}, qui ne comprend pas tous les services.',
+  'mfa-will-be-asked': 'Microsoft demande l’authentification multifacteur quand vous vous connectez à ses portails.',
+  'someone-else-may-be-admin':
+    'Quelqu’un d’autre dans {tenant} est peut-être l’administrateur. Votre service informatique le saura.',
+  'subscription-in-other-tenant': 'L’abonnement {subscription} appartient à un autre locataire : {tenant}.',
+  'chat-in-other-tenant':
+    'Cette conversation appartient à {chat}, et vous vous êtes connecté à {tenant}. La vérification concerne {tenant}.',
+  'sold-by-partner': '{product} a été acheté par un partenaire. Les changements passent par ce partenaire.',
+  'not-azure-subscription':
+    '{subscription} donne seulement accès à Microsoft Entra. Il ne compte pas comme un abonnement Azure.',
+  'free-products-only':
+    'Je n’ai trouvé que des produits gratuits, d’évaluation ou en libre-service dans {tenant}. Ils ne comptent pas comme Microsoft 365.',
+  'product-not-listed':
+    'Dans {tenant}, il y a un produit que je ne connais pas ({product}). S’il comprend la messagerie ou les applications Office, vous avez déjà Microsoft 365.',
+  'tenant-policy-may-block':
+    'L’une ou l’autre organisation peut interdire de déplacer un abonnement, sous Abonnements, Gérer les stratégies. Si cela ne fonctionne pas, demandez à votre service informatique.',
+  'somebody-must-accept':
+    'Le déplacement est une demande. Le Propriétaire de l’abonnement l’envoie, et un administrateur du locataire qui a Microsoft 365 l’accepte. Ce peut être une seule personne ou deux.',
+} as const;
+
+export const scenarios = {
+  'add-azure': {
+    name: 'De Microsoft 365 à Azure',
+    choice: 'J’ai Microsoft 365 et je veux Azure',
+    done: 'Azure est là',
+  },
+  'add-microsoft-365': {
+    name: 'D’Azure à Microsoft 365',
+    choice: 'J’ai Azure et je veux Microsoft 365',
+    done: 'Microsoft 365 est là',
+  },
+  join: {
+    name: 'Azure et Microsoft 365 dans un seul locataire',
+    choice: 'J’ai les deux, achetés séparément',
+    done: 'Ils sont dans un seul locataire',
+  },
+} as const;
+
+export const verdict = {
+  'add-azure': {
+    ready: {
+      title: 'Vous pouvez commencer',
+      text: 'Vous pouvez obtenir Azure avec votre compte Microsoft 365. Voici les étapes.',
+    },
+    'held-back': {
+      title: 'Quelque chose fait obstacle',
+      text: 'Réglez d’abord ceci. Ensuite, vous pourrez obtenir Azure.',
+    },
+    unsure: {
+      title: 'Je n’ai pas pu tout voir',
+      text: 'Regardez ce qui n’est pas clair, puis suivez les étapes.',
+    },
+    'already-done': {
+      title: 'Vous avez déjà les deux',
+      text: 'Azure et Microsoft 365 sont déjà dans un seul locataire. Vous n’avez rien à faire.',
+    },
+    'out-of-scope': {
+      title: 'Il vous faut un autre chemin',
+      text: 'Ne vous inscrivez pas vous-même. Voici ce qu’il faut faire à la place.',
+    },
+  },
+  'add-microsoft-365': {
+    ready: {
+      title: 'Vous pouvez commencer',
+      text: 'Vous pouvez commander Microsoft 365 pour votre locataire Azure. Voici les étapes.',
+    },
+    'held-back': {
+      title: 'Quelque chose fait obstacle',
+      text: 'Réglez d’abord ceci. Ensuite, vous pourrez commander Microsoft 365.',
+    },
+    unsure: {
+      title: 'Je n’ai pas pu tout voir',
+      text: 'Regardez ce qui n’est pas clair, puis suivez les étapes.',
+    },
+    'already-done': {
+      title: 'Vous avez déjà les deux',
+      text: 'Microsoft 365 et Azure sont déjà dans un seul locataire. Vous n’avez rien à faire.',
+    },
+    'out-of-scope': {
+      title: 'Il vous faut un autre chemin',
+      text: 'Ne le commandez pas vous-même. Voici ce qu’il faut faire à la place.',
+    },
+  },
+  join: {
+    ready: {
+      title: 'Vous pouvez envoyer la demande',
+      text: 'Lisez d’abord ce qui va changer. Suivez ensuite les étapes une par une. Un administrateur du locataire qui a Microsoft 365 accepte la demande.',
+    },
+    'held-back': {
+      title: 'Quelque chose fait obstacle',
+      text: 'Réglez d’abord ceci. Ensuite, vous pourrez déplacer l’abonnement.',
+    },
+    unsure: {
+      title: 'Je n’ai pas pu tout voir',
+      text: 'Regardez ce qui n’est pas clair avant de changer quoi que ce soit.',
+    },
+    'already-done': {
+      title: 'Ils sont déjà réunis',
+      text: 'Azure et Microsoft 365 sont dans un seul locataire. Vous n’avez rien à faire.',
+    },
+    'out-of-scope': {
+      title: 'Il vous faut un autre chemin',
+      text: 'Vous ne pouvez pas déplacer cet abonnement vous-même. Voici ce qu’il faut faire à la place.',
+    },
+  },
+} as const;

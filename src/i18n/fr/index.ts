@@ -1,0 +1,21 @@
+import type { Language } from '../language.ts';
+import { frenchSpaces } from './french-spaces.ts';
+import { searchWords } from './search-words.ts';
+import { phrases } from './typed-phrases.ts';
+import { words } from './words.ts';
+
+export const language: Language = {
+  draft: true,
+  tag: 'fr-FR',
+  name: 'Français',
+  calledAlso: ['fransais', 'franzoesisch'],
+  asksFor: ['{language}', 'en {language}', 'parle {language}', 'parlez {language}', '{language} svp'],
+  before: {
+    request: ['demande'],
+    ticket: ['ticket', 'dossier', 'demande'],
+    number: ['numéro', 'numero', 'n°', 'no', 'no.'],
+  },
+  searchWords,
+  phrases,
+  words: frenchSpaces(words),
+};

@@ -1,0 +1,28 @@
+import type { LinkId } from '../../domain/links.ts';
+
+export const links: Partial<Record<LinkId, string>> = {
+  'azure-free': 'Ouvrir la page du compte Azure gratuit',
+  'azure-sign-up': 'Ouvrir l’inscription à Azure',
+  'azure-portal': 'Ouvrir le portail Azure',
+  'azure-subscriptions': 'Ouvrir Abonnements dans le portail Azure',
+  'assign-roles-guide': 'Lire comment attribuer un rôle Azure',
+  'access-overview': 'En savoir plus sur le contrôle d’accès en fonction du rôle Azure',
+  'how-subscriptions-belong': 'Lire comment les abonnements appartiennent à un locataire',
+  'azure-support': 'Créer une demande de support Azure',
+  'azure-cannot-sign-in': 'Obtenir de l’aide si vous ne pouvez pas vous connecter à Azure',
+  'entra-support': 'Créer une demande de support Microsoft Entra',
+  'business-support': 'Ouvrir le support Microsoft pour les entreprises',
+  'microsoft-365-admin-center': 'Ouvrir le Centre d’administration Microsoft 365',
+  'your-products': 'Ouvrir Vos produits',
+  'billing-accounts': 'Ouvrir Comptes de facturation',
+  'cost-management': 'Ouvrir Gestion des coûts + facturation',
+  'activate-role': 'Activer le rôle',
+  'admin-takeover': 'Prendre le contrôle du locataire',
+  'microsoft-365-business': 'Voir les plans Microsoft 365 Business',
+  'microsoft-365-enterprise': 'Voir les plans Microsoft 365 Entreprise',
+  'entra-admin-center': 'Ouvrir le Centre d’administration Microsoft Entra',
+  'role-assignments-microsoft-365': 'Ouvrir Attributions de rôles dans le Centre d’administration',
+  'change-directory-guide': 'Lire comment changer d’annuaire',
+  'transfer-guide': 'Lire le guide du transfert d’un abonnement',
+  'key-vault-guide': 'Lire comment déplacer un coffre de clés',
+};

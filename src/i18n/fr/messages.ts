@@ -1,0 +1,104 @@
+export const message = {
+  'something-went-wrong': {
+    title: 'Cela n’a pas fonctionné',
+    text: 'Un problème est survenu de mon côté. Rien n’est perdu. Réessayez ; si cela ne fonctionne toujours pas, donnez la référence à votre service d’assistance.',
+  },
+  'expired-button': {
+    title: 'Ce bouton ne fonctionne plus',
+    text: 'La conversation a avancé. Utilisez les boutons du dernier message.',
+  },
+  'foreign-button': { text: 'Il appartient à la conversation de quelqu’un d’autre. Il ne s’est rien passé.' },
+  'already-done': { text: 'Vous avez déjà utilisé ce bouton, donc il ne s’est rien passé cette fois-ci.' },
+  'unknown-button': { text: 'Il ne s’est rien passé. Utilisez les boutons du dernier message.' },
+  'not-understood': { text: 'Utilisez l’un des boutons, ou dites-le autrement.' },
+  'empty-text': { text: 'Écrivez ce que vous voulez, ou utilisez l’un des boutons.' },
+  'too-long': { text: 'Je ne lis que des messages courts. Dites-le en une ou deux phrases.' },
+  'text-only': { text: 'Je ne peux ouvrir ni fichiers ni images. Écrivez ce que vous voulez.' },
+  'sign-in-cancelled': {
+    title: 'Vous ne vous êtes pas connecté',
+    text: 'Ce n’est pas grave. Vous pouvez continuer sans vous connecter, ou le faire plus tard.',
+  },
+  'sign-in-timed-out': { text: 'Par sécurité, le lien a expiré. Je peux vous en donner un nouveau.' },
+  'sign-in-needed': {
+    text: 'Votre connexion a expiré. Reconnectez-vous pour reprendre là où vous étiez.',
+  },
+  'wrong-code': {
+    title: 'Ce code n’est pas le bon',
+    text: 'Tapez les six chiffres de la fenêtre de connexion, ou reconnectez-vous.',
+  },
+  'too-many-codes': { text: 'Par sécurité, je recommence la connexion.' },
+  'waiting-for-sign-in': {
+    title: 'La connexion n’est pas terminée',
+    text: 'Utilisez le bouton Se connecter, ou continuez sans.',
+  },
+  'other-person': { text: 'J’ai supprimé ce que j’avais lu, et je recommence avec ce compte.' },
+  'tenant-not-allowed': {
+    title: 'Je ne peux pas aider cette organisation',
+    text: 'Vous vous êtes connecté à un locataire pour lequel je ne suis pas configuré. Connectez-vous avec un autre compte.',
+  },
+  'foreign-token': {
+    title: 'Cette connexion ne m’est pas destinée',
+    text: 'Déconnectez-vous, puis reconnectez-vous ici.',
+  },
+  'nothing-to-check': { text: 'Choisissez d’abord ce que vous voulez faire.' },
+  'nothing-to-go-back-to': { text: 'Vous ne pouvez pas revenir plus loin. Choisissez ce que vous voulez faire.' },
+  cancelled: { text: 'Je me suis arrêté. J’ai gardé les étapes que vous avez cochées.' },
+  'started-over': { text: 'J’ai effacé vos étapes.' },
+  'language-set': { text: 'Vous pouvez en changer à tout moment.' },
+  hello: { text: 'Que puis-je faire pour vous ?' },
+  thanks: { text: 'Puis-je faire autre chose pour vous ?' },
+  goodbye: { text: 'J’ai enregistré où vous en êtes. Vous pourrez continuer plus tard.' },
+  'who-are-you': {
+    text: 'Je ne suis pas une personne. J’aide à réunir Microsoft 365 et Azure dans un seul locataire. Vous pouvez toujours parler à quelqu’un.',
+  },
+  'sign-in-by-button': {
+    title: 'La connexion automatique n’a pas fonctionné',
+    text: 'Teams n’a pas pu vous connecter sans vous demander. Utilisez le bouton Se connecter ci-dessous.',
+  },
+  'sign-in-app-missing': {
+    title: 'Je ne suis pas installé pour vous dans Teams',
+    text: 'C’est pourquoi Teams n’a pas pu vous connecter sans vous demander. Utilisez le bouton Se connecter ci-dessous, ou ajoutez-moi dans Teams sous Applications.',
+  },
+  'sign-in-set-up-wrong': {
+    title: 'La connexion automatique est mal configurée',
+    text: 'Vous n’y êtes pour rien ; les personnes qui me gèrent voient le problème dans mon journal. Utilisez le bouton Se connecter ci-dessous.',
+  },
+  'sign-in-no-teams-token': {
+    title: 'Teams n’a pas de connexion que je puisse utiliser',
+    text: 'Teams n’a pas pu vous connecter sans vous demander. Utilisez le bouton Se connecter ci-dessous. Se déconnecter de Teams puis se reconnecter peut aussi aider.',
+  },
+  'sign-in-keeps-failing': {
+    title: 'La connexion échoue toujours',
+    text: 'Votre administrateur doit peut-être d’abord m’approuver. Demandez-lui, ou continuez sans vous connecter.',
+  },
+  'sign-in-other-account': {
+    text: 'Vous vous êtes connecté avec un autre compte que celui de cette conversation. Je l’ai déconnecté et je n’ai rien lu. Connectez-vous avec votre compte Teams. Pour utiliser un autre compte, parlez-moi en dehors de Teams.',
+  },
+  'sign-in-other-tenant': {
+    text: 'Attention : cette conversation est dans un locataire et le compte utilisé est dans un autre. Ce que je lirais ne concernerait donc pas le locataire où vous êtes. Je l’ai déconnecté et je n’ai rien lu. Connectez-vous avec votre compte Teams, ou passez d’abord à l’autre organisation dans Teams.',
+  },
+  'chat-not-allowed': {
+    text: 'Je ne suis configuré que pour d’autres organisations. Demandez aux personnes qui me gèrent si la vôtre peut être ajoutée.',
+  },
+  'press-heard': { text: 'C’est noté. Ma réponse est dans la conversation.' },
+  'in-group': {
+    title: 'Parlons-en en privé',
+    text: 'Ce que je lis vous concerne. Ouvrez une conversation privée avec moi pour continuer.',
+  },
+  'reminders-stopped': { text: 'Vous pouvez vérifier à nouveau quand vous voulez.' },
+  'no-reminders': { text: 'Il n’y a rien à arrêter.' },
+  reminder: { title: 'Vous m’avez demandé un rappel', text: 'Voulez-vous continuer ?' },
+  'admin-approved': { text: 'Votre demande a été approuvée. Vous pouvez continuer.' },
+  'admin-declined': {
+    text: 'Votre demande a été refusée. Demandez à votre administrateur ce qui est possible.',
+  },
+  'looking-on': {
+    text: 'Certaines réponses prennent plus de temps que d’habitude. Je vérifie à nouveau dans les prochaines minutes, et je vous écris ici dès que je les ai. Vous pouvez aussi vérifier à nouveau vous-même.',
+  },
+  'data-kept': { text: 'Je n’ai rien supprimé.' },
+  'newer-conversation': {
+    text: 'Une version plus récente de moi a enregistré cette conversation, et je ne peux pas la lire. Rien n’est perdu. Réessayez dans quelques minutes, ou tapez « recommencer » pour repartir du début.',
+  },
+  'no-answer-found': { text: 'Dites-le autrement, ou parlez à quelqu’un.' },
+  'glad-it-helped': { text: 'Puis-je faire autre chose pour vous ?' },
+} as const;

@@ -1,0 +1,33 @@
+export const teams = {
+  name: { short: 'OneTenant', full: 'OneTenant : Microsoft 365 et Azure dans un seul locataire' },
+  description: {
+    short: 'Réunir Microsoft 365 et Azure dans un seul locataire Microsoft Entra',
+    full: 'OneTenant vous aide à utiliser Microsoft 365 et Azure dans un seul locataire Microsoft Entra. Il demande dans quel sens vous allez, lit vos rôles, produits et abonnements avec vos propres autorisations, dit ce qui fait obstacle, parcourt les étapes avec vous, puis vérifie si cela a fonctionné et dans quel locataire. Il ne change rien lui-même. Dans une conversation de groupe ou un canal, il propose seulement une conversation privée, car ce qu’il lit vous concerne.',
+  },
+  commands: {
+    'add-azure': {
+      title: 'Je veux Azure',
+      description: 'J’ai Microsoft 365 et je veux Azure dans le même locataire',
+    },
+    'add-microsoft-365': {
+      title: 'Je veux Microsoft 365',
+      description: 'J’ai Azure et je veux Microsoft 365 dans le même locataire',
+    },
+    join: {
+      title: 'J’ai les deux',
+      description: 'Je les ai achetés séparément et je les veux dans un seul locataire',
+    },
+    'show-status': { title: 'Mon état', description: 'Mon locataire, mes rôles, produits et abonnements' },
+    'not-sure': { title: 'Je ne sais pas', description: 'Regarder pour moi et proposer un chemin' },
+    help: { title: 'Aide', description: 'Ce que vous pouvez faire ici' },
+    language: { title: 'Langue', description: 'Choisir une autre langue' },
+    'talk-to-person': {
+      title: 'Parler à quelqu’un',
+      description: 'Transmettre ce que nous savons à quelqu’un qui peut aider',
+    },
+    'sign-out': { title: 'Se déconnecter', description: 'Oublier ma connexion et ce qui a été lu' },
+  },
+  'in-group': {
+    help: { title: 'Aide', description: 'Ouvrir une conversation privée avec OneTenant' },
+  },
+} as const;

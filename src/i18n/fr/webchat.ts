@@ -1,0 +1,25 @@
+export const webchat = {
+  title: 'OneTenant',
+  launcher: {
+    title: 'OneTenant',
+    open: 'Ouvrir la conversation',
+    close: 'Fermer la conversation',
+    dismiss: 'Masquer ce message',
+    unread: { one: '1 nouveau message', other: '{count} nouveaux messages' },
+  },
+  panel: {
+    close: 'Fermer la conversation',
+    startOver: 'Commencer une nouvelle conversation',
+    connecting: 'Connexion en cours',
+    offline: 'Vous êtes hors ligne. Ce que vous écrivez partira dès que la connexion sera rétablie.',
+    botAway: 'OneTenant est injoignable. Votre message partira dès que possible.',
+    back: 'La connexion est rétablie.',
+    ended: 'Cette conversation est terminée. Commencez-en une nouvelle pour continuer.',
+    failed: 'La conversation n’a pas pu s’ouvrir. Une nouvelle tentative a lieu automatiquement.',
+    missing: 'La fenêtre de conversation n’est pas installée ici. Merci de prévenir les personnes qui gèrent ce bot.',
+    busy: 'Il y a beaucoup de monde en ce moment. Une nouvelle tentative a lieu automatiquement.',
+    tryAgain: 'Réessayer maintenant',
+    noScript: 'La conversation a besoin de JavaScript.',
+    placeholder: 'Écrivez votre message',
+  },
+} as const;

@@ -1,0 +1,44 @@
+import type { Draft } from '../shape.ts';
+import type { Words } from '../words.ts';
+import { button } from './buttons.ts';
+import { agreement, card, why } from './cards.ts';
+import { blockers, checks, notices, reasons, scenarios, verdict } from './decisions.ts';
+import { deskNotes } from './desk-notes.ts';
+import { links } from './links.ts';
+import { message } from './messages.ts';
+import { offers } from './offers.ts';
+import { operator } from './operator.ts';
+import { steps } from './steps.ts';
+import { teams } from './teams.ts';
+import { tickets } from './tickets.ts';
+import { topics } from './topics.ts';
+import { answer, blank, change, roles, states } from './values.ts';
+import { webchat } from './webchat.ts';
+
+export const words = {
+  agreement,
+  answer,
+  blank,
+  blockers,
+  button,
+  card,
+  change,
+  checks,
+  'desk-notes': deskNotes,
+  links,
+  message,
+  notices,
+  offers,
+  operator,
+  reasons,
+  roles,
+  scenarios,
+  states,
+  steps,
+  teams,
+  tickets,
+  topics,
+  verdict,
+  webchat,
+  why,
+} satisfies Draft<Words>;
