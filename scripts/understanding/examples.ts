@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languagesOfReader } from '../../src/adapters/search/languages.ts';
 import { featuresOf } from '../../src/adapters/search/sentence-features.ts';
 import { makeSentenceReader, type Term } from '../../src/adapters/search/sentence-reader.ts';
 import { phrasesOf } from '../../src/i18n/index.ts';
 import { phraseGroups } from '../../src/i18n/intents.ts';
-import { locales } from '../../src/i18n/locales.ts';
+import { type Locale, locales } from '../../src/i18n/locales.ts';
 import type { Example } from './trainer.ts';
 
 /** A written sentence, and what it asks for: the name of a group of phrases, "question" or "off-topic". */
@@ -20,11 +20,20 @@ export interface Sentence {
 const questionSets = /^(paraphrases|tuning)-[a-z]{2}\.json$/;
 const offTopicSets = /^out-of-scope-[a-z]{2}\.json$/;
 
+/** A language without sentences of its own teaches nothing: it is understood by its typed phrases alone. */
+function taughtLocales(root: string): readonly Locale[] {
+  return locales.filter((locale) => existsSync(sentencesOf(root, locale)));
+}
+
+function sentencesOf(root: string, locale: Locale): string {
+  return join(root, `scripts/understanding/sentences/${locale}.txt`);
+}
+
 /** The sentences of `scripts/understanding/sentences`: `# name` before those that ask for it, one per line. */
 export function writtenSentences(root: string): readonly Sentence[] {
-  return locales.flatMap((locale) => {
+  return taughtLocales(root).flatMap((locale) => {
     let label = '';
-    return readFileSync(join(root, `scripts/understanding/sentences/${locale}.txt`), 'utf8')
+    return readFileSync(sentencesOf(root, locale), 'utf8')
       .split(/\r?\n/)
       .flatMap((line) => {
         if (line.startsWith('# ')) label = line.slice(2);
@@ -35,7 +44,7 @@ export function writtenSentences(root: string): readonly Sentence[] {
 
 /** Typed phrases, and the sets of questions in `test/questions`. */
 export function otherSentences(root: string): readonly Sentence[] {
-  const typed = locales.flatMap((locale) =>
+  const typed = taughtLocales(root).flatMap((locale) =>
     phraseGroups.flatMap((label) => phrasesOf(locale)[label].map((text) => ({ label, text, locale }))),
   );
   return [...typed, ...setsOf(root, questionSets, 'question'), ...setsOf(root, offTopicSets, 'off-topic')];

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { waysToAskFor } from '../../src/i18n/asking-for-languages.ts';
 import { type Locale, languages, locales, phrasesOf } from '../../src/i18n/index.ts';
 import { sentencesOf } from '../../src/i18n/translator.ts';
@@ -20,6 +20,7 @@ const textsOf = (locale: Locale) => Object.entries(sentences[locale] ?? {}).filt
 /** What somebody reads of each question: its answer, without the lines above it. */
 const answersOf = (locale: Locale) => {
   const folder = `content/questions/${locale}`;
+  if (!existsSync(folder)) return [];
   return readdirSync(folder).map((name): [string, string] => {
     const [, , ...answer] = readFileSync(`${folder}/${name}`, 'utf8').split(/^---$/m);
     return [name, answer.join('')];

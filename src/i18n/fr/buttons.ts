@@ -44,4 +44,5 @@ export const button = {
   'answer-colleague': 'Répondre',
   'send-answer': 'Envoyer au service d’assistance',
   'show-language': 'Changer de langue',
+  'none-of-these': 'Aucune de ces questions',
 } as const;

@@ -51,6 +51,18 @@ export const message = {
   'who-are-you': {
     text: 'Je ne suis pas une personne. J’aide à réunir Microsoft 365 et Azure dans un seul locataire. Vous pouvez toujours parler à quelqu’un.',
   },
+  frustration: {
+    title: 'Cela ne vous aide pas',
+    text: 'Je vois que cela ne vous avance pas. Une personne peut vous aider. Vous pouvez aussi me dire en une phrase ce que vous voulez faire.',
+  },
+  'off-topic': {
+    title: 'Ce n’est pas mon sujet',
+    text: 'Je ne connais que Microsoft 365 et Azure dans un seul locataire : inscription, comptes, rôles, abonnements et factures. Voulez-vous que je demande à quelqu’un ?',
+  },
+  'no-answer': {
+    title: 'Je n’ai pas de réponse à cela',
+    text: 'Voulez-vous que je demande à quelqu’un ? Vous pouvez aussi le dire autrement.',
+  },
   'sign-in-by-button': {
     title: 'La connexion automatique n’a pas fonctionné',
     text: 'Teams n’a pas pu vous connecter sans vous demander. Utilisez le bouton Se connecter ci-dessous.',
