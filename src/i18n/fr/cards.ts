@@ -20,7 +20,7 @@ export const card = {
     'after-sign-out-title': 'Vous êtes déconnecté',
     'after-sign-out-text':
       'Je ne peux plus rien lire pour vous. Vous pouvez toujours choisir une option, et vous reconnecter quand vous voulez.',
-    question: 'Que voulez-vous faire ? Choisissez une option, ou tapez un chiffre de 1 à 5.',
+    question: 'Que voulez-vous faire ? Choisissez ci-dessous, ou écrivez-le avec vos propres mots.',
   },
   'sign-in': {
     'open-window': 'Connectez-vous dans la fenêtre qui s’ouvre, puis revenez ici.',

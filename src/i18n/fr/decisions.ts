@@ -164,6 +164,12 @@ export const reasons = {
     meaning: 'Ceci concerne un autre locataire. Je ne peux regarder que dans celui auquel vous êtes connecté.',
     'way-out': 'Regardez-y vous-même, ou demandez à son administrateur.',
   },
+  'eligible-roles-hidden': {
+    meaning:
+      'Vous n’avez pas de rôle actif qui permet d’acheter. Un rôle attend peut-être que vous l’activiez, et je ne le vois pas.',
+    'way-out':
+      'Regardez dans Privileged Identity Management, sous Mes rôles. Administrateur général ou Administrateur de facturation y est-il ? Alors activez-le et vérifiez à nouveau. Sinon, demandez à un administrateur.',
+  },
   'not-documented': {
     meaning: 'Microsoft ne dit pas si votre rôle suffit.',
     'way-out': 'Essayez. Le portail Azure dit si vous pouvez accepter.',
@@ -184,6 +190,12 @@ export const blockers = {
     title: 'Vous êtes invité dans ce locataire',
     why: 'Ce qu’un invité achète, ou ce à quoi il s’inscrit, n’arrive pas là où vous l’attendez.',
     'what-to-do': 'Déconnectez-vous, puis connectez-vous avec un compte qui appartient à {tenant}.',
+  },
+  'partner-admin': {
+    title: 'Vous administrez ce locataire en tant que partenaire',
+    why: 'Votre compte n’est pas dans {tenant} : vous y accédez par une relation de partenaire (GDAP). Ce à quoi vous vous inscrivez ainsi ne devient pas la propriété du client.',
+    'what-to-do':
+      'Faites inscrire une personne qui a un compte dans {tenant}, ou passez la commande dans l’Espace partenaires.',
   },
   'unmanaged-tenant': {
     title: 'Votre locataire n’a pas d’administrateur',
@@ -286,8 +298,7 @@ export const notices = {
     'Azure a un avertissement au sujet de {subscription}. Regardez sous Gestion des coûts + facturation.',
   'subscription-past-due': '{subscription} a un paiement en retard. Payez pour qu’il ne soit pas désactivé.',
   'subscription-disabled': '{subscription} est désactivé. Vous pouvez le réactiver pendant 90 jours au plus.',
-  'subscription-about-to-be-deleted':
-    '{subscription} est sur le point d’être supprimé. Contactez le support maintenant si vous en avez besoin.',
+  'subscription-deleted': '{subscription} a été supprimé, avec tout ce qu’il contenait. Il ne peut plus être utilisé.',
   'spending-limit-on':
     '{subscription} a une limite de dépense. Tant qu’elle est active, rien n’est facturé. L’abonnement s’arrête quand le crédit est épuisé.',
   'no-microsoft-365-found':
@@ -298,7 +309,17 @@ export const notices = {
   'microsoft-365-already-here': 'Microsoft 365 est déjà dans {tenant} : {product}.',
   'facts-contradict':
     'Les services de Microsoft m’ont dit des choses différentes : l’un dit {graph}, l’autre dit {azure}. Je ne peux pas dire lequel a raison.',
-  'offer-limits': '{subscription} a l’offre {offer}, qui ne comprend pas tous les services.',
+  'offer-ends': '{subscription} a l’offre {offer}. Elle se termine quand sa durée ou son crédit est épuisé.',
+  'offer-retired': '{subscription} a l’offre {offer}, que Microsoft ne vend plus.',
+  'offer-cannot-change-directory': '{subscription} a l’offre {offer}. Il ne peut pas passer à un autre locataire.',
+  'role-may-wait-in-group':
+    'Un rôle peut aussi venir d’un groupe que vous devez d’abord activer. Je ne le vois pas : regardez dans Privileged Identity Management, sous Mes rôles, Groupes.',
+  'owner-may-wait':
+    'Le rôle Propriétaire de {subscription} attend peut-être que vous l’activiez. Je ne le vois pas : regardez dans Privileged Identity Management, sous Mes rôles, Ressources Azure.',
+  'external-member':
+    'Vous êtes membre de {tenant} avec un compte qui se trouve dans {home}. Pour cette vérification, vous comptez comme membre.',
+  'support-plan-only':
+    '{subscription} est un plan de support. On ne peut rien y construire, donc il ne compte pas comme un abonnement Azure.',
   'mfa-will-be-asked': 'Microsoft demande l’authentification multifacteur quand vous vous connectez à ses portails.',
   'someone-else-may-be-admin':
     'Quelqu’un d’autre dans {tenant} est peut-être l’administrateur. Votre service informatique le saura.',

@@ -1,12 +1,13 @@
 export const steps = {
   'azure-open-sign-up': {
     title: 'Ouvrir la page d’inscription à Azure',
-    body: 'Ouvrez la page du compte Azure gratuit et choisissez Commencer gratuitement. Vous pouvez aussi partir du portail Azure : sous Abonnements, choisissez Ajouter, et le portail vous mène à la même page.',
+    body: 'Ouvrez la page du compte Azure gratuit et choisissez Commencer gratuitement. Si vous avez déjà Azure, allez sous Abonnements dans le portail Azure et choisissez Ajouter : vous y choisissez le compte de facturation qui paie.',
     notes: [
       'Pouvoir se connecter au portail Azure ne suffit pas : les machines virtuelles et la plupart des autres services demandent un abonnement Azure.',
       'L’essai gratuit est réservé aux nouveaux clients d’Azure. Sinon, choisissez le paiement à l’utilisation.',
       'Vous n’avez pas besoin d’un rôle d’administrateur pour cela.',
       'L’essai gratuit ne facture rien tant que sa limite de dépense est active. Sans la limite, il devient un paiement à l’utilisation.',
+      'Un ancien compte de paiement à l’utilisation (Microsoft Online Services Program) ne peut plus ajouter d’abonnements sur la page d’inscription. Si Ajouter ne vous propose aucun compte de facturation, créez une demande de support.',
     ],
   },
   'azure-sign-in-with-work-account': {

@@ -18,6 +18,7 @@ export const blank = {
   number: 'sans numéro',
   name: 'sans nom',
   language: 'une autre langue',
+  home: 'un autre de vos locataires',
   source: 'son locataire actuel',
   target: 'le locataire qui a Microsoft 365',
   reason: 'non renseigné',
