@@ -23,6 +23,7 @@ const cardAction = z.discriminatedUnion('do', [
   bare('check-again'),
   bare('show-steps'),
   z.object({ do: z.literal('tick-step'), step: z.enum(stepIds), done: z.boolean(), nonce }),
+  z.object({ do: z.literal('show-step'), step: z.enum(stepIds), nonce }),
   bare('i-have-done-it'),
   z.object({ do: z.literal('show-topic'), topic: z.enum(topicIds), nonce }),
   bare('show-help'),

@@ -3,7 +3,7 @@ import { offerIds } from '../../src/domain/offers.ts';
 import { generalPlan } from '../../src/domain/plan.ts';
 import { scenarios } from '../../src/domain/scenario.ts';
 import { statusLines } from '../../src/domain/status.ts';
-import { topicIds } from '../../src/domain/steps.ts';
+import { stepIds, topicIds } from '../../src/domain/steps.ts';
 import type { Suggestion } from '../../src/domain/suggest-scenario.ts';
 import { blockerIds, checkIds, noticeIds, type VerdictOutcome } from '../../src/domain/verdict.ts';
 import type { TitledMessageId, Translator } from '../../src/i18n/index.ts';
@@ -28,6 +28,7 @@ import { reminderSetCard } from '../reminder-set-card.ts';
 import { resumeCard } from '../resume-card.ts';
 import { signInExplanationCard } from '../sign-in-explanation-card.ts';
 import { statusCard } from '../status-card.ts';
+import { stepCard } from '../step-card.ts';
 import { stepsCard } from '../steps-card.ts';
 import { suggestionCard } from '../suggestion-card.ts';
 import { talkToPersonCard } from '../talk-to-person-card.ts';
@@ -195,6 +196,7 @@ export const samples: readonly Sample[] = [
   sample('hand over nothing', handOverCard, { deskName: 'Contoso', contact: '', summary: '', course: '' }),
   ...ticketNotices.map((notice) => sample(`ticket notice ${notice}`, ticketNoticeCard, { notice })),
   sample('receipt worst', receiptCard, someReceipt('add-azure', worstName, 10)),
+  ...stepIds.map((step) => sample(`step ${step}`, stepCard, { step })),
   ...topicIds.map((topic) => sample(`topic ${topic}`, topicCard, { topic })),
   ...(['everybody', 'yes', 'no', 'cannot-tell'] as const).map((fit) =>
     sample(`answer for ${fit}`, answerCard, { question: someQuestion, fit, onlyIn: null }),

@@ -1,4 +1,4 @@
-import type { Scenario } from './scenario.ts';
+import { type Scenario, scenarios } from './scenario.ts';
 
 /** Every step a person can be asked to take, in order, per scenario. Its text and links have the same id. */
 const stepsByScenario = {
@@ -37,6 +37,13 @@ export const stepIds: readonly StepId[] = Object.values(stepsByScenario).flat();
 /** All steps of a scenario, for people whose facts were not checked. */
 export function stepsOf(scenario: Scenario): readonly StepId[] {
   return stepsByScenario[scenario];
+}
+
+/** The scenario that a step belongs to. */
+export function scenarioOfStep(step: StepId): Scenario {
+  const found = scenarios.find((scenario) => stepsOf(scenario).includes(step));
+  if (found === undefined) throw new Error(`The step ${step} belongs to no scenario`);
+  return found;
 }
 
 /** Background topics that can be opened from anywhere. Each is one card. */

@@ -4,6 +4,7 @@ import { deleteMyDataCard } from '../../../cards/delete-my-data-card.ts';
 import { helpCard } from '../../../cards/help-card.ts';
 import { languageCard } from '../../../cards/language-card.ts';
 import { reminderSetCard } from '../../../cards/reminder-set-card.ts';
+import { stepCard } from '../../../cards/step-card.ts';
 import { talkToPersonCard } from '../../../cards/talk-to-person-card.ts';
 import { topicCard } from '../../../cards/topic-card.ts';
 import type { DialogId, Goal } from '../../../dialogs/conversation-context.ts';
@@ -77,6 +78,12 @@ export async function showHelp(turn: ConversationTurn): Promise<true> {
 /** Tells about one topic. */
 export async function showTopic(turn: ConversationTurn, { topic }: ActionOf<'show-topic'>): Promise<true> {
   await turn.conversation.show(topicCard({ topic }, turn.conversation.t));
+  return turn.askAgain();
+}
+
+/** Shows one step by itself, whichever way the person goes. */
+export async function showStep(turn: ConversationTurn, { step }: ActionOf<'show-step'>): Promise<true> {
+  await turn.conversation.show(stepCard({ step }, turn.conversation.t));
   return turn.askAgain();
 }
 

@@ -21,6 +21,7 @@ import {
   showLanguages,
   showMenu,
   showQuestion,
+  showStep,
   showStepsAnywhere,
   showTopic,
   signInFromAnywhere,
@@ -123,6 +124,7 @@ export const whoHears = {
   'start-over': { anywhere: startOver },
 
   'show-help': { anywhere: showHelp },
+  'show-step': { anywhere: showStep },
   'show-topic': {
     dialogs: ['agreement'],
     only: ({ topic }) => topic === 'enterprise-agreement',

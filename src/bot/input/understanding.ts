@@ -1,6 +1,7 @@
 import type { CardAction } from '../../../cards/card-action.ts';
 import { slipsBetween } from '../../domain/closest-word.ts';
 import { lazily } from '../../domain/lazily.ts';
+import { stepIds } from '../../domain/steps.ts';
 import {
   actFrom,
   type Understood as Decision,
@@ -10,6 +11,7 @@ import {
 import { waysToAskFor } from '../../i18n/asking-for-languages.ts';
 import { type PhraseGroup, type Phrases, phraseGroups } from '../../i18n/intents.ts';
 import { type Locale, locales } from '../../i18n/locales.ts';
+import { stepWords } from '../../i18n/step-words.ts';
 import type { MessageId } from '../../i18n/words.ts';
 import { labelsOf } from './labels.ts';
 
@@ -99,7 +101,7 @@ export class Understanding {
 
   /** What a whole message means, when it is one of the phrases or what stands on a button, slips forgiven. */
   exactly(text: string): Understood {
-    const key = keyOf(text);
+    const key = keyOf(addressIn(text) ?? text);
     const found = this.#phrases().exact.get(key) ?? this.#phrases().nearlyLabelled(key);
     return found === undefined ? { kind: 'not-understood' } : mean(found.meaning, found.locale);
   }
@@ -156,6 +158,8 @@ class KnownPhrases {
       const intent: CardAction = { do: 'set-language', locale };
       for (const phrase of waysToAskFor(locale)) this.#add(keyOf(phrase), intent, null);
     }
+    for (const step of stepIds)
+      for (const words of stepWords[step] ?? []) this.#add(keyOf(words), { do: 'show-step', step }, null);
     const labels = locales.flatMap((locale) => labelsOf(locale).map((one) => ({ ...one, locale })));
     for (const { label, action, locale } of labels) this.#add(keyOf(label), action, locale);
     this.#labels = labels.map(({ label }) => keyOf(label)).filter((label) => label.length >= slipsFrom);
@@ -184,6 +188,11 @@ function mean(
 ): Exclude<Understood, { readonly kind: 'not-understood' }> {
   if (typeof meaning === 'string') return { kind: 'small-talk', about: meaning, locale };
   return { kind: 'intent', intent: meaning, locale };
+}
+
+/** The address that a whole message is, without its scheme and its query; null if it is something else. */
+function addressIn(text: string): string | null {
+  return /^(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+[^\s?#]*)(?:[?#]\S*)?$/i.exec(text.trim())?.[1] ?? null;
 }
 
 /** What a phrase is found by. A lone "?" is a phrase too; without its sign it would be found by every text that has no words. */

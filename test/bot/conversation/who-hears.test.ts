@@ -10,6 +10,7 @@ import { intentOf } from '../../../src/bot/input/hearing.ts';
 import { Understanding } from '../../../src/bot/input/understanding.ts';
 import { createTranslator, locales, phrasesOf } from '../../../src/i18n/index.ts';
 import { languages } from '../../../src/i18n/locales.ts';
+import { stepWords } from '../../../src/i18n/step-words.ts';
 import { buttonsIn } from '../../builders/buttons-in.ts';
 import { offendersAmong } from '../../builders/offenders.ts';
 
@@ -172,7 +173,10 @@ function typedActions(): readonly (ActionName | undefined)[] {
     ...Object.values(languages[locale].asksFor).flat(),
   ]);
   const withNumber = ['request 0123456789abcdef', 'ticket 35'];
-  return [...phrases, ...withNumber].map((text) => intentOf({ type: 'message', text } as Activity, understanding)?.do);
+  const wordsOfSteps = Object.values(stepWords).flat();
+  return [...phrases, ...withNumber, ...wordsOfSteps].map(
+    (text) => intentOf({ type: 'message', text } as Activity, understanding)?.do,
+  );
 }
 
 function hearingOf(heard: Readonly<Record<string, object>>, name: ActionName): readonly string[] {

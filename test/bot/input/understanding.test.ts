@@ -23,6 +23,22 @@ test.each([
   expect(understanding.exactly(text)).toMatchObject({ kind: 'intent', intent });
 });
 
+test.each([
+  ['Start mijn service beheren', 'azure-check-users'],
+  ['Klik op **Start mijn service beheren**', 'azure-check-users'],
+  ['aanmelden met uw organisatie-account', 'azure-sign-in-with-work-account'],
+  ['Aanmelden met de account van uw organisatie', 'azure-sign-in-with-work-account'],
+  ['Hoe weet ik mijn rol in Azure Active Directory?', 'm365-know-your-role'],
+  ['Hoe weet u uw rol in Azure Active Directory', 'm365-know-your-role'],
+  ['https://account.azure.com/signup?offer=MS-AZR-0044p&appId=docs', 'azure-open-sign-up'],
+  ['account.azure.com/signup', 'azure-open-sign-up'],
+  ['https://products.office.com/business', 'm365-choose-plan'],
+  ['pagina Office 365-product', 'm365-choose-plan'],
+  ['Start managing my service', 'azure-check-users'],
+] as const)('the words of the source articles lead to their step: %s', (text, step) => {
+  expect(understanding.exactly(text)).toEqual({ kind: 'intent', intent: { do: 'show-step', step }, locale: null });
+});
+
 test('a phrase inside a longer message is not the whole message', () => {
   expect(understanding.exactly('please help me')).toEqual({ kind: 'not-understood' });
 });
