@@ -11,6 +11,7 @@ import type {
 } from '../../src/domain/facts.ts';
 import { cannotTell, known } from '../../src/domain/known.ts';
 import { type PurchaseRole, roleTemplateIds } from '../../src/domain/roles.ts';
+import type { VerdictContext } from '../../src/domain/verdict.ts';
 
 export const contosoId = '11111111-1111-4111-8111-111111111111';
 export const fabrikamId = '22222222-2222-4222-8222-222222222222';
@@ -21,6 +22,11 @@ export const noon = Date.parse('2026-11-20T12:00:00Z');
 /** ISO 8601, so many days from noon. */
 export function inDays(days: number): string {
   return new Date(noon + days * 86_400_000).toISOString();
+}
+
+/** What a verdict needs besides the facts: noon, and nothing known of the person's agreement or of the chat. */
+export function aContext(changes: Partial<VerdictContext> = {}): VerdictContext {
+  return { now: noon, agreementAnswer: null, chatTenantId: null, ...changes };
 }
 
 /** A work account in Contoso, everything readable, nothing bought, no role. */

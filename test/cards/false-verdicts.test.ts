@@ -2,6 +2,7 @@ import { cannotTell, known } from '../../src/domain/known.ts';
 import { decideVerdict } from '../../src/domain/verdict.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import {
+  aContext,
   aMembership,
   anAccount,
   aProduct,
@@ -233,7 +234,7 @@ test('false verdict: "you are a guest" is not said to members and partners who c
 test('two tenants with one name are told apart by their domains', () => {
   const namesake = aMembership({ tenantId: fabrikamId, defaultDomain: 'contoso.nl', category: 'ProjectedBy' });
   const facts = someFacts({ tenant: known(aTenant()), memberships: known([aMembership(), namesake]) });
-  const { notices } = decideVerdict('add-azure', facts, { now: noon, agreementAnswer: null, chatTenantId: null });
+  const { notices } = decideVerdict('add-azure', facts, aContext());
 
   expect(notices.find(({ id }) => id === 'several-tenants')?.about.tenants).toBe(
     'Contoso (contoso.nl), Contoso (contoso.onmicrosoft.com)',

@@ -5,7 +5,7 @@ import type { BlockerId, CheckId, NoticeId, VerdictContext, VerdictOutcome } fro
 import { decideVerdict } from '../../src/domain/verdict.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { noon } from '../builders/facts.ts';
+import { aContext } from '../builders/facts.ts';
 
 /** A person as Microsoft's documents describe them, and what they must be told. */
 export interface ToldCase {
@@ -24,7 +24,7 @@ export interface ToldCase {
 
 /** What is wrong with the verdict of a case: as decided, and as its card says it in every language. */
 export function faultsOfTold({ scenario, facts, context, ...wanted }: ToldCase): readonly string[] {
-  const verdict = decideVerdict(scenario, facts, { now: noon, agreementAnswer: null, chatTenantId: null, ...context });
+  const verdict = decideVerdict(scenario, facts, aContext(context));
   const blockers = verdict.blockers.map(({ id }) => id);
   const notices = verdict.notices.map(({ id }) => id);
   const told: readonly string[] = [verdict.outcome, ...notices];

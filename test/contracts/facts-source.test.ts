@@ -7,6 +7,7 @@ import type { CannotTellReason, Known } from '../../src/domain/known.ts';
 import { scenarios } from '../../src/domain/scenario.ts';
 import { decideVerdict } from '../../src/domain/verdict.ts';
 import type { FactsRequest, FactsSource, UserToken } from '../../src/ports/facts-source.ts';
+import { aContext } from '../builders/facts.ts';
 import { signIn } from '../sandbox/visit.ts';
 
 const clock = { now: () => Date.now() };
@@ -30,11 +31,7 @@ describe('every person is told what their story says', () => {
     const told: Record<string, string> = {};
     for (const scenario of scenarios) {
       const facts = await factsOf(id, { purpose: scenario });
-      told[scenario] = decideVerdict(scenario, facts, {
-        now: clock.now(),
-        agreementAnswer: null,
-        chatTenantId: null,
-      }).outcome;
+      told[scenario] = decideVerdict(scenario, facts, aContext({ now: clock.now() })).outcome;
     }
 
     expect(told).toEqual(person?.expected);

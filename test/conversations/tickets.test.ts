@@ -99,13 +99,13 @@ describe('in Teams', () => {
     await chat.presses('sign-in');
     expect(chat.signInCards()).toHaveLength(1);
     await chat.exchanges();
-    expect(chat.words()).toContain(t('verdict.join.held-back.title'));
+    expect(chat.words()).toContain(t('verdict.join.unsure.title'));
 
     await chat.presses('open-ticket');
     expect(chat.words()).toContain(t('verdict.add-azure.ready.title'));
     await chat.types('my tickets');
     await chat.presses('leave-ticket');
-    expect(chat.words()).toContain(t('verdict.join.held-back.title'));
+    expect(chat.words()).toContain(t('verdict.join.unsure.title'));
   });
 
   test('two tickets of one person are kept apart', async () => {
@@ -340,7 +340,7 @@ describe('in Teams, later', () => {
     expect(chat.words()).toContain(
       t('tickets.left', { ticket: t('tickets.name', { number: ticket.number, desk: desk.name }) }),
     );
-    expect(chat.words()).toContain(t('verdict.join.held-back.title'));
+    expect(chat.words()).toContain(t('verdict.join.unsure.title'));
     await stage.works();
     expect(desk.notes(ticket)).toHaveLength(heard);
     await chat.types(`ticket ${ticket.number}`);

@@ -19,6 +19,7 @@ import {
   type VerdictOutcome,
 } from '../../src/domain/verdict.ts';
 import {
+  aContext,
   anAccount,
   aProduct,
   aRole,
@@ -158,7 +159,7 @@ const anyChatTenant = nullable(tenantId);
 const anyScenario: fc.Arbitrary<Scenario> = fc.constantFrom(...scenarios);
 
 const decide = (scenario: Scenario, facts: Facts, agreementAnswer: AgreementAnswer | null = null) =>
-  decideVerdict(scenario, facts, { now: noon, agreementAnswer, chatTenantId: null });
+  decideVerdict(scenario, facts, aContext({ agreementAnswer }));
 
 const rank: Readonly<Record<VerdictOutcome, number>> = {
   'out-of-scope': 0,
@@ -382,7 +383,7 @@ test('five thousand products and four hundred subscriptions are told shortly and
 test('a verdict knows every name that its sentences need', () => {
   holds(
     fc.property(anyScenario, anyFacts, anyChatTenant, (scenario, facts, chatTenantId) => {
-      const verdict = decideVerdict(scenario, facts, { now: noon, agreementAnswer: null, chatTenantId });
+      const verdict = decideVerdict(scenario, facts, aContext({ chatTenantId }));
       const lacking = sentencesOf(verdict).flatMap(({ key, about }) =>
         namesIn(key)
           .filter((name) => about[name] === undefined)
@@ -398,9 +399,7 @@ test('every notice and every blocker can be told', () => {
   const untold = new Set([...noticeIds.map((id) => `notices.${id}`), ...blockerIds.map((id) => `blockers.${id}.why`)]);
   const verdicts = fc
     .tuple(anyScenario, anyFacts, anyChatTenant)
-    .map(([scenario, facts, chatTenantId]) =>
-      decideVerdict(scenario, facts, { now: noon, agreementAnswer: null, chatTenantId }),
-    );
+    .map(([scenario, facts, chatTenantId]) => decideVerdict(scenario, facts, aContext({ chatTenantId })));
   // Some are rare: as many as it takes, and then it is no longer bad luck.
   for (let round = 0; untold.size > 0 && round < 40; round += 1)
     for (const verdict of fc.sample(verdicts, { seed: seedOfRun() + round, numRuns: 500 }))

@@ -4,6 +4,7 @@ import { inOneForm } from '../../src/domain/one-form.ts';
 import { viewStatus } from '../../src/domain/status.ts';
 import { decideVerdict } from '../../src/domain/verdict.ts';
 import {
+  aContext,
   aMembership,
   aProduct,
   aRole,
@@ -16,7 +17,6 @@ import {
   someFacts,
 } from '../builders/facts.ts';
 
-const context = { now: noon, agreementAnswer: null, chatTenantId: null } as const;
 const inFabrikam = aMembership({ tenantId: fabrikamId, displayName: 'Fabrikam', defaultDomain: 'fabrikam.com' });
 const inTailspin = aMembership({ tenantId: '33333333-3333-4333-8333-333333333333', displayName: 'Tailspin' });
 
@@ -49,7 +49,7 @@ test('a subscription that only has to be paid goes before one from a partner, wh
     ownership: known([owns(fromPartner), owns(unpaid)]),
   });
 
-  const verdict = decideVerdict('join', facts, context);
+  const verdict = decideVerdict('join', facts, aContext());
 
   expect(verdict.outcome).toBe('held-back');
   expect(verdict.blockers.map(({ id }) => id)).toEqual(['subscription-past-due']);

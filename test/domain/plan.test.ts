@@ -10,9 +10,9 @@ import {
 } from '../../src/domain/plan.ts';
 import { scenarios } from '../../src/domain/scenario.ts';
 import { decideVerdict } from '../../src/domain/verdict.ts';
-import { aProduct, aSubscription, inFabrikamToo, noon, someFacts } from '../builders/facts.ts';
+import { aContext, aProduct, aSubscription, inFabrikamToo, someFacts } from '../builders/facts.ts';
 
-const verdict = decideVerdict('add-azure', someFacts(), { now: noon, agreementAnswer: null, chatTenantId: null });
+const verdict = decideVerdict('add-azure', someFacts(), aContext());
 
 test('the plan without facts is general and starts at the first step', () => {
   const plan = generalPlan('join');

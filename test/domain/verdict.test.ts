@@ -10,6 +10,7 @@ import {
   type VerdictOutcome,
 } from '../../src/domain/verdict.ts';
 import {
+  aContext,
   aMembership,
   anAccount,
   anEligibleRole,
@@ -21,7 +22,6 @@ import {
   fabrikamId,
   inDays,
   inFabrikamToo,
-  noon,
   owns,
   someFacts,
   withoutArm,
@@ -35,7 +35,7 @@ const guest = { personId: 'kelley', tenantId: contosoId, account: 'guest' } as c
 const asGuest = known({ displayName: 'Kelley Wall', userPrincipalName: null, userType: 'guest' as const });
 
 function verdict(scenario: Scenario, facts: Facts, context: Partial<VerdictContext> = {}): Verdict {
-  return decideVerdict(scenario, facts, { now: noon, agreementAnswer: null, chatTenantId: null, ...context });
+  return decideVerdict(scenario, facts, aContext(context));
 }
 
 const blockerIds = (decided: Verdict): readonly Blocker['id'][] => decided.blockers.map((blocker) => blocker.id);

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { decideVerdict } from '../../src/domain/verdict.ts';
-import { noon } from '../builders/facts.ts';
+import { aContext } from '../builders/facts.ts';
 import { offendersAmong, offendersOneByOne } from '../builders/offenders.ts';
 import { allRecorded, factsOf, type Recorded, reasonIn } from './recorded.ts';
 
@@ -37,19 +37,11 @@ async function faultsOfReading(one: Recorded): Promise<readonly string[]> {
     if (!holds(read, wanted)) faults.push(`${fact} is ${JSON.stringify(read)}`);
   }
   for (const [scenario, outcome] of Object.entries(one.verdict)) {
-    const verdict = decideVerdict(scenario as Scenario, facts, {
-      now: noon,
-      agreementAnswer: null,
-      chatTenantId: null,
-    });
+    const verdict = decideVerdict(scenario as Scenario, facts, aContext());
     if (verdict.outcome !== outcome) faults.push(`${scenario} is ${verdict.outcome}, not ${outcome}`);
   }
   const [first] = Object.keys(one.verdict);
-  const told = decideVerdict((first ?? 'add-azure') as Scenario, facts, {
-    now: noon,
-    agreementAnswer: null,
-    chatTenantId: null,
-  }).notices.map(({ id }) => id);
+  const told = decideVerdict((first ?? 'add-azure') as Scenario, facts, aContext()).notices.map(({ id }) => id);
   for (const notice of one.notices ?? [])
     if (!told.includes(notice)) faults.push(`${notice} is not told: ${told.join(', ')}`);
   return faults;

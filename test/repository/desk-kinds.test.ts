@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { sandboxDeskIds } from '../../sandbox/desk/desk-kinds.ts';
 import { deskKindNames } from '../../src/adapters/helpdesk/desk-kinds.ts';
 
@@ -8,13 +8,42 @@ const atHome = [
   /^src\/adapters\/helpdesk\/(desk-kinds\.ts$|[a-z]+\/)/,
   /^sandbox\/desk\/(desk-kinds\.ts$|kinds\/|\w+-api\.ts$)/,
 ];
-const askingFor = new RegExp(`([!=]==? '(${deskKindNames.join('|')})')|(case '(${deskKindNames.join('|')})':)`);
+const page = readFileSync('docs/helpdesk.md', 'utf8');
 
-test('the sandbox has a desk of each kind', () => {
-  expect(sandboxDeskIds).toEqual(deskKindNames);
+/** What a kind of desk still lacks, in the order of the recipe in CONTRIBUTING.md. */
+function missingFor(kind: string): readonly string[] {
+  const recorded = ['handed-over', 'answered'].map((event) => `test/adapters/helpdesk/recorded/${kind}-${event}.json`);
+  const has: readonly (readonly [string, boolean])[] = [
+    ['a line in src/adapters/helpdesk/desk-kinds.ts', deskKindNames.some((one) => one === kind)],
+    ['a line in sandbox/desk/desk-kinds.ts', sandboxDeskIds.some((one) => one === kind)],
+    ...recorded.map((path) => [path, existsSync(path)] as const),
+    ['an entry in docs/helpdesk.md', page.includes(`"kind": "${kind}"`)],
+    [
+      'its name in the row `kind` of docs/helpdesk.md',
+      (/^\| `kind` \|.*$/m.exec(page)?.[0] ?? '').includes(`\`${kind}\``),
+    ],
+  ];
+  return has.flatMap(([what, isThere]) => (isThere ? [] : [`${kind}: ${what}`]));
+}
+
+test('each kind of desk has all that the recipe asks for', () => {
+  expect([...new Set([...deskKindNames, ...sandboxDeskIds])].flatMap(missingFor)).toEqual([]);
+});
+
+test('for a kind that nobody has begun, everything is listed', () => {
+  expect(missingFor('freshservice')).toEqual([
+    'freshservice: a line in src/adapters/helpdesk/desk-kinds.ts',
+    'freshservice: a line in sandbox/desk/desk-kinds.ts',
+    'freshservice: test/adapters/helpdesk/recorded/freshservice-handed-over.json',
+    'freshservice: test/adapters/helpdesk/recorded/freshservice-answered.json',
+    'freshservice: an entry in docs/helpdesk.md',
+    'freshservice: its name in the row `kind` of docs/helpdesk.md',
+  ]);
 });
 
 test('only a descriptor knows which desk it is', () => {
+  const named = deskKindNames.join('|');
+  const askingFor = new RegExp(`[!=]==? '(${named})'|case '(${named})':`);
   const offenders = globSync('{src,sandbox,scripts}/**/*.ts')
     .filter((file) => !atHome.some((home) => home.test(file)))
     .flatMap((file) =>

@@ -4,6 +4,7 @@ import type { Facts, Identity } from '../../src/domain/facts.ts';
 import { cannotTell, type Known, known } from '../../src/domain/known.ts';
 import { scenarios } from '../../src/domain/scenario.ts';
 import { decideVerdict } from '../../src/domain/verdict.ts';
+import { aContext } from '../builders/facts.ts';
 import { offendersAmong } from '../builders/offenders.ts';
 import { type Answer, askArm, askGraph, claimsOf, exchange, get, itemsOf, type Json, signIn } from './visit.ts';
 
@@ -89,7 +90,7 @@ it.each([
 });
 
 function outcomeOf(scenario: (typeof scenarios)[number], facts: Facts) {
-  return decideVerdict(scenario, facts, { now, agreementAnswer: null, chatTenantId: null }).outcome;
+  return decideVerdict(scenario, facts, aContext({ now })).outcome;
 }
 
 /** A plain reading of every service, so that the people are checked apart from the product's own adapters. */
