@@ -219,9 +219,16 @@ export const botControls: readonly Mutation[] = [
   {
     control: 'crossing off what went out',
     file: 'src/bot/turn/outbox.ts',
-    from: 'if (left.length > 0 && (await crossOff?.(left)) === false)',
-    to: 'if (left.length > 99 && (await crossOff?.(left)) === false)',
+    from: 'if (left.length > 0 && (await crossOff?.(left, stepsCardId)) === false)',
+    to: 'if (left.length > 99 && (await crossOff?.(left, stepsCardId)) === false)',
     test: 'test/process/dying',
+  },
+  {
+    control: 'the steps card that a recovery has sent',
+    file: 'src/bot/turn/outbox.ts',
+    from: 'waiting.length === 0 ? stepsCardId :',
+    to: 'waiting.length === 0 ? record.stepsCardId :',
+    test: 'test/bot/turn/turn-runner',
   },
   {
     control: 'hearing an administrator once',

@@ -9,3 +9,8 @@ export function aMessage(text: string): BufferedMessage {
 export function aStepsUpdate(activityId: string): BufferedMessage {
   return { kind: 'update', activity: { type: 'message', text: 'steps' }, activityId, slot: 'steps' };
 }
+
+/** A steps card that is posted anew. */
+export function aStepsCard(): BufferedMessage {
+  return { kind: 'send', activity: { type: 'message', text: 'steps' }, activityId: null, slot: 'steps' };
+}

@@ -171,3 +171,8 @@ export function keepLive(record: ConversationRecord, nonces: readonly string[], 
 export function setOutbox(record: ConversationRecord, outbox: StoredOutbox | null): void {
   writable(record).outbox = outbox;
 }
+
+/** Keeps the id of the steps card that is the last thing in the chat; null when something else is. */
+export function keepStepsCard(record: ConversationRecord, stepsCardId: string | null): void {
+  writable(record).stepsCardId = stepsCardId;
+}

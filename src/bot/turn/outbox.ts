@@ -5,7 +5,7 @@ import type { Journal } from '../../ports/journal.ts';
 import type { Passes } from '../../ports/turn-points.ts';
 import { channelOf } from '../input/activity.ts';
 import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
-import { dropReference, setOutbox } from '../record/conversation-changes.ts';
+import { dropReference, keepStepsCard, setOutbox } from '../record/conversation-changes.ts';
 import type { BufferedMessage, ConversationRecord } from '../record/conversation-record.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import { decideSendFate, type SendFault, sendTriesMax } from './send-again.ts';
@@ -86,17 +86,18 @@ export class Outbox {
     const { outbox } = record;
     if (outbox === null || etag === null) return { fault: null, etag };
     const claim = this.#claim(key, record, etag);
-    if (!(await claim.crossOff(outbox.messages))) return null;
-    const { undelivered, fault } = await deliver(context, outbox.messages, {
+    if (!(await claim.crossOff(outbox.messages, record.stepsCardId))) return null;
+    const { undelivered, stepsCardId, fault } = await deliver(context, outbox.messages, {
       ...this.#parts,
+      stepsCardId: record.stepsCardId,
       crossOff: claim.crossOff,
     });
     this.#parts.journal.note({ event: 'send.recovered', messages: outbox.messages.length - undelivered.length });
     const tries = outbox.tries + 1;
-    setOutbox(
-      record,
-      undelivered.length === 0 || tries >= sendTriesMax ? null : { ...outbox, messages: [...undelivered], tries },
-    );
+    const waiting = tries >= sendTriesMax ? [] : undelivered;
+    setOutbox(record, waiting.length === 0 ? null : { ...outbox, messages: [...waiting], tries });
+    // What still waits comes under the steps card, unless it takes its place.
+    keepStepsCard(record, waiting.length === 0 ? stepsCardId : (waiting.at(-1)?.activityId ?? null));
     return { fault: record.outbox === null ? null : fault, etag: claim.etag() };
   }
 
@@ -108,7 +109,11 @@ export class Outbox {
     const isTried = fault !== null && trigger?.kind === 'send-again';
     const delivered = isTried
       ? { undelivered: messages, stepsCardId: record.stepsCardId, fault }
-      : await deliver(context, messages, { ...this.#parts, crossOff: claim.crossOff });
+      : await deliver(context, messages, {
+          ...this.#parts,
+          stepsCardId: record.stepsCardId,
+          crossOff: claim.crossOff,
+        });
     return { ...delivered, etag: claim.etag() };
   }
 
@@ -166,9 +171,9 @@ export class Outbox {
   #claim(key: string, record: ConversationRecord, readAs: string) {
     const { clock, conversations, sender } = this.#parts;
     let etag = readAs;
-    const crossOff = async (left: readonly BufferedMessage[]): Promise<boolean> => {
+    const crossOff = async (left: readonly BufferedMessage[], stepsCardId: string | null): Promise<boolean> => {
       const outbox = { tries: 0, ...record.outbox, messages: [...left], sender, leaseUntil: clock.now() + leaseMs };
-      const written = await conversations.save(key, { ...record, outbox }, etag);
+      const written = await conversations.save(key, { ...record, stepsCardId, outbox }, etag);
       if (written.kind === 'written') etag = written.etag;
       return written.kind === 'written';
     };
@@ -180,7 +185,7 @@ export class Outbox {
 export interface Delivered {
   /** In order; the first is the first that the channel did not take. */
   readonly undelivered: readonly BufferedMessage[];
-  /** The id that the channel gave to the steps card, when one was sent. */
+  /** The steps card, when it is now the last thing in the chat. */
   readonly stepsCardId: string | null;
   /** Why the first that is undelivered was not taken; null when everything was. */
   readonly fault: SendFault | null;
@@ -190,17 +195,19 @@ export interface Delivered {
 export interface DeliveryParts {
   readonly journal: Journal;
   readonly passes?: Passes | undefined;
+  /** The steps card that was the last thing in the chat before; null when there was none. */
+  readonly stepsCardId: string | null;
   /** Crosses off what went out, while more is to come. False when somebody else has taken over the rest. */
-  readonly crossOff?: (left: readonly BufferedMessage[]) => Promise<boolean>;
+  readonly crossOff?: (left: readonly BufferedMessage[], stepsCardId: string | null) => Promise<boolean>;
 }
 
 /** Hands buffered messages to the channel, one by one and in order. Stops at the first that fails, so the order stays right. */
 export async function deliver(
   context: TurnContext,
   messages: readonly BufferedMessage[],
-  { journal, passes, crossOff }: DeliveryParts,
+  { journal, passes, stepsCardId: before, crossOff }: DeliveryParts,
 ): Promise<Delivered> {
-  let stepsCardId: string | null = null;
+  let stepsCardId = before;
   for (const [index, message] of messages.entries()) {
     passes?.('sending');
     const sent = await deliverOne(context, message, journal);
@@ -208,7 +215,8 @@ export async function deliver(
     passes?.('sent');
     stepsCardId = message.slot === 'steps' ? sent.id : null;
     const left = messages.slice(index + 1);
-    if (left.length > 0 && (await crossOff?.(left)) === false) return { undelivered: left, stepsCardId, fault: null };
+    if (left.length > 0 && (await crossOff?.(left, stepsCardId)) === false)
+      return { undelivered: left, stepsCardId, fault: null };
   }
   return { undelivered: [], stepsCardId, fault: null };
 }

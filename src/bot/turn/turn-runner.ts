@@ -238,7 +238,7 @@ export class TurnRunner {
 
   async #answerUnsaved(context: TurnContext, turn: BufferedTurn): Promise<null> {
     await turn.settleInvoke(context);
-    await deliver(context, turn.messages, this.#parts);
+    await deliver(context, turn.messages, { ...this.#parts, stepsCardId: null });
     return null;
   }
 

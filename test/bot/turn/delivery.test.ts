@@ -9,8 +9,12 @@ function aDelivery(...refusals: number[]) {
   channel.refusals.push(...refusals);
   const events: JournalEvent[] = [];
   const crossedOff: number[] = [];
-  const delivers = (messages: readonly BufferedMessage[], crossOff = true) =>
+  const delivers = (
+    messages: readonly BufferedMessage[],
+    { crossOff = true, stepsCardId = null }: { crossOff?: boolean; stepsCardId?: string | null } = {},
+  ) =>
     deliver(aTurnContext({}, channel), messages, {
+      stepsCardId,
       journal: { note: (event) => void events.push(event) },
       crossOff: async (left) => {
         crossedOff.push(left.length);
@@ -43,7 +47,7 @@ test('the first that is refused keeps back the ones behind it', async () => {
 test('when somebody else has taken over, nothing more is sent', async () => {
   const { channel, delivers } = aDelivery();
 
-  expect(await delivers(three, false)).toMatchObject({ undelivered: three.slice(1), fault: null });
+  expect(await delivers(three, { crossOff: false })).toMatchObject({ undelivered: three.slice(1), fault: null });
   expect(channel.sent).toHaveLength(1);
 });
 
@@ -76,6 +80,17 @@ test('under another message the steps card is no longer the last thing in the ch
   const { delivers } = aDelivery();
 
   expect(await delivers([aStepsUpdate('steps-1'), aMessage('one')])).toMatchObject({ stepsCardId: null });
+});
+
+test('a steps card stays the last thing in the chat until something is posted under it', async () => {
+  const refused = aDelivery(503);
+  expect(await refused.delivers([aMessage('one')], { stepsCardId: 'steps-1' })).toMatchObject({
+    stepsCardId: 'steps-1',
+  });
+
+  expect(await aDelivery().delivers([aMessage('one')], { stepsCardId: 'steps-1' })).toMatchObject({
+    stepsCardId: null,
+  });
 });
 
 test('how long the channel wants to be left alone is passed on', async () => {

@@ -1,13 +1,13 @@
 import type { Activity } from 'botbuilder';
 import type { ProactiveTrigger } from '../../../src/bot/proactive/proactive-trigger.ts';
 import { setOutbox } from '../../../src/bot/record/conversation-changes.ts';
-import type { ConversationRecord } from '../../../src/bot/record/conversation-record.ts';
+import type { BufferedMessage, ConversationRecord } from '../../../src/bot/record/conversation-record.ts';
 import { ConversationStore, RecordCache } from '../../../src/bot/turn/conversation-store.ts';
 import { Outbox } from '../../../src/bot/turn/outbox.ts';
 import { TicketNewsDelivery } from '../../../src/bot/turn/ticket-news-delivery.ts';
 import type { Json } from '../../../src/ports/document-store.ts';
 import type { JournalEvent } from '../../../src/ports/journal.ts';
-import { aMessage, aStepsUpdate } from '../../builders/buffered-messages.ts';
+import { aMessage, aStepsCard, aStepsUpdate } from '../../builders/buffered-messages.ts';
 import { noon } from '../../builders/facts.ts';
 import { MemoryDocumentStore } from '../../builders/memory-document-store.ts';
 import { aRecord } from '../../builders/records.ts';
@@ -117,6 +117,22 @@ test('each message that went out is crossed off before the next one', async () =
   expect(left).toEqual([3, 2, 1]);
 });
 
+test('each crossing-off also says which steps card is the last thing in the chat', async () => {
+  const messages = [aStepsCard(), aMessage('under it'), aMessage('the last')];
+  const { runs, stored, channel } = await anOutbox(
+    aRecord({ stepsCardId: 'before', outbox: { ...waiting(0), messages } }),
+  );
+  const last: (string | null)[] = [];
+  const send = channel.sendActivities.bind(channel);
+  channel.sendActivities = (context, activities) => {
+    last.push(stored().stepsCardId);
+    return send(context, activities);
+  };
+  await runs();
+
+  expect(last).toEqual(['before', 'sent-1', null]);
+});
+
 test('what was not taken waits, with no lease that would hold anybody up', async () => {
   const { runs, stored, channel, planned, cache } = await anOutbox(aRecord({ outbox: waiting(2) }));
   channel.refusals.push(0, 503);
@@ -212,6 +228,37 @@ describe('what an earlier turn could not send', () => {
 
     expect(record.outbox).toBeNull();
     expect(recovered?.fault).toBeNull();
+  });
+
+  const recoveredFrom = async (messages: readonly BufferedMessage[], ...refusals: number[]) => {
+    const record = aRecord({ stepsCardId: 'before', outbox: { ...waiting(0), messages: [...messages] } });
+    const { outbox, channel, context, save } = await anOutbox(record);
+    channel.refusals.push(...refusals);
+    await outbox.sendLeftovers(context, key, record, await save());
+    return { record, channel };
+  };
+
+  test('is a steps card that the next turn can replace', async () => {
+    expect((await recoveredFrom([aMessage('one'), aStepsCard()])).record.stepsCardId).toBe('sent-2');
+
+    const { record, channel } = await recoveredFrom([aStepsUpdate('steps-1')]);
+    expect(record.stepsCardId).toBe('steps-1');
+    expect(channel.sent).toEqual([]);
+  });
+
+  test('puts something under the steps card, which is then not replaced', async () => {
+    expect((await recoveredFrom([aMessage('one')])).record.stepsCardId).toBeNull();
+    expect((await recoveredFrom([aMessage('one')], 503)).record.stepsCardId).toBeNull();
+  });
+
+  test('leaves the steps card where it is while it waits to replace it, or is given up', async () => {
+    expect((await recoveredFrom([aStepsUpdate('steps-1')], 429)).record.stepsCardId).toBe('steps-1');
+
+    const record = aRecord({ stepsCardId: 'before', outbox: waiting(1, 4) });
+    const { outbox, channel, context, save } = await anOutbox(record);
+    channel.refusals.push(503);
+    await outbox.sendLeftovers(context, key, record, await save());
+    expect(record).toMatchObject({ outbox: null, stepsCardId: 'before' });
   });
 
   test('is left to a replica that was first to take it', async () => {

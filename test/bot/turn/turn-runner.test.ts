@@ -98,6 +98,10 @@ const counting: Answer = async (context, record) => {
   await context.sendActivity(`${context.activity.text} ${record.misses}`);
 };
 
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setImmediate(resolve));
+}
+
 function storedOf(store: MemoryDocumentStore): ConversationRecord {
   return store.documents.get(key)?.value as unknown as ConversationRecord;
 }
@@ -190,6 +194,32 @@ test('a bot that takes over after a crash sends what was saved but not sent', as
   await says('two');
 
   expect(channel.got).toEqual(['saved words', 'two 2']);
+});
+
+test('a bot that takes over after a crash knows the steps card that it sent for the one before', async () => {
+  const store = new MemoryDocumentStore();
+  const steps: Answer = async (context, record) => {
+    const channelData = { 'onetenant.slot': { replaces: record.stepsCardId } };
+    await context.sendActivity({ type: 'message', text: context.activity.text, channelData });
+  };
+  const crashed = aBot(steps, store);
+  crashed.channel.sendActivities = () => new Promise(() => undefined);
+  void crashed.delivers('steps');
+  await until(() => store.documents.has(key));
+  const { channel, says } = aBot(steps, store, today + 6_000);
+
+  await says('steps');
+  expect(channel.got).toEqual(['steps']);
+  expect(storedOf(store).stepsCardId).toBe('sent-1-0');
+
+  const replaced: (string | undefined)[] = [];
+  channel.updateActivity = async (_context?: TurnContext, activity?: Partial<Activity>) => {
+    replaced.push(activity?.id);
+    return undefined;
+  };
+  await says('tick');
+  expect(replaced).toEqual(['sent-1-0']);
+  expect(channel.got).toEqual(['steps']);
 });
 
 test('a message that cannot be replaced is sent anew', async () => {
