@@ -53,7 +53,7 @@ export interface TextInput {
   readonly isMultiline: true;
 }
 
-export type CardButton = SubmitButton | LinkButton;
+export type CardButton = SubmitButton | LinkButton | SignInButton;
 
 export interface SubmitButton {
   readonly type: 'Action.Submit';
@@ -66,4 +66,13 @@ export interface LinkButton {
   readonly type: 'Action.OpenUrl';
   readonly title: string;
   readonly url: string;
+}
+
+/** A link that belongs in the channel's sign-in window, where it has one. */
+export interface SignInButton {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly url: string;
+  readonly style: 'positive';
+  readonly opensIn: 'sign-in-window';
 }

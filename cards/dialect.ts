@@ -1,4 +1,4 @@
-import type { AdaptiveCard, CardButton, SubmitButton } from './adaptive-card.ts';
+import type { AdaptiveCard, CardButton, LinkButton, SubmitButton } from './adaptive-card.ts';
 import type { CardAction } from './card-action.ts';
 
 export type CardChannel = 'teams' | 'webchat';
@@ -13,10 +13,25 @@ export interface ExecuteButton {
   readonly fallback: SubmitButton;
 }
 
+/** The button of Teams that opens its sign-in window. Source: Microsoft Learn, "Types of cards", card actions in Adaptive Cards. */
+export interface TeamsSignInButton {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly style: 'positive';
+  readonly data: { readonly msteams: { readonly type: 'signin'; readonly value: string } };
+}
+
+/** A button as a channel wants it. */
+export type ChannelButton =
+  | SubmitButton
+  | (LinkButton & { readonly style?: 'positive' })
+  | ExecuteButton
+  | TeamsSignInButton;
+
 /** A card as one channel wants it, ready to be sent. */
 export interface ChannelCard extends Omit<AdaptiveCard, 'body' | 'actions'> {
   readonly body: readonly unknown[];
-  readonly actions: readonly (CardButton | ExecuteButton)[];
+  readonly actions: readonly ChannelButton[];
   /** Teams draws a card as wide as the chat only when it is asked to. */
   readonly msteams?: { readonly width: 'Full' };
   readonly refresh?: CardRefresh;
@@ -62,7 +77,12 @@ function refreshOf({ nonce, freshFor }: Stamp): { readonly refresh?: CardRefresh
   return { refresh: { action: { type: 'Action.Execute', verb: refreshVerb, data: { nonce } }, userIds: [freshFor] } };
 }
 
-function inDialect(button: CardButton, channel: CardChannel, nonce: string): CardButton | ExecuteButton {
+function inDialect(button: CardButton, channel: CardChannel, nonce: string): ChannelButton {
+  if ('opensIn' in button) {
+    const { type, title, url, style } = button;
+    if (channel === 'webchat') return { type, title, url, style };
+    return { type: 'Action.Submit', title, style, data: { msteams: { type: 'signin', value: url } } };
+  }
   if (button.type === 'Action.OpenUrl') return button;
   const stamped: SubmitButton = { ...button, data: { ...button.data, nonce } };
   if (channel === 'webchat') return stamped;

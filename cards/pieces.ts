@@ -6,6 +6,7 @@ import type {
   CardElement,
   Container,
   LinkButton,
+  SignInButton,
   SubmitButton,
   TextBlock,
 } from './adaptive-card.ts';
@@ -86,6 +87,11 @@ export function button(title: string, data: CardAction): SubmitButton {
 /** The button that most people need. One per card. */
 export function primaryButton(title: string, data: CardAction): SubmitButton {
   return { type: 'Action.Submit', title, style: 'positive', data };
+}
+
+/** The button of a card that leads to Microsoft's sign-in. One per card. */
+export function signInButton(title: string, url: string): SignInButton {
+  return { type: 'Action.OpenUrl', title, url, style: 'positive', opensIn: 'sign-in-window' };
 }
 
 /** Names from a tenant, ready to stand in a card: days readable, role names translated, everything else literal. */

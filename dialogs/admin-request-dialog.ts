@@ -22,7 +22,7 @@ async function openRequest(step: WaterfallStepContext): Promise<DialogTurnResult
   const id = requestIdOf(conversation);
   if (id === null) return step.replaceDialog('choose-scenario');
   if (!isQuiet(step)) {
-    const reading = await readFactsOrMove(step, 'status');
+    const reading = await readFactsOrMove(step, 'status', 'admin-request');
     if (reading.kind === 'moved') return reading.result;
     conversation.keep({ facts: reading.facts });
     const opened = await conversation.requests.open(id, {

@@ -13,7 +13,7 @@ async function readFacts(step: WaterfallStepContext): Promise<DialogTurnResult> 
   const conversation = conversationOf(step.context);
   const scenario = scenarioOf(conversation);
   if (scenario === null) return step.replaceDialog('choose-scenario');
-  const reading = await readFactsOrMove(step, scenario);
+  const reading = await readFactsOrMove(step, scenario, 'check');
   if (reading.kind === 'moved') return reading.result;
   conversation.keep({ facts: reading.facts });
   if (conversation.progress.factsBefore === null) conversation.keep({ factsBefore: reading.facts });

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { CardAction } from '../cards/card-action.ts';
 import type { AdminRequestReader, AdminRequestRefusal } from '../src/domain/admin-request.ts';
+import type { Challenge } from '../src/domain/challenge.ts';
 import type { Facts } from '../src/domain/facts.ts';
 import type { AgreementAnswer } from '../src/domain/offers.ts';
 import type { Plan } from '../src/domain/plan.ts';
@@ -18,6 +19,7 @@ export const dialogIds = [
   'choose-scenario',
   'explain-sign-in',
   'sign-in',
+  'step-up',
   'check',
   'agreement',
   'verdict',
@@ -136,6 +138,37 @@ export interface ReadsFacts {
   stopRecheck(): void;
 }
 
+/** A dialog that reads, and goes on after a step-up. */
+export type ReadingDialog = Extract<DialogId, 'check' | 'status' | 'suggestion' | 'proof' | 'admin-request'>;
+
+/** A step-up that the conversation waits for. */
+export interface WaitingStepUp {
+  /** Who asks for it. */
+  readonly service: Challenge['service'];
+  /** What its button opens. */
+  readonly url: string;
+  readonly goesOn: ReadingDialog;
+  /** What could be read without it. */
+  readonly facts: Facts;
+}
+
+/** Having a person prove more than their sign-in showed. */
+export interface StepUp {
+  /** Null while there is none. */
+  readonly waiting: WaitingStepUp | null;
+  /** Begins one. False where the bot has no pages of its own to do it on. */
+  offer(asked: {
+    readonly challenge: Challenge;
+    readonly purpose: Scenario | 'status';
+    readonly goesOn: ReadingDialog;
+    readonly facts: Facts;
+  }): Promise<boolean>;
+  /** Whether the person came back from Microsoft with it. */
+  isUsed(): Promise<boolean>;
+  /** The conversation no longer waits for it. */
+  stop(): void;
+}
+
 /** The helpdesk behind the ticket that this chat is in. */
 export interface TicketDesk {
   /** Null outside tickets, and until the person it is for has opened it. */
@@ -157,6 +190,7 @@ export interface AnswersRequests {
 export interface ConversationContext extends Shows {
   readonly heard: Heard;
   readonly signIn: SignIn;
+  readonly stepUp: StepUp;
   readonly facts: ReadsFacts;
   readonly desk: TicketDesk;
   readonly requests: AnswersRequests;
@@ -185,6 +219,10 @@ export type ConversationEvent =
   | { readonly event: 'sign-in.done' }
   | { readonly event: 'sign-in.code-refused' }
   | { readonly event: 'sign-in.failed'; readonly code: SignInFailure }
+  | {
+      readonly event: 'step-up.ended';
+      readonly outcome: 'read' | 'not-enough' | 'other-account' | 'refused' | 'given-up';
+    }
   | { readonly event: 'verdict.told'; readonly scenario: string; readonly outcome: string }
   | { readonly event: 'proof.told'; readonly scenario: string; readonly kind: string };
 

@@ -15,6 +15,7 @@ import { resumeDialog, resumeHears } from './resume-dialog.ts';
 import { signInDialog, signInPromptWords } from './sign-in-dialog.ts';
 import { SignInPrompt, signInHears } from './sign-in-prompt.ts';
 import { statusDialog, statusHears } from './status-dialog.ts';
+import { stepUpDialog, stepUpHears } from './step-up-dialog.ts';
 import { stepsDialog, stepsHears } from './steps-dialog.ts';
 import { suggestionDialog, suggestionHears } from './suggestion-dialog.ts';
 import { ticketDialog } from './ticket-dialog.ts';
@@ -28,6 +29,7 @@ export const heardInDialogs = {
   'choose-scenario': chooseScenarioHears,
   'explain-sign-in': explainSignInHears,
   'sign-in': signInHears,
+  'step-up': stepUpHears,
   check: {},
   agreement: agreementHears,
   verdict: verdictHears,
@@ -53,6 +55,7 @@ export class ConversationDialogs {
       explainSignInDialog(),
       signInDialog(),
       ...locales.map((locale) => new SignInPrompt(connectionName, createTranslator(locale), signInPromptWords)),
+      stepUpDialog(),
       checkDialog(),
       agreementDialog(),
       verdictDialog(),

@@ -8,12 +8,6 @@ import { recheckWhereCut } from './recheck.ts';
 import { askAgain, goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 import { scenarioOf } from './verdicts.ts';
 
-interface ProofOptions {
-  /** The facts were read just now, by the bot itself. */
-  readonly useLastReading?: boolean;
-  readonly isQuiet?: boolean;
-}
-
 export const proofHears = {
   'check-again': goTo('proof'),
   'i-have-done-it': goTo('proof'),
@@ -38,9 +32,7 @@ async function readAgain(step: WaterfallStepContext): Promise<DialogTurnResult> 
   conversation.waitAt('proof');
   if (isQuiet(step)) return Dialog.EndOfTurn;
 
-  const { useLastReading } = step.options as ProofOptions;
-  const last = useLastReading === true ? conversation.progress.facts : null;
-  const reading = last === null ? await readFactsOrMove(step, scenario) : { kind: 'facts' as const, facts: last };
+  const reading = await readFactsOrMove(step, scenario, 'proof');
   if (reading.kind === 'moved') return reading.result;
   conversation.keep({ facts: reading.facts });
   const proof = compareFacts(scenario, before, reading.facts, conversation.progress.proofAttempts + 1);

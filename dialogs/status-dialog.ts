@@ -6,11 +6,6 @@ import { readFactsOrMove } from './reading.ts';
 import { recheckWhereCut } from './recheck.ts';
 import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 
-interface StatusOptions {
-  /** The facts were read just now, by the bot itself. */
-  readonly useLastReading?: boolean;
-}
-
 export const statusHears = {
   'check-again': goTo('status'),
   'i-have-done-it': goTo('status'),
@@ -27,9 +22,7 @@ export function statusDialog(): WaterfallDialog {
 async function showStatus(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
   if (!isQuiet(step)) {
-    const { useLastReading } = step.options as StatusOptions;
-    const last = useLastReading === true ? conversation.progress.facts : null;
-    const reading = last === null ? await readFactsOrMove(step, 'status') : { kind: 'facts' as const, facts: last };
+    const reading = await readFactsOrMove(step, 'status', 'status');
     if (reading.kind === 'moved') return reading.result;
     conversation.keep({ facts: reading.facts });
     await recheckWhereCut(conversation, 'status', reading.facts);

@@ -21,7 +21,7 @@ export function suggestionDialog(): WaterfallDialog {
 async function suggest(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
   if (!isQuiet(step)) {
-    const reading = await readFactsOrMove(step, 'status');
+    const reading = await readFactsOrMove(step, 'status', 'suggestion');
     if (reading.kind === 'moved') return reading.result;
     conversation.keep({ facts: reading.facts });
     await conversation.show(suggestionCard(suggestScenario(reading.facts), conversation.t));

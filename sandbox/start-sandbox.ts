@@ -121,6 +121,7 @@ function plainServices({ core, people, desks, grants, bot }: Cloud, told: BotSet
     await app.register(intranetPage(core));
     await app.register(channelKeys(core), { prefix: '/botframework' });
     await app.register(entraService(core, people, { grants }), { prefix: '/login' });
+    await app.register(entraService(core, people, { grants }));
   };
 }
 

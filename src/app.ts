@@ -8,7 +8,7 @@ import { connectChannel } from './wiring/channel.ts';
 import { everyDay, soon, sweep } from './wiring/chores.ts';
 import { buildConversations, type Probes } from './wiring/conversations.ts';
 import { openFoundation } from './wiring/foundation.ts';
-import { operatorParts, webchatParts } from './wiring/web.ts';
+import { operatorParts, stepUpParts, webchatParts } from './wiring/web.ts';
 
 export interface RunningApp {
   readonly port: number;
@@ -43,7 +43,8 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
   const base = await openFoundation(settings, clock);
   const { journal, retention, store, telemetry } = base;
   const channel = connectChannel(base);
-  const { handler, turns, runTurn, jobRunner, tickets, ticketWorker, warm } = buildConversations(base, channel, probes);
+  const conversations = buildConversations(base, channel, probes);
+  const { handler, turns, runTurn, jobRunner, tickets, ticketWorker, warm } = conversations;
 
   let isReady = false;
   const server = await startHttpServer({
@@ -53,6 +54,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     journal,
     isReady: () => isReady,
     webchat: webchatParts(base),
+    stepUp: stepUpParts(base, conversations),
     tickets: {
       door: tickets,
       clock: base.clock,

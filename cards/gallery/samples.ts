@@ -29,6 +29,7 @@ import { resumeCard } from '../resume-card.ts';
 import { signInExplanationCard } from '../sign-in-explanation-card.ts';
 import { statusCard } from '../status-card.ts';
 import { stepCard } from '../step-card.ts';
+import { stepUpCard } from '../step-up-card.ts';
 import { stepsCard } from '../steps-card.ts';
 import { suggestionCard } from '../suggestion-card.ts';
 import { talkToPersonCard } from '../talk-to-person-card.ts';
@@ -114,6 +115,9 @@ export const samples: readonly Sample[] = [
     sample(`welcome ${greeting}`, welcomeCard, { greeting }),
   ),
   sample('sign-in explanation', signInExplanationCard, {}),
+  ...(['azure', 'graph'] as const).map((service) =>
+    sample(`step-up ${service}`, stepUpCard, { service, url: 'https://onetenant.contoso.com/step-up/open/0' }),
+  ),
   sample('in a group', inGroupCard, { url: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot' }),
   sample('agreement question', agreementQuestionCard, {}),
   ...suggestions.map((suggestion) => sample(`suggestion ${suggestion.because}`, suggestionCard, suggestion)),

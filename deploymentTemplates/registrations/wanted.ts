@@ -15,7 +15,7 @@ export interface Deployment {
   /** Application id of the bot: the managed identity's, or that of its registration. */
   readonly botAppId: string;
   readonly tier: Tier;
-  /** Host of the bot, when pages of its own (a tab in Teams, the page of tickets) sign people in. */
+  /** Host of the bot, when pages of its own (a second proof, the page of tickets, a tab in Teams) sign people in. */
   readonly host: string | null;
 }
 
@@ -49,6 +49,11 @@ export const operatorRoleName = 'OneTenant.Operator';
 /** Where operators return after signing in to the tickets page. */
 export function operatorRedirectUri(host: string): string {
   return `https://${host}/operator/signed-in`;
+}
+
+/** Where people return after they proved more than their sign-in showed. */
+export function stepUpRedirectUri(host: string): string {
+  return `https://${host}/step-up/signed-in`;
 }
 
 export function botRegistrationName({ name, environment }: Pick<Deployment, 'name' | 'environment'>): string {
@@ -85,7 +90,9 @@ export function signInRegistration(deployment: Deployment): {
   return {
     signInAudience: 'AzureADMyOrg',
     identifierUris: uris,
-    web: { redirectUris: host === null ? [redirectUri] : [redirectUri, operatorRedirectUri(host)] },
+    web: {
+      redirectUris: host === null ? [redirectUri] : [redirectUri, operatorRedirectUri(host), stepUpRedirectUri(host)],
+    },
     scope: {
       id: scopeId,
       value: 'access_as_user',

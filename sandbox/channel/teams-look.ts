@@ -61,7 +61,14 @@ function replaceExecutes(node: unknown, activityId: string): unknown {
   if (typeof node !== 'object' || node === null) return node;
   const members = membersOf(node);
   if (members.type === 'Action.Execute') return asSubmit(members, activityId);
+  const { msteams } = membersOf(members.data);
+  if (membersOf(msteams).type === 'signin') return asLink(members, String(membersOf(msteams).value));
   return Object.fromEntries(Object.entries(members).map(([key, value]) => [key, replaceExecutes(value, activityId)]));
+}
+
+/** The button that opens the sign-in window of Teams; here it is a window of the browser. */
+function asLink({ title, style }: Record<string, unknown>, url: string): Record<string, unknown> {
+  return { type: 'Action.OpenUrl', title, style, url };
 }
 
 function asSubmit(action: Record<string, unknown>, activityId: string): Record<string, unknown> {

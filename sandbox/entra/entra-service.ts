@@ -60,7 +60,8 @@ function addDocuments(app: FastifyInstance, core: SandboxCore): void {
 function openIdDocument({ addresses: { http, https } }: SandboxCore, tenant: string, tenantId: string) {
   return {
     issuer: `${https}/${tenantId}/v2.0`,
-    authorization_endpoint: `${http}/login/${tenant}/oauth2/v2.0/authorize`,
+    // The tenant comes first, as at Entra: the library puts its own tenant in that place.
+    authorization_endpoint: `${http}/${tenant}/oauth2/v2.0/authorize`,
     token_endpoint: `${https}/${tenant}/oauth2/v2.0/token`,
     jwks_uri: `${https}/${tenant}/discovery/v2.0/keys`,
     response_types_supported: ['code'],

@@ -6,6 +6,7 @@ import { guarded } from './guarded.ts';
 import { answer } from './json-bodies.ts';
 import { addOperator } from './operator/add-operator.ts';
 import type { OperatorParts } from './operator/operator-parts.ts';
+import { addStepUp, type StepUpRouteParts } from './step-up/add-step-up.ts';
 import { addTickets } from './tickets/add-tickets.ts';
 import type { TicketRouteParts } from './tickets/ticket-routes.ts';
 import { addWebchat, type WebchatParts } from './webchat/add-webchat.ts';
@@ -18,6 +19,8 @@ export interface RoutesOptions {
   readonly webchat?: WebchatParts | null;
   /** Where helpdesks hand over tickets; null if there are none. */
   readonly tickets?: TicketRouteParts | null;
+  /** Where people prove more than their sign-in showed; null if browsers cannot open the bot. */
+  readonly stepUp?: StepUpRouteParts | null;
   /** The tickets page; null if there is none. */
   readonly operator?: OperatorParts | null;
 }
@@ -44,6 +47,7 @@ export function createRoutes(options: RoutesOptions, messages: PlainHandler, bod
     server.head(path, handler);
   }
   if (options.webchat) addWebchat(server, { ...options.webchat, bodies }, guarded);
+  if (options.stepUp) addStepUp(server, options.stepUp, guarded);
   if (options.tickets) addTickets(server, { ...options.tickets, bodies }, guarded);
   if (options.operator) addOperator(server, { ...options.operator, bodies }, guarded);
   return (request, response) => void server.server.emit('request', request, response);

@@ -54,6 +54,11 @@ export type JournalEvent =
   | { readonly event: 'sign-in.foreign'; readonly because: 'other-account' | 'other-tenant' }
   /** The client could not sign the person in silently. */
   | { readonly event: 'sign-in.failed'; readonly code: SignInFailure }
+  /** A service wanted a second proof of who somebody is, and this came of it. */
+  | {
+      readonly event: 'step-up.ended';
+      readonly outcome: 'read' | 'not-enough' | 'other-account' | 'refused' | 'given-up';
+    }
   | { readonly event: 'sign-out.done' }
   | { readonly event: 'job.failed'; readonly error: string }
   /** The channel reports that the bot may no longer write there, or cannot. */

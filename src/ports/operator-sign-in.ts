@@ -1,14 +1,5 @@
 import type { OperatorClaims } from '../domain/operators.ts';
-
-/** Kept, encrypted, in the browser of the person who is signing in. */
-export interface SignInAttempt {
-  /** Returned in the redirect URL; a different value belongs to another person's sign-in. */
-  readonly state: string;
-  /** Returned in the id token. */
-  readonly nonce: string;
-  /** PKCE: proves that the browser that redeems the code also started the sign-in. */
-  readonly verifier: string;
-}
+import type { SignInAttempt } from './sign-in-attempt.ts';
 
 /** Where to send the browser, or that Entra is unavailable. */
 export type SignInBegun =

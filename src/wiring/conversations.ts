@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { createFactsSource } from '../adapters/facts/read-facts.ts';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createStepUpSignIn } from '../adapters/entra/step-up-sign-in.ts';
+import { createFactsSource, type MicrosoftFacts } from '../adapters/facts/read-facts.ts';
 import { createPersonDirectory } from '../adapters/graph/person-directory.ts';
 import { createDesks } from '../adapters/helpdesk/create-desks.ts';
 import { loadContent } from '../adapters/search/content.ts';
@@ -13,6 +14,7 @@ import type { RunTurn } from '../bot/proactive/proactive-trigger.ts';
 import { ScheduledJobs } from '../bot/proactive/scheduled-jobs.ts';
 import { createPersonReach } from '../bot/proactive/ticket-reach.ts';
 import { SingleSignOn } from '../bot/sign-in/single-sign-on.ts';
+import { StepUps, stepUpRedirectPath } from '../bot/sign-in/step-ups.ts';
 import type { RecordCache } from '../bot/turn/conversation-store.ts';
 import { TurnRunner } from '../bot/turn/turn-runner.ts';
 import { phrasesOf } from '../i18n/index.ts';
@@ -43,6 +45,8 @@ export interface Conversations {
   readonly jobRunner: JobRunner;
   readonly tickets: TicketBook;
   readonly ticketWorker: TicketWorker;
+  /** Null where browsers cannot open the bot. */
+  readonly stepUps: StepUps | null;
   /** Loads what the first check needs but the first response does not. */
   warm(): Promise<void>;
 }
@@ -61,6 +65,7 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
     failpoint: passesTicket,
   });
   const facts = createFactsSource(settings, clock, observe);
+  const stepUps = createStepUps(base, jobs, facts);
   const understanding = new Understanding(phrasesOf);
   const handler = new ConversationHandler({
     jobs,
@@ -78,6 +83,7 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
     contact: settings.CONTACT,
     retention,
     singleSignOn: new SingleSignOn(store, settings.SIGN_IN_CONNECTION),
+    stepUps,
     allowedTenants: settings.ALLOWED_TENANTS,
   });
   const turns = new TurnRunner({
@@ -124,9 +130,29 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
     jobRunner,
     tickets: tickets.book,
     ticketWorker,
+    stepUps,
     async warm(): Promise<void> {
       understanding.warm();
       await facts.warm();
     },
   };
+}
+
+/** Step-ups happen on a page of the bot's own. */
+function createStepUps(
+  { settings, clock, store, observe }: Foundation,
+  jobs: ScheduledJobs,
+  facts: MicrosoftFacts,
+): StepUps | null {
+  const { PUBLIC_URL: publicUrl } = settings;
+  if (publicUrl === undefined) return null;
+  const redirectUri = `${publicUrl}${stepUpRedirectPath}`;
+  return new StepUps({
+    store,
+    clock,
+    jobs,
+    signIn: createStepUpSignIn({ settings, redirectUri, facts, clock, observe }),
+    publicUrl,
+    randomKey: () => randomBytes(32).toString('base64url'),
+  });
 }

@@ -1,6 +1,7 @@
 import { adminRequestRetention } from '../bot/proactive/admin-requests.ts';
 import { scheduledJobRetention } from '../bot/proactive/scheduled-jobs.ts';
 import { exchangeRetention } from '../bot/sign-in/single-sign-on.ts';
+import { stepUpRetention } from '../bot/sign-in/step-ups.ts';
 import { conversationRetention } from '../bot/turn/conversation-retention.ts';
 import { operatorKeyRetention } from '../http/operator/operator-keys.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -23,6 +24,7 @@ export function retentionOwners({ store, clock, keepIdleDays }: RetentionOwnersO
     ticketRetention({ store, clock }),
     conversationRetention({ store, keepIdleDays, goAlong: [exchanges] }),
     exchanges,
+    stepUpRetention(store),
     scheduledJobRetention(store, keepIdleDays),
     adminRequestRetention(store),
     operatorKeyRetention,

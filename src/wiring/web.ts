@@ -2,8 +2,10 @@ import { createDirectLineTokens } from '../adapters/direct-line/direct-line-toke
 import { createOperatorSignIn } from '../adapters/entra/operator-sign-in.ts';
 import { operatorTenants } from '../domain/operators.ts';
 import type { OperatorParts } from '../http/operator/operator-parts.ts';
+import type { StepUpRouteParts } from '../http/step-up/add-step-up.ts';
 import type { WebchatParts } from '../http/webchat/add-webchat.ts';
 import type { TicketRecords } from '../ports/ticket-records.ts';
+import type { Conversations } from './conversations.ts';
 import type { Foundation } from './foundation.ts';
 
 /** The chat window for web pages; null if the bot has no Direct Line channel or no public URL. */
@@ -51,4 +53,14 @@ export function operatorParts(
     secret: settings.SIGN_IN_APP_SECRET,
     trustedProxies: settings.TRUSTED_PROXIES,
   };
+}
+
+/** The pages on which people prove more than their sign-in showed; null if browsers cannot open the bot. */
+export function stepUpParts(
+  { settings, clock }: Foundation,
+  { stepUps, jobRunner }: Pick<Conversations, 'stepUps' | 'jobRunner'>,
+): StepUpRouteParts | null {
+  const { PUBLIC_URL: publicUrl, TRUSTED_PROXIES: trustedProxies } = settings;
+  if (publicUrl === undefined || stepUps === null) return null;
+  return { stepUps, clock, publicUrl, trustedProxies, continueSoon: () => void jobRunner.runDue() };
 }

@@ -14,7 +14,9 @@ import {
   type Reading,
   type ShowOptions,
   type SignInFound,
+  type StepUp,
   type TicketHere,
+  type WaitingStepUp,
 } from '../../dialogs/conversation-context.ts';
 import type { AdminRequestReader } from '../../src/domain/admin-request.ts';
 import type { Facts } from '../../src/domain/facts.ts';
@@ -90,6 +92,22 @@ export class PlayedConversation implements ConversationContext {
     },
     recheckLater: async (dialogId: string, readAt: string) => void this.rechecks.push(`${dialogId} ${readAt}`),
     stopRecheck: () => void this.rechecks.push('stopped'),
+  };
+
+  /** Whether the bot has pages of its own. */
+  canStepUp = true;
+  isStepUpUsed = false;
+  readonly stepUp = {
+    waiting: null as WaitingStepUp | null,
+    offer: async ({ challenge, goesOn, facts }: Parameters<StepUp['offer']>[0]) => {
+      const url = 'https://onetenant.example/step-up/open/id';
+      if (this.canStepUp) this.stepUp.waiting = { service: challenge.service, url, goesOn, facts };
+      return this.canStepUp;
+    },
+    isUsed: async () => this.isStepUpUsed,
+    stop: () => {
+      this.stepUp.waiting = null;
+    },
   };
 
   readonly requests = {

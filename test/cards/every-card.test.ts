@@ -9,6 +9,10 @@ import { buttonRows, remarksOn, textsIn } from './card-parts.ts';
 
 /** Each rule is held against every card in every language and channel. What fails names the cards that break it. */
 
+/** Teams opens its sign-in window by itself; nothing reaches the bot. */
+const opensWindow = (button: Readonly<Record<string, unknown>>): boolean =>
+  'msteams' in ((button.data as object | undefined) ?? {});
+
 const channels: readonly CardChannel[] = ['teams', 'webchat'];
 const nonce = 'n'.repeat(64);
 
@@ -66,7 +70,7 @@ test('every button has a title, and its number when it sends something back', ()
     buttonRows(card)
       .flat()
       .flatMap((button) => {
-        const sends = button.type !== 'Action.OpenUrl';
+        const sends = button.type !== 'Action.OpenUrl' && !opensWindow(button);
         const expected = channel === 'teams' ? 'Action.Execute' : 'Action.Submit';
         const data = button.data as { readonly nonce?: unknown } | undefined;
         return [
@@ -84,7 +88,7 @@ test('every button of every card means something to the bot', () => {
   const pressed = cards.flatMap(({ title, card }) =>
     buttonRows(card)
       .flat()
-      .filter((button) => 'data' in button)
+      .filter((button) => 'data' in button && !opensWindow(button))
       .map(({ data }) => ({ title, data })),
   );
   const offenders = offendersAmong(pressed, ({ data }) => {

@@ -185,7 +185,7 @@ describe('with --apply', () => {
     );
   });
 
-  test('the page of tickets gets an address to come back to, and one role lets people in', async () => {
+  test('the pages of the bot get an address to come back to, and one role lets operators in', async () => {
     await runs('--apply');
     await runs('--apply', '--host', 'bot.contoso.example');
 
@@ -193,6 +193,7 @@ describe('with --apply', () => {
     expect(at(made, 'web.redirectUris')).toEqual([
       'https://token.botframework.com/.auth/web/redirect',
       'https://bot.contoso.example/operator/signed-in',
+      'https://bot.contoso.example/step-up/signed-in',
     ]);
     expect(at(made, 'appRoles')).toEqual([
       expect.objectContaining({ value: 'OneTenant.Operator', allowedMemberTypes: ['User'], isEnabled: true }),

@@ -332,6 +332,20 @@ const faults: readonly PlantedFault[] = [
     cure: /PUBLIC_URL/,
   },
   {
+    name: 'a registration that does not list the page for a second proof',
+    planted: () => ({ settings: { PUBLIC_URL: 'https://onetenant.contoso.example' } }),
+    id: 'step-up',
+    outcome: 'broken',
+    cure: /registrations.*--host onetenant\.contoso\.example/,
+  },
+  {
+    name: 'a bot that browsers cannot open, so that nobody can give a second proof',
+    planted: () => ({ settings: { PUBLIC_URL: '', DIRECT_LINE_SECRET: '' } }),
+    id: 'step-up',
+    outcome: 'warning',
+    cure: /PUBLIC_URL/,
+  },
+  {
     name: 'nothing at the address of the bot',
     planted: () => ({ settings: { PUBLIC_URL: nobody } }),
     id: 'public-url',

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { tenants } from '../../sandbox/people/tenants.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createOperatorSignIn, readOperatorClaims } from '../../src/adapters/entra/operator-sign-in.ts';
-import type { OperatorSignIn, SignInAttempt } from '../../src/ports/operator-sign-in.ts';
+import type { OperatorSignIn } from '../../src/ports/operator-sign-in.ts';
+import type { SignInAttempt } from '../../src/ports/sign-in-attempt.ts';
 
 /** Signing in operators, with the real library against the simulated Entra. */
 

@@ -36,12 +36,13 @@ export class Visitor {
     return { status: answer.status, headers: answer.headers, text: await answer.text(), url: url.href };
   }
 
-  /** Asks, and follows every redirect. At the sign-in of Entra, `person` is chosen. */
-  async goes(address: string, person?: string): Promise<Seen> {
+  /** Asks, and follows every redirect. At the sign-in of Entra, `person` is chosen, and `more` is answered. */
+  async goes(address: string, person?: string, more: Readonly<Record<string, string>> = {}): Promise<Seen> {
     let seen = await this.asks(address);
     for (let hops = 0; hops < 10 && seen.status >= 300 && seen.status < 400; hops += 1) {
       const next = new URL(seen.headers.get('location') ?? '', seen.url);
-      if (person !== undefined && next.pathname.endsWith('/authorize')) next.searchParams.set('person', person);
+      if (person !== undefined && next.pathname.endsWith('/authorize'))
+        for (const [name, value] of Object.entries({ person, ...more })) next.searchParams.set(name, value);
       seen = await this.asks(next.href);
     }
     return seen;

@@ -8,6 +8,7 @@ import type { Understanding } from '../input/understanding.ts';
 import type { AdminRequests } from '../proactive/admin-requests.ts';
 import type { ScheduledJobs } from '../proactive/scheduled-jobs.ts';
 import type { SingleSignOn } from '../sign-in/single-sign-on.ts';
+import type { StepUps } from '../sign-in/step-ups.ts';
 
 /** What conversations are made of: the same for every turn. */
 export interface ConversationParts {
@@ -23,6 +24,8 @@ export interface ConversationParts {
   readonly understanding: Understanding;
   readonly questions: QuestionIndex;
   readonly singleSignOn: SingleSignOn;
+  /** Null where the bot has no address that browsers can open. */
+  readonly stepUps: StepUps | null;
   readonly connectionName: string;
   /** The registration that people sign in to; administrators approve it for their tenant. */
   readonly signInAppId: string;

@@ -26,6 +26,7 @@ import type { ConversationParts } from './conversation-parts.ts';
 import { MessageComposer } from './message-composer.ts';
 import { PersonSignIn } from './person-sign-in.ts';
 import { TurnFacts } from './turn-facts.ts';
+import { TurnStepUp } from './turn-step-up.ts';
 import { TurnTicketDesk } from './turn-ticket-desk.ts';
 
 /** What a turn is about, before anything may be done in it. */
@@ -47,6 +48,7 @@ export class TurnConversation implements ConversationContext {
   heard: Heard;
   // Few turns need more than messages, so these are made when somebody asks for them.
   #signIn: PersonSignIn | undefined;
+  #stepUp: TurnStepUp | undefined;
   #facts: TurnFacts | undefined;
   #desk: TurnTicketDesk | undefined;
 
@@ -63,6 +65,11 @@ export class TurnConversation implements ConversationContext {
   get signIn(): PersonSignIn {
     this.#signIn ??= new PersonSignIn(this.#context, this.#record, this.messages, this.#parts);
     return this.#signIn;
+  }
+
+  get stepUp(): TurnStepUp {
+    this.#stepUp ??= new TurnStepUp(this.#context, this.#record, this.signIn, this.#parts.stepUps);
+    return this.#stepUp;
   }
 
   get facts(): TurnFacts {

@@ -55,7 +55,7 @@ function refuse(record: ConversationRecord, because: 'gone' | 'other-person'): O
 }
 
 /** These are passed once somebody is signed in. */
-const beforeSignIn: readonly DialogId[] = ['explain-sign-in', 'sign-in', 'ticket', 'resume'];
+const beforeSignIn: readonly DialogId[] = ['explain-sign-in', 'sign-in', 'step-up', 'ticket', 'resume'];
 
 function beginOrGoOn(record: ConversationRecord, about: TicketSubject): DialogId {
   const { dialogId } = record;

@@ -1,6 +1,7 @@
 import { noticeCard } from '../../../cards/notice-card.ts';
 import type { DialogId, Reading } from '../../../dialogs/conversation-context.ts';
 import { lacksSomething } from '../../../dialogs/recheck.ts';
+import { endStepUp, withLastReading } from '../../../dialogs/step-up-dialog.ts';
 import { scenarioOf } from '../../../dialogs/verdicts.ts';
 import { errorName } from '../../domain/errors.ts';
 import type { Facts } from '../../domain/facts.ts';
@@ -24,6 +25,8 @@ export async function followUp(turn: ConversationTurn, trigger: ProactiveTrigger
       return followAnswer(turn, trigger.requestId);
     case 'recheck-due':
       return followRecheck(turn, trigger.dueAt);
+    case 'step-up-ended':
+      return followStepUp(turn, trigger);
     case 'ticket-arrived':
       return followTicketArrival(turn, trigger.ticketId);
     case 'ticket-changed':
@@ -108,6 +111,16 @@ function stillWaitsAt({ record, conversation, dialogs }: ConversationTurn, dialo
 
 function isSamePerson({ identity: one }: Facts, { identity: other }: Facts): boolean {
   return one.personId === other.personId && one.tenantId === other.tenantId;
+}
+
+/** Continues where somebody was when they were asked for a second proof. Nothing happens when they are elsewhere by now. */
+async function followStepUp(
+  { context, record, conversation, dialogs }: ConversationTurn,
+  { stepUpId, end }: Extract<ProactiveTrigger, { kind: 'step-up-ended' }>,
+): Promise<void> {
+  if (record.stepUp?.id !== stepUpId || record.dialogId !== 'step-up') return;
+  const goesOn = await endStepUp(conversation, end);
+  if (goesOn !== null) await dialogs.begin(context, goesOn, withLastReading);
 }
 
 /** A reminder belongs to a ticket, or to none. The chat goes there when there is something to say, and stays where it is else. */

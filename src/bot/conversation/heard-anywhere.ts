@@ -159,6 +159,8 @@ function whyOf(dialogId: DialogId | null): WhyId {
     case 'explain-sign-in':
     case 'sign-in':
       return 'sign-in';
+    case 'step-up':
+      return 'step-up';
     case 'agreement':
       return 'agreement';
     case 'join-confirmation':
@@ -179,7 +181,7 @@ export async function signOut({ context, record, conversation, dialogs }: Conver
 }
 
 /** Dialogs that pass by themselves for somebody who is signed in: going back to one would lead straight forward again. */
-const passedBy: readonly DialogId[] = ['explain-sign-in', 'sign-in', 'check', 'resume'];
+const passedBy: readonly DialogId[] = ['explain-sign-in', 'sign-in', 'step-up', 'check', 'resume'];
 
 /** Shows the question before this one. */
 export async function goBack({ context, record, conversation, dialogs }: ConversationTurn): Promise<true> {

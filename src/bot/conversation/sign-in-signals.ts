@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { failureMessages } from '../../../dialogs/sign-in-dialog.ts';
 import { codeTriesMax, readState, signInFailureOf } from '../../../dialogs/sign-in-prompt.ts';
+import { endStepUp, withLastReading } from '../../../dialogs/step-up-dialog.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { answerInvoke } from '../input/invoke-answers.ts';
 import { keepFailedExchanges, setStrayCodes, setToldSignInFailure } from '../record/conversation-changes.ts';
@@ -81,12 +82,20 @@ async function takeCode(signal: ConversationTurn): Promise<void> {
   const { context, record, conversation, dialogs } = signal;
   if (await dialogs.carryOnPrompt(context)) return;
   const code = readState(context.activity);
-  if (code === 'cancelled') return answerInvoke(context, 200);
+  if (code === 'cancelled') return takeClosedWindow(signal);
   const mayTry = sixDigits.test(code) && record.strayCodes < codeTriesMax;
   const found = mayTry ? await conversation.signIn.lookFor(code) : 'not-signed-in';
   setStrayCodes(record, found === 'signed-in' ? 0 : record.strayCodes + 1);
   await answerInvoke(context, found === 'not-signed-in' ? 404 : 200);
   if (found === 'signed-in') await goOn(signal);
+}
+
+/** Microsoft keeps people whom it refuses in its own window, so closing it may be all that is ever heard of a refusal. */
+async function takeClosedWindow({ context, record, conversation, dialogs }: ConversationTurn): Promise<void> {
+  await answerInvoke(context, 200);
+  if (record.dialogId !== 'step-up' || (await conversation.stepUp.isUsed())) return;
+  const goesOn = await endStepUp(conversation, null);
+  if (goesOn !== null) await dialogs.begin(context, goesOn, withLastReading);
 }
 
 /** Every client of the person reports its failure; one answer at a time is enough. */

@@ -69,8 +69,8 @@ export const whoHears = {
   'show-status': { anywhere: (turn) => startGoal(turn, { kind: 'status' }) },
   'not-sure': { dialogs: ['agreement'], anywhere: (turn) => startGoal(turn, { kind: 'suggestion' }) },
 
-  'sign-in': { dialogs: ['explain-sign-in', 'sign-in'], anywhere: signInFromAnywhere },
-  'without-sign-in': { dialogs: ['explain-sign-in', 'sign-in'], anywhere: goOnWithoutSignIn },
+  'sign-in': { dialogs: ['explain-sign-in', 'sign-in', 'step-up'], anywhere: signInFromAnywhere },
+  'without-sign-in': { dialogs: ['explain-sign-in', 'sign-in', 'step-up'], anywhere: goOnWithoutSignIn },
   'sign-out': { anywhere: signOut },
 
   yes: {
@@ -78,6 +78,7 @@ export const whoHears = {
     dialogs: [
       'explain-sign-in',
       'sign-in',
+      'step-up',
       'verdict',
       'status',
       'suggestion',
@@ -92,6 +93,7 @@ export const whoHears = {
     dialogs: [
       'explain-sign-in',
       'sign-in',
+      'step-up',
       'agreement',
       'verdict',
       'status',
@@ -105,21 +107,31 @@ export const whoHears = {
   'answer-agreement': { dialogs: ['agreement'] },
   'confirm-join': { dialogs: ['join-confirmation'] },
   'check-again': {
-    dialogs: ['explain-sign-in', 'sign-in', 'verdict', 'status', 'suggestion', 'steps', 'proof', 'admin-request'],
+    dialogs: [
+      'explain-sign-in',
+      'sign-in',
+      'step-up',
+      'verdict',
+      'status',
+      'suggestion',
+      'steps',
+      'proof',
+      'admin-request',
+    ],
     anywhere: checkAnywhere,
   },
   'show-steps': {
-    dialogs: ['explain-sign-in', 'verdict', 'status', 'steps', 'proof'],
+    dialogs: ['explain-sign-in', 'step-up', 'verdict', 'status', 'steps', 'proof'],
     anywhere: showStepsAnywhere,
   },
   'tick-step': { dialogs: ['steps'] },
-  'i-have-done-it': { dialogs: ['sign-in', 'verdict', 'status', 'steps', 'proof'] },
+  'i-have-done-it': { dialogs: ['sign-in', 'step-up', 'verdict', 'status', 'steps', 'proof'] },
   'show-receipt': { dialogs: ['proof'] },
 
   'show-menu': { anywhere: showMenu },
   back: { anywhere: goBack },
   repeat: { anywhere: (turn) => turn.askAgain() },
-  'carry-on': { dialogs: ['resume'], anywhere: (turn) => turn.askAgain() },
+  'carry-on': { dialogs: ['resume', 'step-up'], anywhere: (turn) => turn.askAgain() },
   cancel: { questions: ['delete-my-data', 'hand-over', 'answer'], anywhere: cancel },
   'start-over': { anywhere: startOver },
 

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { StepUpEnd } from '../../ports/step-up-sign-in.ts';
 
 /** Why a turn runs that nobody in the conversation started. */
 export type ProactiveTrigger =
@@ -6,6 +7,8 @@ export type ProactiveTrigger =
   | { readonly kind: 'admin-answered'; readonly requestId: string }
   /** A reading was cut short, and it is time to read again. */
   | { readonly kind: 'recheck-due'; readonly dueAt: string }
+  /** The person came back from proving who they are, and this came of it. */
+  | { readonly kind: 'step-up-ended'; readonly stepUpId: string; readonly end: StepUpEnd }
   /** A desk handed over a ticket, and this is the chat of its person. */
   | { readonly kind: 'ticket-arrived'; readonly ticketId: string }
   /** Something happened to a ticket of this chat: a colleague answered, or the desk took it back. */

@@ -7,6 +7,7 @@ import {
   type ConversationRecord,
   newRecord,
   type StoredOutbox,
+  type StoredStepUp,
   type WritableRecord,
   writable,
 } from './conversation-record.ts';
@@ -108,6 +109,11 @@ export function setReminder(record: ConversationRecord, reminder: Reminder | nul
 /** Plans to read again; null when nothing is missing any more. */
 export function setRecheck(record: ConversationRecord, recheck: Recheck | null): void {
   writable(record).recheck = recheck;
+}
+
+/** The step-up that the conversation waits for; null when it waits for none. */
+export function setStepUp(record: ConversationRecord, stepUp: StoredStepUp | null): void {
+  writable(record).stepUp = stepUp;
 }
 
 /** What waits for a yes; the next answer settles it, whatever it is. */

@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes, type ConversationReference, type TurnCont
 import { z } from 'zod';
 import { dialogIds, newProgress, type Progress } from '../../../dialogs/conversation-context.ts';
 import { isPersonal } from '../../domain/channel.ts';
+import type { Facts } from '../../domain/facts.ts';
 import { type Recheck, recheckDialogs } from '../../domain/recheck.ts';
 import type { Reminder } from '../../domain/reminders.ts';
 import type { TicketNews } from '../../domain/ticket.ts';
@@ -75,6 +76,17 @@ const recheckSchema = z.object({
   tries: z.number(),
   dueAt: z.string().nullable(),
 }) satisfies z.ZodType<Recheck>;
+
+const stepUpSchema = z.object({
+  id: z.string(),
+  url: z.string(),
+  service: z.enum(['graph', 'azure']),
+  goesOn: z.enum(['check', 'status', 'suggestion', 'proof', 'admin-request']),
+  facts: z.custom<Facts>((value) => typeof value === 'object' && value !== null && 'identity' in value),
+});
+
+/** A step-up that a conversation waits for. */
+export type StoredStepUp = z.infer<typeof stepUpSchema>;
 
 const reminderSchema = z.custom<Reminder | null>(
   (value) => value === null || (typeof value === 'object' && 'dueAt' in value),
@@ -176,6 +188,8 @@ const recordSchema = z.object({
   reminder: reminderSchema,
   /** What the bot will check again on its own, after an incomplete reading. */
   recheck: recheckSchema.nullable(),
+  /** The second proof that a service wants, while the person is asked for it. */
+  stepUp: stepUpSchema.nullable().default(null),
   /** What waits for a yes; the next answer settles it, whatever it is. */
   confirming: z.enum(['delete-my-data']).nullable(),
   /** Answers that were second best, for when the first did not help. */
@@ -237,6 +251,7 @@ export function newRecord(locale: Locale, now: number): ConversationRecord {
     progress: newProgress(null),
     reminder: null,
     recheck: null,
+    stepUp: null,
     confirming: null,
     otherAnswers: [],
     lastAnswer: null,

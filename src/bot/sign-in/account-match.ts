@@ -6,7 +6,7 @@ import { channelOf } from '../input/activity.ts';
 /** Whether somebody signed in as who they are in the chat. */
 export type AccountMatch = 'same' | 'other-account' | 'other-tenant';
 
-const claimsSchema = z.object({ oid: z.string(), tid: z.string() });
+const claimsSchema = z.object({ oid: z.string(), tid: z.string(), preferred_username: z.string().optional() });
 
 /**
  * Compares who signed in with who is in the Teams chat. Other channels do not say who somebody is, so there it is always the same.
@@ -32,4 +32,9 @@ export function claimsOf(token: string): z.infer<typeof claimsSchema> | null {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
+}
+
+/** The sign-in name in a token, to spare the person a choice of accounts. For that only: it can be changed. */
+export function loginHintIn(token: string): string | null {
+  return claimsOf(token)?.preferred_username ?? null;
 }

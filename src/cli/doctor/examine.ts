@@ -14,6 +14,7 @@ import { checkOAuthConnection } from './check-oauth-connection.ts';
 import { checkPublicUrl } from './check-public-url.ts';
 import { checkArm, checkGraph } from './check-service.ts';
 import { checkSignInApp } from './check-sign-in-app.ts';
+import { checkStepUp } from './check-step-up.ts';
 import { checkStorage } from './check-storage.ts';
 import { checkTeamsManifest } from './check-teams-manifest.ts';
 import { checkTelemetry } from './check-telemetry.ts';
@@ -40,6 +41,7 @@ const beforeDesks: readonly Examination[] = [
   checkArm,
   checkStorage,
   checkPublicUrl,
+  checkStepUp,
   checkDirectLine,
   checkWebChat,
 ];

@@ -45,6 +45,27 @@ export async function askWeb(url: string, question: WebQuestion = {}): Promise<W
   }
 }
 
+/** What a browser would get from a page: where it is sent, or the text. Only inspected, never printed. */
+export type PageAnswer =
+  | { readonly kind: 'answered'; readonly status: number; readonly location: string | null; readonly text: string }
+  | Unanswered;
+
+/** Opens a page once, follows nothing, and gives up after 5 seconds. */
+export async function askPage(url: string): Promise<PageAnswer> {
+  try {
+    const response = await fetch(url, {
+      headers: { accept: 'text/html' },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    const { status, headers } = response;
+    return { kind: 'answered', status, location: headers.get('location'), text: await response.text() };
+  } catch (fault) {
+    const because = reasonOf(fault);
+    return { kind: 'no-answer', because, certificate: certificateFaultOf(because) };
+  }
+}
+
 /** What to do if a service does not respond as it should; the same for every service. */
 export function reachFix(setting: string): string {
   return `Check ${setting}, DNS and the firewall of the machine that runs the bot.`;

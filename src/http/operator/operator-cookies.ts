@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { EncryptJWT, errors, jwtDecrypt } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../../ports/clock.ts';
-import type { SignInAttempt } from '../../ports/operator-sign-in.ts';
+import type { SignInAttempt } from '../../ports/sign-in-attempt.ts';
 import type { OperatorKeys } from './operator-keys.ts';
 
 /** A person who may see tickets now. Who they are is not stored. */

@@ -3,6 +3,7 @@ export const button = {
   'not-sure': 'Hilf mir bei der Auswahl',
   'accept-suggestion': 'Vorschlag annehmen',
   'sign-in': 'Anmelden',
+  'step-up': 'Weise dich aus',
   'without-sign-in': 'Ohne Anmeldung weiter',
   'sign-out': 'Abmelden',
   'check-again': 'Noch einmal prüfen',

@@ -36,6 +36,14 @@ export const card = {
     'only-reading': 'Ich ändere nichts und kaufe nichts.',
     refuse: 'Lieber nicht? Dann bekommst du die allgemeinen Schritte. Die habe ich nicht für dich geprüft.',
   },
+  'step-up': {
+    'title-azure': 'Azure möchte einen zweiten Nachweis, dass du es bist',
+    'title-graph': 'Microsoft 365 möchte einen zweiten Nachweis, dass du es bist',
+    why: 'Deine Organisation möchte ihn sehen, bevor ich dort für dich lesen darf. Ich behalte nichts davon.',
+    how: 'Die Schaltfläche öffnet die Anmeldung von Microsoft. Nimm das Konto, mit dem du hier bist, und komm zurück: Ich mache dort weiter, wo wir waren.',
+    refuse:
+      'Lässt Microsoft dich dort nicht durch, oder möchtest du lieber nicht? Tippe „überspringen“, dann mache ich mit dem weiter, was ich lesen konnte.',
+  },
   suggestion: {
     title: 'Das passt zu deiner Situation',
     'open-title': 'Du hast die Wahl',
@@ -261,6 +269,8 @@ export const card = {
 } as const;
 
 export const why = {
+  'step-up':
+    'Deine Organisation hat eine Richtlinie, die dafür mehr als ein Kennwort möchte. Ohne das lässt Microsoft dort niemanden lesen, auch mich nicht.',
   scenario:
     'Die Richtung entscheidet, welche Regeln gelten. Für die eine brauchst du eine Administratorrolle, für die andere nicht.',
   'sign-in':

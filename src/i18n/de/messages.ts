@@ -34,6 +34,13 @@ export const message = {
   'sign-in-needed': {
     text: 'Deine Anmeldung ist abgelaufen. Danach machen wir dort weiter, wo du warst.',
   },
+  'step-up-failed': {
+    text: 'Microsoft hat den zweiten Nachweis nicht bekommen, deshalb fehlt ein Teil. Deine IT-Abteilung sieht den Grund in den Anmeldeprotokollen von Microsoft Entra: Sie kann dein Gerät zulassen oder diese App von der Richtlinie ausnehmen.',
+  },
+  'step-up-other-account': {
+    text: 'Jemand hat sich dort mit einem anderen Konto als deinem angemeldet, deshalb habe ich nichts gelesen. Nimm das Konto, mit dem du hier bist.',
+  },
+  'step-up-reading': { text: 'Ich lese gerade, was Microsoft mich jetzt sehen lässt. Einen Moment.' },
   'wrong-code': {
     title: 'Dieser Code stimmt nicht',
     text: 'Tippe die sechs Ziffern aus dem Anmeldefenster, oder melde dich noch einmal an.',

@@ -91,6 +91,7 @@ export const tickets: Words['tickets'] = {
     'choose-scenario': 'Der Bot hat gefragt, was die Person tun möchte.',
     'explain-sign-in': 'Der Bot hat erklärt, warum eine Anmeldung hilft.',
     'sign-in': 'Der Bot hat um die Anmeldung gebeten.',
+    'step-up': 'Der Bot bat um einen zweiten Nachweis, den die Organisation der Person möchte.',
     check: 'Der Bot hat Rollen, Produkte und Abonnements angesehen.',
     agreement: 'Der Bot hat nach dem Vertrag mit Microsoft gefragt.',
     verdict: 'Der Bot hat gesagt, was er gefunden hat.',

@@ -3,6 +3,7 @@ export const button = {
   'not-sure': 'Help me choose',
   'accept-suggestion': 'Use this suggestion',
   'sign-in': 'Sign in',
+  'step-up': 'Prove that it is you',
   'without-sign-in': 'Continue without signing in',
   'sign-out': 'Sign out',
   'check-again': 'Check again',

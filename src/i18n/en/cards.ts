@@ -36,6 +36,14 @@ export const card = {
     'only-reading': 'I change nothing and buy nothing.',
     refuse: 'Would you rather not? I can still show you the general steps, without checking them for you.',
   },
+  'step-up': {
+    'title-azure': 'Azure asks for a second proof of who you are',
+    'title-graph': 'Microsoft 365 asks for a second proof of who you are',
+    why: 'Your organisation wants to see it before I may read there for you. I keep nothing of it.',
+    how: 'The button opens Microsoft’s sign-in. Use the account that you are here with, and come back: I continue where we were.',
+    refuse:
+      'Does Microsoft refuse you there, or would you rather not? Type “skip”, and I continue with what I could read.',
+  },
   suggestion: {
     title: 'This looks like your situation',
     'open-title': 'It is up to you',
@@ -258,6 +266,8 @@ export const card = {
 } as const;
 
 export const why = {
+  'step-up':
+    'Your organisation has a policy that wants more than a password for this. Without it, Microsoft lets nobody read there, me included.',
   scenario: 'The rules depend on the direction. One direction requires an administrator role, and the other does not.',
   'sign-in':
     'I can see your roles and subscriptions only after you sign in. Otherwise I can only show you the general steps.',

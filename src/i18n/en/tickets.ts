@@ -86,6 +86,7 @@ export const tickets = {
     'choose-scenario': 'The bot asked what the person wants to do.',
     'explain-sign-in': 'The bot explained why signing in helps.',
     'sign-in': 'The bot asked the person to sign in.',
+    'step-up': 'The bot asked for a second proof of who the person is, which their organisation wants.',
     check: 'The bot checked roles, products and subscriptions.',
     agreement: 'The bot asked about the agreement with Microsoft.',
     verdict: 'The bot said what it found.',

@@ -3,6 +3,7 @@ export const button = {
   'not-sure': 'Help me kiezen',
   'accept-suggestion': 'Neem dit voorstel',
   'sign-in': 'Aanmelden',
+  'step-up': 'Bewijs dat jij het bent',
   'without-sign-in': 'Verder zonder aanmelden',
   'sign-out': 'Afmelden',
   'check-again': 'Opnieuw controleren',

@@ -36,6 +36,14 @@ export const card = {
     'only-reading': 'Ik verander niets en koop niets.',
     refuse: 'Liever niet? Dan krijg je de algemene stappen. Die heb ik niet voor jou gecontroleerd.',
   },
+  'step-up': {
+    'title-azure': 'Azure wil een tweede bewijs dat jij het bent',
+    'title-graph': 'Microsoft 365 wil een tweede bewijs dat jij het bent',
+    why: 'Je organisatie wil dat zien voordat ik daar voor je mag lezen. Ik bewaar er niets van.',
+    how: 'De knop opent de aanmelding van Microsoft. Neem het account waarmee je hier bent, en kom terug: ik ga verder waar we waren.',
+    refuse:
+      'Laat Microsoft je daar niet door, of wil je het liever niet? Typ “overslaan”, dan ga ik verder met wat ik kon lezen.',
+  },
   suggestion: {
     title: 'Dit past bij jouw situatie',
     'open-title': 'Kies zelf',
@@ -258,6 +266,8 @@ export const card = {
 } as const;
 
 export const why = {
+  'step-up':
+    'Je organisatie heeft een beleid dat hiervoor meer wil dan een wachtwoord. Zonder dat laat Microsoft daar niemand lezen, ook mij niet.',
   scenario:
     'De richting bepaalt welke regels gelden. De ene kant op heb je een beheerdersrol nodig, de andere kant op niet.',
   'sign-in':

@@ -30,6 +30,13 @@ export const message = {
   'sign-in-needed': {
     text: 'Je aanmelding is verlopen. Daarna ga je verder waar je was gebleven.',
   },
+  'step-up-failed': {
+    text: 'Microsoft kreeg het tweede bewijs niet, dus er ontbreekt een deel. Je IT-afdeling ziet de reden in de aanmeldingslogboeken van Microsoft Entra: die kan je apparaat toelaten, of deze app buiten het beleid laten.',
+  },
+  'step-up-other-account': {
+    text: 'Iemand meldde zich daar aan met een ander account dan het jouwe, dus ik heb niets gelezen. Neem het account waarmee je hier bent.',
+  },
+  'step-up-reading': { text: 'Ik lees nu wat Microsoft me laat zien. Een ogenblik.' },
   'wrong-code': {
     title: 'Die code klopt niet',
     text: 'Typ de zes cijfers uit het aanmeldvenster, of meld je opnieuw aan.',

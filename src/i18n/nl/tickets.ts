@@ -88,6 +88,7 @@ export const tickets: Words['tickets'] = {
     'choose-scenario': 'De bot vroeg wat de persoon wil doen.',
     'explain-sign-in': 'De bot legde uit waarom aanmelden helpt.',
     'sign-in': 'De bot vroeg om aan te melden.',
+    'step-up': 'De bot vroeg om een tweede bewijs wie de persoon is, dat diens organisatie wil.',
     check: 'De bot keek naar rollen, producten en abonnementen.',
     agreement: 'De bot vroeg naar de overeenkomst met Microsoft.',
     verdict: 'De bot vertelde wat hij vond.',

@@ -1,0 +1,51 @@
+import type { TurnContext } from 'botbuilder';
+import type { StepUp, WaitingStepUp } from '../../../dialogs/conversation-context.ts';
+import { setStepUp } from '../record/conversation-changes.ts';
+import { type ConversationRecord, conversationKey } from '../record/conversation-record.ts';
+import { loginHintIn } from '../sign-in/account-match.ts';
+import type { StepUps } from '../sign-in/step-ups.ts';
+import type { PersonSignIn } from './person-sign-in.ts';
+
+/** The step-up that the conversation of this turn waits for, or begins. */
+export class TurnStepUp implements StepUp {
+  readonly #context: TurnContext;
+  readonly #record: ConversationRecord;
+  readonly #signIn: PersonSignIn;
+  readonly #stepUps: StepUps | null;
+
+  constructor(context: TurnContext, record: ConversationRecord, signIn: PersonSignIn, stepUps: StepUps | null) {
+    this.#context = context;
+    this.#record = record;
+    this.#signIn = signIn;
+    this.#stepUps = stepUps;
+  }
+
+  get waiting(): WaitingStepUp | null {
+    return this.#record.stepUp;
+  }
+
+  async offer({ challenge, purpose, goesOn, facts }: Parameters<StepUp['offer']>[0]): Promise<boolean> {
+    if (this.#stepUps === null) return false;
+    const token = await this.#signIn.token();
+    const { id, url } = await this.#stepUps.offer({
+      challenge,
+      purpose,
+      identity: facts.identity,
+      loginHint: token === null ? null : loginHintIn(token),
+      conversation: conversationKey(this.#context),
+      locale: this.#record.locale,
+    });
+    setStepUp(this.#record, { id, url, service: challenge.service, goesOn, facts });
+    return true;
+  }
+
+  async isUsed(): Promise<boolean> {
+    const { stepUp } = this.#record;
+    if (stepUp === null || this.#stepUps === null) return false;
+    return this.#stepUps.isUsed(stepUp.id);
+  }
+
+  stop(): void {
+    setStepUp(this.#record, null);
+  }
+}

@@ -1,0 +1,140 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Request, Response, Server } from 'restify';
+import { type FinishedStepUp, type StepUps, stepUpOpenPath, stepUpRedirectPath } from '../../bot/sign-in/step-ups.ts';
+import { createTranslator } from '../../i18n/index.ts';
+import { localeOf } from '../../i18n/locale-of.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { BroughtBack } from '../../ports/step-up-sign-in.ts';
+import { callerAddress } from '../caller-address.ts';
+import { MinuteLimit } from '../minute-limit.ts';
+import { operatorStyle } from '../operator/style.ts';
+import { browserHeaders } from '../webchat/browser-headers.ts';
+import { closeScript, placeClose, placeStyle, type StepUpPageId, stepUpPage } from './step-up-page.ts';
+
+/** What the pages of a step-up need. */
+export interface StepUpRouteParts {
+  readonly stepUps: Pick<StepUps, 'open' | 'finish'>;
+  readonly clock: Clock;
+  /** Origin of the bot, as browsers see it. */
+  readonly publicUrl: string;
+  /** How many reverse proxies are in front of the bot. */
+  readonly trustedProxies: number;
+  /** Has the conversation go on now, instead of when jobs are looked at next. */
+  readonly continueSoon: () => void;
+}
+
+type Handler = (request: Request, response: Response) => Promise<void>;
+
+const openingsPerMinute = 20;
+/** How long a browser keeps its part of a sign-in, in seconds. */
+const verifierSeconds = 10 * 60;
+const verifierPattern = /^[\w-]{43,128}$/;
+
+const statusOf: Readonly<Record<StepUpPageId, number>> = {
+  done: 200,
+  refused: 200,
+  'other-account': 403,
+  old: 400,
+  unavailable: 503,
+  'too-many': 429,
+};
+
+/** Adds the two addresses of a step-up: out to Entra, and back. `guard` wraps a handler so that a failure is answered too. */
+export function addStepUp(server: Server, parts: StepUpRouteParts, guard: (handler: Handler) => Handler): void {
+  const { stepUps, clock, publicUrl, trustedProxies, continueSoon } = parts;
+  const limit = new MinuteLimit({ perCaller: openingsPerMinute, now: () => clock.now() });
+  const cookie = verifierCookie(publicUrl);
+  const headers = pageHeaders(publicUrl);
+
+  const tell = (request: Request, response: Response, page: StepUpPageId, locale: Locale | null): void => {
+    const t = createTranslator(locale ?? localeOf(request.headers['accept-language']));
+    const bytes = Buffer.from(stepUpPage(t, page).text, 'utf8');
+    response.writeHead(statusOf[page], {
+      ...headers,
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': String(bytes.length),
+      'set-cookie': cookie.drop,
+    });
+    response.end(bytes);
+  };
+  const isAdmitted = (request: Request): boolean =>
+    limit.admit(callerAddress(request, trustedProxies)).kind === 'admitted';
+
+  server.get(
+    `${stepUpOpenPath}/:id`,
+    guard(async (request, response) => {
+      if (!isAdmitted(request)) return tell(request, response, 'too-many', null);
+      const { id = '' } = request.params as Readonly<Record<string, string>>;
+      const opened = await stepUps.open(id);
+      if (opened.kind !== 'begun') return tell(request, response, opened.kind, opened.locale);
+      response.writeHead(303, {
+        ...headers,
+        location: opened.url,
+        'content-length': '0',
+        'set-cookie': cookie.keep(opened.verifier),
+      });
+      response.end();
+    }),
+  );
+  server.get(
+    stepUpRedirectPath,
+    guard(async (request, response) => {
+      if (!isAdmitted(request)) return tell(request, response, 'too-many', null);
+      const query = new URL(request.url ?? '/', publicUrl).searchParams;
+      const finished: FinishedStepUp = await stepUps.finish(
+        query.get('state') ?? '',
+        cookie.read(request),
+        broughtBackIn(query),
+      );
+      tell(request, response, finished.kind, finished.locale);
+      if (finished.kind !== 'old') continueSoon();
+    }),
+  );
+  server.get(placeStyle, guard(file(headers, 'text/css; charset=utf-8', operatorStyle)));
+  server.get(placeClose, guard(file(headers, 'text/javascript; charset=utf-8', closeScript)));
+}
+
+function broughtBackIn(query: URLSearchParams): BroughtBack {
+  const code = query.get('code') ?? '';
+  if (code !== '') return { kind: 'code', code };
+  return { kind: 'error', error: query.get('error') ?? '', description: query.get('error_description') ?? '' };
+}
+
+/** The page may close itself, which is all that a script does here. Nothing of it is cached. */
+function pageHeaders(publicUrl: string): Readonly<Record<string, string>> {
+  const { 'cross-origin-opener-policy': _severs, ...common } = browserHeaders(publicUrl);
+  return {
+    ...common,
+    'cache-control': 'no-store',
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+    'x-frame-options': 'DENY',
+    vary: 'Accept-Language, Cookie',
+  };
+}
+
+function file(headers: Readonly<Record<string, string>>, type: string, text: string): Handler {
+  const bytes = Buffer.from(text, 'utf8');
+  return async (_request: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(200, { ...headers, 'content-type': type, 'content-length': String(bytes.length) });
+    response.end(bytes);
+  };
+}
+
+/** The proof that a browser began a sign-in stays in it. */
+function verifierCookie(publicUrl: string) {
+  const isSecure = publicUrl.startsWith('https:');
+  // With this prefix, browsers refuse a cookie of this name from another host in the domain, or without TLS.
+  const name = `${isSecure ? '__Host-' : ''}onetenant-step-up`;
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+  return {
+    keep: (verifier: string): string => `${name}=${verifier}; ${attributes}; Max-Age=${verifierSeconds}`,
+    drop: `${name}=; ${attributes}; Max-Age=0`,
+    read(request: IncomingMessage): string | null {
+      const parts = (request.headers.cookie ?? '').split(';').map((part) => part.trim().split('='));
+      const kept = parts.find(([key]) => key === name)?.[1] ?? '';
+      return verifierPattern.test(kept) ? kept : null;
+    },
+  };
+}

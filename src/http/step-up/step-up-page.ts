@@ -1,0 +1,34 @@
+import type { Translator } from '../../i18n/index.ts';
+import { type Html, html, nothing } from '../operator/html.ts';
+
+/** What the window says in the end. */
+export type StepUpPageId = 'done' | 'other-account' | 'refused' | 'old' | 'unavailable' | 'too-many';
+
+export const placeStyle = '/step-up/style.css';
+export const placeClose = '/step-up/close.js';
+
+/** A window that Teams or the chat opened may close itself; any other stays, and its text says what to do. */
+export const closeScript = 'setTimeout(() => window.close(), 1500);\n';
+
+export function stepUpPage(t: Translator, page: StepUpPageId): Html {
+  const title = t(`step-up.pages.${page}.title`);
+  const closes = page === 'done' ? html`<script src="${placeClose}" defer></script>` : nothing;
+  return html`<!doctype html>
+<html lang="${t.locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · OneTenant</title>
+<link rel="stylesheet" href="${placeStyle}">
+${closes}
+</head>
+<body data-outcome="${page}">
+<header><p><strong>OneTenant</strong></p></header>
+<main id="content">
+<h1>${title}</h1>
+<p>${t(`step-up.pages.${page}.text`)}</p>
+</main>
+</body>
+</html>
+`;
+}
