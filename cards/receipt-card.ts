@@ -17,7 +17,7 @@ export function receiptCard(view: ReceiptView, t: Translator): AdaptiveCard {
     t,
     {
       title,
-      text: `${what}. ${t('card.receipt.where')}: ${spokenText(view.tenantName)}. ${t('card.receipt.when')}: ${when}.`,
+      text: `${what}. ${t.labelled(t('card.receipt.where'), spokenText(view.tenantName))}. ${t.labelled(t('card.receipt.when'), when)}.`,
     },
     [
       heading(title),

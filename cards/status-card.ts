@@ -42,7 +42,7 @@ export function statusCard(view: StatusCardView, t: Translator): AdaptiveCard {
   const tenant = view.tenant.kind === 'known' ? spokenText(view.tenant.value.name) : t('blank.tenant');
   return buildCard(
     t,
-    { title, text: `${t('card.status.tenant')}: ${tenant}. ${spokenCounts(view, t)}` },
+    { title, text: `${t.labelled(t('card.status.tenant'), tenant)}. ${spokenCounts(view, t)}` },
     [
       heading(title),
       ...ticketItems(view, t),
@@ -161,9 +161,9 @@ function subscriptionItems(subscription: SubscriptionLine, t: Translator): reado
   const state = stage.stage === 'unknown' ? plainText(stage.raw, 40) : t(`states.subscription.${stage.stage}`);
   const offerName = offer.id === 'unknown' ? plainText(offer.name, 60) : t(`offers.${offer.id}`);
   return line(plainText(subscription.name), [
-    `${t('card.status.state')}: ${state}`,
-    `${t('card.status.offer')}: ${offerName}`,
-    `${t('card.status.spending-limit')}: ${t(`answer.${subscription.spendingLimit}`)}`,
+    t.labelled(t('card.status.state'), state),
+    t.labelled(t('card.status.offer'), offerName),
+    t.labelled(t('card.status.spending-limit'), t(`answer.${subscription.spendingLimit}`)),
     ...(tenant === null ? [] : [t('card.status.belongs-to', { tenant: plainText(tenant) })]),
   ]);
 }
@@ -187,7 +187,7 @@ function listItems<T>(
 
 function whyUnknown(because: Extract<Known<unknown>, { kind: 'cannot-tell' }>['because'], t: Translator) {
   const wayOut = t('card.verdict.way-out', { text: t(`reasons.${because}.way-out`) });
-  return [paragraph(`? ${t('answer.cannot-tell')}: ${t(`reasons.${because}.meaning`)}`), remark(wayOut)];
+  return [paragraph(`? ${t.labelled(t('answer.cannot-tell'), t(`reasons.${because}.meaning`))}`), remark(wayOut)];
 }
 
 function line(name: string, details: readonly string[]): readonly CardElement[] {
@@ -208,7 +208,7 @@ function untilText(endsAt: string | null, t: Translator): readonly string[] {
 
 function spokenCounts(view: StatusView, t: Translator): string {
   const count = (title: string, list: Known<Capped<unknown>>) =>
-    `${title}: ${list.kind === 'known' ? t.number(list.value.total) : t('answer.cannot-tell')}.`;
+    `${t.labelled(title, list.kind === 'known' ? t.number(list.value.total) : t('answer.cannot-tell'))}.`;
   return [
     count(t('card.status.products'), view.products),
     count(t('card.status.subscriptions'), view.subscriptions),

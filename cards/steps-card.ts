@@ -88,7 +88,7 @@ function titleLine(step: PlanStep, t: Translator): string {
     later: t('card.steps.todo'),
   };
   const place = t('card.steps.progress', { step: step.number, total: step.of });
-  return `${state[step.state]} · ${place}: ${t(`steps.${step.id}.title`)}`;
+  return `${state[step.state]} · ${t.labelled(place, t(`steps.${step.id}.title`))}`;
 }
 
 function tickSet(step: PlanStep, links: readonly CardButton[], t: Translator): CardElement {
@@ -100,7 +100,7 @@ function spokenProgress(steps: readonly PlanStep[], counted: string, t: Translat
   const next = steps.find((step) => step.state === 'next');
   if (next === undefined) return counted;
   const place = t('card.steps.progress', { step: next.number, total: next.of });
-  return `${counted}. ${place}: ${t(`steps.${next.id}.title`)}. ${t(`steps.${next.id}.body`)}`;
+  return `${counted}. ${t.labelled(place, t(`steps.${next.id}.title`))}. ${t(`steps.${next.id}.body`)}`;
 }
 
 function checkedButtons(plan: Plan, t: Translator): readonly SubmitButton[] {

@@ -38,8 +38,8 @@ export function summariseProof(conversation: ConversationContext, t: Translator)
   if (receipt === null) return null;
   return [
     `${t(`scenarios.${scenario}.done`)}.`,
-    `${t('card.receipt.where')}: ${spokenText(receipt.tenantName)} (${receipt.tenantId})`,
-    `${t('card.receipt.when')}: ${t.date(receipt.provenAt)}`,
+    t.labelled(t('card.receipt.where'), `${spokenText(receipt.tenantName)} (${receipt.tenantId})`),
+    t.labelled(t('card.receipt.when'), t.date(receipt.provenAt)),
     ...spokenChanges(receipt.changes, t).map((line) => `- ${line}`),
     ...(receipt.moreChanges > 0 ? [t('card.verdict.more', { count: receipt.moreChanges })] : []),
   ].join('\n');
@@ -55,7 +55,7 @@ export function tellCourse(conversation: ConversationContext, dialogIds: readonl
   return [
     ...lines,
     ...(agreementAnswer === null ? [] : [`${t('agreement.title')} ${t(`agreement.${agreementAnswer}`)}.`]),
-    ...(plan?.done ?? []).map((step) => `${t('card.steps.done')}: ${t(`steps.${step}.title`)}`),
+    ...(plan?.done ?? []).map((step) => t.labelled(t('card.steps.done'), t(`steps.${step}.title`))),
     ...(proofAttempts === 0 ? [] : [t('tickets.course.looked', { count: proofAttempts })]),
   ].join('\n');
 }

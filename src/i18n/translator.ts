@@ -20,6 +20,8 @@ export interface Translator {
   date(iso: string): string;
   list(items: readonly string[]): string;
   number(value: number): string;
+  /** A label and what it is of: "State: Active". French puts a space before the colon. */
+  labelled(label: string, value: string): string;
   /** A language by its code, as one names it here; the code if nobody has a name for it. */
   languageName(code: string): string;
 }
@@ -72,6 +74,7 @@ export function makeTranslator(locale: Locale, language: Language): Translator {
     date: (iso: string) => readableDay(iso, days()) ?? sentences()['blank.date'] ?? '',
     list: (items: readonly string[]) => enumeration().format(items),
     number: (value: number) => numbers().format(value),
+    labelled: (label: string, value: string) => say('punctuation.labelled', { label, value }),
     languageName: (code: string) => languageName(code, language.tag),
   });
 }

@@ -63,3 +63,5 @@ export const change = {
   'role-gained': 'Du hast jetzt die Rolle {name}.',
   'role-lost': 'Du hast die Rolle {name} nicht mehr.',
 } as const satisfies Record<ProvenChange['kind'], string>;
+
+export const punctuation = { labelled: '{label}: {value}' } as const;

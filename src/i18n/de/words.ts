@@ -12,7 +12,7 @@ import { steps } from './steps.ts';
 import { teams } from './teams.ts';
 import { tickets } from './tickets.ts';
 import { topics } from './topics.ts';
-import { answer, blank, change, roles, states } from './values.ts';
+import { answer, blank, change, punctuation, roles, states } from './values.ts';
 import { webchat } from './webchat.ts';
 
 export const words = {
@@ -30,6 +30,7 @@ export const words = {
   notices,
   offers,
   operator,
+  punctuation,
   reasons,
   roles,
   scenarios,

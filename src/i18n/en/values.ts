@@ -63,3 +63,5 @@ export const change = {
   'role-gained': 'You now have the role {name}.',
   'role-lost': 'You no longer have the role {name}.',
 } as const satisfies Record<ProvenChange['kind'], string>;
+
+export const punctuation = { labelled: '{label}: {value}' } as const;

@@ -63,3 +63,5 @@ export const change = {
   'role-gained': 'Vous avez maintenant le rôle {name}.',
   'role-lost': 'Vous n’avez plus le rôle {name}.',
 } as const satisfies Record<ProvenChange['kind'], string>;
+
+export const punctuation = { labelled: '{label} : {value}' } as const;

@@ -63,3 +63,5 @@ export const change = {
   'role-gained': 'Je hebt nu de rol {name}.',
   'role-lost': 'Je hebt de rol {name} niet meer.',
 } as const satisfies Record<ProvenChange['kind'], string>;
+
+export const punctuation = { labelled: '{label}: {value}' } as const;
