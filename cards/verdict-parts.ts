@@ -49,7 +49,7 @@ export function noticeItems(notices: readonly Notice[], t: Translator): readonly
 
 function checkLine(check: Check, t: Translator): CardElement {
   const answer = `${symbols[check.answer]} ${t(`answer.${check.answer}`)}`;
-  return paragraph(`**${answer}:** ${t(`checks.${check.id}.${check.answer}`, shown(check.about, t))}`);
+  return paragraph(t.labelled(`**${answer}**`, t(`checks.${check.id}.${check.answer}`, shown(check.about, t))));
 }
 
 function reasonLine(because: CannotTellReason, t: Translator): CardElement {
