@@ -5,7 +5,7 @@ import { buildCard, button, heading, paragraph, primaryButton } from './pieces.t
 /** Nothing varies yet: the same ways out for everybody. */
 export type ChoiceAfterMissesView = Readonly<Record<string, never>>;
 
-/** After three answers that did not fit: ways out as buttons, and a person to talk to. */
+/** After answers that did not fit: ways out as buttons, and a person to talk to. */
 export function choiceAfterMissesCard(_view: ChoiceAfterMissesView, t: Translator): AdaptiveCard {
   const title = t('card.misses.title');
   const text = t('card.misses.text');

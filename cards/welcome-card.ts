@@ -4,8 +4,8 @@ import type { AdaptiveCard, SubmitButton } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton, strong } from './pieces.ts';
 
 export interface WelcomeView {
-  /** New here, back again, or just signed out. */
-  readonly greeting: 'first' | 'returning' | 'after-sign-out';
+  /** New here, still here, back after a while, or just signed out. */
+  readonly greeting: 'first' | 'again' | 'returning' | 'after-sign-out';
 }
 
 /** Greets people and lets them choose which way round they go. Useful before anyone signs in. */

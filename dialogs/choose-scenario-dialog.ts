@@ -5,7 +5,7 @@ import { type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 
 /** How the choices are introduced. */
 export type ChoiceOptions = {
-  readonly greeting?: 'first' | 'returning' | 'after-sign-out';
+  readonly greeting?: 'first' | 'again' | 'returning' | 'after-sign-out';
   readonly isQuiet?: boolean;
 };
 
@@ -20,7 +20,7 @@ export function chooseScenarioDialog(): WaterfallDialog {
 async function showChoices(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
   conversation.waitAt('choose-scenario');
-  const { greeting = 'returning' } = step.options as ChoiceOptions;
+  const { greeting = 'again' } = step.options as ChoiceOptions;
   if (!isQuiet(step)) await conversation.show(welcomeCard({ greeting }, conversation.t));
   return Dialog.EndOfTurn;
 }

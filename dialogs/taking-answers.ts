@@ -4,7 +4,8 @@ import { choiceAfterMissesCard } from '../cards/choice-after-misses-card.ts';
 import type { MessageId } from '../src/i18n/words.ts';
 import { type ConversationContext, conversationOf, type DialogId } from './conversation-context.ts';
 
-const missesBeforeHelp = 3;
+/** In any order: what was understood in between does not make them good. */
+const missesBeforeHelp = 2;
 
 type Take<Action extends CardAction> = (step: WaterfallStepContext, action: Action) => Promise<DialogTurnResult>;
 
@@ -31,7 +32,7 @@ export function goTo(dialogId: DialogId): (step: WaterfallStepContext) => Promis
 
 /**
  * What happens to an answer that does not fit the question: the question comes again,
- * and after three in a row the buttons that always work, with a person to talk to.
+ * and after two of them the buttons that always work, with a person to talk to.
  */
 export async function askAgain(step: WaterfallStepContext, dialogId: DialogId): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);

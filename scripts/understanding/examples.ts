@@ -29,7 +29,32 @@ function sentencesOf(root: string, locale: Locale): string {
   return join(root, `scripts/understanding/sentences/${locale}.txt`);
 }
 
-/** The sentences of `scripts/understanding/sentences`: `# name` before those that ask for it, one per line. */
+/** How many sentences are made of a line with alternatives. */
+const mostOfALine = 8;
+
+/**
+ * The sentences that a line with alternatives stands for, "[we|i] want azure": some of them, spread over all.
+ * A line without alternatives is its own sentence.
+ */
+export function variantsOf(line: string): readonly string[] {
+  const parts = line.split(/[[\]]/).map((part, at) => (at % 2 === 1 ? part.split('|') : [part]));
+  const all = parts.reduce((count, part) => count * part.length, 1);
+  const most = Math.min(all, mostOfALine);
+  return Array.from({ length: most }, (_, turn) => {
+    // Steps of a size that shares no factor with the number of ways pass each of them once.
+    let way = (turn * (2 * Math.floor(all / most / 2) + 1)) % all;
+    return parts
+      .map((part) => {
+        const chosen = part[way % part.length] ?? '';
+        way = Math.floor(way / part.length);
+        return chosen;
+      })
+      .join('')
+      .trim();
+  });
+}
+
+/** The lines of `scripts/understanding/sentences`: `# name` before those that ask for it. */
 export function writtenSentences(root: string): readonly Sentence[] {
   return taughtLocales(root).flatMap((locale) => {
     let label = '';
@@ -68,7 +93,8 @@ export function collectExamples(root: string): readonly Example[] {
 /** Sentences as features. One that names products teaches its mirror image too: what is said of Azure can be said of Microsoft 365. */
 export function examplesOf(sentences: readonly Sentence[]): readonly Example[] {
   const read = makeSentenceReader(languagesOfReader({}));
-  return sentences.flatMap(({ label, text, locale }) => {
+  const written = sentences.flatMap((one) => variantsOf(one.text).map((text) => ({ ...one, text })));
+  return written.flatMap(({ label, text, locale }) => {
     const terms = read(text, locale);
     const mirrored = mirrorOf(label, terms);
     const own = { label, features: featuresOf(terms) };

@@ -26,17 +26,23 @@ export type Understood =
   | { readonly kind: 'none'; readonly isOffTopic: boolean };
 
 /** From this probability on, a wish is acted upon. Measured: see `docs/questions.md`. */
-export const actFrom = 0.5;
+export const actFrom = 0.55;
+/** The same for a sentence that also has an answer. */
+const actAgainstAnswerFrom = 0.7;
 /** From this probability on, a route is offered beside answers. */
 export const offerWishFrom = 0.2;
 /** From this score on, the best question is the answer. */
-export const answerFrom = 0.5;
+export const answerFrom = 0.75;
 /** From this score on, it is the answer even to a sentence that seems to be about something else. */
 const sureFrom = 0.9;
+/** Below this score, a sentence that seems to be about something else is. */
+const sureOffTopicBelow = 0.5;
 /** From this score of the best question on, questions are offered. */
-export const offerFrom = 0.12;
+export const offerFrom = 0.15;
+/** The same for a sentence that is most probably a question about the subject. */
+const offerQuestionFrom = 0.06;
 /** Others are offered from this share of the best one's score on. */
-const offerShare = 0.03;
+const offerShare = 0.01;
 /** How many questions are offered at most, beside an answer or instead of one. */
 export const mostOffered = 3;
 
@@ -73,12 +79,16 @@ export function decideUnderstood({ guesses, ranked }: SentenceReading): Understo
   const isOffTopic = first?.name === 'off-topic';
   const isAnswered = best !== undefined && best.score >= (isOffTopic ? sureFrom : answerFrom);
   if (first !== undefined && first.probability >= actFrom && !noWish.has(first.name)) {
-    if (!isAnswered || !articles.has(first.name)) return { kind: 'wish', name: first.name };
+    const isSurer = !articles.has(first.name) && first.probability >= actAgainstAnswerFrom;
+    if (!isAnswered || isSurer) return { kind: 'wish', name: first.name };
   }
-  const least = best === undefined || best.score < offerFrom ? 1 : best.score * offerShare;
+  const isQuestion = first?.name === 'question' && first.probability >= actAgainstAnswerFrom;
+  const least =
+    best === undefined || best.score < (isQuestion ? offerQuestionFrom : offerFrom) ? 1 : best.score * offerShare;
   const ids = ranked.filter(({ score }) => score >= least).map(({ id }) => id);
   if (isAnswered) return { kind: 'answer', id: best.id, others: ids.slice(1, 1 + mostOffered) };
-  if (isOffTopic && first.probability >= actFrom) return { kind: 'none', isOffTopic };
+  if (isOffTopic && first.probability >= actFrom && (best?.score ?? 0) < sureOffTopicBelow)
+    return { kind: 'none', isOffTopic };
   const near = guesses.find(({ name, probability }) => offered.has(name) && probability >= offerWishFrom)?.name ?? null;
   if (near === null && ids.length === 0) return { kind: 'none', isOffTopic };
   return { kind: 'did-you-mean', wish: near, ids: ids.slice(0, near === null ? mostOffered : mostOffered - 1) };

@@ -8,6 +8,8 @@ export interface SearchWords {
   readonly stopWords: string;
   /** What its words stand for. Without it, sentences in this language are understood by its typed phrases alone. */
   readonly concepts?: Partial<Concepts>;
+  /** Words with which a question follows on what was said before, separated by spaces: "and", "it". */
+  readonly followingOn?: string;
   /** Words that lose their vowel before the next one, without their apostrophe: `l` for "l’abonnement". */
   readonly elided: readonly string[];
 }

@@ -27,7 +27,7 @@ test.each(['first', 'returning', 'after-sign-out'] as const)(
 test('greets somebody who returns when nothing was asked', async () => {
   const { conversation } = await beginDialog(chooseScenarioDialog());
 
-  expect(conversation.titles).toEqual([conversation.t('card.welcome.returning-title')]);
+  expect(conversation.titles).toEqual([conversation.t('card.welcome.again-title')]);
 });
 
 test('quiet, it waits without a card', async () => {

@@ -3,10 +3,13 @@ import { actFrom, answerFrom, decideUnderstood, offerFrom, offerWishFrom } from 
 const guess = (name: string, probability: number) => ({ name, probability });
 const ranked = (...scores: readonly number[]) => scores.map((score, at) => ({ id: `q${at + 1}`, score }));
 
-test('a probable wish is acted upon, whatever questions look like it', () => {
-  const reading = { guesses: [guess('choose-join', actFrom)], ranked: ranked(0.99) };
+test('a probable wish is acted upon, and a surer one also where an answer fits', () => {
+  const decide = (probability: number, score: number) =>
+    decideUnderstood({ guesses: [guess('choose-join', probability)], ranked: ranked(score) });
 
-  expect(decideUnderstood(reading)).toEqual({ kind: 'wish', name: 'choose-join' });
+  expect(decide(actFrom, offerFrom)).toEqual({ kind: 'wish', name: 'choose-join' });
+  expect(decide(actFrom, answerFrom)).toMatchObject({ kind: 'answer', id: 'q1' });
+  expect(decide(0.9, answerFrom)).toEqual({ kind: 'wish', name: 'choose-join' });
 });
 
 test('a question that fits well is the answer, with others for when it does not help', () => {
@@ -37,7 +40,7 @@ test('small things that are near are not offered', () => {
 });
 
 test('what is about something else is told apart from a question without an answer', () => {
-  const decide = (name: string) => decideUnderstood({ guesses: [guess(name, 0.9)], ranked: ranked(offerFrom / 2) });
+  const decide = (name: string) => decideUnderstood({ guesses: [guess(name, 0.9)], ranked: ranked(0.01) });
 
   expect(decide('off-topic')).toEqual({ kind: 'none', isOffTopic: true });
   expect(decide('question')).toEqual({ kind: 'none', isOffTopic: false });

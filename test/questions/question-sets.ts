@@ -30,7 +30,12 @@ export function textsIn(name: string): readonly string[] {
   return JSON.parse(readFileSync(join(__dirname, `${name}.json`), 'utf8'));
 }
 
-/** How often the right question comes first. */
+/** How often the right question comes first, or one about another side of the same subject. */
 export function recallAtOne(index: QuestionIndex, asked: readonly Asked[], locale: string): number {
-  return asked.filter((one) => index.find(one.text, locale, 1)[0]?.id === one.id).length / asked.length;
+  const topicsOf = (id: string): readonly string[] => [id, ...(index.get(id, 'en')?.topics ?? [])];
+  const helps = ({ id, text }: Asked): boolean => {
+    const [first] = index.find(text, locale, 1);
+    return first !== undefined && topicsOf(first.id).some((topic) => topicsOf(id).includes(topic));
+  };
+  return asked.filter(helps).length / asked.length;
 }

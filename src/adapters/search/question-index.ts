@@ -1,11 +1,13 @@
 import { lazily } from '../../domain/lazily.ts';
 import { findOldName } from '../../domain/old-names.ts';
 import type { Question, RankedQuestion } from '../../domain/questions.ts';
+import { languages } from '../../i18n/index.ts';
+import { localeOf } from '../../i18n/locale-of.ts';
 import type { QuestionIndex } from '../../ports/question-index.ts';
 import type { Content } from './content-as-built.ts';
 import { type IntentModel, readIntentModel } from './intent-model.ts';
 import { languagesOfReader } from './languages.ts';
-import { QuestionSearch } from './question-search.ts';
+import { QuestionSearch, saysMuch } from './question-search.ts';
 import { rankFits } from './rank-fits.ts';
 import { wholeLocale } from './read-content.ts';
 import { featuresOf } from './sentence-features.ts';
@@ -17,12 +19,16 @@ export function makeQuestionIndex(content: Content, model?: IntentModel): Questi
   const byId = new Map(
     content.locales.map((locale) => [locale, new Map(content.questions[locale]?.map((one) => [one.id, one]))]),
   );
+  const get = (id: string, locale: string): Question | null =>
+    byId.get(locale)?.get(id) ?? byId.get(fallback)?.get(id) ?? null;
   const engine = lazily(() => makeEngine(content, model ?? readIntentModel()));
-  const rank = (text: string, locale: string): readonly RankedQuestion[] => engine().rank(text, locale);
   return {
-    read: (text, locale, _after) => ({ guesses: engine().guess(text, locale), ranked: rank(text, locale) }),
-    find: (text, locale, limit = 5) => rank(text, locale).slice(0, limit),
-    get: (id, locale) => byId.get(locale)?.get(id) ?? byId.get(fallback)?.get(id) ?? null,
+    read: (text, locale, after) => {
+      const before = after === null || !followsOn(text, locale) ? null : get(after, locale);
+      return { guesses: engine().guess(text, locale), ranked: engine().rank(text, locale, before) };
+    },
+    find: (text, locale, limit = 5) => engine().rank(text, locale, null).slice(0, limit),
+    get,
     explainOldName: (text, locale) => findOldName(text, content.oldNames[locale] ?? content.oldNames[fallback] ?? []),
   };
 }
@@ -32,18 +38,55 @@ function makeEngine(content: Content, model: IntentModel) {
     content.locales.map((locale) => [locale, (content.questions[locale] ?? []).flatMap(textsOf)]),
   );
   const read = makeSentenceReader(languagesOfReader(texts, content));
-  const search = new QuestionSearch(content.questions, read);
+  // The model was trained on what is read without any content.
   const readPlainly = makeSentenceReader(languagesOfReader({}));
+  const search = new QuestionSearch(content.questions, read);
   const wordings = wordingsOf(content);
   return {
     guess: (text: string, locale: string) => model(featuresOf(readPlainly(text, locale))),
-    rank: (text: string, locale: string): readonly RankedQuestion[] => {
-      const ranked = rankFits(search.fitsOf(read(text, locale)));
+    rank: (text: string, locale: string, before: Question | null): readonly RankedQuestion[] => {
+      const terms = read(text, locale);
+      const alone = rankFits(search.fitsOf(terms));
+      const ranked =
+        before === null || (saysMuch(terms) && (alone[0]?.score ?? 0) >= clearFrom)
+          ? alone
+          : following(alone, rankFits(search.fitsOf([...terms, ...read(before.title, before.locale)])), before);
       const same = wordings.get(foldedWords(text).join(' '));
       if (same === undefined) return ranked;
       return [{ id: same, score: 1 }, ...ranked.filter(({ id }) => id !== same)];
     },
   };
+}
+
+/** Up to this many words, a question with a word that points back follows on what was said before. */
+const longestFollowing = 9;
+/** From this score on, a sentence says enough by itself. */
+const clearFrom = 0.75;
+
+function followsOn(text: string, locale: string): boolean {
+  const words = foldedWords(text);
+  const pointing = new Set(foldedWords(languages[localeOf(locale)].searchWords.followingOn ?? ''));
+  return words.length <= longestFollowing && words.some((word) => pointing.has(word));
+}
+
+/** What follows on an answer: read together with its title, other questions first. */
+function following(
+  alone: readonly RankedQuestion[],
+  together: readonly RankedQuestion[],
+  before: Question,
+): readonly RankedQuestion[] {
+  const others = together.filter(({ id }) => id !== before.id);
+  const byBoth = others.map(({ id, score }) => {
+    const own = alone.find((one) => one.id === id)?.score ?? 0;
+    return {
+      id,
+      score: Math.min(
+        clearFrom - 0.01,
+        Math.max(score, own) + (own > 0 && before.next.some((step) => step === id) ? 0.2 : 0),
+      ),
+    };
+  });
+  return byBoth.sort((one, other) => other.score - one.score);
 }
 
 /** The question that bears exactly this wording. Titles come before other wordings. */

@@ -164,6 +164,15 @@ export function keysOf({ concepts, stem, isSilent }: Term): readonly string[] {
   return isSilent ? [] : [stem];
 }
 
+/** This many words with a meaning of their own say what a sentence is about. */
+const much = 3;
+
+/** Whether a sentence says by itself what it is about: "how long does it take" does not. */
+export function saysMuch(terms: readonly Term[]): boolean {
+  const own = terms.filter((term) => keysOf(term).some((key) => !light.has(key)));
+  return own.length >= much || terms.some(({ raw }) => /\d{4}/.test(raw));
+}
+
 function pairsOf(terms: readonly Term[]): readonly string[] {
   const spoken = terms.map(keysOf).filter((keys) => keys.length > 0);
   return spoken

@@ -27,7 +27,6 @@ import { hear, type Input, intentOf } from '../input/hearing.ts';
 import { answerInvoke, cardAnswer, sentenceAnswer } from '../input/invoke-answers.ts';
 import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import {
-  forgetMisses,
   guessLocale,
   hearLocale,
   keepDialogs,
@@ -243,14 +242,13 @@ async function hearAnswer(turn: ConversationTurn, input: Input & { readonly kind
   setToldSignInFailure(record, null);
   // The SDK's waterfalls go on for messages only; here a press is an answer like any other.
   context.activity.type = ActivityTypes.Message;
-  const missesBefore = record.misses;
-  const isBack = conversation.now() - record.lastHeardAt > idleMs && canResume(record);
-  if (isBack && (input.smallTalk === 'hello' || saysLittle(input.heard)))
-    return dialogs.begin(context, 'resume', { at: record.dialogId });
+  const isBack = conversation.now() - record.lastHeardAt > idleMs;
+  if (isBack && (input.smallTalk === 'hello' || (canResume(record) && saysLittle(input.heard)))) {
+    if (canResume(record)) return dialogs.begin(context, 'resume', { at: record.dialogId });
+    return dialogs.begin(context, 'choose-scenario', { greeting: 'returning' });
+  }
   const isHandled = await interrupt(turn, input);
   if (!isHandled && !(await dialogs.carryOn(context))) await turn.askAgain();
-  // Misses count only in a row.
-  if (record.misses === missesBefore) forgetMisses(record);
 }
 
 async function welcome({ context, record, dialogs }: ConversationTurn): Promise<void> {

@@ -14,7 +14,7 @@ import { makeReminder, watchAtMostDays } from '../../domain/reminders.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
 import type { WhyId } from '../../i18n/words.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
-import { clearTrail, moveBackTo, setConfirming, setReminder } from '../record/conversation-changes.ts';
+import { clearTrail, forgetMisses, moveBackTo, setConfirming, setReminder } from '../record/conversation-changes.ts';
 import { conversationKey } from '../record/conversation-record.ts';
 import { offerHandOver } from './hand-over.ts';
 import { leaveTicketFor } from './ticket-intents.ts';
@@ -25,6 +25,7 @@ import { answerById, offerOthers, sayNoAnswer } from './typed-questions.ts';
 /** Begins a goal. Without a sign-in it begins with why one helps. */
 export async function startGoal(turn: ConversationTurn, goal: Goal): Promise<true> {
   leaveTicketFor(turn, goal);
+  forgetMisses(turn.record);
   turn.conversation.startGoal(goal);
   await turn.dialogs.begin(turn.context, 'explain-sign-in');
   return true;
@@ -119,8 +120,9 @@ export async function confirmDeletion({ conversation, record }: ConversationTurn
   return true;
 }
 
-/** Deletes it. */
+/** Deletes it. Typed where nothing asks for it, it asks first: only the button stands below what is going to be deleted. */
 export async function deleteNow(turn: ConversationTurn): Promise<true> {
+  if (turn.conversation.heard.how === 'words') return confirmDeletion(turn);
   turn.erase();
   return true;
 }
@@ -201,6 +203,7 @@ export async function goBack({ context, record, conversation, dialogs }: Convers
 export async function afterAnswer(turn: ConversationTurn, { helped }: ActionOf<'answer-helped'>): Promise<true> {
   const { conversation } = turn;
   if (helped) {
+    forgetMisses(turn.record);
     await conversation.say('glad-it-helped');
     return turn.askAgain();
   }
@@ -217,6 +220,7 @@ export async function noneOfThese(turn: ConversationTurn): Promise<true> {
 
 /** A person takes over: with a helpdesk they get what is known so far, without one the card says where they are. */
 export async function talkToPerson(turn: ConversationTurn): Promise<true> {
+  forgetMisses(turn.record);
   if (turn.parts.tickets !== undefined && (await offerHandOver(turn))) return true;
   await showPerson(turn);
   return turn.askAgain();

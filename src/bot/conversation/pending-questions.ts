@@ -9,8 +9,8 @@ type Replies = { readonly [Name in ActionName]?: 'yes' | 'no' };
 
 /** What counts as a yes or a no to each question that waits for one. */
 export const heardInQuestions = {
-  'delete-my-data': { yes: 'yes', no: 'no', cancel: 'no' },
-  'hand-over': { yes: 'yes', no: 'no', cancel: 'no' },
+  'delete-my-data': { yes: 'yes', 'delete-my-data-now': 'yes', no: 'no', cancel: 'no' },
+  'hand-over': { yes: 'yes', 'hand-over': 'yes', no: 'no', cancel: 'no' },
   answer: { yes: 'yes', 'send-answer': 'yes', no: 'no', cancel: 'no' },
 } as const satisfies Record<string, Replies>;
 
@@ -44,8 +44,13 @@ export async function settleAsking(turn: ConversationTurn): Promise<boolean> {
 
 async function settleHandOver(turn: ConversationTurn): Promise<boolean> {
   const reply = replyTo(turn, heardInQuestions['hand-over']);
-  if (reply === 'yes') return handOver(turn, { withCourse: false });
+  if (reply === 'yes') return handOver(turn, { withCourse: wantsCourse(turn) });
   return reply === 'no' && turn.sayAndAskAgain(turn.conversation.t('tickets.hand-over.not-sent'));
+}
+
+/** What may go along is said by the button, or by its words. */
+function wantsCourse({ conversation: { heard } }: ConversationTurn): boolean {
+  return heard.intent?.do === 'hand-over' && heard.intent.course;
 }
 
 async function settleAnswer(turn: ConversationTurn, ticketId: string, text: string): Promise<boolean> {

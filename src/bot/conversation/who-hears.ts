@@ -156,7 +156,7 @@ export const whoHears = {
   'open-request': { anywhere: openRequest },
   'answer-request': { dialogs: ['admin-request'] },
   'delete-my-data': { anywhere: confirmDeletion },
-  'delete-my-data-now': { anywhere: deleteNow },
+  'delete-my-data-now': { questions: ['delete-my-data'], anywhere: deleteNow },
 
   'my-tickets': { anywhere: whereTicketsAre(showTickets) },
   'open-ticket': { anywhere: whereTicketsAre((turn, { ticket }) => openTicket(turn, ticket)) },
@@ -164,7 +164,13 @@ export const whoHears = {
   'put-off-ticket': { anywhere: whereTicketsAre((turn, { ticket }) => putOff(turn, ticket)) },
   'decline-ticket': { anywhere: whereTicketsAre((turn, { ticket }) => decline(turn, ticket)) },
   'leave-ticket': { anywhere: whereTicketsAre(leaveTicket) },
-  'hand-over': { anywhere: whereTicketsAre((turn, { course }) => handOver(turn, { withCourse: course })) },
+  'hand-over': {
+    questions: ['hand-over'],
+    // Typed where nothing asks for it, it asks first: nothing is sent that the person has not seen.
+    anywhere: whereTicketsAre((turn, { course }) =>
+      turn.conversation.heard.how === 'words' ? talkToPerson(turn) : handOver(turn, { withCourse: course }),
+    ),
+  },
   'answer-colleague': { anywhere: whereTicketsAre((turn, { ticket }) => askForAnswer(turn, ticket)) },
   'send-answer': { questions: ['answer'] },
 } satisfies { readonly [Name in ActionName]: Hearer<Name> };

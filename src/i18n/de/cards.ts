@@ -15,6 +15,8 @@ export const card = {
     'first-title': 'Hallo, ich bin OneTenant',
     'first-text':
       'Ich bin ein Chatbot. Ich helfe dir, Microsoft 365 und Azure in einen Microsoft Entra-Mandanten zu bekommen, damit alle ein Konto behalten. Ich kann es auch einfach erklären; anmelden musst du dich nur, wenn ich für dich nachsehen soll.',
+    'again-title': 'Was kann ich für dich tun?',
+    'again-text': 'Du kannst auch schreiben, was du vorhast, oder eine Frage stellen.',
     'returning-title': 'Willkommen zurück',
     'returning-text': 'Was möchtest du tun?',
     'after-sign-out-title': 'Du bist abgemeldet',

@@ -5,6 +5,7 @@ import { concepts } from './concepts.ts';
 export const searchWords: SearchWords = {
   stem: stemmer,
   concepts,
+  followingOn: 'und aber auch dann also es das dies diese dort da danach dafür davon',
   stopWords: `der die das den dem des ein eine einen einem einer eines und oder aber wenn als dann dass ob ist sind war waren
     bin bist wird werden wurde wurden geworden hab habe hast hat haben hatte hatten gehabt ich mich mir mein meine
     meinen meinem meiner meines wir uns unser unsere unseren unserem unserer du dich dir dein deine er ihn ihm sie

@@ -15,6 +15,8 @@ export const card = {
     'first-title': 'Hello, I am OneTenant',
     'first-text':
       'I am a chat bot. I help you get Microsoft 365 and Azure into one Microsoft Entra tenant, so that everybody keeps one account. I can simply explain how it works; you only need to sign in if you want me to check your setup.',
+    'again-title': 'What can I do for you?',
+    'again-text': 'You can also type what you want, or ask a question.',
     'returning-title': 'Welcome back',
     'returning-text': 'What would you like to do?',
     'after-sign-out-title': 'You are signed out',

@@ -5,6 +5,7 @@ import { concepts } from './concepts.ts';
 export const searchWords: SearchWords = {
   stem: stemmer,
   concepts,
+  followingOn: 'and but also then so it that this them those there',
   stopWords: `a an the this that these those it its is are was were be been being am do does did doing done have has had
     having i me my mine we us our you your he she him her they them their his of to in on at by for from with about
     into as and or but if then than so just only also too very can could will would shall should may might must not

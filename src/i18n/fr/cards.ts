@@ -15,6 +15,8 @@ export const card = {
     'first-title': 'Bonjour, je suis OneTenant',
     'first-text':
       'Je suis un bot. Je vous aide à réunir Microsoft 365 et Azure dans un seul locataire Microsoft Entra, pour que chacun garde un seul compte. Je peux simplement vous expliquer comment cela fonctionne ; vous n’avez à vous connecter que si vous voulez que je vérifie votre situation.',
+    'again-title': 'Que puis-je faire pour vous ?',
+    'again-text': 'Vous pouvez aussi écrire ce que vous voulez, ou poser une question.',
     'returning-title': 'Heureux de vous revoir',
     'returning-text': 'Que voulez-vous faire ?',
     'after-sign-out-title': 'Vous êtes déconnecté',

@@ -15,6 +15,8 @@ export const card = {
     'first-title': 'Hallo, ik ben OneTenant',
     'first-text':
       'Ik ben een chatbot. Ik help je om Microsoft 365 en Azure in één Microsoft Entra-tenant te krijgen, zodat iedereen één account houdt. Ik kan het ook gewoon uitleggen; aanmelden doe je alleen als ik mee mag kijken.',
+    'again-title': 'Waarmee kan ik je helpen?',
+    'again-text': 'Je kunt ook typen wat je wilt, of een vraag stellen.',
     'returning-title': 'Welkom terug',
     'returning-text': 'Wat wil je doen?',
     'after-sign-out-title': 'Je bent afgemeld',

@@ -5,6 +5,7 @@ import { concepts } from './concepts.ts';
 export const searchWords: SearchWords = {
   stem: stemmer,
   concepts,
+  followingOn: 'en maar ook dan dus het dat dit die deze daar er daarna',
   stopWords: `de het een en of maar als dan dat dit die deze is zijn was waren ben bent wordt worden werd geworden heb hebt
     heeft hebben had gehad ik me mij mijn we wij ons onze je jij jou jouw jullie u uw hij zij ze hem haar hun er
     hier daar van voor in op aan bij met door uit naar te tot om over onder tegen tussen niet geen wel ook nog al
