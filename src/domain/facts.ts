@@ -20,6 +20,12 @@ export interface Facts {
   readonly ownership: Known<readonly SubscriptionOwnership[]>;
 }
 
+/** The facts that are lists. Microsoft may list them in any order, and an entry twice. */
+export type ListedFacts = Pick<
+  Facts,
+  { [Name in keyof Facts]: Facts[Name] extends Known<readonly unknown[]> ? Name : never }[keyof Facts]
+>;
+
 /** Who signed in, from the token that Entra issued for the bot itself. */
 export interface Identity {
   /** Object id of the person in `tenantId`. Differs per tenant for the same person. */

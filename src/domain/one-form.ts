@@ -1,4 +1,4 @@
-import type { AzureSubscription, Facts, Product, TenantMembership } from './facts.ts';
+import type { AzureSubscription, Facts, ListedFacts, Product, TenantMembership } from './facts.ts';
 import { type Known, known } from './known.ts';
 import { worksNow } from './products.ts';
 import { stageOf } from './subscriptions.ts';
@@ -10,8 +10,7 @@ import { inPlainOrder, onePer, sameId } from './text.ts';
  * If the two contradict each other, the one that promises least counts: a "ready" that is wrong costs the person most.
  */
 export function inOneForm(facts: Facts): Facts {
-  return {
-    ...facts,
+  const lists: ListedFacts = {
     activeRoles: inOrder(facts.activeRoles),
     eligibleRoles: inOrder(facts.eligibleRoles),
     products: oncePer(facts.products, (one) => ({ ...one, servicePlans: sorted(one.servicePlans) }), productKey, works),
@@ -25,6 +24,7 @@ export function inOneForm(facts: Facts): Facts {
     billingAccounts: inOrder(facts.billingAccounts),
     ownership: inOrder(facts.ownership),
   };
+  return { ...facts, ...lists };
 }
 
 /** What makes two entries one subscription. */

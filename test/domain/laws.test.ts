@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ActiveRole, AzureSubscription, Facts, Product } from '../../src/domain/facts.ts';
+import type { ActiveRole, AzureSubscription, Facts, ListedFacts, Product } from '../../src/domain/facts.ts';
 import { type CannotTellReason, cannotTell, type Known, known } from '../../src/domain/known.ts';
 import { blockerLinks } from '../../src/domain/links.ts';
 import type { AgreementAnswer } from '../../src/domain/offers.ts';
@@ -179,8 +179,7 @@ function retold(facts: Facts, seed: number): Facts {
       told.splice(random(told.length + 1), 0, item);
     return known(told);
   };
-  return {
-    ...facts,
+  const lists: ListedFacts = {
     activeRoles: again(facts.activeRoles),
     eligibleRoles: again(facts.eligibleRoles),
     products: again(facts.products),
@@ -189,6 +188,7 @@ function retold(facts: Facts, seed: number): Facts {
     billingAccounts: again(facts.billingAccounts),
     ownership: again(facts.ownership),
   };
+  return { ...facts, ...lists };
 }
 /** In which order and how often it is told. */
 const anyTelling = fc.noShrink(fc.integer());
