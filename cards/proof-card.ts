@@ -79,11 +79,18 @@ function proofButtons(proof: Proof, t: Translator): readonly CardButton[] {
       ];
     case 'not-visible-yet':
     case 'not-accepted-yet':
-    case 'left-old-tenant':
       return [
         primaryButton(t('button.check-again'), checkAgain),
         button(t('button.remind-when-visible'), { do: 'remind-me', when: 'when-visible' }),
         button(t('button.remind-tomorrow'), { do: 'remind-me', when: 'tomorrow' }),
+        button(t('button.show-steps'), { do: 'show-steps' }),
+        person,
+      ];
+    // Nothing more will show up from here, so there is nothing to wait for.
+    case 'left-old-tenant':
+      return [
+        primaryButton(t('button.sign-out'), { do: 'sign-out' }),
+        button(t('button.check-again'), checkAgain),
         button(t('button.show-steps'), { do: 'show-steps' }),
         person,
       ];
