@@ -3,6 +3,7 @@ export const button = {
   'not-sure': 'M’aider à choisir',
   'accept-suggestion': 'Suivre cette suggestion',
   'sign-in': 'Se connecter',
+  'step-up': 'Prouver que c’est vous',
   'without-sign-in': 'Continuer sans se connecter',
   'sign-out': 'Se déconnecter',
   'check-again': 'Vérifier à nouveau',

@@ -39,6 +39,14 @@ export const card = {
     refuse:
       'Vous préférez ne pas le faire ? Je peux quand même vous montrer les étapes générales, sans les vérifier pour vous.',
   },
+  'step-up': {
+    'title-azure': 'Azure demande une deuxième preuve de votre identité',
+    'title-graph': 'Microsoft 365 demande une deuxième preuve de votre identité',
+    why: 'Votre organisation veut la voir avant que je puisse y lire pour vous. Je n’en garde rien.',
+    how: 'Le bouton ouvre la connexion de Microsoft. Utilisez le compte avec lequel vous êtes ici, puis revenez : je continue là où nous étions.',
+    refuse:
+      'Microsoft vous refuse l’accès, ou vous préférez ne pas le faire ? Tapez « passer », et je continue avec ce que j’ai pu lire.',
+  },
   suggestion: {
     title: 'Voici ce qui ressemble à votre situation',
     'open-title': 'À vous de choisir',
@@ -266,6 +274,8 @@ export const card = {
 } as const;
 
 export const why = {
+  'step-up':
+    'Une stratégie de votre organisation demande plus qu’un mot de passe pour cela. Sans cela, Microsoft ne laisse personne y lire, moi compris.',
   scenario:
     'Les règles dépendent du sens dans lequel vous allez. Dans un sens il faut un rôle d’administrateur, dans l’autre non.',
   'sign-in':

@@ -22,6 +22,13 @@ export const message = {
   'sign-in-needed': {
     text: 'Votre connexion a expiré. Reconnectez-vous pour reprendre là où vous étiez.',
   },
+  'step-up-failed': {
+    text: 'Microsoft n’a pas reçu la deuxième preuve qu’il demande, donc il manque une partie. Votre service informatique voit la raison dans les journaux de connexion de Microsoft Entra : il peut accepter votre appareil, ou exclure cette application de la stratégie.',
+  },
+  'step-up-other-account': {
+    text: 'Quelqu’un s’y est connecté avec un autre compte que le vôtre, donc je n’ai rien lu. Utilisez le compte avec lequel vous êtes ici.',
+  },
+  'step-up-reading': { text: 'Je lis ce que Microsoft me laisse voir maintenant. Un instant.' },
   'wrong-code': {
     title: 'Ce code n’est pas le bon',
     text: 'Tapez les six chiffres de la fenêtre de connexion, ou reconnectez-vous.',

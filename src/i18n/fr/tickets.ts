@@ -91,6 +91,7 @@ export const tickets = {
     'choose-scenario': 'Le bot a demandé ce que la personne veut faire.',
     'explain-sign-in': 'Le bot a expliqué pourquoi se connecter aide.',
     'sign-in': 'Le bot a demandé à la personne de se connecter.',
+    'step-up': 'Le bot a demandé une deuxième preuve d’identité, que l’organisation de la personne exige.',
     check: 'Le bot a vérifié les rôles, les produits et les abonnements.',
     agreement: 'Le bot a posé des questions sur le contrat avec Microsoft.',
     verdict: 'Le bot a dit ce qu’il a trouvé.',

@@ -8,6 +8,7 @@ import { links } from './links.ts';
 import { message } from './messages.ts';
 import { offers } from './offers.ts';
 import { operator } from './operator.ts';
+import { stepUp } from './step-up.ts';
 import { steps } from './steps.ts';
 import { teams } from './teams.ts';
 import { tickets } from './tickets.ts';
@@ -35,6 +36,7 @@ export const words = {
   roles,
   scenarios,
   states,
+  'step-up': stepUp,
   steps,
   teams,
   tickets,
