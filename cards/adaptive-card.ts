@@ -51,6 +51,10 @@ export interface TextInput {
   readonly label: string;
   readonly value: string;
   readonly isMultiline: true;
+  /** Shown while nothing is written. */
+  readonly placeholder?: string;
+  /** Characters. */
+  readonly maxLength?: number;
 }
 
 export type CardButton = SubmitButton | LinkButton | SignInButton;

@@ -3,6 +3,18 @@ import { scenarios } from '../src/domain/scenario.ts';
 import { stepIds, topicIds } from '../src/domain/steps.ts';
 import { locales } from '../src/i18n/locales.ts';
 import { whyIds } from '../src/i18n/words.ts';
+import { cleanText } from './plain-text.ts';
+
+/** What a field for a question takes. Characters. */
+export const longestAsked = 1_000;
+/** How much of a question goes along with the buttons below its answer. Characters. */
+const longestCarried = 400;
+
+/** A question as buttons carry it: what somebody typed comes back with their press, and is stored nowhere. */
+export function carried(asked: string): { readonly asked?: string } {
+  const text = cleanText(asked, longestCarried);
+  return text === '' ? {} : { asked: text };
+}
 
 const nonce = z.string().min(1).max(64).optional();
 const bare = <const Name extends string>(name: Name) => z.object({ do: z.literal(name), nonce });
@@ -11,6 +23,11 @@ const requestId = z.string().regex(/^[\w-]{16,64}$/);
 const questionId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const ticketId = z.string().regex(/^[\w-]{16,64}$/);
 const ticketNumber = z.string().regex(/^[\w#-]{1,64}$/);
+/** What somebody asked, in their own words. */
+const asked = z
+  .string()
+  .max(2 * longestAsked)
+  .optional();
 
 const cardAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('choose-scenario'), scenario, nonce }),
@@ -35,7 +52,7 @@ const cardAction = z.discriminatedUnion('do', [
   bare('repeat'),
   bare('cancel'),
   z.object({ do: z.literal('set-language'), locale: z.enum(locales), nonce }),
-  bare('talk-to-person'),
+  z.object({ do: z.literal('talk-to-person'), asked, nonce }),
   bare('confirm-join'),
   z.object({
     do: z.literal('answer-agreement'),
@@ -53,16 +70,16 @@ const cardAction = z.discriminatedUnion('do', [
   bare('show-receipt'),
   bare('delete-my-data'),
   bare('delete-my-data-now'),
-  z.object({ do: z.literal('ask-question'), id: questionId, nonce }),
-  bare('none-of-these'),
-  z.object({ do: z.literal('answer-helped'), id: questionId, helped: z.boolean(), nonce }),
+  z.object({ do: z.literal('ask-question'), id: questionId, asked, nonce }),
+  z.object({ do: z.literal('none-of-these'), asked, nonce }),
+  z.object({ do: z.literal('answer-helped'), id: questionId, helped: z.boolean(), asked, nonce }),
   bare('my-tickets'),
   z.object({ do: z.literal('open-ticket'), ticket: ticketId, nonce }),
   z.object({ do: z.literal('put-off-ticket'), ticket: ticketId, nonce }),
   z.object({ do: z.literal('decline-ticket'), ticket: ticketId, nonce }),
   z.object({ do: z.literal('ask-for-ticket'), number: ticketNumber, nonce }),
   bare('leave-ticket'),
-  z.object({ do: z.literal('hand-over'), course: z.boolean(), nonce }),
+  z.object({ do: z.literal('hand-over'), course: z.boolean(), asked, nonce }),
   z.object({ do: z.literal('answer-colleague'), ticket: ticketId, nonce }),
   bare('send-answer'),
 ]);

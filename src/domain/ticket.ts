@@ -78,6 +78,9 @@ export const humanReasons = [
 ] as const;
 export type HumanReason = (typeof humanReasons)[number];
 
+/** How a hand-over to a colleague fares. `late`: the desk has not taken it yet, and it is sent again. */
+export type HandOverFate = 'on-its-way' | 'late' | 'arrived' | 'failed';
+
 /** An event in the chat about a ticket. `id` is unique: a repeat counts once. */
 export type TicketNews = { readonly id: string; readonly at: string } & (
   | { readonly kind: 'taken-up'; readonly scenario: Scenario | null }
@@ -87,6 +90,7 @@ export type TicketNews = { readonly id: string; readonly at: string } & (
   | {
       readonly kind: 'needs-human';
       readonly because: HumanReason;
+      /** What the person saw and agreed to: their question, who they are, what is known so far. */
       readonly summary: string;
       /** Only if the person agreed. */
       readonly transcript: string | null;

@@ -1,5 +1,5 @@
 import type { Scenario } from '../domain/scenario.ts';
-import type { Requester, TicketNews, TicketState, TicketSubject } from '../domain/ticket.ts';
+import type { HandOverFate, Requester, TicketNews, TicketState, TicketSubject } from '../domain/ticket.ts';
 
 /** A ticket as a conversation sees it. Its texts are not trusted. */
 export interface TicketView {
@@ -18,6 +18,8 @@ export interface TicketView {
   readonly tenantId: string;
   /** The person's language, if the desk knows it. */
   readonly locale: string | null;
+  /** How the last hand-over to a colleague fares; null when there was none. */
+  readonly handOver: HandOverFate | null;
   /** Replies from colleagues that the chat has not shown yet, oldest first. */
   readonly answers: readonly { readonly id: string; readonly text: string }[];
 }

@@ -1,4 +1,12 @@
-import type { DeskEvent, HandedTicket, Requester, TicketId, TicketNews, TicketState } from '../domain/ticket.ts';
+import type {
+  DeskEvent,
+  HandedTicket,
+  HandOverFate,
+  Requester,
+  TicketId,
+  TicketNews,
+  TicketState,
+} from '../domain/ticket.ts';
 import { deskStatuses, deskTags, isOlder, judgeHandedAgain, moveOnNews, sameRequester } from '../domain/ticket-life.ts';
 import { effectMark } from '../domain/ticket-mark.ts';
 import { noteText, ticketTextMax } from '../domain/ticket-text.ts';
@@ -167,6 +175,7 @@ export function planEffect(ticket: Ticket, message: DeskMessage, change: ChangeC
     fate: ticket.isGone ? 'dead' : 'waiting',
     endedAt: ticket.isGone ? iso(change.now) : null,
     isProgress: what === 'progress',
+    isHandOver: what === 'needs-human' && message.because !== 'other-person',
   };
   return { ...ticket, effectsMade: number, outbox: [...roomFor(ticket.outbox, outgoing), outgoing] };
 }
@@ -209,6 +218,19 @@ export type TryEnded =
 
 /** Records the result of an attempt to write to the desk. `now` in milliseconds since 1970. */
 export function endTry(ticket: Ticket, effectId: string, ended: TryEnded, now: number): Ticket {
+  const after = afterTry(ticket, effectId, ended, now);
+  return handOverFate(after) === handOverFate(ticket) ? after : continueChat(after, now);
+}
+
+/** How the last hand-over to a colleague fares; null when there was none. `late`: the desk did not take it at first. */
+export function handOverFate({ outbox }: Ticket): HandOverFate | null {
+  const last = outbox.findLast(({ isHandOver }) => isHandOver);
+  if (last === undefined) return null;
+  if (last.fate !== 'waiting') return last.fate === 'delivered' ? 'arrived' : 'failed';
+  return last.tries > 0 && last.leaseUntil === 0 ? 'late' : 'on-its-way';
+}
+
+function afterTry(ticket: Ticket, effectId: string, ended: TryEnded, now: number): Ticket {
   const change = (step: (one: Outgoing) => Outgoing): readonly Outgoing[] =>
     ticket.outbox.map((one) => (one.effect.id === effectId ? step(one) : one));
   switch (ended.kind) {

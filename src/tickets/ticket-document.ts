@@ -32,6 +32,8 @@ const outgoingSchema = z.object({
   endedAt: z.string().nullable(),
   /** A later progress note replaces it while it waits. */
   isProgress: z.boolean(),
+  /** The person asked for a colleague, and is told how this fares. Effects of older releases are not. */
+  isHandOver: z.boolean().default(false),
 });
 
 const taskSchema = z.object({

@@ -1,7 +1,7 @@
 import type { TicketReport } from '../ports/ticket-door.ts';
 import type { EffectRecord, TicketOutcome, TicketRecord } from '../ports/ticket-records.ts';
 import type { TicketView } from '../ports/tickets.ts';
-import { iso } from './ticket-changes.ts';
+import { handOverFate, iso } from './ticket-changes.ts';
 import type { Outgoing, Ticket } from './ticket-document.ts';
 
 /** A ticket as its chat sees it. */
@@ -19,6 +19,7 @@ export function viewOf(ticket: Ticket, desk: { readonly name: string; readonly l
     requester: { ...requester, personId: personId ?? requester.personId },
     tenantId,
     locale,
+    handOver: handOverFate(ticket),
     answers: ticket.answers.map((answer) => ({ id: answer.id, text: answer.text })),
   };
 }

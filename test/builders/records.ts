@@ -28,6 +28,7 @@ export function aView(changes: Partial<TicketView> = {}): TicketView {
     requester: { personId: 'person-1', userPrincipalName: null, tenantId: 'tenant-1' },
     tenantId: 'tenant-1',
     locale: null,
+    handOver: null,
     answers: [],
     ...changes,
   };
@@ -46,6 +47,7 @@ export function aKnownTicket(changes: Partial<KnownTicket> = {}): KnownTicket {
     isRaisedHere: false,
     hasAnswers: false,
     hasToldOther: false,
+    toldHandOver: null,
     toldLast: '',
     place: null,
     ...changes,

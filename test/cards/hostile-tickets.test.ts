@@ -55,7 +55,17 @@ const cards: Readonly<Record<string, Make>> = {
     ),
   'answer of a colleague': (text, t) => colleagueAnswerCard({ id, number: text, deskName: text, text }, t),
   'answer back': (text, t) => answerBackCard({ deskName: text, text }, t),
-  'hand over': (text, t) => handOverCard({ deskName: text, contact: text, summary: text, course: text }, t),
+  'hand over': (text, t) =>
+    handOverCard(
+      {
+        deskName: text,
+        contact: text,
+        asked: text,
+        known: (['answer', 'person', 'tenant', 'so-far'] as const).map((what) => ({ what, value: text })),
+        course: text,
+      },
+      t,
+    ),
 };
 
 const channels: readonly CardChannel[] = ['teams', 'webchat'];

@@ -4,6 +4,7 @@ import { TeamsChat, ticksAll } from '../teams/teams-chat.ts';
 import type { Chat } from './chat.ts';
 import { Helpdesk } from './helpdesk.ts';
 import { type Stage, setStage } from './stage.ts';
+import { storedDocument, storedKeys } from './stored-bytes.ts';
 
 /** What people see of tickets that a helpdesk hands over, and what the desk sees of the chat. */
 
@@ -410,13 +411,51 @@ describe('in a chat window', () => {
     expect(desk.notes(ticket).join()).not.toContain(deskWords('desk-notes.progress'));
   });
 
+  test('a question without an answer goes to a colleague as the person wrote it, and they learn whether it arrived', async () => {
+    const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+    await chat.types('who waters the plants in the blue hall');
+    await chat.presses('talk-to-person');
+    expect(JSON.stringify(chat.cards())).toContain('"value":"who waters the plants in the blue hall"');
+    expect(chat.words()).toContain(t('tickets.hand-over.nobody'));
+    const button = chat.button('hand-over', { course: false });
+    await chat.submits({ ...button?.data, asked: 'Who waters the plants?\nOn Friday' });
+    expect(chat.words()).toContain(t('tickets.hand-over.on-its-way', { desk: desk.name }));
+    await stage.works();
+
+    const ticket = desk.tickets().at(-1);
+    if (ticket === undefined) throw new Error('no ticket');
+    await chat.hears(t('tickets.name', { number: ticket.number, desk: desk.name }));
+    expect(ticket.title).toBe('Who waters the plants? On Friday');
+    expect(desk.notes(ticket).join()).toContain('Who waters the plants?\nOn Friday');
+    const chats = storedKeys(stage, 'conversation/').map((key) => storedDocument(stage, key));
+    expect(chats.join()).not.toContain('waters');
+  });
+
+  test('what is typed while the card is open is the question, and the desk learns who asks and which answer they saw', async () => {
+    const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+    await chat.types('is azure active directory free?');
+    await chat.types('talk to a person');
+    const known = chat.words();
+    expect(known).toMatch(new RegExp(`${t('tickets.hand-over.known.answer')}: .*Entra`));
+    expect(known).toContain(t('tickets.hand-over.known.person'));
+    await chat.types('could somebody order the red bicycles for us');
+    expect(JSON.stringify(chat.heard)).toContain('"value":"could somebody order the red bicycles for us"');
+    await chat.types('yes');
+    await stage.works();
+
+    const note = desk.notes(desk.tickets().at(-1) ?? { id: '' }).join();
+    expect(note).toContain('could somebody order the red bicycles for us');
+    expect(note).toContain(deskWords('tickets.hand-over.known.answer'));
+    expect(note).toContain(deskWords('tickets.hand-over.known.tenant'));
+  });
+
   test('talking to a person makes a ticket, and the hub of the channel is told', async () => {
     const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
     const before = desk.tickets().length;
     await chat.types('talk to a person');
     expect(desk.tickets()).toHaveLength(before);
     await chat.presses('hand-over', { course: false });
-    expect(chat.words()).toContain(t('tickets.hand-over.sent', { desk: desk.name }));
+    expect(chat.words()).toContain(t('tickets.hand-over.on-its-way', { desk: desk.name }));
     expect(chat.events).toMatchObject([{ name: 'handoff.initiate', value: { desk: desk.name, locale: 'en' } }]);
     expect(chat.events[0]?.attachments ?? []).toEqual([]);
     await stage.works();

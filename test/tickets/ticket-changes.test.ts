@@ -172,7 +172,7 @@ test('in a long queue new progress takes the place of the last, until somebody h
   expect(second.outbox).toHaveLength(32);
   expect(second.outbox.at(-1)?.effect.note).toContain('so far news-2');
 
-  const tried = { ...first, outbox: first.outbox.map((one) => ({ ...one, tries: 1 })) };
+  const tried = { ...first, outbox: first.outbox.map((one) => ({ ...one, tries: 1, leaseUntil: noon + 1 })) };
   expect(hears(tried, progress('news-2')).outbox).toHaveLength(33);
 });
 
@@ -199,6 +199,33 @@ test('what a desk did not take is tried at its time, and after the last one it i
 
   const last = changes.endTry(withEffects(1), 'ticket-1-1', { ...again, nextAt: null }, noon);
   expect(last.outbox).toMatchObject([{ fate: 'dead', lastStatus: 503 }]);
+});
+
+test('the chat goes on when a hand-over is late, and when it arrived or never will', () => {
+  const needed: TicketNews = {
+    ...progress('news-1'),
+    kind: 'needs-human',
+    because: 'asked',
+    summary: 'so far',
+    transcript: null,
+  };
+  const asked = { ...hears(aTicket({ conversation: 'chat-1' }), needed), wake: null };
+  const [outgoing] = asked.outbox;
+  const tried = { ...asked, outbox: asked.outbox.map((one) => ({ ...one, tries: 1, leaseUntil: noon + 1 })) };
+  const end = (ended: changes.TryEnded, ticket = tried) =>
+    changes.endTry(ticket, outgoing?.effect.id ?? '', ended, noon);
+  const again = { kind: 'again', status: 503, nextAt: noon + 7, mayBeThere: true } as const;
+  const late = { ...end(again), wake: null };
+
+  expect(changes.handOverFate(asked)).toBe('on-its-way');
+  expect([end({ kind: 'delivered', number: null }), end(again), end({ kind: 'refused', status: 422 })]).toMatchObject([
+    { wake: { nextAt: noon } },
+    { wake: { nextAt: noon } },
+    { wake: { nextAt: noon } },
+  ]);
+  expect(changes.handOverFate(end({ kind: 'refused', status: 422 }))).toBe('failed');
+  expect(end(again, late)).toMatchObject({ wake: null });
+  expect(end({ kind: 'delivered', number: null }, late)).toMatchObject({ wake: { nextAt: noon } });
 });
 
 test('where the ticket is gone, everything that waits is dead, and so is what comes', () => {

@@ -1,20 +1,27 @@
 import { EventFactory } from 'botbuilder';
-import { handOverCard } from '../../../cards/hand-over-card.ts';
+import { longestAsked } from '../../../cards/card-action.ts';
+import { handOverCard, type KnownForDesk } from '../../../cards/hand-over-card.ts';
+import { cleanText } from '../../../cards/plain-text.ts';
 import { ticketParams } from '../../../cards/ticket-parts.ts';
 import { summarise, tellCourse } from '../../../dialogs/summary.ts';
 import { scenarioOf, verdictOf } from '../../../dialogs/verdicts.ts';
+import { nameOwnTenant } from '../../domain/tenants.ts';
 import type { HumanReason, Requester } from '../../domain/ticket.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
-import { createTranslator } from '../../i18n/translator.ts';
+import { createTranslator, type Translator } from '../../i18n/translator.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { channelOf } from '../input/activity.ts';
+import { typedText } from '../input/hearing.ts';
 import type { KnownTicket } from '../record/conversation-record.ts';
 import { conversationKey } from '../record/conversation-record.ts';
 import { postRaise } from '../record/ticket-news.ts';
 import { changeTicket, openTicketOf, rememberTicket, setAsking } from '../record/ticket-places.ts';
 
-/** Asks whether a colleague should get this, and shows what they would get. False when no desk takes it. */
-export async function offerHandOver(turn: ConversationTurn): Promise<boolean> {
+/**
+ * Asks whether a colleague should get this, and shows what they would get. `asked` is what the person wants to know, as far as
+ * they said; they can change it. False when no desk takes it.
+ */
+export async function offerHandOver(turn: ConversationTurn, asked = ''): Promise<boolean> {
   const { record, conversation } = turn;
   const desk = deskOf(turn);
   if (desk === null) return false;
@@ -25,15 +32,27 @@ export async function offerHandOver(turn: ConversationTurn): Promise<boolean> {
       {
         deskName: desk.name,
         contact: turn.parts.contact,
-        summary: summarise(conversation),
+        asked,
+        known: await whatIsKnown(turn, conversation.t),
         course: courseOf(turn, conversation.t),
       },
       conversation.t,
     ),
   );
-  setAsking(record, { kind: 'hand-over' });
+  setAsking(record, { kind: 'hand-over', asked });
   return true;
 }
+
+/** What was typed while the card is open is what the person wants to ask: the card comes again with it. */
+export async function takeQuestion(turn: ConversationTurn): Promise<boolean> {
+  const { how, intent } = turn.conversation.heard;
+  const text = typedText(turn.context.activity).slice(0, longestAsked);
+  if (how !== 'words' || intent !== null || !/\p{L}/u.test(text)) return false;
+  return offerHandOver(turn, text);
+}
+
+/** Longer questions are cut in a ticket's title; the note has them in full. Characters. */
+const longestTitle = 100;
 
 interface HandOverDesk {
   readonly name: string;
@@ -50,35 +69,77 @@ function deskOf({ record, parts }: ConversationTurn): HandOverDesk | null {
   return desk === null ? null : { name: desk.name, locale: desk.locale, ticket: null };
 }
 
-/** The person agreed: the ticket they are in goes to a colleague, or a new one is made. */
+/** The person agreed: the ticket they are in goes to a colleague, or a new one is made. Whether it arrives is told later. */
 export async function handOver(
   turn: ConversationTurn,
-  { withCourse }: { readonly withCourse: boolean },
+  { withCourse, asked }: { readonly withCourse: boolean; readonly asked: string },
 ): Promise<boolean> {
   const { context, record, conversation } = turn;
   const desk = deskOf(turn);
   setAsking(record, null);
   if (desk === null || desk.ticket?.state === 'with-human') return turn.askAgain();
   const t = createTranslator(localeOf(desk.locale));
-  const summary = summarise(conversation, t) || t('tickets.hand-over.nothing-known');
+  const summary = await summaryFor(turn, asked, t);
   const course = withCourse ? courseOf(turn, t) : '';
   const transcript = course === '' ? null : course;
-  const ticket = desk.ticket ?? (await raise(turn, desk, summary, transcript));
+  const ticket = desk.ticket ?? (await raise(turn, desk, { asked, summary, transcript }));
   if (desk.ticket !== null) {
     const because = reasonOf(turn);
     turn.tellTicket(ticket.id, { kind: 'needs-human', because, summary, transcript });
-    changeTicket(record, ticket.id, { state: 'with-human' });
+    changeTicket(record, ticket.id, { state: 'with-human', toldHandOver: 'on-its-way' });
   }
   if (channelOf(context.activity).passesEvents)
     await context.sendActivity(handoffEvent(turn, ticket, summary, transcript));
-  return turn.sayAndAskAgain(conversation.t('tickets.hand-over.sent', ticketParams(ticket)));
+  return turn.sayAndAskAgain(conversation.t('tickets.hand-over.on-its-way', ticketParams(ticket)));
+}
+
+/** The same lines that the card showed, in the desk's language, below what the person wrote. */
+async function summaryFor(turn: ConversationTurn, asked: string, t: Translator): Promise<string> {
+  const question = asked.trim();
+  const known = await whatIsKnown(turn, t);
+  const lines = known.map(({ what, value }) => `${t(`tickets.hand-over.known.${what}`)}: ${value}`);
+  const parts = question === '' ? lines : [`${t('tickets.hand-over.asked')}: ${question}`, ...lines];
+  return parts.length === 0 ? t('tickets.hand-over.nothing-known') : parts.join('\n');
+}
+
+/** What a colleague gets beside the question: the answer shown last, who asks and where, how far they are. */
+async function whatIsKnown(turn: ConversationTurn, t: Translator): Promise<readonly KnownForDesk[]> {
+  const { record, conversation, parts } = turn;
+  const { lastAnswer } = record;
+  const answer = lastAnswer === null ? null : parts.questions.get(lastAnswer, t.locale);
+  const known: KnownForDesk[] = [];
+  if (answer !== null) known.push({ what: 'answer', value: answer.title });
+  const who = await requesterOf(turn);
+  if (who.personId !== null) known.push({ what: 'person', value: nameOf(turn, who.personId) });
+  if (who.tenantId !== null) known.push({ what: 'tenant', value: tenantNameOf(turn, who.tenantId) });
+  const summary = summarise(conversation, t);
+  if (summary !== '') known.push({ what: 'so-far', value: summary });
+  return known;
+}
+
+/** The name that their own facts or the channel give, else the id; never what somebody typed. */
+function nameOf({ context, conversation }: ConversationTurn, personId: string): string {
+  const { facts } = conversation.progress;
+  const profile = facts?.identity.personId === personId && facts.profile.kind === 'known' ? facts.profile.value : null;
+  const name =
+    profile?.displayName ?? (channelOf(context.activity).accountId === null ? '' : context.activity.from.name);
+  return cleanText(name ?? '') === '' ? personId : `${cleanText(name ?? '')} (${personId})`;
+}
+
+function tenantNameOf({ conversation }: ConversationTurn, tenantId: string): string {
+  const { facts } = conversation.progress;
+  const name = facts?.identity.tenantId === tenantId ? nameOwnTenant(facts) : '';
+  return cleanText(name) === '' || name === tenantId ? tenantId : `${cleanText(name)} (${tenantId})`;
 }
 
 async function raise(
   turn: ConversationTurn,
   desk: HandOverDesk,
-  summary: string,
-  transcript: string | null,
+  {
+    asked,
+    summary,
+    transcript,
+  }: { readonly asked: string; readonly summary: string; readonly transcript: string | null },
 ): Promise<KnownTicket> {
   const { context, record, conversation, parts } = turn;
   const id = parts.randomId();
@@ -86,10 +147,11 @@ async function raise(
   const scenario = scenarioOf(conversation);
   const key = conversationKey(context);
   const requester = await requesterOf(turn);
-  const title = scenario === null ? t('card.talk-to-person.title') : t(`scenarios.${scenario}.name`);
+  const subject = scenario === null ? t('card.talk-to-person.title') : t(`scenarios.${scenario}.name`);
+  const title = cleanText(asked, longestTitle) || subject;
   postRaise(record, { id, requester, scenario, title, summary, transcript, conversation: key });
   const view = { id, number: '', deskName: desk.name, deskLocale: desk.locale };
-  return rememberTicket(record, view, { state: 'with-human', isRaisedHere: true });
+  return rememberTicket(record, view, { state: 'with-human', isRaisedHere: true, toldHandOver: 'on-its-way' });
 }
 
 /** Who asks, as far as a sign-in or Teams says it; never by what somebody typed. */

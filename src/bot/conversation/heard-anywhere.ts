@@ -89,8 +89,11 @@ export async function showStep(turn: ConversationTurn, { step }: ActionOf<'show-
 }
 
 /** Answers a question that was chosen from several. */
-export async function showQuestion(turn: ConversationTurn, { id }: ActionOf<'ask-question'>): Promise<true> {
-  return (await answerById(turn, id)) || turn.askAgain();
+export async function showQuestion(
+  turn: ConversationTurn,
+  { id, asked = '' }: ActionOf<'ask-question'>,
+): Promise<true> {
+  return (await answerById(turn, id, { asked })) || turn.askAgain();
 }
 
 /** Says why something is asked: what the button names, else what is asked right now. */
@@ -200,28 +203,34 @@ export async function goBack({ context, record, conversation, dialogs }: Convers
 }
 
 /** Whether an answer helped. If not, others are offered, and then a person. */
-export async function afterAnswer(turn: ConversationTurn, { helped }: ActionOf<'answer-helped'>): Promise<true> {
+export async function afterAnswer(
+  turn: ConversationTurn,
+  { helped, asked = '' }: ActionOf<'answer-helped'>,
+): Promise<true> {
   const { conversation } = turn;
   if (helped) {
     forgetMisses(turn.record);
     await conversation.say('glad-it-helped');
     return turn.askAgain();
   }
-  if (await offerOthers(turn)) return true;
-  if (await offerHandOver(turn)) return true;
+  if (await offerOthers(turn, asked)) return true;
+  if (await offerHandOver(turn, asked)) return true;
   await showPerson(turn);
   return true;
 }
 
 /** Nothing that was offered was meant: a person is next. */
-export async function noneOfThese(turn: ConversationTurn): Promise<true> {
-  return sayNoAnswer(turn, 'no-answer');
+export async function noneOfThese(turn: ConversationTurn, { asked = '' }: ActionOf<'none-of-these'>): Promise<true> {
+  return sayNoAnswer(turn, 'no-answer', asked);
 }
 
 /** A person takes over: with a helpdesk they get what is known so far, without one the card says where they are. */
-export async function talkToPerson(turn: ConversationTurn): Promise<true> {
+export async function talkToPerson(
+  turn: ConversationTurn,
+  { asked = '' }: Pick<ActionOf<'talk-to-person'>, 'asked'> = {},
+): Promise<true> {
   forgetMisses(turn.record);
-  if (turn.parts.tickets !== undefined && (await offerHandOver(turn))) return true;
+  if (turn.parts.tickets !== undefined && (await offerHandOver(turn, asked))) return true;
   await showPerson(turn);
   return turn.askAgain();
 }

@@ -3,7 +3,7 @@ import type { ConversationTurn } from '../context/conversation-turn.ts';
 import type { Input } from '../input/hearing.ts';
 import type { Sense, SmallTalk } from '../input/understanding.ts';
 import { settleAsking, settleDeletion } from './pending-questions.ts';
-import { answerById, offerChoices, sayNoAnswer } from './typed-questions.ts';
+import { answerById, askedIn, offerChoices, sayNoAnswer } from './typed-questions.ts';
 import { answerIntent } from './who-hears.ts';
 
 /**
@@ -33,6 +33,7 @@ function hearSentence(turn: ConversationTurn): Promise<boolean> {
 }
 
 async function answerSense(turn: ConversationTurn, sense: Sense): Promise<boolean> {
+  const asked = askedIn(turn);
   switch (sense.kind) {
     case 'intent':
       turn.conversation.heard = { ...turn.conversation.heard, intent: sense.intent };
@@ -40,11 +41,13 @@ async function answerSense(turn: ConversationTurn, sense: Sense): Promise<boolea
     case 'small-talk':
       return makeSmallTalk(turn, sense.about);
     case 'answer':
-      return (await answerById(turn, sense.id, sense.others)) || sayNoAnswer(turn, 'no-answer');
+      return (
+        (await answerById(turn, sense.id, { others: sense.others, asked })) || sayNoAnswer(turn, 'no-answer', asked)
+      );
     case 'did-you-mean':
-      return (await offerChoices(turn, sense)) || sayNoAnswer(turn, 'no-answer');
+      return (await offerChoices(turn, sense)) || sayNoAnswer(turn, 'no-answer', asked);
     case 'none':
-      return sayNoAnswer(turn, sense.isOffTopic ? 'off-topic' : 'no-answer');
+      return sayNoAnswer(turn, sense.isOffTopic ? 'off-topic' : 'no-answer', asked);
   }
 }
 

@@ -1,9 +1,9 @@
-import type { ActionName } from '../../../cards/card-action.ts';
+import type { ActionName, CardAction } from '../../../cards/card-action.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { setConfirming } from '../record/conversation-changes.ts';
 import { setAsking } from '../record/ticket-places.ts';
 import { sendAnswer, takeWords } from './answer-to-colleague.ts';
-import { handOver } from './hand-over.ts';
+import { handOver, takeQuestion } from './hand-over.ts';
 
 type Replies = { readonly [Name in ActionName]?: 'yes' | 'no' };
 
@@ -38,14 +38,20 @@ export async function settleAsking(turn: ConversationTurn): Promise<boolean> {
   const { asking } = record.tickets;
   setAsking(record, null);
   if (asking === null) return false;
-  if (asking.kind === 'hand-over') return settleHandOver(turn);
+  if (asking.kind === 'hand-over') return settleHandOver(turn, asking.asked);
   return asking.text === null ? takeWords(turn, asking.ticketId) : settleAnswer(turn, asking.ticketId, asking.text);
 }
 
-async function settleHandOver(turn: ConversationTurn): Promise<boolean> {
+async function settleHandOver(turn: ConversationTurn, asked: string): Promise<boolean> {
   const reply = replyTo(turn, heardInQuestions['hand-over']);
-  if (reply === 'yes') return handOver(turn, { withCourse: wantsCourse(turn) });
-  return reply === 'no' && turn.sayAndAskAgain(turn.conversation.t('tickets.hand-over.not-sent'));
+  if (reply === 'yes') return handOver(turn, { withCourse: wantsCourse(turn), asked: writtenOnCard(turn) ?? asked });
+  if (reply === 'no') return turn.sayAndAskAgain(turn.conversation.t('tickets.hand-over.not-sent'));
+  return wishOf(turn) === null && takeQuestion(turn);
+}
+
+/** What the field of the card held when its button was pressed; null for a typed yes, which knows no field. */
+function writtenOnCard({ conversation: { heard } }: ConversationTurn): string | null {
+  return heard.how === 'press' && heard.intent?.do === 'hand-over' ? (heard.intent.asked ?? '') : null;
 }
 
 /** What may go along is said by the button, or by its words. */
@@ -62,8 +68,13 @@ async function settleAnswer(turn: ConversationTurn, ticketId: string, text: stri
 }
 
 /** The answer to a question that waits for a yes, also from a short sentence; null when it is something else. */
-function replyTo({ conversation, parts }: ConversationTurn, replies: Replies): 'yes' | 'no' | null {
-  const { intent, text } = conversation.heard;
-  const meant = intent ?? parts.understanding.wishIn(parts.questions.read(text, conversation.t.locale, null));
+function replyTo(turn: ConversationTurn, replies: Replies): 'yes' | 'no' | null {
+  const meant = wishOf(turn);
   return meant === null ? null : (replies[meant.do] ?? null);
+}
+
+/** What the person wants, as far as that can be told without an open question. */
+function wishOf({ conversation, parts }: ConversationTurn): CardAction | null {
+  const { intent, text } = conversation.heard;
+  return intent ?? parts.understanding.wishIn(parts.questions.read(text, conversation.t.locale, null));
 }

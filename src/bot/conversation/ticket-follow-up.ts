@@ -1,6 +1,7 @@
 import { TurnContext } from 'botbuilder';
+import { plainText } from '../../../cards/plain-text.ts';
 import { ticketArrivedCard } from '../../../cards/ticket-arrived-card.ts';
-import { spokenTicketName } from '../../../cards/ticket-parts.ts';
+import { spokenTicketName, ticketName, ticketParams } from '../../../cards/ticket-parts.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import type { TicketView } from '../../ports/tickets.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
@@ -54,9 +55,23 @@ export async function followTicketChange(turn: ConversationTurn, ticketId: strin
   changeTicket(record, ticketId, { number: view.number });
   conversation.messages.keepOlderCards();
   const mayBeShown = isShownTo(view, ticket);
+  tellHandOver(turn, view, ticket);
   if (mayBeShown) await conversation.desk.showAnswers(view);
   if (view.state !== 'withdrawn' || ticket.state === 'withdrawn') return;
   changeTicket(record, ticketId, { state: 'withdrawn' });
   if (mayBeShown || ticket.reachedAs !== null)
     conversation.messages.lead(conversation.t('tickets.withdrawn', { ticket: spokenTicketName(view, conversation.t) }));
+}
+
+/** Whether a hand-over arrived is said as soon as it is known. */
+function tellHandOver(turn: ConversationTurn, view: TicketView, { id, toldHandOver }: KnownTicket): void {
+  const { record, conversation, parts } = turn;
+  const { handOver } = view;
+  if (toldHandOver === null || handOver === null || handOver === 'on-its-way' || handOver === toldHandOver) return;
+  changeTicket(record, id, { toldHandOver: handOver });
+  const { t } = conversation;
+  const contact = parts.contact === '' ? '' : ` ${t('tickets.hand-over.contact')} ${plainText(parts.contact, 300)}`;
+  const ticket = ticketName(view, t);
+  const told = t(`tickets.hand-over.${handOver}`, { ...ticketParams(view), ticket });
+  conversation.messages.lead(handOver === 'arrived' ? told : `${told}${contact}`);
 }

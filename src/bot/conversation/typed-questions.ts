@@ -1,14 +1,19 @@
 import { answerCard, questionChoicesCard } from '../../../cards/answer-card.ts';
-import type { CardAction } from '../../../cards/card-action.ts';
+import { type CardAction, carried } from '../../../cards/card-action.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { decideFit, type Question } from '../../domain/questions.ts';
 import { mostOffered } from '../../domain/understood.ts';
 import type { TitledMessageId } from '../../i18n/words.ts';
 import type { ConversationTurn, TurnConversation } from '../context/conversation-turn.ts';
+import { typedText } from '../input/hearing.ts';
 import { keepOtherAnswers, rememberExplainedName, rememberLastAnswer } from '../record/conversation-changes.ts';
 
 /** Shows one answer; `others` are kept for when it does not help. False when the question is gone. */
-export async function answerById(turn: ConversationTurn, id: string, others: readonly string[] = []): Promise<boolean> {
+export async function answerById(
+  turn: ConversationTurn,
+  id: string,
+  { others = [], asked }: { readonly others?: readonly string[]; readonly asked: string },
+): Promise<boolean> {
   const {
     conversation,
     record,
@@ -22,19 +27,25 @@ export async function answerById(turn: ConversationTurn, id: string, others: rea
   rememberLastAnswer(record, id);
   const { t } = conversation;
   const onlyIn = question.locale === t.locale ? null : question.locale;
-  await conversation.show(answerCard({ question, fit: fitOf(question, conversation), onlyIn }, t));
+  await conversation.show(answerCard({ question, fit: fitOf(question, conversation), onlyIn, asked }, t));
   return true;
 }
 
 /** Offers what may have been meant: questions, and something that the bot could do. */
 export async function offerChoices(
-  { conversation, record, parts: { questions } }: ConversationTurn,
+  turn: ConversationTurn,
   { wish, ids }: { readonly wish: CardAction | null; readonly ids: readonly string[] },
 ): Promise<boolean> {
+  const {
+    conversation,
+    record,
+    parts: { questions },
+  } = turn;
   const offered = ids.flatMap((id) => questions.get(id, conversation.t.locale) ?? []);
   if (offered.length === 0 && wish === null) return false;
   keepOtherAnswers(record, []);
-  await conversation.show(questionChoicesCard({ questions: offered, wish, because: 'perhaps' }, conversation.t));
+  const asked = askedIn(turn);
+  await conversation.show(questionChoicesCard({ questions: offered, wish, because: 'perhaps', asked }, conversation.t));
   return true;
 }
 
@@ -42,12 +53,16 @@ export async function offerChoices(
 export async function sayNoAnswer(
   { conversation, parts: { journal } }: ConversationTurn,
   because: Extract<TitledMessageId, 'no-answer' | 'off-topic'>,
+  asked: string,
 ): Promise<true> {
   journal.note({ event: 'question.asked', found: null });
   conversation.miss();
   await conversation.show(
     noticeCard(
-      { message: because, actions: [{ do: 'talk-to-person' }, { do: 'carry-on' }, { do: 'show-menu' }] },
+      {
+        message: because,
+        actions: [{ do: 'talk-to-person', ...carried(asked) }, { do: 'carry-on' }, { do: 'show-menu' }],
+      },
       conversation.t,
     ),
   );
@@ -55,13 +70,18 @@ export async function sayNoAnswer(
 }
 
 /** After "no, that did not help": up to three others, once. False when there are none, so a person is next. */
-export async function offerOthers({ conversation, record, parts: { questions } }: ConversationTurn): Promise<boolean> {
+export async function offerOthers(
+  { conversation, record, parts: { questions } }: ConversationTurn,
+  asked: string,
+): Promise<boolean> {
   const others = record.otherAnswers
     .slice(0, mostOffered)
     .flatMap((id) => questions.get(id, conversation.t.locale) ?? []);
   keepOtherAnswers(record, []);
   if (others.length === 0) return false;
-  await conversation.show(questionChoicesCard({ questions: others, wish: null, because: 'others' }, conversation.t));
+  await conversation.show(
+    questionChoicesCard({ questions: others, wish: null, because: 'others', asked }, conversation.t),
+  );
   return true;
 }
 
@@ -78,4 +98,9 @@ function explainOldName({ conversation, record, parts: { questions } }: Conversa
 function fitOf(question: Question, conversation: TurnConversation) {
   const { facts } = conversation.progress;
   return facts === null ? ('everybody' as const) : decideFit(question, facts, conversation.now());
+}
+
+/** What the person typed in this turn; empty for a press. */
+export function askedIn({ context, conversation }: ConversationTurn): string {
+  return conversation.heard.how === 'words' ? typedText(context.activity) : '';
 }

@@ -167,8 +167,8 @@ export const whoHears = {
   'hand-over': {
     questions: ['hand-over'],
     // Typed where nothing asks for it, it asks first: nothing is sent that the person has not seen.
-    anywhere: whereTicketsAre((turn, { course }) =>
-      turn.conversation.heard.how === 'words' ? talkToPerson(turn) : handOver(turn, { withCourse: course }),
+    anywhere: whereTicketsAre((turn, { course, asked = '' }) =>
+      turn.conversation.heard.how === 'words' ? talkToPerson(turn) : handOver(turn, { withCourse: course, asked }),
     ),
   },
   'answer-colleague': { anywhere: whereTicketsAre((turn, { ticket }) => askForAnswer(turn, ticket)) },

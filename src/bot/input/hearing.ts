@@ -94,7 +94,8 @@ function hearPress(value: unknown, record: ConversationRecord): Input {
   const press = parseCardAction(value);
   if (press === null) return { kind: 'press-refused', reason: 'unreadable' };
   const { nonce, ...intent } = press;
-  const print = JSON.stringify(press);
+  // The print is stored, and what somebody wrote is not.
+  const print = JSON.stringify({ ...press, asked: undefined });
   if (nonce !== undefined && print === record.spentPress) return { kind: 'press-refused', reason: 'spent' };
   // A ticket is opened for its own person only, whichever card asks for it, so its button never grows old.
   if (intent.do === 'open-ticket') return answer({ how: 'press', intent: intent as CardAction, text: '' });

@@ -121,6 +121,8 @@ const knownTicketSchema = z.object({
   hasAnswers: z.boolean(),
   /** The desk knows that somebody else signed in. */
   hasToldOther: z.boolean(),
+  /** What the person was told about how a hand-over fares; null when there was none. */
+  toldHandOver: z.enum(['on-its-way', 'late', 'arrived', 'failed']).nullable().default(null),
   /** Digest of what the desk was told last, so that the same is not told again. */
   toldLast: z.string(),
   place: placeSchema.nullable(),
@@ -141,7 +143,11 @@ const ticketsSchema = z.object({
   /** What waits for a yes, or for the words of an answer; the next answer settles it. */
   asking: z
     .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('hand-over') }),
+      z.object({
+        kind: z.literal('hand-over'),
+        /** What the person wrote for the colleague; empty while they wrote nothing. */
+        asked: z.string().default(''),
+      }),
       z.object({ kind: z.literal('answer'), ticketId: z.string(), text: z.string().nullable() }),
     ])
     .nullable(),

@@ -44,6 +44,7 @@ export function rememberTicket(
     isRaisedHere: false,
     hasAnswers: false,
     hasToldOther: false,
+    toldHandOver: null,
     toldLast: '',
     place: null,
   };
@@ -58,7 +59,7 @@ export function rememberTicket(
 
 /** What can change about a known ticket, apart from its place. */
 export type TicketChanges = Partial<
-  Pick<KnownTicket, 'number' | 'state' | 'openedBy' | 'hasAnswers' | 'hasToldOther' | 'toldLast'>
+  Pick<KnownTicket, 'number' | 'state' | 'openedBy' | 'hasAnswers' | 'hasToldOther' | 'toldHandOver' | 'toldLast'>
 >;
 
 /** Changes what is known of a ticket. Nothing happens when this chat does not know it. */

@@ -54,9 +54,14 @@ export const tickets: Words['tickets'] = {
   },
   'hand-over': {
     title: 'Soll ich das an {desk} senden?',
-    text: 'Ich sende nichts, bevor du eine Schaltfläche wählst. Ein Kollege bekommt dann dies, in der Sprache des Helpdesks:',
+    text: 'Ich sende nichts, bevor du eine Schaltfläche wählst. Was du schreibst, geht wörtlich mit, alles andere in der Sprache des Helpdesks.',
     'nothing-known': 'Dass du mit einem Menschen sprechen willst. Mehr weiß ich noch nicht.',
-    who: 'Mit deinem Konto, wenn du angemeldet bist, damit sie wissen, wer fragt.',
+    asked: 'Deine Frage',
+    'asked-hint': 'Was möchtest du wissen, oder was soll jemand für dich tun?',
+    'known-title': 'Der Helpdesk bekommt außerdem:',
+    known: { answer: 'Zuletzt gezeigte Antwort', person: 'Person', tenant: 'Mandant', 'so-far': 'Bisher' },
+    nobody:
+      'Du bist nicht angemeldet. Deshalb erfährt der Helpdesk nicht, wer du bist. Wenn man dir schreiben soll, schreib dazu, wie.',
     contact: 'Du kannst dich auch selbst an diese Menschen wenden:',
     'course-title': 'Das kannst du auch mitsenden',
     'course-text':
@@ -64,7 +69,11 @@ export const tickets: Words['tickets'] = {
     send: 'Senden',
     'send-with-course': 'Mit einer Zusammenfassung unseres Chats senden',
     'do-not': 'Nicht senden',
-    sent: 'Ich habe es an {desk} gesendet. Wenn ein Kollege antwortet und der Helpdesk es weitergeben kann, kommt es hierher.',
+    'on-its-way': 'Ich sende das an {desk}. Sobald es angekommen ist, sage ich es dir hier.',
+    late: '{desk} ist gerade nicht erreichbar. Ich versuche es weiter und sage dir hier, sobald deine Frage angekommen ist.',
+    arrived:
+      'Deine Frage ist angekommen: {ticket}. Wenn jemand antwortet und der Helpdesk das weitergeben kann, siehst du die Antwort hier.',
+    failed: 'Deine Frage ist nicht angekommen: {desk} hat sie nicht angenommen.',
     'not-sent': 'Ich habe nichts gesendet.',
     'already-there': '{desk} hat dieses Ticket schon. Nutze „Antworten“ bei „meine Tickets“, um mehr zu sagen.',
   },

@@ -56,7 +56,6 @@ export const tickets = {
     title: 'Voulez-vous que je l’envoie à {desk} ?',
     text: 'Je n’envoie rien tant que vous n’avez pas choisi un bouton. Un collègue reçoit alors ceci, dans la langue du service d’assistance :',
     'nothing-known': 'Que vous voulez parler à quelqu’un. Je ne sais rien d’autre pour l’instant.',
-    who: 'Si vous êtes connecté, votre compte est joint, pour que l’on sache qui demande.',
     contact: 'Vous pouvez aussi contacter ces personnes vous-même :',
     'course-title': 'Vous pouvez aussi joindre ceci',
     'course-text':
@@ -64,7 +63,6 @@ export const tickets = {
     send: 'Envoyer',
     'send-with-course': 'Envoyer avec un résumé de notre conversation',
     'do-not': 'Ne pas envoyer',
-    sent: 'Je l’ai envoyé à {desk}. Si un collègue répond et que le service d’assistance peut le transmettre, vous verrez la réponse ici.',
     'not-sent': 'Je n’ai rien envoyé.',
     'already-there': '{desk} a déjà ce ticket. Pour lui en dire plus, utilisez « Répondre » sous « mes tickets ».',
   },
