@@ -105,7 +105,11 @@ export async function fakeAzureProgram(): Promise<{
   };
 }
 
-/** What the program `az` does: the command of this process, answered from the state in `file`. */
+/**
+ * What the program `az` does: the command of this process, answered from the state in `file`.
+ *
+ * @public that program calls it by its path
+ */
 export async function runAsProgram(file: string): Promise<void> {
   const state = entraState.parse(JSON.parse(await readFile(file, 'utf8')));
   const answer = answerTo(process.argv.slice(2), state);

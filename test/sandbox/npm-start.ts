@@ -42,7 +42,12 @@ export async function aPlace(): Promise<Place> {
       const [program, ...words] = command === 'npm start' ? ['npm', 'start'] : [process.execPath, 'sandbox/index.ts'];
       const started = watched(
         spawn(program, words, {
-          env: { PATH: process.env.PATH ?? '', HOME: folder, ...environment },
+          env: {
+            PATH: process.env.PATH ?? '',
+            HOME: folder,
+            NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '',
+            ...environment,
+          },
           stdio: ['ignore', 'pipe', 'pipe'],
           // A group of its own, as each command of a terminal is.
           detached: true,
