@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine } from '../../src/config/command-line.ts';
+import { countOf } from '../../src/domain/count-of.ts';
 import { collectExamples, fingerprintOf } from './examples.ts';
 import { train } from './trainer.ts';
 import { writtenWeights } from './written-weights.ts';
@@ -20,4 +21,9 @@ writeFileSync(
   weightsFile,
   `/** Written by \`npm run understanding\`; see \`intent-model.ts\` for its lines. */\nexport const intentWeights = \`${fingerprintOf(examples)}\n${writtenWeights(model)}\`;\n`,
 );
-console.log(`${examples.length} sentences, ${model.weights.size} features, ${readFileSync(weightsFile).length} bytes.`);
+const told = [
+  countOf(examples.length, 'sentence'),
+  countOf(model.weights.size, 'feature'),
+  countOf(readFileSync(weightsFile).length, 'byte'),
+];
+console.log(`${told.join(', ')}.`);

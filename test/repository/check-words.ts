@@ -86,8 +86,8 @@ function progressOf(locale: Locale): string {
   const said = Object.keys(english).filter((key) => own[key] !== undefined).length;
   const typed = phraseGroups.filter((intent) => phrasesOf(locale)[intent].length > 0).length;
   const counts = [
-    `${said} of ${Object.keys(english).length} sentences`,
-    `phrases for ${typed} of ${phraseGroups.length} intents`,
+    `${said} of ${countOf(Object.keys(english).length, 'sentence')}`,
+    `phrases for ${typed} of ${countOf(phraseGroups.length, 'intent')}`,
     `${answersIn(locale)} of ${answersIn('en')} answers`,
   ];
   return `${locale}${isDraft(locale) ? ' (draft)' : ''}: ${counts.join(', ')}`;

@@ -62,7 +62,7 @@ test.each(['src/index.ts', 'sandbox/index.ts', 'src/cli/doctor.ts', 'src/cli/ask
 );
 
 test.each<[string, string, readonly string[], RegExp]>([
-  ['a question that is not there', 'src/cli/ask.ts', [], /^There is no question\./],
+  ['a question that is not there', 'src/cli/ask.ts', [], /^There is no sentence\./],
   ['a limit that is none', 'src/cli/ask.ts', ['--limit', 'many', 'what'], /^--limit must be/],
   ['a word too many', 'src/cli/content-check.ts', ['content', 'more'], /^It takes at most 1 word\./],
   ['a word where there are only options', 'src/cli/doctor.ts', ['sandbox'], /^It takes options only\./],
