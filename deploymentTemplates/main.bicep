@@ -41,6 +41,10 @@ param moreAllowedTenants array = []
 @description('Where people find a human: a mail address, a phone number or an https link.')
 param contact string = ''
 
+@description('What is kept of questions: how they ended (counts), or also the wording of those without a good answer, for 30 days, cleaned of names, addresses and numbers (text).')
+@allowed(['counts', 'text'])
+param questionsKept string = 'counts'
+
 @description('Origins of the pages that may show the chat window, for instance https://contoso.sharepoint.com.')
 param webChatOrigins array = []
 
@@ -473,6 +477,7 @@ resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnConta
             { name: 'STORAGE_ACCOUNT_URL', value: storageUrl }
             { name: 'STORAGE_CONTAINER', value: containerName }
             { name: 'CONTACT', value: contact }
+            { name: 'QUESTIONS_KEPT', value: questionsKept }
             { name: 'CHAT_URL', value: chatUrl }
             { name: 'DESK_PRIVATE_HOSTS', value: deskPrivateHosts }
             { name: 'TEAMS_SERVICE_URL', value: teamsServiceUrl }
@@ -616,6 +621,7 @@ resource site 'Microsoft.Web/sites@2024-11-01' = if (runsOnAppService) {
         { name: 'STORAGE_ACCOUNT_URL', value: storageUrl }
         { name: 'STORAGE_CONTAINER', value: containerName }
         { name: 'CONTACT', value: contact }
+        { name: 'QUESTIONS_KEPT', value: questionsKept }
         { name: 'CHAT_URL', value: chatUrl }
         { name: 'DESK_PRIVATE_HOSTS', value: deskPrivateHosts }
         { name: 'TEAMS_SERVICE_URL', value: teamsServiceUrl }

@@ -61,7 +61,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
       trustedProxies: settings.TRUSTED_PROXIES,
       publicUrl: settings.PUBLIC_URL,
     },
-    operator: operatorParts(base, tickets),
+    operator: operatorParts(base, conversations),
   });
   // While the keys and the token are being fetched, there is time to prepare the first turn.
   warmChannelDoor();
@@ -98,6 +98,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
       await ticketWorker.stop();
       await jobRunner.stop();
       await turns.idle();
+      await conversations.questionLog.flush();
       await store.close();
       await telemetry.stop();
     },

@@ -15,11 +15,16 @@ const { values, words, misused } = commandLine({
     content: { type: 'string', value: 'FOLDER', about: 'where the questions are', default: 'content' },
     after: { type: 'string', value: 'ID', about: 'the question that was answered just before' },
     json: { type: 'boolean', about: 'print JSON', default: false },
+    suggest: {
+      type: 'boolean',
+      about: 'name the question that each text is nearest to, from standard input or the CSV of the operator page',
+      default: false,
+    },
     lines: { type: 'boolean', about: 'read one sentence per line, and print one JSON line each', default: false },
   },
   mostWords: Number.POSITIVE_INFINITY,
 });
-if (words.length === 0 && !values.lines) misused('There is no sentence.');
+if (words.length === 0 && !values.lines && !values.suggest) misused('There is no sentence.');
 if (!/^[1-9]\d*$/.test(values.limit)) misused('--limit must be a whole number, 1 or more.');
 
 const questions = makeQuestionIndex(loadContent(values.content, Date.now()));
@@ -63,7 +68,31 @@ function outcomeOf(sense: Sense): 'wish' | 'answer' | 'did-you-mean' | 'none' {
   return sense.kind === 'intent' || sense.kind === 'small-talk' ? 'wish' : sense.kind;
 }
 
-if (values.lines) {
+/** The text of a line, and of a row of the operator page's CSV; null for a row without one. */
+function textIn(line: string): string | null {
+  const row = /^\d{4}-\d\d-\d\d,/.test(line) ? line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/) : null;
+  const text = row === null ? line : (row[5] ?? '').replace(/^"|"$/g, '').replaceAll('""', '"');
+  return text.trim() === '' || /^\uFEFF?day,outcome,/.test(line) ? null : text.trim();
+}
+
+/** Which entry could get this text as one more wording, or that none is near. */
+function suggest(text: string): void {
+  const [best] = questions.find(text, values.locale, 1);
+  const near =
+    best === undefined
+      ? 'no entry is near'
+      : `${best.score.toFixed(3)}  ${best.id}  ${questions.get(best.id, values.locale)?.title ?? ''}`;
+  console.log(`${text}\n  ${near}`);
+}
+
+if (values.suggest) {
+  if (words.length > 0) suggest(words.join(' '));
+  else
+    for await (const line of createInterface({ input: process.stdin })) {
+      const text = textIn(line);
+      if (text !== null) suggest(text);
+    }
+} else if (values.lines) {
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() !== '') console.log(JSON.stringify(reportOn(line.trim()).report));
   }

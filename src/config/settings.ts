@@ -113,6 +113,11 @@ const settingsSchema = z.object({
     about: 'Days of inactivity after which a conversation is removed, 1 to 365.',
     example: '30',
   }),
+  QUESTIONS_KEPT: setting(z.enum(['counts', 'text']).default('counts'), {
+    about:
+      'What is kept of questions: "counts" keeps how they ended; "text" also keeps, for 30 days, the wording of those without a good answer, cleaned of names, addresses and numbers.',
+    example: 'counts',
+  }),
   CONTENT_FOLDER: setting(z.string().min(1).default('content'), {
     about: 'Folder with the questions and answers.',
     example: 'content',

@@ -1,3 +1,5 @@
+import type { QuestionOutcome } from './question-log.ts';
+
 /**
  * Everything that may be logged, as a closed list. Never a token, a name, or what a person typed;
  * people and conversations appear as pseudonyms.
@@ -88,7 +90,8 @@ export type JournalEvent =
   | { readonly event: 'operator.refused'; readonly because: string }
   /** An operator retried what a desk had not accepted. */
   | { readonly event: 'operator.replayed'; readonly desk: string; readonly count: number }
-  | { readonly event: 'question.asked'; readonly found: string | null };
+  /** How a question ended, and the id of the entry that was shown. Never what was asked. */
+  | { readonly event: 'question.asked'; readonly outcome: QuestionOutcome; readonly found: string | null };
 
 /** Why a Teams client could not sign a person in silently. Source: Teams SDK, "Troubleshooting SSO". */
 export const signInFailures = [

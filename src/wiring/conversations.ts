@@ -4,7 +4,8 @@ import { createFactsSource, type MicrosoftFacts } from '../adapters/facts/read-f
 import { createPersonDirectory } from '../adapters/graph/person-directory.ts';
 import { createDesks } from '../adapters/helpdesk/create-desks.ts';
 import { loadContent } from '../adapters/search/content.ts';
-import { makeQuestionIndex } from '../adapters/search/question-index.ts';
+import { makeQuestionIndex, vocabularyOf } from '../adapters/search/question-index.ts';
+import { StoredQuestions } from '../adapters/storage/question-log.ts';
 import { ConversationHandler } from '../bot/conversation/conversation-handler.ts';
 import { isReferenceAllowed } from '../bot/input/activity.ts';
 import { Understanding } from '../bot/input/understanding.ts';
@@ -17,7 +18,9 @@ import { SingleSignOn } from '../bot/sign-in/single-sign-on.ts';
 import { StepUps, stepUpRedirectPath } from '../bot/sign-in/step-ups.ts';
 import type { RecordCache } from '../bot/turn/conversation-store.ts';
 import { TurnRunner } from '../bot/turn/turn-runner.ts';
+import { lazily } from '../domain/lazily.ts';
 import { phrasesOf } from '../i18n/index.ts';
+import type { QuestionIndex } from '../ports/question-index.ts';
 import type { Passes } from '../ports/turn-points.ts';
 import { openTickets } from '../tickets/open-tickets.ts';
 import type { TicketBook } from '../tickets/ticket-book.ts';
@@ -45,6 +48,8 @@ export interface Conversations {
   readonly jobRunner: JobRunner;
   readonly tickets: TicketBook;
   readonly ticketWorker: TicketWorker;
+  readonly questions: QuestionIndex;
+  readonly questionLog: StoredQuestions;
   /** Null where browsers cannot open the bot. */
   readonly stepUps: StepUps | null;
   /** Loads what the first check needs but the first response does not. */
@@ -67,6 +72,10 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
   const facts = createFactsSource(settings, clock, observe);
   const stepUps = createStepUps(base, jobs, facts);
   const understanding = new Understanding(phrasesOf);
+  const content = loadContent(settings.CONTENT_FOLDER, clock.now());
+  const questions = makeQuestionIndex(content);
+  const vocabulary = lazily(() => vocabularyOf(content));
+  const questionLog = new StoredQuestions({ store, clock, keeps: settings.QUESTIONS_KEPT, vocabulary });
   const handler = new ConversationHandler({
     jobs,
     tickets: tickets.book,
@@ -79,7 +88,8 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
     signInAppId: settings.SIGN_IN_APP_ID,
     randomId: randomUUID,
     understanding,
-    questions: makeQuestionIndex(loadContent(settings.CONTENT_FOLDER, clock.now())),
+    questions,
+    questionLog,
     contact: settings.CONTACT,
     retention,
     singleSignOn: new SingleSignOn(store, settings.SIGN_IN_CONNECTION),
@@ -131,6 +141,8 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
     tickets: tickets.book,
     ticketWorker,
     stepUps,
+    questions,
+    questionLog,
     async warm(): Promise<void> {
       understanding.warm();
       await facts.warm();

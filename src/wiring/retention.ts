@@ -1,3 +1,4 @@
+import { questionRetention } from '../adapters/storage/question-log.ts';
 import { adminRequestRetention } from '../bot/proactive/admin-requests.ts';
 import { scheduledJobRetention } from '../bot/proactive/scheduled-jobs.ts';
 import { exchangeRetention } from '../bot/sign-in/single-sign-on.ts';
@@ -28,5 +29,6 @@ export function retentionOwners({ store, clock, keepIdleDays }: RetentionOwnersO
     scheduledJobRetention(store, keepIdleDays),
     adminRequestRetention(store),
     operatorKeyRetention,
+    questionRetention(store),
   ];
 }

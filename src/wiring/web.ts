@@ -4,7 +4,6 @@ import { operatorTenants } from '../domain/operators.ts';
 import type { OperatorParts } from '../http/operator/operator-parts.ts';
 import type { StepUpRouteParts } from '../http/step-up/add-step-up.ts';
 import type { WebchatParts } from '../http/webchat/add-webchat.ts';
-import type { TicketRecords } from '../ports/ticket-records.ts';
 import type { Conversations } from './conversations.ts';
 import type { Foundation } from './foundation.ts';
 
@@ -28,7 +27,7 @@ export function webchatParts({ settings, clock }: Foundation): WebchatParts | nu
 /** The operator page; null if there are no helpdesks, or no public URL to return to after signing in. */
 export function operatorParts(
   { settings, clock, journal, store, observe }: Foundation,
-  records: TicketRecords,
+  { tickets, questions, questionLog }: Pick<Conversations, 'tickets' | 'questions' | 'questionLog'>,
 ): OperatorParts | null {
   const { PUBLIC_URL: publicUrl, DESKS } = settings;
   if (publicUrl === undefined || DESKS.length === 0) return null;
@@ -42,7 +41,9 @@ export function operatorParts(
   const redirectUri = `${publicUrl}/operator/signed-in`;
   const signIn = createOperatorSignIn({ settings, redirectUri, tenants: operatorTenants(rules), clock, observe });
   return {
-    records,
+    records: tickets,
+    questions: questionLog,
+    titleOf: (id, locale) => questions.get(id, locale)?.title ?? null,
     store,
     clock,
     journal,

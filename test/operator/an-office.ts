@@ -1,6 +1,7 @@
 import { tenants } from '../../sandbox/people/tenants.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createOperatorSignIn } from '../../src/adapters/entra/operator-sign-in.ts';
+import { StoredQuestions } from '../../src/adapters/storage/question-log.ts';
 import { type OperatorRules, operatorTenants } from '../../src/domain/operators.ts';
 import { startHttpServer } from '../../src/http/server.ts';
 import { StoreFault } from '../../src/ports/document-store.ts';
@@ -17,6 +18,7 @@ export interface Office {
   readonly store: MemoryDocumentStore;
   readonly events: JournalEvent[];
   readonly book: FakeRecords;
+  readonly questions: StoredQuestions;
   /** May be changed in place. */
   readonly rules: { -readonly [K in keyof OperatorRules]: OperatorRules[K] };
   now: number;
@@ -55,6 +57,12 @@ export async function openOffice(): Promise<Office> {
     store: new MemoryDocumentStore(),
     events: [] as JournalEvent[],
     book: new FakeRecords(),
+    questions: new StoredQuestions({
+      store: new MemoryDocumentStore(),
+      clock,
+      keeps: 'text',
+      vocabulary: () => new Set(['where', 'do', 'the', 'grow']),
+    }),
     rules,
     get now() {
       return time.now;
@@ -75,6 +83,8 @@ export async function openOffice(): Promise<Office> {
     isReady: () => true,
     operator: {
       records: made.book,
+      questions: made.questions,
+      titleOf: (id) => `Title of ${id}`,
       signIn,
       store: made.store,
       clock,

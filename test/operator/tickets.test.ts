@@ -1,3 +1,4 @@
+import { tenants } from '../../sandbox/people/tenants.ts';
 import { startHttpServer } from '../../src/http/server.ts';
 import { anEffect, aRecord, type Office, office, openOffice } from './an-office.ts';
 import { formTokenOf, type Seen, type Visitor } from './visitor.ts';
@@ -289,4 +290,37 @@ test('without helpdesks there is no such page', async () => {
 
   await server.stop();
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+});
+
+describe('questions', () => {
+  const asked = {
+    found: null,
+    locale: 'en',
+    asked: 'where do the pigeons grow',
+    names: [],
+    conversation: 'conversation/webchat/one/one',
+    activityId: 'a1',
+  } as const;
+
+  test('are counted by how they ended, with the wording that is kept, and as CSV', async () => {
+    await place.questions.note({ ...asked, outcome: 'none' });
+    await place.questions.note({ ...asked, outcome: 'did-not-help', found: 'q12', asked: '=where do they grow' });
+
+    expect((await operator.asks('/operator')).text).not.toContain('/operator/questions');
+    expect((await operator.asks('/operator/questions')).status).toBe(404);
+    expect((await operator.asks('/operator/questions.csv')).status).toBe(404);
+    place.rules.botTenantId = tenants.contoso.id;
+    operator = place.visitor();
+    place.now += 120_000;
+    await operator.signsIn('desk-operator');
+    const list = await operator.asks('/operator');
+    expect(list.text).toContain('href="/operator/questions"');
+    const shown = await operator.asks('/operator/questions');
+    expect(shown.text).toContain('where do the pigeons grow');
+    expect(shown.text).toContain('q12 Title of q12');
+    const { text } = await operator.asks('/operator/questions.csv');
+    expect(text).toContain('none,,en,,where do the pigeons grow');
+    expect(text).toContain('did-not-help,q12,,1,');
+    expect(text).not.toContain('webchat/one');
+  });
 });

@@ -102,3 +102,8 @@ function wordingsOf({ questions }: Content): ReadonlyMap<string, string> {
 function textsOf({ title, also, keywords, paragraphs }: Question): readonly string[] {
   return [title, ...also, ...keywords, ...paragraphs];
 }
+
+/** Every word of the questions and answers, in lower case and without accents. */
+export function vocabularyOf({ questions }: Content): ReadonlySet<string> {
+  return new Set(Object.values(questions).flat().flatMap(textsOf).flatMap(foldedWords));
+}

@@ -32,6 +32,7 @@ export function createMeasures(meter: Meter): Measures {
     description: 'Verdicts told, by scenario and outcome.',
   });
   const proofs = meter.createCounter('onetenant.proofs', { description: 'Proofs told, by scenario and kind.' });
+  const questions = meter.createCounter('onetenant.questions', { description: 'Questions, by how they ended.' });
   const events = meter.createCounter('onetenant.events', { description: 'Every event of the journal, by name.' });
 
   return {
@@ -60,6 +61,9 @@ export function createMeasures(meter: Meter): Measures {
           return;
         case 'proof.told':
           proofs.add(1, { scenario: event.scenario, kind: event.kind });
+          return;
+        case 'question.asked':
+          questions.add(1, { outcome: event.outcome });
           return;
         default:
       }

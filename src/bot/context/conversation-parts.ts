@@ -2,6 +2,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { FactsSource } from '../../ports/facts-source.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { QuestionIndex } from '../../ports/question-index.ts';
+import type { QuestionLog } from '../../ports/question-log.ts';
 import type { Retention } from '../../ports/retention.ts';
 import type { Tickets } from '../../ports/tickets.ts';
 import type { Understanding } from '../input/understanding.ts';
@@ -23,6 +24,7 @@ export interface ConversationParts {
   readonly tickets?: Tickets | undefined;
   readonly understanding: Understanding;
   readonly questions: QuestionIndex;
+  readonly questionLog: QuestionLog;
   readonly singleSignOn: SingleSignOn;
   /** Null where the bot has no address that browsers can open. */
   readonly stepUps: StepUps | null;

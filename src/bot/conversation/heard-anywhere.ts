@@ -18,7 +18,7 @@ import { clearTrail, forgetMisses, moveBackTo, setConfirming, setReminder } from
 import { conversationKey } from '../record/conversation-record.ts';
 import { offerHandOver } from './hand-over.ts';
 import { leaveTicketFor } from './ticket-intents.ts';
-import { answerById, offerOthers, sayNoAnswer } from './typed-questions.ts';
+import { answerById, noteQuestion, offerOthers, sayNoAnswer } from './typed-questions.ts';
 
 /** What people may ask for at any time, sign-in included. Where a question was open, it is asked again afterwards. */
 
@@ -205,9 +205,10 @@ export async function goBack({ context, record, conversation, dialogs }: Convers
 /** Whether an answer helped. If not, others are offered, and then a person. */
 export async function afterAnswer(
   turn: ConversationTurn,
-  { helped, asked = '' }: ActionOf<'answer-helped'>,
+  { id, helped, asked = '' }: ActionOf<'answer-helped'>,
 ): Promise<true> {
   const { conversation } = turn;
+  await noteQuestion(turn, { outcome: helped ? 'helped' : 'did-not-help', found: id, asked });
   if (helped) {
     forgetMisses(turn.record);
     await conversation.say('glad-it-helped');
@@ -221,7 +222,7 @@ export async function afterAnswer(
 
 /** Nothing that was offered was meant: a person is next. */
 export async function noneOfThese(turn: ConversationTurn, { asked = '' }: ActionOf<'none-of-these'>): Promise<true> {
-  return sayNoAnswer(turn, 'no-answer', asked);
+  return sayNoAnswer(turn, 'no-answer', { asked, outcome: 'none-of-these' });
 }
 
 /** A person takes over: with a helpdesk they get what is known so far, without one the card says where they are. */

@@ -42,12 +42,15 @@ async function answerSense(turn: ConversationTurn, sense: Sense): Promise<boolea
       return makeSmallTalk(turn, sense.about);
     case 'answer':
       return (
-        (await answerById(turn, sense.id, { others: sense.others, asked })) || sayNoAnswer(turn, 'no-answer', asked)
+        (await answerById(turn, sense.id, { others: sense.others, asked })) ||
+        sayNoAnswer(turn, 'no-answer', { asked, outcome: 'none' })
       );
     case 'did-you-mean':
-      return (await offerChoices(turn, sense)) || sayNoAnswer(turn, 'no-answer', asked);
+      return (await offerChoices(turn, sense)) || sayNoAnswer(turn, 'no-answer', { asked, outcome: 'none' });
     case 'none':
-      return sayNoAnswer(turn, sense.isOffTopic ? 'off-topic' : 'no-answer', asked);
+      return sense.isOffTopic
+        ? sayNoAnswer(turn, 'off-topic', { asked, outcome: 'off-topic' })
+        : sayNoAnswer(turn, 'no-answer', { asked, outcome: 'none' });
   }
 }
 

@@ -2,11 +2,14 @@ import { answerCard, questionChoicesCard } from '../../../cards/answer-card.ts';
 import { type CardAction, carried } from '../../../cards/card-action.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { decideFit, type Question } from '../../domain/questions.ts';
+import { nameOwnTenant } from '../../domain/tenants.ts';
 import { mostOffered } from '../../domain/understood.ts';
 import type { TitledMessageId } from '../../i18n/words.ts';
+import type { EndedQuestion } from '../../ports/question-log.ts';
 import type { ConversationTurn, TurnConversation } from '../context/conversation-turn.ts';
 import { typedText } from '../input/hearing.ts';
 import { keepOtherAnswers, rememberExplainedName, rememberLastAnswer } from '../record/conversation-changes.ts';
+import { conversationKey } from '../record/conversation-record.ts';
 
 /** Shows one answer; `others` are kept for when it does not help. False when the question is gone. */
 export async function answerById(
@@ -17,11 +20,11 @@ export async function answerById(
   const {
     conversation,
     record,
-    parts: { questions, journal },
+    parts: { questions },
   } = turn;
   const question = questions.get(id, conversation.t.locale);
   if (question === null) return false;
-  journal.note({ event: 'question.asked', found: id });
+  await noteQuestion(turn, { outcome: conversation.heard.how === 'press' ? 'chosen' : 'answer', found: id, asked });
   explainOldName(turn);
   keepOtherAnswers(record, others);
   rememberLastAnswer(record, id);
@@ -45,17 +48,19 @@ export async function offerChoices(
   if (offered.length === 0 && wish === null) return false;
   keepOtherAnswers(record, []);
   const asked = askedIn(turn);
+  await noteQuestion(turn, { outcome: 'did-you-mean', found: null, asked });
   await conversation.show(questionChoicesCard({ questions: offered, wish, because: 'perhaps', asked }, conversation.t));
   return true;
 }
 
 /** Says that no answer is known, and offers a person. */
 export async function sayNoAnswer(
-  { conversation, parts: { journal } }: ConversationTurn,
+  turn: ConversationTurn,
   because: Extract<TitledMessageId, 'no-answer' | 'off-topic'>,
-  asked: string,
+  { asked, outcome }: Pick<EndedQuestion, 'asked'> & { readonly outcome: 'none' | 'off-topic' | 'none-of-these' },
 ): Promise<true> {
-  journal.note({ event: 'question.asked', found: null });
+  const { conversation } = turn;
+  await noteQuestion(turn, { outcome, found: null, asked });
   conversation.miss();
   await conversation.show(
     noticeCard(
@@ -103,4 +108,24 @@ function fitOf(question: Question, conversation: TurnConversation) {
 /** What the person typed in this turn; empty for a press. */
 export function askedIn({ context, conversation }: ConversationTurn): string {
   return conversation.heard.how === 'words' ? typedText(context.activity) : '';
+}
+
+/** How a question ended goes into the log and is counted: the outcome and the entry, never the words. */
+export async function noteQuestion(
+  { context, record, conversation, parts }: ConversationTurn,
+  { outcome, found, asked }: Pick<EndedQuestion, 'outcome' | 'found' | 'asked'>,
+): Promise<void> {
+  parts.journal.note({ event: 'question.asked', outcome, found });
+  const { facts } = conversation.progress;
+  const profile = facts?.profile.kind === 'known' ? facts.profile.value.displayName : null;
+  const names = [context.activity.from.name, profile, facts === null ? null : nameOwnTenant(facts)];
+  await parts.questionLog.note({
+    outcome,
+    found,
+    asked,
+    locale: record.locale,
+    names: names.filter((name) => typeof name === 'string'),
+    conversation: conversationKey(context),
+    activityId: context.activity.id ?? '',
+  });
 }

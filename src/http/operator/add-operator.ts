@@ -3,7 +3,15 @@ import type { CountsBodies } from '../body-budget.ts';
 import { createOperatorCookies } from './operator-cookies.ts';
 import { createOperatorKeys } from './operator-keys.ts';
 import type { OperatorParts } from './operator-parts.ts';
-import { placeOutcomes, placePage, placeSignIn, placeSignOut, placeStyle } from './pages.ts';
+import {
+  placeOutcomes,
+  placePage,
+  placeQuestions,
+  placeQuestionsFile,
+  placeSignIn,
+  placeSignOut,
+  placeStyle,
+} from './pages.ts';
 import { operatorHeaders } from './send-page.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { operatorStyle } from './style.ts';
@@ -26,6 +34,8 @@ export function addOperator(
   server.get(`${placePage}/tickets/:id`, guard(pages.ticket));
   server.post(`${placePage}/tickets/:id/replay`, guard(pages.replay));
   server.get(placeOutcomes, guard(pages.outcomes));
+  server.get(placeQuestions, guard(pages.questions));
+  server.get(placeQuestionsFile, guard(pages.questionsFile));
   server.get(placeSignIn, guard(signing.signIn));
   server.get(`${placePage}/signed-in`, guard(signing.signedIn));
   server.post(placeSignOut, guard(pages.signOut));

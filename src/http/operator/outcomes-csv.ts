@@ -1,3 +1,4 @@
+import type { KeptQuestion, QuestionCount } from '../../ports/question-log.ts';
 import type { TicketOutcome } from '../../ports/ticket-records.ts';
 
 /** Tells spreadsheet programs that the text is UTF-8. */
@@ -25,6 +26,15 @@ export function csvHead(): string {
 export function csvRow(outcome: TicketOutcome): string {
   const { id, deskId, number, about, state, because, receivedAt, takenUpAt, changedAt, effectsDead } = outcome;
   return line([id, deskId, number, about, state, because, receivedAt, takenUpAt, changedAt, String(effectsDead)]);
+}
+
+/** How questions end, and the wording of what was kept: one row per count and per text. */
+export function questionsCsv(counts: readonly QuestionCount[], texts: readonly KeptQuestion[]): string {
+  const rows = [
+    ...counts.map(({ day, outcome, found, count }) => [day, outcome, found, null, String(count), null]),
+    ...texts.map(({ day, outcome, found, locale, text }) => [day, outcome, found, locale, null, text]),
+  ];
+  return byteOrderMark + [['day', 'outcome', 'entry', 'language', 'count', 'text'], ...rows].map(line).join('');
 }
 
 function line(cells: readonly (string | null)[]): string {

@@ -15,6 +15,8 @@ export const placeStyle = '/operator/style.css';
 export const placeSignIn = '/operator/sign-in';
 export const placeSignOut = '/operator/sign-out';
 export const placeOutcomes = '/operator/outcomes.csv';
+export const placeQuestions = '/operator/questions';
+export const placeQuestionsFile = '/operator/questions.csv';
 
 export type NoteId =
   | 'signed-out'
@@ -52,6 +54,8 @@ export interface ListPageView {
   readonly page: OverviewPage;
   /** Milliseconds since 1970. */
   readonly takenAt: number;
+  /** Whether they may see how questions end. */
+  readonly seesQuestions: boolean;
 }
 
 export function listPage(t: Translator, view: ListPageView): Html {
@@ -71,7 +75,7 @@ ${filterForm(t, filter, desks)}
 <h2 id="found">${t('operator.found', { count: shown.count })}</h2>
 ${shown.count === 0 ? html`<p>${t('operator.nothing-found')}</p>` : table}
 <p class="quiet">${asOf(t, view.takenAt)}</p>
-<p><a class="button" href="${placeOutcomes}" download>${t('operator.do.csv')}</a></p>`,
+<p><a class="button" href="${placeOutcomes}" download>${t('operator.do.csv')}</a>${view.seesQuestions ? html` <a class="button" href="${placeQuestions}">${t('operator.questions.title')}</a>` : nothing}</p>`,
   });
 }
 
@@ -115,7 +119,8 @@ ${ticket.effects.map((effect) => effectRow(t, effect))}
   });
 }
 
-function page(
+/** A page with its head, the way to sign out, and its content. */
+export function page(
   t: Translator,
   { title, formToken, content }: { readonly title: string; readonly formToken: string | null; readonly content: Html },
 ): Html {

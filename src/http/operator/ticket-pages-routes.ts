@@ -9,10 +9,11 @@ import type { CountsBodies } from '../body-budget.ts';
 import { readForm } from './form-body.ts';
 import type { OperatorCookies, OperatorSession } from './operator-cookies.ts';
 import type { OperatorParts } from './operator-parts.ts';
-import { csvHead, csvRow } from './outcomes-csv.ts';
+import { csvHead, csvRow, questionsCsv } from './outcomes-csv.ts';
 import { Overview, type OverviewFilter, pageOf } from './overview.ts';
 import { ownPlace } from './own-place.ts';
 import { isTicketState, listPage, placePage, placeSignIn, type SeenDesk, ticketPage } from './pages.ts';
+import { questionsPage } from './questions-page.ts';
 import { isFromOurPage } from './same-origin.ts';
 import { operatorHeaders, sendElsewhere, sendPage } from './send-page.ts';
 import { type SignInRoutes, wordsFor } from './sign-in-routes.ts';
@@ -24,6 +25,8 @@ export interface TicketPagesRoutes {
   readonly list: Handler;
   readonly ticket: Handler;
   readonly outcomes: Handler;
+  readonly questions: Handler;
+  readonly questionsFile: Handler;
   readonly replay: Handler;
   readonly signOut: Handler;
 }
@@ -37,7 +40,7 @@ export function ticketPagesRoutes(
   parts: OperatorParts & CountsBodies,
   { cookies, signing }: { readonly cookies: OperatorCookies; readonly signing: SignInRoutes },
 ): TicketPagesRoutes {
-  const { records, publicUrl, rules, journal, clock } = parts;
+  const { records, questions, publicUrl, rules, journal, clock } = parts;
   const overview = new Overview(records, clock);
 
   /** Null if the session has ended, or its tenant is no longer one of ours. */
@@ -51,11 +54,21 @@ export function ticketPagesRoutes(
   const desksOf = ({ sees, tenantId }: OperatorSession): readonly SeenDesk[] =>
     parts.desks.filter((desk) => sees === 'all-desks' || sameId(desk.tenantId, tenantId));
 
+  /** Questions belong to no desk: how they end is for those who see every desk. */
+  const seesQuestions = (session: OperatorSession): boolean => desksOf(session).length === parts.desks.length;
+  /** The wording may be of people of any tenant, so it is for the bot's own tenant. */
+  const textsFor = async ({ sees }: OperatorSession) => (sees === 'all-desks' ? questions.texts() : []);
+
   const sessionIsOver = (request: Request, response: Response): void => {
     const href = `${placeSignIn}?to=${encodeURIComponent(goesTo(request))}`;
     const telling = { note: 'session-over', status: 401, cookies: [cookies.drop('session')] } as const;
     signing.tell(request, response, { ...telling, wayOut: { says: 'sign-in', href } });
   };
+  const csvHeaders = (what: 'outcomes' | 'questions') => ({
+    ...operatorHeaders(publicUrl),
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="onetenant-${what}-${new Date(clock.now()).toISOString().slice(0, 10)}.csv"`,
+  });
   const notThere = (request: Request, response: Response): void =>
     signing.tell(request, response, { note: 'not-there', status: 404, wayOut: backToList });
   const refuseForm = (request: Request, response: Response): void => {
@@ -98,7 +111,14 @@ export function ticketPagesRoutes(
       const snapshot = await overview.snapshot();
       const filter = filterIn(request, desks, publicUrl);
       const { takenAt } = snapshot;
-      const view = { formToken: session.formToken, desks, filter, page: pageOf(snapshot, filter), takenAt };
+      const view = {
+        formToken: session.formToken,
+        desks,
+        filter,
+        page: pageOf(snapshot, filter),
+        takenAt,
+        seesQuestions: seesQuestions(session),
+      };
       sendPage(response, publicUrl, listPage(wordsFor(request), view), { status: 200 });
     }),
     ticket: shown(async (request, response, session) => {
@@ -114,13 +134,24 @@ export function ticketPagesRoutes(
       const outcomes = records.outcomes()[Symbol.asyncIterator]();
       // If the store is unavailable, that must be known before anything is sent.
       const first = await outcomes.next();
-      const day = new Date(clock.now()).toISOString().slice(0, 10);
-      response.writeHead(200, {
-        ...operatorHeaders(publicUrl),
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="onetenant-outcomes-${day}.csv"`,
-      });
+      response.writeHead(200, csvHeaders('outcomes'));
       await pipeline(Readable.from(csvLines(first, outcomes, seen)), response);
+    }),
+    questions: shown(async (request, response, session) => {
+      if (!seesQuestions(session)) return notThere(request, response);
+      const t = wordsFor(request);
+      const [counts, texts] = [await questions.counts(), await textsFor(session)];
+      const keepsTexts =
+        questions.keepsTexts && session.sees === 'own-desks' ? ('elsewhere' as const) : questions.keepsTexts;
+      const titleOf = (id: string) => parts.titleOf(id, t.locale);
+      const view = { formToken: session.formToken, counts, texts, keepsTexts, titleOf };
+      sendPage(response, publicUrl, questionsPage(t, view), { status: 200 });
+    }),
+    questionsFile: shown(async (request, response, session) => {
+      if (!seesQuestions(session)) return notThere(request, response);
+      const text = questionsCsv(await questions.counts(), await textsFor(session));
+      response.writeHead(200, csvHeaders('questions'));
+      response.end(text);
     }),
     replay: sent(async (request, response, session) => {
       const seen = await seenTicket(request, session);

@@ -80,6 +80,33 @@ export const operator = {
   },
   effect: { create: 'Neues Ticket', update: 'Notiz' },
   fate: { waiting: 'Wartet', delivered: 'Zugestellt', dead: 'Nicht zugestellt' },
+  questions: {
+    title: 'Fragen',
+    asked: { one: '{count} Frage in den letzten 90 Tagen', other: '{count} Fragen in den letzten 90 Tagen' },
+    nobody:
+      'Gezählt wird nur, wie eine Frage ausging und welche Antwort gezeigt wurde. Wer gefragt hat, wird nicht gespeichert.',
+    days: 'Wie sie ausgingen, pro Tag (UTC)',
+    entries: 'Antworten, am wenigsten hilfreiche zuerst',
+    texts: 'Wortlaut von Fragen ohne gute Antwort',
+    'texts-about': 'Ohne Namen, Adressen und Zahlen, 30 Tage gespeichert und nach Ähnlichkeit gruppiert.',
+    'no-texts': 'Es ist noch kein Wortlaut gespeichert.',
+    'not-yours': 'Den Wortlaut sehen nur Personen aus dem Mandanten des Bots.',
+    'counts-only': 'Der Wortlaut wird nicht gespeichert: QUESTIONS_KEPT ist „counts“.',
+    times: { one: '{count}-mal', other: '{count}-mal' },
+    csv: 'Herunterladen (CSV)',
+    column: {
+      day: 'Tag',
+      entry: 'Antwort',
+      answer: 'Beantwortet',
+      chosen: 'Ausgewählt',
+      'did-you-mean': 'Auswahl angeboten',
+      none: 'Keine Antwort',
+      'off-topic': 'Anderes Thema',
+      'none-of-these': 'Nichts davon',
+      helped: 'Hat geholfen',
+      'did-not-help': 'Hat nicht geholfen',
+    },
+  },
   pages: {
     'signed-out': {
       title: 'Du bist abgemeldet',

@@ -120,6 +120,7 @@ export const topics = {
       'Nachdem du dich angemeldet hast, lese ich mit deinen eigenen Rechten: deinen Namen, deine Rollen, den Namen deines Mandanten, seine Microsoft 365-Produkte, deine Azure-Abonnements und, wo es darauf ankommt, die Art der Vereinbarung.',
       'Ich lese nur. Ich ändere und kaufe nichts.',
       'Ich speichere, bei welchem Schritt du bist, deine Sprache und die letzte Prüfung, damit du später weitermachen kannst. Kennwörter speichere ich nicht, und niemand sieht deine Anmeldung.',
+      'Ich zähle, welche Fragen eine Antwort hatten, ohne ihren Wortlaut. Wenn deine Organisation den Wortlaut von Fragen speichert, die ich nicht beantworten konnte, dann 30 Tage lang, ohne Namen, Adressen und Zahlen und ohne wer gefragt hat.',
       'Wähle Abmelden, um das zu beenden. Wähle Neu anfangen, um deine Schritte zu verwerfen, oder Meine Daten löschen, damit alles verschwindet.',
     ],
   },

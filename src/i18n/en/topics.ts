@@ -120,6 +120,7 @@ export const topics = {
       'After you sign in I read, with your own permissions: your name, your roles, the name of your tenant, its Microsoft 365 products, your Azure subscriptions and, where it matters, the kind of agreement.',
       'I only read. I change nothing and buy nothing.',
       'I store your progress, your language and the last check, so that you can continue later. I do not store passwords, and nobody can see your sign-in.',
+      'I count which questions had an answer, without their words. If your organisation keeps the wording of questions that I could not answer, it is kept for 30 days, without names, addresses and numbers and without who asked.',
       'Choose Sign out to end the sign-in, Start over to clear your steps, or Delete my data to delete everything.',
     ],
   },

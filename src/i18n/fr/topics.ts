@@ -117,6 +117,7 @@ export const topics = {
       'Une fois que vous êtes connecté, je lis, avec vos propres autorisations : votre nom, vos rôles, le nom de votre locataire, ses produits Microsoft 365, vos abonnements Azure et, si c’est utile, le type de contrat.',
       'Je ne fais que lire. Je ne change rien et je n’achète rien.',
       'J’enregistre votre avancement, votre langue et la dernière vérification, pour que vous puissiez continuer plus tard. Je n’enregistre pas de mots de passe, et personne ne peut voir votre connexion.',
+      'Je compte les questions qui ont eu une réponse, sans leur texte. Si votre organisation conserve le texte des questions auxquelles je n’ai pas su répondre, c’est pendant 30 jours, sans noms, adresses ni nombres, et sans dire qui a posé la question.',
       'Choisissez Se déconnecter pour mettre fin à la connexion, Recommencer pour effacer vos étapes, ou Supprimer mes données pour tout supprimer.',
     ],
   },

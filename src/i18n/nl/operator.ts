@@ -80,6 +80,33 @@ export const operator = {
   },
   effect: { create: 'Nieuw ticket', update: 'Notitie' },
   fate: { waiting: 'Wacht', delivered: 'Afgeleverd', dead: 'Niet afgeleverd' },
+  questions: {
+    title: 'Vragen',
+    asked: { one: '{count} vraag in de laatste 90 dagen', other: '{count} vragen in de laatste 90 dagen' },
+    nobody:
+      'Alleen hoe een vraag afliep en welk antwoord werd getoond, wordt geteld. Wie het vroeg, wordt niet bewaard.',
+    days: 'Hoe ze afliepen, per dag (UTC)',
+    entries: 'Antwoorden, die het minst hielpen eerst',
+    texts: 'Tekst van vragen zonder goed antwoord',
+    'texts-about': 'Zonder namen, adressen en getallen, 30 dagen bewaard, en gegroepeerd op gelijkenis.',
+    'no-texts': 'Er is nog geen tekst bewaard.',
+    'not-yours': 'Alleen beheerders uit de tenant van de bot zelf zien de tekst.',
+    'counts-only': 'Tekst wordt niet bewaard: QUESTIONS_KEPT is ‘counts’.',
+    times: { one: '{count} keer', other: '{count} keer' },
+    csv: 'Downloaden (CSV)',
+    column: {
+      day: 'Dag',
+      entry: 'Antwoord',
+      answer: 'Beantwoord',
+      chosen: 'Gekozen',
+      'did-you-mean': 'Keuze voorgelegd',
+      none: 'Geen antwoord',
+      'off-topic': 'Ander onderwerp',
+      'none-of-these': 'Geen van deze',
+      helped: 'Hielp',
+      'did-not-help': 'Hielp niet',
+    },
+  },
   pages: {
     'signed-out': {
       title: 'Je bent afgemeld',

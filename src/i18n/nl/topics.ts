@@ -120,6 +120,7 @@ export const topics = {
       'Na het aanmelden lees ik met jouw eigen rechten: je naam, je rollen, de naam van je tenant, de Microsoft 365-producten daarin, je Azure-abonnementen en, waar het uitmaakt, het soort overeenkomst.',
       'Ik lees alleen. Ik verander niets en koop niets.',
       'Ik bewaar waar je bent in de stappen, je taal en de laatste controle, zodat je later verder kunt. Wachtwoorden bewaar ik niet, en niemand krijgt je aanmelding te zien.',
+      'Ik tel welke vragen een antwoord hadden, zonder de tekst. Bewaart je organisatie de tekst van vragen die ik niet kon beantwoorden, dan is dat 30 dagen, zonder namen, adressen en getallen en zonder wie het vroeg.',
       'Kies Afmelden om te stoppen. Kies Opnieuw beginnen om je stappen te wissen, of Verwijder mijn gegevens om alles te laten verwijderen.',
     ],
   },
