@@ -224,6 +224,20 @@ export const botControls: readonly Mutation[] = [
     test: 'test/process/dying',
   },
   {
+    control: 'an end to waiting for another replica',
+    file: 'src/bot/turn/conversation-store.ts',
+    from: 'if (waiting.elapsed() - seen.at >= leaseMs) return',
+    to: 'if (outbox.leaseUntil <= clock.now()) return',
+    test: 'test/bot/turn/clocks',
+  },
+  {
+    control: 'leases of a replica whose clock is behind',
+    file: 'src/bot/turn/conversation-store.ts',
+    from: 'clock.now() - clocksApartMs',
+    to: 'clock.now()',
+    test: 'test/bot/turn/clocks',
+  },
+  {
     control: 'the steps card that a recovery has sent',
     file: 'src/bot/turn/outbox.ts',
     from: 'waiting.length === 0 ? stepsCardId :',

@@ -14,6 +14,15 @@ export interface ConversationStoreParts {
   readonly cache: RecordCache;
   /** Names this process in the leases that it takes. */
   readonly sender: string;
+  /** How it waits for another replica; with the stopwatch of this machine unless a test says otherwise. */
+  readonly waiting?: Waiting | undefined;
+}
+
+/** Waiting that does not depend on the time of day, which people and time servers can change. */
+export interface Waiting {
+  /** Milliseconds since any moment; never goes back. */
+  elapsed(): number;
+  pause(ms: number): Promise<void>;
 }
 
 /** A stored conversation, with the version to name when it is written again. */
@@ -25,6 +34,11 @@ export interface LoadedRecord {
 
 /** Where unreadable conversations are kept, under the time at which they were put there. */
 export const quarantinePrefix = 'quarantine/';
+/** How long nobody else sends what this process is sending, in milliseconds. */
+export const leaseMs = 5_000;
+/** By how much the clocks of two replicas may differ, in milliseconds. */
+const clocksApartMs = 15 * 60_000;
+const stopwatch: Waiting = { elapsed: () => performance.now(), pause: (ms) => pause(ms) };
 /** How long to wait before looking again whether another replica has finished sending. */
 const leasePollMs = 100;
 
@@ -43,9 +57,14 @@ export class ConversationStore {
     return opened?.kind === 'opened' ? opened.record : null;
   }
 
-  /** The conversation, once no other replica is sending its messages. A replica that died loses its lease after 5 seconds. */
+  /**
+   * The conversation, once no other replica is sending its messages. A replica that died loses its lease when the conversation
+   * has stood still for 5 seconds here. The time in the lease is of another machine, or from before the clock was set: it
+   * counts only when it is long over by any clock.
+   */
   async load(key: string): Promise<LoadedRecord | null> {
-    const { store, cache, clock, sender } = this.#parts;
+    const { store, cache, clock, sender, waiting = stopwatch } = this.#parts;
+    let seen = { etag: '', at: 0 };
     for (;;) {
       const cached = cache.take(key);
       const stored = cached === null ? await store.read(key) : await store.readIfChanged(key, cached.etag);
@@ -53,8 +72,11 @@ export class ConversationStore {
       if (stored === 'unchanged') return cached === null ? null : asLoaded(cached);
       const opened = openRecord(stored.value);
       const outbox = opened.kind === 'opened' ? opened.record.outbox : null;
-      if (outbox === null || outbox.sender === sender || outbox.leaseUntil <= clock.now()) return { ...stored, opened };
-      await pause(leasePollMs);
+      const isOpen = outbox === null || outbox.sender === sender || outbox.leaseUntil <= clock.now() - clocksApartMs;
+      if (isOpen) return { ...stored, opened };
+      if (seen.etag !== stored.etag) seen = { etag: stored.etag, at: waiting.elapsed() };
+      if (waiting.elapsed() - seen.at >= leaseMs) return { ...stored, opened };
+      await waiting.pause(leasePollMs);
     }
   }
 

@@ -7,7 +7,7 @@ import { channelOf } from '../input/activity.ts';
 import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import { dropReference, keepStepsCard, setOutbox } from '../record/conversation-changes.ts';
 import type { BufferedMessage, ConversationRecord } from '../record/conversation-record.ts';
-import type { ConversationStore } from './conversation-store.ts';
+import { type ConversationStore, leaseMs } from './conversation-store.ts';
 import { decideSendFate, type SendFault, sendTriesMax } from './send-again.ts';
 import type { TicketNewsDelivery } from './ticket-news-delivery.ts';
 
@@ -47,9 +47,6 @@ export interface Recovered {
   readonly fault: SendFault | null;
   readonly etag: string | null;
 }
-
-/** How long nobody else sends what this process is sending, in milliseconds. */
-const leaseMs = 5_000;
 
 /**
  * The messages that are saved with a conversation until the channel has them. A process that dies in between loses none:

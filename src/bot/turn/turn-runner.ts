@@ -16,7 +16,13 @@ import { markHeard, rememberSeen } from '../record/conversation-changes.ts';
 import { type ConversationRecord, conversationKey, newRecord } from '../record/conversation-record.ts';
 import type { TicketEar } from '../record/ticket-news.ts';
 import { type BufferedTurn, bufferedTurn } from './buffered-turn.ts';
-import { ConversationLock, ConversationStore, type LoadedRecord, RecordCache } from './conversation-store.ts';
+import {
+  ConversationLock,
+  ConversationStore,
+  type LoadedRecord,
+  RecordCache,
+  type Waiting,
+} from './conversation-store.ts';
 import { type CommittedTurn, deliver, Outbox } from './outbox.ts';
 import { TicketNewsDelivery } from './ticket-news-delivery.ts';
 import { tellFailure } from './turn-errors.ts';
@@ -43,6 +49,7 @@ export interface TurnParts {
   readonly inTurn?: ((run: () => Promise<void>) => Promise<void>) | undefined;
   readonly passes?: Passes | undefined;
   readonly recordCache?: RecordCache | undefined;
+  readonly waiting?: Waiting | undefined;
   /** Told what happened in the chat about a ticket, once that is saved. */
   readonly tickets?: TicketEar | undefined;
   /** Has ticket news told later, in case this process ends before it could; `dueAt` is ISO 8601 in UTC. */

@@ -182,7 +182,7 @@ test('a bot that takes over after a crash sends what was saved but not sent', as
   const waiting = {
     messages: [{ kind: 'send', activity: { type: 'message', text: 'saved words' }, activityId: null, slot: null }],
     sender: 'a dead bot',
-    leaseUntil: today - 1,
+    leaseUntil: 0,
     tries: 0,
   };
   store.documents.set(key, {
@@ -206,7 +206,7 @@ test('a bot that takes over after a crash knows the steps card that it sent for 
   crashed.channel.sendActivities = () => new Promise(() => undefined);
   void crashed.delivers('steps');
   await until(() => store.documents.has(key));
-  const { channel, says } = aBot(steps, store, today + 6_000);
+  const { channel, says } = aBot(steps, store, today + 60 * 60_000);
 
   await says('steps');
   expect(channel.got).toEqual(['steps']);

@@ -1,0 +1,130 @@
+import type { Waiting } from '../../../src/bot/turn/conversation-store.ts';
+import { TurnRunner } from '../../../src/bot/turn/turn-runner.ts';
+import { noon } from '../../builders/facts.ts';
+import { MemoryDocumentStore } from '../../builders/memory-document-store.ts';
+import { aTurnContext, PlayedChannel } from '../../builders/turn-context.ts';
+import { aTurnHandler } from '../../builders/turn-handler.ts';
+
+/** Processes that share a store do not share a clock, and a clock can be set. */
+
+const minute = 60_000;
+
+/** A stopwatch that a test moves, and what happens elsewhere while somebody waits. */
+class PlayedWaiting implements Waiting {
+  #elapsed = 0;
+  meanwhile: () => Promise<void> = async () => undefined;
+
+  elapsed(): number {
+    return this.#elapsed;
+  }
+
+  async pause(ms: number): Promise<void> {
+    this.#elapsed += ms;
+    await this.meanwhile();
+  }
+}
+
+/** A process whose clock is this many milliseconds off. Each of its answers is two messages. */
+function aProcess(store: MemoryDocumentStore, name: string, clockOffBy: number) {
+  const channel = new PlayedChannel();
+  const waiting = new PlayedWaiting();
+  const runner = new TurnRunner({
+    store,
+    waiting,
+    clock: { now: () => noon + clockOffBy + waiting.elapsed() },
+    journal: { note: () => undefined },
+    randomId: () => name,
+    sendAgainAt: async () => undefined,
+    tellNewsAt: async () => undefined,
+    handler: aTurnHandler({
+      answer: async (context) => {
+        await context.sendActivity(`${name} 1`);
+        await context.sendActivity(`${name} 2`);
+        return undefined;
+      },
+    }),
+  });
+  const hears = async (id: string, conversation = 'conv-1') => {
+    const context = aTurnContext(
+      { id, conversation: { id: conversation, isGroup: false, conversationType: '', name: '' } },
+      channel,
+    );
+    await runner.run(context);
+    await runner.idle();
+  };
+  return { channel, waiting, hears, said: () => channel.sent.map(({ text }) => text) };
+}
+
+/** Sends the first of its messages, and then the process dies. */
+function diesSending(process: ReturnType<typeof aProcess>, conversation?: string): Promise<void> {
+  const { promise: isDead, resolve: dies } = Promise.withResolvers<void>();
+  const { channel } = process;
+  const send = channel.sendActivities.bind(channel);
+  let count = 0;
+  channel.sendActivities = (context, activities) => {
+    count += 1;
+    if (count === 1) return send(context, activities);
+    dies();
+    return new Promise(() => undefined);
+  };
+  void process.hears('its last', conversation);
+  return isDead;
+}
+
+test.each([
+  ['set back by an hour', -60 * minute],
+  ['set back by ten years', -10 * 365 * 24 * 60 * minute],
+  ['ten minutes behind', -10 * minute],
+  ['the same', 0],
+  ['ten minutes ahead', 10 * minute],
+  ['a day ahead', 24 * 60 * minute],
+])(
+  'after a death in the middle of sending, with a clock that is then %s, a chat goes on within 5 seconds',
+  async (_how, offBy) => {
+    const store = new MemoryDocumentStore();
+    await diesSending(aProcess(store, 'dead', 0));
+    const next = aProcess(store, 'next', offBy);
+    await next.hears('hello');
+
+    expect(next.waiting.elapsed()).toBeLessThanOrEqual(5_000);
+    expect(next.said()).toEqual(['dead 2', 'next 1', 'next 2']);
+  },
+);
+
+test('forty chats that stood still with the clock an hour ahead all go on', async () => {
+  const store = new MemoryDocumentStore();
+  const chats = Array.from({ length: 40 }, (_one, index) => `conv-${index}`);
+  for (const chat of chats) await diesSending(aProcess(store, 'dead', 60 * minute), chat);
+  const next = aProcess(store, 'next', 0);
+  await Promise.all(chats.map((chat) => next.hears('hello', chat)));
+
+  expect(next.said()).toHaveLength(3 * chats.length);
+});
+
+test.each([
+  ['ten minutes ahead of', 10 * minute],
+  ['ten minutes behind', -10 * minute],
+])('a replica whose clock is %s another lets it finish, and nothing is lost or said twice', async (_how, offBy) => {
+  const store = new MemoryDocumentStore();
+  const slow = aProcess(store, 'slow', 0);
+  const other = aProcess(store, 'other', offBy);
+  const { promise: isSending, resolve: sends } = Promise.withResolvers<void>();
+  const { promise: mayGoOn, resolve: goesOn } = Promise.withResolvers<void>();
+  const send = slow.channel.sendActivities.bind(slow.channel);
+  slow.channel.sendActivities = async (context, activities) => {
+    sends();
+    await mayGoOn;
+    return send(context, activities);
+  };
+  const slowTurn = slow.hears('to the slow one');
+  await isSending;
+  other.waiting.meanwhile = async () => {
+    if (other.waiting.elapsed() < 3_000) return;
+    goesOn();
+    await slowTurn;
+  };
+  await other.hears('to the other');
+
+  expect(slow.said()).toEqual(['slow 1', 'slow 2']);
+  expect(other.said()).toEqual(['other 1', 'other 2']);
+});
