@@ -50,7 +50,7 @@ export interface TextInput {
   readonly id: string;
   readonly label: string;
   readonly value: string;
-  readonly isMultiline: true;
+  readonly isMultiline?: true;
   /** Shown while nothing is written. */
   readonly placeholder?: string;
   /** Characters. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestAcceptLink, type TypedAcceptance } from '../src/domain/acceptance.ts';
 import { scenarios } from '../src/domain/scenario.ts';
 import { stepIds, topicIds } from '../src/domain/steps.ts';
 import { locales } from '../src/i18n/locales.ts';
@@ -28,6 +29,9 @@ const asked = z
   .string()
   .max(2 * longestAsked)
   .optional();
+
+// One character more than is taken, so that what is too long is seen to be.
+const typed = z.string().transform((text) => text.slice(0, longestAcceptLink + 1));
 
 const cardAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('choose-scenario'), scenario, nonce }),
@@ -65,6 +69,7 @@ const cardAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('remind-me'), when: z.enum(['tomorrow', 'when-visible']), nonce }),
   bare('stop-reminding'),
   bare('ask-admin'),
+  z.object({ do: z.literal('ask-acceptor'), targetTenant: typed.optional(), acceptLink: typed.optional(), nonce }),
   z.object({ do: z.literal('open-request'), id: requestId, nonce }),
   z.object({ do: z.literal('answer-request'), answer: z.enum(['approved', 'declined']), nonce }),
   bare('show-receipt'),
@@ -92,6 +97,16 @@ export type ActionName = CardAction['do'];
 
 /** One kind of button with what it carries. */
 export type ActionOf<Name extends ActionName> = Extract<CardAction, { readonly do: Name }>;
+
+const typedMembers: readonly string[] = ['asked', 'targetTenant', 'acceptLink'] satisfies (
+  | 'asked'
+  | keyof TypedAcceptance
+)[];
+
+/** The press as text, to know it again: without what the person typed, which is never kept. */
+export function printOfPress(action: CardAction): string {
+  return JSON.stringify(action, (name, value: unknown) => (typedMembers.includes(name) ? undefined : value));
+}
 
 /**
  * Reads a button press. Null when it is not one of ours, or is older or newer than the bot: answer that politely.

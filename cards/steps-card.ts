@@ -43,7 +43,7 @@ export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
       ...(isGeneral ? [box('emphasis', [paragraph(t('card.steps.unchecked'))])] : []),
       ...((view.blockers?.length ?? 0) > 0 ? blockerItems(view.blockers ?? [], t) : []),
       remark(counted),
-      ...steps.map((step) => section(stepItems(step, plan.done.at(-1), t))),
+      ...steps.map((step) => section(stepItems(step, plan, t))),
       ...(allDone ? [section([strong(t('card.steps.all-done'))])] : []),
     ],
     isGeneral ? generalButtons(t) : checkedButtons(plan, t),
@@ -51,9 +51,9 @@ export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
 }
 
 /** The step that is next stands in full; what is done or comes later is one line, so that the card stays short. */
-function stepItems(step: PlanStep, lastDone: StepId | undefined, t: Translator): readonly CardElement[] {
+function stepItems(step: PlanStep, plan: Plan, t: Translator): readonly CardElement[] {
   if (step.state === 'later') return [paragraph(titleLine(step, t))];
-  if (step.state === 'done') return doneItems(step, lastDone, t);
+  if (step.state === 'done') return doneItems(step, plan.done.at(-1), t);
   const links = stepLinks[step.id];
   return [
     box('emphasis', [
@@ -63,7 +63,7 @@ function stepItems(step: PlanStep, lastDone: StepId | undefined, t: Translator):
       ...linkLines(links.slice(mostLinkButtons), t),
       tickSet(
         step,
-        links.slice(0, mostLinkButtons).map((id) => linkButton(id, t)),
+        [...links.slice(0, mostLinkButtons).map((id) => linkButton(id, t)), ...askButton(step, plan, t)],
         t,
       ),
     ]),
@@ -71,6 +71,14 @@ function stepItems(step: PlanStep, lastDone: StepId | undefined, t: Translator):
 }
 
 const mostLinkButtons = 2;
+
+/** The steps at which the Owner has the portal's link in hand. */
+const askAt: readonly StepId[] = ['join-send-request', 'join-accept-request'];
+
+function askButton(step: PlanStep, plan: Plan, t: Translator): readonly SubmitButton[] {
+  const canAsk = plan.basis !== 'general' && askAt.includes(step.id);
+  return canAsk ? [button(t('button.ask-acceptor'), { do: 'ask-acceptor' })] : [];
+}
 
 /** Only the last tick can be taken back: one button, where people look for it. */
 function doneItems(step: PlanStep, lastDone: StepId | undefined, t: Translator): readonly CardElement[] {

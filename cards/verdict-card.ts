@@ -1,4 +1,4 @@
-import type { Verdict } from '../src/domain/verdict.ts';
+import { needsAcceptor, type Verdict } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, SubmitButton } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton, remark } from './pieces.ts';
@@ -47,6 +47,7 @@ function verdictButtons(verdict: Verdict, t: Translator): readonly SubmitButton[
       ? [primaryButton(t('button.show-steps'), { do: 'show-steps' }), button(t('button.check-again'), checkAgain)]
       : [primaryButton(t('button.check-again'), checkAgain)]),
     ...(needsAdmin(verdict) ? [button(t('button.ask-admin'), { do: 'ask-admin' })] : []),
+    ...(needsAcceptor(verdict) ? [button(t('button.ask-acceptor'), { do: 'ask-acceptor' })] : []),
     ...(verdict.blockers.some((blocker) => blocker.id === 'enterprise-agreement')
       ? [button(t('button.show-support-text'), { do: 'show-topic', topic: 'enterprise-agreement' })]
       : []),

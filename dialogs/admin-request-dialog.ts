@@ -1,9 +1,13 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
-import { adminAnswerCard, adminAnsweredCard } from '../cards/admin-answer-card.ts';
+import type { AdaptiveCard } from '../cards/adaptive-card.ts';
+import { acceptAnswerCard, adminAnswerCard, adminAnsweredCard } from '../cards/admin-answer-card.ts';
 import type { ActionOf } from '../cards/card-action.ts';
-import { decideRole } from '../src/domain/roles.ts';
+import type { AdminRequestReader } from '../src/domain/admin-request.ts';
+import type { Facts } from '../src/domain/facts.ts';
+import { decideAcceptor, decideRole } from '../src/domain/roles.ts';
 import { nameOwnTenant } from '../src/domain/tenants.ts';
-import { type ConversationContext, conversationOf } from './conversation-context.ts';
+import type { Translator } from '../src/i18n/translator.ts';
+import { type ConversationContext, conversationOf, type OpenedRequest } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
 import { askAgain, goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 
@@ -25,19 +29,24 @@ async function openRequest(step: WaterfallStepContext): Promise<DialogTurnResult
     const reading = await readFactsOrMove(step, 'status', 'admin-request');
     if (reading.kind === 'moved') return reading.result;
     conversation.keep({ facts: reading.facts });
-    const opened = await conversation.requests.open(id, {
-      ...reading.facts.identity,
-      role: decideRole(reading.facts, conversation.now()),
-    });
-    const tenant = nameOwnTenant(reading.facts);
-    await conversation.show(
-      opened.kind === 'refused'
-        ? adminAnsweredCard(opened, conversation.t)
-        : adminAnswerCard({ name: opened.requesterName, scenario: opened.scenario, tenant }, conversation.t),
-    );
+    const reader = readerOf(reading.facts, conversation.now());
+    const opened = await conversation.requests.open(id, reader);
+    await conversation.show(openedCard(opened, reader, nameOwnTenant(reading.facts), conversation.t));
   }
   conversation.waitAt('admin-request');
   return Dialog.EndOfTurn;
+}
+
+function openedCard(opened: OpenedRequest, reader: AdminRequestReader, tenant: string, t: Translator): AdaptiveCard {
+  if (opened.kind === 'refused') return adminAnsweredCard({ ...opened, tenant }, t);
+  const { requesterName: name, scenario, accepts } = opened;
+  if (accepts === undefined) return adminAnswerCard({ name, scenario, tenant }, t);
+  const isRoleUncertain = reader.acceptor.kind !== 'global-administrator';
+  return acceptAnswerCard({ name, tenant, link: accepts.link, isRoleUncertain }, t);
+}
+
+function readerOf(facts: Facts, now: number): AdminRequestReader {
+  return { ...facts.identity, role: decideRole(facts, now), acceptor: decideAcceptor(facts, now) };
 }
 
 async function answerRequest(
@@ -48,13 +57,13 @@ async function answerRequest(
   const id = requestIdOf(conversation);
   const { facts } = conversation.progress;
   if (id === null || facts === null) return askAgain(step, 'admin-request');
-  const answered = await conversation.requests.answer(
-    id,
-    { ...facts.identity, role: decideRole(facts, conversation.now()) },
-    answer,
-  );
+  const answered = await conversation.requests.answer(id, readerOf(facts, conversation.now()), answer);
+  const tenant = nameOwnTenant(facts);
   await conversation.show(
-    adminAnsweredCard(answered.kind === 'refused' ? answered : { kind: 'answered', answer }, conversation.t),
+    adminAnsweredCard(
+      answered.kind === 'refused' ? { ...answered, tenant } : { kind: 'answered', answer },
+      conversation.t,
+    ),
   );
   return step.replaceDialog('choose-scenario', { isQuiet: true });
 }

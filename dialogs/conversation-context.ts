@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { CardAction } from '../cards/card-action.ts';
+import type { Acceptance } from '../src/domain/acceptance.ts';
 import type { AdminRequestReader, AdminRequestRefusal } from '../src/domain/admin-request.ts';
 import type { Challenge } from '../src/domain/challenge.ts';
 import type { Facts } from '../src/domain/facts.ts';
@@ -80,13 +81,24 @@ export interface Heard {
   readonly text: string;
 }
 
-export type AnsweredRequest =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'refused'; readonly because: AdminRequestRefusal };
+export interface RefusedRequest {
+  readonly kind: 'refused';
+  readonly because: AdminRequestRefusal;
+  /** Where they have to sign in instead; only with `other-target`. */
+  readonly forTenantId?: string;
+}
+
+export type AnsweredRequest = { readonly kind: 'done' } | RefusedRequest;
 
 export type OpenedRequest =
-  | { readonly kind: 'open'; readonly requesterName: string; readonly scenario: Scenario }
-  | { readonly kind: 'refused'; readonly because: AdminRequestRefusal };
+  | {
+      readonly kind: 'open';
+      readonly requesterName: string;
+      readonly scenario: Scenario;
+      /** Only where a subscription is to be accepted. */
+      readonly accepts?: Pick<Acceptance, 'link'>;
+    }
+  | RefusedRequest;
 
 export type Reading = FactsReading | { readonly kind: 'not-signed-in' };
 

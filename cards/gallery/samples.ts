@@ -7,8 +7,9 @@ import { stepIds, topicIds } from '../../src/domain/steps.ts';
 import type { Suggestion } from '../../src/domain/suggest-scenario.ts';
 import { blockerIds, checkIds, noticeIds, type VerdictOutcome } from '../../src/domain/verdict.ts';
 import type { TitledMessageId, Translator } from '../../src/i18n/index.ts';
+import { acceptFormCard, acceptRequestCard } from '../accept-request-card.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
-import { adminAnswerCard, adminAnsweredCard } from '../admin-answer-card.ts';
+import { acceptAnswerCard, adminAnswerCard, adminAnsweredCard } from '../admin-answer-card.ts';
 import { adminRequestCard } from '../admin-request-card.ts';
 import { agreementQuestionCard } from '../agreement-question-card.ts';
 import { answerCard, questionChoicesCard } from '../answer-card.ts';
@@ -71,6 +72,10 @@ export interface Sample {
 }
 
 const request = { code: 'x'.repeat(22), expiresAt: readAt };
+const acceptance = {
+  targetTenantId: 'c0ffee00-0000-4000-8000-0000000a11ce',
+  link: 'https://portal.azure.com/#view/accept',
+};
 const outcomes: readonly VerdictOutcome[] = ['ready', 'held-back', 'unsure', 'already-done', 'out-of-scope'];
 
 const refusals: readonly AdminRequestRefusal[] = [
@@ -81,6 +86,8 @@ const refusals: readonly AdminRequestRefusal[] = [
   'role-to-activate',
   'role-cannot-tell',
   'already-answered',
+  'other-target',
+  'no-role-to-accept',
   'not-approved',
   'not-the-requester',
 ];
@@ -270,7 +277,41 @@ export const samples: readonly Sample[] = [
   ...(['approved', 'declined'] as const).map((answer) =>
     sample(`admin ${answer}`, adminAnsweredCard, { kind: 'answered', answer }),
   ),
-  ...refusals.map((because) => sample(`admin refused ${because}`, adminAnsweredCard, { kind: 'refused', because })),
+  ...refusals.map((because) =>
+    sample(`admin refused ${because}`, adminAnsweredCard, {
+      kind: 'refused',
+      because,
+      tenant: 'Contoso',
+      forTenantId: acceptance.targetTenantId,
+    }),
+  ),
+  sample('accept form', acceptFormCard, { typed: { targetTenant: '', acceptLink: '' }, because: null }),
+  ...(['tenant-missing', 'tenant-malformed', 'own-tenant', 'link-refused'] as const).map((because) =>
+    sample(`accept form ${because}`, acceptFormCard, {
+      typed: { targetTenant: 'Contoso', acceptLink: 'https://contoso.com/' },
+      because,
+    }),
+  ),
+  sample('accept request', acceptRequestCard, { ...request, ...acceptance, tenant: 'Contoso', url: null }),
+  sample('accept request worst', acceptRequestCard, {
+    ...request,
+    ...acceptance,
+    link: null,
+    tenant: worstName,
+    url: 'https://bot.contoso.com/requests/abc',
+  }),
+  sample('accept answer', acceptAnswerCard, {
+    name: 'Mona Kane',
+    tenant: 'Contoso',
+    link: acceptance.link,
+    isRoleUncertain: false,
+  }),
+  sample('accept answer worst', acceptAnswerCard, {
+    name: worstName,
+    tenant: worstName,
+    link: null,
+    isRoleUncertain: true,
+  }),
   sample('reminder tomorrow', reminderSetCard, { when: 'tomorrow', date: readAt }),
   sample('reminder when visible', reminderSetCard, { when: 'when-visible', date: readAt }),
 ];

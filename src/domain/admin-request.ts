@@ -1,4 +1,5 @@
-import type { RoleDecision } from './roles.ts';
+import type { Acceptance } from './acceptance.ts';
+import type { AcceptorDecision, RoleDecision } from './roles.ts';
 import type { Scenario } from './scenario.ts';
 import { sameId } from './text.ts';
 
@@ -7,9 +8,11 @@ export interface AdminRequest {
   readonly id: AdminRequestId;
   /** Only an administrator of this tenant can answer. */
   readonly tenantId: string;
-  /** Object id of the person who asked, in that tenant. */
+  /** Object id of the person who asked, in their own tenant: this one, or the one that a subscription comes from. */
   readonly requesterId: string;
   readonly scenario: Scenario;
+  /** Only where a subscription is to be accepted into this tenant. */
+  readonly acceptance?: Acceptance;
   readonly madeAt: string;
   readonly expiresAt: string;
   readonly state: AdminRequestState;
@@ -30,15 +33,19 @@ export interface AdminRequestReader {
   readonly tenantId: string;
   readonly personId: string;
   readonly role: RoleDecision;
+  readonly acceptor: AcceptorDecision;
 }
 
 export type AdminRequestRefusal =
   | 'expired'
   | 'wrong-tenant'
+  /** A subscription goes to another tenant than the reader's. */
+  | 'other-target'
   | 'own-request'
   | 'role-missing'
   | 'role-to-activate'
   | 'role-cannot-tell'
+  | 'no-role-to-accept'
   | 'already-answered'
   | 'not-approved'
   | 'not-the-requester';
@@ -57,12 +64,12 @@ export function makeAdminRequest(
     readonly tenantId: string;
     readonly requesterId: string;
     readonly scenario: Scenario;
+    readonly acceptance?: Acceptance;
   },
   now: number,
 ): AdminRequest {
-  const { id, tenantId, requesterId, scenario } = from;
   const expiresAt = iso(now + adminRequestHours * 3_600_000);
-  return { id, tenantId, requesterId, scenario, madeAt: iso(now), expiresAt, state: { kind: 'made' } };
+  return { ...from, madeAt: iso(now), expiresAt, state: { kind: 'made' } };
 }
 
 /** The state at `now`. A request that nobody answers, or an approval that nobody uses, expires. */
@@ -82,13 +89,14 @@ export function declineAdminRequest(request: AdminRequest, reader: AdminRequestR
   return answer(request, reader, now, 'declined');
 }
 
-/** Uses the approval: once, by the requester, in the same tenant. */
+/** Uses the approval: once, by the requester, in the tenant that they asked from. */
 export function useAdminRequest(
   request: AdminRequest,
   requester: { readonly tenantId: string; readonly personId: string },
   now: number,
 ): AdminRequestStep {
-  if (!sameId(request.tenantId, requester.tenantId)) return { kind: 'refused', because: 'wrong-tenant' };
+  if (!sameId(request.acceptance?.fromTenantId ?? request.tenantId, requester.tenantId))
+    return { kind: 'refused', because: 'wrong-tenant' };
   if (!sameId(request.requesterId, requester.personId)) return { kind: 'refused', because: 'not-the-requester' };
   const state = adminRequestStateAt(request, now);
   if (state.kind === 'expired') return { kind: 'refused', because: 'expired' };
@@ -105,6 +113,7 @@ export function whyMayNotAnswer(
 ): AdminRequestRefusal | null {
   const refusal = refusalToRead(request, reader, now);
   if (refusal !== null) return refusal;
+  if (request.acceptance !== undefined) return whyMayNotAccept(reader.acceptor);
   // A requester who has since been given the role needs no approval and can simply continue.
   if (sameId(request.requesterId, reader.personId)) return 'own-request';
   switch (reader.role.kind) {
@@ -120,6 +129,19 @@ export function whyMayNotAnswer(
   }
 }
 
+/** No document says which role accepts, so any administrator may say that they did: the portal is what decides. */
+function whyMayNotAccept(acceptor: AcceptorDecision): AdminRequestRefusal | null {
+  switch (acceptor.kind) {
+    case 'global-administrator':
+    case 'another-role':
+      return null;
+    case 'no-role':
+      return 'no-role-to-accept';
+    case 'cannot-tell':
+      return 'role-cannot-tell';
+  }
+}
+
 function answer(
   request: AdminRequest,
   reader: AdminRequestReader,
@@ -132,8 +154,9 @@ function answer(
 }
 
 function refusalToRead(request: AdminRequest, reader: AdminRequestReader, now: number): AdminRequestRefusal | null {
-  // Checked first, so that people from other tenants learn nothing about the request.
-  if (!sameId(request.tenantId, reader.tenantId)) return 'wrong-tenant';
+  // Checked first, so that people from other tenants learn nothing about the request. Who accepts may be in several tenants.
+  if (!sameId(request.tenantId, reader.tenantId))
+    return request.acceptance === undefined ? 'wrong-tenant' : 'other-target';
   const state = adminRequestStateAt(request, now);
   if (state.kind === 'expired') return 'expired';
   return state.kind === 'made' ? null : 'already-answered';

@@ -54,6 +54,12 @@ export interface VerdictContext {
   readonly chatTenantId: string | null;
 }
 
+/** Whether the person can ask somebody of another tenant to accept their subscription. */
+export function needsAcceptor({ scenario, steps, blockers, checks }: Verdict): boolean {
+  const isElsewhere = checks.some(({ id, because }) => id === 'accepting-administrator' && because === 'other-tenant');
+  return scenario === 'join' && steps.length > 0 && blockers.length === 0 && isElsewhere;
+}
+
 /**
  * What the facts mean for one scenario: ready, held back, unsure, already done, or out of scope.
  *

@@ -1,3 +1,4 @@
+import { tenants } from '../../sandbox/people/tenants.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import type { Chat } from './chat.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -140,4 +141,67 @@ test('a request that nobody made is told as no longer valid', async () => {
   const admin = await opensRequest('billing-admin-azure', 'x'.repeat(22));
 
   expect(admin.words()).toContain(t('card.admin-answer.refused.expired'));
+});
+
+describe('moving a subscription', () => {
+  const link = 'https://portal.azure.com/#view/accept';
+
+  async function asksAcceptor(): Promise<Chat> {
+    const owner = await stage.opensChat({ as: 'asks-for-the-move', locale: 'en' });
+    await owner.presses('choose-scenario', { scenario: 'join' });
+    await owner.presses('sign-in');
+    await owner.signsIn();
+    await owner.presses('ask-acceptor');
+    expect(owner.words()).toContain(t('card.accept-request.title'));
+    return owner;
+  }
+
+  async function fillsIn(owner: Chat, typed: { targetTenant: string; acceptLink: string }): Promise<void> {
+    await owner.submits({ ...(owner.button('ask-acceptor')?.data as object), ...typed });
+  }
+
+  test('who will not accept is passed on to the Owner too', async () => {
+    const owner = await asksAcceptor();
+    await fillsIn(owner, { targetTenant: tenants.alpine.id, acceptLink: '' });
+    const code = /request ([\w-]{36})/.exec(owner.words())?.[1] ?? '';
+
+    const acceptor = await opensRequest('accepts-the-move', code);
+    await acceptor.presses('answer-request', { answer: 'declined' });
+
+    await stage.works();
+    await owner.hears(t('card.accept-answer.told-declined'));
+  });
+
+  test('who accepts gets the link, the Owner hears that it was accepted, and the bot looks whether it moved', async () => {
+    const owner = await asksAcceptor();
+
+    const targetTenant = tenants.alpine.id;
+    await fillsIn(owner, { targetTenant, acceptLink: 'https://contoso.com/accept' });
+    expect(owner.words()).toContain(t('card.accept-request.refused.link-refused'));
+    expect(JSON.stringify(owner.heard)).toContain(targetTenant);
+
+    await fillsIn(owner, { targetTenant, acceptLink: link });
+    const text = JSON.stringify(owner.heard);
+    expect(text).toContain(link);
+    const code = /request ([\w-]{36})/.exec(text)?.[1] ?? '';
+    expect(code).toHaveLength(36);
+
+    // Global Administrator too, but of another tenant.
+    const stranger = await opensRequest('global-admin-m365', code);
+    expect(stranger.words()).toContain(targetTenant);
+    expect(stranger.button('answer-request')).toBeUndefined();
+    expect(JSON.stringify(stranger.heard)).not.toContain(link);
+
+    const acceptor = await opensRequest('accepts-the-move', code);
+    expect(JSON.stringify(acceptor.heard)).toContain(link);
+    stage.sandbox.core.people.complete('asks-for-the-move');
+    await acceptor.presses('answer-request', { answer: 'approved' });
+    expect(acceptor.words()).toContain(t('card.admin-answer.told'));
+
+    await stage.works();
+    const [, told = ''] = t('card.accept-answer.told-accepted', { date: '|' }).split('|');
+    await owner.hears(told);
+    expect(owner.words()).not.toContain(t('blank.date'));
+    expect(owner.words()).toContain(t('card.proof.left-old-tenant-title'));
+  });
 });

@@ -25,7 +25,12 @@ test('who opens it is known from their own sign-in', async () => {
   const { conversation } = await beginDialog(adminRequestDialog(), kelleyOpens);
 
   expect(conversation.readers).toEqual([
-    { ...kelley.identity, tenantId: contosoId, role: expect.objectContaining({ kind: 'active' }) },
+    {
+      ...kelley.identity,
+      tenantId: contosoId,
+      role: expect.objectContaining({ kind: 'active' }),
+      acceptor: expect.objectContaining({ kind: expect.any(String) }),
+    },
   ]);
 });
 
@@ -38,6 +43,28 @@ test('whoever may not answer is told why, and can look again', async () => {
 
   expect(conversation.readers[0]?.role.kind).not.toBe('active');
   expect(conversation.lastCard?.offers).toEqual([{ do: 'check-again' }, { do: 'show-menu' }]);
+});
+
+test('who is to accept a subscription is asked just that, and says so afterwards', async () => {
+  const chat = await beginDialog(adminRequestDialog(), {
+    ...kelleyOpens,
+    openedRequest: { ...open, accepts: { link: null } },
+  });
+  const { conversation } = chat;
+
+  expect(conversation.lastCard?.title).toBe(conversation.t('card.accept-answer.title'));
+  await chat.presses({ do: 'answer-request', answer: 'approved' });
+  expect(conversation.answers).toEqual(['of-casey approved']);
+});
+
+test('who is signed in to the wrong tenant is told which one it is for', async () => {
+  const { conversation } = await beginDialog(adminRequestDialog(), {
+    ...kelleyOpens,
+    openedRequest: { kind: 'refused', because: 'other-target', forTenantId: 'the-target' },
+  });
+
+  expect(conversation.lastCard?.spoken).toContain('the-target');
+  expect(conversation.lastCard?.offers).toEqual([{ do: 'sign-out' }, { do: 'check-again' }, { do: 'show-menu' }]);
 });
 
 test.each(['approved', 'declined'] as const)('%s is answered once, and the choices wait', async (answer) => {

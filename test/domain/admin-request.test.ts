@@ -19,7 +19,12 @@ const active: RoleDecision = {
   endsAt: null,
   endsInDays: null,
 };
-const admin: AdminRequestReader = { tenantId: contosoId, personId: 'admin', role: active };
+const admin: AdminRequestReader = {
+  tenantId: contosoId,
+  personId: 'admin',
+  role: active,
+  acceptor: { kind: 'global-administrator' },
+};
 const requester = { tenantId: contosoId, personId: 'kelley' };
 const request = makeAdminRequest(
   { id: 'r1' as AdminRequestId, tenantId: contosoId, requesterId: 'kelley', scenario: 'add-microsoft-365' },
@@ -101,5 +106,50 @@ test('somebody of another tenant learns nothing, not even that it expired', () =
   expect(approveAdminRequest(request, { ...admin, tenantId: fabrikamId }, hours(99))).toEqual({
     kind: 'refused',
     because: 'wrong-tenant',
+  });
+});
+
+describe('a subscription to accept', () => {
+  const toAccept = makeAdminRequest(
+    {
+      id: 'r2' as AdminRequestId,
+      tenantId: fabrikamId,
+      requesterId: 'kelley',
+      scenario: 'join',
+      acceptance: { fromTenantId: contosoId, link: null },
+    },
+    noon,
+  );
+  const acceptor: AdminRequestReader = { ...admin, tenantId: fabrikamId, role: { kind: 'someone-else-may-be' } };
+
+  test('an administrator of the target says that they accepted, and the Owner goes on in the tenant they asked from', () => {
+    const step = approveAdminRequest(toAccept, acceptor, hours(1));
+    expect(step).toMatchObject({ kind: 'changed', request: { state: { kind: 'approved', by: 'admin' } } });
+
+    if (step.kind === 'changed') {
+      expect(useAdminRequest(step.request, requester, hours(2))).toMatchObject({ kind: 'changed' });
+      expect(useAdminRequest(step.request, { ...requester, tenantId: fabrikamId }, hours(2))).toEqual({
+        kind: 'refused',
+        because: 'wrong-tenant',
+      });
+    }
+  });
+
+  test.each([
+    ['an administrator of the wrong tenant', { ...acceptor, tenantId: contosoId }, 'other-target'],
+    ['somebody without a role', { ...acceptor, acceptor: { kind: 'no-role' } }, 'no-role-to-accept'],
+    [
+      'somebody whose roles could not be read',
+      { ...acceptor, acceptor: { kind: 'cannot-tell', because: 'guest' } },
+      'role-cannot-tell',
+    ],
+  ] as const)('%s changes nothing', (_who, reader, because) => {
+    expect(approveAdminRequest(toAccept, reader, hours(1))).toEqual({ kind: 'refused', because });
+    expect(declineAdminRequest(toAccept, reader, hours(1))).toEqual({ kind: 'refused', because });
+  });
+
+  test('no document says which role accepts, so another one counts too', () => {
+    const reader: AdminRequestReader = { ...acceptor, acceptor: { kind: 'another-role' } };
+    expect(approveAdminRequest(toAccept, reader, hours(1))).toMatchObject({ kind: 'changed' });
   });
 });

@@ -188,19 +188,29 @@ function remind({ conversation }: ConversationTurn): Promise<void> {
 }
 
 /** Continues the chat of somebody who asked an administrator. */
-async function followAnswer(
-  { context, record, conversation, dialogs, parts }: ConversationTurn,
-  requestId: string,
-): Promise<void> {
+async function followAnswer(turn: ConversationTurn, requestId: string): Promise<void> {
+  const { context, record, conversation, dialogs, parts } = turn;
   const found = await parts.adminRequests.find(requestId);
   const identity = conversation.progress.facts?.identity;
   if (found === null || identity === undefined) return;
+  const { acceptance } = found.request;
   if (found.request.state.kind === 'declined') {
-    await conversation.say('admin-declined');
+    if (acceptance !== undefined) conversation.messages.lead(conversation.t('card.accept-answer.told-declined'));
+    else await conversation.say('admin-declined');
     return dialogs.begin(context, record.dialogId ?? 'choose-scenario');
   }
   const used = await parts.adminRequests.use(requestId, identity);
   if (used.kind === 'refused') return;
+  if (acceptance !== undefined) return tellAccepted(turn, found.answered?.at ?? '');
   await conversation.say('admin-approved');
   await dialogs.begin(context, 'check');
+}
+
+/** The Owner hears when it was accepted, and the bot looks whether it moved; who does something else by now goes on with that. */
+async function tellAccepted(turn: ConversationTurn, at: string): Promise<void> {
+  const { context, record, conversation, dialogs } = turn;
+  const { goal } = conversation.progress;
+  conversation.messages.lead(conversation.t('card.accept-answer.told-accepted', { date: conversation.t.date(at) }));
+  const isMoving = goal?.kind === 'scenario' && goal.scenario === 'join';
+  await dialogs.begin(context, isMoving ? 'proof' : (record.dialogId ?? 'choose-scenario'));
 }

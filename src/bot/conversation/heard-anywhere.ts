@@ -1,3 +1,4 @@
+import { acceptFormCard, acceptRequestCard } from '../../../cards/accept-request-card.ts';
 import { adminRequestCard } from '../../../cards/admin-request-card.ts';
 import type { ActionOf } from '../../../cards/card-action.ts';
 import { deleteMyDataCard } from '../../../cards/delete-my-data-card.ts';
@@ -10,8 +11,11 @@ import { topicCard } from '../../../cards/topic-card.ts';
 import type { DialogId, Goal } from '../../../dialogs/conversation-context.ts';
 import { summarise } from '../../../dialogs/summary.ts';
 import { verdictOf } from '../../../dialogs/verdicts.ts';
+import { type AcceptanceRefusal, readAcceptance, type TypedAcceptance } from '../../domain/acceptance.ts';
+import type { Facts } from '../../domain/facts.ts';
 import { makeReminder, watchAtMostDays } from '../../domain/reminders.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
+import { needsAcceptor } from '../../domain/verdict.ts';
 import type { WhyId } from '../../i18n/words.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { clearTrail, forgetMisses, moveBackTo, setConfirming, setReminder } from '../record/conversation-changes.ts';
@@ -261,14 +265,14 @@ export async function askAdmin(turn: ConversationTurn): Promise<true> {
   const { context, conversation, parts } = turn;
   const { goal, facts } = conversation.progress;
   if (goal?.kind !== 'scenario' || facts === null) return sayNothingToCheck(turn);
-  const { personId, tenantId } = facts.identity;
-  const requesterName = facts.profile.kind === 'known' ? (facts.profile.value.displayName ?? '') : '';
+  const verdict = verdictOf(conversation, goal.scenario, facts);
+  if (needsAcceptor(verdict)) return showAcceptForm(turn, nothingTyped);
+  const { blockers } = verdict;
+  const { tenantId } = facts.identity;
   const request = await parts.adminRequests.make(
-    { tenantId, requesterId: personId, scenario: goal.scenario, requesterName },
+    { ...whoAsks(facts), tenantId, scenario: goal.scenario },
     { conversation: conversationKey(context) },
   );
-  const { blockers } = verdictOf(conversation, goal.scenario, facts);
-  const url = parts.chatUrl === '' ? null : parts.chatUrl.replace('{request}', request.id);
   await conversation.show(
     adminRequestCard(
       {
@@ -276,11 +280,59 @@ export async function askAdmin(turn: ConversationTurn): Promise<true> {
         tenant: nameOwnTenant(facts),
         blockers,
         code: request.id,
-        url,
+        url: requestUrl(turn, request.id),
         expiresAt: request.expiresAt,
       },
       conversation.t,
     ),
   );
   return true;
+}
+
+const nothingTyped: TypedAcceptance = { targetTenant: '', acceptLink: '' };
+
+/**
+ * Makes a text for the administrator who accepts a subscription in another tenant. Which tenant, and the portal's link, come from
+ * the card; without them, it asks. What is refused stays on the card, so that nothing is typed twice.
+ */
+export async function askAcceptor(
+  turn: ConversationTurn,
+  { targetTenant, acceptLink }: ActionOf<'ask-acceptor'>,
+): Promise<true> {
+  const { context, conversation, parts } = turn;
+  const { goal, facts } = conversation.progress;
+  if (goal?.kind !== 'scenario' || goal.scenario !== 'join' || facts === null) return sayNothingToCheck(turn);
+  if (!needsAcceptor(verdictOf(conversation, goal.scenario, facts))) return askAdmin(turn);
+  if (targetTenant === undefined && acceptLink === undefined) return showAcceptForm(turn, nothingTyped);
+  const typed = { targetTenant: targetTenant ?? '', acceptLink: acceptLink ?? '' };
+  const read = readAcceptance(typed, facts.identity.tenantId);
+  if (read.kind === 'refused') return showAcceptForm(turn, typed, read.because);
+  const { targetTenantId, acceptance } = read;
+  const request = await parts.adminRequests.make(
+    { ...whoAsks(facts), tenantId: targetTenantId, scenario: goal.scenario, acceptance },
+    { conversation: conversationKey(context) },
+  );
+  const { id, expiresAt } = request;
+  const view = { tenant: nameOwnTenant(facts), targetTenantId, link: acceptance.link, code: id, expiresAt };
+  await conversation.show(acceptRequestCard({ ...view, url: requestUrl(turn, id) }, conversation.t));
+  return true;
+}
+
+async function showAcceptForm(
+  { conversation }: ConversationTurn,
+  typed: TypedAcceptance,
+  because: AcceptanceRefusal | null = null,
+): Promise<true> {
+  await conversation.show(acceptFormCard({ typed, because }, conversation.t));
+  return true;
+}
+
+function whoAsks({ identity, profile }: Facts): { readonly requesterId: string; readonly requesterName: string } {
+  const requesterName = profile.kind === 'known' ? (profile.value.displayName ?? '') : '';
+  return { requesterId: identity.personId, requesterName };
+}
+
+/** The page on which an administrator opens a chat with the request; null where the organisation has none. */
+function requestUrl({ parts: { chatUrl } }: ConversationTurn, id: string): string | null {
+  return chatUrl === '' ? null : chatUrl.replace('{request}', id);
 }

@@ -5,6 +5,7 @@ import { askForAnswer } from './answer-to-colleague.ts';
 import { handOver } from './hand-over.ts';
 import {
   afterAnswer,
+  askAcceptor,
   askAdmin,
   cancel,
   checkAnywhere,
@@ -153,6 +154,7 @@ export const whoHears = {
   'remind-me': { anywhere: remindLater },
   'stop-reminding': { anywhere: stopReminding },
   'ask-admin': { anywhere: askAdmin },
+  'ask-acceptor': { anywhere: askAcceptor },
   'open-request': { anywhere: openRequest },
   'answer-request': { dialogs: ['admin-request'] },
   'delete-my-data': { anywhere: confirmDeletion },

@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, HandoffEventNames, TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { type CardAction, parseCardAction } from '../../../cards/card-action.ts';
+import { type CardAction, parseCardAction, printOfPress } from '../../../cards/card-action.ts';
 import type { Heard } from '../../../dialogs/conversation-context.ts';
 import { type Locale, languages } from '../../i18n/locales.ts';
 import { spendPress } from '../record/conversation-changes.ts';
@@ -95,7 +95,7 @@ function hearPress(value: unknown, record: ConversationRecord): Input {
   if (press === null) return { kind: 'press-refused', reason: 'unreadable' };
   const { nonce, ...intent } = press;
   // The print is stored, and what somebody wrote is not.
-  const print = JSON.stringify({ ...press, asked: undefined });
+  const print = printOfPress(press);
   if (nonce !== undefined && print === record.spentPress) return { kind: 'press-refused', reason: 'spent' };
   // A ticket is opened for its own person only, whichever card asks for it, so its button never grows old.
   if (intent.do === 'open-ticket') return answer({ how: 'press', intent: intent as CardAction, text: '' });

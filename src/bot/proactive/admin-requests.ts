@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { AnsweredRequest, OpenedRequest } from '../../../dialogs/conversation-context.ts';
+import type { Acceptance } from '../../domain/acceptance.ts';
 import {
   type AdminRequest,
   type AdminRequestId,
   type AdminRequestReader,
+  type AdminRequestRefusal,
   approveAdminRequest,
   declineAdminRequest,
   makeAdminRequest,
@@ -24,7 +26,7 @@ interface StoredRequest {
   readonly requesterName: string;
   readonly conversation: string;
   /** Who answered what. Stays when the approval is used, so that the same answer can come again. */
-  readonly answered?: { readonly by: string; readonly answer: RequestAnswer };
+  readonly answered?: { readonly by: string; readonly answer: RequestAnswer; readonly at?: string };
 }
 
 const prefix = 'admin-request/';
@@ -53,6 +55,7 @@ export class AdminRequests {
       readonly requesterId: string;
       readonly scenario: Scenario;
       readonly requesterName: string;
+      readonly acceptance?: Acceptance;
     },
     chat: { readonly conversation: string },
   ): Promise<AdminRequest> {
@@ -67,11 +70,13 @@ export class AdminRequests {
     const found = await this.#read(id);
     if (found === null) return { kind: 'refused', because: 'expired' };
     const because = whyMayNotAnswer(found.kept.request, reader, this.#clock.now());
-    if (because !== null) return { kind: 'refused', because };
-    return { kind: 'open', requesterName: found.kept.requesterName, scenario: found.kept.request.scenario };
+    if (because !== null) return refused(because, found.kept.request);
+    const { requesterName, request } = found.kept;
+    const link = request.acceptance === undefined ? {} : { accepts: { link: request.acceptance.link } };
+    return { kind: 'open', requesterName, scenario: request.scenario, ...link };
   }
 
-  async find(id: string): Promise<{ readonly request: AdminRequest; readonly requesterName: string } | null> {
+  async find(id: string): Promise<Pick<StoredRequest, 'request' | 'answered'> | null> {
     return (await this.#read(id))?.kept ?? null;
   }
 
@@ -81,7 +86,7 @@ export class AdminRequests {
    */
   async answer(id: string, reader: AdminRequestReader, answer: RequestAnswer): Promise<AnsweredRequest> {
     const decide = answer === 'approved' ? approveAdminRequest : declineAdminRequest;
-    const answered = { by: reader.personId, answer };
+    const answered = { by: reader.personId, answer, at: new Date(this.#clock.now()).toISOString() };
     const changed = await this.#change(id, (request) => decide(request, reader, this.#clock.now()), { answered });
     const found = changed.kind === 'refused' ? (await this.#read(id))?.kept : changed.kept;
     const isTheirs = found?.answered?.by === reader.personId && found.answered.answer === answer;
@@ -114,7 +119,7 @@ export class AdminRequests {
     const found = await this.#read(id);
     if (found === null) return { kind: 'refused', because: 'expired' } as const;
     const decided = step(found.kept.request);
-    if (decided.kind === 'refused') return decided;
+    if (decided.kind === 'refused') return refused(decided.because, found.kept.request);
     const kept: StoredRequest = { ...found.kept, ...more, request: decided.request };
     const written = await this.#store.write(keyOf(id), toJson(kept), found.etag);
     // Somebody else was first, so there is nothing left to answer.
@@ -147,6 +152,11 @@ export function adminRequestRetention(store: DocumentStore): RetentionOwner {
     forget: (conversation) => removeAll(store, keysOf(conversation)),
     keysOf,
   };
+}
+
+/** Only who was sent to the wrong tenant is told which one it is for. */
+function refused(because: AdminRequestRefusal, { tenantId }: AdminRequest) {
+  return { kind: 'refused', because, ...(because === 'other-target' ? { forTenantId: tenantId } : {}) } as const;
 }
 
 function keyOf(id: string): string {

@@ -32,6 +32,7 @@ export const button = {
   'remind-when-visible': 'Melden, sobald es da ist',
   'stop-reminding': 'Nicht mehr erinnern',
   'ask-admin': 'Meinen Administrator fragen',
+  'ask-acceptor': 'Frag, wer annimmt',
   'show-receipt': 'Beleg zeigen',
   'delete-my-data': 'Meine Daten löschen',
   'delete-my-data-now': 'Jetzt löschen',

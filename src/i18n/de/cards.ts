@@ -213,6 +213,48 @@ export const card = {
     'others-title': 'Vielleicht hilft eine von diesen',
     'others-text': 'Auch diese Antworten schienen zu deiner Frage zu passen.',
   },
+  'accept-request': {
+    title: 'Frag die Person, die annimmt',
+    text: 'Ein Administrator des Mandanten mit Microsoft 365 nimmt das Abonnement an. Gib die ID dieses Mandanten ein, dann schreibe ich einen Text für die Person. Sagt sie mir, dass sie angenommen hat, erfährst du es und ich sehe nach.',
+    tenant: 'Mandanten-ID des Mandanten mit Microsoft 365',
+    link: 'Link aus dem Azure-Portal (optional)',
+    where: 'Hast du die Anfrage im Azure-Portal gestellt, steht der Link auf der Bestätigungsseite.',
+    make: 'Text schreiben',
+    refused: {
+      'tenant-missing':
+        'Die Mandanten-ID fehlt. Der Administrator findet sie im Microsoft Entra Admin Center unter Übersicht.',
+      'tenant-malformed':
+        'Das ist keine Mandanten-ID. Sie hat 32 Buchstaben und Ziffern in fünf Gruppen mit Bindestrichen dazwischen.',
+      'own-tenant':
+        'Das ist der Mandant, in dem das Abonnement jetzt liegt. Gib die ID des Mandanten mit Microsoft 365 ein.',
+      'link-refused':
+        'Ich nehme nur Links, die mit https:// beginnen und ins Azure-Portal führen, etwa https://portal.azure.com. Kopiere den Link noch einmal oder lass ihn weg.',
+    },
+    'ready-title': 'Ein Text für die Person, die annimmt',
+    'ready-text': 'Kopiere ihn und schicke ihn ihr. Vergleiche die Mandanten-ID noch einmal: {tenant}.',
+    unknown: 'Microsoft sagt nicht, wie lange die Anfrage dort offen bleibt. Warte also nicht damit.',
+    message:
+      'Hallo, wir möchten ein Azure-Abonnement aus {tenant} in euren Mandanten mit der ID {target} verschieben. Kannst du es dort als Administrator annehmen?',
+    'message-link': 'Nimm es im Azure-Portal an: {url}',
+    'message-without-link': 'Den Link zum Annehmen schicke ich dir gesondert.',
+    'message-then': 'Sag OneTenant danach, dass du angenommen hast. Dann erfahre ich es.',
+  },
+  'accept-answer': {
+    title: 'Du wirst gebeten, ein Abonnement anzunehmen',
+    text: '{name} bittet dich als Administrator von {tenant}, dort ein Azure-Abonnement anzunehmen.',
+    'with-link': 'Öffne das Azure-Portal und lies, was dort steht. Nimm nur an, wenn du dieses Abonnement erwartest.',
+    'without-link':
+      'Den Link zum Annehmen hat die Person, die fragt. Nimm nur an, wenn du dieses Abonnement erwartest.',
+    'role-uncertain': 'Microsoft sagt nicht, ob deine Rolle reicht. Das Azure-Portal sagt dir, ob du annehmen darfst.',
+    'what-it-means': 'Hier nimmst du nichts an. Mit deiner Antwort kann ich der Person Bescheid geben.',
+    open: 'Azure-Portal öffnen',
+    accepted: 'Ich habe angenommen',
+    'not-accepted': 'Ich nehme nicht an',
+    'told-accepted':
+      'Ein Administrator des anderen Mandanten hat am {date} gesagt, dass er das Abonnement angenommen hat.',
+    'told-declined':
+      'Ein Administrator des anderen Mandanten sagt, dass er das Abonnement nicht annimmt. Es bleibt, wo es ist.',
+  },
   'admin-answer': {
     title: 'Jemand bittet dich um Hilfe',
     text: '{name} hat dich als Administrator von {tenant} gefragt: {scenario}.',
@@ -230,6 +272,10 @@ export const card = {
       'role-to-activate':
         'Du kannst die Rolle aktivieren, aber jetzt ist sie nicht aktiv. Aktiviere sie und prüfe noch einmal.',
       'role-cannot-tell': 'Ich kann deine Rollen nicht sehen und darum deine Antwort nicht annehmen.',
+      'other-target':
+        'Diese Anfrage ist für den Mandanten mit der ID {target}, und du bist in {tenant} angemeldet. Es hat sich nichts geändert. Melde dich ab und öffne die Anfrage noch einmal mit einem Konto jenes Mandanten.',
+      'no-role-to-accept':
+        'Du hast hier keine aktive Administratorrolle. Aktiviere eine und prüfe noch einmal, oder gib die Anfrage an einen Administrator weiter.',
       'already-answered': 'Diese Anfrage ist schon beantwortet.',
       'not-approved': 'Dieser Anfrage wurde nicht zugestimmt.',
       'not-the-requester': 'Diese Anfrage gehört jemand anderem.',

@@ -32,6 +32,7 @@ export const button = {
   'remind-when-visible': 'Tell me when it shows up',
   'stop-reminding': 'Stop reminding me',
   'ask-admin': 'Ask my administrator',
+  'ask-acceptor': 'Ask who accepts',
   'show-receipt': 'Show the receipt',
   'delete-my-data': 'Delete my data',
   'delete-my-data-now': 'Delete it now',

@@ -211,6 +211,47 @@ export const card = {
     'others-title': 'One of these may help',
     'others-text': 'These answers also seemed close to your question.',
   },
+  'accept-request': {
+    title: 'Ask the person who accepts',
+    text: 'An administrator of the tenant with Microsoft 365 accepts the subscription. Enter the ID of that tenant, and I will make a text for them. When they tell me that they accepted, I will tell you and check.',
+    tenant: 'Tenant ID of the tenant with Microsoft 365',
+    link: 'Link from the Azure portal (optional)',
+    where: 'Once you have sent the request in the Azure portal, the link is on the confirmation page.',
+    make: 'Make the text',
+    refused: {
+      'tenant-missing':
+        'The tenant ID is missing. The administrator finds it in the Microsoft Entra admin center, under Overview.',
+      'tenant-malformed':
+        'That is not a tenant ID. It has 32 letters and digits in five groups, with hyphens in between.',
+      'own-tenant':
+        'That is the tenant that the subscription is in now. Enter the ID of the tenant with Microsoft 365.',
+      'link-refused':
+        'I only take links that begin with https:// and lead to the Azure portal, such as https://portal.azure.com. Copy the link again, or leave it empty.',
+    },
+    'ready-title': 'A text for the person who accepts',
+    'ready-text': 'Copy this and send it to them. Compare the tenant ID once more: {tenant}.',
+    unknown: 'Microsoft does not say how long its own request stays open, so do not wait.',
+    message:
+      'Hello, we would like to move an Azure subscription from {tenant} to your tenant with the ID {target}. Could you accept it as an administrator there?',
+    'message-link': 'Accept it in the Azure portal: {url}',
+    'message-without-link': 'I will send you the link to accept it separately.',
+    'message-then': 'Then tell OneTenant that you accepted, and I will hear of it.',
+  },
+  'accept-answer': {
+    title: 'You are asked to accept a subscription',
+    text: '{name} asks you, as an administrator of {tenant}, to accept an Azure subscription there.',
+    'with-link': 'Open the Azure portal and read what it says. Accept only if you expect this subscription.',
+    'without-link': 'The person who asks has the link to accept it. Accept only if you expect this subscription.',
+    'role-uncertain':
+      'Microsoft does not say whether your role is enough. The Azure portal says whether you may accept.',
+    'what-it-means': 'Nothing is accepted here. Your answer only lets me tell the person who asks.',
+    open: 'Open the Azure portal',
+    accepted: 'I have accepted it',
+    'not-accepted': 'I will not accept it',
+    'told-accepted': 'On {date}, an administrator of the other tenant told me that they accepted the subscription.',
+    'told-declined':
+      'An administrator of the other tenant says that they will not accept the subscription. It stays where it is.',
+  },
   'admin-answer': {
     title: 'Somebody has asked for your help',
     text: '{name} asked you, as an administrator of {tenant}, for help with: {scenario}.',
@@ -227,6 +268,10 @@ export const card = {
       'role-missing': 'Only somebody with the role Global Administrator or Billing Administrator can answer this.',
       'role-to-activate': 'You are eligible for the role, but it is not active now. Activate it and check again.',
       'role-cannot-tell': 'I cannot see your roles, so I cannot accept your answer.',
+      'other-target':
+        'This request is for the tenant with the ID {target}, and you are signed in to {tenant}. Nothing has changed. Sign out, and open the request again with an account of that tenant.',
+      'no-role-to-accept':
+        'You have no active administrator role here. Activate one and check again, or pass the request on to an administrator.',
       'already-answered': 'This request has already been answered.',
       'not-approved': 'This request has not been approved.',
       'not-the-requester': 'This request belongs to somebody else.',

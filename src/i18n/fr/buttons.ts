@@ -32,6 +32,7 @@ export const button = {
   'remind-when-visible': 'Me prévenir quand c’est visible',
   'stop-reminding': 'Ne plus me le rappeler',
   'ask-admin': 'Demander à mon administrateur',
+  'ask-acceptor': 'Demander à qui accepte',
   'show-receipt': 'Afficher le reçu',
   'delete-my-data': 'Supprimer mes données',
   'delete-my-data-now': 'Supprimer maintenant',

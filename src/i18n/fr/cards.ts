@@ -214,6 +214,47 @@ export const card = {
     'others-title': 'L’une de ces réponses peut aider',
     'others-text': 'Elles semblaient elles aussi proches de votre question.',
   },
+  'accept-request': {
+    title: 'Demander à la personne qui accepte',
+    text: 'Un administrateur du locataire qui a Microsoft 365 accepte l’abonnement. Saisissez l’ID de ce locataire, et je rédige un texte pour cette personne. Quand elle me dit qu’elle a accepté, je vous préviens et je vérifie.',
+    tenant: 'ID du locataire qui a Microsoft 365',
+    link: 'Lien du portail Azure (facultatif)',
+    where: 'Une fois la demande envoyée dans le portail Azure, le lien se trouve sur la page de confirmation.',
+    make: 'Rédiger le texte',
+    refused: {
+      'tenant-missing':
+        'L’ID de locataire manque. L’administrateur le trouve dans le centre d’administration Microsoft Entra, sous Vue d’ensemble.',
+      'tenant-malformed':
+        'Ce n’est pas un ID de locataire. Il a 32 lettres et chiffres en cinq groupes séparés par des traits d’union.',
+      'own-tenant':
+        'C’est le locataire où se trouve l’abonnement maintenant. Saisissez l’ID du locataire qui a Microsoft 365.',
+      'link-refused':
+        'J’accepte seulement les liens qui commencent par https:// et mènent au portail Azure, comme https://portal.azure.com. Copiez le lien à nouveau, ou laissez le champ vide.',
+    },
+    'ready-title': 'Un texte pour la personne qui accepte',
+    'ready-text': 'Copiez-le et envoyez-le-lui. Comparez encore une fois l’ID de locataire : {tenant}.',
+    unknown: 'Microsoft ne dit pas combien de temps sa propre demande reste ouverte, donc n’attendez pas.',
+    message:
+      'Bonjour, nous voudrions déplacer un abonnement Azure de {tenant} vers votre locataire dont l’ID est {target}. Pouvez-vous l’y accepter en tant qu’administrateur ?',
+    'message-link': 'Acceptez-le dans le portail Azure : {url}',
+    'message-without-link': 'Je vous envoie le lien pour l’accepter séparément.',
+    'message-then': 'Dites ensuite à OneTenant que vous avez accepté, et je le saurai.',
+  },
+  'accept-answer': {
+    title: 'On vous demande d’accepter un abonnement',
+    text: '{name} vous demande, en tant qu’administrateur de {tenant}, d’y accepter un abonnement Azure.',
+    'with-link':
+      'Ouvrez le portail Azure et lisez ce qu’il indique. Acceptez seulement si vous attendez cet abonnement.',
+    'without-link':
+      'La personne qui demande a le lien pour l’accepter. Acceptez seulement si vous attendez cet abonnement.',
+    'role-uncertain': 'Microsoft ne dit pas si votre rôle suffit. Le portail Azure dit si vous pouvez accepter.',
+    'what-it-means': 'Rien n’est accepté ici. Votre réponse me permet seulement de prévenir la personne qui demande.',
+    open: 'Ouvrir le portail Azure',
+    accepted: 'Je l’ai accepté',
+    'not-accepted': 'Je ne l’accepte pas',
+    'told-accepted': 'Le {date}, un administrateur de l’autre locataire m’a dit avoir accepté l’abonnement.',
+    'told-declined': 'Un administrateur de l’autre locataire dit qu’il n’accepte pas l’abonnement. Il reste où il est.',
+  },
   'admin-answer': {
     title: 'Quelqu’un vous demande de l’aide',
     text: '{name} vous demande, en tant qu’administrateur de {tenant}, de l’aide pour : {scenario}.',
@@ -233,6 +274,10 @@ export const card = {
       'role-to-activate':
         'Vous êtes éligible au rôle, mais il n’est pas actif en ce moment. Activez-le et vérifiez à nouveau.',
       'role-cannot-tell': 'Je ne vois pas vos rôles, donc je ne peux pas accepter votre réponse.',
+      'other-target':
+        'Cette demande est destinée au locataire dont l’ID est {target}, et vous êtes connecté à {tenant}. Rien n’a changé. Déconnectez-vous, puis ouvrez à nouveau la demande avec un compte de ce locataire.',
+      'no-role-to-accept':
+        'Vous n’avez ici aucun rôle d’administrateur actif. Activez-en un et vérifiez à nouveau, ou transmettez la demande à un administrateur.',
       'already-answered': 'Cette demande a déjà reçu une réponse.',
       'not-approved': 'Cette demande n’a pas été approuvée.',
       'not-the-requester': 'Cette demande est celle de quelqu’un d’autre.',

@@ -32,6 +32,7 @@ export const button = {
   'remind-when-visible': 'Meld het als het er is',
   'stop-reminding': 'Stop met herinneren',
   'ask-admin': 'Vraag mijn beheerder',
+  'ask-acceptor': 'Vraag wie accepteert',
   'show-receipt': 'Toon het bewijs',
   'delete-my-data': 'Verwijder mijn gegevens',
   'delete-my-data-now': 'Nu verwijderen',

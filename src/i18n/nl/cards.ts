@@ -211,6 +211,45 @@ export const card = {
     'others-title': 'Misschien helpt een van deze',
     'others-text': 'Deze antwoorden leken ook op je vraag.',
   },
+  'accept-request': {
+    title: 'Vraag het aan wie accepteert',
+    text: 'Een beheerder van de tenant met Microsoft 365 accepteert het abonnement. Vul de id van die tenant in, dan maak ik een tekst voor die persoon. Laat die me weten dat het geaccepteerd is, dan hoor je het en kijk ik.',
+    tenant: 'Tenant-id van de tenant met Microsoft 365',
+    link: 'Link uit Azure Portal (niet verplicht)',
+    where: 'Heb je het verzoek in Azure Portal gestuurd? Dan staat de link op de bevestigingspagina.',
+    make: 'Maak de tekst',
+    refused: {
+      'tenant-missing':
+        'De tenant-id ontbreekt. De beheerder vindt hem in het Microsoft Entra-beheercentrum, onder Overzicht.',
+      'tenant-malformed':
+        'Dat is geen tenant-id. Die heeft 32 letters en cijfers in vijf groepen, met streepjes ertussen.',
+      'own-tenant': 'Dat is de tenant waar het abonnement nu in zit. Vul de id in van de tenant met Microsoft 365.',
+      'link-refused':
+        'Ik neem alleen links aan die met https:// beginnen en naar Azure Portal gaan, zoals https://portal.azure.com. Kopieer de link opnieuw of laat hem leeg.',
+    },
+    'ready-title': 'Een tekst voor wie accepteert',
+    'ready-text': 'Kopieer dit en stuur het op. Vergelijk de tenant-id nog een keer: {tenant}.',
+    unknown: 'Microsoft zegt niet hoe lang zijn eigen verzoek openstaat. Wacht er dus niet mee.',
+    message:
+      'Hallo, we willen een Azure-abonnement verplaatsen van {tenant} naar jullie tenant met de id {target}. Kun je het daar als beheerder accepteren?',
+    'message-link': 'Accepteer het in Azure Portal: {url}',
+    'message-without-link': 'De link om te accepteren stuur ik je apart.',
+    'message-then': 'Laat OneTenant daarna weten dat je het geaccepteerd hebt. Dan hoor ik het.',
+  },
+  'accept-answer': {
+    title: 'Iemand vraagt je een abonnement te accepteren',
+    text: '{name} vraagt jou, als beheerder van {tenant}, daar een Azure-abonnement te accepteren.',
+    'with-link': 'Open Azure Portal en lees wat er staat. Accepteer alleen als je dit abonnement verwacht.',
+    'without-link': 'De aanvrager heeft de link om te accepteren. Accepteer alleen als je dit abonnement verwacht.',
+    'role-uncertain': 'Microsoft zegt niet of jouw rol genoeg is. Azure Portal zegt of je mag accepteren.',
+    'what-it-means': 'Hier accepteer je niets. Met je antwoord kan ik het de aanvrager laten weten.',
+    open: 'Open Azure Portal',
+    accepted: 'Ik heb het geaccepteerd',
+    'not-accepted': 'Ik accepteer het niet',
+    'told-accepted': 'Een beheerder van de andere tenant heeft op {date} gezegd dat het abonnement geaccepteerd is.',
+    'told-declined':
+      'Een beheerder van de andere tenant zegt het abonnement niet te accepteren. Het blijft waar het is.',
+  },
   'admin-answer': {
     title: 'Iemand vraagt je hulp',
     text: '{name} vraagt jou, als beheerder van {tenant}, om dit: {scenario}.',
@@ -227,6 +266,10 @@ export const card = {
       'role-missing': 'Alleen iemand met de rol globale beheerder of factureringsbeheerder kan dit beantwoorden.',
       'role-to-activate': 'Je kunt de rol activeren, maar hij is nu niet actief. Activeer hem en controleer opnieuw.',
       'role-cannot-tell': 'Ik kan je rollen niet zien, dus ik kan je antwoord niet aannemen.',
+      'other-target':
+        'Dit verzoek is voor de tenant met de id {target}, en je bent aangemeld bij {tenant}. Er is niets veranderd. Meld je af en open het verzoek opnieuw met een account van die tenant.',
+      'no-role-to-accept':
+        'Je hebt hier geen actieve beheerdersrol. Activeer er een en controleer opnieuw, of geef het verzoek door aan een beheerder.',
       'already-answered': 'Dit verzoek is al beantwoord.',
       'not-approved': 'Dit verzoek is niet goedgekeurd.',
       'not-the-requester': 'Dit verzoek is van iemand anders.',
