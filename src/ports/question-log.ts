@@ -14,6 +14,7 @@ export const questionOutcomes = [
   'helped',
   'did-not-help',
 ] as const;
+/** How a question ended. */
 export type QuestionOutcome = (typeof questionOutcomes)[number];
 
 /** The outcomes after which nobody was helped. */

@@ -23,6 +23,19 @@ test('a typed question is answered, and then the open question is still there', 
   expect(chat.words()).toContain(t('card.welcome.question'));
 });
 
+test.each([
+  ['an answer', 'can we merge two tenants?'],
+  ['no answer', 'what is a purple-elephant-4711'],
+  ['a few that may be meant', 'my tenant'],
+])('the buttons above %s still work', async (_what, question) => {
+  const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+
+  await chat.types(question);
+  await chat.presses('choose-scenario', { scenario: 'add-azure' });
+
+  expect(chat.button('sign-in')).toBeDefined();
+});
+
 test('an answer that did not help leads to others, and then to a person', async () => {
   const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'nl' });
 

@@ -1,3 +1,4 @@
+import type { AdaptiveCard } from '../../../cards/adaptive-card.ts';
 import { answerCard, questionChoicesCard } from '../../../cards/answer-card.ts';
 import { type CardAction, carried } from '../../../cards/card-action.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
@@ -30,7 +31,7 @@ export async function answerById(
   rememberLastAnswer(record, id);
   const { t } = conversation;
   const onlyIn = question.locale === t.locale ? null : question.locale;
-  await conversation.show(answerCard({ question, fit: fitOf(question, conversation), onlyIn, asked }, t));
+  await showBeside(turn, answerCard({ question, fit: fitOf(question, conversation), onlyIn, asked }, t));
   return true;
 }
 
@@ -49,7 +50,7 @@ export async function offerChoices(
   keepOtherAnswers(record, []);
   const asked = askedIn(turn);
   await noteQuestion(turn, { outcome: 'did-you-mean', found: null, asked });
-  await conversation.show(questionChoicesCard({ questions: offered, wish, because: 'perhaps', asked }, conversation.t));
+  await showBeside(turn, questionChoicesCard({ questions: offered, wish, because: 'perhaps', asked }, conversation.t));
   return true;
 }
 
@@ -62,7 +63,8 @@ export async function sayNoAnswer(
   const { conversation } = turn;
   await noteQuestion(turn, { outcome, found: null, asked });
   conversation.miss();
-  await conversation.show(
+  await showBeside(
+    turn,
     noticeCard(
       {
         message: because,
@@ -75,19 +77,28 @@ export async function sayNoAnswer(
 }
 
 /** After "no, that did not help": up to three others, once. False when there are none, so a person is next. */
-export async function offerOthers(
-  { conversation, record, parts: { questions } }: ConversationTurn,
-  asked: string,
-): Promise<boolean> {
+export async function offerOthers(turn: ConversationTurn, asked: string): Promise<boolean> {
+  const {
+    conversation,
+    record,
+    parts: { questions },
+  } = turn;
   const others = record.otherAnswers
     .slice(0, mostOffered)
     .flatMap((id) => questions.get(id, conversation.t.locale) ?? []);
   keepOtherAnswers(record, []);
   if (others.length === 0) return false;
-  await conversation.show(
+  await showBeside(
+    turn,
     questionChoicesCard({ questions: others, wish: null, because: 'others', asked }, conversation.t),
   );
   return true;
+}
+
+/** Nothing is repeated below an answer, so the open question stands above it. Its buttons keep working. */
+async function showBeside({ conversation }: ConversationTurn, card: AdaptiveCard): Promise<void> {
+  conversation.messages.keepOlderCards();
+  await conversation.show(card);
 }
 
 /** An old product name is explained the first time somebody uses it. */
