@@ -26,7 +26,7 @@ export const longestAcceptLink = 2048;
 /**
  * The hosts of the Azure portal, worldwide and in Microsoft's national clouds. The page of the confirmation is one of theirs;
  * no document says what its address looks like, so only the host is checked.
- * Sources: Microsoft Learn: "Azure Government endpoint mapping"; "Azure China developer guide".
+ * Source: Microsoft Learn: "Microsoft Entra authentication & national clouds", App registration endpoints, read November 2026.
  */
 const portalHosts: readonly string[] = ['portal.azure.com', 'portal.azure.us', 'portal.azure.cn'];
 

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
-import { parseCardAction } from '../../cards/card-action.ts';
+import { parseCardAction, printOfPress } from '../../cards/card-action.ts';
 import { toDialect } from '../../cards/dialect.ts';
 import { worstName } from '../../cards/gallery/sample-views.ts';
 import { languageCard } from '../../cards/language-card.ts';
@@ -82,4 +82,10 @@ test.each([
 
 test('what else a client sends with a press is dropped', () => {
   expect(parseCardAction({ do: 'sign-in', isAdmin: true, adminRequest: 'text' })).toEqual({ do: 'sign-in' });
+});
+
+test('a press is remembered without what was typed on its card', () => {
+  const press = { do: 'ask-acceptor', targetTenant: 'a tenant', acceptLink: 'a link', nonce: 'n' } as const;
+
+  expect(JSON.parse(printOfPress(press))).toEqual({ do: 'ask-acceptor', nonce: 'n' });
 });
