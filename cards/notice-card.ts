@@ -1,4 +1,4 @@
-import type { TextKey, TitledMessageId, Translator } from '../src/i18n/index.ts';
+import type { Params, TextKey, TitledMessageId, Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, SubmitButton } from './adaptive-card.ts';
 import type { ActionName, ActionOf } from './card-action.ts';
 import { buildCard, button, heading, paragraph, primaryButton, remark } from './pieces.ts';
@@ -11,6 +11,8 @@ type LabelledAction = {
 
 export interface NoticeView {
   readonly message: TitledMessageId;
+  /** What the message fills in; our own words and numbers, nothing that somebody typed. */
+  readonly values?: Params;
   /** Finds the same event in the logs. */
   readonly reference?: string;
   /** What people can do now; the first one stands out. At most six are shown. */
@@ -19,8 +21,8 @@ export interface NoticeView {
 
 /** One short message, with a reference where something failed, and what people can do now. */
 export function noticeCard(view: NoticeView, t: Translator): AdaptiveCard {
-  const title = t(`message.${view.message}.title`);
-  const text = t(`message.${view.message}.text`);
+  const title = t(`message.${view.message}.title`, view.values);
+  const text = t(`message.${view.message}.text`, view.values);
   const reference = view.reference ?? '';
   const spoken =
     reference === '' ? text : `${text} ${t('card.notice.reference', { reference: cleanText(reference, 64) })}`;

@@ -81,6 +81,9 @@ function refusedFacts(facts: Facts, end: Exclude<StepUpEnd, { kind: 'read' }> | 
 const tellsMore: readonly CannotTellReason[] = [
   'device-refused',
   'blocked-by-policy',
+  'app-not-assigned',
+  'tenant-restricted',
+  'cross-tenant-blocked',
   'account-locked',
   'account-at-risk',
   'account-disabled',

@@ -46,6 +46,7 @@ function reportOn(text: string) {
 }
 
 function idsOf(sense: Sense): readonly string[] {
+  if (sense.kind === 'code') return [`AADSTS${sense.entry.code}`];
   if (sense.kind === 'answer') return [sense.id, ...sense.others];
   return sense.kind === 'did-you-mean' ? sense.ids : [];
 }
@@ -59,13 +60,24 @@ function wishOf(sense: Sense): object | null {
     case 'did-you-mean':
       return sense.wish;
     case 'answer':
+    case 'code':
     case 'none':
       return null;
   }
 }
 
 function outcomeOf(sense: Sense): 'wish' | 'answer' | 'did-you-mean' | 'none' {
-  return sense.kind === 'intent' || sense.kind === 'small-talk' ? 'wish' : sense.kind;
+  switch (sense.kind) {
+    case 'intent':
+    case 'small-talk':
+      return 'wish';
+    case 'code':
+      return 'answer';
+    case 'answer':
+    case 'did-you-mean':
+    case 'none':
+      return sense.kind;
+  }
 }
 
 /** The text of a line, and of a row of the operator page's CSV; null for a row without one. */

@@ -55,7 +55,7 @@ const groups: readonly Group[] = [
     reason: 'consent-missing',
     cure: 'Grant admin consent: Entra, enterprise applications, the sign-in registration, Permissions.',
     source: list,
-    codes: [65001, 65004, 65005, 90008, 90094, 90095, 90099, 650056, 650057],
+    codes: [65001, 65004, 65005, 90008, 90094, 90095, 90099, 650056],
   },
   {
     reason: 'consent-missing',
@@ -97,7 +97,31 @@ const groups: readonly Group[] = [
     reason: 'blocked-by-policy',
     cure: 'Entra, sign-in logs, this sign-in, Conditional Access: it names the policy. Allow the sign-in registration from where people are.',
     source: list,
-    codes: [50005, 50105, 50131, 50177, 50178, 53002, 53003, 53010, 500021, 500022, 500212, 500213, 530032, 530035],
+    codes: [50005, 50131, 50177, 50178, 53002, 53003, 53010, 530032, 530035],
+  },
+  {
+    reason: 'app-not-assigned',
+    cure: 'Entra, enterprise applications, the sign-in registration, Users and groups: assign the person or their group. Or set "Assignment required?" to no under Properties.',
+    source: list,
+    codes: [50105],
+  },
+  {
+    reason: 'tenant-restricted',
+    cure: 'The network that the person is on allows only some tenants (tenant restrictions). Whoever runs that network adds this tenant.',
+    source: list,
+    codes: [500021, 500022],
+  },
+  {
+    reason: 'cross-tenant-blocked',
+    cure: 'An administrator of the account’s own tenant allows this tenant: Entra, External Identities, Cross-tenant access settings, outbound access.',
+    source: list,
+    codes: [500212],
+  },
+  {
+    reason: 'cross-tenant-blocked',
+    cure: 'An administrator of this tenant allows the account’s own tenant: Entra, External Identities, Cross-tenant access settings, inbound access.',
+    source: list,
+    codes: [500213],
   },
   {
     reason: 'account-locked',
@@ -149,6 +173,12 @@ const groups: readonly Group[] = [
     codes: [50013, 50089, 50132, 50133, 50173, 70008, 500133, 700082],
   },
   { reason: 'sign-in-again', cure: 'Nothing; the person signs in again.', source: list, codes: [70000, 70043] },
+  {
+    reason: 'misconfigured',
+    cure: 'Entra, app registrations, the sign-in registration, API permissions: add the permission for the service. "npm run registrations" does that.',
+    source: list,
+    codes: [650057],
+  },
   {
     reason: 'misconfigured',
     cure: 'Compare the settings of the bot with its registrations in Entra; "npm run registrations" puts them right.',

@@ -23,6 +23,12 @@ export type CannotTellReason =
   | 'device-refused'
   /** The tenant's own policies block the bot (AADSTS53003 and similar). */
   | 'blocked-by-policy'
+  /** Nobody assigned the person to the app, and the tenant wants that (AADSTS50105). */
+  | 'app-not-assigned'
+  /** The network lets people into some tenants only: tenant restrictions (AADSTS500021). */
+  | 'tenant-restricted'
+  /** The cross-tenant access settings of one of the two tenants block it (AADSTS500212). */
+  | 'cross-tenant-blocked'
   /** Too many wrong passwords, or an address that Microsoft does not trust (AADSTS50053). */
   | 'account-locked'
   /** Microsoft suspects that somebody else uses the account. */

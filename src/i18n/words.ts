@@ -1,3 +1,4 @@
+import type { CannotTellReason } from '../domain/known.ts';
 import { words as en } from './en/words.ts';
 import type { LinesPath, PluralPath, Shape, TextPath } from './shape.ts';
 
@@ -20,6 +21,11 @@ export type MessageId = keyof typeof en.message;
 export type TitledMessageId = {
   [Id in MessageId]: `message.${Id}.title` extends TextKey ? Id : never;
 }[MessageId];
+
+/** Reasons that have other words for somebody who typed a code: the bot itself is not what was refused. */
+export function isReworded(reason: CannotTellReason): reason is CannotTellReason & keyof typeof en.codes {
+  return Object.hasOwn(en.codes, reason);
+}
 
 /** Questions that the bot can explain. */
 export type WhyId = keyof typeof en.why;

@@ -14,6 +14,8 @@ export interface QuestionIndex {
   read(text: string, locale: string, after: string | null): SentenceReading;
   /** The questions alone, best first; `limit` defaults to 5. */
   find(text: string, locale: string, limit?: number): readonly RankedQuestion[];
+  /** The questions whose title, other wordings or keywords have this code of an error, those with it in the title first. */
+  aboutCode(code: number): readonly string[];
   /** In English if it is not written in that language: `Question.locale` tells. */
   get(id: string, locale: string): Question | null;
   /** The current name for an old product name in the text; null if there is none. */

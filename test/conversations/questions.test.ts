@@ -36,6 +36,19 @@ test.each([
   expect(chat.button('sign-in')).toBeDefined();
 });
 
+test.each([
+  ['50057', 'reasons.account-disabled'],
+  ['melding AADSTS700016', 'codes.misconfigured'],
+] as const)('a typed code of Entra is told with what to do: %s', async (typed, words) => {
+  const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'nl' });
+
+  await chat.types(typed);
+
+  expect(chat.words()).toContain(nl(`${words}.meaning`));
+  expect(chat.words()).toContain(nl(`${words}.way-out`));
+  expect(chat.button('talk-to-person')).toBeDefined();
+});
+
 test('an answer that did not help leads to others, and then to a person', async () => {
   const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'nl' });
 

@@ -22,12 +22,14 @@ export function makeQuestionIndex(content: Content, model?: IntentModel): Questi
   const get = (id: string, locale: string): Question | null =>
     byId.get(locale)?.get(id) ?? byId.get(fallback)?.get(id) ?? null;
   const engine = lazily(() => makeEngine(content, model ?? readIntentModel()));
+  const codes = lazily(() => codesIn(content));
   return {
     read: (text, locale, after) => {
       const before = after === null || !followsOn(text, locale) ? null : get(after, locale);
       return { guesses: engine().guess(text, locale), ranked: engine().rank(text, locale, before) };
     },
     find: (text, locale, limit = 5) => engine().rank(text, locale, null).slice(0, limit),
+    aboutCode: (code) => codes().get(code) ?? [],
     get,
     explainOldName: (text, locale) => findOldName(text, content.oldNames[locale] ?? content.oldNames[fallback] ?? []),
   };
@@ -97,6 +99,22 @@ function wordingsOf({ questions }: Content): ReadonlyMap<string, string> {
   const others = all.flatMap(({ id, also }) => also.map((wording) => keyed(wording, id)));
   // In a Map the last entry wins.
   return new Map([...titles, ...others].toReversed().filter(([wording]) => wording !== ''));
+}
+
+/** Which questions have which codes of errors: the title counts before the other wordings, and those before the keywords. */
+function codesIn({ questions }: Content): ReadonlyMap<number, readonly string[]> {
+  const all = Object.values(questions).flat();
+  const found = new Map<number, Set<string>>();
+  const fields = [({ title }: Question) => [title], ({ also }: Question) => also, ({ keywords }: Question) => keywords];
+  for (const field of fields)
+    for (const question of all)
+      for (const [, digits] of field(question)
+        .join('\n')
+        .matchAll(/(?<![\p{L}\p{N}])(?:aadsts)?(\d{5,7})(?![\p{L}\p{N}])/giu)) {
+        const ids = found.get(Number(digits)) ?? new Set();
+        found.set(Number(digits), ids.add(question.id));
+      }
+  return new Map([...found].map(([code, ids]) => [code, [...ids]]));
 }
 
 function textsOf({ title, also, keywords, paragraphs }: Question): readonly string[] {

@@ -1,9 +1,11 @@
 import { noticeCard } from '../../../cards/notice-card.ts';
+import { typedCodes } from '../../domain/typed-codes.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import type { Input } from '../input/hearing.ts';
+import { senseOf } from '../input/understand.ts';
 import type { Sense, SmallTalk } from '../input/understanding.ts';
 import { settleAsking, settleDeletion } from './pending-questions.ts';
-import { answerById, askedIn, offerChoices, sayNoAnswer } from './typed-questions.ts';
+import { answerById, answerCode, askedIn, offerChoices, sayNoAnswer } from './typed-questions.ts';
 import { answerIntent } from './who-hears.ts';
 
 /**
@@ -11,7 +13,7 @@ import { answerIntent } from './who-hears.ts';
  * 1. a question that waits for a yes: deleting data, handing over, an answer to a colleague (`pending-questions.ts`);
  * 2. a whole message that is a known phrase or stands on a button (`input/understanding.ts`): small talk, then who hears that
  *    action (`who-hears.ts`), where the dialog that waits comes before what works anywhere;
- * 3. a code during a sign-in, or a text without words: the dialog that waits;
+ * 3. a code during a sign-in, or a text with neither words nor a code of Entra: the dialog that waits;
  * 4. a sentence, by how it was read (`domain/understood.ts`): a wish, an answer, a choice, or that no answer is known.
  * False hands the answer to the dialog that waits.
  */
@@ -22,14 +24,15 @@ export async function interrupt(turn: ConversationTurn, input: Input & { readonl
   if (isAsked && ((await settleDeletion(turn)) || (await settleAsking(turn)))) return true;
   if (input.smallTalk !== null) return makeSmallTalk(turn, input.smallTalk);
   if (conversation.heard.intent !== null) return answerIntent(turn, conversation.heard.intent);
-  if (!hasWords(conversation.heard.text) || isCode(turn)) return false;
+  if (isCode(turn) || !(hasWords(conversation.heard.text) || typedCodes(conversation.heard.text).length > 0))
+    return false;
   return hearSentence(turn);
 }
 
 function hearSentence(turn: ConversationTurn): Promise<boolean> {
   const { conversation, record, parts } = turn;
   const reading = parts.questions.read(conversation.heard.text, conversation.t.locale, record.lastAnswer);
-  return answerSense(turn, parts.understanding.sense(reading));
+  return answerSense(turn, senseOf(conversation.heard.text, reading, parts));
 }
 
 async function answerSense(turn: ConversationTurn, sense: Sense): Promise<boolean> {
@@ -45,6 +48,8 @@ async function answerSense(turn: ConversationTurn, sense: Sense): Promise<boolea
         (await answerById(turn, sense.id, { others: sense.others, asked })) ||
         sayNoAnswer(turn, 'no-answer', { asked, outcome: 'none' })
       );
+    case 'code':
+      return answerCode(turn, sense.entry, asked);
     case 'did-you-mean':
       return (await offerChoices(turn, sense)) || sayNoAnswer(turn, 'no-answer', { asked, outcome: 'none' });
     case 'none':
@@ -70,7 +75,7 @@ async function makeSmallTalk(turn: ConversationTurn, about: SmallTalk): Promise<
   return turn.askAgain();
 }
 
-/** A number that is no choice, or a picture, asks for nothing: the open question comes again. */
+/** A number that is no choice and no code of Entra, or a picture, asks for nothing: the open question comes again. */
 function hasWords(text: string): boolean {
   return /\p{L}/u.test(text);
 }

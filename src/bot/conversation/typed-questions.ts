@@ -2,10 +2,11 @@ import type { AdaptiveCard } from '../../../cards/adaptive-card.ts';
 import { answerCard, questionChoicesCard } from '../../../cards/answer-card.ts';
 import { type CardAction, carried } from '../../../cards/card-action.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
+import type { EntraCode } from '../../domain/entra-codes.ts';
 import { decideFit, type Question } from '../../domain/questions.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
 import { mostOffered } from '../../domain/understood.ts';
-import type { TitledMessageId } from '../../i18n/words.ts';
+import { isReworded, type TitledMessageId } from '../../i18n/words.ts';
 import type { EndedQuestion } from '../../ports/question-log.ts';
 import type { ConversationTurn, TurnConversation } from '../context/conversation-turn.ts';
 import { typedText } from '../input/hearing.ts';
@@ -32,6 +33,29 @@ export async function answerById(
   const { t } = conversation;
   const onlyIn = question.locale === t.locale ? null : question.locale;
   await showBeside(turn, answerCard({ question, fit: fitOf(question, conversation), onlyIn, asked }, t));
+  return true;
+}
+
+/** Tells what a code of Entra means and what to do. */
+export async function answerCode(turn: ConversationTurn, { code, reason }: EntraCode, asked: string): Promise<true> {
+  const { conversation, record } = turn;
+  const { t } = conversation;
+  await noteQuestion(turn, { outcome: 'answer', found: null, asked });
+  keepOtherAnswers(record, []);
+  const [meaning, wayOut] = isReworded(reason)
+    ? [t(`codes.${reason}.meaning`), t(`codes.${reason}.way-out`)]
+    : [t(`reasons.${reason}.meaning`), t(`reasons.${reason}.way-out`)];
+  await showBeside(
+    turn,
+    noticeCard(
+      {
+        message: 'entra-code',
+        values: { code, meaning, wayOut },
+        actions: [{ do: 'talk-to-person', ...carried(asked) }, { do: 'carry-on' }, { do: 'show-menu' }],
+      },
+      t,
+    ),
+  );
   return true;
 }
 

@@ -13,9 +13,12 @@ export const textMax = 2_000;
 const answerMax = 256;
 /** What an administrator types to open somebody's request, in every language. */
 const requestPattern = new RegExp(`^(?:${typedBefore('request')}) ([\\w-]{16,64})$`, 'iu');
-/** How people ask for one of their tickets, in every language. A number has a digit, so that "ticket please" is none. */
+/**
+ * How people ask for one of their tickets, in every language. A number has a digit, so that "ticket please" is none. A code of
+ * Entra is none either.
+ */
 const ticketPattern = new RegExp(
-  `^(?:${typedBefore('ticket')}) (?:(?:${typedBefore('number')}) )?(#?(?=[\\w-]*\\d)[\\w-]{1,63})$`,
+  `^(?:${typedBefore('ticket')}) (?:(?:${typedBefore('number')}) )?(#?(?!aadsts)(?=[\\w-]*\\d)[\\w-]{1,63})$`,
   'iu',
 );
 

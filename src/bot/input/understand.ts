@@ -1,14 +1,42 @@
-import type { SentenceReading } from '../../domain/understood.ts';
+import { entraCode } from '../../domain/entra-codes.ts';
+import { typedCodes } from '../../domain/typed-codes.ts';
+import { mostOffered, type SentenceReading } from '../../domain/understood.ts';
 import type { QuestionIndex } from '../../ports/question-index.ts';
 import type { Sense, Understanding } from './understanding.ts';
+
+interface Means {
+  readonly questions: QuestionIndex;
+  readonly understanding: Understanding;
+}
 
 /** What a text gets in a chat that waits for nothing: a known phrase or label, else by how the sentence was read. */
 export function understand(
   text: string,
   { locale, after }: { readonly locale: string; readonly after: string | null },
-  { questions, understanding }: { readonly questions: QuestionIndex; readonly understanding: Understanding },
+  means: Means,
 ): { readonly sense: Sense; readonly reading: SentenceReading } {
-  const reading = questions.read(text, locale, after);
-  const exactly = understanding.exactly(text);
-  return { sense: exactly.kind === 'not-understood' ? understanding.sense(reading) : exactly, reading };
+  const reading = means.questions.read(text, locale, after);
+  const exactly = means.understanding.exactly(text);
+  return { sense: exactly.kind === 'not-understood' ? senseOf(text, reading, means) : exactly, reading };
+}
+
+/** What a sentence gets: a code of Entra decides, unless somebody asks for a person; else how the sentence was read. */
+export function senseOf(text: string, reading: SentenceReading, { questions, understanding }: Means): Sense {
+  const sense = understanding.sense(reading);
+  if (sense.kind === 'intent' && sense.intent.do === 'talk-to-person') return sense;
+  return senseOfCode(text, reading, questions) ?? sense;
+}
+
+/** Null if no code is typed. A code that nobody knows gets no answer: the entry of another code would be wrong. */
+function senseOfCode(text: string, { ranked }: SentenceReading, questions: QuestionIndex): Sense | null {
+  const typed = typedCodes(text);
+  for (const { code } of typed) {
+    const about = questions.aboutCode(code);
+    const best = ranked[0] !== undefined && about.includes(ranked[0].id) ? ranked[0].id : about[0];
+    if (best !== undefined)
+      return { kind: 'answer', id: best, others: about.filter((id) => id !== best).slice(0, mostOffered) };
+    const entry = entraCode(code);
+    if (entry !== null) return { kind: 'code', entry };
+  }
+  return typed.some(({ isNamed }) => isNamed) ? { kind: 'none', isOffTopic: false } : null;
 }

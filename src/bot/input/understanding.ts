@@ -1,5 +1,6 @@
 import type { CardAction } from '../../../cards/card-action.ts';
 import { slipsBetween } from '../../domain/closest-word.ts';
+import type { EntraCode } from '../../domain/entra-codes.ts';
 import { lazily } from '../../domain/lazily.ts';
 import { stepIds } from '../../domain/steps.ts';
 import {
@@ -79,6 +80,8 @@ const meanings = {
 export type Sense =
   | Exclude<Understood, { readonly kind: 'not-understood' }>
   | Extract<Decision, { readonly kind: 'answer' | 'none' }>
+  /** A code of Entra that no question is about: the table of codes says what it means. */
+  | { readonly kind: 'code'; readonly entry: EntraCode }
   | { readonly kind: 'did-you-mean'; readonly wish: CardAction | null; readonly ids: readonly string[] };
 
 /** A label of this many letters may be typed with a slip or two. */

@@ -87,6 +87,20 @@ export const reasons = {
     meaning: 'Eine Regel deiner Organisation lässt mich nicht hinein.',
     'way-out': 'Versuche es mit einem Gerät und im Netz deiner Organisation, oder frage deine IT-Abteilung.',
   },
+  'app-not-assigned': {
+    meaning: 'Du bist dieser App nicht zugewiesen.',
+    'way-out': 'Bitte einen Administrator, dich zuzuweisen.',
+  },
+  'tenant-restricted': {
+    meaning: 'Das Netz, in dem du bist, lässt dich nicht in diesen Mandanten.',
+    'way-out':
+      'Bitte die IT-Abteilung dieses Netzes, den Mandanten zuzulassen, oder nimm ein anderes Netz, wenn du darfst.',
+  },
+  'cross-tenant-blocked': {
+    meaning: 'Deine Organisation und dieser Mandant lassen die Konten des jeweils anderen nicht zu.',
+    'way-out':
+      'Frage deine IT-Abteilung. Ein Administrator muss es in den mandantenübergreifenden Zugriffseinstellungen von Microsoft Entra erlauben.',
+  },
   'account-locked': {
     meaning: 'Dein Konto ist vorübergehend gesperrt, oder Microsoft traut deinem Netz nicht.',
     'way-out':
@@ -177,6 +191,44 @@ export const reasons = {
     'way-out': 'Prüfe noch einmal, wenn du es brauchst.',
   },
 } satisfies Record<CannotTellReason, ReasonWords>;
+
+export const codes = {
+  'consent-missing': {
+    meaning: 'Bisher hat niemand diese App im Mandanten freigegeben.',
+    'way-out': 'Bitte einen Administrator des Mandanten, die App freizugeben.',
+  },
+  'second-proof': {
+    meaning: 'Microsoft möchte einen zweiten Nachweis, dass du es bist, und hat ihn noch nicht bekommen.',
+    'way-out':
+      'Melde dich noch einmal an und gib den Nachweis, wenn Microsoft danach fragt. Geht das nicht, frage deine IT-Abteilung, welche Richtlinie dich aufhält.',
+  },
+  'device-refused': {
+    meaning: 'Die Organisation lässt nur Geräte zu, die sie verwaltet.',
+    'way-out': 'Melde dich auf einem Gerät an, das sie verwaltet, oder frage ihre IT-Abteilung.',
+  },
+  'blocked-by-policy': {
+    meaning: 'Eine Richtlinie der Organisation blockiert diese Anmeldung.',
+    'way-out':
+      'Versuche es mit einem Gerät und im Netz der Organisation, oder frage ihre IT-Abteilung: Sie sieht die Richtlinie in den Anmeldeprotokollen von Microsoft Entra.',
+  },
+  'service-absent': {
+    meaning: 'Diesen Dienst gibt es im Mandanten noch nicht.',
+    'way-out':
+      'Prüfe, ob du im richtigen Mandanten bist. Wenn ja, frage einen Administrator: Der Dienst kommt mit dem ersten Abonnement dafür.',
+  },
+  unavailable: {
+    meaning: 'Der Anmeldedienst von Microsoft hat nicht richtig geantwortet.',
+    'way-out': 'Versuche es in ein paar Minuten noch einmal.',
+  },
+  throttled: {
+    meaning: 'Microsoft ist gerade überlastet.',
+    'way-out': 'Warte eine Minute und versuche es noch einmal.',
+  },
+  misconfigured: {
+    meaning: 'Die App, bei der du dich anmeldest, ist falsch eingerichtet.',
+    'way-out': 'Gib diesen Code den Leuten, die die App betreiben.',
+  },
+};
 
 export const blockers = {
   'personal-account': {

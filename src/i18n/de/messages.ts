@@ -83,6 +83,7 @@ export const message = {
     title: 'Dazu weiß ich nichts',
     text: 'Ich kenne mich nur mit Microsoft 365 und Azure in einem Mandanten aus: Registrierung, Konten, Rollen, Abonnements und Rechnungen. Soll ich einen Menschen fragen?',
   },
+  'entra-code': { title: 'AADSTS{code}', text: '{meaning} {wayOut}' },
   'no-answer': {
     title: 'Darauf habe ich keine Antwort',
     text: 'Soll ich einen Menschen fragen? Du kannst es auch anders formulieren.',

@@ -84,6 +84,19 @@ export const reasons = {
     meaning: 'A policy of your organisation blocks me.',
     'way-out': 'Try again on a device and network of your organisation, or ask your IT department.',
   },
+  'app-not-assigned': {
+    meaning: 'You are not assigned to this app.',
+    'way-out': 'Ask an administrator to assign you to it.',
+  },
+  'tenant-restricted': {
+    meaning: 'The network that you are on does not let you into this tenant.',
+    'way-out': 'Ask the IT department of that network to allow the tenant, or use another network if you may.',
+  },
+  'cross-tenant-blocked': {
+    meaning: 'Your organisation and this tenant do not let accounts of the one into the other.',
+    'way-out':
+      'Ask your IT department. An administrator has to allow it in the cross-tenant access settings of Microsoft Entra.',
+  },
   'account-locked': {
     meaning: 'Your account is locked for now, or Microsoft does not trust the network that you are on.',
     'way-out':
@@ -161,6 +174,42 @@ export const reasons = {
     'way-out': 'Check again if you need it.',
   },
 } satisfies Record<CannotTellReason, ReasonWords>;
+
+/** What a code that somebody typed means, where the reason is told from the bot’s own view. */
+export const codes = {
+  'consent-missing': {
+    meaning: 'Nobody has given consent for this app in the tenant yet.',
+    'way-out': 'Ask an administrator of the tenant to approve the app.',
+  },
+  'second-proof': {
+    meaning: 'Microsoft wants a second proof of who you are, and has not had it.',
+    'way-out':
+      'Sign in again, and give the proof when Microsoft asks for it. If that fails, ask your IT department which policy stops you.',
+  },
+  'device-refused': {
+    meaning: 'The organisation only lets in devices that it manages.',
+    'way-out': 'Sign in on a device that it manages, or ask its IT department.',
+  },
+  'blocked-by-policy': {
+    meaning: 'A policy of the organisation blocks this sign-in.',
+    'way-out':
+      'Try it on a device and network of the organisation, or ask its IT department: they see the policy in the sign-in logs of Microsoft Entra.',
+  },
+  'service-absent': {
+    meaning: 'This service does not exist in the tenant yet.',
+    'way-out':
+      'Check that you are in the right tenant. If so, ask an administrator: the service comes with its first subscription.',
+  },
+  unavailable: {
+    meaning: 'Microsoft’s sign-in service did not respond properly.',
+    'way-out': 'Try again in a few minutes.',
+  },
+  throttled: { meaning: 'Microsoft is too busy right now.', 'way-out': 'Wait a minute and try again.' },
+  misconfigured: {
+    meaning: 'The app that you sign in to is set up wrong.',
+    'way-out': 'Give this code to the people who run the app.',
+  },
+} satisfies Partial<Record<CannotTellReason, ReasonWords>>;
 
 export const blockers = {
   'personal-account': {

@@ -75,6 +75,7 @@ export const message = {
     title: 'That is not my subject',
     text: 'I only know about Microsoft 365 and Azure in one tenant: signing up, accounts, roles, subscriptions and bills. Shall I ask a person?',
   },
+  'entra-code': { title: 'AADSTS{code}', text: '{meaning} {wayOut}' },
   'no-answer': { title: 'I have no answer to that', text: 'Shall I ask a person? You can also put it another way.' },
   'sign-in-by-button': {
     title: 'Automatic sign-in did not work',

@@ -1,6 +1,6 @@
 import { button } from './buttons.ts';
 import { agreement, card, why } from './cards.ts';
-import { blockers, checks, notices, reasons, scenarios, verdict } from './decisions.ts';
+import { blockers, checks, codes, notices, reasons, scenarios, verdict } from './decisions.ts';
 import { deskNotes } from './desk-notes.ts';
 import { links } from './links.ts';
 import { message } from './messages.ts';
@@ -23,6 +23,7 @@ export const words = {
   card,
   change,
   checks,
+  codes,
   'desk-notes': deskNotes,
   links,
   message,

@@ -84,6 +84,20 @@ export const reasons = {
     meaning: 'Een regel van je organisatie houdt me tegen.',
     'way-out': 'Probeer het op een apparaat en netwerk van je organisatie, of vraag het je IT-afdeling.',
   },
+  'app-not-assigned': {
+    meaning: 'Je bent niet aan deze app toegewezen.',
+    'way-out': 'Vraag een beheerder om je toe te wijzen.',
+  },
+  'tenant-restricted': {
+    meaning: 'Het netwerk waarop je zit, laat je niet toe tot deze tenant.',
+    'way-out':
+      'Vraag de IT-afdeling van dat netwerk om de tenant toe te laten, of gebruik een ander netwerk als dat mag.',
+  },
+  'cross-tenant-blocked': {
+    meaning: 'Je organisatie en deze tenant laten elkaars accounts niet toe.',
+    'way-out':
+      'Vraag het je IT-afdeling. Een beheerder moet het toestaan in de instellingen voor toegang tussen tenants van Microsoft Entra.',
+  },
   'account-locked': {
     meaning: 'Je account is tijdelijk vergrendeld, of Microsoft vertrouwt je netwerk niet.',
     'way-out':
@@ -167,6 +181,41 @@ export const reasons = {
     'way-out': 'Controleer opnieuw als je het nodig hebt.',
   },
 } satisfies Record<CannotTellReason, ReasonWords>;
+
+export const codes = {
+  'consent-missing': {
+    meaning: 'Nog niemand heeft deze app in de tenant goedgekeurd.',
+    'way-out': 'Vraag een beheerder van de tenant om de app goed te keuren.',
+  },
+  'second-proof': {
+    meaning: 'Microsoft wil een tweede bewijs dat jij het bent, en heeft dat nog niet gekregen.',
+    'way-out':
+      'Meld je opnieuw aan en geef het bewijs als Microsoft erom vraagt. Lukt dat niet, vraag dan je IT-afdeling welk beleid je tegenhoudt.',
+  },
+  'device-refused': {
+    meaning: 'De organisatie laat alleen apparaten toe die zij beheert.',
+    'way-out': 'Meld je aan op een apparaat dat zij beheert, of vraag het de IT-afdeling.',
+  },
+  'blocked-by-policy': {
+    meaning: 'Een beleid van de organisatie houdt deze aanmelding tegen.',
+    'way-out':
+      'Probeer het op een apparaat en netwerk van de organisatie, of vraag het de IT-afdeling: die ziet het beleid in de aanmeldingslogboeken van Microsoft Entra.',
+  },
+  'service-absent': {
+    meaning: 'Deze service bestaat nog niet in de tenant.',
+    'way-out':
+      'Kijk of je in de juiste tenant bent. Is dat zo, vraag het dan een beheerder: de service komt met het eerste abonnement erop.',
+  },
+  unavailable: {
+    meaning: 'De aanmeldservice van Microsoft reageerde niet goed.',
+    'way-out': 'Probeer het over een paar minuten opnieuw.',
+  },
+  throttled: { meaning: 'Microsoft heeft het nu te druk.', 'way-out': 'Wacht een minuut en probeer het opnieuw.' },
+  misconfigured: {
+    meaning: 'De app waarbij je je aanmeldt, is verkeerd ingesteld.',
+    'way-out': 'Geef deze code aan de mensen die de app beheren.',
+  },
+};
 
 export const blockers = {
   'personal-account': {

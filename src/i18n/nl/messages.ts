@@ -73,6 +73,7 @@ export const message = {
     title: 'Daar ga ik niet over',
     text: 'Ik weet alleen iets van Microsoft 365 en Azure in één tenant: aanmelden, accounts, rollen, abonnementen en rekeningen. Zal ik het aan een medewerker vragen?',
   },
+  'entra-code': { title: 'AADSTS{code}', text: '{meaning} {wayOut}' },
   'no-answer': {
     title: 'Daar heb ik geen antwoord op',
     text: 'Zal ik het aan een medewerker vragen? Je kunt het ook anders proberen te zeggen.',
