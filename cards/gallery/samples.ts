@@ -118,7 +118,7 @@ const longQuestion = { ...someQuestion, title: 'Contoso '.repeat(100), paragraph
 
 /** Every card in every shape, with friendly names, with the worst ones and without any. Each sentence is in one of them. */
 export const samples: readonly Sample[] = [
-  ...(['first', 'returning', 'after-sign-out'] as const).map((greeting) =>
+  ...(['first', 'again', 'returning', 'after-sign-out'] as const).map((greeting) =>
     sample(`welcome ${greeting}`, welcomeCard, { greeting }),
   ),
   sample('sign-in explanation', signInExplanationCard, {}),
