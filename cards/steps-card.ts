@@ -29,6 +29,7 @@ export interface StepsView {
 /** Shows the steps: what is in the way first, the step that is next in full, done ones folded to one line. */
 export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
   const { plan } = view;
+  if (plan.steps.length === 0) return nothingToDoCard(view, t);
   const scenario = t(`scenarios.${plan.scenario}.name`);
   const isGeneral = plan.basis === 'general';
   const title = t(isGeneral ? 'card.steps.unchecked-title' : 'card.steps.title', { scenario });
@@ -47,6 +48,23 @@ export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
       ...(allDone ? [section([strong(t('card.steps.all-done'))])] : []),
     ],
     isGeneral ? generalButtons(t) : checkedButtons(plan, t),
+  );
+}
+
+/** A plan is empty where both are in one tenant, or where this route is not for the person: nothing to count, nothing to have done. */
+function nothingToDoCard({ plan, blockers = [] }: StepsView, t: Translator): AdaptiveCard {
+  const outcome = blockers.length === 0 ? 'already-done' : 'out-of-scope';
+  const title = t(`verdict.${plan.scenario}.${outcome}.title`);
+  const text = t(`verdict.${plan.scenario}.${outcome}.text`);
+  return buildCard(
+    t,
+    { title, text },
+    [heading(title), paragraph(text), ...blockerItems(blockers, t)],
+    [
+      primaryButton(t('button.check-again'), { do: 'check-again' }),
+      button(t('button.talk-to-person'), { do: 'talk-to-person' }),
+      button(t('button.show-menu'), { do: 'show-menu' }),
+    ],
   );
 }
 

@@ -6,7 +6,7 @@ import { conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
 import { recheckWhereCut } from './recheck.ts';
 import { askAgain, goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
-import { scenarioOf } from './verdicts.ts';
+import { scenarioOf, verdictOf } from './verdicts.ts';
 
 export const proofHears = {
   'check-again': goTo('proof'),
@@ -36,6 +36,9 @@ async function readAgain(step: WaterfallStepContext): Promise<DialogTurnResult> 
   if (reading.kind === 'moved') return reading.result;
   conversation.keep({ facts: reading.facts });
   const proof = compareFacts(scenario, before, reading.facts, conversation.progress.proofAttempts + 1);
+  // Who had both from the beginning waits for nothing.
+  if (proof.kind === 'not-visible-yet' && verdictOf(conversation, scenario, reading.facts).outcome === 'already-done')
+    return step.replaceDialog('verdict');
   conversation.keep({ proofAttempts: isWaiting(proof) ? conversation.progress.proofAttempts + 1 : 0 });
   await recheckWhereCut(conversation, 'proof', reading.facts);
   await conversation.show(proofCard({ proof, checkedAt: reading.facts.readAt }, conversation.t));

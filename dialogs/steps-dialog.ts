@@ -27,7 +27,7 @@ async function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> 
   const conversation = conversationOf(step.context);
   const plan = currentPlan(conversation);
   if (plan === null) return step.replaceDialog('choose-scenario');
-  if (scenarioOf(conversation) === 'join' && !conversation.progress.joinConfirmed)
+  if (plan.scenario === 'join' && plan.steps.length > 0 && !conversation.progress.joinConfirmed)
     return step.replaceDialog('join-confirmation');
   conversation.keep({ plan });
   conversation.waitAt('steps');

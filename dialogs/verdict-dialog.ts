@@ -40,6 +40,10 @@ async function tellVerdict(step: WaterfallStepContext): Promise<DialogTurnResult
 }
 
 function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  const isScenario = conversationOf(step.context).progress.goal?.kind === 'scenario';
-  return step.replaceDialog(isScenario ? 'join-confirmation' : 'steps');
+  const conversation = conversationOf(step.context);
+  const scenario = scenarioOf(conversation);
+  const { facts } = conversation.progress;
+  // With nothing to do, nothing moves that anybody has to agree to.
+  const isOpen = scenario !== null && (facts === null || verdictOf(conversation, scenario, facts).steps.length > 0);
+  return step.replaceDialog(isOpen ? 'join-confirmation' : 'steps');
 }

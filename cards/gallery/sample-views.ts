@@ -63,6 +63,7 @@ export function someVerdict(scenario: Scenario, outcome: VerdictOutcome, about: 
     blockers: isBlocked ? [{ id: outcome === 'out-of-scope' ? 'enterprise-agreement' : 'role-missing', about }] : [],
     notices: [
       { id: 'lands-in-this-tenant', about },
+      { id: 'landing-not-documented', about },
       { id: 'use-this-account', about },
     ],
     steps: outcome === 'ready' || outcome === 'unsure' ? generalPlan(scenario).steps : [],
@@ -104,6 +105,11 @@ export function verdictWithChecks(
 export function somePlan(scenario: Plan['scenario'], done: number): Plan {
   const plan = generalPlan(scenario);
   return { ...plan, basis: 'checked', done: plan.steps.slice(0, done) };
+}
+
+/** Where both are in one tenant already, or the route is not for the person. */
+export function nothingToDo(scenario: Plan['scenario']): Plan {
+  return { scenario, basis: 'checked', steps: [], done: [] };
 }
 
 function someChanges(name: string, count: number): readonly ProvenChange[] {

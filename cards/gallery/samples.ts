@@ -45,6 +45,7 @@ import {
   everyVerdict,
   friendlyNames,
   noNames,
+  nothingToDo,
   readAt,
   reasons,
   somePlan,
@@ -163,6 +164,11 @@ export const samples: readonly Sample[] = [
     ),
     sample(`steps ${scenario} general`, stepsCard, { plan: generalPlan(scenario) }),
     sample(`steps ${scenario} done`, stepsCard, { plan: somePlan(scenario, 99) }),
+    sample(`steps ${scenario} with nothing to do`, stepsCard, { plan: nothingToDo(scenario) }),
+    sample(`steps ${scenario} not for this person`, stepsCard, {
+      plan: nothingToDo(scenario),
+      blockers: someVerdict(scenario, 'out-of-scope', { tenant: 'Contoso' }).blockers,
+    }),
     sample(`steps ${scenario} worst`, stepsCard, { plan: somePlan(scenario, 0), blockers: everyVerdict().blockers }),
   ]),
   sample('join confirmation', joinConfirmationCard, {

@@ -132,7 +132,21 @@ export function ownAzure(facts: Facts): readonly AzureSubscription[] {
 /** The person's sign-in name. Empty if it could not be read, because an object id would mean nothing to them. */
 export function accountName(facts: Facts): string {
   if (facts.profile.kind === 'cannot-tell') return '';
-  return facts.profile.value.userPrincipalName ?? facts.profile.value.displayName ?? '';
+  if (hasGuestName(facts)) return '';
+  return signInName(facts) ?? facts.profile.value.displayName ?? '';
+}
+
+/** The name that the person signs in with; null if it could not be read, and for people whom the directory names after another tenant. */
+export function signInName(facts: Facts): string | null {
+  return facts.profile.kind === 'cannot-tell' || hasGuestName(facts) ? null : facts.profile.value.userPrincipalName;
+}
+
+/**
+ * Whether the directory calls the person by a name with #EXT#, which nobody signs in with. Members from another tenant have one too.
+ * Source: Microsoft Learn: "Properties of a Microsoft Entra B2B collaboration user", 18 March 2025.
+ */
+export function hasGuestName(facts: Facts): boolean {
+  return facts.profile.kind === 'known' && /#EXT#@/i.test(facts.profile.value.userPrincipalName ?? '');
 }
 
 /** Whether the tenant has a working Microsoft 365, as far as it could be read. */

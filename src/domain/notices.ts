@@ -1,4 +1,4 @@
-import { accountName, microsoft365Here, ownAzure } from './checks.ts';
+import { accountName, hasGuestName, microsoft365Here, ownAzure } from './checks.ts';
 import type { AzureSubscription, Facts, Product } from './facts.ts';
 import { type Agreement, decideOffer, isRealAzure, type OfferLimit } from './offers.ts';
 import {
@@ -19,7 +19,7 @@ import {
   type SubscriptionStageId,
   stageOf,
 } from './subscriptions.ts';
-import { nameOwnTenant, type TenantFinding } from './tenants.ts';
+import { homeOfMember, nameOwnTenant, type TenantFinding } from './tenants.ts';
 import { inPlainOrder, someNames } from './text.ts';
 import type { Check, Notice, NoticeId } from './verdict-shape.ts';
 
@@ -184,16 +184,25 @@ export function agreementNotices(facts: Facts, agreement: Agreement): readonly N
   }
 }
 
-/** What people should know just before they follow the steps. */
-export function departureNotices(scenario: Scenario, facts: Facts): readonly Notice[] {
+/** What people should know just before they follow the steps. Where nobody may sign up, nothing tells them how to. */
+export function departureNotices(
+  scenario: Scenario,
+  facts: Facts,
+  { maySignUp }: { readonly maySignUp: boolean },
+): readonly Notice[] {
   const tenant = nameOwnTenant(facts);
   const mfa = notice('mfa-will-be-asked', { tenant });
   // Sources: "How to change the Entra directory of your Azure subscription" (17 March 2026): a request that somebody accepts;
   // "Manage Azure subscription policies": a policy can block subscriptions from leaving or entering a tenant.
   if (scenario === 'join')
     return [notice('somebody-must-accept', { tenant }), notice('tenant-policy-may-block', { tenant }), mfa];
+  if (!maySignUp) return [mfa];
+  const home = homeOfMember(facts);
   const landing = [
-    notice('lands-in-this-tenant', { tenant }),
+    // Where what an external member signs up for ends up, is documented nowhere.
+    home === null && !hasGuestName(facts)
+      ? notice('lands-in-this-tenant', { tenant })
+      : notice('landing-not-documented', { tenant, home: home ?? '' }),
     notice('use-this-account', { tenant, account: accountName(facts) }),
     mfa,
   ];

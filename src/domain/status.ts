@@ -1,3 +1,4 @@
+import { signInName } from './checks.ts';
 import type { ActiveRole, AzureSubscription, Facts, Product } from './facts.ts';
 import { type Known, known, type ThreeValued } from './known.ts';
 import { decideOffer, isRealAzure, type Offer } from './offers.ts';
@@ -106,7 +107,7 @@ export function viewStatus(
     readAt: facts.readAt,
     account: {
       name: profile?.displayName ?? null,
-      signInName: profile?.userPrincipalName ?? null,
+      signInName: signInName(facts),
       kind: accountKind(facts),
     },
     tenant: mapKnown(facts.tenant, (tenant) => ({

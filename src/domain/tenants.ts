@@ -127,8 +127,18 @@ function accountFindings(facts: Facts): readonly TenantFinding[] {
     case 'guest':
       return [{ kind: 'guest-account', tenant, home }];
     case 'work':
-      return home === null || isAtHome(facts) ? [] : [{ kind: 'external-member', tenant, home }];
+      return externalMember(facts, tenant);
   }
+}
+
+function externalMember(facts: Facts, tenant: string): readonly TenantFinding[] {
+  const home = homeOfMember(facts);
+  return home === null ? [] : [{ kind: 'external-member', tenant, home }];
+}
+
+/** The name of the tenant that keeps the account of an external member; null for everybody else. */
+export function homeOfMember(facts: Facts): string | null {
+  return accountKind(facts) !== 'work' || isAtHome(facts) ? null : homeElsewhere(facts);
 }
 
 /** The tenant that keeps the person's account, if it is another one than this. */

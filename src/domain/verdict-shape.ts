@@ -83,6 +83,7 @@ export const noticeIds = [
   'no-admin-role-needed',
   'use-this-account',
   'lands-in-this-tenant',
+  'landing-not-documented',
   'several-tenants',
   'role-ends-soon',
   'role-through-group',

@@ -84,7 +84,7 @@ export function decideVerdict(scenario: Scenario, read: Facts, context: VerdictC
     outcome,
     checks,
     blockers: blockersFor(outcome, blockers),
-    notices: noticesFor(scenario, facts, { findings, role, agreement, outcome, checks, now: context.now }),
+    notices: noticesFor(scenario, facts, { findings, role, agreement, outcome, checks, blockers, now: context.now }),
     steps: stepsFor(scenario, outcome, checks, blockers),
   };
 }
@@ -133,6 +133,14 @@ const wrongPlace: readonly BlockerId[] = [
   'partner-admin',
   'unmanaged-tenant',
   'customers-tenant',
+];
+
+/** With one of these, signing up from this account is what the person must not do now. */
+const noSignUp: readonly BlockerId[] = [
+  ...wrongPlace,
+  'developer-tenant',
+  'subscription-past-due',
+  'subscription-disabled',
 ];
 
 function checksFor(
@@ -235,20 +243,22 @@ function inOrderOfWeight(blockers: readonly Blocker[]): readonly Blocker[] {
 interface NoticeMatter extends DecidedFacts {
   readonly outcome: VerdictOutcome;
   readonly checks: readonly Check[];
+  readonly blockers: readonly Blocker[];
   readonly now: number;
 }
 
 function noticesFor(scenario: Scenario, facts: Facts, matter: NoticeMatter): readonly Notice[] {
   const goes = matter.outcome === 'ready' || matter.outcome === 'held-back' || matter.outcome === 'unsure';
+  const forbids = (ids: readonly BlockerId[]): boolean => matter.blockers.some(({ id }) => ids.includes(id));
   const notices = [
     ...tenantNotices(matter.findings),
     ...presenceNotices(scenario, facts),
     ...productNotices(facts, matter.now),
     ...subscriptionNotices(scenario, facts),
     ...(goes && scenario === 'add-microsoft-365' ? roleNotices(facts, matter.role) : []),
-    ...(goes ? ownerNotices(matter.checks) : []),
+    ...(goes && !forbids(['owner-with-condition']) ? ownerNotices(matter.checks) : []),
     ...(goes ? agreementNotices(facts, matter.agreement) : []),
-    ...(goes ? departureNotices(scenario, facts) : []),
+    ...(goes ? departureNotices(scenario, facts, { maySignUp: !forbids(noSignUp) }) : []),
   ];
   return oncePerText(notices);
 }

@@ -1,5 +1,8 @@
+import { verdictCard } from '../../cards/verdict-card.ts';
 import { cannotTell, known } from '../../src/domain/known.ts';
+import { viewStatus } from '../../src/domain/status.ts';
 import { decideVerdict } from '../../src/domain/verdict.ts';
+import { locales } from '../../src/i18n/locales.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import {
   aContext,
@@ -292,4 +295,96 @@ test('offers, support plans and deleted subscriptions are told for what they are
   ];
 
   expect(offendersAmong(cases, faultsOfTold)).toEqual([]);
+});
+
+const signsUpHere = ['lands-in-this-tenant', 'use-this-account', 'no-admin-role-needed'] as const;
+const adding = ['add-azure', 'add-microsoft-365'] as const;
+
+test('who must not sign up here is not told what happens when they do', () => {
+  const guest = known({ displayName: null, userPrincipalName: null, userType: 'guest' as const });
+  const places = {
+    'guest-account': someFacts({ profile: guest }),
+    'personal-account': someFacts({ identity: { personId: 'k', tenantId: contosoId, account: 'personal' } }),
+    'partner-admin': someFacts({
+      profile: cannotTell('unreadable'),
+      memberships: known([aMembership({ category: 'ManagedBy' })]),
+    }),
+    'unmanaged-tenant': someFacts({ tenant: known(aTenant({ management: 'unmanaged' })) }),
+    'customers-tenant': someFacts({ tenant: known(aTenant({ type: 'customers' })) }),
+    'developer-tenant': someFacts({
+      products: known([aProduct({ skuPartNumber: 'DEVELOPERPACK_E5', skuId: 'c42b9cae-ea4f-4ab7-9717-81576235ccac' })]),
+      activeRoles: buyer,
+    }),
+  };
+  const cases: readonly ToldCase[] = Object.entries(places).flatMap(([blocker, facts]) =>
+    adding.map((scenario) => ({
+      title: `${blocker}: ${scenario}`,
+      scenario,
+      facts,
+      outcome: 'held-back' as const,
+      blockers: [blocker as keyof typeof places],
+      notices: ['mfa-will-be-asked'] as const,
+      never: signsUpHere,
+    })),
+  );
+  const disabled: ToldCase = {
+    title: 'whose subscription is disabled reactivates it',
+    scenario: 'add-azure',
+    facts: someFacts({ subscriptions: known([aSubscription({ state: 'Disabled' })]) }),
+    outcome: 'held-back',
+    blockers: ['subscription-disabled'],
+    never: signsUpHere,
+  };
+
+  expect(offendersAmong([...cases, disabled], faultsOfTold)).toEqual([]);
+});
+
+const named = known({
+  displayName: 'Lidia Holloway',
+  userPrincipalName: 'lidia_h_fabrikam.com#EXT#@contoso.onmicrosoft.com',
+  userType: 'member' as const,
+});
+
+test('an external member is not promised a tenant, nor sent to sign in with a name that nobody signs in with', () => {
+  const elsewhere = known([
+    aMembership({ category: 'ProjectedBy' }),
+    aMembership({ tenantId: fabrikamId, displayName: 'Fabrikam', category: 'Home' }),
+  ]);
+  const facts = someFacts({ profile: named, memberships: elsewhere, activeRoles: buyer });
+  const cases: readonly ToldCase[] = [facts, { ...facts, memberships: cannotTell('too-slow') }].flatMap((one, index) =>
+    adding.map((scenario) => ({
+      title: `${scenario}, ${index === 0 ? 'home known' : 'home not read'}`,
+      scenario,
+      facts: one,
+      outcome: 'ready' as const,
+      notices: ['landing-not-documented', 'use-this-account'] as const,
+      never: ['lands-in-this-tenant'] as const,
+    })),
+  );
+  const view = { verdict: decideVerdict('add-azure', facts, aContext()), readAt: facts.readAt };
+
+  expect(offendersAmong(cases, faultsOfTold)).toEqual([]);
+  expect(JSON.stringify(verdictCard(view, createTranslator('en')))).not.toMatch(/#EXT#|\\_/);
+  expect(viewStatus(facts, { now: noon, chatTenantId: null }).account.signInName).toBeNull();
+});
+
+test('a check says nothing that the blocker beside it denies', () => {
+  const owned = aSubscription();
+  const conditional = decideVerdict(
+    'join',
+    someFacts({
+      subscriptions: known([owned]),
+      ownership: known([owns(owned, 'owner-with-condition')]),
+      memberships: known(inFabrikamToo()),
+    }),
+    aContext(),
+  );
+  const words = Object.values(locales).map((locale) => createTranslator(locale));
+
+  expect(conditional.blockers.map(({ id }) => id)).toContain('owner-with-condition');
+  expect(conditional.notices.map(({ id }) => id)).not.toContain('owner-may-wait');
+  for (const t of words) {
+    expect(t('checks.owner-of-subscription.no')).toMatch(/voorwaarde|condition|Bedingung/);
+    expect(t('checks.work-account.no')).not.toMatch(/gast|guest|invité|Gast/);
+  }
 });

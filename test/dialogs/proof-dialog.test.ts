@@ -129,3 +129,14 @@ test('anything else is answered, and looks again', async () => {
   expect(chat.conversation.said).toEqual(['not-understood']);
   expect(chat.conversation.titles).toHaveLength(2);
 });
+
+test('who had both from the beginning does not wait for anything', async () => {
+  const { conversation, wentTo } = await beginDialog(proofDialog(), {
+    progress: onTheWay('add-azure', { factsBefore: kelleyWithAzure }),
+    reading: readFacts(kelleyWithAzure),
+  });
+
+  expect(wentTo?.dialogId).toBe('verdict');
+  expect(conversation.titles).toEqual([]);
+  expect(conversation.progress.proofAttempts).toBe(0);
+});

@@ -3,7 +3,7 @@ import { generalPlan, nextOpenStep, type Plan } from '../../src/domain/plan.ts';
 import { stepsOf } from '../../src/domain/steps.ts';
 import { beginDialog, type DialogChat } from '../builders/dialog-chat.ts';
 import { onTheWay, PlayedConversation } from '../builders/played-conversation.ts';
-import { azureHere, kelley, withoutRole } from '../builders/stories.ts';
+import { azureHere, kelley, kelleyWithAzure, withoutRole } from '../builders/stories.ts';
 
 const unchecked = { progress: onTheWay('add-azure') };
 const checked = { progress: onTheWay('add-azure', { facts: kelley }) };
@@ -146,3 +146,18 @@ test('the card as it would be now is made without changing anything', () => {
   expect(conversation.progress).toEqual(checked.progress);
   expect(conversation.shown).toEqual([]);
 });
+
+test.each(['add-azure', 'add-microsoft-365', 'join'] as const)(
+  '%s: where both are here, nothing is left to do',
+  async (scenario) => {
+    const { conversation } = await beginDialog(stepsDialog(), {
+      progress: onTheWay(scenario, { facts: kelleyWithAzure, joinConfirmed: false }),
+    });
+
+    expect(conversation.titles).toEqual([conversation.t(`verdict.${scenario}.already-done.title`)]);
+    expect(conversation.lastCard?.offers).not.toContainEqual({ do: 'i-have-done-it' });
+    expect(JSON.stringify(conversation.cards)).not.toContain(
+      conversation.t('card.steps.counted', { count: 0, total: 0 }),
+    );
+  },
+);

@@ -5,8 +5,8 @@ import type { BlockerWords, CheckWords, MessageWords, ReasonWords } from '../sha
 
 export const checks = {
   'work-account': {
-    yes: 'Du bist mit einem Geschäfts-, Schul- oder Unikonto dieses Mandanten angemeldet.',
-    no: 'Dieses Konto ist ein persönliches Konto oder ein Gastkonto.',
+    yes: 'Du bist mit einem Geschäfts-, Schul- oder Unikonto angemeldet.',
+    no: 'Das ist kein Geschäfts-, Schul- oder Unikonto dieses Mandanten.',
     'cannot-tell': 'Ich kann nicht erkennen, was für ein Konto das ist.',
   },
   'managed-tenant': {
@@ -41,7 +41,7 @@ export const checks = {
   },
   'owner-of-subscription': {
     yes: 'Du bist Besitzer des Abonnements.',
-    no: 'Du bist nicht Besitzer des Abonnements.',
+    no: 'Du bist nicht Besitzer des Abonnements oder nur mit einer Bedingung.',
     'cannot-tell': 'Ich kann nicht erkennen, ob du Besitzer des Abonnements bist.',
   },
   'accepting-administrator': {
@@ -327,6 +327,8 @@ export const notices = {
   'use-this-account':
     'Registriere dich mit genau diesem Konto: {account}. In einem InPrivate-Fenster kannst du sicher sein.',
   'lands-in-this-tenant': 'Was du anlegst, landet in {tenant}.',
+  'landing-not-documented':
+    'Ich kann nicht sagen, in welchem Mandanten deine Registrierung landet: {tenant} oder {home}. Microsoft dokumentiert das nicht. Prüfe das Verzeichnis, bevor du bestätigst, oder nimm ein Konto, das in {tenant} verwaltet wird.',
   'several-tenants': 'Dein Konto ist in mehreren Mandanten: {tenants}. Achte auf den Namen oben rechts.',
   'role-ends-soon': 'Deine Rolle {role} endet bald ({date}). Kaufe vorher, oder lass sie verlängern.',
   'role-through-group': 'Du hast deine Rolle {role} über die Gruppe {group}. Das zählt.',

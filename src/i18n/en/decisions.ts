@@ -5,8 +5,8 @@ import type { BlockerWords, CheckWords, MessageWords, ReasonWords } from '../sha
 
 export const checks = {
   'work-account': {
-    yes: 'You signed in with a work or school account of this tenant.',
-    no: 'This account is a personal or guest account.',
+    yes: 'You signed in with a work or school account.',
+    no: 'This is not a work or school account of this tenant.',
     'cannot-tell': 'I cannot tell what kind of account this is.',
   },
   'managed-tenant': {
@@ -41,7 +41,7 @@ export const checks = {
   },
   'owner-of-subscription': {
     yes: 'You are Owner of the subscription.',
-    no: 'You are not Owner of the subscription.',
+    no: 'You are not Owner of the subscription, or only with a condition.',
     'cannot-tell': 'I cannot tell whether you are Owner of the subscription.',
   },
   'accepting-administrator': {
@@ -305,6 +305,8 @@ export const notices = {
   'use-this-account':
     'Make sure that you sign up with this account: {account}. An InPrivate window helps to avoid mix-ups.',
   'lands-in-this-tenant': 'What you sign up for will be in {tenant}.',
+  'landing-not-documented':
+    'I cannot tell which tenant your sign-up ends up in: {tenant} or {home}. Microsoft does not document it. Check the directory before you confirm, or use an account that is kept in {tenant}.',
   'several-tenants': 'Your account is in several tenants: {tenants}. Check the name at the top right.',
   'role-ends-soon': 'Your role {role} ends on {date}. Buy before then, or have the role extended.',
   'role-through-group': 'You have your role {role} through the group {group}. That counts.',

@@ -1,7 +1,7 @@
 export const checks = {
   'work-account': {
-    yes: 'Vous vous êtes connecté avec un compte professionnel ou scolaire de ce locataire.',
-    no: 'Ce compte est un compte personnel ou un compte invité.',
+    yes: 'Vous vous êtes connecté avec un compte professionnel ou scolaire.',
+    no: 'Ce n’est pas un compte professionnel ou scolaire de ce locataire.',
     'cannot-tell': 'Je ne peux pas dire de quel type de compte il s’agit.',
   },
   'managed-tenant': {
@@ -36,7 +36,7 @@ export const checks = {
   },
   'owner-of-subscription': {
     yes: 'Vous êtes Propriétaire de l’abonnement.',
-    no: 'Vous n’êtes pas Propriétaire de l’abonnement.',
+    no: 'Vous n’êtes pas Propriétaire de l’abonnement, ou seulement sous condition.',
     'cannot-tell': 'Je ne peux pas dire si vous êtes Propriétaire de l’abonnement.',
   },
   'accepting-administrator': {
@@ -279,6 +279,8 @@ export const notices = {
   'use-this-account':
     'Veillez à vous inscrire avec ce compte : {account}. Une fenêtre InPrivate aide à éviter les confusions.',
   'lands-in-this-tenant': 'Votre inscription arrivera dans {tenant}.',
+  'landing-not-documented':
+    'Je ne peux pas dire dans quel locataire votre inscription arrivera : {tenant} ou {home}. Microsoft ne le documente pas. Vérifiez l’annuaire avant de confirmer, ou utilisez un compte géré dans {tenant}.',
   'several-tenants': 'Votre compte est dans plusieurs locataires : {tenants}. Vérifiez le nom en haut à droite.',
   'role-ends-soon': 'Votre rôle {role} se termine le {date}. Achetez avant, ou faites prolonger le rôle.',
   'role-through-group': 'Vous avez votre rôle {role} par le groupe {group}. Cela compte.',

@@ -5,8 +5,8 @@ import type { BlockerWords, CheckWords, MessageWords, ReasonWords } from '../sha
 
 export const checks = {
   'work-account': {
-    yes: 'Je bent aangemeld met een werk- of schoolaccount van deze tenant.',
-    no: 'Dit is een persoonlijk account of een gastaccount.',
+    yes: 'Je bent aangemeld met een werk- of schoolaccount.',
+    no: 'Dit is geen werk- of schoolaccount van deze tenant.',
     'cannot-tell': 'Ik kan niet zien wat voor account dit is.',
   },
   'managed-tenant': {
@@ -41,7 +41,7 @@ export const checks = {
   },
   'owner-of-subscription': {
     yes: 'Je bent eigenaar van het abonnement.',
-    no: 'Je bent geen eigenaar van het abonnement.',
+    no: 'Je bent geen eigenaar van het abonnement, of alleen met een voorwaarde.',
     'cannot-tell': 'Ik kan niet zien of je eigenaar van het abonnement bent.',
   },
   'accepting-administrator': {
@@ -313,6 +313,8 @@ export const notices = {
   'use-this-account':
     'Doe de registratie met precies dit account: {account}. In een InPrivate-venster weet je het zeker.',
   'lands-in-this-tenant': 'Wat je aanvraagt, komt terecht in {tenant}.',
+  'landing-not-documented':
+    'Ik weet niet in welke tenant je aanvraag terechtkomt: {tenant} of {home}. Microsoft beschrijft dat nergens. Controleer de directory voordat je bevestigt, of gebruik een account dat in {tenant} wordt beheerd.',
   'several-tenants': 'Je account staat in meer tenants: {tenants}. Let op de naam rechtsboven.',
   'role-ends-soon': 'Je rol {role} loopt af op {date}. Koop vóór die tijd, of laat de rol verlengen.',
   'role-through-group': 'Je hebt je rol {role} via de groep {group}. Dat telt mee.',
