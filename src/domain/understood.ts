@@ -29,6 +29,8 @@ export type Understood =
 export const actFrom = 0.55;
 /** The same for a sentence that also has an answer. */
 const actAgainstAnswerFrom = 0.7;
+/** From this probability on, a person is fetched, whatever else may answer the sentence. Nobody should have to ask twice. */
+const personFrom = 0.4;
 /** From this probability on, a route is offered beside answers. */
 export const offerWishFrom = 0.2;
 /** From this score on, the best question is the answer. */
@@ -46,6 +48,7 @@ const offerShare = 0.01;
 /** How many questions are offered at most, beside an answer or instead of one. */
 export const mostOffered = 3;
 
+const person = 'talk-to-person';
 /** Names of guesses that ask for nothing by themselves. */
 const noWish = new Set(['question', 'off-topic']);
 /** Names that stand for an article. An answer that fits well is more to the point. */
@@ -76,6 +79,7 @@ const offered = new Set([
 export function decideUnderstood({ guesses, ranked }: SentenceReading): Understood {
   const [first] = guesses;
   const [best] = ranked;
+  if (first?.name === person && first.probability >= personFrom) return { kind: 'wish', name: person };
   const isOffTopic = first?.name === 'off-topic';
   const isAnswered = best !== undefined && best.score >= (isOffTopic ? sureFrom : answerFrom);
   if (first !== undefined && first.probability >= actFrom && !noWish.has(first.name)) {

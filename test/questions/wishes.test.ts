@@ -78,3 +78,23 @@ function plain(text: string): string {
     .replace(/[^\p{L}\p{N} ]/gu, '')
     .trim();
 }
+
+test('what somebody does not want is not done', () => {
+  const refused: readonly (readonly [string, string])[] = [
+    ['en', "we really don't want azure"],
+    ['en', 'we do not need office 365, just azure'],
+    ['en', 'please do not put me through to an agent'],
+    ['en', 'forgot my password'],
+    ['nl', 'wij willen geen azure'],
+    ['nl', 'microsoft 365 hebben we niet nodig'],
+    ['nl', 'zet me niet door naar een medewerker'],
+    ['nl', 'wachtwoord vergeten'],
+    ['de', 'wir wollen kein azure'],
+    ['de', 'office 365 brauchen wir nicht'],
+    ['de', 'verbinden sie mich nicht weiter'],
+    ['de', 'kennwort vergessen'],
+  ];
+  const done = refused.filter(([locale, text]) => senseOf(text, locale).kind === 'intent');
+
+  expect(done).toEqual([]);
+});

@@ -96,7 +96,7 @@ describe('billing accounts', () => {
   });
 
   it('are refused to whoever has no billing role', async () => {
-    const answer = await ask('agreement-hidden', billing);
+    const answer = await ask('csp', billing);
     expect([answer.status, errorOf(answer).code]).toEqual([403, 'AuthorizationFailed']);
   });
 });
