@@ -1,7 +1,7 @@
 import { type AcceptanceRefusal, longestAcceptLink, type TypedAcceptance } from '../src/domain/acceptance.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
-import { box, buildCard, button, heading, paragraph, primaryButton, remark, spoken } from './pieces.ts';
+import { box, buildCard, button, heading, paragraph, primaryButton, remark, spoken, textToSend } from './pieces.ts';
 
 export interface AcceptFormView {
   /** What was typed so far. */
@@ -72,13 +72,7 @@ export function acceptRequestCard(view: AcceptRequestView, t: Translator): Adapt
     [
       heading(title),
       paragraph(text),
-      {
-        type: 'Input.Text',
-        id: 'adminRequest',
-        label: t('card.admin-request.label'),
-        value: acceptRequestText(view, t),
-        isMultiline: true,
-      },
+      textToSend(acceptRequestText(view, t), t),
       remark(t('card.admin-request.expires', { date: t.date(view.expiresAt) })),
       remark(t('card.accept-request.unknown')),
     ],

@@ -2,7 +2,7 @@ import type { Scenario } from '../src/domain/scenario.ts';
 import type { Blocker } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
-import { buildCard, button, heading, paragraph, primaryButton, remark, spoken } from './pieces.ts';
+import { buildCard, button, heading, paragraph, primaryButton, remark, spoken, textToSend } from './pieces.ts';
 
 export interface AdminRequestView {
   readonly scenario: Scenario;
@@ -27,13 +27,7 @@ export function adminRequestCard(view: AdminRequestView, t: Translator): Adaptiv
     [
       heading(title),
       paragraph(text),
-      {
-        type: 'Input.Text',
-        id: 'adminRequest',
-        label: t('card.admin-request.label'),
-        value: adminRequestText(view, t),
-        isMultiline: true,
-      },
+      textToSend(adminRequestText(view, t), t),
       remark(t('card.admin-request.expires', { date: t.date(view.expiresAt) })),
     ],
     [

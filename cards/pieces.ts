@@ -9,6 +9,7 @@ import type {
   SignInButton,
   SubmitButton,
   TextBlock,
+  TextInput,
 } from './adaptive-card.ts';
 import type { CardAction } from './card-action.ts';
 import { cleanText, plainText, spokenText } from './plain-text.ts';
@@ -57,6 +58,17 @@ export function paragraph(words: string): TextBlock {
 /** A paragraph that steps back: when it was read, what is done already. */
 export function remark(words: string): TextBlock {
   return { type: 'TextBlock', text: words, wrap: true, isSubtle: true, spacing: 'small' };
+}
+
+/** A ready text that people copy and send to their administrator. */
+export function textToSend(text: string, t: Translator): TextInput {
+  return {
+    type: 'Input.Text',
+    id: 'adminRequest',
+    label: t('card.admin-request.label'),
+    value: text,
+    isMultiline: true,
+  };
 }
 
 /** A paragraph that stands out. */

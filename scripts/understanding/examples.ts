@@ -9,7 +9,7 @@ import { phraseGroups } from '../../src/i18n/intents.ts';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
 import type { Example } from './trainer.ts';
 
-/** A written sentence, and what it asks for: the name of a group of phrases, "question" or "off-topic". */
+/** A written sentence, and what it asks for: the name of a group of phrases, "question", "refused" (a wish that somebody does not have) or "off-topic". */
 export interface Sentence {
   readonly label: string;
   readonly text: string;
@@ -112,6 +112,7 @@ const mirrorLabels: Readonly<Record<string, string>> = {
   'choose-add-microsoft-365': 'choose-add-azure',
   'choose-join': 'choose-join',
   question: 'question',
+  refused: 'refused',
 };
 const microsoft365 = ['microsoft-365', 'teams', 'outlook', 'exchange', 'sharepoint', 'onedrive'];
 

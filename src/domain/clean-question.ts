@@ -1,9 +1,21 @@
 /** What is known of the words of a question that is cleaned. */
 export interface CleaningHelp {
+  readonly naming: Naming;
   /** Names of the person and of their tenant, as far as they are known. */
   readonly names: readonly string[];
   /** Whether the questions and answers use this word, given in lower case and without accents. */
   readonly knows: (word: string) => boolean;
+}
+
+/** How people are named, in every language that they may write in. */
+export interface Naming {
+  /** After these words somebody is named. */
+  readonly introduced: readonly string[];
+  /** Small words between those and a name, or within one. */
+  readonly linking: readonly string[];
+  readonly givenNames: readonly string[];
+  /** Names that are words as well: in lower case they stay. */
+  readonly alsoWords: readonly string[];
 }
 
 const gap = '…';
@@ -22,14 +34,8 @@ const addresses: readonly RegExp[] = [
 ];
 /** Words with digits that name a product, an error of Microsoft or a small number, and nobody. */
 const harmless = /^(?:\d{1,2}|365|(?:o|m|office|microsoft)-?365|[aefgp][1-7]|2fa|aadsts\d{4,7}|az-?\d{3})$/iu;
-/** After these words somebody is named. */
-const beforeNames = new Set(
-  (
-    'name called heet naam heisse heiße appelle regards groet groeten groetjes gruss gruß grusse grüße mvg mr mrs ms miss dr herr ' +
-    'herrn frau meneer mevrouw mw dhr collega colleague kollege kollegin kollegen baas boss chef chefin manager'
-  ).split(' '),
-);
-const linkWords = new Set('is am ist my mijn mein meine m de der die van von vom'.split(' '));
+/** Names of tenants that are words of the subject as well: in lower case they stay. */
+const subject = ['contoso', 'azure', 'microsoft', 'office'];
 /** The most words of one name. */
 const longestName = 3;
 
@@ -38,12 +44,19 @@ const longestName = 3;
  * word goes too: a word with a capital that no question or answer uses, and what follows "my name is".
  */
 export function cleanQuestion(text: string, help: CleaningHelp): string {
-  const names = new Set([...help.names, ...givenNames].flatMap(wordsIn).map(folded));
+  const { introduced, linking, givenNames, alsoWords } = help.naming;
+  const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(folded));
+  const [beforeNames, linkWords] = [setOf(introduced), setOf(linking)];
+  const known = {
+    ...help,
+    ordinary: setOf([...alsoWords, ...subject]),
+    named: setOf([...help.names, ...givenNames].flatMap(wordsIn)),
+  };
   const without = addresses.reduce((left, pattern) => left.replace(pattern, ` ${gap} `), text.normalize('NFC'));
   let leftOfName = 0;
   const cleaned = without.replace(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu, (word) => {
     const key = folded(word);
-    const isName = isNamed(word, key, names, help) || (leftOfName > 0 && !linkWords.has(key) && !help.knows(key));
+    const isName = isNamed(word, key, known) || (leftOfName > 0 && !linkWords.has(key) && !help.knows(key));
     if (isName) leftOfName = Math.max(leftOfName, longestName) - 1;
     else if (beforeNames.has(key)) leftOfName = longestName;
     else if (!linkWords.has(key)) leftOfName = 0;
@@ -57,9 +70,14 @@ export function cleanQuestion(text: string, help: CleaningHelp): string {
     .slice(0, longest);
 }
 
-function isNamed(word: string, key: string, names: ReadonlySet<string>, { knows }: CleaningHelp): boolean {
+interface Known extends Pick<CleaningHelp, 'knows'> {
+  readonly named: ReadonlySet<string>;
+  readonly ordinary: ReadonlySet<string>;
+}
+
+function isNamed(word: string, key: string, { knows, named, ordinary }: Known): boolean {
   if (/\p{N}/u.test(word)) return !harmless.test(word);
-  if (names.has(key)) return !isPlain(word) || !knows(key) || !ordinary.has(key);
+  if (named.has(key)) return !isPlain(word) || !knows(key) || !ordinary.has(key);
   return !isPlain(word) && !word.split(/[-'’]/u).every((part) => isPlain(part) || knows(folded(part)));
 }
 
@@ -75,22 +93,3 @@ function wordsIn(text: string): readonly string[] {
 function folded(word: string): string {
   return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }
-
-/** Names that are words as well: in lower case they stay. */
-const ordinary = new Set('bill mark will may grant art rob frank max contoso azure microsoft office'.split(' '));
-
-/** Common given names in the languages of the bot: people type them without a capital. */
-const givenNames = (
-  'james john robert michael william david richard joseph thomas charles daniel matthew anthony andrew joshua kevin brian george ' +
-  'edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel ' +
-  'gregory alexander patrick jack dennis jerry tyler aaron mary patricia jennifer linda elizabeth barbara susan jessica sarah ' +
-  'karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca ' +
-  'laura sharon cynthia kathleen amy angela anna emma olivia sophia megan hannah rachel jan piet kees hans henk willem johan ' +
-  'pieter gerrit dirk jeroen bas sander martijn bart rik koen thijs daan sem lars ruben jesse tim niels wouter joost sjoerd ' +
-  'maarten arjan erik marco johannes cornelis hendrik marieke anneke ingrid monique petra esther sanne femke lotte eva fleur ' +
-  'annemarie mirjam wilma ans truus els joke ria greet saskia astrid marloes ilse peter wolfgang klaus juergen jurgen dieter ' +
-  'manfred uwe guenter gunter helmut bernd stefan andreas markus christian sebastian tobias florian matthias philipp lukas felix ' +
-  'jonas leon paul moritz ursula monika helga renate brigitte sabine karin gisela claudia susanne birgit heike martina silke katja ' +
-  'anja tanja julia katharina lena lea sophie marie johanna pierre jean jacques michel philippe alain nicolas christophe laurent ' +
-  'julien camille chloe ines louise manon mohammed mohamed ahmed fatima aisha ali hassan omar mehmet ayse mustafa nora lucas noah liam'
-).split(' ');

@@ -31,20 +31,12 @@ export type Proof =
       readonly askAgainInMinutes: number;
     }
   /**
-   * Joining only: the subscription is where it was. A request that nobody has accepted moves nothing.
+   * Joining only. `not-accepted-yet`: the subscription is where it was; a request that nobody has accepted moves nothing.
+   * `left-old-tenant`: it is no longer listed there; where it is now shows only in the tenant it went to.
    * Source: "How to change the Entra directory of your Azure subscription" (17 March 2026).
    */
   | {
-      readonly kind: 'not-accepted-yet';
-      readonly scenario: Scenario;
-      readonly subscription: string;
-      readonly where: string;
-      readonly attempt: number;
-      readonly askAgainInMinutes: number;
-    }
-  /** Joining only: it is no longer listed where it was. Where it is now shows only in the tenant it went to. */
-  | {
-      readonly kind: 'left-old-tenant';
+      readonly kind: 'not-accepted-yet' | 'left-old-tenant';
       readonly scenario: Scenario;
       readonly subscription: string;
       readonly where: string;

@@ -50,7 +50,7 @@ export const mostOffered = 3;
 
 const person = 'talk-to-person';
 /** Names of guesses that ask for nothing by themselves. */
-const noWish = new Set(['question', 'off-topic']);
+const noWish = new Set(['question', 'refused', 'off-topic']);
 /** Names that stand for an article. An answer that fits well is more to the point. */
 const articles = new Set([
   'background',
@@ -81,7 +81,9 @@ export function decideUnderstood({ guesses, ranked }: SentenceReading): Understo
   const [best] = ranked;
   if (first?.name === person && first.probability >= personFrom) return { kind: 'wish', name: person };
   const isOffTopic = first?.name === 'off-topic';
-  const isAnswered = best !== undefined && best.score >= (isOffTopic ? sureFrom : answerFrom);
+  // What somebody does not want is neither done nor explained: they choose.
+  const isRefused = first?.name === 'refused';
+  const isAnswered = !isRefused && best !== undefined && best.score >= (isOffTopic ? sureFrom : answerFrom);
   if (first !== undefined && first.probability >= actFrom && !noWish.has(first.name)) {
     const isSurer = !articles.has(first.name) && first.probability >= actAgainstAnswerFrom;
     if (!isAnswered || isSurer) return { kind: 'wish', name: first.name };
@@ -93,7 +95,8 @@ export function decideUnderstood({ guesses, ranked }: SentenceReading): Understo
   if (isAnswered) return { kind: 'answer', id: best.id, others: ids.slice(1, 1 + mostOffered) };
   if (isOffTopic && first.probability >= actFrom && (best?.score ?? 0) < sureOffTopicBelow)
     return { kind: 'none', isOffTopic };
-  const near = guesses.find(({ name, probability }) => offered.has(name) && probability >= offerWishFrom)?.name ?? null;
+  const isNear = ({ name, probability }: Guess): boolean => offered.has(name) && probability >= offerWishFrom;
+  const near = isRefused ? null : (guesses.find(isNear)?.name ?? null);
   if (near === null && ids.length === 0) return { kind: 'none', isOffTopic };
   return { kind: 'did-you-mean', wish: near, ids: ids.slice(0, near === null ? mostOffered : mostOffered - 1) };
 }

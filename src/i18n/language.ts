@@ -1,4 +1,5 @@
 import type { Phrases } from './intents.ts';
+import type { PeopleWords } from './people-words.ts';
 import type { SearchWords } from './search-words.ts';
 import type { Draft } from './shape.ts';
 import type { Words } from './words.ts';
@@ -25,8 +26,11 @@ interface LanguageFacts {
     readonly ticket: readonly string[];
     /** Between the two: "number". */
     readonly number: readonly string[];
+    /** Before a code of Entra, also as the end of a longer word: "error", "Fehler". */
+    readonly error: readonly string[];
   };
   readonly searchWords: SearchWords;
+  readonly peopleWords: PeopleWords;
 }
 
 interface Finished {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DocumentStore } from './document-store.ts';
+import type { RetentionOwner } from './retention.ts';
 
 const pageSize = 500;
 
@@ -52,4 +53,38 @@ export async function removePast(
     removed += 1;
   }
   return removed;
+}
+
+/** What documents that end by themselves tell of it. */
+export interface Ending<Shape> {
+  /** Of any release, so only what the other two need. */
+  readonly schema: z.ZodType<Shape>;
+  /** Milliseconds since 1970. */
+  readonly endsAt: (document: Shape) => number;
+  /** Key of the conversation that it belongs to. */
+  readonly conversationOf: (document: Shape) => string;
+}
+
+/** The owner of documents under one prefix that each know when they end, and whose they are. */
+export function endingRetention<Shape>(
+  store: DocumentStore,
+  prefix: string,
+  { schema, endsAt, conversationOf }: Ending<Shape>,
+): RetentionOwner {
+  async function* keysOf(conversation: string): AsyncGenerator<string> {
+    for await (const key of keysUnder(store, prefix)) {
+      const stored = await readAs(store, key, schema);
+      if (stored !== null && conversationOf(stored) === conversation) yield key;
+    }
+  }
+  return {
+    prefixes: [prefix],
+    sweep: (now) =>
+      removePast(store, prefix, async (key) => {
+        const stored = await readAs(store, key, schema);
+        return stored !== null && endsAt(stored) < now;
+      }),
+    forget: (conversation) => removeAll(store, keysOf(conversation)),
+    keysOf,
+  };
 }

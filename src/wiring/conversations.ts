@@ -20,6 +20,7 @@ import type { RecordCache } from '../bot/turn/conversation-store.ts';
 import { TurnRunner } from '../bot/turn/turn-runner.ts';
 import { lazily } from '../domain/lazily.ts';
 import { phrasesOf } from '../i18n/index.ts';
+import { namingOfAll } from '../i18n/people-words.ts';
 import type { QuestionIndex } from '../ports/question-index.ts';
 import type { Passes } from '../ports/turn-points.ts';
 import { openTickets } from '../tickets/open-tickets.ts';
@@ -75,7 +76,13 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
   const content = loadContent(settings.CONTENT_FOLDER, clock.now());
   const questions = makeQuestionIndex(content);
   const vocabulary = lazily(() => vocabularyOf(content));
-  const questionLog = new StoredQuestions({ store, clock, keeps: settings.QUESTIONS_KEPT, vocabulary });
+  const questionLog = new StoredQuestions({
+    store,
+    clock,
+    keeps: settings.QUESTIONS_KEPT,
+    vocabulary,
+    naming: namingOfAll(),
+  });
   const handler = new ConversationHandler({
     jobs,
     tickets: tickets.book,

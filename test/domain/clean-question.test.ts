@@ -1,5 +1,6 @@
 import { cleanQuestion } from '../../src/domain/clean-question.ts';
 import { groupAlike } from '../../src/domain/group-alike.ts';
+import { namingOfAll } from '../../src/i18n/people-words.ts';
 
 /** What is left of a question before it is kept: nothing that tells who asked. */
 
@@ -9,7 +10,11 @@ const known = new Set(
   ),
 );
 const clean = (text: string) =>
-  cleanQuestion(text, { names: ['Megan Bowen', 'Contoso Ltd'], knows: (word) => known.has(word) });
+  cleanQuestion(text, {
+    names: ['Megan Bowen', 'Contoso Ltd'],
+    naming: namingOfAll(),
+    knows: (word) => known.has(word),
+  });
 
 test.each([
   ['who pays for megan.bowen@contoso.com', 'who pays for …'],

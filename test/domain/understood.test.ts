@@ -45,3 +45,17 @@ test('what is about something else is told apart from a question without an answ
   expect(decide('off-topic')).toEqual({ kind: 'none', isOffTopic: true });
   expect(decide('question')).toEqual({ kind: 'none', isOffTopic: false });
 });
+
+test('what somebody does not want is neither done nor explained: they choose', () => {
+  const decide = (...scores: readonly number[]) =>
+    decideUnderstood({ guesses: [guess('refused', 0.5), guess('choose-add-azure', 0.4)], ranked: ranked(...scores) });
+
+  expect(decide(0.95, 0.2)).toEqual({ kind: 'did-you-mean', wish: null, ids: ['q1', 'q2'] });
+  expect(decide()).toEqual({ kind: 'none', isOffTopic: false });
+});
+
+test('a person is fetched even where an answer fits', () => {
+  const reading = { guesses: [guess('talk-to-person', 0.45), guess('question', 0.4)], ranked: ranked(0.95) };
+
+  expect(decideUnderstood(reading)).toEqual({ kind: 'wish', name: 'talk-to-person' });
+});

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { cleanQuestion } from '../../domain/clean-question.ts';
+import { cleanQuestion, type Naming } from '../../domain/clean-question.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { keysUnder, partOf, readAs, removeAll, removePast } from '../../ports/document-keys.ts';
 import { type DocumentStore, StoreFault } from '../../ports/document-store.ts';
@@ -43,6 +43,7 @@ export interface QuestionLogOptions {
   readonly keeps: 'counts' | 'text';
   /** Words of the questions and answers, lower case and without accents. */
   readonly vocabulary: () => ReadonlySet<string>;
+  readonly naming: Naming;
 }
 
 /** Counts in one document per day; texts in one each. Nothing in them tells who asked. */
@@ -101,10 +102,14 @@ export class StoredQuestions implements QuestionLog, QuestionRecords {
   }
 
   async #keep(day: string, question: EndedQuestion): Promise<void> {
-    const { vocabulary, store } = this.#options;
+    const { vocabulary, naming, store } = this.#options;
     const { outcome, found, locale, conversation, activityId } = question;
     const words = vocabulary();
-    const text = cleanQuestion(question.asked, { names: question.names, knows: (word) => words.has(word) });
+    const text = cleanQuestion(question.asked, {
+      names: question.names,
+      naming,
+      knows: (word) => words.has(word),
+    });
     if (!/\p{L}{2}/u.test(text)) return;
     try {
       await store.write(textKey(day, activityId, conversation), { outcome, found, locale, text }, null);

@@ -1,7 +1,7 @@
 import { noticeCard } from '../../../cards/notice-card.ts';
-import { typedCodes } from '../../domain/typed-codes.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import type { Input } from '../input/hearing.ts';
+import { typedCodes } from '../input/typed-codes.ts';
 import { senseOf } from '../input/understand.ts';
 import type { Sense, SmallTalk } from '../input/understanding.ts';
 import { settleAsking, settleDeletion } from './pending-questions.ts';

@@ -2,10 +2,11 @@ import { type Activity, ActivityTypes, HandoffEventNames, TurnContext } from 'bo
 import { z } from 'zod';
 import { type CardAction, parseCardAction, printOfPress } from '../../../cards/card-action.ts';
 import type { Heard } from '../../../dialogs/conversation-context.ts';
-import { type Locale, languages } from '../../i18n/locales.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { spendPress } from '../record/conversation-changes.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
 import { isArrival, isPressInvoke, pressedData } from './activity.ts';
+import { typedBefore } from './typed-before.ts';
 import type { SmallTalk, Understanding } from './understanding.ts';
 
 /** Longer texts are not looked at: recognising them costs time and they are stories, not answers. Characters. */
@@ -126,12 +127,6 @@ function hearText(activity: Activity, understanding: Understanding): Input {
     case 'not-understood':
       return answer({ how: 'words', intent: null, text: short });
   }
-}
-
-/** What people type before a code or a number, in any language, for a pattern. */
-function typedBefore(what: 'request' | 'ticket' | 'number'): string {
-  const words = Object.values(languages).flatMap(({ before }) => before[what]);
-  return words.map((word) => word.replaceAll('.', '\\.')).join('|');
 }
 
 function answer(heard: Heard, smallTalk: SmallTalk | null = null, locale: Locale | null = null): Input {

@@ -1,7 +1,7 @@
 import { entraCode } from '../../domain/entra-codes.ts';
-import { typedCodes } from '../../domain/typed-codes.ts';
 import { mostOffered, type SentenceReading } from '../../domain/understood.ts';
 import type { QuestionIndex } from '../../ports/question-index.ts';
+import { typedCodes } from './typed-codes.ts';
 import type { Sense, Understanding } from './understanding.ts';
 
 interface Means {

@@ -14,7 +14,7 @@ import {
 } from '../../domain/admin-request.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { keysUnder, readAs, removeAll, removePast } from '../../ports/document-keys.ts';
+import { endingRetention } from '../../ports/document-keys.ts';
 import type { DocumentStore, Json } from '../../ports/document-store.ts';
 import type { RetentionOwner } from '../../ports/retention.ts';
 import type { Passes } from '../../ports/turn-points.ts';
@@ -133,25 +133,15 @@ export class AdminRequests {
   }
 }
 
-// Of any release, so only what tells its end and its conversation.
 const endingSchema = z.object({ request: z.object({ expiresAt: z.string() }), conversation: z.string() });
 
 /** A request goes when it is over, answered or not. */
 export function adminRequestRetention(store: DocumentStore): RetentionOwner {
-  async function* keysOf(conversation: string): AsyncGenerator<string> {
-    for await (const key of keysUnder(store, prefix))
-      if ((await readAs(store, key, endingSchema))?.conversation === conversation) yield key;
-  }
-  return {
-    prefixes: [prefix],
-    sweep: (now) =>
-      removePast(store, prefix, async (key) => {
-        const stored = await readAs(store, key, endingSchema);
-        return stored !== null && Date.parse(stored.request.expiresAt) < now;
-      }),
-    forget: (conversation) => removeAll(store, keysOf(conversation)),
-    keysOf,
-  };
+  return endingRetention(store, prefix, {
+    schema: endingSchema,
+    endsAt: ({ request }) => Date.parse(request.expiresAt),
+    conversationOf: ({ conversation }) => conversation,
+  });
 }
 
 /** Only who was sent to the wrong tenant is told which one it is for. */

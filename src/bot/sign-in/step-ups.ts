@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { scenarios } from '../../domain/scenario.ts';
 import { type Locale, locales } from '../../i18n/locales.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { keysUnder, readAs, removeAll, removePast } from '../../ports/document-keys.ts';
+import { endingRetention } from '../../ports/document-keys.ts';
 import type { DocumentStore, Json } from '../../ports/document-store.ts';
 import type { RetentionOwner } from '../../ports/retention.ts';
 import type { BroughtBack, StepUpEnd, StepUpOrder, StepUpSignIn } from '../../ports/step-up-sign-in.ts';
@@ -170,23 +170,13 @@ function isSame(kept: string, given: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-// Of any release, so only what tells its end and its conversation.
 const endingSchema = z.object({ until: z.number(), conversation: z.string() });
 
 /** A step-up goes when its time is over, used or not. */
 export function stepUpRetention(store: DocumentStore): RetentionOwner {
-  async function* keysOf(conversation: string): AsyncGenerator<string> {
-    for await (const key of keysUnder(store, prefix))
-      if ((await readAs(store, key, endingSchema))?.conversation === conversation) yield key;
-  }
-  return {
-    prefixes: [prefix],
-    sweep: (now) =>
-      removePast(store, prefix, async (key) => {
-        const stored = await readAs(store, key, endingSchema);
-        return stored !== null && stored.until < now;
-      }),
-    forget: (conversation) => removeAll(store, keysOf(conversation)),
-    keysOf,
-  };
+  return endingRetention(store, prefix, {
+    schema: endingSchema,
+    endsAt: ({ until }) => until,
+    conversationOf: ({ conversation }) => conversation,
+  });
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { peopleWords } from './people-words.ts';
 import { searchWords } from './search-words.ts';
 import { phrases } from './typed-phrases.ts';
 import { words } from './words.ts';
@@ -8,7 +9,13 @@ export const language: Language = {
   name: 'Deutsch',
   calledAlso: ['deutch', 'geman'],
   asksFor: ['{language}', 'auf {language}', '{language} bitte', 'sprich {language}'],
-  before: { request: ['anfrage'], ticket: ['ticket', 'vorgang'], number: ['nummer', 'nr', 'nr.'] },
+  before: {
+    request: ['anfrage'],
+    ticket: ['ticket', 'vorgang'],
+    number: ['nummer', 'nr', 'nr.'],
+    error: ['fehler', 'meldung'],
+  },
+  peopleWords,
   searchWords,
   phrases,
   words,

@@ -1,4 +1,5 @@
 import type { FinishedLanguage } from '../language.ts';
+import { peopleWords } from './people-words.ts';
 import { searchWords } from './search-words.ts';
 import { phrases } from './typed-phrases.ts';
 import { words } from './words.ts';
@@ -8,7 +9,13 @@ export const language: FinishedLanguage = {
   name: 'English',
   calledAlso: ['engish'],
   asksFor: ['{language}', 'in {language}', 'speak {language}', '{language} please'],
-  before: { request: ['request'], ticket: ['ticket', 'case'], number: ['number', 'no', 'no.', 'nr', 'nr.'] },
+  before: {
+    request: ['request'],
+    ticket: ['ticket', 'case'],
+    number: ['number', 'no', 'no.', 'nr', 'nr.'],
+    error: ['error'],
+  },
+  peopleWords,
   searchWords,
   phrases,
   words,

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { frenchSpaces } from './french-spaces.ts';
+import { peopleWords } from './people-words.ts';
 import { searchWords } from './search-words.ts';
 import { phrases } from './typed-phrases.ts';
 import { words } from './words.ts';
@@ -14,7 +15,9 @@ export const language: Language = {
     request: ['demande'],
     ticket: ['ticket', 'dossier', 'demande'],
     number: ['numéro', 'numero', 'n°', 'no', 'no.'],
+    error: ['erreur'],
   },
+  peopleWords,
   searchWords,
   phrases,
   words: frenchSpaces(words),

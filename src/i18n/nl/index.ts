@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { peopleWords } from './people-words.ts';
 import { searchWords } from './search-words.ts';
 import { phrases } from './typed-phrases.ts';
 import { words } from './words.ts';
@@ -8,7 +9,13 @@ export const language: Language = {
   name: 'Nederlands',
   calledAlso: ['nederlans', 'hollands', 'holländisch', 'niederlaendisch'],
   asksFor: ['{language}', 'in het {language}', '{language} graag', 'praat {language}'],
-  before: { request: ['verzoek'], ticket: ['ticket', 'melding'], number: ['nummer', 'nr', 'nr.'] },
+  before: {
+    request: ['verzoek'],
+    ticket: ['ticket', 'melding'],
+    number: ['nummer', 'nr', 'nr.'],
+    error: ['fout', 'melding'],
+  },
+  peopleWords,
   searchWords,
   phrases,
   words,

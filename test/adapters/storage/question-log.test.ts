@@ -1,4 +1,5 @@
 import { questionRetention, StoredQuestions } from '../../../src/adapters/storage/question-log.ts';
+import { namingOfAll } from '../../../src/i18n/people-words.ts';
 import type { EndedQuestion } from '../../../src/ports/question-log.ts';
 import { noon } from '../../builders/facts.ts';
 import { MemoryDocumentStore } from '../../builders/memory-document-store.ts';
@@ -20,7 +21,13 @@ function aLog(keeps: 'counts' | 'text', store = new MemoryDocumentStore()) {
   const clock = { now: () => noon };
   return {
     store,
-    log: new StoredQuestions({ store, clock, keeps, vocabulary: () => new Set(['where', 'do', 'grow']) }),
+    log: new StoredQuestions({
+      store,
+      clock,
+      keeps,
+      vocabulary: () => new Set(['where', 'do', 'grow']),
+      naming: namingOfAll(),
+    }),
   };
 }
 

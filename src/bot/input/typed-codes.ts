@@ -1,4 +1,5 @@
-import { entraCode } from './entra-codes.ts';
+import { entraCode } from '../../domain/entra-codes.ts';
+import { typedBefore } from './typed-before.ts';
 
 /** A code of Entra that somebody typed. */
 export interface TypedCode {
@@ -10,9 +11,11 @@ export interface TypedCode {
 const named = /aadsts[\s:#-]*(\d{4,9})(?!\d)/giu;
 /** A number by itself: no price, no part of an id, a date or an address. */
 const bare = /(?<![\p{L}\p{N}_#@+.,/-]|[$€£]\s?)\d{5,7}(?![\p{L}\p{N}_@%/-]|[.,:]\p{N}|\s?[$€£%])/gu;
-/** What stands before a code: "error", "foutcode", "Fehlermeldung", "code d’erreur". */
-const afterErrorWord =
-  /(?:\berr(?:or|eur)?|fout|fehler|melding|meldung)\p{L}*[\s:#(]*(?:(?:code|nr|no|number|nummer)[\s:#.(]*)?$/iu;
+/** What stands before a code: "error", "foutcode", "Fehlermeldung", "code d’erreur", and perhaps "number" after it. */
+const afterErrorWord = new RegExp(
+  `(?:${typedBefore('error')})\\p{L}*[\\s:#(]*(?:(?:code|${typedBefore('number')})[\\s:#.(]*)?$`,
+  'iu',
+);
 
 /**
  * The codes in a text, as people type them: `AADSTS50057`, `50057`, or somewhere in a sentence. A number without a name counts
