@@ -1,7 +1,7 @@
 import type { Challenge } from '../domain/challenge.ts';
 import type { Facts, Identity } from '../domain/facts.ts';
 import type { CannotTellReason } from '../domain/known.ts';
-import type { FactsRequest } from './facts-source.ts';
+import type { FactsRequest, UserToken } from './facts-source.ts';
 import type { SignInAttempt } from './sign-in-attempt.ts';
 
 /** Who is asked to prove more, for what. */
@@ -10,6 +10,8 @@ export interface StepUpOrder {
   readonly identity: Identity;
   readonly challenge: Challenge;
   readonly purpose: FactsRequest['purpose'];
+  /** Digest of the sign-in in the chat: what is proved counts for that one, and no other. */
+  readonly signIn: string;
   /** The person's sign-in name, so that Entra need not ask which account; null if it is not known. */
   readonly loginHint: string | null;
 }
@@ -34,10 +36,12 @@ export type BroughtBack =
   | { readonly kind: 'error'; readonly error: string; readonly description: string };
 
 /**
- * Has a person prove more than their sign-in showed, and reads their facts with what comes of it.
- * Keeps no token: what Entra gives is used for one reading.
+ * Has a person prove more than their sign-in showed, and reads their facts with what comes of it. Stores no token: what Entra
+ * gives stays in memory, for the readings of the same sign-in in the next hour.
  */
 export interface StepUpSignIn {
+  /** The digest by which an order names a sign-in. */
+  digestOf(userToken: UserToken): string;
   /** `key` begins the state that Entra hands back, so that it leads to what was kept. */
   begin(order: StepUpOrder, key: string): Promise<StepUpBegun>;
   /** Redeems the code, compares who signed in, and reads. Never rejects. */

@@ -82,10 +82,67 @@ describe.each(['Web Chat', 'Teams'] as const)('in %s', (name) => {
     await hears(chat, t('verdict.add-azure.ready.title'));
     expect(chat.words()).not.toContain(t('card.step-up.title-azure'));
 
-    // The proof was for one reading: nothing of it is kept, so the next one asks again.
+    // The same visit: the facts are fresh, and nobody is asked again.
+    stage.sandbox.core.people.complete(azure);
+    await chat.presses('show-steps');
+    await chat.presses('i-have-done-it');
+    expect(chat.words()).toContain(t('card.proof.proven-title'));
+    await chat.presses('show-status');
+    expect(chat.words()).not.toContain(t('card.step-up.title-azure'));
+    expect(chat.words()).toContain('Coho Winery');
+  });
+
+  test('what was proved is over after an hour, and with the sign-in', async () => {
+    const chat = await asksFor(azure, 'choose-scenario', { scenario: 'add-azure' });
+    await browser.goes(linkIn(chat), azure, { proof: 'given' });
+    await hears(chat, t('verdict.add-azure.ready.title'));
+    await waits(chat, 45);
+    await chat.presses('check-again');
+    expect(chat.words()).toContain(t('verdict.add-azure.ready.title'));
+
+    await waits(chat, 15);
+    await chat.presses('check-again');
+    await proves(chat);
+    await chat.types(channel.locale === 'nl' ? 'afmelden' : 'sign out');
+    await chat.presses('choose-scenario', { scenario: 'add-azure' });
+    await chat.presses('sign-in');
+    await channel.signsIn(chat);
+    expect(chat.words()).toContain(t('card.step-up.title-azure'));
+  });
+
+  test('what was proved in one chat is worth nothing in another of the same person', async () => {
+    const chat = await asksFor(azure, 'choose-scenario', { scenario: 'add-azure' });
+    await browser.goes(linkIn(chat), azure, { proof: 'given' });
+    await hears(chat, t('verdict.add-azure.ready.title'));
+
+    const other = await stage.opensChat({ as: azure, locale: 'en' });
+    await other.presses('show-status');
+    await other.presses('sign-in');
+    await other.signsIn();
+    expect(other.words()).toContain(createTranslator('en')('card.step-up.title-azure'));
+  });
+
+  test('what was proved goes with the process, and with a session that is revoked', async () => {
+    const chat = await asksFor(azure, 'choose-scenario', { scenario: 'add-azure' });
+    await browser.goes(linkIn(chat), azure, { proof: 'given' });
+    await hears(chat, t('verdict.add-azure.ready.title'));
+    stage.passTime(60_000);
+    stage.sandbox.core.people.revoke(azure);
+    stage.passTime(60_000);
+    await chat.presses('check-again');
+    await proves(chat);
+
+    await stage.restartsBot();
     await chat.presses('check-again');
     expect(chat.words()).toContain(t('card.step-up.title-azure'));
   });
+
+  /** Is asked, and proves it in the window. */
+  async function proves(chat: Chat | TeamsChat): Promise<void> {
+    expect(chat.words()).toContain(t('card.step-up.title-azure'));
+    await browser.goes(linkIn(chat), azure, { proof: 'given' });
+    await hears(chat, t('verdict.add-azure.ready.title'));
+  }
 
   test('a second factor for Graph is asked for with the status, which then shows everything', async () => {
     const chat = await asksFor(graph, 'show-status');
@@ -252,6 +309,14 @@ describe('a link of a step-up', () => {
     expect(chat.words()).toContain(t('why.step-up'));
   });
 });
+
+/** Time passes, in which Web Chat keeps its connection. */
+async function waits(chat: Chat | TeamsChat, minutes: number): Promise<void> {
+  for (let passed = 0; passed < minutes; passed += 15) {
+    stage.passTime(15 * 60_000);
+    if (chat instanceof Chat) await chat.renews();
+  }
+}
 
 async function hears(chat: Chat | TeamsChat, words: string): Promise<void> {
   if (chat instanceof Chat) return chat.hears(words);

@@ -37,6 +37,13 @@ export interface Trade {
   readonly claims?: string | null;
 }
 
+/** A token that somebody got for a service by proving more, and the sign-in in the chat that they did it for. */
+export interface ProvedToken extends Pick<Trade, 'identity' | 'resource'> {
+  /** Digest of that sign-in. */
+  readonly signIn: string;
+  readonly token: string;
+}
+
 export type TradeResult =
   | (Known<string> & { readonly challenge?: ClaimsChallenge })
   | { readonly kind: 'sign-in-needed' };
@@ -62,7 +69,7 @@ export class TokenTrades {
   /** A token for the service, or why there is none. Concurrent calls for one person and service share one exchange. */
   async tokenFor(trade: Trade, deadline: Deadline): Promise<TradeResult> {
     // Everyone who waits shares this exchange, so it has its own time limit and each caller keeps theirs.
-    const result = this.#kept.get(keyOf(trade), () => this.#trade(trade));
+    const result = this.#kept.get(keyOfTrade(trade), () => this.#trade(trade));
     return inTime(result, deadline, cannotTell('too-slow'));
   }
 
@@ -76,9 +83,15 @@ export class TokenTrades {
     this.#credential(nobody, new AbortController().signal, { fault: null });
   }
 
+  /** Uses a token that the person proved more for, instead of trading for one. `lastsMs`: for how long, in milliseconds. */
+  keep(proved: ProvedToken, lastsMs: number): void {
+    const keepUntil = this.#options.clock.now() + lastsMs - marginMs;
+    this.#kept.keep(keyOf(proved), { value: known(proved.token), keepUntil });
+  }
+
   /** The service rejected this token; the next check requests a new one. */
   forget(trade: Trade): void {
-    this.#kept.forget(keyOf(trade));
+    this.#kept.forget(keyOfTrade(trade));
   }
 
   async #trade(trade: Trade): Promise<{ value: TradeResult; keepUntil: number }> {
@@ -156,7 +169,15 @@ function noAssertion(): Promise<string> {
  * The sign-in itself is part of the key. We do not verify its claims,
  * so only the holder of exactly the same token may get what it was exchanged for.
  */
-function keyOf({ identity, userToken, resource }: Trade): string {
-  const print = createHash('sha256').update(userToken).digest('base64url');
-  return `${identity.tenantId}|${identity.personId}|${resource}|${print}`;
+function keyOf({ identity, resource, signIn }: Omit<ProvedToken, 'token'>): string {
+  return `${identity.tenantId}|${identity.personId}|${resource}|${signIn}`;
+}
+
+function keyOfTrade({ identity, resource, userToken }: Trade): string {
+  return keyOf({ identity, resource, signIn: signInDigest(userToken) });
+}
+
+/** Tells one sign-in from another, and cannot be turned back into it. */
+export function signInDigest(userToken: string): string {
+  return createHash('sha256').update(userToken).digest('base64url');
 }

@@ -1,7 +1,7 @@
 import type { AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
 import { z } from 'zod';
 import type { Identity } from '../../domain/facts.ts';
-import { cannotTell, known } from '../../domain/known.ts';
+import { cannotTell, type Known, known } from '../../domain/known.ts';
 import { sameId } from '../../domain/text.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { StepUpEnd, StepUpOrder, StepUpSignIn } from '../../ports/step-up-sign-in.ts';
@@ -10,7 +10,7 @@ import { type Deadline, inTime } from '../upstream/deadline.ts';
 import type { ObserveUpstream } from '../upstream/send.ts';
 import { UpstreamFault } from '../upstream/upstream-fault.ts';
 import { entraFault } from './entra-faults.ts';
-import type { TradeResult } from './on-behalf-of.ts';
+import { signInDigest, type TradeResult } from './on-behalf-of.ts';
 import {
   checkedIdToken,
   entraBudgetMs,
@@ -26,13 +26,15 @@ export interface StepUpSignInParts {
   /** Where Entra sends the browser back to. The app registration lists exactly this URI. */
   readonly redirectUri: string;
   /** Reads with the tokens of the sign-in. */
-  readonly facts: Pick<MicrosoftFacts, 'readWith'>;
+  readonly facts: Pick<MicrosoftFacts, 'readWith' | 'keepToken'>;
   readonly clock: Clock;
   readonly observe?: ObserveUpstream;
 }
 
 /** How long reading the facts may take, in milliseconds. A browser waits for it, not a channel. */
 const factsBudgetMs = 8_000;
+/** For how long the readings of the same sign-in may use what was proved, in milliseconds. With `cp1`, tokens last longer. */
+const provedForMs = 60 * 60_000;
 
 const personSchema = z.object({ oid: z.guid() });
 
@@ -55,6 +57,7 @@ export function createStepUpSignIn(parts: StepUpSignInParts): StepUpSignIn {
     });
 
   return {
+    digestOf: signInDigest,
     async begin(order, key) {
       const fresh = newAttempt();
       const attempt = { ...fresh, state: `${key}.${fresh.state}` };
@@ -88,13 +91,18 @@ export function createStepUpSignIn(parts: StepUpSignInParts): StepUpSignIn {
         });
         if (!isThePerson(answer, order.identity, { settings, nonce, now: clock.now() }))
           return { kind: 'other-account' };
-        const { identity, purpose } = order;
+        const { identity, purpose, signIn } = order;
+        const got = new GotTokens();
         const tokens = tokensOf(
-          { client, answer, notes, loginUrl: settings.LOGIN_URL },
+          { client, answer, notes, got, loginUrl: settings.LOGIN_URL },
           identity,
           scopesFor(order)[0] ?? '',
         );
         const reading = await facts.readWith(tokens, { identity, purpose, budgetMs: factsBudgetMs });
+        for (const { place, token, lastsMs } of got.all()) {
+          const { tenantId, resource } = place;
+          facts.keepToken({ identity: { ...identity, tenantId }, resource, signIn, token }, lastsMs);
+        }
         if (reading.kind !== 'read') return { kind: 'refused', because: 'sign-in-again' };
         return { kind: 'read', facts: reading.facts, isEnough: reading.challenge === undefined };
       } catch (cause) {
@@ -123,25 +131,62 @@ interface SignedIn {
   readonly client: ConfidentialClientApplication;
   readonly answer: AuthenticationResult;
   readonly notes: SignInNotes;
+  readonly got: GotTokens;
   readonly loginUrl: string;
 }
 
+interface GotToken {
+  readonly place: TokenPlace;
+  readonly token: string;
+  readonly lastsMs: number;
+}
+
+/** The access tokens that a reading used, without those that a service turned down. */
+class GotTokens {
+  readonly #tokens = new Map<string, GotToken>();
+
+  add(place: TokenPlace, { accessToken: token, expiresOn }: AuthenticationResult): Known<string> {
+    // The library uses the machine's clock; ours may be a different one.
+    const lastsMs = Math.min((expiresOn?.getTime() ?? 0) - Date.now(), provedForMs);
+    this.#tokens.set(keyOf(place), { place, token, lastsMs });
+    return known(token);
+  }
+
+  drop(place: TokenPlace): void {
+    this.#tokens.delete(keyOf(place));
+  }
+
+  all(): Iterable<GotToken> {
+    return this.#tokens.values();
+  }
+}
+
+function keyOf({ resource, tenantId }: TokenPlace): string {
+  return `${tenantId} ${resource}`;
+}
+
 /**
- * The tokens of one sign-in: the service's own, and for any other what the same sign-in is good for. They go with the client.
+ * The tokens of one sign-in: the service's own, and for any other what the same sign-in is good for. What could renew them goes
+ * with the client.
  */
-function tokensOf({ client, answer, notes, loginUrl }: SignedIn, identity: Identity, ownScope: string): ReadingTokens {
-  const silently = async ({ resource, tenantId, claims }: TokenPlace): Promise<TradeResult> => {
+function tokensOf(
+  { client, answer, notes, got, loginUrl }: SignedIn,
+  identity: Identity,
+  ownScope: string,
+): ReadingTokens {
+  const silently = async (place: TokenPlace): Promise<TradeResult> => {
+    const { resource, tenantId, claims } = place;
     const { account } = answer;
     if (account === null) return cannotTell('unreadable');
     notes.fault = null;
     try {
-      const got = await client.acquireTokenSilent({
+      const renewed = await client.acquireTokenSilent({
         account,
         scopes: [`${resource}/.default`],
         authority: `${loginUrl}/${tenantId}`,
         ...(claims ? { claims } : {}),
       });
-      return known(got.accessToken);
+      return got.add(place, renewed);
     } catch (cause) {
       const fault = notes.fault ?? cause;
       if (!(fault instanceof UpstreamFault)) return cannotTell('sign-in-again');
@@ -152,11 +197,10 @@ function tokensOf({ client, answer, notes, loginUrl }: SignedIn, identity: Ident
     tokenFor(place, deadline: Deadline) {
       const isOwn =
         `${place.resource}/.default` === ownScope && sameId(place.tenantId, identity.tenantId) && !place.claims;
-      if (isOwn) return Promise.resolve(known(answer.accessToken));
+      if (isOwn) return Promise.resolve(got.add(place, answer));
       return inTime(silently(place), deadline, cannotTell('too-slow'));
     },
-    // Nothing is kept, so nothing is there to forget.
-    forget: () => undefined,
+    forget: (place) => got.drop(place),
   };
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Challenge } from '../../domain/challenge.ts';
 import type { Facts, Identity } from '../../domain/facts.ts';
 import { type CannotTellReason, cannotTell, type Known, known } from '../../domain/known.ts';
@@ -9,7 +8,14 @@ import type { FactsReading, FactsRequest, FactsSource } from '../../ports/facts-
 import { type ArmClient, createArmClient } from '../arm/arm-client.ts';
 import { readAzure, readSubscriptions } from '../arm/read-azure.ts';
 import { rememberTenantDocuments } from '../entra/login-send.ts';
-import { type AppProof, TokenTrades, type Trade, type TradeResult } from '../entra/on-behalf-of.ts';
+import {
+  type AppProof,
+  type ProvedToken,
+  signInDigest,
+  TokenTrades,
+  type Trade,
+  type TradeResult,
+} from '../entra/on-behalf-of.ts';
 import { readIdentity } from '../entra/user-token.ts';
 import { createGraphClient, type GraphClient } from '../graph/graph-client.ts';
 import { readDirectory } from '../graph/read-directory.ts';
@@ -90,8 +96,7 @@ export class MicrosoftFacts implements FactsSource {
 
   /** Repeated presses by one person share one reading. The key includes the sign-in, so nobody gets another person's. */
   #share(request: FactsRequest, read: () => Promise<FactsReading>): Promise<FactsReading> {
-    const print = createHash('sha256').update(request.userToken).digest('base64url');
-    const key = `${request.purpose}|${request.budgetMs}|${print}`;
+    const key = `${request.purpose}|${request.budgetMs}|${signInDigest(request.userToken)}`;
     const flying = this.#flights.get(key);
     if (flying !== undefined) return flying;
     const flight = read().finally(() => this.#flights.delete(key));
@@ -110,6 +115,11 @@ export class MicrosoftFacts implements FactsSource {
       forget: (place) => this.#trades.forget(at(place)),
     };
     return this.readWith(tokens, { identity, purpose, budgetMs });
+  }
+
+  /** Has the readings of that sign-in use this token, for this many milliseconds; in this process, and nowhere else. */
+  keepToken(proved: ProvedToken, lastsMs: number): void {
+    this.#trades.keep(proved, lastsMs);
   }
 
   /** Reads with tokens that were got in another way than by trading the person's sign-in. Never rejects. */

@@ -29,6 +29,15 @@ export class Kept<T> {
     return this.#flights.get(key) ?? this.#fly(key, make);
   }
 
+  /** Caches a value that was made elsewhere. */
+  keep(key: string, made: KeptValue<T>): void {
+    this.#values.delete(key);
+    if (made.keepUntil <= this.#clock.now()) return;
+    this.#values.set(key, made);
+    const [oldest] = this.#values.keys();
+    if (this.#values.size > this.#atMost && oldest !== undefined) this.#values.delete(oldest);
+  }
+
   forget(key: string): void {
     this.#values.delete(key);
   }
@@ -36,7 +45,8 @@ export class Kept<T> {
   #fly(key: string, make: () => Promise<KeptValue<T>>): Promise<T> {
     const flight = make()
       .then((made) => {
-        this.#keep(key, made);
+        // What was kept meanwhile is newer than this.
+        if (!this.#has(key)) this.keep(key, made);
         return made.value;
       })
       .finally(() => this.#flights.delete(key));
@@ -44,11 +54,7 @@ export class Kept<T> {
     return flight;
   }
 
-  #keep(key: string, made: KeptValue<T>): void {
-    this.#values.delete(key);
-    if (made.keepUntil <= this.#clock.now()) return;
-    this.#values.set(key, made);
-    const [oldest] = this.#values.keys();
-    if (this.#values.size > this.#atMost && oldest !== undefined) this.#values.delete(oldest);
+  #has(key: string): boolean {
+    return (this.#values.get(key)?.keepUntil ?? 0) > this.#clock.now();
   }
 }

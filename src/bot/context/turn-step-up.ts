@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { StepUp, WaitingStepUp } from '../../../dialogs/conversation-context.ts';
+import type { UserToken } from '../../ports/facts-source.ts';
 import { setStepUp } from '../record/conversation-changes.ts';
 import { type ConversationRecord, conversationKey } from '../record/conversation-record.ts';
 import { loginHintIn } from '../sign-in/account-match.ts';
@@ -27,11 +28,14 @@ export class TurnStepUp implements StepUp {
   async offer({ challenge, purpose, goesOn, facts }: Parameters<StepUp['offer']>[0]): Promise<boolean> {
     if (this.#stepUps === null) return false;
     const token = await this.#signIn.token();
+    // Whoever signed out meanwhile is asked to sign in, not to prove more.
+    if (token === null) return false;
     const { id, url } = await this.#stepUps.offer({
       challenge,
       purpose,
       identity: facts.identity,
-      loginHint: token === null ? null : loginHintIn(token),
+      userToken: token as UserToken,
+      loginHint: loginHintIn(token),
       conversation: conversationKey(this.#context),
       locale: this.#record.locale,
     });

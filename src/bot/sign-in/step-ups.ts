@@ -5,6 +5,7 @@ import { type Locale, locales } from '../../i18n/locales.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { endingRetention } from '../../ports/document-keys.ts';
 import type { DocumentStore, Json } from '../../ports/document-store.ts';
+import type { UserToken } from '../../ports/facts-source.ts';
 import type { RetentionOwner } from '../../ports/retention.ts';
 import type { BroughtBack, StepUpEnd, StepUpOrder, StepUpSignIn } from '../../ports/step-up-sign-in.ts';
 import type { ScheduledJobs } from '../proactive/scheduled-jobs.ts';
@@ -22,7 +23,8 @@ export interface StepUpParts {
 }
 
 /** A step-up to offer in a chat. */
-export interface StepUpOffer extends StepUpOrder {
+export interface StepUpOffer extends Omit<StepUpOrder, 'signIn'> {
+  readonly userToken: UserToken;
   /** Key of the conversation that goes on after it. */
   readonly conversation: string;
   readonly locale: Locale;
@@ -58,6 +60,7 @@ const orderSchema = z.object({
   identity: z.object({ personId: z.string(), tenantId: z.string(), account: z.enum(['work', 'guest', 'personal']) }),
   challenge: z.object({ service: z.enum(['graph', 'azure']), claims: z.string().nullable() }),
   purpose: z.enum([...scenarios, 'status']),
+  signIn: z.string(),
   loginHint: z.string().nullable(),
 });
 const keptSchema = orderSchema.extend({
@@ -91,10 +94,10 @@ export class StepUps {
 
   /** The id of a new step-up, and the address that its button opens. */
   async offer(offer: StepUpOffer): Promise<{ readonly id: string; readonly url: string }> {
-    const { store, clock, publicUrl, randomKey } = this.#parts;
+    const { store, clock, publicUrl, randomKey, signIn } = this.#parts;
     const id = randomKey();
     const kept: KeptStepUp = {
-      ...orderSchema.parse(offer),
+      ...orderSchema.parse({ ...offer, signIn: signIn.digestOf(offer.userToken) }),
       conversation: offer.conversation,
       locale: offer.locale,
       until: clock.now() + stepUpOfferMs,

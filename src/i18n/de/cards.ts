@@ -41,7 +41,7 @@ export const card = {
   'step-up': {
     'title-azure': 'Azure möchte einen zweiten Nachweis, dass du es bist',
     'title-graph': 'Microsoft 365 möchte einen zweiten Nachweis, dass du es bist',
-    why: 'Deine Organisation möchte ihn sehen, bevor ich dort für dich lesen darf. Ich behalte nichts davon.',
+    why: 'Deine Organisation möchte ihn sehen, bevor ich dort für dich lesen darf. Er gilt nur für diesen Chat, höchstens eine Stunde, und ich speichere nichts davon.',
     how: 'Die Schaltfläche öffnet die Anmeldung von Microsoft. Nimm das Konto, mit dem du hier bist, und komm zurück: Ich mache dort weiter, wo wir waren.',
     refuse:
       'Lässt Microsoft dich dort nicht durch, oder möchtest du lieber nicht? Tippe „überspringen“, dann mache ich mit dem weiter, was ich lesen konnte.',

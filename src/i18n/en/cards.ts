@@ -41,7 +41,7 @@ export const card = {
   'step-up': {
     'title-azure': 'Azure asks for a second proof of who you are',
     'title-graph': 'Microsoft 365 asks for a second proof of who you are',
-    why: 'Your organisation wants to see it before I may read there for you. I keep nothing of it.',
+    why: 'Your organisation wants to see it before I may read there for you. It counts for this chat only, for an hour at most, and I store nothing of it.',
     how: 'The button opens Microsoft’s sign-in. Use the account that you are here with, and come back: I continue where we were.',
     refuse:
       'Does Microsoft refuse you there, or would you rather not? Type “skip”, and I continue with what I could read.',

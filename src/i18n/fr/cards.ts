@@ -42,7 +42,7 @@ export const card = {
   'step-up': {
     'title-azure': 'Azure demande une deuxième preuve de votre identité',
     'title-graph': 'Microsoft 365 demande une deuxième preuve de votre identité',
-    why: 'Votre organisation veut la voir avant que je puisse y lire pour vous. Je n’en garde rien.',
+    why: 'Votre organisation veut la voir avant que je puisse y lire pour vous. Elle ne vaut que pour cette conversation, une heure au plus, et je n’en enregistre rien.',
     how: 'Le bouton ouvre la connexion de Microsoft. Utilisez le compte avec lequel vous êtes ici, puis revenez : je continue là où nous étions.',
     refuse:
       'Microsoft vous refuse l’accès, ou vous préférez ne pas le faire ? Tapez « passer », et je continue avec ce que j’ai pu lire.',

@@ -41,7 +41,7 @@ export const card = {
   'step-up': {
     'title-azure': 'Azure wil een tweede bewijs dat jij het bent',
     'title-graph': 'Microsoft 365 wil een tweede bewijs dat jij het bent',
-    why: 'Je organisatie wil dat zien voordat ik daar voor je mag lezen. Ik bewaar er niets van.',
+    why: 'Je organisatie wil dat zien voordat ik daar voor je mag lezen. Het telt alleen in deze chat, hooguit een uur, en ik sla er niets van op.',
     how: 'De knop opent de aanmelding van Microsoft. Neem het account waarmee je hier bent, en kom terug: ik ga verder waar we waren.',
     refuse:
       'Laat Microsoft je daar niet door, of wil je het liever niet? Typ “overslaan”, dan ga ik verder met wat ik kon lezen.',

@@ -90,6 +90,15 @@ describe('what is kept', () => {
     expect(await kept.get('b', later('new', 100))).toBe('new');
   });
 
+  test('made elsewhere meanwhile is not lost to a slower answer', async () => {
+    const kept = new Kept<string>(2, { now: () => 0 });
+    const slow = kept.get('a', later('refused', 0));
+    kept.keep('a', { value: 'proved', keepUntil: 100 });
+
+    expect(await slow).toBe('refused');
+    expect(await kept.get('a', later('new', 100))).toBe('proved');
+  });
+
   test('does not keep a failure', async () => {
     const kept = new Kept<string>(2, { now: () => 0 });
 
