@@ -20,7 +20,7 @@ import type { RecordCache } from '../bot/turn/conversation-store.ts';
 import { TurnRunner } from '../bot/turn/turn-runner.ts';
 import { lazily } from '../domain/lazily.ts';
 import { phrasesOf } from '../i18n/index.ts';
-import { namingOfAll } from '../i18n/people-words.ts';
+import { namingOfAll } from '../i18n/naming.ts';
 import type { QuestionIndex } from '../ports/question-index.ts';
 import type { Passes } from '../ports/turn-points.ts';
 import { openTickets } from '../tickets/open-tickets.ts';

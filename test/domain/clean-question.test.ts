@@ -1,6 +1,6 @@
 import { cleanQuestion } from '../../src/domain/clean-question.ts';
 import { groupAlike } from '../../src/domain/group-alike.ts';
-import { namingOfAll } from '../../src/i18n/people-words.ts';
+import { namingOfAll } from '../../src/i18n/naming.ts';
 
 /** What is left of a question before it is kept: nothing that tells who asked. */
 

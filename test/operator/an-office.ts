@@ -4,7 +4,7 @@ import { createOperatorSignIn } from '../../src/adapters/entra/operator-sign-in.
 import { StoredQuestions } from '../../src/adapters/storage/question-log.ts';
 import { type OperatorRules, operatorTenants } from '../../src/domain/operators.ts';
 import { startHttpServer } from '../../src/http/server.ts';
-import { namingOfAll } from '../../src/i18n/people-words.ts';
+import { namingOfAll } from '../../src/i18n/naming.ts';
 import { StoreFault } from '../../src/ports/document-store.ts';
 import type { JournalEvent } from '../../src/ports/journal.ts';
 import type { EffectRecord, TicketOutcome, TicketRecord, TicketRecords } from '../../src/ports/ticket-records.ts';

@@ -1,5 +1,5 @@
 import { questionRetention, StoredQuestions } from '../../../src/adapters/storage/question-log.ts';
-import { namingOfAll } from '../../../src/i18n/people-words.ts';
+import { namingOfAll } from '../../../src/i18n/naming.ts';
 import type { EndedQuestion } from '../../../src/ports/question-log.ts';
 import { noon } from '../../builders/facts.ts';
 import { MemoryDocumentStore } from '../../builders/memory-document-store.ts';
