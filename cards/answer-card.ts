@@ -1,10 +1,18 @@
 import type { ThreeValued } from '../src/domain/known.ts';
-import type { Question } from '../src/domain/questions.ts';
+import type { NextStep, Question } from '../src/domain/questions.ts';
 import type { Translator } from '../src/i18n/index.ts';
-import type { AdaptiveCard, SubmitButton } from './adaptive-card.ts';
-import { type CardAction, carried } from './card-action.ts';
+import type { ActionSet, AdaptiveCard, SubmitButton } from './adaptive-card.ts';
+import { type ActionOf, type CardAction, carried } from './card-action.ts';
 import { buildCard, button, heading, paragraph, primaryButton, remark, section, strong, subheading } from './pieces.ts';
 import { plainText } from './plain-text.ts';
+
+/** Something that a person may want after an answer: another question by its title, or what the bot does. */
+export type AnswerOffer =
+  | { readonly kind: 'question'; readonly id: string; readonly title: string }
+  | { readonly kind: 'step'; readonly step: AnswerStep };
+
+/** What the bot does itself. */
+type AnswerStep = Exclude<NextStep, `q${number}`>;
 
 export interface AnswerView {
   readonly question: Pick<Question, 'id' | 'title' | 'paragraphs' | 'links' | 'inferred'>;
@@ -14,14 +22,18 @@ export interface AnswerView {
   readonly onlyIn: string | null;
   /** What the person typed; empty when they chose the question. */
   readonly asked: string;
+  /** Best first; a person can always be asked for. */
+  readonly next: readonly AnswerOffer[];
 }
 
-/** Answers a typed question, says whether the answer is about this person, and asks whether it helped. */
+/** Answers a typed question, says whether the answer is about this person, offers what comes next, and asks whether it helped. */
 export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
-  const { question, fit, onlyIn } = view;
+  const { question, fit, onlyIn, next } = view;
   const asked = carried(view.asked);
   const title = plainText(question.title, longestTitle);
   const helped = t('card.answer.helped');
+  const onward = next.flatMap((offer) => (offer.kind === 'step' ? [stepOnward(offer.step, asked)] : []));
+  const related = next.filter((offer) => offer.kind === 'question');
   const links = question.links.map((link) => paragraph(`[${hostOf(link)}](${link})`));
   return buildCard(
     t,
@@ -32,14 +44,24 @@ export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
       ...(onlyIn === null ? [] : [remark(t('card.answer.only-in', { language: t.languageName(onlyIn) }))]),
       ...(question.inferred ? [remark(t('card.answer.inferred'))] : []),
       ...(fit === 'everybody' ? [] : [remark(t(`card.answer.fit.${fit}`))]),
+      ...rowOf(onward.map((action, at) => (at === 0 ? primaryButton : button)(onwardLabel(action, t), action))),
       ...(links.length === 0 ? [] : [section([subheading(t('card.topic.read-more')), ...links])]),
+      ...(related.length === 0 ? [] : [subheading(t('card.answer.see-also'))]),
+      ...rowOf(related.map(({ id, title: label }) => button(label, { do: 'ask-question', id }))),
       strong(helped),
     ],
     [
-      primaryButton(t('button.yes'), { do: 'answer-helped', id: question.id, helped: true, ...asked }),
+      (onward.length === 0 ? primaryButton : button)(t('button.yes'), {
+        do: 'answer-helped',
+        id: question.id,
+        helped: true,
+        ...asked,
+      }),
       button(t('button.no'), { do: 'answer-helped', id: question.id, helped: false, ...asked }),
       button(t('button.carry-on'), { do: 'carry-on' }),
-      button(t('button.talk-to-person'), { do: 'talk-to-person', ...asked }),
+      ...(next.some((offer) => offer.kind === 'step' && offer.step === 'person')
+        ? []
+        : [button(t('button.talk-to-person'), { do: 'talk-to-person', ...asked })]),
     ],
   );
 }
@@ -79,10 +101,36 @@ const longestTitle = 200;
 const longestParagraph = 2_000;
 const mostChoices = 3;
 
-/** Routes bear the sentence of their choice, everything else its own name. */
 function wishButtons(wish: CardAction | null, t: Translator): readonly SubmitButton[] {
-  if (wish?.do === 'choose-scenario') return [primaryButton(t(`scenarios.${wish.scenario}.choice`), wish)];
-  return wish?.do === 'show-status' ? [primaryButton(t('button.show-status'), wish)] : [];
+  if (wish?.do !== 'choose-scenario' && wish?.do !== 'show-status') return [];
+  return [primaryButton(onwardLabel(wish, t), wish)];
+}
+
+type OnwardAction = ActionOf<'choose-scenario' | 'show-status' | 'talk-to-person'>;
+
+/** What the button of a step does. */
+function stepOnward(step: AnswerStep, asked: { readonly asked?: string } = {}): OnwardAction {
+  switch (step) {
+    case 'status':
+      return { do: 'show-status' };
+    case 'person':
+      return { do: 'talk-to-person', ...asked };
+    case 'route:add-azure':
+      return { do: 'choose-scenario', scenario: 'add-azure' };
+    case 'route:add-microsoft-365':
+      return { do: 'choose-scenario', scenario: 'add-microsoft-365' };
+    case 'route:join':
+      return { do: 'choose-scenario', scenario: 'join' };
+  }
+}
+
+/** Routes bear the sentence of their choice, everything else its own name. */
+function onwardLabel(action: OnwardAction, t: Translator): string {
+  return action.do === 'choose-scenario' ? t(`scenarios.${action.scenario}.choice`) : t(`button.${action.do}`);
+}
+
+function rowOf(actions: readonly SubmitButton[]): readonly ActionSet[] {
+  return actions.length === 0 ? [] : [{ type: 'ActionSet', actions }];
 }
 
 /** A link is called by where it leads. */

@@ -217,21 +217,44 @@ export const samples: readonly Sample[] = [
   ...stepIds.map((step) => sample(`step ${step}`, stepCard, { step })),
   ...topicIds.map((topic) => sample(`topic ${topic}`, topicCard, { topic })),
   ...(['everybody', 'yes', 'no', 'cannot-tell'] as const).map((fit) =>
-    sample(`answer for ${fit}`, answerCard, { question: someQuestion, fit, onlyIn: null, asked: 'why' }),
+    sample(`answer for ${fit}`, answerCard, { question: someQuestion, fit, onlyIn: null, asked: 'why', next: [] }),
   ),
   sample('answer inferred', answerCard, {
     question: { ...someQuestion, inferred: true },
     fit: 'everybody',
     onlyIn: null,
     asked: '',
+    next: [],
   }),
   sample('answer in another language', answerCard, {
     question: someQuestion,
     fit: 'everybody',
     onlyIn: 'sv',
     asked: '',
+    next: [],
   }),
-  sample('answer long', answerCard, { question: longQuestion, fit: 'cannot-tell', onlyIn: null, asked: 'why' }),
+  sample('answer long', answerCard, {
+    question: longQuestion,
+    fit: 'cannot-tell',
+    onlyIn: null,
+    asked: 'why',
+    next: [
+      { kind: 'question', ...longQuestion },
+      { kind: 'question', ...someQuestion },
+    ],
+  }),
+  ...(['route:add-azure', 'route:add-microsoft-365', 'route:join', 'status', 'person'] as const).map((step) =>
+    sample(`answer that leads to ${step}`, answerCard, {
+      question: someQuestion,
+      fit: 'everybody',
+      onlyIn: null,
+      asked: 'why',
+      next: [
+        { kind: 'step', step },
+        { kind: 'question', ...someQuestion },
+      ],
+    }),
+  ),
   ...(['perhaps', 'others'] as const).map((because) =>
     sample(`question choices ${because}`, questionChoicesCard, {
       questions: [someQuestion, someQuestion, someQuestion],

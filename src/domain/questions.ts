@@ -41,15 +41,21 @@ export interface Question {
 }
 
 /** A route, the person's own status, a person, or another question by its id. */
-export type NextStep = `route:${Scenario}` | 'status' | 'person' | `q${number}`;
+export type NextStep = `route:${Scenario}` | 'status' | 'person' | QuestionId;
+type QuestionId = `q${number}`;
 
 export function isNextStep(text: string): text is NextStep {
   return (
     text === 'status' ||
     text === 'person' ||
     scenarios.some((scenario) => text === `route:${scenario}`) ||
-    /^q\d{2,3}$/.test(text)
+    isQuestionId(text)
   );
+}
+
+/** Whether this is the id of a question: `q01`, `q123`. */
+export function isQuestionId(text: string): text is QuestionId {
+  return /^q\d{2,3}$/.test(text);
 }
 
 /** What a person's facts can show about whether an answer applies to them. */

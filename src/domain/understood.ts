@@ -35,6 +35,8 @@ const personFrom = 0.4;
 export const offerWishFrom = 0.2;
 /** From this score on, the best question is the answer. */
 export const answerFrom = 0.75;
+/** The score of what is an entry's own wording. */
+const ownWords = 1;
 /** From this score on, it is the answer even to a sentence that seems to be about something else. */
 const sureFrom = 0.9;
 /** Below this score, a sentence that seems to be about something else is. */
@@ -83,10 +85,12 @@ export function decideUnderstood({ guesses, ranked }: SentenceReading): Understo
   const isOffTopic = first?.name === 'off-topic';
   // What somebody does not want is neither done nor explained: they choose.
   const isRefused = first?.name === 'refused';
+  // People type what stands on a button.
+  const isOwnWording = best?.score === ownWords;
   const isAnswered = !isRefused && best !== undefined && best.score >= (isOffTopic ? sureFrom : answerFrom);
   if (first !== undefined && first.probability >= actFrom && !noWish.has(first.name)) {
     const isSurer = !articles.has(first.name) && first.probability >= actAgainstAnswerFrom;
-    if (!isAnswered || isSurer) return { kind: 'wish', name: first.name };
+    if (!isOwnWording && (!isAnswered || isSurer)) return { kind: 'wish', name: first.name };
   }
   const isQuestion = first?.name === 'question' && first.probability >= actAgainstAnswerFrom;
   const least =

@@ -1,4 +1,7 @@
+import type { CardAction } from '../../cards/card-action.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
+import { buttonsIn } from '../builders/buttons-in.ts';
+import { realIndex } from '../questions/question-sets.ts';
 import { type Stage, setStage } from './stage.ts';
 
 let stage: Stage;
@@ -54,13 +57,45 @@ test('an answer that did not help leads to others, and then to a person', async 
 
   await chat.types('kunnen we twee tenants samenvoegen?');
   await chat.presses('answer-helped', { helped: false });
-  if (chat.button('ask-question') !== undefined) {
-    expect(chat.words()).toContain(nl('card.question-choices.others-title'));
+  if (chat.words().includes(nl('card.question-choices.others-title'))) {
     await chat.presses('ask-question');
     await chat.presses('answer-helped', { helped: false });
   }
 
   expect(chat.words()).toContain('servicedesk@contoso.example');
+});
+
+describe('what an answer leads to', () => {
+  const questions = realIndex();
+  const titleOf = (id: string): string => questions.get(id, 'nl')?.title ?? '';
+  const merging = 'q21';
+  const [route, related] = questions.get(merging, 'nl')?.next ?? [];
+
+  test('stands below it as buttons: the route, and another question', async () => {
+    const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'nl' });
+    expect([route, related]).toEqual(['route:join', expect.stringMatching(/^q\d+$/)]);
+
+    await chat.types(titleOf(merging));
+    expect(chat.words()).toContain(nl('card.answer.see-also'));
+    await chat.presses('ask-question', { id: related });
+    expect(chat.words()).toContain(titleOf(related ?? ''));
+
+    await chat.types(titleOf(merging));
+    await chat.presses('choose-scenario', { scenario: 'join' });
+    expect(chat.button('sign-in')).toBeDefined();
+  });
+
+  test('leaves out the route that the person is on', async () => {
+    const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'nl' });
+    await chat.presses('choose-scenario', { scenario: 'join' });
+
+    await chat.types(titleOf(merging));
+
+    expect(chat.words()).toContain(nl('card.answer.see-also'));
+    const offered = buttonsIn<{ readonly data: CardAction }>(chat.heard).map(({ data }) => data.do);
+    expect(offered).toContain('ask-question');
+    expect(offered).not.toContain('choose-scenario');
+  });
 });
 
 test('an old name is explained once', async () => {

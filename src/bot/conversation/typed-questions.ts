@@ -1,9 +1,9 @@
 import type { AdaptiveCard } from '../../../cards/adaptive-card.ts';
-import { answerCard, questionChoicesCard } from '../../../cards/answer-card.ts';
+import { type AnswerOffer, answerCard, questionChoicesCard } from '../../../cards/answer-card.ts';
 import { type CardAction, carried } from '../../../cards/card-action.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import type { EntraCode } from '../../domain/entra-codes.ts';
-import { decideFit, type Question } from '../../domain/questions.ts';
+import { decideFit, isQuestionId, type Question } from '../../domain/questions.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
 import { mostOffered } from '../../domain/understood.ts';
 import { isReworded, type TitledMessageId } from '../../i18n/words.ts';
@@ -32,8 +32,21 @@ export async function answerById(
   rememberLastAnswer(record, id);
   const { t } = conversation;
   const onlyIn = question.locale === t.locale ? null : question.locale;
-  await showBeside(turn, answerCard({ question, fit: fitOf(question, conversation), onlyIn, asked }, t));
+  const next = offersAfter(question, turn);
+  await showBeside(turn, answerCard({ question, fit: fitOf(question, conversation), onlyIn, asked, next }, t));
   return true;
+}
+
+/** What the entry leads to, without the route or the status that the person is at already. */
+function offersAfter({ next }: Question, { conversation, parts: { questions } }: ConversationTurn): AnswerOffer[] {
+  const { goal } = conversation.progress;
+  const here = goal?.kind === 'scenario' ? `route:${goal.scenario}` : goal?.kind;
+  return next.flatMap((step): AnswerOffer[] => {
+    if (step === here) return [];
+    if (!isQuestionId(step)) return [{ kind: 'step', step }];
+    const related = questions.get(step, conversation.t.locale);
+    return related === null ? [] : [{ kind: 'question', id: step, title: related.title }];
+  });
 }
 
 /** Tells what a code of Entra means and what to do. */

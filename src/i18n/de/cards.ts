@@ -198,6 +198,7 @@ export const card = {
   },
   answer: {
     helped: 'Hat das geholfen?',
+    'see-also': 'Siehe auch',
     'old-name': '„{was}“ heißt jetzt {now}. {explanation}',
     inferred: 'Das ist unsere Schlussfolgerung: Auf einer Seite von Microsoft haben wir es so nicht gefunden.',
     'only-in': 'Diese Antwort habe ich nur auf {language}.',

@@ -280,7 +280,6 @@ export const phrases = {
     'hintergrund',
     'hintergrund lesen',
     'wie hängt das zusammen',
-    'was ist ein mandant',
     'was ist ein tenant',
     'was ist ein verzeichnis',
     'mehr informationen',

@@ -196,6 +196,7 @@ export const card = {
   },
   answer: {
     helped: 'Did this help?',
+    'see-also': 'See also',
     'old-name': '“{was}” is now called {now}. {explanation}',
     inferred: 'This is our conclusion: we found no Microsoft page that says it in so many words.',
     'only-in': 'I have this answer only in {language}.',

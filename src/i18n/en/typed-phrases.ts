@@ -288,7 +288,6 @@ export const phrases = {
     'how does it work',
     'explain the background',
     'how do they relate',
-    'what is a tenant',
     'what is a directory',
     'read the background',
     'more information',

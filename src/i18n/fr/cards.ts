@@ -199,6 +199,7 @@ export const card = {
   },
   answer: {
     helped: 'Cela vous a-t-il aidé ?',
+    'see-also': 'À voir aussi',
     'old-name': '« {was} » s’appelle maintenant {now}. {explanation}',
     inferred: 'C’est notre conclusion : nous n’avons trouvé aucune page de Microsoft qui le dise en toutes lettres.',
     'only-in': 'Je n’ai cette réponse qu’en {language}.',

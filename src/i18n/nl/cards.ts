@@ -196,6 +196,7 @@ export const card = {
   },
   answer: {
     helped: 'Heb je hier iets aan?',
+    'see-also': 'Zie ook',
     'old-name': '“{was}” heet nu {now}. {explanation}',
     inferred: 'Dit is onze conclusie: we vonden geen Microsoft-pagina waar het met zoveel woorden staat.',
     'only-in': 'Dit antwoord heb ik alleen in het {language}.',

@@ -324,7 +324,6 @@ export const phrases = {
     'achtergrond',
     'hoe zit het in elkaar',
     'hoe hangt het samen',
-    'wat is een tenant',
     'wat is een directory',
     'wat is een huurder',
     'lees de achtergrond',
