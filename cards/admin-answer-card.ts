@@ -77,11 +77,12 @@ export type AdminAnsweredView =
 /** Tells an administrator that the answer was taken, or why it was not. */
 export function adminAnsweredCard(view: AdminAnsweredView, t: Translator): AdaptiveCard {
   const title = view.kind === 'answered' ? t(`card.admin-answer.${view.answer}-title`) : t('card.admin-answer.title');
-  const text = view.kind === 'answered' ? t('card.admin-answer.told') : refusalText(view, t);
+  const text = (names: typeof shown): string =>
+    view.kind === 'answered' ? t('card.admin-answer.told') : refusalText(view, t, names);
   return buildCard(
     t,
-    { title, text },
-    [heading(title), paragraph(text)],
+    { title, text: text(spoken) },
+    [heading(title), paragraph(text(shown))],
     [
       ...(view.kind === 'refused' && view.because === 'other-target'
         ? [button(t('button.sign-out'), { do: 'sign-out' })]
@@ -93,8 +94,14 @@ export function adminAnsweredCard(view: AdminAnsweredView, t: Translator): Adapt
 }
 
 /** Somebody of another tenant learns no more than that the request is no longer there. */
-function refusalText(view: AdminAnsweredView & { readonly kind: 'refused' }, t: Translator): string {
+function refusalText(
+  view: AdminAnsweredView & { readonly kind: 'refused' },
+  t: Translator,
+  names: typeof shown,
+): string {
   const told = view.because === 'wrong-tenant' ? 'expired' : view.because;
-  const names = { ...shown({ tenant: view.tenant }, t), target: view.forTenantId ?? '' };
-  return t(`card.admin-answer.refused.${told}`, names);
+  return t(`card.admin-answer.refused.${told}`, {
+    ...names({ tenant: view.tenant }, t),
+    target: view.forTenantId ?? '',
+  });
 }

@@ -14,6 +14,14 @@ export function spokenText(text: string, longest: number = longestName): string 
   return cleanText(text.replace(/:\/\/|www\./gi, ' ').replace(/[\\`*_{}[\]<>|~]/g, ' '), longest);
 }
 
+/**
+ * For a message of plain text: it reads as it was written, without escapes that would be seen there. Only what a client
+ * makes a link or a mention of by itself is left out.
+ */
+export function literalText(text: string, longest: number = longestName): string {
+  return cleanText(text.replace(/:\/\/|www\.|[<>]/gi, ' '), longest);
+}
+
 /** Without characters that nobody sees, on one line, and not longer than `longest` letters. Not yet safe in a card. */
 export function cleanText(text: string, longest: number = longestName): string {
   const visible = text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();

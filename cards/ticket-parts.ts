@@ -1,5 +1,5 @@
 import type { Translator } from '../src/i18n/index.ts';
-import { cleanText, plainText, spokenText } from './plain-text.ts';
+import { cleanText, literalText, plainText, spokenText } from './plain-text.ts';
 
 /** How a ticket is named. Its texts come from a desk and are not trusted. */
 export interface TicketNameView {
@@ -21,9 +21,19 @@ export function spokenTicketName(view: TicketNameView, t: Translator): string {
   return name(view, t, spokenText);
 }
 
+/** The same for a message of plain text. */
+export function literalTicketName(view: TicketNameView, t: Translator): string {
+  return name(view, t, literalText);
+}
+
 /** What is filled into sentences of a card about one ticket. */
 export function ticketParams({ number, deskName }: TicketNameView): { number: string; desk: string } {
   return { number: plainText(number, longestNumber), desk: plainText(deskName, longestDeskName) };
+}
+
+/** The same for a message of plain text. */
+export function literalTicketParams({ number, deskName }: TicketNameView): { number: string; desk: string } {
+  return { number: literalText(number, longestNumber), desk: literalText(deskName, longestDeskName) };
 }
 
 function name({ number, deskName }: TicketNameView, t: Translator, plain: typeof plainText): string {

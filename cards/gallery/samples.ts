@@ -314,6 +314,14 @@ export const samples: readonly Sample[] = [
       forTenantId: acceptance.targetTenantId,
     }),
   ),
+  ...refusals.map((because) =>
+    sample(`admin refused ${because} worst`, adminAnsweredCard, {
+      kind: 'refused',
+      because,
+      tenant: worstName,
+      forTenantId: acceptance.targetTenantId,
+    }),
+  ),
   sample('accept form', acceptFormCard, { typed: { targetTenant: '', acceptLink: '' }, because: null }),
   ...(['tenant-missing', 'tenant-malformed', 'own-tenant', 'link-refused'] as const).map((because) =>
     sample(`accept form ${because}`, acceptFormCard, {

@@ -35,3 +35,17 @@ export function textsIn(node: unknown): readonly string[] {
 }
 
 const readable = new Set(['text', 'title', 'value', 'label', 'placeholder', 'altText', 'speak', 'fallbackText']);
+
+/**
+ * What a client shows or reads as it is. Markdown is drawn in a `TextBlock` and in the facts of a `FactSet`, and nowhere else.
+ * Source: Adaptive Cards, "Text features", read November 2026.
+ */
+export function notMarkdownIn(node: unknown): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap(notMarkdownIn);
+  if (node === null || typeof node !== 'object') return [];
+  if ('type' in node && (node.type === 'TextBlock' || node.type === 'FactSet')) return [];
+  return Object.entries(node).flatMap(([name, value]) => {
+    if (typeof value !== 'string') return notMarkdownIn(value);
+    return readable.has(name) ? [value] : [];
+  });
+}

@@ -3,7 +3,7 @@ import { parseCardAction, printOfPress } from '../../cards/card-action.ts';
 import { toDialect } from '../../cards/dialect.ts';
 import { worstName } from '../../cards/gallery/sample-views.ts';
 import { languageCard } from '../../cards/language-card.ts';
-import { cleanText, plainText } from '../../cards/plain-text.ts';
+import { cleanText, literalText, plainText } from '../../cards/plain-text.ts';
 import { stepsCard } from '../../cards/steps-card.ts';
 import { generalPlan } from '../../src/domain/plan.ts';
 import { createTranslator } from '../../src/i18n/index.ts';
@@ -59,6 +59,17 @@ test.each([
   ['a date macro', '{{DATE(x)}}', '\\{\\{DATE(x)\\}\\}'],
 ])('a name with %s stays a dead letter', (_what, name, expected) => {
   expect(plainText(name)).toBe(expected);
+});
+
+test.each([
+  ['a number of a ticket', 'SD_35', 'SD_35'],
+  ['Markdown', '**bold** _x_ [a](b)', '**bold** _x_ [a](b)'],
+  ['a backslash', 'CONTOSO\\anna', 'CONTOSO\\anna'],
+  ['a link by itself', 'https://a.b www.c.d', 'https a.b c.d'],
+  ['a mention', '<at>all</at>', 'at all /at'],
+  ['new lines', 'a\r\n\tb', 'a b'],
+])('in a message of plain text, %s stands as it was written and does nothing', (_what, name, expected) => {
+  expect(literalText(name)).toBe(expected);
 });
 
 test('a long name ends in an ellipsis, and letters stay whole', () => {

@@ -5,7 +5,7 @@ import { samples } from '../../cards/gallery/samples.ts';
 import { createTranslator, languages, locales } from '../../src/i18n/index.ts';
 import { sentencesOf } from '../../src/i18n/translator.ts';
 import { offendersAmong } from '../builders/offenders.ts';
-import { buttonRows, remarksOn, textsIn } from './card-parts.ts';
+import { buttonRows, notMarkdownIn, remarksOn, textsIn } from './card-parts.ts';
 
 /** Each rule is held against every card in every language and channel. What fails names the cards that break it. */
 
@@ -46,6 +46,14 @@ test('every card says something where it cannot be drawn and when it is read alo
     ...(card.lang === locale ? [] : [`its language is ${card.lang}`]),
     ...(card.version === '1.5' ? [] : [`its version is ${card.version}`]),
   ]);
+
+  expect(offenders).toEqual([]);
+});
+
+test('what is not Markdown has no escapes: what is read aloud, what stands on a button or in a box', () => {
+  const offenders = offendersAmong(cards, ({ card }) =>
+    notMarkdownIn(card).filter((text) => /\\[\\`*_{}[\]<>|~:.#+-]/.test(text)),
+  );
 
   expect(offenders).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
+import { type Activity, CardFactory, MessageFactory, TextFormatTypes, type TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../../../cards/adaptive-card.ts';
 import { toDialect } from '../../../cards/dialect.ts';
 import type { ShowOptions, Shows } from '../../../dialogs/conversation-context.ts';
@@ -115,7 +115,7 @@ export class MessageComposer implements Shows {
   /** Ends the turn: what was said without a card goes out, and only the cards just shown stay alive. */
   async finish(): Promise<void> {
     const lead = this.takeLead();
-    if (lead !== '') await this.#context.sendActivity(MessageFactory.text(lead));
+    if (lead !== '') await this.#context.sendActivity(plainMessage(lead));
     if (this.#shownNonces.length > 0)
       keepLive(this.#record, this.#shownNonces, this.#keepsOlderCards ? olderCardsMax : 0);
     if (!this.#isPressInvoke) return;
@@ -124,8 +124,13 @@ export class MessageComposer implements Shows {
   }
 
   /** Along with the next card where the channel allows it, so that one turn is one message. */
-  async #leadIn(message: { text?: string }, lead: string): Promise<void> {
-    if (this.#channel.splitsTextFromCard) await this.#context.sendActivity(MessageFactory.text(lead));
-    else message.text = lead;
+  async #leadIn(message: Partial<Activity>, lead: string): Promise<void> {
+    if (this.#channel.splitsTextFromCard) await this.#context.sendActivity(plainMessage(lead));
+    else Object.assign(message, plainMessage(lead));
   }
+}
+
+/** Names in it stand as they were written: in Markdown, which is the default, `SD_35` would need escapes. */
+function plainMessage(text: string): Partial<Activity> {
+  return { ...MessageFactory.text(text), textFormat: TextFormatTypes.Plain };
 }

@@ -1,5 +1,5 @@
 import { colleagueAnswerCard } from '../../../cards/colleague-answer-card.ts';
-import { spokenTicketName } from '../../../cards/ticket-parts.ts';
+import { literalTicketName } from '../../../cards/ticket-parts.ts';
 import type {
   ConversationContext,
   OpenedTicket,
@@ -61,7 +61,7 @@ export class TurnTicketDesk implements TicketDesk {
     if (who === null) return { kind: 'not-signed-in' };
     const opened = openForPerson({ record, view, who, now: conversation.now(), randomId });
     if (opened.kind !== 'opened' || view === null) return opened;
-    messages.lead(messages.t('tickets.opened', { ticket: spokenTicketName(view, messages.t) }));
+    messages.lead(messages.t('tickets.opened', { ticket: literalTicketName(view, messages.t) }));
     await this.showAnswers(view);
     return opened;
   }

@@ -1,6 +1,6 @@
 import type { CardAction } from '../../../cards/card-action.ts';
 import { answerBackCard } from '../../../cards/colleague-answer-card.ts';
-import { ticketParams } from '../../../cards/ticket-parts.ts';
+import { literalTicketParams } from '../../../cards/ticket-parts.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { isShownTo } from '../context/ticket-opening.ts';
 import { typedText } from '../input/hearing.ts';
@@ -18,7 +18,7 @@ export async function askForAnswer(turn: ConversationTurn, ticketId: string): Pr
   const hasColleague = view.state === 'with-human' || ticket.state === 'with-human' || ticket.hasAnswers;
   if (!hasColleague) return turn.sayAndAskAgain(conversation.t('tickets.answer-back.not-now'));
   setAsking(record, { kind: 'answer', ticketId, text: null });
-  conversation.messages.lead(conversation.t('tickets.answer-back.ask', ticketParams(ticket)));
+  conversation.messages.lead(conversation.t('tickets.answer-back.ask', literalTicketParams(ticket)));
   return true;
 }
 
@@ -54,5 +54,5 @@ export async function sendAnswer(turn: ConversationTurn, ticketId: string, text:
   const ticket = knownTicket(record, ticketId);
   if (ticket === null) return turn.askAgain();
   turn.tellTicket(ticketId, { kind: 'person-answered', text });
-  return turn.sayAndAskAgain(conversation.t('tickets.answer-back.sent', ticketParams(ticket)));
+  return turn.sayAndAskAgain(conversation.t('tickets.answer-back.sent', literalTicketParams(ticket)));
 }

@@ -2,7 +2,7 @@ import { EventFactory } from 'botbuilder';
 import { longestAsked } from '../../../cards/card-action.ts';
 import { handOverCard, type KnownForDesk } from '../../../cards/hand-over-card.ts';
 import { cleanText } from '../../../cards/plain-text.ts';
-import { ticketParams } from '../../../cards/ticket-parts.ts';
+import { literalTicketParams } from '../../../cards/ticket-parts.ts';
 import { summarise, tellCourse } from '../../../dialogs/summary.ts';
 import { scenarioOf, verdictOf } from '../../../dialogs/verdicts.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
@@ -26,7 +26,7 @@ export async function offerHandOver(turn: ConversationTurn, asked = ''): Promise
   const desk = deskOf(turn);
   if (desk === null) return false;
   if (desk.ticket !== null && desk.ticket.state === 'with-human')
-    return turn.sayAndAskAgain(conversation.t('tickets.hand-over.already-there', ticketParams(desk.ticket)));
+    return turn.sayAndAskAgain(conversation.t('tickets.hand-over.already-there', literalTicketParams(desk.ticket)));
   await conversation.show(
     handOverCard(
       {
@@ -90,7 +90,7 @@ export async function handOver(
   }
   if (channelOf(context.activity).passesEvents)
     await context.sendActivity(handoffEvent(turn, ticket, summary, transcript));
-  return turn.sayAndAskAgain(conversation.t('tickets.hand-over.on-its-way', ticketParams(ticket)));
+  return turn.sayAndAskAgain(conversation.t('tickets.hand-over.on-its-way', literalTicketParams(ticket)));
 }
 
 /** The same lines that the card showed, in the desk's language, below what the person wrote. */

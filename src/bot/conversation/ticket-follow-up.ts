@@ -1,7 +1,7 @@
 import { TurnContext } from 'botbuilder';
-import { plainText } from '../../../cards/plain-text.ts';
+import { cleanText } from '../../../cards/plain-text.ts';
 import { ticketArrivedCard } from '../../../cards/ticket-arrived-card.ts';
-import { spokenTicketName, ticketName, ticketParams } from '../../../cards/ticket-parts.ts';
+import { literalTicketName, literalTicketParams } from '../../../cards/ticket-parts.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import type { TicketView } from '../../ports/tickets.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
@@ -60,7 +60,9 @@ export async function followTicketChange(turn: ConversationTurn, ticketId: strin
   if (view.state !== 'withdrawn' || ticket.state === 'withdrawn') return;
   changeTicket(record, ticketId, { state: 'withdrawn' });
   if (mayBeShown || ticket.reachedAs !== null)
-    conversation.messages.lead(conversation.t('tickets.withdrawn', { ticket: spokenTicketName(view, conversation.t) }));
+    conversation.messages.lead(
+      conversation.t('tickets.withdrawn', { ticket: literalTicketName(view, conversation.t) }),
+    );
 }
 
 /** Whether a hand-over arrived is said as soon as it is known. */
@@ -70,8 +72,8 @@ function tellHandOver(turn: ConversationTurn, view: TicketView, { id, toldHandOv
   if (toldHandOver === null || handOver === null || handOver === 'on-its-way' || handOver === toldHandOver) return;
   changeTicket(record, id, { toldHandOver: handOver });
   const { t } = conversation;
-  const contact = parts.contact === '' ? '' : ` ${t('tickets.hand-over.contact')} ${plainText(parts.contact, 300)}`;
-  const ticket = ticketName(view, t);
-  const told = t(`tickets.hand-over.${handOver}`, { ...ticketParams(view), ticket });
+  const contact = parts.contact === '' ? '' : ` ${t('tickets.hand-over.contact')} ${cleanText(parts.contact, 300)}`;
+  const ticket = literalTicketName(view, t);
+  const told = t(`tickets.hand-over.${handOver}`, { ...literalTicketParams(view), ticket });
   conversation.messages.lead(handOver === 'arrived' ? told : `${told}${contact}`);
 }

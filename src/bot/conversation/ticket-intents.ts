@@ -1,5 +1,5 @@
 import { type MyTicketsView, myTicketsCard, type TicketLine } from '../../../cards/my-tickets-card.ts';
-import { spokenTicketName, ticketParams } from '../../../cards/ticket-parts.ts';
+import { literalTicketName, literalTicketParams } from '../../../cards/ticket-parts.ts';
 import type { Goal } from '../../../dialogs/conversation-context.ts';
 import { sameId } from '../../domain/text.ts';
 import type { SignedInPerson } from '../../domain/ticket-person.ts';
@@ -35,7 +35,7 @@ export function leaveTicketFor(turn: ConversationTurn, goal: Goal): void {
   if (ticket !== null && isOwn) return;
   goOutside(record);
   if (ticket !== null)
-    conversation.messages.lead(conversation.t('tickets.left', { ticket: spokenTicketName(ticket, conversation.t) }));
+    conversation.messages.lead(conversation.t('tickets.left', { ticket: literalTicketName(ticket, conversation.t) }));
 }
 
 /** A link that a desk sent was opened. It works once; who is in front of it still has to sign in. */
@@ -111,7 +111,7 @@ export async function decline(turn: ConversationTurn, ticketId: string): Promise
     changeTicket(record, ticket.id, { state: 'declined' });
     turn.tellTicket(ticket.id, { kind: 'declined' });
   }
-  conversation.messages.lead(conversation.t('tickets.declined', ticketParams(ticket)));
+  conversation.messages.lead(conversation.t('tickets.declined', literalTicketParams(ticket)));
   return turn.askAgain();
 }
 

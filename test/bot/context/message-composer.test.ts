@@ -32,6 +32,23 @@ test('Teams gets the sentence first, and then the card', async () => {
   expect(channel.sent.map(cardIn)).toEqual([null, expect.objectContaining({ type: 'AdaptiveCard' })]);
 });
 
+test.each([
+  ['in the chat window', undefined],
+  ['in Teams', inTeams],
+])('%s a sentence is plain text, so that a name in it stands as it was written', async (_where, activity) => {
+  const { channel, messages } = theParts(activity);
+  messages.lead('SD_35 * 2');
+  await messages.show(card);
+  messages.lead('SD_36');
+  await messages.finish();
+
+  const said = channel.sent.filter(({ text }) => text !== undefined && text !== '');
+  expect(said.map(({ text, textFormat }) => [text, textFormat])).toEqual([
+    ['SD_35 * 2', 'plain'],
+    ['SD_36', 'plain'],
+  ]);
+});
+
 test('each dialect has its own buttons, with the number of the card', async () => {
   const inWindow = theParts();
   await inWindow.messages.show(card);

@@ -97,6 +97,16 @@ test('a ticket is opened for whoever signed in, by the token alone where the des
   expect(messages.takeLead()).toContain('4711');
 });
 
+test('the number of the ticket stands in the sentence as the desk wrote it', async () => {
+  const { desk, tokens, messages } = aDesk(atTheDoor(), aView({ number: 'SD_35', deskName: 'IT [first line]' }));
+  tokens.token = tokenOf(person1.personId, person1.tenantId);
+  await desk.openTicket();
+
+  const lead = messages.takeLead();
+  expect(lead).toContain('SD_35');
+  expect(lead).toContain('IT [first line]');
+});
+
 test('where the desk gave a user name only, Graph is asked for it', async () => {
   const view = aView({
     requester: { personId: null, userPrincipalName: 'admin@contoso.onmicrosoft.com', tenantId: 'tenant-1' },
