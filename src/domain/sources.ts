@@ -89,7 +89,7 @@ export const sourceDocuments = {
   'subscription-ends': {
     title: 'What happens to my data and access when my Microsoft 365 for business subscription ends?',
     page: `${learn}/microsoft-365/commerce/subscriptions/what-if-my-subscription-expires`,
-    dated: '2024-03-29',
+    dated: '2025-02-06',
   },
   'cancel-subscription': {
     title: 'Cancel your Microsoft business subscription',
