@@ -1,4 +1,4 @@
-import { needsAcceptor, type Verdict } from '../src/domain/verdict.ts';
+import { needsAcceptor, type Verdict, withEnterpriseAgreement } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, SubmitButton } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton, remark } from './pieces.ts';
@@ -48,7 +48,7 @@ function verdictButtons(verdict: Verdict, t: Translator): readonly SubmitButton[
       : [primaryButton(t('button.check-again'), checkAgain)]),
     ...(needsAdmin(verdict) ? [button(t('button.ask-admin'), { do: 'ask-admin' })] : []),
     ...(needsAcceptor(verdict) ? [button(t('button.ask-acceptor'), { do: 'ask-acceptor' })] : []),
-    ...(verdict.blockers.some((blocker) => blocker.id === 'enterprise-agreement')
+    ...(verdict.blockers.some(({ id }) => withEnterpriseAgreement.includes(id))
       ? [button(t('button.show-support-text'), { do: 'show-topic', topic: 'enterprise-agreement' })]
       : []),
     ...(cannotMove

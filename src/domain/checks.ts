@@ -5,6 +5,7 @@ import { hasMicrosoft365, unlistedProducts } from './products.ts';
 import { decideAcceptor, namePurchaseRole, type RoleDecision } from './roles.ts';
 import { azureHere, hasUsableAzure, nameSubscription, stageOf } from './subscriptions.ts';
 import {
+  homeOfMember,
   isDelegatedAdmin,
   isGuest,
   isPersonalAccount,
@@ -33,6 +34,7 @@ export function checkAccount(facts: Facts, guests: 'welcome' | 'refused'): Check
   if (isPersonalAccount(facts)) return no('work-account', about, 'personal-account');
   if (guests === 'refused' && isDelegatedAdmin(facts)) return no('work-account', about, 'partner-admin');
   if (guests === 'refused' && isGuest(facts)) return no('work-account', about, 'guest-account');
+  if (guests === 'refused' && isKeptElsewhere(facts)) return unclear('work-account', about, 'kept-elsewhere');
   return yes('work-account', about);
 }
 
@@ -77,14 +79,19 @@ export function checkPurchaseRole(facts: Facts, role: RoleDecision): CheckResult
 }
 
 /**
- * May they buy on the web at all? An Enterprise Agreement is outside both articles; a customer of a partner gets
- * Azure from that partner. Null if nothing was found and the person was not asked.
+ * May they buy on the web at all? An Enterprise Agreement is outside both articles: `enterprise` says what is told then. A
+ * customer of a partner gets Azure from that partner. Null if nothing was found and the person was not asked.
  */
-export function checkAgreement(facts: Facts, agreement: Agreement, partner: 'blocks' | 'is-fine'): CheckResult | null {
+export function checkAgreement(
+  facts: Facts,
+  agreement: Agreement,
+  partner: 'blocks' | 'is-fine',
+  enterprise: 'enterprise-agreement' | 'enterprise-licences' = 'enterprise-agreement',
+): CheckResult | null {
   const about = { tenant: nameOwnTenant(facts) };
   switch (agreement.kind) {
     case 'enterprise':
-      return no('self-service-agreement', about, 'enterprise-agreement');
+      return no('self-service-agreement', about, enterprise);
     case 'partner':
       return partner === 'blocks' ? no('self-service-agreement', about, 'bought-through-partner') : null;
     case 'customer':
@@ -147,6 +154,11 @@ export function signInName(facts: Facts): string | null {
  */
 export function hasGuestName(facts: Facts): boolean {
   return facts.profile.kind === 'known' && /#EXT#@/i.test(facts.profile.value.userPrincipalName ?? '');
+}
+
+/** Whether a member's account is kept in another tenant, by what Azure says or by the name that the directory gives such people. */
+export function isKeptElsewhere(facts: Facts): boolean {
+  return homeOfMember(facts) !== null || hasGuestName(facts);
 }
 
 /** Whether the tenant has a working Microsoft 365, as far as it could be read. */

@@ -66,6 +66,8 @@ export type CannotTellReason =
   | 'other-tenant'
   /** What was read is clear, but no document of Microsoft says what it means here. */
   | 'not-documented'
+  /** The account is kept in another tenant, and no document says where what it signs up for ends up. */
+  | 'kept-elsewhere'
   /** This check did not ask for it. */
   | 'not-read';
 

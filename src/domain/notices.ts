@@ -1,4 +1,4 @@
-import { accountName, hasGuestName, microsoft365Here, ownAzure } from './checks.ts';
+import { accountName, isKeptElsewhere, microsoft365Here, ownAzure } from './checks.ts';
 import type { AzureSubscription, Facts, Product } from './facts.ts';
 import { type Agreement, decideOffer, isRealAzure, type OfferLimit } from './offers.ts';
 import {
@@ -197,12 +197,11 @@ export function departureNotices(
   if (scenario === 'join')
     return [notice('somebody-must-accept', { tenant }), notice('tenant-policy-may-block', { tenant }), mfa];
   if (!maySignUp) return [mfa];
-  const home = homeOfMember(facts);
   const landing = [
     // Where what an external member signs up for ends up, is documented nowhere.
-    home === null && !hasGuestName(facts)
-      ? notice('lands-in-this-tenant', { tenant })
-      : notice('landing-not-documented', { tenant, home: home ?? '' }),
+    isKeptElsewhere(facts)
+      ? notice('landing-not-documented', { tenant, home: homeOfMember(facts) ?? '' })
+      : notice('lands-in-this-tenant', { tenant }),
     notice('use-this-account', { tenant, account: accountName(facts) }),
     mfa,
   ];

@@ -86,6 +86,16 @@ export const sourceDocuments = {
     page: `${learn}/microsoft-365/commerce/no-billing-account-found`,
     dated: '2024-10-10',
   },
+  'license-reservations': {
+    title: 'Manage License Reservations for volume licensing',
+    page: `${learn}/microsoft-365/commerce/licenses/manage-license-reservations-vl`,
+    dated: '2025-03-28',
+  },
+  'volume-licensing-activation': {
+    title: 'Activate online services in volume licensing',
+    page: `${learn}/microsoft-365/commerce/licenses/online-service-activation-vl`,
+    dated: '2025-04-10',
+  },
   'subscription-ends': {
     title: 'What happens to my data and access when my Microsoft 365 for business subscription ends?',
     page: `${learn}/microsoft-365/commerce/subscriptions/what-if-my-subscription-expires`,
@@ -249,6 +259,7 @@ export const blockerSources = {
   'role-missing': on(research, 'sign-up-for-microsoft-365', 'built-in-roles'),
   'role-to-activate': on(research, 'view-assignments'),
   'enterprise-agreement': on(research, 'sign-up-for-microsoft-365'),
+  'enterprise-licences': on(moving, 'sign-up-for-microsoft-365', 'license-reservations', 'volume-licensing-activation'),
   'bought-through-partner': on(research, 'associate-subscription'),
   'developer-tenant': on(moving, 'developer-program'),
   'offer-cannot-move': on(research, 'associate-subscription'),
@@ -331,7 +342,12 @@ export const topicSources = {
   'get-a-role': on(research, 'built-in-roles'),
   'share-azure-access': on(research, 'azure-roles'),
   support: on(research, 'support'),
-  'enterprise-agreement': on(research, 'sign-up-for-microsoft-365'),
+  'enterprise-agreement': on(
+    moving,
+    'sign-up-for-microsoft-365',
+    'license-reservations',
+    'volume-licensing-activation',
+  ),
   'change-directory-consequences': on(moving, 'transfer-subscription', 'change-directory', 'associate-subscription'),
   'alternatives-to-moving': on(research, 'transfer-subscription'),
   'quick-guidance': on(research, 'sign-up-for-azure', 'sign-up-for-microsoft-365', 'change-directory'),

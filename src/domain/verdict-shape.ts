@@ -59,6 +59,7 @@ export const blockerIds = [
   'role-missing',
   'role-to-activate',
   'enterprise-agreement',
+  'enterprise-licences',
   'bought-through-partner',
   'developer-tenant',
   'offer-cannot-move',
@@ -71,8 +72,15 @@ export const blockerIds = [
 ] as const;
 export type BlockerId = (typeof blockerIds)[number];
 
+/** With an Enterprise Agreement Azure and Microsoft 365 are not signed up for: the one is created, the other ordered by others. */
+export const withEnterpriseAgreement: readonly BlockerId[] = ['enterprise-agreement', 'enterprise-licences'];
+
 /** Nobody can fix these here; another route is named instead, and no sign-up link is shown. */
-export const outOfScope: readonly BlockerId[] = ['enterprise-agreement', 'bought-through-partner', 'offer-cannot-move'];
+export const outOfScope: readonly BlockerId[] = [
+  ...withEnterpriseAgreement,
+  'bought-through-partner',
+  'offer-cannot-move',
+];
 
 export interface Blocker {
   readonly id: BlockerId;

@@ -40,6 +40,7 @@ import {
   outOfScope,
   type Verdict,
   type VerdictOutcome,
+  withEnterpriseAgreement,
 } from './verdict-shape.ts';
 
 export * from './verdict-shape.ts';
@@ -108,6 +109,7 @@ interface DecidedFacts {
 /** Most important first: what cannot be fixed, then who you are, then where you are, then what is missing. */
 export const blockerWeight = [
   'enterprise-agreement',
+  'enterprise-licences',
   'bought-through-partner',
   'offer-cannot-move',
   'personal-account',
@@ -169,7 +171,7 @@ function checksFor(
         checkPurchaseRole(facts, role),
         checkAzure(facts),
         checkMicrosoft365(facts),
-        ...present(checkAgreement(facts, agreement, 'is-fine')),
+        ...present(checkAgreement(facts, agreement, 'is-fine', 'enterprise-licences')),
       ];
     case 'join':
       return [
@@ -211,7 +213,7 @@ function productBlockers(scenario: Scenario, facts: Facts): readonly Blocker[] {
 function decideOutcome(facts: Facts, looks: readonly CheckResult[], blockers: readonly Blocker[]): VerdictOutcome {
   const has = (ids: readonly BlockerId[]): boolean => blockers.some((blocker) => ids.includes(blocker.id));
   // The note in the second article takes precedence: with an Enterprise Agreement nothing else is shown.
-  if (has(['enterprise-agreement'])) return 'out-of-scope';
+  if (has(withEnterpriseAgreement)) return 'out-of-scope';
   if (has(wrongPlace)) return 'held-back';
   if (bothAreHere(facts, looks)) return 'already-done';
   if (has(outOfScope)) return 'out-of-scope';

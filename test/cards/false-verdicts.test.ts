@@ -157,7 +157,7 @@ test('false verdict: an enterprise administrator without a subscription is not s
     scenario,
     facts,
     outcome: 'out-of-scope',
-    blockers: ['enterprise-agreement'],
+    blockers: [scenario === 'add-microsoft-365' ? 'enterprise-licences' : 'enterprise-agreement'],
   }));
 
   expect(offendersAmong(cases, faultsOfTold)).toEqual([]);
@@ -208,7 +208,8 @@ test('false verdict: "you are a guest" is not said to members and partners who c
         identity: fromElsewhere,
         memberships: known([aMembership({ category: 'ProjectedBy' }), homeInFabrikam]),
       }),
-      outcome: 'ready',
+      outcome: 'unsure',
+      checks: { 'work-account': 'cannot-tell' },
       notices: ['external-member'],
     },
     {
@@ -339,6 +340,37 @@ test('who must not sign up here is not told what happens when they do', () => {
   expect(offendersAmong([...cases, disabled], faultsOfTold)).toEqual([]);
 });
 
+test('somebody with an Enterprise Agreement who wants Microsoft 365 is told how it is ordered, not who makes Azure subscriptions', () => {
+  const facts = someFacts({
+    subscriptions: azure,
+    activeRoles: buyer,
+    billingAccounts: known([anAccount('EnterpriseAgreement')]),
+  });
+  const ofAzure =
+    /enterprise administrator|ondernemingsbeheerder|Unternehmensadministrator|administrateur d’entreprise/;
+  const ofMicrosoft365 = /olume licensing|olumelicenti|olumenlizenz|licences en volume/;
+  const cases = locales.flatMap((locale) =>
+    adding.map((scenario) => {
+      const verdict = decideVerdict(scenario, facts, aContext());
+      const card = JSON.stringify(verdictCard({ verdict, readAt: facts.readAt }, createTranslator(locale)));
+      return { title: `${scenario} ${locale}`, scenario, verdict, card };
+    }),
+  );
+
+  expect(
+    offendersAmong(cases, ({ scenario, verdict, card }) => [
+      ...(verdict.outcome === 'out-of-scope' ? [] : [verdict.outcome]),
+      ...((scenario === 'add-azure') === ofAzure.test(card)
+        ? []
+        : ['tells or leaves out who makes Azure subscriptions']),
+      ...((scenario === 'add-azure') !== ofMicrosoft365.test(card)
+        ? []
+        : ['tells or leaves out how Microsoft 365 is ordered']),
+      ...(card.includes('"topic":"enterprise-agreement"') ? [] : ['leads to no text for the request']),
+    ]),
+  ).toEqual([]);
+});
+
 const named = known({
   displayName: 'Lidia Holloway',
   userPrincipalName: 'lidia_h_fabrikam.com#EXT#@contoso.onmicrosoft.com',
@@ -356,7 +388,9 @@ test('an external member is not promised a tenant, nor sent to sign in with a na
       title: `${scenario}, ${index === 0 ? 'home known' : 'home not read'}`,
       scenario,
       facts: one,
-      outcome: 'ready' as const,
+      // "You can start" would promise what the line below it doubts.
+      outcome: 'unsure' as const,
+      checks: { 'work-account': 'cannot-tell' as const },
       notices: ['landing-not-documented', 'use-this-account'] as const,
       never: ['lands-in-this-tenant'] as const,
     })),

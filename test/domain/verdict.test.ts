@@ -116,7 +116,7 @@ const people: readonly PersonCase[] = [
     outcomes: { 'add-azure': 'out-of-scope', 'add-microsoft-365': 'out-of-scope', join: 'out-of-scope' },
     blockers: {
       'add-azure': ['enterprise-agreement'],
-      'add-microsoft-365': ['enterprise-agreement'],
+      'add-microsoft-365': ['enterprise-licences'],
       join: ['enterprise-agreement'],
     },
   },

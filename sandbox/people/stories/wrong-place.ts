@@ -29,7 +29,7 @@ export const wrongPlace = [
     name: 'Lidia Holloway',
     alias: 'lidia.holloway',
     story: 'Of Wide World Importers, and a member of Tailspin Toys too, because the two synchronize their people.',
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'unsure' },
+    expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'held-back', join: 'unsure' },
     home: tenants.wideWorld,
     signsInTo: tailspin,
     seats: () => [

@@ -7,7 +7,7 @@ export const checks = {
   'work-account': {
     yes: 'Du bist mit einem Geschäfts-, Schul- oder Unikonto angemeldet.',
     no: 'Das ist kein Geschäfts-, Schul- oder Unikonto dieses Mandanten.',
-    'cannot-tell': 'Ich kann nicht erkennen, was für ein Konto das ist.',
+    'cannot-tell': 'Ich kann nicht sagen, ob deine Registrierung mit diesem Konto in {tenant} landet.',
   },
   'managed-tenant': {
     yes: 'Dein Mandant ist ein gewöhnlicher, verwalteter Mandant.',
@@ -186,6 +186,11 @@ export const reasons = {
     meaning: 'Microsoft sagt nicht, ob deine Rolle reicht.',
     'way-out': 'Versuche es. Das Azure-Portal sagt dir, ob du annehmen darfst.',
   },
+  'kept-elsewhere': {
+    meaning:
+      'Dein Konto wird in einem anderen Mandanten verwaltet. Microsoft dokumentiert nicht, wo seine Registrierungen landen.',
+    'way-out': 'Prüfe das Verzeichnis, bevor du bestätigst.',
+  },
   'not-read': {
     meaning: 'Das habe ich mir für diese Frage nicht angesehen.',
     'way-out': 'Prüfe noch einmal, wenn du es brauchst.',
@@ -272,6 +277,12 @@ export const blockers = {
     why: 'Mit dieser Vereinbarung erstellt dein Unternehmensadministrator oder Kontobesitzer die Abonnements. Mit der gewöhnlichen Registrierung stündest du außerhalb davon.',
     'what-to-do':
       'Frage deinen Unternehmensadministrator oder erstelle eine Supportanfrage. Einen Text dafür habe ich schon.',
+  },
+  'enterprise-licences': {
+    title: 'Du hast ein Enterprise Agreement',
+    why: 'Damit wird Microsoft 365 über die Volumenlizenzierung bestellt. Was du selbst im Web kaufst, steht außerhalb der Vereinbarung.',
+    'what-to-do':
+      'Frage deinen Microsoft-Vertrieb oder Lizenzpartner. Auch ein Kollege mit einer Rolle für die Volumenlizenzierung kann Lizenzen reservieren, unter Abrechnung, Ihre Produkte, Volumenlizenzierung. Die erste Bestellung aktiviert ein globaler Administrator von {tenant}; dann landen die Lizenzen dort.',
   },
   'bought-through-partner': {
     title: 'Dein Abonnement kommt von einem Partner',

@@ -7,7 +7,7 @@ export const checks = {
   'work-account': {
     yes: 'You signed in with a work or school account.',
     no: 'This is not a work or school account of this tenant.',
-    'cannot-tell': 'I cannot tell what kind of account this is.',
+    'cannot-tell': 'I cannot tell whether what you sign up for with this account ends up in {tenant}.',
   },
   'managed-tenant': {
     yes: 'Your tenant is an ordinary, managed tenant.',
@@ -169,6 +169,10 @@ export const reasons = {
     meaning: 'Microsoft does not say whether your role is enough.',
     'way-out': 'Try it. The Azure portal says whether you may accept.',
   },
+  'kept-elsewhere': {
+    meaning: 'Your account is kept in another tenant. Microsoft does not document where its sign-ups end up.',
+    'way-out': 'Check the directory before you confirm.',
+  },
   'not-read': {
     meaning: 'I did not need this for your question, so I did not check it.',
     'way-out': 'Check again if you need it.',
@@ -252,6 +256,12 @@ export const blockers = {
     title: 'You have an Enterprise Agreement',
     why: 'Under this agreement, your enterprise administrator or an account owner creates subscriptions. The ordinary sign-up is outside the agreement.',
     'what-to-do': 'Ask your enterprise administrator, or create a support request. I have a text ready.',
+  },
+  'enterprise-licences': {
+    title: 'You have an Enterprise Agreement',
+    why: 'Under this agreement, Microsoft 365 is ordered through volume licensing. What you buy on the web yourself is outside the agreement.',
+    'what-to-do':
+      'Ask your Microsoft seller or licensing partner. A colleague with a volume licensing role can also reserve licences, under Billing, Your products, Volume licensing. For the first order, a Global Administrator of {tenant} activates them, so that they end up there.',
   },
   'bought-through-partner': {
     title: 'Your subscription comes from a partner',

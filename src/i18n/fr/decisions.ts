@@ -2,7 +2,7 @@ export const checks = {
   'work-account': {
     yes: 'Vous vous êtes connecté avec un compte professionnel ou scolaire.',
     no: 'Ce n’est pas un compte professionnel ou scolaire de ce locataire.',
-    'cannot-tell': 'Je ne peux pas dire de quel type de compte il s’agit.',
+    'cannot-tell': 'Je ne peux pas dire si une inscription avec ce compte arrive dans {tenant}.',
   },
   'managed-tenant': {
     yes: 'Votre locataire est un locataire géré ordinaire.',
@@ -174,6 +174,10 @@ export const reasons = {
     meaning: 'Microsoft ne dit pas si votre rôle suffit.',
     'way-out': 'Essayez. Le portail Azure dit si vous pouvez accepter.',
   },
+  'kept-elsewhere': {
+    meaning: 'Votre compte est géré dans un autre locataire. Microsoft ne documente pas où arrivent ses inscriptions.',
+    'way-out': 'Vérifiez l’annuaire avant de confirmer.',
+  },
   'not-read': {
     meaning: 'Je n’en avais pas besoin pour votre question, donc je ne l’ai pas vérifié.',
     'way-out': 'Vérifiez à nouveau si vous en avez besoin.',
@@ -224,6 +228,12 @@ export const blockers = {
     why: 'Avec ce contrat, c’est votre administrateur d’entreprise ou un propriétaire de compte qui crée les abonnements. L’inscription ordinaire est en dehors du contrat.',
     'what-to-do':
       'Demandez à votre administrateur d’entreprise, ou créez une demande de support. J’ai un texte tout prêt.',
+  },
+  'enterprise-licences': {
+    title: 'Vous avez un Contrat Entreprise',
+    why: 'Avec ce contrat, Microsoft 365 se commande par les licences en volume. Ce que vous achetez vous-même sur le web est en dehors du contrat.',
+    'what-to-do':
+      'Demandez à votre contact commercial Microsoft ou à votre partenaire de licences. Un collègue qui a un rôle de licences en volume peut aussi réserver des licences, sous Facturation, Vos produits, Licences en volume. La première commande est activée par un administrateur général de {tenant}, pour que les licences y arrivent.',
   },
   'bought-through-partner': {
     title: 'Votre abonnement vient d’un partenaire',

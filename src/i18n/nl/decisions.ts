@@ -7,7 +7,7 @@ export const checks = {
   'work-account': {
     yes: 'Je bent aangemeld met een werk- of schoolaccount.',
     no: 'Dit is geen werk- of schoolaccount van deze tenant.',
-    'cannot-tell': 'Ik kan niet zien wat voor account dit is.',
+    'cannot-tell': 'Ik weet niet of wat je met dit account aanvraagt in {tenant} terechtkomt.',
   },
   'managed-tenant': {
     yes: 'Je tenant is een gewone, beheerde tenant.',
@@ -176,6 +176,11 @@ export const reasons = {
     meaning: 'Microsoft zegt niet of jouw rol genoeg is.',
     'way-out': 'Probeer het. Azure Portal zegt of je mag accepteren.',
   },
+  'kept-elsewhere': {
+    meaning:
+      'Je account wordt in een andere tenant beheerd. Microsoft beschrijft niet waar een aanvraag dan terechtkomt.',
+    'way-out': 'Controleer de directory voordat je bevestigt.',
+  },
   'not-read': {
     meaning: 'Hier heb ik voor deze vraag niet naar gekeken.',
     'way-out': 'Controleer opnieuw als je het nodig hebt.',
@@ -258,6 +263,12 @@ export const blockers = {
     title: 'Je hebt een Enterprise Overeenkomst',
     why: 'Dan maakt je ondernemingsbeheerder of accounteigenaar de abonnementen. Met de gewone registratie kom je erbuiten te staan.',
     'what-to-do': 'Vraag het je ondernemingsbeheerder, of doe een ondersteuningsaanvraag. Ik heb een tekst klaarstaan.',
+  },
+  'enterprise-licences': {
+    title: 'Je hebt een Enterprise Overeenkomst',
+    why: 'Daarmee bestel je Microsoft 365 via volumelicenties. Wat je zelf op het web koopt, valt buiten de overeenkomst.',
+    'what-to-do':
+      'Vraag het je verkoper bij Microsoft of je licentiepartner. Een collega met een rol voor volumelicenties kan ook licenties reserveren, bij Facturering, Uw producten, Volumelicenties. De eerste bestelling activeert een globale beheerder van {tenant}; dan komen de licenties daar terecht.',
   },
   'bought-through-partner': {
     title: 'Je abonnement komt van een partner',
