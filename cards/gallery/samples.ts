@@ -63,7 +63,7 @@ import {
   worstNames,
 } from './sample-views.ts';
 
-export interface Sample {
+export interface CardSample {
   readonly name: string;
   /** The function that draws it: `helpCard`. */
   readonly card: string;
@@ -118,7 +118,7 @@ const someQuestion = {
 const longQuestion = { ...someQuestion, title: 'Contoso '.repeat(100), paragraphs: ['Contoso '.repeat(400)] };
 
 /** Every card in every shape, with friendly names, with the worst ones and without any. Each sentence is in one of them. */
-export const samples: readonly Sample[] = [
+export const samples: readonly CardSample[] = [
   ...(['first', 'again', 'returning', 'after-sign-out'] as const).map((greeting) =>
     sample(`welcome ${greeting}`, welcomeCard, { greeting }),
   ),
@@ -353,15 +353,19 @@ export const samples: readonly Sample[] = [
   sample('reminder when visible', reminderSetCard, { when: 'when-visible', date: readAt }),
 ];
 
-function sample<View>(name: string, card: (view: View, t: Translator) => AdaptiveCard, view: NoInfer<View>): Sample {
+function sample<View>(
+  name: string,
+  card: (view: View, t: Translator) => AdaptiveCard,
+  view: NoInfer<View>,
+): CardSample {
   return { name, card: card.name, make: (t) => card(view, t), isNameless: false };
 }
 
-function nameless(one: Sample): Sample {
+function nameless(one: CardSample): CardSample {
   return { ...one, isNameless: true };
 }
 
-function verdictsWithEverything(name: string, about: Readonly<Record<string, string>>): readonly Sample[] {
+function verdictsWithEverything(name: string, about: Readonly<Record<string, string>>): readonly CardSample[] {
   const consentUrl = 'https://login.contoso.com/';
   return [
     ...inPages(noticeIds, mostTold).map((ids, page) =>

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { bearerOf } from '../core/bearer.ts';
 import type { SandboxCore } from '../core/core.ts';
-import { bearerOf } from './chat-token.ts';
 import { refusal, refuse } from './refusal.ts';
 
 const audience = 'https://api.botframework.com';

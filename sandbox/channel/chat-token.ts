@@ -59,11 +59,6 @@ function admitTo(state: ChannelState, id: string): Admission {
   return conversation ? { kind: 'admitted', conversation } : conversationNotFound;
 }
 
-/** The token in `Authorization: Bearer …`, or null. */
-export function bearerOf(header: string | undefined): string | null {
-  return /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1] ?? null;
-}
-
 export const conversationNotFound = refusal(404, 'ConversationNotFound', 'There is no such conversation.');
 const invalidToken = refusal(403, 'BadArgument', 'Invalid token or secret.');
 const tokenExpired = refusal(403, 'TokenExpired', 'Token has expired.');

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { bearerOf } from '../core/bearer.ts';
 import type { SandboxCore } from '../core/core.ts';
 import { startSession } from '../token-service/browser-session.ts';
 import { type Activity, activitySchema } from './activity.ts';
 import type { ChannelState } from './channel-state.ts';
-import { type Admission, admit, bearerOf, chatTokenSeconds, makeChatToken, refuseWrongSecret } from './chat-token.ts';
+import { type Admission, admit, chatTokenSeconds, makeChatToken, refuseWrongSecret } from './chat-token.ts';
 import { announceStart, type Posted, postFromClient, withoutForgedMembers } from './client-activities.ts';
 import { activitiesAfter, type Conversation, readWatermark, watermarkOf } from './conversations.ts';
 import { shareWithLoopbackPages } from './loopback-only.ts';

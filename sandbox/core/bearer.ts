@@ -7,14 +7,19 @@ export type BearerReading =
   | { readonly kind: 'wrong-audience' }
   | { readonly kind: 'invalid' };
 
+/** The token in `Authorization: Bearer …`, or null. */
+export function bearerOf(header: string | undefined): string | null {
+  return /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1] ?? null;
+}
+
 /** Checks the token of a request to a resource of Entra: signature, audience and lifetime. */
 export async function readBearer(
   core: SandboxCore,
   header: string | undefined,
   audience: string,
 ): Promise<BearerReading> {
-  const token = /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1];
-  if (token === undefined) return { kind: 'missing' };
+  const token = bearerOf(header);
+  if (token === null) return { kind: 'missing' };
   try {
     return { kind: 'verified', claims: await core.entraKey.verify(token, { audience }) };
   } catch (fault) {

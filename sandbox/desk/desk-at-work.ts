@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bearerOf } from '../core/bearer.ts';
 import type { DeskTicket, DeskTickets, TicketPlan } from './desk-tickets.ts';
 import type { SandboxDesk } from './sandbox-desk.ts';
 
@@ -26,11 +27,7 @@ export function basicOf(header: string | undefined): { readonly user: string; re
   return colon === -1 ? null : { user: text.slice(0, colon), password: text.slice(colon + 1) };
 }
 
-export function bearerOf(header: string | undefined): string | null {
-  return /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1] ?? null;
-}
-
-export function isSame(given: string | null | undefined, kept: string): boolean {
+export function isSameSecret(given: string | null | undefined, kept: string): boolean {
   const [a, b] = [given ?? '', kept].map((text) => createHash('sha256').update(text).digest());
   return a !== undefined && b !== undefined && timingSafeEqual(a, b);
 }
@@ -41,8 +38,8 @@ export function bringsKey(
   { user, key }: { readonly user: string | null; readonly key: string },
 ): boolean {
   const basic = basicOf(header);
-  if (basic !== null) return basic.user === user && isSame(basic.password, key);
-  return isSame(bearerOf(header), key);
+  if (basic !== null) return basic.user === user && isSameSecret(basic.password, key);
+  return isSameSecret(bearerOf(header), key);
 }
 
 /** Refuses every caller but the bot, in the desk's own format. */

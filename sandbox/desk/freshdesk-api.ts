@@ -4,7 +4,7 @@ import {
   type ById,
   basicOf,
   type DeskAtWork,
-  isSame,
+  isSameSecret,
   mentions,
   quotedIn,
   readOwnFields,
@@ -56,7 +56,7 @@ export function freshdeskApi(app: FastifyInstance, work: DeskAtWork): void {
   const { desk, book } = work;
   app.addHook(
     'onRequest',
-    requireKey(({ headers }) => isSame(basicOf(headers.authorization)?.user, desk.key), {
+    requireKey(({ headers }) => isSameSecret(basicOf(headers.authorization)?.user, desk.key), {
       code: 'invalid_credentials',
       message: 'You have to be logged in to perform this action.',
     }),

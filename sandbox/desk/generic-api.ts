@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { type DeskAtWork, isSame } from './desk-at-work.ts';
+import { type DeskAtWork, isSameSecret } from './desk-at-work.ts';
 import type { DeskTicket } from './desk-tickets.ts';
 import { standardSignature } from './standard-webhooks.ts';
 
@@ -42,7 +42,7 @@ export function genericApi(app: FastifyInstance, work: DeskAtWork): void {
     if (!(Math.abs(now() / 1000 - seconds) <= toleranceSeconds))
       return reply.code(401).send({ error: 'Message timestamp too old or too new' });
     const right = standardSignature(desk.key, { id, timestamp: seconds, body });
-    if (!signatures.split(' ').some((signature) => isSame(signature, right)))
+    if (!signatures.split(' ').some((signature) => isSameSecret(signature, right)))
       return reply.code(401).send({ error: 'No matching signature found' });
     const known = done.get(id);
     // After a reset nothing that was done is there any more.

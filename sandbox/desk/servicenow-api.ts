@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { type ById, basicOf, type DeskAtWork, isSame, readOwnFields, requireKey } from './desk-at-work.ts';
+import { type ById, basicOf, type DeskAtWork, isSameSecret, readOwnFields, requireKey } from './desk-at-work.ts';
 import type { DeskComment, DeskState, DeskTicket } from './desk-tickets.ts';
 
 /** The values of `incident.state` as ServiceNow ships it. */
@@ -38,7 +38,7 @@ export function serviceNowApi(app: FastifyInstance, work: DeskAtWork): void {
     requireKey(
       ({ headers }) => {
         const basic = basicOf(headers.authorization);
-        return basic !== null && basic.user === desk.user && isSame(basic.password, desk.key);
+        return basic !== null && basic.user === desk.user && isSameSecret(basic.password, desk.key);
       },
       refusalOf('User Not Authenticated', 'Required to provide Auth information'),
     ),

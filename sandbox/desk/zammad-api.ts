@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { bearerOf } from '../core/bearer.ts';
 import {
   type ById,
-  bearerOf,
   type DeskAtWork,
-  isSame,
+  isSameSecret,
   mentions,
   quotedIn,
   readOwnFields,
@@ -58,7 +58,7 @@ export function zammadApi(app: FastifyInstance, work: DeskAtWork): void {
     'onRequest',
     requireKey(
       ({ headers: { authorization } }) =>
-        isSame(/^Token token=(\S+)$/i.exec(authorization ?? '')?.[1] ?? bearerOf(authorization), desk.key),
+        isSameSecret(/^Token token=(\S+)$/i.exec(authorization ?? '')?.[1] ?? bearerOf(authorization), desk.key),
       { error: 'Authentication required' },
     ),
   );

@@ -30,7 +30,7 @@ export interface TokenRequest {
   readonly form: URLSearchParams;
 }
 
-export type TokenAnswer = { readonly kind: 'granted'; readonly body: Record<string, unknown> } | StsRefusal;
+export type StsAnswer = { readonly kind: 'granted'; readonly body: Record<string, unknown> } | StsRefusal;
 
 interface Asked {
   readonly form: URLSearchParams;
@@ -49,7 +49,7 @@ interface UserGrant {
 const onBehalfOf = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
 /** Answers a request to the token endpoint. */
-export async function answerTokenRequest(entra: Entra, { tenant, form }: TokenRequest): Promise<TokenAnswer> {
+export async function answerTokenRequest(entra: Entra, { tenant, form }: TokenRequest): Promise<StsAnswer> {
   const reading = readTenant(entra.core, tenant);
   if (reading.kind === 'refused') return reading;
   const refused = refuseClient(entra.core, form);
@@ -80,7 +80,7 @@ function refuseClient(core: SandboxCore, form: URLSearchParams): StsRefusal | nu
   return sameText(secret, client.secret) ? null : stsRefusal(7000215);
 }
 
-async function redeemCode(entra: Entra, { form, tenant, clientId }: Asked): Promise<TokenAnswer> {
+async function redeemCode(entra: Entra, { form, tenant, clientId }: Asked): Promise<StsAnswer> {
   const redeemed = entra.grants.redeemCode(form.get('code') ?? '', entra.core.now());
   if (redeemed.kind === 'used') return stsRefusal(54005);
   if (redeemed.kind === 'expired') return stsRefusal(70008);
@@ -96,7 +96,7 @@ async function redeemCode(entra: Entra, { form, tenant, clientId }: Asked): Prom
   return grantToUser(entra, { form, clientId }, { person, tenant: there, scope, nonce, proofs });
 }
 
-async function redeemRefreshToken(entra: Entra, { form, tenant, clientId }: Asked): Promise<TokenAnswer> {
+async function redeemRefreshToken(entra: Entra, { form, tenant, clientId }: Asked): Promise<StsAnswer> {
   const grant = entra.grants.findRefreshToken(form.get('refresh_token') ?? '', entra.core.now());
   if (grant?.clientId !== clientId) return stsRefusal(70000);
   const person = entra.people.get(grant.personId);
@@ -109,13 +109,13 @@ async function redeemRefreshToken(entra: Entra, { form, tenant, clientId }: Aske
 }
 
 /** A token of nobody: what an application may do by itself. */
-async function grantToClient(entra: Entra, asked: Asked): Promise<TokenAnswer> {
+async function grantToClient(entra: Entra, asked: Asked): Promise<StsAnswer> {
   const isSignIn = asked.clientId === entra.core.registrations.signIn.appId;
   return isSignIn ? grantToDirectory(entra, asked) : grantToBot(entra, asked);
 }
 
 /** With which the bot looks people up in a tenant. It always comes; only its roles tell whether it opens anything. */
-async function grantToDirectory({ core }: Entra, { form, tenant, clientId }: Asked): Promise<TokenAnswer> {
+async function grantToDirectory({ core }: Entra, { form, tenant, clientId }: Asked): Promise<StsAnswer> {
   const scope = readScope(core, form.get('scope') ?? '');
   if (scope.kind === 'refused') return scope;
   const there = tenant.kind === 'one' ? Object.values(tenants).find(({ id }) => id === tenant.tenantId) : undefined;
@@ -140,7 +140,7 @@ async function grantToDirectory({ core }: Entra, { form, tenant, clientId }: Ask
 }
 
 /** The bot's own token, with which it speaks to the connector and the token service. */
-async function grantToBot({ core }: Entra, { form, tenant, clientId }: Asked): Promise<TokenAnswer> {
+async function grantToBot({ core }: Entra, { form, tenant, clientId }: Asked): Promise<StsAnswer> {
   const { bot } = core.registrations;
   const scope = readScope(core, form.get('scope') ?? '');
   if (scope.kind === 'refused') return scope;
@@ -153,7 +153,7 @@ async function grantToBot({ core }: Entra, { form, tenant, clientId }: Asked): P
   return { kind: 'granted', body: tokenBody(token) };
 }
 
-async function exchangeAssertion(entra: Entra, { form, tenant, clientId }: Asked): Promise<TokenAnswer> {
+async function exchangeAssertion(entra: Entra, { form, tenant, clientId }: Asked): Promise<StsAnswer> {
   if (form.get('requested_token_use') !== 'on_behalf_of') return stsRefusal(900144, 'Missing: requested_token_use.');
   if (clientId !== entra.core.registrations.signIn.appId) return stsRefusal(500131);
   const claims = await readAssertion(entra.core, form.get('assertion') ?? '');
@@ -170,7 +170,7 @@ async function grantToUser(
   entra: Entra,
   { form, clientId }: Pick<Asked, 'form' | 'clientId'>,
   { person, tenant, scope, nonce, proofs }: UserGrant,
-): Promise<TokenAnswer> {
+): Promise<StsAnswer> {
   const { core, people, grants } = entra;
   const reading = readScope(core, scope);
   if (reading.kind === 'refused') return reading;

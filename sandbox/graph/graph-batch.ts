@@ -18,7 +18,7 @@ const batchSchema = z.object({
 });
 type InnerRequest = z.infer<typeof batchSchema>['requests'][number];
 
-export type BatchAnswer =
+export type BatchResponse =
   | { readonly kind: 'answered'; readonly answer: GraphAnswer }
   /** A fault of one inner request that no status can tell: the whole answer breaks. */
   | { readonly kind: 'broken'; readonly fault: Fault };
@@ -28,7 +28,7 @@ interface InnerAnswer extends GraphAnswer {
 }
 
 /** Answers a batch: every inner request by itself, in another order than they were asked. */
-export async function answerBatch(core: SandboxCore, caller: GraphCaller, body: unknown): Promise<BatchAnswer> {
+export async function answerBatch(core: SandboxCore, caller: GraphCaller, body: unknown): Promise<BatchResponse> {
   const parsed = batchSchema.safeParse(body);
   if (!parsed.success) return refused(caller, 'Invalid batch payload format.');
   const { requests } = parsed.data;
@@ -80,6 +80,6 @@ function addressOf(url: string): string {
   return url.startsWith('/') ? url : `/${url}`;
 }
 
-function refused({ now }: GraphCaller, message: string): BatchAnswer {
+function refused({ now }: GraphCaller, message: string): BatchResponse {
   return { kind: 'answered', answer: graphRefusal(400, 'BadRequest', message, now) };
 }

@@ -103,7 +103,7 @@ export function examplesOf(sentences: readonly Sentence[]): readonly Example[] {
 }
 
 /** Short for what the weights depend on: the sentences, and how they are read. */
-export function fingerprintOf(examples: readonly Example[]): string {
+export function fingerprintOfExamples(examples: readonly Example[]): string {
   return createHash('sha256').update(JSON.stringify(examples)).digest('hex').slice(0, 16);
 }
 

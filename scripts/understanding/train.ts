@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandLine } from '../../src/config/command-line.ts';
 import { countOf } from '../../src/domain/count-of.ts';
-import { collectExamples, fingerprintOf } from './examples.ts';
+import { collectExamples, fingerprintOfExamples } from './examples.ts';
 import { train } from './trainer.ts';
 import { writtenWeights } from './written-weights.ts';
 
@@ -19,7 +19,7 @@ const examples = collectExamples(root);
 const model = train(examples);
 writeFileSync(
   weightsFile,
-  `/** Written by \`npm run understanding\`; see \`intent-model.ts\` for its lines. */\nexport const intentWeights = \`${fingerprintOf(examples)}\n${writtenWeights(model)}\`;\n`,
+  `/** Written by \`npm run understanding\`; see \`intent-model.ts\` for its lines. */\nexport const intentWeights = \`${fingerprintOfExamples(examples)}\n${writtenWeights(model)}\`;\n`,
 );
 const told = [
   countOf(examples.length, 'sentence'),

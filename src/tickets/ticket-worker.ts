@@ -10,7 +10,7 @@ import type { PersonTask } from './person-task.ts';
 import { endTry, type TryEnded } from './ticket-changes.ts';
 import { headOf, nextDueMs, type Outgoing, type Ticket } from './ticket-document.ts';
 import { numberKey, readWorkKey, type Work, workPrefix } from './ticket-keys.ts';
-import { claim, leaseMs, mayBeTaken, randomShare } from './ticket-leases.ts';
+import { claim, mayBeTaken, randomShare, workLeaseMs } from './ticket-leases.ts';
 import type { Failpoint, TicketStore } from './ticket-store.ts';
 
 /** What the worker needs. */
@@ -276,7 +276,7 @@ function claimHead(ticket: Ticket, effectId: string, now: number, early: boolean
     tries: early || head.leaseUntil > 0 ? head.tries : head.tries + 1,
     // If this process crashes now, the effect is retried when the claim expires, not only when scheduled.
     nextAt: Math.min(head.nextAt, now),
-    leaseUntil: now + leaseMs,
+    leaseUntil: now + workLeaseMs,
     mayBeThere: head.mayBeThere || head.leaseUntil > 0,
   };
   return { ...ticket, outbox: ticket.outbox.map((one) => (one === head ? claimed : one)) };

@@ -16,7 +16,7 @@ import { ScheduledJobs } from '../bot/proactive/scheduled-jobs.ts';
 import { createPersonReach } from '../bot/proactive/ticket-reach.ts';
 import { SingleSignOn } from '../bot/sign-in/single-sign-on.ts';
 import { StepUps, stepUpRedirectPath } from '../bot/sign-in/step-ups.ts';
-import type { RecordCache } from '../bot/turn/conversation-store.ts';
+import type { RecordCache, Waiting } from '../bot/turn/conversation-store.ts';
 import { TurnRunner } from '../bot/turn/turn-runner.ts';
 import { lazily } from '../domain/lazily.ts';
 import { phrasesOf } from '../i18n/index.ts';
@@ -30,12 +30,14 @@ import type { TicketWorker } from '../tickets/ticket-worker.ts';
 import type { ChannelConnection } from './channel.ts';
 import type { Foundation } from './foundation.ts';
 
-/** What tests observe in turns and tickets. */
+/** What tests observe in turns and tickets, and the wait that they shorten. */
 export interface Probes {
   /** Called at the points in a turn where the process could crash. */
   readonly passes?: Passes;
   /** Sees each conversation that is cached for its next turn. */
   readonly recordCache?: RecordCache;
+  /** How a turn waits for another replica. Default: with the stopwatch of this machine. */
+  readonly waiting?: Waiting;
   /** Called at the points in a ticket's life where the process could crash. */
   readonly passesTicket?: Failpoint;
 }
@@ -60,7 +62,7 @@ export interface Conversations {
 /** Builds from the bottom up: jobs and tickets, the handler, its turns, and finally whatever starts turns. */
 export function buildConversations(base: Foundation, { adapter }: ChannelConnection, probes: Probes): Conversations {
   const { settings, clock, journal, observe, store, telemetry, retention } = base;
-  const { passes, recordCache, passesTicket } = probes;
+  const { passes, recordCache, waiting, passesTicket } = probes;
   const jobs = new ScheduledJobs(store, clock);
   const tickets = openTickets({
     store,
@@ -112,6 +114,7 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
     inTurn: telemetry.inTurn,
     passes,
     recordCache,
+    waiting,
     sendAgainAt: (key, dueAt) => jobs.plan(key, { kind: 'send-again' }, dueAt),
     tickets: tickets.book,
     tellNewsAt: (key, dueAt) => jobs.plan(key, { kind: 'ticket-news' }, dueAt),

@@ -1,4 +1,4 @@
-import type { Sample } from '../../cards/gallery/samples.ts';
+import type { CardSample } from '../../cards/gallery/samples.ts';
 import { languages, type Params, type Translator } from '../../src/i18n/index.ts';
 import { makeTranslator, sentencesOf } from '../../src/i18n/translator.ts';
 
@@ -12,7 +12,7 @@ interface Said {
 const sentences = sentencesOf(languages.en);
 
 /** The sentences that one card says. The same in every language, for each fills in the same names. */
-export function sentencesSaidBy(make: Sample['make']): readonly Said[] {
+export function sentencesSaidBy(make: CardSample['make']): readonly Said[] {
   const said: Said[] = [];
   const note = (key: string, params: Params = {}) => {
     const lacking = namesIn(key).filter((name) => String(params[name] ?? '').trim() === '');

@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
-import { type RunningApp, startApp } from '../../src/app.ts';
+import { type RunningApp, type Surroundings, startApp } from '../../src/app.ts';
 import { readSettings, type Settings } from '../../src/config/settings.ts';
 import type { Passes } from '../../src/ports/turn-points.ts';
 import { freePort } from '../builders/free-port.ts';
+import { hasNoRival } from '../builders/has-no-rival.ts';
 import { WatchedRecordCache } from '../builders/watched-record-cache.ts';
 import { Chat, type ChatOptions } from './chat.ts';
 import { TimeMachine } from './shifted-date.ts';
@@ -54,10 +55,10 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     ...options.settings,
   });
   const recordCache = new WatchedRecordCache();
-  const surroundings = {
-    wakeUpEveryMs: 3_600_000,
+  const surroundings: Surroundings = {
+    jobsEveryMs: 3_600_000,
     recordCache,
-    ...(options.passes === undefined ? {} : { passes: options.passes }),
+    ...(options.passes === undefined ? {} : { passes: options.passes, waiting: hasNoRival }),
   };
   let app: RunningApp | null = await startApp(settings, surroundings);
 

@@ -73,7 +73,9 @@ export async function makeWorld(botPort = 0): Promise<World> {
 }
 
 function startBot(environment: Readonly<Record<string, string>>, entry: string): BotProcess {
-  const child = spawn(process.execPath, [entry], { env: { ...environment, PATH: process.env.PATH ?? '' } });
+  const child = spawn(process.execPath, [entry], {
+    env: { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '', ...environment, PATH: process.env.PATH ?? '' },
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => {

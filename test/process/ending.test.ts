@@ -52,7 +52,8 @@ test('asked twice, it ends at once', async () => {
 
   const { code, tookMs } = await bot.ends();
   expect(code).toBe(1);
-  expect(tookMs).toBeLessThan(1_000);
+  // Asked once, it would wait 17 seconds for that turn.
+  expect(tookMs).toBeLessThan(10_000);
 });
 
 test('killed in the middle of a turn, what it had decided to say is said after the restart', async () => {

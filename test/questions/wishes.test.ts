@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collectExamples, fingerprintOf } from '../../scripts/understanding/examples.ts';
+import { collectExamples, fingerprintOfExamples } from '../../scripts/understanding/examples.ts';
 import { intentWeights } from '../../src/adapters/search/intent-weights.ts';
 import { understand } from '../../src/bot/input/understand.ts';
 import { Understanding } from '../../src/bot/input/understanding.ts';
@@ -29,7 +29,7 @@ function rowsOf(name: string): readonly Row[] {
 }
 
 test('the weights are those of the sentences as they are now: npm run understanding', () => {
-  expect(intentWeights.slice(0, intentWeights.indexOf('\n'))).toBe(fingerprintOf(collectExamples(root)));
+  expect(intentWeights.slice(0, intentWeights.indexOf('\n'))).toBe(fingerprintOfExamples(collectExamples(root)));
 });
 
 test('what people typed is done at once: a route is opened, a person is called', () => {

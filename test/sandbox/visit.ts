@@ -3,7 +3,7 @@ import type { RunningSandbox } from '../../sandbox/start-sandbox.ts';
 
 export type Json = Record<string, unknown>;
 
-export interface TokenAnswer {
+export interface TokenResponse {
   readonly status: number;
   readonly body: Json;
 }
@@ -43,7 +43,7 @@ export async function askToken(sandbox: RunningSandbox, form: Record<string, str
     method: 'POST',
     body: new URLSearchParams(form),
   });
-  return { status: response.status, body: (await response.json()) as Json } satisfies TokenAnswer;
+  return { status: response.status, body: (await response.json()) as Json } satisfies TokenResponse;
 }
 
 export function signInClient({ core }: RunningSandbox) {
@@ -77,7 +77,7 @@ export async function exchange(
     tenant,
     claims,
   }: { readonly assertion: string; readonly scope: string; readonly tenant?: string; readonly claims?: string },
-): Promise<TokenAnswer> {
+): Promise<TokenResponse> {
   const asked = claims === undefined ? {} : { claims };
   const form = { grant_type: onBehalfOf, requested_token_use: 'on_behalf_of', assertion, scope, ...asked };
   return askToken(sandbox, { ...signInClient(sandbox), ...form }, tenant ?? String(claimsOf(assertion).tid));

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { DeskAdapter, DeskParts } from './desk-adapter.ts';
 import type { DeskEntry } from './desk-entry.ts';
-import type { Sample, SampleParts, SampleTicket } from './sample-ticket.ts';
+import type { SampleDelivery, SampleParts, SampleTicket } from './sample-ticket.ts';
 
 /** Everything that differs between kinds of desk. One per kind, in its folder; `desk-kinds.ts` lists them. */
 export interface DeskDescriptor {
@@ -24,5 +24,5 @@ export interface DeskDescriptor {
   signIn(entry: DeskEntry): Readonly<Record<string, string>>;
   create(parts: DeskParts): DeskAdapter;
   /** A delivery as it sends one, with its proof. */
-  sample(ticket: SampleTicket, parts: SampleParts): Sample;
+  sample(ticket: SampleTicket, parts: SampleParts): SampleDelivery;
 }

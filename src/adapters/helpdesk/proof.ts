@@ -10,13 +10,13 @@ export function refused(status: Refusal['status'], because: string): Refusal {
 }
 
 /** Compares in constant time, revealing neither where two texts differ nor how long they are. */
-export function isSame(given: string, expected: string): boolean {
+export function isSameSecret(given: string, expected: string): boolean {
   return timingSafeEqual(digest(given), digest(expected));
 }
 
 /** Whether one of the texts equals the given one. Always compares all of them, so that timing does not reveal which. */
 export function isOneOf(given: string, expected: readonly string[]): boolean {
-  return expected.filter((one) => isSame(given, one)).length > 0;
+  return expected.filter((one) => isSameSecret(given, one)).length > 0;
 }
 
 /** Whether the signature over these bytes was made with one of the secrets. */

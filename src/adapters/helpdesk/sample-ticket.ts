@@ -23,7 +23,7 @@ export interface SampleParts {
   readonly id: string;
 }
 
-export interface Sample {
+export interface SampleDelivery {
   readonly body: string;
   /** Without `content-type`. */
   readonly headers: Readonly<Record<string, string>>;

@@ -107,7 +107,7 @@ export class TurnFacts implements ReadsFacts {
     this.#noticeOtherThanRequester(identity);
     const { progress } = this.#record;
     const before = progress.factsBefore?.identity ?? progress.facts?.identity;
-    if (before === undefined || isSame(before, identity)) return;
+    if (before === undefined || isSamePerson(before, identity)) return;
     startProgress(this.#record, progress.goal);
     await this.#messages.say('other-person');
   }
@@ -115,7 +115,7 @@ export class TurnFacts implements ReadsFacts {
   /** Nothing of a ticket is shown to, or told about, anybody but its own person. */
   #noticeOtherThanRequester(identity: PersonInTenant): void {
     const ticket = openTicketOf(this.#record);
-    if (ticket === null || ticket.openedBy === null || isSame(ticket.openedBy, identity)) return;
+    if (ticket === null || ticket.openedBy === null || isSamePerson(ticket.openedBy, identity)) return;
     const news = { kind: 'needs-human', because: 'other-person', summary: '', transcript: null } as const;
     const { clock, randomId } = this.#parts;
     if (!ticket.hasToldOther) postNews(this.#record, ticket.id, news, { now: clock.now(), randomId });
@@ -124,6 +124,6 @@ export class TurnFacts implements ReadsFacts {
   }
 }
 
-function isSame(one: PersonInTenant, other: PersonInTenant): boolean {
+function isSamePerson(one: PersonInTenant, other: PersonInTenant): boolean {
   return one.personId === other.personId && one.tenantId === other.tenantId;
 }

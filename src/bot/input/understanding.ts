@@ -3,12 +3,7 @@ import { slipsBetween } from '../../domain/closest-word.ts';
 import type { EntraCode } from '../../domain/entra-codes.ts';
 import { lazily } from '../../domain/lazily.ts';
 import { stepIds } from '../../domain/steps.ts';
-import {
-  actFrom,
-  type Understood as Decision,
-  decideUnderstood,
-  type SentenceReading,
-} from '../../domain/understood.ts';
+import { actFrom, decideUnderstood, type SentenceReading, type Understood } from '../../domain/understood.ts';
 import { waysToAskFor } from '../../i18n/asking-for-languages.ts';
 import { type PhraseGroup, type Phrases, phraseGroups } from '../../i18n/intents.ts';
 import { type Locale, locales } from '../../i18n/locales.ts';
@@ -20,7 +15,7 @@ import { labelsOf } from './labels.ts';
 export type SmallTalk = Extract<MessageId, 'hello' | 'thanks' | 'goodbye' | 'who-are-you' | 'frustration'>;
 
 /** What a text means. `locale` is the language it was said in; null when several share the phrase. */
-export type Understood =
+export type TextMeaning =
   | { readonly kind: 'intent'; readonly intent: CardAction; readonly locale: Locale | null }
   | { readonly kind: 'small-talk'; readonly about: SmallTalk; readonly locale: Locale | null }
   | { readonly kind: 'not-understood' };
@@ -78,8 +73,8 @@ const meanings = {
 
 /** What a sentence gets: the same decision as `decideUnderstood`, with what its names stand for. */
 export type Sense =
-  | Exclude<Understood, { readonly kind: 'not-understood' }>
-  | Extract<Decision, { readonly kind: 'answer' | 'none' }>
+  | Exclude<TextMeaning, { readonly kind: 'not-understood' }>
+  | Extract<Understood, { readonly kind: 'answer' | 'none' }>
   /** A code of Entra that no question is about: the table of codes says what it means. */
   | { readonly kind: 'code'; readonly entry: EntraCode }
   | { readonly kind: 'did-you-mean'; readonly wish: CardAction | null; readonly ids: readonly string[] };
@@ -103,7 +98,7 @@ export class Understanding {
   }
 
   /** What a whole message means, when it is one of the phrases or what stands on a button, slips forgiven. */
-  exactly(text: string): Understood {
+  exactly(text: string): TextMeaning {
     const key = keyOf(addressIn(text) ?? text);
     const found = this.#phrases().exact.get(key) ?? this.#phrases().nearlyLabelled(key);
     return found === undefined ? { kind: 'not-understood' } : mean(found.meaning, found.locale);
@@ -137,7 +132,7 @@ function isGroup(name: string): name is PhraseGroup {
   return Object.hasOwn(meanings, name);
 }
 
-function meaningOf(name: string): Exclude<Understood, { readonly kind: 'not-understood' }> {
+function meaningOf(name: string): Exclude<TextMeaning, { readonly kind: 'not-understood' }> {
   if (!isGroup(name)) throw new Error(`The trained model names "${name}", which nothing answers.`);
   return mean(meanings[name], null);
 }
@@ -188,7 +183,7 @@ class KnownPhrases {
 function mean(
   meaning: CardAction | SmallTalk,
   locale: Locale | null,
-): Exclude<Understood, { readonly kind: 'not-understood' }> {
+): Exclude<TextMeaning, { readonly kind: 'not-understood' }> {
   if (typeof meaning === 'string') return { kind: 'small-talk', about: meaning, locale };
   return { kind: 'intent', intent: meaning, locale };
 }

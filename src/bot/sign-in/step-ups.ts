@@ -130,7 +130,7 @@ export class StepUps {
     if (found === null) return { kind: 'old', locale: null };
     const { kept } = found;
     const { locale } = kept;
-    const isThis = kept.state.kind === 'opened' && isSame(kept.state.state, state) && kept.until > clock.now();
+    const isThis = kept.state.kind === 'opened' && isSameSecret(kept.state.state, state) && kept.until > clock.now();
     // Without the verifier this is another browser than the one that was sent to Entra.
     if (!isThis || verifier === null || kept.state.kind !== 'opened') return { kind: 'old', locale };
     const { nonce } = kept.state;
@@ -168,7 +168,7 @@ function pageOf(end: StepUpEnd): 'done' | 'other-account' | 'refused' {
   return end.kind;
 }
 
-function isSame(kept: string, given: string): boolean {
+function isSameSecret(kept: string, given: string): boolean {
   const [one, other] = [Buffer.from(kept), Buffer.from(given)];
   return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -35,7 +35,7 @@ export interface LoadedRecord {
 /** Where unreadable conversations are kept, under the time at which they were put there. */
 export const quarantinePrefix = 'quarantine/';
 /** How long nobody else sends what this process is sending, in milliseconds. */
-export const leaseMs = 5_000;
+export const sendingLeaseMs = 5_000;
 /** By how much the clocks of two replicas may differ, in milliseconds. */
 const clocksApartMs = 15 * 60_000;
 const stopwatch: Waiting = { elapsed: () => performance.now(), pause: (ms) => pause(ms) };
@@ -75,7 +75,7 @@ export class ConversationStore {
       const isOpen = outbox === null || outbox.sender === sender || outbox.leaseUntil <= clock.now() - clocksApartMs;
       if (isOpen) return { ...stored, opened };
       if (seen.etag !== stored.etag) seen = { etag: stored.etag, at: waiting.elapsed() };
-      if (waiting.elapsed() - seen.at >= leaseMs) return { ...stored, opened };
+      if (waiting.elapsed() - seen.at >= sendingLeaseMs) return { ...stored, opened };
       await waiting.pause(leasePollMs);
     }
   }

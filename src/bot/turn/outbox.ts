@@ -7,7 +7,7 @@ import { channelOf } from '../input/activity.ts';
 import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import { dropReference, keepStepsCard, setOutbox } from '../record/conversation-changes.ts';
 import type { BufferedMessage, ConversationRecord } from '../record/conversation-record.ts';
-import { type ConversationStore, leaseMs } from './conversation-store.ts';
+import { type ConversationStore, sendingLeaseMs } from './conversation-store.ts';
 import { decideSendFate, type SendFault, sendTriesMax } from './send-again.ts';
 import type { TicketNewsDelivery } from './ticket-news-delivery.ts';
 
@@ -66,7 +66,7 @@ export class Outbox {
     const tries = record.outbox?.tries ?? 0;
     setOutbox(
       record,
-      waiting.length === 0 ? null : { messages: waiting, sender, leaseUntil: clock.now() + leaseMs, tries },
+      waiting.length === 0 ? null : { messages: waiting, sender, leaseUntil: clock.now() + sendingLeaseMs, tries },
     );
   }
 
@@ -84,7 +84,7 @@ export class Outbox {
     if (outbox === null || etag === null) return { fault: null, etag };
     const claim = this.#claim(key, record, etag);
     if (!(await claim.crossOff(outbox.messages, record.stepsCardId))) return null;
-    const { undelivered, stepsCardId, fault } = await deliver(context, outbox.messages, {
+    const { undelivered, stepsCardId, fault } = await deliverMessages(context, outbox.messages, {
       ...this.#parts,
       stepsCardId: record.stepsCardId,
       crossOff: claim.crossOff,
@@ -106,7 +106,7 @@ export class Outbox {
     const isTried = fault !== null && trigger?.kind === 'send-again';
     const delivered = isTried
       ? { undelivered: messages, stepsCardId: record.stepsCardId, fault }
-      : await deliver(context, messages, {
+      : await deliverMessages(context, messages, {
           ...this.#parts,
           stepsCardId: record.stepsCardId,
           crossOff: claim.crossOff,
@@ -169,7 +169,13 @@ export class Outbox {
     const { clock, conversations, sender } = this.#parts;
     let etag = readAs;
     const crossOff = async (left: readonly BufferedMessage[], stepsCardId: string | null): Promise<boolean> => {
-      const outbox = { tries: 0, ...record.outbox, messages: [...left], sender, leaseUntil: clock.now() + leaseMs };
+      const outbox = {
+        tries: 0,
+        ...record.outbox,
+        messages: [...left],
+        sender,
+        leaseUntil: clock.now() + sendingLeaseMs,
+      };
       const written = await conversations.save(key, { ...record, stepsCardId, outbox }, etag);
       if (written.kind === 'written') etag = written.etag;
       return written.kind === 'written';
@@ -199,7 +205,7 @@ export interface DeliveryParts {
 }
 
 /** Hands buffered messages to the channel, one by one and in order. Stops at the first that fails, so the order stays right. */
-export async function deliver(
+export async function deliverMessages(
   context: TurnContext,
   messages: readonly BufferedMessage[],
   { journal, passes, stepsCardId: before, crossOff }: DeliveryParts,

@@ -23,7 +23,7 @@ import {
   RecordCache,
   type Waiting,
 } from './conversation-store.ts';
-import { type CommittedTurn, deliver, Outbox } from './outbox.ts';
+import { type CommittedTurn, deliverMessages, Outbox } from './outbox.ts';
 import { TicketNewsDelivery } from './ticket-news-delivery.ts';
 import { tellFailure } from './turn-errors.ts';
 
@@ -245,7 +245,7 @@ export class TurnRunner {
 
   async #answerUnsaved(context: TurnContext, turn: BufferedTurn): Promise<null> {
     await turn.settleInvoke(context);
-    await deliver(context, turn.messages, { ...this.#parts, stepsCardId: null });
+    await deliverMessages(context, turn.messages, { ...this.#parts, stepsCardId: null });
     return null;
   }
 

@@ -34,13 +34,13 @@ export const checkTeamsManifest: Examination = {
 };
 
 function compare({ bots, webApplicationInfo, validDomains }: Manifest, settings: Settings): Diagnosis {
-  if (!bots.every(({ botId }) => isSame(botId, settings.BOT_APP_ID)))
+  if (!bots.every(({ botId }) => isSameId(botId, settings.BOT_APP_ID)))
     return broken({
       what: 'its bot is not BOT_APP_ID',
       why: 'People who add the app reach another bot, or none.',
       fix: rebuild,
     });
-  if (webApplicationInfo === undefined || !isSame(webApplicationInfo.id, settings.SIGN_IN_APP_ID))
+  if (webApplicationInfo === undefined || !isSameId(webApplicationInfo.id, settings.SIGN_IN_APP_ID))
     return broken({
       what: 'its sign-in registration is not SIGN_IN_APP_ID',
       why: 'Teams cannot sign people in silently.',
@@ -64,6 +64,6 @@ function manifestIn(folder: string): string | null {
   return existsSync(zipped) ? (readZipEntry(readFileSync(zipped), 'manifest.json') ?? '') : null;
 }
 
-function isSame(a: string, b: string): boolean {
+function isSameId(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }

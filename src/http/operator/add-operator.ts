@@ -4,13 +4,13 @@ import { createOperatorCookies } from './operator-cookies.ts';
 import { createOperatorKeys } from './operator-keys.ts';
 import type { OperatorParts } from './operator-parts.ts';
 import {
+  operatorStylePath,
   placeOutcomes,
   placePage,
   placeQuestions,
   placeQuestionsFile,
   placeSignIn,
   placeSignOut,
-  placeStyle,
 } from './pages.ts';
 import { operatorHeaders } from './send-page.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -40,7 +40,7 @@ export function addOperator(
   server.get(`${placePage}/signed-in`, guard(signing.signedIn));
   server.post(placeSignOut, guard(pages.signOut));
   server.get(`${placePage}/signed-out`, guard(signing.signedOut));
-  server.get(placeStyle, guard(style(publicUrl)));
+  server.get(operatorStylePath, guard(style(publicUrl)));
 }
 
 function style(publicUrl: string): Handler {

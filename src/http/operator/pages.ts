@@ -11,7 +11,7 @@ export interface SeenDesk {
 }
 
 export const placePage = '/operator';
-export const placeStyle = '/operator/style.css';
+export const operatorStylePath = '/operator/style.css';
 export const placeSignIn = '/operator/sign-in';
 export const placeSignOut = '/operator/sign-out';
 export const placeOutcomes = '/operator/outcomes.csv';
@@ -130,7 +130,7 @@ export function page(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · OneTenant</title>
-<link rel="stylesheet" href="${placeStyle}">
+<link rel="stylesheet" href="${operatorStylePath}">
 </head>
 <body>
 <a class="skip" href="#content">${t('operator.skip-to-content')}</a>

@@ -45,7 +45,7 @@ export function signInRoutes(parts: OperatorParts, cookies: OperatorCookies): Si
   const limit = new NetworkLimit({ perAddress: startsPerMinute, now: () => clock.now() });
 
   const tell: SignInRoutes['tell'] = (request, response, { note, wayOut = toSignIn, ...options }) =>
-    sendPage(response, publicUrl, notePage(wordsFor(request), note, wayOut, rules.role), options);
+    sendPage(response, publicUrl, notePage(translatorFor(request), note, wayOut, rules.role), options);
 
   /** Whether this caller has started too many sign-ins and must wait. */
   const mustWait = (request: Request, response: Response): boolean => {
@@ -134,6 +134,6 @@ const refusals: Readonly<Record<Refusal, SignInNotice>> = {
 };
 
 /** Text in the reader's language. */
-export function wordsFor(request: Request): Translator {
+export function translatorFor(request: Request): Translator {
   return createTranslator(localeOf(request.headers['accept-language']));
 }

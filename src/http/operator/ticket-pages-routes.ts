@@ -16,7 +16,7 @@ import { isTicketState, listPage, placePage, placeSignIn, type SeenDesk, ticketP
 import { questionsPage } from './questions-page.ts';
 import { isFromOurPage } from './same-origin.ts';
 import { operatorHeaders, sendElsewhere, sendPage } from './send-page.ts';
-import { type SignInRoutes, wordsFor } from './sign-in-routes.ts';
+import { type SignInRoutes, translatorFor } from './sign-in-routes.ts';
 
 type Handler = (request: Request, response: Response) => Promise<void>;
 type Signed = (request: Request, response: Response, session: OperatorSession) => Promise<void>;
@@ -119,7 +119,7 @@ export function ticketPagesRoutes(
         takenAt,
         seesQuestions: seesQuestions(session),
       };
-      sendPage(response, publicUrl, listPage(wordsFor(request), view), { status: 200 });
+      sendPage(response, publicUrl, listPage(translatorFor(request), view), { status: 200 });
     }),
     ticket: shown(async (request, response, session) => {
       const seen = await seenTicket(request, session);
@@ -127,7 +127,7 @@ export function ticketPagesRoutes(
       const again = queryOf(request, publicUrl).get('again');
       const replayed = again !== null && /^\d{1,3}$/.test(again) ? Number(again) : null;
       const view = { ...seen, formToken: session.formToken, replayed };
-      sendPage(response, publicUrl, ticketPage(wordsFor(request), view), { status: 200 });
+      sendPage(response, publicUrl, ticketPage(translatorFor(request), view), { status: 200 });
     }),
     outcomes: shown(async (_request, response, session) => {
       const seen = new Set(desksOf(session).map(({ id }) => id));
@@ -139,7 +139,7 @@ export function ticketPagesRoutes(
     }),
     questions: shown(async (request, response, session) => {
       if (!seesQuestions(session)) return notThere(request, response);
-      const t = wordsFor(request);
+      const t = translatorFor(request);
       const [counts, texts] = [await questions.counts(), await textsFor(session)];
       const keepsTexts =
         questions.keepsTexts && session.sees === 'own-desks' ? ('elsewhere' as const) : questions.keepsTexts;

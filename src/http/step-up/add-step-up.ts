@@ -10,7 +10,7 @@ import { callerAddress } from '../caller-address.ts';
 import { MinuteLimit } from '../minute-limit.ts';
 import { operatorStyle } from '../operator/style.ts';
 import { browserHeaders } from '../webchat/browser-headers.ts';
-import { closeScript, placeClose, placeStyle, type StepUpPageId, stepUpPage } from './step-up-page.ts';
+import { type StepUpPageId, stepUpClosePath, stepUpCloseScript, stepUpPage, stepUpStylePath } from './step-up-page.ts';
 
 /** What the pages of a step-up need. */
 export interface StepUpRouteParts {
@@ -91,8 +91,8 @@ export function addStepUp(server: Server, parts: StepUpRouteParts, guard: (handl
       if (finished.kind !== 'old') continueSoon();
     }),
   );
-  server.get(placeStyle, guard(file(headers, 'text/css; charset=utf-8', operatorStyle)));
-  server.get(placeClose, guard(file(headers, 'text/javascript; charset=utf-8', closeScript)));
+  server.get(stepUpStylePath, guard(file(headers, 'text/css; charset=utf-8', operatorStyle)));
+  server.get(stepUpClosePath, guard(file(headers, 'text/javascript; charset=utf-8', stepUpCloseScript)));
 }
 
 function broughtBackIn(query: URLSearchParams): BroughtBack {

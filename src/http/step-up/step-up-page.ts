@@ -4,22 +4,22 @@ import { type Html, html, nothing } from '../operator/html.ts';
 /** What the window says in the end. */
 export type StepUpPageId = 'done' | 'other-account' | 'refused' | 'old' | 'unavailable' | 'too-many';
 
-export const placeStyle = '/step-up/style.css';
-export const placeClose = '/step-up/close.js';
+export const stepUpStylePath = '/step-up/style.css';
+export const stepUpClosePath = '/step-up/close.js';
 
 /** A window that Teams or the chat opened may close itself; any other stays, and its text says what to do. */
-export const closeScript = 'setTimeout(() => window.close(), 1500);\n';
+export const stepUpCloseScript = 'setTimeout(() => window.close(), 1500);\n';
 
 export function stepUpPage(t: Translator, page: StepUpPageId): Html {
   const title = t(`step-up.pages.${page}.title`);
-  const closes = page === 'done' ? html`<script src="${placeClose}" defer></script>` : nothing;
+  const closes = page === 'done' ? html`<script src="${stepUpClosePath}" defer></script>` : nothing;
   return html`<!doctype html>
 <html lang="${t.locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · OneTenant</title>
-<link rel="stylesheet" href="${placeStyle}">
+<link rel="stylesheet" href="${stepUpStylePath}">
 ${closes}
 </head>
 <body data-outcome="${page}">

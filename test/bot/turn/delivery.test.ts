@@ -1,5 +1,5 @@
 import type { BufferedMessage } from '../../../src/bot/record/conversation-record.ts';
-import { deliver } from '../../../src/bot/turn/outbox.ts';
+import { deliverMessages } from '../../../src/bot/turn/outbox.ts';
 import type { JournalEvent } from '../../../src/ports/journal.ts';
 import { aMessage, aStepsUpdate } from '../../builders/buffered-messages.ts';
 import { aTurnContext, PlayedChannel } from '../../builders/turn-context.ts';
@@ -13,7 +13,7 @@ function aDelivery(...refusals: number[]) {
     messages: readonly BufferedMessage[],
     { crossOff = true, stepsCardId = null }: { crossOff?: boolean; stepsCardId?: string | null } = {},
   ) =>
-    deliver(aTurnContext({}, channel), messages, {
+    deliverMessages(aTurnContext({}, channel), messages, {
       stepsCardId,
       journal: { note: (event) => void events.push(event) },
       crossOff: async (left) => {
