@@ -159,6 +159,10 @@ export interface WaitingStepUp {
   readonly service: Challenge['service'];
   /** What its button opens. */
   readonly url: string;
+  /** Sign-in name of the account that it takes; null if it is not known. */
+  readonly account: string | null;
+  /** Somebody signed in with another account, so this is the second and last time. */
+  readonly isAgain: boolean;
   readonly goesOn: ReadingDialog;
   /** What could be read without it. */
   readonly facts: Facts;
@@ -175,8 +179,10 @@ export interface StepUp {
     readonly goesOn: ReadingDialog;
     readonly facts: Facts;
   }): Promise<boolean>;
-  /** Whether the person came back from Microsoft with it. */
-  isUsed(): Promise<boolean>;
+  /** Offers it once more after somebody signed in with another account. False if that was the second time. */
+  offerAgain(): Promise<boolean>;
+  /** Whether its button was pressed, and whether somebody came back from Microsoft with it. */
+  state(): Promise<'offered' | 'opened' | 'used'>;
   /** The conversation no longer waits for it. */
   stop(): void;
 }

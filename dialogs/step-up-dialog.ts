@@ -3,7 +3,7 @@ import { stepUpCard } from '../cards/step-up-card.ts';
 import type { Facts } from '../src/domain/facts.ts';
 import { type CannotTellReason, cannotTell, type Known } from '../src/domain/known.ts';
 import type { StepUpEnd } from '../src/ports/step-up-sign-in.ts';
-import { type ConversationContext, conversationOf, type DialogId } from './conversation-context.ts';
+import { type ConversationContext, conversationOf, type DialogId, type ReadingDialog } from './conversation-context.ts';
 import { firstDialogOf } from './goals.ts';
 import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 
@@ -30,13 +30,23 @@ export function stepUpDialog(): WaterfallDialog {
 export async function endStepUp(conversation: ConversationContext, end: StepUpEnd | null): Promise<DialogId | null> {
   const waiting = conversation.stepUp.waiting;
   if (waiting === null) return null;
+  if (end?.kind === 'other-account' && (await conversation.stepUp.offerAgain())) {
+    conversation.note({ event: 'step-up.ended', outcome: 'other-account' });
+    return 'step-up';
+  }
   conversation.stepUp.stop();
   const facts = end?.kind === 'read' ? end.facts : refusedFacts(waiting.facts, end);
   conversation.keep({ facts });
-  if (end?.kind !== 'read' || !end.isEnough)
-    await conversation.say(end?.kind === 'other-account' ? 'step-up-other-account' : 'step-up-failed');
+  if (end?.kind !== 'read' || !end.isEnough) await tellMissing(conversation, end, waiting.goesOn);
   conversation.note({ event: 'step-up.ended', outcome: outcomeOf(end) });
   return waiting.goesOn;
+}
+
+/** Where the next card tells why a part is missing and what to do, the reason is not told twice. */
+function tellMissing(conversation: ConversationContext, end: StepUpEnd | null, goesOn: ReadingDialog): Promise<void> {
+  if (end?.kind === 'other-account') return conversation.say('step-up-other-account');
+  const isToldNext = goesOn === 'check' || goesOn === 'status';
+  return isToldNext ? conversation.say('step-up-without') : conversation.say('step-up-failed');
 }
 
 /** Options of a dialog that goes on with what was read for it. */
@@ -47,7 +57,10 @@ async function ask(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const { waiting } = conversation.stepUp;
   if (waiting === null) return step.replaceDialog(firstDialogOf(conversation.progress.goal));
   conversation.waitAt('step-up');
-  if (!isQuiet(step)) await conversation.show(stepUpCard(waiting, conversation.t));
+  if (!isQuiet(step)) {
+    const wants = lacks(waiting.facts, 'device-refused') ? 'device' : 'proof';
+    await conversation.show(stepUpCard({ ...waiting, wants }, conversation.t));
+  }
   return Dialog.EndOfTurn;
 }
 
@@ -60,7 +73,7 @@ async function goOnWithout(step: WaterfallStepContext): Promise<DialogTurnResult
 /** Somebody who is back before the bot is: what they proved is being read. */
 async function goOnUnlessProved(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
-  if (!(await conversation.stepUp.isUsed())) return goOnWithout(step);
+  if ((await conversation.stepUp.state()) !== 'used') return goOnWithout(step);
   await conversation.say('step-up-reading');
   return step.replaceDialog('step-up', { isQuiet: true });
 }
@@ -74,7 +87,10 @@ function outcomeOf(end: StepUpEnd | null): 'read' | 'not-enough' | 'other-accoun
 /** Where Microsoft said why, that is what the person is told. */
 function refusedFacts(facts: Facts, end: Exclude<StepUpEnd, { kind: 'read' }> | null): Facts {
   if (end?.kind !== 'refused' || !tellsMore.includes(end.because)) return facts;
-  const told = Object.entries(facts).map(([name, fact]) => [name, isUnproven(fact) ? cannotTell(end.because) : fact]);
+  const told = Object.entries(facts).map(([name, fact]) => [
+    name,
+    lacksFor(fact, 'second-proof') ? cannotTell(end.because) : fact,
+  ]);
   return Object.fromEntries(told) as unknown as Facts;
 }
 
@@ -91,7 +107,11 @@ const tellsMore: readonly CannotTellReason[] = [
   'misconfigured',
 ];
 
-function isUnproven(fact: unknown): boolean {
+function lacks(facts: Facts, because: CannotTellReason): boolean {
+  return Object.values(facts).some((fact) => lacksFor(fact, because));
+}
+
+function lacksFor(fact: unknown, because: CannotTellReason): boolean {
   const part = fact as Known<unknown>;
-  return typeof fact === 'object' && part.kind === 'cannot-tell' && part.because === 'second-proof';
+  return typeof fact === 'object' && part.kind === 'cannot-tell' && part.because === because;
 }

@@ -123,9 +123,24 @@ export const samples: readonly CardSample[] = [
     sample(`welcome ${greeting}`, welcomeCard, { greeting }),
   ),
   sample('sign-in explanation', signInExplanationCard, {}),
-  ...(['azure', 'graph'] as const).map((service) =>
-    sample(`step-up ${service}`, stepUpCard, { service, url: 'https://onetenant.contoso.com/step-up/open/0' }),
+  ...(['azure', 'graph'] as const).flatMap((service) =>
+    (['proof', 'device'] as const).map((wants) =>
+      sample(`step-up ${service} ${wants}`, stepUpCard, {
+        service,
+        wants,
+        account: wants === 'proof' ? 'megan@contoso.com' : null,
+        isAgain: false,
+        url: 'https://onetenant.contoso.com/step-up/open/0',
+      }),
+    ),
   ),
+  sample('step-up with another account', stepUpCard, {
+    service: 'azure',
+    wants: 'proof',
+    account: 'megan@contoso.com',
+    isAgain: true,
+    url: 'https://onetenant.contoso.com/step-up/open/0',
+  }),
   sample('in a group', inGroupCard, { url: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot' }),
   sample('agreement question', agreementQuestionCard, {}),
   ...suggestions.map((suggestion) => sample(`suggestion ${suggestion.because}`, suggestionCard, suggestion)),

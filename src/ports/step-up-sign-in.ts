@@ -14,6 +14,8 @@ export interface StepUpOrder {
   readonly signIn: string;
   /** The person's sign-in name, so that Entra need not ask which account; null if it is not known. */
   readonly loginHint: string | null;
+  /** Entra asks which account, whoever is signed in there. */
+  readonly choosesAccount: boolean;
 }
 
 /** Where to send the browser, or that Entra is unavailable. */

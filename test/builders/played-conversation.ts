@@ -101,10 +101,17 @@ export class PlayedConversation implements ConversationContext {
     waiting: null as WaitingStepUp | null,
     offer: async ({ challenge, goesOn, facts }: Parameters<StepUp['offer']>[0]) => {
       const url = 'https://onetenant.example/step-up/open/id';
-      if (this.canStepUp) this.stepUp.waiting = { service: challenge.service, url, goesOn, facts };
+      const { service } = challenge;
+      if (this.canStepUp) this.stepUp.waiting = { service, url, account: null, isAgain: false, goesOn, facts };
       return this.canStepUp;
     },
-    isUsed: async () => this.isStepUpUsed,
+    offerAgain: async () => {
+      const { waiting } = this.stepUp;
+      if (waiting === null || waiting.isAgain) return false;
+      this.stepUp.waiting = { ...waiting, isAgain: true };
+      return true;
+    },
+    state: async () => (this.isStepUpUsed ? ('used' as const) : ('opened' as const)),
     stop: () => {
       this.stepUp.waiting = null;
     },

@@ -19,6 +19,8 @@ afterAll(() => stage.stop());
 
 beforeEach(async () => {
   await stage.sandbox.reset();
+  // One address may open so many a minute.
+  stage.passTime(60_000);
   browser = new Visitor(stage.settings.PUBLIC_URL ?? '');
 });
 
@@ -72,7 +74,7 @@ describe.each(['Web Chat', 'Teams'] as const)('in %s', (name) => {
 
   test('a second factor for Azure is asked for once, in the sign-in window, and the verdict follows by itself', async () => {
     const chat = await asksFor(azure, 'choose-scenario', { scenario: 'add-azure' });
-    expect(chat.words()).toContain(t('card.step-up.title-azure'));
+    expect(chat.words()).toContain(t('card.step-up.title-proof-azure'));
     expect(chat.words()).not.toContain(t('agreement.title'));
     expect(linksIn(chat)).toHaveLength(1);
     expect(actionsIn(chat)).toEqual([name === 'Teams' ? 'Action.Submit' : 'Action.OpenUrl']);
@@ -80,7 +82,7 @@ describe.each(['Web Chat', 'Teams'] as const)('in %s', (name) => {
     const page = await browser.goes(linkIn(chat), azure, { proof: 'given' });
     expect(page.text).toContain(t('step-up.pages.done.title'));
     await hears(chat, t('verdict.add-azure.ready.title'));
-    expect(chat.words()).not.toContain(t('card.step-up.title-azure'));
+    expect(chat.words()).not.toContain(t('card.step-up.title-proof-azure'));
 
     // The same visit: the facts are fresh, and nobody is asked again.
     stage.sandbox.core.people.complete(azure);
@@ -88,7 +90,7 @@ describe.each(['Web Chat', 'Teams'] as const)('in %s', (name) => {
     await chat.presses('i-have-done-it');
     expect(chat.words()).toContain(t('card.proof.proven-title'));
     await chat.presses('show-status');
-    expect(chat.words()).not.toContain(t('card.step-up.title-azure'));
+    expect(chat.words()).not.toContain(t('card.step-up.title-proof-azure'));
     expect(chat.words()).toContain('Coho Winery');
   });
 
@@ -107,7 +109,7 @@ describe.each(['Web Chat', 'Teams'] as const)('in %s', (name) => {
     await chat.presses('choose-scenario', { scenario: 'add-azure' });
     await chat.presses('sign-in');
     await channel.signsIn(chat);
-    expect(chat.words()).toContain(t('card.step-up.title-azure'));
+    expect(chat.words()).toContain(t('card.step-up.title-proof-azure'));
   });
 
   test('what was proved in one chat is worth nothing in another of the same person', async () => {
@@ -119,7 +121,7 @@ describe.each(['Web Chat', 'Teams'] as const)('in %s', (name) => {
     await other.presses('show-status');
     await other.presses('sign-in');
     await other.signsIn();
-    expect(other.words()).toContain(createTranslator('en')('card.step-up.title-azure'));
+    expect(other.words()).toContain(createTranslator('en')('card.step-up.title-proof-azure'));
   });
 
   test('what was proved goes with the process, and with a session that is revoked', async () => {
@@ -134,34 +136,45 @@ describe.each(['Web Chat', 'Teams'] as const)('in %s', (name) => {
 
     await stage.restartsBot();
     await chat.presses('check-again');
-    expect(chat.words()).toContain(t('card.step-up.title-azure'));
+    expect(chat.words()).toContain(t('card.step-up.title-proof-azure'));
   });
 
   /** Is asked, and proves it in the window. */
   async function proves(chat: Chat | TeamsChat): Promise<void> {
-    expect(chat.words()).toContain(t('card.step-up.title-azure'));
+    expect(chat.words()).toContain(t('card.step-up.title-proof-azure'));
     await browser.goes(linkIn(chat), azure, { proof: 'given' });
     await hears(chat, t('verdict.add-azure.ready.title'));
   }
 
   test('a second factor for Graph is asked for with the status, which then shows everything', async () => {
     const chat = await asksFor(graph, 'show-status');
-    expect(chat.words()).toContain(t('card.step-up.title-graph'));
+    expect(chat.words()).toContain(t('card.step-up.title-proof-graph'));
 
     await browser.goes(linkIn(chat), graph, { proof: 'given' });
     await hears(chat, 'Southridge Video');
     expect(chat.words()).not.toContain(t('reasons.second-proof.meaning'));
   });
 
-  test('a device that is not managed ends the attempt, and the person hears what an administrator can do', async () => {
+  test('a device that is not managed ends the attempt, and the person hears once what an administrator can do', async () => {
     const chat = await asksFor('managed-device', 'choose-scenario', { scenario: 'add-azure' });
+    expect(chat.words()).toContain(t('card.step-up.title-device-azure'));
     const refused = await browser.goes(linkIn(chat), 'managed-device', { proof: 'refused' });
     expect(refused.text).toContain('AADSTS53000');
 
     await channel.returnsRefused(chat);
-    expect(chat.words()).toContain(t('message.step-up-failed.text'));
+    expect(chat.words()).toContain(t('message.step-up-without.text'));
+    expect(chat.words()).not.toContain('Microsoft Entra');
     await chat.presses('answer-agreement', { answer: 'not-sure' });
-    expect(chat.words()).toContain(t('reasons.device-refused.meaning'));
+    expect(chat.words().split(t('reasons.device-refused.meaning'))).toHaveLength(2);
+    expect(chat.words()).toContain(t('reasons.device-refused.way-out'));
+    expect(chat.words()).toContain(t('verdict.add-azure.unsure.title'));
+    expect(linksIn(chat)).toHaveLength(0);
+
+    // Another attempt takes a press, and ends the same way.
+    await chat.presses('check-again');
+    expect(linksIn(chat)).toHaveLength(1);
+    await browser.goes(linkIn(chat), 'managed-device', { proof: 'refused' });
+    await channel.returnsRefused(chat);
     expect(chat.words()).toContain(t('verdict.add-azure.unsure.title'));
     expect(linksIn(chat)).toHaveLength(0);
   });
@@ -174,30 +187,62 @@ describe.each(['Web Chat', 'Teams'] as const)('in %s', (name) => {
     stage.passTime(60_000);
 
     await chat.presses('check-again');
-    expect(chat.words()).toContain(t('card.step-up.title-azure'));
+    expect(chat.words()).toContain(t('card.step-up.title-proof-azure'));
     await browser.goes(linkIn(chat), 'global-admin-m365');
     await hears(chat, t('verdict.add-azure.ready.title'));
   });
 
-  test('what another person proves counts for nothing, and the person hears of it', async () => {
-    const chat = await asksFor('global-admin-m365', 'choose-scenario', { scenario: 'add-azure' });
-    stage.passTime(60_000);
-    stage.sandbox.core.people.revoke('global-admin-m365');
-    stage.passTime(60_000);
-    await chat.presses('check-again');
+  test.each([
+    ['of the same tenant', 'global-admin-m365', 'member-m365'],
+    ['of another tenant', azure, 'member-m365'],
+  ])('an account %s proves nothing, and the person hears which one it takes', async (_name, own, foreign) => {
+    const chat = await isAsked(own);
+    const wanted = stage.sandbox.core.people.get(own)?.userPrincipalName ?? '';
 
-    const page = await browser.goes(linkIn(chat), 'member-m365');
-
+    const page = await browser.goes(linkIn(chat), foreign, { proof: 'given' });
     expect(page.status).toBe(403);
     expect(page.text).toContain(t('step-up.pages.other-account.title'));
-    // In Teams, the words and the card that they go with are two messages.
+    expect(page.text.replaceAll('&#46;', '.')).toContain(wanted);
+    await hears(chat, t('card.step-up.other-account'));
+    expect(chat.words()).toContain(wanted);
+
+    // The next window asks which account, and everything goes on from there.
+    const entra = new URL((await browser.asks(linkIn(chat))).headers.get('location') ?? 'missing:');
+    expect(entra.searchParams.get('prompt')).toBe('select_account');
+    expect(entra.searchParams.get('login_hint')).toBeNull();
+    await browser.goes(linkIn(chat), own, { proof: 'given' });
+    await hears(chat, t('verdict.add-azure.ready.title'));
+    expect(everythingIn(chat)).not.toContain('Alex Wilber');
+  });
+
+  test('after another account for the second time, the chat goes on with what could be read', async () => {
+    const chat = await isAsked(azure);
+    await browser.goes(linkIn(chat), 'member-m365', { proof: 'given' });
+    await hears(chat, t('card.step-up.other-account'));
+    const again = linkIn(chat);
+    // In Teams, the window of the first attempt may be closed only now.
+    if (chat instanceof TeamsChat)
+      await chat.sends({ type: 'invoke', name: 'signin/verifyState', value: { state: 'CancelledByUser' } });
+    await browser.goes(again, 'member-m365', { proof: 'given' });
+
     await hears(chat, t('agreement.title'));
     await chat.presses('answer-agreement', { answer: 'not-sure' });
     expect(chat.words()).toContain(t('verdict.add-azure.unsure.title'));
-    const all = chat instanceof Chat ? chat.words(chat.transcript) : chat.words([...chat.messages.values()]);
-    expect(all).toContain(t('message.step-up-other-account.text'));
-    expect(all).not.toContain('Alex Wilber');
+    expect(chat.words()).toContain(t('reasons.second-proof.meaning'));
+    expect(everythingIn(chat)).toContain(t('message.step-up-other-account.text'));
+    expect(everythingIn(chat)).not.toContain('Alex Wilber');
   });
+
+  /** Is asked for more than their sign-in showed. */
+  async function isAsked(as: string): Promise<Chat | TeamsChat> {
+    const chat = await asksFor(as, 'choose-scenario', { scenario: 'add-azure' });
+    if (as === azure) return chat;
+    stage.passTime(60_000);
+    stage.sandbox.core.people.revoke(as);
+    stage.passTime(60_000);
+    await chat.presses('check-again');
+    return chat;
+  }
 });
 
 describe('a link of a step-up', () => {
@@ -245,25 +290,61 @@ describe('a link of a step-up', () => {
     const reopened = await browser.asks(url);
 
     for (const { status, text } of [again, reopened]) {
-      expect(status).toBe(400);
-      expect(text).toContain(t('step-up.pages.old.title'));
+      expect(status).toBe(409);
+      expect(text).toContain(t('step-up.pages.used.title'));
     }
     await stage.works();
     await chat.listens();
     expect(chat.heard).toEqual([]);
   });
 
-  test('counts only in the browser that opened it, and only its newest opening', async () => {
+  test('counts only in the browser that opened it', async () => {
     const { chat, url } = await link();
-    const first = await comesBack(url);
-    const second = await comesBack(url);
+    const back = await comesBack(url);
 
-    expect((await new Visitor(browser.bot).asks(second)).status).toBe(400);
-    expect((await browser.asks(first)).status).toBe(400);
-    // The page that refused took the browser's part away, as after any attempt.
-    const third = await comesBack(url);
-    expect((await browser.asks(third)).status).toBe(200);
+    const stranger = new Visitor(browser.bot);
+    expect((await stranger.asks(back)).status).toBe(400);
+    await stranger.asks(url);
+    expect((await stranger.asks(back)).status).toBe(400);
+    expect((await browser.asks(back)).status).toBe(200);
     await chat.hears(t('verdict.add-azure.ready.title'));
+  });
+
+  test.each(['first', 'last'])(
+    'is open in two windows: the one opened %s may come back first, and the other is told so',
+    async (first) => {
+      const { chat, url } = await link();
+      const windows = [await comesBack(url), await comesBack(url)];
+      const [one, other] = first === 'first' ? windows : windows.toReversed();
+
+      expect((await browser.asks(one ?? '')).status).toBe(200);
+      const late = await browser.asks(other ?? '');
+      expect(late.status).toBe(409);
+      expect(late.text).toContain(t('step-up.pages.used.text'));
+      await chat.hears(t('verdict.add-azure.ready.title'));
+    },
+  );
+
+  test('two windows that come back at the same moment: one counts, and the other is told so', async () => {
+    const { chat, url } = await link();
+    const windows = [await comesBack(url), await comesBack(url)];
+
+    const seen = await Promise.all(windows.map((back) => browser.asks(back)));
+    expect(seen.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    await chat.hears(t('verdict.add-azure.ready.title'));
+    await stage.works();
+    await chat.listens();
+    expect(chat.heard).toEqual([]);
+  });
+
+  test('does not spoil the one of another chat in the same browser', async () => {
+    const one = await link();
+    const other = await link();
+    const windows = [await comesBack(one.url), await comesBack(other.url)];
+
+    for (const back of windows) expect((await browser.asks(back)).status).toBe(200);
+    await one.chat.hears(t('verdict.add-azure.ready.title'));
+    await other.chat.hears(t('verdict.add-azure.ready.title'));
   });
 
   test('is over after a quarter of an hour, and with the deletion of what is stored', async () => {
@@ -295,7 +376,7 @@ describe('a link of a step-up', () => {
     const page = await browser.goes(url, azure, { choice: 'cancel' });
 
     expect(page.text).toContain(t('step-up.pages.refused.title'));
-    await chat.hears(t('message.step-up-failed.text'));
+    await chat.hears(t('message.step-up-without.text'));
     await chat.presses('answer-agreement', { answer: 'not-sure' });
     expect(chat.words()).toContain(t('verdict.add-azure.unsure.title'));
     expect(chat.words()).toContain(t('reasons.second-proof.meaning'));
@@ -304,7 +385,7 @@ describe('a link of a step-up', () => {
   test('waits while people ask something else, and the card comes again', async () => {
     const { chat } = await link();
     await chat.types('hello');
-    expect(chat.words()).toContain(t('card.step-up.title-azure'));
+    expect(chat.words()).toContain(t('card.step-up.title-proof-azure'));
     await chat.types('why');
     expect(chat.words()).toContain(t('why.step-up'));
   });
@@ -316,6 +397,10 @@ async function waits(chat: Chat | TeamsChat, minutes: number): Promise<void> {
     stage.passTime(15 * 60_000);
     if (chat instanceof Chat) await chat.renews();
   }
+}
+
+function everythingIn(chat: Chat | TeamsChat): string {
+  return chat instanceof Chat ? chat.words(chat.transcript) : chat.words([...chat.messages.values()]);
 }
 
 async function hears(chat: Chat | TeamsChat, words: string): Promise<void> {

@@ -11,6 +11,8 @@ const partial = { ...kelley, subscriptions: cannotTell('second-proof'), membersh
 const waiting: WaitingStepUp = {
   service: 'azure',
   url: 'https://onetenant.example/step-up/open/id',
+  account: 'kelley@contoso.com',
+  isAgain: false,
   goesOn: 'check',
   facts: partial,
 };
@@ -58,13 +60,13 @@ test('the card has one button, and any other answer shows it again', async () =>
 });
 
 test.each(['without-sign-in', 'carry-on', 'no', 'show-steps', 'i-have-done-it', 'check-again'] as const)(
-  '%s goes on with what could be read, and says what an administrator can do',
+  '%s goes on with what could be read; the card that follows tells why a part is missing',
   async (wish) => {
     const chat = await beginDialog(stepUpDialog(), waits());
     await chat.presses({ do: wish });
 
     expect(chat.wentTo).toEqual({ dialogId: 'check', options: { useLastReading: true } });
-    expect(chat.conversation.said).toEqual(['step-up-failed']);
+    expect(chat.conversation.said).toEqual(['step-up-without']);
     expect(chat.conversation.progress.facts).toEqual(partial);
     expect(chat.conversation.stepUp.waiting).toBeNull();
   },
@@ -86,11 +88,10 @@ test('a step-up that is over leads to where the goal begins', async () => {
 
 test.each<[string, StepUpEnd | null, string[], string]>([
   ['enough', { kind: 'read', facts: kelley, isEnough: true }, [], 'known'],
-  ['not enough', { kind: 'read', facts: partial, isEnough: false }, ['step-up-failed'], 'second-proof'],
-  ['another account', { kind: 'other-account' }, ['step-up-other-account'], 'second-proof'],
-  ['a refused device', { kind: 'refused', because: 'device-refused' }, ['step-up-failed'], 'device-refused'],
-  ['an answer of no use', { kind: 'refused', because: 'unreadable' }, ['step-up-failed'], 'second-proof'],
-  ['nothing', null, ['step-up-failed'], 'second-proof'],
+  ['not enough', { kind: 'read', facts: partial, isEnough: false }, ['step-up-without'], 'second-proof'],
+  ['a refused device', { kind: 'refused', because: 'device-refused' }, ['step-up-without'], 'device-refused'],
+  ['an answer of no use', { kind: 'refused', because: 'unreadable' }, ['step-up-without'], 'second-proof'],
+  ['nothing', null, ['step-up-without'], 'second-proof'],
 ])('ends with %s: what is said, and what is known of Azure', async (_name, end, said, because) => {
   const conversation = waits();
 
@@ -100,4 +101,26 @@ test.each<[string, StepUpEnd | null, string[], string]>([
   expect(subscriptions.kind === 'known' ? 'known' : subscriptions.because).toBe(because);
   // A second end, as when a job comes twice, changes nothing.
   expect(await endStepUp(conversation, end)).toBeNull();
+});
+
+test.each(['proof', 'suggestion', 'admin-request'] as const)(
+  'before %s, whose card tells no reasons, the person hears what an administrator can do',
+  async (goesOn) => {
+    const conversation = waits();
+    conversation.stepUp.waiting = { ...waiting, goesOn };
+
+    await endStepUp(conversation, null);
+    expect(conversation.said).toEqual(['step-up-failed']);
+  },
+);
+
+test('another account is asked for the right one once more, and not a third time', async () => {
+  const conversation = waits();
+
+  expect(await endStepUp(conversation, { kind: 'other-account' })).toBe('step-up');
+  expect(conversation.stepUp.waiting).toEqual({ ...waiting, isAgain: true });
+  expect(await endStepUp(conversation, { kind: 'other-account' })).toBe('check');
+  expect(conversation.said).toEqual(['step-up-other-account']);
+  expect(conversation.progress.facts).toEqual(partial);
+  expect(conversation.stepUp.waiting).toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
 import { z } from 'zod';
 import type { Identity } from '../../domain/facts.ts';
-import { cannotTell, type Known, known } from '../../domain/known.ts';
+import { type CannotTellReason, cannotTell, type Known, known } from '../../domain/known.ts';
 import { sameId } from '../../domain/text.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { StepUpEnd, StepUpOrder, StepUpSignIn } from '../../ports/step-up-sign-in.ts';
@@ -67,7 +67,7 @@ export function createStepUpSignIn(parts: StepUpSignInParts): StepUpSignIn {
           redirectUri,
           ...taken(attempt),
           ...claimsOf(order),
-          ...(order.loginHint === null ? {} : { loginHint: order.loginHint }),
+          ...accountOf(order),
         });
         return { kind: 'begun', url, attempt };
       } catch {
@@ -107,10 +107,16 @@ export function createStepUpSignIn(parts: StepUpSignInParts): StepUpSignIn {
         return { kind: 'read', facts: reading.facts, isEnough: reading.challenge === undefined };
       } catch (cause) {
         const fault = notes.fault ?? cause;
-        return { kind: 'refused', because: fault instanceof UpstreamFault ? fault.because : 'unreadable' };
+        return refusedFor(fault instanceof UpstreamFault ? fault.because : 'unreadable');
       }
     },
   };
+}
+
+/** A hint would have Entra pass over the choice. */
+function accountOf({ loginHint, choosesAccount }: StepUpOrder) {
+  if (choosesAccount) return { prompt: 'select_account' };
+  return loginHint === null ? {} : { loginHint };
 }
 
 function claimsOf({ challenge: { claims } }: StepUpOrder): { readonly claims?: string } {
@@ -213,5 +219,10 @@ function errorBody({ error, description }: { readonly error: string; readonly de
 }
 
 function refusedBy(body: object): StepUpEnd {
-  return { kind: 'refused', because: entraFault(body)?.because ?? 'unreadable' };
+  return refusedFor(entraFault(body)?.because ?? 'unreadable');
+}
+
+/** Entra itself turns away an account that the person's tenant does not know (AADSTS50020 and its like). */
+function refusedFor(because: CannotTellReason): StepUpEnd {
+  return because === 'wrong-account' ? { kind: 'other-account' } : { kind: 'refused', because };
 }

@@ -4,7 +4,7 @@ import type { UserToken } from '../../ports/facts-source.ts';
 import { setStepUp } from '../record/conversation-changes.ts';
 import { type ConversationRecord, conversationKey } from '../record/conversation-record.ts';
 import { loginHintIn } from '../sign-in/account-match.ts';
-import type { StepUps } from '../sign-in/step-ups.ts';
+import type { StepUpState, StepUps } from '../sign-in/step-ups.ts';
 import type { PersonSignIn } from './person-sign-in.ts';
 
 /** The step-up that the conversation of this turn waits for, or begins. */
@@ -30,23 +30,33 @@ export class TurnStepUp implements StepUp {
     const token = await this.#signIn.token();
     // Whoever signed out meanwhile is asked to sign in, not to prove more.
     if (token === null) return false;
+    const account = loginHintIn(token);
     const { id, url } = await this.#stepUps.offer({
       challenge,
       purpose,
       identity: facts.identity,
       userToken: token as UserToken,
-      loginHint: loginHintIn(token),
+      loginHint: account,
       conversation: conversationKey(this.#context),
       locale: this.#record.locale,
     });
-    setStepUp(this.#record, { id, url, service: challenge.service, goesOn, facts });
+    setStepUp(this.#record, { id, url, service: challenge.service, account, isAgain: false, goesOn, facts });
     return true;
   }
 
-  async isUsed(): Promise<boolean> {
+  async offerAgain(): Promise<boolean> {
     const { stepUp } = this.#record;
-    if (stepUp === null || this.#stepUps === null) return false;
-    return this.#stepUps.isUsed(stepUp.id);
+    if (stepUp === null || stepUp.isAgain || this.#stepUps === null) return false;
+    const again = await this.#stepUps.offerAgain(stepUp.id);
+    if (again === null) return false;
+    setStepUp(this.#record, { ...stepUp, ...again, isAgain: true });
+    return true;
+  }
+
+  async state(): Promise<StepUpState> {
+    const { stepUp } = this.#record;
+    if (stepUp === null || this.#stepUps === null) return 'offered';
+    return this.#stepUps.stateOf(stepUp.id);
   }
 
   stop(): void {

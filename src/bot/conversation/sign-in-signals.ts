@@ -93,7 +93,11 @@ async function takeCode(signal: ConversationTurn): Promise<void> {
 /** Microsoft keeps people whom it refuses in its own window, so closing it may be all that is ever heard of a refusal. */
 async function takeClosedWindow({ context, record, conversation, dialogs }: ConversationTurn): Promise<void> {
   await answerInvoke(context, 200);
-  if (record.dialogId !== 'step-up' || (await conversation.stepUp.isUsed())) return;
+  if (record.dialogId !== 'step-up') return;
+  const state = await conversation.stepUp.state();
+  // The window that is closed may still be the first one, in which another account was used.
+  const isAnother = state === 'offered' && conversation.stepUp.waiting?.isAgain === true;
+  if (state === 'used' || isAnother) return;
   const goesOn = await endStepUp(conversation, null);
   if (goesOn !== null) await dialogs.begin(context, goesOn, withLastReading);
 }

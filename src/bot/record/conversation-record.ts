@@ -81,6 +81,8 @@ const stepUpSchema = z.object({
   id: z.string(),
   url: z.string(),
   service: z.enum(['graph', 'azure']),
+  account: z.string().nullable().default(null),
+  isAgain: z.boolean().default(false),
   goesOn: z.enum(['check', 'status', 'suggestion', 'proof', 'admin-request']),
   facts: z.custom<Facts>((value) => typeof value === 'object' && value !== null && 'identity' in value),
 });

@@ -30,11 +30,24 @@ const openingsPerMinute = 20;
 /** How long a browser keeps its part of a sign-in, in seconds. */
 const verifierSeconds = 10 * 60;
 const verifierPattern = /^[\w-]{43,128}$/;
+/** The id of a step-up, and what is new in each opening: its beginning names the cookie. */
+const statePattern = /^[\w-]{43,64}\.([\w-]{16})[\w-]{27}$/;
+
+interface ToldPage {
+  readonly kind: StepUpPageId;
+  /** Null for that of the browser. */
+  readonly locale: Locale | null;
+  /** Sign-in name of the account that it takes, where somebody used another. */
+  readonly wanted?: string | null;
+}
+
+const tooMany: ToldPage = { kind: 'too-many', locale: null };
 
 const statusOf: Readonly<Record<StepUpPageId, number>> = {
   done: 200,
   refused: 200,
   'other-account': 403,
+  used: 409,
   old: 400,
   unavailable: 503,
   'too-many': 429,
@@ -47,14 +60,15 @@ export function addStepUp(server: Server, parts: StepUpRouteParts, guard: (handl
   const cookie = verifierCookie(publicUrl);
   const headers = pageHeaders(publicUrl);
 
-  const tell = (request: Request, response: Response, page: StepUpPageId, locale: Locale | null): void => {
+  const tell = (request: Request, response: Response, told: ToldPage, more: Readonly<Record<string, string>> = {}) => {
+    const { kind, locale, wanted = null } = told;
     const t = createTranslator(locale ?? localeOf(request.headers['accept-language']));
-    const bytes = Buffer.from(stepUpPage(t, page).text, 'utf8');
-    response.writeHead(statusOf[page], {
+    const bytes = Buffer.from(stepUpPage(t, kind, wanted).text, 'utf8');
+    response.writeHead(statusOf[kind], {
       ...headers,
       'content-type': 'text/html; charset=utf-8',
       'content-length': String(bytes.length),
-      'set-cookie': cookie.drop,
+      ...more,
     });
     response.end(bytes);
   };
@@ -64,15 +78,15 @@ export function addStepUp(server: Server, parts: StepUpRouteParts, guard: (handl
   server.get(
     `${stepUpOpenPath}/:id`,
     guard(async (request, response) => {
-      if (!isAdmitted(request)) return tell(request, response, 'too-many', null);
+      if (!isAdmitted(request)) return tell(request, response, tooMany);
       const { id = '' } = request.params as Readonly<Record<string, string>>;
       const opened = await stepUps.open(id);
-      if (opened.kind !== 'begun') return tell(request, response, opened.kind, opened.locale);
+      if (opened.kind !== 'begun') return tell(request, response, opened);
       response.writeHead(303, {
         ...headers,
         location: opened.url,
         'content-length': '0',
-        'set-cookie': cookie.keep(opened.verifier),
+        'set-cookie': cookie.keep(opened.state, opened.verifier),
       });
       response.end();
     }),
@@ -80,15 +94,12 @@ export function addStepUp(server: Server, parts: StepUpRouteParts, guard: (handl
   server.get(
     stepUpRedirectPath,
     guard(async (request, response) => {
-      if (!isAdmitted(request)) return tell(request, response, 'too-many', null);
+      if (!isAdmitted(request)) return tell(request, response, tooMany);
       const query = new URL(request.url ?? '/', publicUrl).searchParams;
-      const finished: FinishedStepUp = await stepUps.finish(
-        query.get('state') ?? '',
-        cookie.read(request),
-        broughtBackIn(query),
-      );
-      tell(request, response, finished.kind, finished.locale);
-      if (finished.kind !== 'old') continueSoon();
+      const state = query.get('state') ?? '';
+      const finished: FinishedStepUp = await stepUps.finish(state, cookie.read(request, state), broughtBackIn(query));
+      tell(request, response, finished, cookie.drop(state));
+      if (finished.kind !== 'old' && finished.kind !== 'used') continueSoon();
     }),
   );
   server.get(stepUpStylePath, guard(file(headers, 'text/css; charset=utf-8', operatorStyle)));
@@ -122,16 +133,25 @@ function file(headers: Readonly<Record<string, string>>, type: string, text: str
   };
 }
 
-/** The proof that a browser began a sign-in stays in it. */
+/** The proof that a browser began a sign-in stays in it. Each window has its own, so that none spoils another. */
 function verifierCookie(publicUrl: string) {
   const isSecure = publicUrl.startsWith('https:');
   // With this prefix, browsers refuse a cookie of this name from another host in the domain, or without TLS.
-  const name = `${isSecure ? '__Host-' : ''}onetenant-step-up`;
+  const nameFor = (state: string): string | null => {
+    const part = statePattern.exec(state)?.[1];
+    return part === undefined ? null : `${isSecure ? '__Host-' : ''}onetenant-step-up-${part}`;
+  };
   const attributes = `Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
   return {
-    keep: (verifier: string): string => `${name}=${verifier}; ${attributes}; Max-Age=${verifierSeconds}`,
-    drop: `${name}=; ${attributes}; Max-Age=0`,
-    read(request: IncomingMessage): string | null {
+    keep: (state: string, verifier: string): string =>
+      `${nameFor(state)}=${verifier}; ${attributes}; Max-Age=${verifierSeconds}`,
+    /** The header that takes it away; none if there is nothing to take away. */
+    drop(state: string): Readonly<Record<string, string>> {
+      const name = nameFor(state);
+      return name === null ? {} : { 'set-cookie': `${name}=; ${attributes}; Max-Age=0` };
+    },
+    read(request: IncomingMessage, state: string): string | null {
+      const name = nameFor(state);
       const parts = (request.headers.cookie ?? '').split(';').map((part) => part.trim().split('='));
       const kept = parts.find(([key]) => key === name)?.[1] ?? '';
       return verifierPattern.test(kept) ? kept : null;

@@ -2,7 +2,7 @@ import type { Translator } from '../../i18n/index.ts';
 import { type Html, html, nothing } from '../operator/html.ts';
 
 /** What the window says in the end. */
-export type StepUpPageId = 'done' | 'other-account' | 'refused' | 'old' | 'unavailable' | 'too-many';
+export type StepUpPageId = 'done' | 'other-account' | 'refused' | 'used' | 'old' | 'unavailable' | 'too-many';
 
 export const stepUpStylePath = '/step-up/style.css';
 export const stepUpClosePath = '/step-up/close.js';
@@ -10,7 +10,8 @@ export const stepUpClosePath = '/step-up/close.js';
 /** A window that Teams or the chat opened may close itself; any other stays, and its text says what to do. */
 export const stepUpCloseScript = 'setTimeout(() => window.close(), 1500);\n';
 
-export function stepUpPage(t: Translator, page: StepUpPageId): Html {
+/** `wanted`: sign-in name of the account that it takes; null if it is not known, or none of this page's business. */
+export function stepUpPage(t: Translator, page: StepUpPageId, wanted: string | null): Html {
   const title = t(`step-up.pages.${page}.title`);
   const closes = page === 'done' ? html`<script src="${stepUpClosePath}" defer></script>` : nothing;
   return html`<!doctype html>
@@ -26,9 +27,14 @@ ${closes}
 <header><p><strong>OneTenant</strong></p></header>
 <main id="content">
 <h1>${title}</h1>
-<p>${t(`step-up.pages.${page}.text`)}</p>
+<p>${textOf(t, page, wanted)}</p>
 </main>
 </body>
 </html>
 `;
+}
+
+function textOf(t: Translator, page: StepUpPageId, wanted: string | null): string {
+  if (page !== 'other-account') return t(`step-up.pages.${page}.text`);
+  return t('step-up.pages.other-account.text', { account: wanted ?? t('step-up.chat-account') });
 }

@@ -39,10 +39,18 @@ export const card = {
     refuse: 'Lieber nicht? Dann bekommst du die allgemeinen Schritte. Die habe ich nicht für dich geprüft.',
   },
   'step-up': {
-    'title-azure': 'Azure möchte einen zweiten Nachweis, dass du es bist',
-    'title-graph': 'Microsoft 365 möchte einen zweiten Nachweis, dass du es bist',
-    why: 'Deine Organisation möchte ihn sehen, bevor ich dort für dich lesen darf. Er gilt nur für diesen Chat, höchstens eine Stunde, und ich speichere nichts davon.',
-    how: 'Die Schaltfläche öffnet die Anmeldung von Microsoft. Nimm das Konto, mit dem du hier bist, und komm zurück: Ich mache dort weiter, wo wir waren.',
+    'title-proof-azure': 'Azure möchte einen zweiten Nachweis, dass du es bist',
+    'title-proof-graph': 'Microsoft 365 möchte einen zweiten Nachweis, dass du es bist',
+    'title-device-azure': 'Azure lässt nur Geräte zu, die deine Organisation verwaltet',
+    'title-device-graph': 'Microsoft 365 lässt nur Geräte zu, die deine Organisation verwaltet',
+    'why-proof':
+      'Deine Organisation möchte ihn sehen, bevor ich dort für dich lesen darf. Er gilt nur für diesen Chat, höchstens eine Stunde, und ich speichere nichts davon.',
+    'why-device':
+      'Sitzt du an einem solchen Gerät? Dann lässt Microsoft mich dort für dich lesen. Das gilt nur für diesen Chat, höchstens eine Stunde, und ich speichere nichts davon.',
+    'other-account':
+      'Jemand hat sich dort mit einem anderen Konto angemeldet, deshalb habe ich nichts gelesen. Microsoft fragt jetzt, welches Konto du verwenden möchtest.',
+    how: 'Die Schaltfläche öffnet die Anmeldung von Microsoft. Melde dich mit {account} an und komm zurück: Ich mache dort weiter, wo wir waren.',
+    'same-account': 'dem Konto, mit dem du hier bist,',
     refuse:
       'Lässt Microsoft dich dort nicht durch, oder möchtest du lieber nicht? Tippe „überspringen“, dann mache ich mit dem weiter, was ich lesen konnte.',
   },

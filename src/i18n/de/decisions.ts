@@ -77,11 +77,12 @@ export const reasons = {
   'second-proof': {
     meaning: 'Microsoft möchte einen zweiten Nachweis, dass du es bist, und hat ihn noch nicht bekommen.',
     'way-out':
-      'Prüfe noch einmal und bestätige dich in dem Fenster, das sich öffnet. Geht das nicht, frage deine IT-Abteilung, welche Richtlinie dich aufhält: Das steht in den Anmeldeprotokollen von Microsoft Entra.',
+      'Prüfe noch einmal und bestätige dich in dem Fenster, das sich öffnet. Geht das nicht, frage deine IT-Abteilung: In den Anmeldeprotokollen von Microsoft Entra steht, um welche Richtlinie es geht, und diese App lässt sich davon ausnehmen.',
   },
   'device-refused': {
     meaning: 'Deine Organisation lässt nur Geräte zu, die sie verwaltet.',
-    'way-out': 'Öffne diesen Chat auf einem Gerät, das deine Organisation verwaltet, oder frage deine IT-Abteilung.',
+    'way-out':
+      'Öffne diesen Chat auf einem Gerät, das deine Organisation verwaltet. Oder frage deine IT-Abteilung: Sie kann dein Gerät zulassen oder diese App von der Richtlinie ausnehmen.',
   },
   'blocked-by-policy': {
     meaning: 'Eine Regel deiner Organisation lässt mich nicht hinein.',

@@ -34,11 +34,12 @@ export const message = {
   'sign-in-needed': {
     text: 'Deine Anmeldung ist abgelaufen. Danach machen wir dort weiter, wo du warst.',
   },
+  'step-up-without': { text: 'Ich mache mit dem weiter, was ich lesen konnte.' },
   'step-up-failed': {
-    text: 'Microsoft hat den zweiten Nachweis nicht bekommen, deshalb fehlt ein Teil. Deine IT-Abteilung sieht den Grund in den Anmeldeprotokollen von Microsoft Entra: Sie kann dein Gerät zulassen oder diese App von der Richtlinie ausnehmen.',
+    text: 'Microsoft hat mich nicht alles lesen lassen, deshalb fehlt ein Teil. Deine IT-Abteilung sieht den Grund in den Anmeldeprotokollen von Microsoft Entra: Sie kann dein Gerät zulassen oder diese App von der Richtlinie ausnehmen.',
   },
   'step-up-other-account': {
-    text: 'Jemand hat sich dort mit einem anderen Konto als deinem angemeldet, deshalb habe ich nichts gelesen. Nimm das Konto, mit dem du hier bist.',
+    text: 'Das war wieder ein anderes Konto, deshalb habe ich damit nichts gelesen. Ich mache mit dem weiter, was ich lesen konnte.',
   },
   'step-up-reading': { text: 'Ich lese gerade, was Microsoft mich jetzt sehen lässt. Einen Moment.' },
   'wrong-code': {

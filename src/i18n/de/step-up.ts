@@ -1,5 +1,6 @@
 /** What the window of a step-up says in the end. */
 export const stepUp = {
+  'chat-account': 'das Konto, mit dem du im Chat bist',
   pages: {
     done: {
       title: 'Du kannst zurück zum Chat',
@@ -7,11 +8,15 @@ export const stepUp = {
     },
     'other-account': {
       title: 'Das war ein anderes Konto',
-      text: 'Ich habe nichts gelesen. Geh zurück zum Chat und melde dich mit dem Konto an, mit dem du dort bist.',
+      text: 'Ich habe nichts gelesen. Nötig ist {account}. Geh zurück zum Chat: Dort steht, wie es weitergeht.',
     },
     refused: {
       title: 'Das hat nicht gereicht',
       text: 'Geh zurück zum Chat. Dort steht, was ich lesen konnte und was ein Administrator tun kann.',
+    },
+    used: {
+      title: 'Dieser Link wurde schon verwendet',
+      text: 'Ein anderes Fenster war früher fertig, oder du hast den Link noch einmal geöffnet. Der Chat macht mit dem ersten weiter. Dieses Fenster kannst du schließen.',
     },
     old: {
       title: 'Dieser Link funktioniert nicht mehr',

@@ -39,10 +39,18 @@ export const card = {
     refuse: 'Would you rather not? I can still show you the general steps, without checking them for you.',
   },
   'step-up': {
-    'title-azure': 'Azure asks for a second proof of who you are',
-    'title-graph': 'Microsoft 365 asks for a second proof of who you are',
-    why: 'Your organisation wants to see it before I may read there for you. It counts for this chat only, for an hour at most, and I store nothing of it.',
-    how: 'The button opens Microsoft’s sign-in. Use the account that you are here with, and come back: I continue where we were.',
+    'title-proof-azure': 'Azure asks for a second proof of who you are',
+    'title-proof-graph': 'Microsoft 365 asks for a second proof of who you are',
+    'title-device-azure': 'Azure only lets in devices that your organisation manages',
+    'title-device-graph': 'Microsoft 365 only lets in devices that your organisation manages',
+    'why-proof':
+      'Your organisation wants to see it before I may read there for you. It counts for this chat only, for an hour at most, and I store nothing of it.',
+    'why-device':
+      'Is this one of them? Then Microsoft lets me read there for you. It counts for this chat only, for an hour at most, and I store nothing of it.',
+    'other-account':
+      'Somebody signed in there with another account, so I read nothing. Microsoft now asks which account you want to use.',
+    how: 'The button opens Microsoft’s sign-in. Sign in with {account}, and come back: I continue where we were.',
+    'same-account': 'the account that you are here with',
     refuse:
       'Does Microsoft refuse you there, or would you rather not? Type “skip”, and I continue with what I could read.',
   },

@@ -74,11 +74,12 @@ export const reasons = {
   'second-proof': {
     meaning: 'Microsoft wants a second proof of who you are, and has not had it.',
     'way-out':
-      'Check again and give it in the window that opens. If that fails, ask your IT department which policy stops you: they see it in the sign-in logs of Microsoft Entra.',
+      'Check again and give it in the window that opens. If that fails, ask your IT department: the sign-in logs of Microsoft Entra name the policy, and this app can be left out of it.',
   },
   'device-refused': {
     meaning: 'Your organisation only lets in devices that it manages.',
-    'way-out': 'Open this chat on a device that your organisation manages, or ask your IT department.',
+    'way-out':
+      'Open this chat on a device that your organisation manages. Or ask your IT department: it can let your device in, or leave this app out of the policy.',
   },
   'blocked-by-policy': {
     meaning: 'A policy of your organisation blocks me.',

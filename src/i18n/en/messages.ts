@@ -30,11 +30,12 @@ export const message = {
   'sign-in-needed': {
     text: 'Your sign-in has expired. Once you sign in, you can continue where you left off.',
   },
+  'step-up-without': { text: 'I continue with what I could read.' },
   'step-up-failed': {
-    text: 'Microsoft did not get the second proof that it wants, so a part is missing. Your IT department sees the reason in the sign-in logs of Microsoft Entra: it can let your device in, or leave this app out of the policy.',
+    text: 'Microsoft did not let me read everything, so a part is missing. Your IT department sees the reason in the sign-in logs of Microsoft Entra: it can let your device in, or leave this app out of the policy.',
   },
   'step-up-other-account': {
-    text: 'Somebody signed in there with another account than yours, so I read nothing. Use the account that you are here with.',
+    text: 'That was another account again, so I read nothing with it. I continue with what I could read.',
   },
   'step-up-reading': { text: 'I am reading what Microsoft lets me see now. One moment.' },
   'wrong-code': {

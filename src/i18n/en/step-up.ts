@@ -1,5 +1,7 @@
 /** What the window of a step-up says in the end. */
 export const stepUp = {
+  /** Where the name of the account is not known. */
+  'chat-account': 'the account that you are in the chat with',
   pages: {
     done: {
       title: 'You can go back to the chat',
@@ -7,11 +9,15 @@ export const stepUp = {
     },
     'other-account': {
       title: 'That was another account',
-      text: 'I read nothing. Go back to the chat and sign in with the account that you are there with.',
+      text: 'I read nothing. I need {account}. Go back to the chat: it says how to continue.',
     },
     refused: {
       title: 'That was not enough',
       text: 'Go back to the chat. It says what I could read, and what an administrator can do.',
+    },
+    used: {
+      title: 'This link has been used',
+      text: 'Another window came back first, or you opened the link again. The chat continues with the first one. You can close this window.',
     },
     old: {
       title: 'This link no longer works',

@@ -40,10 +40,18 @@ export const card = {
       'Vous préférez ne pas le faire ? Je peux quand même vous montrer les étapes générales, sans les vérifier pour vous.',
   },
   'step-up': {
-    'title-azure': 'Azure demande une deuxième preuve de votre identité',
-    'title-graph': 'Microsoft 365 demande une deuxième preuve de votre identité',
-    why: 'Votre organisation veut la voir avant que je puisse y lire pour vous. Elle ne vaut que pour cette conversation, une heure au plus, et je n’en enregistre rien.',
-    how: 'Le bouton ouvre la connexion de Microsoft. Utilisez le compte avec lequel vous êtes ici, puis revenez : je continue là où nous étions.',
+    'title-proof-azure': 'Azure demande une deuxième preuve de votre identité',
+    'title-proof-graph': 'Microsoft 365 demande une deuxième preuve de votre identité',
+    'title-device-azure': 'Azure n’accepte que les appareils que votre organisation gère',
+    'title-device-graph': 'Microsoft 365 n’accepte que les appareils que votre organisation gère',
+    'why-proof':
+      'Votre organisation veut la voir avant que je puisse y lire pour vous. Elle ne vaut que pour cette conversation, une heure au plus, et je n’en enregistre rien.',
+    'why-device':
+      'Êtes-vous sur un tel appareil ? Alors Microsoft me laisse y lire pour vous. Cela ne vaut que pour cette conversation, une heure au plus, et je n’en enregistre rien.',
+    'other-account':
+      'Quelqu’un s’y est connecté avec un autre compte, je n’ai donc rien lu. Microsoft demande maintenant quel compte vous voulez utiliser.',
+    how: 'Le bouton ouvre la connexion de Microsoft. Connectez-vous avec {account}, puis revenez : je continue là où nous étions.',
+    'same-account': 'le compte que vous utilisez ici',
     refuse:
       'Microsoft vous refuse l’accès, ou vous préférez ne pas le faire ? Tapez « passer », et je continue avec ce que j’ai pu lire.',
   },

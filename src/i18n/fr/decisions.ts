@@ -75,12 +75,12 @@ export const reasons = {
   'second-proof': {
     meaning: 'Microsoft veut une deuxième preuve de votre identité, et ne l’a pas reçue.',
     'way-out':
-      'Vérifiez à nouveau et donnez-la dans la fenêtre qui s’ouvre. Si cela échoue, demandez à votre service informatique quelle stratégie vous arrête : il la voit dans les journaux de connexion de Microsoft Entra.',
+      'Vérifiez à nouveau et donnez-la dans la fenêtre qui s’ouvre. Si cela échoue, demandez à votre service informatique : les journaux de connexion de Microsoft Entra nomment la stratégie, et cette application peut en être exclue.',
   },
   'device-refused': {
     meaning: 'Votre organisation n’accepte que les appareils qu’elle gère.',
     'way-out':
-      'Ouvrez cette conversation sur un appareil que votre organisation gère, ou demandez à votre service informatique.',
+      'Ouvrez cette conversation sur un appareil que votre organisation gère. Ou demandez à votre service informatique : il peut accepter votre appareil, ou exclure cette application de la stratégie.',
   },
   'blocked-by-policy': {
     meaning: 'Une stratégie de votre organisation me bloque.',

@@ -22,11 +22,12 @@ export const message = {
   'sign-in-needed': {
     text: 'Votre connexion a expiré. Reconnectez-vous pour reprendre là où vous étiez.',
   },
+  'step-up-without': { text: 'Je continue avec ce que j’ai pu lire.' },
   'step-up-failed': {
-    text: 'Microsoft n’a pas reçu la deuxième preuve qu’il demande, donc il manque une partie. Votre service informatique voit la raison dans les journaux de connexion de Microsoft Entra : il peut accepter votre appareil, ou exclure cette application de la stratégie.',
+    text: 'Microsoft ne m’a pas laissé tout lire, il manque donc une partie. Votre service informatique en voit la raison dans les journaux de connexion de Microsoft Entra : il peut accepter votre appareil, ou exclure cette application de la stratégie.',
   },
   'step-up-other-account': {
-    text: 'Quelqu’un s’y est connecté avec un autre compte que le vôtre, donc je n’ai rien lu. Utilisez le compte avec lequel vous êtes ici.',
+    text: 'C’était encore un autre compte, je n’ai donc rien lu avec celui-ci. Je continue avec ce que j’ai pu lire.',
   },
   'step-up-reading': { text: 'Je lis ce que Microsoft me laisse voir maintenant. Un instant.' },
   'wrong-code': {

@@ -1,4 +1,5 @@
 export const stepUp = {
+  'chat-account': 'le compte que vous utilisez dans la conversation',
   pages: {
     done: {
       title: 'Vous pouvez revenir à la conversation',
@@ -6,11 +7,15 @@ export const stepUp = {
     },
     'other-account': {
       title: 'C’était un autre compte',
-      text: 'Je n’ai rien lu. Revenez à la conversation et connectez-vous avec le compte que vous y utilisez.',
+      text: 'Je n’ai rien lu. Il me faut {account}. Revenez à la conversation : elle dit comment continuer.',
     },
     refused: {
       title: 'Cela n’a pas suffi',
       text: 'Revenez à la conversation. Elle dit ce que j’ai pu lire, et ce qu’un administrateur peut faire.',
+    },
+    used: {
+      title: 'Ce lien a déjà servi',
+      text: 'Une autre fenêtre a terminé avant, ou vous avez rouvert le lien. La conversation continue avec la première. Vous pouvez fermer cette fenêtre.',
     },
     old: {
       title: 'Ce lien ne fonctionne plus',

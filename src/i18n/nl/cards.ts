@@ -39,10 +39,18 @@ export const card = {
     refuse: 'Liever niet? Dan krijg je de algemene stappen. Die heb ik niet voor jou gecontroleerd.',
   },
   'step-up': {
-    'title-azure': 'Azure wil een tweede bewijs dat jij het bent',
-    'title-graph': 'Microsoft 365 wil een tweede bewijs dat jij het bent',
-    why: 'Je organisatie wil dat zien voordat ik daar voor je mag lezen. Het telt alleen in deze chat, hooguit een uur, en ik sla er niets van op.',
-    how: 'De knop opent de aanmelding van Microsoft. Neem het account waarmee je hier bent, en kom terug: ik ga verder waar we waren.',
+    'title-proof-azure': 'Azure wil een tweede bewijs dat jij het bent',
+    'title-proof-graph': 'Microsoft 365 wil een tweede bewijs dat jij het bent',
+    'title-device-azure': 'Azure laat alleen apparaten toe die je organisatie beheert',
+    'title-device-graph': 'Microsoft 365 laat alleen apparaten toe die je organisatie beheert',
+    'why-proof':
+      'Je organisatie wil dat zien voordat ik daar voor je mag lezen. Het telt alleen in deze chat, hooguit een uur, en ik sla er niets van op.',
+    'why-device':
+      'Zit je op zo’n apparaat? Dan laat Microsoft me daar voor je lezen. Dat geldt alleen in deze chat, hooguit een uur, en ik sla er niets van op.',
+    'other-account':
+      'Iemand meldde zich daar met een ander account aan, dus ik heb niets gelezen. Microsoft vraagt nu welk account je wilt gebruiken.',
+    how: 'De knop opent de aanmelding van Microsoft. Meld je aan met {account}, en kom terug: ik ga verder waar we waren.',
+    'same-account': 'het account waarmee je hier bent',
     refuse:
       'Laat Microsoft je daar niet door, of wil je het liever niet? Typ “overslaan”, dan ga ik verder met wat ik kon lezen.',
   },

@@ -74,11 +74,12 @@ export const reasons = {
   'second-proof': {
     meaning: 'Microsoft wil een tweede bewijs dat jij het bent, en heeft dat nog niet gekregen.',
     'way-out':
-      'Controleer opnieuw en geef het in het venster dat opengaat. Lukt dat niet, vraag dan je IT-afdeling welk beleid je tegenhoudt: dat staat in de aanmeldingslogboeken van Microsoft Entra.',
+      'Controleer opnieuw en geef het in het venster dat opengaat. Lukt dat niet, vraag het dan je IT-afdeling: in de aanmeldingslogboeken van Microsoft Entra staat om welk beleid het gaat, en deze app kan erbuiten blijven.',
   },
   'device-refused': {
     meaning: 'Je organisatie laat alleen apparaten toe die zij beheert.',
-    'way-out': 'Open deze chat op een apparaat dat je organisatie beheert, of vraag het je IT-afdeling.',
+    'way-out':
+      'Open deze chat op een apparaat dat je organisatie beheert. Of vraag het je IT-afdeling: die kan je apparaat toelaten, of deze app buiten het beleid laten.',
   },
   'blocked-by-policy': {
     meaning: 'Een regel van je organisatie houdt me tegen.',

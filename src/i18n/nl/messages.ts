@@ -30,11 +30,12 @@ export const message = {
   'sign-in-needed': {
     text: 'Je aanmelding is verlopen. Daarna ga je verder waar je was gebleven.',
   },
+  'step-up-without': { text: 'Ik ga verder met wat ik kon lezen.' },
   'step-up-failed': {
-    text: 'Microsoft kreeg het tweede bewijs niet, dus er ontbreekt een deel. Je IT-afdeling ziet de reden in de aanmeldingslogboeken van Microsoft Entra: die kan je apparaat toelaten, of deze app buiten het beleid laten.',
+    text: 'Ik mocht van Microsoft niet alles lezen, dus er ontbreekt een deel. Je IT-afdeling ziet de reden in de aanmeldingslogboeken van Microsoft Entra: die kan je apparaat toelaten, of deze app buiten het beleid laten.',
   },
   'step-up-other-account': {
-    text: 'Iemand meldde zich daar aan met een ander account dan het jouwe, dus ik heb niets gelezen. Neem het account waarmee je hier bent.',
+    text: 'Dat was weer een ander account, dus daarmee heb ik niets gelezen. Ik ga verder met wat ik kon lezen.',
   },
   'step-up-reading': { text: 'Ik lees nu wat Microsoft me laat zien. Een ogenblik.' },
   'wrong-code': {

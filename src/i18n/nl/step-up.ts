@@ -1,5 +1,6 @@
 /** What the window of a step-up says in the end. */
 export const stepUp = {
+  'chat-account': 'het account waarmee je in de chat bent',
   pages: {
     done: {
       title: 'Je kunt terug naar de chat',
@@ -7,11 +8,15 @@ export const stepUp = {
     },
     'other-account': {
       title: 'Dat was een ander account',
-      text: 'Ik heb niets gelezen. Ga terug naar de chat en meld je aan met het account waarmee je daar bent.',
+      text: 'Ik heb niets gelezen. Ik heb {account} nodig. Ga terug naar de chat: daar staat hoe je verdergaat.',
     },
     refused: {
       title: 'Dat was niet genoeg',
       text: 'Ga terug naar de chat. Daar staat wat ik kon lezen, en wat een beheerder kan doen.',
+    },
+    used: {
+      title: 'Deze link is al gebruikt',
+      text: 'Een ander venster was eerder klaar, of je opende de link nog een keer. De chat gaat verder met het eerste. Dit venster kun je sluiten.',
     },
     old: {
       title: 'Deze link werkt niet meer',
