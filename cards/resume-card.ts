@@ -26,7 +26,8 @@ export function resumeCard(view: ResumeView, t: Translator): AdaptiveCard {
   );
 }
 
-function whereTheyWere({ scenario, nextStep }: ResumeView, t: Translator): string {
+/** Which route somebody is on, and its next step. */
+export function whereTheyWere({ scenario, nextStep }: ResumeView, t: Translator): string {
   const name = t(`scenarios.${scenario}.name`);
   if (nextStep === null) return t('card.resume.text', { scenario: name });
   return t('card.resume.text-with-step', { scenario: name, step: t(`steps.${nextStep}.title`) });

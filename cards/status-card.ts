@@ -24,13 +24,16 @@ import {
   subheading,
 } from './pieces.ts';
 import { plainText, spokenText } from './plain-text.ts';
+import { type ResumeView, whereTheyWere } from './resume-card.ts';
 import { ticketName } from './ticket-parts.ts';
 
 export type { StatusView } from '../src/domain/status.ts';
 
-/** What the card shows: the status, and the ticket that the chat is in. */
+/** What the card shows: the status, the ticket that the chat is in, and the route that the person is on. */
 export interface StatusCardView extends StatusView {
   readonly ticket?: { readonly number: string; readonly deskName: string } | null;
+  /** The card leads back to its steps. */
+  readonly route?: ResumeView | null;
 }
 
 /** How many lines of a list are shown, whatever the caller hands over. */
@@ -46,6 +49,7 @@ export function statusCard(view: StatusCardView, t: Translator): AdaptiveCard {
     [
       heading(title),
       ...ticketItems(view, t),
+      ...(view.route == null ? [] : [paragraph(whereTheyWere(view.route, t))]),
       ...accountItems(view, t),
       ...findingItems(view, t),
       part(t('card.status.tenant'), tenantItems(view, t)),
@@ -58,7 +62,9 @@ export function statusCard(view: StatusCardView, t: Translator): AdaptiveCard {
       remark(t('card.status.read-at', { date: t.date(view.readAt) })),
     ],
     [
-      primaryButton(t('button.not-sure'), { do: 'not-sure' }),
+      view.route == null
+        ? primaryButton(t('button.not-sure'), { do: 'not-sure' })
+        : primaryButton(t('button.show-steps'), { do: 'show-steps' }),
       button(t('button.check-again'), { do: 'check-again' }),
       button(t('button.show-menu'), { do: 'show-menu' }),
       button(t('topics.know-your-role.title'), { do: 'show-topic', topic: 'know-your-role' }),

@@ -37,3 +37,9 @@ export function verdictOf(conversation: ConversationContext, scenario: Scenario,
   lastDecided.set(facts, { scenario, agreementAnswer, chatTenantId, decidedAt: now, verdict });
   return verdict;
 }
+
+/** Whether the last reading shows that both are in one tenant: there is nothing left to do. */
+export function hasBothAlready(conversation: ConversationContext, scenario: Scenario): boolean {
+  const { facts } = conversation.progress;
+  return facts !== null && verdictOf(conversation, scenario, facts).outcome === 'already-done';
+}

@@ -165,6 +165,10 @@ export const samples: readonly CardSample[] = [
   ),
   sample('status', statusCard, someStatus(3, 'Contoso')),
   sample('status worst', statusCard, someStatus(400, worstName)),
+  sample('status on a route', statusCard, {
+    ...someStatus(3, 'Contoso'),
+    route: { scenario: 'add-azure', nextStep: 'azure-share-access' },
+  }),
   sample('status unknown', statusCard, unknownStatus()),
   ...inPages(offerIds, statusLines).map((offers, page) =>
     sample(`status offers ${page + 1}`, statusCard, statusWithOffers(offers)),

@@ -25,6 +25,16 @@ async function waitsForResult(as: string): Promise<Chat> {
   return chat;
 }
 
+/** A chat's token lives half an hour, so its window renews it all day. */
+async function letADayPass(chat: Chat): Promise<void> {
+  await chat.renews();
+  for (let passed = 0; passed < 25 * 60; passed += 20) {
+    stage.passTime(20 * minute);
+    await chat.renews();
+  }
+  await stage.works();
+}
+
 test('"tell me when it shows": the bot looks by itself, and tells the proof', async () => {
   const chat = await waitsForResult('global-admin-m365');
   await chat.types('tell me when it shows');
@@ -46,16 +56,34 @@ test('"remind me tomorrow" asks once, and the reminder outlives a restart', asyn
   await chat.types('remind me tomorrow');
   await stage.restartsBot();
 
-  await chat.renews();
-  for (let hour = 0; hour < 25; hour += 1) {
-    for (const part of [20, 20, 20]) {
-      stage.passTime(part * minute);
-      await chat.renews();
-    }
-  }
-  await stage.works();
+  await letADayPass(chat);
 
   await chat.hears(t('message.reminder.text'));
+});
+
+test('who has both by then is not reminded to do steps', async () => {
+  const chat = await waitsForResult('m365-ending');
+  await chat.types('remind me tomorrow');
+  stage.sandbox.core.people.complete('m365-ending');
+  await chat.types(t('button.check-again'));
+  expect(chat.words()).toContain(t('card.proof.proven-title'));
+
+  await letADayPass(chat);
+  await chat.listens();
+  expect(chat.words()).toBe('');
+});
+
+test('who had both from the beginning is told so, and not promised a reminder', async () => {
+  stage.sandbox.core.people.complete('billing-admin-azure');
+  const chat = await stage.opensChat({ as: 'billing-admin-azure', locale: 'en' });
+  await chat.presses('choose-scenario', { scenario: 'add-microsoft-365' });
+  await chat.presses('sign-in');
+  await chat.signsIn();
+  expect(chat.words()).toContain(t('verdict.add-microsoft-365.already-done.title'));
+
+  await chat.types('remind me tomorrow');
+  expect(chat.words()).not.toContain(t('card.reminder.title'));
+  expect(chat.words()).toContain(t('verdict.add-microsoft-365.already-done.title'));
 });
 
 test('"stop reminding" stops it', async () => {

@@ -70,6 +70,24 @@ test.each(['yes', 'no', 'show-steps'] as const)('%s leads to the choices', async
   expect(chat.wentTo).toEqual({ dialogId: 'choose-scenario', options: null });
 });
 
+test('on a route it reads as much as the route needs, and leads back to its steps', async () => {
+  const onRoute = { ...kelleyLooks, progress: onTheWay('join') };
+  const { conversation } = await beginDialog(statusDialog(), onRoute);
+  expect(conversation.readFor).toEqual(['join']);
+  expect(JSON.stringify(conversation.cards)).toContain('"do":"show-steps"');
+
+  for (const [wish, there] of [
+    ['show-steps', 'steps'],
+    ['yes', 'steps'],
+    ['no', 'steps'],
+    ['i-have-done-it', 'proof'],
+  ] as const) {
+    const chat = await beginDialog(statusDialog(), onRoute);
+    await chat.types('as it is', { do: wish });
+    expect(chat.wentTo).toEqual({ dialogId: there, options: null });
+  }
+});
+
 test('anything else gets the status again', async () => {
   const chat = await beginDialog(statusDialog(), kelleyLooks);
   await chat.types('blue');

@@ -2,7 +2,7 @@ import { noticeCard } from '../../../cards/notice-card.ts';
 import type { DialogId, Reading } from '../../../dialogs/conversation-context.ts';
 import { lacksSomething } from '../../../dialogs/recheck.ts';
 import { endStepUp, withLastReading } from '../../../dialogs/step-up-dialog.ts';
-import { scenarioOf } from '../../../dialogs/verdicts.ts';
+import { hasBothAlready, scenarioOf } from '../../../dialogs/verdicts.ts';
 import { errorName } from '../../domain/errors.ts';
 import type { Facts } from '../../domain/facts.ts';
 import { plainCopy } from '../../domain/json.ts';
@@ -44,7 +44,7 @@ export async function readAhead(turn: ConversationTurn, dueAt: string): Promise<
   if (recheck === null || !stillWaitsAt(turn, recheck.dialogId)) return null;
   const purpose = scenarioOf(conversation) ?? 'status';
   try {
-    return await conversation.facts.read(recheck.dialogId === 'status' ? 'status' : purpose);
+    return await conversation.facts.read(purpose);
   } catch (error) {
     // The token service is down too. The turn finds no facts, and checks again later.
     parts.journal.note({ event: 'job.failed', error: errorName(error) });
@@ -150,7 +150,9 @@ async function followReminder(turn: ConversationTurn): Promise<void> {
   const reminder = record.reminder as Reminder | null;
   if (reminder === null || !isDue(reminder, conversation.now())) return;
   const { goal } = conversation.progress;
-  if (goal?.kind !== 'scenario' || goal.scenario !== reminder.scenario) {
+  const isOver = goal?.kind !== 'scenario' || goal.scenario !== reminder.scenario;
+  // Who has both has heard so when it was read; there are no steps to be reminded of.
+  if (isOver || hasBothAlready(conversation, reminder.scenario)) {
     setReminder(record, null);
     return;
   }
@@ -158,6 +160,10 @@ async function followReminder(turn: ConversationTurn): Promise<void> {
   setReminder(record, decision.kind === 'again' ? decision.reminder : null);
   if (decision.kind === 'again') await conversation.facts.remindAt(decision.reminder.dueAt);
   const isFound = decision.kind === 'stop' && ['proven', 'wrong-tenant', 'left'].includes(decision.because);
+  if (!isFound && hasBothAlready(conversation, reminder.scenario)) {
+    setReminder(record, null);
+    return dialogs.begin(context, 'verdict');
+  }
   if (isFound) return dialogs.begin(context, 'proof', { useLastReading: true });
   const mustPress =
     reminder.way === 'ask-to-press' || (decision.kind === 'again' && decision.reminder.way === 'ask-to-press');

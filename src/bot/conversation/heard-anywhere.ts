@@ -10,7 +10,7 @@ import { talkToPersonCard } from '../../../cards/talk-to-person-card.ts';
 import { topicCard } from '../../../cards/topic-card.ts';
 import type { DialogId, Goal } from '../../../dialogs/conversation-context.ts';
 import { summarise } from '../../../dialogs/summary.ts';
-import { verdictOf } from '../../../dialogs/verdicts.ts';
+import { hasBothAlready, verdictOf } from '../../../dialogs/verdicts.ts';
 import { type AcceptanceRefusal, readAcceptance, type TypedAcceptance } from '../../domain/acceptance.ts';
 import type { Facts } from '../../domain/facts.ts';
 import { makeReminder, watchAtMostDays } from '../../domain/reminders.ts';
@@ -32,6 +32,15 @@ export async function startGoal(turn: ConversationTurn, goal: Goal): Promise<tru
   forgetMisses(turn.record);
   turn.conversation.startGoal(goal);
   await turn.dialogs.begin(turn.context, 'explain-sign-in');
+  return true;
+}
+
+/** Shows what is there. In the middle of a route that stays the goal: its ticks are kept, and its next step is one press away. */
+export async function showStatus(turn: ConversationTurn): Promise<true> {
+  const { context, conversation, dialogs, record } = turn;
+  if (conversation.progress.goal?.kind !== 'scenario') return startGoal(turn, { kind: 'status' });
+  forgetMisses(record);
+  await dialogs.begin(context, (await conversation.signIn.isThere()) ? 'status' : 'explain-sign-in');
   return true;
 }
 
@@ -250,6 +259,10 @@ export async function remindLater(turn: ConversationTurn, { when }: ActionOf<'re
   const { record, conversation } = turn;
   const { goal, factsBefore } = conversation.progress;
   if (goal?.kind !== 'scenario' || (when === 'when-visible' && factsBefore === null)) return sayNothingToCheck(turn);
+  if (hasBothAlready(conversation, goal.scenario)) {
+    await turn.dialogs.begin(turn.context, 'verdict');
+    return true;
+  }
   const reminder = makeReminder(goal.scenario, when === 'tomorrow' ? 'once' : 'watch', 'by-itself', conversation.now());
   setReminder(record, reminder);
   await conversation.facts.remindAt(reminder.dueAt);

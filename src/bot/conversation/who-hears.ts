@@ -22,6 +22,7 @@ import {
   showLanguages,
   showMenu,
   showQuestion,
+  showStatus,
   showStep,
   showStepsAnywhere,
   showTopic,
@@ -67,7 +68,7 @@ type Hearer<Name extends ActionName> = Partial<InDialogs<Name> & InQuestions<Nam
 export const whoHears = {
   'choose-scenario': { anywhere: (turn, { scenario }) => startGoal(turn, { kind: 'scenario', scenario }) },
   'accept-suggestion': { anywhere: (turn, { scenario }) => startGoal(turn, { kind: 'scenario', scenario }) },
-  'show-status': { anywhere: (turn) => startGoal(turn, { kind: 'status' }) },
+  'show-status': { anywhere: showStatus },
   'not-sure': { dialogs: ['agreement'], anywhere: (turn) => startGoal(turn, { kind: 'suggestion' }) },
 
   'sign-in': { dialogs: ['explain-sign-in', 'sign-in', 'step-up'], anywhere: signInFromAnywhere },
