@@ -46,7 +46,7 @@ export const card = {
     'why-proof':
       'Your organisation wants to see it before I may read there for you. It counts for this chat only, for an hour at most, and I store nothing of it.',
     'why-device':
-      'Is this one of them? Then Microsoft lets me read there for you. It counts for this chat only, for an hour at most, and I store nothing of it.',
+      'Is this device one of them? Then Microsoft lets me read there for you. It counts for this chat only, for an hour at most, and I store nothing of it.',
     'other-account':
       'Somebody signed in there with another account, so I read nothing. Microsoft now asks which account you want to use.',
     how: 'The button opens Microsoft’s sign-in. Sign in with {account}, and come back: I continue where we were.',
