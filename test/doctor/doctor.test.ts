@@ -367,6 +367,13 @@ const faults: readonly PlantedFault[] = [
     cure: /Try again/,
   },
   {
+    name: 'a Direct Line site without enhanced authentication',
+    planted: () => ({ faults: [{ service: 'direct-line', path: '/session/getsessionid', fault: '403' }] }),
+    id: 'direct-line',
+    outcome: 'warning',
+    cure: /enhanced authentication.*http:\/\/127\.0\.0\.1/,
+  },
+  {
     name: 'an origin with capitals, which no browser sends',
     planted: () => ({ settings: { WEBCHAT_ORIGINS: 'https://Intranet.contoso.com' } }),
     id: 'settings',
