@@ -9,6 +9,7 @@ import { measureEmbed } from './load/parts/embed.ts';
 import { measureForged } from './load/parts/forged.ts';
 import { measureGrowth } from './load/parts/growth.ts';
 import { measureMemory } from './load/parts/memory.ts';
+import { measureQuestionIndex } from './load/parts/question-index.ts';
 import { measureTurns } from './load/parts/turns.ts';
 import { prepareBundle, removeBundle } from './load/process.ts';
 import { type Row, tableOf } from './load/row.ts';
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, (cloud: BenchCloud) => Promise<readonly Row
   forged: measureForged,
   growth: measureGrowth,
   embed: measureEmbed,
+  questions: measureQuestionIndex,
 };
 
 const { words: asked, misused } = commandLine({

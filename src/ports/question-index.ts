@@ -7,6 +7,8 @@ import type { SentenceReading } from '../domain/understood.ts';
  * What is not written in a `locale` is found in English, or in the first language that has content.
  */
 export interface QuestionIndex {
+  /** Settles when sentences are read without delay. It lets others go first; without it, the first `read` takes longer. */
+  ready(): Promise<void>;
   /**
    * What a sentence may ask for, and the questions that it may be. `decideUnderstood` says what to do about it.
    * `after` is the question whose answer was shown last: one that follows on it is read with it in mind.

@@ -1,12 +1,13 @@
 import type { Guess } from '../../domain/understood.ts';
+import { atOnce, type Slices } from './in-slices.ts';
 import { intentWeights } from './intent-weights.ts';
 
 /** What a sentence may ask for, by its features; most probable first. */
 export type IntentModel = (features: readonly string[]) => readonly Guess[];
 
 /** The model that is shipped. Its first line says what it was trained on; a test compares that with the sentences. */
-export function readIntentModel(): IntentModel {
-  return makeIntentModel(intentWeights.slice(intentWeights.indexOf('\n') + 1));
+export function readIntentModel(): Slices<IntentModel> {
+  return intentModelInSlices(intentWeights.slice(intentWeights.indexOf('\n') + 1));
 }
 
 /** Weights are stored as hundredths. */
@@ -17,15 +18,22 @@ const unit = 100;
  * as pairs of a name's place and its weight in hundredths. `scripts/understanding` writes it.
  */
 export function makeIntentModel(text: string): IntentModel {
+  return atOnce(intentModelInSlices(text));
+}
+
+/** How many features are read in one slice. */
+const inOneSlice = 500;
+
+function* intentModelInSlices(text: string): Slices<IntentModel> {
   const [names = '', biases = '', ...lines] = text.split('\n');
   const all = names.split('\t');
   const bias = biases.split('\t').map((one) => Number(one) / unit);
-  const rows = new Map(
-    lines.map((line) => {
-      const end = line.indexOf('\t');
-      return [line.slice(0, end), line.slice(end + 1)] as const;
-    }),
-  );
+  const rows = new Map<string, string>();
+  for (const [at, line] of lines.entries()) {
+    const end = line.indexOf('\t');
+    rows.set(line.slice(0, end), line.slice(end + 1));
+    if (at % inOneSlice === 0) yield;
+  }
   return (features) => {
     const known = features.flatMap((feature) => rows.get(feature) ?? []);
     const share = 1 / Math.sqrt(Math.max(1, known.length));

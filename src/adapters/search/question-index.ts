@@ -1,19 +1,21 @@
 import { lazily } from '../../domain/lazily.ts';
 import { findOldName } from '../../domain/old-names.ts';
 import type { Question, RankedQuestion } from '../../domain/questions.ts';
+import type { Guess } from '../../domain/understood.ts';
 import { languages } from '../../i18n/index.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import type { QuestionIndex } from '../../ports/question-index.ts';
 import type { Content } from './content-as-built.ts';
+import { inSlices, type Slices } from './in-slices.ts';
 import { type IntentModel, readIntentModel } from './intent-model.ts';
 import { languagesOfReader } from './languages.ts';
 import { QuestionSearch, saysMuch } from './question-search.ts';
 import { rankFits } from './rank-fits.ts';
 import { wholeLocale } from './read-content.ts';
 import { featuresOf } from './sentence-features.ts';
-import { foldedWords, makeSentenceReader } from './sentence-reader.ts';
+import { foldedWords, sentenceReaderInSlices } from './sentence-reader.ts';
 
-/** Reads sentences and finds questions: one index for all languages, made for the first sentence. */
+/** Reads sentences and finds questions: one index for all languages, made in slices or for the first sentence. */
 export function makeQuestionIndex(content: Content, model?: IntentModel): QuestionIndex {
   const fallback = wholeLocale(content.locales);
   const byId = new Map(
@@ -21,9 +23,10 @@ export function makeQuestionIndex(content: Content, model?: IntentModel): Questi
   );
   const get = (id: string, locale: string): Question | null =>
     byId.get(locale)?.get(id) ?? byId.get(fallback)?.get(id) ?? null;
-  const engine = lazily(() => makeEngine(content, model ?? readIntentModel()));
+  const { ready, get: engine } = inSlices(() => engineInSlices(content, model));
   const codes = lazily(() => codesIn(content));
   return {
+    ready,
     read: (text, locale, after) => {
       const before = after === null || !followsOn(text, locale) ? null : get(after, locale);
       return { guesses: engine().guess(text, locale), ranked: engine().rank(text, locale, before) };
@@ -35,15 +38,27 @@ export function makeQuestionIndex(content: Content, model?: IntentModel): Questi
   };
 }
 
-function makeEngine(content: Content, model: IntentModel) {
-  const texts = Object.fromEntries(
-    content.locales.map((locale) => [locale, (content.questions[locale] ?? []).flatMap(textsOf)]),
-  );
-  const read = makeSentenceReader(languagesOfReader(texts, content));
+interface Engine {
+  readonly guess: (text: string, locale: string) => readonly Guess[];
+  readonly rank: (text: string, locale: string, before: Question | null) => readonly RankedQuestion[];
+}
+
+function* engineInSlices(content: Content, trained: IntentModel | undefined): Slices<Engine> {
+  const model = trained ?? (yield* readIntentModel());
+  const texts: Record<string, string[]> = {};
+  for (const locale of content.locales) {
+    const own: string[] = [];
+    texts[locale] = own;
+    for (const question of content.questions[locale] ?? []) {
+      own.push(...textsOf(question));
+      yield;
+    }
+  }
+  const read = yield* sentenceReaderInSlices(languagesOfReader(texts, content));
   // The model was trained on what is read without any content.
-  const readPlainly = makeSentenceReader(languagesOfReader({}));
-  const search = new QuestionSearch(content.questions, read);
-  const wordings = wordingsOf(content);
+  const readPlainly = yield* sentenceReaderInSlices(languagesOfReader({}));
+  const search = yield* QuestionSearch.inSlices(content.questions, read);
+  const wordings = yield* wordingsOf(content);
   return {
     guess: (text: string, locale: string) => model(featuresOf(readPlainly(text, locale))),
     rank: (text: string, locale: string, before: Question | null): readonly RankedQuestion[] => {
@@ -91,14 +106,20 @@ function following(
   return byBoth.sort((one, other) => other.score - one.score);
 }
 
-/** The question that bears exactly this wording. Titles come before other wordings. */
-function wordingsOf({ questions }: Content): ReadonlyMap<string, string> {
+/** The question that bears exactly this wording. Titles come before other wordings, and what is written first. */
+function* wordingsOf({ questions }: Content): Slices<ReadonlyMap<string, string>> {
   const all = Object.values(questions).flat();
-  const keyed = (wording: string, id: string) => [foldedWords(wording).join(' '), id] as const;
-  const titles = all.map(({ id, title }) => keyed(title, id));
-  const others = all.flatMap(({ id, also }) => also.map((wording) => keyed(wording, id)));
-  // In a Map the last entry wins.
-  return new Map([...titles, ...others].toReversed().filter(([wording]) => wording !== ''));
+  const found = new Map<string, string>();
+  for (const wordingsIn of [({ title }: Question) => [title], ({ also }: Question) => also]) {
+    for (const question of all) {
+      for (const wording of wordingsIn(question)) {
+        const key = foldedWords(wording).join(' ');
+        if (key !== '' && !found.has(key)) found.set(key, question.id);
+      }
+      yield;
+    }
+  }
+  return found;
 }
 
 /** Which questions have which codes of errors: the title counts before the other wordings, and those before the keywords. */

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Question } from '../../domain/questions.ts';
+import type { Slices } from './in-slices.ts';
 import type { SentenceReader, Term } from './sentence-reader.ts';
 
 /** How a question fits a sentence, in figures that the ranking weighs. */
@@ -49,21 +50,11 @@ const mostLookedAt = 24;
 
 /** Compares a sentence with all questions in all languages at once. */
 export class QuestionSearch {
-  readonly #entries: ReadonlyMap<string, Wordings>;
+  readonly #entries = new Map<string, Wordings>();
   readonly #index: MiniSearch<Document>;
   readonly #rarity = new Map<string, number>();
 
-  constructor(questions: Readonly<Record<string, readonly Question[]>>, read: SentenceReader) {
-    const entries = entriesOf(questions, read);
-    const seenIn = new Map<string, number>();
-    for (const { wordings, keywords, text } of entries) {
-      const said = new Set([...wordings.flat(), ...keywords].flatMap(keysOf));
-      for (const key of said) seenIn.set(key, (seenIn.get(key) ?? 0) + 1);
-      for (const key of new Set(text.flatMap(keysOf)))
-        if (!said.has(key)) seenIn.set(key, (seenIn.get(key) ?? 0) + 0.5);
-    }
-    for (const [key, seen] of seenIn) this.#rarity.set(key, Math.log(1 + entries.length / (seen + 0.5)));
-    this.#entries = new Map(entries.map((entry) => [entry.id, new Wordings(entry, (key) => this.#weightOf(key))]));
+  private constructor() {
     this.#index = new MiniSearch<Document>({
       fields: [...fields],
       tokenize: (text) => text.split(' ').filter((word) => word !== ''),
@@ -76,7 +67,30 @@ export class QuestionSearch {
         weights: { fuzzy: 0.45, prefix: 0.4 },
       },
     });
-    this.#index.addAll(entries.map(documentOf));
+  }
+
+  /** Made a question at a time. */
+  static *inSlices(
+    questions: Readonly<Record<string, readonly Question[]>>,
+    read: SentenceReader,
+  ): Slices<QuestionSearch> {
+    const search = new QuestionSearch();
+    const entries = yield* entriesOf(questions, read);
+    const seenIn = new Map<string, number>();
+    for (const { wordings, keywords, text } of entries) {
+      const said = new Set([...wordings.flat(), ...keywords].flatMap(keysOf));
+      for (const key of said) seenIn.set(key, (seenIn.get(key) ?? 0) + 1);
+      for (const key of new Set(text.flatMap(keysOf)))
+        if (!said.has(key)) seenIn.set(key, (seenIn.get(key) ?? 0) + 0.5);
+      yield;
+    }
+    for (const [key, seen] of seenIn) search.#rarity.set(key, Math.log(1 + entries.length / (seen + 0.5)));
+    for (const entry of entries) {
+      search.#entries.set(entry.id, new Wordings(entry, (key) => search.#weightOf(key)));
+      search.#index.add(documentOf(entry));
+      yield;
+    }
+    return search;
   }
 
   /** How well each question that shares a word with the sentence fits it. Best of the search library first. */
@@ -186,7 +200,10 @@ function squares(keys: ReadonlySet<string>, weightOf: (key: string) => number): 
   return sum;
 }
 
-function entriesOf(questions: Readonly<Record<string, readonly Question[]>>, read: SentenceReader): readonly Entry[] {
+function* entriesOf(
+  questions: Readonly<Record<string, readonly Question[]>>,
+  read: SentenceReader,
+): Slices<readonly Entry[]> {
   const byId = new Map<string, { wordings: (readonly Term[])[]; keywords: Term[]; text: Term[] }>();
   for (const [locale, list] of Object.entries(questions)) {
     for (const question of list) {
@@ -195,6 +212,7 @@ function entriesOf(questions: Readonly<Record<string, readonly Question[]>>, rea
       entry.keywords.push(...question.keywords.flatMap((text) => read(text, locale)));
       entry.text.push(...question.paragraphs.flatMap((text) => read(text, locale)));
       byId.set(question.id, entry);
+      yield;
     }
   }
   return [...byId].map(([id, entry]) => ({ id, ...entry }));

@@ -1,5 +1,6 @@
 import { closestWord } from '../../domain/closest-word.ts';
 import { conceptIds } from '../../i18n/concepts.ts';
+import { atOnce, type Slices } from './in-slices.ts';
 
 /** One word or phrase of a sentence, read. */
 export interface Term {
@@ -35,6 +36,8 @@ export type SentenceReader = (text: string, locale: string) => readonly Term[];
 const longestSentence = 1_000;
 const longestGap = 7;
 const shortestPart = 4;
+/** How much a lexicon learns in one slice: concepts, groups or texts. */
+const inOneSlice = 16;
 
 /** Lower case, without accents and punctuation, as words. */
 export function foldedWords(text: string): readonly string[] {
@@ -70,7 +73,17 @@ function clausesOf(text: string, elision: RegExp | null): readonly string[] {
 
 /** Reads sentences in any of the languages, the given one first. Misspelt words and compounds are read as what they stand for. */
 export function makeSentenceReader(languages: Readonly<Record<string, LanguageOfReader>>): SentenceReader {
-  const lexicons = new Map(Object.entries(languages).map(([locale, language]) => [locale, new Lexicon(language)]));
+  return atOnce(sentenceReaderInSlices(languages));
+}
+
+/** The same, made in slices. */
+export function* sentenceReaderInSlices(languages: Readonly<Record<string, LanguageOfReader>>): Slices<SentenceReader> {
+  const lexicons = new Map<string, Lexicon>();
+  for (const [locale, language] of Object.entries(languages)) {
+    const lexicon = new Lexicon(language);
+    yield* lexicon.learn(language);
+    lexicons.set(locale, lexicon);
+  }
   const fallback = lexicons.get('en') ?? [...lexicons.values()][0];
   const elided = Object.values(languages).flatMap((language) => language.elided);
   const elision = elided.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(${elided.join('|')})['’\`]`, 'giu');
@@ -158,6 +171,10 @@ function partsOf(word: string, lexicon: Lexicon): readonly string[] | null {
   return null;
 }
 
+function* chunksOf<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += inOneSlice) yield all.slice(at, at + inOneSlice);
+}
+
 class Lexicon {
   readonly silent: ReadonlySet<string>;
   readonly isEnglish: boolean;
@@ -171,16 +188,26 @@ class Lexicon {
   /** The length of the longest phrase that begins with a stem, in words. */
   readonly #longest = new Map<string, number>();
 
-  constructor({ concepts, stem, silent, texts, synonyms }: LanguageOfReader) {
+  constructor({ stem, silent }: Pick<LanguageOfReader, 'stem' | 'silent'>) {
     this.#stem = stem;
     this.silent = silent;
     this.isEnglish = silent.has('the');
-    for (const concept of conceptIds) {
-      for (const phrase of (concepts[concept] ?? '').split(',')) this.#add(concept, phrase);
+  }
+
+  *learn({ concepts, texts, synonyms }: LanguageOfReader): Slices<void> {
+    for (const some of chunksOf(conceptIds)) {
+      for (const concept of some) for (const phrase of (concepts[concept] ?? '').split(',')) this.#add(concept, phrase);
+      yield;
     }
-    for (const group of synonyms) this.#addSynonyms(group);
-    for (const word of texts.flatMap(foldedWords)) this.#know(word);
-    for (const word of silent) this.#known.add(word);
+    for (const some of chunksOf(synonyms)) {
+      for (const group of some) this.#addSynonyms(group);
+      yield;
+    }
+    for (const some of chunksOf(texts)) {
+      for (const word of some.flatMap(foldedWords)) this.#know(word);
+      yield;
+    }
+    for (const word of this.silent) this.#known.add(word);
   }
 
   stem(word: string): string {

@@ -20,6 +20,9 @@ import { answerIntent } from './who-hears.ts';
 export async function interrupt(turn: ConversationTurn, input: Input & { readonly kind: 'answer' }): Promise<boolean> {
   const { conversation } = turn;
   const { record } = turn;
+  const isSentence =
+    conversation.heard.how === 'words' && conversation.heard.intent === null && input.smallTalk === null;
+  if (isSentence) await turn.parts.questions.ready();
   const isAsked = record.confirming !== null || record.tickets.asking !== null;
   if (isAsked && ((await settleDeletion(turn)) || (await settleAsking(turn)))) return true;
   if (input.smallTalk !== null) return makeSmallTalk(turn, input.smallTalk);
