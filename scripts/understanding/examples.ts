@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { atOnce } from '../../src/adapters/search/in-slices.ts';
 import { languagesOfReader } from '../../src/adapters/search/languages.ts';
 import { featuresOf } from '../../src/adapters/search/sentence-features.ts';
-import { makeSentenceReader, type Term } from '../../src/adapters/search/sentence-reader.ts';
+import { sentenceReaderInSlices, type Term } from '../../src/adapters/search/sentence-reader.ts';
 import { phrasesOf } from '../../src/i18n/index.ts';
 import { phraseGroups } from '../../src/i18n/intents.ts';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
@@ -92,7 +93,7 @@ export function collectExamples(root: string): readonly Example[] {
 
 /** Sentences as features. One that names products teaches its mirror image too: what is said of Azure can be said of Microsoft 365. */
 export function examplesOf(sentences: readonly Sentence[]): readonly Example[] {
-  const read = makeSentenceReader(languagesOfReader({}));
+  const read = atOnce(sentenceReaderInSlices(languagesOfReader({})));
   const written = sentences.flatMap((one) => variantsOf(one.text).map((text) => ({ ...one, text })));
   return written.flatMap(({ label, text, locale }) => {
     const terms = read(text, locale);

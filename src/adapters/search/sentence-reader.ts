@@ -1,6 +1,6 @@
 import { closestWord } from '../../domain/closest-word.ts';
 import { conceptIds } from '../../i18n/concepts.ts';
-import { atOnce, type Slices } from './in-slices.ts';
+import type { Slices } from './in-slices.ts';
 
 /** One word or phrase of a sentence, read. */
 export interface Term {
@@ -72,11 +72,6 @@ function clausesOf(text: string, elision: RegExp | null): readonly string[] {
 }
 
 /** Reads sentences in any of the languages, the given one first. Misspelt words and compounds are read as what they stand for. */
-export function makeSentenceReader(languages: Readonly<Record<string, LanguageOfReader>>): SentenceReader {
-  return atOnce(sentenceReaderInSlices(languages));
-}
-
-/** The same, made in slices. */
 export function* sentenceReaderInSlices(languages: Readonly<Record<string, LanguageOfReader>>): Slices<SentenceReader> {
   const lexicons = new Map<string, Lexicon>();
   for (const [locale, language] of Object.entries(languages)) {
