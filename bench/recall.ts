@@ -10,7 +10,8 @@ import {
 import { train } from '../scripts/understanding/trainer.ts';
 import { writtenWeights } from '../scripts/understanding/written-weights.ts';
 import { loadContent } from '../src/adapters/search/content.ts';
-import { makeIntentModel } from '../src/adapters/search/intent-model.ts';
+import { atOnce } from '../src/adapters/search/in-slices.ts';
+import { intentModelInSlices } from '../src/adapters/search/intent-model.ts';
 import { makeQuestionIndex } from '../src/adapters/search/question-index.ts';
 import { understand } from '../src/bot/input/understand.ts';
 import { Understanding } from '../src/bot/input/understanding.ts';
@@ -136,7 +137,7 @@ function reportCrossValidation(): void {
     const model = train([...examplesOf(written.filter((one, at) => !isAsked(one, at))), ...others]);
     const trained = makeQuestionIndex(
       loadContent(join(root, 'content'), Date.now()),
-      makeIntentModel(writtenWeights(model)),
+      atOnce(intentModelInSlices(writtenWeights(model))),
     );
     for (const line of written.filter(isAsked)) {
       const sentence = { ...line, text: variantsOf(line.text)[0] ?? '' };

@@ -31,9 +31,9 @@ export function inSlices<T>(begin: () => Slices<T>): MadeInSlices<T> {
       return going;
     },
     get: () => {
-      let result = made;
-      while (result === null) result = advance();
-      return result.value;
+      slices ??= begin();
+      made ??= { value: atOnce(slices) };
+      return made.value;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Guess } from '../../domain/understood.ts';
-import { atOnce, type Slices } from './in-slices.ts';
+import type { Slices } from './in-slices.ts';
 import { intentWeights } from './intent-weights.ts';
 
 /** What a sentence may ask for, by its features; most probable first. */
@@ -13,18 +13,14 @@ export function readIntentModel(): Slices<IntentModel> {
 /** Weights are stored as hundredths. */
 const unit = 100;
 
+/** How many features are read in one slice. */
+const inOneSlice = 500;
+
 /**
  * Reads a trained model: the first line has the names, the second their biases, each further one a feature and its weights
  * as pairs of a name's place and its weight in hundredths. `scripts/understanding` writes it.
  */
-export function makeIntentModel(text: string): IntentModel {
-  return atOnce(intentModelInSlices(text));
-}
-
-/** How many features are read in one slice. */
-const inOneSlice = 500;
-
-function* intentModelInSlices(text: string): Slices<IntentModel> {
+export function* intentModelInSlices(text: string): Slices<IntentModel> {
   const [names = '', biases = '', ...lines] = text.split('\n');
   const all = names.split('\t');
   const bias = biases.split('\t').map((one) => Number(one) / unit);
