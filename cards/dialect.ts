@@ -1,5 +1,6 @@
 import type { AdaptiveCard, CardButton, LinkButton, SubmitButton } from './adaptive-card.ts';
 import type { CardAction } from './card-action.ts';
+import { markdownForTeams } from './plain-text.ts';
 
 export type CardChannel = 'teams' | 'webchat';
 
@@ -59,13 +60,14 @@ export interface Stamp {
 
 /**
  * Makes a card right for its channel and stamps every button with the single-use number of this message.
- * Web Chat ignores Action.Execute, so it keeps Action.Submit; Teams gets Action.Execute with a fallback. Links stay links.
+ * Web Chat ignores Action.Execute, so it keeps Action.Submit; Teams gets Action.Execute with a fallback. Links stay links,
+ * and text from outside stays text in the Markdown of both.
  */
 export function toDialect(card: AdaptiveCard, channel: CardChannel, stamp: Stamp): ChannelCard {
   const change = (button: CardButton) => inDialect(button, channel, stamp.nonce);
   const changed = {
     ...card,
-    body: card.body.map((part) => eachAction(part, change)),
+    body: card.body.map((part) => eachPart(part, change, channel)),
     actions: card.actions.map(change),
   };
   if (channel === 'webchat') return changed;
@@ -89,8 +91,22 @@ function inDialect(button: CardButton, channel: CardChannel, nonce: string): Cha
   return { ...stamped, type: 'Action.Execute', verb: button.data.do, fallback: stamped };
 }
 
-function eachAction(part: AdaptiveCard['body'][number], change: (button: CardButton) => unknown): unknown {
-  if (part.type === 'ActionSet') return { ...part, actions: part.actions.map(change) };
-  if (part.type === 'Container') return { ...part, items: part.items.map((item) => eachAction(item, change)) };
-  return part;
+function eachPart(
+  part: AdaptiveCard['body'][number],
+  change: (button: CardButton) => unknown,
+  channel: CardChannel,
+): unknown {
+  const said = (markdown: string): string => (channel === 'teams' ? markdownForTeams(markdown) : markdown);
+  switch (part.type) {
+    case 'ActionSet':
+      return { ...part, actions: part.actions.map(change) };
+    case 'Container':
+      return { ...part, items: part.items.map((item) => eachPart(item, change, channel)) };
+    case 'TextBlock':
+      return { ...part, text: said(part.text) };
+    case 'FactSet':
+      return { ...part, facts: part.facts.map(({ title, value }) => ({ title: said(title), value: said(value) })) };
+    case 'Input.Text':
+      return part;
+  }
 }

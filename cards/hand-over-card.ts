@@ -2,7 +2,7 @@ import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { longestAsked } from './card-action.ts';
 import { box, buildCard, button, heading, paragraph, primaryButton, remark, strong, subheading } from './pieces.ts';
-import { cleanText, plainText, spokenText } from './plain-text.ts';
+import { cleanText, ownWords, plainText, spokenText } from './plain-text.ts';
 
 /** One line of what a desk gets. `value` is not trusted. */
 export interface KnownForDesk {
@@ -71,8 +71,8 @@ function knownLine({ what, value }: KnownForDesk, t: Translator, plain: typeof p
 }
 
 function contactItems(contact: string, t: Translator) {
-  if (cleanText(contact, 300) === '') return [];
-  return [paragraph(t('tickets.hand-over.contact')), strong(plainText(contact, 300))];
+  if (ownWords(contact) === '') return [];
+  return [paragraph(t('tickets.hand-over.contact')), strong(ownWords(contact))];
 }
 
 function courseItems(course: string, t: Translator) {

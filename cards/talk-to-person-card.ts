@@ -1,7 +1,7 @@
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, LinkButton } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton, strong } from './pieces.ts';
-import { cleanText, plainText } from './plain-text.ts';
+import { cleanText, ownWords, plainText } from './plain-text.ts';
 
 export interface TalkToPersonView {
   /** An address, a number or a page, as the organisation gave it. Empty when it gave none. */
@@ -22,7 +22,7 @@ export function talkToPersonCard(view: TalkToPersonView, t: Translator): Adaptiv
     [
       heading(title),
       paragraph(text),
-      ...(contact === '' ? [] : [strong(plainText(contact, 300))]),
+      ...(contact === '' ? [] : [strong(ownWords(contact))]),
       ...(summary === undefined
         ? []
         : [paragraph(t('card.talk-to-person.summary')), paragraph(plainText(summary, 2000))]),

@@ -39,7 +39,8 @@ function textBlocks(node) {
 
 function paragraph({ text, style, weight }) {
   const shown = document.createElement('p');
-  shown.textContent = String(text);
+  // Web Chat reads it as Markdown, where a mark from outside is escaped.
+  shown.textContent = String(text).replace(/\\([!-/:-@[-`{-~])/g, '$1');
   if (style === 'heading') shown.className = 'heading';
   else if (weight === 'Bolder' || weight === 'bolder') shown.className = 'strong';
   return shown;

@@ -51,7 +51,7 @@ test('the card that goes in is not changed', () => {
 
 test.each([
   ['Markdown', '**bold** _x_ [a](b)', '\\*\\*bold\\*\\* \\_x\\_ \\[a\\](b)'],
-  ['a link by itself', 'https://a.b www.c.d', 'https\\://a.b www\\.c.d'],
+  ['a link by itself', 'https://a.b www.c.d', 'https\\://a\\.b www\\.c\\.d'],
   ['a mention', '<at>all</at>', '\\<at\\>all\\</at\\>'],
   ['a heading or a list', '# Contoso', '\\# Contoso'],
   ['new lines', 'a\r\n\tb', 'a b'],
@@ -65,7 +65,7 @@ test.each([
   ['a number of a ticket', 'SD_35', 'SD_35'],
   ['Markdown', '**bold** _x_ [a](b)', '**bold** _x_ [a](b)'],
   ['a backslash', 'CONTOSO\\anna', 'CONTOSO\\anna'],
-  ['a link by itself', 'https://a.b www.c.d', 'https a.b c.d'],
+  ['a link by itself', 'https://a.b www.c.d', 'https a.\u2060b c.\u2060d'],
   ['a mention', '<at>all</at>', 'at all /at'],
   ['new lines', 'a\r\n\tb', 'a b'],
 ])('in a message of plain text, %s stands as it was written and does nothing', (_what, name, expected) => {

@@ -188,9 +188,14 @@ export class Chat {
 
   /** Everything a reader sees of what came since the person last did something. */
   words(messages: readonly BotMessage[] = this.heard): string {
-    return messages
-      .flatMap((message) => [message.text ?? '', ...(message.attachments ?? []).map((one) => textIn(one.content))])
-      .join('\n');
+    return (
+      messages
+        .flatMap((message) => [message.text ?? '', ...(message.attachments ?? []).map((one) => textIn(one.content))])
+        .join('\n')
+        // The escapes of Markdown and what parts names in Teams are not seen.
+        .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+        .replaceAll('\u2060', '')
+    );
   }
 
   /** Web addresses in what came since the person last did something. */
