@@ -11,6 +11,7 @@ const pages = 'src/http/operator/ticket-pages-routes.ts';
 const hostile = 'test/tickets/hostile-deliveries';
 const proof = 'test/adapters/helpdesk/proof';
 const ticketBook = 'test/tickets/ticket-book';
+const ticketWorker = 'test/tickets/ticket-worker';
 const routes = 'test/tickets/routes';
 
 /** What a desk sends: who sent it, when, and whether it came before. */
@@ -266,7 +267,7 @@ const goingOut: readonly Mutation[] = [
     file: worker,
     from: 'mayBeThere: mayBeThere || written.mayBeThere',
     to: 'mayBeThere',
-    test: ticketBook,
+    test: ticketWorker,
   },
   {
     control: 'a claim that was never ended may have had its effect',
@@ -301,21 +302,21 @@ const goingOut: readonly Mutation[] = [
     file: worker,
     from: '(this.#paused.get(ticket.deskId) ?? 0) > now',
     to: 'false',
-    test: ticketBook,
+    test: ticketWorker,
   },
   {
     control: 'a desk that takes nothing more',
     file: changes,
     from: "fate: ticket.isGone ? 'dead' : 'waiting'",
     to: "fate: 'waiting'",
-    test: ticketBook,
+    test: ticketWorker,
   },
   {
     control: 'words that a desk has are kept no longer',
     file: changes,
     from: "effect: { ...one.effect, note: '', reply: '', title: '', requester: null }",
     to: 'effect: one.effect',
-    test: ticketBook,
+    test: ticketWorker,
   },
   {
     control: 'mentions in notes',

@@ -20,7 +20,7 @@ export function ticketArrivedCard(view: TicketArrivedView, t: Translator): Adapt
     { title, text: `${spokenTicketName(view, t)}. ${text}` },
     [heading(title), strong(ticketName(view, t)), ...titleItems(view.title), paragraph(text), remark(sees)],
     [
-      primaryButton(t('tickets.arrived.take-up'), { do: 'open-ticket', ticket: view.id }),
+      primaryButton(t('tickets.arrived.start'), { do: 'open-ticket', ticket: view.id }),
       button(t('button.put-off-ticket'), { do: 'put-off-ticket', ticket: view.id }),
       button(t('button.decline-ticket'), { do: 'decline-ticket', ticket: view.id }),
     ],

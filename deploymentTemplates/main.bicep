@@ -1,6 +1,6 @@
-// Everything OneTenant needs in one resource group. `npm run templates` compiles it to main.json and writes down what Azure
-// would make of it (predicted/); tests keep both true.
-// Deployed twice: first without an image, which makes the identity and the registry; then with one, which makes the bot.
+// Everything OneTenant needs, in one resource group. `npm run templates` compiles it to main.json and records what Azure would
+// create (predicted/); tests keep both up to date.
+// Deploy it twice: first without an image, which creates the identity and the registry, then with one, which creates the bot.
 targetScope = 'resourceGroup'
 
 @description('Short name that all resource names are made of. Lower case letters and digits.')
@@ -118,7 +118,7 @@ var storageName = 'st${name}${environmentName}${unique}'
 var workspaceName = 'log-${suffix}'
 var environmentResourceName = 'cae-${suffix}'
 var containerName = 'onetenant'
-// A variable, because the published schema allows names of 63 characters and takes an expression for a name.
+// A variable, because the published schema limits names to 63 characters, and would count the expression.
 var containerPath = '${storageName}/default/${containerName}'
 // "environment" alone is the resource below.
 var storageUrl = 'https://${storageName}.blob.${az.environment().suffixes.storage}'
@@ -131,9 +131,9 @@ var hasWebChat = !empty(webChatOrigins)
 var allowedTenants = join(union([tenant().tenantId], moreAllowedTenants), ',')
 var isOwnIdentity = botAppType == 'UserAssignedMSI'
 var siteInstances = max(1, minReplicas)
-// The one on which App Service expects a program that it starts itself.
+// App Service expects a program that it starts itself on port 8080.
 var sitePort = string(runsZip ? 8080 : port)
-// Container Apps takes no empty secret.
+// Container Apps does not accept empty secrets.
 var desksOrNone = empty(desks) ? '[]' : desks
 var tags = {
   product: name
@@ -142,7 +142,7 @@ var tags = {
   owner: owner
 }
 
-// Built-in roles. Each is given on one resource, never on the group; for blobs, on the one container that the bot uses.
+// Built-in roles. Each is assigned on one resource, never on the group; for blobs, on the one container that the bot uses.
 var roles = {
   acrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d'
   storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
@@ -223,7 +223,7 @@ var directLineSite = {
 // Where signing in needs no code: the window is a page of the bot's own, inside pages of others.
 var trustedOrigins = hasWebChat ? concat([botOrigin], webChatOrigins) : []
 
-// These two stand here because the published schemas of their types refuse them in place.
+// These two are variables because the published schemas of their types reject them inline.
 var teamsChannel = {
   channelName: 'MsTeamsChannel'
   properties: {
@@ -536,7 +536,7 @@ resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnConta
             }
           }
           {
-            // At zero nobody would look for reminders and for what has to be sent again. Five minutes an hour one replica does.
+            // With no replica running, nobody checks for due reminders and failed messages. So one runs for five minutes every hour.
             name: 'wake-ups'
             custom: {
               type: 'cron'
@@ -607,7 +607,7 @@ resource site 'Microsoft.Web/sites@2024-11-01' = if (runsOnAppService) {
         { name: 'WEBSITES_ENABLE_APP_SERVICE_STORAGE', value: runsZip ? 'true' : 'false' }
         { name: 'WEBSITE_RUN_FROM_PACKAGE', value: runsZip ? '1' : '0' }
         { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
-        // An image brings these two by itself.
+        // An image sets these two itself.
         { name: 'NODE_ENV', value: 'production' }
         { name: 'HOST', value: '0.0.0.0' }
         { name: 'PORT', value: sitePort }
@@ -713,14 +713,14 @@ resource directLine 'Microsoft.BotService/botServices/channels@2022-09-15' = if 
   parent: bot
   name: 'DirectLineChannel'
   location: 'global'
-  // A function makes them, because the published schema of the type refuses them in place.
+  // Built with union(), because the published schema of the type rejects them inline.
   properties: union({ channelName: 'DirectLineChannel' }, {
     properties: { sites: [union(directLineSite, { trustedOrigins: trustedOrigins })] }
   })
 }
 
-// Once more, because Direct Line was seen to leave enhanced authentication and its origins out in the call that makes a site
-// (Azure/azure-cli issue 16659). Where it does not, the second call changes nothing.
+// A second time, because Direct Line can ignore enhanced authentication and its origins in the call that creates a site
+// (Azure/azure-cli issue 16659). Otherwise the second call changes nothing.
 module directLineAgain 'direct-line.bicep' = if (makesBot) {
   name: 'direct-line-again'
   params: {
@@ -811,7 +811,7 @@ resource logAlert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       evaluationFrequency: 'PT5M'
       windowSize: 'PT15M'
       autoMitigate: true
-      // On the day of the deployment the tables have no rows yet, and the query would be refused.
+      // On the day of the deployment the tables are still empty, and the query would be rejected.
       skipQueryValidation: true
       criteria: {
         allOf: [
@@ -850,7 +850,7 @@ resource faultAlert 'Microsoft.Insights/metricAlerts@2018-03-01' = if (makesBot)
   }
 }
 
-// ---- what an operator looks at
+// ---- the operator's workbook
 
 resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = if (makesBot) {
   name: guid(resourceGroup().id, suffix, 'workbook')

@@ -48,7 +48,7 @@ test('a ticket is taken up in Teams, the bot is killed on the way, and the proof
 
   await page.locator('#teams-chat').click();
   await said(page, 'Ik wil **Azure** [hier](https://evil.example)');
-  await press(page, t('tickets.arrived.take-up'));
+  await press(page, t('tickets.arrived.start'));
   await said(page, t('card.sign-in.only-reading'));
   await press(page, t('button.sign-in'));
   await said(page, t('card.sign-in.open-window'));

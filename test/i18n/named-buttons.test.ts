@@ -6,7 +6,7 @@ import { sentencesOf } from '../../src/i18n/translator.ts';
 const isButton = (key: string) =>
   /^(button|links)\.|^scenarios\..*\.choice$|^agreement\.(enterprise|partner|neither|not-sure)$/.test(key) ||
   /^card\.(talk-to-person\.open|verdict\.consent|admin-answer\.(approve|decline))$/.test(key) ||
-  /^tickets\.(arrived\.take-up|hand-over\.(send|send-with-course|do-not)|answer-back\.do-not)$/.test(key);
+  /^tickets\.(arrived\.start|hand-over\.(send|send-with-course|do-not)|answer-back\.do-not)$/.test(key);
 
 const pressing =
   /\b(choose|press|use|kies|gebruik|druk op|wähle|nutze|nimm)( (dan|dann|then|de knop|die Schaltfläche))? $/i;

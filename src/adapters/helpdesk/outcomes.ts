@@ -6,7 +6,7 @@ const comesAgain: ReadonlySet<number> = new Set([401, 403, 408, 409, 425, 429]);
 /** The desk did not start processing the request. */
 const notBegun: ReadonlySet<number> = new Set([429, 503]);
 
-/** What to do after a failed step; null if it succeeded. `isBegun`: an earlier step already took effect. */
+/** What to do after a failed step; null if it succeeded. When it is tried again: `src/domain/ticket-retries.ts`. `isBegun`: an earlier step already took effect. */
 export function failureOf(answer: DeskAnswer, isBegun = false): DeskWriting | null {
   if (answer.kind === 'silent') return again(null, null, answer.mayBeThere || isBegun);
   const { status, retryAfterSeconds } = answer;

@@ -7,8 +7,8 @@ export const tickets: Words['tickets'] = {
     title: 'Ich habe dein Ticket bekommen',
     text: 'Vielleicht kann ich es gleich mit dir lösen. Ich sehe erst nach, wenn du dich angemeldet hast, und mit deinen eigenen Rechten.',
     'desk-sees':
-      'Was {desk} im Ticket sieht: dass du es übernimmst, was ich zum Weg gefunden habe, welche Schritte du abgehakt hast und ob es geklappt hat. Namen von Menschen und was du hier schreibst bleiben hier, außer du stimmst zu.',
-    'take-up': 'Jetzt übernehmen',
+      'Was {desk} im Ticket sieht: dass du angefangen hast, was ich zum Weg gefunden habe, welche Schritte du abgehakt hast und ob es geklappt hat. Namen von Menschen und was du hier schreibst bleiben hier, außer du stimmst zu.',
+    start: 'Jetzt anfangen',
   },
   'from-link':
     'Dein Helpdesk hat dich wegen eines Tickets hierher geschickt. Ich zeige es, sobald ich sehe, dass es für das Konto ist, mit dem du dich anmeldest.',
@@ -26,9 +26,9 @@ export const tickets: Words['tickets'] = {
     here: 'Daran arbeiten wir gerade.',
   },
   standing: {
-    offered: 'Du hast es noch nicht übernommen.',
+    offered: 'Du hast noch nicht damit angefangen.',
     'put-off': 'Du hast es aufgeschoben.',
-    open: 'Du hast es übernommen.',
+    open: 'Du hast damit angefangen.',
     declined: 'Du wolltest meine Hilfe dabei nicht.',
     solved: 'Ich habe gesehen, dass es gelöst ist.',
     'with-human': 'Ein Kollege vom Helpdesk hat es.',

@@ -7,7 +7,7 @@ export const tickets = {
     text: 'I may be able to solve it with you right away. I check only after you sign in, and with your own permissions.',
     'desk-sees':
       'What {desk} sees in the ticket: that you started, what I found about your route, which steps you ticked, and whether it worked. People’s names and what you type stay here, unless you agree.',
-    'take-up': 'Start now',
+    start: 'Start now',
   },
   'from-link': 'Your helpdesk sent you here about a ticket. Sign in, and I will show it if it is for your account.',
   opened: 'This is about: {ticket}.',

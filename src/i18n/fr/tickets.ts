@@ -6,7 +6,7 @@ export const tickets = {
     text: 'Je peux peut-être le résoudre avec vous tout de suite. Je ne vérifie qu’une fois que vous êtes connecté, et avec vos propres autorisations.',
     'desk-sees':
       'Ce que {desk} voit dans le ticket : que vous avez commencé, ce que j’ai trouvé sur votre chemin, quelles étapes vous avez cochées, et si cela a fonctionné. Les noms des personnes et ce que vous tapez restent ici, sauf si vous êtes d’accord.',
-    'take-up': 'Commencer maintenant',
+    start: 'Commencer maintenant',
   },
   'from-link':
     'Votre service d’assistance vous a envoyé ici au sujet d’un ticket. Connectez-vous, et je l’affiche s’il est destiné à votre compte.',

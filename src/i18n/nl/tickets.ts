@@ -7,8 +7,8 @@ export const tickets: Words['tickets'] = {
     title: 'Ik heb je ticket gekregen',
     text: 'Misschien kan ik het meteen samen met je oplossen. Ik kijk pas nadat je je hebt aangemeld, en met jouw eigen rechten.',
     'desk-sees':
-      'Wat {desk} in het ticket ziet: dat je het oppakt, wat ik over de route vond, welke stappen je afvinkte en of het gelukt is. Namen van mensen en wat je hier typt blijven hier, tenzij je het goedvindt.',
-    'take-up': 'Nu oppakken',
+      'Wat {desk} in het ticket ziet: dat je begonnen bent, wat ik over de route vond, welke stappen je afvinkte en of het gelukt is. Namen van mensen en wat je hier typt blijven hier, tenzij je het goedvindt.',
+    start: 'Nu beginnen',
   },
   'from-link':
     'Je helpdesk stuurde je hierheen voor een ticket. Ik laat het zien zodra ik zie dat het voor het account is waarmee je je aanmeldt.',
@@ -25,9 +25,9 @@ export const tickets: Words['tickets'] = {
     here: 'Hier zijn we nu mee bezig.',
   },
   standing: {
-    offered: 'Je hebt het nog niet opgepakt.',
+    offered: 'Je bent er nog niet mee begonnen.',
     'put-off': 'Je hebt het uitgesteld.',
-    open: 'Je hebt het opgepakt.',
+    open: 'Je bent ermee begonnen.',
     declined: 'Je wilde mijn hulp er niet bij.',
     solved: 'Ik heb gezien dat het is opgelost.',
     'with-human': 'Een collega van de helpdesk heeft het.',
