@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startSandbox } from '../sandbox/start-sandbox.ts';
 import {
   examplesOf,
   otherSentences,
@@ -13,8 +15,9 @@ import { loadContent } from '../src/adapters/search/content.ts';
 import { atOnce } from '../src/adapters/search/in-slices.ts';
 import { intentModelInSlices } from '../src/adapters/search/intent-model.ts';
 import { makeQuestionIndex } from '../src/adapters/search/question-index.ts';
-import { understand } from '../src/bot/input/understand.ts';
+import { understand, understandByMeaning } from '../src/bot/input/understand.ts';
 import { Understanding } from '../src/bot/input/understanding.ts';
+import { type OpenMeanings, openMeanings } from '../src/cli/open-meanings.ts';
 import { commandLine } from '../src/config/command-line.ts';
 import { phrasesOf } from '../src/i18n/index.ts';
 
@@ -30,16 +33,24 @@ const { values } = commandLine({
       about: 'where typed-wishes.tsv and asked-questions.tsv are',
       default: 'test/questions',
     },
+    'by-meaning': {
+      type: 'boolean',
+      about: 'compare by meaning too, with the service that EMBEDDINGS_URL names, or else with the one of the sandbox',
+      default: false,
+    },
     quick: { type: 'boolean', about: 'leave out the cross-validation, which trains five times', default: false },
   },
 });
 const root = join(import.meta.dirname, '..');
-const index = makeQuestionIndex(loadContent(join(root, 'content'), Date.now()));
+const content = loadContent(join(root, 'content'), Date.now());
+const index = makeQuestionIndex(content);
 const understanding = new Understanding(phrasesOf);
 
+const opened = values['by-meaning'] ? await openService() : null;
+
 console.log('Typed by people, not among what the recognition was trained on:');
-reportWishes();
-reportQuestions();
+await reportWishes();
+await reportQuestions();
 console.log('\nWritten with the entries (recall of the ranking alone):');
 for (const name of [
   'paraphrases-en',
@@ -52,6 +63,7 @@ for (const name of [
 ])
   reportSet(name);
 if (!values.quick) reportCrossValidation();
+await opened?.close();
 reportCost();
 
 interface Row {
@@ -72,9 +84,39 @@ function senseOf({ text, locale }: Pick<Row, 'text' | 'locale'>) {
   return understand(text, { locale, after: null }, { questions: index, understanding }).sense;
 }
 
-function reportWishes(): void {
+/** In a chat, questions come one by one. */
+async function oneByOne<T>(rows: readonly Row[], read: (row: Row) => Promise<T>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for (const row of rows) all.push(await read(row));
+  return all;
+}
+
+async function senseByMeaning({ text, locale }: Pick<Row, 'text' | 'locale'>) {
+  const means = { questions: index, understanding, meanings: opened?.meanings ?? null };
+  return (await understandByMeaning(text, { locale, after: null }, means)).sense;
+}
+
+/** The service of the settings, or the sandbox's with its vectors in a folder of their own. */
+async function openService(): Promise<OpenMeanings> {
+  const isSet = (process.env.EMBEDDINGS_URL ?? '') !== '';
+  const sandbox = isSet ? null : await startSandbox({ httpPort: 0, httpsPort: 0, withEmbeddings: true });
+  const folder = mkdtempSync(join(tmpdir(), 'onetenant-recall-'));
+  const environment =
+    sandbox === null ? process.env : { ...sandbox.environment, DATA_FILE: join(folder, 'kept.sqlite') };
+  const service = (await openMeanings(environment, content, console.error)) ?? process.exit(78);
+  return {
+    meanings: service.meanings,
+    async close() {
+      await service.close();
+      await sandbox?.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function reportWishes(): Promise<void> {
   const rows = rowsOf('typed-wishes.tsv');
-  const read = rows.map((row) => ({ row, sense: senseOf(row) }));
+  const read = await oneByOne(rows, async (row) => ({ row, sense: await senseByMeaning(row) }));
   const acted = read.filter(({ sense }) => sense.kind === 'intent' || sense.kind === 'small-talk');
   const right = acted.filter(({ row, sense }) => JSON.stringify(sense).includes(`"${row.wanted[0]}"`));
   line('wishes understood at once', right.length, rows.length, 'at least 90 %');
@@ -82,10 +124,10 @@ function reportWishes(): void {
   for (const { row, sense } of read) if (!right.some((one) => one.row === row)) miss(row, JSON.stringify(sense));
 }
 
-function reportQuestions(): void {
+async function reportQuestions(): Promise<void> {
   const rows = [...rowsOf('asked-questions.tsv'), ...rowsOf('uncovered-questions.tsv')];
-  const read = rows.map((row) => {
-    const sense = senseOf(row);
+  const read = await oneByOne(rows, async (row) => {
+    const sense = await senseByMeaning(row);
     const ids = sense.kind === 'answer' ? [sense.id, ...sense.others] : sense.kind === 'did-you-mean' ? sense.ids : [];
     return { row, sense, ids: ids.slice(0, 3) };
   });

@@ -45,6 +45,16 @@ param contact string = ''
 @allowed(['counts', 'text'])
 param questionsKept string = 'counts'
 
+@description('Address of an embedding service, up to /embeddings: questions are then also compared by meaning, and their text goes there. Empty: nothing leaves the bot.')
+param embeddingsUrl string = ''
+
+@description('Name of the embedding model; in Azure OpenAI, of its deployment. Needed with embeddingsUrl.')
+param embeddingsModel string = ''
+
+@description('Key of the embedding service. Empty: the managed identity, which needs the role "Cognitive Services OpenAI User" on the Azure OpenAI resource.')
+@secure()
+param embeddingsKey string = ''
+
 @description('Origins of the pages that may show the chat window, for instance https://contoso.sharepoint.com.')
 param webChatOrigins array = []
 
@@ -135,6 +145,7 @@ var siteInstances = max(1, minReplicas)
 var sitePort = string(runsZip ? 8080 : port)
 // Container Apps does not accept empty secrets.
 var desksOrNone = empty(desks) ? '[]' : desks
+var embeddingsKeyOrIdentity = empty(embeddingsKey) ? 'managed-identity' : embeddingsKey
 var tags = {
   product: name
   environment: environmentName
@@ -453,6 +464,10 @@ resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnConta
           name: 'desks'
           value: desksOrNone
         }
+        {
+          name: 'embeddings-key'
+          value: embeddingsKeyOrIdentity
+        }
       ]
     }
     template: {
@@ -478,6 +493,8 @@ resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnConta
             { name: 'STORAGE_CONTAINER', value: containerName }
             { name: 'CONTACT', value: contact }
             { name: 'QUESTIONS_KEPT', value: questionsKept }
+            { name: 'EMBEDDINGS_URL', value: embeddingsUrl }
+            { name: 'EMBEDDINGS_MODEL', value: embeddingsModel }
             { name: 'CHAT_URL', value: chatUrl }
             { name: 'DESK_PRIVATE_HOSTS', value: deskPrivateHosts }
             { name: 'TEAMS_SERVICE_URL', value: teamsServiceUrl }
@@ -489,6 +506,7 @@ resource containerApp 'Microsoft.App/containerApps@2025-01-01' = if (runsOnConta
             { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
             { name: 'DIRECT_LINE_SECRET', secretRef: 'direct-line-secret' }
             { name: 'DESKS', secretRef: 'desks' }
+            { name: 'EMBEDDINGS_KEY', secretRef: 'embeddings-key' }
           ]
           probes: [
             {
@@ -622,6 +640,8 @@ resource site 'Microsoft.Web/sites@2024-11-01' = if (runsOnAppService) {
         { name: 'STORAGE_CONTAINER', value: containerName }
         { name: 'CONTACT', value: contact }
         { name: 'QUESTIONS_KEPT', value: questionsKept }
+        { name: 'EMBEDDINGS_URL', value: embeddingsUrl }
+        { name: 'EMBEDDINGS_MODEL', value: embeddingsModel }
         { name: 'CHAT_URL', value: chatUrl }
         { name: 'DESK_PRIVATE_HOSTS', value: deskPrivateHosts }
         { name: 'TEAMS_SERVICE_URL', value: teamsServiceUrl }
@@ -633,6 +653,7 @@ resource site 'Microsoft.Web/sites@2024-11-01' = if (runsOnAppService) {
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
         { name: 'DIRECT_LINE_SECRET', value: directLineKey }
         { name: 'DESKS', value: desksOrNone }
+        { name: 'EMBEDDINGS_KEY', value: embeddingsKeyOrIdentity }
       ]
     }
   }

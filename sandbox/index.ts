@@ -14,7 +14,7 @@ const deskLongestWaitMs = 60_000;
 
 commandLine({
   about:
-    'Starts a simulated Microsoft cloud on this machine, and the bot against it. PORT, SANDBOX_HTTP_PORT and SANDBOX_HTTPS_PORT in the environment move the three ports.',
+    'Starts a simulated Microsoft cloud on this machine, and the bot against it. PORT, SANDBOX_HTTP_PORT and SANDBOX_HTTPS_PORT in the environment move the three ports; SANDBOX_EMBEDDINGS=1 has the bot compare questions by meaning.',
   call: 'npm start',
 });
 const reading = await readPorts(process.env);
@@ -26,6 +26,7 @@ const { PORT: botPort, SANDBOX_HTTP_PORT: httpPort, SANDBOX_HTTPS_PORT: httpsPor
 // Browsers leave out port 80, and the bot compares origins.
 const { origin: botOrigin } = new URL(`http://localhost:${botPort}`);
 const noChatWindow = await bringWebChat({ root: process.cwd(), environment: process.env, tell: console.error });
+const withEmbeddings = process.env.SANDBOX_EMBEDDINGS === '1';
 const bot = new BotProcess(botOrigin);
 let sandbox: RunningSandbox | null = null;
 let ending: Promise<void> | null = null;
@@ -36,7 +37,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal
 whenNpmEnds(() => end(0));
 
 try {
-  sandbox = await startSandbox({ httpPort, httpsPort, botOrigin, deskLongestWaitMs, bot });
+  sandbox = await startSandbox({ httpPort, httpsPort, botOrigin, deskLongestWaitMs, bot, withEmbeddings });
 } catch (fault) {
   const line = explainLostPort(fault, reading.ports);
   if (line === null) throw fault;

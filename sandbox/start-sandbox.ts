@@ -18,6 +18,7 @@ import { createSigningKey } from './core/signing-key.ts';
 import { deskService } from './desk/desk-service.ts';
 import { createDeskWorld, type DeskWorld } from './desk/desk-world.ts';
 import { deskSettings, makeDesks } from './desk/sandbox-desks.ts';
+import { azureEmbeddings, plainEmbeddings, simulatedDeployment } from './embeddings/embeddings-service.ts';
 import { entraService } from './entra/entra-service.ts';
 import { GrantBook } from './entra/grant-book.ts';
 import { graphService } from './graph/graph-service.ts';
@@ -39,6 +40,8 @@ export interface SandboxOptions {
   readonly deskLongestWaitMs?: number;
   /** Who started the bot, so that it can be killed from the page and the control API. */
   readonly bot?: BotHost;
+  /** Whether bots are told to compare questions by meaning. */
+  readonly withEmbeddings?: boolean;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -49,6 +52,8 @@ export interface RunningSandbox {
   readonly desks: DeskWorld;
   /** Every setting that the bot needs to run against this sandbox. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The settings of each embedding service, for a bot that is to use one. */
+  readonly embeddings: Readonly<Record<EmbeddingsForm, Readonly<Record<string, string>>>>;
   /** For `NODE_EXTRA_CA_CERTS` of other processes; this one trusts it already. */
   readonly caCertificatePem: string;
   /** Forgets faults, requests, conversations and how far people are. */
@@ -56,6 +61,9 @@ export interface RunningSandbox {
   /** Ends every connection at once. */
   stop(): Promise<void>;
 }
+
+/** Azure OpenAI with a deployment in the address, Azure OpenAI as v1, and a service that imitates OpenAI. */
+export type EmbeddingsForm = 'azure' | 'azure-v1' | 'plain';
 
 interface Cloud {
   readonly core: SandboxCore;
@@ -93,14 +101,21 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     longestWaitMs: options.deskLongestWaitMs ?? Number.POSITIVE_INFINITY,
   });
   const cloud: Cloud = { core, people, desks, grants: new GrantBook(), bot: options.bot };
+  const embeddings = embeddingsSettings(core);
   const told = {
-    environment: { ...environmentFor(core), HOST: await localhostAddress(), ...deskSettings(addresses, desks.desks) },
+    environment: {
+      ...environmentFor(core),
+      HOST: await localhostAddress(),
+      ...deskSettings(addresses, desks.desks),
+      ...(options.withEmbeddings === true ? embeddings['azure-v1'] : {}),
+    },
     caCertificatePem: certificates.caPem,
   };
   const apps = [await serve(plain, plainServices(cloud, told)), await serve(secure, secureServices(cloud))];
   return {
     core,
     ...told,
+    embeddings,
     desks,
     async reset() {
       await fetch(`${addresses.http}/sandbox/reset`, { method: 'POST' });
@@ -131,6 +146,9 @@ function secureServices({ core, people, desks, grants }: Cloud): FastifyPluginAs
     refuseStrangers(app);
     await app.register(graphService(core, people), { prefix: '/v1.0' });
     await app.register(deskService(core, desks), { prefix: '/desks' });
+    const embeddingsKey = core.registrations.embeddings?.key ?? randomBytes(24).toString('base64url');
+    await app.register(azureEmbeddings(core, embeddingsKey), { prefix: '/azure-openai' });
+    await app.register(plainEmbeddings(core, embeddingsKey), { prefix: '/openai' });
     await app.register(armService(core, people));
     await app.register(entraService(core, people, { grants }));
   };
@@ -173,6 +191,7 @@ function makeRegistrations(): SandboxRegistrations {
       connectionName: 'onetenant',
     },
     directLine: { secret: randomBytes(24).toString('base64url') },
+    embeddings: { key: randomBytes(24).toString('base64url') },
   };
 }
 
@@ -201,5 +220,18 @@ function environmentFor({
     DIRECT_LINE_URL: addresses.http,
     DIRECT_LINE_SECRET: directLine?.secret ?? '',
     WEBCHAT_ORIGINS: addresses.http,
+  };
+}
+
+function embeddingsSettings({ addresses, registrations }: SandboxCore): RunningSandbox['embeddings'] {
+  const settings = (path: string) => ({
+    EMBEDDINGS_URL: `${addresses.https}${path}`,
+    EMBEDDINGS_MODEL: simulatedDeployment,
+    EMBEDDINGS_KEY: registrations.embeddings?.key ?? '',
+  });
+  return {
+    azure: settings(`/azure-openai/openai/deployments/${simulatedDeployment}/embeddings?api-version=2024-10-21`),
+    'azure-v1': settings('/azure-openai/openai/v1/embeddings?api-version=v1'),
+    plain: settings('/openai/v1/embeddings'),
   };
 }

@@ -98,6 +98,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
       await ticketWorker.stop();
       await jobRunner.stop();
       await turns.idle();
+      await conversations.meanings?.stop();
       await conversations.questionLog.flush();
       await store.close();
       await telemetry.stop();

@@ -17,7 +17,7 @@ const faultKinds = ['429', '403', '500', '503', 'hang', 'slow-drip', 'cut-off', 
 const deskFaultKinds = ['down', 'slow', 'forgetful'] as const;
 
 const faultSchema = z.strictObject({
-  service: z.enum(['login', 'graph', 'arm', 'connector', 'token-service', 'direct-line', 'desk']),
+  service: z.enum(['login', 'graph', 'arm', 'connector', 'token-service', 'direct-line', 'desk', 'embeddings']),
   path: z.string().min(1).max(500).optional(),
   fault: z.enum([...faultKinds, ...deskFaultKinds]),
   method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).optional(),

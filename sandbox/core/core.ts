@@ -39,6 +39,8 @@ export interface SandboxRegistrations {
   };
   /** The key of the bot's Direct Line channel. Without one, no caller has to know it and none can. */
   readonly directLine?: { readonly secret: string };
+  /** The key of the embedding services. */
+  readonly embeddings?: { readonly key: string };
 }
 
 export interface SigningKey {
@@ -53,7 +55,15 @@ export interface SigningKey {
 }
 
 /** The services that can be broken or watched. */
-export type ServiceName = 'login' | 'graph' | 'arm' | 'connector' | 'token-service' | 'direct-line' | 'desk';
+export type ServiceName =
+  | 'login'
+  | 'graph'
+  | 'arm'
+  | 'connector'
+  | 'token-service'
+  | 'direct-line'
+  | 'desk'
+  | 'embeddings';
 
 export type FaultKind = '429' | '403' | '500' | '503' | 'hang' | 'slow-drip' | 'cut-off' | 'garbage' | 'html';
 

@@ -42,6 +42,8 @@ export function faultBody(service: ServiceName, status: FaultStatus, now: number
           .replace(/\.\d+Z$/, 'Z'),
       };
     }
+    case 'embeddings':
+      return { error: { code: String(status), message: 'The sandbox was asked to fail.' } };
     case 'connector':
     case 'token-service':
     case 'direct-line':

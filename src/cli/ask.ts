@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { loadContent } from '../adapters/search/content.ts';
 import { makeQuestionIndex } from '../adapters/search/question-index.ts';
-import { understand } from '../bot/input/understand.ts';
+import { understandByMeaning } from '../bot/input/understand.ts';
 import { type Sense, Understanding } from '../bot/input/understanding.ts';
 import { commandLine } from '../config/command-line.ts';
 import { locales, phrasesOf } from '../i18n/index.ts';
@@ -27,14 +27,25 @@ const { values, words, misused } = commandLine({
 if (words.length === 0 && !values.lines && !values.suggest) misused('There is no sentence.');
 if (!/^[1-9]\d*$/.test(values.limit)) misused('--limit must be a whole number, 1 or more.');
 
-const questions = makeQuestionIndex(loadContent(values.content, Date.now()));
+const content = loadContent(values.content, Date.now());
+const questions = makeQuestionIndex(content);
 const understanding = new Understanding(phrasesOf);
 const after = values.after ?? null;
 const limit = Number(values.limit);
+const opened = await openMeaningsIfSet();
+const meanings = opened?.meanings ?? null;
+
+/** Null where no embedding service is set. Storage and the rest are loaded only where one is. */
+async function openMeaningsIfSet() {
+  if ((process.env.EMBEDDINGS_URL ?? '') === '') return null;
+  const { openMeanings } = await import('./open-meanings.ts');
+  return (await openMeanings(process.env, content, console.error)) ?? process.exit(78);
+}
 
 /** What is printed of one sentence. */
-function reportOn(text: string) {
-  const { sense, reading } = understand(text, { locale: values.locale, after }, { questions, understanding });
+async function reportOn(text: string) {
+  const means = { questions, understanding, meanings };
+  const { sense, reading } = await understandByMeaning(text, { locale: values.locale, after }, means);
   const answers = idsOf(sense)
     .slice(0, limit)
     .map((id) => ({
@@ -106,11 +117,11 @@ if (values.suggest) {
     }
 } else if (values.lines) {
   for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() !== '') console.log(JSON.stringify(reportOn(line.trim()).report));
+    if (line.trim() !== '') console.log(JSON.stringify((await reportOn(line.trim())).report));
   }
 } else {
   const text = words.join(' ');
-  const { report, reading } = reportOn(text);
+  const { report, reading } = await reportOn(text);
   if (values.json) console.log(JSON.stringify(report));
   else {
     const { ranked, guesses } = reading;
@@ -122,3 +133,4 @@ if (values.suggest) {
     if (oldName !== null) console.log(`${oldName.was} is now ${oldName.now}. ${oldName.explanation}`);
   }
 }
+await opened?.close();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAzureEmbeddings } from '../domain/azure-embeddings.ts';
 import { deskFaults, desksSchema, privateHostPattern } from './desks.ts';
 
 interface SettingNotes {
@@ -30,6 +31,18 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 );
+
+/** People's questions go there, so nobody on the way may read them. */
+const embeddingsAddress = z
+  .url()
+  .max(500)
+  .refine((text) => {
+    if (!URL.canParse(text)) return false;
+    const { protocol, hostname, pathname, username, hash } = new URL(text);
+    const isSafe =
+      protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+    return isSafe && pathname.endsWith('/embeddings') && username === '' && hash === '';
+  }, 'must be an https address that ends in /embeddings, with or without ?api-version=…; http only on this machine');
 
 function setting<T extends z.ZodType>(schema: T, notes: SettingNotes): T {
   return schema.meta({ ...notes });
@@ -117,6 +130,21 @@ const settingsSchema = z.object({
     about:
       'What is kept of questions: "counts" keeps how they ended; "text" also keeps, for 30 days, the wording of those without a good answer, cleaned of names, addresses and numbers.',
     example: 'counts',
+  }),
+  EMBEDDINGS_URL: setting(embeddingsAddress.optional(), {
+    about:
+      'Address of an embedding service, up to /embeddings and with its api-version if it has one: questions are then also compared by meaning, and their text goes there. Empty: nothing leaves the machine.',
+    example: 'https://contoso.openai.azure.com/openai/v1/embeddings',
+  }),
+  EMBEDDINGS_MODEL: setting(z.string().min(1).max(100).optional(), {
+    about: 'Name of the embedding model; in Azure OpenAI, of its deployment. Needed with EMBEDDINGS_URL.',
+    example: 'text-embedding-3-small',
+  }),
+  EMBEDDINGS_KEY: setting(z.string().min(1).optional(), {
+    about:
+      'Key of the embedding service. Leave empty in Azure, or write managed-identity, and the bot uses its managed identity.',
+    example: '',
+    secret: true,
   }),
   CONTENT_FOLDER: setting(z.string().min(1).default('content'), {
     about: 'Folder with the questions and answers.',
@@ -264,18 +292,24 @@ export type SettingsReading =
   | { readonly kind: 'read'; readonly settings: Settings }
   | { readonly kind: 'faulty'; readonly faults: readonly SettingFault[] };
 
+/** Container Apps takes no empty secret, so the template names what stands in its place. */
+function isStandIn(name: string, value: string): boolean {
+  return name === 'EMBEDDINGS_KEY' && value === 'managed-identity';
+}
+
 /** Parses the settings and reports all faults at once. An empty value counts as missing. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): SettingsReading {
   const given = Object.fromEntries(
     Object.keys(settingsSchema.shape)
       .map((name) => [name, environment[name]?.trim()] as const)
-      .filter(([, value]) => value !== undefined && value !== ''),
+      .filter(([name, value]) => value !== undefined && value !== '' && !isStandIn(name, value)),
   );
   const parsed = settingsSchema.safeParse(given);
   const faults = [
     ...missingProofs(given),
     ...missingPublicUrl(given),
     ...missingStorageAccount(given),
+    ...missingForEmbeddings(given),
     ...(parsed.error?.issues ?? []).map((issue) => describeIssue(issue, given)),
     ...misplacedDesks(given),
   ];
@@ -301,6 +335,28 @@ function missingStorageAccount(given: Readonly<Record<string, string | undefined
   const isFound = given.STORAGE_ACCOUNT_URL !== undefined || given.STORAGE_CONNECTION_STRING !== undefined;
   if (given.STORAGE !== 'azure' || isFound) return [];
   return [{ name: 'STORAGE_ACCOUNT_URL', problem: 'is missing; STORAGE=azure needs it' }];
+}
+
+/** The service needs the name of a model, and a proof; the managed identity proves itself to Azure alone. */
+function missingForEmbeddings({
+  EMBEDDINGS_URL: url,
+  EMBEDDINGS_MODEL: model,
+  EMBEDDINGS_KEY: key,
+  MANAGED_IDENTITY_CLIENT_ID: identity,
+}: Readonly<Record<string, string | undefined>>): readonly SettingFault[] {
+  if (url === undefined) return [];
+  const isProvenByIdentity = identity !== undefined && isAzureEmbeddings(url);
+  return [
+    ...(model === undefined ? [{ name: 'EMBEDDINGS_MODEL', problem: 'is missing; EMBEDDINGS_URL needs it' }] : []),
+    ...(key === undefined && !isProvenByIdentity
+      ? [
+          {
+            name: 'EMBEDDINGS_KEY',
+            problem: 'is missing; set it, or let MANAGED_IDENTITY_CLIENT_ID prove itself to Azure OpenAI',
+          },
+        ]
+      : []),
+  ];
 }
 
 /** Checks each desk against the other desks and the other settings. */

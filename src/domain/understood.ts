@@ -12,6 +12,8 @@ export interface SentenceReading {
   readonly guesses: readonly Guess[];
   /** Questions with an answer, best first. Each score is the probability that this question is the one meant. */
   readonly ranked: readonly RankedQuestion[];
+  /** It was read together with the answer before it, because alone it says too little. */
+  readonly followsOn?: true;
 }
 
 /** What to do about a sentence. */

@@ -90,8 +90,36 @@ export type JournalEvent =
   | { readonly event: 'operator.refused'; readonly because: string }
   /** An operator retried what a desk had not accepted. */
   | { readonly event: 'operator.replayed'; readonly desk: string; readonly count: number }
+  /** The vectors that sentences are compared with are there. `made`: how many requests it took; 0 if all were kept. */
+  | {
+      readonly event: 'embeddings.ready';
+      readonly model: string;
+      readonly dimensions: number;
+      readonly texts: number;
+      readonly made: number;
+    }
+  /** The embedding service gave no vectors, so the bot reads sentences without it. Noted once, until it is back. */
+  | { readonly event: 'embeddings.failed'; readonly because: EmbeddingsFailure; readonly status: number | null }
+  | { readonly event: 'embeddings.back' }
   /** How a question ended, and the id of the entry that was shown. Never what was asked. */
   | { readonly event: 'question.asked'; readonly outcome: QuestionOutcome; readonly found: string | null };
+
+/** Why there are no vectors to compare a sentence with. */
+export type EmbeddingsFailure =
+  /** The key or the managed identity is not accepted (401, 403). */
+  | 'refused'
+  /** There is no such deployment, model or address (404). */
+  | 'not-found'
+  | 'throttled'
+  | 'unavailable'
+  | 'too-slow'
+  /** The service does not take the request: a text that is too long, or an unknown parameter (other 4xx, and redirects). */
+  | 'not-accepted'
+  /** The response is not what the documentation says. */
+  | 'unusable'
+  | 'store-unavailable'
+  /** A fault of the bot's own. */
+  | 'unexpected';
 
 /** Why a Teams client could not sign a person in silently. Source: Teams SDK, "Troubleshooting SSO". */
 export const signInFailures = [

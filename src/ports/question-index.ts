@@ -3,7 +3,7 @@ import type { Question, RankedQuestion } from '../domain/questions.ts';
 import type { SentenceReading } from '../domain/understood.ts';
 
 /**
- * Reads what a person typed, and finds the questions that match it. Nothing leaves this machine.
+ * Reads what a person typed, and finds the questions that match it. Nothing leaves this machine: see `Meanings` for what may.
  * What is not written in a `locale` is found in English, or in the first language that has content.
  */
 export interface QuestionIndex {

@@ -1,9 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { createMeanings } from '../adapters/embeddings/create-meanings.ts';
 import { createStepUpSignIn } from '../adapters/entra/step-up-sign-in.ts';
 import { createFactsSource, type MicrosoftFacts } from '../adapters/facts/read-facts.ts';
 import { createPersonDirectory } from '../adapters/graph/person-directory.ts';
 import { createDesks } from '../adapters/helpdesk/create-desks.ts';
+import { comparedTexts } from '../adapters/search/compared-texts.ts';
 import { loadContent } from '../adapters/search/content.ts';
+import { leaveOutNames } from '../adapters/search/leave-out-names.ts';
 import { makeQuestionIndex, vocabularyOf } from '../adapters/search/question-index.ts';
 import { StoredQuestions } from '../adapters/storage/question-log.ts';
 import { ConversationHandler } from '../bot/conversation/conversation-handler.ts';
@@ -21,6 +24,7 @@ import { TurnRunner } from '../bot/turn/turn-runner.ts';
 import { lazily } from '../domain/lazily.ts';
 import { phrasesOf } from '../i18n/index.ts';
 import { namingOfAll } from '../i18n/naming.ts';
+import type { Meanings } from '../ports/meanings.ts';
 import type { QuestionIndex } from '../ports/question-index.ts';
 import type { Passes } from '../ports/turn-points.ts';
 import { openTickets } from '../tickets/open-tickets.ts';
@@ -52,6 +56,8 @@ export interface Conversations {
   readonly tickets: TicketBook;
   readonly ticketWorker: TicketWorker;
   readonly questions: QuestionIndex;
+  /** Null where the organisation has no embedding service. */
+  readonly meanings: Meanings | null;
   readonly questionLog: StoredQuestions;
   /** Null where browsers cannot open the bot. */
   readonly stepUps: StepUps | null;
@@ -85,6 +91,15 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
     vocabulary,
     naming: namingOfAll(),
   });
+  const meanings = createMeanings({
+    settings,
+    store,
+    clock,
+    journal,
+    observe: (call) => observe({ service: 'embeddings', ...call }),
+    texts: () => comparedTexts(content),
+    clean: leaveOutNames(content),
+  });
   const handler = new ConversationHandler({
     jobs,
     tickets: tickets.book,
@@ -98,6 +113,7 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
     randomId: randomUUID,
     understanding,
     questions,
+    meanings,
     questionLog,
     contact: settings.CONTACT,
     retention,
@@ -152,10 +168,11 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
     ticketWorker,
     stepUps,
     questions,
+    meanings,
     questionLog,
     async warm(): Promise<void> {
       understanding.warm();
-      await facts.warm();
+      await Promise.all([facts.warm(), meanings?.warm()]);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { vectorRetention } from '../adapters/embeddings/kept-vectors.ts';
 import { questionRetention } from '../adapters/storage/question-log.ts';
 import { adminRequestRetention } from '../bot/proactive/admin-requests.ts';
 import { scheduledJobRetention } from '../bot/proactive/scheduled-jobs.ts';
@@ -30,5 +31,6 @@ export function retentionOwners({ store, clock, keepIdleDays }: RetentionOwnersO
     adminRequestRetention(store),
     operatorKeyRetention,
     questionRetention(store),
+    vectorRetention(store),
   ];
 }

@@ -93,3 +93,53 @@ test.each([
 
   expect(reading).toMatchObject({ faults: expect.arrayContaining([{ name, problem }]) });
 });
+
+describe('an embedding service', () => {
+  const url = 'https://contoso.openai.azure.com/openai/v1/embeddings';
+  const model = 'text-embedding-3-small';
+  const { BOT_APP_SECRET: _bot, SIGN_IN_APP_SECRET: _signIn, ...rest } = complete;
+  const byIdentity = { ...rest, MANAGED_IDENTITY_CLIENT_ID: complete.BOT_APP_ID };
+
+  test('is off as long as it has no address', () => {
+    expect(faultsOf({ ...complete, EMBEDDINGS_MODEL: model })).toEqual({});
+  });
+
+  test('needs the name of a model, and a key or the managed identity', () => {
+    expect(Object.keys(faultsOf({ ...complete, EMBEDDINGS_URL: url }))).toEqual(['EMBEDDINGS_MODEL', 'EMBEDDINGS_KEY']);
+    expect(faultsOf({ ...complete, EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: 'key' })).toEqual({});
+    const set = { ...byIdentity, EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model };
+    expect(faultsOf(set)).toEqual({});
+    const reading = readSettings({ ...set, EMBEDDINGS_KEY: 'managed-identity' });
+    expect(reading.kind === 'read' && reading.settings.EMBEDDINGS_KEY).toBeUndefined();
+  });
+
+  test('outside Azure never gets a token of the managed identity', () => {
+    const elsewhere = { EMBEDDINGS_URL: 'https://embeddings.example/v1/embeddings', EMBEDDINGS_MODEL: model };
+
+    expect(Object.keys(faultsOf({ ...byIdentity, ...elsewhere }))).toEqual(['EMBEDDINGS_KEY']);
+    expect(faultsOf({ ...byIdentity, ...elsewhere, EMBEDDINGS_KEY: 'key' })).toEqual({});
+  });
+
+  test.each([
+    'https://contoso.openai.azure.com/openai/deployments/small/embeddings?api-version=2024-10-21',
+    'http://localhost:11434/v1/embeddings',
+    'http://127.0.0.1:8080/v1/embeddings',
+  ])('may be at %s', (address) => {
+    expect(faultsOf({ ...complete, EMBEDDINGS_URL: address, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: 'k' })).toEqual(
+      {},
+    );
+  });
+
+  test.each([
+    'http://embeddings.example/v1/embeddings',
+    'https://contoso.openai.azure.com/',
+    'https://contoso.openai.azure.com/openai/v1/chat/completions',
+    'https://key@embeddings.example/v1/embeddings',
+    'contoso.openai.azure.com/openai/v1/embeddings',
+    'ftp://embeddings.example/v1/embeddings',
+  ])('may not be at %s', (address) => {
+    const faults = faultsOf({ ...complete, EMBEDDINGS_URL: address, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: 'k' });
+
+    expect(faults).toEqual({ EMBEDDINGS_URL: expect.stringContaining('must be an https address') });
+  });
+});

@@ -29,6 +29,8 @@ export interface Stage {
 }
 
 export interface StageOptions {
+  /** Whether the bot compares questions by meaning, with the simulated service. */
+  readonly withEmbeddings?: boolean;
   readonly settings?: Readonly<Record<string, string>>;
   /** Told of the places in a turn; one that throws there ends the turn as if the process had died. */
   readonly passes?: Passes;
@@ -43,6 +45,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     httpsPort: 0,
     botOrigin: `http://localhost:${port}`,
     now: () => Date.now(),
+    withEmbeddings: options.withEmbeddings ?? false,
   });
   const settings = settingsOf({
     ...sandbox.environment,

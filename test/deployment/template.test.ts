@@ -108,12 +108,18 @@ describe('secrets', () => {
       expect([name, holdsSecret.test(value)]).toEqual([name, false]);
   });
 
-  test('are given in one parameter, which Azure does not show again, and in no parameter file', () => {
+  test('are given in two parameters, which Azure does not show again, and in no parameter file', () => {
     const secure = Object.entries(template.parameters).filter(([, { type }]) => /^secure/i.test(type));
 
-    expect(secure.map(([name, { defaultValue }]) => [name, defaultValue])).toEqual([['desks', '']]);
-    expect(Object.keys(template.parameters).filter((name) => /secret|password|key/i.test(name))).toEqual([]);
-    for (const environment of ['dev', 'prod']) expect(readParameterFile(environment)).not.toHaveProperty('desks');
+    expect(secure.map(([name, { defaultValue }]) => [name, defaultValue])).toEqual([
+      ['embeddingsKey', ''],
+      ['desks', ''],
+    ]);
+    expect(Object.keys(template.parameters).filter((name) => /secret|password|key/i.test(name))).toEqual([
+      'embeddingsKey',
+    ]);
+    for (const environment of ['dev', 'prod'])
+      for (const [name] of secure) expect(readParameterFile(environment)).not.toHaveProperty(name);
   });
 
   test('are read from Azure in two places: the Direct Line key of either host', () => {
@@ -129,6 +135,7 @@ describe('secrets', () => {
   test.each([
     ['DIRECT_LINE_SECRET', 'direct-line-secret'],
     ['DESKS', 'desks'],
+    ['EMBEDDINGS_KEY', 'embeddings-key'],
   ])('reach the container as a secret, not as a plain value: %s', (name, secretRef) => {
     const kept = z.array(z.object({ name: z.string() })).parse(at(containerApp.properties, 'configuration.secrets'));
 
@@ -191,7 +198,7 @@ describe('the settings of the bot', () => {
   });
 
   test('are the same in both hosts, but for where the bot is, where it listens, and how a secret gets there', () => {
-    const own = ['HOST', 'PORT', 'PUBLIC_URL', 'DIRECT_LINE_SECRET', 'DESKS'];
+    const own = ['HOST', 'PORT', 'PUBLIC_URL', 'DIRECT_LINE_SECRET', 'DESKS', 'EMBEDDINGS_KEY'];
     const shared = (host: Resource) =>
       variablesOf(host).filter(({ name }) => !own.includes(name) && !ofAppService.includes(name));
 

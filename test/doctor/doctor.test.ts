@@ -51,6 +51,18 @@ describe('a healthy bot', () => {
     expect(desks[0]?.title).toContain('Contoso Support');
   });
 
+  test.each(['azure', 'azure-v1', 'plain'] as const)(
+    'hears which model its embedding service of the form %s has',
+    async (form) => {
+      const { findings } = await ward.diagnose({ settings: ward.sandbox.embeddings[form] });
+
+      expect(findings.find(({ id }) => id === 'embeddings')).toMatchObject({
+        outcome: 'ok',
+        what: expect.stringMatching(/^sandbox-embedding-1 answers in \d+ ms with 256 numbers$/),
+      });
+    },
+  );
+
   test('is told how to look at consent, which needs a person', async () => {
     const { findings } = await ward.diagnose();
 
@@ -351,6 +363,39 @@ const faults: readonly PlantedFault[] = [
     id: 'public-url',
     outcome: 'warning',
     cure: /Start the bot/,
+  },
+  {
+    name: 'an embedding service with a key that was replaced',
+    planted: () => ({ settings: { ...ward.sandbox.embeddings.plain, EMBEDDINGS_KEY: 'an-old-key' } }),
+    id: 'embeddings',
+    outcome: 'broken',
+    cure: /EMBEDDINGS_KEY/,
+  },
+  {
+    name: 'an embedding service without that model',
+    planted: () => ({ settings: { ...ward.sandbox.embeddings['azure-v1'], EMBEDDINGS_MODEL: 'another' } }),
+    id: 'embeddings',
+    outcome: 'broken',
+    cure: /EMBEDDINGS_MODEL/,
+  },
+  {
+    name: 'an embedding service that throttles',
+    planted: () => ({
+      settings: ward.sandbox.embeddings.azure,
+      faults: [{ service: 'embeddings', fault: '429' }],
+    }),
+    id: 'embeddings',
+    outcome: 'warning',
+    cure: /limit of the deployment/,
+  },
+  {
+    name: 'an embedding service that nobody reaches',
+    planted: () => ({
+      settings: { ...ward.sandbox.embeddings.plain, EMBEDDINGS_URL: `${nobody}/v1/embeddings` },
+    }),
+    id: 'embeddings',
+    outcome: 'broken',
+    cure: /EMBEDDINGS_URL/,
   },
   {
     name: 'a Direct Line key that was replaced',

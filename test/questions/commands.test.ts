@@ -41,6 +41,17 @@ test('asking on the command line prints what each line of the input gets, one JS
   ]);
 });
 
+test('asking with an embedding service that is not set whole says which setting is missing', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/ask.ts', 'what does Azure cost'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, EMBEDDINGS_URL: 'https://embeddings.example/v1/embeddings' },
+  });
+
+  expect(status).toBe(78);
+  expect(stderr).toContain('EMBEDDINGS_MODEL is missing');
+});
+
 test('asking on the command line shows people what was understood', () => {
   const { stdout } = run('src/cli/ask.ts', ['--locale', 'nl', 'wat is een huurder']);
 

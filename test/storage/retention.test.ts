@@ -47,6 +47,24 @@ describe('what is past its time', () => {
     ['a scheduled job of long ago', `wake/${iso(-31)}/reminder-due/${ann}`, { conversation: ann }, 'goes'],
     ['a scheduled job that is late', `wake/${iso(-2)}/reminder-due/${ann}`, { conversation: ann }, 'stays'],
     ['a scheduled job to come', `wake/${iso(2)}/reminder-due/${ann}`, { conversation: ann }, 'stays'],
+    [
+      'vectors that no bot has loaded for 91 days',
+      'embedding/a',
+      { state: 'made', model: 'm', dimensions: 1, steps: [1], vectors: 'AQ==', usedOn: iso(-91).slice(0, 10) },
+      'goes',
+    ],
+    [
+      'vectors that a bot loaded 89 days ago',
+      'embedding/b',
+      { state: 'made', model: 'm', dimensions: 1, steps: [1], vectors: 'AQ==', usedOn: iso(-89).slice(0, 10) },
+      'stays',
+    ],
+    [
+      'vectors that a bot began to make and never finished',
+      'embedding/c',
+      { state: 'making', until: now - 2 * day },
+      'goes',
+    ],
     ['an unreadable conversation of 8 days ago', `quarantine/${now - 8 * day}/x`, { key: ann, value: {} }, 'goes'],
     ['an unreadable conversation of 6 days ago', `quarantine/${now - 6 * day}/x`, { key: ann, value: {} }, 'stays'],
   ];

@@ -29,7 +29,11 @@ export function makeQuestionIndex(content: Content, model?: IntentModel): Questi
     ready,
     read: (text, locale, after) => {
       const before = after === null || !followsOn(text, locale) ? null : get(after, locale);
-      return { guesses: engine().guess(text, locale), ranked: engine().rank(text, locale, before) };
+      return {
+        guesses: engine().guess(text, locale),
+        ranked: engine().rank(text, locale, before),
+        ...(before === null ? {} : { followsOn: true }),
+      };
     },
     find: (text, locale, limit = 5) => engine().rank(text, locale, null).slice(0, limit),
     aboutCode: (code) => codes().get(code) ?? [],

@@ -22,6 +22,7 @@ const levels: Partial<Record<EventName, Level>> = {
   'operator.refused': 'warn',
   'desk.failed': 'warn',
   'desk.dead': 'error',
+  'embeddings.failed': 'warn',
   'upstream.called': 'debug',
 };
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { FactsSource } from '../../ports/facts-source.ts';
 import type { Journal } from '../../ports/journal.ts';
+import type { Meanings } from '../../ports/meanings.ts';
 import type { QuestionIndex } from '../../ports/question-index.ts';
 import type { QuestionLog } from '../../ports/question-log.ts';
 import type { Retention } from '../../ports/retention.ts';
@@ -24,6 +25,8 @@ export interface ConversationParts {
   readonly tickets?: Tickets | undefined;
   readonly understanding: Understanding;
   readonly questions: QuestionIndex;
+  /** Null where the organisation has no embedding service. */
+  readonly meanings: Meanings | null;
   readonly questionLog: QuestionLog;
   readonly singleSignOn: SingleSignOn;
   /** Null where the bot has no address that browsers can open. */

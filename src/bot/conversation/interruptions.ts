@@ -2,10 +2,10 @@ import { noticeCard } from '../../../cards/notice-card.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import type { Input } from '../input/hearing.ts';
 import { typedCodes } from '../input/typed-codes.ts';
-import { senseOf } from '../input/understand.ts';
+import { compareByMeaning, senseOf } from '../input/understand.ts';
 import type { Sense, SmallTalk } from '../input/understanding.ts';
 import { settleAsking, settleDeletion } from './pending-questions.ts';
-import { answerById, answerCode, askedIn, offerChoices, sayNoAnswer } from './typed-questions.ts';
+import { answerById, answerCode, askedIn, namesIn, offerChoices, sayNoAnswer } from './typed-questions.ts';
 import { answerIntent } from './who-hears.ts';
 
 /**
@@ -32,10 +32,12 @@ export async function interrupt(turn: ConversationTurn, input: Input & { readonl
   return hearSentence(turn);
 }
 
-function hearSentence(turn: ConversationTurn): Promise<boolean> {
+async function hearSentence(turn: ConversationTurn): Promise<boolean> {
   const { conversation, record, parts } = turn;
-  const reading = parts.questions.read(conversation.heard.text, conversation.t.locale, record.lastAnswer);
-  return answerSense(turn, senseOf(conversation.heard.text, reading, parts));
+  const { text } = conversation.heard;
+  const read = parts.questions.read(text, conversation.t.locale, record.lastAnswer);
+  const reading = await compareByMeaning(text, read, { meanings: parts.meanings, names: namesIn(turn) });
+  return answerSense(turn, senseOf(text, reading, parts));
 }
 
 async function answerSense(turn: ConversationTurn, sense: Sense): Promise<boolean> {

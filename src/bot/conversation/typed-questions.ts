@@ -160,20 +160,26 @@ export function askedIn({ context, conversation }: ConversationTurn): string {
 
 /** How a question ended goes into the log and is counted: the outcome and the entry, never the words. */
 export async function noteQuestion(
-  { context, record, conversation, parts }: ConversationTurn,
+  turn: ConversationTurn,
   { outcome, found, asked }: Pick<EndedQuestion, 'outcome' | 'found' | 'asked'>,
 ): Promise<void> {
+  const { context, record, parts } = turn;
   parts.journal.note({ event: 'question.asked', outcome, found });
-  const { facts } = conversation.progress;
-  const profile = facts?.profile.kind === 'known' ? facts.profile.value.displayName : null;
-  const names = [context.activity.from.name, profile, facts === null ? null : nameOwnTenant(facts)];
   await parts.questionLog.note({
     outcome,
     found,
     asked,
     locale: record.locale,
-    names: names.filter((name) => typeof name === 'string'),
+    names: namesIn(turn),
     conversation: conversationKey(context),
     activityId: context.activity.id ?? '',
   });
+}
+
+/** Names of the person and their tenant, as far as they are known. */
+export function namesIn({ context, conversation }: ConversationTurn): readonly string[] {
+  const { facts } = conversation.progress;
+  const profile = facts?.profile.kind === 'known' ? facts.profile.value.displayName : null;
+  const names = [context.activity.from.name, profile, facts === null ? null : nameOwnTenant(facts)];
+  return names.filter((name) => typeof name === 'string');
 }

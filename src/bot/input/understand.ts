@@ -1,5 +1,7 @@
+import { joinMeaning } from '../../domain/by-meaning.ts';
 import { entraCode } from '../../domain/entra-codes.ts';
-import { mostOffered, type SentenceReading } from '../../domain/understood.ts';
+import { decideUnderstood, mostOffered, type SentenceReading } from '../../domain/understood.ts';
+import type { Meanings } from '../../ports/meanings.ts';
 import type { QuestionIndex } from '../../ports/question-index.ts';
 import { typedCodes } from './typed-codes.ts';
 import type { Sense, Understanding } from './understanding.ts';
@@ -7,6 +9,11 @@ import type { Sense, Understanding } from './understanding.ts';
 interface Means {
   readonly questions: QuestionIndex;
   readonly understanding: Understanding;
+}
+
+/** The same means, and the comparison by meaning where the organisation has a service for it. */
+export interface MeansWithMeaning extends Means {
+  readonly meanings: Meanings | null;
 }
 
 /** What a text gets in a chat that waits for nothing: a known phrase or label, else by how the sentence was read. */
@@ -18,6 +25,35 @@ export function understand(
   const reading = means.questions.read(text, locale, after);
   const exactly = means.understanding.exactly(text);
   return { sense: exactly.kind === 'not-understood' ? senseOf(text, reading, means) : exactly, reading };
+}
+
+/** The same, with a comparison by meaning where it can change something. */
+export async function understandByMeaning(
+  text: string,
+  { locale, after }: { readonly locale: string; readonly after: string | null },
+  means: MeansWithMeaning,
+): Promise<{ readonly sense: Sense; readonly reading: SentenceReading }> {
+  const understood = understand(text, { locale, after }, means);
+  if (means.understanding.exactly(text).kind !== 'not-understood') return understood;
+  const reading = await compareByMeaning(text, understood.reading, { meanings: means.meanings, names: [] });
+  return { sense: senseOf(text, reading, means), reading };
+}
+
+/** The reading of a sentence together with what lies nearest to it; the reading alone where that changes nothing or fails. */
+export async function compareByMeaning(
+  text: string,
+  reading: SentenceReading,
+  { meanings, names }: { readonly meanings: Meanings | null; readonly names: readonly string[] },
+): Promise<SentenceReading> {
+  if (meanings === null || isSettled(text, reading)) return reading;
+  const near = await meanings.nearestTo(text, names);
+  return near === null ? reading : joinMeaning(reading, near);
+}
+
+/** A wish that is acted upon, a question in its own words, a code, and what follows on an answer need no comparison. */
+function isSettled(text: string, reading: SentenceReading): boolean {
+  if (reading.followsOn === true || reading.ranked[0]?.score === 1 || typedCodes(text).length > 0) return true;
+  return decideUnderstood(reading).kind === 'wish';
 }
 
 /** What a sentence gets: a code of Entra decides, unless somebody asks for a person; else how the sentence was read. */

@@ -8,6 +8,7 @@ import { checkConsent } from './check-consent.ts';
 import { checkContent } from './check-content.ts';
 import { deskChecks } from './check-desks.ts';
 import { checkDirectLine } from './check-direct-line.ts';
+import { checkEmbeddings } from './check-embeddings.ts';
 import { checkEntra } from './check-entra.ts';
 import { checkNode } from './check-node.ts';
 import { checkOAuthConnection } from './check-oauth-connection.ts';
@@ -45,7 +46,7 @@ const beforeDesks: readonly Examination[] = [
   checkDirectLine,
   checkWebChat,
 ];
-const afterDesks: readonly Examination[] = [checkTeamsManifest, checkContent, checkTelemetry];
+const afterDesks: readonly Examination[] = [checkTeamsManifest, checkContent, checkEmbeddings, checkTelemetry];
 
 const patienceMs = 15_000;
 

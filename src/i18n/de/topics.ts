@@ -123,6 +123,7 @@ export const topics = {
       'Ich lese nur. Ich ändere und kaufe nichts.',
       'Ich speichere, bei welchem Schritt du bist, deine Sprache und die letzte Prüfung, damit du später weitermachen kannst. Kennwörter speichere ich nicht, und niemand sieht deine Anmeldung.',
       'Ich zähle, welche Fragen eine Antwort hatten, ohne ihren Wortlaut. Wenn deine Organisation den Wortlaut von Fragen speichert, die ich nicht beantworten konnte, dann 30 Tage lang, ohne Namen, Adressen und Zahlen und ohne wer gefragt hat.',
+      'Wenn deine Organisation einen Einbettungsdienst eingerichtet hat, geht der Text deiner Frage dorthin, um ihre Bedeutung zu finden, ohne Adressen, Zahlen und Namen, die ich erkenne. Meine Antworten bleiben die geschriebenen.',
       'Wähle Abmelden, um das zu beenden. Wähle Neu anfangen, um deine Schritte zu verwerfen, oder Meine Daten löschen, damit alles verschwindet.',
     ],
   },

@@ -123,6 +123,7 @@ export const topics = {
       'I only read. I change nothing and buy nothing.',
       'I store your progress, your language and the last check, so that you can continue later. I do not store passwords, and nobody can see your sign-in.',
       'I count which questions had an answer, without their words. If your organisation keeps the wording of questions that I could not answer, it is kept for 30 days, without names, addresses and numbers and without who asked.',
+      'If your organisation has set up an embedding service, the text of your question goes there to find its meaning, without addresses, numbers and names that I recognise. My answers are still the written ones.',
       'Choose Sign out to end the sign-in, Start over to clear your steps, or Delete my data to delete everything.',
     ],
   },

@@ -120,6 +120,7 @@ export const topics = {
       'Je ne fais que lire. Je ne change rien et je n’achète rien.',
       'J’enregistre votre avancement, votre langue et la dernière vérification, pour que vous puissiez continuer plus tard. Je n’enregistre pas de mots de passe, et personne ne peut voir votre connexion.',
       'Je compte les questions qui ont eu une réponse, sans leur texte. Si votre organisation conserve le texte des questions auxquelles je n’ai pas su répondre, c’est pendant 30 jours, sans noms, adresses ni nombres, et sans dire qui a posé la question.',
+      'Si votre organisation a configuré un service d’incorporation, le texte de votre question lui est envoyé pour en trouver le sens, sans les adresses, les nombres et les noms que je reconnais. Mes réponses restent celles qui ont été rédigées.',
       'Choisissez Se déconnecter pour mettre fin à la connexion, Recommencer pour effacer vos étapes, ou Supprimer mes données pour tout supprimer.',
     ],
   },

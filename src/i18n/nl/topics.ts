@@ -123,6 +123,7 @@ export const topics = {
       'Ik lees alleen. Ik verander niets en koop niets.',
       'Ik bewaar waar je bent in de stappen, je taal en de laatste controle, zodat je later verder kunt. Wachtwoorden bewaar ik niet, en niemand krijgt je aanmelding te zien.',
       'Ik tel welke vragen een antwoord hadden, zonder de tekst. Bewaart je organisatie de tekst van vragen die ik niet kon beantwoorden, dan is dat 30 dagen, zonder namen, adressen en getallen en zonder wie het vroeg.',
+      'Heeft je organisatie een embeddingservice ingesteld, dan gaat de tekst van je vraag daarheen om de betekenis te vinden, zonder adressen, getallen en namen die ik herken. Mijn antwoorden blijven de geschreven antwoorden.',
       'Kies Afmelden om te stoppen. Kies Opnieuw beginnen om je stappen te wissen, of Verwijder mijn gegevens om alles te laten verwijderen.',
     ],
   },
