@@ -1,5 +1,5 @@
 import type { RankedQuestion } from './questions.ts';
-import { answerFrom, type Guess, offerWishFrom, type SentenceReading } from './understood.ts';
+import { type Guess, offerWishFrom, type SentenceReading } from './understood.ts';
 
 /** Something that a sentence may mean, and how far it stands out among everything that it was compared with. */
 export interface Near {
@@ -21,14 +21,10 @@ const clearFrom = 3;
 const nearPlaces = 3;
 /** From this place on, a question is far from what was meant. */
 const farFrom = 10;
-/** What its place adds to the log-odds of a question that the search found. */
+/** What its place adds to the log-odds of a question that the search found. So little that nothing below 0.4 is ever stated. */
 const odds = { nearest: 1.2, near: 0.4, far: -1 };
 /** What a question gets that stands out but that the search trusts less, by its place: enough to be offered. */
 const offeredScores = [0.4, 0.25, 0.2];
-/** Below this score of the search, a question is never stated as the answer, however near it lies. */
-const statedFrom = 0.4;
-/** The highest score of a question that is not stated. */
-const longestShot = answerFrom - 0.01;
 /** What agreement adds to the log-odds of a wish. */
 const wishOdds = 0.8;
 
@@ -55,8 +51,7 @@ function rankedWith(ranked: readonly RankedQuestion[], near: readonly Near[]): r
 
 function scoreOf(found: number, place: number, standsOut: boolean): number {
   const shifted = found === 0 ? 0 : shift(found, oddsAt(place, standsOut));
-  const score = standsOut ? Math.max(shifted, offeredScores[place] ?? 0) : shifted;
-  return found < statedFrom ? Math.min(score, longestShot) : score;
+  return standsOut ? Math.max(shifted, offeredScores[place] ?? 0) : shifted;
 }
 
 function oddsAt(place: number, standsOut: boolean): number {
