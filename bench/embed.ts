@@ -7,8 +7,7 @@ import { brotliCompress, gzip } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { bringWebChat, webChatFolder } from '../scripts/web-chat.ts';
 import { commandLine } from '../src/config/command-line.ts';
-import { openBrowser } from '../test/browser/browser.ts';
-import { type Stage, setStage } from '../test/conversations/stage.ts';
+import type { Stage } from '../test/conversations/stage.ts';
 
 /**
  * What the chat window costs a page, beside a page that loads Web Chat as the vendor's sample does: the whole bundle in
@@ -29,6 +28,9 @@ const { words } = commandLine({
   mostWords: 1,
 });
 const [wanted = ''] = words;
+// After the command line: `--help` needs neither a browser nor a bot.
+const { openBrowser } = await import('../test/browser/browser.ts');
+const { setStage } = await import('../test/conversations/stage.ts');
 
 type Way = 'embed' | 'sample';
 type Network = (typeof networks)[number];

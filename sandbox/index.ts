@@ -3,7 +3,7 @@ import { bringWebChat } from '../scripts/web-chat.ts';
 import { commandLine } from '../src/config/command-line.ts';
 import { BotProcess } from './bot-process.ts';
 import { explainLostPort, readPorts } from './ports.ts';
-import { type RunningSandbox, startSandbox } from './start-sandbox.ts';
+import type { RunningSandbox } from './start-sandbox.ts';
 
 // One command for a first look: the simulated cloud, and the bot in a process of its own that can be killed from the page.
 const { whenNpmEnds } = createRequire(import.meta.url)('../scripts/watch-npm.cjs') as {
@@ -27,6 +27,8 @@ const { PORT: botPort, SANDBOX_HTTP_PORT: httpPort, SANDBOX_HTTPS_PORT: httpsPor
 const { origin: botOrigin } = new URL(`http://localhost:${botPort}`);
 const noChatWindow = await bringWebChat({ root: process.cwd(), environment: process.env, tell: console.error });
 const withEmbeddings = process.env.SANDBOX_EMBEDDINGS === '1';
+// Only now: whoever asks for the usage does not wait for it.
+const { startSandbox } = await import('./start-sandbox.ts');
 const bot = new BotProcess(botOrigin);
 let sandbox: RunningSandbox | null = null;
 let ending: Promise<void> | null = null;

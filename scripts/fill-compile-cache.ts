@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type RunningSandbox, startSandbox } from '../sandbox/start-sandbox.ts';
+import type { RunningSandbox } from '../sandbox/start-sandbox.ts';
 import { commandLine } from '../src/config/command-line.ts';
 
 /** The user that the image runs the bot as. Node stores its compile cache per user id. */
@@ -20,6 +20,8 @@ const { words } = commandLine({
   mostWords: 1,
 });
 const [folder = 'dist'] = words;
+// After the command line: `--help` needs no sandbox.
+const { startSandbox } = await import('../sandbox/start-sandbox.ts');
 const scratch = await mkdtemp(join(tmpdir(), 'onetenant-compile-'));
 const port = await freePort();
 const sandbox = await startSandbox({ httpPort: 0, httpsPort: 0, botOrigin: `http://localhost:${port}` });

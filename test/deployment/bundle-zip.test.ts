@@ -1,15 +1,15 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { z } from 'zod';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { freePort } from '../builders/free-port.ts';
 import { Chat } from '../conversations/chat.ts';
+import { bundledZip } from './bundled-app.ts';
 import { readPrediction } from './template.ts';
 
 /** What the template tells App Service, which starts the program with a shell in the folder of the zip. */
@@ -27,9 +27,7 @@ let files: Readonly<Record<string, Uint8Array>>;
 
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'onetenant-zip-'));
-  const zip = join(scratch, 'onetenant.zip');
-  await promisify(execFile)(process.execPath, ['scripts/bundle-zip.ts', '--out', zip]);
-  files = unzipSync(await readFile(zip));
+  files = unzipSync(await readFile(await bundledZip()));
 });
 
 afterAll(() => rm(scratch, { recursive: true, force: true }));

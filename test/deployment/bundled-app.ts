@@ -16,6 +16,14 @@ export function bundleFolder(): Promise<string> {
   });
 }
 
+/** The zip for App Service, which is made once per run. Nothing is written there. */
+export async function bundledZip(): Promise<string> {
+  const folder = await oncePerRun('bundled-zip', async (made) => {
+    await promisify(execFile)(process.execPath, ['scripts/bundle-zip.ts', '--out', join(made, 'onetenant.zip')]);
+  });
+  return join(folder, 'onetenant.zip');
+}
+
 /** Stands in for `startApp` of `src/app.ts`: the same settings, but the bundle as a process of its own. */
 export async function startApp(settings: Settings): Promise<Pick<RunningApp, 'port' | 'runDue' | 'stop'>> {
   const bot = await startBundle(environmentOf(settings));

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { webChatFolder } from '../../scripts/web-chat.ts';
+import { bundledZip } from './bundled-app.ts';
 import { filesOfContext, type Instruction, stagesOf } from './dockerfile.ts';
 
 /**
@@ -52,17 +54,15 @@ test('the image holds the program, its licences and what it is made of, and noth
 });
 
 test('the zip for App Service comes out the same, to the byte, in another folder', async () => {
-  const hashIn = async (folder: string): Promise<string> => {
-    const zip = join(machine, 'one.zip');
-    const words = [join(folder, 'scripts/bundle-zip.ts'), '--out', zip];
-    const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: folder });
-    return /SHA-256 (\w{64})/.exec(stdout)?.[1] ?? '';
-  };
+  const folder = join(machine, 'build');
+  const words = [join(folder, 'scripts/bundle-zip.ts'), '--out', join(machine, 'one.zip')];
+  const [here, { stdout }] = [
+    await readFile(await bundledZip()),
+    await promisify(execFile)(process.execPath, words, { cwd: folder }),
+  ];
 
-  const here = await hashIn(process.cwd());
-
-  expect(here).toHaveLength(64);
-  expect(await hashIn(join(machine, 'build'))).toBe(here);
+  expect(here.length).toBeGreaterThan(1_000_000);
+  expect(stdout).toContain(`SHA-256 ${createHash('sha256').update(here).digest('hex')}\n`);
 });
 
 /** Hard links: a real copy of so many files would take longer than all the rest. The build itself fetches Web Chat. */

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
+import type { RunningSandbox } from '../../sandbox/start-sandbox.ts';
 
 /** The bot as the process that an operator starts, and a simulated Microsoft cloud around it. */
 export interface World {
@@ -38,6 +38,8 @@ export interface SlowChannel {
 /** With a port, the bot listens there and the channel of the sandbox knows it; without one, each bot takes any free port. */
 export async function makeWorld(botPort = 0): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'onetenant-process-'));
+  // Only when it is needed: the benches that use this tell their usage without it.
+  const { startSandbox } = await import('../../sandbox/start-sandbox.ts');
   const sandbox = await startSandbox({ httpPort: 0, httpsPort: 0, botOrigin: `http://localhost:${botPort}` });
   const authority = join(folder, 'authority.pem');
   await writeFile(authority, sandbox.caCertificatePem);
