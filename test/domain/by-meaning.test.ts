@@ -78,12 +78,18 @@ test('what somebody says they do not want is not done, however near it lies', ()
 
 test('nothing is stated that the search gives little for, whatever a model sees', () => {
   const ids = fc.constantFrom('q1', 'q2', 'q3', 'q4', 'q5');
-  const weak = fc.uniqueArray(fc.record({ id: ids, score: fc.double({ min: 0, max: 0.399, noNaN: true }) }), {
-    selector: ({ id }) => id,
-  });
-  const seen = fc.uniqueArray(fc.record({ name: ids, standsOut: fc.double({ min: -4, max: 12, noNaN: true }) }), {
-    selector: ({ name }) => name,
-  });
+  const weak = fc.uniqueArray(
+    fc.record({ id: ids, score: fc.integer({ min: 0, max: 399 }).map((one) => one / 1_000) }),
+    {
+      selector: ({ id }) => id,
+    },
+  );
+  const seen = fc.uniqueArray(
+    fc.record({ name: ids, standsOut: fc.integer({ min: -40, max: 120 }).map((one) => one / 10) }),
+    {
+      selector: ({ name }) => name,
+    },
+  );
   holds(
     fc.property(weak, seen, (ranked, questions) => {
       const joined = joinMeaning(
