@@ -230,9 +230,13 @@ export class TeamsChat {
 
   /** Everything that a reader sees of what came since somebody last did something. */
   words(messages: readonly TeamsMessage[] = this.heard): string {
-    return messages
-      .flatMap((message) => [message.text ?? '', ...(message.attachments ?? []).map((one) => textIn(one.content))])
-      .join('\n');
+    return (
+      messages
+        .flatMap((message) => [message.text ?? '', ...(message.attachments ?? []).map((one) => textIn(one.content))])
+        .join('\n')
+        // What parts names, so that Teams makes no links of them, is not seen.
+        .replaceAll('\u2060', '')
+    );
   }
 
   get #at(): string {
