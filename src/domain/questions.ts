@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts';
+import type { Facts, Product } from './facts.ts';
 import type { ThreeValued } from './known.ts';
 import { decideAgreement } from './offers.ts';
 import {
@@ -25,6 +25,8 @@ export interface Question {
   readonly keywords: readonly string[];
   /** The answer first, then what to do. */
   readonly paragraphs: readonly string[];
+  /** Other answers to the same question, each for people whose facts show something. The first that fits is shown. */
+  readonly variants: readonly AnswerVariant[];
   readonly links: readonly string[];
   /** The subjects that the answer covers, as `t01`. Several entries can share one. */
   readonly topics: readonly string[];
@@ -38,6 +40,13 @@ export interface Question {
   readonly checked: string;
   /** Whom the answer applies to. Empty means everyone; if several are given, any one is enough. */
   readonly appliesTo: readonly FactCondition[];
+}
+
+/** What is answered instead to people of whom one of these conditions is known to hold. */
+export interface AnswerVariant {
+  readonly conditions: readonly FactCondition[];
+  /** The answer first, then what to do. */
+  readonly paragraphs: readonly string[];
 }
 
 /** A route, the person's own status, a person, or another question by its id. */
@@ -67,6 +76,7 @@ export const factConditions = [
   'developer-tenant',
   'guest-account',
   'microsoft-365-ended',
+  'microsoft-365-from-partner',
   'no-subscriptions',
   'personal-account',
   'role-by-group',
@@ -90,6 +100,20 @@ export function decideFit(question: Pick<Question, 'appliesTo'>, facts: Facts, n
   return answers.includes('cannot-tell') ? 'cannot-tell' : 'no';
 }
 
+/** The variant for this person; null where the general answer stays: no variant fits, or their facts do not tell. */
+export function decideVariant(question: Pick<Question, 'variants'>, facts: Facts, now: number): AnswerVariant | null {
+  const isForThem = (condition: FactCondition) => conditionHolds(condition, facts, now) === 'yes';
+  return question.variants.find(({ conditions }) => conditions.some(isForThem)) ?? null;
+}
+
+/** The most words that an answer may have, in every language: more is not read. */
+export const mostAnswerWords = 80;
+
+/** How many words an answer has. A word has a letter or a digit; `>` between two buttons is none. */
+export function wordCount(paragraphs: readonly string[]): number {
+  return paragraphs.flatMap((text) => text.split(/\s+/)).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
 /** Whether one condition holds for these facts. A fact that could not be read is never "no". */
 export function conditionHolds(condition: FactCondition, facts: Facts, now: number): ThreeValued {
   switch (condition) {
@@ -107,6 +131,8 @@ export function conditionHolds(condition: FactCondition, facts: Facts, now: numb
       return isGuest(facts) ? 'yes' : 'no';
     case 'microsoft-365-ended':
       return microsoft365Ended(facts, now);
+    case 'microsoft-365-from-partner':
+      return ofKnown(facts.products, isAllSoldByPartners);
     case 'no-subscriptions':
       return ofKnown(facts.subscriptions, (all) => all.length === 0);
     case 'personal-account':
@@ -141,6 +167,12 @@ function microsoft365Ended(facts: Facts, now: number): ThreeValued {
   const ours = microsoft365Products(facts.products.value);
   if (ours.some((one) => endedStages.includes(decideProductStage(one, now).stage))) return 'yes';
   return hasMicrosoft365(facts.products.value) === 'cannot-tell' ? 'cannot-tell' : 'no';
+}
+
+/** Whether there is Microsoft 365, and a partner sold all of it: with some of both, nobody knows which one is meant. */
+function isAllSoldByPartners(products: readonly Product[]): boolean {
+  const ours = microsoft365Products(products);
+  return ours.length > 0 && ours.every((product) => product.soldByTenantId !== null);
 }
 
 const endedStages: readonly ProductStageId[] = ['expired', 'disabled', 'about-to-be-deleted', 'deleted'];

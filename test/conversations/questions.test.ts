@@ -120,6 +120,40 @@ test('an answer says whether it is about the person who is signed in', async () 
   expect(chat.words()).toContain(t('card.answer.fit.yes'));
 });
 
+describe('somebody who buys Azure through a partner', () => {
+  const cancelling = 'q132';
+  const question = realIndex().get(cancelling, 'nl');
+  const forCustomersOfPartners = question?.variants.find(({ conditions }) => conditions.includes('agreement-partner'));
+
+  test('gets the general answer before signing in, and then what holds for customers of a partner', async () => {
+    const [general = '', forThem = ''] = [question?.paragraphs[0], forCustomersOfPartners?.paragraphs[0]];
+    const chat = await stage.opensChat({ as: 'csp', locale: 'nl' });
+
+    await chat.types(question?.title ?? '');
+    expect(chat.words()).toContain(general);
+    expect(chat.words()).not.toContain(forThem);
+
+    await chat.presses('show-status');
+    await chat.presses('sign-in');
+    await chat.signsIn();
+    await chat.types(question?.title ?? '');
+    expect(chat.words()).toContain(forThem);
+    expect(chat.words()).toContain(nl('card.answer.fit.yes'));
+    expect(chat.words()).not.toContain(general);
+  });
+
+  test('is the only one who gets it: a customer agreement leaves the general answer', async () => {
+    const chat = await stage.opensChat({ as: 'customer-agreement', locale: 'nl' });
+    await chat.presses('show-status');
+    await chat.presses('sign-in');
+    await chat.signsIn();
+
+    await chat.types(question?.title ?? '');
+
+    expect(chat.words()).toContain(question?.paragraphs[0] ?? '');
+  });
+});
+
 test('nonsense is not answered with a guess', async () => {
   const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
 

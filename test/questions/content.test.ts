@@ -90,6 +90,14 @@ test.each([
   ['condition nobody knows', (text: string) => text.replace('- no-subscriptions', '- on-mondays'), 'applies-to.0'],
   ['field nobody knows', (text: string) => text.replace('checked:', 'colour: red\nchecked:'), 'colour'],
   ['answer that is too long', (text: string) => `${text}${'word '.repeat(200)}`, 'paragraphs'],
+  ['variant for a condition that nobody knows', (text: string) => `${text}\n--- if: on-mondays\nNo.\n`, 'conditions.0'],
+  ['variant without an answer', (text: string) => `${text}\n--- if: guest-account\n`, 'variants.0.paragraphs'],
+  [
+    'condition in two variants',
+    (text: string) => `${text}\n--- if: guest-account\nOne.\n\n--- if: guest-account, developer-tenant\nTwo.\n`,
+    'a condition stands in one variant only',
+  ],
+  ['line of --- that is no condition', (text: string) => `${text}\n--- wenn: guest-account\nNo.\n`, 'starts with ---'],
   ['empty answer', (text: string) => text.replace(/\n---\n[\s\S]*$/, '\n---\n'), 'paragraphs'],
 ])('a file with a %s is refused by name', (_what, change, field) => {
   rewrite('questions/en/no-subscriptions-found.md', change);
@@ -105,7 +113,28 @@ test('links that differ between languages are a fault', () => {
   );
 
   expect(readContent(folder, today).faults).toEqual([
-    'no-subscriptions-found.md: id, links, checked, topics, next, sources, inferred or applies-to differ between languages',
+    'no-subscriptions-found.md: id, links, checked, topics, next, sources, inferred, applies-to or the conditions of variants differ between languages',
+  ]);
+});
+
+test('a variant that one language lacks is a fault', () => {
+  rewrite('questions/nl/no-subscriptions-found.md', (text) => `${text}\n--- if: guest-account\nNee.\n`);
+
+  expect(readContent(folder, today).faults).toEqual([expect.stringContaining('the conditions of variants differ')]);
+});
+
+test('a variant has its conditions and its own paragraphs', () => {
+  const variant = '\n--- if: guest-account, developer-tenant\nFirst,\nstill first.\n\nSecond.\n';
+  for (const locale of realContent().locales)
+    rewrite(`questions/${locale}/no-subscriptions-found.md`, (text) => `${text}${variant}`);
+
+  const { content, faults } = readContent(folder, today);
+  const find = (questions: typeof content.questions) => questions.de?.find(({ id }) => id === 'q01');
+
+  expect(faults).toEqual([]);
+  expect(find(content.questions)?.paragraphs).toEqual(find(realContent().questions)?.paragraphs);
+  expect(find(content.questions)?.variants).toEqual([
+    { conditions: ['guest-account', 'developer-tenant'], paragraphs: ['First, still first.', 'Second.'] },
   ]);
 });
 
@@ -151,8 +180,14 @@ test('an inferred answer names no deadline and no amount', () => {
   const told = Object.values(realContent().questions)
     .flat()
     .filter(
-      ({ inferred, paragraphs }) =>
-        inferred && /\d/.test(paragraphs.join(' ').replace(/Microsoft 365|\bE[1-5]\b|AADSTS\d+/g, '')),
+      ({ inferred, paragraphs, variants }) =>
+        inferred &&
+        /\d/.test(
+          [paragraphs, ...variants.map((one) => one.paragraphs)]
+            .flat()
+            .join(' ')
+            .replace(/Microsoft 365|\bE[1-5]\b|AADSTS\d+/g, ''),
+        ),
     );
 
   expect(told.map(({ id }) => id)).toEqual([]);
@@ -163,7 +198,7 @@ test('an id that two files have is a fault', () => {
 
   expect(readContent(folder, today).faults).toEqual([
     expect.stringMatching(/no-subscriptions-found\.md: its id q02 is that of empty-list-in-api-or-cli\.md$/),
-    'no-subscriptions-found.md: id, links, checked, topics, next, sources, inferred or applies-to differ between languages',
+    'no-subscriptions-found.md: id, links, checked, topics, next, sources, inferred, applies-to or the conditions of variants differ between languages',
   ]);
 });
 
@@ -224,7 +259,11 @@ test('quotes, colons and dashes in a title are text', () => {
 
   expect(reading).toEqual({
     kind: 'read',
-    file: { fields: { title: 'Why: "no" - really?', also: ['one: two'] }, paragraphs: ['First.', 'Second.'] },
+    file: {
+      fields: { title: 'Why: "no" - really?', also: ['one: two'] },
+      paragraphs: ['First.', 'Second.'],
+      variants: [],
+    },
   });
 });
 

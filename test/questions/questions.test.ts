@@ -1,8 +1,9 @@
 import type { Facts } from '../../src/domain/facts.ts';
 import { cannotTell, known } from '../../src/domain/known.ts';
 import { findOldName, type OldName } from '../../src/domain/old-names.ts';
-import { conditionHolds, decideFit, factConditions, isDueForCheck } from '../../src/domain/questions.ts';
+import { conditionHolds, decideFit, decideVariant, factConditions, isDueForCheck } from '../../src/domain/questions.ts';
 import { roleTemplateIds } from '../../src/domain/roles.ts';
+import { aProduct } from '../builders/facts.ts';
 import { realIndex, today } from './question-sets.ts';
 
 function someFacts(changes: Partial<Facts> = {}): Facts {
@@ -92,6 +93,41 @@ describe('whom an answer is about', () => {
     expect(conditionHolds('agreement-enterprise', facts, today)).toBe('yes');
     expect(conditionHolds('agreement-partner', facts, today)).toBe('no');
   });
+});
+
+describe('which answer a person gets', () => {
+  const general = { paragraphs: ['For all.'] };
+  const forGuests = { conditions: ['guest-account'], paragraphs: ['For guests.'] } as const;
+  const withoutAzure = { conditions: ['no-subscriptions', 'several-tenants'], paragraphs: ['Without Azure.'] } as const;
+  const question = { ...general, variants: [forGuests, withoutAzure] };
+  const none = known([]);
+
+  test('the variant of which one condition holds', () => {
+    expect(decideVariant(question, someFacts({ subscriptions: none }), today)).toBe(withoutAzure);
+  });
+
+  test('the first of two that fit', () => {
+    const guest = someFacts({
+      identity: { personId: 'p', tenantId: 'tenant-1', account: 'guest' },
+      subscriptions: none,
+    });
+
+    expect(decideVariant(question, guest, today)).toBe(forGuests);
+  });
+
+  test('the general one where nothing is known to hold', () => {
+    expect(decideVariant(question, someFacts(), today)).toBeNull();
+    expect(decideVariant({ variants: [] }, someFacts({ subscriptions: none }), today)).toBeNull();
+  });
+});
+
+test('Microsoft 365 comes from a partner when a partner sold all of it', () => {
+  const sold = (...by: readonly (string | null)[]) =>
+    someFacts({ products: known(by.map((soldByTenantId) => aProduct({ soldByTenantId }))) });
+
+  expect(conditionHolds('microsoft-365-from-partner', sold('partner'), today)).toBe('yes');
+  expect(conditionHolds('microsoft-365-from-partner', sold('partner', null), today)).toBe('no');
+  expect(conditionHolds('microsoft-365-from-partner', sold(), today)).toBe('no');
 });
 
 test('an answer is due for another look after a year', () => {

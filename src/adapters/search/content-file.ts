@@ -1,6 +1,16 @@
-/** The fields between the `---` lines, and the paragraphs below. A field is one line, or a list of `- ` lines. */
+/**
+ * The fields between the `---` lines, the paragraphs below, and those below each line `--- if: one, another`. A field is one
+ * line, or a list of `- ` lines.
+ */
 export interface ContentFile {
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
+  readonly paragraphs: readonly string[];
+  readonly variants: readonly FileVariant[];
+}
+
+/** The paragraphs for those who meet one of the conditions, as they are written. */
+interface FileVariant {
+  readonly conditions: readonly string[];
   readonly paragraphs: readonly string[];
 }
 
@@ -17,11 +27,24 @@ export function readContentFile(text: string): ContentReading {
   if (parts === null) return unreadable('it does not start with fields between two lines of ---');
   const fields = readFields((parts[1] ?? '').split(/\r?\n/));
   if (typeof fields === 'string') return unreadable(fields);
-  const paragraphs = (parts[2] ?? '')
+  const [general = '', ...others] = (parts[2] ?? '').split(/^(?=---)/m);
+  const variants: FileVariant[] = [];
+  for (const part of general.startsWith('---') ? [general, ...others] : others) {
+    const [, conditions, text] = /^--- if: (.+)\r?\n?([\s\S]*)$/.exec(part) ?? [];
+    if (conditions === undefined) return unreadable('a line of the answer starts with --- but not with "--- if: "');
+    variants.push({ conditions: conditions.split(',').map((one) => one.trim()), paragraphs: paragraphsOf(text ?? '') });
+  }
+  return {
+    kind: 'read',
+    file: { fields, paragraphs: general.startsWith('---') ? [] : paragraphsOf(general), variants },
+  };
+}
+
+function paragraphsOf(text: string): readonly string[] {
+  return text
     .split(/\r?\n\s*\r?\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter((paragraph) => paragraph !== '');
-  return { kind: 'read', file: { fields, paragraphs } };
 }
 
 function readFields(lines: readonly string[]): Record<string, string | string[]> | string {

@@ -2,7 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { OldName } from '../../domain/old-names.ts';
-import { factConditions, isDueForCheck, isNextStep, type Question } from '../../domain/questions.ts';
+import {
+  factConditions,
+  isDueForCheck,
+  isNextStep,
+  mostAnswerWords,
+  type Question,
+  wordCount,
+} from '../../domain/questions.ts';
 import type { Content } from './content-as-built.ts';
 import { readContentFile } from './content-file.ts';
 
@@ -12,6 +19,8 @@ export interface ContentReport {
   readonly faults: readonly string[];
   /** An editor should review these. */
   readonly warnings: readonly string[];
+  /** Answers with more words than one may have. The bot starts all the same; `npm run content:check` refuses them. */
+  readonly tooLong: readonly string[];
   /** What somebody could translate: the answer is given in English meanwhile. */
   readonly untranslated: readonly string[];
 }
@@ -40,7 +49,8 @@ export function readContent(folder: string, now: number): ContentReport {
   const untranslated = missingFrom(files, whole, (locale) => locale !== whole);
   faults.push(...missingFrom(files, whole, (locale) => locale === whole));
   const questions = perLocale((locale) => (files[locale] ?? []).map(({ question }) => question));
-  return { content: { locales, questions, oldNames, synonyms }, faults, warnings: stale(files, now), untranslated };
+  const content = { locales, questions, oldNames, synonyms };
+  return { content, faults, warnings: stale(files, now), tooLong: tooLong(files), untranslated };
 }
 
 /** The language that has every answer, so that there is always one to give: English, or the first if there is no English. */
@@ -63,6 +73,9 @@ const source = line(200).regex(
 /** Words say what is answered; a bare number does not. */
 const fileName = /^(?!q?\d+\.md$)[a-z0-9]+(-[a-z0-9]+)*\.md$/;
 
+// Keeps the card within the channel's size limit; busy people read three paragraphs at most.
+const answer = z.array(line(700)).min(1).max(3);
+
 const questionFile = z.strictObject({
   id: z.string().regex(/^q\d{2,3}$/, 'must look like q01'),
   title: line(160),
@@ -81,8 +94,14 @@ const questionFile = z.strictObject({
     .optional()
     .transform((value) => value === 'true'),
   'applies-to': z.array(z.enum(factConditions)).default([]),
-  // Keeps the card within the channel's size limit; busy people read three paragraphs at most.
-  paragraphs: z.array(line(700)).min(1).max(3),
+  paragraphs: answer,
+  variants: z
+    .array(z.strictObject({ conditions: z.array(z.enum(factConditions)), paragraphs: answer }))
+    .max(4)
+    .refine((all) => {
+      const conditions = all.flatMap((one) => one.conditions);
+      return new Set(conditions).size === conditions.length;
+    }, 'a condition stands in one variant only'),
 });
 
 /** A question, and the name of its file: what it answers, in English words. */
@@ -117,7 +136,8 @@ function readQuestion(path: string, name: string, locale: string, faults: string
     faults.push(`${path}: ${reading.because}`);
     return [];
   }
-  const parsed = questionFile.safeParse({ ...reading.file.fields, paragraphs: reading.file.paragraphs });
+  const { fields, paragraphs, variants } = reading.file;
+  const parsed = questionFile.safeParse({ ...fields, paragraphs, variants });
   if (!parsed.success) {
     faults.push(...parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.') || 'file'}: ${issue.message}`));
     return [];
@@ -182,7 +202,7 @@ function namesIn(files: FilesByLocale): readonly string[] {
   return [...new Set(Object.values(files).flatMap((all) => all.map(({ name }) => name)))].sort();
 }
 
-const whatIsTheSame = 'id, links, checked, topics, next, sources, inferred or applies-to';
+const whatIsTheSame = 'id, links, checked, topics, next, sources, inferred, applies-to or the conditions of variants';
 
 function sameEverywhere({
   id,
@@ -193,8 +213,21 @@ function sameEverywhere({
   sources,
   inferred,
   appliesTo,
+  variants,
 }: Question): readonly unknown[] {
-  return [id, links, checked, topics, next, sources, inferred, appliesTo];
+  const conditions = variants.map((variant) => variant.conditions);
+  return [id, links, checked, topics, next, sources, inferred, appliesTo, conditions];
+}
+
+function tooLong(files: FilesByLocale): readonly string[] {
+  return Object.entries(files).flatMap(([locale, all]) =>
+    all.flatMap(({ name, question }) =>
+      [question, ...question.variants]
+        .map(({ paragraphs }) => wordCount(paragraphs))
+        .filter((words) => words > mostAnswerWords)
+        .map((words) => `${locale}/${name}: an answer of ${words} words, at most ${mostAnswerWords}`),
+    ),
+  );
 }
 
 function stale(files: Readonly<Record<string, readonly QuestionFile[]>>, now: number): readonly string[] {

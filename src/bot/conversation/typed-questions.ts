@@ -1,9 +1,9 @@
 import type { AdaptiveCard } from '../../../cards/adaptive-card.ts';
-import { type AnswerOffer, answerCard, questionChoicesCard } from '../../../cards/answer-card.ts';
+import { type AnswerOffer, type AnswerView, answerCard, questionChoicesCard } from '../../../cards/answer-card.ts';
 import { type CardAction, carried } from '../../../cards/card-action.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import type { EntraCode } from '../../domain/entra-codes.ts';
-import { decideFit, isQuestionId, type Question } from '../../domain/questions.ts';
+import { decideFit, decideVariant, isQuestionId, type Question } from '../../domain/questions.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
 import { mostOffered } from '../../domain/understood.ts';
 import { isReworded, type TitledMessageId } from '../../i18n/words.ts';
@@ -33,7 +33,7 @@ export async function answerById(
   const { t } = conversation;
   const onlyIn = question.locale === t.locale ? null : question.locale;
   const next = offersAfter(question, turn);
-  await showBeside(turn, answerCard({ question, fit: fitOf(question, conversation), onlyIn, asked, next }, t));
+  await showBeside(turn, answerCard({ ...answerFor(question, conversation), onlyIn, asked, next }, t));
   return true;
 }
 
@@ -148,9 +148,13 @@ function explainOldName({ conversation, record, parts: { questions } }: Conversa
   );
 }
 
-function fitOf(question: Question, conversation: TurnConversation) {
+/** The answer for this person, as far as their facts are known, and whether it is about them. */
+function answerFor(question: Question, conversation: TurnConversation): Pick<AnswerView, 'question' | 'fit'> {
   const { facts } = conversation.progress;
-  return facts === null ? ('everybody' as const) : decideFit(question, facts, conversation.now());
+  if (facts === null) return { question, fit: 'everybody' };
+  const variant = decideVariant(question, facts, conversation.now());
+  if (variant === null) return { question, fit: decideFit(question, facts, conversation.now()) };
+  return { question: { ...question, paragraphs: variant.paragraphs }, fit: 'yes' };
 }
 
 /** What the person typed in this turn; empty for a press. */
