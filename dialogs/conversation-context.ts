@@ -4,6 +4,7 @@ import type { CardAction } from '../cards/card-action.ts';
 import type { Acceptance } from '../src/domain/acceptance.ts';
 import type { AdminRequestReader, AdminRequestRefusal } from '../src/domain/admin-request.ts';
 import type { Challenge } from '../src/domain/challenge.ts';
+import type { Circumstances } from '../src/domain/circumstances.ts';
 import type { Facts } from '../src/domain/facts.ts';
 import type { AgreementAnswer } from '../src/domain/offers.ts';
 import type { Plan } from '../src/domain/plan.ts';
@@ -13,7 +14,7 @@ import type { Locale } from '../src/i18n/locales.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import type { MessageId } from '../src/i18n/words.ts';
 import type { FactsReading } from '../src/ports/facts-source.ts';
-import type { SignInFailure } from '../src/ports/journal.ts';
+import type { JournalEvent } from '../src/ports/journal.ts';
 
 /** The dialogs in which a conversation can wait for a person. Their names are stored with the conversation. */
 export const dialogIds = [
@@ -222,8 +223,8 @@ export interface ConversationContext extends Shows {
   now(): number;
   /** The address where an administrator of this tenant approves the bot; null when the id is none. */
   consentUrl(tenantId: string): string | null;
-  /** The tenant that the channel says this chat is in; null on channels that have none. */
-  readonly chatTenantId: string | null;
+  /** What is known of this turn besides the facts. */
+  readonly circumstances: Circumstances;
   /** Marks where the conversation waits, so that it can be continued there. */
   waitAt(dialogId: DialogId): void;
   /** Counts one more answer that did not fit; the number so far. */
@@ -233,16 +234,13 @@ export interface ConversationContext extends Shows {
 
 export type SignInFound = 'signed-in' | 'not-signed-in' | 'other-account' | 'other-tenant';
 
-export type ConversationEvent =
-  | { readonly event: 'sign-in.done' }
-  | { readonly event: 'sign-in.code-refused' }
-  | { readonly event: 'sign-in.failed'; readonly code: SignInFailure }
-  | {
-      readonly event: 'step-up.ended';
-      readonly outcome: 'read' | 'not-enough' | 'other-account' | 'refused' | 'given-up';
-    }
-  | { readonly event: 'verdict.told'; readonly scenario: string; readonly outcome: string }
-  | { readonly event: 'proof.told'; readonly scenario: string; readonly kind: string };
+/** The events that a dialog may note. */
+export type ConversationEvent = Extract<
+  JournalEvent,
+  {
+    event: 'sign-in.done' | 'sign-in.code-refused' | 'sign-in.failed' | 'step-up.ended' | 'verdict.told' | 'proof.told';
+  }
+>;
 
 const conversationKey = Symbol('conversation');
 

@@ -47,7 +47,7 @@ async function showStatus(step: WaterfallStepContext): Promise<DialogTurnResult>
     await conversation.show(
       statusCard(
         {
-          ...viewStatus(reading.facts, { now: conversation.now(), chatTenantId: conversation.chatTenantId }),
+          ...viewStatus(reading.facts, conversation.circumstances),
           ticket: conversation.desk.ticket,
           route: scenario === null ? null : { scenario, nextStep: nextStepOf(conversation, scenario) },
         },

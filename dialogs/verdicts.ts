@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Facts } from '../src/domain/facts.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
-import { decideVerdict, type Verdict } from '../src/domain/verdict.ts';
-import type { ConversationContext, Progress } from './conversation-context.ts';
+import { decideVerdict, type Verdict, type VerdictContext } from '../src/domain/verdict.ts';
+import type { ConversationContext } from './conversation-context.ts';
 
 /** The scenario that the goal is about; null for status and suggestion. */
 export function scenarioOf(conversation: ConversationContext): Scenario | null {
@@ -10,10 +11,7 @@ export function scenarioOf(conversation: ConversationContext): Scenario | null {
 
 interface DecidedVerdict {
   readonly scenario: Scenario;
-  readonly agreementAnswer: Progress['agreementAnswer'];
-  readonly chatTenantId: string | null;
-  /** Milliseconds since 1970. */
-  readonly decidedAt: number;
+  readonly context: VerdictContext;
   readonly verdict: Verdict;
 }
 
@@ -25,17 +23,16 @@ const lastDecided = new WeakMap<Facts, DecidedVerdict>();
 
 /** What the facts mean now, with what the person said about the agreement. */
 export function verdictOf(conversation: ConversationContext, scenario: Scenario, facts: Facts): Verdict {
-  const { agreementAnswer } = conversation.progress;
-  const { chatTenantId } = conversation;
-  const now = conversation.now();
+  const context = { ...conversation.circumstances, agreementAnswer: conversation.progress.agreementAnswer };
   const last = lastDecided.get(facts);
-  const isFresh = last !== undefined && now >= last.decidedAt && now - last.decidedAt < freshMs;
-  const isSame =
-    last?.scenario === scenario && last.agreementAnswer === agreementAnswer && last.chatTenantId === chatTenantId;
-  if (isFresh && isSame) return last.verdict;
-  const verdict = decideVerdict(scenario, facts, { now, agreementAnswer, chatTenantId });
-  lastDecided.set(facts, { scenario, agreementAnswer, chatTenantId, decidedAt: now, verdict });
+  if (last?.scenario === scenario && stillHolds(last.context, context)) return last.verdict;
+  const verdict = decideVerdict(scenario, facts, context);
+  lastDecided.set(facts, { scenario, context, verdict });
   return verdict;
+}
+
+function stillHolds({ now: decidedAt, ...before }: VerdictContext, { now, ...known }: VerdictContext): boolean {
+  return now >= decidedAt && now - decidedAt < freshMs && isDeepStrictEqual(before, known);
 }
 
 /** Whether the last reading shows that both are in one tenant: there is nothing left to do. */

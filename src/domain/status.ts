@@ -1,4 +1,5 @@
 import { signInName } from './checks.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { ActiveRole, AzureSubscription, Facts, Product } from './facts.ts';
 import { type Known, known, type ThreeValued } from './known.ts';
 import { decideOffer, isRealAzure, type Offer } from './offers.ts';
@@ -97,10 +98,7 @@ export interface SubscriptionLine {
 }
 
 /** What the status card shows for one reading. Lists start with what needs attention. */
-export function viewStatus(
-  read: Facts,
-  context: { readonly now: number; readonly chatTenantId: string | null },
-): StatusView {
+export function viewStatus(read: Facts, circumstances: Circumstances): StatusView {
   const facts = inOneForm(read);
   const profile = facts.profile.kind === 'known' ? facts.profile.value : null;
   return {
@@ -117,13 +115,13 @@ export function viewStatus(
       management: tenant.management,
       type: tenant.type,
     })),
-    findings: findTenantTrouble(facts, context.chatTenantId),
+    findings: findTenantTrouble(facts, circumstances.chatTenantId),
     activeRoles: mapKnown(facts.activeRoles, (roles) => capped(roles.filter(isTellingRole).map(roleLine).sort(byRole))),
     eligibleRoles: mapKnown(facts.eligibleRoles, (roles) =>
       capped(roles.filter(isTellingRole).map(eligibleLine).sort(byRole)),
     ),
     products: mapKnown(facts.products, (products) =>
-      capped(products.map((product) => productLine(product, context.now)).sort(byProduct)),
+      capped(products.map((product) => productLine(product, circumstances.now)).sort(byProduct)),
     ),
     subscriptions: mapKnown(facts.subscriptions, (subscriptions) =>
       capped(subscriptions.map((subscription) => subscriptionLine(facts, subscription)).sort(bySubscription)),

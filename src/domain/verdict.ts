@@ -11,6 +11,7 @@ import {
   microsoft365Here,
   ownAzure,
 } from './checks.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { Facts } from './facts.ts';
 import { known } from './known.ts';
 import {
@@ -46,13 +47,9 @@ import {
 export * from './verdict-shape.ts';
 
 /** What a verdict needs besides the facts. */
-export interface VerdictContext {
-  /** Milliseconds since 1970 in UTC. */
-  readonly now: number;
+export interface VerdictContext extends Circumstances {
   /** The person's answer to how Azure is bought; null if they were not asked. */
   readonly agreementAnswer: AgreementAnswer | null;
-  /** The tenant that the chat runs in. Only Teams provides it. */
-  readonly chatTenantId: string | null;
 }
 
 /** Whether the person can ask somebody of another tenant to accept their subscription. */

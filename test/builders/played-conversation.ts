@@ -19,6 +19,7 @@ import {
   type WaitingStepUp,
 } from '../../dialogs/conversation-context.ts';
 import type { AdminRequestReader } from '../../src/domain/admin-request.ts';
+import type { Circumstances } from '../../src/domain/circumstances.ts';
 import type { Facts } from '../../src/domain/facts.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
@@ -167,6 +168,10 @@ export class PlayedConversation implements ConversationContext {
 
   startGoal(goal: Goal | null): void {
     this.progress = newProgress(goal);
+  }
+
+  get circumstances(): Circumstances {
+    return { now: this.clock, chatTenantId: this.chatTenantId };
   }
 
   now(): number {

@@ -399,7 +399,7 @@ test('an external member is not promised a tenant, nor sent to sign in with a na
 
   expect(offendersAmong(cases, faultsOfTold)).toEqual([]);
   expect(JSON.stringify(verdictCard(view, createTranslator('en')))).not.toMatch(/#EXT#|\\_/);
-  expect(viewStatus(facts, { now: noon, chatTenantId: null }).account.signInName).toBeNull();
+  expect(viewStatus(facts, aContext()).account.signInName).toBeNull();
 });
 
 test('a check says nothing that the blocker beside it denies', () => {

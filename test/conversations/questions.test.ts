@@ -65,6 +65,27 @@ test('an answer that did not help leads to others, and then to a person', async 
   expect(chat.words()).toContain('servicedesk@contoso.example');
 });
 
+test('without a helpdesk, an answer that did not help leads to the same card as asking for a person', async () => {
+  const alone = await setStage({ settings: { DESKS: '[]' } });
+  try {
+    const chat = await alone.opensChat({ as: 'global-admin-m365', locale: 'nl' });
+
+    await chat.types('kunnen we twee tenants samenvoegen?');
+    for (let press = 0; press < 2; press += 1) {
+      if (press > 0) await chat.presses('ask-question');
+      await chat.presses('answer-helped', { helped: false });
+      if (!chat.words().includes(nl('card.question-choices.others-title'))) break;
+    }
+    const led = chat.words();
+    await chat.types(nl('button.talk-to-person'));
+
+    expect(led).toContain('servicedesk@contoso.example');
+    expect(chat.words()).toBe(led);
+  } finally {
+    await alone.stop();
+  }
+});
+
 describe('what an answer leads to', () => {
   const questions = realIndex();
   const titleOf = (id: string): string => questions.get(id, 'nl')?.title ?? '';

@@ -333,9 +333,7 @@ test('facts in any order, twice or from two pages give one verdict', () => {
 
       expect(decide(scenario, other, answer)).toEqual(decide(scenario, facts, answer));
       expect(suggestScenario(other)).toEqual(suggestScenario(facts));
-      expect(viewStatus(other, { now: noon, chatTenantId: null })).toEqual(
-        viewStatus(facts, { now: noon, chatTenantId: null }),
-      );
+      expect(viewStatus(other, aContext())).toEqual(viewStatus(facts, aContext()));
       expect(describeMove(other)).toEqual(describeMove(facts));
       expect(decideRole(other, noon)).toEqual(decideRole(facts, noon));
       expect(needsAgreementAnswer(other)).toBe(needsAgreementAnswer(facts));
@@ -370,7 +368,7 @@ test('five thousand products and four hundred subscriptions are told shortly and
   );
   const facts = someFacts({ products: known(products), subscriptions: known(subscriptions) });
 
-  const view = viewStatus(facts, { now: noon, chatTenantId: null });
+  const view = viewStatus(facts, aContext());
   const decided = scenarios.map((scenario) => decide(scenario, facts));
 
   expect(view.products).toMatchObject({ value: { more: 4992, total: 5000 } });

@@ -12,7 +12,6 @@ import {
   contosoId,
   fabrikamId,
   inFabrikamToo,
-  noon,
   owns,
   someFacts,
 } from '../builders/facts.ts';
@@ -27,7 +26,7 @@ describe('the home of a guest', () => {
       identity: { personId: 'kelley', tenantId: contosoId, account: 'guest' },
       memberships: known(memberships),
     });
-    return viewStatus(facts, { now: noon, chatTenantId: null }).findings.find(({ kind }) => kind === 'guest-account');
+    return viewStatus(facts, aContext()).findings.find(({ kind }) => kind === 'guest-account');
   };
 
   test('is named if Azure calls one other tenant a home', () => {

@@ -1,6 +1,7 @@
 import { cannotTell, known } from '../../src/domain/known.ts';
 import { statusLines, viewStatus } from '../../src/domain/status.ts';
 import {
+  aContext,
   anEligibleRole,
   aProduct,
   aRole,
@@ -8,12 +9,11 @@ import {
   aTenant,
   fabrikamId,
   inFabrikamToo,
-  noon,
   someFacts,
   withoutGraph,
 } from '../builders/facts.ts';
 
-const context = { now: noon, chatTenantId: null };
+const context = aContext();
 
 test('the status names tenant, roles, products and subscriptions', () => {
   const view = viewStatus(

@@ -13,6 +13,7 @@ import type {
   ShowOptions,
 } from '../../../dialogs/conversation-context.ts';
 import type { ConversationDialogs } from '../../../dialogs/conversation-dialogs.ts';
+import type { Circumstances } from '../../domain/circumstances.ts';
 import { adminConsentUrl } from '../../domain/links.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Translator } from '../../i18n/translator.ts';
@@ -129,8 +130,8 @@ export class TurnConversation implements ConversationContext {
     return adminConsentUrl(tenantId, this.#parts.signInAppId);
   }
 
-  get chatTenantId(): string | null {
-    return channelOf(this.#context.activity).tenantId;
+  get circumstances(): Circumstances {
+    return { now: this.now(), chatTenantId: channelOf(this.#context.activity).tenantId };
   }
 
   waitAt(dialogId: DialogId): void {

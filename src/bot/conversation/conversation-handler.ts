@@ -39,18 +39,15 @@ import {
 import { type ConversationRecord, newRecord } from '../record/conversation-record.ts';
 import { eraseConversation } from './erasure.ts';
 import { followUp, readAhead } from './follow-up.ts';
-import { interrupt } from './interruptions.ts';
 import { answerSignInAgain, takeSignInSignal } from './sign-in-signals.ts';
 import { takeTicketLink, tellHandoffStatus } from './ticket-intents.ts';
-
-/** After this long without a word, somebody who was in the middle of something is asked whether to carry on. Milliseconds. */
-const idleMs = 30 * 60_000;
+import { hearAnswer } from './who-hears-first.ts';
 
 const anActivity: TurnCause = { trigger: null, reading: null };
 const silence: Heard = { how: 'nothing', intent: null, text: '' };
 const recordKey = Symbol('record');
 
-/** Answers the turns of a conversation, on any channel: language, welcome, interruptions, dialogs. */
+/** Answers the turns of a conversation, on any channel: language, welcome, who hears what, dialogs. */
 export class ConversationHandler {
   readonly #parts: ConversationParts;
   readonly #dialogs: ConversationDialogs;
@@ -230,25 +227,18 @@ async function answerPerson(turn: ConversationTurn, input: Input): Promise<unkno
       await turn.conversation.say('text-only');
       return turn.askAgain();
     case 'answer':
-      return hearAnswer(turn, input);
+      return takeAnswer(turn, input);
     case 'noise':
       return;
   }
 }
 
-async function hearAnswer(turn: ConversationTurn, input: Input & { readonly kind: 'answer' }): Promise<void> {
-  const { context, record, conversation, dialogs } = turn;
-  markWelcomed(record);
-  setToldSignInFailure(record, null);
-  // The SDK's waterfalls go on for messages only; here a press is an answer like any other.
-  context.activity.type = ActivityTypes.Message;
-  const isBack = conversation.now() - record.lastHeardAt > idleMs;
-  if (isBack && (input.smallTalk === 'hello' || (canResume(record) && saysLittle(input.heard)))) {
-    if (canResume(record)) return dialogs.begin(context, 'resume', { at: record.dialogId });
-    return dialogs.begin(context, 'choose-scenario', { greeting: 'returning' });
-  }
-  const isHandled = await interrupt(turn, input);
-  if (!isHandled && !(await dialogs.carryOn(context))) await turn.askAgain();
+/** The SDK's waterfalls go on for messages only; here a press is an answer like any other. */
+async function takeAnswer(turn: ConversationTurn, answer: Input & { readonly kind: 'answer' }): Promise<void> {
+  markWelcomed(turn.record);
+  setToldSignInFailure(turn.record, null);
+  turn.context.activity.type = ActivityTypes.Message;
+  await hearAnswer(turn, answer);
 }
 
 async function welcome({ context, record, dialogs }: ConversationTurn): Promise<void> {
@@ -276,19 +266,10 @@ async function refusePress(turn: ConversationTurn, reason: 'spent' | 'not-live' 
   return turn.askAgain();
 }
 
-function canResume({ dialogId, progress }: ConversationRecord): boolean {
-  return dialogId !== null && dialogId !== 'choose-scenario' && progress.goal?.kind === 'scenario';
-}
-
 function nonceOf(data: unknown): string {
   return typeof data === 'object' && data !== null && 'nonce' in data && typeof data.nonce === 'string'
     ? data.nonce
     : '';
-}
-
-/** A word or two that ask for nothing we know: somebody is back, and looks where they were. */
-function saysLittle(heard: Heard): boolean {
-  return heard.how === 'words' && heard.intent === null && heard.text.split(' ').length <= 2;
 }
 
 /** The SDK's dialogs keep their place in the record of the turn. */

@@ -62,10 +62,11 @@ interface HandOverDesk {
 }
 
 function deskOf({ record, parts }: ConversationTurn): HandOverDesk | null {
+  if (parts.tickets === undefined) return null;
   const ticket = openTicketOf(record);
   if (ticket !== null && ticket.state !== 'withdrawn')
     return { name: ticket.deskName, locale: ticket.deskLocale, ticket };
-  const desk = parts.tickets?.deskForPeople() ?? null;
+  const desk = parts.tickets.deskForPeople();
   return desk === null ? null : { name: desk.name, locale: desk.locale, ticket: null };
 }
 

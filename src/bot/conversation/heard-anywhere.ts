@@ -228,9 +228,7 @@ export async function afterAnswer(
     return turn.askAgain();
   }
   if (await offerOthers(turn, asked)) return true;
-  if (await offerHandOver(turn, asked)) return true;
-  await showPerson(turn);
-  return true;
+  return talkToPerson(turn, { asked });
 }
 
 /** Nothing that was offered was meant: a person is next. */
@@ -238,13 +236,16 @@ export async function noneOfThese(turn: ConversationTurn, { asked = '' }: Action
   return sayNoAnswer(turn, 'no-answer', { asked, outcome: 'none-of-these' });
 }
 
-/** A person takes over: with a helpdesk they get what is known so far, without one the card says where they are. */
+/**
+ * The one way to a person, from a button, a typed word and an answer that did not help: a helpdesk gets what is known so far;
+ * without one, a card says where people are.
+ */
 export async function talkToPerson(
   turn: ConversationTurn,
   { asked = '' }: Pick<ActionOf<'talk-to-person'>, 'asked'> = {},
 ): Promise<true> {
   forgetMisses(turn.record);
-  if (turn.parts.tickets !== undefined && (await offerHandOver(turn, asked))) return true;
+  if (await offerHandOver(turn, asked)) return true;
   await showPerson(turn);
   return turn.askAgain();
 }

@@ -6,6 +6,7 @@ import { dialogIds } from '../../../dialogs/conversation-context.ts';
 import { heardInDialogs } from '../../../dialogs/conversation-dialogs.ts';
 import { heardInQuestions } from '../../../src/bot/conversation/pending-questions.ts';
 import { whoHears } from '../../../src/bot/conversation/who-hears.ts';
+import { whoHearsFirst } from '../../../src/bot/conversation/who-hears-first.ts';
 import { intentOf } from '../../../src/bot/input/hearing.ts';
 import { Understanding } from '../../../src/bot/input/understanding.ts';
 import { createTranslator, locales, phrasesOf } from '../../../src/i18n/index.ts';
@@ -53,6 +54,15 @@ describe('the table', () => {
       offendersAmong(parts, ({ text }) => [...text.matchAll(/switch \([^\n]*\bdo\) \{/g)].map(([line]) => line)),
     ).toEqual([]);
   });
+});
+
+test('docs/architecture.md lists who hears a word first, in the order of the code', () => {
+  const page = readFileSync('docs/architecture.md', 'utf8');
+  const section = page.split(/^### /m).find((part) => part.startsWith('Who hears a word first\n')) ?? '';
+
+  expect([...section.matchAll(/^\d\. \*\*(.+?)\*\*/gm)].map(([, who]) => who)).toEqual(
+    whoHearsFirst.map(({ who }) => who),
+  );
 });
 
 describe('every card', () => {

@@ -1,0 +1,142 @@
+import { noticeCard } from '../../../cards/notice-card.ts';
+import type { ConversationTurn, TurnConversation } from '../context/conversation-turn.ts';
+import type { Input } from '../input/hearing.ts';
+import { typedCodes } from '../input/typed-codes.ts';
+import { compareByMeaning, senseOf } from '../input/understand.ts';
+import type { Sense, SmallTalk } from '../input/understanding.ts';
+import type { ConversationRecord } from '../record/conversation-record.ts';
+import { settleAsking, settleDeletion } from './pending-questions.ts';
+import { answerById, answerCode, askedIn, namesIn, offerChoices, sayNoAnswer } from './typed-questions.ts';
+import { answerIntent } from './who-hears.ts';
+
+/** What became of an answer: it is done, it is left to the dialog that waits, or the next on the list hears it. */
+type Taken = 'done' | 'left-to-dialog' | 'not-mine';
+type Answer = Input & { readonly kind: 'answer' };
+
+/** Who hears every answer, typed or pressed: from the top, until one of them takes it. docs/architecture.md has the same list. */
+export const whoHearsFirst: readonly {
+  readonly who: string;
+  readonly hear: (turn: ConversationTurn, answer: Answer) => Promise<Taken>;
+}[] = [
+  { who: 'somebody who is back', hear: welcomeBack },
+  { who: 'a question that waits for a yes', hear: settleWaiting },
+  { who: 'small talk', hear: hearSmallTalk },
+  { who: 'a known phrase or a button', hear: hearAction },
+  { who: 'a code, or no words at all', hear: leaveCodes },
+  { who: 'a sentence', hear: hearSentence },
+];
+
+/** Has an answer heard by the first who takes it. The dialog that waits gets the rest; without one, the first question comes. */
+export async function hearAnswer(turn: ConversationTurn, answer: Answer): Promise<void> {
+  for (const { hear } of whoHearsFirst) {
+    const heard = await hear(turn, answer);
+    if (heard === 'done') return;
+    if (heard === 'left-to-dialog') break;
+  }
+  if (!(await turn.dialogs.carryOn(turn.context))) await turn.askAgain();
+}
+
+/** After this long without a word, somebody who was in the middle of something is asked whether to carry on. Milliseconds. */
+const idleMs = 30 * 60_000;
+
+async function welcomeBack(
+  { context, record, conversation, dialogs }: ConversationTurn,
+  answer: Answer,
+): Promise<Taken> {
+  if (conversation.now() - record.lastHeardAt <= idleMs) return 'not-mine';
+  if (canResume(record) && (answer.smallTalk === 'hello' || saysLittle(conversation))) {
+    await dialogs.begin(context, 'resume', { at: record.dialogId });
+    return 'done';
+  }
+  if (answer.smallTalk !== 'hello') return 'not-mine';
+  await dialogs.begin(context, 'choose-scenario', { greeting: 'returning' });
+  return 'done';
+}
+
+async function settleWaiting(turn: ConversationTurn): Promise<Taken> {
+  const { confirming, tickets } = turn.record;
+  if (confirming === null && tickets.asking === null) return 'not-mine';
+  if (turn.conversation.heard.intent === null) await turn.parts.questions.ready();
+  return (await settleDeletion(turn)) || (await settleAsking(turn)) ? 'done' : 'not-mine';
+}
+
+async function hearSmallTalk(turn: ConversationTurn, { smallTalk }: Answer): Promise<Taken> {
+  if (smallTalk === null) return 'not-mine';
+  await makeSmallTalk(turn, smallTalk);
+  return 'done';
+}
+
+async function hearAction(turn: ConversationTurn): Promise<Taken> {
+  const { intent } = turn.conversation.heard;
+  return intent === null ? 'not-mine' : doneOrLeft(await answerIntent(turn, intent));
+}
+
+/** Six digits during a sign-in are a code, never a question; a number that is no choice, or a picture, asks for nothing. */
+async function leaveCodes({ record, conversation }: ConversationTurn): Promise<Taken> {
+  const { text } = conversation.heard;
+  const isSignInCode = record.dialogId === 'sign-in' && /^\d{6}$/.test(text);
+  const saysSomething = /\p{L}/u.test(text) || typedCodes(text).length > 0;
+  return isSignInCode || !saysSomething ? 'left-to-dialog' : 'not-mine';
+}
+
+async function hearSentence(turn: ConversationTurn): Promise<Taken> {
+  const { conversation, record, parts } = turn;
+  await parts.questions.ready();
+  const { text } = conversation.heard;
+  const read = parts.questions.read(text, conversation.t.locale, record.lastAnswer);
+  const reading = await compareByMeaning(text, read, { meanings: parts.meanings, names: namesIn(turn) });
+  return doneOrLeft(await answerSense(turn, senseOf(text, reading, parts)));
+}
+
+function doneOrLeft(isDone: boolean): Taken {
+  return isDone ? 'done' : 'left-to-dialog';
+}
+
+async function answerSense(turn: ConversationTurn, sense: Sense): Promise<boolean> {
+  const asked = askedIn(turn);
+  switch (sense.kind) {
+    case 'intent':
+      turn.conversation.heard = { ...turn.conversation.heard, intent: sense.intent };
+      return answerIntent(turn, sense.intent);
+    case 'small-talk':
+      return makeSmallTalk(turn, sense.about);
+    case 'answer':
+      return (
+        (await answerById(turn, sense.id, { others: sense.others, asked })) ||
+        sayNoAnswer(turn, 'no-answer', { asked, outcome: 'none' })
+      );
+    case 'code':
+      return answerCode(turn, sense.entry, asked);
+    case 'did-you-mean':
+      return (await offerChoices(turn, sense)) || sayNoAnswer(turn, 'no-answer', { asked, outcome: 'none' });
+    case 'none':
+      return sense.isOffTopic
+        ? sayNoAnswer(turn, 'off-topic', { asked, outcome: 'off-topic' })
+        : sayNoAnswer(turn, 'no-answer', { asked, outcome: 'none' });
+  }
+}
+
+/** Small talk is answered, and the open question stays open. Somebody who is frustrated is offered a person. */
+async function makeSmallTalk(turn: ConversationTurn, about: SmallTalk): Promise<true> {
+  const { conversation } = turn;
+  if (about === 'frustration') {
+    await conversation.show(
+      noticeCard(
+        { message: 'frustration', actions: [{ do: 'talk-to-person' }, { do: 'carry-on' }, { do: 'show-menu' }] },
+        conversation.t,
+      ),
+    );
+    return true;
+  }
+  await conversation.say(about);
+  return turn.askAgain();
+}
+
+function canResume({ dialogId, progress }: ConversationRecord): boolean {
+  return dialogId !== null && dialogId !== 'choose-scenario' && progress.goal?.kind === 'scenario';
+}
+
+/** A word or two that ask for nothing we know: somebody is back, and looks where they were. */
+function saysLittle({ heard }: TurnConversation): boolean {
+  return heard.how === 'words' && heard.intent === null && heard.text.split(' ').length <= 2;
+}
