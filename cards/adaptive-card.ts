@@ -12,17 +12,20 @@ export interface AdaptiveCard {
   readonly fallbackText: string;
   readonly body: readonly CardElement[];
   readonly actions: readonly CardButton[];
+  /** What the button says that shows the buttons with `mode: 'secondary'`. */
+  readonly moreTitle: string;
 }
 
-export type CardElement = TextBlock | Container | FactSet | ActionSet | TextInput;
+export type CardElement = TextBlock | Container | FactSet | ActionSet | TextInput | StateBadge | ProgressMeter | Fold;
 
 export interface TextBlock {
   readonly type: 'TextBlock';
   readonly text: string;
   readonly wrap: true;
   readonly style?: 'heading';
-  readonly size?: 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'extraLarge';
   readonly weight?: 'bolder';
+  readonly color?: 'good' | 'warning' | 'attention';
   readonly isSubtle?: true;
   readonly spacing?: 'none' | 'small' | 'medium';
 }
@@ -57,6 +60,32 @@ export interface TextInput {
   readonly maxLength?: number;
 }
 
+/** How something stands. Each channel draws it in its own way, always with colour, sign and word together. */
+export const cardStates = ['ready', 'held-back', 'proven', 'needs-a-look'] as const;
+export type CardState = (typeof cardStates)[number];
+
+/** A word above the title that tells at a glance how somebody stands. */
+export interface StateBadge {
+  readonly type: 'StateBadge';
+  readonly state: CardState;
+  readonly text: string;
+}
+
+/** A bar of `total` parts of which `done` are filled. `text` says the same. */
+export interface ProgressMeter {
+  readonly type: 'ProgressMeter';
+  readonly done: number;
+  readonly total: number;
+  readonly text: string;
+}
+
+/** Items that are one press away, behind a line that sums them up. */
+export interface Fold {
+  readonly type: 'Fold';
+  readonly summary: string;
+  readonly items: readonly CardElement[];
+}
+
 export type CardButton = SubmitButton | LinkButton | SignInButton;
 
 export interface SubmitButton {
@@ -64,12 +93,16 @@ export interface SubmitButton {
   readonly title: string;
   readonly style?: 'positive' | 'destructive';
   readonly data: CardAction;
+  /** Behind "More". */
+  readonly mode?: 'secondary';
 }
 
 export interface LinkButton {
   readonly type: 'Action.OpenUrl';
   readonly title: string;
   readonly url: string;
+  readonly style?: 'positive';
+  readonly mode?: 'secondary';
 }
 
 /** A link that belongs in the channel's sign-in window, where it has one. */
@@ -78,5 +111,6 @@ export interface SignInButton {
   readonly title: string;
   readonly url: string;
   readonly style: 'positive';
+  readonly mode?: 'secondary';
   readonly opensIn: 'sign-in-window';
 }

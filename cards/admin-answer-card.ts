@@ -60,6 +60,7 @@ export function acceptAnswerCard(view: AcceptAnswerView, t: Translator): Adaptiv
       button(t('card.accept-answer.not-accepted'), { do: 'answer-request', answer: 'declined' }),
       button(t('button.show-status'), { do: 'show-status' }),
     ],
+    link === null ? 2 : 3,
   );
 }
 

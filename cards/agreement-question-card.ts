@@ -20,5 +20,6 @@ export function agreementQuestionCard(_view: AgreementQuestionView, t: Translato
       ...answers.map((answer) => button(t(`agreement.${answer}`), { do: 'answer-agreement' as const, answer })),
       button(t('button.why-do-you-ask'), { do: 'why-do-you-ask', about: 'agreement' }),
     ],
+    answers.length,
   );
 }

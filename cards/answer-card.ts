@@ -3,7 +3,19 @@ import type { NextStep, Question } from '../src/domain/questions.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { ActionSet, AdaptiveCard, SubmitButton } from './adaptive-card.ts';
 import { type ActionOf, type CardAction, carried } from './card-action.ts';
-import { buildCard, button, heading, paragraph, primaryButton, remark, section, strong, subheading } from './pieces.ts';
+import {
+  buildCard,
+  button,
+  everyChoice,
+  fold,
+  heading,
+  paragraph,
+  primaryButton,
+  remark,
+  section,
+  strong,
+  subheading,
+} from './pieces.ts';
 import { plainText } from './plain-text.ts';
 
 /** Something that a person may want after an answer: another question by its title, or what the bot does. */
@@ -46,8 +58,10 @@ export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
       ...(fit === 'everybody' ? [] : [remark(t(`card.answer.fit.${fit}`))]),
       ...rowOf(onward.map((action, at) => (at === 0 ? primaryButton : button)(onwardLabel(action, t), action))),
       ...(links.length === 0 ? [] : [section([subheading(t('card.topic.read-more')), ...links])]),
-      ...(related.length === 0 ? [] : [subheading(t('card.answer.see-also'))]),
-      ...rowOf(related.map(({ id, title: label }) => button(label, { do: 'ask-question', id }))),
+      ...fold(
+        t('card.answer.see-also'),
+        rowOf(related.map(({ id, title: label }) => button(label, { do: 'ask-question', id }))),
+      ),
       strong(helped),
     ],
     [
@@ -94,6 +108,7 @@ export function questionChoicesCard(view: QuestionChoicesView, t: Translator): A
       button(t('button.none-of-these'), { do: 'none-of-these', ...asked }),
       button(t('button.talk-to-person'), { do: 'talk-to-person', ...asked }),
     ],
+    everyChoice,
   );
 }
 

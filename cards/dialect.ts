@@ -1,8 +1,9 @@
-import type { AdaptiveCard, CardButton, LinkButton, SubmitButton } from './adaptive-card.ts';
+import type { AdaptiveCard, CardButton, CardElement, LinkButton, SubmitButton } from './adaptive-card.ts';
 import type { CardAction } from './card-action.ts';
 import { markdownForTeams } from './plain-text.ts';
+import { type CardChannel, drawBadge, drawProgress } from './state-drawing.ts';
 
-export type CardChannel = 'teams' | 'webchat';
+export type { CardChannel } from './state-drawing.ts';
 
 /** The button of Teams: the card can be replaced in place. Older clients press the fallback. */
 export interface ExecuteButton {
@@ -10,6 +11,7 @@ export interface ExecuteButton {
   readonly title: string;
   readonly verb: CardAction['do'];
   readonly style?: 'positive' | 'destructive';
+  readonly mode?: 'secondary';
   readonly data: CardAction;
   readonly fallback: SubmitButton;
 }
@@ -23,14 +25,10 @@ export interface TeamsSignInButton {
 }
 
 /** A button as a channel wants it. */
-export type ChannelButton =
-  | SubmitButton
-  | (LinkButton & { readonly style?: 'positive' })
-  | ExecuteButton
-  | TeamsSignInButton;
+export type ChannelButton = SubmitButton | LinkButton | ExecuteButton | TeamsSignInButton;
 
 /** A card as one channel wants it, ready to be sent. */
-export interface ChannelCard extends Omit<AdaptiveCard, 'body' | 'actions'> {
+export interface ChannelCard extends Omit<AdaptiveCard, 'body' | 'actions' | 'moreTitle'> {
   readonly body: readonly unknown[];
   readonly actions: readonly ChannelButton[];
   /** Teams draws a card as wide as the chat only when it is asked to. */
@@ -64,14 +62,21 @@ export interface Stamp {
  * and text from outside stays text in the Markdown of both.
  */
 export function toDialect(card: AdaptiveCard, channel: CardChannel, stamp: Stamp): ChannelCard {
-  const change = (button: CardButton) => inDialect(button, channel, stamp.nonce);
-  const changed = {
-    ...card,
-    body: card.body.map((part) => eachPart(part, change, channel)),
-    actions: card.actions.map(change),
+  const { moreTitle, ...rest } = card;
+  const drawing = new Drawing(channel, stamp.nonce);
+  const body = rest.body.flatMap((part) => drawing.element(part));
+  if (channel === 'teams') {
+    const actions = rest.actions.map((button) => drawing.button(button));
+    return { ...rest, body, actions, msteams: { width: 'Full' }, ...refreshOf(stamp) };
+  }
+  const isBehind = ({ mode }: CardButton) => mode === 'secondary';
+  if (!rest.actions.some(isBehind)) return { ...rest, body, actions: rest.actions.map((one) => drawing.button(one)) };
+  const inSight = rest.actions.filter((one) => !isBehind(one));
+  return {
+    ...rest,
+    body: [...body, ...drawing.withMore(inSight, rest.actions.filter(isBehind), moreTitle)],
+    actions: [],
   };
-  if (channel === 'webchat') return changed;
-  return { ...changed, msteams: { width: 'Full' }, ...refreshOf(stamp) };
 }
 
 function refreshOf({ nonce, freshFor }: Stamp): { readonly refresh?: CardRefresh } {
@@ -79,34 +84,73 @@ function refreshOf({ nonce, freshFor }: Stamp): { readonly refresh?: CardRefresh
   return { refresh: { action: { type: 'Action.Execute', verb: refreshVerb, data: { nonce } }, userIds: [freshFor] } };
 }
 
-function inDialect(button: CardButton, channel: CardChannel, nonce: string): ChannelButton {
-  if ('opensIn' in button) {
-    const { type, title, url, style } = button;
-    if (channel === 'webchat') return { type, title, url, style };
-    return { type: 'Action.Submit', title, style, data: { msteams: { type: 'signin', value: url } } };
-  }
-  if (button.type === 'Action.OpenUrl') return button;
-  const stamped: SubmitButton = { ...button, data: { ...button.data, nonce } };
-  if (channel === 'webchat') return stamped;
-  return { ...stamped, type: 'Action.Execute', verb: button.data.do, fallback: stamped };
-}
+/** One card on its way to a channel: what is folded gets an id that no other part of the card has. */
+class Drawing {
+  readonly #channel: CardChannel;
+  readonly #nonce: string;
+  #folds = 0;
 
-function eachPart(
-  part: AdaptiveCard['body'][number],
-  change: (button: CardButton) => unknown,
-  channel: CardChannel,
-): unknown {
-  const said = (markdown: string): string => (channel === 'teams' ? markdownForTeams(markdown) : markdown);
-  switch (part.type) {
-    case 'ActionSet':
-      return { ...part, actions: part.actions.map(change) };
-    case 'Container':
-      return { ...part, items: part.items.map((item) => eachPart(item, change, channel)) };
-    case 'TextBlock':
-      return { ...part, text: said(part.text) };
-    case 'FactSet':
-      return { ...part, facts: part.facts.map(({ title, value }) => ({ title: said(title), value: said(value) })) };
-    case 'Input.Text':
-      return part;
+  constructor(channel: CardChannel, nonce: string) {
+    this.#channel = channel;
+    this.#nonce = nonce;
+  }
+
+  element(part: CardElement): readonly unknown[] {
+    switch (part.type) {
+      case 'ActionSet':
+        return [{ ...part, actions: part.actions.map((one) => this.button(one)) }];
+      case 'Container':
+        return [{ ...part, items: part.items.flatMap((item) => this.element(item)) }];
+      case 'StateBadge':
+        return [drawBadge(part, this.#channel)];
+      case 'ProgressMeter':
+        return drawProgress(part, this.#channel);
+      case 'Fold':
+        return this.#fold(
+          part.summary,
+          part.items.flatMap((item) => this.element(item)),
+        );
+      case 'TextBlock':
+        return [{ ...part, text: this.#said(part.text) }];
+      case 'FactSet': {
+        const facts = part.facts.map(({ title, value }) => ({ title: this.#said(title), value: this.#said(value) }));
+        return [{ ...part, facts }];
+      }
+      case 'Input.Text':
+        return [part];
+    }
+  }
+
+  button(button: CardButton): ChannelButton {
+    if ('opensIn' in button) {
+      const { type, title, url, style } = button;
+      if (this.#channel === 'webchat') return { type, title, url, style };
+      return { type: 'Action.Submit', title, style, data: { msteams: { type: 'signin', value: url } } };
+    }
+    if (button.type === 'Action.OpenUrl') return button;
+    const stamped: SubmitButton = { ...button, data: { ...button.data, nonce: this.#nonce } };
+    if (this.#channel === 'webchat') return stamped;
+    return { ...stamped, type: 'Action.Execute', verb: button.data.do, fallback: stamped };
+  }
+
+  /** Web Chat has no place for secondary buttons, so they are one press away, below those in sight. */
+  withMore(inSight: readonly CardButton[], behind: readonly CardButton[], title: string): readonly unknown[] {
+    const bare = behind.map(({ mode, ...one }) => this.button(one as CardButton));
+    const [more, hidden] = this.#fold(title, [{ type: 'ActionSet', actions: bare }]);
+    return [{ type: 'ActionSet', actions: [...inSight.map((one) => this.button(one)), more.actions[0]] }, hidden];
+  }
+
+  #said(markdown: string): string {
+    return this.#channel === 'teams' ? markdownForTeams(markdown) : markdown;
+  }
+
+  #fold(title: string, items: readonly unknown[]) {
+    this.#folds += 1;
+    const id = `fold-${this.#folds}`;
+    const toggle = { type: 'Action.ToggleVisibility', title, targetElements: [id] };
+    return [
+      { type: 'ActionSet', actions: [toggle], spacing: 'small' },
+      { type: 'Container', id, isVisible: false, spacing: 'small', items },
+    ] as const;
   }
 }

@@ -1,7 +1,18 @@
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { longestAsked } from './card-action.ts';
-import { box, buildCard, button, heading, paragraph, primaryButton, remark, strong, subheading } from './pieces.ts';
+import {
+  box,
+  buildCard,
+  button,
+  everyChoice,
+  heading,
+  paragraph,
+  primaryButton,
+  remark,
+  strong,
+  subheading,
+} from './pieces.ts';
 import { cleanText, ownWords, plainText, spokenText } from './plain-text.ts';
 
 /** One line of what a desk gets. `value` is not trusted. */
@@ -63,6 +74,7 @@ export function handOverCard(view: HandOverView, t: Translator): AdaptiveCard {
       ...(hasCourse ? [button(t('tickets.hand-over.send-with-course'), { do: 'hand-over', course: true })] : []),
       button(t('tickets.hand-over.do-not'), { do: 'no' }),
     ],
+    everyChoice,
   );
 }
 

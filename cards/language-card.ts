@@ -1,6 +1,6 @@
 import { languages, locales, type Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
-import { buildCard, button, heading, paragraph } from './pieces.ts';
+import { buildCard, button, everyChoice, heading, paragraph } from './pieces.ts';
 
 /** Nothing varies yet: every language is offered to everybody. */
 export type LanguageView = Readonly<Record<string, never>>;
@@ -17,5 +17,6 @@ export function languageCard(_view: LanguageView, t: Translator): AdaptiveCard {
       ...locales.map((locale) => button(languages[locale].name, { do: 'set-language', locale })),
       button(t('button.back'), { do: 'back' }),
     ],
+    everyChoice,
   );
 }

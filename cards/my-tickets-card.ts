@@ -37,8 +37,8 @@ export function myTicketsCard(view: MyTicketsView, t: Translator): AdaptiveCard 
     { title, text: `${text} ${names}` },
     [heading(title), paragraph(text), ...lines.map((line) => ticketItems(line, t))],
     [
-      ...(view.canGoOutside ? [button(t('button.leave-ticket'), { do: 'leave-ticket' })] : []),
       primaryButton(t('button.carry-on'), { do: 'carry-on' }),
+      ...(view.canGoOutside ? [button(t('button.leave-ticket'), { do: 'leave-ticket' })] : []),
       button(t('button.talk-to-person'), { do: 'talk-to-person' }),
       button(t('button.show-menu'), { do: 'show-menu' }),
     ],

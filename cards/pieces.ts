@@ -4,9 +4,13 @@ import type {
   AdaptiveCard,
   CardButton,
   CardElement,
+  CardState,
   Container,
+  Fold,
   LinkButton,
+  ProgressMeter,
   SignInButton,
+  StateBadge,
   SubmitButton,
   TextBlock,
   TextInput,
@@ -26,6 +30,7 @@ export function buildCard(
   summary: CardSummary,
   body: readonly CardElement[],
   actions: readonly CardButton[],
+  inSight: number = buttonsInSight,
 ): AdaptiveCard {
   const spoken = cleanText(`${summary.title}. ${summary.text}`, 600);
   return {
@@ -36,8 +41,30 @@ export function buildCard(
     speak: spoken,
     fallbackText: spoken,
     body,
-    actions,
+    actions: actions.map((one, at) => (at < inSight ? one : { ...one, mode: 'secondary' })),
+    moreTitle: t('button.more'),
   };
+}
+
+/** The next thing to do, and one more. What else can be done is behind "More". */
+const buttonsInSight = 2;
+
+/** For `buildCard`: the buttons are the answers to a question, so all of them are in sight. */
+export const everyChoice = Number.POSITIVE_INFINITY;
+
+/** A word above the title: how somebody stands. */
+export function stateBadge(state: CardState, t: Translator): StateBadge {
+  return { type: 'StateBadge', state, text: t(`card.state.${state}`) };
+}
+
+/** How far somebody is. */
+export function progress(done: number, total: number, text: string): ProgressMeter {
+  return { type: 'ProgressMeter', done, total, text };
+}
+
+/** Items behind a line that sums them up; nothing where there are none. */
+export function fold(summary: string, items: readonly CardElement[]): readonly Fold[] {
+  return items.length === 0 ? [] : [{ type: 'Fold', summary, items }];
 }
 
 /** The title of a card; screen readers can jump to it. */
@@ -74,6 +101,11 @@ export function textToSend(text: string, t: Translator): TextInput {
 /** A paragraph that stands out. */
 export function strong(words: string): TextBlock {
   return { type: 'TextBlock', text: words, wrap: true, weight: 'bolder' };
+}
+
+/** A name that is the news of a card. */
+export function large(words: string): TextBlock {
+  return { type: 'TextBlock', text: words, wrap: true, size: 'extraLarge', weight: 'bolder', spacing: 'small' };
 }
 
 /** Short lines under each other. The bullet is a character, so that every channel draws it. */

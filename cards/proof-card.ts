@@ -1,19 +1,22 @@
 import { isWaiting, type Proof } from '../src/domain/proof.ts';
 import type { Translator } from '../src/i18n/index.ts';
-import type { AdaptiveCard, CardButton, CardElement } from './adaptive-card.ts';
+import type { AdaptiveCard, CardButton, CardElement, CardState } from './adaptive-card.ts';
 import {
   box,
   buildCard,
   button,
   capped,
+  fold,
   heading,
+  large,
   linkButton,
   paragraph,
   primaryButton,
   remark,
   shown,
   spoken,
-  subheading,
+  stateBadge,
+  strong,
 } from './pieces.ts';
 import { changeLines, restLine } from './proof-parts.ts';
 
@@ -23,7 +26,19 @@ export interface ProofView {
   readonly checkedAt: string;
 }
 
+/** How many changes are in sight, and how many are told at all. */
+const mostInSight = 3;
 const mostChanges = 10;
+
+/** How each outcome stands. */
+const states = {
+  proven: 'proven',
+  'not-visible-yet': 'needs-a-look',
+  'not-accepted-yet': 'needs-a-look',
+  'left-old-tenant': 'needs-a-look',
+  'wrong-tenant': 'held-back',
+  'cannot-tell': 'needs-a-look',
+} as const satisfies Record<Proof['kind'], CardState>;
 
 /** Tells what the second reading shows: it worked, not visible yet, in another tenant, or cannot tell. */
 export function proofCard(view: ProofView, t: Translator): AdaptiveCard {
@@ -32,16 +47,28 @@ export function proofCard(view: ProofView, t: Translator): AdaptiveCard {
   const checked = remark(t('card.verdict.read-at', { date: t.date(view.checkedAt) }));
   return buildCard(
     t,
-    { title, text: outcomeText(proof, t, spoken) },
-    [heading(title), paragraph(outcomeText(proof, t, shown)), ...proofItems(proof, t), checked],
+    { title, text: `${spokenPlace(proof, t)}${outcomeText(proof, t, spoken)}` },
+    [
+      stateBadge(states[proof.kind], t),
+      heading(title),
+      ...(proof.kind === 'proven' ? [large(String(shown({ where: proof.where }, t).where))] : []),
+      paragraph(outcomeText(proof, t, shown)),
+      ...proofItems(proof, t),
+      checked,
+    ],
     proofButtons(proof, t),
   );
+}
+
+/** On the card the tenant stands large above the text. */
+function spokenPlace(proof: Proof, t: Translator): string {
+  return proof.kind === 'proven' ? `${spoken({ where: proof.where }, t).where}. ` : '';
 }
 
 function outcomeText(proof: Proof, t: Translator, names: typeof shown): string {
   switch (proof.kind) {
     case 'proven':
-      return t('card.proof.proven-text', names({ where: proof.where }, t));
+      return t('card.proof.proven-text');
     case 'not-visible-yet':
       return t('card.proof.not-visible-yet-text', { count: proof.askAgainInMinutes });
     case 'not-accepted-yet': {
@@ -63,8 +90,13 @@ function proofItems(proof: Proof, t: Translator): readonly CardElement[] {
   if (isWaiting(proof)) return [remark(t('card.proof.attempt', { attempt: proof.attempt }))];
   if (proof.kind === 'cannot-tell' || proof.changes.length === 0) return [];
   const { shown: told, rest } = capped(proof.changes, mostChanges);
-  const style = proof.kind === 'proven' ? 'good' : 'warning';
-  return [box(style, [subheading(t('card.proof.changes-title')), ...changeLines(told, t), ...restLine(rest, t)])];
+  const lines = changeLines(told, t);
+  const others = [...lines.slice(mostInSight), ...restLine(rest, t)];
+  if (proof.kind !== 'proven') return fold(t('card.proof.changes-title'), [...lines, ...restLine(rest, t)]);
+  return [
+    box('good', [strong(t('card.proof.changes-title')), ...lines.slice(0, mostInSight)]),
+    ...fold(t('card.status.rest', { count: t.number(proof.changes.length - mostInSight) }), others),
+  ];
 }
 
 function proofButtons(proof: Proof, t: Translator): readonly CardButton[] {

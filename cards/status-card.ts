@@ -13,6 +13,7 @@ import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
 import {
   buildCard,
   button,
+  fold,
   heading,
   paragraph,
   primaryButton,
@@ -38,6 +39,8 @@ export interface StatusCardView extends StatusView {
 
 /** How many lines of a list are shown, whatever the caller hands over. */
 const mostLines = 8;
+/** How many lines of a list are in sight. */
+const mostInSight = 2;
 
 /** Shows the tenant, the roles, the products and the subscriptions of one person. What could not be read says why. */
 export function statusCard(view: StatusCardView, t: Translator): AdaptiveCard {
@@ -52,14 +55,13 @@ export function statusCard(view: StatusCardView, t: Translator): AdaptiveCard {
       ...(view.route == null ? [] : [paragraph(whereTheyWere(view.route, t))]),
       ...accountItems(view, t),
       ...findingItems(view, t),
-      part(t('card.status.tenant'), tenantItems(view, t)),
+      ...tenantItems(view, t),
       part(t('card.status.roles'), roleItems(view, t)),
       part(t('card.status.products'), listItems(view.products, t('card.status.no-products'), productItems, t)),
       part(
         t('card.status.subscriptions'),
         listItems(view.subscriptions, t('card.status.no-subscriptions'), subscriptionItems, t),
       ),
-      remark(t('card.status.read-at', { date: t.date(view.readAt) })),
     ],
     [
       view.route == null
@@ -123,10 +125,11 @@ function tenantItems(view: StatusView, t: Translator): readonly CardElement[] {
   const { name, id, initialDomain } = view.tenant.value;
   const domain = initialDomain === null ? [] : [fact(t('card.status.initial-domain'), initialDomain)];
   return [
-    {
-      type: 'FactSet',
-      facts: [fact(t('card.status.tenant-name'), name), ...domain, fact(t('card.status.tenant-id'), id)],
-    },
+    strong(plainText(name)),
+    ...fold(t('card.status.details'), [
+      { type: 'FactSet', facts: [...domain, fact(t('card.status.tenant-id'), id)] },
+      remark(t('card.status.read-at', { date: t.date(view.readAt) })),
+    ]),
   ];
 }
 
@@ -185,9 +188,13 @@ function listItems<T>(
   if (total === 0) return whenEmpty === null ? [] : [paragraph(whenEmpty)];
   const visible = told.slice(0, mostLines);
   const rest = total - visible.length;
+  const lines = visible.map((one) => items(one, t));
   return [
-    ...visible.flatMap((one) => items(one, t)),
-    ...(rest > 0 ? [remark(t('card.status.more', { count: rest }))] : []),
+    ...lines.slice(0, mostInSight).flat(),
+    ...fold(t('card.status.rest', { count: t.number(total - mostInSight) }), [
+      ...lines.slice(mostInSight).flat(),
+      ...(rest > 0 ? [remark(t('card.status.more', { count: rest }))] : []),
+    ]),
   ];
 }
 

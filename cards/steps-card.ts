@@ -1,24 +1,26 @@
 import { stepLinks } from '../src/domain/links.ts';
 import { type Plan, type PlanStep, stepsToTell } from '../src/domain/plan.ts';
-import type { StepId } from '../src/domain/steps.ts';
+import { type StepId, warnedSteps } from '../src/domain/steps.ts';
 import type { Blocker } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
-import type { AdaptiveCard, CardButton, CardElement, SubmitButton } from './adaptive-card.ts';
+import type { AdaptiveCard, CardButton, CardElement } from './adaptive-card.ts';
 import {
   box,
   buildCard,
   bullets,
   button,
+  fold,
   heading,
   linkButton,
   linkLines,
   paragraph,
   primaryButton,
+  progress,
   remark,
-  section,
   strong,
+  subheading,
 } from './pieces.ts';
-import { blockerItems } from './verdict-parts.ts';
+import { blockerBox, blockersFolds } from './verdict-parts.ts';
 
 export interface StepsView {
   readonly plan: Plan;
@@ -26,28 +28,34 @@ export interface StepsView {
   readonly blockers?: readonly Blocker[];
 }
 
-/** Shows the steps: what is in the way first, the step that is next in full, done ones folded to one line. */
+/** Shows how far somebody is and the step that is next, its warning first. Other steps and notes are one press away. */
 export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
-  const { plan } = view;
+  const { plan, blockers = [] } = view;
   if (plan.steps.length === 0) return nothingToDoCard(view, t);
   const scenario = t(`scenarios.${plan.scenario}.name`);
   const isGeneral = plan.basis === 'general';
   const title = t(isGeneral ? 'card.steps.unchecked-title' : 'card.steps.title', { scenario });
   const counted = t('card.steps.counted', { count: plan.done.length, total: plan.steps.length });
   const steps = stepsToTell(plan);
-  const allDone = steps.length > 0 && steps.every((step) => step.state === 'done');
+  const next = steps.find((step) => step.state === 'next');
+  const [blocker] = blockers;
   return buildCard(
     t,
-    { title, text: spokenProgress(steps, counted, t) },
+    { title, text: spokenProgress(next, counted, t) },
     [
       heading(title),
-      ...(isGeneral ? [box('emphasis', [paragraph(t('card.steps.unchecked'))])] : []),
-      ...((view.blockers?.length ?? 0) > 0 ? blockerItems(view.blockers ?? [], t) : []),
-      remark(counted),
-      ...steps.map((step) => section(stepItems(step, plan, t))),
-      ...(allDone ? [section([strong(t('card.steps.all-done'))])] : []),
+      ...(isGeneral ? [remark(t('card.steps.unchecked'))] : []),
+      progress(plan.done.length, plan.steps.length, next === undefined ? counted : placeOf(next, t)),
+      ...(blocker === undefined ? [] : [blockerBox(blocker, t)]),
+      ...(next === undefined ? [strong(t('card.steps.all-done'))] : nextItems(next, t)),
+      ...(next === undefined ? [] : fold(t('card.steps.notes'), noteItems(next.id, t))),
+      ...fold(
+        counted,
+        steps.flatMap((step) => lineOf(step, plan.done.at(-1), t)),
+      ),
+      ...blockersFolds(blockers, '', t),
     ],
-    isGeneral ? generalButtons(t) : checkedButtons(plan, t),
+    isGeneral ? generalButtons(next, t) : checkedButtons(plan, next, t),
   );
 }
 
@@ -59,7 +67,12 @@ function nothingToDoCard({ plan, blockers = [] }: StepsView, t: Translator): Ada
   return buildCard(
     t,
     { title, text },
-    [heading(title), paragraph(text), ...blockerItems(blockers, t)],
+    [
+      heading(title),
+      paragraph(text),
+      ...blockers.slice(0, 1).map((one) => blockerBox(one, t)),
+      ...blockersFolds(blockers, '', t),
+    ],
     [
       primaryButton(t('button.check-again'), { do: 'check-again' }),
       button(t('button.talk-to-person'), { do: 'talk-to-person' }),
@@ -68,38 +81,27 @@ function nothingToDoCard({ plan, blockers = [] }: StepsView, t: Translator): Ada
   );
 }
 
-/** The step that is next stands in full; what is done or comes later is one line, so that the card stays short. */
-function stepItems(step: PlanStep, plan: Plan, t: Translator): readonly CardElement[] {
-  if (step.state === 'later') return [paragraph(titleLine(step, t))];
-  if (step.state === 'done') return doneItems(step, plan.done.at(-1), t);
-  const links = stepLinks[step.id];
+/** The step that is next: its title, what must not be missed, and what to do. */
+function nextItems(step: PlanStep, t: Translator): readonly CardElement[] {
   return [
-    box('emphasis', [
-      strong(titleLine(step, t)),
-      paragraph(t(`steps.${step.id}.body`)),
-      ...bullets(t.lines(`steps.${step.id}.notes`)),
-      ...linkLines(links.slice(mostLinkButtons), t),
-      tickSet(
-        step,
-        [...links.slice(0, mostLinkButtons).map((id) => linkButton(id, t)), ...askButton(step, plan, t)],
-        t,
-      ),
-    ]),
+    subheading(t(`steps.${step.id}.title`)),
+    ...warningOf(step.id, t).map((words) => box('warning', [paragraph(words)])),
+    paragraph(t(`steps.${step.id}.body`)),
   ];
 }
 
-const mostLinkButtons = 2;
-
-/** The steps at which the Owner has the portal's link in hand. */
-const askAt: readonly StepId[] = ['join-send-request', 'join-accept-request'];
-
-function askButton(step: PlanStep, plan: Plan, t: Translator): readonly SubmitButton[] {
-  const canAsk = plan.basis !== 'general' && askAt.includes(step.id);
-  return canAsk ? [button(t('button.ask-acceptor'), { do: 'ask-acceptor' })] : [];
+function warningOf(step: StepId, t: Translator): readonly string[] {
+  return warnedSteps.includes(step) ? t.lines(`steps.${step}.notes`).slice(0, 1) : [];
 }
 
-/** Only the last tick can be taken back: one button, where people look for it. */
-function doneItems(step: PlanStep, lastDone: StepId | undefined, t: Translator): readonly CardElement[] {
+/** What is good to know about a step, and the links that are no button. */
+function noteItems(step: StepId, t: Translator): readonly CardElement[] {
+  const notes = t.lines(`steps.${step}.notes`).slice(warnedSteps.includes(step) ? 1 : 0);
+  return [...bullets(notes), ...linkLines(stepLinks[step].slice(1), t)];
+}
+
+/** Each step in one line. Only the last tick can be taken back: one button, where people look for it. */
+function lineOf(step: PlanStep, lastDone: StepId | undefined, t: Translator): readonly CardElement[] {
   const line = remark(titleLine(step, t));
   if (step.id !== lastDone) return [line];
   const untick = button(t('button.untick-step'), { do: 'tick-step', step: step.id, done: false });
@@ -113,42 +115,58 @@ function titleLine(step: PlanStep, t: Translator): string {
     next: `→ ${t('card.steps.current')}`,
     later: t('card.steps.todo'),
   };
-  const place = t('card.steps.progress', { step: step.number, total: step.of });
-  return `${state[step.state]} · ${t.labelled(place, t(`steps.${step.id}.title`))}`;
+  return `${state[step.state]} · ${t.labelled(placeOf(step, t), t(`steps.${step.id}.title`))}`;
 }
 
-function tickSet(step: PlanStep, links: readonly CardButton[], t: Translator): CardElement {
-  const tick = button(t('button.tick-step'), { do: 'tick-step', step: step.id, done: true });
-  return { type: 'ActionSet', actions: [...links, tick] };
+function placeOf(step: PlanStep, t: Translator): string {
+  return t('card.steps.progress', { step: step.number, total: step.of });
 }
 
-function spokenProgress(steps: readonly PlanStep[], counted: string, t: Translator): string {
-  const next = steps.find((step) => step.state === 'next');
-  if (next === undefined) return counted;
-  const place = t('card.steps.progress', { step: next.number, total: next.of });
-  return `${counted}. ${t.labelled(place, t(`steps.${next.id}.title`))}. ${t(`steps.${next.id}.body`)}`;
+function spokenProgress(next: PlanStep | undefined, counted: string, t: Translator): string {
+  if (next === undefined) return `${counted}. ${t('card.steps.all-done')}`;
+  const title = t.labelled(placeOf(next, t), t(`steps.${next.id}.title`));
+  return [`${counted}.`, `${title}.`, ...warningOf(next.id, t), t(`steps.${next.id}.body`)].join(' ');
 }
 
-function checkedButtons(plan: Plan, t: Translator): readonly SubmitButton[] {
+/** The steps at which the Owner has the portal's link in hand. */
+const askAt: readonly StepId[] = ['join-send-request', 'join-accept-request'];
+
+/** Where the step happens stands out, then the tick that moves on. With every tick there, it is time to look. */
+function checkedButtons(plan: Plan, next: PlanStep | undefined, t: Translator): readonly CardButton[] {
+  const done = button(t('button.i-have-done-it'), { do: 'i-have-done-it' });
+  const again = button(t('button.check-again'), { do: 'check-again' });
+  const [first, ...others] = next === undefined ? [done, again] : [...stepButtons(next, t), done, again];
   return [
-    primaryButton(t('button.i-have-done-it'), { do: 'i-have-done-it' }),
-    button(t('button.check-again'), { do: 'check-again' }),
+    ...(first === undefined ? [] : [{ ...first, style: 'positive' as const }]),
+    ...others,
     button(t('button.remind-tomorrow'), { do: 'remind-me', when: 'tomorrow' }),
-    ...backgroundButton(plan, t),
+    ...(next !== undefined && askAt.includes(next.id) ? [] : backgroundButton(plan, t)),
     button(t('button.talk-to-person'), { do: 'talk-to-person' }),
     button(t('button.show-menu'), { do: 'show-menu' }),
   ];
 }
 
-function backgroundButton(plan: Plan, t: Translator): readonly SubmitButton[] {
+function stepButtons(next: PlanStep, t: Translator): readonly CardButton[] {
+  const links = stepLinks[next.id].slice(0, 1).map((id) => linkButton(id, t));
+  const tick = button(t('button.tick-step'), { do: 'tick-step', step: next.id, done: true });
+  if (!askAt.includes(next.id)) return [...links, tick];
+  const ask = button(t('button.ask-acceptor'), { do: 'ask-acceptor' });
+  return next.id === 'join-accept-request' ? [ask, tick, ...links] : [...links, tick, ask];
+}
+
+function backgroundButton(plan: Plan, t: Translator): readonly CardButton[] {
   return plan.scenario === 'join'
     ? [button(t('button.show-consequences'), { do: 'show-topic', topic: 'change-directory-consequences' })]
     : [button(t('button.show-background'), { do: 'show-topic', topic: 'background' })];
 }
 
-function generalButtons(t: Translator): readonly SubmitButton[] {
+function generalButtons(next: PlanStep | undefined, t: Translator): readonly CardButton[] {
+  const tick =
+    next === undefined ? [] : [button(t('button.tick-step'), { do: 'tick-step', step: next.id, done: true })];
   return [
     primaryButton(t('button.sign-in'), { do: 'sign-in' }),
+    ...tick,
+    ...(next === undefined ? [] : stepLinks[next.id].slice(0, 1).map((id) => linkButton(id, t))),
     button(t('button.show-background'), { do: 'show-topic', topic: 'background' }),
     button(t('button.talk-to-person'), { do: 'talk-to-person' }),
     button(t('button.show-menu'), { do: 'show-menu' }),

@@ -3,7 +3,7 @@ import type { Suggestion } from '../src/domain/suggest-scenario.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton, strong } from './pieces.ts';
-import { choiceButtons } from './welcome-card.ts';
+import { choiceButtons, choicesInSight } from './welcome-card.ts';
 
 /** What the facts point to, as the domain decides it. */
 export type SuggestionView = Suggestion;
@@ -29,6 +29,7 @@ function proposalCard(suggested: Scenario, reason: Suggestion['because'], t: Tra
       button(t('button.show-status'), { do: 'show-status' }),
       button(t('button.why-do-you-ask'), { do: 'why-do-you-ask', about: 'suggestion' }),
     ],
+    1 + others.length,
   );
 }
 
@@ -42,5 +43,6 @@ function openChoiceCard(reason: Suggestion['because'], t: Translator): AdaptiveC
     { title, text: `${because} ${text}` },
     [heading(title), paragraph(because), paragraph(text)],
     buttons,
+    choicesInSight,
   );
 }

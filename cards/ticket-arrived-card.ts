@@ -1,6 +1,6 @@
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
-import { buildCard, button, heading, paragraph, primaryButton, remark, strong } from './pieces.ts';
+import { buildCard, button, everyChoice, heading, paragraph, primaryButton, remark, strong } from './pieces.ts';
 import { cleanText, plainText } from './plain-text.ts';
 import { spokenTicketName, type TicketNameView, ticketName, ticketParams } from './ticket-parts.ts';
 
@@ -24,6 +24,7 @@ export function ticketArrivedCard(view: TicketArrivedView, t: Translator): Adapt
       button(t('button.put-off-ticket'), { do: 'put-off-ticket', ticket: view.id }),
       button(t('button.decline-ticket'), { do: 'decline-ticket', ticket: view.id }),
     ],
+    everyChoice,
   );
 }
 

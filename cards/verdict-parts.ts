@@ -1,9 +1,10 @@
 import type { CannotTellReason, ThreeValued } from '../src/domain/known.ts';
 import { blockerLinks } from '../src/domain/links.ts';
-import type { Blocker, Check, Notice } from '../src/domain/verdict.ts';
+import type { Scenario } from '../src/domain/scenario.ts';
+import type { Blocker, Check, CheckId, Notice } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
-import type { CardElement } from './adaptive-card.ts';
-import { box, bullets, capped, linkLines, paragraph, remark, section, shown, strong, subheading } from './pieces.ts';
+import type { CardElement, Fold } from './adaptive-card.ts';
+import { box, bullets, capped, fold, linkLines, paragraph, remark, shown, strong } from './pieces.ts';
 
 /** How many of each are told one by one. */
 export const mostTold = 8;
@@ -11,44 +12,92 @@ export const mostTold = 8;
 // The symbol helps the eye; the word beside it says the same.
 const symbols = { yes: '✓', no: '✗', 'cannot-tell': '?' } satisfies Record<ThreeValued, string>;
 
-/** What was looked at, each with its answer in words; below them, once each, why something could not be seen and the way out. */
-export function checkItems(checks: readonly Check[], consentUrl: string | null, t: Translator): readonly CardElement[] {
-  if (checks.length === 0) return [];
+/** What people come to get: that it is not there yet is no fault. */
+const cameFor: Readonly<Record<Scenario, readonly CheckId[]>> = {
+  'add-azure': ['has-azure'],
+  'add-microsoft-365': ['has-microsoft-365'],
+  join: ['has-microsoft-365'],
+};
+
+export interface ChecksView {
+  readonly scenario: Scenario;
+  readonly checks: readonly Check[];
+  /** Where an administrator approves the bot for this tenant; shown where nobody has. */
+  readonly consentUrl: string | null;
+  /** ISO 8601. */
+  readonly readAt: string;
+}
+
+/** What was looked at, folded: each with its answer in words; below them, once each, why something could not be seen and the way out. */
+export function checksFold({ scenario, checks, consentUrl, readAt }: ChecksView, t: Translator): readonly Fold[] {
   const told = checks.slice(0, 12);
+  if (told.length === 0) return [];
   const reasons = new Set(told.flatMap((check) => (check.answer === 'cannot-tell' ? (check.because ?? []) : [])));
+  return fold(checksSummary(scenario, told, t), [
+    ...told.map((check) => checkLine(scenario, check, t)),
+    ...[...reasons].map((because) => reasonLine(because, t)),
+    ...(consentUrl !== null && reasons.has('consent-missing') ? [consentLine(consentUrl, t)] : []),
+    remark(t('card.verdict.read-at', { date: t.date(readAt) })),
+  ]);
+}
+
+function checksSummary(scenario: Scenario, checks: readonly Check[], t: Translator): string {
+  const good = checks.filter((check) => check.answer === 'yes' || isAwaited(scenario, check)).length;
+  if (good === checks.length) return t('card.verdict.checks-good', { count: good });
+  return t('card.verdict.checks-mixed', { good: t.number(good), count: t.number(checks.length) });
+}
+
+/** What to do about what is in the way, and where. Its title stands above; the first `buttons` links are buttons below. */
+export function wayOutItems(blocker: Blocker, t: Translator, buttons: 0 | 1 = 0): readonly CardElement[] {
   return [
-    section([
-      subheading(t('card.verdict.checks-title')),
-      ...told.map((check) => checkLine(check, t)),
-      ...[...reasons].map((because) => reasonLine(because, t)),
-      ...(consentUrl !== null && reasons.has('consent-missing') ? [consentLine(consentUrl, t)] : []),
-    ]),
+    paragraph(t(`blockers.${blocker.id}.what-to-do`, shown(blocker.about, t))),
+    ...linkLines(blockerLinks[blocker.id].slice(buttons), t),
   ];
 }
 
-/** What is in the way, most important first: what, why, what to do and where. */
-export function blockerItems(blockers: readonly Blocker[], t: Translator): readonly CardElement[] {
-  if (blockers.length === 0) return [];
-  const { shown: told, rest } = capped(blockers, mostTold);
+/** The same with its title, on a card that is about something else. */
+export function blockerBox(blocker: Blocker, t: Translator): CardElement {
+  return box('warning', [
+    strong(t(`blockers.${blocker.id}.title`, shown(blocker.about, t))),
+    ...wayOutItems(blocker, t),
+  ]);
+}
+
+/** Why the first one is in the way, and everything else that is, folded. `text` is what the verdict says in general; may be empty. */
+export function blockersFolds(blockers: readonly Blocker[], text: string, t: Translator): readonly Fold[] {
+  const [first, ...others] = blockers;
+  if (first === undefined) return [];
+  const { shown: told, rest } = capped(others, mostTold - 1);
+  const why = paragraph(t(`blockers.${first.id}.why`, shown(first.about, t)));
   return [
-    box('warning', [
-      subheading(t('card.verdict.blockers-title')),
+    ...fold(t('card.verdict.why'), text === '' ? [why] : [why, paragraph(text)]),
+    ...fold(t('card.verdict.more-blockers', { count: others.length }), [
       ...told.flatMap((blocker) => blockerLines(blocker, t)),
       ...more(rest, t),
     ]),
   ];
 }
 
-/** What is good to know and not in the way. */
-export function noticeItems(notices: readonly Notice[], t: Translator): readonly CardElement[] {
-  if (notices.length === 0) return [];
+/** What is good to know and not in the way, folded. */
+export function noticesFold(notices: readonly Notice[], t: Translator): readonly Fold[] {
   const { shown: told, rest } = capped(notices, mostTold);
-  const lines = told.map((notice) => t(`notices.${notice.id}`, shown(notice.about, t)));
-  return [section([subheading(t('card.verdict.notices-title')), ...bullets(lines), ...more(rest, t)])];
+  const lines = told.map((notice) => noticeText(notice, t));
+  return fold(t('card.verdict.notices', { count: t.number(notices.length) }), [...bullets(lines), ...more(rest, t)]);
 }
 
-function checkLine(check: Check, t: Translator): CardElement {
-  const answer = `${symbols[check.answer]} ${t(`answer.${check.answer}`)}`;
+/** One notice in words, names ready to stand in a card. */
+export function noticeText(notice: Notice, t: Translator): string {
+  return t(`notices.${notice.id}`, shown(notice.about, t));
+}
+
+function isAwaited(scenario: Scenario, check: Check): boolean {
+  return check.answer === 'no' && cameFor[scenario].includes(check.id);
+}
+
+function checkLine(scenario: Scenario, check: Check, t: Translator): CardElement {
+  const answer = isAwaited(scenario, check)
+    ? `– ${t('answer.not-yet')}`
+    : `${symbols[check.answer]} ${t(`answer.${check.answer}`)}`;
   return paragraph(t.labelled(`**${answer}**`, t(`checks.${check.id}.${check.answer}`, shown(check.about, t))));
 }
 

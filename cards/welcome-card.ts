@@ -18,8 +18,12 @@ export function welcomeCard(view: WelcomeView, t: Translator): AdaptiveCard {
     { title, text: `${text} ${question}` },
     [heading(title), paragraph(text), strong(question)],
     choiceButtons(t),
+    choicesInSight,
   );
 }
+
+/** The routes, and help with choosing. Status and language are behind "More". */
+export const choicesInSight = 4;
 
 /** The five choices and the language, in the order of the numbers that people may type. */
 export function choiceButtons(t: Translator): readonly SubmitButton[] {
@@ -29,8 +33,8 @@ export function choiceButtons(t: Translator): readonly SubmitButton[] {
   });
   return [
     ...routes,
-    button(t('button.show-status'), { do: 'show-status' }),
     button(t('button.not-sure'), { do: 'not-sure' }),
+    button(t('button.show-status'), { do: 'show-status' }),
     button(t('button.show-language'), { do: 'show-language' }),
   ];
 }

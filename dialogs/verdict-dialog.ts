@@ -1,5 +1,8 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { verdictCard } from '../cards/verdict-card.ts';
+import { makePlan, nextOpenStep, type Plan } from '../src/domain/plan.ts';
+import type { StepId } from '../src/domain/steps.ts';
+import type { Verdict } from '../src/domain/verdict.ts';
 import { conversationOf } from './conversation-context.ts';
 import { recheckWhereCut } from './recheck.ts';
 import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
@@ -29,7 +32,12 @@ async function tellVerdict(step: WaterfallStepContext): Promise<DialogTurnResult
     await recheckWhereCut(conversation, 'verdict', facts);
     await conversation.show(
       verdictCard(
-        { verdict, readAt: facts.readAt, consentUrl: conversation.consentUrl(facts.identity.tenantId) },
+        {
+          verdict,
+          readAt: facts.readAt,
+          consentUrl: conversation.consentUrl(facts.identity.tenantId),
+          nextStep: stepToTakeNow(verdict, conversation.progress.plan),
+        },
         conversation.t,
       ),
     );
@@ -37,6 +45,12 @@ async function tellVerdict(step: WaterfallStepContext): Promise<DialogTurnResult
     conversation.desk.tell('progress');
   }
   return Dialog.EndOfTurn;
+}
+
+/** Nobody moves a subscription before they read what that breaks. */
+function stepToTakeNow(verdict: Verdict, earlier: Plan | null): StepId | null {
+  if (verdict.outcome !== 'ready' || verdict.scenario === 'join') return null;
+  return nextOpenStep(makePlan(verdict, earlier));
 }
 
 function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> {

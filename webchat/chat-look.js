@@ -10,7 +10,14 @@ const colours = {
   attention: { default: 'var(--alarm)', subtle: 'var(--alarm)' },
 };
 const containers = ['default', 'emphasis', 'accent', 'good', 'attention', 'warning'];
-const containerGround = { default: 'var(--surface)', emphasis: 'var(--raised)' };
+const containerGround = {
+  default: 'var(--surface)',
+  emphasis: 'var(--raised)',
+  accent: 'var(--accent-ground)',
+  good: 'var(--good-ground)',
+  warning: 'var(--warning-ground)',
+  attention: 'var(--alarm-ground)',
+};
 
 export const adaptiveCardsHostConfig = {
   fontFamily: 'inherit',
@@ -21,10 +28,7 @@ export const adaptiveCardsHostConfig = {
   spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 12 },
   separator: { lineThickness: 1, lineColor: 'var(--line)' },
   containerStyles: Object.fromEntries(
-    containers.map((name) => [
-      name,
-      { backgroundColor: containerGround[name] ?? 'var(--raised)', foregroundColors: colours },
-    ]),
+    containers.map((name) => [name, { backgroundColor: containerGround[name], foregroundColors: colours }]),
   ),
   actions: {
     actionsOrientation: 'vertical',

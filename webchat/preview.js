@@ -34,7 +34,8 @@ function textsOf({ text, attachments }) {
 
 function textBlocks(node) {
   if (node?.type === 'TextBlock') return [node];
-  return [...(node?.body ?? []), ...(node?.items ?? [])].flatMap(textBlocks);
+  if (node?.isVisible === false) return [];
+  return [...(node?.body ?? []), ...(node?.columns ?? []), ...(node?.items ?? [])].flatMap(textBlocks);
 }
 
 function paragraph({ text, style, weight }) {

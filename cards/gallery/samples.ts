@@ -3,7 +3,7 @@ import { offerIds } from '../../src/domain/offers.ts';
 import { generalPlan } from '../../src/domain/plan.ts';
 import { scenarios } from '../../src/domain/scenario.ts';
 import { statusLines } from '../../src/domain/status.ts';
-import { stepIds, topicIds } from '../../src/domain/steps.ts';
+import { stepIds, stepsOf, topicIds } from '../../src/domain/steps.ts';
 import type { Suggestion } from '../../src/domain/suggest-scenario.ts';
 import { blockerIds, checkIds, noticeIds, type VerdictOutcome } from '../../src/domain/verdict.ts';
 import type { TitledMessageId, Translator } from '../../src/i18n/index.ts';
@@ -149,8 +149,12 @@ export const samples: readonly CardSample[] = [
       sample(`verdict ${scenario} ${outcome}`, verdictCard, {
         verdict: someVerdict(scenario, outcome, friendlyNames),
         readAt,
+        nextStep: outcome === 'ready' && scenario !== 'join' ? (stepsOf(scenario)[0] ?? null) : null,
       }),
     ),
+  ),
+  ...blockerIds.map((id) =>
+    sample(`verdict held back by ${id}`, verdictCard, { verdict: verdictWithBlockers([id], friendlyNames), readAt }),
   ),
   sample('verdict worst', verdictCard, { verdict: everyVerdict(), readAt }),
   // A card tells a few of each and counts the rest, so one card would never show the last ones.

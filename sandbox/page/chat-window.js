@@ -1,3 +1,5 @@
+import { adaptiveCardsHostConfig, styleOptions } from '../../webchat/chat-look.js';
+
 /**
  * Web Chat does not tell when its socket is gone, so the page watches the sockets itself.
  * @param {(state: 'online' | 'offline') => void} tell
@@ -41,16 +43,8 @@ export async function openChat({ element, nonce, locale, person, channelId, exis
       nonce,
       store,
       sendTypingIndicator: true,
-      styleOptions: {
-        accent: '#0b5cad',
-        bubbleBorderRadius: 8,
-        bubbleFromUserBackground: '#e3f0fd',
-        bubbleFromUserBorderRadius: 8,
-        primaryFont: 'system-ui, sans-serif',
-        rootHeight: '100%',
-        rootWidth: '100%',
-        suggestedActionLayout: 'flow',
-      },
+      adaptiveCardsHostConfig,
+      styleOptions,
     },
     element,
   );

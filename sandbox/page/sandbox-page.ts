@@ -7,6 +7,12 @@ import { languagesOfPage } from '../words/sandbox-words.ts';
 
 const files = {
   '/page/page.css': { path: 'sandbox/page/page.css', type: 'text/css; charset=utf-8', cache: 'no-cache' },
+  '/webchat/look.css': { path: 'webchat/look.css', type: 'text/css; charset=utf-8', cache: 'no-cache' },
+  '/webchat/chat-look.js': {
+    path: 'webchat/chat-look.js',
+    type: 'text/javascript; charset=utf-8',
+    cache: 'no-cache',
+  },
   '/page/page.js': { path: 'sandbox/page/page.js', type: 'text/javascript; charset=utf-8', cache: 'no-cache' },
   '/page/fill.js': {
     path: 'sandbox/page/fill.js',

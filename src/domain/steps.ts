@@ -46,6 +46,15 @@ export function scenarioOfStep(step: StepId): Scenario {
   return found;
 }
 
+/** Where a mistake costs money or makes a second tenant: the first note of these steps is a warning. */
+export const warnedSteps: readonly StepId[] = [
+  'azure-sign-in-with-work-account',
+  'm365-sign-in-top-right',
+  'm365-try-or-buy',
+  'join-prepare',
+  'join-send-request',
+];
+
 /** Background topics that can be opened from anywhere. Each is one card. */
 export const topicIds = [
   'background',

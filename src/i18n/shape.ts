@@ -24,6 +24,7 @@ export interface BlockerWords {
 export interface StepWords {
   readonly title: string;
   readonly body: string;
+  /** The first one of some steps is a warning: see `warnedSteps`. */
   readonly notes: readonly string[];
 }
 

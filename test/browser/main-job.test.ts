@@ -41,14 +41,16 @@ describe.each(['nl', 'en'] as const satisfies readonly Locale[])('in %s', (local
       await says(page, t(`verdict.${route.scenario}.ready.title`));
       await picture(page, `verdict-${route.scenario}-${locale}`);
 
+      await press(page, t('button.more'));
       await press(page, t('button.show-steps'));
       await says(page, t(`steps.${route.firstStep}.title`));
       await press(page, t('button.tick-step'));
       // The card is replaced in place; its old buttons no longer count.
-      await says(page, t('card.steps.counted', { count: 1, total: route.steps }));
+      await says(page, t('card.steps.progress', { step: 2, total: route.steps }));
       await picture(page, `steps-${route.scenario}-${locale}`);
 
       stage.sandbox.core.people.complete(route.person);
+      await press(page, t('button.more'));
       await press(page, t('button.i-have-done-it'));
       await says(page, t('card.proof.proven-title'));
       await picture(page, `proof-${route.scenario}-${locale}`);

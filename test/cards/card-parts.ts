@@ -6,8 +6,8 @@ type Json = Record<string, unknown>;
 export function remarksOn(card: object): readonly string[] {
   const context = new SerializationContext();
   const parsed = new AdaptiveCard();
-  // Teams draws six; the library's own default is five.
-  parsed.hostConfig = new HostConfig({ actions: { maxActions: 6 } });
+  // Teams draws six and puts the secondary ones behind a menu; the library counts both, and its own default is five.
+  parsed.hostConfig = new HostConfig({ actions: { maxActions: 12 } });
   // The library keeps one global pattern for `lang`, which forgets to start over and refuses every second card.
   const pattern = AdaptiveCard.langProperty.regEx;
   if (pattern) pattern.lastIndex = 0;
@@ -22,6 +22,14 @@ export function buttonRows(node: unknown): readonly (readonly Json[])[] {
   if (node === null || typeof node !== 'object') return [];
   const rows = Object.values(node).flatMap(buttonRows);
   return 'actions' in node && Array.isArray(node.actions) ? [node.actions as Json[], ...rows] : rows;
+}
+
+/** Every element of a body, those inside others too. */
+export function elementsIn(node: unknown): readonly Json[] {
+  if (Array.isArray(node)) return node.flatMap(elementsIn);
+  if (node === null || typeof node !== 'object') return [];
+  const { items, columns } = node as Json;
+  return [node as Json, ...elementsIn(items ?? []), ...elementsIn(columns ?? [])];
 }
 
 /** Everything that somebody can read or hear. */

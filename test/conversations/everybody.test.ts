@@ -70,7 +70,7 @@ describe.each(spoken)('in %s', (locale) => {
           remember(chat);
           return chat.words();
         }, String);
-        const outcome = t(`verdict.${scenario}.${expected[scenario]}.title` as never);
+        const outcome = t(`verdict.${scenario}.${expected[scenario]}.text` as never);
         told.push({ title: `${id} going for ${scenario}`, outcome, words });
       }
     }

@@ -8,8 +8,8 @@ test('shows the three ways round, what is there now, and a way for who is not su
     { do: 'choose-scenario', scenario: 'add-azure' },
     { do: 'choose-scenario', scenario: 'add-microsoft-365' },
     { do: 'choose-scenario', scenario: 'join' },
-    { do: 'show-status' },
     { do: 'not-sure' },
+    { do: 'show-status' },
     { do: 'show-language' },
   ]);
   expect(conversation.waitsIn).toBe('choose-scenario');

@@ -10,7 +10,8 @@ test('tells that nothing is in the way, and leads to the steps', async () => {
   const { conversation } = await beginDialog(verdictDialog(), checked);
 
   expect(conversation.titles).toEqual([conversation.t('verdict.add-azure.ready.title')]);
-  expect(conversation.lastCard?.offers[0]).toEqual({ do: 'show-steps' });
+  expect(conversation.lastCard?.offers).toContainEqual({ do: 'show-steps' });
+  expect(conversation.lastCard?.offers[0]).toEqual({ do: 'i-have-done-it' });
   expect(conversation.waitsIn).toBe('verdict');
 });
 
@@ -19,8 +20,8 @@ test('tells what holds somebody back, and offers to ask an administrator', async
     progress: onTheWay('add-microsoft-365', { facts: withoutRole }),
   });
 
-  expect(conversation.titles).toEqual([conversation.t('verdict.add-microsoft-365.held-back.title')]);
-  expect(conversation.lastCard?.offers).toContainEqual({ do: 'ask-admin' });
+  expect(conversation.titles).toEqual([conversation.t('blockers.role-missing.title')]);
+  expect(conversation.lastCard?.offers[0]).toEqual({ do: 'ask-admin' });
 });
 
 test('the answer about the agreement counts', async () => {

@@ -128,7 +128,7 @@ describe('the page', () => {
     const addresses = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '');
 
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(addresses.filter((address) => address.startsWith('/'))).toHaveLength(3);
+    expect(addresses.filter((address) => address.startsWith('/'))).toHaveLength(4);
     for (const address of addresses.filter((each) => each.startsWith('/'))) {
       expect((await sandbox.ask('GET', address)).status).toBe(200);
     }

@@ -23,6 +23,7 @@ export interface PanelFiles {
 /** Put there by scripts/web-chat.ts before the bot starts. */
 const bundlePath = 'webchat/library/webchat.js';
 const panelPaths = [
+  'look.css',
   'panel.css',
   'panel.js',
   'chat-line.js',

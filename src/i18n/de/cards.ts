@@ -14,7 +14,7 @@ export const card = {
   welcome: {
     'first-title': 'Hallo, ich bin OneTenant',
     'first-text':
-      'Ich bin ein Chatbot. Ich helfe dir, Microsoft 365 und Azure in einen Microsoft Entra-Mandanten zu bekommen, damit alle ein Konto behalten. Ich kann es auch einfach erklären; anmelden musst du dich nur, wenn ich für dich nachsehen soll.',
+      'Ich bin ein Chatbot. Ich helfe dir, Microsoft 365 und Azure in einen Microsoft Entra-Mandanten zu bekommen. Anmelden musst du dich nur, wenn ich für dich nachsehen soll.',
     'again-title': 'Was kann ich für dich tun?',
     'again-text': 'Du kannst auch schreiben, was du vorhast, oder eine Frage stellen.',
     'returning-title': 'Willkommen zurück',
@@ -71,19 +71,29 @@ export const card = {
     },
     question: 'Stimmt das?',
   },
+  state: {
+    ready: 'Startklar',
+    'held-back': 'Noch nicht',
+    proven: 'Erledigt',
+    'needs-a-look': 'Bitte prüfen',
+  },
   verdict: {
-    'checks-title': 'Was ich mir angesehen habe',
-    'blockers-title': 'Was du zuerst lösen musst',
-    'notices-title': 'Gut zu wissen',
+    'checks-good': { one: '{count} Prüfung, alles in Ordnung', other: '{count} Prüfungen, alles in Ordnung' },
+    'checks-mixed': '{good} von {count} Prüfungen in Ordnung',
+    notices: 'Gut zu wissen: {count}',
+    why: 'Warum ist das so?',
+    'more-blockers': { one: 'Noch {count} Punkt zu lösen', other: 'Noch {count} Punkte zu lösen' },
+    'first-step': 'Dein erster Schritt: {title}',
     'read-at': 'Geprüft: {date}',
     more: { one: 'und noch {count}', other: 'und noch {count}' },
     'way-out': 'Was du tun kannst: {text}',
     consent: 'App als Administrator freigeben',
   },
   status: {
+    details: 'Mandanten-ID und Domäne',
+    rest: 'Alles zeigen: noch {count}',
     title: 'Dein Status',
     tenant: 'Mandant',
-    'tenant-name': 'Name',
     'tenant-id': 'Mandanten-ID',
     'initial-domain': 'Erste Domäne',
     roles: 'Deine Rollen',
@@ -109,9 +119,10 @@ export const card = {
     'signed-in-as': 'Angemeldet als {account}',
   },
   steps: {
+    notes: 'Gut zu wissen bei diesem Schritt',
     title: 'Deine Schritte: {scenario}',
     'unchecked-title': 'Allgemeine Schritte: {scenario}',
-    unchecked: 'Diese Schritte habe ich nicht für dich geprüft. Melde dich an, dann sehe ich nach, was gilt.',
+    unchecked: 'Diese Schritte habe ich nicht für dich geprüft.',
     progress: 'Schritt {step} von {total}',
     done: 'Erledigt',
     todo: 'Offen',
@@ -127,7 +138,7 @@ export const card = {
   },
   proof: {
     'proven-title': 'Es hat geklappt',
-    'proven-text': 'Ich habe noch einmal nachgesehen und es in {where} gefunden.',
+    'proven-text': 'Ich habe noch einmal nachgesehen: Es ist da.',
     'not-visible-yet-title': 'Noch nicht zu sehen',
     'not-visible-yet-text': {
       one: 'Ich sehe noch nichts Neues. Das ist normal: Es kann Minuten bis Stunden dauern. Prüfe in ungefähr {count} Minute noch einmal.',
@@ -136,16 +147,15 @@ export const card = {
     },
     'not-accepted-yet-title': 'Noch im alten Mandanten',
     'not-accepted-yet-text': {
-      one: 'Ich sehe {subscription} noch in {where}. Dort bleibt es, bis ein Administrator des anderen Mandanten die Anfrage annimmt. Ist das geschehen? Dann prüfe in ungefähr {count} Minute noch einmal.',
+      one: '{subscription} bleibt in {where}, bis ein Administrator des anderen Mandanten die Anfrage annimmt. Ist das geschehen? Dann prüfe in ungefähr {count} Minute noch einmal.',
       other:
-        'Ich sehe {subscription} noch in {where}. Dort bleibt es, bis ein Administrator des anderen Mandanten die Anfrage annimmt. Ist das geschehen? Dann prüfe in ungefähr {count} Minuten noch einmal.',
+        '{subscription} bleibt in {where}, bis ein Administrator des anderen Mandanten die Anfrage annimmt. Ist das geschehen? Dann prüfe in ungefähr {count} Minuten noch einmal.',
     },
     'left-old-tenant-title': 'Es ist nicht mehr im alten Mandanten',
     'left-old-tenant-text':
-      'Ich sehe {subscription} nicht mehr in {where}. Wo es jetzt ist, kann ich von dort aus nicht sehen. Melde dich mit einem Konto des neuen Mandanten an, dann sehe ich dort nach, oder frage die Person, die angenommen hat.',
+      'Ich sehe {subscription} nicht mehr in {where}. Melde dich mit einem Konto des neuen Mandanten an, dann sehe ich dort nach.',
     'wrong-tenant-title': 'Es ist in einem anderen Mandanten gelandet',
-    'wrong-tenant-text':
-      'Ich habe es in {where} gefunden. Erwartet hast du es in {expected}. Halte hier an und überlege, was du tun willst, bevor du weitermachst.',
+    'wrong-tenant-text': 'Es ist in {where}, nicht in {expected}. Mach erst weiter, wenn du weißt, was du willst.',
     'cannot-tell-title': 'Ich kann nicht erkennen, ob es geklappt hat',
     'cannot-tell-text': 'Das konnte ich gerade nicht lesen: {missing}. Schiefgegangen sein muss deshalb nichts.',
     'missing-azure': 'Azure-Abonnements',
@@ -174,7 +184,7 @@ export const card = {
   },
   language: { title: 'Wähle eine Sprache', text: 'Du kannst sie jederzeit wechseln.' },
   'talk-to-person': {
-    title: 'Mit einem Menschen sprechen',
+    title: 'Mit jemandem sprechen',
     text: 'Hier kann man dir weiterhelfen:',
     open: 'Kontaktseite öffnen',
     'no-contact':

@@ -336,8 +336,7 @@ export const blockers = {
 
 export const notices = {
   'no-admin-role-needed': 'Du brauchst dafür keine Administratorrolle.',
-  'use-this-account':
-    'Registriere dich mit genau diesem Konto: {account}. In einem InPrivate-Fenster kannst du sicher sein.',
+  'use-this-account': 'Registriere dich nur mit diesem Konto: {account}. Nimm ein InPrivate-Fenster.',
   'lands-in-this-tenant': 'Was du anlegst, landet in {tenant}.',
   'landing-not-documented':
     'Ich kann nicht sagen, in welchem Mandanten deine Registrierung landet: {tenant} oder {home}. Microsoft dokumentiert das nicht. Prüfe das Verzeichnis, bevor du bestätigst, oder nimm ein Konto, das in {tenant} verwaltet wird.',
@@ -423,7 +422,7 @@ export const verdict = {
   'add-azure': {
     ready: {
       title: 'Du kannst anfangen',
-      text: 'Du kannst Azure mit deinem Microsoft 365-Konto bekommen. Das sind die Schritte.',
+      text: 'Du kannst Azure mit deinem Microsoft 365-Konto bekommen.',
     },
     'held-back': { title: 'Etwas steht im Weg', text: 'Löse das zuerst. Danach kannst du Azure bekommen.' },
     unsure: {
@@ -439,7 +438,7 @@ export const verdict = {
   'add-microsoft-365': {
     ready: {
       title: 'Du kannst anfangen',
-      text: 'Du darfst Microsoft 365 für deinen Azure-Mandanten bestellen. Das sind die Schritte.',
+      text: 'Du darfst Microsoft 365 für deinen Azure-Mandanten bestellen.',
     },
     'held-back': { title: 'Etwas steht im Weg', text: 'Löse das zuerst. Danach kannst du Microsoft 365 bestellen.' },
     unsure: {

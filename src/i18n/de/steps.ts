@@ -4,8 +4,9 @@ import type { StepWords } from '../shape.ts';
 export const steps = {
   'azure-open-sign-up': {
     title: 'Öffne die Registrierung von Azure',
-    body: 'Öffne die Seite für kostenloses Azure und wähle Kostenlos starten. Du hast schon Azure? Dann öffne im Azure-Portal die Abonnements und wähle Hinzufügen: Dort wählst du das Abrechnungskonto, das bezahlt.',
+    body: 'Öffne die Seite für kostenloses Azure und wähle Kostenlos starten.',
     notes: [
+      'Du hast schon Azure? Dann öffne im Azure-Portal die Abonnements und wähle Hinzufügen: Dort wählst du das Abrechnungskonto, das bezahlt.',
       'Dass du dich im Azure-Portal anmelden kannst, reicht nicht: Virtuelle Computer und die meisten anderen Dienste brauchen ein Azure-Abonnement.',
       'Die kostenlose Testversion gibt es nur für Leute, die neu bei Azure sind. Sonst wähle die nutzungsbasierte Bezahlung.',
       'Du brauchst dafür keine Administratorrolle.',
@@ -15,8 +16,9 @@ export const steps = {
   },
   'azure-sign-in-with-work-account': {
     title: 'Melde dich mit deinem Microsoft 365-Konto an',
-    body: 'Melde dich mit dem Benutzernamen und Kennwort deines Geschäfts-, Schul- oder Unikontos von Microsoft 365 an. Das neue Abonnement landet im Mandanten des Kontos, das du hier verwendest.',
+    body: 'Melde dich mit dem Benutzernamen und Kennwort deines Geschäfts-, Schul- oder Unikontos von Microsoft 365 an.',
     notes: [
+      'Das Konto, das du hier verwendest, entscheidet: In seinem Mandanten landet das Abonnement.',
       'Du hast mehrere Microsoft 365-Konten? Verwende das Konto, zu dessen Mandanten das Azure-Abonnement gehören soll.',
       'Der Browser meldet dich mit dem falschen Konto an? Öffne ein InPrivate- oder Inkognitofenster.',
       'Microsoft verlangt im Azure-Portal einen zweiten Nachweis, dass du es bist (mehrstufige Authentifizierung).',
@@ -46,7 +48,7 @@ export const steps = {
   },
   'm365-know-your-role': {
     title: 'Prüfe, ob du für deine Organisation kaufen darfst',
-    body: 'Öffne im Microsoft Entra Admin Center Rollen und Administratoren und sieh unter Ihre Rolle nach. Du musst im Mandanten deines Azure-Abonnements globaler Administrator oder Abrechnungsadministrator sein.',
+    body: 'Öffne im Microsoft Entra Admin Center Rollen und Administratoren und sieh unter Ihre Rolle nach. Du musst globaler Administrator oder Abrechnungsadministrator sein.',
     notes: [
       'Im Microsoft 365 Admin Center steht es unter Rollen, Rollenzuweisungen.',
       'Mit einer Microsoft-Kundenvereinbarung musst du auch Besitzer oder Mitwirkender des Abrechnungskontos sein.',
@@ -62,7 +64,7 @@ export const steps = {
   },
   'm365-sign-in-top-right': {
     title: 'Wähle zuerst oben rechts Anmelden',
-    body: 'Es erscheint ein Formular. Fülle es nicht als neuer Kunde aus: Wähle oben rechts Anmelden, oder die Zeile, dass du schon ein Konto hast.',
+    body: 'Es erscheint ein Formular. Wähle oben rechts Anmelden, oder die Zeile, dass du schon ein Konto hast.',
     notes: [
       'Dieser eine Klick entscheidet: Wer das Formular als neuer Kunde ausfüllt, bekommt einen zweiten Mandanten.',
     ],
@@ -97,8 +99,9 @@ export const steps = {
   },
   'join-prepare': {
     title: 'Schreibe auf, was du hast, bevor du etwas verschiebst',
-    body: 'Mit dem Wechsel des Verzeichnisses sind alle Rollenzuweisungen und eigenen Rollen des Abonnements endgültig weg. Exportiere vorher Rollenzuweisungen, eigene Rollen, Zugriff auf Key Vaults, verwaltete Identitäten und Richtlinien.',
+    body: 'Exportiere Rollenzuweisungen, eigene Rollen, Zugriff auf Key Vaults, verwaltete Identitäten und Richtlinien.',
     notes: [
+      'Mit dem Wechsel des Verzeichnisses sind alle Rollenzuweisungen und eigenen Rollen des Abonnements endgültig weg.',
       'Du verschiebst das Azure-Abonnement in den Mandanten mit Microsoft 365, nie umgekehrt.',
       'Kubernetes-Cluster (AKS) und Datenbanken mit Entra-Anmeldung lassen sich nicht einfach mit verschieben.',
       'Schlüssel zum Verschlüsseln in einem Key Vault können endgültig verloren gehen. Lass das vorher jemanden prüfen.',
@@ -107,7 +110,7 @@ export const steps = {
   },
   'join-find-who-accepts': {
     title: 'Kläre, wer das Abonnement annimmt',
-    body: 'Das Verschieben ist eine Anfrage, die jemand annimmt. Du brauchst zwei Dinge: die Mandanten-ID des Mandanten mit Microsoft 365 und einen Administrator dort, der annimmt. Das bist du selbst oder jemand, dessen E-Mail-Adresse du kennst.',
+    body: 'Du brauchst die Mandanten-ID des Mandanten mit Microsoft 365 und einen Administrator dort, der deine Anfrage annimmt. Das bist du selbst oder jemand, dessen E-Mail-Adresse du kennst.',
     notes: [
       'Der Administrator findet die Mandanten-ID im Microsoft Entra Admin Center unter Übersicht.',
       'Gast in diesem Mandanten musst du nicht sein. Es würde auch nicht reichen.',

@@ -67,7 +67,7 @@ export const tickets: Words['tickets'] = {
     'course-text':
       'Eine Zusammenfassung unseres Chats. Was du geschrieben hast, steht nicht darin, denn das speichere ich nicht.',
     send: 'Senden',
-    'send-with-course': 'Mit einer Zusammenfassung unseres Chats senden',
+    'send-with-course': 'Mit Zusammenfassung',
     'do-not': 'Nicht senden',
     'on-its-way': 'Ich sende das an {desk}. Sobald es angekommen ist, sage ich es dir hier.',
     late: '{desk} ist gerade nicht erreichbar. Ich versuche es weiter und sage dir hier, sobald deine Frage angekommen ist.',

@@ -17,7 +17,7 @@ export const topics = {
     ],
   },
   'know-your-role': {
-    title: 'Herausfinden, welche Rolle du hast',
+    title: 'Welche Rolle habe ich?',
     paragraphs: [
       'Öffne das Microsoft Entra Admin Center, dann Rollen und Administratoren, und sieh unter Ihre Rolle nach.',
       'Oder öffne Benutzer, Alle Benutzer, wähle dich selbst und sieh unter Zugewiesene Rollen nach.',
@@ -45,7 +45,7 @@ export const topics = {
     ],
   },
   support: {
-    title: 'Microsoft um Support bitten',
+    title: 'Microsoft fragen',
     paragraphs: [
       'Du kannst jederzeit im Azure-Portal eine Supportanfrage erstellen. Fragen zu Abonnements und Abrechnung sind kostenlos.',
       'Wenn du dich gar nicht anmelden kannst, nutze das Formular für Leute, die sich nicht anmelden können.',

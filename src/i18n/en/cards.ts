@@ -14,7 +14,7 @@ export const card = {
   welcome: {
     'first-title': 'Hello, I am OneTenant',
     'first-text':
-      'I am a chat bot. I help you get Microsoft 365 and Azure into one Microsoft Entra tenant, so that everybody keeps one account. I can simply explain how it works; you only need to sign in if you want me to check your setup.',
+      'I am a chat bot. I help you get Microsoft 365 and Azure into one Microsoft Entra tenant. Sign in only if you want.',
     'again-title': 'What can I do for you?',
     'again-text': 'You can also type what you want, or ask a question.',
     'returning-title': 'Welcome back',
@@ -46,7 +46,7 @@ export const card = {
     'why-proof':
       'Your organisation wants to see it before I may read there for you. It counts for this chat only, for an hour at most, and I store nothing of it.',
     'why-device':
-      'Is this device one of them? Then Microsoft lets me read there for you. It counts for this chat only, for an hour at most, and I store nothing of it.',
+      'Is this one of them? Then Microsoft lets me read there for you. It counts for this chat only, for an hour at most, and I store nothing of it.',
     'other-account':
       'Somebody signed in there with another account, so I read nothing. Microsoft now asks which account you want to use.',
     how: 'The button opens Microsoft’s sign-in. Sign in with {account}, and come back: I continue where we were.',
@@ -70,19 +70,29 @@ export const card = {
     },
     question: 'Is this right?',
   },
+  state: {
+    ready: 'Ready',
+    'held-back': 'Not yet',
+    proven: 'All set',
+    'needs-a-look': 'Please check',
+  },
   verdict: {
     consent: 'Approve the app as an administrator',
-    'checks-title': 'What I checked',
-    'blockers-title': 'What to fix first',
-    'notices-title': 'Good to know',
+    'checks-good': { one: '{count} check, all good', other: '{count} checks, all good' },
+    'checks-mixed': '{good} of {count} checks are good',
+    notices: 'Good to know: {count}',
+    why: 'Why is that?',
+    'more-blockers': { one: '{count} more thing to fix', other: '{count} more things to fix' },
+    'first-step': 'Your first step: {title}',
     'read-at': 'Checked on {date}',
     more: { one: 'and {count} more', other: 'and {count} more' },
     'way-out': 'What you can do: {text}',
   },
   status: {
+    details: 'Tenant ID and domain',
+    rest: 'Show the rest: {count}',
     title: 'Your status',
     tenant: 'Tenant',
-    'tenant-name': 'Name',
     'tenant-id': 'Tenant ID',
     'initial-domain': 'Initial domain',
     roles: 'Your roles',
@@ -108,9 +118,10 @@ export const card = {
     'signed-in-as': 'Signed in as {account}',
   },
   steps: {
+    notes: 'Good to know about this step',
     title: 'Your steps: {scenario}',
     'unchecked-title': 'General steps: {scenario}',
-    unchecked: 'I have not checked these steps for you. Sign in, and I will check what applies to you.',
+    unchecked: 'I have not checked these steps for you.',
     progress: 'Step {step} of {total}',
     done: 'Done',
     todo: 'To do',
@@ -126,7 +137,7 @@ export const card = {
   },
   proof: {
     'proven-title': 'It worked',
-    'proven-text': 'I checked again and found it in {where}.',
+    'proven-text': 'I checked again, and it is there.',
     'not-visible-yet-title': 'Not visible yet',
     'not-visible-yet-text': {
       one: 'I do not see anything new yet. That is normal: it can take minutes or even hours. Check again in about {count} minute.',
@@ -135,16 +146,15 @@ export const card = {
     },
     'not-accepted-yet-title': 'Still in the old tenant',
     'not-accepted-yet-text': {
-      one: 'I still see {subscription} in {where}. It stays there until an administrator of the other tenant accepts the request. Has it been accepted? Then check again in about {count} minute.',
+      one: '{subscription} is in {where} until an administrator of the other tenant accepts the request. Accepted already? Check again in about {count} minute.',
       other:
-        'I still see {subscription} in {where}. It stays there until an administrator of the other tenant accepts the request. Has it been accepted? Then check again in about {count} minutes.',
+        '{subscription} is in {where} until an administrator of the other tenant accepts the request. Accepted already? Check again in about {count} minutes.',
     },
     'left-old-tenant-title': 'It has left the old tenant',
     'left-old-tenant-text':
-      'I no longer see {subscription} in {where}, and from there I cannot see where it is now. Sign in with an account of the new tenant and I will look there, or ask the person who accepted it.',
+      'I no longer see {subscription} in {where}. Sign in with an account of the new tenant, and I look there. Or ask who accepted it.',
     'wrong-tenant-title': 'It ended up in another tenant',
-    'wrong-tenant-text':
-      'I found it in {where}. You expected it in {expected}. Stop here and decide what to do before you continue.',
+    'wrong-tenant-text': 'It is in {where}, not in {expected}. Do nothing more before you know what you want.',
     'cannot-tell-title': 'I cannot tell whether it worked',
     'cannot-tell-text': 'I could not read this just now: {missing}. That does not mean that it failed.',
     'missing-azure': 'Azure subscriptions',

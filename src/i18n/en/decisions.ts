@@ -313,8 +313,7 @@ export const blockers = {
 
 export const notices = {
   'no-admin-role-needed': 'You do not need an administrator role for this.',
-  'use-this-account':
-    'Make sure that you sign up with this account: {account}. An InPrivate window helps to avoid mix-ups.',
+  'use-this-account': 'Sign up with this account and no other: {account}. Use an InPrivate window.',
   'lands-in-this-tenant': 'What you sign up for will be in {tenant}.',
   'landing-not-documented':
     'I cannot tell which tenant your sign-up ends up in: {tenant} or {home}. Microsoft does not document it. Check the directory before you confirm, or use an account that is kept in {tenant}.',
@@ -392,7 +391,7 @@ export const scenarios = {
 
 export const verdict = {
   'add-azure': {
-    ready: { title: 'You can start', text: 'You can get Azure with your Microsoft 365 account. These are the steps.' },
+    ready: { title: 'You can start', text: 'You can get Azure with your Microsoft 365 account.' },
     'held-back': { title: 'Something is in the way', text: 'Fix this first. After that you can get Azure.' },
     unsure: { title: 'I could not see everything', text: 'Look at what is unclear, then follow the steps.' },
     'already-done': {
@@ -405,7 +404,7 @@ export const verdict = {
     },
   },
   'add-microsoft-365': {
-    ready: { title: 'You can start', text: 'You can order Microsoft 365 for your Azure tenant. These are the steps.' },
+    ready: { title: 'You can start', text: 'You can order Microsoft 365 for your Azure tenant.' },
     'held-back': {
       title: 'Something is in the way',
       text: 'Fix this first. After that you can order Microsoft 365.',

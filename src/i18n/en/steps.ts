@@ -4,8 +4,9 @@ import type { StepWords } from '../shape.ts';
 export const steps = {
   'azure-open-sign-up': {
     title: 'Open the Azure sign-up page',
-    body: 'Open the free Azure page and choose Start free. If you already have Azure, go to Subscriptions in the Azure portal and choose Add: there you choose the billing account that pays.',
+    body: 'Open the free Azure page and choose Start free.',
     notes: [
+      'Do you already have Azure? Then go to Subscriptions in the Azure portal and choose Add: there you choose the billing account that pays.',
       'Being able to sign in to the Azure portal is not enough: virtual machines and most other services require an Azure subscription.',
       'The free trial is only for people who are new to Azure. Otherwise choose pay-as-you-go.',
       'You do not need an administrator role for this.',
@@ -15,8 +16,9 @@ export const steps = {
   },
   'azure-sign-in-with-work-account': {
     title: 'Sign in with your Microsoft 365 account',
-    body: 'Sign in with the user name and password of your Microsoft 365 work or school account. The new subscription will be in the tenant of the account you use here.',
+    body: 'Sign in with the user name and password of your Microsoft 365 work or school account.',
     notes: [
+      'The account that you use here decides: the subscription will be in its tenant.',
       'More than one Microsoft 365 account? Use the one whose tenant the Azure subscription should belong to.',
       'If the browser picks the wrong account, open an InPrivate or Incognito window.',
       'The Azure portal asks for multifactor authentication: a second way to prove who you are.',
@@ -46,7 +48,7 @@ export const steps = {
   },
   'm365-know-your-role': {
     title: 'Check that you can buy for your organisation',
-    body: 'In the Microsoft Entra admin center, open Roles & admins and look at Your role. You need Global Administrator or Billing Administrator in the tenant of your Azure subscription.',
+    body: 'In the Microsoft Entra admin center, open Roles & admins and look at Your role. You need Global Administrator or Billing Administrator.',
     notes: [
       'In the Microsoft 365 admin center, look under Roles, Role assignments.',
       'With a Microsoft Customer Agreement you also need to be owner or contributor of the billing account.',
@@ -62,7 +64,7 @@ export const steps = {
   },
   'm365-sign-in-top-right': {
     title: 'Choose Sign in at the top right first',
-    body: 'A form appears. Do not fill it in as a new customer: choose Sign in at the top right, or the link for people who already have an account.',
+    body: 'A form appears. Choose Sign in at the top right, or the link for people who already have an account.',
     notes: ['This click is the one that matters: filling in the form as a new customer creates a second tenant.'],
   },
   'm365-sign-in-with-azure-account': {
@@ -95,8 +97,9 @@ export const steps = {
   },
   'join-prepare': {
     title: 'Write down what you have before you move',
-    body: 'Changing the directory removes every role assignment and custom role on the subscription for good. Export role assignments, custom roles, Key Vault access, managed identities and policies first.',
+    body: 'Export role assignments, custom roles, Key Vault access, managed identities and policies.',
     notes: [
+      'Changing the directory removes every role assignment and custom role on the subscription for good.',
       'You move the Azure subscription to the tenant that has Microsoft 365, never the other way round.',
       'Kubernetes clusters (AKS) and databases with Entra sign-in cannot be moved as they are.',
       'You can lose the encryption keys in a key vault for good. Have somebody check this first.',
@@ -105,7 +108,7 @@ export const steps = {
   },
   'join-find-who-accepts': {
     title: 'Find out who accepts the subscription',
-    body: 'Moving is a request that somebody accepts. You need two things: the tenant ID of the tenant with Microsoft 365, and an administrator there who accepts. That is you, or a colleague whose email address you know.',
+    body: 'You need the tenant ID of the tenant with Microsoft 365, and an administrator there who accepts your request. That is you, or a colleague whose email address you know.',
     notes: [
       'The administrator finds the tenant ID in the Microsoft Entra admin center, under Overview.',
       'Being a guest in that tenant is neither necessary nor enough.',
@@ -129,7 +132,7 @@ export const steps = {
   },
   'join-send-request': {
     title: 'Send the request',
-    body: 'If you accept it yourself, choose Yes and select the tenant. If a colleague accepts it, choose No and enter their email address and the tenant ID. Then choose Continue.',
+    body: 'Do you accept it yourself? Choose Yes and the tenant. A colleague? Choose No and enter their email address and the tenant ID. Then choose Continue.',
     notes: [
       'Compare the tenant ID twice: it decides where the subscription ends up.',
       'If a colleague accepts it, copy the link on the confirmation page and send it to them.',

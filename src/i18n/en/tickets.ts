@@ -62,7 +62,7 @@ export const tickets = {
     'course-title': 'You can also include this',
     'course-text': 'A summary of our chat. It does not contain what you typed, because I do not store that.',
     send: 'Send it',
-    'send-with-course': 'Send it with a summary of our chat',
+    'send-with-course': 'Send with chat summary',
     'do-not': 'Do not send it',
     'on-its-way': 'I am sending this to {desk}. I will tell you here when it has arrived.',
     late: '{desk} cannot be reached right now. I keep trying, and tell you here when your question has arrived.',

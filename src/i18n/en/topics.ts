@@ -17,7 +17,7 @@ export const topics = {
     ],
   },
   'know-your-role': {
-    title: 'Find out which role you have',
+    title: 'Which role do I have?',
     paragraphs: [
       'Open the Microsoft Entra admin center, then Roles & admins, and look at Your role.',
       'Or open Users, All users, choose yourself and look at Assigned roles.',
@@ -45,7 +45,7 @@ export const topics = {
     ],
   },
   support: {
-    title: 'Ask Microsoft for support',
+    title: 'Ask Microsoft',
     paragraphs: [
       'You can create a support request in the Azure portal at any time. Questions about subscriptions and billing are free.',
       'If you cannot sign in at all, use the form for people who cannot sign in.',

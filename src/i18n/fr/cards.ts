@@ -14,7 +14,7 @@ export const card = {
   welcome: {
     'first-title': 'Bonjour, je suis OneTenant',
     'first-text':
-      'Je suis un bot. Je vous aide à réunir Microsoft 365 et Azure dans un seul locataire Microsoft Entra, pour que chacun garde un seul compte. Je peux simplement vous expliquer comment cela fonctionne ; vous n’avez à vous connecter que si vous voulez que je vérifie votre situation.',
+      'Je suis un bot. Je vous aide à réunir Microsoft 365 et Azure dans un seul locataire Microsoft Entra. Connectez-vous seulement si vous voulez que je vérifie.',
     'again-title': 'Que puis-je faire pour vous ?',
     'again-text': 'Vous pouvez aussi écrire ce que vous voulez, ou poser une question.',
     'returning-title': 'Heureux de vous revoir',
@@ -72,19 +72,29 @@ export const card = {
     },
     question: 'Est-ce bien cela ?',
   },
+  state: {
+    ready: 'C’est possible',
+    'held-back': 'Pas encore',
+    proven: 'C’est bon',
+    'needs-a-look': 'À vérifier',
+  },
   verdict: {
     consent: 'Approuver l’application en tant qu’administrateur',
-    'checks-title': 'Ce que j’ai vérifié',
-    'blockers-title': 'Ce qu’il faut d’abord régler',
-    'notices-title': 'Bon à savoir',
+    'checks-good': { one: '{count} vérification, tout va bien', other: '{count} vérifications, tout va bien' },
+    'checks-mixed': '{good} vérifications sur {count} sont bonnes',
+    notices: 'Bon à savoir : {count}',
+    why: 'Pourquoi ?',
+    'more-blockers': { one: '{count} autre point à régler', other: '{count} autres points à régler' },
+    'first-step': 'Votre première étape : {title}',
     'read-at': 'Vérifié le {date}',
     more: { one: 'et {count} autre', other: 'et {count} autres' },
     'way-out': 'Ce que vous pouvez faire : {text}',
   },
   status: {
+    details: 'ID de locataire et domaine',
+    rest: 'Afficher le reste : {count}',
     title: 'Votre état',
     tenant: 'Locataire',
-    'tenant-name': 'Nom',
     'tenant-id': 'ID de locataire',
     'initial-domain': 'Domaine initial',
     roles: 'Vos rôles',
@@ -110,9 +120,10 @@ export const card = {
     'signed-in-as': 'Connecté en tant que {account}',
   },
   steps: {
+    notes: 'Bon à savoir pour cette étape',
     title: 'Vos étapes : {scenario}',
     'unchecked-title': 'Étapes générales : {scenario}',
-    unchecked: 'Je n’ai pas vérifié ces étapes pour vous. Connectez-vous, et je vérifierai ce qui vaut pour vous.',
+    unchecked: 'Je n’ai pas vérifié ces étapes pour vous.',
     progress: 'Étape {step} sur {total}',
     done: 'Fait',
     todo: 'À faire',
@@ -128,7 +139,7 @@ export const card = {
   },
   proof: {
     'proven-title': 'Cela a fonctionné',
-    'proven-text': 'J’ai vérifié à nouveau et je l’ai trouvé dans {where}.',
+    'proven-text': 'J’ai vérifié à nouveau : c’est là.',
     'not-visible-yet-title': 'Pas encore visible',
     'not-visible-yet-text': {
       one: 'Je ne vois encore rien de nouveau. C’est normal : cela peut prendre des minutes, voire des heures. Vérifiez à nouveau dans {count} minute environ.',
@@ -137,18 +148,17 @@ export const card = {
     },
     'not-accepted-yet-title': 'Toujours dans l’ancien locataire',
     'not-accepted-yet-text': {
-      one: 'Je vois toujours {subscription} dans {where}. Il y reste jusqu’à ce qu’un administrateur de l’autre locataire accepte la demande. Est-elle acceptée ? Alors vérifiez à nouveau dans {count} minute environ.',
+      one: '{subscription} reste dans {where} jusqu’à ce qu’un administrateur de l’autre locataire accepte la demande. C’est fait ? Vérifiez à nouveau dans {count} minute environ.',
       other:
-        'Je vois toujours {subscription} dans {where}. Il y reste jusqu’à ce qu’un administrateur de l’autre locataire accepte la demande. Est-elle acceptée ? Alors vérifiez à nouveau dans {count} minutes environ.',
+        '{subscription} reste dans {where} jusqu’à ce qu’un administrateur de l’autre locataire accepte la demande. C’est fait ? Vérifiez à nouveau dans {count} minutes environ.',
     },
     'left-old-tenant-title': 'Il a quitté l’ancien locataire',
     'left-old-tenant-text':
-      'Je ne vois plus {subscription} dans {where}, et de là je ne peux pas voir où il est maintenant. Connectez-vous avec un compte du nouveau locataire et j’y regarderai, ou demandez à la personne qui l’a accepté.',
+      'Je ne vois plus {subscription} dans {where}. Connectez-vous avec un compte du nouveau locataire et j’y regarderai. Ou demandez à qui l’a accepté.',
     'wrong-tenant-title': 'Il est arrivé dans un autre locataire',
-    'wrong-tenant-text':
-      'Je l’ai trouvé dans {where}. Vous l’attendiez dans {expected}. Arrêtez-vous ici et décidez quoi faire avant de continuer.',
+    'wrong-tenant-text': 'Il est dans {where}, pas dans {expected}. Ne faites plus rien avant d’avoir décidé.',
     'cannot-tell-title': 'Je ne peux pas dire si cela a fonctionné',
-    'cannot-tell-text': 'Je n’ai pas pu lire ceci à l’instant : {missing}. Cela ne veut pas dire que c’est un échec.',
+    'cannot-tell-text': 'Je n’ai pas pu lire ceci à l’instant : {missing}. Ce n’est pas forcément raté.',
     'missing-azure': 'les abonnements Azure',
     'missing-microsoft-365': 'les produits Microsoft 365',
     'missing-tenants': 'vos locataires',
@@ -177,7 +187,7 @@ export const card = {
   'talk-to-person': {
     title: 'Parler à quelqu’un',
     text: 'Ces personnes peuvent vous aider :',
-    open: 'Ouvrir la page de contact',
+    open: 'Ouvrir le contact',
     'no-contact':
       'Votre organisation ne m’a pas dit qui contacter. Demandez à votre service informatique ou à votre service d’assistance.',
     summary: 'Ce qu’il faut leur dire',

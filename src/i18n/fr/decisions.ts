@@ -233,7 +233,7 @@ export const blockers = {
     title: 'Vous avez un Contrat Entreprise',
     why: 'Avec ce contrat, Microsoft 365 se commande par les licences en volume. Ce que vous achetez vous-même sur le web est en dehors du contrat.',
     'what-to-do':
-      'Demandez à votre contact commercial Microsoft ou à votre partenaire de licences. Un collègue qui a un rôle de licences en volume peut aussi réserver des licences, sous Facturation, Vos produits, Licences en volume. La première commande est activée par un administrateur général de {tenant}, pour que les licences y arrivent.',
+      'Demandez à votre contact commercial Microsoft ou à votre partenaire de licences. Un collègue du rôle Licences en volume peut aussi en réserver, sous Facturation, Vos produits. La première commande est activée par un administrateur général de {tenant}, pour que les licences y arrivent.',
   },
   'bought-through-partner': {
     title: 'Votre abonnement vient d’un partenaire',
@@ -286,8 +286,7 @@ export const blockers = {
 
 export const notices = {
   'no-admin-role-needed': 'Vous n’avez pas besoin d’un rôle d’administrateur pour cela.',
-  'use-this-account':
-    'Veillez à vous inscrire avec ce compte : {account}. Une fenêtre InPrivate aide à éviter les confusions.',
+  'use-this-account': 'Inscrivez-vous avec ce compte et aucun autre : {account}. Utilisez une fenêtre InPrivate.',
   'lands-in-this-tenant': 'Votre inscription arrivera dans {tenant}.',
   'landing-not-documented':
     'Je ne peux pas dire dans quel locataire votre inscription arrivera : {tenant} ou {home}. Microsoft ne le documente pas. Vérifiez l’annuaire avant de confirmer, ou utilisez un compte géré dans {tenant}.',
@@ -373,7 +372,7 @@ export const verdict = {
   'add-azure': {
     ready: {
       title: 'Vous pouvez commencer',
-      text: 'Vous pouvez obtenir Azure avec votre compte Microsoft 365. Voici les étapes.',
+      text: 'Vous pouvez obtenir Azure avec votre compte Microsoft 365.',
     },
     'held-back': {
       title: 'Quelque chose fait obstacle',
@@ -395,7 +394,7 @@ export const verdict = {
   'add-microsoft-365': {
     ready: {
       title: 'Vous pouvez commencer',
-      text: 'Vous pouvez commander Microsoft 365 pour votre locataire Azure. Voici les étapes.',
+      text: 'Vous pouvez commander Microsoft 365 pour votre locataire Azure.',
     },
     'held-back': {
       title: 'Quelque chose fait obstacle',

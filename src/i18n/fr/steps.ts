@@ -1,8 +1,9 @@
 export const steps = {
   'azure-open-sign-up': {
     title: 'Ouvrir la page d’inscription à Azure',
-    body: 'Ouvrez la page du compte Azure gratuit et choisissez Commencer gratuitement. Si vous avez déjà Azure, allez sous Abonnements dans le portail Azure et choisissez Ajouter : vous y choisissez le compte de facturation qui paie.',
+    body: 'Ouvrez la page du compte Azure gratuit et choisissez Commencer gratuitement.',
     notes: [
+      'Vous avez déjà Azure ? Allez sous Abonnements dans le portail Azure et choisissez Ajouter : vous y choisissez le compte de facturation qui paie.',
       'Pouvoir se connecter au portail Azure ne suffit pas : les machines virtuelles et la plupart des autres services demandent un abonnement Azure.',
       'L’essai gratuit est réservé aux nouveaux clients d’Azure. Sinon, choisissez le paiement à l’utilisation.',
       'Vous n’avez pas besoin d’un rôle d’administrateur pour cela.',
@@ -12,8 +13,9 @@ export const steps = {
   },
   'azure-sign-in-with-work-account': {
     title: 'Se connecter avec votre compte Microsoft 365',
-    body: 'Connectez-vous avec le nom d’utilisateur et le mot de passe de votre compte professionnel ou scolaire Microsoft 365. Le nouvel abonnement sera dans le locataire du compte que vous utilisez ici.',
+    body: 'Connectez-vous avec le nom d’utilisateur et le mot de passe de votre compte professionnel ou scolaire Microsoft 365.',
     notes: [
+      'Le compte que vous utilisez ici décide : l’abonnement sera dans son locataire.',
       'Plusieurs comptes Microsoft 365 ? Utilisez celui dont le locataire doit recevoir l’abonnement Azure.',
       'Si le navigateur prend le mauvais compte, ouvrez une fenêtre InPrivate ou de navigation privée.',
       'Le portail Azure demande l’authentification multifacteur : une deuxième façon de prouver qui vous êtes.',
@@ -43,7 +45,7 @@ export const steps = {
   },
   'm365-know-your-role': {
     title: 'Vérifier que vous pouvez acheter pour votre organisation',
-    body: 'Dans le Centre d’administration Microsoft Entra, ouvrez Rôles et administrateurs et regardez Votre rôle. Il vous faut Administrateur général ou Administrateur de facturation dans le locataire de votre abonnement Azure.',
+    body: 'Dans le Centre d’administration Microsoft Entra, ouvrez Rôles et administrateurs et regardez Votre rôle. Il vous faut Administrateur général ou de facturation.',
     notes: [
       'Dans le Centre d’administration Microsoft 365, regardez sous Rôles, Attributions de rôles.',
       'Avec un Contrat client Microsoft, vous devez aussi être propriétaire ou contributeur du compte de facturation.',
@@ -59,7 +61,7 @@ export const steps = {
   },
   'm365-sign-in-top-right': {
     title: 'Choisir d’abord Se connecter en haut à droite',
-    body: 'Un formulaire apparaît. Ne le remplissez pas comme un nouveau client : choisissez Se connecter en haut à droite, ou le lien pour les personnes qui ont déjà un compte.',
+    body: 'Un formulaire apparaît. Choisissez Se connecter en haut à droite, ou le lien pour les personnes qui ont déjà un compte.',
     notes: ['C’est ce clic qui compte : remplir le formulaire comme un nouveau client crée un deuxième locataire.'],
   },
   'm365-sign-in-with-azure-account': {
@@ -92,8 +94,9 @@ export const steps = {
   },
   'join-prepare': {
     title: 'Noter ce que vous avez avant le déplacement',
-    body: 'Changer d’annuaire supprime définitivement toutes les attributions de rôles et tous les rôles personnalisés de l’abonnement. Exportez d’abord les attributions de rôles, les rôles personnalisés, les accès aux coffres de clés, les identités managées et les stratégies.',
+    body: 'Exportez les rôles attribués et personnalisés, les accès aux coffres de clés, les identités managées et les stratégies.',
     notes: [
+      'Changer d’annuaire supprime pour toujours les rôles attribués et personnalisés de l’abonnement.',
       'Vous déplacez l’abonnement Azure vers le locataire qui a Microsoft 365, jamais l’inverse.',
       'Les clusters Kubernetes (AKS) et les bases de données avec connexion Entra ne peuvent pas être déplacés tels quels.',
       'Vous pouvez perdre définitivement les clés de chiffrement d’un coffre de clés. Faites-le d’abord vérifier.',
@@ -102,7 +105,7 @@ export const steps = {
   },
   'join-find-who-accepts': {
     title: 'Trouver qui accepte l’abonnement',
-    body: 'Le déplacement est une demande que quelqu’un accepte. Il vous faut deux choses : l’ID de locataire du locataire qui a Microsoft 365, et un administrateur de ce locataire qui accepte. C’est vous, ou un collègue dont vous connaissez l’adresse e-mail.',
+    body: 'Il vous faut l’ID du locataire qui a Microsoft 365, et un administrateur de ce locataire qui accepte votre demande. C’est vous, ou un collègue dont vous connaissez l’adresse e-mail.',
     notes: [
       'L’administrateur trouve l’ID de locataire dans le Centre d’administration Microsoft Entra, sous Vue d’ensemble.',
       'Être invité dans ce locataire n’est ni nécessaire ni suffisant.',

@@ -61,7 +61,7 @@ export const tickets = {
     'course-text':
       'Un résumé de notre conversation. Il ne contient pas ce que vous avez tapé, car je ne l’enregistre pas.',
     send: 'Envoyer',
-    'send-with-course': 'Envoyer avec un résumé de notre conversation',
+    'send-with-course': 'Envoyer avec le résumé',
     'do-not': 'Ne pas envoyer',
     'not-sent': 'Je n’ai rien envoyé.',
     'already-there': '{desk} a déjà ce ticket. Pour lui en dire plus, utilisez « Répondre » sous « mes tickets ».',

@@ -42,7 +42,7 @@ export const topics = {
     ],
   },
   support: {
-    title: 'Demander de l’aide au support Microsoft',
+    title: 'Demander à Microsoft',
     paragraphs: [
       'Vous pouvez créer une demande de support dans le portail Azure à tout moment. Les questions sur les abonnements et la facturation sont gratuites.',
       'Si vous ne pouvez pas vous connecter du tout, utilisez le formulaire pour les personnes qui ne peuvent pas se connecter.',

@@ -14,7 +14,7 @@ export const card = {
   welcome: {
     'first-title': 'Hallo, ik ben OneTenant',
     'first-text':
-      'Ik ben een chatbot. Ik help je om Microsoft 365 en Azure in één Microsoft Entra-tenant te krijgen, zodat iedereen één account houdt. Ik kan het ook gewoon uitleggen; aanmelden doe je alleen als ik mee mag kijken.',
+      'Ik ben een chatbot. Ik help je om Microsoft 365 en Azure in één Microsoft Entra-tenant te krijgen. Aanmelden doe je alleen als ik mee mag kijken.',
     'again-title': 'Waarmee kan ik je helpen?',
     'again-text': 'Je kunt ook typen wat je wilt, of een vraag stellen.',
     'returning-title': 'Welkom terug',
@@ -71,19 +71,29 @@ export const card = {
     },
     question: 'Klopt dat?',
   },
+  state: {
+    ready: 'Klaar voor de start',
+    'held-back': 'Nog niet',
+    proven: 'In orde',
+    'needs-a-look': 'Even nakijken',
+  },
   verdict: {
     consent: 'Keur de app goed, als beheerder',
-    'checks-title': 'Waar ik naar heb gekeken',
-    'blockers-title': 'Wat je eerst moet oplossen',
-    'notices-title': 'Goed om te weten',
+    'checks-good': { one: '{count} controle, in orde', other: '{count} controles, alles in orde' },
+    'checks-mixed': '{good} van {count} controles in orde',
+    notices: 'Goed om te weten: {count}',
+    why: 'Waarom is dat zo?',
+    'more-blockers': { one: 'Nog {count} ding op te lossen', other: 'Nog {count} dingen op te lossen' },
+    'first-step': 'Je eerste stap: {title}',
     'read-at': 'Gecontroleerd op {date}',
     more: { one: 'en nog {count}', other: 'en nog {count}' },
     'way-out': 'Wat je kunt doen: {text}',
   },
   status: {
+    details: 'Tenant-id en domein',
+    rest: 'Toon de rest: {count}',
     title: 'Je status',
     tenant: 'Tenant',
-    'tenant-name': 'Naam',
     'tenant-id': 'Tenant-id',
     'initial-domain': 'Eerste domein',
     roles: 'Je rollen',
@@ -109,9 +119,10 @@ export const card = {
     'signed-in-as': 'Aangemeld als {account}',
   },
   steps: {
+    notes: 'Goed om te weten bij deze stap',
     title: 'Jouw stappen: {scenario}',
     'unchecked-title': 'Algemene stappen: {scenario}',
-    unchecked: 'Deze stappen heb ik niet voor jou gecontroleerd. Meld je aan, dan kijk ik wat er geldt.',
+    unchecked: 'Deze stappen heb ik niet voor jou gecontroleerd.',
     progress: 'Stap {step} van {total}',
     done: 'Gedaan',
     todo: 'Nog te doen',
@@ -126,7 +137,7 @@ export const card = {
   },
   proof: {
     'proven-title': 'Het is gelukt',
-    'proven-text': 'Ik heb opnieuw gekeken en vind het in {where}.',
+    'proven-text': 'Ik heb opnieuw gekeken: het staat er.',
     'not-visible-yet-title': 'Nog niet te zien',
     'not-visible-yet-text': {
       one: 'Ik zie nog niets nieuws. Dat is normaal: het kan minuten of zelfs uren duren. Controleer over ongeveer {count} minuut opnieuw.',
@@ -135,16 +146,15 @@ export const card = {
     },
     'not-accepted-yet-title': 'Nog in de oude tenant',
     'not-accepted-yet-text': {
-      one: 'Ik zie {subscription} nog in {where}. Daar blijft het totdat een beheerder van de andere tenant het verzoek accepteert. Is dat gebeurd? Controleer dan over ongeveer {count} minuut opnieuw.',
+      one: '{subscription} staat nog in {where}, totdat een beheerder van de andere tenant het verzoek accepteert. Is dat gebeurd? Controleer dan over ongeveer {count} minuut opnieuw.',
       other:
-        'Ik zie {subscription} nog in {where}. Daar blijft het totdat een beheerder van de andere tenant het verzoek accepteert. Is dat gebeurd? Controleer dan over ongeveer {count} minuten opnieuw.',
+        '{subscription} staat nog in {where}, totdat een beheerder van de andere tenant het verzoek accepteert. Is dat gebeurd? Controleer dan over ongeveer {count} minuten opnieuw.',
     },
     'left-old-tenant-title': 'Het is weg uit de oude tenant',
     'left-old-tenant-text':
-      'Ik zie {subscription} niet meer in {where}. Waar het nu is, kan ik van daaruit niet zien. Meld je aan met een account van de nieuwe tenant, dan kijk ik daar, of vraag het aan wie het heeft geaccepteerd.',
+      'Ik zie {subscription} niet meer in {where}. Meld je aan met een account van de nieuwe tenant, dan kijk ik daar.',
     'wrong-tenant-title': 'Het is in een andere tenant beland',
-    'wrong-tenant-text':
-      'Ik vind het in {where}. Je verwachtte het in {expected}. Stop hier en kies wat je doet voordat je verdergaat.',
+    'wrong-tenant-text': 'Het staat in {where}, niet in {expected}. Doe niets meer voordat je weet wat je wilt.',
     'cannot-tell-title': 'Ik kan niet zien of het gelukt is',
     'cannot-tell-text': 'Dit kon ik nu niet lezen: {missing}. Dat betekent niet dat het mislukt is.',
     'missing-azure': 'Azure-abonnementen',

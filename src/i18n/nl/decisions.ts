@@ -322,8 +322,7 @@ export const blockers = {
 
 export const notices = {
   'no-admin-role-needed': 'Je hebt hier geen beheerdersrol voor nodig.',
-  'use-this-account':
-    'Doe de registratie met precies dit account: {account}. In een InPrivate-venster weet je het zeker.',
+  'use-this-account': 'Registreer je met dit account en geen ander: {account}. Gebruik een InPrivate-venster.',
   'lands-in-this-tenant': 'Wat je aanvraagt, komt terecht in {tenant}.',
   'landing-not-documented':
     'Ik weet niet in welke tenant je aanvraag terechtkomt: {tenant} of {home}. Microsoft beschrijft dat nergens. Controleer de directory voordat je bevestigt, of gebruik een account dat in {tenant} wordt beheerd.',
@@ -405,7 +404,7 @@ export const verdict = {
   'add-azure': {
     ready: {
       title: 'Je kunt beginnen',
-      text: 'Je kunt Azure krijgen met je Microsoft 365-account. Dit zijn de stappen.',
+      text: 'Je kunt Azure krijgen met je Microsoft 365-account.',
     },
     'held-back': { title: 'Er zit iets in de weg', text: 'Los dit eerst op. Daarna kun je Azure krijgen.' },
     unsure: { title: 'Ik kon niet alles zien', text: 'Kijk naar wat nog openstaat en volg dan de stappen.' },
@@ -418,7 +417,7 @@ export const verdict = {
   'add-microsoft-365': {
     ready: {
       title: 'Je kunt beginnen',
-      text: 'Je mag Microsoft 365 bestellen voor je Azure-tenant. Dit zijn de stappen.',
+      text: 'Je mag Microsoft 365 bestellen voor je Azure-tenant.',
     },
     'held-back': { title: 'Er zit iets in de weg', text: 'Los dit eerst op. Daarna kun je Microsoft 365 bestellen.' },
     unsure: { title: 'Ik kon niet alles zien', text: 'Kijk naar wat nog openstaat en volg dan de stappen.' },

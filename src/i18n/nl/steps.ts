@@ -4,8 +4,9 @@ import type { StepWords } from '../shape.ts';
 export const steps = {
   'azure-open-sign-up': {
     title: 'Open de registratiepagina van Azure',
-    body: 'Open de pagina van gratis Azure en kies Gratis beginnen. Heb je al Azure? Ga dan in Azure Portal naar Abonnementen en kies Toevoegen: daar kies je het factureringsaccount dat betaalt.',
+    body: 'Open de pagina van gratis Azure en kies Gratis beginnen.',
     notes: [
+      'Heb je al Azure? Ga dan in Azure Portal naar Abonnementen en kies Toevoegen: daar kies je het factureringsaccount dat betaalt.',
       'Kunnen aanmelden bij Azure Portal is niet genoeg: voor virtuele machines en de meeste andere diensten heb je een Azure-abonnement nodig.',
       'De gratis proefversie is er alleen voor wie nieuw is bij Azure. Kies anders betalen per gebruik.',
       'Je hebt hier geen beheerdersrol voor nodig.',
@@ -15,8 +16,9 @@ export const steps = {
   },
   'azure-sign-in-with-work-account': {
     title: 'Meld je aan met je Microsoft 365-account',
-    body: 'Meld je aan met de gebruikersnaam en het wachtwoord van je werk- of schoolaccount van Microsoft 365. Het nieuwe abonnement komt in de tenant van het account dat je hier gebruikt.',
+    body: 'Meld je aan met de gebruikersnaam en het wachtwoord van je werk- of schoolaccount van Microsoft 365.',
     notes: [
+      'Het account dat je hier gebruikt, is bepalend: in die tenant komt het abonnement.',
       'Heb je meer dan één Microsoft 365-account? Neem het account van de tenant waar het Azure-abonnement bij moet horen.',
       'Kiest de browser het verkeerde account? Open dan een InPrivate- of incognitovenster.',
       'Microsoft vraagt in Azure Portal om een tweede bewijs dat jij het bent (meervoudige verificatie).',
@@ -46,7 +48,7 @@ export const steps = {
   },
   'm365-know-your-role': {
     title: 'Kijk of je voor je organisatie mag kopen',
-    body: 'Open in het Microsoft Entra-beheercentrum Rollen en beheerders en kijk bij Uw rol. Je moet globale beheerder of factureringsbeheerder zijn in de tenant van je Azure-abonnement.',
+    body: 'Open in het Microsoft Entra-beheercentrum Rollen en beheerders en kijk bij Uw rol. Je moet globale beheerder of factureringsbeheerder zijn.',
     notes: [
       'In het Microsoft 365-beheercentrum vind je het onder Rollen, Roltoewijzingen.',
       'Met een Microsoft-klantovereenkomst moet je ook eigenaar of inzender van het factureringsaccount zijn.',
@@ -62,7 +64,7 @@ export const steps = {
   },
   'm365-sign-in-top-right': {
     title: 'Kies eerst rechtsboven Aanmelden',
-    body: 'Je krijgt een formulier te zien. Vul dat niet in als nieuwe klant: kies rechtsboven Aanmelden, of de regel dat je al een account hebt.',
+    body: 'Je krijgt een formulier te zien. Kies rechtsboven Aanmelden, of de regel dat je al een account hebt.',
     notes: [
       'Deze ene klik maakt het verschil: vul je het formulier in als nieuwe klant, dan ontstaat er een tweede tenant.',
     ],
@@ -97,8 +99,9 @@ export const steps = {
   },
   'join-prepare': {
     title: 'Leg vast wat je hebt voordat je iets verplaatst',
-    body: 'Als je van map wisselt, verdwijnen alle roltoewijzingen en eigen rollen op het abonnement voorgoed. Bewaar eerst een lijst van roltoewijzingen, eigen rollen, toegang tot Key Vaults, beheerde identiteiten en beleid.',
+    body: 'Bewaar een lijst van roltoewijzingen, eigen rollen, toegang tot Key Vaults, beheerde identiteiten en beleid.',
     notes: [
+      'Als je van map wisselt, verdwijnen alle roltoewijzingen en eigen rollen op het abonnement voorgoed.',
       'Je verplaatst het Azure-abonnement naar de tenant met Microsoft 365, nooit andersom.',
       'Kubernetes-clusters (AKS) en databases met Entra-aanmelding kunnen niet zomaar mee.',
       'Versleutelingssleutels in een Key Vault kun je voorgoed kwijtraken. Laat dat vooraf door iemand nakijken.',
@@ -107,7 +110,7 @@ export const steps = {
   },
   'join-find-who-accepts': {
     title: 'Zoek uit wie het abonnement accepteert',
-    body: 'Verplaatsen is een verzoek dat iemand accepteert. Je hebt twee dingen nodig: de tenant-id van de tenant met Microsoft 365, en een beheerder daar die accepteert. Dat ben jij, of een collega van wie je het e-mailadres weet.',
+    body: 'Je hebt de tenant-id nodig van de tenant met Microsoft 365, en een beheerder daar die je verzoek accepteert. Dat ben jij, of een collega van wie je het e-mailadres weet.',
     notes: [
       'De beheerder vindt de tenant-id in het Microsoft Entra-beheercentrum, bij Overzicht.',
       'Gast zijn in die tenant hoeft niet, en is ook niet genoeg.',

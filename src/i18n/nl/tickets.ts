@@ -65,7 +65,7 @@ export const tickets: Words['tickets'] = {
     'course-title': 'Dit kun je ook meesturen',
     'course-text': 'Een samenvatting van onze chat. Wat je typte staat er niet in, want dat bewaar ik niet.',
     send: 'Stuur het',
-    'send-with-course': 'Stuur het met een samenvatting van onze chat',
+    'send-with-course': 'Stuur met samenvatting',
     'do-not': 'Stuur het niet',
     'on-its-way': 'Ik stuur dit naar {desk}. Ik meld het hier zodra het is aangekomen.',
     late: '{desk} is nu niet bereikbaar. Ik blijf het proberen en meld het hier zodra je vraag is aangekomen.',

@@ -17,7 +17,7 @@ export const topics = {
     ],
   },
   'know-your-role': {
-    title: 'Zoek uit welke rol je hebt',
+    title: 'Welke rol heb ik?',
     paragraphs: [
       'Open het Microsoft Entra-beheercentrum, ga naar Rollen en beheerders en kijk bij Uw rol.',
       'Of open Gebruikers, Alle gebruikers, kies jezelf en kijk bij Toegewezen rollen.',
@@ -45,7 +45,7 @@ export const topics = {
     ],
   },
   support: {
-    title: 'Hulp vragen aan Microsoft',
+    title: 'Hulp van Microsoft',
     paragraphs: [
       'Je kunt op elk moment een ondersteuningsaanvraag doen in Azure Portal. Vragen over abonnementen en facturering kosten niets.',
       'Kun je je helemaal niet aanmelden? Gebruik dan het formulier daarvoor.',
