@@ -192,6 +192,12 @@ var logAlerts = [
     moreThan: 0
   }
   {
+    name: 'store-fails'
+    title: 'The store does not take what the bot saves'
+    query: '| where tostring(entry.event) == "store.failed"'
+    moreThan: 0
+  }
+  {
     name: 'records-unreadable'
     title: 'A stored conversation could not be read and was put aside'
     query: '| where tostring(entry.event) == "state.quarantined"'

@@ -41,7 +41,7 @@ const usualTicketsEveryMs = 3_000;
 export async function startApp(settings: Settings, surroundings: Surroundings = {}): Promise<RunningApp> {
   const { clock, jobsEveryMs = usualJobsEveryMs, ticketsEveryMs = usualTicketsEveryMs, ...probes } = surroundings;
   const base = await openFoundation(settings, clock);
-  const { journal, retention, store, telemetry } = base;
+  const { journal, retention, store, storeHealth, telemetry } = base;
   const channel = connectChannel(base);
   const conversations = buildConversations(base, channel, probes);
   const { handler, turns, runTurn, jobRunner, tickets, ticketWorker, warm } = conversations;
@@ -52,7 +52,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     port: settings.PORT,
     door: createChannelDoor({ ...channel, journal, runTurn }),
     journal,
-    isReady: () => isReady,
+    isReady: () => isReady && !storeHealth.isAway,
     webchat: webchatParts(base),
     stepUp: stepUpParts(base, conversations),
     tickets: {
@@ -100,6 +100,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
       await turns.idle();
       await conversations.meanings?.stop();
       await conversations.questionLog.flush();
+      storeHealth.close();
       await store.close();
       await telemetry.stop();
     },

@@ -16,6 +16,10 @@ export type JournalEvent =
   /** Documents past their retention time were removed: conversations, requests to administrators, scheduled jobs. */
   | { readonly event: 'retention.done'; readonly removed: number }
   | { readonly event: 'retention.failed'; readonly error: string }
+  /** The store does not do what it is asked. Noted at the first fault, and every minute while it lasts. `cause`: a code. */
+  | { readonly event: 'store.failed'; readonly code: string; readonly cause: string }
+  /** It does again. */
+  | { readonly event: 'store.recovered'; readonly awayMs: number }
   | { readonly event: 'settings.refused'; readonly names: readonly string[] }
   | { readonly event: 'door.denied'; readonly reason: string }
   | { readonly event: 'request.shed'; readonly tooMuchOf: 'one' | 'all' }

@@ -1,6 +1,7 @@
 import { ownedStore } from '../adapters/storage/document-rules.ts';
 import { openDocumentStore } from '../adapters/storage/open-document-store.ts';
 import { createRetention } from '../adapters/storage/retention.ts';
+import { StoreHealth } from '../adapters/storage/store-health.ts';
 import { watchedStore } from '../adapters/storage/watched-store.ts';
 import { callsTo, createLogJournal, type ObservedCall } from '../adapters/telemetry/log-journal.ts';
 import { openTelemetry } from '../adapters/telemetry/telemetry.ts';
@@ -20,6 +21,7 @@ export interface Foundation {
   readonly journal: Journal;
   readonly observe: (call: ObservedCall) => void;
   readonly store: DocumentStore;
+  readonly storeHealth: StoreHealth;
   readonly retention: Retention;
 }
 
@@ -30,8 +32,10 @@ export async function openFoundation(settings: Settings, clock: Clock = systemCl
   const telemetry = await openTelemetry(settings);
   const journal = telemetry.watch(createLogJournal(settings.LOG_LEVEL));
   const observe = callsTo(journal);
-  const opened = watchedStore(openDocumentStore(settings), observe);
+  const raw = openDocumentStore(settings);
+  const storeHealth = new StoreHealth({ store: raw, journal });
+  const opened = watchedStore(raw, observe, (fault) => storeHealth.hear(fault));
   const owners = retentionOwners({ store: opened, clock, keepIdleDays: settings.KEEP_IDLE_DAYS });
   const retention = createRetention({ store: opened, clock, owners });
-  return { settings, clock, telemetry, journal, observe, store: ownedStore(opened, owners), retention };
+  return { settings, clock, telemetry, journal, observe, store: ownedStore(opened, owners), storeHealth, retention };
 }

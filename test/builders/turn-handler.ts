@@ -20,6 +20,7 @@ export function aTurnHandler(does: Partial<Omit<TurnHandler, 'answer'>> & { read
     erase: async () => undefined,
     readAhead: async () => null,
     refresh: () => ({}),
+    tellCannotSave: async () => undefined,
     tellNewer: async () => undefined,
     wantsFreshStart: () => false,
     ...does,

@@ -57,3 +57,12 @@ export function ownedStore(store: DocumentStore, owners: readonly RetentionOwner
     close: () => store.close(),
   };
 }
+
+/** What was stored. Text that is no JSON, which no program of ours writes, comes as it is: whoever reads it finds it unreadable. */
+export function jsonOrText(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
+}

@@ -8,8 +8,12 @@ interface StoreCall {
   readonly tookMs: number;
 }
 
-/** The same store, with `observe` called after each call. */
-export function watchedStore(store: DocumentStore, observe: (call: StoreCall) => void): DocumentStore {
+/** The same store, with `observe` called after each call, and `hearFault` with what a call was rejected with. */
+export function watchedStore(
+  store: DocumentStore,
+  observe: (call: StoreCall) => void,
+  hearFault: (fault: unknown) => void = () => undefined,
+): DocumentStore {
   const watched = async <T>(
     call: () => Promise<T>,
     outcomeOf: (answer: T) => StoreCall['outcome'] = done,
@@ -23,6 +27,7 @@ export function watchedStore(store: DocumentStore, observe: (call: StoreCall) =>
       return answer;
     } catch (fault) {
       note('no-answer');
+      hearFault(fault);
       throw fault;
     }
   };

@@ -9,6 +9,7 @@ const levels: Partial<Record<EventName, Level>> = {
   'turn.failed': 'error',
   'state.quarantined': 'error',
   'data.not-forgotten': 'error',
+  'store.failed': 'error',
   'state.newer': 'warn',
   'process.fault': 'error',
   'send.failed': 'warn',

@@ -126,6 +126,13 @@ export class ConversationHandler {
     await conversation.messages.finish();
   }
 
+  /** Says that nothing can be kept now, and that what was said has to be sent again. */
+  async tellCannotSave(context: TurnContext, record: ConversationRecord): Promise<void> {
+    const { conversation } = this.#aside(context, record);
+    await conversation.messages.sayToPress('cannot-save');
+    await conversation.messages.finish();
+  }
+
   /** Whether somebody wants to start over, whatever is kept about them. */
   wantsFreshStart({ activity }: TurnContext): boolean {
     return intentOf(activity, this.#parts.understanding)?.do === 'start-over';

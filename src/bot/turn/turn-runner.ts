@@ -9,7 +9,7 @@ import type { Journal } from '../../ports/journal.ts';
 import type { Passes } from '../../ports/turn-points.ts';
 import type { TurnCause, TurnEnd } from '../context/conversation-turn.ts';
 import type { ConversationHandler } from '../conversation/conversation-handler.ts';
-import { clientLocaleOf, isEdited, isRefresh } from '../input/activity.ts';
+import { clientLocaleOf, isEdited, isPressInvoke, isRefresh } from '../input/activity.ts';
 import { answerInvoke } from '../input/invoke-answers.ts';
 import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import { markHeard, rememberSeen } from '../record/conversation-changes.ts';
@@ -30,7 +30,15 @@ import { tellFailure } from './turn-errors.ts';
 /** What a turn does in its conversation. */
 export type TurnHandler = Pick<
   ConversationHandler,
-  'answer' | 'answerAgain' | 'apologise' | 'erase' | 'readAhead' | 'refresh' | 'tellNewer' | 'wantsFreshStart'
+  | 'answer'
+  | 'answerAgain'
+  | 'apologise'
+  | 'erase'
+  | 'readAhead'
+  | 'refresh'
+  | 'tellCannotSave'
+  | 'tellNewer'
+  | 'wantsFreshStart'
 >;
 
 /** What every turn needs. */
@@ -90,6 +98,8 @@ export class TurnRunner {
   readonly #passes: Passes | undefined;
   /** An erased conversation cannot remember what it has answered. */
   readonly #erasingTurns = new RecentIds(erasingTurnsMax);
+  /** Activities of which the person knows that they were not answered. */
+  readonly #unsavedTurns = new RecentIds(erasingTurnsMax);
 
   constructor(parts: TurnParts) {
     const { recordCache = new RecordCache(), passes, jitter = Math.random } = parts;
@@ -119,6 +129,10 @@ export class TurnRunner {
     await new Promise<void>((releaseChannel, refuse) => {
       // Called early once everything is sent, else when the turn ends.
       this.#lock.run(key, () => this.#transact({ context, key, cause }, releaseChannel)).then(releaseChannel, refuse);
+    }).catch(async (fault: unknown) => {
+      // What keeps the person from hearing it must not hide why.
+      if (trigger === null) await this.#tellCannotSave(context, key).catch(() => undefined);
+      throw fault;
     });
   }
 
@@ -151,6 +165,17 @@ export class TurnRunner {
   async #refresh(context: TurnContext, key: string): Promise<void> {
     const record = (await this.#conversations.peek(key)) ?? this.#freshRecord(context);
     await answerInvoke(context, 200, this.#parts.handler.refresh(context, record));
+  }
+
+  /** Once for each activity, because a channel without an answer delivers it again. */
+  async #tellCannotSave(context: TurnContext, key: string): Promise<void> {
+    const mark = activityMark(context, key);
+    const isPerson = context.activity.type === ActivityTypes.Message || isPressInvoke(context.activity);
+    if (!isPerson || this.#unsavedTurns.has(mark)) return;
+    this.#unsavedTurns.add(mark);
+    const turn = bufferedTurn(context, this.#freshRecord(context));
+    await this.#parts.handler.tellCannotSave(turn.context, turn.record);
+    await this.#answerUnsaved(context, turn);
   }
 
   async #transact(started: StartedTurn, releaseChannel: () => void): Promise<void> {

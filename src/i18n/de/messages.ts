@@ -143,6 +143,9 @@ export const message = {
   'newer-conversation': {
     text: 'Eine neuere Version von mir hat diesen Chat gespeichert, und ich kann ihn nicht lesen. Es ist nichts verloren. Versuche es in ein paar Minuten noch einmal, oder tippe „neu anfangen“, um von vorn zu beginnen.',
   },
+  'cannot-save': {
+    text: 'Ich kann im Moment nichts speichern. Deshalb habe ich nicht getan, worum du gebeten hast. Schicke es in ein paar Minuten noch einmal.',
+  },
   'no-answer-found': {
     text: 'Frage es mit anderen Worten, oder sprich mit einem Menschen.',
   },

@@ -128,6 +128,9 @@ export const message = {
   'newer-conversation': {
     text: 'A newer version of me saved this chat, and I cannot read it. Nothing is lost. Try again in a few minutes, or type “start over” to start from the beginning.',
   },
+  'cannot-save': {
+    text: 'I cannot save anything right now, so I did not do what you asked. Send it again in a few minutes.',
+  },
   'no-answer-found': { text: 'Put it another way, or talk to a person.' },
   'glad-it-helped': { text: 'Is there anything else?' },
 } as const satisfies Record<string, MessageWords>;

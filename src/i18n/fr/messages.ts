@@ -119,6 +119,9 @@ export const message = {
   'newer-conversation': {
     text: 'Une version plus récente de moi a enregistré cette conversation, et je ne peux pas la lire. Rien n’est perdu. Réessayez dans quelques minutes, ou tapez « recommencer » pour repartir du début.',
   },
+  'cannot-save': {
+    text: 'Je ne peux rien enregistrer pour le moment, et je n’ai donc pas fait ce que vous demandiez. Renvoyez votre message dans quelques minutes.',
+  },
   'no-answer-found': { text: 'Dites-le autrement, ou parlez à quelqu’un.' },
   'glad-it-helped': { text: 'Puis-je faire autre chose pour vous ?' },
 } as const;

@@ -129,6 +129,9 @@ export const message = {
   'newer-conversation': {
     text: 'Een nieuwere versie van mij heeft dit gesprek opgeslagen, en ik kan het niet lezen. Er is niets kwijt. Probeer het over een paar minuten opnieuw, of typ “opnieuw beginnen” om vanaf het begin te starten.',
   },
+  'cannot-save': {
+    text: 'Ik kan nu even niets opslaan. Daarom heb ik niet gedaan wat je vroeg. Stuur het over een paar minuten opnieuw.',
+  },
   'no-answer-found': {
     text: 'Vraag het met andere woorden, of praat met een mens.',
   },

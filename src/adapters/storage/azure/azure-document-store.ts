@@ -14,7 +14,7 @@ import {
   StoreFault,
   type WriteResult,
 } from '../../../ports/document-store.ts';
-import { checkedText, checkKey, checkLimit, DocumentRefused } from '../document-rules.ts';
+import { checkedText, checkKey, checkLimit, DocumentRefused, jsonOrText } from '../document-rules.ts';
 import { blobNameOf, keyOfBlob, longestBlobName } from './blob-name.ts';
 
 /** Where the documents are, and how the bot authenticates. */
@@ -76,8 +76,8 @@ class AzureDocumentStore implements DocumentStore {
         .catch(unchangedOrMissing);
       if (found === null || found === 'unchanged') return found;
       const text = await textOf(found.readableStreamBody);
-      // Written by `write` below, so it is a document's JSON.
-      return { value: JSON.parse(text) as Json, etag: etagOf(found) };
+      // Written by `write` below, so it is a document's JSON, unless somebody else changed it.
+      return { value: jsonOrText(text), etag: etagOf(found) };
     });
   }
 

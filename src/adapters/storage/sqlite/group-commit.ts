@@ -1,10 +1,14 @@
 import { closeSync, fdatasync, openSync, realpathSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Durability, StoreFault } from '../../../ports/document-store.ts';
+import { busyPauseMs, busyTimeoutMs, isBusy } from './busy.ts';
 
 interface Waiting {
   readonly run: () => unknown;
   readonly durability: Durability;
+  /** When it stops waiting for another process, by `performance.now()`. */
+  readonly until: number;
   readonly resolve: (result: unknown) => void;
   readonly reject: (fault: unknown) => void;
 }
@@ -23,6 +27,7 @@ export class GroupCommit {
   #log: number | null;
   #waiting: Waiting[] = [];
   #flushing: NodeJS.Immediate | null = null;
+  #lookingAgain: NodeJS.Timeout | null = null;
   #syncing: Promise<void> | null = null;
   #nextSync: Promise<void> | null = null;
 
@@ -34,24 +39,41 @@ export class GroupCommit {
   /** Rejects with whatever the statement throws; other statements in the group are not affected. */
   run<T>(statement: () => T, durability: Durability): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ run: statement, durability, resolve: resolve as (result: unknown) => void, reject });
-      this.#flushing ??= setImmediate(() => this.flush());
+      const until = performance.now() + busyTimeoutMs;
+      this.#waiting.push({ run: statement, durability, until, resolve: resolve as (result: unknown) => void, reject });
+      if (this.#lookingAgain === null) this.#flushing ??= setImmediate(() => this.flush());
     });
   }
 
-  /** Commits what is waiting, without syncing to disk. */
+  /** Commits what is waiting, without syncing to disk. What waits for another process stays, in its place. */
   flush(): void {
     if (this.#flushing !== null) clearImmediate(this.#flushing);
+    if (this.#lookingAgain !== null) clearTimeout(this.#lookingAgain);
     this.#flushing = null;
+    this.#lookingAgain = null;
     const group = this.#waiting;
     this.#waiting = [];
     if (group.length > 1) this.#commit(group);
-    else for (const one of group) this.#settle(one, outcomeOf(one));
+    else for (const one of group) this.#settleUnlessBusy(one, outcomeOf(one));
+    if (this.#waiting.length > 0) this.#lookingAgain = setTimeout(() => this.flush(), busyPauseMs);
+  }
+
+  /** Another process holds the file: who has waited long enough hears so, and the others stay. */
+  #waitOn(group: readonly Waiting[], fault: unknown): void {
+    const now = performance.now();
+    for (const one of group) if (one.until <= now) one.reject(fault);
+    this.#waiting.push(...group.filter(({ until }) => until > now));
+  }
+
+  #settleUnlessBusy(one: Waiting, outcome: WriteOutcome): void {
+    if ('fault' in outcome && isBusy(outcome.fault)) this.#waitOn([one], outcome.fault);
+    else this.#settle(one, outcome);
   }
 
   /** Commits what is waiting and closes the log. */
   async close(): Promise<void> {
     this.flush();
+    while (this.#waiting.length > 0) await pause(busyPauseMs);
     await (this.#nextSync ?? this.#syncing)?.catch(() => undefined);
     if (this.#log !== null) closeSync(this.#log);
     this.#log = null;
@@ -61,8 +83,8 @@ export class GroupCommit {
     try {
       this.#database.exec('BEGIN IMMEDIATE');
     } catch (fault) {
-      // Another process holds the file; retrying one by one would wait just as long for each.
-      for (const one of group) one.reject(fault);
+      if (isBusy(fault)) this.#waitOn(group, fault);
+      else for (const one of group) one.reject(fault);
       return;
     }
     let results: unknown[];
@@ -72,7 +94,7 @@ export class GroupCommit {
     } catch {
       // SQLite may have rolled back the others too, so the whole group is rolled back and each statement is run by itself.
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      for (const one of group) this.#settle(one, outcomeOf(one));
+      for (const one of group) this.#settleUnlessBusy(one, outcomeOf(one));
       return;
     }
     for (const [index, one] of group.entries()) this.#settle(one, { result: results[index] });

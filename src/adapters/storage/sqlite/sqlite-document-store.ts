@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type BigIntStats, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import {
   type DocumentStore,
@@ -8,14 +9,15 @@ import {
   StoreFault,
   type WriteResult,
 } from '../../../ports/document-store.ts';
-import { checkedText, checkKey, checkLimit } from '../document-rules.ts';
+import { checkedText, checkKey, checkLimit, jsonOrText } from '../document-rules.ts';
+import { busyTimeoutMs, onceFree } from './busy.ts';
 import { GroupCommit } from './group-commit.ts';
 
 const schemaVersion = 1;
 /** The last code point: no printable key starts with it, so it comes after every key with a given prefix. */
 const afterEverything = '\u{10FFFF}';
-/** How long a write waits for another process on the same file, in milliseconds. It blocks this process meanwhile. */
-const busyTimeoutMs = 2_000;
+/** How often it is looked whether the file is still there, in milliseconds: without a name, what is written to it is lost. */
+const lookEveryMs = 1_000;
 
 /**
  * Stores documents in one SQLite file, for one machine.
@@ -31,22 +33,24 @@ class SqliteDocumentStore implements DocumentStore {
   readonly #database: DatabaseSync;
   readonly #statements: ReturnType<typeof prepare>;
   readonly #commits: GroupCommit;
+  readonly #file: StoreFile | null;
   #closing: Promise<void> | null = null;
 
   constructor(file: string) {
     this.#database = openDatabase(file);
     this.#statements = prepare(this.#database);
+    this.#file = file === ':memory:' ? null : new StoreFile(file);
     this.#commits = attempt('the file cannot be used as a store', () => new GroupCommit(this.#database, file));
   }
 
   async read(key: string): Promise<StoredDocument | null> {
     checkKey(key);
-    return attempt('the document could not be read', () => documentOf(this.#statements.read.get(key)));
+    return this.#attempt('the document could not be read', () => documentOf(this.#statements.read.get(key)));
   }
 
   async readIfChanged(key: string, etag: string): Promise<StoredDocument | 'unchanged' | null> {
     checkKey(key);
-    return attempt('the document could not be read', () => {
+    return this.#attempt('the document could not be read', () => {
       const row = this.#statements.readIfChanged.get(etag, key);
       return row?.value === null ? 'unchanged' : documentOf(row);
     });
@@ -61,6 +65,7 @@ class SqliteDocumentStore implements DocumentStore {
     checkKey(key);
     const text = checkedText(value);
     const etag = randomUUID();
+    this.#file?.check();
     const { create, replace } = this.#statements;
     const statement = () => (expected === null ? create.run(key, text, etag) : replace.run(text, etag, key, expected));
     const { changes } = await this.#commits
@@ -71,13 +76,14 @@ class SqliteDocumentStore implements DocumentStore {
 
   async remove(key: string): Promise<void> {
     checkKey(key);
+    this.#file?.check();
     const statement = () => this.#statements.remove.run(key);
     await this.#commits.run(statement, 'disk').catch(asFault('the document could not be removed'));
   }
 
   async list(prefix: string, limit: number, after = ''): Promise<readonly string[]> {
     checkLimit(limit);
-    return attempt('the keys could not be listed', () =>
+    return this.#attempt('the keys could not be listed', () =>
       this.#statements.list.all(prefix, `${prefix}${afterEverything}`, after, limit).map((row) => String(row.key)),
     );
   }
@@ -85,7 +91,14 @@ class SqliteDocumentStore implements DocumentStore {
   async scrub(): Promise<void> {
     // Removed rows are zeroed in the file at once; their copies in the log go when it is truncated.
     this.#commits.flush();
-    attempt('the log of the store could not be cut off', () => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+    await this.#attempt('the log of the store could not be cut off', () =>
+      this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
+    );
+  }
+
+  #attempt<T>(fact: string, work: () => T): Promise<T> {
+    this.#file?.check();
+    return onceFree(work).catch(asFault(fact));
   }
 
   close(): Promise<void> {
@@ -99,9 +112,29 @@ class SqliteDocumentStore implements DocumentStore {
   }
 }
 
-/** Written by `write` above, so it is a document's JSON. */
+/** Notices when the file of an open store is removed or replaced. SQLite itself goes on with a file that has no name any more. */
+class StoreFile {
+  readonly #path: string;
+  readonly #opened: BigIntStats;
+  #lookedAt = performance.now();
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#opened = statSync(path, { bigint: true });
+  }
+
+  check(): void {
+    if (performance.now() - this.#lookedAt < lookEveryMs) return;
+    const now = statSync(this.#path, { bigint: true, throwIfNoEntry: false });
+    if (now?.ino !== this.#opened.ino || now.dev !== this.#opened.dev)
+      throw new StoreFault('the file was removed or replaced while it was in use', { cause: { code: 'FILE_REMOVED' } });
+    this.#lookedAt = performance.now();
+  }
+}
+
+/** Written by `write` above, so it is a document's JSON, unless the disk changed it. */
 function documentOf(row: Readonly<Record<string, unknown>> | undefined): StoredDocument | null {
-  return row === undefined ? null : { value: JSON.parse(String(row.value)) as Json, etag: String(row.etag) };
+  return row === undefined ? null : { value: jsonOrText(String(row.value)), etag: String(row.etag) };
 }
 
 function openDatabase(file: string): DatabaseSync {
@@ -133,6 +166,8 @@ function setUp(database: DatabaseSync): void {
   database.exec('COMMIT');
   // From here on `GroupCommit` does the syncing.
   database.exec('PRAGMA synchronous = NORMAL');
+  // Nor does SQLite wait for other processes itself: it would block the only thread (`onceFree`).
+  database.exec('PRAGMA busy_timeout = 0');
 }
 
 function prepare(database: DatabaseSync) {
