@@ -11,7 +11,8 @@ const { values, words } = commandLine({
   options: { content: { type: 'string', value: 'FOLDER', about: 'where the questions are', default: 'content' } },
   mostWords: 1,
 });
-const { content, faults, warnings, untranslated } = readContent(words[0] ?? values.content, Date.now());
+const { content, warnings, untranslated, ...found } = readContent(words[0] ?? values.content, Date.now());
+const faults = [...found.faults, ...found.tooLong];
 const items = sourcedItems();
 const overdue = items.filter((item) => isDueForCheck(item, Date.now()));
 

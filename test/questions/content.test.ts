@@ -23,11 +23,10 @@ function rewrite(path: string, change: (text: string) => string): void {
   writeFileSync(full, change(readFileSync(full, 'utf8')));
 }
 
-test('the content that ships has no faults and nothing stale', () => {
-  const { faults, warnings } = readContent(contentFolder, today);
+test('the content that ships has no faults and nothing stale, and no answer is too long', () => {
+  const { faults, warnings, tooLong } = readContent(contentFolder, today);
 
-  expect(faults).toEqual([]);
-  expect(warnings).toEqual([]);
+  expect([faults, warnings, tooLong]).toEqual([[], [], []]);
 });
 
 test('every language of the bot that is no draft has the same questions, q01 to q50 and our own', () => {
@@ -115,6 +114,23 @@ test('links that differ between languages are a fault', () => {
   expect(readContent(folder, today).faults).toEqual([
     'no-subscriptions-found.md: id, links, checked, topics, next, sources, inferred, applies-to or the conditions of variants differ between languages',
   ]);
+});
+
+test.each([
+  ['an answer', (words: string) => words],
+  ['a variant', (words: string) => `Short.\n\n--- if: guest-account\n${words}`],
+])('%s of more than 80 words is refused, and the bot starts all the same', (_what, written) => {
+  const withWords = (words: number) => {
+    for (const locale of realContent().locales)
+      rewrite(`questions/${locale}/no-subscriptions-found.md`, (text) =>
+        text.replace(/\n---\n[\s\S]*$/, `\n---\n${written('A > word '.repeat(words / 2))}\n`),
+      );
+    return readContent(folder, today);
+  };
+
+  expect(withWords(80).tooLong).toEqual([]);
+  expect(withWords(82).tooLong).toContain('nl/no-subscriptions-found.md: an answer of 82 words, at most 80');
+  expect(withWords(82).faults).toEqual([]);
 });
 
 test('a variant that one language lacks is a fault', () => {
