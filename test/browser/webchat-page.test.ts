@@ -82,7 +82,7 @@ test('focus goes into the panel and back, and Escape closes it', async () => {
 test('Escape in a card leaves the card and not the chat', async () => {
   const page = await visit('/');
   const panel = await opensPanel(page);
-  await panel.locator('.ac-pushButton', { hasText: t('button.show-status') }).focus();
+  await panel.locator('.ac-pushButton', { hasText: t('button.not-sure') }).focus();
 
   await page.keyboard.press('Escape');
 
