@@ -46,6 +46,7 @@ const waysOut = {
   'enterprise-agreement': 'show-support-text',
   'enterprise-licences': 'show-support-text',
   'bought-through-partner': 'link',
+  'azure-from-partner': 'link',
   'developer-tenant': 'link',
   'offer-cannot-move': 'show-alternatives',
   'not-owner': 'ask-admin',

@@ -80,20 +80,26 @@ export function checkPurchaseRole(facts: Facts, role: RoleDecision): CheckResult
 
 /**
  * May they buy on the web at all? An Enterprise Agreement is outside both articles: `enterprise` says what is told then. A
- * customer of a partner gets Azure from that partner. Null if nothing was found and the person was not asked.
+ * customer of a partner gets Azure from that partner: `partner` says what that stops here, null when it stops nothing. The
+ * answer is null if nothing was found and the person was not asked.
  */
 export function checkAgreement(
   facts: Facts,
   agreement: Agreement,
-  partner: 'blocks' | 'is-fine',
-  enterprise: 'enterprise-agreement' | 'enterprise-licences' = 'enterprise-agreement',
+  {
+    partner,
+    enterprise = 'enterprise-agreement',
+  }: {
+    readonly partner: 'azure-from-partner' | 'bought-through-partner' | null;
+    readonly enterprise?: 'enterprise-agreement' | 'enterprise-licences';
+  },
 ): CheckResult | null {
   const about = { tenant: nameOwnTenant(facts) };
   switch (agreement.kind) {
     case 'enterprise':
       return no('self-service-agreement', about, enterprise);
     case 'partner':
-      return partner === 'blocks' ? no('self-service-agreement', about, 'bought-through-partner') : null;
+      return partner === null ? null : no('self-service-agreement', about, partner);
     case 'customer':
     case 'online':
       return yes('self-service-agreement', about);

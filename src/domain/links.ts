@@ -92,6 +92,7 @@ export const blockerLinks = {
   'enterprise-agreement': ['cost-management', 'azure-support'],
   'enterprise-licences': ['your-products', 'microsoft-365-admin-center'],
   'bought-through-partner': ['your-products'],
+  'azure-from-partner': ['azure-subscriptions'],
   'developer-tenant': ['business-support'],
   'offer-cannot-move': ['transfer-guide'],
   'not-owner': ['azure-subscriptions', 'assign-roles-guide'],

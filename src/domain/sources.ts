@@ -51,6 +51,11 @@ export const sourceDocuments = {
     page: `${billing}/manage/create-subscription`,
     dated: '2026-02-10',
   },
+  'cloud-solution-provider': {
+    title: 'Plan for the Cloud Solution Provider service',
+    page: `${learn}/azure/cloud-adoption-framework/ready/landing-zone/design-area/azure-billing-cloud-solution-provider`,
+    dated: '2024-11-28',
+  },
   'troubleshoot-sign-up': {
     title: 'Troubleshoot Azure sign-up',
     page: `${billing}/troubleshoot-subscription/troubleshoot-azure-sign-up`,
@@ -261,6 +266,7 @@ export const blockerSources = {
   'enterprise-agreement': on(research, 'sign-up-for-microsoft-365'),
   'enterprise-licences': on(moving, 'sign-up-for-microsoft-365', 'license-reservations', 'volume-licensing-activation'),
   'bought-through-partner': on(research, 'associate-subscription'),
+  'azure-from-partner': on('2026-11-30', 'cloud-solution-provider'),
   'developer-tenant': on(moving, 'developer-program'),
   'offer-cannot-move': on(research, 'associate-subscription'),
   'not-owner': on(moving, 'change-directory'),

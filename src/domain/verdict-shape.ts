@@ -61,6 +61,7 @@ export const blockerIds = [
   'enterprise-agreement',
   'enterprise-licences',
   'bought-through-partner',
+  'azure-from-partner',
   'developer-tenant',
   'offer-cannot-move',
   'not-owner',
@@ -79,6 +80,7 @@ export const withEnterpriseAgreement: readonly BlockerId[] = ['enterprise-agreem
 export const outOfScope: readonly BlockerId[] = [
   ...withEnterpriseAgreement,
   'bought-through-partner',
+  'azure-from-partner',
   'offer-cannot-move',
 ];
 

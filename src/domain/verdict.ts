@@ -108,6 +108,7 @@ export const blockerWeight = [
   'enterprise-agreement',
   'enterprise-licences',
   'bought-through-partner',
+  'azure-from-partner',
   'offer-cannot-move',
   'personal-account',
   'guest-account',
@@ -158,7 +159,7 @@ function checksFor(
         checkMicrosoft365(facts),
         checkAzure(facts),
         ...present(checkUsability(facts)),
-        ...present(checkAgreement(facts, agreement, 'blocks')),
+        ...present(checkAgreement(facts, agreement, { partner: 'azure-from-partner' })),
       ];
     // Azure through a partner does not stop an administrator from buying Microsoft 365 on the web.
     case 'add-microsoft-365':
@@ -168,14 +169,16 @@ function checksFor(
         checkPurchaseRole(facts, role),
         checkAzure(facts),
         checkMicrosoft365(facts),
-        ...present(checkAgreement(facts, agreement, 'is-fine', 'enterprise-licences')),
+        ...present(checkAgreement(facts, agreement, { partner: null, enterprise: 'enterprise-licences' })),
       ];
     case 'join':
       return [
         checkAccount(facts, 'welcome'),
         tenant,
         ...checkMove(facts, now),
-        ...present(checkAgreement(facts, agreement, answeredPartner(agreement) ? 'blocks' : 'is-fine')),
+        ...present(
+          checkAgreement(facts, agreement, { partner: answeredPartner(agreement) ? 'bought-through-partner' : null }),
+        ),
       ];
   }
 }

@@ -137,7 +137,7 @@ const people: readonly PersonCase[] = [
       memberships: known(inFabrikamToo()),
     }),
     outcomes: { 'add-azure': 'out-of-scope', 'add-microsoft-365': 'ready', join: 'out-of-scope' },
-    blockers: { 'add-azure': ['bought-through-partner'], join: ['bought-through-partner'] },
+    blockers: { 'add-azure': ['azure-from-partner'], join: ['bought-through-partner'] },
   },
   {
     who: 'somebody with disabled and past-due subscriptions',

@@ -290,6 +290,11 @@ export const blockers = {
     why: 'Abonnements von einem Partner (CSP) können das Verzeichnis nicht wechseln.',
     'what-to-do': 'Frage den Partner, der es dir verkauft hat.',
   },
+  'azure-from-partner': {
+    title: 'Euer Azure kommt von einem Partner',
+    why: 'Dann erstellt nur der Partner (CSP) die Azure-Abonnements. Mit der gewöhnlichen Registrierung stündest du außerhalb davon.',
+    'what-to-do': 'Bitte den Partner, hier ein Abonnement hinzuzufügen.',
+  },
   'developer-tenant': {
     title: 'Das ist ein Mandant für Entwickler',
     why: 'Mandanten aus dem Microsoft 365-Entwicklerprogramm können kein Azure kaufen. Die meisten können auch keinen Microsoft 365-Plan kaufen.',

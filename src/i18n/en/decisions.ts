@@ -269,6 +269,11 @@ export const blockers = {
     why: 'Subscriptions from a partner (CSP) cannot change directory.',
     'what-to-do': 'Ask the partner that sold it to you.',
   },
+  'azure-from-partner': {
+    title: 'Your Azure comes from a partner',
+    why: 'With a partner (CSP), only the partner creates Azure subscriptions. The ordinary sign-up is outside that agreement.',
+    'what-to-do': 'Ask the partner to add a subscription here.',
+  },
   'developer-tenant': {
     title: 'This is a developer tenant',
     why: 'Tenants of the Microsoft 365 Developer Program cannot buy Azure. Most of them cannot buy Microsoft 365 plans either.',

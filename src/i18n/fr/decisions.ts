@@ -240,6 +240,11 @@ export const blockers = {
     why: 'Les abonnements d’un partenaire (CSP) ne peuvent pas changer d’annuaire.',
     'what-to-do': 'Demandez au partenaire qui vous l’a vendu.',
   },
+  'azure-from-partner': {
+    title: 'Votre Azure vient d’un partenaire',
+    why: 'Dans ce cas, seul le partenaire (CSP) crée les abonnements Azure. L’inscription ordinaire est en dehors de ce contrat.',
+    'what-to-do': 'Demandez au partenaire d’ajouter un abonnement ici.',
+  },
   'developer-tenant': {
     title: 'C’est un locataire de développement',
     why: 'Les locataires du Microsoft 365 Developer Program ne peuvent pas acheter Azure. La plupart ne peuvent pas non plus acheter de plans Microsoft 365.',

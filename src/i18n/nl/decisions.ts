@@ -276,6 +276,11 @@ export const blockers = {
     why: 'Abonnementen van een partner (CSP) kunnen niet van map wisselen.',
     'what-to-do': 'Vraag het de partner bij wie je het hebt gekocht.',
   },
+  'azure-from-partner': {
+    title: 'Jullie Azure loopt via een partner',
+    why: 'Dan maakt alleen de partner (CSP) de Azure-abonnementen. Met de gewone registratie kom je erbuiten te staan.',
+    'what-to-do': 'Vraag de partner om hier een abonnement toe te voegen.',
+  },
   'developer-tenant': {
     title: 'Dit is een tenant voor ontwikkelaars',
     why: 'Tenants van het Microsoft 365-ontwikkelaarsprogramma kunnen geen Azure kopen. De meeste kunnen ook geen Microsoft 365-abonnement kopen.',
