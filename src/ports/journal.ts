@@ -20,7 +20,6 @@ export type JournalEvent =
   | { readonly event: 'store.failed'; readonly code: string; readonly cause: string }
   /** It does again. */
   | { readonly event: 'store.recovered'; readonly awayMs: number }
-  | { readonly event: 'settings.refused'; readonly names: readonly string[] }
   | { readonly event: 'door.denied'; readonly reason: string }
   | { readonly event: 'request.shed'; readonly tooMuchOf: 'one' | 'all' }
   | {
@@ -124,6 +123,11 @@ export type EmbeddingsFailure =
   | 'store-unavailable'
   /** A fault of the bot's own. */
   | 'unexpected';
+
+/** The name of an event. */
+export type EventName = JournalEvent['event'];
+/** The event of this name. */
+export type EventNamed<Name extends EventName> = Extract<JournalEvent, { readonly event: Name }>;
 
 /** Why a Teams client could not sign a person in silently. Source: Teams SDK, "Troubleshooting SSO". */
 export const signInFailures = [

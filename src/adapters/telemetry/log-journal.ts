@@ -1,41 +1,8 @@
 import { type DestinationStream, pino } from 'pino';
-import type { Journal, JournalEvent } from '../../ports/journal.ts';
+import type { EventName, Journal, JournalEvent } from '../../ports/journal.ts';
+import { type Level, type Telling, tellings } from './tellings.ts';
 
-type Level = 'debug' | 'info' | 'warn' | 'error';
-type EventName = JournalEvent['event'];
-
-const levels: Partial<Record<EventName, Level>> = {
-  'settings.refused': 'error',
-  'turn.failed': 'error',
-  'state.quarantined': 'error',
-  'data.not-forgotten': 'error',
-  'store.failed': 'error',
-  'state.newer': 'warn',
-  'process.fault': 'error',
-  'send.failed': 'warn',
-  'door.denied': 'warn',
-  'request.shed': 'warn',
-  'turn.conflict': 'warn',
-  'turn.not-settled': 'warn',
-  'library.said': 'warn',
-  'ticket.refused': 'warn',
-  'ticket.work-failed': 'warn',
-  'operator.refused': 'warn',
-  'desk.failed': 'warn',
-  'desk.dead': 'error',
-  'embeddings.failed': 'warn',
-  'upstream.called': 'debug',
-};
-
-/** Events that strangers can cause as often as they like. Only so many of each kind are written per second; the rest are counted. */
-const sampled: ReadonlySet<EventName> = new Set<EventName>([
-  'door.denied',
-  'request.shed',
-  'library.said',
-  'press.refused',
-  'ticket.refused',
-  'operator.refused',
-]);
+/** So many of each sampled kind are written per second. */
 const sampledPerSecond = 10;
 
 export interface LogJournalOptions {
@@ -50,7 +17,7 @@ export function createLogJournal(level: Level | 'silent', options: LogJournalOpt
   const { destination, now = Date.now } = options;
   const format = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'message' };
   const logger = destination === undefined ? pino(format) : pino(format, destination);
-  const write = (event: JournalEvent): void => logger[levels[event.event] ?? 'info'](event);
+  const write = (event: JournalEvent): void => logger[tellingOf(event.event).level ?? 'info'](event);
   const sampler = new Sampler(now, (name, count) => write({ event: 'log.left-out', of: name, count }));
   return {
     note(event: JournalEvent): void {
@@ -74,7 +41,7 @@ class Sampler {
   lets(name: EventName): boolean {
     const second = Math.floor(this.#now() / 1_000);
     if (second !== this.#second) this.#begin(second);
-    if (!sampled.has(name)) return true;
+    if (tellingOf(name).isSampled !== true) return true;
     const count = (this.#counts.get(name) ?? 0) + 1;
     this.#counts.set(name, count);
     return count <= sampledPerSecond;
@@ -85,6 +52,10 @@ class Sampler {
     for (const [name, count] of this.#counts) if (count > sampledPerSecond) this.#tell(name, count - sampledPerSecond);
     this.#counts.clear();
   }
+}
+
+function tellingOf(name: EventName): Telling {
+  return tellings[name];
 }
 
 /** A call to Microsoft, a desk or the store, as the log tells it. */

@@ -8,8 +8,9 @@ import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trac
 import { version } from '../../config/version.ts';
 import { errorName } from '../../domain/errors.ts';
 import type { Journal, JournalEvent } from '../../ports/journal.ts';
-import { createMeasures, type Measures } from './measures.ts';
+import { attributeOf, createMeasures, type Measures } from './measures.ts';
 import type { Exporters, Telemetry } from './telemetry-shape.ts';
+import { type Telling, tellings } from './tellings.ts';
 
 const metricsEveryMs = 60_000;
 const exportTimeoutMs = 5_000;
@@ -90,38 +91,18 @@ class TurnTraces {
   note(event: JournalEvent): void {
     const span = this.#current.getStore();
     if (span === undefined) return;
-    switch (event.event) {
-      case 'turn.done':
-        span.setAttributes({
-          'onetenant.channel': event.channel,
-          'onetenant.kind': event.kind,
-          'onetenant.dialog': event.dialog,
-          'onetenant.replays': event.replays,
-        });
-        return;
-      case 'turn.failed':
-        span.setAttributes({
-          'onetenant.reference': event.reference,
-          'error.type': event.code,
-          'onetenant.error': event.error,
-        });
-        span.setStatus({ code: SpanStatusCode.ERROR });
-        return;
-      case 'upstream.called':
-        this.#addCall(span, event);
-        return;
-      case 'verdict.told':
-        span.setAttributes({ 'onetenant.scenario': event.scenario, 'onetenant.verdict': event.outcome });
-        return;
-      case 'proof.told':
-        span.setAttributes({ 'onetenant.scenario': event.scenario, 'onetenant.proof': event.kind });
-        return;
-      case 'send.failed':
-        span.addEvent(event.event, { 'http.response.status_code': event.status ?? 0, 'error.type': event.code });
-        return;
-      default:
-        span.addEvent(event.event);
+    if (event.event === 'upstream.called') {
+      this.#addCall(span, event);
+      return;
     }
+    if (event.event === 'turn.failed') span.setStatus({ code: SpanStatusCode.ERROR });
+    const { traced = { on: 'event', as: {} } }: Telling = tellings[event.event];
+    const fields: Readonly<Record<string, unknown>> = { ...event };
+    const attributes = Object.fromEntries(
+      Object.entries(traced.as).map(([attribute, field]) => [attribute, attributeOf(fields[field])]),
+    );
+    if (traced.on === 'turn') span.setAttributes(attributes);
+    else span.addEvent(event.event, attributes);
   }
 
   /** The journal logs a call when it is over, so its span is backdated. */
