@@ -1,5 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
-import { labelsOf, type MetricName, metrics, type Telling, tellings } from '../../src/adapters/telemetry/tellings.ts';
+import {
+  type MetricName,
+  metricLabels,
+  metrics,
+  type Telling,
+  tellings,
+} from '../../src/adapters/telemetry/tellings.ts';
 import { carryOver } from '../../src/bot/record/record-migrations.ts';
 import { commandLine } from '../../src/config/command-line.ts';
 import { envExample } from '../../src/config/settings.ts';
@@ -96,7 +102,10 @@ function missingOfMetrics(): readonly string[] {
     ...names.flatMap((name) =>
       lacking(`metric ${name}`, [
         [rows.has(name), 'a row in docs/operations.md'],
-        [(rows.get(name) ?? '') === labelsOf(name).join(', '), `its labels in docs/operations.md: ${labelsOf(name)}`],
+        [
+          (rows.get(name) ?? '') === metricLabels(name).join(', '),
+          `its labels in docs/operations.md: ${metricLabels(name)}`,
+        ],
         [
           Object.values<Telling>(tellings).some((one) => one.measures?.some(({ metric }) => metric === name)),
           'an event',

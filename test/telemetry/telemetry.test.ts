@@ -54,6 +54,35 @@ test('events outside a turn are counted, and make no trace', async () => {
   expect(collector.spans()).toEqual([]);
 });
 
+test('each event is counted as its line says, and traced on the turn or as an event of it', async () => {
+  const collector = await openCollector();
+  const telemetry = await openTelemetry({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin });
+  const journal = telemetry.watch(silent);
+
+  await telemetry.inTurn?.(async () => {
+    journal.note({ event: 'turn.conflict', attempt: 1 });
+    journal.note({ event: 'send.failed', status: null, code: 'CHANNEL_FAULT' });
+    journal.note({ event: 'question.asked', outcome: 'none', found: 'q12' });
+    journal.note({ event: 'turn.failed', reference: 'REF12345', code: 'UNEXPECTED', error: 'Error' });
+  });
+  await telemetry.stop();
+  collector.close();
+
+  const counted = new Map(
+    collector.metrics().map(({ name, points }) => [name, points.map(({ attributes }) => attributes)]),
+  );
+  expect(counted.get('onetenant.replays')).toEqual([{}]);
+  expect(counted.get('onetenant.send.failures')).toEqual([{ status: 0, code: 'CHANNEL_FAULT' }]);
+  expect(counted.get('onetenant.questions')).toEqual([{ outcome: 'none' }]);
+  expect(counted.get('onetenant.turns')).toEqual([{ outcome: 'failed', code: 'UNEXPECTED' }]);
+  expect(collector.spans()).toMatchObject([
+    {
+      attributes: { 'onetenant.reference': 'REF12345', 'error.type': 'UNEXPECTED', 'onetenant.error': 'Error' },
+      status: { code: 2 },
+    },
+  ]);
+});
+
 test('a turn that is rejected is told with the kind of error, and never with its words', async () => {
   const collector = await openCollector();
   const telemetry = await openTelemetry({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin });

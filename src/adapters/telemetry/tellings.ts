@@ -135,7 +135,7 @@ export const tellings: { readonly [Name in EventName]: Telling<FieldOf<Name>> } 
 };
 
 /** The labels of a metric, from every event that adds to it. */
-export function labelsOf(metric: MetricName): readonly string[] {
+export function metricLabels(metric: MetricName): readonly string[] {
   const adding = Object.values<Telling>(tellings).flatMap(({ measures = [] }) =>
     measures.filter((one) => one.metric === metric),
   );
