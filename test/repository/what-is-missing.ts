@@ -121,6 +121,14 @@ function missingOfMetrics(): readonly string[] {
   ];
 }
 
+/** The labels of a metric, from every event that adds to it. */
+function metricLabels(metric: MetricName): readonly string[] {
+  const adding = Object.values<Telling>(tellings).flatMap(({ measures = [] }) =>
+    measures.filter((one) => one.metric === metric),
+  );
+  return [...new Set(adding.flatMap(({ by = [], with: fixed = {} }) => [...by, ...Object.keys(fixed)]))].sort();
+}
+
 function missingOfSettings(): readonly string[] {
   const example = read('.env.example');
   const guide = read('docs/deploy.md');

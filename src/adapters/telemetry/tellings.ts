@@ -133,11 +133,3 @@ export const tellings: { readonly [Name in EventName]: Telling<FieldOf<Name>> } 
   'embeddings.back': {},
   'question.asked': { measures: [{ metric: 'onetenant.questions', by: ['outcome'] }] },
 };
-
-/** The labels of a metric, from every event that adds to it. */
-export function metricLabels(metric: MetricName): readonly string[] {
-  const adding = Object.values<Telling>(tellings).flatMap(({ measures = [] }) =>
-    measures.filter((one) => one.metric === metric),
-  );
-  return [...new Set(adding.flatMap(({ by = [], with: fixed = {} }) => [...by, ...Object.keys(fixed)]))].sort();
-}
