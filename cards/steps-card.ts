@@ -101,9 +101,9 @@ function noteItems(step: StepId, t: Translator): readonly CardElement[] {
 }
 
 /** Each step in one line. Only the last tick can be taken back: one button, where people look for it. */
-function lineOf(step: PlanStep, lastDone: StepId | undefined, t: Translator): readonly CardElement[] {
+function lineOf(step: PlanStep, undoable: StepId | undefined, t: Translator): readonly CardElement[] {
   const line = remark(titleLine(step, t));
-  if (step.id !== lastDone) return [line];
+  if (step.id !== undoable) return [line];
   const untick = button(t('button.untick-step'), { do: 'tick-step', step: step.id, done: false });
   return [line, { type: 'ActionSet', actions: [untick] }];
 }

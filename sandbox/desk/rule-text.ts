@@ -25,6 +25,15 @@ export function fillValues(text: string, placeholder: RegExp, values: Placeholde
   return JSON.stringify(Object.fromEntries(filled));
 }
 
+/** Fills an example: each of its fields, and no other, with what its name stands for. */
+export function fillFields(text: string, values: Readonly<Record<string, string | number>>): string {
+  return JSON.stringify(JSON.parse(text), (name, value: unknown) => {
+    if (typeof value === 'object') return value;
+    if (!Object.hasOwn(values, name)) throw new Error(`the sandbox does not know what ${name} stands for`);
+    return values[name];
+  });
+}
+
 /** Fills a rule text as it stands, with the filters of Liquid that our rule texts use. */
 export function fillLiquid(text: string, values: Placeholders): string {
   return text.replace(/\{%[^%]*%\}/g, '').replace(/\{\{([^}]*)\}\}/g, (_all, inner: string) => {

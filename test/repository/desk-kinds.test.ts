@@ -55,3 +55,19 @@ test('only a descriptor knows which desk it is', () => {
 
   expect(offenders).toEqual([]);
 });
+
+test('what the sandbox sends is the rule text of the documentation, filled; Jira alone has a shape of its own', () => {
+  const kinds = globSync('sandbox/desk/kinds/*.ts').map((file) => file.replaceAll('\\', '/'));
+
+  expect(kinds.filter((file) => !readFileSync(file, 'utf8').includes('ruleText('))).toEqual([
+    'sandbox/desk/kinds/jira.ts',
+  ]);
+});
+
+test('a secret in a header is read in one place', () => {
+  const files = globSync('src/**/*.ts').map((file) => file.replaceAll('\\', '/'));
+
+  expect(files.filter((file) => readFileSync(file, 'utf8').includes("'x-onetenant-secret'"))).toEqual([
+    'src/adapters/helpdesk/header-secret.ts',
+  ]);
+});

@@ -1,11 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import {
-  type MetricName,
-  metricLabels,
-  metrics,
-  type Telling,
-  tellings,
-} from '../../src/adapters/telemetry/tellings.ts';
+import { type MetricName, metrics, type Telling, tellings } from '../../src/adapters/telemetry/tellings.ts';
 import { carryOver } from '../../src/bot/record/record-migrations.ts';
 import { commandLine } from '../../src/config/command-line.ts';
 import { envExample } from '../../src/config/settings.ts';

@@ -3,6 +3,7 @@ import type { DeskNews, SandboxDeskKind } from '../desk-kind.ts';
 import { sameName } from '../desk-kind.ts';
 import type { DeskTicket } from '../desk-tickets.ts';
 import { genericApi } from '../generic-api.ts';
+import { fillFields, ruleText } from '../rule-text.ts';
 import { standardHeaders } from '../standard-webhooks.ts';
 
 const [second, minute] = [1000, 60_000];
@@ -28,29 +29,23 @@ export const generic: SandboxDeskKind = {
   newTicket: (count) => sameName(`T-${1000 + count}`),
   newDeliveryId: () => `msg_${randomBytes(16).toString('hex')}`,
   api: genericApi,
-  message: (_desk, ticket, news, now) =>
-    JSON.stringify({
-      type: `ticket.${news.kind}`,
-      timestamp: new Date(now).toISOString(),
-      data: { ...wordsOf(ticket, news), number: ticket.number, ...whoAsked(ticket, news), version: ticket.version },
-    }),
+  message: (_desk, ticket, news, now) => fillFields(ruleText(`generic-${news.kind}`), valuesOf(ticket, news, now)),
   sign: ({ id, body, secret, signedAt }) =>
     standardHeaders(secret, { id, timestamp: Math.floor(signedAt / second), body }),
 };
 
-function wordsOf({ title }: DeskTicket, news: DeskNews) {
-  if (news.kind === 'answered') return { text: news.comment.body };
-  return news.kind === 'handed-over' ? { title } : {};
-}
-
-function whoAsked({ requester, scenario, locale }: DeskTicket, news: DeskNews) {
-  if (news.kind !== 'handed-over') return {};
-  const { personId, userPrincipalName, tenantId } = requester;
+function valuesOf({ title, number, requester, scenario, locale, version }: DeskTicket, news: DeskNews, now: number) {
   return {
-    personId: personId ?? '',
-    userPrincipalName: userPrincipalName ?? '',
-    tenantId: tenantId ?? '',
+    type: `ticket.${news.kind}`,
+    timestamp: new Date(now).toISOString(),
+    title,
+    text: news.kind === 'answered' ? news.comment.body : '',
+    number,
+    personId: requester.personId ?? '',
+    userPrincipalName: requester.userPrincipalName ?? '',
+    tenantId: requester.tenantId ?? '',
     about: scenario,
     locale: locale ?? '',
+    version,
   };
 }

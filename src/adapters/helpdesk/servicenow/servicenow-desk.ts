@@ -2,12 +2,11 @@ import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskDescriptor } from '../desk-descriptor.ts';
 import type { DeskEntry } from '../desk-entry.ts';
+import { headerSecretFault, headerSecretSample, readProved } from '../header-secret.ts';
 import { digits, name } from '../options.ts';
 import { type ProbeQuestion, probeThrough } from '../probe.ts';
-import { bodyId, deliveryIdFrom, isOneOf, isSignedBy, macOf, refused } from '../proof.ts';
+import { isSignedBy, macOf, refused } from '../proof.ts';
 import { basic, ownUsersOf } from '../requester.ts';
-import { writtenSample } from '../sample-ticket.ts';
-import { eventOf, readWritten } from '../written-body.ts';
 import { tablePath, writeToServiceNow } from './servicenow-writer.ts';
 
 const rowsSchema = z.object({ result: z.array(z.unknown()) });
@@ -41,15 +40,10 @@ export const servicenow: DeskDescriptor = {
     write: (effect, number, way) => writeToServiceNow(entry, effect, number, way),
     probe: (send) => probeThrough(send, oneRow(entry)),
   }),
-  sample(ticket, { secret, now, id }) {
-    const body = JSON.stringify({ ...writtenSample(ticket, { now }), delivery: id });
-    return {
-      body,
-      headers: {
-        'x-onetenant-secret': secret,
-        'x-onetenant-signature': macOf('sha256', secret, [body]).toString('base64'),
-      },
-    };
+  sample(ticket, parts) {
+    const { body, headers } = headerSecretSample(ticket, parts);
+    const signature = macOf('sha256', parts.secret, [body]).toString('base64');
+    return { body, headers: { ...headers, 'x-onetenant-signature': signature } };
   },
 };
 
@@ -58,25 +52,18 @@ function oneRow(entry: DeskEntry): ProbeQuestion {
   return { path: `${tablePath(entry)}?sysparm_limit=1&sysparm_fields=sys_id`, answer: rowsSchema };
 }
 
+/** The business rule sends the record's id and update count as its delivery, which stay the same if it sends again. */
 function receive(delivery: DeskDelivery, entry: DeskEntry): DeskReading {
-  const refusal = proofFault(delivery, entry);
-  if (refusal !== null) return refused(401, refusal);
-  const body = readWritten(delivery.value);
-  if (body === null) return refused(422, 'unknown-shape');
-  // The business rule sends the record's id and update count, which stay the same if it sends again.
-  const deliveryId = body.delivery === null ? bodyId(delivery.bytes) : deliveryIdFrom(body.delivery);
-  if (deliveryId === null) return refused(400, 'no-delivery-id');
-  return { kind: 'read', deliveryId, event: eventOf(body, ownUsersOf(entry)) };
+  const fault = proofFault(delivery, entry);
+  return fault === null ? readProved(delivery, ownUsersOf(entry)) : refused(401, fault);
 }
 
 /** If the business rule signs, the signature must be right; otherwise the long secret in the header must. */
 function proofFault({ headers, bytes }: DeskDelivery, { secrets, options }: DeskEntry): string | null {
   const signature = headers['x-onetenant-signature'];
-  const secret = headers['x-onetenant-secret'];
   if (signature !== undefined) {
     const isRight = isSignedBy(signature, secrets, { algorithm: 'sha256', encoding: 'base64' }, [bytes]);
     return isRight ? null : 'wrong-signature';
   }
-  if (options?.signed === 'yes' || secret === undefined) return 'unsigned';
-  return isOneOf(secret, secrets) ? null : 'wrong-secret';
+  return options?.signed === 'yes' ? 'unsigned' : headerSecretFault(headers, secrets);
 }

@@ -1,0 +1,35 @@
+import type { DeskDelivery, DeskReading } from '../../ports/desk.ts';
+import { bodyId, deliveryIdFrom, isOneOf, refused } from './proof.ts';
+import { type SampleDelivery, type SampleParts, type SampleTicket, writtenSample } from './sample-ticket.ts';
+import { eventOf, readWritten } from './written-body.ts';
+
+/** What desks share that cannot sign what they send, or need not: a long secret in a header proves them. */
+
+const secretHeader = 'x-onetenant-secret';
+
+/** Null if the header holds one of the secrets. */
+export function headerSecretFault(
+  headers: DeskDelivery['headers'],
+  secrets: readonly string[],
+): 'unsigned' | 'wrong-secret' | null {
+  const secret = headers[secretHeader];
+  if (secret === undefined) return 'unsigned';
+  return isOneOf(secret, secrets) ? null : 'wrong-secret';
+}
+
+/** Reads a delivery that has been proved. Its id stands in the body; without one, the same bytes are the same delivery. */
+export function readProved({ bytes, value }: DeskDelivery, ownUsers: readonly string[]): DeskReading {
+  const body = readWritten(value);
+  if (body === null) return refused(422, 'unknown-shape');
+  const deliveryId = body.delivery === null ? bodyId(bytes) : deliveryIdFrom(body.delivery);
+  if (deliveryId === null) return refused(400, 'no-delivery-id');
+  return { kind: 'read', deliveryId, event: eventOf(body, ownUsers) };
+}
+
+/** A delivery with the secret in its header. */
+export function headerSecretSample(ticket: SampleTicket, { secret, now, id }: SampleParts): SampleDelivery {
+  return {
+    body: JSON.stringify({ ...writtenSample(ticket, { now }), delivery: id }),
+    headers: { [secretHeader]: secret },
+  };
+}
