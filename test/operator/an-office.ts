@@ -27,9 +27,18 @@ export interface Office {
   stop(): Promise<void>;
 }
 
+/** What a test may choose about the questions: the titles of entries, and the words that the content knows. */
+interface OfficeContent {
+  readonly titleOf?: (id: string) => string | null;
+  readonly words?: readonly string[];
+}
+
 export const office = { desk: 'zendesk', otherDesk: 'elsewhere' };
 
-export async function openOffice(): Promise<Office> {
+export async function openOffice({
+  titleOf = (id: string) => `Title of ${id}`,
+  words = ['where', 'do', 'the', 'grow'],
+}: OfficeContent = {}): Promise<Office> {
   const port = await freePort();
   const bot = `http://localhost:${port}`;
   const time = { now: Date.now() };
@@ -62,7 +71,7 @@ export async function openOffice(): Promise<Office> {
       store: new MemoryDocumentStore(),
       clock,
       keeps: 'text',
-      vocabulary: () => new Set(['where', 'do', 'the', 'grow']),
+      vocabulary: () => new Set(words),
       naming: namingOfAll(),
     }),
     rules,
@@ -86,7 +95,7 @@ export async function openOffice(): Promise<Office> {
     operator: {
       records: made.book,
       questions: made.questions,
-      titleOf: (id) => `Title of ${id}`,
+      titleOf,
       signIn,
       store: made.store,
       clock,

@@ -1,16 +1,23 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { tenants } from '../../sandbox/people/tenants.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { violationsOn } from '../browser/intranet.ts';
+import { realIndex } from '../questions/question-sets.ts';
 import { anEffect, aRecord, type Office, openOffice } from './an-office.ts';
 
 /** The page of tickets in a real browser, with its scripts turned off where that matters. */
+
+const kept = ['can we get a discount on licences', 'discount for licences', 'which region is best for backups'];
 
 let place: Office;
 let browser: Browser;
 let complaints: string[];
 
 beforeAll(async () => {
-  place = await openOffice();
+  place = await openOffice({
+    titleOf: (id) => realIndex().get(id, 'en')?.title ?? null,
+    words: kept.join(' ').split(' '),
+  });
   browser = await openBrowser();
   place.book.tickets = [
     aRecord('D-1', {
@@ -112,3 +119,39 @@ test('the first stop of the keyboard leads past the head of the page', async () 
 
   expect(await page.evaluate('document.activeElement.id')).toBe('content');
 });
+
+/** `UPDATE_SCREENSHOTS=1` renews the picture in docs/images. */
+test.each([390, 1280])('the page of questions fits %i pixels, and leads to the wording', async (width) => {
+  await askAround();
+  place.rules.botTenantId = tenants.contoso.id;
+  const page = await opens({ viewport: { width, height: 900 } });
+  await signsIn(page);
+  await page.goto(`${place.bot}/operator/questions`);
+
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  expect(await violationsOn(page)).toEqual([]);
+  if (width === 1280 && process.env.UPDATE_SCREENSHOTS !== undefined)
+    await page.screenshot({ path: 'docs/images/operator-questions-en.png', fullPage: true });
+  await page.getByRole('navigation').getByRole('link', { name: 'Wording' }).click();
+  await page.getByText('which region is best for backups').waitFor();
+  expect(new URL(page.url()).hash).toBe('#texts');
+});
+
+/** Five days of questions. */
+async function askAround(): Promise<void> {
+  const asker = { locale: 'en', names: [], conversation: 'conversation/webchat/one/one' } as const;
+  const today = place.now;
+  for (let day = 4; day >= 0; day -= 1) {
+    place.now = today - day * 86_400_000;
+    const ended = [
+      ...['q132', 'q21', 'q40', 'q132', 'q26'].map((found) => ({ outcome: 'answer' as const, found, asked: '' })),
+      ...['q132', 'q40', 'q26'].map((found) => ({ outcome: 'helped' as const, found, asked: '' })),
+      { outcome: 'did-not-help' as const, found: 'q21', asked: '' },
+      { outcome: 'did-you-mean' as const, found: null, asked: '' },
+      { outcome: 'none' as const, found: null, asked: kept[day % kept.length] ?? '' },
+    ];
+    for (const [index, one] of ended.entries())
+      await place.questions.note({ ...asker, ...one, activityId: `${place.now} ${index}` });
+  }
+  place.now = today;
+}

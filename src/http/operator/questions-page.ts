@@ -21,6 +21,8 @@ export interface QuestionsPageView {
 
 /** With these a question begins; the others say what became of it. */
 const firstOutcomes: readonly QuestionOutcome[] = ['answer', 'did-you-mean', 'none', 'off-topic'];
+/** Headings, which are their anchors too. */
+const parts = ['days', 'entries', 'texts'] as const;
 const mostDays = 31;
 const mostEntries = 30;
 const mostGroups = 100;
@@ -36,18 +38,30 @@ export function questionsPage(t: Translator, view: QuestionsPageView): Html {
 <h1>${t('operator.questions.title')}</h1>
 <p>${t('operator.questions.asked', { count: asked })}</p>
 <p class="quiet">${t('operator.questions.nobody')}</p>
-${asked === 0 ? nothing : tables(t, view)}
+${
+  asked === 0
+    ? nothing
+    : html`${contents(t)}
+${tables(t, view)}`
+}
 <h2 id="texts">${t('operator.questions.texts')}</h2>
 ${textsPart(t, view)}
 <p><a class="button" href="${placeQuestionsFile}" download>${t('operator.questions.csv')}</a></p>`,
   });
 }
 
+/** A month of days is long on a phone: what an editor comes for is one press away. */
+function contents(t: Translator): Html {
+  const links = parts.map((part) => html`<a href="#${part}">${t(`operator.questions.${part}`)}</a>`);
+  return html`<nav class="contents" aria-label="${t('operator.questions.title')}">${links}</nav>`;
+}
+
 function tables(t: Translator, { counts, titleOf }: QuestionsPageView): Html {
   return html`<h2 id="days">${t('operator.questions.days')}</h2>
+<p class="quiet">${t('operator.questions.days-about')}</p>
 ${table(t, 'days', ['day', ...questionOutcomes], dayRows(t, counts))}
 <h2 id="entries">${t('operator.questions.entries')}</h2>
-${table(t, 'entries', ['entry', 'answer', 'helped', 'did-not-help'], entryRows(t, counts, titleOf))}`;
+${table(t, 'entries', ['entry', 'shown', 'helped', 'did-not-help'], entryRows(t, counts, titleOf))}`;
 }
 
 type Column =
@@ -57,7 +71,7 @@ type Column =
 
 function table(t: Translator, id: string, names: readonly Column[], rows: readonly Html[]): Html {
   const heads = names.map((name) => html`<th scope="col">${t(`operator.questions.column.${name}`)}</th>`);
-  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table aria-labelledby="${id}">
+  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table class="counts" aria-labelledby="${id}">
 <thead><tr>${heads}</tr></thead>
 <tbody>
 ${rows}
@@ -93,12 +107,12 @@ function entryRows(
   const ids = [...new Set(counts.flatMap(({ found }) => found ?? []))];
   const entries = ids.map((id) => {
     const of = (outcome: QuestionOutcome) => sum(counts.filter((one) => one.found === id && one.outcome === outcome));
-    return { id, answer: of('answer') + of('chosen'), helped: of('helped'), not: of('did-not-help') };
+    return { id, shown: of('answer') + of('chosen'), helped: of('helped'), not: of('did-not-help') };
   });
-  const worst = entries.toSorted((a, b) => b.not - a.not || b.answer - a.answer).slice(0, mostEntries);
-  return worst.map(({ id, answer, helped, not }) =>
+  const worst = entries.toSorted((a, b) => b.not - a.not || b.shown - a.shown).slice(0, mostEntries);
+  return worst.map(({ id, shown, helped, not }) =>
     row(t, html`${id} ${titleOf(id) ?? ''}`, [
-      ['answer', answer],
+      ['shown', shown],
       ['helped', helped],
       ['did-not-help', not],
     ]),

@@ -22,18 +22,24 @@ button, .button { cursor: pointer; display: inline-block; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); }
 td { overflow-wrap: anywhere; }
+.counts td, .counts thead th + th { text-align: end; font-variant-numeric: tabular-nums; }
+.counts tbody th { font-weight: normal; }
 .bad { color: var(--bad); font-weight: 600; }
 .notice h2 { margin-top: .25rem; }
 .notice { border: 1px solid var(--line); border-inline-start: .35rem solid var(--link); padding: .6rem 1rem; background: var(--soft); }
 .quiet { opacity: .85; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
+nav.contents { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; }
 nav.pages { display: flex; gap: 1rem; align-items: center; margin-top: 1rem; }
 @media (max-width: 44rem) {
   thead { position: absolute; left: -100rem; }
   table, tbody, tr, td, tbody th { display: block; }
   tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
   td, tbody th { border: 0; padding: .1rem 0; }
+  .counts tbody tr { display: grid; grid-template-columns: 1fr 1fr; column-gap: 1rem; }
+  .counts tbody th { grid-column: 1 / -1; font-weight: 600; }
+  .counts td { text-align: start; }
   td[data-label]::before { content: attr(data-label) ": "; font-weight: 600; }
   dl { grid-template-columns: 1fr; }
   dd { margin-block-end: .5rem; }

@@ -86,6 +86,8 @@ export const operator = {
     nobody:
       'Gezählt wird nur, wie eine Frage ausging und welche Antwort gezeigt wurde. Wer gefragt hat, wird nicht gespeichert.',
     days: 'Wie sie ausgingen, pro Tag (UTC)',
+    'days-about':
+      'Ausgewählt und Nichts davon folgen auf eine angebotene Auswahl. Hat geholfen und Hat nicht geholfen folgen auf eine Antwort.',
     entries: 'Antworten, am wenigsten hilfreiche zuerst',
     texts: 'Wortlaut von Fragen ohne gute Antwort',
     'texts-about': 'Ohne Namen, Adressen und Zahlen, 30 Tage gespeichert und nach Ähnlichkeit gruppiert.',
@@ -97,6 +99,7 @@ export const operator = {
     column: {
       day: 'Tag',
       entry: 'Antwort',
+      shown: 'Gezeigt',
       answer: 'Beantwortet',
       chosen: 'Ausgewählt',
       'did-you-mean': 'Auswahl angeboten',

@@ -84,6 +84,8 @@ export const operator = {
     asked: { one: '{count} question in the last 90 days', other: '{count} questions in the last 90 days' },
     nobody: 'Only how a question ended and which answer was shown is counted. Who asked is not stored.',
     days: 'How they ended, per day (UTC)',
+    'days-about':
+      'Chosen and None of these come after a choice that was offered. Helped and Did not help come after an answer.',
     entries: 'Answers, those that helped least first',
     texts: 'Wording of questions without a good answer',
     'texts-about': 'Cleaned of names, addresses and numbers, kept for 30 days, and grouped by likeness.',
@@ -95,6 +97,7 @@ export const operator = {
     column: {
       day: 'Day',
       entry: 'Answer',
+      shown: 'Shown',
       answer: 'Answered',
       chosen: 'Chosen',
       'did-you-mean': 'Choice offered',

@@ -80,6 +80,39 @@ export const operator = {
   },
   effect: { create: 'Nouveau ticket', update: 'Note' },
   fate: { waiting: 'En attente', delivered: 'Remis', dead: 'Non remis' },
+  questions: {
+    title: 'Questions',
+    asked: {
+      one: '{count} question ces 90 derniers jours',
+      other: '{count} questions ces 90 derniers jours',
+    },
+    nobody:
+      'Seuls sont comptés l’issue de chaque question et la réponse affichée. L’auteur de la question n’est pas enregistré.',
+    days: 'Issue des questions, par jour (UTC)',
+    'days-about':
+      '« Choisie » et « Aucune de celles-ci » suivent un choix proposé. « Utile » et « Pas utile » suivent une réponse.',
+    entries: 'Réponses, les moins utiles d’abord',
+    texts: 'Texte des questions sans bonne réponse',
+    'texts-about': 'Sans noms, adresses ni nombres, conservé 30 jours et regroupé par ressemblance.',
+    'no-texts': 'Aucun texte n’est encore conservé.',
+    'not-yours': 'Seuls les opérateurs du locataire du bot voient le texte.',
+    'counts-only': 'Le texte n’est pas conservé : QUESTIONS_KEPT vaut « counts ».',
+    times: { one: '{count} fois', other: '{count} fois' },
+    csv: 'Télécharger (CSV)',
+    column: {
+      day: 'Jour',
+      entry: 'Réponse',
+      shown: 'Affichée',
+      answer: 'Répondue',
+      chosen: 'Choisie',
+      'did-you-mean': 'Choix proposé',
+      none: 'Sans réponse',
+      'off-topic': 'Autre sujet',
+      'none-of-these': 'Aucune de celles-ci',
+      helped: 'Utile',
+      'did-not-help': 'Pas utile',
+    },
+  },
   pages: {
     'signed-out': {
       title: 'Vous êtes déconnecté',

@@ -86,6 +86,8 @@ export const operator = {
     nobody:
       'Alleen hoe een vraag afliep en welk antwoord werd getoond, wordt geteld. Wie het vroeg, wordt niet bewaard.',
     days: 'Hoe ze afliepen, per dag (UTC)',
+    'days-about':
+      'Gekozen en Geen van deze volgen op een voorgelegde keuze. Hielp en Hielp niet volgen op een antwoord.',
     entries: 'Antwoorden, die het minst hielpen eerst',
     texts: 'Tekst van vragen zonder goed antwoord',
     'texts-about': 'Zonder namen, adressen en getallen, 30 dagen bewaard, en gegroepeerd op gelijkenis.',
@@ -97,6 +99,7 @@ export const operator = {
     column: {
       day: 'Dag',
       entry: 'Antwoord',
+      shown: 'Getoond',
       answer: 'Beantwoord',
       chosen: 'Gekozen',
       'did-you-mean': 'Keuze voorgelegd',
