@@ -1,12 +1,15 @@
+import type { Scenario } from '../src/domain/scenario.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { buildCard, bullets, button, heading, paragraph, primaryButton, strong } from './pieces.ts';
 
-/** Nothing varies yet: the same explanation for everybody. */
-export type SignInExplanationView = Readonly<Record<string, never>>;
+export interface SignInExplanationView {
+  /** The way that the person wants to go, as it was understood; null for anything else. */
+  readonly scenario: Scenario | null;
+}
 
 /** Says why signing in helps, what will be read, and what happens without it. */
-export function signInExplanationCard(_view: SignInExplanationView, t: Translator): AdaptiveCard {
+export function signInExplanationCard({ scenario }: SignInExplanationView, t: Translator): AdaptiveCard {
   const title = t('card.sign-in.title');
   const why = t('card.sign-in.why');
   const refuse = t('card.sign-in.refuse');
@@ -15,6 +18,7 @@ export function signInExplanationCard(_view: SignInExplanationView, t: Translato
     { title, text: `${why} ${refuse}` },
     [
       heading(title),
+      ...(scenario === null ? [] : [strong(t(`scenarios.${scenario}.name`))]),
       paragraph(why),
       strong(t('card.sign-in.reads-title')),
       ...bullets(t.lines('card.sign-in.reads')),

@@ -3,6 +3,7 @@ import { signInExplanationCard } from '../cards/sign-in-explanation-card.ts';
 import { conversationOf } from './conversation-context.ts';
 import { firstDialogOf } from './goals.ts';
 import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
+import { scenarioOf } from './verdicts.ts';
 
 export const explainSignInHears = {
   'sign-in': goTo('sign-in'),
@@ -22,7 +23,7 @@ async function explain(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
   if (!isQuiet(step)) {
     if (await conversation.signIn.isThere()) return step.replaceDialog(firstDialogOf(conversation.progress.goal));
-    await conversation.show(signInExplanationCard({}, conversation.t));
+    await conversation.show(signInExplanationCard({ scenario: scenarioOf(conversation) }, conversation.t));
   }
   conversation.waitAt('explain-sign-in');
   return Dialog.EndOfTurn;

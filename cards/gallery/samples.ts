@@ -122,7 +122,8 @@ export const samples: readonly CardSample[] = [
   ...(['first', 'again', 'returning', 'after-sign-out'] as const).map((greeting) =>
     sample(`welcome ${greeting}`, welcomeCard, { greeting }),
   ),
-  sample('sign-in explanation', signInExplanationCard, {}),
+  sample('sign-in explanation', signInExplanationCard, { scenario: null }),
+  ...scenarios.map((scenario) => sample(`sign-in explanation (${scenario})`, signInExplanationCard, { scenario })),
   ...(['azure', 'graph'] as const).flatMap((service) =>
     (['proof', 'device'] as const).map((wants) =>
       sample(`step-up ${service} ${wants}`, stepUpCard, {

@@ -10,7 +10,7 @@ import { phraseGroups } from '../../src/i18n/intents.ts';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
 import type { Example } from './trainer.ts';
 
-/** A written sentence, and what it asks for: the name of a group of phrases, "question", "refused" (a wish that somebody does not have) or "off-topic". */
+/** A written sentence, and what it asks for: the name of a group of phrases, "question", "refused" (a wish that somebody does not have), "unanswered" (near the subject, and no entry answers it) or "off-topic". */
 export interface Sentence {
   readonly label: string;
   readonly text: string;
@@ -119,6 +119,9 @@ const microsoft365 = ['microsoft-365', 'teams', 'outlook', 'exchange', 'sharepoi
 
 function mirrorOf(label: string, terms: readonly Term[]): Example | null {
   const mirrored = mirrorLabels[label];
+  const named = new Set(terms.flatMap(({ concepts }) => concepts));
+  // Azure moves to another tenant, Microsoft 365 does not: what joins by moving one of them has no mirror image.
+  if (label === 'choose-join' && !microsoft365.some((one) => named.has(one)) && named.has('move')) return null;
   const isAboutProducts = terms.some(({ concepts }) =>
     concepts.some((one) => one === 'azure' || microsoft365.includes(one)),
   );

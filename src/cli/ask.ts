@@ -72,6 +72,7 @@ function wishOf(sense: Sense): object | null {
       return sense.wish;
     case 'answer':
     case 'code':
+    case 'refused':
     case 'none':
       return null;
   }
@@ -84,6 +85,8 @@ function outcomeOf(sense: Sense): 'wish' | 'answer' | 'did-you-mean' | 'none' {
       return 'wish';
     case 'code':
       return 'answer';
+    case 'refused':
+      return 'none';
     case 'answer':
     case 'did-you-mean':
     case 'none':

@@ -24,6 +24,8 @@ export type Understood =
   | { readonly kind: 'answer'; readonly id: string; readonly others: readonly string[] }
   /** These could be meant. `wish` is what the bot could do instead; null when nothing is near. */
   | { readonly kind: 'did-you-mean'; readonly wish: string | null; readonly ids: readonly string[] }
+  /** Somebody does not want what they name, and no question is near: they choose something else. */
+  | { readonly kind: 'refused' }
   /** No answer is known. `isOffTopic`: it is about something else entirely. */
   | { readonly kind: 'none'; readonly isOffTopic: boolean };
 
@@ -39,10 +41,10 @@ export const offerWishFrom = 0.2;
 export const answerFrom = 0.75;
 /** The score of what is an entry's own wording. */
 const ownWords = 1;
-/** From this score on, it is the answer even to a sentence that seems to be about something else. */
+/** From this score on, it is the answer even to a sentence that seems to be about something that no entry answers. */
 const sureFrom = 0.9;
-/** Below this score, a sentence that seems to be about something else is. */
-const sureOffTopicBelow = 0.5;
+/** Below this score, a sentence that seems to be about something that no entry answers is. */
+const sureUnansweredBelow = 0.5;
 /** From this score of the best question on, questions are offered. */
 export const offerFrom = 0.15;
 /** The same for a sentence that is most probably a question about the subject. */
@@ -52,9 +54,14 @@ const offerShare = 0.01;
 /** How many questions are offered at most, beside an answer or instead of one. */
 export const mostOffered = 3;
 
+/** Below this probability of being a question, a sentence is talk: it is answered only by what is sure. Measured: 1 of 200 questions is below it. */
+const talkBelow = 0.1;
+/** From this probability on, talk is taken for what it most probably is, where that harms nobody. */
+const takeTalkFrom = 0.3;
+
 const person = 'talk-to-person';
 /** Names of guesses that ask for nothing by themselves. */
-const noWish = new Set(['question', 'refused', 'off-topic']);
+const noWish = new Set(['question', 'refused', 'unanswered', 'off-topic']);
 /** Names that stand for an article. An answer that fits well is more to the point. */
 const articles = new Set([
   'background',
@@ -69,6 +76,21 @@ const articles = new Set([
   'example',
   'names-of-today',
   'why-do-you-ask',
+]);
+/** What may be said or shown to somebody who meant something else. */
+const harmless = new Set([
+  'hello',
+  'thanks',
+  'goodbye',
+  'frustration',
+  'who-are-you',
+  'cancel',
+  'not-sure',
+  'help',
+  'repeat',
+  'carry-on',
+  'show-steps',
+  'language',
 ]);
 /** What may be offered when it is near: things that somebody came for. */
 const offered = new Set([
@@ -85,24 +107,36 @@ export function decideUnderstood({ guesses, ranked }: SentenceReading): Understo
   const [best] = ranked;
   if (first?.name === person && first.probability >= personFrom) return { kind: 'wish', name: person };
   const isOffTopic = first?.name === 'off-topic';
+  // Prices, an own domain, a password: near the subject, and what is written about it answers something else.
+  const isBeside = isOffTopic || first?.name === 'unanswered';
   // What somebody does not want is neither done nor explained: they choose.
   const isRefused = first?.name === 'refused';
   // People type what stands on a button.
   const isOwnWording = best?.score === ownWords;
-  const isAnswered = !isRefused && best !== undefined && best.score >= (isOffTopic ? sureFrom : answerFrom);
+  const isTalk = harmless.has(first?.name ?? '') && probabilityOf('question', guesses) < talkBelow;
+  const isUnanswered = first?.name === 'unanswered' && first.probability >= actFrom;
+  const least = isUnanswered ? ownWords : isBeside || isTalk ? sureFrom : answerFrom;
+  const isAnswered = !isRefused && best !== undefined && best.score >= least;
+  if (isTalk && !isAnswered && first !== undefined && first.probability >= takeTalkFrom)
+    return { kind: 'wish', name: first.name };
   if (first !== undefined && first.probability >= actFrom && !noWish.has(first.name)) {
     const isSurer = !articles.has(first.name) && first.probability >= actAgainstAnswerFrom;
     if (!isOwnWording && (!isAnswered || isSurer)) return { kind: 'wish', name: first.name };
   }
   const isQuestion = first?.name === 'question' && first.probability >= actAgainstAnswerFrom;
-  const least =
+  const leastOffered =
     best === undefined || best.score < (isQuestion ? offerQuestionFrom : offerFrom) ? 1 : best.score * offerShare;
-  const ids = ranked.filter(({ score }) => score >= least).map(({ id }) => id);
+  const ids = ranked.filter(({ score }) => score >= leastOffered).map(({ id }) => id);
   if (isAnswered) return { kind: 'answer', id: best.id, others: ids.slice(1, 1 + mostOffered) };
-  if (isOffTopic && first.probability >= actFrom && (best?.score ?? 0) < sureOffTopicBelow)
+  if (isBeside && (first?.probability ?? 0) >= actFrom && (best?.score ?? 0) < sureUnansweredBelow)
     return { kind: 'none', isOffTopic };
   const isNear = ({ name, probability }: Guess): boolean => offered.has(name) && probability >= offerWishFrom;
   const near = isRefused ? null : (guesses.find(isNear)?.name ?? null);
-  if (near === null && ids.length === 0) return { kind: 'none', isOffTopic };
+  if (near === null && ids.length === 0)
+    return isRefused && first.probability >= actAgainstAnswerFrom ? { kind: 'refused' } : { kind: 'none', isOffTopic };
   return { kind: 'did-you-mean', wish: near, ids: ids.slice(0, near === null ? mostOffered : mostOffered - 1) };
+}
+
+function probabilityOf(wanted: string, guesses: readonly Guess[]): number {
+  return guesses.find(({ name }) => name === wanted)?.probability ?? 0;
 }

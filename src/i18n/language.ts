@@ -18,6 +18,8 @@ interface LanguageFacts {
   readonly calledAlso: readonly string[];
   /** How its speakers ask for a language, with `{language}` for its name in theirs: "in het {language}". */
   readonly asksFor: readonly string[];
+  /** Words that say nothing beside a greeting, thanks or a command, separated by spaces: "ok", "please", "everyone". */
+  readonly fillers: string;
   /** What its speakers type before a code or a number. */
   readonly before: {
     /** Before the code of a request to an administrator: "request". */

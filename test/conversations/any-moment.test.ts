@@ -123,9 +123,18 @@ describe.each(Object.keys(moments))('at %s', (name) => {
   });
 
   test('a hello is answered, and the question comes again', async () => {
-    await chat.types('thanks');
+    await chat.types('hello');
 
-    expect(chat.words()).toContain(t('message.thanks.text'));
+    expect(chat.words()).toContain(t('message.hello.text'));
+    expect(chat.words()).toContain(moment?.asks);
+  });
+
+  test('thanks are answered beside the question, which is not repeated and comes when asked for', async () => {
+    await chat.types('thanks a lot');
+    expect(chat.words()).toContain(t('message.thanks.title'));
+    expect(chat.words()).not.toContain(moment?.asks);
+
+    await chat.presses('carry-on');
     expect(chat.words()).toContain(moment?.asks);
   });
 

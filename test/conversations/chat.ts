@@ -126,6 +126,15 @@ export class Chat {
     this.transcript = [...this.transcript, ...this.heard];
   }
 
+  /** Waits for the answer to what the person just did, where there is none yet: a busy machine needs longer. */
+  async isAnswered(): Promise<void> {
+    for (let look = 0; look < 1_200 && this.heard.length === 0; look += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      await this.listens();
+    }
+    if (this.heard.length === 0) throw new Error('the bot says nothing');
+  }
+
   /** Waits for words that the bot says by itself; they may come a moment later. */
   async hears(words: string): Promise<void> {
     let all = '';

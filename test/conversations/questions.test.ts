@@ -23,6 +23,9 @@ test('a typed question is answered, and then the open question is still there', 
 
   await chat.presses('answer-helped', { helped: true });
   expect(chat.words()).toContain(t('message.glad-it-helped.text'));
+  expect(chat.words()).not.toContain(t('card.welcome.question'));
+
+  await chat.presses('carry-on');
   expect(chat.words()).toContain(t('card.welcome.question'));
 });
 

@@ -59,3 +59,31 @@ test('a person is fetched even where an answer fits', () => {
 
   expect(decideUnderstood(reading)).toEqual({ kind: 'wish', name: 'talk-to-person' });
 });
+
+test('talk is no question: it gets what it most probably is, and no answer that only looks alike', () => {
+  const ranked = [{ id: 'q1', score: 0.85 }];
+
+  expect(decideUnderstood({ guesses: [{ name: 'cancel', probability: 0.4 }], ranked })).toEqual({
+    kind: 'wish',
+    name: 'cancel',
+  });
+  expect(decideUnderstood({ guesses: [{ name: 'thanks', probability: 0.25 }], ranked })).toMatchObject({
+    kind: 'did-you-mean',
+  });
+});
+
+test('what no entry answers is not answered by its neighbour', () => {
+  const guesses = [{ name: 'unanswered', probability: 0.7 }];
+
+  expect(decideUnderstood({ guesses, ranked: [{ id: 'q1', score: 0.95 }] }).kind).toBe('did-you-mean');
+  expect(decideUnderstood({ guesses, ranked: [{ id: 'q1', score: 0.4 }] })).toEqual({
+    kind: 'none',
+    isOffTopic: false,
+  });
+});
+
+test('what somebody does not want is taken as a no, where no question is near', () => {
+  expect(decideUnderstood({ guesses: [{ name: 'refused', probability: 0.7 }], ranked: [] })).toEqual({
+    kind: 'refused',
+  });
+});

@@ -172,7 +172,7 @@ async function usesIn(folders: readonly string[]) {
   const text = texts.join('\n');
   const templates = allIn(text, /`([a-z][\w-]*\.[^`\s]*\$\{[^`\s]*)`/g);
   const statements = text.split(/;\n|\n\n/);
-  const notices = statements.filter((one) => /\bmessage: '|\bTitledMessageId\b/.test(one));
+  const notices = statements.filter((one) => /\bmessage: '|\bTitledMessageId\b|\bsayBeside\(/.test(one));
   const sayings = statements.filter((one) => /\b(say|sayToPress)\(|\bMessageId\b/.test(one));
   return {
     exact: new Set(allIn(text, /'([a-z][\w-]*(?:\.[\w-]+)+)'/g)),

@@ -22,7 +22,7 @@ import { clearTrail, forgetMisses, moveBackTo, setConfirming, setReminder } from
 import { conversationKey } from '../record/conversation-record.ts';
 import { offerHandOver } from './hand-over.ts';
 import { leaveTicketFor } from './ticket-intents.ts';
-import { answerById, noteQuestion, offerOthers, sayNoAnswer } from './typed-questions.ts';
+import { answerById, noteQuestion, offerOthers, sayBeside, sayNoAnswer } from './typed-questions.ts';
 
 /** What people may ask for at any time, sign-in included. Where a question was open, it is asked again afterwards. */
 
@@ -220,12 +220,10 @@ export async function afterAnswer(
   turn: ConversationTurn,
   { id, helped, asked = '' }: ActionOf<'answer-helped'>,
 ): Promise<true> {
-  const { conversation } = turn;
   await noteQuestion(turn, { outcome: helped ? 'helped' : 'did-not-help', found: id, asked });
   if (helped) {
     forgetMisses(turn.record);
-    await conversation.say('glad-it-helped');
-    return turn.askAgain();
+    return sayBeside(turn, 'glad-it-helped');
   }
   if (await offerOthers(turn, asked)) return true;
   return talkToPerson(turn, { asked });

@@ -1,9 +1,10 @@
 import type { ActionName, CardAction } from '../../../cards/card-action.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
+import { understand } from '../input/understand.ts';
 import { setConfirming } from '../record/conversation-changes.ts';
 import { setAsking } from '../record/ticket-places.ts';
 import { sendAnswer, takeWords } from './answer-to-colleague.ts';
-import { handOver, takeQuestion } from './hand-over.ts';
+import { handOver, offerHandOver, takeQuestion } from './hand-over.ts';
 
 type Replies = { readonly [Name in ActionName]?: 'yes' | 'no' };
 
@@ -43,10 +44,30 @@ export async function settleAsking(turn: ConversationTurn): Promise<boolean> {
 }
 
 async function settleHandOver(turn: ConversationTurn, asked: string): Promise<boolean> {
-  const reply = replyTo(turn, heardInQuestions['hand-over']);
+  const reply = refuses(turn) ? 'no' : replyTo(turn, heardInQuestions['hand-over']);
   if (reply === 'yes') return handOver(turn, { withCourse: wantsCourse(turn), asked: writtenOnCard(turn) ?? asked });
   if (reply === 'no') return turn.sayAndAskAgain(turn.conversation.t('tickets.hand-over.not-sent'));
+  if (isSmallTalk(turn)) {
+    turn.conversation.messages.lead(turn.conversation.t('tickets.hand-over.not-sent-yet'));
+    return offerHandOver(turn, asked);
+  }
   return wishOf(turn) === null && takeQuestion(turn);
+}
+
+/** "I do not want to be put through" is a no. */
+function refuses({ conversation, parts }: ConversationTurn): boolean {
+  const { how, intent, text } = conversation.heard;
+  if (how !== 'words' || intent !== null) return false;
+  return parts.understanding.refuses(parts.questions.read(text, conversation.t.locale, null));
+}
+
+/** Thanks and anger are no question, and nothing was sent yet. */
+function isSmallTalk({ conversation, parts }: ConversationTurn): boolean {
+  const { how, text } = conversation.heard;
+  if (how !== 'words') return false;
+  const means = { questions: parts.questions, understanding: parts.understanding };
+  if (parts.understanding.saysNothing(text)) return true;
+  return understand(text, { locale: conversation.t.locale, after: null }, means).sense.kind === 'small-talk';
 }
 
 /** What the field of the card held when its button was pressed; null for a typed yes, which knows no field. */

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../../../cards/adaptive-card.ts';
 import { type AnswerOffer, type AnswerView, answerCard, questionChoicesCard } from '../../../cards/answer-card.ts';
 import { type CardAction, carried } from '../../../cards/card-action.ts';
-import { noticeCard } from '../../../cards/notice-card.ts';
+import { type NoticeView, noticeCard } from '../../../cards/notice-card.ts';
 import type { EntraCode } from '../../domain/entra-codes.ts';
 import { decideFit, decideVariant, isQuestionId, type Question } from '../../domain/questions.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
@@ -129,6 +129,17 @@ export async function offerOthers(turn: ConversationTurn, asked: string): Promis
     turn,
     questionChoicesCard({ questions: others, wish: null, because: 'others', asked }, conversation.t),
   );
+  return true;
+}
+
+/** Says something short beside the open question, which keeps its buttons and is not repeated. */
+export async function sayBeside(
+  turn: ConversationTurn,
+  message: TitledMessageId,
+  first: NonNullable<NoticeView['actions']> = [],
+): Promise<true> {
+  const actions = [...first, { do: 'carry-on' }, { do: 'show-menu' }] as const;
+  await showBeside(turn, noticeCard({ message, actions }, turn.conversation.t));
   return true;
 }
 

@@ -1,12 +1,12 @@
-import { noticeCard } from '../../../cards/notice-card.ts';
 import type { ConversationTurn, TurnConversation } from '../context/conversation-turn.ts';
 import type { Input } from '../input/hearing.ts';
 import { typedCodes } from '../input/typed-codes.ts';
 import { compareByMeaning, senseOf } from '../input/understand.ts';
 import type { Sense, SmallTalk } from '../input/understanding.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
+import { showMenu } from './heard-anywhere.ts';
 import { settleAsking, settleDeletion } from './pending-questions.ts';
-import { answerById, answerCode, askedIn, namesIn, offerChoices, sayNoAnswer } from './typed-questions.ts';
+import { answerById, answerCode, askedIn, namesIn, offerChoices, sayBeside, sayNoAnswer } from './typed-questions.ts';
 import { answerIntent } from './who-hears.ts';
 
 /** What became of an answer: it is done, it is left to the dialog that waits, or the next on the list hears it. */
@@ -83,7 +83,8 @@ async function hearSentence(turn: ConversationTurn): Promise<Taken> {
   const { conversation, record, parts } = turn;
   await parts.questions.ready();
   const { text } = conversation.heard;
-  const read = parts.questions.read(text, conversation.t.locale, record.lastAnswer);
+  const said = parts.understanding.withoutCourtesy(text);
+  const read = parts.questions.read(said, conversation.t.locale, record.lastAnswer);
   const reading = await compareByMeaning(text, read, { meanings: parts.meanings, names: namesIn(turn) });
   return doneOrLeft(await answerSense(turn, senseOf(text, reading, parts)));
 }
@@ -109,6 +110,9 @@ async function answerSense(turn: ConversationTurn, sense: Sense): Promise<boolea
       return answerCode(turn, sense.entry, asked);
     case 'did-you-mean':
       return (await offerChoices(turn, sense)) || sayNoAnswer(turn, 'no-answer', { asked, outcome: 'none' });
+    case 'refused':
+      await turn.conversation.say('not-that');
+      return showMenu(turn);
     case 'none':
       return sense.isOffTopic
         ? sayNoAnswer(turn, 'off-topic', { asked, outcome: 'off-topic' })
@@ -118,18 +122,9 @@ async function answerSense(turn: ConversationTurn, sense: Sense): Promise<boolea
 
 /** Small talk is answered, and the open question stays open. Somebody who is frustrated is offered a person. */
 async function makeSmallTalk(turn: ConversationTurn, about: SmallTalk): Promise<true> {
-  const { conversation } = turn;
-  if (about === 'frustration') {
-    await conversation.show(
-      noticeCard(
-        { message: 'frustration', actions: [{ do: 'talk-to-person' }, { do: 'carry-on' }, { do: 'show-menu' }] },
-        conversation.t,
-      ),
-    );
-    return true;
-  }
-  await conversation.say(about);
-  return turn.askAgain();
+  if (about === 'hello') return turn.sayAndAskAgain(turn.conversation.t('message.hello.text'));
+  if (about === 'frustration') return sayBeside(turn, about, [{ do: 'talk-to-person' }]);
+  return sayBeside(turn, about);
 }
 
 function canResume({ dialogId, progress }: ConversationRecord): boolean {

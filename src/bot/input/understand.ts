@@ -22,7 +22,7 @@ export function understand(
   { locale, after }: { readonly locale: string; readonly after: string | null },
   means: Means,
 ): { readonly sense: Sense; readonly reading: SentenceReading } {
-  const reading = means.questions.read(text, locale, after);
+  const reading = means.questions.read(means.understanding.withoutCourtesy(text), locale, after);
   const exactly = means.understanding.exactly(text);
   return { sense: exactly.kind === 'not-understood' ? senseOf(text, reading, means) : exactly, reading };
 }
@@ -60,6 +60,8 @@ function isSettled(text: string, reading: SentenceReading): boolean {
 export function senseOf(text: string, reading: SentenceReading, { questions, understanding }: Means): Sense {
   const sense = understanding.sense(reading);
   if (sense.kind === 'intent' && sense.intent.do === 'talk-to-person') return sense;
+  if (sense.kind === 'intent' && sense.intent.do === 'show-language')
+    return understanding.languageNamedIn(text) ?? sense;
   return senseOfCode(text, reading, questions) ?? sense;
 }
 

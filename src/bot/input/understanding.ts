@@ -4,15 +4,21 @@ import type { EntraCode } from '../../domain/entra-codes.ts';
 import { lazily } from '../../domain/lazily.ts';
 import { stepIds } from '../../domain/steps.ts';
 import { actFrom, decideUnderstood, type SentenceReading, type Understood } from '../../domain/understood.ts';
-import { waysToAskFor } from '../../i18n/asking-for-languages.ts';
+import { namesOf, waysToAskFor } from '../../i18n/asking-for-languages.ts';
 import { type PhraseGroup, type Phrases, phraseGroups } from '../../i18n/intents.ts';
-import { type Locale, locales } from '../../i18n/locales.ts';
+import { type Locale, languages, locales } from '../../i18n/locales.ts';
 import { stepWords } from '../../i18n/step-words.ts';
-import type { MessageId } from '../../i18n/words.ts';
+import type { MessageId, TitledMessageId } from '../../i18n/words.ts';
 import { labelsOf } from './labels.ts';
 
 /** Small talk gets an answer but asks for nothing. */
-export type SmallTalk = Extract<MessageId, 'hello' | 'thanks' | 'goodbye' | 'who-are-you' | 'frustration'>;
+export type SmallTalk =
+  | Extract<MessageId, 'hello'>
+  | Extract<TitledMessageId, 'thanks' | 'goodbye' | 'who-are-you' | 'frustration'>;
+
+/** What people say beside what they want. The later one of these says more. */
+const courtesies = ['hello', 'thanks', 'goodbye'] as const;
+type Courtesy = (typeof courtesies)[number];
 
 /** What a text means. `locale` is the language it was said in; null when several share the phrase. */
 export type TextMeaning =
@@ -74,7 +80,7 @@ const meanings = {
 /** What a sentence gets: the same decision as `decideUnderstood`, with what its names stand for. */
 export type Sense =
   | Exclude<TextMeaning, { readonly kind: 'not-understood' }>
-  | Extract<Understood, { readonly kind: 'answer' | 'none' }>
+  | Extract<Understood, { readonly kind: 'answer' | 'refused' | 'none' }>
   /** A code of Entra that no question is about: the table of codes says what it means. */
   | { readonly kind: 'code'; readonly entry: EntraCode }
   | { readonly kind: 'did-you-mean'; readonly wish: CardAction | null; readonly ids: readonly string[] };
@@ -82,6 +88,10 @@ export type Sense =
 /** A label of this many letters may be typed with a slip or two. */
 const slipsFrom = 8;
 const mostSlips = 2;
+/** No greeting, thanks or goodbye has more words. */
+const longestCourtesy = 6;
+/** Words. What is longer is read as a sentence. */
+const longestBeside = 12;
 
 /** Understands what people type, in every language at once: phrases and labels of buttons, and sentences by how they were read. */
 export class Understanding {
@@ -97,11 +107,22 @@ export class Understanding {
     this.#phrases();
   }
 
-  /** What a whole message means, when it is one of the phrases or what stands on a button, slips forgiven. */
+  /** What a whole message means, when it is one of the phrases or what stands on a button; courtesy and slips forgiven. */
   exactly(text: string): TextMeaning {
+    const phrases = this.#phrases();
     const key = keyOf(addressIn(text) ?? text);
-    const found = this.#phrases().exact.get(key) ?? this.#phrases().nearlyLabelled(key);
+    const found = phrases.exact.get(key) ?? phrases.nearlyLabelled(key) ?? phrases.besideCourtesy(key);
     return found === undefined ? { kind: 'not-understood' } : mean(found.meaning, found.locale);
+  }
+
+  /** A sentence without the greetings and thanks before and after it: "Good morning! We need Azure, thanks a lot". */
+  withoutCourtesy(text: string): string {
+    const phrases = this.#phrases();
+    const clauses = text.split(/(?<=[.,;!?…])\s+|\s+(?=[-–]\s)/u);
+    const isCourtesy = (clause: string): boolean => phrases.courtesyIn(keyOf(clause)) !== null;
+    const first = clauses.findIndex((clause) => !isCourtesy(clause));
+    const last = clauses.findLastIndex((clause) => !isCourtesy(clause));
+    return first === -1 ? text : clauses.slice(first, last + 1).join(' ');
   }
 
   /** What a sentence gets, by how it was read. */
@@ -115,9 +136,32 @@ export class Understanding {
         return { ...decision, wish: near?.kind === 'intent' ? near.intent : null };
       }
       case 'answer':
+      case 'refused':
       case 'none':
         return decision;
     }
+  }
+
+  /** Whether somebody says no to what they name. */
+  refuses({ guesses: [first] }: SentenceReading): boolean {
+    return first?.name === 'refused' && first.probability >= actFrom;
+  }
+
+  /** Whether a text is nothing but words such as "oh ok". */
+  saysNothing(text: string): boolean {
+    const phrases = this.#phrases();
+    const key = keyOf(text);
+    return !phrases.exact.has(key) && phrases.isFilling(key);
+  }
+
+  /** The wish for the only language that a sentence names; null when it names none, or several. */
+  languageNamedIn(text: string): Extract<TextMeaning, { readonly kind: 'intent' }> | null {
+    const words = new Set(normalise(text).split(' '));
+    const named = locales.filter((locale) => namesOf(locale).some((name) => words.has(normalise(name))));
+    const [locale] = named;
+    return locale === undefined || named.length > 1
+      ? null
+      : { kind: 'intent', intent: { do: 'set-language', locale }, locale: null };
   }
 
   /** What somebody most likely wants, whatever else the sentence could ask; null when that cannot be told. */
@@ -145,6 +189,7 @@ interface Known {
 class KnownPhrases {
   readonly exact = new Map<string, Known>();
   readonly #labels: readonly string[];
+  readonly #fillers: ReadonlySet<string>;
 
   constructor(phrasesOf: (locale: Locale) => Phrases) {
     for (const locale of locales) {
@@ -158,6 +203,7 @@ class KnownPhrases {
     }
     for (const step of stepIds)
       for (const words of stepWords[step] ?? []) this.#add(keyOf(words), { do: 'show-step', step }, null);
+    this.#fillers = new Set(locales.flatMap((locale) => languages[locale].fillers.split(/\s+/).map(keyOf)));
     const labels = locales.flatMap((locale) => labelsOf(locale).map((one) => ({ ...one, locale })));
     for (const { label, action, locale } of labels) this.#add(keyOf(label), action, locale);
     this.#labels = labels.map(({ label }) => keyOf(label)).filter((label) => label.length >= slipsFrom);
@@ -172,12 +218,58 @@ class KnownPhrases {
     return near === undefined ? undefined : this.exact.get(near);
   }
 
+  /** The phrase between words of courtesy: "ok steps please". What is nothing but courtesy means that. */
+  besideCourtesy(key: string): Known | undefined {
+    const courtesy = this.courtesyIn(key);
+    if (courtesy !== null) return courtesy;
+    const words = key.split(' ');
+    if (words.length > longestBeside) return undefined;
+    for (let start = 0; start < words.length; start += 1) {
+      for (let end = words.length; end > start; end -= 1) {
+        const [before, said, after] = [words.slice(0, start), words.slice(start, end), words.slice(end)];
+        if (this.#partsOf(before) === null || this.#partsOf(after) === null || this.#partsOf(said) !== null) continue;
+        const found = this.exact.get(said.join(' '));
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  }
+
+  /** The greeting, thanks or goodbye that a text is, with nothing else in it; null if there is more. */
+  courtesyIn(key: string): Known | null {
+    const words = key.split(' ');
+    const parts = words.length > longestBeside ? null : this.#partsOf(words);
+    if (parts === null) return null;
+    return parts.toSorted((one, other) => weightOf(other) - weightOf(one))[0] ?? null;
+  }
+
+  isFilling(key: string): boolean {
+    return key.split(' ').every((word) => this.#fillers.has(word));
+  }
+
+  /** The courtesies that these words are made of, filling words left out; null if there are other words. */
+  #partsOf(words: readonly string[]): readonly Known[] | null {
+    if (words.length === 0) return [];
+    for (let length = Math.min(words.length, longestCourtesy); length > 0; length -= 1) {
+      const known = this.exact.get(words.slice(0, length).join(' '));
+      if (known === undefined || weightOf(known) < 0) continue;
+      const rest = this.#partsOf(words.slice(length));
+      if (rest !== null) return [known, ...rest];
+    }
+    return this.#fillers.has(words[0] ?? '') ? this.#partsOf(words.slice(1)) : null;
+  }
+
   #add(phrase: string, meaning: CardAction | SmallTalk, locale: Locale | null): void {
     const known = this.exact.get(phrase);
     // A phrase of several languages says nothing about the language.
     if (known === undefined) this.exact.set(phrase, { meaning, locale });
     else if (known.locale !== locale && known.meaning === meaning) this.exact.set(phrase, { meaning, locale: null });
   }
+}
+
+/** How much a courtesy says; below zero for everything else. */
+function weightOf({ meaning }: Known): number {
+  return courtesies.indexOf(meaning as Courtesy);
 }
 
 function mean(

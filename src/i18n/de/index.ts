@@ -9,6 +9,8 @@ export const language: Language = {
   name: 'Deutsch',
   calledAlso: ['deutch', 'geman'],
   asksFor: ['{language}', 'auf {language}', '{language} bitte', 'sprich {language}'],
+  fillers:
+    'hilfe ok okay oh ah ach na nun also hm hmm äh gut prima super toll schön perfekt mal bitte dann jetzt alle allen zusammen team sehr ganz vielen herzlichen lieben für deine ihre sorry entschuldigung',
   before: {
     request: ['anfrage'],
     ticket: ['ticket', 'vorgang'],

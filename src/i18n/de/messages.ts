@@ -70,12 +70,14 @@ export const message = {
   cancelled: { text: 'Ich habe aufgehört. Deine abgehakten Schritte bleiben.' },
   'started-over': { text: 'Deine Schritte habe ich verworfen.' },
   'language-set': { text: 'Du kannst die Sprache jederzeit wechseln.' },
-  hello: { text: 'Was kann ich für dich tun?' },
-  thanks: { text: 'Kann ich noch etwas für dich tun?' },
-  goodbye: { text: 'Ich merke mir, wo du warst. Du kannst später weitermachen.' },
+  hello: { text: 'Hallo.' },
+  thanks: { title: 'Gern geschehen', text: 'Kann ich noch etwas für dich tun?' },
+  goodbye: { title: 'Bis bald', text: 'Ich merke mir, wo du warst. Du kannst später weitermachen.' },
   'who-are-you': {
+    title: 'Ich bin OneTenant, ein Chatbot',
     text: 'Ich bin kein Mensch. Ich helfe mit Microsoft 365 und Azure in einem Mandanten. Mit einem Menschen kannst du immer sprechen.',
   },
+  'not-that': { text: 'In Ordnung, das mache ich nicht.' },
   frustration: {
     title: 'Das hilft dir nicht',
     text: 'Ich merke, dass dich das nicht weiterbringt. Ein Mensch kann dir helfen. Du kannst mir auch in einem Satz sagen, was du vorhast.',
@@ -149,5 +151,5 @@ export const message = {
   'no-answer-found': {
     text: 'Frage es mit anderen Worten, oder sprich mit einem Menschen.',
   },
-  'glad-it-helped': { text: 'Kann ich noch etwas für dich tun?' },
+  'glad-it-helped': { title: 'Das freut mich', text: 'Kann ich noch etwas für dich tun?' },
 } as const satisfies Record<string, MessageWords>;

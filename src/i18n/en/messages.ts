@@ -62,12 +62,14 @@ export const message = {
   cancelled: { text: 'I have stopped. I have kept the steps you ticked.' },
   'started-over': { text: 'I have cleared your steps.' },
   'language-set': { text: 'You can change it at any time.' },
-  hello: { text: 'What can I do for you?' },
-  thanks: { text: 'Is there anything else?' },
-  goodbye: { text: 'I have saved where you are. You can continue later.' },
+  hello: { text: 'Hello.' },
+  thanks: { title: 'You are welcome', text: 'Is there anything else?' },
+  goodbye: { title: 'Goodbye', text: 'I have saved where you are. You can continue later.' },
   'who-are-you': {
+    title: 'I am OneTenant, a chat bot',
     text: 'I am not a person. I help with Microsoft 365 and Azure in one tenant. You can always talk to a person.',
   },
+  'not-that': { text: 'All right, I will not do that.' },
   frustration: {
     title: 'This is not working for you',
     text: 'I see that this does not help you. A person can. You can also tell me in one sentence what you want to do.',
@@ -132,5 +134,5 @@ export const message = {
     text: 'I cannot save anything right now, so I did not do what you asked. Send it again in a few minutes.',
   },
   'no-answer-found': { text: 'Put it another way, or talk to a person.' },
-  'glad-it-helped': { text: 'Is there anything else?' },
+  'glad-it-helped': { title: 'I am glad', text: 'Is there anything else?' },
 } as const satisfies Record<string, MessageWords>;

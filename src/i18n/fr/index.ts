@@ -11,6 +11,8 @@ export const language: Language = {
   name: 'Français',
   calledAlso: ['fransais', 'franzoesisch'],
   asksFor: ['{language}', 'en {language}', 'parle {language}', 'parlez {language}', '{language} svp'],
+  fillers:
+    'aide ok d’accord oh ah bon alors euh super parfait svp stp s’il vous te plaît tous tout le monde à l’équipe beaucoup bien infiniment pour votre pardon',
   before: {
     request: ['demande'],
     ticket: ['ticket', 'dossier', 'demande'],

@@ -53,12 +53,14 @@ export const message = {
   cancelled: { text: 'Je me suis arrêté. J’ai gardé les étapes que vous avez cochées.' },
   'started-over': { text: 'J’ai effacé vos étapes.' },
   'language-set': { text: 'Vous pouvez en changer à tout moment.' },
-  hello: { text: 'Que puis-je faire pour vous ?' },
-  thanks: { text: 'Puis-je faire autre chose pour vous ?' },
-  goodbye: { text: 'J’ai enregistré où vous en êtes. Vous pourrez continuer plus tard.' },
+  hello: { text: 'Bonjour.' },
+  thanks: { title: 'Avec plaisir', text: 'Puis-je faire autre chose pour vous ?' },
+  goodbye: { title: 'À bientôt', text: 'J’ai enregistré où vous en êtes. Vous pourrez continuer plus tard.' },
   'who-are-you': {
+    title: 'Je suis OneTenant, un chatbot',
     text: 'Je ne suis pas une personne. J’aide à réunir Microsoft 365 et Azure dans un seul locataire. Vous pouvez toujours parler à quelqu’un.',
   },
+  'not-that': { text: 'D’accord, je ne le fais pas.' },
   frustration: {
     title: 'Cela ne vous aide pas',
     text: 'Je vois que cela ne vous avance pas. Une personne peut vous aider. Vous pouvez aussi me dire en une phrase ce que vous voulez faire.',
@@ -123,5 +125,5 @@ export const message = {
     text: 'Je ne peux rien enregistrer pour le moment, et je n’ai donc pas fait ce que vous demandiez. Renvoyez votre message dans quelques minutes.',
   },
   'no-answer-found': { text: 'Dites-le autrement, ou parlez à quelqu’un.' },
-  'glad-it-helped': { text: 'Puis-je faire autre chose pour vous ?' },
+  'glad-it-helped': { title: 'Tant mieux', text: 'Puis-je faire autre chose pour vous ?' },
 } as const;

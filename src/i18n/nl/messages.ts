@@ -60,12 +60,14 @@ export const message = {
   cancelled: { text: 'Ik ben gestopt. Je vinkjes blijven bewaard.' },
   'started-over': { text: 'Ik heb je stappen gewist.' },
   'language-set': { text: 'Je kunt altijd wisselen.' },
-  hello: { text: 'Wat kan ik voor je doen?' },
-  thanks: { text: 'Kan ik nog iets voor je doen?' },
-  goodbye: { text: 'Ik onthoud waar je was. Je kunt later verder.' },
+  hello: { text: 'Hallo.' },
+  thanks: { title: 'Graag gedaan', text: 'Kan ik nog iets voor je doen?' },
+  goodbye: { title: 'Tot ziens', text: 'Ik onthoud waar je was. Je kunt later verder.' },
   'who-are-you': {
+    title: 'Ik ben OneTenant, een chatbot',
     text: 'Ik ben geen mens. Ik help met Microsoft 365 en Azure in één tenant. Je kunt altijd met een mens praten.',
   },
+  'not-that': { text: 'Goed, dan doe ik dat niet.' },
   frustration: {
     title: 'Dit helpt je niet',
     text: 'Ik merk dat je hier niet verder mee komt. Een medewerker kan je wel helpen. Je kunt me ook in één zin zeggen wat je wilt doen.',
@@ -135,5 +137,5 @@ export const message = {
   'no-answer-found': {
     text: 'Vraag het met andere woorden, of praat met een mens.',
   },
-  'glad-it-helped': { text: 'Kan ik nog iets voor je doen?' },
+  'glad-it-helped': { title: 'Mooi zo', text: 'Kan ik nog iets voor je doen?' },
 } as const satisfies Record<string, MessageWords>;

@@ -40,13 +40,13 @@ test.each([
 });
 
 test('a phrase inside a longer message is not the whole message', () => {
-  expect(understanding.exactly('please help me')).toEqual({ kind: 'not-understood' });
+  expect(understanding.exactly('help me read my invoice')).toEqual({ kind: 'not-understood' });
 });
 
 test.each([
   ['I have both, bought separately', { do: 'choose-scenario', scenario: 'join' }],
   ['Ik heb allebei, apart gekocht.', { do: 'choose-scenario', scenario: 'join' }],
-  ['contineu without signing in', { do: 'without-sign-in' }],
+  ['wihtout signing in', { do: 'without-sign-in' }],
 ])('what stands on a button is understood, with a slip or two: %s', (text, intent) => {
   expect(understanding.exactly(text)).toMatchObject({ kind: 'intent', intent });
 });
@@ -122,4 +122,49 @@ test('the phrases are read when the first text comes, once', () => {
   const once = reads;
   lazy.exactly('yes');
   expect(reads).toBe(once);
+});
+
+test.each([
+  ['ok steps please', { do: 'show-steps' }],
+  ['abbrechen bitte', { do: 'cancel' }],
+  ['ok klaar', { do: 'i-have-done-it' }],
+  ['nederlands please', { do: 'set-language', locale: 'nl' }],
+  ['english bitte', { do: 'set-language', locale: 'en' }],
+])('words of courtesy around a phrase change nothing: %s', (text, intent) => {
+  expect(understanding.exactly(text)).toMatchObject({ kind: 'intent', intent });
+});
+
+test.each([
+  ['goedemorgen allemaal', 'hello'],
+  ['hello everyone', 'hello'],
+  ['super, vielen dank', 'thanks'],
+  ['ok bye thanks', 'goodbye'],
+])('what is nothing but courtesy is small talk: %s', (text, about) => {
+  expect(understanding.exactly(text)).toMatchObject({ kind: 'small-talk', about });
+});
+
+test.each(['oh ok', 'well then', 'no bot please'])('courtesy alone agrees to nothing: %s', (text) => {
+  expect(understanding.exactly(text)).toEqual({ kind: 'not-understood' });
+});
+
+test('a long row of courtesies is read at once', () => {
+  const started = process.cpuUsage();
+  understanding.exactly(`${'dank je '.repeat(30)}azure`);
+
+  expect(process.cpuUsage(started).user).toBeLessThan(200_000);
+});
+
+test('greetings and thanks around a sentence are left out, and its own words stay', () => {
+  expect(understanding.withoutCourtesy('Good morning! We need Azure, for a project. Thanks a lot!')).toBe(
+    'We need Azure, for a project.',
+  );
+  expect(understanding.withoutCourtesy('Thank you very much.')).toBe('Thank you very much.');
+});
+
+test('a sentence that names one language asks for that one', () => {
+  expect(understanding.languageNamedIn('can you help me in german too')?.intent).toEqual({
+    do: 'set-language',
+    locale: 'de',
+  });
+  expect(understanding.languageNamedIn('english or dutch')).toBeNull();
 });
