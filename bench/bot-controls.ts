@@ -226,7 +226,7 @@ export const botControls: readonly Mutation[] = [
   {
     control: 'an end to waiting for another replica',
     file: 'src/bot/turn/conversation-store.ts',
-    from: 'if (waiting.elapsed() - seen.at >= sendingLeaseMs) return',
+    from: 'if (stopwatch.elapsed() - seen.at >= sendingLeaseMs) return',
     to: 'if (outbox.leaseUntil <= clock.now()) return',
     test: 'test/bot/turn/clocks',
   },

@@ -279,7 +279,7 @@ const goingOut: readonly Mutation[] = [
   {
     control: 'one writer at a time',
     file: worker,
-    from: 'head?.effect.id !== effectId || head.leaseUntil > now',
+    from: 'head?.effect.id !== effectId || !leases.isFree(effectId, head)',
     to: 'head?.effect.id !== effectId',
     test: ticketBook,
   },
@@ -300,7 +300,7 @@ const goingOut: readonly Mutation[] = [
   {
     control: 'waiting as long as a desk says',
     file: worker,
-    from: '(this.#paused.get(ticket.deskId) ?? 0) > now',
+    from: '(this.#paused.get(ticket.deskId) ?? now) > now',
     to: 'false',
     test: ticketWorker,
   },

@@ -4,6 +4,7 @@ import { version } from './config/version.ts';
 import { startHttpServer } from './http/server.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Journal } from './ports/journal.ts';
+import type { Stopwatch } from './ports/stopwatch.ts';
 import { connectChannel } from './wiring/channel.ts';
 import { everyDay, soon, sweep } from './wiring/chores.ts';
 import { buildConversations, type Probes } from './wiring/conversations.ts';
@@ -26,6 +27,7 @@ export interface RunningApp {
 /** Replacements for tests. */
 export interface Surroundings extends Probes {
   readonly clock?: Clock;
+  readonly stopwatch?: Stopwatch;
   /** How often scheduled jobs are polled, in milliseconds. Default 15,000. */
   readonly jobsEveryMs?: number;
   /** How often tickets with work are polled, in milliseconds. Default 3,000. */
@@ -39,8 +41,9 @@ const usualTicketsEveryMs = 3_000;
 
 /** Builds every part of the bot by name and starts listening. Rejects if a part cannot start. */
 export async function startApp(settings: Settings, surroundings: Surroundings = {}): Promise<RunningApp> {
-  const { clock, jobsEveryMs = usualJobsEveryMs, ticketsEveryMs = usualTicketsEveryMs, ...probes } = surroundings;
-  const base = await openFoundation(settings, clock);
+  const { clock, stopwatch, ...rest } = surroundings;
+  const { jobsEveryMs = usualJobsEveryMs, ticketsEveryMs = usualTicketsEveryMs, ...probes } = rest;
+  const base = await openFoundation(settings, { ...(clock && { clock }), ...(stopwatch && { stopwatch }) });
   const { journal, retention, store, storeHealth, telemetry } = base;
   const channel = connectChannel(base);
   const conversations = buildConversations(base, channel, probes);

@@ -2,9 +2,11 @@ import type { Clock } from '../ports/clock.ts';
 import type { Desk } from '../ports/desk.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { Journal } from '../ports/journal.ts';
+import { machineStopwatch, type Stopwatch } from '../ports/stopwatch.ts';
 import type { PersonDirectory, PersonReach } from '../ports/tickets.ts';
 import { PersonTask } from './person-task.ts';
 import { TicketBook } from './ticket-book.ts';
+import { TicketLeases } from './ticket-leases.ts';
 import { type Failpoint, TicketStore } from './ticket-store.ts';
 import { TicketWorker } from './ticket-worker.ts';
 
@@ -18,6 +20,10 @@ export interface TicketsParts {
   readonly randomId: () => string;
   /** Tests end the process at these points. */
   readonly failpoint?: Failpoint | undefined;
+  /** By default the stopwatch of this machine. */
+  readonly stopwatch?: Stopwatch | undefined;
+  /** From 0 to 1. */
+  readonly jitter?: () => number;
 }
 
 /** What the worker needs to bring tickets to people. */
@@ -37,10 +43,11 @@ export interface OpenedTickets {
 
 /** Opens the tickets in a store. The chats need the ticket book, and the worker needs the chats, so the worker is created later. */
 export function openTickets(parts: TicketsParts): OpenedTickets {
-  const { store, clock, failpoint = () => undefined } = parts;
-  const tickets = new TicketStore({ store, clock, failpoint });
+  const { store, clock, failpoint = () => undefined, stopwatch = machineStopwatch, jitter = Math.random } = parts;
+  const tickets = new TicketStore({ store, clock, failpoint, stopwatch, jitter });
   const desks = new Map(parts.desks.map((desk) => [desk.id, desk]));
-  const shared = { ...parts, tickets, desks, failpoint };
+  const leases = new TicketLeases({ clock, stopwatch });
+  const shared = { ...parts, tickets, leases, desks, failpoint, stopwatch, jitter };
   return {
     book: new TicketBook(shared),
     worker(work: TicketWorkParts): TicketWorker {

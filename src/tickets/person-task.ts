@@ -9,13 +9,14 @@ import { linkReply } from './desk-notes.ts';
 import { iso, moveToState, planEffect } from './ticket-changes.ts';
 import type { Ticket } from './ticket-document.ts';
 import { linkKey } from './ticket-keys.ts';
-import { claim, mayBeTaken, randomShare } from './ticket-leases.ts';
+import type { TicketLeases } from './ticket-leases.ts';
 import type { Failpoint, TicketStore } from './ticket-store.ts';
 
 /** What it takes to find and reach the person of a ticket. */
 export interface PersonTaskParts {
   readonly store: DocumentStore;
   readonly tickets: TicketStore;
+  readonly leases: TicketLeases;
   readonly desks: ReadonlyMap<string, Desk>;
   readonly people: PersonReach;
   readonly directory: PersonDirectory;
@@ -23,6 +24,8 @@ export interface PersonTaskParts {
   readonly journal: Journal;
   readonly failpoint: Failpoint;
   readonly randomId: () => string;
+  /** From 0 to 1, so that many tickets are not retried at the same time. */
+  readonly jitter: () => number;
   /** Origin of the bot as browsers see it; null if there is no chat window. */
   readonly chatOrigin: string | null;
 }
@@ -50,9 +53,9 @@ export class PersonTask {
 
   /** False if another worker has the task, or it is not due. */
   async run(ticketId: string): Promise<boolean> {
-    const { tickets, clock, desks, failpoint } = this.#parts;
+    const { tickets, leases, desks, failpoint } = this.#parts;
     const claimed = await tickets.change(ticketId, (ticket) =>
-      mayBeTaken(ticket.person, clock.now()) ? { ...ticket, person: claim(ticket.person, clock.now()) } : null,
+      leases.mayTake(`person ${ticketId}`, ticket.person) ? { ...ticket, person: leases.claim(ticket.person) } : null,
     );
     if (claimed?.person == null) return false;
     await failpoint('person-claimed');
@@ -138,7 +141,7 @@ export class PersonTask {
 
   #putOff(ticket: Ticket, change: { readonly now: number; readonly deskLocale: string }): Ticket {
     if (ticket.person === null) return ticket;
-    const afterMs = nextTryAfterMs(ticket.person.tries, randomShare());
+    const afterMs = nextTryAfterMs(ticket.person.tries, this.#parts.jitter());
     if (afterMs === null) return this.#settle(ticket, { kind: 'unreachable' }, change.deskLocale);
     return { ...ticket, person: { ...ticket.person, nextAt: change.now + afterMs, leaseUntil: 0 } };
   }

@@ -96,10 +96,9 @@ export function parseTicket(value: unknown): Ticket | 'removed' {
   return removedSchema.safeParse(value).success ? 'removed' : ticketSchema.parse(value);
 }
 
-/** When a ticket next has work, in milliseconds since 1970; null if it has none. */
-export function nextDueMs(ticket: Ticket): number | null {
-  const times = [ticket.person?.nextAt, ticket.wake?.nextAt, headOf(ticket)?.nextAt].filter((at) => at !== undefined);
-  return times.length === 0 ? null : Math.min(...times);
+/** What there is to do for a ticket now or later. */
+export function workIn(ticket: Ticket): readonly (Task | Outgoing)[] {
+  return [ticket.person, ticket.wake, headOf(ticket)].filter((work) => work !== null);
 }
 
 /** The first effect in the outbox. */

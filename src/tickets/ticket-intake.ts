@@ -131,12 +131,13 @@ export class TicketIntake {
       this.#heard(desk, 'new');
       return { kind: 'accepted', id };
     }
-    const changed = await tickets.change(id, (ticket) =>
-      isMarked(ticket, mark) ? null : handOverAgain(ticket, handed, mark, now),
-    );
+    const seen = { isThere: false };
+    const changed = await tickets.change(id, (ticket) => {
+      seen.isThere = true;
+      return isMarked(ticket, mark) ? null : handOverAgain(ticket, handed, mark, now);
+    });
     // An expired ticket is removed in two steps; between them it is missing.
-    if (changed === null && (await tickets.read(id)) === null)
-      return { kind: 'later', retryAfterSeconds: busyRetrySeconds, tooMany: false };
+    if (!seen.isThere) return { kind: 'later', retryAfterSeconds: busyRetrySeconds, tooMany: false };
     this.#heard(desk, changed === null ? 'duplicate' : 'again');
     return { kind: 'accepted', id };
   }
@@ -151,8 +152,9 @@ export class TicketIntake {
     const hash = desk.signsDeliveryId ? null : bodyHash;
     const isKnown = (ticket: Ticket): boolean =>
       isMarked(ticket, mark) || (event.kind === 'colleague-answered' && hash !== null && isHeard(ticket, hash, now));
-    const seen: { isFull: boolean } = { isFull: false };
+    const seen = { isThere: false, isFull: false };
     const changed = await tickets.change(id, (ticket) => {
+      seen.isThere = true;
       seen.isFull = false;
       if (isKnown(ticket)) return null;
       if (event.kind === 'withdrawn') return withdraw(ticket, event, mark, now);
@@ -160,6 +162,8 @@ export class TicketIntake {
       return seen.isFull ? null : answerByColleague(ticket, event, { mark, hash }, now);
     });
     if (seen.isFull) return { kind: 'later', retryAfterSeconds: fullRetrySeconds, tooMany: true };
+    // A number has its ticket's id before the ticket is stored.
+    if (!seen.isThere) return { kind: 'later', retryAfterSeconds: busyRetrySeconds, tooMany: false };
     this.#heard(desk, changed === null ? 'duplicate' : event.kind);
     return { kind: 'accepted', id };
   }

@@ -43,18 +43,24 @@ export function placesOf(conversation: string): string {
   return `${placePrefix}${createHash('sha256').update(conversation).digest('hex')}/`;
 }
 
+/** Says in a key that the work waits for no time of day. Earlier releases read it as a part of the revision. */
+const atOnceSign = '!';
+
 /** Work sorts by due time. The revision makes each key unique. */
 export function workKey(
-  dueAtMs: number,
+  { dueAtMs, isAtOnce }: Pick<Work, 'dueAtMs' | 'isAtOnce'>,
   ticket: { readonly id: string; readonly revision: number; readonly deskId: string },
 ): string {
-  return `${workPrefix}${new Date(dueAtMs).toISOString()}/${ticket.id}/${ticket.revision}-${ticket.deskId}`;
+  const revision = `${ticket.revision}${isAtOnce ? atOnceSign : ''}`;
+  return `${workPrefix}${new Date(dueAtMs).toISOString()}/${ticket.id}/${revision}-${ticket.deskId}`;
 }
 
 /** One piece of planned work. */
 export interface Work {
   readonly key: string;
   readonly dueAtMs: number;
+  /** It waits for no time of day, which its writer's clock may have got wrong. */
+  readonly isAtOnce: boolean;
   readonly ticketId: string;
   readonly deskId: string;
 }
@@ -62,5 +68,7 @@ export interface Work {
 /** Parses planned work from its key. */
 export function readWorkKey(key: string): Work {
   const [, dueAt = '', ticketId = '', rest = ''] = key.split('/');
-  return { key, dueAtMs: Date.parse(dueAt), ticketId, deskId: rest.slice(rest.indexOf('-') + 1) };
+  const [revision = ''] = rest.split('-', 1);
+  const deskId = rest.slice(revision.length + 1);
+  return { key, dueAtMs: Date.parse(dueAt), isAtOnce: revision.endsWith(atOnceSign), ticketId, deskId };
 }

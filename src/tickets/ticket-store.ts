@@ -1,7 +1,9 @@
 import type { Clock } from '../ports/clock.ts';
 import { type DocumentStore, type Json, StoreFault } from '../ports/document-store.ts';
-import { nextDueMs, parseTicket, type Ticket } from './ticket-document.ts';
-import { readWorkKey, ticketKey, workKey } from './ticket-keys.ts';
+import { machineStopwatch, type Stopwatch } from '../ports/stopwatch.ts';
+import { parseTicket, type Ticket, workIn } from './ticket-document.ts';
+import { readWorkKey, ticketKey, type Work, workKey } from './ticket-keys.ts';
+import { isAtOnce } from './ticket-leases.ts';
 
 /**
  * Points at which tests end the process; nothing else does.
@@ -44,6 +46,10 @@ export interface TicketStoreParts {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly failpoint: Failpoint;
+  /** By default the stopwatch of this machine. */
+  readonly stopwatch?: Stopwatch;
+  /** From 0 to 1. */
+  readonly jitter?: () => number;
 }
 
 const triesAtMost = 40;
@@ -89,9 +95,15 @@ export class TicketStore {
       if (kept === null || next === null) return null;
       const committed = await this.#commit(next, kept);
       if (committed !== null) return committed;
-      await pause(tries);
+      await this.#pause(tries);
     }
     throw new StoreFault('a ticket changed too often to be changed');
+  }
+
+  /** Random, so that writers of the same ticket do not collide again. */
+  #pause(tries: number): Promise<void> {
+    const { stopwatch = machineStopwatch, jitter = Math.random } = this.#parts;
+    return stopwatch.pause(jitter() * 4 * tries);
   }
 
   async #commit(next: Ticket, before: KeptTicket | null): Promise<Ticket | null> {
@@ -111,25 +123,28 @@ export class TicketStore {
       await store.remove(oldWork);
       await failpoint('old-work-removed');
     }
-    if (work !== null && readWorkKey(work).dueAtMs <= clock.now()) this.#workListener(next.id);
+    if (work !== null && isDue(readWorkKey(work), clock.now())) this.#workListener(next.id);
     return committed;
   }
 }
 
 /** Reuses the existing work document if it brings a worker in time. */
 function workOf(ticket: Ticket, standing: string | null, now: number): string | null {
-  const dueAtMs = nextDueMs(ticket);
-  if (dueAtMs === null) return null;
-  if (standing !== null) {
-    const standingMs = readWorkKey(standing).dueAtMs;
-    if (standingMs === dueAtMs || (standingMs <= now && dueAtMs <= now)) return standing;
-  }
-  return workKey(dueAtMs, ticket);
+  const works = workIn(ticket);
+  if (works.length === 0) return null;
+  const due = { dueAtMs: Math.min(...works.map(({ nextAt }) => nextAt)), isAtOnce: works.some(isAtOnce) };
+  if (standing !== null && bringsInTime(readWorkKey(standing), due, now)) return standing;
+  return workKey(due, ticket);
 }
 
-/** Random, so that writers of the same ticket do not collide again. */
-function pause(tries: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * 4 * tries));
+function bringsInTime(standing: Work, due: Pick<Work, 'dueAtMs' | 'isAtOnce'>, now: number): boolean {
+  if (due.isAtOnce) return standing.isAtOnce;
+  if (isDue(standing, now)) return due.dueAtMs <= now;
+  return standing.dueAtMs === due.dueAtMs;
+}
+
+function isDue({ dueAtMs, isAtOnce }: Pick<Work, 'dueAtMs' | 'isAtOnce'>, now: number): boolean {
+  return isAtOnce || dueAtMs <= now;
 }
 
 /** A value as the store keeps it: undefined fields are left out. */

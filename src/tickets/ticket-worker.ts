@@ -5,27 +5,33 @@ import type { Desk, DeskWriting } from '../ports/desk.ts';
 import { keysUnder } from '../ports/document-keys.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { Journal } from '../ports/journal.ts';
+import { Standstill } from '../ports/standstill.ts';
+import type { Stopwatch } from '../ports/stopwatch.ts';
 import type { PersonReach } from '../ports/tickets.ts';
 import type { PersonTask } from './person-task.ts';
 import { endTry, type TryEnded } from './ticket-changes.ts';
-import { headOf, nextDueMs, type Outgoing, type Ticket } from './ticket-document.ts';
+import { headOf, type Outgoing, type Ticket, workIn } from './ticket-document.ts';
 import { numberKey, readWorkKey, type Work, workPrefix } from './ticket-keys.ts';
-import { claim, mayBeTaken, randomShare, workLeaseMs } from './ticket-leases.ts';
+import { type TicketLeases, workLeaseMs } from './ticket-leases.ts';
 import type { Failpoint, TicketStore } from './ticket-store.ts';
 
 /** What the worker needs. */
 export interface WorkerParts {
   readonly store: DocumentStore;
   readonly tickets: TicketStore;
+  readonly leases: TicketLeases;
   readonly desks: ReadonlyMap<string, Desk>;
   readonly people: PersonReach;
   readonly personTask: PersonTask;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly failpoint: Failpoint;
+  readonly stopwatch: Stopwatch;
+  /** From 0 to 1, so that many tickets are not retried at the same time. */
+  readonly jitter: () => number;
 }
 
-/** How often a desk that did not respond is retried with its oldest effect, whatever the schedule says, in milliseconds. */
+/** How often a desk that did not respond is retried with its oldest effect, and all work is looked through, whatever the schedule says, in milliseconds. */
 const lookAgainMs = 20_000;
 /** How long work without a stored ticket is left alone, in milliseconds: the write may still be on its way. */
 const strayMs = 5 * 60_000;
@@ -36,36 +42,40 @@ export class TicketWorker {
   readonly #parts: WorkerParts;
   readonly #busy = new Map<string, Promise<void>>();
   readonly #asked = new Set<string>();
-  /** Desks that did not respond last time, as far as this process knows, and when each may be retried. */
+  /** Work without a stored ticket. */
+  readonly #strays: Standstill;
+  /** By the stopwatch: when all work was looked through last. */
+  #lookedThroughAt = Number.NEGATIVE_INFINITY;
+  /** Desks that did not respond last time, as far as this process knows, and when each may be retried, by the stopwatch. */
   readonly #ailing = new Map<string, number>();
-  /** Desks that asked us to wait, and until when: nothing is sent before that. */
+  /** Desks that asked us to wait, and until when, by the stopwatch: nothing is sent before that. */
   readonly #paused = new Map<string, number>();
-  #timer: NodeJS.Timeout | null = null;
+  #stopPolling: (() => void) | null = null;
   #running: Promise<void> | null = null;
 
   constructor(parts: WorkerParts) {
     this.#parts = parts;
+    this.#strays = new Standstill(parts.stopwatch);
     // After a restart, each desk's oldest effect is tried once straight away.
-    for (const id of parts.desks.keys()) this.#ailing.set(id, 0);
+    for (const id of parts.desks.keys()) this.#ailing.set(id, Number.NEGATIVE_INFINITY);
     parts.tickets.onWork((id) => this.ask(id));
   }
 
   /** Polls every so many milliseconds, and takes requests in between. */
   start(everyMs: number): void {
-    this.#timer = setInterval(() => void this.runDue(), everyMs);
-    this.#timer.unref();
+    this.#stopPolling = this.#parts.stopwatch.every(everyMs, () => void this.runDue());
   }
 
   async stop(): Promise<void> {
-    if (this.#timer !== null) clearInterval(this.#timer);
-    this.#timer = null;
+    this.#stopPolling?.();
+    this.#stopPolling = null;
     await this.#running;
     await Promise.all(this.#busy.values());
   }
 
   /** Works on one ticket soon, if this process runs a worker at all. */
   ask(ticketId: string): void {
-    if (this.#timer === null) return;
+    if (this.#stopPolling === null) return;
     if (this.#busy.has(ticketId)) this.#asked.add(ticketId);
     else void this.#workOn(ticketId, null, false);
   }
@@ -80,7 +90,7 @@ export class TicketWorker {
 
   async #runDue(): Promise<void> {
     try {
-      await this.#runAll((work) => work.dueAtMs <= this.#parts.clock.now(), false);
+      await this.#runAll(this.#dueWorks());
       for (const desk of this.#parts.desks.values()) await this.#lookAgain(desk);
     } catch (error) {
       // The store is unavailable; work stays due.
@@ -91,37 +101,45 @@ export class TicketWorker {
   /** Once a desk responds again, everything waiting for it is sent at once instead of on schedule. */
   async #lookAgain(desk: Desk): Promise<void> {
     const again = this.#ailing.get(desk.id);
-    if (again === undefined || again > this.#parts.clock.now()) return;
+    if (again === undefined || again > this.#parts.stopwatch.elapsed()) return;
     this.#ailing.delete(desk.id);
-    for await (const work of this.#works(() => true)) {
+    for await (const work of this.#works()) {
       if (work.deskId !== desk.id) continue;
       await this.#workOn(work.ticketId, work, true);
       if (this.#ailing.has(desk.id)) return;
     }
   }
 
-  async #runAll(isWanted: (work: Work) => boolean, early: boolean): Promise<void> {
+  async #runAll(works: AsyncIterable<Work>): Promise<void> {
     let batch: Work[] = [];
-    for await (const work of this.#works(isWanted)) {
+    for await (const work of works) {
       batch.push(work);
       if (batch.length < atATime) continue;
-      await this.#runBatch(batch, early);
+      await this.#runBatch(batch);
       batch = [];
     }
-    await this.#runBatch(batch, early);
+    await this.#runBatch(batch);
   }
 
-  async #runBatch(batch: readonly Work[], early: boolean): Promise<void> {
-    await Promise.all(batch.map((work) => this.#workOn(work.ticketId, work, early)));
+  async #runBatch(batch: readonly Work[]): Promise<void> {
+    await Promise.all(batch.map((work) => this.#workOn(work.ticketId, work, false)));
   }
 
-  /** Planned work in order of due time, up to the first piece that is not wanted. */
-  async *#works(isWanted: (work: Work) => boolean): AsyncGenerator<Work> {
-    for await (const key of keysUnder(this.#parts.store, workPrefix)) {
-      const work = readWorkKey(key);
-      if (!isWanted(work)) return;
-      yield work;
+  /** What is due by the clock, and now and then also what waits for no time of day and was written by a clock that is ahead. */
+  async *#dueWorks(): AsyncGenerator<Work> {
+    const { clock, stopwatch } = this.#parts;
+    const looksThroughAll = stopwatch.elapsed() - this.#lookedThroughAt >= lookAgainMs;
+    if (looksThroughAll) this.#lookedThroughAt = stopwatch.elapsed();
+    for await (const work of this.#works()) {
+      const isDue = work.dueAtMs <= clock.now();
+      if (!isDue && !looksThroughAll) return;
+      if (isDue || work.isAtOnce) yield work;
     }
+  }
+
+  /** All planned work, in order of due time. */
+  async *#works(): AsyncGenerator<Work> {
+    for await (const key of keysUnder(this.#parts.store, workPrefix)) yield readWorkKey(key);
   }
 
   /** One ticket at a time in this process; the claims in the ticket ensure it across processes. */
@@ -142,7 +160,8 @@ export class TicketWorker {
     const { tickets, failpoint } = this.#parts;
     await failpoint('work-found');
     const kept = await tickets.read(ticketId);
-    if (work !== null && kept?.ticket.work !== work.key) return this.#leaveOrRemove(work);
+    // The ticket's own work may be behind this one in the same run.
+    if (work !== null && kept?.ticket.work !== work.key) await this.#leaveOrRemove(work);
     while (await this.#doNext(ticketId, early));
     if (kept?.ticket.work != null) await this.#endWork(ticketId);
   }
@@ -150,51 +169,55 @@ export class TicketWorker {
   /** Work can outlive its ticket, for example after an erasure. */
   async #endWork(ticketId: string): Promise<void> {
     await this.#parts.tickets.change(ticketId, (ticket) =>
-      ticket.work !== null && nextDueMs(ticket) === null ? ticket : null,
+      ticket.work !== null && workIn(ticket).length === 0 ? ticket : null,
     );
   }
 
-  async #leaveOrRemove({ key, dueAtMs }: Work): Promise<void> {
-    const { clock, store } = this.#parts;
-    if (clock.now() - dueAtMs > strayMs) await store.remove(key);
+  async #leaveOrRemove({ key }: Work): Promise<void> {
+    if (this.#strays.of(key, '') > strayMs) await this.#parts.store.remove(key);
   }
 
   /** Does one piece of work for a ticket; false if there is none now. */
   async #doNext(ticketId: string, early: boolean): Promise<boolean> {
-    const { tickets, clock, personTask } = this.#parts;
+    const { tickets, leases, personTask, stopwatch } = this.#parts;
     const ticket = (await tickets.read(ticketId))?.ticket;
     if (ticket === undefined) return false;
-    const now = clock.now();
-    if (mayBeTaken(ticket.person, now)) return personTask.run(ticketId);
-    if (mayBeTaken(ticket.wake, now)) return this.#continueChat(ticketId);
+    if (leases.mayTake(`person ${ticketId}`, ticket.person)) return personTask.run(ticketId);
+    if (leases.mayTake(`wake ${ticketId}`, ticket.wake)) return this.#continueChat(ticketId);
     const head = headOf(ticket);
-    if (head === null || head.leaseUntil > now || (head.nextAt > now && !early)) return false;
-    if ((this.#paused.get(ticket.deskId) ?? 0) > now) return false;
-    if (early && (this.#ailing.get(ticket.deskId) ?? 0) > now) return false;
-    return this.#write(ticketId, head.effect.id, early && head.nextAt > now);
+    if (head === null || !leases.isFree(head.effect.id, head)) return false;
+    const isDue = leases.isDue(head);
+    if (!isDue && !early) return false;
+    const now = stopwatch.elapsed();
+    if ((this.#paused.get(ticket.deskId) ?? now) > now) return false;
+    if (early && (this.#ailing.get(ticket.deskId) ?? now) > now) return false;
+    return this.#write(ticketId, head.effect.id, !isDue);
   }
 
   /** The chat reads for itself what is new, so continuing it twice is harmless. */
   async #continueChat(ticketId: string): Promise<boolean> {
-    const { tickets, people, clock, failpoint } = this.#parts;
+    const { tickets, people, leases, failpoint } = this.#parts;
     const claimed = await tickets.change(ticketId, (ticket) =>
-      mayBeTaken(ticket.wake, clock.now()) ? { ...ticket, wake: claim(ticket.wake, clock.now()) } : null,
+      leases.mayTake(`wake ${ticketId}`, ticket.wake) ? { ...ticket, wake: leases.claim(ticket.wake) } : null,
     );
-    if (claimed?.wake == null || claimed.conversation === null) return false;
+    if (claimed?.wake == null) return false;
     await failpoint('chat-claimed');
     const { since } = claimed.wake;
-    await people.continueChat(claimed.conversation, ticketId);
+    // Handed over for somebody else meanwhile, it is in no chat.
+    if (claimed.conversation !== null) await people.continueChat(claimed.conversation, ticketId);
     await failpoint('chat-continued');
     await tickets.change(ticketId, (ticket) => (ticket.wake?.since === since ? { ...ticket, wake: null } : null));
     return true;
   }
 
   async #write(ticketId: string, effectId: string, early: boolean): Promise<boolean> {
-    const { tickets, clock, failpoint } = this.#parts;
+    const { tickets, leases, clock, failpoint } = this.#parts;
     const scheduled = { at: 0 };
     const claimed = await tickets.change(ticketId, (ticket) => {
-      scheduled.at = headOf(ticket)?.nextAt ?? 0;
-      return claimHead(ticket, effectId, clock.now(), early);
+      const head = headOf(ticket);
+      scheduled.at = head?.nextAt ?? 0;
+      if (head?.effect.id !== effectId || !leases.isFree(effectId, head)) return null;
+      return claimHead(ticket, head, clock.now(), early);
     });
     const outgoing = claimed === null ? null : headOf(claimed);
     if (claimed === null || outgoing === null) return false;
@@ -228,9 +251,8 @@ export class TicketWorker {
         return written;
       case 'again': {
         const notBefore = now + Math.min(written.retryAfterSeconds ?? 0, 86_400) * 1_000;
-        this.#ailing.set(ticket.deskId, Math.max(notBefore, now + lookAgainMs));
-        if (written.retryAfterSeconds !== null) this.#paused.set(ticket.deskId, notBefore);
-        const afterMs = nextTryAfterMs(tries, randomShare());
+        this.#restDesk(ticket.deskId, notBefore - now, written.retryAfterSeconds !== null);
+        const afterMs = nextTryAfterMs(tries, this.#parts.jitter());
         const planned = scheduledMs ?? now + (afterMs ?? 0);
         return {
           kind: 'again',
@@ -241,6 +263,12 @@ export class TicketWorker {
         };
       }
     }
+  }
+
+  #restDesk(deskId: string, pauseMs: number, wasAskedTo: boolean): void {
+    const now = this.#parts.stopwatch.elapsed();
+    this.#ailing.set(deskId, now + Math.max(pauseMs, lookAgainMs));
+    if (wasAskedTo) this.#paused.set(deskId, now + pauseMs);
   }
 
   /** Stores the number, so that the desk's deliveries about this ticket find it. */
@@ -266,10 +294,8 @@ export class TicketWorker {
   }
 }
 
-/** Claims the first effect in the outbox, or nothing. If an earlier claim never ended, the effect may already be at the desk. */
-function claimHead(ticket: Ticket, effectId: string, now: number, early: boolean): Ticket | null {
-  const head = headOf(ticket);
-  if (head?.effect.id !== effectId || head.leaseUntil > now) return null;
+/** Claims the first effect in the outbox. If an earlier claim never ended, the effect may already be at the desk. */
+function claimHead(ticket: Ticket, head: Outgoing, now: number, early: boolean): Ticket {
   const claimed: Outgoing = {
     ...head,
     // An attempt that ended with its process says nothing about the desk.

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createMeanings } from '../adapters/embeddings/create-meanings.ts';
 import { createStepUpSignIn } from '../adapters/entra/step-up-sign-in.ts';
 import { createFactsSource, type MicrosoftFacts } from '../adapters/facts/read-facts.ts';
@@ -19,13 +19,15 @@ import { ScheduledJobs } from '../bot/proactive/scheduled-jobs.ts';
 import { createPersonReach } from '../bot/proactive/ticket-reach.ts';
 import { SingleSignOn } from '../bot/sign-in/single-sign-on.ts';
 import { StepUps, stepUpRedirectPath } from '../bot/sign-in/step-ups.ts';
-import type { RecordCache, Waiting } from '../bot/turn/conversation-store.ts';
+import type { RecordCache } from '../bot/turn/conversation-store.ts';
 import { TurnRunner } from '../bot/turn/turn-runner.ts';
 import { lazily } from '../domain/lazily.ts';
 import { phrasesOf } from '../i18n/index.ts';
 import { namingOfAll } from '../i18n/naming.ts';
+import type { Desk } from '../ports/desk.ts';
 import type { Meanings } from '../ports/meanings.ts';
 import type { QuestionIndex } from '../ports/question-index.ts';
+import type { PersonDirectory } from '../ports/tickets.ts';
 import type { Passes } from '../ports/turn-points.ts';
 import { openTickets } from '../tickets/open-tickets.ts';
 import type { TicketBook } from '../tickets/ticket-book.ts';
@@ -40,10 +42,19 @@ export interface Probes {
   readonly passes?: Passes;
   /** Sees each conversation that is cached for its next turn. */
   readonly recordCache?: RecordCache;
-  /** How a turn waits for another replica. Default: with the stopwatch of this machine. */
-  readonly waiting?: Waiting;
   /** Called at the points in a ticket's life where the process could crash. */
   readonly passesTicket?: Failpoint;
+  /** Parts that are given, instead of made as the settings say. */
+  readonly given?: Partial<GivenParts>;
+}
+
+/** Parts that call what is outside of the process, and two that take long to make. */
+export interface GivenParts {
+  readonly desks: readonly Desk[];
+  readonly facts: Pick<MicrosoftFacts, 'keepToken' | 'read' | 'readWith' | 'warm'>;
+  readonly directory: PersonDirectory;
+  readonly questions: QuestionIndex;
+  readonly understanding: Understanding;
 }
 
 /** Turns, their tickets, and proactive work. */
@@ -66,51 +77,61 @@ export interface Conversations {
 }
 
 /** Builds from the bottom up: jobs and tickets, the handler, its turns, and finally whatever starts turns. */
-export function buildConversations(base: Foundation, { adapter }: ChannelConnection, probes: Probes): Conversations {
-  const { settings, clock, journal, observe, store, telemetry, retention } = base;
-  const { passes, recordCache, waiting, passesTicket } = probes;
-  const jobs = new ScheduledJobs(store, clock);
+export function buildConversations(
+  base: Omit<Foundation, 'storeHealth'>,
+  { adapter }: { readonly adapter: Pick<ChannelConnection['adapter'], 'reachOut' | 'reachPerson'> },
+  probes: Probes,
+): Conversations {
+  const { settings, clock, stopwatch, journal, observe, store, telemetry, retention } = base;
+  const { randomId, share: jitter } = base.chance;
+  const { passes, recordCache, passesTicket, given = {} } = probes;
+  const jobs = new ScheduledJobs(store, clock, stopwatch);
   const tickets = openTickets({
     store,
     clock,
     journal,
-    desks: createDesks(settings, clock, ({ desk, ...call }) => observe({ service: `desk ${desk}`, ...call })),
-    randomId: randomUUID,
+    desks:
+      given.desks ?? createDesks(settings, clock, ({ desk, ...call }) => observe({ service: `desk ${desk}`, ...call })),
+    randomId,
+    stopwatch,
+    jitter,
     failpoint: passesTicket,
   });
-  const facts = createFactsSource(settings, clock, observe);
+  const facts = given.facts ?? createFactsSource(settings, clock, observe);
   const stepUps = createStepUps(base, jobs, facts);
-  const understanding = new Understanding(phrasesOf);
-  const content = loadContent(settings.CONTENT_FOLDER, clock.now());
-  const questions = makeQuestionIndex(content);
-  const vocabulary = lazily(() => vocabularyOf(content));
+  const understanding = given.understanding ?? new Understanding(phrasesOf);
+  const content = lazily(() => loadContent(settings.CONTENT_FOLDER, clock.now()));
+  const questions = given.questions ?? makeQuestionIndex(content());
+  const vocabulary = lazily(() => vocabularyOf(content()));
   const questionLog = new StoredQuestions({
     store,
     clock,
     keeps: settings.QUESTIONS_KEPT,
     vocabulary,
     naming: namingOfAll(),
+    stopwatch,
   });
+  const clean = lazily(() => leaveOutNames(content()));
   const meanings = createMeanings({
     settings,
     store,
     clock,
     journal,
     observe: (call) => observe({ service: 'embeddings', ...call }),
-    texts: () => comparedTexts(content),
-    clean: leaveOutNames(content),
+    texts: () => comparedTexts(content()),
+    clean: (text, names) => clean()(text, names),
   });
   const handler = new ConversationHandler({
     jobs,
     tickets: tickets.book,
-    adminRequests: new AdminRequests(store, clock, jobs, randomUUID, passes),
+    adminRequests: new AdminRequests(store, clock, jobs, randomId, passes),
     chatUrl: settings.CHAT_URL,
     facts,
     clock,
     journal,
     connectionName: settings.SIGN_IN_CONNECTION,
     signInAppId: settings.SIGN_IN_APP_ID,
-    randomId: randomUUID,
+    randomId,
     understanding,
     questions,
     meanings,
@@ -126,11 +147,12 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
     clock,
     journal,
     handler,
-    randomId: randomUUID,
+    randomId,
     inTurn: telemetry.inTurn,
+    stopwatch,
+    jitter,
     passes,
     recordCache,
-    waiting,
     sendAgainAt: (key, dueAt) => jobs.plan(key, { kind: 'send-again' }, dueAt),
     tickets: tickets.book,
     tellNewsAt: (key, dueAt) => jobs.plan(key, { kind: 'ticket-news' }, dueAt),
@@ -145,6 +167,7 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
     tellNews: (key) => turns.tellTicketNews(key),
     mayReach: (reference) => isReferenceAllowed(reference, settings.ALLOWED_TENANTS),
     passes,
+    stopwatch,
   });
   const ticketWorker = tickets.worker({
     people: createPersonReach({
@@ -156,7 +179,7 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
       teamsServiceUrl: settings.TEAMS_SERVICE_URL,
       allowedTenants: settings.ALLOWED_TENANTS,
     }),
-    directory: createPersonDirectory(settings, clock, observe),
+    directory: given.directory ?? createPersonDirectory(settings, clock, observe),
     chatOrigin: settings.DIRECT_LINE_SECRET === undefined ? null : (settings.PUBLIC_URL ?? null),
   });
   return {
@@ -179,9 +202,9 @@ export function buildConversations(base: Foundation, { adapter }: ChannelConnect
 
 /** Step-ups happen on a page of the bot's own. */
 function createStepUps(
-  { settings, clock, store, observe }: Foundation,
+  { settings, clock, store, observe }: Omit<Foundation, 'storeHealth'>,
   jobs: ScheduledJobs,
-  facts: MicrosoftFacts,
+  facts: GivenParts['facts'],
 ): StepUps | null {
   const { PUBLIC_URL: publicUrl } = settings;
   if (publicUrl === undefined) return null;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ownedStore } from '../adapters/storage/document-rules.ts';
 import { openDocumentStore } from '../adapters/storage/open-document-store.ts';
 import { createRetention } from '../adapters/storage/retention.ts';
@@ -11,12 +12,15 @@ import type { Clock } from '../ports/clock.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { Retention } from '../ports/retention.ts';
+import { machineStopwatch, type Stopwatch } from '../ports/stopwatch.ts';
 import { retentionOwners } from './retention.ts';
 
 /** What every other part is built on. */
 export interface Foundation {
   readonly settings: Settings;
   readonly clock: Clock;
+  readonly stopwatch: Stopwatch;
+  readonly chance: Chance;
   readonly telemetry: Telemetry;
   readonly journal: Journal;
   readonly observe: (call: ObservedCall) => void;
@@ -25,10 +29,25 @@ export interface Foundation {
   readonly retention: Retention;
 }
 
+/** What nobody can foresee. */
+export interface Chance {
+  /** A UUID, which nobody can guess. */
+  randomId(): string;
+  /** From 0 to 1. */
+  share(): number;
+}
+
 const systemClock: Clock = { now: () => Date.now() };
+const systemChance: Chance = { randomId: () => randomUUID(), share: () => Math.random() };
 
 /** Opens log, telemetry and store. Rejects with `STORE_UNAVAILABLE` if the store cannot be opened. */
-export async function openFoundation(settings: Settings, clock: Clock = systemClock): Promise<Foundation> {
+export async function openFoundation(
+  settings: Settings,
+  {
+    clock = systemClock,
+    stopwatch = machineStopwatch,
+  }: { readonly clock?: Clock; readonly stopwatch?: Stopwatch } = {},
+): Promise<Foundation> {
   const telemetry = await openTelemetry(settings);
   const journal = telemetry.watch(createLogJournal(settings.LOG_LEVEL));
   const observe = callsTo(journal);
@@ -37,5 +56,7 @@ export async function openFoundation(settings: Settings, clock: Clock = systemCl
   const opened = watchedStore(raw, observe, (fault) => storeHealth.hear(fault));
   const owners = retentionOwners({ store: opened, clock, keepIdleDays: settings.KEEP_IDLE_DAYS });
   const retention = createRetention({ store: opened, clock, owners });
-  return { settings, clock, telemetry, journal, observe, store: ownedStore(opened, owners), storeHealth, retention };
+  const store = ownedStore(opened, owners);
+  const chance = systemChance;
+  return { settings, clock, stopwatch, chance, telemetry, journal, observe, store, storeHealth, retention };
 }

@@ -61,7 +61,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const surroundings: Surroundings = {
     jobsEveryMs: 3_600_000,
     recordCache,
-    ...(options.passes === undefined ? {} : { passes: options.passes, waiting: hasNoRival }),
+    ...(options.passes === undefined ? {} : { passes: options.passes, stopwatch: hasNoRival }),
   };
   let app: RunningApp | null = await startApp(settings, surroundings);
 

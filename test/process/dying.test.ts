@@ -92,6 +92,25 @@ test('of a turn with two messages, the one that went out before the bot died is 
   expect(new Set(answers()).size).toBe(2);
 });
 
+test('a bot that died while it sent, with a clock 50 minutes ahead, is waited for five seconds and no longer', async () => {
+  const world = await aWorld();
+  const question = { id: 'question', text: 'why' };
+  const first = world.starts({ DIES_AT: 'saved 2', CLOCK_AHEAD_MS: String(50 * 60_000) }, 'test/process/mortal-bot.ts');
+  const port = await first.port();
+  await world.channel.delivers(port, 'ahead', { text: 'help' });
+  await expect(world.channel.delivers(port, 'ahead', question)).rejects.toThrow();
+  const before = world.channel.got.length;
+
+  const second = world.starts({ HAS_RIVALS: 'yes' }, 'test/process/mortal-bot.ts');
+  const askedAt = performance.now();
+  const status = await world.channel.delivers(await second.port(), 'ahead', question);
+
+  expect(status).toBe(200);
+  expect(first.child.signalCode).toBe('SIGKILL');
+  expect(performance.now() - askedAt).toBeGreaterThan(5_000);
+  expect(world.channel.got.length).toBe(before + 1);
+});
+
 test('no setting makes the bot that is shipped die at a point', async () => {
   const world = await aWorld();
   const bot = world.starts({ DIES_AT: 'read 1', CLOCK_AHEAD_MS: '6000' });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Desk, DeskDelivery } from '../../src/ports/desk.ts';
 import type { DocumentStore } from '../../src/ports/document-store.ts';
 import type { JournalEvent } from '../../src/ports/journal.ts';
+import { machineStopwatch } from '../../src/ports/stopwatch.ts';
 import type { DeliveryAnswer } from '../../src/ports/ticket-door.ts';
 import type { PersonFound, PersonReach, Reached } from '../../src/ports/tickets.ts';
 import { openTickets } from '../../src/tickets/open-tickets.ts';
@@ -58,6 +59,7 @@ export function aWorld(options: { readonly store?: DocumentStore; readonly desks
         store,
         desks,
         clock: { now: () => world.now },
+        stopwatch: { ...machineStopwatch, elapsed: () => world.now },
         journal: { note: (event: JournalEvent) => void world.events.push(event) },
         people: {
           reach: async (_person: unknown, ticketId: string) => {

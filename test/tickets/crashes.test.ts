@@ -82,8 +82,11 @@ async function play(
         },
       );
       if (!ended) break;
+      const next = begin(lives.length);
+      lives.push(next);
+      // It sees what was claimed before, and that nobody goes on with it.
+      await next.book.runDue();
       world.now += leaseMs + 1_000;
-      lives.push(begin(lives.length));
     }
   }
   return { acknowledged, lives };

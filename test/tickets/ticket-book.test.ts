@@ -495,6 +495,20 @@ describe('deliveries', () => {
     expect((await world.book().list({ after: null, limit: 10, only: 'all' })).tickets).toHaveLength(1);
   });
 
+  test('a chat that is to go on, when the ticket is handed over for somebody else before it does', async () => {
+    const world = aWorld();
+    const book = world.book();
+    const id = await handOver(book, aDelivery('d1', handedOver()));
+    await book.keepPlace(id, 'conversation/webchat/alice/one');
+    await deliver(book, aDelivery('d2', { kind: 'colleague-answered', number: 'T1', text: 'Hello', version: null }));
+    const requester = aRequester({ personId: 'bbbbbbbb-0000-4000-8000-000000000001' });
+    await handOver(book, aDelivery('d3', handedOver({ requester })));
+    await book.runDue();
+
+    expect(world.continued).toEqual([]);
+    expect(await world.store.list('ticket-work/', 10)).toEqual([]);
+  });
+
   test('twenty of the same at once on two processes: one ticket, twenty same answers', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'onetenant-tickets-'));
     const stores = [1, 2].map(() => openSqliteDocumentStore(join(folder, 'store.sqlite')));

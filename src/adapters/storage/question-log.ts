@@ -14,6 +14,7 @@ import {
   questionOutcomes,
 } from '../../ports/question-log.ts';
 import type { RetentionOwner } from '../../ports/retention.ts';
+import { machineStopwatch, type Stopwatch } from '../../ports/stopwatch.ts';
 
 /** Days for which the wording of a question is kept. */
 export const keepTextDays = 30;
@@ -44,13 +45,15 @@ export interface QuestionLogOptions {
   /** Words of the questions and answers, lower case and without accents. */
   readonly vocabulary: () => ReadonlySet<string>;
   readonly naming: Naming;
+  /** By default the stopwatch of this machine. */
+  readonly stopwatch?: Stopwatch;
 }
 
 /** Counts in one document per day; texts in one each. Nothing in them tells who asked. */
 export class StoredQuestions implements QuestionLog, QuestionRecords {
   readonly #options: QuestionLogOptions;
   #collected = new Map<string, Map<string, number>>();
-  #timer: NodeJS.Timeout | null = null;
+  #stopCollecting: (() => void) | null = null;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(options: QuestionLogOptions) {
@@ -64,14 +67,15 @@ export class StoredQuestions implements QuestionLog, QuestionRecords {
   async note(question: EndedQuestion): Promise<void> {
     const day = dayOf(this.#options.clock.now());
     this.#count(day, `${question.outcome}|${question.found ?? ''}`, 1);
-    this.#timer ??= setTimeout(() => void this.flush(), collectMs).unref();
+    const { stopwatch = machineStopwatch } = this.#options;
+    this.#stopCollecting ??= stopwatch.every(collectMs, () => void this.flush());
     if (this.keepsTexts && badOutcomes.includes(question.outcome)) await this.#keep(day, question);
   }
 
   /** Writes what was counted so far. Never rejects; what could not be written is tried again with the next. */
   flush(): Promise<void> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#stopCollecting?.();
+    this.#stopCollecting = null;
     this.#writing = this.#writing.then(() => this.#writeAll());
     return this.#writing;
   }

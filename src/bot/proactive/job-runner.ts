@@ -2,6 +2,7 @@ import type { ConversationReference, TurnContext } from 'botbuilder';
 import { errorName } from '../../domain/errors.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { Journal } from '../../ports/journal.ts';
+import { machineStopwatch, type Stopwatch } from '../../ports/stopwatch.ts';
 import type { Passes } from '../../ports/turn-points.ts';
 import { openRecord } from '../record/conversation-record.ts';
 import type { RunTurn } from './proactive-trigger.ts';
@@ -23,6 +24,8 @@ export interface JobRunnerParts {
   /** Asked again each time: who may use the bot can change while a job waits. */
   readonly mayReach: (reference: Partial<ConversationReference>) => boolean;
   readonly passes?: Passes | undefined;
+  /** By default the stopwatch of this machine. */
+  readonly stopwatch?: Stopwatch | undefined;
 }
 
 /** So that one conversation that waits for a slow service does not hold up everybody's reminders. */
@@ -38,7 +41,7 @@ const newsPauseMs = 30_000;
  */
 export class JobRunner {
   readonly #parts: JobRunnerParts;
-  #timer: NodeJS.Timeout | null = null;
+  #stopPolling: (() => void) | null = null;
   #running: Promise<void> | null = null;
 
   constructor(parts: JobRunnerParts) {
@@ -47,12 +50,12 @@ export class JobRunner {
 
   /** Runs what is due, again and again. Milliseconds. */
   start(everyMs: number): void {
-    this.#timer = setInterval(() => void this.runDue(), everyMs);
-    this.#timer.unref();
+    const { stopwatch = machineStopwatch } = this.#parts;
+    this.#stopPolling = stopwatch.every(everyMs, () => void this.runDue());
   }
 
   async stop(): Promise<void> {
-    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#stopPolling?.();
     await this.#running;
   }
 

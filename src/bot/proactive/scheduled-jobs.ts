@@ -1,7 +1,9 @@
-import type { Clock } from '../../ports/clock.ts';
-import { keysUnder, removeAll, removePast } from '../../ports/document-keys.ts';
+import { type Clock, clocksApartMs } from '../../ports/clock.ts';
+import { keysUnder, partOf, removeAll, removePast } from '../../ports/document-keys.ts';
 import type { DocumentStore, Json } from '../../ports/document-store.ts';
 import type { RetentionOwner } from '../../ports/retention.ts';
+import { Standstill } from '../../ports/standstill.ts';
+import { machineStopwatch, type Stopwatch } from '../../ports/stopwatch.ts';
 import type { ProactiveTrigger } from './proactive-trigger.ts';
 
 /** A conversation to continue later, and why. */
@@ -14,15 +16,22 @@ export interface ScheduledJob {
 const prefix = 'wake/';
 const jobsAtOnce = 100;
 const dayMs = 86_400_000;
+/** These go on as soon as somebody looks: the time in their key may be of a clock that is ahead. */
+const atOnce: readonly ProactiveTrigger['kind'][] = ['admin-answered', 'step-up-ended', 'ticket-changed'];
+/** When news of a turn is told by somebody else, in milliseconds: longer than most turns take to send and to tell. News that is told twice counts once. */
+export const newsPatienceMs = 15_000;
 
 /** Conversations that are to be continued later. They are in the store, so they survive a restart. */
 export class ScheduledJobs {
   readonly #store: DocumentStore;
   readonly #clock: Clock;
+  /** News that waits for the turn that planned it, whose process may have another time. */
+  readonly #news: Standstill;
 
-  constructor(store: DocumentStore, clock: Clock) {
+  constructor(store: DocumentStore, clock: Clock, stopwatch: Stopwatch = machineStopwatch) {
     this.#store = store;
     this.#clock = clock;
+    this.#news = new Standstill(stopwatch);
   }
 
   /** `dueAt` is ISO 8601 in UTC. One conversation may have several. */
@@ -39,9 +48,17 @@ export class ScheduledJobs {
 
   /** The keys of up to 100 jobs that are due, oldest first. */
   async due(): Promise<readonly string[]> {
-    const now = new Date(this.#clock.now()).toISOString();
     const keys = await this.#store.list(prefix, jobsAtOnce);
-    return keys.filter((key) => dueAtOf(key) <= now);
+    return keys.filter((key) => this.#isDue(key));
+  }
+
+  #isDue(key: string): boolean {
+    const dueAt = Date.parse(dueAtOf(key));
+    const now = this.#clock.now();
+    const kind = partOf(key, 2);
+    if (atOnce.some((one) => one === kind)) return true;
+    if (kind !== 'ticket-news') return dueAt <= now;
+    return dueAt <= now - clocksApartMs || this.#news.of(key, '') >= newsPatienceMs;
   }
 
   /** Null when another replica removed it. */

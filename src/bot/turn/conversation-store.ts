@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Clock } from '../../ports/clock.ts';
+import { type Clock, clocksApartMs } from '../../ports/clock.ts';
 import type { DocumentStore, Durability, Json, WriteResult } from '../../ports/document-store.ts';
 import type { Journal } from '../../ports/journal.ts';
+import { machineStopwatch, type Stopwatch } from '../../ports/stopwatch.ts';
 import { type ConversationRecord, type OpenedRecord, openRecord, storedRecord } from '../record/conversation-record.ts';
 
 /** What reading and writing conversations needs. */
@@ -14,15 +14,8 @@ export interface ConversationStoreParts {
   readonly cache: RecordCache;
   /** Names this process in the leases that it takes. */
   readonly sender: string;
-  /** How it waits for another replica; with the stopwatch of this machine unless a test says otherwise. */
-  readonly waiting?: Waiting | undefined;
-}
-
-/** Waiting that does not depend on the time of day, which people and time servers can change. */
-export interface Waiting {
-  /** Milliseconds since any moment; never goes back. */
-  elapsed(): number;
-  pause(ms: number): Promise<void>;
+  /** How it waits for another replica; by default with the stopwatch of this machine. */
+  readonly stopwatch?: Stopwatch | undefined;
 }
 
 /** A stored conversation, with the version to name when it is written again. */
@@ -36,9 +29,6 @@ export interface LoadedRecord {
 export const quarantinePrefix = 'quarantine/';
 /** How long nobody else sends what this process is sending, in milliseconds. */
 export const sendingLeaseMs = 5_000;
-/** By how much the clocks of two replicas may differ, in milliseconds. */
-const clocksApartMs = 15 * 60_000;
-const stopwatch: Waiting = { elapsed: () => performance.now(), pause: (ms) => pause(ms) };
 /** How long to wait before looking again whether another replica has finished sending. */
 const leasePollMs = 100;
 
@@ -63,7 +53,7 @@ export class ConversationStore {
    * counts only when it is long over by any clock.
    */
   async load(key: string): Promise<LoadedRecord | null> {
-    const { store, cache, clock, sender, waiting = stopwatch } = this.#parts;
+    const { store, cache, clock, sender, stopwatch = machineStopwatch } = this.#parts;
     let seen = { etag: '', at: 0 };
     for (;;) {
       const cached = cache.take(key);
@@ -74,9 +64,9 @@ export class ConversationStore {
       const outbox = opened.kind === 'opened' ? opened.record.outbox : null;
       const isOpen = outbox === null || outbox.sender === sender || outbox.leaseUntil <= clock.now() - clocksApartMs;
       if (isOpen) return { ...stored, opened };
-      if (seen.etag !== stored.etag) seen = { etag: stored.etag, at: waiting.elapsed() };
-      if (waiting.elapsed() - seen.at >= sendingLeaseMs) return { ...stored, opened };
-      await waiting.pause(leasePollMs);
+      if (seen.etag !== stored.etag) seen = { etag: stored.etag, at: stopwatch.elapsed() };
+      if (stopwatch.elapsed() - seen.at >= sendingLeaseMs) return { ...stored, opened };
+      await stopwatch.pause(leasePollMs);
     }
   }
 
@@ -163,13 +153,15 @@ const defaults: RecordCacheLimits = { records: 256, size: 4_000_000, idleMs: 10 
  */
 export class RecordCache {
   readonly #limits: RecordCacheLimits;
+  readonly #stopwatch: Stopwatch;
   /** Longest kept first. */
   readonly #kept = new Map<string, CacheEntry>();
   #size = 0;
-  #cleaning: NodeJS.Timeout | null = null;
+  #stopCleaning: (() => void) | null = null;
 
-  constructor(limits: Partial<RecordCacheLimits> = {}) {
+  constructor(limits: Partial<RecordCacheLimits> = {}, stopwatch: Stopwatch = machineStopwatch) {
     this.#limits = { ...defaults, ...limits };
+    this.#stopwatch = stopwatch;
   }
 
   take(key: string): CachedRecord | null {
@@ -182,20 +174,20 @@ export class RecordCache {
   /** `size` as the store gave it. */
   keep(key: string, { record, etag }: CachedRecord, size: number): void {
     this.take(key);
-    this.#kept.set(key, { record, etag, size, until: performance.now() + this.#limits.idleMs });
+    this.#kept.set(key, { record, etag, size, until: this.#stopwatch.elapsed() + this.#limits.idleMs });
     this.#size += size;
     for (const [oldest, kept] of this.#kept) {
       if (this.#kept.size <= this.#limits.records && this.#size <= this.#limits.size) break;
       this.#drop(oldest, kept);
     }
-    this.#cleaning ??= setInterval(() => this.#clean(), this.#limits.idleMs).unref();
+    this.#stopCleaning ??= this.#stopwatch.every(this.#limits.idleMs, () => this.#clean());
   }
 
   #clean(): void {
-    for (const [key, kept] of this.#kept) if (kept.until <= performance.now()) this.#drop(key, kept);
-    if (this.#kept.size > 0 || this.#cleaning === null) return;
-    clearInterval(this.#cleaning);
-    this.#cleaning = null;
+    for (const [key, kept] of this.#kept) if (kept.until <= this.#stopwatch.elapsed()) this.#drop(key, kept);
+    if (this.#kept.size > 0) return;
+    this.#stopCleaning?.();
+    this.#stopCleaning = null;
   }
 
   #drop(key: string, { size }: CacheEntry): void {

@@ -2,6 +2,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { codeOf } from '../../domain/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Journal } from '../../ports/journal.ts';
+import { machineStopwatch, type Stopwatch } from '../../ports/stopwatch.ts';
 import type { Passes } from '../../ports/turn-points.ts';
 import { channelOf } from '../input/activity.ts';
 import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
@@ -24,7 +25,12 @@ export interface OutboxParts {
   readonly sendAgainAt: (conversation: string, dueAt: string) => Promise<void>;
   /** From 0 to 1. */
   readonly jitter: () => number;
+  /** By default the stopwatch of this machine. */
+  readonly stopwatch?: Stopwatch | undefined;
 }
+
+/** How often a process that waits for a slow channel tells the others that it is alive, in milliseconds. */
+const renewEveryMs = 2_000;
 
 /** A turn that is saved, and whose messages may go out. */
 export interface CommittedTurn {
@@ -90,6 +96,8 @@ export class Outbox {
       crossOff: claim.crossOff,
     });
     this.#parts.journal.note({ event: 'send.recovered', messages: outbox.messages.length - undelivered.length });
+    // The turn goes on for long, and may fail: the last message would come again.
+    if (undelivered.length === 0 && !(await claim.crossOff([], stepsCardId))) return null;
     const tries = outbox.tries + 1;
     const waiting = tries >= sendTriesMax ? [] : undelivered;
     setOutbox(record, waiting.length === 0 ? null : { ...outbox, messages: [...waiting], tries });
@@ -169,13 +177,10 @@ export class Outbox {
     const { clock, conversations, sender } = this.#parts;
     let etag = readAs;
     const crossOff = async (left: readonly BufferedMessage[], stepsCardId: string | null): Promise<boolean> => {
-      const outbox = {
-        tries: 0,
-        ...record.outbox,
-        messages: [...left],
-        sender,
-        leaseUntil: clock.now() + sendingLeaseMs,
-      };
+      const outbox =
+        left.length === 0
+          ? null
+          : { tries: 0, ...record.outbox, messages: [...left], sender, leaseUntil: clock.now() + sendingLeaseMs };
       const written = await conversations.save(key, { ...record, stepsCardId, outbox }, etag);
       if (written.kind === 'written') etag = written.etag;
       return written.kind === 'written';
@@ -202,18 +207,22 @@ export interface DeliveryParts {
   readonly stepsCardId: string | null;
   /** Crosses off what went out, while more is to come. False when somebody else has taken over the rest. */
   readonly crossOff?: (left: readonly BufferedMessage[], stepsCardId: string | null) => Promise<boolean>;
+  /** By default the stopwatch of this machine. */
+  readonly stopwatch?: Stopwatch | undefined;
 }
 
 /** Hands buffered messages to the channel, one by one and in order. Stops at the first that fails, so the order stays right. */
 export async function deliverMessages(
   context: TurnContext,
   messages: readonly BufferedMessage[],
-  { journal, passes, stepsCardId: before, crossOff }: DeliveryParts,
+  { journal, passes, stepsCardId: before, crossOff, stopwatch = machineStopwatch }: DeliveryParts,
 ): Promise<Delivered> {
   let stepsCardId = before;
   for (const [index, message] of messages.entries()) {
     passes?.('sending');
-    const sent = await deliverOne(context, message, journal);
+    const cardAbove = stepsCardId;
+    const renew = async (): Promise<unknown> => crossOff?.(messages.slice(index), cardAbove);
+    const sent = await renewingMeanwhile(renew, stopwatch, () => deliverOne(context, message, journal));
     if (sent.kind === 'fault') return { undelivered: messages.slice(index), stepsCardId, fault: sent.fault };
     passes?.('sent');
     stepsCardId = message.slot === 'steps' ? sent.id : null;
@@ -222,6 +231,24 @@ export async function deliverMessages(
       return { undelivered: left, stepsCardId, fault: null };
   }
   return { undelivered: [], stepsCardId, fault: null };
+}
+
+/** A channel may take longer than others wait for a dead process. A renewal that fails is followed by another. */
+async function renewingMeanwhile<T>(
+  renew: () => Promise<unknown>,
+  stopwatch: Stopwatch,
+  work: () => Promise<T>,
+): Promise<T> {
+  let renewing: Promise<unknown> = Promise.resolve();
+  const stop = stopwatch.every(renewEveryMs, () => {
+    renewing = renewing.then(renew).catch(() => undefined);
+  });
+  try {
+    return await work();
+  } finally {
+    stop();
+    await renewing;
+  }
 }
 
 type Sent = { readonly kind: 'sent'; readonly id: string } | { readonly kind: 'fault'; readonly fault: SendFault };

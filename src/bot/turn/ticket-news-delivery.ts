@@ -1,5 +1,6 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Journal } from '../../ports/journal.ts';
+import { newsPatienceMs } from '../proactive/scheduled-jobs.ts';
 import type { ConversationRecord, TicketPost } from '../record/conversation-record.ts';
 import { type TicketEar, tellTickets } from '../record/ticket-news.ts';
 import type { ConversationStore } from './conversation-store.ts';
@@ -14,9 +15,6 @@ export interface TicketNewsParts {
   readonly tellNewsAt: (conversation: string, dueAt: string) => Promise<void>;
 }
 
-/** When news of a turn is told by somebody else, in milliseconds: longer than most turns take to send and to tell. News that is told twice counts once. */
-const patienceMs = 15_000;
-
 /** What the tickets are to know of a chat: saved with the turn, told after it, and crossed off then. */
 export class TicketNewsDelivery {
   readonly #parts: TicketNewsParts;
@@ -27,7 +25,7 @@ export class TicketNewsDelivery {
 
   /** Plans a second try before the turn is saved, for when this process dies. */
   async plan(key: string): Promise<void> {
-    await this.#parts.tellNewsAt(key, new Date(this.#parts.clock.now() + patienceMs).toISOString());
+    await this.#parts.tellNewsAt(key, new Date(this.#parts.clock.now() + newsPatienceMs).toISOString());
   }
 
   /** Tells the tickets in order, and gives back what they could not take. */

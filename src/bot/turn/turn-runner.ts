@@ -6,6 +6,7 @@ import { localeOf } from '../../i18n/locale-of.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { Journal } from '../../ports/journal.ts';
+import type { Stopwatch } from '../../ports/stopwatch.ts';
 import type { Passes } from '../../ports/turn-points.ts';
 import type { TurnCause, TurnEnd } from '../context/conversation-turn.ts';
 import type { ConversationHandler } from '../conversation/conversation-handler.ts';
@@ -16,13 +17,7 @@ import { markHeard, rememberSeen } from '../record/conversation-changes.ts';
 import { type ConversationRecord, conversationKey, newRecord } from '../record/conversation-record.ts';
 import type { TicketEar } from '../record/ticket-news.ts';
 import { type BufferedTurn, bufferedTurn } from './buffered-turn.ts';
-import {
-  ConversationLock,
-  ConversationStore,
-  type LoadedRecord,
-  RecordCache,
-  type Waiting,
-} from './conversation-store.ts';
+import { ConversationLock, ConversationStore, type LoadedRecord, RecordCache } from './conversation-store.ts';
 import { type CommittedTurn, deliverMessages, Outbox } from './outbox.ts';
 import { TicketNewsDelivery } from './ticket-news-delivery.ts';
 import { tellFailure } from './turn-errors.ts';
@@ -57,7 +52,8 @@ export interface TurnParts {
   readonly inTurn?: ((run: () => Promise<void>) => Promise<void>) | undefined;
   readonly passes?: Passes | undefined;
   readonly recordCache?: RecordCache | undefined;
-  readonly waiting?: Waiting | undefined;
+  /** By default the stopwatch of this machine. */
+  readonly stopwatch?: Stopwatch | undefined;
   /** Told what happened in the chat about a ticket, once that is saved. */
   readonly tickets?: TicketEar | undefined;
   /** Has ticket news told later, in case this process ends before it could; `dueAt` is ISO 8601 in UTC. */
@@ -102,7 +98,7 @@ export class TurnRunner {
   readonly #unsavedTurns = new RecentIds(erasingTurnsMax);
 
   constructor(parts: TurnParts) {
-    const { recordCache = new RecordCache(), passes, jitter = Math.random } = parts;
+    const { recordCache = new RecordCache({}, parts.stopwatch), passes, jitter = Math.random } = parts;
     const sender = parts.randomId();
     const conversations = new ConversationStore({ ...parts, cache: recordCache, sender });
     const news = new TicketNewsDelivery({ ...parts, conversations, tickets: parts.tickets });

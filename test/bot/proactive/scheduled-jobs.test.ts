@@ -3,6 +3,7 @@ import { JobRunner } from '../../../src/bot/proactive/job-runner.ts';
 import { ScheduledJobs } from '../../../src/bot/proactive/scheduled-jobs.ts';
 import { newRecord } from '../../../src/bot/record/conversation-record.ts';
 import type { Json } from '../../../src/ports/document-store.ts';
+import { machineStopwatch } from '../../../src/ports/stopwatch.ts';
 import { MemoryDocumentStore } from '../../builders/memory-document-store.ts';
 
 const now = Date.UTC(2026, 10, 20);
@@ -77,4 +78,40 @@ test('a job of an earlier release runs under its name of today', async () => {
   await runner.runDue();
 
   expect(kinds).toEqual(['recheck-due']);
+});
+
+describe('a job that a process with another clock planned', () => {
+  const hour = 60 * 60_000;
+
+  function twoProcesses(clockOffBy: number) {
+    const store = new MemoryDocumentStore();
+    let elapsed = 0;
+    const stopwatch = { ...machineStopwatch, elapsed: () => elapsed };
+    const planner = new ScheduledJobs(store, { now: () => now + clockOffBy });
+    const runner = new ScheduledJobs(store, { now: () => now + elapsed }, stopwatch);
+    return { planner, runner, passes: (ms: number) => (elapsed += ms) };
+  }
+
+  test('goes on at once when it waits for no time of day', async () => {
+    const { planner, runner } = twoProcesses(hour);
+    await planner.planIn(0, keyOf('a'), { kind: 'admin-answered', requestId: 'one' });
+    await planner.planIn(0, keyOf('a'), { kind: 'ticket-changed', ticketId: 'one' });
+    await planner.planIn(0, keyOf('a'), { kind: 'recheck-due', dueAt: due });
+
+    expect(await runner.due()).toHaveLength(2);
+  });
+
+  test.each([
+    ['an hour ahead', hour],
+    ['an hour behind', -hour],
+  ])('leaves the news of a turn to that turn for 15 seconds, its clock %s', async (_how, offBy) => {
+    const { planner, runner, passes } = twoProcesses(offBy);
+    await planner.planIn(15_000, keyOf('a'), { kind: 'ticket-news' });
+
+    expect(await runner.due()).toEqual([]);
+    passes(14_000);
+    expect(await runner.due()).toEqual([]);
+    passes(1_000);
+    expect(await runner.due()).toHaveLength(1);
+  });
 });

@@ -1,5 +1,5 @@
-import type { Waiting } from '../../../src/bot/turn/conversation-store.ts';
 import { TurnRunner } from '../../../src/bot/turn/turn-runner.ts';
+import type { Stopwatch } from '../../../src/ports/stopwatch.ts';
 import { noon } from '../../builders/facts.ts';
 import { MemoryDocumentStore } from '../../builders/memory-document-store.ts';
 import { aTurnContext, PlayedChannel } from '../../builders/turn-context.ts';
@@ -10,12 +10,31 @@ import { aTurnHandler } from '../../builders/turn-handler.ts';
 const minute = 60_000;
 
 /** A stopwatch that a test moves, and what happens elsewhere while somebody waits. */
-class PlayedWaiting implements Waiting {
+class PlayedStopwatch implements Stopwatch {
   #elapsed = 0;
   meanwhile: () => Promise<void> = async () => undefined;
 
   elapsed(): number {
     return this.#elapsed;
+  }
+
+  #calls: { readonly everyMs: number; readonly call: () => void; at: number }[] = [];
+
+  every(everyMs: number, call: () => void): () => void {
+    const one = { everyMs, call, at: this.#elapsed + everyMs };
+    this.#calls.push(one);
+    return () => {
+      this.#calls = this.#calls.filter((other) => other !== one);
+    };
+  }
+
+  passes(ms: number): void {
+    this.#elapsed += ms;
+    for (const one of this.#calls) {
+      if (one.at > this.#elapsed) continue;
+      one.at += one.everyMs;
+      one.call();
+    }
   }
 
   async pause(ms: number): Promise<void> {
@@ -27,11 +46,11 @@ class PlayedWaiting implements Waiting {
 /** A process whose clock is this many milliseconds off. Each of its answers is two messages. */
 function aProcess(store: MemoryDocumentStore, name: string, clockOffBy: number) {
   const channel = new PlayedChannel();
-  const waiting = new PlayedWaiting();
+  const stopwatch = new PlayedStopwatch();
   const runner = new TurnRunner({
     store,
-    waiting,
-    clock: { now: () => noon + clockOffBy + waiting.elapsed() },
+    stopwatch,
+    clock: { now: () => noon + clockOffBy + stopwatch.elapsed() },
     journal: { note: () => undefined },
     randomId: () => name,
     sendAgainAt: async () => undefined,
@@ -52,7 +71,7 @@ function aProcess(store: MemoryDocumentStore, name: string, clockOffBy: number) 
     await runner.run(context);
     await runner.idle();
   };
-  return { channel, waiting, hears, said: () => channel.sent.map(({ text }) => text) };
+  return { channel, stopwatch, hears, said: () => channel.sent.map(({ text }) => text) };
 }
 
 /** Sends the first of its messages, and then the process dies. */
@@ -86,7 +105,7 @@ test.each([
     const next = aProcess(store, 'next', offBy);
     await next.hears('hello');
 
-    expect(next.waiting.elapsed()).toBeLessThanOrEqual(5_000);
+    expect(next.stopwatch.elapsed()).toBeLessThanOrEqual(5_000);
     expect(next.said()).toEqual(['dead 2', 'next 1', 'next 2']);
   },
 );
@@ -118,8 +137,36 @@ test.each([
   };
   const slowTurn = slow.hears('to the slow one');
   await isSending;
-  other.waiting.meanwhile = async () => {
-    if (other.waiting.elapsed() < 3_000) return;
+  other.stopwatch.meanwhile = async () => {
+    if (other.stopwatch.elapsed() < 3_000) return;
+    goesOn();
+    await slowTurn;
+  };
+  await other.hears('to the other');
+
+  expect(slow.said()).toEqual(['slow 1', 'slow 2']);
+  expect(other.said()).toEqual(['other 1', 'other 2']);
+});
+
+test('a channel that takes twelve seconds is no reason to take its process for dead', async () => {
+  const store = new MemoryDocumentStore();
+  const slow = aProcess(store, 'slow', 0);
+  const other = aProcess(store, 'other', 0);
+  const { promise: isSending, resolve: sends } = Promise.withResolvers<void>();
+  const { promise: mayGoOn, resolve: goesOn } = Promise.withResolvers<void>();
+  const send = slow.channel.sendActivities.bind(slow.channel);
+  slow.channel.sendActivities = async (context, activities) => {
+    sends();
+    await mayGoOn;
+    return send(context, activities);
+  };
+  const slowTurn = slow.hears('to the slow one');
+  await isSending;
+  other.stopwatch.meanwhile = async () => {
+    slow.stopwatch.passes(100);
+    // What the slow process does by its stopwatch is done before the other looks again.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (other.stopwatch.elapsed() < 12_000) return;
     goesOn();
     await slowTurn;
   };

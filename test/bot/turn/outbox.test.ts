@@ -207,6 +207,12 @@ describe('what an earlier turn could not send', () => {
     return { ...parts, record, recovered };
   };
 
+  test('is crossed off before the turn goes on, which may fail', async () => {
+    const { stored } = await leftover(0);
+
+    expect(stored().outbox).toBeNull();
+  });
+
   test('goes out first', async () => {
     const { channel, record, recovered, events, store } = await leftover(0);
 
