@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { commandLine } from '../../src/config/command-line.ts';
 import { countOf } from '../../src/domain/count-of.ts';
 import { createTranslator, locales, type Translator } from '../../src/i18n/index.ts';
 import { type CardChannel, toDialect } from '../dialect.ts';
+import { galleryPage } from './gallery-page.ts';
 import { pseudoLocale, pseudoTranslator } from './pseudo-language.ts';
 import { samples } from './samples.ts';
 
@@ -24,14 +25,6 @@ const cards = readers.flatMap(({ locale, t }) =>
     })),
   ),
 );
-const library = await readFile('node_modules/adaptivecards/dist/adaptivecards.min.js', 'utf8');
-const page = await readFile('cards/gallery/page.html', 'utf8');
-const json = JSON.stringify(cards).replaceAll('<', '\\u003c');
 await mkdir('dist', { recursive: true });
-await writeFile(
-  'dist/cards.html',
-  page
-    .replace('/*library*/', () => library.replaceAll('</script', '<\\/script'))
-    .replace('"all-cards-go-here"', () => json),
-);
+await writeFile('dist/cards.html', await galleryPage(cards));
 console.log(`dist/cards.html: ${countOf(cards.length, 'card')}`);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { type CardChannel, toDialect } from '../../cards/dialect.ts';
+import { galleryPage } from '../../cards/gallery/gallery-page.ts';
 import { buildCard, heading, linkLines, paragraph, section } from '../../cards/pieces.ts';
 import { markdownForTeams, ownWords, plainText } from '../../cards/plain-text.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
@@ -95,12 +96,9 @@ test('the first words, drawn before Web Chat runs, show no escape', async () => 
 });
 
 test.each<CardChannel>(['webchat', 'teams'])('the page of every card draws it as it is, for %s', async (channel) => {
-  const library = await readFile(fileOf('node_modules/adaptivecards/dist/adaptivecards.min.js'), 'utf8');
-  const html = await readFile(fileOf('cards/gallery/page.html'), 'utf8');
   const card = toDialect(cardOf(outsideTexts.map(({ text }) => text)), channel, { nonce: 'n' });
-  const data = JSON.stringify([{ name: 'outside', locale: 'en', channel, card }]).replaceAll('<', '\\u003c');
 
-  await page.setContent(html.replace('/*library*/', () => library).replace('"all-cards-go-here"', () => data));
+  await page.setContent(await galleryPage([{ name: 'outside', locale: 'en', channel, card }]));
   await page.locator('#channel').selectOption(channel);
 
   const shown = await page.locator('.card .ac-textBlock').allTextContents();

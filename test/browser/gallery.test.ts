@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { type CardChannel, toDialect } from '../../cards/dialect.ts';
+import { galleryPage } from '../../cards/gallery/gallery-page.ts';
+import { samples } from '../../cards/gallery/samples.ts';
+import { createTranslator } from '../../src/i18n/index.ts';
+import { openBrowser } from './browser.ts';
+
+/** The page of every card, `npm run cards`, in a real browser. */
+
+const channels: readonly CardChannel[] = ['teams', 'webchat'];
+let browser: Browser;
+let html: string;
+let page: Page;
+
+beforeAll(async () => {
+  const t = createTranslator('en');
+  browser = await openBrowser();
+  html = await galleryPage(
+    channels.flatMap((channel) =>
+      samples.map(({ name, make }) => ({
+        name,
+        locale: 'en',
+        channel,
+        card: toDialect(make(t), channel, { nonce: 'n' }),
+      })),
+    ),
+  );
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+});
+afterEach(() => page.close());
+
+const looks = [
+  { look: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { look: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { look: 'forced colours', colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+test.each(channels.flatMap((channel) => looks.map((one) => ({ ...one, channel }))))(
+  'nothing in it shuts people out ($channel, $look)',
+  async ({ channel, colorScheme, forcedColors }) => {
+    await page.emulateMedia({ colorScheme, forcedColors });
+    await page.setContent(html);
+    await page.locator('#channel').selectOption(channel);
+
+    await page.evaluate(await readFile(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8'));
+    const violations = await page.evaluate(
+      "axe.run({ elementRef: false }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.length, nodes[0].target.join(' ')].join(' ')))",
+    );
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+
+    expect(violations).toEqual([]);
+    expect(overflow).toBeLessThanOrEqual(0);
+  },
+);
+
+test('cards are chosen by name, width and theme, and a part that only Teams draws is said to be replaced', async () => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.setContent(html);
+  const progress = page.locator('.instead', { hasText: 'ProgressBar' });
+
+  await page.getByRole('combobox', { name: 'Card' }).fill('steps');
+  await page.locator('#width').selectOption('360');
+  await page.locator('#theme').selectOption('dark');
+
+  const names = await page.locator('figcaption').allTextContents();
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.filter((name) => !name.includes('steps'))).toEqual([]);
+  expect((await page.locator('.card').first().boundingBox())?.width).toBe(360);
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  expect(await progress.count()).toBeGreaterThan(0);
+  await page.locator('#channel').selectOption('webchat');
+  expect(await page.locator('.instead').count()).toBe(0);
+});
