@@ -28,7 +28,7 @@ export interface Question {
   /** Other answers to the same question, each for people whose facts show something. The first that fits is shown. */
   readonly variants: readonly AnswerVariant[];
   readonly links: readonly string[];
-  /** The subjects that the answer covers, as `t01`. Several entries can share one. */
+  /** The subjects that the answer covers, as `t01`, several entries can share one; and the question that it was once part of, as `q01`. */
   readonly topics: readonly string[];
   /** What a person may want to do after reading it, best first: at most two. */
   readonly next: readonly NextStep[];

@@ -83,7 +83,7 @@ const questionFile = z.strictObject({
   keywords: line(600).transform((text) => text.split(',').map((word) => word.trim())),
   links: z.array(httpsLink).max(4).default([]),
   checked: day,
-  topics: z.array(z.string().regex(/^t\d\d$/, 'must look like t01')).default([]),
+  topics: z.array(z.string().regex(/^(t\d\d|q\d{2,3})$/, 'must look like t01, or be the id of a question')).default([]),
   next: z
     .array(z.string().refine(isNextStep, 'must be route:…, status, person or the id of a question'))
     .max(2)
