@@ -1,14 +1,14 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { signInExplanationCard } from '../cards/sign-in-explanation-card.ts';
 import { conversationOf } from './conversation-context.ts';
-import { firstDialogOf } from './goals.ts';
-import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
+import { afterSignIn, signInOptionsOf } from './goals.ts';
+import { type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 import { scenarioOf } from './verdicts.ts';
 
 export const explainSignInHears = {
-  'sign-in': goTo('sign-in'),
-  yes: goTo('sign-in'),
-  'check-again': goTo('sign-in'),
+  'sign-in': signIn,
+  yes: signIn,
+  'check-again': signIn,
   'without-sign-in': goOnUnchecked,
   no: goOnUnchecked,
   'show-steps': goOnUnchecked,
@@ -22,11 +22,15 @@ export function explainSignInDialog(): WaterfallDialog {
 async function explain(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
   if (!isQuiet(step)) {
-    if (await conversation.signIn.isThere()) return step.replaceDialog(firstDialogOf(conversation.progress.goal));
+    if (await conversation.signIn.isThere()) return step.replaceDialog(afterSignIn(step));
     await conversation.show(signInExplanationCard({ scenario: scenarioOf(conversation) }, conversation.t));
   }
   conversation.waitAt('explain-sign-in');
   return Dialog.EndOfTurn;
+}
+
+function signIn(step: WaterfallStepContext): Promise<DialogTurnResult> {
+  return step.replaceDialog('sign-in', signInOptionsOf(step));
 }
 
 /** Without a sign-in there are only the general steps; status and suggestion have nothing to show. */

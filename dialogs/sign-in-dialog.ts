@@ -4,7 +4,7 @@ import type { TitledMessageId } from '../src/i18n/words.ts';
 import type { SignInFailure } from '../src/ports/journal.ts';
 import { type ConversationContext, conversationOf } from './conversation-context.ts';
 import { goOnUnchecked } from './explain-sign-in-dialog.ts';
-import { firstDialogOf } from './goals.ts';
+import { afterSignIn, signInOptionsOf } from './goals.ts';
 import { SignInPrompt, type SignInPromptWords, signInResultOf } from './sign-in-prompt.ts';
 
 /** Asks the person to sign in, and continues with the goal. An existing sign-in is used without asking. */
@@ -61,20 +61,20 @@ async function goOn(step: WaterfallStepContext): Promise<DialogTurnResult> {
   switch (signInResultOf(step.result).kind) {
     case 'signed-in':
       conversation.note({ event: 'sign-in.done' });
-      return step.replaceDialog(firstDialogOf(conversation.progress.goal));
+      return step.replaceDialog(afterSignIn(step));
     case 'declined':
       return goOnUnchecked(step);
     case 'again':
-      return step.replaceDialog('sign-in');
+      return step.replaceDialog('sign-in', signInOptionsOf(step));
     case 'lapsed':
       await conversation.say('sign-in-timed-out');
-      return step.replaceDialog('explain-sign-in');
+      return step.replaceDialog('explain-sign-in', signInOptionsOf(step));
     case 'too-many-codes':
       await conversation.say('too-many-codes');
-      return step.replaceDialog('explain-sign-in');
+      return step.replaceDialog('explain-sign-in', signInOptionsOf(step));
     case 'other-account':
     case 'other-tenant':
       // What is said is said where the sign-in was found and forgotten.
-      return step.replaceDialog('explain-sign-in');
+      return step.replaceDialog('explain-sign-in', signInOptionsOf(step));
   }
 }

@@ -3,6 +3,7 @@ import type { ActionName, ActionOf, CardAction } from '../cards/card-action.ts';
 import { choiceAfterMissesCard } from '../cards/choice-after-misses-card.ts';
 import type { MessageId } from '../src/i18n/words.ts';
 import { type ConversationContext, conversationOf, type DialogId } from './conversation-context.ts';
+import { signInOptionsOf } from './goals.ts';
 
 /** In any order: what was understood in between does not make them good. */
 const missesBeforeHelp = 2;
@@ -38,10 +39,10 @@ export async function askAgain(step: WaterfallStepContext, dialogId: DialogId): 
   const conversation = conversationOf(step.context);
   if (conversation.miss() >= missesBeforeHelp) {
     await conversation.show(choiceAfterMissesCard({}, conversation.t));
-    return step.replaceDialog(dialogId, { isQuiet: true });
+    return step.replaceDialog(dialogId, { ...signInOptionsOf(step), isQuiet: true });
   }
   await conversation.say(whyAgain(conversation));
-  return step.replaceDialog(dialogId);
+  return step.replaceDialog(dialogId, signInOptionsOf(step));
 }
 
 /** Options that every dialog takes: a quiet one waits without showing its card again. */

@@ -8,6 +8,7 @@ import { armAddress } from '../core/addresses.ts';
 import type { Fault, SandboxCore } from '../core/core.ts';
 import { deskControl } from '../desk/desk-control.ts';
 import type { DeskWorld } from '../desk/desk-world.ts';
+import { whoSignedIn } from '../token-service/who-signed-in.ts';
 import { storiesOf } from '../words/sandbox-words.ts';
 import { type BotHost, botControl } from './bot-control.ts';
 import { personNotFound, unclear } from './control-refusals.ts';
@@ -142,6 +143,14 @@ function addSessionRoutes(app: FastifyInstance, core: SandboxCore): void {
 }
 
 function addConversationRoutes(app: FastifyInstance, core: SandboxCore, state: ChannelState): void {
+  app.get<{ Params: ById }>('/conversations/:id', async ({ params }, reply) => {
+    const conversation = state.conversations.find(params.id);
+    if (!conversation) return refuse(reply, conversationNotFound);
+    const signedIn = whoSignedIn(core, state, conversation)?.id ?? null;
+    const who = signedIn ?? conversation.personId;
+    const complete = who !== null && core.people.isComplete(who);
+    return { id: conversation.id, person: conversation.personId, signedIn, complete };
+  });
   app.post<{ Params: ById }>('/conversations/:id/drop-sockets', async ({ params }, reply) => {
     const conversation = state.conversations.find(params.id);
     return conversation ? { dropped: dropWatchers(conversation) } : refuse(reply, conversationNotFound);

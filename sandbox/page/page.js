@@ -1,6 +1,8 @@
 import { openChat, watchSockets } from './chat-window.js';
 import { createDeskPane } from './desk-pane.js';
 import { fill } from './fill.js';
+import { showPeopleIn } from './people-list.js';
+import { createTour, tourPerson } from './tour.js';
 
 const refreshMs = 2000;
 const shownRequests = 30;
@@ -9,6 +11,7 @@ const element = (id) => document.getElementById(id);
 const address = new URL(window.location.href);
 
 let people = [];
+let chosenPerson = '';
 let botOrigin = '';
 let chat = null;
 let opening = 0;
@@ -26,33 +29,40 @@ const deskPane = createDeskPane({
   showChat,
   people: () => people,
   botOrigin: () => botOrigin,
-  chosenPerson: () => element('person').value,
+  chosenPerson: () => chosenPerson,
 });
+const tour = createTour({ words, people: () => people });
 showLanguages();
 element('language').value = firstLanguage();
 await start();
 
 async function start() {
   const overview = await showOverview();
-  element('person').value = address.searchParams.get('person') ?? '';
+  const wished = address.searchParams.get('person') ?? '';
+  chosenPerson = people.some(({ id }) => id === wished) ? wished : '';
   element('channel').value = address.searchParams.get('channel') ?? 'directline';
-  if (element('person').selectedIndex < 0) element('person').value = '';
   if (element('channel').selectedIndex < 0) element('channel').value = 'directline';
   showWords();
   listen();
   if (overview) deskPane.show(overview);
-  await newConversation();
-  void refreshRequests();
+  const started = newConversation();
+  showChosen();
+  await started;
+  void keepFresh();
 }
 
 function listen() {
-  element('choices').addEventListener('submit', (event) => event.preventDefault());
   element('language').addEventListener('change', () => {
     showWords();
     void showOverview();
     void newConversation();
   });
-  element('person').addEventListener('change', newConversation);
+  element('people').addEventListener('click', ({ target }) => {
+    const chosen = target.closest('[data-person]');
+    if (chosen) void be(chosen.dataset.person);
+  });
+  element('find').addEventListener('input', showPeople);
+  element('be').addEventListener('click', () => be(tourPerson));
   element('channel').addEventListener('change', newConversation);
   element('start-over').addEventListener('click', newConversation);
   element('complete').addEventListener('click', completeSignUp);
@@ -66,9 +76,18 @@ function listen() {
 
 /** A chat that the bot or somebody else began, such as one in Teams. */
 async function showChat({ conversationId, token, person }) {
-  element('person').value = person;
+  chosenPerson = person;
   element('channel').value = 'msteams';
   await openInWindow({ conversationId, token });
+}
+
+async function be(person) {
+  chosenPerson = person;
+  const started = newConversation();
+  showChosen();
+  // On a narrow screen the chat is above the list.
+  element('webchat').scrollIntoView({ block: 'nearest' });
+  await started;
 }
 
 async function newConversation() {
@@ -79,7 +98,9 @@ async function openInWindow(existing) {
   opening += 1;
   const mine = opening;
   rememberChoices();
-  showStory();
+  showPeople();
+  showNews('');
+  tour.show(null);
   chat?.end();
   chat = null;
   if (!window.WebChat) return showConnection('missing');
@@ -92,7 +113,7 @@ async function openInWindow(existing) {
       element: fresh,
       nonce: document.querySelector('meta[name="style-nonce"]').content,
       locale: languages[language()].tag,
-      person: element('person').value || null,
+      person: chosenPerson || null,
       channelId: element('channel').value,
       existing,
       onState: (state) => mine === opening && showConnection(state),
@@ -112,13 +133,22 @@ function sayFirst() {
   void chat.say(text);
 }
 
+/** For whoever signed in to this conversation, else for who was chosen. */
 async function completeSignUp() {
-  const person = people.find(({ id }) => id === element('person').value);
-  if (!person) return;
   await tellFaults(async () => {
+    const standing = await standingOfChat();
+    const id = standing?.signedIn ?? standing?.person ?? chosenPerson;
+    const person = people.find((one) => one.id === id);
+    if (!person) return showNews(words().nobodyYet);
     await call('POST', `/sandbox/people/${encodeURIComponent(person.id)}/complete`);
     showNews(fill(words().completed, { name: person.name }));
+    tour.show(await standingOfChat());
   });
+}
+
+/** Who this conversation is with and how far they are; null while there is none. */
+async function standingOfChat() {
+  return chat && call('GET', `/sandbox/conversations/${encodeURIComponent(chat.conversationId)}`);
 }
 
 async function resetSandbox() {
@@ -193,21 +223,24 @@ function showLanguages() {
 }
 
 function showPeople() {
-  const chosen = element('person').value;
-  const options = people.map(({ id, name }) => new Option(`${name} (${id})`, id));
-  element('person').replaceChildren(new Option(words().askLater, ''), ...options);
-  element('person').value = chosen;
+  const found = showPeopleIn(element('people'), {
+    people,
+    chosen: chosenPerson,
+    sought: element('find').value,
+    language: language(),
+    words: words(),
+  });
+  element('nobody-found').textContent = found ? '' : words().nobodyFound;
 }
 
-function showStory() {
-  const person = people.find(({ id }) => id === element('person').value);
-  element('story').textContent = storyOf(person);
-  element('complete').disabled = !person;
-  showNews('');
-}
-
-function storyOf(person) {
-  return person?.stories[language()] ?? person?.story ?? '';
+/** Scrolls the list, and nothing around it, to the person who was chosen. */
+function showChosen() {
+  const list = element('people');
+  const card = list.querySelector('[aria-pressed="true"]');
+  if (!card) return;
+  const { top, bottom } = list.getBoundingClientRect();
+  const place = card.getBoundingClientRect();
+  if (place.top < top || place.bottom > bottom) list.scrollTop += place.top - top - 8;
 }
 
 function showFaults(faults) {
@@ -219,10 +252,13 @@ function showFaults(faults) {
   element('faults').replaceChildren(...lines);
 }
 
-async function refreshRequests() {
+async function keepFresh() {
   const seen = await call('GET', '/sandbox/requests').catch(() => null);
   if (seen) element('requests').replaceChildren(...seen.requests.slice(-shownRequests).reverse().map(requestRow));
-  window.setTimeout(refreshRequests, refreshMs);
+  const conversation = chat;
+  const standing = await standingOfChat().catch(() => null);
+  if (standing && conversation === chat) tour.show(standing);
+  window.setTimeout(keepFresh, refreshMs);
 }
 
 function requestRow({ at, service, method, path, status }) {
@@ -255,12 +291,13 @@ function showWords() {
   for (const node of document.querySelectorAll('[data-words]')) node.textContent = words()[node.dataset.words];
   document.title = words().title;
   showPeople();
+  tour.showWords();
   deskPane.showWords();
 }
 
 function rememberChoices() {
-  for (const name of ['language', 'person', 'channel']) {
-    const { value } = element(name);
+  const choices = { language: language(), person: chosenPerson, channel: element('channel').value };
+  for (const [name, value] of Object.entries(choices)) {
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }

@@ -24,6 +24,12 @@ const files = {
     type: 'text/javascript; charset=utf-8',
     cache: 'no-cache',
   },
+  '/page/people-list.js': {
+    path: 'sandbox/page/people-list.js',
+    type: 'text/javascript; charset=utf-8',
+    cache: 'no-cache',
+  },
+  '/page/tour.js': { path: 'sandbox/page/tour.js', type: 'text/javascript; charset=utf-8', cache: 'no-cache' },
   '/page/desk-pane.js': {
     path: 'sandbox/page/desk-pane.js',
     type: 'text/javascript; charset=utf-8',

@@ -1,4 +1,4 @@
-import { type Locale, languages, locales } from '../../src/i18n/index.ts';
+import { createTranslator, type Locale, languages, locales } from '../../src/i18n/index.ts';
 import type { Shape } from '../../src/i18n/shape.ts';
 import { words as de } from './de.ts';
 import { words as en } from './en.ts';
@@ -20,11 +20,13 @@ export function storiesOf(person: { readonly id: string; readonly story: string 
   return { en: person.story, ...Object.fromEntries(told.filter(([, story]) => story !== undefined)) };
 }
 
-/** What the sandbox's page needs: every language by its code, with its name, its tag and the page's words. */
+/** What the sandbox's page needs: every language by its code, with its name, its tag, the page's words and the buttons of the bot that it names. */
 export function languagesOfPage() {
   const all = locales.map((locale) => {
     const { name, tag } = languages[locale];
-    return [locale, { name, tag, words: wordsFor('page', locale) }] as const;
+    const t = createTranslator(locale);
+    const labels = { route: t('scenarios.add-azure.choice'), done: t('button.i-have-done-it') };
+    return [locale, { name, tag, words: { ...wordsFor('page', locale), labels } }] as const;
   });
   return Object.fromEntries(all);
 }

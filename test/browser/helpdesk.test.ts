@@ -36,7 +36,7 @@ afterAll(async () => {
 test('a ticket is taken up in Teams, the bot is killed on the way, and the proof arrives in the ticket', async () => {
   const { page, strayRequests } = await openPage(browser, 'nl-NL');
   await page.goto(`${sandbox.core.addresses.http}/?language=nl`);
-  await page.locator('#desk-pane').waitFor();
+  await page.locator('#desk-pane > summary').click();
   await page.locator('#desk-person').selectOption('global-admin-m365');
   await page.locator('#teams-app').click();
   await page.locator('#teams-app[aria-pressed="true"]').waitFor();

@@ -44,6 +44,20 @@ describe.each(['en', 'nl', 'de'] as const)('in %s', (locale) => {
   });
 });
 
+test('who asks for it on a route before signing in gets it after signing in, whatever they typed meanwhile', async () => {
+  const t = createTranslator('en');
+  const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+  await chat.presses('choose-scenario', { scenario: 'add-azure' });
+  await chat.types(t('button.show-status'));
+  await chat.types('xyzzy');
+  await chat.presses('sign-in');
+  await chat.signsIn();
+
+  expect(chat.words()).toContain(t('card.status.title'));
+  await chat.presses('show-steps');
+  expect(chat.words()).toContain(t('card.steps.counted', { count: 0, total: 5 }));
+});
+
 test('outside a route the status offers the choices, as before', async () => {
   const t = createTranslator('en');
   const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });

@@ -238,7 +238,7 @@ function addEntra(app: FastifyInstance, core: SandboxCore, entra: ASandbox['entr
     if (entra.answer === 'down') return reply.code(503).send('');
     if (entra.answer === 'deny') return reply.code(400).send({ error: 'invalid_grant' });
     const access_token = await core.entraKey.sign(
-      { oid: anna.objectId, grant: form.grant_type },
+      { oid: anna.objectId, preferred_username: anna.userPrincipalName, grant: form.grant_type },
       { issuer: 'entra', audience: signInAppId, expiresInSeconds: entra.expiresInSeconds },
     );
     return { token_type: 'Bearer', access_token, refresh_token: 'a-refresh-token', expires_in: entra.expiresInSeconds };

@@ -83,6 +83,20 @@ test('who signs in can be changed in the middle of a chat', async () => {
   expect([changed.status, stranger.status]).toEqual([200, 404]);
 });
 
+test('it is told who a chat is with, and whether they finished', async () => {
+  const chat = await openAChat(sandbox);
+  const standing = async () => (await sandbox.ask('GET', `/sandbox/conversations/${chat.id}`)).body;
+
+  const before = await standing();
+  await sandbox.ask('POST', `/sandbox/conversations/${chat.id}/person`, { body: { person: 'anna' } });
+  await sandbox.ask('POST', '/sandbox/people/anna/complete');
+  const after = await standing();
+
+  expect(before).toEqual({ id: chat.id, person: null, signedIn: null, complete: false });
+  expect(after).toEqual({ id: chat.id, person: 'anna', signedIn: null, complete: true });
+  expect((await sandbox.ask('GET', '/sandbox/conversations/x')).status).toBe(404);
+});
+
 describe('Teams', () => {
   test('a person says anything, and the bot’s own answer comes back', async () => {
     const { body: made } = await sandbox.ask('POST', '/sandbox/teams/conversations', {

@@ -67,13 +67,14 @@ test('without Web Chat the page says so, and everything else works', async () =>
 
   await page.locator('#connection[data-state="missing"]').waitFor();
   expect(await page.locator('#connection').textContent()).toMatch(/^There is no chat window/);
-  await page.locator('#person option[value="anna"]').waitFor({ state: 'attached' });
+  await page.locator('[data-person=anna]').waitFor();
 });
 
 test('the page says when the connection is gone', async () => {
   await meet('nl');
   await page.locator('#connection[data-state="online"]').waitFor();
 
+  await unfold('#fault-pane');
   await page.locator('#drop-sockets').click();
 
   await page.locator('#connection[data-state="offline"]').waitFor();
@@ -83,18 +84,21 @@ test('the page says when the connection is gone', async () => {
 test('choosing a person and a channel starts a conversation as them', async () => {
   await meet('en');
 
-  await page.locator('#person').selectOption('anna');
+  await page.locator('[data-person=anna]').click();
   await page.locator('#channel').selectOption('msteams');
 
   const update = await sandbox.bot.received(
     ({ type, channelId }) => type === 'conversationUpdate' && channelId === 'msteams',
   );
   expect(update).toMatchObject({ locale: 'en-GB', membersAdded: [{}, { name: 'Anna de Vries' }] });
-  expect(await page.locator('#story').textContent()).toBe('Anna has Microsoft 365 only.');
+  expect(await page.locator('#people [aria-pressed=true]').textContent()).toContain(
+    'Anna de Vries Anna has Microsoft 365 only. ✓ Add Azure: can start',
+  );
 });
 
 test('a fault is added, shown and cleared in Dutch', async () => {
   await meet('nl');
+  await unfold('#fault-pane');
 
   await page.locator('#fault-times').fill('2');
   await page.getByRole('button', { name: 'Stukmaken' }).click();
@@ -105,20 +109,84 @@ test('a fault is added, shown and cleared in Dutch', async () => {
   expect(sandbox.core.faults.list()).toEqual([]);
 });
 
-test.each(locales)('nothing on the page shuts people out (%s)', async (language) => {
-  const chat = await meet(language);
-  await botSays(sandbox, chat, { text: 'Hello' });
-  await page.getByText('Hello').first().waitFor();
-  await page.setViewportSize({ width: 320, height: 800 });
+test('people are found by name and by what they are, in any order of words', async () => {
+  await meet('en');
+  const search = page.getByRole('searchbox', { name: 'Search' });
 
-  // The page's own policy allows no foreign script, so the checker comes in through the debugger.
-  await page.evaluate(await axeSource());
-  const violations = await page.evaluate('axe.run().then((result) => result.violations.map(({ id }) => id))');
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+  await search.fill('only VRIES');
+  const found = await page.locator('#people strong').allTextContents();
+  await search.fill('nobody like this');
 
-  expect(violations).toEqual([]);
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(found).toEqual(['Anna de Vries']);
+  expect(await page.locator('#nobody-found').textContent()).toBe('Nobody fits these words.');
 });
+
+test('the sign-up is finished for whoever signed in, though nobody was chosen before', async () => {
+  const chat = await meet('en');
+  const finish = page.getByRole('button', { name: 'They finished the sign-up' });
+  await finish.click();
+  await page.locator('#news', { hasText: 'Nobody has signed in yet' }).waitFor();
+  await offerSignIn(sandbox, chat);
+  const opened = page.waitForEvent('popup');
+  await page.locator('.ac-pushButton', { hasText: 'Sign in' }).click();
+  await (await opened).locator('[data-outcome="done"]').waitFor();
+
+  await finish.click();
+
+  await page.locator('#news', { hasText: 'Anna de Vries finished the sign-up' }).waitFor();
+  expect(sandbox.core.people.isComplete('anna')).toBe(true);
+});
+
+test.each([
+  { width: 1280, height: 900, inView: ['#people', '#complete', '#fault-pane > summary', '#request-pane > summary'] },
+  { width: 390, height: 844, inView: ['#start-over', '#language'] },
+])('everything needed is in view at $width x $height', async ({ width, height, inView }) => {
+  await page.setViewportSize({ width, height });
+  await meet('de');
+
+  const hidden = [];
+  for (const selector of ['[data-id=webchat-sendbox-input]', ...inView]) {
+    const box = await page.locator(selector).boundingBox();
+    if (box === null || box.y < 0 || box.y + box.height > height) hidden.push({ selector, ...box });
+  }
+
+  expect(hidden).toEqual([]);
+});
+
+const looks = [
+  { look: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { look: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { look: 'forced colours', colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+test.each(locales.flatMap((language) => looks.map((one) => ({ ...one, language }))))(
+  'nothing on the page shuts people out ($language, $look)',
+  async ({ language, colorScheme, forcedColors }) => {
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+    const chat = await meet(language);
+    await botSays(sandbox, chat, { text: 'Hello [there](https://portal.azure.com)' });
+    await page.getByText('Hello').first().waitFor();
+    await page.locator('[data-person=anna]').click();
+    await page.locator('#people [aria-pressed=true][data-person=anna]').waitFor();
+    await page.locator('#connection[data-state="online"]').waitFor();
+    for (const pane of ['#fault-pane', '#request-pane']) await unfold(pane);
+    await page.setViewportSize({ width: 320, height: 800 });
+
+    // The page's own policy allows no foreign script, so the checker comes in through the debugger.
+    await page.evaluate(await axeSource());
+    const violations = await page.evaluate(
+      "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ target }) => target.join(' ')).join(', ')))",
+    );
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+
+    expect(violations).toEqual([]);
+    expect(overflow).toBeLessThanOrEqual(0);
+  },
+);
+
+async function unfold(pane: string): Promise<void> {
+  await page.locator(`${pane} > summary`).click();
+}
 
 async function meet(language: string): Promise<string> {
   await page.goto(`${sandbox.url}/?language=${language}`);

@@ -38,7 +38,7 @@ afterAll(async () => {
 
 const meet = async (language: 'en' | 'nl') => {
   await page.goto(`${sandbox.core.addresses.http}/?language=${language}`);
-  await page.locator('#desk-pane').waitFor();
+  await page.locator('#desk-pane > summary').click();
 };
 
 async function files(title: string, desk = 'zendesk') {

@@ -9,6 +9,7 @@ import { stepCard } from '../../../cards/step-card.ts';
 import { talkToPersonCard } from '../../../cards/talk-to-person-card.ts';
 import { topicCard } from '../../../cards/topic-card.ts';
 import type { DialogId, Goal } from '../../../dialogs/conversation-context.ts';
+import type { SignInOptions } from '../../../dialogs/goals.ts';
 import { summarise } from '../../../dialogs/summary.ts';
 import { hasBothAlready, verdictOf } from '../../../dialogs/verdicts.ts';
 import { type AcceptanceRefusal, readAcceptance, type TypedAcceptance } from '../../domain/acceptance.ts';
@@ -40,7 +41,8 @@ export async function showStatus(turn: ConversationTurn): Promise<true> {
   const { context, conversation, dialogs, record } = turn;
   if (conversation.progress.goal?.kind !== 'scenario') return startGoal(turn, { kind: 'status' });
   forgetMisses(record);
-  await dialogs.begin(context, (await conversation.signIn.isThere()) ? 'status' : 'explain-sign-in');
+  if (await conversation.signIn.isThere()) await dialogs.begin(context, 'status');
+  else await dialogs.begin(context, 'explain-sign-in', { leadsTo: 'status' } satisfies SignInOptions);
   return true;
 }
 
