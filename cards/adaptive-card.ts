@@ -61,7 +61,7 @@ export interface TextInput {
 }
 
 /** How something stands. Each channel draws it in its own way, always with colour, sign and word together. */
-export const cardStates = ['ready', 'held-back', 'proven', 'needs-a-look'] as const;
+export const cardStates = ['ready', 'held-back', 'another-way', 'proven', 'needs-a-look'] as const;
 export type CardState = (typeof cardStates)[number];
 
 /** A word above the title that tells at a glance how somebody stands. */

@@ -14,6 +14,7 @@ const looks = {
   ready: { sign: '✓', style: 'good', icon: 'CheckmarkCircle' },
   'held-back': { sign: '!', style: 'attention', icon: 'ErrorCircle' },
   proven: { sign: '★', style: 'good', icon: 'Trophy' },
+  'another-way': { sign: '↪', style: 'warning', icon: 'ArrowForward' },
   'needs-a-look': { sign: '?', style: 'warning', icon: 'QuestionCircle' },
 } as const satisfies Record<CardState, StateLook>;
 

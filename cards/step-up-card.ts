@@ -8,8 +8,8 @@ export interface StepUpView {
   readonly service: ChallengedService;
   /** Page of the bot that leads to Microsoft's sign-in. */
   readonly url: string;
-  /** What the policy asks for: that it is them, or a device that the organisation manages. */
-  readonly wants: 'proof' | 'device';
+  /** What is asked for: that it is them, a device that the organisation manages, or a sign-in since the last was revoked. */
+  readonly wants: 'proof' | 'device' | 'sign-in';
   /** Sign-in name of the account that it takes; null if it is not known. */
   readonly account: string | null;
   /** Somebody signed in with another account before. */
@@ -27,6 +27,6 @@ export function stepUpCard({ service, url, wants, account, isAgain }: StepUpView
     t,
     { title, text: `${why} ${t('card.step-up.how', spoken(who, t))} ${refuse}` },
     [heading(title), paragraph(why), paragraph(how), remark(refuse)],
-    [signInButton(t('button.step-up'), url)],
+    [signInButton(t(wants === 'sign-in' ? 'button.sign-in' : 'button.step-up'), url)],
   );
 }

@@ -1,4 +1,4 @@
-import { stepLinks } from '../src/domain/links.ts';
+import { type LinkId, stepLinks } from '../src/domain/links.ts';
 import { type Plan, type PlanStep, stepsToTell } from '../src/domain/plan.ts';
 import { type StepId, warnedSteps } from '../src/domain/steps.ts';
 import type { Blocker } from '../src/domain/verdict.ts';
@@ -26,11 +26,13 @@ export interface StepsView {
   readonly plan: Plan;
   /** What is in the way, told before the steps. */
   readonly blockers?: readonly Blocker[];
+  /** Whoever has Azure already adds a subscription: what is free is for people who are new to it. */
+  readonly hasAzure?: boolean;
 }
 
 /** Shows how far somebody is and the step that is next, its warning first. Other steps and notes are one press away. */
 export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
-  const { plan, blockers = [] } = view;
+  const { plan, blockers = [], hasAzure = false } = view;
   if (plan.steps.length === 0) return nothingToDoCard(view, t);
   const scenario = t(`scenarios.${plan.scenario}.name`);
   const isGeneral = plan.basis === 'general';
@@ -41,21 +43,21 @@ export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
   const [blocker] = blockers;
   return buildCard(
     t,
-    { title, text: spokenProgress(next, counted, t) },
+    { title, text: spokenProgress(next, hasAzure, counted, t) },
     [
       heading(title),
       ...(isGeneral ? [remark(t('card.steps.unchecked'))] : []),
       progress(plan.done.length, plan.steps.length, next === undefined ? counted : placeOf(next, t)),
       ...(blocker === undefined ? [] : [blockerBox(blocker, t)]),
-      ...(next === undefined ? [strong(t('card.steps.all-done'))] : nextItems(next, t)),
-      ...(next === undefined ? [] : fold(t('card.steps.notes'), noteItems(next.id, t))),
+      ...(next === undefined ? [strong(t('card.steps.all-done'))] : nextItems(next, hasAzure, t)),
+      ...(next === undefined ? [] : fold(t('card.steps.notes'), noteItems(next.id, hasAzure, t))),
       ...fold(
         counted,
         steps.flatMap((step) => lineOf(step, plan.done.at(-1), t)),
       ),
       ...blockersFolds(blockers, '', t),
     ],
-    isGeneral ? generalButtons(next, t) : checkedButtons(plan, next, t),
+    isGeneral ? generalButtons(next, t) : checkedButtons(plan, next, hasAzure, t),
   );
 }
 
@@ -82,12 +84,24 @@ function nothingToDoCard({ plan, blockers = [] }: StepsView, t: Translator): Ada
 }
 
 /** The step that is next: its title, what must not be missed, and what to do. */
-function nextItems(step: PlanStep, t: Translator): readonly CardElement[] {
+function nextItems(step: PlanStep, hasAzure: boolean, t: Translator): readonly CardElement[] {
   return [
     subheading(t(`steps.${step.id}.title`)),
     ...warningOf(step.id, t).map((words) => box('warning', [paragraph(words)])),
-    paragraph(t(`steps.${step.id}.body`)),
+    paragraph(bodyOf(step.id, hasAzure, t)),
   ];
+}
+
+function bodyOf(step: StepId, hasAzure: boolean, t: Translator): string {
+  return addsSubscription(step, hasAzure) ? t('card.steps.add-subscription') : t(`steps.${step}.body`);
+}
+
+function addsSubscription(step: StepId, hasAzure: boolean): boolean {
+  return hasAzure && step === 'azure-open-sign-up';
+}
+
+function linksOf(step: StepId, hasAzure: boolean): readonly LinkId[] {
+  return addsSubscription(step, hasAzure) ? ['azure-subscriptions'] : stepLinks[step];
 }
 
 function warningOf(step: StepId, t: Translator): readonly string[] {
@@ -95,9 +109,9 @@ function warningOf(step: StepId, t: Translator): readonly string[] {
 }
 
 /** What is good to know about a step, and the links that are no button. */
-function noteItems(step: StepId, t: Translator): readonly CardElement[] {
+function noteItems(step: StepId, hasAzure: boolean, t: Translator): readonly CardElement[] {
   const notes = t.lines(`steps.${step}.notes`).slice(warnedSteps.includes(step) ? 1 : 0);
-  return [...bullets(notes), ...linkLines(stepLinks[step].slice(1), t)];
+  return [...bullets(notes), ...linkLines(linksOf(step, hasAzure).slice(1), t)];
 }
 
 /** Each step in one line. Only the last tick can be taken back: one button, where people look for it. */
@@ -122,20 +136,25 @@ function placeOf(step: PlanStep, t: Translator): string {
   return t('card.steps.progress', { step: step.number, total: step.of });
 }
 
-function spokenProgress(next: PlanStep | undefined, counted: string, t: Translator): string {
+function spokenProgress(next: PlanStep | undefined, hasAzure: boolean, counted: string, t: Translator): string {
   if (next === undefined) return `${counted}. ${t('card.steps.all-done')}`;
   const title = t.labelled(placeOf(next, t), t(`steps.${next.id}.title`));
-  return [`${counted}.`, `${title}.`, ...warningOf(next.id, t), t(`steps.${next.id}.body`)].join(' ');
+  return [`${counted}.`, `${title}.`, ...warningOf(next.id, t), bodyOf(next.id, hasAzure, t)].join(' ');
 }
 
 /** The steps at which the Owner has the portal's link in hand. */
 const askAt: readonly StepId[] = ['join-send-request', 'join-accept-request'];
 
 /** Where the step happens stands out, then the tick that moves on. With every tick there, it is time to look. */
-function checkedButtons(plan: Plan, next: PlanStep | undefined, t: Translator): readonly CardButton[] {
+function checkedButtons(
+  plan: Plan,
+  next: PlanStep | undefined,
+  hasAzure: boolean,
+  t: Translator,
+): readonly CardButton[] {
   const done = button(t('button.i-have-done-it'), { do: 'i-have-done-it' });
   const again = button(t('button.check-again'), { do: 'check-again' });
-  const [first, ...others] = next === undefined ? [done, again] : [...stepButtons(next, t), done, again];
+  const [first, ...others] = next === undefined ? [done, again] : [...stepButtons(next, hasAzure, t), done, again];
   return [
     ...(first === undefined ? [] : [{ ...first, style: 'positive' as const }]),
     ...others,
@@ -146,8 +165,10 @@ function checkedButtons(plan: Plan, next: PlanStep | undefined, t: Translator): 
   ];
 }
 
-function stepButtons(next: PlanStep, t: Translator): readonly CardButton[] {
-  const links = stepLinks[next.id].slice(0, 1).map((id) => linkButton(id, t));
+function stepButtons(next: PlanStep, hasAzure: boolean, t: Translator): readonly CardButton[] {
+  const links = linksOf(next.id, hasAzure)
+    .slice(0, 1)
+    .map((id) => linkButton(id, t));
   const tick = button(t('button.tick-step'), { do: 'tick-step', step: next.id, done: true });
   if (!askAt.includes(next.id)) return [...links, tick];
   const ask = button(t('button.ask-acceptor'), { do: 'ask-acceptor' });

@@ -1,17 +1,22 @@
 import { blockerLinks, stepLinks } from '../src/domain/links.ts';
+import type { Scenario } from '../src/domain/scenario.ts';
 import type { StepId } from '../src/domain/steps.ts';
 import {
   type Blocker,
   type BlockerId,
+  betterRoute,
+  isStartMissing,
   type Notice,
+  type NoticeId,
   needsAcceptor,
+  urgentNotices,
   type Verdict,
   type VerdictOutcome,
 } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, CardButton, CardElement, CardState } from './adaptive-card.ts';
 import { box, buildCard, button, heading, linkButton, paragraph, shown, spoken, stateBadge, strong } from './pieces.ts';
-import { blockersFolds, checksFold, noticesFold, noticeText, wayOutItems } from './verdict-parts.ts';
+import { blockersFolds, checksFold, noticesFold, verdictText, verdictTitle, wayOutItems } from './verdict-parts.ts';
 
 export interface VerdictView {
   readonly verdict: Verdict;
@@ -29,7 +34,7 @@ const states = {
   'held-back': 'held-back',
   unsure: 'needs-a-look',
   'already-done': 'proven',
-  'out-of-scope': 'held-back',
+  'out-of-scope': 'another-way',
 } as const satisfies Record<VerdictOutcome, CardState>;
 
 type WayOut = 'ask-admin' | 'sign-out' | 'show-support-text' | 'show-alternatives' | 'link' | 'check-again';
@@ -39,7 +44,7 @@ const waysOut = {
   'personal-account': 'sign-out',
   'guest-account': 'sign-out',
   'partner-admin': 'check-again',
-  'unmanaged-tenant': 'ask-admin',
+  'unmanaged-tenant': 'link',
   'customers-tenant': 'sign-out',
   'role-missing': 'ask-admin',
   'role-to-activate': 'link',
@@ -47,7 +52,7 @@ const waysOut = {
   'enterprise-licences': 'show-support-text',
   'bought-through-partner': 'link',
   'azure-from-partner': 'link',
-  'developer-tenant': 'link',
+  'developer-tenant': 'sign-out',
   'offer-cannot-move': 'show-alternatives',
   'not-owner': 'ask-admin',
   'owner-with-condition': 'ask-admin',
@@ -61,22 +66,23 @@ const waysOut = {
 export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
   const { verdict } = view;
   const [first] = verdict.blockers;
-  const words = `verdict.${verdict.scenario}.${verdict.outcome}` as const;
-  const text = t(`${words}.text`);
+  const title = verdictTitle(verdict, t);
+  const text = verdictText(verdict, shown, t);
   const checks = { ...verdict, readAt: view.readAt, consentUrl: view.consentUrl ?? null };
+  const inSight = noticesInSight(view);
   return buildCard(
     t,
-    { title: t(`${words}.title`), text: spokenText(view, text, t) },
+    { title, text: spokenText(view, t) },
     [
       stateBadge(states[verdict.outcome], t),
-      heading(first === undefined ? t(`${words}.title`) : t(`blockers.${first.id}.title`, shown(first.about, t))),
-      ...(first === undefined ? [paragraph(text)] : wayOutItems(first, t, waysOut[first.id] === 'link' ? 1 : 0)),
-      ...beforeStarting(view, t),
-      ...nextStepItems(view.nextStep ?? null, t),
+      heading(first === undefined ? title : t(`blockers.${first.id}.title`, shown(first.about, t))),
+      ...(first === undefined ? sentences(text) : wayOutItems(first, t, waysOut[first.id] === 'link' ? 1 : 0)),
+      ...(inSight.length === 0 ? [] : [box('warning', warnings(view, shown, t).map(paragraph))]),
+      ...nextStepItems(view, t),
       ...blockersFolds(verdict.blockers, text, t),
       ...checksFold(checks, t),
       ...noticesFold(
-        verdict.notices.filter((notice) => notice !== toSee(view)),
+        verdict.notices.filter((notice) => !inSight.includes(notice)),
         t,
       ),
     ],
@@ -84,34 +90,54 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
   );
 }
 
+function sentences(text: string): readonly CardElement[] {
+  return text === '' ? [] : [paragraph(text)];
+}
+
 /** What is in the way and the way out, or what must not be missed before the first step. */
-function spokenText(view: VerdictView, text: string, t: Translator): string {
+function spokenText(view: VerdictView, t: Translator): string {
   const [first] = view.verdict.blockers;
-  const notice = toSee(view);
   if (first !== undefined) {
     const about = spoken(first.about, t);
     return `${t(`blockers.${first.id}.title`, about)}. ${t(`blockers.${first.id}.what-to-do`, about)}`;
   }
   const step = view.nextStep == null ? '' : t('card.verdict.first-step', { title: t(`steps.${view.nextStep}.title`) });
-  const warned = notice === undefined ? '' : t(`notices.${notice.id}`, spoken(notice.about, t));
-  return [text, warned, step].filter((part) => part !== '').join(' ');
+  return [verdictText(view.verdict, spoken, t), ...warnings(view, spoken, t), step]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
-/** With whom to sign up: the one thing that makes a second tenant when it is missed. */
-function toSee({ verdict, nextStep }: VerdictView): Notice | undefined {
-  return nextStep == null ? undefined : verdict.notices.find(({ id }) => id === 'use-this-account');
+/**
+ * What is told where everybody sees it: that what the route starts from was not found, the most urgent deadline, and with
+ * whom to sign up, the one thing that makes a second tenant when it is missed.
+ */
+function noticesInSight({ verdict, nextStep }: VerdictView): readonly Notice[] {
+  if (verdict.blockers.length > 0) return [];
+  const missing = isStartMissing(verdict) ? verdict.notices.filter(({ id }) => notFound.includes(id)) : [];
+  const account = nextStep == null ? [] : verdict.notices.filter(({ id }) => whichAccount.includes(id));
+  return [...missing, ...mostUrgent(verdict), ...account];
 }
 
-function beforeStarting(view: VerdictView, t: Translator): readonly CardElement[] {
-  const notice = toSee(view);
-  return notice === undefined ? [] : [box('warning', [paragraph(noticeText(notice, t))])];
+const notFound: readonly NoticeId[] = ['no-microsoft-365-found', 'no-azure-found'];
+const whichAccount: readonly NoticeId[] = ['use-this-account', 'use-account-here'];
+
+function mostUrgent({ notices }: Verdict): readonly Notice[] {
+  return urgentNotices.flatMap((urgent) => notices.filter(({ id }) => id === urgent)).slice(0, 1);
 }
 
-function nextStepItems(step: StepId | null, t: Translator): readonly CardElement[] {
-  if (step === null) return [];
+function warnings(view: VerdictView, names: typeof shown, t: Translator): readonly string[] {
+  const told = noticesInSight(view).map(({ id, about }) => t(`notices.${id}`, names(about, t)));
+  // The first step opens the shop, where filling in the form as a new customer makes a second tenant.
+  const opensShop = view.nextStep === 'm365-choose-plan';
+  return opensShop ? [...told.slice(0, -1), t('card.verdict.sign-in-first'), ...told.slice(-1)] : told;
+}
+
+/** Where a deadline takes the room, the button alone leads to the step. */
+function nextStepItems({ nextStep, verdict }: VerdictView, t: Translator): readonly CardElement[] {
+  if (nextStep == null || mostUrgent(verdict).length > 0) return [];
   return [
-    strong(t('card.verdict.first-step', { title: t(`steps.${step}.title`) })),
-    paragraph(t(`steps.${step}.body`)),
+    strong(t('card.verdict.first-step', { title: t(`steps.${nextStep}.title`) })),
+    ...(nextStep === 'm365-choose-plan' ? [] : [paragraph(t(`steps.${nextStep}.body`))]),
   ];
 }
 
@@ -126,12 +152,20 @@ function wayOutButtons({ verdict, nextStep }: VerdictView, t: Translator): reado
   const [first] = verdict.blockers;
   const again = button(t('button.check-again'), { do: 'check-again' });
   if (first !== undefined) return [wayOutButton(first, t), again];
+  const better = betterRoute(verdict);
+  const otherAccount = button(t('button.other-account'), { do: 'sign-out' });
+  if (better !== null) return [routeButton(better, t), otherAccount];
+  if (isStartMissing(verdict)) return [otherAccount, button(t('button.show-steps'), { do: 'show-steps' })];
   if (verdict.outcome === 'already-done') return [button(t('button.show-status'), { do: 'show-status' }), again];
   const steps = button(t('button.show-steps'), { do: 'show-steps' });
   if (nextStep == null) return verdict.steps.length > 0 ? [steps, again] : [again];
   const [link] = stepLinks[nextStep];
   const done = button(t('button.i-have-done-it'), { do: 'i-have-done-it' });
   return link === undefined ? [steps, done] : [linkButton(link, t), done, steps];
+}
+
+function routeButton(scenario: Scenario, t: Translator): CardButton {
+  return button(t(`scenarios.${scenario}.choice`), { do: 'choose-scenario', scenario });
 }
 
 function wayOutButton({ id }: Blocker, t: Translator): CardButton {
@@ -152,7 +186,9 @@ function otherButtons(verdict: Verdict, t: Translator): readonly CardButton[] {
   const cannotMove =
     verdict.scenario === 'join' && (verdict.outcome === 'held-back' || verdict.outcome === 'out-of-scope');
   return [
-    ...(verdict.steps.length > 0 ? [button(t('button.show-steps'), { do: 'show-steps' })] : []),
+    ...(verdict.steps.length > 0 && betterRoute(verdict) === null
+      ? [button(t('button.show-steps'), { do: 'show-steps' })]
+      : []),
     ...(needsAdmin(verdict) ? [button(t('button.ask-admin'), { do: 'ask-admin' })] : []),
     ...(needsAcceptor(verdict) ? [button(t('button.ask-acceptor'), { do: 'ask-acceptor' })] : []),
     ...(cannotMove
@@ -173,7 +209,9 @@ function onlyFirstStandsOut(one: CardButton, at: number): CardButton {
 }
 
 function needsAdmin(verdict: Verdict): boolean {
-  const forAdmins = ['role-missing', 'unmanaged-tenant', 'not-owner', 'owner-with-condition'];
+  // An unmanaged tenant has no administrator to ask.
+  if (verdict.blockers.some(({ id }) => id === 'unmanaged-tenant')) return false;
+  const forAdmins = ['role-missing', 'not-owner', 'owner-with-condition'];
   // Who sees no waiting role when they look needs the administrator after all.
   const mayLackRole = verdict.checks.some(
     (check) => check.id === 'purchase-role' && check.because === 'eligible-roles-hidden',

@@ -1,7 +1,15 @@
 import type { CannotTellReason, ThreeValued } from '../src/domain/known.ts';
 import { blockerLinks } from '../src/domain/links.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
-import type { Blocker, Check, CheckId, Notice } from '../src/domain/verdict.ts';
+import {
+  type Blocker,
+  betterRoute,
+  type Check,
+  type CheckId,
+  isStartMissing,
+  type Notice,
+  type Verdict,
+} from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { CardElement, Fold } from './adaptive-card.ts';
 import { box, bullets, capped, fold, linkLines, paragraph, remark, shown, strong } from './pieces.ts';
@@ -85,8 +93,31 @@ export function noticesFold(notices: readonly Notice[], t: Translator): readonly
   return fold(t('card.verdict.notices', { count: t.number(notices.length) }), [...bullets(lines), ...more(rest, t)]);
 }
 
+/** How somebody stands, in a title. */
+export function verdictTitle(verdict: Verdict, t: Translator): string {
+  const { scenario, outcome } = verdict;
+  if (scenario !== 'join' && betterRoute(verdict) !== null) return t(`card.verdict.already.${scenario}`);
+  return isStartMissing(verdict) ? t('card.verdict.right-tenant') : t(`verdict.${scenario}.${outcome}.title`);
+}
+
+/** What that means: for what could not be seen, what it was. Empty where a notice in sight says it. */
+export function verdictText(verdict: Verdict, names: typeof shown, t: Translator): string {
+  const { scenario, outcome } = verdict;
+  if (betterRoute(verdict) !== null) return '';
+  const unseen = outcome === 'unsure' ? mostTelling(verdict.checks) : undefined;
+  const text = isStartMissing(verdict) ? '' : t(`verdict.${scenario}.${outcome}.text`);
+  const named = unseen === undefined ? '' : t(`checks.${unseen.id}.cannot-tell`, names(unseen.about, t));
+  return [named, text].filter((part) => part !== '').join(' ');
+}
+
+/** What another tenant holds can never be seen from here, so it says least. */
+function mostTelling(checks: readonly Check[]): Check | undefined {
+  const unseen = checks.filter(({ answer }) => answer === 'cannot-tell');
+  return unseen.find(({ because }) => because !== 'other-tenant') ?? unseen[0];
+}
+
 /** One notice in words, names ready to stand in a card. */
-export function noticeText(notice: Notice, t: Translator): string {
+function noticeText(notice: Notice, t: Translator): string {
   return t(`notices.${notice.id}`, shown(notice.about, t));
 }
 

@@ -162,6 +162,8 @@ export interface WaitingStepUp {
   readonly url: string;
   /** Sign-in name of the account that it takes; null if it is not known. */
   readonly account: string | null;
+  /** A second proof, or only a newer sign-in. */
+  readonly wants: 'proof' | 'sign-in';
   /** Somebody signed in with another account, so this is the second and last time. */
   readonly isAgain: boolean;
   readonly goesOn: ReadingDialog;

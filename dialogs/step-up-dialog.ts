@@ -58,7 +58,7 @@ async function ask(step: WaterfallStepContext): Promise<DialogTurnResult> {
   if (waiting === null) return step.replaceDialog(firstDialogOf(conversation.progress.goal));
   conversation.waitAt('step-up');
   if (!isQuiet(step)) {
-    const wants = lacks(waiting.facts, 'device-refused') ? 'device' : 'proof';
+    const wants = lacks(waiting.facts, 'device-refused') ? 'device' : waiting.wants;
     await conversation.show(stepUpCard({ ...waiting, wants }, conversation.t));
   }
   return Dialog.EndOfTurn;

@@ -1,5 +1,6 @@
 import { spokenText } from '../cards/plain-text.ts';
 import { spokenChanges } from '../cards/proof-parts.ts';
+import { verdictTitle } from '../cards/verdict-parts.ts';
 import { stepsToTell } from '../src/domain/plan.ts';
 import { compareFacts, makeReceipt } from '../src/domain/proof.ts';
 import type { Translator } from '../src/i18n/translator.ts';
@@ -17,7 +18,7 @@ export function summarise(conversation: ConversationContext, t: Translator = con
   const lines = [`${t(`scenarios.${scenario}.name`)}.`];
   if (facts !== null) {
     const verdict = verdictOf(conversation, scenario, facts);
-    lines.push(`${t(`verdict.${scenario}.${verdict.outcome}.title`)}.`);
+    lines.push(`${verdictTitle(verdict, t)}.`);
     lines.push(...verdict.blockers.map((blocker) => `${t(`blockers.${blocker.id}.title`, blocker.about)}.`));
     lines.push(t('card.verdict.read-at', { date: t.date(facts.readAt) }));
   }

@@ -70,6 +70,38 @@ export function someVerdict(scenario: Scenario, outcome: VerdictOutcome, about: 
   };
 }
 
+/** What the route starts from was not found here, and neither was what it leads to. */
+export function verdictWithoutStart(scenario: 'add-azure' | 'add-microsoft-365'): Verdict {
+  return withPresence(scenario, 'no', 'no');
+}
+
+/** What the route leads to is here already, and what it starts from is not. */
+export function verdictThereAlready(scenario: 'add-azure' | 'add-microsoft-365'): Verdict {
+  return scenario === 'add-azure' ? withPresence(scenario, 'no', 'yes') : withPresence(scenario, 'yes', 'no');
+}
+
+function withPresence(scenario: 'add-azure' | 'add-microsoft-365', microsoft365: 'yes' | 'no', azure: 'yes' | 'no') {
+  const about = friendlyNames;
+  const missing: NoticeId = scenario === 'add-azure' ? 'no-microsoft-365-found' : 'no-azure-found';
+  return {
+    ...someVerdict(scenario, 'unsure', about),
+    checks: [
+      { id: 'has-microsoft-365' as const, answer: microsoft365, because: null, about },
+      { id: 'has-azure' as const, answer: azure, because: null, about },
+    ],
+    notices: [
+      { id: missing, about },
+      { id: 'trial-ends' as const, about },
+    ],
+  };
+}
+
+/** Nothing is in the way, and one thing is urgent. */
+export function verdictWithDeadline(scenario: 'add-azure' | 'add-microsoft-365', id: NoticeId): Verdict {
+  const verdict = someVerdict(scenario, 'ready', friendlyNames);
+  return { ...verdict, notices: [{ id, about: friendlyNames }, ...verdict.notices] };
+}
+
 /** More of everything than a card tells. */
 export function everyVerdict(): Verdict {
   return {

@@ -3,9 +3,9 @@ import { offerIds } from '../../src/domain/offers.ts';
 import { generalPlan } from '../../src/domain/plan.ts';
 import { scenarios } from '../../src/domain/scenario.ts';
 import { statusLines } from '../../src/domain/status.ts';
-import { stepIds, stepsOf, topicIds } from '../../src/domain/steps.ts';
+import { type StepId, stepIds, topicIds } from '../../src/domain/steps.ts';
 import type { Suggestion } from '../../src/domain/suggest-scenario.ts';
-import { blockerIds, checkIds, noticeIds, type VerdictOutcome } from '../../src/domain/verdict.ts';
+import { blockerIds, checkIds, noticeIds, urgentNotices, type VerdictOutcome } from '../../src/domain/verdict.ts';
 import type { TitledMessageId, Translator } from '../../src/i18n/index.ts';
 import { acceptFormCard, acceptRequestCard } from '../accept-request-card.ts';
 import type { AdaptiveCard } from '../adaptive-card.ts';
@@ -56,9 +56,12 @@ import {
   statusWithFindings,
   statusWithOffers,
   unknownStatus,
+  verdictThereAlready,
   verdictWithBlockers,
   verdictWithChecks,
+  verdictWithDeadline,
   verdictWithNotices,
+  verdictWithoutStart,
   worstName,
   worstNames,
 } from './sample-views.ts';
@@ -125,7 +128,7 @@ export const samples: readonly CardSample[] = [
   sample('sign-in explanation', signInExplanationCard, { scenario: null }),
   ...scenarios.map((scenario) => sample(`sign-in explanation (${scenario})`, signInExplanationCard, { scenario })),
   ...(['azure', 'graph'] as const).flatMap((service) =>
-    (['proof', 'device'] as const).map((wants) =>
+    (['proof', 'device', 'sign-in'] as const).map((wants) =>
       sample(`step-up ${service} ${wants}`, stepUpCard, {
         service,
         wants,
@@ -150,10 +153,24 @@ export const samples: readonly CardSample[] = [
       sample(`verdict ${scenario} ${outcome}`, verdictCard, {
         verdict: someVerdict(scenario, outcome, friendlyNames),
         readAt,
-        nextStep: outcome === 'ready' && scenario !== 'join' ? (stepsOf(scenario)[0] ?? null) : null,
+        nextStep: outcome === 'ready' && scenario !== 'join' ? firstStep(scenario) : null,
       }),
     ),
   ),
+  ...(['add-azure', 'add-microsoft-365'] as const).flatMap((scenario) => [
+    sample(`verdict ${scenario} in the wrong tenant`, verdictCard, { verdict: verdictWithoutStart(scenario), readAt }),
+    sample(`verdict ${scenario} there already`, verdictCard, { verdict: verdictThereAlready(scenario), readAt }),
+    // Whoever has Microsoft 365 that works is not ready to buy it.
+    ...urgentNotices
+      .filter((id) => scenario === 'add-azure' || id !== 'trial-ends')
+      .map((id) =>
+        sample(`verdict ${scenario} with ${id}`, verdictCard, {
+          verdict: verdictWithDeadline(scenario, id),
+          readAt,
+          nextStep: firstStep(scenario),
+        }),
+      ),
+  ]),
   ...blockerIds.map((id) =>
     sample(`verdict held back by ${id}`, verdictCard, { verdict: verdictWithBlockers([id], friendlyNames), readAt }),
   ),
@@ -187,6 +204,7 @@ export const samples: readonly CardSample[] = [
       sample(`steps ${scenario} at ${next}`, stepsCard, { plan: somePlan(scenario, done) }),
     ),
     sample(`steps ${scenario} general`, stepsCard, { plan: generalPlan(scenario) }),
+    sample(`steps ${scenario} with Azure`, stepsCard, { plan: somePlan(scenario, 0), hasAzure: true }),
     sample(`steps ${scenario} done`, stepsCard, { plan: somePlan(scenario, 99) }),
     sample(`steps ${scenario} with nothing to do`, stepsCard, { plan: nothingToDo(scenario) }),
     sample(`steps ${scenario} not for this person`, stepsCard, {
@@ -387,6 +405,11 @@ function sample<View>(
 
 function nameless(one: CardSample): CardSample {
   return { ...one, isNameless: true };
+}
+
+/** Whoever is ready has the role, so nothing tells them to look it up. */
+function firstStep(scenario: 'add-azure' | 'add-microsoft-365'): StepId {
+  return scenario === 'add-azure' ? 'azure-open-sign-up' : 'm365-choose-plan';
 }
 
 function verdictsWithEverything(name: string, about: Readonly<Record<string, string>>): readonly CardSample[] {

@@ -22,3 +22,20 @@ export function claimsRequest(text: unknown): string | null {
   const request = parseJson(text, () => null);
   return typeof request === 'object' && request !== null && !Array.isArray(request) ? JSON.stringify(request) : null;
 }
+
+/**
+ * Whether a sign-in as before is enough, only newer: the service asks for a token from after a moment and for nothing else,
+ * as it does when a session was revoked or a password changed.
+ * Source: Microsoft Learn, "Claims challenges, claims requests and client capabilities" (10 April 2024): `nbf` for
+ * continuous access evaluation, `acrs` for a policy.
+ */
+export function wantsFreshSignIn({ claims }: Challenge): boolean {
+  const request = claims === null ? null : parseJson(claims, () => null);
+  if (!hasMember(request, 'access_token')) return false;
+  const wanted = request.access_token;
+  return hasMember(wanted, 'nbf') && Object.keys(wanted).every((name) => name === 'nbf' || name === 'xms_cc');
+}
+
+function hasMember<Name extends string>(value: unknown, name: Name): value is Record<Name, unknown> {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+}

@@ -32,8 +32,11 @@ export function checkAccount(facts: Facts, guests: 'welcome' | 'refused'): Check
   const about = { tenant: nameOwnTenant(facts), account: accountName(facts) };
   // Source: Microsoft Learn: "Create a subscription"; B3 of the second article: a personal account does not work.
   if (isPersonalAccount(facts)) return no('work-account', about, 'personal-account');
-  if (guests === 'refused' && isDelegatedAdmin(facts)) return no('work-account', about, 'partner-admin');
-  if (guests === 'refused' && isGuest(facts)) return no('work-account', about, 'guest-account');
+  if (isDelegatedAdmin(facts)) return no('work-account', about, 'partner-admin');
+  if (isGuest(facts))
+    return guests === 'refused'
+      ? no('work-account', about, 'guest-account')
+      : { ...noWith('work-account', about, []), weight: 'informs' };
   if (guests === 'refused' && isKeptElsewhere(facts)) return unclear('work-account', about, 'kept-elsewhere');
   return yes('work-account', about);
 }
@@ -50,16 +53,16 @@ export function checkTenant(facts: Facts, findings: readonly TenantFinding[]): C
   return yes('managed-tenant', about);
 }
 
-/** Does the tenant have a working Microsoft 365? A starting condition: shown, but signing up does not depend on it. */
-export function checkMicrosoft365(facts: Facts): CheckResult {
+/** Does the tenant have a working Microsoft 365? It `decides` where the route starts from it. */
+export function checkMicrosoft365(facts: Facts, weight: CheckResult['weight']): CheckResult {
   const about = { tenant: nameOwnTenant(facts) };
-  return { ...fromAnswer('has-microsoft-365', about, microsoft365Here(facts)), weight: 'informs' };
+  return { ...fromAnswer('has-microsoft-365', about, microsoft365Here(facts)), weight };
 }
 
-/** Does the tenant have an Azure subscription to build on? A starting condition: shown, but buying Microsoft 365 does not depend on it. */
-export function checkAzure(facts: Facts): CheckResult {
+/** Does the person see an Azure subscription in the tenant, in whatever state? It `decides` where the route starts from it. */
+export function checkAzure(facts: Facts, weight: CheckResult['weight']): CheckResult {
   const about = { tenant: nameOwnTenant(facts) };
-  return { ...fromAnswer('has-azure', about, azurePresence(facts)), weight: 'informs' };
+  return { ...fromAnswer('has-azure', about, azurePresence(facts)), weight };
 }
 
 /** May this person buy Microsoft 365 for the tenant? Source: second article, the note about Global and Billing Administrator. */
@@ -177,7 +180,7 @@ export function microsoft365Here(facts: Facts): Known<ThreeValued> {
 
 function azurePresence(facts: Facts): Known<ThreeValued> {
   if (facts.subscriptions.kind === 'cannot-tell') return facts.subscriptions;
-  return { kind: 'known', value: hasUsableAzure(ownAzure(facts)) };
+  return known(ownAzure(facts).length > 0 ? 'yes' : 'no');
 }
 
 function checkWhatMoves(facts: Facts): readonly CheckResult[] {

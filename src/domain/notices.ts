@@ -202,7 +202,9 @@ export function departureNotices(
     isKeptElsewhere(facts)
       ? notice('landing-not-documented', { tenant, home: homeOfMember(facts) ?? '' })
       : notice('lands-in-this-tenant', { tenant }),
-    notice('use-this-account', { tenant, account: accountName(facts) }),
+    accountName(facts) === ''
+      ? notice('use-account-here', { tenant })
+      : notice('use-this-account', { tenant, account: accountName(facts) }),
     mfa,
   ];
   // Source: first article: the account that signs up for Azure needs no administrator rights.

@@ -280,6 +280,7 @@ export const blockerSources = {
 export const noticeSources = {
   'no-admin-role-needed': on(research, 'sign-up-for-azure'),
   'use-this-account': on(research, 'sign-up-for-azure'),
+  'use-account-here': on(research, 'sign-up-for-azure'),
   'lands-in-this-tenant': on(research, 'sign-up-for-azure', 'create-subscription'),
   'landing-not-documented': on(moving, 'guest-properties', 'create-subscription'),
   'several-tenants': on(research, 'own-reading'),

@@ -20,7 +20,10 @@ export type VerdictOutcome =
   | 'ready'
   /** At least one check is no, and the person or an administrator can fix it. */
   | 'held-back'
-  /** No check is no, but one that matters could not be made. The steps come with a manual check. */
+  /**
+   * Nothing holds them back, but one check that matters could not be made, or the route does not fit what is here: what it
+   * starts from was not found, or what it leads to is there already.
+   */
   | 'unsure'
   /** Both are already in one tenant. */
   | 'already-done'
@@ -82,6 +85,7 @@ export const outOfScope: readonly BlockerId[] = [
   'bought-through-partner',
   'azure-from-partner',
   'offer-cannot-move',
+  'developer-tenant',
 ];
 
 export interface Blocker {
@@ -92,6 +96,7 @@ export interface Blocker {
 export const noticeIds = [
   'no-admin-role-needed',
   'use-this-account',
+  'use-account-here',
   'lands-in-this-tenant',
   'landing-not-documented',
   'several-tenants',
@@ -132,6 +137,18 @@ export const noticeIds = [
   'somebody-must-accept',
 ] as const;
 export type NoticeId = (typeof noticeIds)[number];
+
+/** Deadlines and money: the first of these is told where everybody sees it. Most urgent first. */
+export const urgentNotices: readonly NoticeId[] = [
+  'product-about-to-be-deleted',
+  'role-ends-soon',
+  'trial-ends',
+  'product-disabled',
+  'subscription-past-due',
+  'subscription-disabled',
+  'product-expired',
+  'subscription-warned',
+];
 
 export interface Notice {
   readonly id: NoticeId;

@@ -37,6 +37,7 @@ import {
   type Blocker,
   type BlockerId,
   type Check,
+  type CheckId,
   type Notice,
   outOfScope,
   type Verdict,
@@ -75,7 +76,7 @@ export function decideVerdict(scenario: Scenario, read: Facts, context: VerdictC
   const agreement = decideAgreementHere(facts, context.agreementAnswer);
   const looks = checksFor(scenario, facts, { findings, role, agreement }, context.now);
   const blockers = inOrderOfWeight([...looks.flatMap((look) => look.blockers), ...productBlockers(scenario, facts)]);
-  const outcome = decideOutcome(facts, looks, blockers);
+  const outcome = decideOutcome(scenario, facts, looks, blockers);
   const checks = looks.map((look) => look.check);
   return {
     scenario,
@@ -103,18 +104,18 @@ interface DecidedFacts {
   readonly agreement: Agreement;
 }
 
-/** Most important first: what cannot be fixed, then who you are, then where you are, then what is missing. */
+/** Most important first: an Enterprise Agreement, then who you are, then where you are, then what cannot be fixed, then what is missing. */
 export const blockerWeight = [
   'enterprise-agreement',
   'enterprise-licences',
-  'bought-through-partner',
-  'azure-from-partner',
-  'offer-cannot-move',
   'personal-account',
   'guest-account',
   'partner-admin',
   'unmanaged-tenant',
   'customers-tenant',
+  'bought-through-partner',
+  'azure-from-partner',
+  'offer-cannot-move',
   'developer-tenant',
   'role-to-activate',
   'role-missing',
@@ -143,6 +144,32 @@ const noSignUp: readonly BlockerId[] = [
   'subscription-disabled',
 ];
 
+/** What each route starts from and leads to, and the route the other way. Joining starts from both. */
+const routes = {
+  'add-azure': { from: 'has-microsoft-365', to: 'has-azure', back: 'add-microsoft-365' },
+  'add-microsoft-365': { from: 'has-azure', to: 'has-microsoft-365', back: 'add-azure' },
+} as const satisfies Partial<Record<Scenario, { from: CheckId; to: CheckId; back: Scenario }>>;
+
+/** Whether what the route starts from was looked for and not found: signing up here may make a second tenant. */
+export function isStartMissing({ scenario, outcome, checks }: Verdict): boolean {
+  return outcome === 'unsure' && scenario !== 'join' && answers(checks, routes[scenario].from, 'no');
+}
+
+/**
+ * The route that fits better, where what this one leads to is here already; null where this one fits. Whoever is in several
+ * tenants may have both, apart.
+ */
+export function betterRoute({ scenario, outcome, checks, notices }: Verdict): Scenario | null {
+  if (outcome !== 'unsure' || scenario === 'join') return null;
+  const { from, to, back } = routes[scenario];
+  if (!answers(checks, to, 'yes') || answers(checks, from, 'cannot-tell')) return null;
+  return notices.some(({ id }) => id === 'several-tenants') ? 'join' : back;
+}
+
+function answers(checks: readonly Check[], id: CheckId, answer: Check['answer']): boolean {
+  return checks.some((check) => check.id === id && check.answer === answer);
+}
+
 function checksFor(
   scenario: Scenario,
   facts: Facts,
@@ -156,8 +183,8 @@ function checksFor(
       return [
         checkAccount(facts, 'refused'),
         tenant,
-        checkMicrosoft365(facts),
-        checkAzure(facts),
+        checkMicrosoft365(facts, 'decides'),
+        checkAzure(facts, 'informs'),
         ...present(checkUsability(facts)),
         ...present(checkAgreement(facts, agreement, { partner: 'azure-from-partner' })),
       ];
@@ -166,9 +193,10 @@ function checksFor(
       return [
         checkAccount(facts, 'refused'),
         tenant,
-        checkPurchaseRole(facts, role),
-        checkAzure(facts),
-        checkMicrosoft365(facts),
+        isAnswer(facts, 'yes') ? informing(checkPurchaseRole(facts, role)) : checkPurchaseRole(facts, role),
+        checkAzure(facts, 'decides'),
+        ...present(checkUsability(facts)).map(informing),
+        checkMicrosoft365(facts, 'informs'),
         ...present(checkAgreement(facts, agreement, { partner: null, enterprise: 'enterprise-licences' })),
       ];
     case 'join':
@@ -181,6 +209,11 @@ function checksFor(
         ),
       ];
   }
+}
+
+/** Told, but it holds nobody back: buying Microsoft 365 takes no working Azure, and whoever has it buys nothing. */
+function informing(look: CheckResult): CheckResult {
+  return { ...look, blockers: [], weight: 'informs' };
 }
 
 /** If the offer shows it, the subscription's own check already says so. The person's answer has no check of its own. */
@@ -210,7 +243,12 @@ function productBlockers(scenario: Scenario, facts: Facts): readonly Blocker[] {
   ];
 }
 
-function decideOutcome(facts: Facts, looks: readonly CheckResult[], blockers: readonly Blocker[]): VerdictOutcome {
+function decideOutcome(
+  scenario: Scenario,
+  facts: Facts,
+  looks: readonly CheckResult[],
+  blockers: readonly Blocker[],
+): VerdictOutcome {
   const has = (ids: readonly BlockerId[]): boolean => blockers.some((blocker) => ids.includes(blocker.id));
   // The note in the second article takes precedence: with an Enterprise Agreement nothing else is shown.
   if (has(withEnterpriseAgreement)) return 'out-of-scope';
@@ -218,8 +256,14 @@ function decideOutcome(facts: Facts, looks: readonly CheckResult[], blockers: re
   if (bothAreHere(facts, looks)) return 'already-done';
   if (has(outOfScope)) return 'out-of-scope';
   if (blockers.length > 0) return 'held-back';
-  const inDoubt = looks.some((look) => look.weight === 'decides' && look.check.answer === 'cannot-tell');
-  return inDoubt ? 'unsure' : 'ready';
+  const inDoubt = looks.some((look) => look.weight === 'decides' && look.check.answer !== 'yes');
+  return inDoubt || isAlreadyThere(scenario, looks) ? 'unsure' : 'ready';
+}
+
+/** Nobody is sent to buy what they have. */
+function isAlreadyThere(scenario: Scenario, looks: readonly CheckResult[]): boolean {
+  const checks = looks.map((look) => look.check);
+  return scenario !== 'join' && answers(checks, routes[scenario].to, 'yes');
 }
 
 /** Facts about two different tenants cannot show that both products are in one. */
@@ -252,6 +296,7 @@ interface NoticeMatter extends DecidedFacts {
 function noticesFor(scenario: Scenario, facts: Facts, matter: NoticeMatter): readonly Notice[] {
   const goes = matter.outcome === 'ready' || matter.outcome === 'held-back' || matter.outcome === 'unsure';
   const forbids = (ids: readonly BlockerId[]): boolean => matter.blockers.some(({ id }) => ids.includes(id));
+  const isThere = scenario !== 'join' && answers(matter.checks, routes[scenario].to, 'yes');
   const notices = [
     ...tenantNotices(matter.findings),
     ...presenceNotices(scenario, facts),
@@ -260,7 +305,7 @@ function noticesFor(scenario: Scenario, facts: Facts, matter: NoticeMatter): rea
     ...(goes && scenario === 'add-microsoft-365' ? roleNotices(facts, matter.role) : []),
     ...(goes && !forbids(['owner-with-condition']) ? ownerNotices(matter.checks) : []),
     ...(goes ? agreementNotices(facts, matter.agreement) : []),
-    ...(goes ? departureNotices(scenario, facts, { maySignUp: !forbids(noSignUp) }) : []),
+    ...(goes ? departureNotices(scenario, facts, { maySignUp: !isThere && !forbids(noSignUp) }) : []),
   ];
   return oncePerText(notices);
 }
@@ -276,12 +321,12 @@ function stepsFor(
   blockers: readonly Blocker[],
 ): readonly StepId[] {
   if (outcome === 'already-done' || outcome === 'out-of-scope') return [];
-  const isYes = (id: Check['id']): boolean => checks.some((check) => check.id === id && check.answer === 'yes');
+  if (blockers.some(({ id }) => wrongPlace.includes(id))) return [];
   const stopped = blockers.some(
     (blocker) => blocker.id === 'subscription-disabled' || blocker.id === 'subscription-past-due',
   );
   // People with a disabled subscription should reactivate it; signing up again would create a second one.
   if (scenario === 'add-azure' && stopped) return ['azure-check-users', 'azure-share-access'];
-  const isDone = (step: StepId): boolean => step === 'm365-know-your-role' && isYes('purchase-role');
+  const isDone = (step: StepId): boolean => step === 'm365-know-your-role' && answers(checks, 'purchase-role', 'yes');
   return stepsOf(scenario).filter((step) => !isDone(step));
 }

@@ -103,7 +103,8 @@ export class PlayedConversation implements ConversationContext {
     offer: async ({ challenge, goesOn, facts }: Parameters<StepUp['offer']>[0]) => {
       const url = 'https://onetenant.example/step-up/open/id';
       const { service } = challenge;
-      if (this.canStepUp) this.stepUp.waiting = { service, url, account: null, isAgain: false, goesOn, facts };
+      if (this.canStepUp)
+        this.stepUp.waiting = { service, url, account: null, wants: 'proof', isAgain: false, goesOn, facts };
       return this.canStepUp;
     },
     offerAgain: async () => {

@@ -12,7 +12,7 @@ export const kelley: Facts = someFacts({
 export const kelleyWithAzure: Facts = { ...kelley, subscriptions: known([aSubscription()]) };
 
 /** Somebody who may not buy: no role in their tenant. */
-export const withoutRole: Facts = someFacts({ products: known([aProduct()]) });
+export const withoutRole: Facts = someFacts({ subscriptions: known([aSubscription()]) });
 
 /** Azure here, and a second tenant where Microsoft 365 could be. */
 export const azureHere: Facts = someFacts({

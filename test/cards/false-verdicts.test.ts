@@ -1,6 +1,13 @@
+import { adminRequestText } from '../../cards/admin-request-card.ts';
+import { stepsCard } from '../../cards/steps-card.ts';
 import { verdictCard } from '../../cards/verdict-card.ts';
+import type { Facts } from '../../src/domain/facts.ts';
 import { cannotTell, known } from '../../src/domain/known.ts';
+import { linkUrls } from '../../src/domain/links.ts';
+import { generalPlan } from '../../src/domain/plan.ts';
+import { type Scenario, scenarios } from '../../src/domain/scenario.ts';
 import { viewStatus } from '../../src/domain/status.ts';
+import type { StepId } from '../../src/domain/steps.ts';
 import { decideVerdict } from '../../src/domain/verdict.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
@@ -35,6 +42,8 @@ const brandNew = aProduct({
   servicePlans: ['EXCHANGE_S_ENTERPRISE'],
 });
 const azure = known([aSubscription()]);
+const azureHere = 'card.verdict.already.add-azure' as const;
+const wrongTenant = 'card.verdict.right-tenant' as const;
 const buyer = known([aRole('global-administrator')]);
 
 test('false verdict: with Dynamics 365 and pay-as-you-go, "you already have both" is not said', () => {
@@ -47,7 +56,14 @@ test('false verdict: with Dynamics 365 and pay-as-you-go, "you already have both
       outcome: 'ready',
       checks: { 'has-microsoft-365': 'no' },
     },
-    { title: 'adds Azure', scenario: 'add-azure', facts, outcome: 'ready', notices: ['no-microsoft-365-found'] },
+    {
+      title: 'adds Azure',
+      scenario: 'add-azure',
+      facts,
+      outcome: 'unsure',
+      says: azureHere,
+      notices: ['no-microsoft-365-found'],
+    },
     { title: 'joins', scenario: 'join', facts, outcome: 'unsure', checks: { 'has-microsoft-365': 'cannot-tell' } },
   ];
 
@@ -60,7 +76,7 @@ test('a product that Microsoft has added since never decides alone, and is told'
     title: scenario,
     scenario,
     facts,
-    outcome: scenario === 'join' ? 'unsure' : 'ready',
+    outcome: scenario === 'add-microsoft-365' ? 'ready' : 'unsure',
     notices: ['product-not-listed'],
     never: ['already-done', 'no-microsoft-365-found'],
     checks: { 'has-microsoft-365': 'cannot-tell' },
@@ -119,6 +135,7 @@ test('false verdict: a customer agreement of the person’s own does not hide an
       scenario: 'add-azure',
       facts: { ...facts, billingAccounts: known([own]) },
       ...unclear,
+      says: azureHere,
     },
     {
       title: 'forty of them',
@@ -131,12 +148,14 @@ test('false verdict: a customer agreement of the person’s own does not hide an
       scenario: 'add-azure',
       facts: { ...facts, billingAccounts: known([{ ...own, accountType: null }]) },
       ...unclear,
+      says: azureHere,
     },
     {
       title: 'the organisation’s own agreement',
       scenario: 'add-azure',
       facts: { ...facts, billingAccounts: known([anAccount('MicrosoftCustomerAgreement')]) },
-      outcome: 'ready',
+      outcome: 'unsure',
+      says: azureHere,
     },
     {
       title: 'forty accounts, one of them enterprise',
@@ -170,6 +189,7 @@ test('false verdict: "you need a role to buy" is not said where a role may be wa
       scenario: 'add-microsoft-365',
       facts: someFacts({ eligibleRoles: cannotTell('permission-refused') }),
       outcome: 'unsure',
+      says: wrongTenant,
       checks: { 'purchase-role': 'cannot-tell' },
     },
     {
@@ -209,6 +229,7 @@ test('false verdict: "you are a guest" is not said to members and partners who c
         memberships: known([aMembership({ category: 'ProjectedBy' }), homeInFabrikam]),
       }),
       outcome: 'unsure',
+      says: wrongTenant,
       checks: { 'work-account': 'cannot-tell' },
       notices: ['external-member'],
     },
@@ -253,28 +274,32 @@ test('offers, support plans and deleted subscriptions are told for what they are
       title: 'a trial ends',
       scenario: 'add-azure',
       facts: holding({ quotaId: 'FreeTrial_2014-09-01' }),
-      outcome: 'ready',
+      outcome: 'unsure',
+      says: azureHere,
       notices: ['offer-ends'],
     },
     {
       title: 'an offer of the past',
       scenario: 'add-azure',
       facts: holding({ quotaId: 'AzureInOpen_2014-09-01' }),
-      outcome: 'ready',
+      outcome: 'unsure',
+      says: azureHere,
       notices: ['offer-retired'],
     },
     {
       title: 'an offer that stays',
       scenario: 'add-azure',
       facts: holding({ quotaId: 'DreamSpark_2015-02-01' }),
-      outcome: 'ready',
+      outcome: 'unsure',
+      says: azureHere,
       notices: ['offer-cannot-change-directory'],
     },
     {
       title: 'a support plan',
       scenario: 'add-azure',
       facts: holding({ quotaId: 'Default_2014-09-01' }),
-      outcome: 'ready',
+      outcome: 'unsure',
+      says: wrongTenant,
       notices: ['support-plan-only'],
       never: ['not-azure-subscription'],
     },
@@ -282,7 +307,8 @@ test('offers, support plans and deleted subscriptions are told for what they are
       title: 'access to Entra',
       scenario: 'add-azure',
       facts: holding({ quotaId: 'AAD_2015-09-01' }),
-      outcome: 'ready',
+      outcome: 'unsure',
+      says: wrongTenant,
       notices: ['not-azure-subscription'],
       never: ['support-plan-only'],
     },
@@ -290,7 +316,8 @@ test('offers, support plans and deleted subscriptions are told for what they are
       title: 'a deleted one',
       scenario: 'add-azure',
       facts: holding({ state: 'Deleted' }),
-      outcome: 'ready',
+      outcome: 'unsure',
+      says: wrongTenant,
       notices: ['subscription-deleted'],
     },
   ];
@@ -298,7 +325,7 @@ test('offers, support plans and deleted subscriptions are told for what they are
   expect(offendersAmong(cases, faultsOfTold)).toEqual([]);
 });
 
-const signsUpHere = ['lands-in-this-tenant', 'use-this-account', 'no-admin-role-needed'] as const;
+const signsUpHere = ['lands-in-this-tenant', 'use-this-account', 'use-account-here', 'no-admin-role-needed'] as const;
 const adding = ['add-azure', 'add-microsoft-365'] as const;
 
 test('who must not sign up here is not told what happens when they do', () => {
@@ -322,9 +349,8 @@ test('who must not sign up here is not told what happens when they do', () => {
       title: `${blocker}: ${scenario}`,
       scenario,
       facts,
-      outcome: 'held-back' as const,
+      outcome: blocker === 'developer-tenant' ? ('out-of-scope' as const) : ('held-back' as const),
       blockers: [blocker as keyof typeof places],
-      notices: ['mfa-will-be-asked'] as const,
       never: signsUpHere,
     })),
   );
@@ -391,7 +417,8 @@ test('an external member is not promised a tenant, nor sent to sign in with a na
       // "You can start" would promise what the line below it doubts.
       outcome: 'unsure' as const,
       checks: { 'work-account': 'cannot-tell' as const },
-      notices: ['landing-not-documented', 'use-this-account'] as const,
+      says: wrongTenant,
+      notices: ['landing-not-documented', 'use-account-here'] as const,
       never: ['lands-in-this-tenant'] as const,
     })),
   );
@@ -421,4 +448,152 @@ test('a check says nothing that the blocker beside it denies', () => {
     expect(t('checks.owner-of-subscription.no')).toMatch(/voorwaarde|condition|Bedingung/);
     expect(t('checks.work-account.no')).not.toMatch(/gast|guest|invité|Gast/);
   }
+});
+
+/** What is on the card before anything is unfolded or pressed, in the order it is read. */
+function inSight(scenario: Scenario, facts: Facts, nextStep: StepId | null = null) {
+  const verdict = decideVerdict(scenario, facts, aContext());
+  const card = verdictCard({ verdict, readAt: facts.readAt, nextStep }, createTranslator('en'));
+  const words = card.body.filter(({ type }) => type !== 'Fold').map((part) => JSON.stringify(part));
+  return { verdict, words: words.join('\n'), buttons: card.actions.map((action) => action.title) };
+}
+
+const azureOnly = someFacts({ subscriptions: azure, activeRoles: buyer });
+const microsoft365Only = someFacts({ products: known([aProduct()]), activeRoles: buyer });
+
+test('who wants Azure where there is no Microsoft 365 reads so at once, and is led to the other route or account', () => {
+  const alone = inSight('add-azure', azureOnly);
+  const guestElsewhere = inSight('add-azure', { ...azureOnly, memberships: known(inFabrikamToo()) });
+  const nothing = inSight('add-azure', someFacts());
+  const sentence = 'I did not find Microsoft 365 in Contoso. If it is in another tenant, sign in there first.';
+
+  for (const { words, verdict } of [alone, guestElsewhere, nothing]) {
+    expect(verdict.outcome).toBe('unsure');
+    expect(words).toContain(sentence);
+    expect(words).toContain('Please check');
+    expect(words).not.toContain('You can');
+  }
+  expect(alone.buttons.slice(0, 2)).toEqual(['I have Azure and want Microsoft 365', 'Use another account']);
+  expect(guestElsewhere.buttons[0]).toBe('I have both, bought separately');
+  expect(nothing.buttons.slice(0, 2)).toEqual(['Use another account', 'Show the steps']);
+});
+
+test('nobody is invited to buy Microsoft 365 twice, whatever their role', () => {
+  for (const facts of [microsoft365Only, { ...microsoft365Only, activeRoles: known([]) }]) {
+    const { verdict, words, buttons } = inSight('add-microsoft-365', facts);
+
+    expect(verdict.outcome).toBe('unsure');
+    expect(words).toContain('You already have Microsoft 365 here');
+    expect(words).toContain('I did not find an Azure subscription in Contoso');
+    expect(buttons[0]).toBe('I have Microsoft 365 and want Azure');
+    expect(buttons).not.toContain('Show the steps');
+    expect(buttons).not.toContain('Ask my administrator');
+  }
+});
+
+test('the text for an administrator takes no Azure for granted, in any language', () => {
+  const view = { tenant: 'Contoso', blockers: [], code: 'c', url: null, expiresAt: new Date(noon).toISOString() };
+  const texts = locales.map((locale) =>
+    adminRequestText({ ...view, scenario: 'add-microsoft-365' }, createTranslator(locale)),
+  );
+
+  expect(texts.filter((text) => text.includes('Azure'))).toEqual([]);
+});
+
+test('a trial that becomes paid and a role that ends are told before anything is unfolded', () => {
+  const inNineDays = new Date(noon + 9 * 86_400_000).toISOString();
+  const trial = aProduct({ trial: 'yes', nextLifecycleAt: inNineDays });
+  const ending = { ...aRole('global-administrator'), endsAt: new Date(noon + 3 * 86_400_000).toISOString() };
+  const trying = inSight('add-azure', { ...microsoft365Only, products: known([trial]) }, 'azure-open-sign-up');
+  const leaving = inSight('add-microsoft-365', { ...azureOnly, activeRoles: known([ending]) }, 'm365-choose-plan');
+
+  expect(trying.words).toContain('turn off recurring billing');
+  expect(leaving.words).toContain('Your role Global Administrator ends on');
+});
+
+test('before the shop opens, the click that avoids a second tenant is in sight', () => {
+  expect(inSight('add-microsoft-365', azureOnly, 'm365-choose-plan').words).toContain(
+    'choose Sign in at the top right first',
+  );
+});
+
+test('a disabled subscription is named, and not "not found"', () => {
+  const disabled = known([aSubscription({ state: 'Disabled' })]);
+  const { verdict } = inSight('add-microsoft-365', { ...microsoft365Only, subscriptions: disabled });
+
+  expect(verdict.checks.find(({ id }) => id === 'has-azure')?.answer).toBe('yes');
+  expect(verdict.checks.find(({ id }) => id === 'subscription-usable')?.answer).toBe('no');
+  expect(verdict.outcome).toBe('unsure');
+});
+
+test('a partner of the customer is told that first, on every route, and gets no steps', () => {
+  const partner = someFacts({
+    profile: cannotTell('unreadable'),
+    memberships: known([aMembership({ category: 'ManagedBy' })]),
+    subscriptions: known([aSubscription({ quotaId: 'CSP_2015-05-01' })]),
+  });
+  for (const scenario of scenarios) {
+    const { verdict, buttons } = inSight(scenario, partner);
+
+    expect(verdict.blockers[0]?.id).toBe('partner-admin');
+    expect(verdict.checks.find(({ id }) => id === 'work-account')?.answer).toBe('no');
+    expect(verdict.steps).toEqual([]);
+    expect(buttons).not.toContain('Show the steps');
+  }
+});
+
+test('in a tenant without an administrator nobody is sent to ask one', () => {
+  const facts = someFacts({ tenant: known(aTenant({ management: 'unmanaged' })) });
+  for (const scenario of scenarios) {
+    const { buttons } = inSight(scenario, facts);
+
+    expect(buttons[0]).toBe(createTranslator('en')('links.admin-takeover'));
+    expect(buttons).not.toContain('Ask my administrator');
+    expect(buttons).not.toContain('Show the steps');
+  }
+});
+
+test('where nothing can be mended, the card names another way and not "fix this first"', () => {
+  const developer = aProduct({
+    skuPartNumber: 'DEVELOPERPACK_E5',
+    skuId: 'c42b9cae-ea4f-4ab7-9717-81576235ccac',
+  });
+  const { words, buttons } = inSight('add-azure', { ...microsoft365Only, products: known([developer]) });
+
+  expect(words).toContain('Another way');
+  expect(words).not.toMatch(/Not yet|Fix this first/);
+  expect(buttons).not.toContain('Show the steps');
+});
+
+test('what could not be seen is named before anything is unfolded', () => {
+  const facts = { ...azureOnly, activeRoles: cannotTell('too-slow') };
+
+  expect(inSight('add-microsoft-365', facts).words).toContain(
+    'I cannot tell whether you have a role that lets you buy.',
+  );
+});
+
+test('without a known address, nobody reads "this account: your work or school account"', () => {
+  const { verdict, words } = inSight(
+    'add-azure',
+    { ...microsoft365Only, profile: cannotTell('too-slow') },
+    'azure-open-sign-up',
+  );
+
+  expect(verdict.notices.map(({ id }) => id)).not.toContain('use-this-account');
+  expect(words).toContain('Sign up with the account that you use here and no other.');
+});
+
+test('a guest is no work account of the tenant, on any route', () => {
+  const guest = someFacts({ profile: known({ displayName: null, userPrincipalName: null, userType: 'guest' }) });
+
+  expect(scenarios.map((one) => inSight(one, guest).verdict.checks[0]?.answer)).toEqual(['no', 'no', 'no']);
+});
+
+test('whoever has Azure already is led to add a subscription, not to the free trial', () => {
+  const plan = { ...generalPlan('add-azure'), basis: 'checked' as const };
+  const card = JSON.stringify(stepsCard({ plan, hasAzure: true }, createTranslator('en')));
+
+  expect(card).toContain(linkUrls['azure-subscriptions']);
+  expect(card).not.toContain(linkUrls['azure-free']);
 });

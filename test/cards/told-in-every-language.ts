@@ -3,6 +3,7 @@ import type { Facts } from '../../src/domain/facts.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import type { BlockerId, CheckId, NoticeId, VerdictContext, VerdictOutcome } from '../../src/domain/verdict.ts';
 import { decideVerdict } from '../../src/domain/verdict.ts';
+import type { TextKey } from '../../src/i18n/index.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { aContext } from '../builders/facts.ts';
@@ -14,6 +15,8 @@ export interface ToldCase {
   readonly facts: Facts;
   readonly context?: Partial<VerdictContext>;
   readonly outcome: VerdictOutcome;
+  /** The title of the card, where it is another one than that of the outcome. */
+  readonly says?: TextKey;
   readonly blockers?: readonly BlockerId[];
   /** These are among what is told. */
   readonly notices?: readonly NoticeId[];
@@ -40,7 +43,7 @@ export function faultsOfTold({ scenario, facts, context, ...wanted }: ToldCase):
     ...locales.flatMap((locale) => {
       const t = createTranslator(locale);
       const card = JSON.stringify(verdictCard({ verdict, readAt: facts.readAt, consentUrl: null }, t));
-      const title = JSON.stringify(t(`verdict.${scenario}.${wanted.outcome}.title`)).slice(1, -1);
+      const title = JSON.stringify(t(wanted.says ?? `verdict.${scenario}.${wanted.outcome}.title`)).slice(1, -1);
       return [
         ...(card.includes(title) ? [] : [`the card does not say “${title}”`]),
         ...(/\{\w+\}/.test(card.replaceAll(/"\w+":\{/g, '')) ? [`the card in ${locale} has an empty place`] : []),

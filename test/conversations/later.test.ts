@@ -87,13 +87,13 @@ test('who had both from the beginning is told so, and not promised a reminder', 
 });
 
 test('"stop reminding" stops it', async () => {
-  const chat = await waitsForResult('role-by-group');
+  const chat = await waitsForResult('right-to-left');
   await chat.types('tell me when it shows');
 
   await chat.types('stop reminding');
   expect(chat.words()).toContain(t('message.reminders-stopped.text'));
 
-  stage.sandbox.core.people.complete('role-by-group');
+  stage.sandbox.core.people.complete('right-to-left');
   stage.passTime(10 * minute);
   await stage.works();
   await chat.listens();

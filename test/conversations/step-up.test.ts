@@ -132,7 +132,7 @@ describe.each(['Web Chat', 'Teams'] as const)('in %s', (name) => {
     stage.sandbox.core.people.revoke(azure);
     stage.passTime(60_000);
     await chat.presses('check-again');
-    await proves(chat);
+    await proves(chat, t('card.step-up.title-sign-in-azure'));
 
     await stage.restartsBot();
     await chat.presses('check-again');
@@ -140,8 +140,8 @@ describe.each(['Web Chat', 'Teams'] as const)('in %s', (name) => {
   });
 
   /** Is asked, and proves it in the window. */
-  async function proves(chat: Chat | TeamsChat): Promise<void> {
-    expect(chat.words()).toContain(t('card.step-up.title-proof-azure'));
+  async function proves(chat: Chat | TeamsChat, asked = t('card.step-up.title-proof-azure')): Promise<void> {
+    expect(chat.words()).toContain(asked);
     await browser.goes(linkIn(chat), azure, { proof: 'given' });
     await hears(chat, t('verdict.add-azure.ready.title'));
   }
@@ -187,7 +187,7 @@ describe.each(['Web Chat', 'Teams'] as const)('in %s', (name) => {
     stage.passTime(60_000);
 
     await chat.presses('check-again');
-    expect(chat.words()).toContain(t('card.step-up.title-proof-azure'));
+    expect(chat.words()).toContain(t('card.step-up.title-sign-in-azure'));
     await browser.goes(linkIn(chat), 'global-admin-m365');
     await hears(chat, t('verdict.add-azure.ready.title'));
   });

@@ -12,6 +12,7 @@ const waiting: WaitingStepUp = {
   service: 'azure',
   url: 'https://onetenant.example/step-up/open/id',
   account: 'kelley@contoso.com',
+  wants: 'proof' as const,
   isAgain: false,
   goesOn: 'check',
   facts: partial,

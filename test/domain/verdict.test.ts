@@ -54,7 +54,7 @@ const people: readonly PersonCase[] = [
   {
     who: 'a Global Administrator with Microsoft 365 only',
     facts: someFacts({ products: known([aProduct()]), activeRoles: known([aRole('global-administrator')]) }),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'unsure', join: 'unsure' },
     blockers: { join: [] },
   },
   {
@@ -64,25 +64,25 @@ const people: readonly PersonCase[] = [
       ownership: known([owns(azure)]),
       activeRoles: known([aRole('billing-administrator')]),
     }),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
+    outcomes: { 'add-azure': 'unsure', 'add-microsoft-365': 'ready', join: 'ready' },
     blockers: { join: [] },
   },
   {
     who: 'a member without a role, with Microsoft 365',
     facts: someFacts({ products: known([aProduct()]) }),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'unsure' },
-    blockers: { 'add-microsoft-365': ['role-missing'] },
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'unsure', join: 'unsure' },
+    blockers: { 'add-microsoft-365': [] },
   },
   {
     who: 'a member without a role, with Azure',
     facts: someFacts({ subscriptions: known([azure]) }),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'unsure' },
+    outcomes: { 'add-azure': 'unsure', 'add-microsoft-365': 'held-back', join: 'unsure' },
     blockers: { 'add-microsoft-365': ['role-missing'] },
   },
   {
     who: 'somebody who may activate the role',
     facts: someFacts({ subscriptions: known([azure]), eligibleRoles: known([anEligibleRole('global-administrator')]) }),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'unsure' },
+    outcomes: { 'add-azure': 'unsure', 'add-microsoft-365': 'held-back', join: 'unsure' },
     blockers: { 'add-microsoft-365': ['role-to-activate'] },
   },
   {
@@ -103,7 +103,7 @@ const people: readonly PersonCase[] = [
       ownership: known([owns(azure)]),
       memberships: known(inFabrikamToo()),
     }),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'ready' },
+    outcomes: { 'add-azure': 'unsure', 'add-microsoft-365': 'held-back', join: 'ready' },
   },
   {
     who: 'somebody under an Enterprise Agreement',
@@ -127,7 +127,7 @@ const people: readonly PersonCase[] = [
       billingAccounts: known([anAccount('MicrosoftCustomerAgreement')]),
       activeRoles: known([aRole('global-administrator')]),
     }),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
+    outcomes: { 'add-azure': 'unsure', 'add-microsoft-365': 'ready', join: 'unsure' },
   },
   {
     who: 'a Global Administrator whose Azure comes from a partner',
@@ -148,7 +148,7 @@ const people: readonly PersonCase[] = [
         aSubscription({ subscriptionId: 's2', displayName: 'Shop', state: 'PastDue' }),
       ]),
     }),
-    outcomes: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    outcomes: { 'add-azure': 'held-back', 'add-microsoft-365': 'unsure', join: 'held-back' },
     blockers: { 'add-azure': ['subscription-past-due', 'subscription-disabled'] },
   },
   {
@@ -159,7 +159,7 @@ const people: readonly PersonCase[] = [
         aProduct({ skuId: 'x', skuPartNumber: 'ENTERPRISEPACK', status: 'Warning', nextLifecycleAt: inDays(20) }),
       ]),
     }),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'unsure' },
+    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'unsure', join: 'unsure' },
   },
   {
     who: 'somebody in an unmanaged tenant',
@@ -196,7 +196,7 @@ const people: readonly PersonCase[] = [
   {
     who: 'somebody with nothing at all',
     facts: someFacts(),
-    outcomes: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    outcomes: { 'add-azure': 'unsure', 'add-microsoft-365': 'held-back', join: 'held-back' },
     blockers: { join: ['no-subscription-to-move'] },
   },
   {
@@ -211,7 +211,7 @@ const people: readonly PersonCase[] = [
       products: known([aProduct({ skuPartNumber: 'DEVELOPERPACK_E5' })]),
       activeRoles: known([aRole('global-administrator')]),
     }),
-    outcomes: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'unsure' },
+    outcomes: { 'add-azure': 'out-of-scope', 'add-microsoft-365': 'out-of-scope', join: 'unsure' },
     blockers: { 'add-azure': ['developer-tenant'], 'add-microsoft-365': ['developer-tenant'] },
   },
 ];
@@ -240,9 +240,10 @@ test('adding Azure never looks at a role', () => {
   expect(noticeIds(decided)).toContain('no-admin-role-needed');
 });
 
-test('adding Azure to a tenant without Microsoft 365 is possible and said to be so', () => {
+test('adding Azure to a tenant without Microsoft 365 is possible, and nobody hears "you can start"', () => {
   const decided = verdict('add-azure', someFacts());
 
+  expect(decided.outcome).toBe('unsure');
   expect(checkOf(decided, 'has-microsoft-365')?.answer).toBe('no');
   expect(noticeIds(decided)).toContain('no-microsoft-365-found');
   expect(decided.steps[0]).toBe('azure-open-sign-up');

@@ -31,7 +31,7 @@ export const agreements = [
     alias: 'lee.gu',
     story:
       'Global Administrator of Humongous Insurance, with a Microsoft Customer Agreement that looks like an Enterprise Agreement.',
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
+    expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'ready', join: 'ready' },
     home: tenants.humongous,
     seats: ({ progress, inDays }) => [
       {
@@ -86,7 +86,7 @@ export const agreements = [
     name: 'Debra Berger',
     alias: 'debra.berger',
     story: 'Student at the School of Fine Art with Azure for Students Starter, which cannot move to another tenant.',
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'out-of-scope' },
+    expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'held-back', join: 'out-of-scope' },
     home: tenants.fineArt,
     seats: () => [
       {

@@ -19,7 +19,7 @@ export const azureFirst = [
     name: 'Isaiah Langer',
     alias: 'isaiah.langer',
     story: 'Billing Administrator of Fabrikam, which has Azure and no Microsoft 365 yet.',
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
+    expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'ready', join: 'ready' },
     home: fabrikam,
     seats: (moment) => [
       {
@@ -36,7 +36,7 @@ export const azureFirst = [
     name: 'Lynne Robbins',
     alias: 'lynne.robbins',
     story: 'Works in the Azure of Fabrikam; no administrator role.',
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'held-back', join: 'held-back' },
     home: fabrikam,
     seats: (moment) => [
       {
@@ -52,7 +52,7 @@ export const azureFirst = [
     name: 'Nestor Wilke',
     alias: 'nestor.wilke',
     story: 'Billing Administrator of Northwind Traders through the group "Finance admins".',
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
+    expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'ready', join: 'ready' },
     home: northwind,
     seats: (moment) => [
       {
@@ -68,7 +68,7 @@ export const azureFirst = [
     name: 'Grady Archie',
     alias: 'grady.archie',
     story: 'May activate Global Administrator of Northwind Traders, and has not done so.',
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'ready' },
+    expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'held-back', join: 'ready' },
     home: northwind,
     seats: (moment) => [
       {
@@ -88,7 +88,7 @@ export const azureFirst = [
     name: 'Patti Fernandez',
     alias: 'patti.fernandez',
     story: 'Global Administrator of Northwind Traders, for three more days.',
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
+    expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'ready', join: 'ready' },
     home: northwind,
     seats: (moment) => [
       {
@@ -104,7 +104,7 @@ export const azureFirst = [
     name: 'Adele Vance',
     alias: 'adele.vance',
     story: 'Global Administrator of Best For You Organics, which has Azure and only free plans of Microsoft 365.',
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
+    expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'ready', join: 'ready' },
     home: tenants.organics,
     seats: (moment) => [
       {
@@ -124,7 +124,7 @@ export const azureFirst = [
     name: 'Pradeep Gupta',
     alias: 'pradeep.gupta',
     story: 'Billing Administrator of VanArsdel, which has Dynamics 365 and four hundred Azure subscriptions.',
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'ready' },
+    expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'ready', join: 'ready' },
     home: tenants.vanArsdel,
     seats: (moment) => [
       {
@@ -143,7 +143,7 @@ export const azureFirst = [
     name: 'Johanna Lorenz',
     alias: 'johanna.lorenz',
     story: 'Administrator of Lucerne Publishing: one Azure subscription is disabled and one is past due.',
-    expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'ready', join: 'held-back' },
+    expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'unsure', join: 'held-back' },
     home: tenants.lucerne,
     seats: ({ progress }) => {
       const state = progress === 'complete' ? 'Enabled' : 'Disabled';

@@ -13,7 +13,7 @@ function administrator(
   return person({
     ...plan,
     home,
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'unsure', join: 'unsure' },
     seats: ({ progress }) => [
       {
         tenant: home,

@@ -46,7 +46,7 @@ export const hardToRead = [
     alias: 'kayla.lewis',
     story:
       'May activate Billing Administrator of City Power & Light, where the bot may read the minimum: it cannot see that.',
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'unsure', join: 'unsure' },
+    expected: { 'add-azure': 'unsure', 'add-microsoft-365': 'unsure', join: 'unsure' },
     home: tenants.cityPower,
     seats: ({ inDays }) => [
       {
@@ -62,7 +62,7 @@ export const hardToRead = [
     name: 'ليلى النجار 👩🏽‍💻',
     alias: 'layla.alnajjar',
     story: 'Global Administrator of a tenant whose names are Arabic and hold emoji; it has Microsoft 365 and no Azure.',
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'unsure', join: 'unsure' },
     home: tenants.palms,
     seats: ({ progress }) => [
       {

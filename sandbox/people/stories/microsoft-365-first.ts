@@ -17,7 +17,7 @@ export const microsoft365First = [
     name: 'Megan Bowen',
     alias: 'megan.bowen',
     story: 'Global Administrator of Contoso, which has Microsoft 365 and no Azure yet.',
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'unsure', join: 'unsure' },
     home: contoso,
     seats: ({ progress }) => [
       {
@@ -33,7 +33,7 @@ export const microsoft365First = [
     name: 'Alex Wilber',
     alias: 'alex.wilber',
     story: 'An ordinary user of Contoso, which has Microsoft 365; no administrator role.',
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'held-back', join: 'unsure' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'unsure', join: 'unsure' },
     home: contoso,
     seats: ({ progress }) => [
       {
@@ -49,7 +49,7 @@ export const microsoft365First = [
     alias: 'miriam.graham',
     story:
       "Administrator of Margie's Travel: a Microsoft 365 trial ends in nine days and an Office 365 E3 has expired.",
-    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'ready', join: 'unsure' },
+    expected: { 'add-azure': 'ready', 'add-microsoft-365': 'unsure', join: 'unsure' },
     home: tenants.margie,
     seats: ({ progress, inDays }) => [
       {
@@ -78,7 +78,7 @@ export const microsoft365First = [
     name: 'Diego Siciliani',
     alias: 'diego.siciliani',
     story: 'Global Administrator of a Developer Program tenant, which cannot buy Azure.',
-    expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'unsure' },
+    expected: { 'add-azure': 'out-of-scope', 'add-microsoft-365': 'out-of-scope', join: 'unsure' },
     home: tenants.developer,
     seats: ({ inDays }) => [
       {

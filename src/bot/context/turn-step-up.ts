@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { StepUp, WaitingStepUp } from '../../../dialogs/conversation-context.ts';
+import { wantsFreshSignIn } from '../../domain/challenge.ts';
 import type { UserToken } from '../../ports/facts-source.ts';
 import { setStepUp } from '../record/conversation-changes.ts';
 import { type ConversationRecord, conversationKey } from '../record/conversation-record.ts';
@@ -40,7 +41,8 @@ export class TurnStepUp implements StepUp {
       conversation: conversationKey(this.#context),
       locale: this.#record.locale,
     });
-    setStepUp(this.#record, { id, url, service: challenge.service, account, isAgain: false, goesOn, facts });
+    const wants = wantsFreshSignIn(challenge) ? 'sign-in' : 'proof';
+    setStepUp(this.#record, { id, url, service: challenge.service, account, wants, isAgain: false, goesOn, facts });
     return true;
   }
 

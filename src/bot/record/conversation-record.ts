@@ -82,6 +82,7 @@ const stepUpSchema = z.object({
   url: z.string(),
   service: z.enum(['graph', 'azure']),
   account: z.string().nullable().default(null),
+  wants: z.enum(['proof', 'sign-in']).default('proof'),
   isAgain: z.boolean().default(false),
   goesOn: z.enum(['check', 'status', 'suggestion', 'proof', 'admin-request']),
   facts: z.custom<Facts>((value) => typeof value === 'object' && value !== null && 'identity' in value),

@@ -6,6 +6,7 @@ export const button = {
   'step-up': 'Weise dich aus',
   'without-sign-in': 'Ohne Anmeldung weiter',
   'sign-out': 'Abmelden',
+  'other-account': 'Anderes Konto verwenden',
   'check-again': 'Noch einmal prüfen',
   'show-steps': 'Schritte zeigen',
   'tick-step': 'Abhaken',

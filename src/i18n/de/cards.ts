@@ -41,10 +41,14 @@ export const card = {
   'step-up': {
     'title-proof-azure': 'Azure möchte einen zweiten Nachweis, dass du es bist',
     'title-proof-graph': 'Microsoft 365 möchte einen zweiten Nachweis, dass du es bist',
+    'title-sign-in-azure': 'Azure möchte, dass du dich neu anmeldest',
+    'title-sign-in-graph': 'Microsoft 365 möchte, dass du dich neu anmeldest',
     'title-device-azure': 'Azure lässt nur Geräte zu, die deine Organisation verwaltet',
     'title-device-graph': 'Microsoft 365 lässt nur Geräte zu, die deine Organisation verwaltet',
     'why-proof':
       'Deine Organisation möchte ihn sehen, bevor ich dort für dich lesen darf. Er gilt nur für diesen Chat, höchstens eine Stunde, und ich speichere nichts davon.',
+    'why-sign-in':
+      'Deine frühere Anmeldung gilt dort nicht mehr, zum Beispiel, weil dein Kennwort geändert wurde. Sobald du dich angemeldet hast, kann ich dort für dich lesen. Das gilt nur für diesen Chat, höchstens eine Stunde, und ich speichere nichts davon.',
     'why-device':
       'Sitzt du an einem solchen Gerät? Dann lässt Microsoft mich dort für dich lesen. Das gilt nur für diesen Chat, höchstens eine Stunde, und ich speichere nichts davon.',
     'other-account':
@@ -74,6 +78,7 @@ export const card = {
   state: {
     ready: 'Startklar',
     'held-back': 'Noch nicht',
+    'another-way': 'Anderer Weg',
     proven: 'Erledigt',
     'needs-a-look': 'Bitte prüfen',
   },
@@ -83,6 +88,9 @@ export const card = {
     notices: 'Gut zu wissen: {count}',
     why: 'Warum ist das so?',
     'more-blockers': { one: 'Noch {count} Punkt zu lösen', other: 'Noch {count} Punkte zu lösen' },
+    already: { 'add-azure': 'Du hast hier schon Azure', 'add-microsoft-365': 'Du hast hier schon Microsoft 365' },
+    'right-tenant': 'Ist das der richtige Mandant?',
+    'sign-in-first': 'Wähle auf der Bestellseite zuerst oben rechts Anmelden.',
     'first-step': 'Dein erster Schritt: {title}',
     'read-at': 'Geprüft: {date}',
     more: { one: 'und noch {count}', other: 'und noch {count}' },
@@ -119,6 +127,8 @@ export const card = {
     'signed-in-as': 'Angemeldet als {account}',
   },
   steps: {
+    'add-subscription':
+      'Du hast hier schon Azure und brauchst die kostenlose Seite nicht. Öffne im Azure-Portal Abonnements und wähle Hinzufügen: Dort wählst du das Abrechnungskonto, das bezahlt.',
     notes: 'Gut zu wissen bei diesem Schritt',
     title: 'Deine Schritte: {scenario}',
     'unchecked-title': 'Allgemeine Schritte: {scenario}',
@@ -207,7 +217,7 @@ export const card = {
     'message-add-azure':
       'Hallo, ich möchte mit meinem Microsoft 365-Konto in {tenant} Azure nutzen. Dem steht etwas im Weg, das nur ein Administrator lösen kann. Kannst du mir helfen? Näheres: {reason}',
     'message-add-microsoft-365':
-      'Hallo, wir möchten in {tenant}, wo wir Azure haben, auch Microsoft 365 nutzen. Dazu braucht man die Rolle globaler Administrator oder Abrechnungsadministrator. Kannst du mir Abrechnungsadministrator geben oder es selbst bestellen? Näheres: {reason}',
+      'Hallo, wir möchten in unserem Mandanten {tenant} Microsoft 365 bestellen. Dazu braucht man die Rolle globaler Administrator oder Abrechnungsadministrator. Kannst du mir Abrechnungsadministrator geben oder es selbst bestellen? Näheres: {reason}',
     'message-join':
       'Hallo, wir möchten ein Azure-Abonnement aus {tenant} in den Mandanten mit Microsoft 365 verschieben. Ein Besitzer des Abonnements stellt die Anfrage, und ein Administrator des Mandanten mit Microsoft 365 nimmt sie an. Kannst du mir helfen? Näheres: {reason}',
     link: 'Öffne diese Seite und melde dich an: {url}',

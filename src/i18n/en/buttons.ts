@@ -6,6 +6,7 @@ export const button = {
   'step-up': 'Prove that it is you',
   'without-sign-in': 'Without signing in',
   'sign-out': 'Sign out',
+  'other-account': 'Use another account',
   'check-again': 'Check again',
   'show-steps': 'Show the steps',
   'tick-step': 'Mark as done',

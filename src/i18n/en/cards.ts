@@ -41,10 +41,14 @@ export const card = {
   'step-up': {
     'title-proof-azure': 'Azure asks for a second proof of who you are',
     'title-proof-graph': 'Microsoft 365 asks for a second proof of who you are',
+    'title-sign-in-azure': 'Azure asks you to sign in again',
+    'title-sign-in-graph': 'Microsoft 365 asks you to sign in again',
     'title-device-azure': 'Azure only lets in devices that your organisation manages',
     'title-device-graph': 'Microsoft 365 only lets in devices that your organisation manages',
     'why-proof':
       'Your organisation wants to see it before I may read there for you. It counts for this chat only, for an hour at most, and I store nothing of it.',
+    'why-sign-in':
+      'Your earlier sign-in no longer counts there, for example because your password was changed. Once you have signed in, I can read there for you. It counts for this chat only, for an hour at most, and I store nothing of it.',
     'why-device':
       'Is this one of them? Then Microsoft lets me read there for you. It counts for this chat only, for an hour at most, and I store nothing of it.',
     'other-account':
@@ -73,6 +77,7 @@ export const card = {
   state: {
     ready: 'Ready',
     'held-back': 'Not yet',
+    'another-way': 'Another way',
     proven: 'All set',
     'needs-a-look': 'Please check',
   },
@@ -83,6 +88,9 @@ export const card = {
     notices: 'Good to know: {count}',
     why: 'Why is that?',
     'more-blockers': { one: '{count} more thing to fix', other: '{count} more things to fix' },
+    already: { 'add-azure': 'You already have Azure here', 'add-microsoft-365': 'You already have Microsoft 365 here' },
+    'right-tenant': 'Is this the right tenant?',
+    'sign-in-first': 'In the shop, choose Sign in at the top right first.',
     'first-step': 'Your first step: {title}',
     'read-at': 'Checked on {date}',
     more: { one: 'and {count} more', other: 'and {count} more' },
@@ -118,6 +126,8 @@ export const card = {
     'signed-in-as': 'Signed in as {account}',
   },
   steps: {
+    'add-subscription':
+      'You already have Azure here, so do not choose Start free. Open Subscriptions in the Azure portal and choose Add: there you choose the billing account that pays.',
     notes: 'Good to know about this step',
     title: 'Your steps: {scenario}',
     'unchecked-title': 'General steps: {scenario}',
@@ -205,7 +215,7 @@ export const card = {
     'message-add-azure':
       'Hello, I would like to use Azure with my Microsoft 365 account in {tenant}. There is a problem that only an administrator can solve. Could you help me? Details: {reason}',
     'message-add-microsoft-365':
-      'Hello, we would like to add Microsoft 365 to our Azure tenant {tenant}. That requires the role Global Administrator or Billing Administrator. Could you assign me Billing Administrator, or order it yourself? Details: {reason}',
+      'Hello, we would like to order Microsoft 365 in our tenant {tenant}. That requires the role Global Administrator or Billing Administrator. Could you assign me Billing Administrator, or order it yourself? Details: {reason}',
     'message-join':
       'Hello, we would like to move an Azure subscription from {tenant} to the tenant with Microsoft 365. An Owner of the subscription sends the request, and an administrator of the tenant with Microsoft 365 accepts it. Could you help me? Details: {reason}',
     link: 'Open this page and sign in: {url}',

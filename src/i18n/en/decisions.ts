@@ -319,6 +319,7 @@ export const blockers = {
 export const notices = {
   'no-admin-role-needed': 'You do not need an administrator role for this.',
   'use-this-account': 'Sign up with this account and no other: {account}. Use an InPrivate window.',
+  'use-account-here': 'Sign up with the account that you use here and no other. Use an InPrivate window.',
   'lands-in-this-tenant': 'What you sign up for will be in {tenant}.',
   'landing-not-documented':
     'I cannot tell which tenant your sign-up ends up in: {tenant} or {home}. Microsoft does not document it. Check the directory before you confirm, or use an account that is kept in {tenant}.',
@@ -329,7 +330,7 @@ export const notices = {
   'billing-role-may-be-needed':
     'With a Microsoft Customer Agreement you may also need a role on the billing account: owner or contributor.',
   'trial-ends':
-    'The trial of {product} ends on {date}. From then on Microsoft bills you for it. If you do not want that, turn off recurring billing before that day, under Billing, Your products.',
+    'The trial of {product} ends on {date} and then becomes paid. If you do not want that, turn off recurring billing before then, under Billing, Your products.',
   'product-expired': '{product} has expired. It keeps working for about 30 days; an administrator can reactivate it.',
   'product-disabled':
     '{product} is disabled. Only administrators can get in, for about 90 days. Reactivate it in time.',

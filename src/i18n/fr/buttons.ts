@@ -6,6 +6,7 @@ export const button = {
   'step-up': 'Prouver que c’est vous',
   'without-sign-in': 'Sans se connecter',
   'sign-out': 'Se déconnecter',
+  'other-account': 'Utiliser un autre compte',
   'check-again': 'Vérifier à nouveau',
   'show-steps': 'Afficher les étapes',
   'tick-step': 'Marquer comme faite',

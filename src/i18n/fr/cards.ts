@@ -42,10 +42,14 @@ export const card = {
   'step-up': {
     'title-proof-azure': 'Azure demande une deuxième preuve de votre identité',
     'title-proof-graph': 'Microsoft 365 demande une deuxième preuve de votre identité',
+    'title-sign-in-azure': 'Azure vous demande de vous reconnecter',
+    'title-sign-in-graph': 'Microsoft 365 vous demande de vous reconnecter',
     'title-device-azure': 'Azure n’accepte que les appareils que votre organisation gère',
     'title-device-graph': 'Microsoft 365 n’accepte que les appareils que votre organisation gère',
     'why-proof':
       'Votre organisation veut la voir avant que je puisse y lire pour vous. Elle ne vaut que pour cette conversation, une heure au plus, et je n’en enregistre rien.',
+    'why-sign-in':
+      'Votre connexion précédente n’y est plus valable, par exemple parce que votre mot de passe a changé. Une fois que vous êtes connecté, je peux y lire pour vous. Cela ne vaut que pour cette conversation, une heure au plus, et je n’en enregistre rien.',
     'why-device':
       'Êtes-vous sur un tel appareil ? Alors Microsoft me laisse y lire pour vous. Cela ne vaut que pour cette conversation, une heure au plus, et je n’en enregistre rien.',
     'other-account':
@@ -75,6 +79,7 @@ export const card = {
   state: {
     ready: 'C’est possible',
     'held-back': 'Pas encore',
+    'another-way': 'Autre voie',
     proven: 'C’est bon',
     'needs-a-look': 'À vérifier',
   },
@@ -85,6 +90,9 @@ export const card = {
     notices: 'Bon à savoir : {count}',
     why: 'Pourquoi ?',
     'more-blockers': { one: '{count} autre point à régler', other: '{count} autres points à régler' },
+    already: { 'add-azure': 'Vous avez déjà Azure ici', 'add-microsoft-365': 'Vous avez déjà Microsoft 365 ici' },
+    'right-tenant': 'Est-ce le bon locataire ?',
+    'sign-in-first': 'Sur la page d’achat, choisissez d’abord Se connecter en haut à droite.',
     'first-step': 'Votre première étape : {title}',
     'read-at': 'Vérifié le {date}',
     more: { one: 'et {count} autre', other: 'et {count} autres' },
@@ -120,6 +128,8 @@ export const card = {
     'signed-in-as': 'Connecté en tant que {account}',
   },
   steps: {
+    'add-subscription':
+      'Vous avez déjà Azure ici : ne choisissez pas l’offre gratuite. Ouvrez Abonnements dans le portail Azure et choisissez Ajouter : vous y choisissez le compte de facturation qui paie.',
     notes: 'Bon à savoir pour cette étape',
     title: 'Vos étapes : {scenario}',
     'unchecked-title': 'Étapes générales : {scenario}',
@@ -208,7 +218,7 @@ export const card = {
     'message-add-azure':
       'Bonjour, je voudrais utiliser Azure avec mon compte Microsoft 365 dans {tenant}. Il y a un problème que seul un administrateur peut résoudre. Pouvez-vous m’aider ? Détails : {reason}',
     'message-add-microsoft-365':
-      'Bonjour, nous voudrions ajouter Microsoft 365 à notre locataire Azure {tenant}. Il faut pour cela le rôle Administrateur général ou Administrateur de facturation. Pouvez-vous m’attribuer le rôle Administrateur de facturation, ou passer la commande vous-même ? Détails : {reason}',
+      'Bonjour, nous voudrions commander Microsoft 365 dans notre locataire {tenant}. Il faut pour cela le rôle Administrateur général ou Administrateur de facturation. Pouvez-vous m’attribuer le rôle Administrateur de facturation, ou passer la commande vous-même ? Détails : {reason}',
     'message-join':
       'Bonjour, nous voudrions déplacer un abonnement Azure de {tenant} vers le locataire qui a Microsoft 365. Un Propriétaire de l’abonnement envoie la demande, et un administrateur du locataire qui a Microsoft 365 l’accepte. Pouvez-vous m’aider ? Détails : {reason}',
     link: 'Ouvrez cette page et connectez-vous : {url}',

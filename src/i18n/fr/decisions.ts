@@ -292,6 +292,8 @@ export const blockers = {
 export const notices = {
   'no-admin-role-needed': 'Vous n’avez pas besoin d’un rôle d’administrateur pour cela.',
   'use-this-account': 'Inscrivez-vous avec ce compte et aucun autre : {account}. Utilisez une fenêtre InPrivate.',
+  'use-account-here':
+    'Inscrivez-vous avec le compte que vous utilisez ici et aucun autre. Utilisez une fenêtre InPrivate.',
   'lands-in-this-tenant': 'Votre inscription arrivera dans {tenant}.',
   'landing-not-documented':
     'Je ne peux pas dire dans quel locataire votre inscription arrivera : {tenant} ou {home}. Microsoft ne le documente pas. Vérifiez l’annuaire avant de confirmer, ou utilisez un compte géré dans {tenant}.',
@@ -303,7 +305,7 @@ export const notices = {
   'billing-role-may-be-needed':
     'Avec un Contrat client Microsoft, il vous faut peut-être aussi un rôle sur le compte de facturation : propriétaire ou contributeur.',
   'trial-ends':
-    'La version d’évaluation de {product} se termine le {date}. À partir de là, Microsoft vous la facture. Si vous ne le voulez pas, désactivez la facturation périodique avant ce jour, sous Facturation, Vos produits.',
+    'La version d’évaluation de {product} se termine le {date} et devient payante. Pour l’éviter, désactivez d’abord la facturation périodique, sous Facturation, Vos produits.',
   'product-expired':
     '{product} a expiré. Il continue de fonctionner une trentaine de jours ; un administrateur peut le réactiver.',
   'product-disabled':

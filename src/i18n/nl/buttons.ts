@@ -6,6 +6,7 @@ export const button = {
   'step-up': 'Bewijs dat jij het bent',
   'without-sign-in': 'Verder zonder aanmelden',
   'sign-out': 'Afmelden',
+  'other-account': 'Ander account gebruiken',
   'check-again': 'Opnieuw controleren',
   'show-steps': 'Toon de stappen',
   'tick-step': 'Afvinken',

@@ -41,10 +41,14 @@ export const card = {
   'step-up': {
     'title-proof-azure': 'Azure wil een tweede bewijs dat jij het bent',
     'title-proof-graph': 'Microsoft 365 wil een tweede bewijs dat jij het bent',
+    'title-sign-in-azure': 'Azure wil dat je je opnieuw aanmeldt',
+    'title-sign-in-graph': 'Microsoft 365 wil dat je je opnieuw aanmeldt',
     'title-device-azure': 'Azure laat alleen apparaten toe die je organisatie beheert',
     'title-device-graph': 'Microsoft 365 laat alleen apparaten toe die je organisatie beheert',
     'why-proof':
       'Je organisatie wil dat zien voordat ik daar voor je mag lezen. Het telt alleen in deze chat, hooguit een uur, en ik sla er niets van op.',
+    'why-sign-in':
+      'Je eerdere aanmelding telt daar niet meer, bijvoorbeeld omdat je wachtwoord is gewijzigd. Als je je hebt aangemeld, kan ik daar voor je lezen. Dat geldt alleen in deze chat, hooguit een uur, en ik sla er niets van op.',
     'why-device':
       'Zit je op zo’n apparaat? Dan laat Microsoft me daar voor je lezen. Dat geldt alleen in deze chat, hooguit een uur, en ik sla er niets van op.',
     'other-account':
@@ -74,6 +78,7 @@ export const card = {
   state: {
     ready: 'Klaar voor de start',
     'held-back': 'Nog niet',
+    'another-way': 'Kan anders',
     proven: 'In orde',
     'needs-a-look': 'Even nakijken',
   },
@@ -84,6 +89,9 @@ export const card = {
     notices: 'Goed om te weten: {count}',
     why: 'Waarom is dat zo?',
     'more-blockers': { one: 'Nog {count} ding op te lossen', other: 'Nog {count} dingen op te lossen' },
+    already: { 'add-azure': 'Je hebt hier al Azure', 'add-microsoft-365': 'Je hebt hier al Microsoft 365' },
+    'right-tenant': 'Is dit de juiste tenant?',
+    'sign-in-first': 'Kies in de winkel eerst rechtsboven Aanmelden.',
     'first-step': 'Je eerste stap: {title}',
     'read-at': 'Gecontroleerd op {date}',
     more: { one: 'en nog {count}', other: 'en nog {count}' },
@@ -119,6 +127,8 @@ export const card = {
     'signed-in-as': 'Aangemeld als {account}',
   },
   steps: {
+    'add-subscription':
+      'Je hebt hier al Azure, dus kies niet voor de gratis pagina. Open Abonnementen in de Azure-portal en kies Toevoegen: daar kies je het factureringsaccount dat betaalt.',
     notes: 'Goed om te weten bij deze stap',
     title: 'Jouw stappen: {scenario}',
     'unchecked-title': 'Algemene stappen: {scenario}',
@@ -205,7 +215,7 @@ export const card = {
     'message-add-azure':
       'Hallo, ik wil Azure gaan gebruiken met mijn Microsoft 365-account in {tenant}. Er zit iets in de weg dat alleen een beheerder kan oplossen. Kun je me helpen? Bijzonderheden: {reason}',
     'message-add-microsoft-365':
-      'Hallo, we willen Microsoft 365 toevoegen aan onze Azure-tenant {tenant}. Daar is de rol globale beheerder of factureringsbeheerder voor nodig. Kun je mij factureringsbeheerder maken, of het zelf bestellen? Bijzonderheden: {reason}',
+      'Hallo, we willen Microsoft 365 bestellen in onze tenant {tenant}. Daar is de rol globale beheerder of factureringsbeheerder voor nodig. Kun je mij factureringsbeheerder maken, of het zelf bestellen? Bijzonderheden: {reason}',
     'message-join':
       'Hallo, we willen een Azure-abonnement verplaatsen van {tenant} naar de tenant met Microsoft 365. Een eigenaar van het abonnement stuurt het verzoek en een beheerder van de tenant met Microsoft 365 accepteert het. Kun je me helpen? Bijzonderheden: {reason}',
     link: 'Open deze pagina en meld je aan: {url}',

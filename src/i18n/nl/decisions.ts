@@ -328,6 +328,8 @@ export const blockers = {
 export const notices = {
   'no-admin-role-needed': 'Je hebt hier geen beheerdersrol voor nodig.',
   'use-this-account': 'Registreer je met dit account en geen ander: {account}. Gebruik een InPrivate-venster.',
+  'use-account-here':
+    'Registreer je met het account waarmee je hier bent en geen ander. Gebruik een InPrivate-venster.',
   'lands-in-this-tenant': 'Wat je aanvraagt, komt terecht in {tenant}.',
   'landing-not-documented':
     'Ik weet niet in welke tenant je aanvraag terechtkomt: {tenant} of {home}. Microsoft beschrijft dat nergens. Controleer de directory voordat je bevestigt, of gebruik een account dat in {tenant} wordt beheerd.',
@@ -339,7 +341,7 @@ export const notices = {
   'billing-role-may-be-needed':
     'Met een Microsoft-klantovereenkomst heb je misschien ook een rol op het factureringsaccount nodig: eigenaar of inzender.',
   'trial-ends':
-    'De proefversie van {product} loopt af op {date}. Vanaf dan brengt Microsoft kosten in rekening. Wil je dat niet? Zet terugkerende facturering vóór die dag uit, bij Facturering, Uw producten.',
+    'De proefversie van {product} loopt af op {date}. Daarna betaal je ervoor. Wil je dat niet? Zet terugkerende facturering vóór die dag uit, bij Facturering, Uw producten.',
   'product-expired': '{product} is verlopen. Het werkt nog ongeveer 30 dagen; een beheerder kan het weer activeren.',
   'product-disabled':
     '{product} is uitgeschakeld. Alleen beheerders kunnen er nog in, ongeveer 90 dagen. Activeer het op tijd.',
