@@ -2,7 +2,7 @@ import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepConte
 import { verdictCard } from '../cards/verdict-card.ts';
 import { makePlan, nextOpenStep, type Plan } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
-import type { Verdict } from '../src/domain/verdict.ts';
+import { betterRoute, type Verdict } from '../src/domain/verdict.ts';
 import { conversationOf } from './conversation-context.ts';
 import { recheckWhereCut } from './recheck.ts';
 import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
@@ -10,7 +10,7 @@ import { scenarioOf, verdictOf } from './verdicts.ts';
 
 export const verdictHears = {
   'show-steps': showSteps,
-  yes: showSteps,
+  yes: takeWhatIsOffered,
   'check-again': goTo('check'),
   'i-have-done-it': goTo('proof'),
   no: goTo('choose-scenario'),
@@ -51,6 +51,17 @@ async function tellVerdict(step: WaterfallStepContext): Promise<DialogTurnResult
 function stepToTakeNow(verdict: Verdict, earlier: Plan | null): StepId | null {
   if (verdict.outcome !== 'ready' || verdict.scenario === 'join') return null;
   return nextOpenStep(makePlan(verdict, earlier));
+}
+
+/** Who agrees where another route fits better, means that one. */
+function takeWhatIsOffered(step: WaterfallStepContext): Promise<DialogTurnResult> {
+  const conversation = conversationOf(step.context);
+  const scenario = scenarioOf(conversation);
+  const { facts } = conversation.progress;
+  const better = scenario === null || facts === null ? null : betterRoute(verdictOf(conversation, scenario, facts));
+  if (better === null) return showSteps(step);
+  conversation.startGoal({ kind: 'scenario', scenario: better });
+  return step.replaceDialog('check');
 }
 
 function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> {

@@ -56,6 +56,11 @@ export const sourceDocuments = {
     page: `${learn}/azure/cloud-adoption-framework/ready/landing-zone/design-area/azure-billing-cloud-solution-provider`,
     dated: '2024-11-28',
   },
+  'partner-relationships': {
+    title: 'Manage partner relationships',
+    page: `${learn}/microsoft-365/commerce/manage-partners`,
+    dated: '2025-01-08',
+  },
   'troubleshoot-sign-up': {
     title: 'Troubleshoot Azure sign-up',
     page: `${billing}/troubleshoot-subscription/troubleshoot-azure-sign-up`,
@@ -265,8 +270,8 @@ export const blockerSources = {
   'role-to-activate': on(research, 'view-assignments'),
   'enterprise-agreement': on(research, 'sign-up-for-microsoft-365'),
   'enterprise-licences': on(moving, 'sign-up-for-microsoft-365', 'license-reservations', 'volume-licensing-activation'),
-  'bought-through-partner': on(research, 'associate-subscription'),
-  'azure-from-partner': on('2026-11-30', 'cloud-solution-provider'),
+  'bought-through-partner': on('2026-11-30', 'associate-subscription', 'partner-relationships'),
+  'azure-from-partner': on('2026-11-30', 'cloud-solution-provider', 'partner-relationships'),
   'developer-tenant': on(moving, 'developer-program'),
   'offer-cannot-move': on(research, 'associate-subscription'),
   'not-owner': on(moving, 'change-directory'),

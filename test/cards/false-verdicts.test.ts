@@ -597,3 +597,14 @@ test('whoever has Azure already is led to add a subscription, not to the free tr
   expect(card).toContain(linkUrls['azure-subscriptions']);
   expect(card).not.toContain(linkUrls['azure-free']);
 });
+
+test('who has to ask a partner is led to where Microsoft names that partner', () => {
+  const partner = known([aSubscription({ quotaId: 'CSP_2015-05-01' })]);
+  for (const scenario of ['add-azure', 'join'] as const) {
+    const { words, buttons } = inSight(scenario, { ...azureOnly, subscriptions: partner });
+
+    expect(words).toContain('Partner relationships');
+    expect(words).toContain('Another way');
+    expect(buttons[0]).toBe('Open the admin center');
+  }
+});

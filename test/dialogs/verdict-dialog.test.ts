@@ -85,6 +85,14 @@ test.each([
   expect(chat.wentTo).toEqual({ dialogId, options: null });
 });
 
+test('yes, where another route fits better, takes that one and not the steps', async () => {
+  const chat = await beginDialog(verdictDialog(), { progress: onTheWay('add-azure', { facts: withoutRole }) });
+  await chat.types('as it is', { do: 'yes' });
+
+  expect(chat.wentTo).toEqual({ dialogId: 'check', options: null });
+  expect(chat.conversation.progress.goal).toEqual({ kind: 'scenario', scenario: 'add-microsoft-365' });
+});
+
 test('anything else gets the verdict again', async () => {
   const chat = await beginDialog(verdictDialog(), checked);
   await chat.types('blue');

@@ -288,12 +288,14 @@ export const blockers = {
   'bought-through-partner': {
     title: 'Dein Abonnement kommt von einem Partner',
     why: 'Abonnements von einem Partner (CSP) können das Verzeichnis nicht wechseln.',
-    'what-to-do': 'Frage den Partner, der es dir verkauft hat.',
+    'what-to-do':
+      'Frage den Partner, der es dir verkauft hat. Im Microsoft 365 Admin Center steht er unter Einstellungen, Partnerbeziehungen.',
   },
   'azure-from-partner': {
     title: 'Euer Azure kommt von einem Partner',
     why: 'Dann erstellt nur der Partner (CSP) die Azure-Abonnements. Mit der gewöhnlichen Registrierung stündest du außerhalb davon.',
-    'what-to-do': 'Bitte den Partner, hier ein Abonnement hinzuzufügen.',
+    'what-to-do':
+      'Bitte den Partner, hier ein Abonnement hinzuzufügen. Im Microsoft 365 Admin Center steht er unter Einstellungen, Partnerbeziehungen.',
   },
   'developer-tenant': {
     title: 'Das ist ein Mandant für Entwickler',

@@ -267,12 +267,14 @@ export const blockers = {
   'bought-through-partner': {
     title: 'Your subscription comes from a partner',
     why: 'Subscriptions from a partner (CSP) cannot change directory.',
-    'what-to-do': 'Ask the partner that sold it to you.',
+    'what-to-do':
+      'Ask the partner that sold it to you. The Microsoft 365 admin center names it under Settings, Partner relationships.',
   },
   'azure-from-partner': {
     title: 'Your Azure comes from a partner',
     why: 'With a partner (CSP), only the partner creates Azure subscriptions. The ordinary sign-up is outside that agreement.',
-    'what-to-do': 'Ask the partner to add a subscription here.',
+    'what-to-do':
+      'Ask the partner to add a subscription here. The Microsoft 365 admin center names it under Settings, Partner relationships.',
   },
   'developer-tenant': {
     title: 'This is a developer tenant',

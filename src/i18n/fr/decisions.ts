@@ -238,12 +238,14 @@ export const blockers = {
   'bought-through-partner': {
     title: 'Votre abonnement vient d’un partenaire',
     why: 'Les abonnements d’un partenaire (CSP) ne peuvent pas changer d’annuaire.',
-    'what-to-do': 'Demandez au partenaire qui vous l’a vendu.',
+    'what-to-do':
+      'Demandez au partenaire qui vous l’a vendu. Le centre d’administration Microsoft 365 l’indique sous Paramètres, Relations avec les partenaires.',
   },
   'azure-from-partner': {
     title: 'Votre Azure vient d’un partenaire',
     why: 'Dans ce cas, seul le partenaire (CSP) crée les abonnements Azure. L’inscription ordinaire est en dehors de ce contrat.',
-    'what-to-do': 'Demandez au partenaire d’ajouter un abonnement ici.',
+    'what-to-do':
+      'Demandez au partenaire d’ajouter un abonnement ici. Le centre d’administration Microsoft 365 l’indique sous Paramètres, Relations avec les partenaires.',
   },
   'developer-tenant': {
     title: 'C’est un locataire de développement',

@@ -274,12 +274,14 @@ export const blockers = {
   'bought-through-partner': {
     title: 'Je abonnement komt van een partner',
     why: 'Abonnementen van een partner (CSP) kunnen niet van map wisselen.',
-    'what-to-do': 'Vraag het de partner bij wie je het hebt gekocht.',
+    'what-to-do':
+      'Vraag het de partner bij wie je het hebt gekocht. In het Microsoft 365-beheercentrum staat die bij Instellingen, Partnerrelaties.',
   },
   'azure-from-partner': {
     title: 'Jullie Azure loopt via een partner',
     why: 'Dan maakt alleen de partner (CSP) de Azure-abonnementen. Met de gewone registratie kom je erbuiten te staan.',
-    'what-to-do': 'Vraag de partner om hier een abonnement toe te voegen.',
+    'what-to-do':
+      'Vraag de partner om hier een abonnement toe te voegen. In het Microsoft 365-beheercentrum staat die bij Instellingen, Partnerrelaties.',
   },
   'developer-tenant': {
     title: 'Dit is een tenant voor ontwikkelaars',
