@@ -95,6 +95,8 @@ export interface SubmitButton {
   readonly data: CardAction;
   /** Behind "More". */
   readonly mode?: 'secondary';
+  /** Link of the token service, which the channel opens in its sign-in window. A client that cannot do so sends the action. */
+  readonly signInLink?: string;
 }
 
 export interface LinkButton {

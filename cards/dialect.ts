@@ -20,12 +20,22 @@ export interface ExecuteButton {
 export interface TeamsSignInButton {
   readonly type: 'Action.Submit';
   readonly title: string;
-  readonly style: 'positive';
+  readonly style?: 'positive' | 'destructive';
   readonly data: { readonly msteams: { readonly type: 'signin'; readonly value: string } };
 }
 
+/** The button of Web Chat that opens the token service, and tells it which browser this is. Source: `botframework-webchat`, cards made of card actions. */
+export interface WebChatSignInButton {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly data: CardAction & {
+    readonly __isBotFrameworkCardAction: true;
+    readonly cardAction: { readonly type: 'signin'; readonly title: string; readonly value: string };
+  };
+}
+
 /** A button as a channel wants it. */
-export type ChannelButton = SubmitButton | LinkButton | ExecuteButton | TeamsSignInButton;
+export type ChannelButton = SubmitButton | LinkButton | ExecuteButton | TeamsSignInButton | WebChatSignInButton;
 
 /** A card as one channel wants it, ready to be sent. */
 export interface ChannelCard extends Omit<AdaptiveCard, 'body' | 'actions' | 'moreTitle'> {
@@ -128,9 +138,19 @@ class Drawing {
       return { type: 'Action.Submit', title, style, data: { msteams: { type: 'signin', value: url } } };
     }
     if (button.type === 'Action.OpenUrl') return button;
-    const stamped: SubmitButton = { ...button, data: { ...button.data, nonce: this.#nonce } };
+    const { signInLink, ...plain } = button;
+    const stamped: SubmitButton = { ...plain, data: { ...button.data, nonce: this.#nonce } };
+    if (signInLink !== undefined) return this.#signIn(stamped, signInLink);
     if (this.#channel === 'webchat') return stamped;
     return { ...stamped, type: 'Action.Execute', verb: button.data.do, fallback: stamped };
+  }
+
+  /** Whoever cannot open the window sends what else is in the data. */
+  #signIn(button: SubmitButton, link: string): TeamsSignInButton | WebChatSignInButton {
+    if (this.#channel === 'teams')
+      return { ...button, data: { ...button.data, msteams: { type: 'signin', value: link } } };
+    const cardAction = { type: 'signin', title: button.title, value: link } as const;
+    return { ...button, data: { ...button.data, __isBotFrameworkCardAction: true, cardAction } };
   }
 
   /** Web Chat has no place for secondary buttons, so they are one press away, below those in sight. */

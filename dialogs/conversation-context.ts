@@ -136,6 +136,8 @@ export interface Shows {
 /** The person's sign-in. No token ever comes out of here. */
 export interface SignIn {
   isThere(): Promise<boolean>;
+  /** Where the person signs in. Null where the channel does that without a window, and while there is no link to be had. */
+  link(): Promise<string | null>;
   /** Looks for a sign-in, with the code from the sign-in window where one was given. One of another account is removed. */
   lookFor(code?: string): Promise<SignInFound>;
   /** Removes the sign-in, and everything that was read with it. */

@@ -89,6 +89,12 @@ export class ConversationDialogs {
     return isWaiting && (await this.carryOn(context));
   }
 
+  /** What the dialog that waits was begun with. */
+  async optionsOf(context: TurnContext, dialogId: DialogId): Promise<object> {
+    const { stack } = await this.#contextOf(context);
+    return (stack.find(({ id }) => id === dialogId)?.state as { options?: object } | undefined)?.options ?? {};
+  }
+
   /** Whether the conversation waits in this dialog. */
   waitsIn(place: Readonly<Record<string, unknown>>, dialogId: DialogId): boolean {
     const stack = place.dialogStack;

@@ -2,6 +2,7 @@ import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepConte
 import { signInExplanationCard } from '../cards/sign-in-explanation-card.ts';
 import { conversationOf } from './conversation-context.ts';
 import { afterSignIn, signInOptionsOf } from './goals.ts';
+import { codePattern, findSignIn } from './sign-in-prompt.ts';
 import { type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 import { scenarioOf } from './verdicts.ts';
 
@@ -16,14 +17,19 @@ export const explainSignInHears = {
 
 /** Says why a sign-in helps, what is read, and what happens without it. Skipped for somebody who is signed in. */
 export function explainSignInDialog(): WaterfallDialog {
-  return new WaterfallDialog('explain-sign-in', [explain, takeAnswer('explain-sign-in', explainSignInHears)]);
+  return new WaterfallDialog('explain-sign-in', [explain, takeCodeOrAnswer]);
 }
+
+/** Options of the explanation for somebody who comes back from the sign-in window. */
+export const backFromSignIn = { isBack: true };
 
 async function explain(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
   if (!isQuiet(step)) {
-    if (await conversation.signIn.isThere()) return step.replaceDialog(afterSignIn(step));
-    await conversation.show(signInExplanationCard({ scenario: scenarioOf(conversation) }, conversation.t));
+    if (await conversation.signIn.isThere()) return goOnSignedIn(step, isBack(step));
+    const signInLink = await conversation.signIn.link();
+    const scenario = scenarioOf(conversation);
+    await conversation.show(signInExplanationCard({ scenario, signInLink }, conversation.t));
   }
   conversation.waitAt('explain-sign-in');
   return Dialog.EndOfTurn;
@@ -31,6 +37,36 @@ async function explain(step: WaterfallStepContext): Promise<DialogTurnResult> {
 
 function signIn(step: WaterfallStepContext): Promise<DialogTurnResult> {
   return step.replaceDialog('sign-in', signInOptionsOf(step));
+}
+
+const takeExplained = takeAnswer('explain-sign-in', explainSignInHears);
+
+/** The sign-in window may have given a code. A wrong one leads on to the sign-in, which counts the tries. */
+async function takeCodeOrAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
+  const conversation = conversationOf(step.context);
+  const { text } = conversation.heard;
+  if (!codePattern.test(text)) return takeExplained(step);
+  switch (await findSignIn(conversation, text)) {
+    case 'signed-in':
+      return goOnSignedIn(step, true);
+    case 'not-signed-in':
+      conversation.note({ event: 'sign-in.code-refused' });
+      await conversation.say('wrong-code');
+      return step.replaceDialog('sign-in', signInOptionsOf(step));
+    case 'other-account':
+    case 'other-tenant':
+      return step.replaceDialog('explain-sign-in', signInOptionsOf(step));
+  }
+}
+
+function goOnSignedIn(step: WaterfallStepContext, isNew: boolean): Promise<DialogTurnResult> {
+  const conversation = conversationOf(step.context);
+  if (isNew) conversation.note({ event: 'sign-in.done' });
+  return step.replaceDialog(afterSignIn(step));
+}
+
+function isBack(step: WaterfallStepContext): boolean {
+  return (step.options as Partial<typeof backFromSignIn> | undefined)?.isBack === true;
 }
 
 /** Without a sign-in there are only the general steps; status and suggestion have nothing to show. */

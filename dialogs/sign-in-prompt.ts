@@ -24,7 +24,8 @@ export const signInTimeoutMs = 15 * 60_000;
 const signInFailureName = 'signin/failure';
 /** How many wrong codes a sign-in card takes. */
 export const codeTriesMax = 3;
-const codePattern = /^\d{6}$/;
+/** What the sign-in window shows where it cannot tell the chat by itself. */
+export const codePattern = /^\d{6}$/;
 
 /** How the prompt ended. Waterfalls get it through `signInResultOf`; a token is never part of it. */
 export type SignInResult = {
@@ -199,7 +200,7 @@ export class SignInPrompt extends OAuthPrompt {
 }
 
 /** A code works once. A turn that was cut, or that runs again, may have used it: then the token service has the sign-in by now. */
-async function findSignIn(conversation: ConversationContext, code: string): Promise<SignInFound> {
+export async function findSignIn(conversation: ConversationContext, code: string): Promise<SignInFound> {
   const found = await conversation.signIn.lookFor(code);
   return found === 'not-signed-in' ? conversation.signIn.lookFor() : found;
 }
@@ -229,6 +230,28 @@ export async function lookUpToken(context: TurnContext, connectionName: string, 
   return response?.token ?? null;
 }
 
+/**
+ * A link to the token service with which the person signs in. Null while the service is away, and where the channel can
+ * exchange the person's own sign-in, which takes no window.
+ */
+export async function signInLinkFor(
+  context: TurnContext,
+  connectionName: string,
+  exchangesSignIn: boolean,
+): Promise<string | null> {
+  try {
+    const { signInLink, tokenExchangeResource } = await userTokens(context).getSignInResource(
+      connectionName,
+      context.activity,
+      '',
+    );
+    return exchangesSignIn && tokenExchangeResource?.uri ? null : (signInLink ?? null);
+  } catch (fault) {
+    if (isServiceAway(fault)) return null;
+    throw fault;
+  }
+}
+
 /** Has the token service trade a client's token for one of ours, and keep it. Null when it cannot. */
 export async function exchangeToken(
   context: TurnContext,
@@ -246,9 +269,13 @@ export async function exchangeToken(
     return response?.token ?? null;
   } catch (fault) {
     // A refusal, or a service that is away: either way the person signs in with the button. Anything else is a bug.
-    if (fault instanceof Error && 'code' in fault && fault.code === 'CHANNEL_FAULT') return null;
+    if (isServiceAway(fault)) return null;
     throw fault;
   }
+}
+
+function isServiceAway(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === 'CHANNEL_FAULT';
 }
 
 /** Takes the person's sign-in away from the token service. */

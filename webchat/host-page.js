@@ -29,6 +29,11 @@ export class HostPage {
     if (this.#origin) window.parent.postMessage({ onetenant: message }, this.#origin);
   }
 
+  /** Whether the page has a sign-in of its own, good or not. */
+  get signsOn() {
+    return this.#signsOn;
+  }
+
   /** The page's own sign-in for the resource, or null if it has none. @param {string} resource */
   async tokenFor(resource) {
     if (!this.#signsOn) return null;

@@ -2,7 +2,7 @@ import { ChatLine } from './chat-line.js';
 import { adaptiveCardsHostConfig, styleOptions } from './chat-look.js';
 import { HostPage } from './host-page.js';
 import { previewFirstWords } from './preview.js';
-import { signOn } from './sign-on.js';
+import { asksToSignIn, signOn } from './sign-on.js';
 import { takeTicketCode, ticketActivity } from './ticket-link.js';
 import { Visit } from './visit.js';
 
@@ -17,6 +17,8 @@ const firstWordsMs = 150;
 
 let wantsFocus = false;
 let lastState = 'connecting';
+/** The page's own sign-in was not good enough, so the window has to open. */
+let needsWindow = false;
 
 const hostPage = new HostPage(hearHost);
 const visit = new Visit();
@@ -25,7 +27,7 @@ const line = new ChatLine({
   visit,
   locale,
   tell: showState,
-  meetSignIn: (activity) => signOn(activity, hostPage, (answer) => line.postOnce(answer)),
+  meetSignIn,
   hearMessage: () => hostPage.tell({ type: 'message' }),
 });
 
@@ -90,12 +92,27 @@ async function showChat() {
       adaptiveCardsHostConfig,
       role: 'main',
       sendTypingIndicator: false,
+      cardActionMiddleware: () => (next) => (press) => next(withoutWindow(press)),
       overrideLocalizedStrings: (strings) => ({ ...strings, TEXT_INPUT_PLACEHOLDER: say.placeholder }),
     },
     element('chat'),
   );
   document.documentElement.dataset.chat = 'shown';
   if (wantsFocus) focusBox();
+}
+
+async function meetSignIn(activity) {
+  if (!asksToSignIn(activity)) return false;
+  const isSignedOn = await signOn(activity, hostPage, (answer) => line.postOnce(answer));
+  needsWindow = !isSignedOn;
+  return isSignedOn;
+}
+
+/** Where the page can sign the person in, the press is said to the bot instead: it asks for the page's sign-in. */
+function withoutWindow(press) {
+  const { type, title } = press.cardAction;
+  if (type !== 'signin' || !title || !hostPage.signsOn || needsWindow) return press;
+  return { ...press, cardAction: { type: 'imBack', value: title } };
 }
 
 /** Already downloaded; running it earlier would delay the first message. */

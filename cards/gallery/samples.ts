@@ -125,8 +125,13 @@ export const samples: readonly CardSample[] = [
   ...(['first', 'again', 'returning', 'after-sign-out'] as const).map((greeting) =>
     sample(`welcome ${greeting}`, welcomeCard, { greeting }),
   ),
-  sample('sign-in explanation', signInExplanationCard, { scenario: null }),
-  ...scenarios.map((scenario) => sample(`sign-in explanation (${scenario})`, signInExplanationCard, { scenario })),
+  sample('sign-in explanation', signInExplanationCard, {
+    scenario: null,
+    signInLink: 'https://token.botframework.com/',
+  }),
+  ...scenarios.map((scenario) =>
+    sample(`sign-in explanation (${scenario})`, signInExplanationCard, { scenario, signInLink: null }),
+  ),
   ...(['azure', 'graph'] as const).flatMap((service) =>
     (['proof', 'device', 'sign-in'] as const).map((wants) =>
       sample(`step-up ${service} ${wants}`, stepUpCard, {

@@ -12,6 +12,8 @@ export interface Channel {
   readonly refusesForGood: boolean;
   /** Announces only the bot when a person installs the app for themselves. */
   readonly announcesBotOnly: boolean;
+  /** Signs people in without a window where a card names what their own sign-in is exchanged for. */
+  readonly exchangesSignIn: boolean;
   /** Forwards events to an agent hub; other channels drop anything that is not a message. */
   readonly passesEvents: boolean;
 }
@@ -23,6 +25,7 @@ const teams: Channel = {
   limitsPace: true,
   refusesForGood: true,
   announcesBotOnly: true,
+  exchangesSignIn: true,
   passesEvents: false,
 };
 
@@ -34,6 +37,7 @@ const webChat: Channel = {
   limitsPace: false,
   refusesForGood: false,
   announcesBotOnly: false,
+  exchangesSignIn: false,
   passesEvents: true,
 };
 

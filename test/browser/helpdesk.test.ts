@@ -47,7 +47,8 @@ test('a ticket is taken up in Teams, the bot is killed on the way, and the proof
   await noted('Microsoft Teams');
 
   await page.locator('#teams-chat').click();
-  await said(page, 'Ik wil **Azure** [hier](https://evil.example)');
+  await said(page, 'Ik wil **Azure** [hier]');
+  expect(await page.locator('#webchat a[href*="evil.example"]').count()).toBe(0);
   await press(page, t('tickets.arrived.start'));
   await said(page, t('card.sign-in.only-reading'));
   await press(page, t('button.sign-in'));
@@ -55,7 +56,6 @@ test('a ticket is taken up in Teams, the bot is killed on the way, and the proof
   // In Teams the sandbox knows who is there, so the window closes by itself.
   await press(page, t('button.sign-in'));
   await said(page, t('verdict.add-azure.ready.title'));
-  await press(page, t('button.show-steps'));
   await said(page, t('button.i-have-done-it'));
 
   await bot.kill();

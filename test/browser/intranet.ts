@@ -137,7 +137,7 @@ export async function says(panel: FrameLocator, text: string): Promise<void> {
 
 /** Waits until the conversation shows this text. */
 export async function shows(panel: FrameLocator, text: string): Promise<void> {
-  await panel.locator('#chat').getByText(text).last().waitFor();
+  await panel.locator('#chat').getByText(text).filter({ visible: true }).last().waitFor();
 }
 
 /** What shuts people out, by the rules of axe-core, in every frame of the page. */

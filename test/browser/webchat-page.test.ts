@@ -196,8 +196,7 @@ test('where the browser keeps the sites apart, a code signs in', async () => {
   const page = await visit('/', intranet.otherSite);
   const panel = await opensPanel(page);
   await presses(panel, t('scenarios.add-azure.choice'));
-  await presses(panel, t('button.sign-in'));
-  await shows(panel, t('card.sign-in.open-window'));
+  await shows(panel, t('card.sign-in.title'));
   const opened = page.waitForEvent('popup');
   await presses(panel, t('button.sign-in'));
   const popup = await opened;
@@ -220,7 +219,7 @@ test.each([
 
   const panel = await opensPanel(page);
   await presses(panel, t('scenarios.add-azure.choice'));
-  await presses(panel, t('button.sign-in'));
+  await says(panel, t('button.sign-in'));
   await shows(panel, t('card.sign-in.open-window'));
   await says(panel, t('button.without-sign-in'));
   await shows(panel, t('card.steps.unchecked'));

@@ -25,11 +25,6 @@ test('the link opens a whole page, leaves the address, and ends at the step of t
   await shows(page, t('card.sign-in.title'));
   expect(await page.locator('body').innerText()).not.toContain('Azure voor mij');
   await picture(page, 'webchat-ticket-nl');
-  await page
-    .getByRole('button', { name: t('button.sign-in'), exact: true })
-    .last()
-    .click();
-  await shows(page, t('card.sign-in.open-window'));
   const opened = page.waitForEvent('popup');
   await page
     .getByRole('button', { name: t('button.sign-in'), exact: true })

@@ -47,6 +47,7 @@ export class PlayedConversation implements ConversationContext {
 
   /** What the world answers. */
   isSignedIn = true;
+  signInLink: string | null = 'https://token.botframework.com/sign-in';
   /** One for each look; the last one stays. */
   found: SignInFound[] = ['not-signed-in'];
   reading: Reading = { kind: 'not-signed-in' };
@@ -74,6 +75,7 @@ export class PlayedConversation implements ConversationContext {
 
   readonly signIn = {
     isThere: async () => this.isSignedIn,
+    link: async () => this.signInLink,
     lookFor: async (code?: string): Promise<SignInFound> => {
       this.codes.push(code);
       const [next = 'not-signed-in'] = this.found;

@@ -4,6 +4,7 @@ import { toDialect } from '../../cards/dialect.ts';
 import { worstName } from '../../cards/gallery/sample-views.ts';
 import { languageCard } from '../../cards/language-card.ts';
 import { cleanText, literalText, plainText } from '../../cards/plain-text.ts';
+import { signInExplanationCard } from '../../cards/sign-in-explanation-card.ts';
 import { stepsCard } from '../../cards/steps-card.ts';
 import { generalPlan } from '../../src/domain/plan.ts';
 import { createTranslator } from '../../src/i18n/index.ts';
@@ -17,6 +18,26 @@ test('Web Chat keeps its buttons and gets the number of this message', () => {
     type: 'Action.Submit',
     title: 'English',
     data: { do: 'set-language', locale: 'en', nonce: 'abc' },
+  });
+});
+
+test('the button to sign in opens the window of each channel, and is a press for whoever cannot do so', () => {
+  const link = 'https://token.botframework.com/sign-in';
+  const [inWebChat, inTeams] = (['webchat', 'teams'] as const).map((channel) =>
+    toDialect(signInExplanationCard({ scenario: null, signInLink: link }, t), channel, { nonce: 'abc' }),
+  );
+  const press = { do: 'sign-in', nonce: 'abc' };
+
+  expect(JSON.stringify(inWebChat?.body)).toContain(
+    JSON.stringify({
+      ...press,
+      __isBotFrameworkCardAction: true,
+      cardAction: { type: 'signin', title: t('button.sign-in'), value: link },
+    }),
+  );
+  expect(inTeams?.actions[0]).toMatchObject({
+    type: 'Action.Submit',
+    data: { ...press, msteams: { type: 'signin', value: link } },
   });
 });
 

@@ -126,7 +126,9 @@ test('every button of every card means something to the bot', () => {
       .map(({ data }) => ({ title, data })),
   );
   const offenders = offendersAmong(pressed, ({ data }) => {
-    return isDeepStrictEqual(parseCardAction(data), data) ? [] : [JSON.stringify(data)];
+    // What opens Web Chat's sign-in window is for Web Chat; any other client sends the rest.
+    const { __isBotFrameworkCardAction, cardAction, ...sent } = data as Record<string, unknown>;
+    return isDeepStrictEqual(parseCardAction(data), sent) ? [] : [JSON.stringify(data)];
   });
 
   expect(pressed.length).toBeGreaterThan(1_000);

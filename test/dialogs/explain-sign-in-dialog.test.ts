@@ -1,4 +1,4 @@
-import { explainSignInDialog } from '../../dialogs/explain-sign-in-dialog.ts';
+import { backFromSignIn, explainSignInDialog } from '../../dialogs/explain-sign-in-dialog.ts';
 import { beginDialog } from '../builders/dialog-chat.ts';
 import { someFacts } from '../builders/facts.ts';
 import { onTheWay } from '../builders/played-conversation.ts';
@@ -13,6 +13,51 @@ test('says why a sign-in helps, and offers to go on without one', async () => {
     expect.arrayContaining([{ do: 'sign-in' }, { do: 'without-sign-in' }, { do: 'back' }]),
   );
   expect(conversation.waitsIn).toBe('explain-sign-in');
+});
+
+test('its button opens the sign-in, and where that takes no window, it is a press like any other', async () => {
+  const shown = async (signInLink: string | null) => {
+    const { conversation } = await beginDialog(explainSignInDialog(), { ...signedOut, signInLink });
+    return conversation.cards[0]?.actions[0];
+  };
+
+  expect(await shown('https://token.botframework.com/1')).toMatchObject({
+    data: { do: 'sign-in' },
+    signInLink: 'https://token.botframework.com/1',
+  });
+  expect(await shown(null)).not.toHaveProperty('signInLink');
+});
+
+test('whoever comes back from the window goes on, and that they signed in is noted', async () => {
+  const chat = await beginDialog(explainSignInDialog(), { progress: onTheWay('join') }, backFromSignIn);
+
+  expect(chat.wentTo?.dialogId).toBe('check');
+  expect(chat.conversation.events).toEqual([{ event: 'sign-in.done' }]);
+});
+
+test('a code that is typed signs in', async () => {
+  const chat = await beginDialog(explainSignInDialog(), { ...signedOut, found: ['signed-in'] });
+  await chat.types('123456');
+
+  expect(chat.conversation.codes).toEqual(['123456']);
+  expect(chat.wentTo?.dialogId).toBe('check');
+  expect(chat.conversation.events).toEqual([{ event: 'sign-in.done' }]);
+});
+
+test('a wrong code leads on to the sign-in, which counts the tries', async () => {
+  const chat = await beginDialog(explainSignInDialog(), signedOut);
+  await chat.types('123456');
+
+  expect(chat.conversation.said).toEqual(['wrong-code']);
+  expect(chat.wentTo?.dialogId).toBe('sign-in');
+  expect(chat.conversation.events).toEqual([{ event: 'sign-in.code-refused' }]);
+});
+
+test('a code of another account brings the explanation again', async () => {
+  const chat = await beginDialog(explainSignInDialog(), { ...signedOut, found: ['other-account'] });
+  await chat.types('123456');
+
+  expect(chat.conversation.titles).toHaveLength(2);
 });
 
 test.each([

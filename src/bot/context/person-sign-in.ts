@@ -1,9 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import type { SignIn, SignInFound } from '../../../dialogs/conversation-context.ts';
-import { forgetToken, lookUpToken } from '../../../dialogs/sign-in-prompt.ts';
+import { forgetToken, lookUpToken, signInLinkFor } from '../../../dialogs/sign-in-prompt.ts';
 import type { SignedInPerson } from '../../domain/ticket-person.ts';
 import type { MessageId } from '../../i18n/words.ts';
 import type { Journal } from '../../ports/journal.ts';
+import { channelOf } from '../input/activity.ts';
 import { startProgress } from '../record/conversation-changes.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
 import { closeTickets } from '../record/ticket-places.ts';
@@ -41,6 +42,11 @@ export class PersonSignIn implements SignIn {
 
   async isThere(): Promise<boolean> {
     return (await this.token()) !== null;
+  }
+
+  link(): Promise<string | null> {
+    const { exchangesSignIn } = channelOf(this.#context.activity);
+    return signInLinkFor(this.#context, this.#parts.connectionName, exchangesSignIn);
   }
 
   async lookFor(code?: string): Promise<SignInFound> {

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { noticeCard } from '../../../cards/notice-card.ts';
+import { backFromSignIn } from '../../../dialogs/explain-sign-in-dialog.ts';
 import { failureMessages } from '../../../dialogs/sign-in-dialog.ts';
 import { codeTriesMax, readState, signInFailureOf } from '../../../dialogs/sign-in-prompt.ts';
 import { endStepUp, withLastReading } from '../../../dialogs/step-up-dialog.ts';
@@ -126,5 +127,6 @@ async function takeFailure(signal: ConversationTurn): Promise<void> {
 async function goOn({ context, record, dialogs }: ConversationTurn): Promise<void> {
   if (await dialogs.carryOnPrompt(context)) return;
   if (record.dialogId !== 'explain-sign-in' && record.dialogId !== 'sign-in') return;
-  await dialogs.begin(context, 'explain-sign-in');
+  const options = await dialogs.optionsOf(context, record.dialogId);
+  await dialogs.begin(context, 'explain-sign-in', { ...options, isQuiet: false, ...backFromSignIn });
 }

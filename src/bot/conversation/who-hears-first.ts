@@ -1,3 +1,4 @@
+import { codePattern } from '../../../dialogs/sign-in-prompt.ts';
 import type { ConversationTurn, TurnConversation } from '../context/conversation-turn.ts';
 import type { Input } from '../input/hearing.ts';
 import { typedCodes } from '../input/typed-codes.ts';
@@ -74,7 +75,8 @@ async function hearAction(turn: ConversationTurn): Promise<Taken> {
 /** Six digits during a sign-in are a code, never a question; a number that is no choice, or a picture, asks for nothing. */
 async function leaveCodes({ record, conversation }: ConversationTurn): Promise<Taken> {
   const { text } = conversation.heard;
-  const isSignInCode = record.dialogId === 'sign-in' && /^\d{6}$/.test(text);
+  const isSigningIn = record.dialogId === 'sign-in' || record.dialogId === 'explain-sign-in';
+  const isSignInCode = isSigningIn && codePattern.test(text);
   const saysSomething = /\p{L}/u.test(text) || typedCodes(text).length > 0;
   return isSignInCode || !saysSomething ? 'left-to-dialog' : 'not-mine';
 }
