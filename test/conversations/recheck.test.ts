@@ -31,7 +31,8 @@ interface Slow {
 /** Somebody asks while one of the services is slow or away. */
 async function asksWhileSlow(service: Service, slow: Slow = {}): Promise<Chat> {
   const { goal = 'add-microsoft-365', fault = '503' } = slow;
-  const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+  const as = goal === 'status' ? 'global-admin-m365' : 'role-ends-soon';
+  const chat = await stage.opensChat({ as, locale: 'en' });
   if (goal === 'status') await chat.presses('show-status');
   else await chat.presses('choose-scenario', { scenario: goal });
   await chat.presses('sign-in');
