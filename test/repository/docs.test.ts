@@ -30,6 +30,12 @@ test.each(pages)('every file that %s links to exists', (page) => {
   expect(links.filter((link) => !existsSync(join(dirname(page), link)))).toEqual([]);
 });
 
+test('every picture is on a page, so that nobody keeps one that nobody sees', () => {
+  const text = pages.map((page) => readFileSync(page, 'utf8')).join('\n');
+
+  expect(readdirSync('docs/images').filter((name) => !text.includes(`images/${name})`))).toEqual([]);
+});
+
 test.each(pages)('every npm command in %s exists', (page) => {
   const named = [...readFileSync(page, 'utf8').matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name]) => name ?? '');
 
