@@ -1,7 +1,7 @@
 import { scenarios } from '../src/domain/scenario.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, SubmitButton } from './adaptive-card.ts';
-import { buildCard, button, heading, paragraph, primaryButton, strong } from './pieces.ts';
+import { buildCard, button, heading, paragraph, strong } from './pieces.ts';
 
 export interface WelcomeView {
   /** New here, still here, back after a while, or just signed out. */
@@ -27,10 +27,10 @@ export const choicesInSight = 4;
 
 /** The five choices and the language, in the order of the numbers that people may type. */
 export function choiceButtons(t: Translator): readonly SubmitButton[] {
-  const routes = scenarios.map((scenario, index) => {
-    const make = index === 0 ? primaryButton : button;
-    return make(t(`scenarios.${scenario}.choice`), { do: 'choose-scenario', scenario });
-  });
+  // None of them stands out: nobody knows yet which one is theirs.
+  const routes = scenarios.map((scenario) =>
+    button(t(`scenarios.${scenario}.choice`), { do: 'choose-scenario', scenario }),
+  );
   return [
     ...routes,
     button(t('button.not-sure'), { do: 'not-sure' }),

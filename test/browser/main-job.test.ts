@@ -39,8 +39,7 @@ describe.each(['nl', 'en'] as const satisfies readonly Locale[])('in %s', (local
       await says(page, t(`verdict.${route.scenario}.ready.title`));
       await pictureOfNewest(page, `verdict-${route.scenario}-${locale}`);
 
-      await press(page, t('button.more'));
-      await press(page, t('button.show-steps'));
+      await pressBehindMore(page, t('button.show-steps'), t);
       await says(page, t(`steps.${route.firstStep}.title`));
       await press(page, t('button.tick-step'));
       // The card is replaced in place; its old buttons no longer count.
@@ -48,8 +47,7 @@ describe.each(['nl', 'en'] as const satisfies readonly Locale[])('in %s', (local
       await pictureOfNewest(page, `steps-${route.scenario}-${locale}`);
 
       stage.sandbox.core.people.complete(route.person);
-      await press(page, t('button.more'));
-      await press(page, t('button.i-have-done-it'));
+      await pressBehindMore(page, t('button.i-have-done-it'), t);
       await says(page, t('card.proof.proven-title'));
       await pictureOfNewest(page, `proof-${route.scenario}-${locale}`);
 
@@ -82,6 +80,20 @@ function button(page: Page, name: string): Locator {
 
 async function press(page: Page, name: string): Promise<void> {
   await button(page, name).click();
+}
+
+/** A card that is drawn again has folded what was unfolded, so "More" is pressed until the button is there. */
+async function pressBehindMore(page: Page, name: string, t: Translator): Promise<void> {
+  const isThere = () =>
+    button(page, name)
+      .waitFor({ timeout: 2_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  await press(page, t('button.more'));
+  while (!(await isThere())) await press(page, t('button.more'));
+  await press(page, name);
 }
 
 async function says(page: Page, words: string): Promise<void> {
