@@ -56,7 +56,9 @@ describeWithCheckers("by Kusto's own language service", () => {
   });
 
   test('every query is found', () => {
-    expect(alerts).toHaveLength(16);
+    const alertsOf = (host: string) => alerts.filter(({ from }) => from.startsWith(host)).length;
+    expect(alertsOf('container-app')).toBeGreaterThanOrEqual(9);
+    expect(alertsOf('app-service')).toBe(alertsOf('container-app'));
     expect(workbook.length).toBeGreaterThanOrEqual(15);
     expect(guides.length).toBeGreaterThanOrEqual(3);
     expect(textsIn(workbook).filter((text) => text.includes(' | '))).toHaveLength(workbook.length);
