@@ -45,15 +45,8 @@ const comingIn: readonly Mutation[] = [
     test: proof,
   },
   {
-    control: 'the secret of Freshdesk',
-    file: `${desks}/freshdesk/freshdesk-desk.ts`,
-    from: '!isOneOf(secret, secrets)',
-    to: 'false',
-    test: proof,
-  },
-  {
-    control: 'the secret of ServiceNow',
-    file: `${desks}/servicenow/servicenow-desk.ts`,
+    control: 'the secret in a header (Freshdesk, ServiceNow)',
+    file: `${desks}/header-secret.ts`,
     from: "isOneOf(secret, secrets) ? null : 'wrong-secret'",
     to: 'null',
     test: proof,
