@@ -161,8 +161,8 @@ export function isStartMissing({ scenario, outcome, checks }: Verdict): boolean 
  */
 export function betterRoute({ scenario, outcome, checks, notices }: Verdict): Scenario | null {
   if (outcome !== 'unsure' || scenario === 'join') return null;
-  const { from, to, back } = routes[scenario];
-  if (!answers(checks, to, 'yes') || answers(checks, from, 'cannot-tell')) return null;
+  const { to, back } = routes[scenario];
+  if (!answers(checks, to, 'yes')) return null;
   return notices.some(({ id }) => id === 'several-tenants') ? 'join' : back;
 }
 
@@ -257,13 +257,13 @@ function decideOutcome(
   if (has(outOfScope)) return 'out-of-scope';
   if (blockers.length > 0) return 'held-back';
   const inDoubt = looks.some((look) => look.weight === 'decides' && look.check.answer !== 'yes');
-  return inDoubt || isAlreadyThere(scenario, looks) ? 'unsure' : 'ready';
+  return inDoubt || mayBeThere(scenario, looks) ? 'unsure' : 'ready';
 }
 
-/** Nobody is sent to buy what they have. */
-function isAlreadyThere(scenario: Scenario, looks: readonly CheckResult[]): boolean {
+/** Nobody is sent to buy what they have, or may have. */
+function mayBeThere(scenario: Scenario, looks: readonly CheckResult[]): boolean {
   const checks = looks.map((look) => look.check);
-  return scenario !== 'join' && answers(checks, routes[scenario].to, 'yes');
+  return scenario !== 'join' && !answers(checks, routes[scenario].to, 'no');
 }
 
 /** Facts about two different tenants cannot show that both products are in one. */

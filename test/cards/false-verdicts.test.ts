@@ -25,6 +25,7 @@ import {
   noon,
   owns,
   someFacts,
+  withoutArm,
 } from '../builders/facts.ts';
 import { offendersAmong } from '../builders/offenders.ts';
 import { faultsOfTold, type ToldCase } from './told-in-every-language.ts';
@@ -70,13 +71,31 @@ test('false verdict: with Dynamics 365 and pay-as-you-go, "you already have both
   expect(offendersAmong(cases, faultsOfTold)).toEqual([]);
 });
 
+test('false verdict: where Azure could not be read, nobody is told to start, or to buy Microsoft 365 twice', () => {
+  const facts = withoutArm({ products: known([aProduct()]), activeRoles: buyer });
+  const cases: readonly ToldCase[] = [
+    { title: 'adds Azure', scenario: 'add-azure', facts, outcome: 'unsure', checks: { 'has-azure': 'cannot-tell' } },
+    {
+      title: 'buys Microsoft 365',
+      scenario: 'add-microsoft-365',
+      facts,
+      outcome: 'unsure',
+      says: 'card.verdict.already.add-microsoft-365',
+      checks: { 'has-azure': 'cannot-tell' },
+    },
+  ];
+
+  expect(offendersAmong(cases, faultsOfTold)).toEqual([]);
+});
+
 test('a product that Microsoft has added since never decides alone, and is told', () => {
   const facts = someFacts({ products: known([brandNew]), subscriptions: azure, activeRoles: buyer });
   const cases: readonly ToldCase[] = (['add-microsoft-365', 'add-azure', 'join'] as const).map((scenario) => ({
     title: scenario,
     scenario,
     facts,
-    outcome: scenario === 'add-microsoft-365' ? 'ready' : 'unsure',
+    outcome: 'unsure',
+    ...(scenario === 'add-azure' ? { says: azureHere } : {}),
     notices: ['product-not-listed'],
     never: ['already-done', 'no-microsoft-365-found'],
     checks: { 'has-microsoft-365': 'cannot-tell' },
