@@ -103,6 +103,7 @@ async function openService(): Promise<OpenMeanings> {
   const folder = mkdtempSync(join(tmpdir(), 'onetenant-recall-'));
   const environment =
     sandbox === null ? process.env : { ...sandbox.environment, DATA_FILE: join(folder, 'kept.sqlite') };
+  // What is wrong with the settings has been said.
   const service = (await openMeanings(environment, content, console.error)) ?? process.exit(78);
   return {
     meanings: service.meanings,

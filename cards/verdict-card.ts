@@ -108,8 +108,8 @@ function spokenText(view: VerdictView, t: Translator): string {
 }
 
 /**
- * What is told where everybody sees it: that what the route starts from was not found, the most urgent deadline, and with
- * whom to sign up, the one thing that makes a second tenant when it is missed.
+ * What is told where everybody sees it: that what the route starts from was not found, the most urgent deadline, and
+ * which account to sign up with, the one thing that makes a second tenant when it is missed.
  */
 function noticesInSight({ verdict, nextStep }: VerdictView): readonly Notice[] {
   if (verdict.blockers.length > 0) return [];
@@ -119,6 +119,8 @@ function noticesInSight({ verdict, nextStep }: VerdictView): readonly Notice[] {
 }
 
 const notFound: readonly NoticeId[] = ['no-microsoft-365-found', 'no-azure-found'];
+/** Its link is the shop, where filling in the form as a new customer makes a second tenant. */
+const opensShop: StepId = 'm365-choose-plan';
 const whichAccount: readonly NoticeId[] = ['use-this-account', 'use-account-here'];
 
 function mostUrgent({ notices }: Verdict): readonly Notice[] {
@@ -127,9 +129,9 @@ function mostUrgent({ notices }: Verdict): readonly Notice[] {
 
 function warnings(view: VerdictView, names: typeof shown, t: Translator): readonly string[] {
   const told = noticesInSight(view).map(({ id, about }) => t(`notices.${id}`, names(about, t)));
-  // The first step opens the shop, where filling in the form as a new customer makes a second tenant.
-  const opensShop = view.nextStep === 'm365-choose-plan';
-  return opensShop ? [...told.slice(0, -1), t('card.verdict.sign-in-first'), ...told.slice(-1)] : told;
+  return view.nextStep === opensShop
+    ? [...told.slice(0, -1), t('card.verdict.sign-in-first'), ...told.slice(-1)]
+    : told;
 }
 
 /** Where a deadline takes the room, the button alone leads to the step. */
@@ -137,14 +139,14 @@ function nextStepItems({ nextStep, verdict }: VerdictView, t: Translator): reado
   if (nextStep == null || mostUrgent(verdict).length > 0) return [];
   return [
     strong(t('card.verdict.first-step', { title: t(`steps.${nextStep}.title`) })),
-    ...(nextStep === 'm365-choose-plan' ? [] : [paragraph(t(`steps.${nextStep}.body`))]),
+    ...(nextStep === opensShop ? [] : [paragraph(t(`steps.${nextStep}.body`))]),
   ];
 }
 
 function verdictButtons(view: VerdictView, t: Translator): readonly CardButton[] {
   const { verdict } = view;
   const all = [...wayOutButtons(view, t), ...otherButtons(verdict, t)];
-  return all.filter((one, at) => all.findIndex((other) => isSame(one, other)) === at).map(onlyFirstStandsOut);
+  return all.filter((one, at) => all.findIndex(({ title }) => title === one.title) === at).map(onlyFirstStandsOut);
 }
 
 /** What to do next, and the second thing in sight. */
@@ -198,10 +200,6 @@ function otherButtons(verdict: Verdict, t: Translator): readonly CardButton[] {
     button(t('button.talk-to-person'), { do: 'talk-to-person' }),
     button(t('button.show-status'), { do: 'show-status' }),
   ];
-}
-
-function isSame(one: CardButton, other: CardButton): boolean {
-  return one.title === other.title;
 }
 
 function onlyFirstStandsOut(one: CardButton, at: number): CardButton {

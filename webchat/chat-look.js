@@ -13,7 +13,7 @@ const containers = ['default', 'emphasis', 'accent', 'good', 'attention', 'warni
 const containerGround = {
   default: 'var(--surface)',
   emphasis: 'var(--raised)',
-  accent: 'var(--accent-ground)',
+  accent: 'var(--accent)',
   good: 'var(--good-ground)',
   warning: 'var(--warning-ground)',
   attention: 'var(--alarm-ground)',

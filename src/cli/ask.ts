@@ -39,6 +39,7 @@ const meanings = opened?.meanings ?? null;
 async function openMeaningsIfSet() {
   if ((process.env.EMBEDDINGS_URL ?? '') === '') return null;
   const { openMeanings } = await import('./open-meanings.ts');
+  // What is wrong with the settings has been said.
   return (await openMeanings(process.env, content, console.error)) ?? process.exit(78);
 }
 

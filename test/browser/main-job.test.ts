@@ -63,6 +63,7 @@ test('an administrator opens the link of a request, and the chat begins with it'
   const link = (stage.settings.CHAT_URL ?? '').replace('{request}', 'x'.repeat(22));
 
   await page.goto(`${link}&language=en&person=billing-admin-azure`);
+  await page.locator('#connection[data-state="online"]').waitFor();
   await says(page, t('card.sign-in.title'));
   await signInInWindow(page, t);
 

@@ -86,7 +86,8 @@ export class PlayedChannel extends CloudAdapterBase {
   }
 }
 
-class NoAuthentication extends BotFrameworkAuthentication {
+/** A bot that nobody signs in to, and that calls nobody. */
+export class NoAuthentication extends BotFrameworkAuthentication {
   override authenticateRequest(): Promise<never> {
     return Promise.reject(new Error('nobody calls this bot'));
   }

@@ -8,9 +8,10 @@ import {
   type TokenResponse,
   TurnContext,
 } from 'botbuilder';
-import { BotFrameworkAuthentication, type ConnectorFactory, UserTokenClient } from 'botframework-connector';
+import { UserTokenClient } from 'botframework-connector';
 import type { BotAdapter, TeamsPerson } from '../../src/adapters/bot-framework/bot-adapter.ts';
 import { ChannelFault } from '../../src/adapters/bot-framework/http-call.ts';
+import { NoAuthentication } from '../builders/turn-context.ts';
 import type { Fault, Life } from './life.ts';
 import type { SeededChance } from './seeded-chance.ts';
 
@@ -216,23 +217,5 @@ class SimulatedTokens extends UserTokenClient {
 
   #calls<Answer>(effect: () => Answer): Promise<Answer> {
     return this.#life.calls('tokens', effect, () => new ChannelFault('no token now', 503));
-  }
-}
-
-class NoAuthentication extends BotFrameworkAuthentication {
-  override authenticateRequest(): Promise<never> {
-    return Promise.reject(new Error('nobody calls this bot'));
-  }
-
-  override authenticateStreamingRequest(): Promise<never> {
-    return Promise.reject(new Error('nobody calls this bot'));
-  }
-
-  override createConnectorFactory(): ConnectorFactory {
-    throw new Error('this bot calls nobody');
-  }
-
-  override async createUserTokenClient(): Promise<never> {
-    throw new Error('this bot calls nobody');
   }
 }

@@ -127,14 +127,7 @@ test.each([
   const store = new MemoryDocumentStore();
   const slow = aProcess(store, 'slow', 0);
   const other = aProcess(store, 'other', offBy);
-  const { promise: isSending, resolve: sends } = Promise.withResolvers<void>();
-  const { promise: mayGoOn, resolve: goesOn } = Promise.withResolvers<void>();
-  const send = slow.channel.sendActivities.bind(slow.channel);
-  slow.channel.sendActivities = async (context, activities) => {
-    sends();
-    await mayGoOn;
-    return send(context, activities);
-  };
+  const { isSending, goesOn } = holdSending(slow);
   const slowTurn = slow.hears('to the slow one');
   await isSending;
   other.stopwatch.meanwhile = async () => {
@@ -152,14 +145,7 @@ test('a channel that takes twelve seconds is no reason to take its process for d
   const store = new MemoryDocumentStore();
   const slow = aProcess(store, 'slow', 0);
   const other = aProcess(store, 'other', 0);
-  const { promise: isSending, resolve: sends } = Promise.withResolvers<void>();
-  const { promise: mayGoOn, resolve: goesOn } = Promise.withResolvers<void>();
-  const send = slow.channel.sendActivities.bind(slow.channel);
-  slow.channel.sendActivities = async (context, activities) => {
-    sends();
-    await mayGoOn;
-    return send(context, activities);
-  };
+  const { isSending, goesOn } = holdSending(slow);
   const slowTurn = slow.hears('to the slow one');
   await isSending;
   other.stopwatch.meanwhile = async () => {
@@ -175,3 +161,16 @@ test('a channel that takes twelve seconds is no reason to take its process for d
   expect(slow.said()).toEqual(['slow 1', 'slow 2']);
   expect(other.said()).toEqual(['other 1', 'other 2']);
 });
+
+/** Its channel takes what is sent only once it may go on. */
+function holdSending({ channel }: ReturnType<typeof aProcess>) {
+  const { promise: isSending, resolve: sends } = Promise.withResolvers<void>();
+  const { promise: mayGoOn, resolve: goesOn } = Promise.withResolvers<void>();
+  const send = channel.sendActivities.bind(channel);
+  channel.sendActivities = async (context, activities) => {
+    sends();
+    await mayGoOn;
+    return send(context, activities);
+  };
+  return { isSending, goesOn };
+}
