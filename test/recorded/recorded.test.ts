@@ -16,10 +16,20 @@ test('there are enough of them, and half are odd', () => {
 test('each names its document and its date, and says what it changes', () => {
   const faults = offendersAmong(recorded, ({ page, date, changed, odd }) => [
     ...(/^https:\/\/learn\.microsoft\.com\//.test(page) ? [] : [`"${page}" is no page of Microsoft's documents`]),
-    ...(/^\d{4}-\d{2}-\d{2}$|^not shown$/.test(date) ? [] : [`"${date}" is no date`]),
+    ...(/^(\d{4}-\d{2}-\d{2}|commit [\da-f]{8})$/.test(date) ? [] : [`"${date}" is no date`]),
     ...(changed === '' ? ['it does not say what it changes'] : []),
     ...(odd === undefined || ['null', 'absent', 'unknown'].includes(odd) ? [] : [`"${odd}" is no kind of odd`]),
   ]);
+
+  expect(faults).toEqual([]);
+});
+
+test('each either decides, or says why nothing may be decided', () => {
+  const faults = offendersAmong(recorded, ({ reason, undecided, verdict }) => {
+    const isUnsure = Object.values(verdict).includes('unsure');
+    if (isUnsure && reason === undefined && undecided === undefined) return ['it is unsure, and does not say why'];
+    return !isUnsure && undecided !== undefined ? ['it decides, and says why it does not'] : [];
+  });
 
   expect(faults).toEqual([]);
 });

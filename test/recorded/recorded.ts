@@ -27,7 +27,7 @@ export interface Recorded extends RecordedAnswer {
   readonly service: 'graph' | 'azure' | 'entra';
   /** The document that it is from, or that allows the change. */
   readonly page: string;
-  /** The date or version that the document bears, or "not shown". */
+  /** The date or version that the document bears; if it bears none, the commit of the document that was opened. */
   readonly date: string;
   /** What differs from the document's own example; nothing if it is the example itself. */
   readonly changed?: string;
@@ -43,6 +43,8 @@ export interface Recorded extends RecordedAnswer {
   readonly facts?: Partial<Record<keyof Facts, unknown>>;
   /** Entra only: why there is no token. */
   readonly reason?: CannotTellReason;
+  /** Why some route is "unsure": what the answers do not say, and must not be guessed. */
+  readonly undecided?: string;
   readonly verdict: Partial<Record<Scenario, VerdictOutcome>>;
   /** These are among what is told, in the first of the scenarios. */
   readonly notices?: readonly NoticeId[];
@@ -50,15 +52,31 @@ export interface Recorded extends RecordedAnswer {
 
 const origin = 'https://recorded.example';
 
+/** As a file holds it: another question is answered here, or by the name of the file that has the answer. */
+interface RecordedFile extends Omit<Recorded, 'title' | 'service' | 'also'> {
+  readonly also?: Readonly<Record<string, RecordedAnswer | string>>;
+}
+
 /** All of them, from the folders beside this file. */
 export function allRecorded(): readonly Recorded[] {
   return (['graph', 'azure', 'entra'] as const).flatMap((service) =>
     readdirSync(join(__dirname, service))
       .sort()
       .map((file) => {
-        const told = JSON.parse(readFileSync(join(__dirname, service, file), 'utf8')) as Omit<Recorded, 'title'>;
-        return { ...told, service, title: `${service}/${file.replace('.json', '')}` };
+        const title = `${service}/${file.replace('.json', '')}`;
+        const { also, ...told } = recordedFile(title);
+        return { ...told, service, title, ...(also && { also: withoutNames(also) }) };
       }),
+  );
+}
+
+function recordedFile(title: string): RecordedFile {
+  return JSON.parse(readFileSync(join(__dirname, `${title}.json`), 'utf8')) as RecordedFile;
+}
+
+function withoutNames(also: Readonly<Record<string, RecordedAnswer | string>>): Record<string, RecordedAnswer> {
+  return Object.fromEntries(
+    Object.entries(also).map(([path, answer]) => [path, typeof answer === 'string' ? recordedFile(answer) : answer]),
   );
 }
 

@@ -253,8 +253,8 @@ function tenantFrom(
 }
 
 /**
- * A tenant created by self-service sign-up manages none of its domains.
- * Source: Microsoft Graph v1.0, domain resource, `isAdminManaged`.
+ * A tenant created by self-service sign-up manages none of its domains. That is our reading of `isAdminManaged`: Microsoft Graph
+ * v1.0, domain resource, explains it by DNS records only (docs/decisions/0004-unmanaged-tenants.md).
  */
 function managementOf(domains: Known<readonly DirectoryDomain[]>): Tenant['management'] {
   if (domains.kind === 'cannot-tell') return 'unknown';
