@@ -144,7 +144,7 @@ export const sourceDocuments = {
   'azure-roles': {
     title: 'Assign Azure roles using the Azure portal',
     page: `${learn}/azure/role-based-access-control/role-assignments-portal`,
-    dated: null,
+    dated: '2024-01-30',
   },
   'elevate-access': {
     title: 'Elevate access to manage all Azure subscriptions and management groups',
@@ -164,7 +164,7 @@ export const sourceDocuments = {
   lighthouse: {
     title: 'View and manage customers and delegated resources in the Azure portal',
     page: `${learn}/azure/lighthouse/how-to/view-manage-customers`,
-    dated: null,
+    dated: '2020-01-22',
   },
   'organization-resource': {
     title: 'organization resource type, Microsoft Graph',
@@ -199,12 +199,12 @@ export const sourceDocuments = {
   'roles-for-groups': {
     title: 'Privileged Identity Management (PIM) for Groups',
     page: `${learn}/entra/id-governance/privileged-identity-management/concept-pim-for-groups`,
-    dated: null,
+    dated: '2025-02-24',
   },
   'activate-azure-roles': {
     title: 'Activate my Azure resource roles in Privileged Identity Management',
     page: `${learn}/entra/id-governance/privileged-identity-management/pim-resource-roles-activate-your-roles`,
-    dated: null,
+    dated: '2024-02-06',
   },
   'own-reading': { title: 'What the bot reads itself', page: null, dated: null },
 } as const satisfies Record<string, SourceDocument>;

@@ -174,7 +174,7 @@ test('an entry tells what it covers, what comes next and where it was read', () 
       [
         ['topics', 't01', 't66'],
         ['next', 'route:join', 'q02'],
-        ['sources', 'https://learn.microsoft.com/some-page, 2026-01-31', 'other-page.md, date not shown'],
+        ['sources', 'https://learn.microsoft.com/some-page, 2026-01-31', 'other-page.md, commit 0123abcd'],
       ]
         .reduce((all, [name = '', ...items]) => withField(all, name, ...items), text)
         .replace('checked:', 'inferred: true\nchecked:'),
@@ -187,7 +187,7 @@ test('an entry tells what it covers, what comes next and where it was read', () 
   expect(content.questions.de?.find(({ id }) => id === 'q59')).toMatchObject({
     topics: ['t01', 't66'],
     next: ['route:join', 'q02'],
-    sources: ['https://learn.microsoft.com/some-page, 2026-01-31', 'other-page.md, date not shown'],
+    sources: ['https://learn.microsoft.com/some-page, 2026-01-31', 'other-page.md, commit 0123abcd'],
     inferred: true,
   });
 });

@@ -66,8 +66,8 @@ const day = z
 const httpsLink = z.url({ protocol: /^https$/, message: 'must be an https address' }).max(300);
 
 const source = line(200).regex(
-  /.+, (\d{4}-\d{2}-\d{2}|date not shown)$/,
-  'must end in a comma and a day, or "date not shown"',
+  /.+, (\d{4}-\d{2}-\d{2}|commit [\da-f]{8}|date not shown)$/,
+  'must end in a comma and a day, "commit" and its first eight digits, or "date not shown"',
 );
 
 /** Words say what is answered; a bare number does not. */
