@@ -16,7 +16,16 @@ export interface AdaptiveCard {
   readonly moreTitle: string;
 }
 
-export type CardElement = TextBlock | Container | FactSet | ActionSet | TextInput | StateBadge | ProgressMeter | Fold;
+export type CardElement =
+  | TextBlock
+  | Container
+  | FactSet
+  | ActionSet
+  | TextInput
+  | StateBadge
+  | ProgressMeter
+  | StateTable
+  | Fold;
 
 export interface TextBlock {
   readonly type: 'TextBlock';
@@ -27,6 +36,8 @@ export interface TextBlock {
   readonly weight?: 'bolder';
   readonly color?: 'good' | 'warning' | 'attention';
   readonly isSubtle?: true;
+  /** For what people copy, such as an id. */
+  readonly fontType?: 'monospace';
   readonly spacing?: 'none' | 'small' | 'medium';
 }
 
@@ -77,6 +88,19 @@ export interface ProgressMeter {
   readonly done: number;
   readonly total: number;
   readonly text: string;
+}
+
+/** How one thing stands. `none`: there is nothing, and nothing is wrong. */
+export type RowState = 'good' | 'needs-care' | 'none' | 'unread';
+
+/** What there is, one thing per row: a sign, what it is, how it stands. */
+export interface StateTable {
+  readonly type: 'StateTable';
+  readonly rows: readonly {
+    readonly state: RowState;
+    readonly title: string;
+    readonly items: readonly TextBlock[];
+  }[];
 }
 
 /** Items that are one press away, behind a line that sums them up. */

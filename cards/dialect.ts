@@ -1,7 +1,15 @@
-import type { AdaptiveCard, CardButton, CardElement, LinkButton, SubmitButton } from './adaptive-card.ts';
+import type {
+  AdaptiveCard,
+  CardButton,
+  CardElement,
+  Fold,
+  LinkButton,
+  SubmitButton,
+  TextBlock,
+} from './adaptive-card.ts';
 import type { CardAction } from './card-action.ts';
 import { markdownForTeams } from './plain-text.ts';
-import { type CardChannel, drawBadge, drawProgress } from './state-drawing.ts';
+import { type CardChannel, drawBadge, drawProgress, drawTable } from './state-drawing.ts';
 
 export type { CardChannel } from './state-drawing.ts';
 
@@ -74,7 +82,7 @@ export interface Stamp {
 export function toDialect(card: AdaptiveCard, channel: CardChannel, stamp: Stamp): ChannelCard {
   const { moreTitle, ...rest } = card;
   const drawing = new Drawing(channel, stamp.nonce);
-  const body = rest.body.flatMap((part) => drawing.element(part));
+  const body = drawing.elements(rest.body);
   if (channel === 'teams') {
     const actions = rest.actions.map((button) => drawing.button(button));
     return { ...rest, body, actions, msteams: { width: 'Full' }, ...refreshOf(stamp) };
@@ -98,30 +106,41 @@ function refreshOf({ nonce, freshFor }: Stamp): { readonly refresh?: CardRefresh
 class Drawing {
   readonly #channel: CardChannel;
   readonly #nonce: string;
-  #folds = 0;
+  #folded = 0;
 
   constructor(channel: CardChannel, nonce: string) {
     this.#channel = channel;
     this.#nonce = nonce;
   }
 
-  element(part: CardElement): readonly unknown[] {
+  /** Folds that follow each other share a row; what they hold comes below it. */
+  elements(parts: readonly CardElement[]): readonly unknown[] {
+    const isFold = (part: CardElement | undefined) => part?.type === 'Fold';
+    return parts.flatMap((part, at) => {
+      if (part.type !== 'Fold') return this.#element(part);
+      if (isFold(parts[at - 1])) return [];
+      const next = parts.findIndex((other, index) => index > at && !isFold(other));
+      const row = parts.slice(at, next === -1 ? undefined : next);
+      return this.#folds(row.filter((one) => one.type === 'Fold'));
+    });
+  }
+
+  #element(part: Exclude<CardElement, Fold>): readonly unknown[] {
     switch (part.type) {
       case 'ActionSet':
         return [{ ...part, actions: part.actions.map((one) => this.button(one)) }];
       case 'Container':
-        return [{ ...part, items: part.items.flatMap((item) => this.element(item)) }];
+        return [{ ...part, items: this.elements(part.items) }];
       case 'StateBadge':
         return [drawBadge(part, this.#channel)];
       case 'ProgressMeter':
         return drawProgress(part, this.#channel);
-      case 'Fold':
-        return this.#fold(
-          part.summary,
-          part.items.flatMap((item) => this.element(item)),
-        );
+      case 'StateTable': {
+        const rows = part.rows.map(({ items, ...row }) => ({ ...row, items: items.map((item) => this.#text(item)) }));
+        return [drawTable({ ...part, rows }, this.#channel)];
+      }
       case 'TextBlock':
-        return [{ ...part, text: this.#said(part.text) }];
+        return [this.#text(part)];
       case 'FactSet': {
         const facts = part.facts.map(({ title, value }) => ({ title: this.#said(title), value: this.#said(value) }));
         return [{ ...part, facts }];
@@ -160,13 +179,23 @@ class Drawing {
     return [{ type: 'ActionSet', actions: [...inSight.map((one) => this.button(one)), more.actions[0]] }, hidden];
   }
 
+  #text(block: TextBlock): TextBlock {
+    return { ...block, text: this.#said(block.text) };
+  }
+
   #said(markdown: string): string {
     return this.#channel === 'teams' ? markdownForTeams(markdown) : markdown;
   }
 
+  #folds(row: readonly Fold[]): readonly unknown[] {
+    const drawn = row.map(({ summary, items }) => this.#fold(summary, this.elements(items)));
+    const toggles = drawn.map(([{ actions }]) => actions[0]);
+    return [{ type: 'ActionSet', actions: toggles, spacing: 'small' }, ...drawn.map(([, hidden]) => hidden)];
+  }
+
   #fold(title: string, items: readonly unknown[]) {
-    this.#folds += 1;
-    const id = `fold-${this.#folds}`;
+    this.#folded += 1;
+    const id = `fold-${this.#folded}`;
     const toggle = { type: 'Action.ToggleVisibility', title, targetElements: [id] };
     return [
       { type: 'ActionSet', actions: [toggle], spacing: 'small' },

@@ -103,6 +103,11 @@ export function strong(words: string): TextBlock {
   return { type: 'TextBlock', text: words, wrap: true, weight: 'bolder' };
 }
 
+/** An id, in letters that tell 0 from O; people copy it. */
+export function idText(id: string): TextBlock {
+  return { type: 'TextBlock', text: plainText(id), wrap: true, fontType: 'monospace', size: 'small', spacing: 'none' };
+}
+
 /** A name that is the news of a card. */
 export function large(words: string): TextBlock {
   return { type: 'TextBlock', text: words, wrap: true, size: 'extraLarge', weight: 'bolder', spacing: 'small' };

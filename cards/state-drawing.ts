@@ -1,4 +1,4 @@
-import type { CardState, ProgressMeter, StateBadge } from './adaptive-card.ts';
+import type { CardState, ProgressMeter, RowState, StateBadge, StateTable } from './adaptive-card.ts';
 
 export type CardChannel = 'teams' | 'webchat';
 
@@ -29,6 +29,46 @@ export function drawBadge({ state, text }: StateBadge, channel: CardChannel): ob
   if (channel === 'webchat') return pill;
   const badgeStyle = `${style[0]?.toUpperCase()}${style.slice(1)}`;
   return { type: 'Badge', text, icon, style: badgeStyle, appearance: 'Tint', size: 'Large', fallback: pill };
+}
+
+/** Sign and colour of each row. The words stand beside it. */
+const signs = {
+  good: { text: '✓', color: 'good' },
+  'needs-care': { text: '!', color: 'attention' },
+  none: { text: '–' },
+  unread: { text: '?', color: 'warning' },
+} as const satisfies Record<RowState, object>;
+
+/** Teams has tables; older clients and Web Chat get a sign with the words beside it, which also fits a phone. */
+export function drawTable({ rows }: StateTable, channel: CardChannel): object {
+  const sign = (state: RowState) => ({ type: 'TextBlock', weight: 'bolder', ...signs[state] });
+  const name = (text: string) => ({ type: 'TextBlock', text, wrap: true, isSubtle: true, size: 'small' });
+  const lines = rows.map(({ state, title, items }) => ({
+    type: 'ColumnSet',
+    columns: [
+      { type: 'Column', width: '18px', items: [sign(state)] },
+      {
+        type: 'Column',
+        width: 'stretch',
+        spacing: 'small',
+        items: [name(title), ...items.map((item) => ({ ...item, spacing: 'none' }))],
+      },
+    ],
+  }));
+  const list = { type: 'Container', items: lines };
+  if (channel === 'webchat') return list;
+  const cell = (items: readonly object[]) => ({ type: 'TableCell', items });
+  return {
+    type: 'Table',
+    columns: [{ width: '36px' }, { width: 2 }, { width: 5 }],
+    firstRowAsHeaders: false,
+    showGridLines: false,
+    rows: rows.map(({ state, title, items }) => ({
+      type: 'TableRow',
+      cells: [cell([sign(state)]), cell([name(title)]), cell(items)],
+    })),
+    fallback: list,
+  };
 }
 
 /** A bar with its words below it. Teams has one of its own; elsewhere it is a row of parts. */

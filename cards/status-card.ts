@@ -1,30 +1,34 @@
-import type { Known } from '../src/domain/known.ts';
-import type {
-  Capped,
-  EligibleLine,
-  ProductLine,
-  RoleLine,
-  StatusView,
-  SubscriptionLine,
+import type { CannotTellReason, Known } from '../src/domain/known.ts';
+import {
+  type Capped,
+  type EligibleLine,
+  type ProductLine,
+  type RoleLine,
+  type StatusView,
+  type SubscriptionLine,
+  statusLines,
 } from '../src/domain/status.ts';
 import type { TenantFinding } from '../src/domain/tenants.ts';
 import type { Translator } from '../src/i18n/index.ts';
-import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
+import type { AdaptiveCard, CardElement, StateTable, TextBlock } from './adaptive-card.ts';
 import {
+  box,
   buildCard,
   button,
   fold,
   heading,
+  idText,
   paragraph,
   primaryButton,
   productName,
   remark,
   section,
   shown,
+  spoken,
   strong,
   subheading,
 } from './pieces.ts';
-import { plainText, spokenText } from './plain-text.ts';
+import { cleanText, plainText, spokenText } from './plain-text.ts';
 import { type ResumeView, whereTheyWere } from './resume-card.ts';
 import { ticketName } from './ticket-parts.ts';
 
@@ -37,31 +41,32 @@ export interface StatusCardView extends StatusView {
   readonly route?: ResumeView | null;
 }
 
-/** How many lines of a list are shown, whatever the caller hands over. */
-const mostLines = 8;
-/** How many lines of a list are in sight. */
-const mostInSight = 2;
+/** How much of a name stands in a row; the details have all of it. */
+const longestInRow = 60;
+/** How many reasons why something could not be read are in sight. */
+const mostReasons = 2;
 
-/** Shows the tenant, the roles, the products and the subscriptions of one person. What could not be read says why. */
+/** Shows the tenant, the roles, the products and the subscriptions of one person, one row each. The rest is behind a fold. */
 export function statusCard(view: StatusCardView, t: Translator): AdaptiveCard {
   const title = t('card.status.title');
-  const tenant = view.tenant.kind === 'known' ? spokenText(view.tenant.value.name) : t('blank.tenant');
+  const found = view.findings
+    .toSorted(byWeight)
+    .slice(0, 4)
+    .map((finding) => findingLines(finding, t));
+  const [urgent] = found.flatMap((lines) => lines.slice(0, 1));
+  const others = found.flatMap((lines, at) => (at === 0 ? lines.slice(1) : lines));
   return buildCard(
     t,
-    { title, text: `${t.labelled(t('card.status.tenant'), tenant)}. ${spokenCounts(view, t)}` },
+    { title, text: spokenStatus(view, t) },
     [
       heading(title),
       ...ticketItems(view, t),
-      ...(view.route == null ? [] : [paragraph(whereTheyWere(view.route, t))]),
-      ...accountItems(view, t),
-      ...findingItems(view, t),
-      ...tenantItems(view, t),
-      part(t('card.status.roles'), roleItems(view, t)),
-      part(t('card.status.products'), listItems(view.products, t('card.status.no-products'), productItems, t)),
-      part(
-        t('card.status.subscriptions'),
-        listItems(view.subscriptions, t('card.status.no-subscriptions'), subscriptionItems, t),
-      ),
+      ...routeItems(view, t),
+      ...(urgent === undefined ? [] : [box('warning', [urgent])]),
+      { type: 'StateTable', rows: [tenantRow, rolesRow, productsRow, subscriptionsRow].map((row) => row(view, t)) },
+      ...unreadItems(view, t),
+      ...fold(t('card.status.findings'), others),
+      ...fold(t('card.status.details'), details(view, t)),
     ],
     [
       view.route == null
@@ -76,24 +81,194 @@ export function statusCard(view: StatusCardView, t: Translator): AdaptiveCard {
   );
 }
 
-function part(title: string, items: readonly CardElement[]): CardElement {
-  return section([subheading(title), ...items]);
+type Row = StateTable['rows'][number];
+
+function routeItems({ route }: StatusCardView, t: Translator): readonly CardElement[] {
+  if (route == null) return [];
+  if (route.nextStep === null) return [remark(whereTheyWere(route, t))];
+  return [remark(t('card.status.next-step', { step: t(`steps.${route.nextStep}.title`) }))];
+}
+
+/** Kinds of findings that hold somebody back, as the verdict does; the others are good to know. */
+const holdsBack: ReadonlySet<TenantFinding['kind']> = new Set([
+  'personal-account',
+  'guest-account',
+  'partner-admin',
+  'unmanaged-tenant',
+  'customers-tenant',
+]);
+
+function byWeight(one: TenantFinding, other: TenantFinding): number {
+  return Number(holdsBack.has(other.kind)) - Number(holdsBack.has(one.kind));
+}
+
+function tenantRow({ account, tenant, findings }: StatusView, t: Translator): Row {
+  const title = t('card.status.tenant');
+  const who = account.signInName ?? account.name;
+  const signedIn =
+    who === null ? [] : [quiet(t('card.status.signed-in-as', { account: plainText(who, longestInRow) }))];
+  if (tenant.kind === 'cannot-tell') return unreadRow(title, t, signedIn);
+  const state = findings.some(({ kind }) => holdsBack.has(kind)) ? 'needs-care' : 'good';
+  return { title, state, items: [strong(plainText(tenant.value.name, longestInRow)), ...signedIn] };
+}
+
+function rolesRow(view: StatusView, t: Translator): Row {
+  const title = t('card.status.roles');
+  const roles = [
+    ...linesOf(view.activeRoles).map((role) => ({ ...role, how: t('card.status.role-active') })),
+    ...linesOf(view.eligibleRoles).map((role) => ({ ...role, how: t('card.status.role-eligible') })),
+  ];
+  const first = roles.find(buys) ?? roles[0];
+  if (first === undefined && [view.activeRoles, view.eligibleRoles].some(isUnread)) return unreadRow(title, t);
+  if (first === undefined) return { title, state: 'none', items: [paragraph(t('card.status.no-roles'))] };
+  const state = !buys(first) ? 'none' : 'through' in first ? 'good' : 'needs-care';
+  const rest = totalOf(view.activeRoles) + totalOf(view.eligibleRoles) - 1;
+  return {
+    title,
+    state,
+    items: firstLine(
+      shownName(cleanText(first.name, longestInRow), t),
+      [first.how, ...untilText(first.endsAt, t)],
+      rest,
+      t,
+    ),
+  };
+}
+
+function productsRow({ products, freeProducts }: StatusView, t: Translator): Row {
+  const title = t('card.status.products');
+  if (products.kind === 'cannot-tell') return unreadRow(title, t);
+  const [first] = products.value.shown;
+  const free = freeProducts.total === 0 ? [] : [quiet(t('card.status.free', { count: freeProducts.total }))];
+  if (first === undefined) return { title, state: 'none', items: [paragraph(t('card.status.no-products')), ...free] };
+  const state = first.stage.stage === 'active' ? 'good' : 'needs-care';
+  const name = productName(plainText(first.name, longestInRow), first.isListed, t);
+  return { title, state, items: firstLine(name, stageDetails(first, t), products.value.total - 1, t) };
+}
+
+function subscriptionsRow({ subscriptions }: StatusView, t: Translator): Row {
+  const title = t('card.status.subscriptions');
+  if (subscriptions.kind === 'cannot-tell') return unreadRow(title, t);
+  const [first] = subscriptions.value.shown;
+  if (first === undefined) return { title, state: 'none', items: [paragraph(t('card.status.no-subscriptions'))] };
+  const isFine = first.stage.stage === 'usable' && first.inThisTenant !== 'no';
+  const elsewhere = first.inThisTenant === 'no' && first.tenant !== null ? [belongsTo(first.tenant, t)] : [];
+  return {
+    title,
+    state: isFine ? 'good' : 'needs-care',
+    items: firstLine(
+      plainText(first.name, longestInRow),
+      [subscriptionState(first, t), ...elsewhere],
+      subscriptions.value.total - 1,
+      t,
+    ),
+  };
+}
+
+function unreadRow(title: string, t: Translator, below: readonly TextBlock[] = []): Row {
+  return { title, state: 'unread', items: [paragraph(t('answer.cannot-tell')), ...below] };
+}
+
+function firstLine(name: string, details: readonly string[], rest: number, t: Translator): readonly TextBlock[] {
+  const named = rest > 0 ? t('card.status.and-more', { name, count: rest }) : name;
+  return [strong(named), ...(details.length === 0 ? [] : [quiet(details.join(' · '))])];
+}
+
+/** What could not be read, once per reason, with what to do about it. */
+function unreadItems(view: StatusView, t: Translator): readonly CardElement[] {
+  const groups = unread(view, t);
+  if (groups.length === 0) return [];
+  const lines = groups.map(({ because, parts }) => [
+    strong(t('card.status.unread', { parts: t.list(parts) })),
+    quiet(t(`reasons.${because}.way-out`)),
+  ]);
+  return [box('warning', lines.slice(0, mostReasons).flat())];
+}
+
+interface Unread {
+  readonly because: CannotTellReason;
+  readonly parts: readonly string[];
+}
+
+function unread(view: StatusView, t: Translator): readonly Unread[] {
+  const facts = [
+    [t('card.status.tenant'), view.tenant],
+    [t('card.status.roles'), view.activeRoles],
+    [t('card.status.roles'), view.eligibleRoles],
+    [t('card.status.products'), view.products],
+    [t('card.status.subscriptions'), view.subscriptions],
+  ] as const;
+  const groups = new Map<CannotTellReason, Set<string>>();
+  for (const [part, fact] of facts) {
+    if (!isUnread(fact)) continue;
+    groups.set(fact.because, (groups.get(fact.because) ?? new Set()).add(part));
+  }
+  return [...groups].map(([because, parts]) => ({ because, parts: [...parts] }));
+}
+
+/** Without the licence for eligible roles there are none, so nothing is missing. */
+function isUnread(fact: Known<unknown>): fact is Extract<Known<unknown>, { kind: 'cannot-tell' }> {
+  return fact.kind === 'cannot-tell' && fact.because !== 'no-licence';
+}
+
+/** Everything that was read, with the ids that people copy. */
+function details(view: StatusView, t: Translator): readonly CardElement[] {
+  return [
+    ...tenantDetails(view, t),
+    ...part(t('card.status.roles'), [
+      ...lines(view.activeRoles, (role) => line(shownName(role.name, t), activeDetails(role, t)), t),
+      ...lines(view.eligibleRoles, (role) => line(shownName(role.name, t), eligibleDetails(role, t)), t),
+    ]),
+    ...part(
+      t('card.status.products'),
+      lines(view.products, (product) => productLine(product, t), t),
+    ),
+    ...part(
+      t('card.status.free-title'),
+      cappedLines(view.freeProducts, ({ name }) => [remark(plainText(name))], t),
+    ),
+    ...part(
+      t('card.status.subscriptions'),
+      lines(view.subscriptions, (subscription) => subscriptionLine(subscription, t), t),
+    ),
+    ...unread(view, t).map(({ because, parts }) => remark(t.labelled(t.list(parts), t(`reasons.${because}.meaning`)))),
+    remark(t('card.status.read-at', { date: t.date(view.readAt) })),
+  ];
+}
+
+function part(title: string, items: readonly CardElement[]): readonly CardElement[] {
+  return items.length === 0 ? [] : [section([subheading(title), ...items])];
+}
+
+function tenantDetails({ tenant }: StatusView, t: Translator): readonly CardElement[] {
+  if (tenant.kind === 'cannot-tell') return [];
+  const { id, initialDomain } = tenant.value;
+  return [
+    remark(t('card.status.tenant-id')),
+    idText(id),
+    ...(initialDomain === null ? [] : [remark(t('card.status.initial-domain')), idText(initialDomain)]),
+  ];
+}
+
+function lines<T>(list: Known<Capped<T>>, draw: (one: T) => readonly CardElement[], t: Translator) {
+  return list.kind === 'known' ? cappedLines(list.value, draw, t) : [];
+}
+
+function cappedLines<T>(
+  { shown: told, total }: Capped<T>,
+  draw: (one: T) => readonly CardElement[],
+  t: Translator,
+): readonly CardElement[] {
+  const visible = told.slice(0, statusLines);
+  const rest = total - visible.length;
+  return [...visible.flatMap(draw), ...(rest > 0 ? [remark(t('card.status.more', { count: rest }))] : [])];
 }
 
 function ticketItems({ ticket }: StatusCardView, t: Translator): readonly CardElement[] {
   return ticket == null ? [] : [strong(ticketName(ticket, t))];
 }
 
-function accountItems(view: StatusView, t: Translator): readonly CardElement[] {
-  const account = view.account.signInName ?? view.account.name;
-  return account === null ? [] : [remark(t('card.status.signed-in-as', { account: plainText(account) }))];
-}
-
 /** What may be wrong with the tenant, in the words that the verdict uses for it. */
-function findingItems(view: StatusView, t: Translator): readonly CardElement[] {
-  return view.findings.slice(0, 4).flatMap((finding) => findingLines(finding, t));
-}
-
 function findingLines(finding: TenantFinding, t: Translator): readonly CardElement[] {
   const { kind } = finding;
   switch (kind) {
@@ -120,95 +295,64 @@ function textsOf(finding: object): Readonly<Record<string, string>> {
   return Object.fromEntries(texts);
 }
 
-function tenantItems(view: StatusView, t: Translator): readonly CardElement[] {
-  if (view.tenant.kind === 'cannot-tell') return whyUnknown(view.tenant.because, t);
-  const { name, id, initialDomain } = view.tenant.value;
-  const domain = initialDomain === null ? [] : [fact(t('card.status.initial-domain'), initialDomain)];
-  return [
-    strong(plainText(name)),
-    ...fold(t('card.status.details'), [
-      { type: 'FactSet', facts: [...domain, fact(t('card.status.tenant-id'), id)] },
-      remark(t('card.status.read-at', { date: t.date(view.readAt) })),
-    ]),
-  ];
-}
-
-function roleItems(view: StatusView, t: Translator): readonly CardElement[] {
-  const active = view.activeRoles;
-  const eligible = view.eligibleRoles;
-  const isEmpty = [active, eligible].every((roles) => roles.kind === 'known' && roles.value.total === 0);
-  if (isEmpty) return [paragraph(t('card.status.no-roles'))];
-  return [...listItems(active, null, activeRoleItems, t), ...listItems(eligible, null, eligibleRoleItems, t)];
-}
-
-function activeRoleItems(role: RoleLine, t: Translator): readonly CardElement[] {
-  const { through } = role;
+function activeDetails({ through, endsAt }: RoleLine, t: Translator): readonly string[] {
   const how =
     through.kind === 'group'
       ? t('card.status.role-through-group', { group: plainText(through.groupName ?? '') })
       : t('card.status.role-active');
-  return line(shownName(role.name, t), [how, ...untilText(role.endsAt, t)]);
+  return [how, ...untilText(endsAt, t)];
 }
 
-function eligibleRoleItems(role: EligibleLine, t: Translator): readonly CardElement[] {
-  return line(shownName(role.name, t), [t('card.status.role-eligible'), ...untilText(role.endsAt, t)]);
+function eligibleDetails({ endsAt }: EligibleLine, t: Translator): readonly string[] {
+  return [t('card.status.role-eligible'), ...untilText(endsAt, t)];
 }
 
-function productItems(product: ProductLine, t: Translator): readonly CardElement[] {
-  const { stage } = product;
-  const deadline = stage.deadline === null ? [] : [t('card.status.next-date', { date: t.date(stage.deadline) })];
-  return line(productName(plainText(product.name), product.isListed, t), [
-    stage.stage === 'unknown' ? plainText(stage.raw, 40) : t(`states.product.${stage.stage}`),
-    ...(product.trial === 'yes' ? [t('card.status.trial')] : []),
-    ...deadline,
-    t('card.status.seats', { used: t.number(product.seatsUsed), total: t.number(product.seatsTotal) }),
-  ]);
+function productLine(product: ProductLine, t: Translator): readonly CardElement[] {
+  return line(productName(plainText(product.name), product.isListed, t), productDetails(product, t));
 }
 
-function subscriptionItems(subscription: SubscriptionLine, t: Translator): readonly CardElement[] {
-  const { stage, offer, tenant } = subscription;
-  const state = stage.stage === 'unknown' ? plainText(stage.raw, 40) : t(`states.subscription.${stage.stage}`);
-  const offerName = offer.id === 'unknown' ? plainText(offer.name, 60) : t(`offers.${offer.id}`);
-  return line(plainText(subscription.name), [
-    t.labelled(t('card.status.state'), state),
-    t.labelled(t('card.status.offer'), offerName),
-    t.labelled(t('card.status.spending-limit'), t(`answer.${subscription.spendingLimit}`)),
-    ...(tenant === null ? [] : [t('card.status.belongs-to', { tenant: plainText(tenant) })]),
-  ]);
+function productDetails(product: ProductLine, t: Translator): readonly string[] {
+  const seats = { used: t.number(product.seatsUsed), total: t.number(product.seatsTotal) };
+  return [...stageDetails(product, t), t('card.status.seats', seats)];
 }
 
-function listItems<T>(
-  list: Known<Capped<T>>,
-  whenEmpty: string | null,
-  items: (one: T, t: Translator) => readonly CardElement[],
-  t: Translator,
-): readonly CardElement[] {
-  if (list.kind === 'cannot-tell') return whyUnknown(list.because, t);
-  const { shown: told, total } = list.value;
-  if (total === 0) return whenEmpty === null ? [] : [paragraph(whenEmpty)];
-  const visible = told.slice(0, mostLines);
-  const rest = total - visible.length;
-  const lines = visible.map((one) => items(one, t));
+function stageDetails({ stage, trial }: ProductLine, t: Translator): readonly string[] {
   return [
-    ...lines.slice(0, mostInSight).flat(),
-    ...fold(t('card.status.rest', { count: t.number(total - mostInSight) }), [
-      ...lines.slice(mostInSight).flat(),
-      ...(rest > 0 ? [remark(t('card.status.more', { count: rest }))] : []),
-    ]),
+    stage.stage === 'unknown' ? plainText(stage.raw, 40) : t(`states.product.${stage.stage}`),
+    ...(trial === 'yes' ? [t('card.status.trial')] : []),
+    ...(stage.deadline === null ? [] : [t('card.status.next-date', { date: t.date(stage.deadline) })]),
   ];
 }
 
-function whyUnknown(because: Extract<Known<unknown>, { kind: 'cannot-tell' }>['because'], t: Translator) {
-  const wayOut = t('card.verdict.way-out', { text: t(`reasons.${because}.way-out`) });
-  return [paragraph(`? ${t.labelled(t('answer.cannot-tell'), t(`reasons.${because}.meaning`))}`), remark(wayOut)];
+function subscriptionLine(subscription: SubscriptionLine, t: Translator): readonly CardElement[] {
+  const { offer, tenant, spendingLimit, name, subscriptionId } = subscription;
+  const offerName = offer.id === 'unknown' ? plainText(offer.name, 60) : t(`offers.${offer.id}`);
+  return [
+    ...line(plainText(name), [
+      t.labelled(t('card.status.state'), subscriptionState(subscription, t)),
+      t.labelled(t('card.status.offer'), offerName),
+      t.labelled(t('card.status.spending-limit'), t(`answer.${spendingLimit}`)),
+      ...(tenant === null ? [] : [belongsTo(tenant, t)]),
+    ]),
+    idText(subscriptionId),
+  ];
+}
+
+function subscriptionState({ stage }: SubscriptionLine, t: Translator): string {
+  return stage.stage === 'unknown' ? plainText(stage.raw, 40) : t(`states.subscription.${stage.stage}`);
+}
+
+function belongsTo(tenant: string, t: Translator): string {
+  return t('card.status.belongs-to', { tenant: plainText(tenant, longestInRow) });
 }
 
 function line(name: string, details: readonly string[]): readonly CardElement[] {
   return [strong(name), remark(details.join(' · '))];
 }
 
-function fact(title: string, value: string) {
-  return { title, value: plainText(value) };
+/** What stands below a name in a row. */
+function quiet(words: string): TextBlock {
+  return { type: 'TextBlock', text: words, wrap: true, isSubtle: true, size: 'small', spacing: 'none' };
 }
 
 function shownName(name: string, t: Translator): string {
@@ -219,11 +363,35 @@ function untilText(endsAt: string | null, t: Translator): readonly string[] {
   return endsAt === null ? [] : [t('card.status.role-until', { date: t.date(endsAt) })];
 }
 
-function spokenCounts(view: StatusView, t: Translator): string {
+function linesOf<T>(list: Known<Capped<T>>): readonly T[] {
+  return list.kind === 'known' ? list.value.shown : [];
+}
+
+function totalOf(list: Known<Capped<unknown>>): number {
+  return list.kind === 'known' ? list.value.total : 0;
+}
+
+function buys({ mayBuy }: { readonly mayBuy: 'yes' | 'no' }): boolean {
+  return mayBuy === 'yes';
+}
+
+function spokenStatus(view: StatusView, t: Translator): string {
+  const tenant = view.tenant.kind === 'known' ? spokenText(view.tenant.value.name) : t('blank.tenant');
+  const role = [...linesOf(view.activeRoles), ...linesOf(view.eligibleRoles)].find(buys);
   const count = (title: string, list: Known<Capped<unknown>>) =>
-    `${t.labelled(title, list.kind === 'known' ? t.number(list.value.total) : t('answer.cannot-tell'))}.`;
+    t.labelled(title, list.kind === 'known' ? t.number(list.value.total) : t('answer.cannot-tell'));
   return [
+    t.labelled(t('card.status.tenant'), tenant),
+    ...(role === undefined ? [] : [t.labelled(t('card.status.roles'), String(spoken({ role: role.name }, t).role))]),
     count(t('card.status.products'), view.products),
     count(t('card.status.subscriptions'), view.subscriptions),
-  ].join(' ');
+    ...unread(view, t)
+      .slice(0, mostReasons)
+      .map(
+        ({ because, parts }) =>
+          `${t('card.status.unread', { parts: t.list(parts) })} ${t(`reasons.${because}.way-out`)}`,
+      ),
+  ]
+    .map((sentence) => sentence.replace(/[.!?]?$/, '.'))
+    .join(' ');
 }

@@ -216,17 +216,20 @@ export function someStatus(count: number, name: string): StatusView {
       seatsTotal: 5000,
       soldBy: 'partner',
     }),
+    freeProducts: capped({ ...someProduct('active'), name, productClass: 'free' } as const).value,
     subscriptions: capped(someSubscription(name)),
   };
 }
 
+const noLines = { shown: [], more: 0, total: 0 } as const;
+
 /** Every state that a product and a subscription can be in, with one offer per subscription. */
-export function statusWithOffers(offers: readonly OfferId[]): StatusView {
+export function statusWithOffers(offers: readonly OfferId[], page: number): StatusView {
   const all = <T>(shown: readonly T[]) => ({ kind: 'known' as const, value: { shown, more: 0, total: shown.length } });
   return {
     ...someStatus(1, 'Contoso'),
     activeRoles: all([{ name: 'Contoso', mayBuy: 'no', through: { kind: 'direct' }, endsAt: null }]),
-    products: all(productStages.map(someProduct)),
+    products: all(inTurn(productStages, page * offers.length).map(someProduct)),
     subscriptions: all(
       offers.map((offer, index) =>
         someSubscription('Contoso', subscriptionStages[index % subscriptionStages.length], offer),
@@ -235,15 +238,21 @@ export function statusWithOffers(offers: readonly OfferId[]): StatusView {
   };
 }
 
+/** The same, beginning elsewhere: a card shows the first ones only. */
+function inTurn<T>(all: readonly T[], first: number): readonly T[] {
+  return all.map((_, index) => all[(first + index) % all.length]).filter((one) => one !== undefined);
+}
+
 /** Nothing is there, and what was found about the tenant. */
 export function statusWithFindings(findings: readonly TenantFinding[]): StatusView {
-  const none = { kind: 'known', value: { shown: [], more: 0, total: 0 } } as const;
+  const none = { kind: 'known', value: noLines } as const;
   return {
     ...someStatus(0, 'Contoso'),
     findings,
     activeRoles: none,
     eligibleRoles: none,
     products: none,
+    freeProducts: { shown: [{ ...someProduct('active'), productClass: 'free' }], more: 0, total: 1 },
     subscriptions: none,
   };
 }
@@ -301,6 +310,7 @@ export function unknownStatus(): StatusView {
     activeRoles: unknown,
     eligibleRoles: unknown,
     products: unknown,
+    freeProducts: noLines,
     subscriptions: unknown,
   };
 }

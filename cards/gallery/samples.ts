@@ -198,7 +198,7 @@ export const samples: readonly CardSample[] = [
   }),
   sample('status unknown', statusCard, unknownStatus()),
   ...inPages(offerIds, statusLines).map((offers, page) =>
-    sample(`status offers ${page + 1}`, statusCard, statusWithOffers(offers)),
+    sample(`status offers ${page + 1}`, statusCard, statusWithOffers(offers, page)),
   ),
   // The card shows the first four.
   ...inPages(everyFinding, 4).map((findings, page) =>

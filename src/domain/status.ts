@@ -38,6 +38,8 @@ export interface StatusView {
   readonly activeRoles: Known<Capped<RoleLine>>;
   readonly eligibleRoles: Known<Capped<EligibleLine>>;
   readonly products: Known<Capped<ProductLine>>;
+  /** Costs nothing, and says nothing about what somebody bought. Empty where products could not be read. */
+  readonly freeProducts: Capped<ProductLine>;
   readonly subscriptions: Known<Capped<SubscriptionLine>>;
 }
 
@@ -49,7 +51,7 @@ export interface Capped<T> {
 }
 
 /** A card shows at most this many lines per list, to stay within the channel's size limit. */
-export const statusLines = 8;
+export const statusLines = 5;
 
 export interface TenantLine {
   readonly name: string;
@@ -101,6 +103,9 @@ export interface SubscriptionLine {
 export function viewStatus(read: Facts, circumstances: Circumstances): StatusView {
   const facts = inOneForm(read);
   const profile = facts.profile.kind === 'known' ? facts.profile.value : null;
+  const products = mapKnown(facts.products, (all) =>
+    all.map((product) => productLine(product, circumstances.now)).sort(byProduct),
+  );
   return {
     readAt: facts.readAt,
     account: {
@@ -120,9 +125,8 @@ export function viewStatus(read: Facts, circumstances: Circumstances): StatusVie
     eligibleRoles: mapKnown(facts.eligibleRoles, (roles) =>
       capped(roles.filter(isTellingRole).map(eligibleLine).sort(byRole)),
     ),
-    products: mapKnown(facts.products, (products) =>
-      capped(products.map((product) => productLine(product, circumstances.now)).sort(byProduct)),
-    ),
+    products: mapKnown(products, (lines) => capped(lines.filter((line) => !isFree(line)))),
+    freeProducts: capped(products.kind === 'known' ? products.value.filter(isFree) : []),
     subscriptions: mapKnown(facts.subscriptions, (subscriptions) =>
       capped(subscriptions.map((subscription) => subscriptionLine(facts, subscription)).sort(bySubscription)),
     ),
@@ -152,6 +156,10 @@ function productLine(product: Product, now: number): ProductLine {
     seatsTotal: product.seatsTotal,
     soldBy: product.soldByTenantId === null ? 'microsoft' : 'partner',
   };
+}
+
+function isFree({ productClass }: ProductLine): boolean {
+  return productClass === 'free' || productClass === 'viral';
 }
 
 function subscriptionLine(facts: Facts, subscription: AzureSubscription): SubscriptionLine {

@@ -16,6 +16,7 @@ const budgets: readonly Budget[] = [
   { cards: /^verdict (?!reasons|notices|blockers|checks)/, words: 60, buttons: 2 },
   { cards: /^steps /, words: 60, buttons: 2 },
   { cards: /^proof /, words: 40, buttons: 2 },
+  { cards: /^status/, words: 86, buttons: 2 },
 ];
 const longestLabel = 24;
 
@@ -74,6 +75,8 @@ function textsInSight(part: CardElement): readonly string[] {
       return part.items.flatMap(textsInSight);
     case 'FactSet':
       return part.facts.flatMap(({ title, value }) => [title, value]);
+    case 'StateTable':
+      return part.rows.flatMap(({ title, items }) => [title, ...items.flatMap(textsInSight)]);
     case 'Fold':
     case 'ActionSet':
     case 'Input.Text':

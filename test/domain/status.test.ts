@@ -65,11 +65,12 @@ test('what needs attention is shown before the list is cut', () => {
   });
 });
 
-test('what counts as Microsoft 365 is shown before free products', () => {
+test('free products stand apart and are not counted', () => {
   const free = Array.from({ length: 20 }, (_, index) => aProduct({ skuId: `f${index}`, skuPartNumber: 'FLOW_FREE' }));
   const view = viewStatus(someFacts({ products: known([...free, aProduct()]) }), context);
 
-  expect(view.products.kind === 'known' && view.products.value.shown[0]?.productClass).toBe('suite');
+  expect(view.products).toMatchObject({ value: { total: 1, shown: [{ productClass: 'suite' }] } });
+  expect(view.freeProducts).toMatchObject({ total: 20, more: 20 - statusLines });
 });
 
 test('a subscription of another tenant says whose it is', () => {
