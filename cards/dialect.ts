@@ -102,7 +102,7 @@ function refreshOf({ nonce, freshFor }: Stamp): { readonly refresh?: CardRefresh
   return { refresh: { action: { type: 'Action.Execute', verb: refreshVerb, data: { nonce } }, userIds: [freshFor] } };
 }
 
-/** One card on its way to a channel: what is folded gets an id that no other part of the card has. */
+/** One card on its way to a channel: what is folded gets an id that nothing else in the chat has. */
 class Drawing {
   readonly #channel: CardChannel;
   readonly #nonce: string;
@@ -195,7 +195,7 @@ class Drawing {
 
   #fold(title: string, items: readonly unknown[]) {
     this.#folded += 1;
-    const id = `fold-${this.#folded}`;
+    const id = `fold-${this.#folded}-${this.#nonce}`;
     const toggle = { type: 'Action.ToggleVisibility', title, targetElements: [id] };
     return [
       { type: 'ActionSet', actions: [toggle], spacing: 'small' },

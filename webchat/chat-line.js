@@ -22,6 +22,7 @@ export class ChatLine {
   #tell;
   #meetSignIn;
   #hearMessage;
+  #attention;
   #watermark = '';
   #hasBegun = false;
   #socket = null;
@@ -50,14 +51,16 @@ export class ChatLine {
    * @param {(state: LineState) => void} parts.tell
    * @param {(activity: any) => Promise<boolean>} parts.meetSignIn Whether the person was signed in without a card.
    * @param {(activity: any) => void} parts.hearMessage Called with each new message from the bot.
+   * @param {import('./attention.js').Attention} parts.attention
    */
-  constructor({ origin, visit, locale, tell, meetSignIn, hearMessage }) {
+  constructor({ origin, visit, locale, tell, meetSignIn, hearMessage, attention }) {
     this.#directLine = new DirectLine(origin);
     this.#visit = visit;
     this.#locale = locale;
     this.#tell = tell;
     this.#meetSignIn = meetSignIn;
     this.#hearMessage = hearMessage;
+    this.#attention = attention;
     this.#connection.next(webChatConnecting);
     this.#watchNetwork();
   }
@@ -99,7 +102,13 @@ export class ChatLine {
 
   /** Web Chat sends with this. Settles with the id once the bot has accepted the message. */
   postActivity(activity) {
-    return oneValue(() => this.#send(activity));
+    this.#attention.sending(activity);
+    return oneValue(() =>
+      this.#send(activity).catch((fault) => {
+        this.#attention.notSent(activity);
+        throw fault;
+      }),
+    );
   }
 
   getSessionId() {
@@ -169,7 +178,7 @@ export class ChatLine {
     const replyToId = this.#aliases.get(given.replyToId);
     const activity = replyToId === undefined ? given : { ...given, replyToId };
     if (!isHistory && !isOwn && (await this.#meetSignIn(activity))) return;
-    this.#activities.next(activity);
+    this.#activities.next(this.#attention.meet(activity, { isHistory }));
     if (!isHistory && activity.type === 'message' && activity.from?.role === 'bot') this.#hearMessage(activity);
   }
 

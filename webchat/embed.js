@@ -29,6 +29,11 @@
   let isOpen = false;
   let isLoaded = false;
   let unread = 0;
+  /**
+   * Where the focus was before the window opened.
+   * @type {HTMLElement | null}
+   */
+  let cameFrom = null;
   /** @type {((request: { resource: string }) => Promise<string | null>) | null} */
   let tokenProvider = null;
 
@@ -48,16 +53,22 @@
   const greeting = make('div', { className: 'greeting', hidden: !options.greeting });
   if (options.greeting) {
     const words = make('button', { type: 'button', textContent: options.greeting, onclick: () => open() });
-    const dismiss = make('button', { type: 'button', className: 'dismiss', textContent: '×', onclick: hideGreeting });
+    const dismiss = make('button', { type: 'button', className: 'dismiss', textContent: '×' });
+    dismiss.onclick = () => {
+      hideGreeting();
+      launcher.focus();
+    };
     dismiss.ariaLabel = say.dismiss;
     greeting.append(words, dismiss);
   }
+  const status = make('p', { className: 'status' });
+  status.setAttribute('role', 'status');
   launcher.onclick = () => (isOpen ? close() : open());
   // The page's content security policy does not block constructed style sheets.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles());
   root.adoptedStyleSheets = [sheet];
-  root.append(holder, greeting, launcher);
+  root.append(holder, greeting, launcher, status);
   label();
 
   function icon() {
@@ -72,17 +83,20 @@
 
   function label() {
     const news = say.unread[counts.select(unread)] || say.unread.other;
-    launcher.ariaLabel = `${title}: ${isOpen ? say.close : say.open}${unread ? ` (${news.replace('{count}', String(unread))})` : ''}`;
+    const told = unread ? news.replace('{count}', String(unread)) : '';
+    status.textContent = told && `${title}: ${told}`;
+    launcher.ariaLabel = `${title}: ${isOpen ? say.close : say.open}${told && ` (${told})`}`;
     launcher.setAttribute('aria-expanded', String(isOpen));
     badge.textContent = String(unread);
     badge.hidden = !unread;
   }
 
   /** Without `focus`, for example after a reload, the focus stays where the reader has it. */
-  function open({ focus = true } = {}) {
+  function open({ focus = true, from = document.activeElement } = {}) {
     if (!frame) load();
     if (isOpen) return;
     isOpen = true;
+    cameFrom = from;
     unread = 0;
     hideGreeting();
     holder.hidden = false;
@@ -99,7 +113,8 @@
     holder.hidden = true;
     remember('');
     label();
-    launcher.focus();
+    const isOnPage = cameFrom?.isConnected && cameFrom !== host && cameFrom !== document.body;
+    (isOnPage ? cameFrom : launcher).focus();
     tell({ type: 'closed' });
     emit('close');
   }
@@ -169,7 +184,8 @@
   window.addEventListener('hashchange', openFromLink);
   // Clicking the same link again does not change the hash.
   document.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest(`a[href$="${link}"]`)) open();
+    const from = target instanceof Element && target.closest(`a[href$="${link}"]`);
+    if (from) open({ from });
   });
 
   window.OneTenant = {
@@ -217,6 +233,7 @@ iframe{display:block;width:100%;height:100%;border:0}
 .greeting{bottom:88px;display:flex;max-width:min(280px,calc(100vw - 40px));border:1px solid #767676;border-radius:12px;background:#fff;box-shadow:0 2px 10px #0003}
 .greeting button{padding:12px;border:0;border-radius:12px;background:none;color:#1b1f24;font:inherit;text-align:start;cursor:pointer}
 .greeting .dismiss{min-width:44px;text-align:center}
+.status{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
 @media (max-width:480px),(max-height:480px){.holder{inset:0;width:100%;height:100%;border:0;border-radius:0}.launcher[aria-expanded=true]{display:none}}
 @media print{:host{display:none}}
 @media (forced-colors:active){.launcher,.holder{border-color:CanvasText}}`;

@@ -1,3 +1,4 @@
+import { Attention } from './attention.js';
 import { ChatLine } from './chat-line.js';
 import { adaptiveCardsHostConfig, styleOptions } from './chat-look.js';
 import { HostPage } from './host-page.js';
@@ -15,6 +16,25 @@ const newsMs = 4_000;
 /** The bundle runs only after the first message is drawn, but waits no longer than this. */
 const firstWordsMs = 150;
 
+/** Web Chat takes its own word for what is empty. */
+const nothing = ' ';
+/** What Web Chat says by itself. The line above says how the connection is; a message is called by its card. */
+const ownStrings = {
+  TEXT_INPUT_PLACEHOLDER: say.placeholder,
+  TRANSCRIPT_ARIA_LABEL_ALT: say.history,
+  CONNECTIVITY_STATUS_ALT: nothing,
+  ACTIVITY_BOT_SAID_ALT: `${words.title}:`,
+  ACTIVITY_BOT_ATTACHED_ALT: nothing,
+  ACTIVITY_INTERACTIVE_FOOTNOTE_ALT: nothing,
+  ACTIVITY_INTERACTIVE_REASON_INTERACTIVE_CONTENT_ALT: nothing,
+  ACTIVITY_INTERACTIVE_REASON_LINK_ALT: nothing,
+  ACTIVITY_NUM_ATTACHMENTS_ONE_ALT: nothing,
+  ACTIVITY_NUM_ATTACHMENTS_TWO_ALT: nothing,
+  ACTIVITY_NUM_ATTACHMENTS_FEW_ALT: nothing,
+  ACTIVITY_NUM_ATTACHMENTS_MANY_ALT: nothing,
+  ACTIVITY_NUM_ATTACHMENTS_OTHER_ALT: nothing,
+};
+
 let wantsFocus = false;
 let lastState = 'connecting';
 /** The page's own sign-in was not good enough, so the window has to open. */
@@ -22,6 +42,7 @@ let needsWindow = false;
 
 const hostPage = new HostPage(hearHost);
 const visit = new Visit();
+const attention = new Attention({ room: element('chat'), voice: element('voice'), say });
 const line = new ChatLine({
   origin: document.querySelector('meta[name="onetenant-direct-line"]').content,
   visit,
@@ -29,6 +50,7 @@ const line = new ChatLine({
   tell: showState,
   meetSignIn,
   hearMessage: () => hostPage.tell({ type: 'message' }),
+  attention,
 });
 
 const { spoken } = previewFirstWords(line.activity$, element('chat'));
@@ -57,11 +79,14 @@ function prepareButtons() {
   element('start-over').addEventListener('click', startOver);
   element('close').addEventListener('click', () => hostPage.tell({ type: 'close' }));
   element('mend').addEventListener('click', () => (lastState === 'ended' ? startOver() : line.tryNow()));
-  document.addEventListener('keydown', (event) => {
-    // Within the conversation Web Chat uses Escape itself: it leaves a card, then moves to the input box.
-    const isInConversation = event.target instanceof Element && event.target.closest('.webchat__basic-transcript');
-    if (event.key === 'Escape' && !isInConversation) hostPage.tell({ type: 'close' });
-  });
+  document.addEventListener('keydown', closeWithEscape);
+}
+
+/** Within the conversation and its help Web Chat uses Escape itself: it leaves a card, then moves to the box. */
+function closeWithEscape({ key, target }) {
+  if (key !== 'Escape' || target.closest('.webchat__basic-transcript, .webchat__keyboard-help')) return;
+  if (target === document.body) attention.restore();
+  else hostPage.tell({ type: 'close' });
 }
 
 function name(button, label) {
@@ -93,7 +118,7 @@ async function showChat() {
       role: 'main',
       sendTypingIndicator: false,
       cardActionMiddleware: () => (next) => (press) => next(withoutWindow(press)),
-      overrideLocalizedStrings: (strings) => ({ ...strings, TEXT_INPUT_PLACEHOLDER: say.placeholder }),
+      overrideLocalizedStrings: (strings) => ({ ...strings, ...ownStrings }),
     },
     element('chat'),
   );
@@ -111,6 +136,7 @@ async function meetSignIn(activity) {
 /** Where the page can sign the person in, the press is said to the bot instead: it asks for the page's sign-in. */
 function withoutWindow(press) {
   const { type, title } = press.cardAction;
+  if (type === 'signin' && (!title || !hostPage.signsOn || needsWindow)) attention.signsIn();
   if (type !== 'signin' || !title || !hostPage.signsOn || needsWindow) return press;
   return { ...press, cardAction: { type: 'imBack', value: title } };
 }
@@ -157,6 +183,7 @@ function showState(state) {
 }
 
 function hearHost(message) {
+  if (message.type === 'opened' && message.focus && lastState !== 'connecting') return attention.restore();
   if (message.type === 'hello') {
     greet(message);
     hostPage.tell({ type: 'state', state: lastState });

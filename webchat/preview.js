@@ -32,7 +32,8 @@ function textsOf({ text, attachments }) {
   return [...(text ? [{ text }] : []), ...cards.flatMap(textBlocks)];
 }
 
-function textBlocks(node) {
+/** The texts of a card that are in sight, in their order. */
+export function textBlocks(node) {
   if (node?.type === 'TextBlock') return [node];
   if (node?.isVisible === false) return [];
   return [...(node?.body ?? []), ...(node?.columns ?? []), ...(node?.items ?? [])].flatMap(textBlocks);
@@ -40,9 +41,13 @@ function textBlocks(node) {
 
 function paragraph({ text, style, weight }) {
   const shown = document.createElement('p');
-  // Web Chat reads it as Markdown, where a mark from outside is escaped.
-  shown.textContent = String(text).replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  shown.textContent = withoutEscapes(text);
   if (style === 'heading') shown.className = 'heading';
   else if (weight === 'Bolder' || weight === 'bolder') shown.className = 'strong';
   return shown;
+}
+
+/** Web Chat reads a card's text as Markdown, where a mark from outside is escaped. */
+export function withoutEscapes(text) {
+  return String(text).replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }

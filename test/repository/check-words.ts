@@ -38,7 +38,9 @@ const used = await usesIn([
   'src/tickets',
   'webchat',
 ]);
-const windowSources = ['embed.js', 'panel.js'].map((name) => readFileSync(path.join('webchat', name), 'utf8'));
+const windowSources = ['embed.js', 'panel.js', 'attention.js'].map((name) =>
+  readFileSync(path.join('webchat', name), 'utf8'),
+);
 const faults = [
   ...locales.flatMap(faultsIn),
   ...Object.keys(english)

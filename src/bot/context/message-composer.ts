@@ -1,4 +1,11 @@
-import { type Activity, CardFactory, MessageFactory, TextFormatTypes, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  CardFactory,
+  MessageFactory,
+  TextFormatTypes,
+  type TurnContext,
+} from 'botbuilder';
 import type { AdaptiveCard } from '../../../cards/adaptive-card.ts';
 import { toDialect } from '../../../cards/dialect.ts';
 import type { ShowOptions, Shows } from '../../../dialogs/conversation-context.ts';
@@ -47,16 +54,22 @@ export class MessageComposer implements Shows {
       nonce,
       ...(options?.slot === 'steps' ? { freshFor: this.#context.activity.from.id } : {}),
     });
-    // Under another card of this turn the steps come anew: replaced in place they would stand above it.
-    const stepsCardId = this.#shownNonces.length === 1 ? this.#record.stepsCardId : null;
+    // Under another card of this turn, and under what somebody typed, the steps come anew: replaced in place they would stand
+    // above it, and nothing would seem to answer.
+    const isFirst = this.#shownNonces.length === 1 && !isTyped(this.#context.activity);
+    const stepsCardId = isFirst ? this.#record.stepsCardId : null;
     // A press on the card that is replaced gets the new one at once. The message is replaced too, for every other client.
     const isPressed = stepsCardId !== null && stepsCardId === this.#context.activity.replyToId;
     if (options?.slot === 'steps' && isPressed) this.#pressAnswer = cardAnswer(shown);
     const message = MessageFactory.attachment(CardFactory.adaptiveCard(shown));
     const lead = this.takeLead();
     if (lead !== '') await this.#leadIn(message, lead);
-    const channelData = options?.slot === undefined ? {} : { channelData: { [slotMark]: { replaces: stepsCardId } } };
-    await this.#context.sendActivity({ ...message, locale: this.#translator.locale, ...channelData });
+    const channelData = {
+      ...(options?.slot === undefined ? {} : { [slotMark]: { replaces: stepsCardId } }),
+      ...(this.#keepsOlderCards && this.#channel.dialect === 'webchat' ? { isBeside: true } : {}),
+    };
+    const given = Object.keys(channelData).length === 0 ? {} : { channelData };
+    await this.#context.sendActivity({ ...message, locale: this.#translator.locale, ...given });
   }
 
   async say(message: MessageId): Promise<void> {
@@ -85,7 +98,7 @@ export class MessageComposer implements Shows {
     return lead;
   }
 
-  /** The cards of this turn do not replace the open question: its buttons keep working. */
+  /** The cards of this turn do not replace the open question: its buttons keep working, and the chat window is told so. Before `show`. */
   keepOlderCards(): void {
     this.#keepsOlderCards = true;
   }
@@ -128,6 +141,11 @@ export class MessageComposer implements Shows {
     if (this.#channel.splitsTextFromCard) await this.#context.sendActivity(plainMessage(lead));
     else Object.assign(message, plainMessage(lead));
   }
+}
+
+/** A press is a message, too, where it is no invoke; what it carries is no text. */
+function isTyped({ type, text, value }: Activity): boolean {
+  return type === ActivityTypes.Message && Boolean(text) && value == null;
 }
 
 /** Names in it stand as they were written: in Markdown, which is the default, `SD_35` would need escapes. */

@@ -21,5 +21,12 @@ export const webchat = {
     tryAgain: 'Jetzt versuchen',
     noScript: 'Der Chat braucht JavaScript.',
     placeholder: 'Tippe deine Nachricht',
+    history:
+      'Bisheriges Gespräch. Mit den Pfeiltasten gehst du von Nachricht zu Nachricht, mit der Eingabetaste hinein.',
+    newWindow: 'neues Fenster',
+    notSent: 'Deine Nachricht wurde nicht gesendet.',
+    signInWaits: 'Ein Fenster zum Anmelden wurde geöffnet. Danach geht das Gespräch von selbst weiter.',
+    signInOpen:
+      'Du bist noch nicht angemeldet. Stand im Fenster ein Code, gib ihn hier ein. Hast du es geschlossen, wähle noch einmal Anmelden.',
   },
 } as const;

@@ -22,5 +22,11 @@ export const webchat = {
     tryAgain: 'Try now',
     noScript: 'The chat needs JavaScript.',
     placeholder: 'Type your message',
+    history: 'Chat history. The arrow keys move between messages, Enter goes into one.',
+    newWindow: 'new window',
+    notSent: 'Your message was not sent.',
+    signInWaits: 'A window for signing in has opened. The chat goes on by itself once you have signed in.',
+    signInOpen:
+      'You are not signed in yet. If the window showed a code, type it here. If you closed it, press Sign in again.',
   },
 } as const;

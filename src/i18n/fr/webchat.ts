@@ -21,5 +21,11 @@ export const webchat = {
     tryAgain: 'Réessayer maintenant',
     noScript: 'La conversation a besoin de JavaScript.',
     placeholder: 'Écrivez votre message',
+    history: 'Conversation. Les touches de direction passent d’un message à l’autre, Entrée ouvre un message.',
+    newWindow: 'nouvelle fenêtre',
+    notSent: 'Votre message n’a pas été envoyé.',
+    signInWaits: 'Une fenêtre de connexion s’est ouverte. La conversation reprend d’elle-même ensuite.',
+    signInOpen:
+      'Vous n’êtes pas encore connecté. Si la fenêtre affichait un code, saisissez-le ici. Si vous l’avez fermée, choisissez à nouveau Se connecter.',
   },
 } as const;

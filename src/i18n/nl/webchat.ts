@@ -21,5 +21,11 @@ export const webchat = {
     tryAgain: 'Probeer nu',
     noScript: 'De chat heeft JavaScript nodig.',
     placeholder: 'Typ je bericht',
+    history: 'Gesprek tot nu toe. Met de pijltoetsen ga je van bericht naar bericht, met Enter ga je erin.',
+    newWindow: 'nieuw venster',
+    notSent: 'Je bericht is niet verzonden.',
+    signInWaits: 'Er is een venster geopend waarin je je aanmeldt. Daarna gaat het gesprek vanzelf verder.',
+    signInOpen:
+      'Je bent nog niet aangemeld. Stond er een code in het venster, typ die dan hier. Heb je het gesloten, kies dan opnieuw Aanmelden.',
   },
 } as const;

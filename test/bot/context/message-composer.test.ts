@@ -116,6 +116,15 @@ test('a card beside what the person is doing leaves the older buttons alive', as
   expect(record.liveNonces).toEqual(['older', 'id-1']);
 });
 
+test('the chat window is told that a card stands beside the older ones, and only then', async () => {
+  const { channel, messages } = theParts();
+  await messages.show(card);
+  messages.keepOlderCards();
+  await messages.show(card);
+
+  expect(channel.sent.map(({ channelData }) => channelData?.isBeside ?? false)).toEqual([false, true]);
+});
+
 describe('the steps card', () => {
   const withSteps = () => aRecord({ stepsCardId: 'steps-1' });
   const marked = (sent: readonly Partial<Activity>[]) => sent.map(({ channelData }) => channelData?.[slotMark] ?? null);
@@ -125,6 +134,16 @@ describe('the steps card', () => {
     await messages.show(card, { slot: 'steps' });
 
     expect(marked(channel.sent)).toEqual([{ replaces: 'steps-1' }]);
+  });
+
+  test('comes anew under what somebody typed, so that something answers it', async () => {
+    const typed = theParts({ type: 'message', text: 'show the steps' }, withSteps());
+    await typed.messages.show(card, { slot: 'steps' });
+    const pressed = theParts({ type: 'message', value: { do: 'show-steps' } }, withSteps());
+    await pressed.messages.show(card, { slot: 'steps' });
+
+    expect(marked(typed.channel.sent)).toEqual([{ replaces: null }]);
+    expect(marked(pressed.channel.sent)).toEqual([{ replaces: 'steps-1' }]);
   });
 
   test('comes anew under another card of the same turn', async () => {
