@@ -4,7 +4,20 @@ import { buildCard, button, heading, paragraph, primaryButton, remark, section, 
 import { cleanText, plainText } from './plain-text.ts';
 import { spokenTicketName, type TicketNameView, ticketName } from './ticket-parts.ts';
 
-export const ticketStandings = ['offered', 'put-off', 'open', 'declined', 'solved', 'with-human', 'withdrawn'] as const;
+export const ticketStandings = [
+  'offered',
+  'put-off',
+  'open',
+  'declined',
+  'solved',
+  'on-its-way',
+  'late',
+  'refused',
+  'failed',
+  'gone',
+  'with-human',
+  'withdrawn',
+] as const;
 export type TicketStanding = (typeof ticketStandings)[number];
 
 export interface TicketLine extends TicketNameView {

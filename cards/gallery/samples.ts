@@ -238,15 +238,17 @@ export const samples: readonly CardSample[] = [
   ...scenarios.map((scenario) => sample(`receipt ${scenario}`, receiptCard, someReceipt(scenario, 'Contoso', 2))),
   ...[friendlyTicket, worstTicket, namelessTicket].flatMap((ticket) => [
     sample(`ticket arrived ${ticket.id}`, ticketArrivedCard, ticket),
-    sample(`my tickets ${ticket.id}`, myTicketsCard, {
-      tickets: ticketStandings.map((standing) => ({
-        ...ticket,
-        standing,
-        canAnswer: standing === 'with-human',
-        isHere: standing === 'open',
-      })),
-      canGoOutside: true,
-    }),
+    ...[ticketStandings.slice(0, 6), ticketStandings.slice(6)].map((standings) =>
+      sample(`my tickets ${ticket.id} ${standings[0]}`, myTicketsCard, {
+        tickets: standings.map((standing) => ({
+          ...ticket,
+          standing,
+          canAnswer: standing === 'with-human',
+          isHere: standing === 'open',
+        })),
+        canGoOutside: true,
+      }),
+    ),
     sample(`answer of a colleague ${ticket.id}`, colleagueAnswerCard, { ...ticket, text: ticket.title }),
     sample(`answer back ${ticket.id}`, answerBackCard, { ...ticket, text: ticket.title }),
     sample(`hand over ${ticket.id}`, handOverCard, {

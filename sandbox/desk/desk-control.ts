@@ -23,6 +23,8 @@ const fileSchema = z.strictObject({
 const answerSchema = z.strictObject({
   text: z.string().min(1).max(20_000),
   visibility: z.enum(['public', 'internal']).default('public'),
+  /** Answers and solves in one change, which fires the rules of both. */
+  solves: z.boolean().default(false),
 });
 const deliverySchema = z.strictObject({ how: z.enum(['again', 'old-signature', 'hand-over']) });
 
@@ -111,10 +113,11 @@ function addColleagues(app: FastifyInstance, world: DeskWorld): void {
     const asked = answerSchema.safeParse(body);
     if (!asked.success) return refuse(reply, unclear(asked.error));
     const { desk, ticket } = found;
-    const { text, visibility } = asked.data;
-    const comment = book.comment(ticket, { by: 'colleague', body: text, visibility });
+    const { text, visibility, solves } = asked.data;
+    const comment = book.comment(ticket, { by: 'colleague', body: text, visibility }, solves ? 'solved' : ticket.state);
     const isTold = visibility === 'public' || kindOf(desk).tellsInternalNotes;
     const delivery = isTold ? await courier.tell(desk, ticket, { kind: 'answered', comment }) : null;
+    if (solves) await courier.tell(desk, ticket, { kind: 'withdrawn', by: 'colleague' });
     return reply.code(201).send({ ticket: ticketView(ticket), delivery });
   });
   app.post<{ Params: OfTicket }>('/:desk/tickets/:ticket/close', async ({ params }, reply) => {

@@ -86,6 +86,8 @@ export class DeskTickets {
   readonly #nameTicket: (deskId: string, count: number) => Pick<DeskTicket, 'id' | 'number'>;
   readonly #all: DeskTicket[] = [];
   readonly #tellers = new Set<(ticket: DeskTicket, change: HistoryLine) => void>();
+  /** The field that a desk demands of a ticket when it is solved, by the desk's id. */
+  readonly demands = new Map<string, string>();
   #lastNumber = 0;
   #lastComment = 0;
 
@@ -132,10 +134,16 @@ export class DeskTickets {
     return this.#all.filter((ticket) => deskId === undefined || ticket.deskId === deskId);
   }
 
-  comment(ticket: DeskTicket, said: Pick<DeskComment, 'by' | 'body' | 'visibility'>): DeskComment {
+  /** `movesTo`: the state that the same change gives the ticket, as in "reply and solve". */
+  comment(
+    ticket: DeskTicket,
+    said: Pick<DeskComment, 'by' | 'body' | 'visibility'>,
+    movesTo: DeskState = ticket.state,
+  ): DeskComment {
     this.#lastComment += 1;
     const comment = { ...said, id: this.#lastComment, at: new Date(this.#now()).toISOString() };
     ticket.comments.push(comment);
+    ticket.state = movesTo;
     this.#touch(ticket, { by: said.by, what: 'commented', detail: said.visibility });
     return comment;
   }
@@ -175,7 +183,15 @@ export class DeskTickets {
     this.#tellers.add(tell);
   }
 
+  /** Whether a change that would solve a ticket lacks what its desk demands then. */
+  lacks(ticket: DeskTicket, next: DeskState | null, given: Readonly<Record<string, unknown>>): string | null {
+    const field = this.demands.get(ticket.deskId);
+    const isSolving = next !== ticket.state && (next === 'solved' || next === 'closed');
+    return field !== undefined && isSolving && !given[field] && !ticket.fields[field] ? field : null;
+  }
+
   clear(): void {
+    this.demands.clear();
     this.#all.length = 0;
   }
 

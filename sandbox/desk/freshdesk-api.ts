@@ -82,6 +82,9 @@ export function freshdeskApi(app: FastifyInstance, work: DeskAtWork): void {
     const asked = updateSchema.safeParse(body);
     if (!asked.success) return invalid(reply, asked.error);
     const { subject, status, tags, custom_fields } = asked.data;
+    const next = status === undefined ? null : stateOf(status, ticket.state);
+    const lacking = book.lacks(ticket, next, { ...custom_fields });
+    if (lacking !== null) return reply.code(400).send(validation(lacking, 'It should be a/an String', 'missing_field'));
     if (subject !== undefined) ticket.title = subject;
     if (tags) book.setTags(ticket, tags, 'bot');
     if (status) book.move(ticket, stateOf(status, ticket.state), 'bot');
@@ -194,8 +197,9 @@ function textOf(html: string): string {
     .trim();
 }
 
-function validation(field: string, message: string) {
-  return { description: 'Validation failed', errors: [{ field, message, code: 'invalid_value' }] };
+/** Source: developers.freshdesk.com/api, "Errors". */
+function validation(field: string, message: string, code = 'invalid_value') {
+  return { description: 'Validation failed', errors: [{ field, message, code }] };
 }
 
 function invalid(reply: FastifyReply, { issues }: z.ZodError): FastifyReply {

@@ -42,7 +42,10 @@ const stepSchema = z.looseObject({
   id: z.string(),
   additionalComment: z.looseObject({ body: z.string() }).optional(),
 });
-const platformStepSchema = z.looseObject({ transition: z.looseObject({ id: z.string() }) });
+const platformStepSchema = z.looseObject({
+  transition: z.looseObject({ id: z.string() }),
+  fields: z.record(z.string(), z.unknown()).default({}),
+});
 const editSchema = z.looseObject({
   fields: z.looseObject({ labels: z.array(z.string()).optional(), summary: z.string().optional() }).optional(),
   update: z
@@ -171,7 +174,12 @@ function addPlatform(app: FastifyInstance, work: DeskAtWork): void {
     if (!ticket) return refusePlatform(reply, 404, gone);
     return {
       expand: 'transitions',
-      transitions: stepsFrom(ticket).map(({ id, name, to }) => ({ id, name, to: statusShape(to) })),
+      transitions: stepsFrom(ticket).map(({ id, name, to }) => ({
+        id,
+        name,
+        to: statusShape(to),
+        fields: to === 'solved' ? { resolution: { required: book.demands.has('jira'), name: 'Resolution' } } : {},
+      })),
     };
   });
   app.post<{ Params: ByKey }>(`${base}/transitions`, async (request, reply) => {
@@ -179,7 +187,10 @@ function addPlatform(app: FastifyInstance, work: DeskAtWork): void {
     if (!ticket) return refusePlatform(reply, 404, gone);
     const asked = platformStepSchema.safeParse(request.body);
     const step = asked.success ? stepsFrom(ticket).find(({ id }) => id === asked.data.transition.id) : undefined;
-    if (step === undefined) return refusePlatform(reply, 400, 'The transition is not valid.');
+    if (!asked.success || step === undefined) return refusePlatform(reply, 400, 'The transition is not valid.');
+    const lacking = book.lacks(ticket, step.to, asked.data.fields);
+    if (lacking !== null)
+      return reply.code(400).send({ errorMessages: [], errors: { [lacking]: 'Resolution is required.' } });
     book.move(ticket, step.to, 'bot');
     return reply.code(204).send();
   });

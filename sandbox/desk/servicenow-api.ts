@@ -69,7 +69,8 @@ export function serviceNowApi(app: FastifyInstance, work: DeskAtWork): void {
       if (!ticket) return noRecord(reply);
       const asked = writeSchema.safeParse(body);
       if (!asked.success) return badRequest(reply);
-      if (lacksResolution(ticket, asked.data)) return reply.code(403).send(dataPolicy);
+      const isLacking = book.lacks(ticket, stateOf(asked.data.state), asked.data) !== null;
+      if (isLacking || lacksResolution(ticket, asked.data)) return reply.code(403).send(dataPolicy);
       write(work, ticket, asked.data);
       return { result: pick(incidentShape(work, ticket), query) };
     },

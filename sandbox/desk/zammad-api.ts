@@ -90,6 +90,8 @@ export function zammadApi(app: FastifyInstance, work: DeskAtWork): void {
     const { title, state, pending_time, article } = asked.data;
     if (state?.startsWith('pending') && pending_time === undefined)
       return unprocessable(reply, 'Missing required value for field "pending_time"!');
+    const lacking = book.lacks(ticket, state === undefined ? null : stateOf(state), asked.data);
+    if (lacking !== null) return unprocessable(reply, `Missing required value for field "${lacking}"!`);
     if (title !== undefined) ticket.title = title;
     if (article) say(work, ticket, article);
     if (state) book.move(ticket, stateOf(state), 'bot');

@@ -18,6 +18,11 @@ const secret = z
 
 const shortText = z.string().min(1).max(200);
 
+/** Values of the desk's own fields. */
+const ownFields = z
+  .record(z.string().min(1).max(80), z.union([z.string().max(400), z.record(z.string(), z.string().max(400))]))
+  .default({});
+
 /** One helpdesk that may hand over tickets, and how to write back to it. */
 const deskSettingsSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 lower-case letters, digits and dashes'),
@@ -37,6 +42,8 @@ const deskSettingsSchema = z.strictObject({
   ownUser: shortText.optional(),
   forPeople: z.boolean().default(false),
   bringsAnswers: z.boolean().default(false),
+  solvedWith: ownFields,
+  createdWith: ownFields,
   // What a kind of desk has no use for is found by `deskFaults`.
   options: z.record(z.string(), z.string()).default({}),
   fields: z

@@ -12,7 +12,8 @@ export type DeskMessageKind =
   | 'reached'
   | 'link'
   | 'unrouted'
-  | 'unreachable';
+  | 'unreachable'
+  | 'state-refused';
 
 /** Tags that the bot sets, so that a desk can filter its tickets by them. */
 export const deskTags = {
@@ -26,7 +27,20 @@ export const deskTags = {
   link: 'onetenant-link',
   unrouted: 'onetenant-unrouted',
   unreachable: 'onetenant-unreachable',
+  'state-refused': null,
 } as const satisfies Record<DeskMessageKind, string | null>;
+
+const allDeskTags: ReadonlySet<string> = new Set(Object.values(deskTags).filter((tag) => tag !== null));
+
+/** Whether a tag says what the bot last did about a ticket. A ticket has one of them at most. */
+export function isDeskTag(tag: string): boolean {
+  return allDeskTags.has(tag);
+}
+
+/** A ticket's tags at its desk with ours in place of an earlier one of ours. */
+export function withDeskTag(tags: readonly string[], tag: string): readonly string[] {
+  return [...new Set([...tags.filter((one) => !isDeskTag(one)), tag])];
+}
 
 /** The status that a ticket gets at its desk with each message; null leaves it unchanged. */
 export const deskStatuses = {
@@ -40,6 +54,7 @@ export const deskStatuses = {
   link: 'open',
   unrouted: 'open',
   unreachable: 'open',
+  'state-refused': null,
 } as const satisfies Record<DeskMessageKind, DeskStatus | null>;
 
 /** The new state of a ticket and the message to its desk; null means no change or no message. */
@@ -81,6 +96,9 @@ export function judgeHandedAgain(
   handed: { readonly version: number | null; readonly requester: Requester },
 ): HandedAgain {
   if (isOlder(handed.version, known.version)) return 'older';
+  const isSameMoment = handed.version !== null && handed.version === known.version;
+  // Of one moment, the end is what counts.
+  if (isSameMoment && (known.state === 'withdrawn' || known.state === 'solved')) return 'older';
   if (!sameRequester(known.requester, handed.requester)) return 'begins-again';
   switch (known.state) {
     case 'received':
@@ -96,9 +114,12 @@ export function judgeHandedAgain(
   }
 }
 
-/** Whether a change at the desk is older than the last one we know. Without a version it never is. */
+/**
+ * Whether a change at the desk is older than the last one we know. Without a version it never is. Changes of one version are
+ * told apart by what they mean, because the clocks of desks are coarse: Zendesk gives minutes, and a reply that solves is two.
+ */
 export function isOlder(version: number | null, known: number | null): boolean {
-  return version !== null && known !== null && version <= known;
+  return version !== null && known !== null && version < known;
 }
 
 export function sameRequester(one: Requester, other: Requester): boolean {

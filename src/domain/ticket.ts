@@ -78,8 +78,12 @@ export const humanReasons = [
 ] as const;
 export type HumanReason = (typeof humanReasons)[number];
 
-/** How a hand-over to a colleague fares. `late`: the desk has not taken it yet, and it is sent again. */
-export type HandOverFate = 'on-its-way' | 'late' | 'arrived' | 'failed';
+/**
+ * How a hand-over to a colleague fares. `late`: the desk has not taken it yet. `refused`: it said no. Both are sent again, until
+ * the hand-over has arrived or `failed`.
+ */
+export const handOverFates = ['on-its-way', 'late', 'refused', 'arrived', 'failed'] as const;
+export type HandOverFate = (typeof handOverFates)[number];
 
 /** An event in the chat about a ticket. `id` is unique: a repeat counts once. */
 export type TicketNews = { readonly id: string; readonly at: string } & (
@@ -117,6 +121,8 @@ export interface DeskEffect {
   readonly reply: string;
   /** Null leaves the status unchanged. */
   readonly status: DeskStatus | null;
+  /** Whether `status` may open a ticket that has ended at its desk; otherwise an ended ticket gets the note alone. */
+  readonly reopens: boolean;
   /** For example `onetenant-solved`; the desk's other tags stay. */
   readonly tag: string | null;
   /** Only for `create`. */

@@ -18,10 +18,18 @@ export type DeskReading =
   /** `deliveryId` stays the same if the desk delivers again: 1 to 128 letters, digits, `_` and `-`. */
   | { readonly kind: 'read'; readonly deliveryId: string; readonly event: DeskEvent };
 
+/** A desk did not take a state: a field is missing, or its workflow forbids it. */
+export interface StateRefused {
+  /** HTTP; null if the workflow there has no step to that state. */
+  readonly status: number | null;
+  /** The desk's own words, up to 300 characters; empty for none. */
+  readonly words: string;
+}
+
 /** The result of writing an effect to the desk. */
 export type DeskWriting =
-  /** `number`: the desk's number for a ticket that was created. */
-  | { readonly kind: 'written'; readonly number: string | null }
+  /** `number`: the desk's number for a ticket that was created. `stateRefused`: everything was written but the state. */
+  | { readonly kind: 'written'; readonly number: string | null; readonly stateRefused?: StateRefused | undefined }
   /** Retry later, but not before `retryAfterSeconds` if the desk gave it. `mayBeThere`: this attempt may have taken effect. */
   | {
       readonly kind: 'again';
@@ -29,7 +37,7 @@ export type DeskWriting =
       readonly retryAfterSeconds: number | null;
       readonly mayBeThere: boolean;
     }
-  /** The desk accepts nothing more for this ticket (410, or the ticket was deleted). */
+  /** The desk does not know this ticket (404), or no longer (410). A 404 can also be a key that may not see it. */
   | { readonly kind: 'gone'; readonly status: number }
   /** The desk will never accept this effect as it is. */
   | { readonly kind: 'refused'; readonly status: number };

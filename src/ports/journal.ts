@@ -86,6 +86,8 @@ export type JournalEvent =
       readonly tries: number;
     }
   | { readonly event: 'desk.failed'; readonly desk: string; readonly status: number | null; readonly tries: number }
+  /** A desk took the note of an effect, but not the state. `status`: null if its workflow leads there from nowhere. */
+  | { readonly event: 'desk.state-refused'; readonly desk: string; readonly status: number | null }
   /** A desk will not get an effect unless an operator retries it. */
   | { readonly event: 'desk.dead'; readonly desk: string }
   /** An operator signed in. Entra's sign-in log records who it was. */

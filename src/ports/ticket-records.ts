@@ -1,4 +1,5 @@
 import type { DeskEffect, TicketState, TicketSubject } from '../domain/ticket.ts';
+import type { StateRefused } from './desk.ts';
 
 /** One change to make at a desk, as an operator sees it: without its text. */
 export interface EffectRecord {
@@ -13,6 +14,8 @@ export interface EffectRecord {
   readonly nextAt: string | null;
   /** The desk's last HTTP status; null if it has not answered. */
   readonly lastStatus: number | null;
+  /** The note is there, but the desk did not take the state; null otherwise. */
+  readonly stateRefused: StateRefused | null;
 }
 
 /** One ticket as an operator sees it: no names, nothing that was said. */

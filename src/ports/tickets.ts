@@ -20,6 +20,10 @@ export interface TicketView {
   readonly locale: string | null;
   /** How the last hand-over to a colleague fares; null when there was none. */
   readonly handOver: HandOverFate | null;
+  /** The desk has closed it or taken it back. */
+  readonly isClosed: boolean;
+  /** The desk does not know it any more: nothing that happens here gets there. */
+  readonly isGone: boolean;
   /** Replies from colleagues that the chat has not shown yet, oldest first. */
   readonly answers: readonly { readonly id: string; readonly text: string }[];
 }

@@ -16,6 +16,7 @@ export type DeskMessage =
     }
   | { readonly what: 'person-answered'; readonly text: string }
   | { readonly what: 'unrouted'; readonly because: UnroutedReason }
+  | { readonly what: 'state-refused'; readonly wanted: 'open' | 'solved'; readonly words: string }
   | { readonly what: Extract<DeskMessageKind, 'declined' | 'reached' | 'link' | 'unreachable'> };
 
 /** The note for a desk, in its language and without the mark. */
@@ -39,6 +40,13 @@ export function noteOf(message: DeskMessage, deskLocale: string): string {
       return paragraphs(t('desk-notes.person-answered'), noteText(message.text, ticketTextMax.answer));
     case 'unrouted':
       return t(`desk-notes.unrouted.${message.because}`);
+    case 'state-refused':
+      return paragraphs(
+        t(`desk-notes.state-refused.${message.wanted}`),
+        message.words === ''
+          ? ''
+          : t('desk-notes.state-refused.words', { words: noteText(message.words, ticketTextMax.title) }),
+      );
     case 'declined':
     case 'reached':
     case 'link':

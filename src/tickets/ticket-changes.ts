@@ -1,4 +1,6 @@
+import { isRefusal } from '../domain/desk-refusal.ts';
 import type {
+  DeskEffect,
   DeskEvent,
   HandedTicket,
   HandOverFate,
@@ -10,6 +12,7 @@ import type {
 import { deskStatuses, deskTags, isOlder, judgeHandedAgain, moveOnNews, sameRequester } from '../domain/ticket-life.ts';
 import { effectMark } from '../domain/ticket-mark.ts';
 import { noteText, ticketTextMax } from '../domain/ticket-text.ts';
+import type { StateRefused } from '../ports/desk.ts';
 import { type DeskMessage, messageOf, noteOf } from './desk-notes.ts';
 import { headOf, type Outgoing, type Task, type Ticket } from './ticket-document.ts';
 
@@ -31,6 +34,12 @@ const heardMax = 500;
 /** The most replies that can wait to be shown; more are refused for now. */
 export const answersMax = 50;
 
+/** How a delivery is known again. `hash`: of its body, where the desk does not sign the delivery's name; null otherwise. */
+export interface DeliveryMark {
+  readonly mark: string;
+  readonly hash: string | null;
+}
+
 /** A new ticket. */
 export function beginTicket(
   from: {
@@ -38,14 +47,15 @@ export function beginTicket(
     readonly deskId: string;
     readonly tenantId: string;
     readonly handed: HandedTicket;
-    readonly mark: string;
-  },
+  } & DeliveryMark,
   now: number,
 ): Ticket {
-  const { id, deskId, tenantId, handed, mark } = from;
+  const { id, deskId, tenantId, handed, mark, hash } = from;
+  const blank = blankTicket({ id, deskId, tenantId, requester: handed.requester, state: 'received' }, now);
   return {
-    ...blankTicket({ id, deskId, tenantId, requester: handed.requester, state: 'received' }, now),
+    ...blank,
     ...textsOf(handed),
+    heard: hash === null ? [] : withHeard(blank, hash, now),
     number: handed.number,
     version: handed.version,
     applied: [mark],
@@ -85,11 +95,17 @@ export function raiseTicket(
 }
 
 /** A known ticket is handed over again. */
-export function handOverAgain(ticket: Ticket, handed: HandedTicket, mark: string, now: number): Ticket {
+export function handOverAgain(ticket: Ticket, handed: HandedTicket, { mark, hash }: DeliveryMark, now: number): Ticket {
   const marked = withMark(ticket, mark);
   const again = judgeHandedAgain(ticket, handed);
   if (again === 'older') return marked;
-  const told: Ticket = { ...marked, ...textsOf(handed), version: handed.version ?? ticket.version };
+  const told: Ticket = {
+    ...marked,
+    ...textsOf(handed),
+    version: handed.version ?? ticket.version,
+    heard: hash === null ? ticket.heard : withHeard(ticket, hash, now),
+    isClosed: false,
+  };
   if (again === 'refreshes') return told;
   const isSame = sameRequester(ticket.requester, handed.requester);
   return moveToState(
@@ -111,8 +127,7 @@ export function handOverAgain(ticket: Ticket, handed: HandedTicket, mark: string
 export function answerByColleague(
   ticket: Ticket,
   event: Extract<DeskEvent, { kind: 'colleague-answered' }>,
-  /** `hash`: of the body, if the reply is identified by it. */
-  { mark, hash }: { readonly mark: string; readonly hash: string | null },
+  { mark, hash }: DeliveryMark,
   now: number,
 ): Ticket {
   const text = noteText(event.text, ticketTextMax.answer);
@@ -123,7 +138,10 @@ export function answerByColleague(
   return continueChat({ ...marked, answers: [...ticket.answers, answer] }, now);
 }
 
-/** The desk closed or withdrew the ticket. A ticket that the bot solved stays solved. */
+/**
+ * The desk closed or withdrew the ticket. A ticket that the bot solved stays solved. From now on its state is the desk's own:
+ * what still waits for the desk goes there as a note alone.
+ */
 export function withdraw(
   ticket: Ticket,
   event: Extract<DeskEvent, { kind: 'withdrawn' }>,
@@ -132,7 +150,12 @@ export function withdraw(
 ): Ticket {
   const marked = withMark(ticket, mark);
   if (isOlder(event.version, ticket.version)) return marked;
-  const told: Ticket = { ...marked, version: newest(event.version, ticket.version) };
+  const told: Ticket = {
+    ...marked,
+    version: newest(event.version, ticket.version),
+    isClosed: true,
+    outbox: ticket.outbox.map((one) => (one.fate === 'waiting' ? { ...one, effect: noteAlone(one.effect) } : one)),
+  };
   if (ticket.state === 'solved' || ticket.state === 'withdrawn') return told;
   return continueChat(moveToState({ ...told, person: null }, 'withdrawn', null, now), now);
 }
@@ -155,17 +178,20 @@ export function planEffect(ticket: Ticket, message: DeskMessage, change: ChangeC
   const number = ticket.effectsMade + 1;
   const id = `${ticket.id}-${number}`;
   const { what } = message;
+  const effect: DeskEffect = {
+    id,
+    kind: 'update',
+    note: `${noteOf(message, change.deskLocale)}\n\n${effectMark(id)}`,
+    reply,
+    status: deskStatuses[what],
+    // Once it has ended and goes on, its desk or its person wants it open.
+    reopens: ticket.history.some(({ to }) => to === 'solved' || to === 'withdrawn'),
+    tag: deskTags[what],
+    title: '',
+    requester: null,
+  };
   const outgoing: Outgoing = {
-    effect: {
-      id,
-      kind: 'update',
-      note: `${noteOf(message, change.deskLocale)}\n\n${effectMark(id)}`,
-      reply,
-      status: deskStatuses[what],
-      tag: deskTags[what],
-      title: '',
-      requester: null,
-    },
+    effect: ticket.isClosed ? noteAlone(effect) : effect,
     plannedAt: iso(change.now),
     tries: 0,
     nextAt: change.now,
@@ -176,6 +202,7 @@ export function planEffect(ticket: Ticket, message: DeskMessage, change: ChangeC
     endedAt: ticket.isGone ? iso(change.now) : null,
     isProgress: what === 'progress',
     isHandOver: what === 'needs-human' && message.because !== 'other-person',
+    stateRefused: null,
   };
   return { ...ticket, effectsMade: number, outbox: [...roomFor(ticket.outbox, outgoing), outgoing] };
 }
@@ -204,7 +231,8 @@ export function forgetPerson(ticket: Ticket): Ticket {
 
 /** The result of trying to write the first effect in the outbox. */
 export type TryEnded =
-  | { readonly kind: 'delivered'; readonly number: string | null }
+  /** `stateRefused`: the desk took the note, but not the state. */
+  | { readonly kind: 'delivered'; readonly number: string | null; readonly stateRefused: StateRefused | null }
   | {
       readonly kind: 'again';
       readonly status: number | null;
@@ -216,9 +244,17 @@ export type TryEnded =
   | { readonly kind: 'refused'; readonly status: number }
   | { readonly kind: 'gone'; readonly status: number };
 
-/** Records the result of an attempt to write to the desk. `now` in milliseconds since 1970. */
-export function endTry(ticket: Ticket, effectId: string, ended: TryEnded, now: number): Ticket {
-  const after = afterTry(ticket, effectId, ended, now);
+/**
+ * Records the result of an attempt to write to the desk. A colleague who would wait for a state that the desk refused, or close
+ * the ticket by it, is told.
+ */
+export function endTry(ticket: Ticket, effectId: string, ended: TryEnded, change: ChangeContext): Ticket {
+  const { now } = change;
+  const tried = afterTry(ticket, effectId, ended, now);
+  const status = ticket.outbox.find(({ effect }) => effect.id === effectId)?.effect.status ?? null;
+  const isMissed = ended.kind === 'delivered' && ended.stateRefused !== null && status !== null && status !== 'pending';
+  const { words = '' } = ended.kind === 'delivered' ? (ended.stateRefused ?? {}) : {};
+  const after = isMissed ? planEffect(tried, { what: 'state-refused', wanted: status, words }, change) : tried;
   return handOverFate(after) === handOverFate(ticket) ? after : continueChat(after, now);
 }
 
@@ -227,7 +263,8 @@ export function handOverFate({ outbox }: Ticket): HandOverFate | null {
   const last = outbox.findLast(({ isHandOver }) => isHandOver);
   if (last === undefined) return null;
   if (last.fate !== 'waiting') return last.fate === 'delivered' ? 'arrived' : 'failed';
-  return last.tries > 0 && last.leaseUntil === 0 ? 'late' : 'on-its-way';
+  if (last.tries === 0 || last.leaseUntil > 0) return 'on-its-way';
+  return isRefusal(last.lastStatus) ? 'refused' : 'late';
 }
 
 function afterTry(ticket: Ticket, effectId: string, ended: TryEnded, now: number): Ticket {
@@ -238,7 +275,17 @@ function afterTry(ticket: Ticket, effectId: string, ended: TryEnded, now: number
       return {
         ...ticket,
         number: ended.number ?? ticket.number,
-        outbox: [...change((one) => withoutWords({ ...one, fate: 'delivered', endedAt: iso(now), leaseUntil: 0 }))],
+        outbox: [
+          ...change((one) =>
+            withoutWords({
+              ...one,
+              fate: 'delivered',
+              endedAt: iso(now),
+              leaseUntil: 0,
+              stateRefused: ended.stateRefused,
+            }),
+          ),
+        ],
       };
     case 'again': {
       const { status: lastStatus, nextAt, mayBeThere } = ended;
@@ -268,9 +315,10 @@ export function isMarked(ticket: Ticket, mark: string): boolean {
   return ticket.applied.includes(mark);
 }
 
-/** Whether a reply with this body was accepted in the last seven days. */
-export function isHeard(ticket: Ticket, hash: string, now: number): boolean {
-  return ticket.heard.some((one) => one.hash === hash && one.untilMs > now);
+/** Whether a delivery with this body was accepted in the last seven days, and at least `atLeastMs` ago. */
+export function isHeard(ticket: Ticket, hash: string, now: number, atLeastMs = 0): boolean {
+  const heardBefore = now - atLeastMs + deliveryKnownDays * 86_400_000;
+  return ticket.heard.some((one) => one.hash === hash && one.untilMs > now && one.untilMs <= heardBefore);
 }
 
 /** A task that is due at once. `since` is the ticket's revision when the task was created. */
@@ -281,6 +329,11 @@ export function taskNow(now: number, since: number): Task {
 /** ISO 8601 in UTC, from milliseconds since 1970. */
 export function iso(ms: number): string {
   return new Date(ms).toISOString();
+}
+
+/** What a desk gets of an effect if the state of the ticket is none of ours. */
+function noteAlone(effect: DeskEffect): DeskEffect {
+  return effect.kind === 'create' ? effect : { ...effect, status: null, tag: null, reply: '' };
 }
 
 function continueChat(ticket: Ticket, now: number): Ticket {
@@ -311,6 +364,7 @@ function blankTicket(from: Pick<Ticket, 'id' | 'deskId' | 'tenantId' | 'requeste
     outbox: [],
     effectsMade: 0,
     isGone: false,
+    isClosed: false,
     work: null,
   };
 }

@@ -13,10 +13,12 @@ const effectSchema = z.object({
   note: z.string(),
   reply: z.string(),
   status: z.enum(['open', 'pending', 'solved']).nullable(),
+  // Effects of older releases changed whatever they found.
+  reopens: z.boolean().default(true),
   tag: z.string().nullable(),
   title: z.string(),
   requester: requesterSchema.nullable(),
-}) satisfies z.ZodType<DeskEffect>;
+}) satisfies z.ZodType<DeskEffect, unknown>;
 
 const outgoingSchema = z.object({
   effect: effectSchema,
@@ -34,6 +36,8 @@ const outgoingSchema = z.object({
   isProgress: z.boolean(),
   /** The person asked for a colleague, and is told how this fares. Effects of older releases are not. */
   isHandOver: z.boolean().default(false),
+  /** The desk took the note, but not the state: its HTTP status, and its own words. */
+  stateRefused: z.object({ status: z.number().nullable(), words: z.string() }).nullable().default(null),
 });
 
 const taskSchema = z.object({
@@ -77,6 +81,8 @@ const ticketSchema = z.object({
   effectsMade: z.number(),
   /** The desk accepts nothing more for this ticket. */
   isGone: z.boolean(),
+  /** The desk has closed the ticket or taken it back, and not handed it over since: its state is the desk's own. */
+  isClosed: z.boolean().default(false),
   /** Key of the document that brings a worker here; null if there is nothing left to do. */
   work: z.string().nullable(),
 });

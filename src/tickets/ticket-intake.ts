@@ -39,6 +39,9 @@ const busyRetrySeconds = 5;
 /** When a desk should deliver an answer again while too many wait to be shown, in seconds. */
 const fullRetrySeconds = 300;
 
+/** Two changes at a desk whose clock has minutes can look the same for so long, with the way here, in milliseconds. */
+const coarsestClockMs = 2 * 60_000;
+
 /** An incoming delivery, and what identifies a repeat of it. */
 interface Coming {
   readonly desk: Desk;
@@ -117,7 +120,11 @@ export class TicketIntake {
     return this.#change(coming, ticketId, event);
   }
 
-  async #handOver({ desk, mark }: Coming, handed: HandedTicket, candidate: string): Promise<DeliveryAnswer> {
+  async #handOver(
+    { desk, mark, hash: bodyHash }: Coming,
+    handed: HandedTicket,
+    candidate: string,
+  ): Promise<DeliveryAnswer> {
     const { store, tickets, clock, failpoint } = this.#parts;
     const key = numberKey(desk.id, handed.number);
     await store.write(key, { ticketId: candidate }, null);
@@ -125,7 +132,9 @@ export class TicketIntake {
     const id = await this.#ticketOf(desk, handed.number);
     if (id === null) return { kind: 'later', retryAfterSeconds: busyRetrySeconds, tooMany: false };
     const now = clock.now();
-    const begun = beginTicket({ id: id as TicketId, deskId: desk.id, tenantId: desk.tenantId, handed, mark }, now);
+    const hash = desk.signsDeliveryId ? null : bodyHash;
+    const ids = { id: id as TicketId, deskId: desk.id, tenantId: desk.tenantId };
+    const begun = beginTicket({ ...ids, handed, mark, hash }, now);
     // Read first, because creating a ticket that already exists would leave an unused work document behind.
     if ((await tickets.read(id)) === null && (await tickets.create(begun))) {
       this.#heard(desk, 'new');
@@ -134,7 +143,10 @@ export class TicketIntake {
     const seen = { isThere: false };
     const changed = await tickets.change(id, (ticket) => {
       seen.isThere = true;
-      return isMarked(ticket, mark) ? null : handOverAgain(ticket, handed, mark, now);
+      // The very same body is the very same change, unless it says nothing of when it was, or only to the minute.
+      const isReplay = handed.version !== null && hash !== null && isHeard(ticket, hash, now, coarsestClockMs);
+      const isKnown = isMarked(ticket, mark) || isReplay;
+      return isKnown ? null : handOverAgain(ticket, handed, { mark, hash }, now);
     });
     // An expired ticket is removed in two steps; between them it is missing.
     if (!seen.isThere) return { kind: 'later', retryAfterSeconds: busyRetrySeconds, tooMany: false };

@@ -20,6 +20,8 @@ export function viewOf(ticket: Ticket, desk: { readonly name: string; readonly l
     tenantId,
     locale,
     handOver: handOverFate(ticket),
+    isClosed: ticket.isClosed,
+    isGone: ticket.isGone,
     answers: ticket.answers.map((answer) => ({ id: answer.id, text: answer.text })),
   };
 }
@@ -59,7 +61,16 @@ export function outcomeOf(ticket: Ticket): TicketOutcome {
   };
 }
 
-function effectRecordOf({ effect, fate, plannedAt, endedAt, tries, nextAt, lastStatus }: Outgoing): EffectRecord {
+function effectRecordOf({
+  effect,
+  fate,
+  plannedAt,
+  endedAt,
+  tries,
+  nextAt,
+  lastStatus,
+  stateRefused,
+}: Outgoing): EffectRecord {
   return {
     id: effect.id,
     kind: effect.kind,
@@ -69,5 +80,6 @@ function effectRecordOf({ effect, fate, plannedAt, endedAt, tries, nextAt, lastS
     tries,
     nextAt: fate === 'waiting' ? iso(nextAt) : null,
     lastStatus,
+    stateRefused,
   };
 }

@@ -226,8 +226,9 @@ export class TicketWorker {
     const written = await this.#writeTo(claimed, outgoing);
     await failpoint('effect-written');
     const ended = this.#judge(claimed, outgoing, written, early ? scheduled.at : null);
+    const deskLocale = this.#parts.desks.get(claimed.deskId)?.locale ?? 'en';
     if (ended.kind === 'delivered' && ended.number !== null) await this.#keepNumber(claimed, ended.number);
-    await tickets.change(ticketId, (ticket) => endTry(ticket, effectId, ended, clock.now()));
+    await tickets.change(ticketId, (ticket) => endTry(ticket, effectId, ended, { now: clock.now(), deskLocale }));
     await failpoint('effect-settled');
     this.#note(claimed, outgoing, ended, clock.now() - began);
     return ended.kind !== 'again';
@@ -241,14 +242,24 @@ export class TicketWorker {
   }
 
   /** A failed attempt ahead of schedule (`scheduledMs`) does not count: the schedule stays as it was. */
-  #judge(ticket: Ticket, { tries, mayBeThere }: Outgoing, written: DeskWriting, scheduledMs: number | null): TryEnded {
+  #judge(
+    ticket: Ticket,
+    { tries, mayBeThere, isHandOver }: Outgoing,
+    written: DeskWriting,
+    scheduledMs: number | null,
+  ): TryEnded {
     const now = this.#parts.clock.now();
     switch (written.kind) {
       case 'written':
-        return { kind: 'delivered', number: written.number };
+        return { kind: 'delivered', number: written.number, stateRefused: written.stateRefused ?? null };
       case 'refused':
-      case 'gone':
-        return written;
+      case 'gone': {
+        // An administrator can mend what refuses a hand-over, and a ticket that the key may not see is not deleted.
+        const mayPass = written.kind === 'gone' ? written.status === 404 : isHandOver;
+        const afterMs = mayPass ? nextTryAfterMs(tries, this.#parts.jitter()) : null;
+        const nextAt = scheduledMs ?? (afterMs === null ? null : now + afterMs);
+        return mayPass && nextAt !== null ? { kind: 'again', status: written.status, nextAt, mayBeThere } : written;
+      }
       case 'again': {
         const notBefore = now + Math.min(written.retryAfterSeconds ?? 0, 86_400) * 1_000;
         this.#restDesk(ticket.deskId, notBefore - now, written.retryAfterSeconds !== null);
@@ -283,6 +294,8 @@ export class TicketWorker {
     const ageMs = clock.now() - Date.parse(plannedAt);
     if (ended.kind === 'delivered') {
       journal.note({ event: 'desk.delivered', desk, tookMs, ageMs, tries });
+      if (ended.stateRefused !== null)
+        journal.note({ event: 'desk.state-refused', desk, status: ended.stateRefused.status });
       return;
     }
     journal.note({ event: 'desk.failed', desk, status: ended.status, tries });

@@ -29,6 +29,8 @@ export function aView(changes: Partial<TicketView> = {}): TicketView {
     tenantId: 'tenant-1',
     locale: null,
     handOver: null,
+    isClosed: false,
+    isGone: false,
     answers: [],
     ...changes,
   };

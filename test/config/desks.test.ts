@@ -40,6 +40,8 @@ test('a desk needs few words, and the rest has a default', () => {
 
   expect(reading.kind === 'read' && reading.settings.DESKS[0]).toEqual({
     ...zendesk,
+    solvedWith: {},
+    createdWith: {},
     locale: 'en',
     domains: [],
     readKeys: [],

@@ -184,6 +184,7 @@ export function anEffect(changes: Partial<EffectRecord> = {}): EffectRecord {
     tries: 9,
     nextAt: null,
     lastStatus: 403,
+    stateRefused: null,
     ...changes,
   };
 }

@@ -3,6 +3,7 @@ import { type SandboxDeskId, sandboxDeskIds } from '../../sandbox/desk/desk-kind
 import type { DeskTicket } from '../../sandbox/desk/desk-tickets.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createDesks } from '../../src/adapters/helpdesk/create-desks.ts';
+import type { DeskEntry } from '../../src/adapters/helpdesk/desk-entry.ts';
 import { readSettings, type Settings } from '../../src/config/settings.ts';
 import type { DeskEffect } from '../../src/domain/ticket.ts';
 import { effectMark } from '../../src/domain/ticket-mark.ts';
@@ -108,6 +109,36 @@ describe.each(sandboxDeskIds)('%s', (kind) => {
     expect(['solved', 'closed']).toContain(ticket.state);
   });
 
+  test('a ticket that the desk has solved stays so, and gets the note alone', async () => {
+    const ticket = await files(kind);
+    await asks(`/${kind}/tickets/${ticket.id}/close`, {});
+    if (kind === 'zendesk') sandbox.desks.book.move(ticket, 'solved', 'colleague');
+    const [state, tags] = [ticket.state, ticket.tags];
+
+    const writing = await desk(kind).write(
+      anEffect({ note: 'Late', reply: 'A link', status: 'pending', tag: 'onetenant-waiting' }),
+      ticket.number,
+      { mayBeThere: false },
+    );
+
+    expect(writing.kind).toBe('written');
+    if (kind === 'generic') return;
+    expect([ticket.state, ticket.tags]).toEqual([state, tags]);
+    expect(said(ticket)).toEqual([['internal', expect.stringContaining('Late')]]);
+  });
+
+  test('its tag of ours takes the place of an earlier one', async () => {
+    const ticket = await files(kind);
+    for (const [index, tag] of ['onetenant-waiting', 'onetenant-talking'].entries())
+      await desk(kind).write(anEffect({ id: `${anEffect().id}${index}`, note: tag, tag }), ticket.number, {
+        mayBeThere: false,
+      });
+
+    // A generic desk does as it likes; ServiceNow has a column, not tags.
+    if (kind !== 'generic' && kind !== 'servicenow')
+      expect(ticket.tags.filter((tag) => tag.startsWith('onetenant-'))).toEqual(['onetenant-talking']);
+  });
+
   test('nothing is written twice when the desk forgot to answer', async () => {
     const ticket = await files(kind);
     const effect = anEffect({ note: 'Once', reply: 'Once too', tag: 'once' });
@@ -161,6 +192,66 @@ describe.each(sandboxDeskIds)('%s', (kind) => {
   });
 });
 
+/** The field that each desk demands of a solved ticket, and what it says where that is missing. */
+const demanded = {
+  zendesk: ['4711006', 422, 'Root cause:: is required when solving a ticket'],
+  jira: ['resolution', 400, 'Resolution is required.'],
+  zammad: ['root_cause', 422, 'Missing required value for field "root_cause"!'],
+  servicenow: ['u_root_cause', 403, 'The following fields are mandatory'],
+  freshdesk: ['cf_root_cause', 400, 'cf_root_cause: It should be a/an String'],
+} as const;
+
+describe.each(Object.entries(demanded))('%s demands a field of a solved ticket', (kind, [field, status, words]) => {
+  const solved = anEffect({ note: 'Proof', status: 'solved', tag: 'onetenant-solved' });
+
+  test('the note is there without it, and the desk is quoted', async () => {
+    const ticket = await files(kind);
+    sandbox.desks.book.demands.set(kind, field);
+
+    const writing = await desk(kind).write(solved, ticket.number, { mayBeThere: false });
+
+    expect(writing).toMatchObject({ kind: 'written', stateRefused: { status, words: expect.stringContaining(words) } });
+    expect(said(ticket)).toEqual([['internal', expect.stringContaining('Proof')]]);
+    expect(ticket.state).toBe('new');
+  });
+
+  test('with the field in its entry it is solved', async () => {
+    const ticket = await files(kind);
+    sandbox.desks.book.demands.set(kind, field);
+    const solvedWith = { [field]: kind === 'jira' ? { name: 'Done' } : 'Their own doing' };
+
+    const writing = await deskWith(kind, { solvedWith }).write(solved, ticket.number, { mayBeThere: false });
+
+    expect(writing).toEqual({ kind: 'written', number: null });
+    expect(['solved', 'closed']).toContain(ticket.state);
+  });
+
+  test('where colleagues set states themselves, none is set', async () => {
+    const ticket = await files(kind);
+
+    const writing = await deskWith(kind, { options: { states: 'notes-only' } }).write(solved, ticket.number, {
+      mayBeThere: false,
+    });
+
+    expect(writing).toEqual({ kind: 'written', number: null });
+    expect([ticket.state, said(ticket).length]).toEqual(['new', 1]);
+  });
+});
+
+test.each(['zendesk', 'zammad', 'freshdesk', 'jira'] as const)(
+  '"reply and solve" at %s is both, of one moment',
+  async (kind) => {
+    const ticket = await files(kind);
+    await asks(`/${kind}/tickets/${ticket.id}/answers`, { text: 'Done.', solves: true });
+
+    const [, answered, withdrawn] = sentBy(kind).map((delivered) => reads(kind, delivered));
+    expect([answered, withdrawn]).toMatchObject([
+      { event: { kind: 'colleague-answered', text: 'Done.' } },
+      { event: { kind: 'withdrawn' } },
+    ]);
+  },
+);
+
 test.each(['jira', 'zammad'] as const)('what the bot wrote at %s comes back and is known as its own', async (kind) => {
   const ticket = await files(kind);
   bot.deliveries.length = 0;
@@ -206,12 +297,21 @@ function anEffect(more: Partial<DeskEffect> = {}): DeskEffect {
     note: 'A note',
     reply: '',
     status: null,
+    reopens: false,
     tag: null,
     title: '',
     requester: null,
     ...more,
   } as const;
   return { ...effect, note: effect.note === '' ? '' : `${effect.note}\n\n${effectMark(id)}` };
+}
+
+function deskWith(kind: string, more: Partial<DeskEntry>): Desk {
+  const settings = settingsOf(sandbox);
+  const DESKS = settings.DESKS.filter(({ id }) => id === kind).map((entry) => ({ ...entry, ...more }));
+  const [found] = createDesks({ ...settings, DESKS }, { now: () => Date.now() }, () => undefined);
+  if (found === undefined) throw new Error(`no desk ${kind}`);
+  return found;
 }
 
 function said(ticket: DeskTicket) {

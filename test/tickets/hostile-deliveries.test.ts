@@ -287,11 +287,9 @@ describe('a desk that was misled', () => {
     const older = [
       await send({ id: 'msg_2', body: bodyOf({ ...ticket, version: 3, title: 'old' }) }),
       await send({ id: 'msg_3', body: bodyOf({ number: 'T-17', version: 3 }, 'ticket.withdrawn') }),
-      await send({ id: 'msg_4', body: bodyOf({ number: 'T-17', version: 4 }, 'ticket.withdrawn') }),
     ];
 
     expect(older.map(({ status, text }) => [status, JSON.parse(text)])).toEqual([
-      [202, { id }],
       [202, { id }],
       [202, { id }],
     ]);

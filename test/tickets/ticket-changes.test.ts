@@ -5,6 +5,7 @@ import { noon } from '../builders/facts.ts';
 
 /** How a ticket changes, without a store or a desk. */
 
+const second = { mark: 'delivery-2', hash: null };
 const moment = { now: noon, deskLocale: 'en' };
 const ann: Requester = { personId: 'person-1', userPrincipalName: null, tenantId: 'tenant-1' };
 const handed = {
@@ -18,7 +19,7 @@ const handed = {
 const ids = { id: 'ticket-1' as TicketId, deskId: 'desk', tenantId: 'tenant-1' };
 
 const aTicket = (more: Partial<Ticket> = {}): Ticket => ({
-  ...changes.beginTicket({ ...ids, handed, mark: 'delivery-1' }, noon),
+  ...changes.beginTicket({ ...ids, handed, mark: 'delivery-1', hash: null }, noon),
   ...more,
 });
 const progress = (id: string): TicketNews => ({ id, at: changes.iso(noon), kind: 'progress', summary: `so far ${id}` });
@@ -70,13 +71,13 @@ describe('handed over again', () => {
   const known = aTicket({ state: 'talking', personId: 'person-1', conversation: 'chat-1', person: null });
 
   test('by the same person, only its texts are new', () => {
-    const again = changes.handOverAgain(known, { ...handed, title: 'New', version: 4 }, 'delivery-2', noon);
+    const again = changes.handOverAgain(known, { ...handed, title: 'New', version: 4 }, second, noon);
 
     expect(again).toMatchObject({ state: 'talking', title: 'New', version: 4, conversation: 'chat-1', person: null });
   });
 
   test('in an older version, nothing is', () => {
-    const again = changes.handOverAgain(known, { ...handed, title: 'Old', version: 3 }, 'delivery-2', noon);
+    const again = changes.handOverAgain(known, { ...handed, title: 'Old', version: 2 }, second, noon);
 
     expect(again).toEqual({ ...known, applied: ['delivery-1', 'delivery-2'] });
   });
@@ -84,7 +85,7 @@ describe('handed over again', () => {
   test('for somebody else, nothing of the first person stays', () => {
     const held = { ...known, answers: [{ id: 'a', text: 'for Ann', at: changes.iso(noon) }] };
     const requester = { ...ann, personId: 'person-2' };
-    const again = changes.handOverAgain(held, { ...handed, requester, version: 4 }, 'delivery-2', noon);
+    const again = changes.handOverAgain(held, { ...handed, requester, version: 4 }, second, noon);
 
     expect(again).toMatchObject({ state: 'received', requester, personId: null, conversation: null, answers: [] });
     expect(again.person).not.toBeNull();
@@ -120,13 +121,63 @@ test('a reply that is known by its body is known for seven days', () => {
 
 test.each([
   ['talking', 4, 'withdrawn'],
-  ['talking', 3, 'talking'],
+  // Of the moment in which it was handed over, as far as a desk's clock goes.
+  ['talking', 3, 'withdrawn'],
+  ['talking', 2, 'talking'],
   ['solved', 4, 'solved'],
 ] as const)('one that is %s and taken back in version %i is %s', (state, version, expected) => {
   const event = { kind: 'withdrawn', number: '4711', version } as const;
 
   expect(changes.withdraw(aTicket({ state }), event, 'delivery-2', noon).state).toBe(expected);
 });
+
+test.each(['withdrawn', 'solved'] as const)(
+  'one that was %s in this moment was not handed over in it again',
+  (state) => {
+    const ended = aTicket({ state, version: 3 });
+
+    expect(changes.handOverAgain(ended, handed, second, noon).state).toBe(state);
+    expect(changes.handOverAgain(ended, { ...handed, version: 4 }, second, noon).state).toBe('received');
+  },
+);
+
+test('what still waits for the desk when it takes a ticket back goes there as a note alone, and so does what comes', () => {
+  const waiting = changes.planEffect(aTicket(), { what: 'link' }, moment, 'A link');
+  const event = { kind: 'withdrawn', number: '4711', version: 4 } as const;
+  const taken = changes.withdraw(waiting, event, 'delivery-2', noon);
+  const { outbox } = changes.planEffect(taken, { what: 'unreachable' }, moment);
+
+  expect(outbox).toHaveLength(2);
+  for (const { effect } of outbox) expect(effect).toMatchObject({ status: null, tag: null, reply: '' });
+  const back = changes.handOverAgain(taken, { ...handed, version: 5 }, second, noon);
+  const { effect } = changes.planEffect(back, { what: 'reached' }, moment).outbox.at(-1) ?? {};
+  expect(effect).toMatchObject({ status: 'pending', reopens: true });
+});
+
+test.each([
+  ['solved', 'solved', 2],
+  ['needs-human', 'open', 2],
+  ['reached', 'pending', 1],
+] as const)(
+  'of a state that the desk refused with a %s, a colleague hears unless nobody waits for it',
+  (what, status, count) => {
+    const message =
+      what === 'reached'
+        ? ({ what } as const)
+        : what === 'solved'
+          ? ({ what, summary: 'done' } as const)
+          : ({ what, because: 'asked', summary: 'help', transcript: null } as const);
+    const planned = changes.planEffect(aTicket(), message, moment);
+    expect(planned.outbox[0]?.effect.status).toBe(status);
+    const stateRefused = { status: 422, words: 'Root cause is required' };
+    const ended = { kind: 'delivered', number: null, stateRefused } as const;
+    const { outbox } = changes.endTry(planned, 'ticket-1-1', ended, moment);
+
+    expect(outbox).toHaveLength(count);
+    expect(outbox[0]).toMatchObject({ fate: 'delivered', stateRefused });
+    if (count === 2) expect(outbox[1]?.effect.note).toContain('Root cause is required');
+  },
+);
 
 test('one that is taken back writes to nobody, and its chat is told', () => {
   const event = { kind: 'withdrawn', number: '4711', version: 4 } as const;
@@ -186,7 +237,12 @@ test('of what the desk has, the newest hundred are kept; of what it still has to
 });
 
 test('what was written is crossed off without its words, and a made ticket has its number', () => {
-  const ticket = changes.endTry(withEffects(1), 'ticket-1-1', { kind: 'delivered', number: '5000' }, noon);
+  const ticket = changes.endTry(
+    withEffects(1),
+    'ticket-1-1',
+    { kind: 'delivered', number: '5000', stateRefused: null },
+    moment,
+  );
 
   expect(ticket.number).toBe('5000');
   expect(ticket.outbox).toMatchObject([{ fate: 'delivered', endedAt: changes.iso(noon), effect: { note: '' } }]);
@@ -194,10 +250,10 @@ test('what was written is crossed off without its words, and a made ticket has i
 
 test('what a desk did not take is tried at its time, and after the last one it is dead', () => {
   const again = { kind: 'again', status: 503, nextAt: noon + 7, mayBeThere: true } as const;
-  const later = changes.endTry(withEffects(1), 'ticket-1-1', again, noon);
+  const later = changes.endTry(withEffects(1), 'ticket-1-1', again, moment);
   expect(later.outbox).toMatchObject([{ fate: 'waiting', nextAt: noon + 7, mayBeThere: true, lastStatus: 503 }]);
 
-  const last = changes.endTry(withEffects(1), 'ticket-1-1', { ...again, nextAt: null }, noon);
+  const last = changes.endTry(withEffects(1), 'ticket-1-1', { ...again, nextAt: null }, moment);
   expect(last.outbox).toMatchObject([{ fate: 'dead', lastStatus: 503 }]);
 });
 
@@ -213,29 +269,36 @@ test('the chat goes on when a hand-over is late, and when it arrived or never wi
   const [outgoing] = asked.outbox;
   const tried = { ...asked, outbox: asked.outbox.map((one) => ({ ...one, tries: 1, leaseUntil: noon + 1 })) };
   const end = (ended: changes.TryEnded, ticket = tried) =>
-    changes.endTry(ticket, outgoing?.effect.id ?? '', ended, noon);
+    changes.endTry(ticket, outgoing?.effect.id ?? '', ended, moment);
   const again = { kind: 'again', status: 503, nextAt: noon + 7, mayBeThere: true } as const;
   const late = { ...end(again), wake: null };
 
   expect(changes.handOverFate(asked)).toBe('on-its-way');
-  expect([end({ kind: 'delivered', number: null }), end(again), end({ kind: 'refused', status: 422 })]).toMatchObject([
-    { wake: { nextAt: noon } },
-    { wake: { nextAt: noon } },
-    { wake: { nextAt: noon } },
+  expect([404, 401, 422, 429, null].map((status) => changes.handOverFate(end({ ...again, status })))).toEqual([
+    'refused',
+    'refused',
+    'refused',
+    'late',
+    'late',
   ]);
+  expect([
+    end({ kind: 'delivered', number: null, stateRefused: null }),
+    end(again),
+    end({ kind: 'refused', status: 422 }),
+  ]).toMatchObject([{ wake: { nextAt: noon } }, { wake: { nextAt: noon } }, { wake: { nextAt: noon } }]);
   expect(changes.handOverFate(end({ kind: 'refused', status: 422 }))).toBe('failed');
   expect(end(again, late)).toMatchObject({ wake: null });
-  expect(end({ kind: 'delivered', number: null }, late)).toMatchObject({ wake: { nextAt: noon } });
+  expect(end({ kind: 'delivered', number: null, stateRefused: null }, late)).toMatchObject({ wake: { nextAt: noon } });
 });
 
 test('where the ticket is gone, everything that waits is dead, and so is what comes', () => {
-  const gone = changes.endTry(withEffects(2), 'ticket-1-1', { kind: 'gone', status: 404 }, noon);
+  const gone = changes.endTry(withEffects(2), 'ticket-1-1', { kind: 'gone', status: 404 }, moment);
   expect(gone.outbox.map(({ fate }) => fate)).toEqual(['dead', 'dead']);
   expect(withEffects(1, gone).outbox.at(-1)?.fate).toBe('dead');
 });
 
 test('what is dead is sent again in its order, from the first try', () => {
-  const gone = changes.endTry(withEffects(2), 'ticket-1-1', { kind: 'gone', status: 404 }, noon);
+  const gone = changes.endTry(withEffects(2), 'ticket-1-1', { kind: 'gone', status: 404 }, moment);
   const again = changes.replayDead(gone, noon + 9);
 
   expect(again.isGone).toBe(false);

@@ -318,6 +318,38 @@ describe('a desk that does not take it', () => {
     expect((await book.record(id))?.effects.map(({ fate }) => fate)).toEqual(['dead', 'dead']);
   });
 
+  test('404: it is looked for again, for the key may not see it; after the last time it is gone', async () => {
+    const { world, book, id } = await withOneEffect();
+    world.desk.refuses = () => ({ kind: 'gone', status: 404 });
+    await book.runDue();
+    expect((await book.record(id))?.effects).toMatchObject([{ fate: 'waiting', lastStatus: 404 }]);
+    expect((await book.find(id))?.isGone).toBe(false);
+
+    for (let day = 0; day < 9; day += 1) await pass(world, book, 25 * 60 * minute);
+    expect((await book.record(id))?.effects).toMatchObject([{ fate: 'dead', lastStatus: 404 }]);
+    expect((await book.find(id))?.isGone).toBe(true);
+  });
+
+  test('a hand-over that was refused is tried again, and its person learns of both', async () => {
+    const world = aWorld({ desks: [fakeDesk({ isForPeople: true })] });
+    const book = world.book();
+    const id = 'DDDDDDDDDDDDDDDDDDDDDD';
+    const rest = { title: 't', summary: 's', transcript: null, scenario: null, conversation: 'conversation/a' };
+    await book.raise({ id, requester: aRequester(), ...rest });
+    world.desk.refuses = () => ({ kind: 'refused', status: 422 });
+    await book.runDue();
+    expect((await book.find(id))?.handOver).toBe('refused');
+    const told = world.continued.length;
+    expect(told).toBeGreaterThan(0);
+
+    world.desk.refuses = null;
+    await pass(world, book, 2 * minute);
+    await book.runDue();
+
+    expect((await book.find(id))?.handOver).toBe('arrived');
+    expect(world.continued.length).toBeGreaterThan(told);
+  });
+
   test('another refusal ends that effect only', async () => {
     const { world, book, id } = await withOneEffect();
     await book.tell(id, { id: 'n2', at, kind: 'progress', summary: 'more' });
@@ -340,7 +372,10 @@ describe('a desk that does not take it', () => {
     await book.tell(id, { id: 'n1', at, kind: 'person-answered', text: 'and this' });
     world.desk.refuses = () => ({ kind: 'refused', status: 400 });
     await book.runDue();
+    expect((await book.find(id))?.handOver).toBe('refused');
+    for (let day = 0; day < 9; day += 1) await pass(world, book, 25 * 60 * minute);
     expect((await book.record(id))?.effects.map(({ fate }) => fate)).toEqual(['dead', 'dead']);
+    expect((await book.find(id))?.handOver).toBe('failed');
 
     world.desk.refuses = null;
     await book.replay(id);

@@ -47,7 +47,8 @@ function placeholders({ ownUser }: SandboxDesk, ticket: DeskTicket, news: DeskNe
     'ticket.customer.entra_object_id': ticket.requester.personId ?? '',
     'ticket.customer.email': ticket.requester.userPrincipalName ?? '',
     'ticket.onetenant_scenario': ticket.scenario,
-    'ticket.updated_at': ticket.updatedAt,
+    // As Ruby on Rails writes a moment, to the second. Source: zammad/zammad, trigger_webhook_job/custom_payload/parser.rb.
+    'ticket.updated_at': ticket.updatedAt.replace('T', ' ').replace('Z', ' UTC'),
     'article.body': news.kind === 'answered' ? news.comment.body : '',
     'article.created_by.id': by,
   };

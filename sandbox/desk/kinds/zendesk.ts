@@ -62,7 +62,8 @@ function placeholders({ ownUser }: SandboxDesk, ticket: DeskTicket, news: DeskNe
     // A drop-down gives its tag.
     'ticket.ticket_field_4711001': scenario === '' ? '' : `onetenant_${scenario.replaceAll('-', '_')}`,
     'ticket.requester.language': locale ?? '',
-    'ticket.updated_at_with_timestamp': ticket.updatedAt,
+    // To the minute. Source: Zendesk placeholders reference, ticket.updated_at_with_timestamp.
+    'ticket.updated_at_with_timestamp': `${ticket.updatedAt.slice(0, 16)}Z`,
     'comment.value': news.kind === 'answered' ? news.comment.body : '',
   };
 }

@@ -57,7 +57,9 @@ function deskOf(entry: DeskEntry, kind: DeskDescriptor, adapter: DeskAdapter, se
     write: async (effect, number, options) => {
       // The number becomes part of a URL at the desk, wherever it came from.
       if (effect.kind === 'update' && !kind.numbers.shape.test(number)) return { kind: 'refused', status: 400 };
-      return adapter.write(effect, number, { ...options, send: withinBudget(send, effectBudgetMs) });
+      const isQuiet = entry.options?.states === 'notes-only' && effect.kind === 'update';
+      const wanted = isQuiet ? { ...effect, status: null } : effect;
+      return adapter.write(wanted, number, { ...options, send: withinBudget(send, effectBudgetMs) });
     },
     probe: () => adapter.probe(withinBudget(send, lookBudgetMs)),
   };

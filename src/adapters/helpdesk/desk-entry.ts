@@ -20,10 +20,17 @@ export interface DeskEntry {
   readonly ownUser?: string | undefined;
   readonly forPeople?: boolean | undefined;
   readonly bringsAnswers?: boolean | undefined;
+  /** Fields that the desk demands of a ticket when it is solved, by its own names. */
+  readonly solvedWith?: DeskFields | undefined;
+  /** Fields that the desk demands of a new ticket, by its own names. */
+  readonly createdWith?: DeskFields | undefined;
   /** Options per kind of desk; see docs/helpdesk.md. */
   readonly options?: Readonly<Record<string, string | undefined>> | undefined;
   /** Names of the desk's own fields. */
   readonly fields?: Readonly<Partial<Record<DeskFieldName, string | undefined>>> | undefined;
 }
+
+/** Values by the desk's own field names; an object is sent as it is, as Jira wants it: `{ "name": "Done" }`. */
+export type DeskFields = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 export type DeskFieldName = 'scenario' | 'personId' | 'userPrincipalName' | 'tenantId' | 'locale';

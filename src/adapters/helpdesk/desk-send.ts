@@ -11,7 +11,7 @@ import { readRetryAfter } from '../upstream/retry-after.ts';
 
 /** One request to a desk. `path` starts with a slash and is appended to the desk's URL. */
 export interface DeskRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */

@@ -1,5 +1,6 @@
-import type { DeskWriting } from '../../ports/desk.ts';
+import type { DeskWriting, StateRefused } from '../../ports/desk.ts';
 import type { DeskAnswer } from './desk-send.ts';
+import { wordsOfRefusal } from './refusal-words.ts';
 
 /** Statuses that are temporary, or that an administrator can fix while the effect waits. */
 const comesAgain: ReadonlySet<number> = new Set([401, 403, 408, 409, 425, 429]);
@@ -16,6 +17,20 @@ export function failureOf(answer: DeskAnswer, isBegun = false): DeskWriting | nu
   // Redirects are not followed; someone has to correct the URL.
   if (status < 400 || status >= 500 || comesAgain.has(status)) return again(status, retryAfterSeconds, mayBeThere);
   return { kind: 'refused', status };
+}
+
+/** Statuses with which a desk refuses a state: a field that it demands is missing, or its workflow or policy forbids it. */
+const refusesState: ReadonlySet<number> = new Set([400, 403, 422]);
+
+/** Why a desk refused a change that includes a state; null if it did not. */
+export function stateRefusalOf(answer: DeskAnswer): StateRefused | null {
+  if (answer.kind === 'silent' || !refusesState.has(answer.status)) return null;
+  return { status: answer.status, words: wordsOfRefusal(answer.json) };
+}
+
+/** What was written although the state was refused. */
+export function withRefusal(writing: DeskWriting, stateRefused: StateRefused | null): DeskWriting {
+  return writing.kind === 'written' && stateRefused !== null ? { ...writing, stateRefused } : writing;
 }
 
 /** The documented success statuses: 204 comes without a body, the others with JSON. */

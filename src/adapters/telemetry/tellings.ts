@@ -124,6 +124,7 @@ export const tellings: { readonly [Name in EventName]: Telling<FieldOf<Name>> } 
   'ticket.work-failed': { level: 'warn' },
   'desk.delivered': {},
   'desk.failed': { level: 'warn' },
+  'desk.state-refused': { level: 'warn' },
   'desk.dead': { level: 'error' },
   'operator.signed-in': {},
   'operator.refused': { level: 'warn', isSampled: true },

@@ -23,9 +23,9 @@ import { changeTicket, openTicketOf, rememberTicket, setAsking } from '../record
  */
 export async function offerHandOver(turn: ConversationTurn, asked = ''): Promise<boolean> {
   const { record, conversation } = turn;
-  const desk = deskOf(turn);
+  const desk = await deskOf(turn);
   if (desk === null) return false;
-  if (desk.ticket !== null && desk.ticket.state === 'with-human')
+  if (desk.ticket !== null && desk.isWithHuman)
     return turn.sayAndAskAgain(conversation.t('tickets.hand-over.already-there', literalTicketParams(desk.ticket)));
   await conversation.show(
     handOverCard(
@@ -59,15 +59,21 @@ interface HandOverDesk {
   readonly locale: string;
   /** The ticket that the chat is in; null makes a new one. */
   readonly ticket: KnownTicket | null;
+  /** A colleague has the ticket, and what was handed over with it did not fail. */
+  readonly isWithHuman: boolean;
 }
 
-function deskOf({ record, parts }: ConversationTurn): HandOverDesk | null {
+/** A ticket that its desk has closed or does not know any more is nothing to hand over: a new one is made. */
+async function deskOf({ record, parts }: ConversationTurn): Promise<HandOverDesk | null> {
   if (parts.tickets === undefined) return null;
   const ticket = openTicketOf(record);
-  if (ticket !== null && ticket.state !== 'withdrawn')
-    return { name: ticket.deskName, locale: ticket.deskLocale, ticket };
+  const view = ticket === null ? null : await parts.tickets.find(ticket.id);
+  if (ticket !== null && view !== null && ticket.state !== 'withdrawn' && !view.isClosed && !view.isGone) {
+    const isWithHuman = ticket.state === 'with-human' && view.handOver !== 'failed';
+    return { name: ticket.deskName, locale: ticket.deskLocale, ticket, isWithHuman };
+  }
   const desk = parts.tickets.deskForPeople();
-  return desk === null ? null : { name: desk.name, locale: desk.locale, ticket: null };
+  return desk === null ? null : { name: desk.name, locale: desk.locale, ticket: null, isWithHuman: false };
 }
 
 /** The person agreed: the ticket they are in goes to a colleague, or a new one is made. Whether it arrives is told later. */
@@ -76,9 +82,9 @@ export async function handOver(
   { withCourse, asked }: { readonly withCourse: boolean; readonly asked: string },
 ): Promise<boolean> {
   const { context, record, conversation } = turn;
-  const desk = deskOf(turn);
+  const desk = await deskOf(turn);
   setAsking(record, null);
-  if (desk === null || desk.ticket?.state === 'with-human') return turn.askAgain();
+  if (desk === null || desk.isWithHuman) return turn.askAgain();
   const t = createTranslator(localeOf(desk.locale));
   const summary = await summaryFor(turn, asked, t);
   const course = withCourse ? courseOf(turn, t) : '';

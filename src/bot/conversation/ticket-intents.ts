@@ -150,7 +150,9 @@ function lineOf(
   return { id, number, title, deskName, standing, canAnswer, isHere: turn.record.tickets.current === ticket.id };
 }
 
-function standingOf(ticket: KnownTicket, { state }: TicketView): TicketLine['standing'] {
-  if (state === 'withdrawn' || state === 'with-human') return state;
-  return ticket.state;
+function standingOf(ticket: KnownTicket, { state, handOver, isGone }: TicketView): TicketLine['standing'] {
+  if (isGone) return 'gone';
+  if (state === 'withdrawn') return state;
+  if (state !== 'with-human') return ticket.state;
+  return handOver === null || handOver === 'arrived' ? state : handOver;
 }

@@ -5,7 +5,7 @@ import { isPersonal } from '../../domain/channel.ts';
 import type { Facts } from '../../domain/facts.ts';
 import { type Recheck, recheckDialogs } from '../../domain/recheck.ts';
 import type { Reminder } from '../../domain/reminders.ts';
-import type { TicketNews } from '../../domain/ticket.ts';
+import { handOverFates, type TicketNews } from '../../domain/ticket.ts';
 import { type Locale, locales } from '../../i18n/locales.ts';
 import type { Json } from '../../ports/document-store.ts';
 import type { Tickets } from '../../ports/tickets.ts';
@@ -125,7 +125,7 @@ const knownTicketSchema = z.object({
   /** The desk knows that somebody else signed in. */
   hasToldOther: z.boolean(),
   /** What the person was told about how a hand-over fares; null when there was none. */
-  toldHandOver: z.enum(['on-its-way', 'late', 'arrived', 'failed']).nullable().default(null),
+  toldHandOver: z.enum(handOverFates).nullable().default(null),
   /** Digest of what the desk was told last, so that the same is not told again. */
   toldLast: z.string(),
   place: placeSchema.nullable(),

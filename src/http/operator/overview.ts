@@ -1,6 +1,7 @@
+import { isRefusal } from '../../domain/desk-refusal.ts';
 import type { TicketState } from '../../domain/ticket.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { TicketRecord, TicketRecords } from '../../ports/ticket-records.ts';
+import type { EffectRecord, TicketRecord, TicketRecords } from '../../ports/ticket-records.ts';
 
 /** One row of the list. */
 export type OverviewRow = Pick<TicketRecord, 'id' | 'deskId' | 'number' | 'about' | 'state' | 'changedAt'> & {
@@ -10,6 +11,8 @@ export type OverviewRow = Pick<TicketRecord, 'id' | 'deskId' | 'number' | 'about
   readonly dead: number;
   /** Number of effects that its desk has yet to get. */
   readonly waiting: number;
+  /** Number of effects that its desk refused: tried again, or written without the state. */
+  readonly refused: number;
 };
 
 export interface Snapshot {
@@ -115,7 +118,18 @@ function rowOf({ id, deskId, number, about, state, changedAt, history, effects }
     because: history.at(-1)?.because ?? null,
     dead: effects.filter(({ fate }) => fate === 'dead').length,
     waiting: effects.filter(({ fate }) => fate === 'waiting').length,
+    refused: effects.map(standingOf).filter((one) => one === 'refused' || one === 'without-state').length,
   };
+}
+
+/** How it stands with an effect, and whether its desk said no to it or to the state in it. */
+export function standingOf({
+  fate,
+  lastStatus,
+  stateRefused,
+}: EffectRecord): EffectRecord['fate'] | 'refused' | 'without-state' {
+  if (fate === 'waiting' && isRefusal(lastStatus)) return 'refused';
+  return fate === 'delivered' && stateRefused !== null ? 'without-state' : fate;
 }
 
 /** The requested page of the list. A page beyond the end becomes the last one. */

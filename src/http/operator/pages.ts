@@ -2,7 +2,7 @@ import { type TicketState, type TicketSubject, ticketStates } from '../../domain
 import type { TextKey, Translator } from '../../i18n/index.ts';
 import type { EffectRecord, TicketRecord } from '../../ports/ticket-records.ts';
 import { type Html, html, nothing } from './html.ts';
-import type { OverviewFilter, OverviewPage, OverviewRow } from './overview.ts';
+import { type OverviewFilter, type OverviewPage, type OverviewRow, standingOf } from './overview.ts';
 
 /** A desk whose tickets the operator may see. */
 export interface SeenDesk {
@@ -203,8 +203,9 @@ function cell(t: Translator, name: Column, content: string | number | Html): Htm
   return html`<td data-label="${t(`operator.column.${name}`)}">${content}</td>`;
 }
 
-function deliveryText(t: Translator, { dead, waiting }: OverviewRow): Html {
+function deliveryText(t: Translator, { dead, refused, waiting }: OverviewRow): Html {
   if (dead > 0) return html`<span class="bad">${t('operator.dead-count', { count: dead })}</span>`;
+  if (refused > 0) return html`<span class="bad">${t('operator.refused-count', { count: refused })}</span>`;
   return waiting > 0 ? html`${t('operator.waiting-count', { count: waiting })}` : html`–`;
 }
 
@@ -213,11 +214,16 @@ function historyRow(t: Translator, step: TicketRecord['history'][number]): Html 
 `;
 }
 
-function effectRow(t: Translator, { kind, fate, plannedAt, tries, nextAt, lastStatus }: EffectRecord): Html {
-  const fateText = t(`operator.fate.${fate}`);
+function effectRow(t: Translator, effect: EffectRecord): Html {
+  const { kind, plannedAt, tries, nextAt, lastStatus, stateRefused } = effect;
+  const standing = standingOf(effect);
+  const text = t(`operator.fate.${standing}`);
+  const words = stateRefused === null || stateRefused.words === '' ? nothing : html`<br>${stateRefused.words}`;
+  const fateText =
+    standing === 'waiting' || standing === 'delivered' ? text : html`<span class="bad">${text}</span>${words}`;
   return html`<tr>${cell(t, 'effect', t(`operator.effect.${kind}`))}
-${cell(t, 'fate', fate === 'dead' ? html`<span class="bad">${fateText}</span>` : fateText)}${cell(t, 'planned', moment(plannedAt))}
-${cell(t, 'tries', tries)}${cell(t, 'next-try', nextAt === null ? '–' : moment(nextAt))}${cell(t, 'status', lastStatus ?? '–')}</tr>
+${cell(t, 'fate', fateText)}${cell(t, 'planned', moment(plannedAt))}
+${cell(t, 'tries', tries)}${cell(t, 'next-try', nextAt === null ? '–' : moment(nextAt))}${cell(t, 'status', stateRefused?.status ?? lastStatus ?? '–')}</tr>
 `;
 }
 

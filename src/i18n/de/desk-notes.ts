@@ -10,6 +10,11 @@ export const deskNotes = {
   'link-reply':
     'OneTenant kann dir dabei sofort helfen: {link} Melde dich dort mit deinem Arbeitskonto an. Der Link gilt einmal, sieben Tage lang.',
   unreachable: 'OneTenant kann die Person nicht erreichen. Bitte übernehmen.',
+  'state-refused': {
+    solved: 'OneTenant konnte dieses Ticket nicht auf gelöst setzen. Bitte schließ es selbst.',
+    open: 'OneTenant konnte dieses Ticket nicht auf offen setzen. Bitte öffne es selbst.',
+    words: 'Der Helpdesk sagt: {words}',
+  },
   transcript: 'Die Person teilt diese Zusammenfassung des Chats:',
   'needs-human': {
     asked: 'Die Person möchte mit jemandem aus dem Team sprechen.',

@@ -9,6 +9,7 @@ export const operator = {
   found: { one: '{count} Ticket', other: '{count} Tickets' },
   'page-of': 'Seite {page} von {pages}',
   'dead-count': { one: '{count} nicht zugestellt', other: '{count} nicht zugestellt' },
+  'refused-count': { one: '{count} abgelehnt', other: '{count} abgelehnt' },
   'waiting-count': { one: '{count} unterwegs', other: '{count} unterwegs' },
   replayed: {
     one: '{count} Nachricht an den Helpdesk wird jetzt erneut gesendet.',
@@ -79,7 +80,13 @@ export const operator = {
     'cannot-tell': 'die Person konnte nicht nachgeschlagen werden',
   },
   effect: { create: 'Neues Ticket', update: 'Notiz' },
-  fate: { waiting: 'Wartet', delivered: 'Zugestellt', dead: 'Nicht zugestellt' },
+  fate: {
+    waiting: 'Wartet',
+    delivered: 'Zugestellt',
+    dead: 'Nicht zugestellt',
+    refused: 'Abgelehnt, wird erneut versucht',
+    'without-state': 'Zugestellt ohne den Status',
+  },
   questions: {
     title: 'Fragen',
     asked: { one: '{count} Frage in den letzten 90 Tagen', other: '{count} Fragen in den letzten 90 Tagen' },

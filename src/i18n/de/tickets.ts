@@ -31,6 +31,11 @@ export const tickets: Words['tickets'] = {
     open: 'Du hast damit angefangen.',
     declined: 'Du wolltest meine Hilfe dabei nicht.',
     solved: 'Ich habe gesehen, dass es gelöst ist.',
+    'on-its-way': 'Ich schicke deine Frage an den Helpdesk.',
+    late: 'Deine Frage ist noch nicht angekommen: Der Helpdesk ist nicht erreichbar. Ich versuche es weiter.',
+    refused: 'Deine Frage ist noch nicht angekommen: Der Helpdesk hat sie nicht angenommen. Ich versuche es weiter.',
+    failed: 'Deine Frage ist nicht angekommen. Schreib „mit jemandem sprechen“, um sie noch einmal zu schicken.',
+    gone: 'Der Helpdesk kennt dieses Ticket nicht mehr. Frag den Helpdesk, oder schreib „mit jemandem sprechen“.',
     'with-human': 'Ein Kollege vom Helpdesk hat es.',
     withdrawn: 'Der Helpdesk hat es geschlossen.',
   },
@@ -71,6 +76,8 @@ export const tickets: Words['tickets'] = {
     'do-not': 'Nicht senden',
     'on-its-way': 'Ich sende das an {desk}. Sobald es angekommen ist, sage ich es dir hier.',
     late: '{desk} ist gerade nicht erreichbar. Ich versuche es weiter und sage dir hier, sobald deine Frage angekommen ist.',
+    refused:
+      '{desk} hat deine Frage nicht angenommen. Ich versuche es drei Tage lang weiter und sage dir hier, wenn sie angekommen ist.',
     arrived:
       'Deine Frage ist angekommen: {ticket}. Wenn jemand antwortet und der Helpdesk das weitergeben kann, siehst du die Antwort hier.',
     failed: 'Deine Frage ist nicht angekommen: {desk} hat sie nicht angenommen.',

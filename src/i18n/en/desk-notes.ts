@@ -11,6 +11,11 @@ export const deskNotes = {
   'link-reply':
     'OneTenant can help you with this right away: {link} Sign in there with your work account. The link works once, for seven days.',
   unreachable: 'OneTenant cannot reach the person. Please take over.',
+  'state-refused': {
+    solved: 'OneTenant could not set this ticket to solved. Please close it yourself.',
+    open: 'OneTenant could not set this ticket to open. Please set it yourself.',
+    words: 'The helpdesk said: {words}',
+  },
   transcript: 'The person agreed to share this summary of the chat:',
   'needs-human': {
     asked: 'The person would like to talk to a colleague.',

@@ -9,6 +9,7 @@ export const operator = {
   found: { one: '{count} ticket', other: '{count} tickets' },
   'page-of': 'Page {page} of {pages}',
   'dead-count': { one: '{count} not delivered', other: '{count} not delivered' },
+  'refused-count': { one: '{count} refused', other: '{count} refused' },
   'waiting-count': { one: '{count} pending', other: '{count} pending' },
   replayed: {
     one: '{count} message to the desk is being sent again.',
@@ -78,7 +79,13 @@ export const operator = {
     'cannot-tell': 'the person could not be looked up',
   },
   effect: { create: 'New ticket', update: 'Note' },
-  fate: { waiting: 'Waiting', delivered: 'Delivered', dead: 'Not delivered' },
+  fate: {
+    waiting: 'Waiting',
+    delivered: 'Delivered',
+    dead: 'Not delivered',
+    refused: 'Refused, will be tried again',
+    'without-state': 'Delivered without the state',
+  },
   questions: {
     title: 'Questions',
     asked: { one: '{count} question in the last 90 days', other: '{count} questions in the last 90 days' },

@@ -28,6 +28,11 @@ export const tickets = {
     open: 'You have started on it.',
     declined: 'You did not want my help with it.',
     solved: 'It is solved; I have checked.',
+    'on-its-way': 'I am sending your question to the helpdesk.',
+    late: 'Your question has not arrived yet: the helpdesk cannot be reached. I keep trying.',
+    refused: 'Your question has not arrived yet: the helpdesk did not accept it. I keep trying.',
+    failed: 'Your question did not arrive. Type “talk to a person” to send it again.',
+    gone: 'The helpdesk no longer knows this ticket. Ask the helpdesk, or type “talk to a person”.',
     'with-human': 'A colleague at the helpdesk has it.',
     withdrawn: 'The helpdesk has closed it.',
   },
@@ -66,6 +71,8 @@ export const tickets = {
     'do-not': 'Do not send it',
     'on-its-way': 'I am sending this to {desk}. I will tell you here when it has arrived.',
     late: '{desk} cannot be reached right now. I keep trying, and tell you here when your question has arrived.',
+    refused:
+      '{desk} did not accept your question. I keep trying for three days, and tell you here when it has arrived.',
     arrived:
       'Your question has arrived: {ticket}. If a colleague answers and the helpdesk can pass it on, you will see the answer here.',
     failed: 'Your question did not arrive: {desk} did not accept it.',

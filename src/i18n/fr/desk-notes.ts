@@ -10,6 +10,11 @@ export const deskNotes = {
   'link-reply':
     'OneTenant peut vous aider tout de suite : {link} Connectez-vous-y avec votre compte professionnel. Le lien fonctionne une fois, pendant sept jours.',
   unreachable: 'OneTenant ne peut pas joindre la personne. Merci de prendre le relais.',
+  'state-refused': {
+    solved: 'OneTenant n’a pas pu marquer ce ticket comme résolu. Merci de le fermer vous-même.',
+    open: 'OneTenant n’a pas pu rouvrir ce ticket. Merci de le faire vous-même.',
+    words: 'Le service d’assistance a répondu : {words}',
+  },
   transcript: 'La personne a accepté de partager ce résumé de la conversation :',
   'needs-human': {
     asked: 'La personne souhaite parler à un collègue.',

@@ -9,6 +9,7 @@ export const operator = {
   found: { one: '{count} ticket', other: '{count} tickets' },
   'page-of': 'Page {page} sur {pages}',
   'dead-count': { one: '{count} non remis', other: '{count} non remis' },
+  'refused-count': { one: '{count} refusé', other: '{count} refusés' },
   'waiting-count': { one: '{count} en attente', other: '{count} en attente' },
   replayed: {
     one: '{count} message au service d’assistance est envoyé à nouveau.',
@@ -79,7 +80,13 @@ export const operator = {
     'cannot-tell': 'la personne n’a pas pu être recherchée',
   },
   effect: { create: 'Nouveau ticket', update: 'Note' },
-  fate: { waiting: 'En attente', delivered: 'Remis', dead: 'Non remis' },
+  fate: {
+    waiting: 'En attente',
+    delivered: 'Remis',
+    dead: 'Non remis',
+    refused: 'Refusé, nouvel essai prévu',
+    'without-state': 'Remis sans l’état',
+  },
   questions: {
     title: 'Questions',
     asked: {

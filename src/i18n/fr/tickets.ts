@@ -31,6 +31,11 @@ export const tickets = {
     open: 'Vous l’avez commencé.',
     declined: 'Vous n’avez pas voulu de mon aide.',
     solved: 'Il est résolu ; j’ai vérifié.',
+    'on-its-way': 'J’envoie votre question au service d’assistance.',
+    late: 'Votre question n’est pas encore arrivée : le service d’assistance est injoignable. Je réessaie.',
+    refused: 'Votre question n’est pas encore arrivée : le service d’assistance ne l’a pas acceptée. Je réessaie.',
+    failed: 'Votre question n’est pas arrivée. Tapez « parler à une personne » pour la renvoyer.',
+    gone: 'Le service d’assistance ne connaît plus ce ticket. Demandez-lui, ou tapez « parler à une personne ».',
     'with-human': 'Un collègue du service d’assistance s’en occupe.',
     withdrawn: 'Le service d’assistance l’a fermé.',
   },
@@ -53,6 +58,8 @@ export const tickets = {
     },
   },
   'hand-over': {
+    refused:
+      '{desk} n’a pas accepté votre question. Je réessaie pendant trois jours, et je vous dis ici quand elle est arrivée.',
     title: 'Voulez-vous que je l’envoie à {desk} ?',
     text: 'Je n’envoie rien tant que vous n’avez pas choisi un bouton. Un collègue reçoit alors ceci, dans la langue du service d’assistance :',
     'nothing-known': 'Que vous voulez parler à quelqu’un. Je ne sais rien d’autre pour l’instant.',

@@ -10,6 +10,11 @@ export const deskNotes = {
   'link-reply':
     'OneTenant kan je hier meteen bij helpen: {link} Meld je daar aan met je werkaccount. De link werkt één keer, zeven dagen lang.',
   unreachable: 'OneTenant kan de aanvrager niet bereiken. Neem het over.',
+  'state-refused': {
+    solved: 'OneTenant kon dit ticket niet op opgelost zetten. Sluit het zelf af.',
+    open: 'OneTenant kon dit ticket niet op open zetten. Zet het zelf open.',
+    words: 'De helpdesk zei: {words}',
+  },
   transcript: 'De aanvrager vindt het goed dat je het gesprek leest:',
   'needs-human': {
     asked: 'De aanvrager vraagt om een collega.',

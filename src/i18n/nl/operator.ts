@@ -9,6 +9,7 @@ export const operator = {
   found: { one: '{count} ticket', other: '{count} tickets' },
   'page-of': 'Pagina {page} van {pages}',
   'dead-count': { one: '{count} niet afgeleverd', other: '{count} niet afgeleverd' },
+  'refused-count': { one: '{count} geweigerd', other: '{count} geweigerd' },
   'waiting-count': { one: '{count} onderweg', other: '{count} onderweg' },
   replayed: {
     one: '{count} bericht aan de helpdesk wordt nu opnieuw verstuurd.',
@@ -79,7 +80,13 @@ export const operator = {
     'cannot-tell': 'de aanvrager kon niet worden opgezocht',
   },
   effect: { create: 'Nieuw ticket', update: 'Notitie' },
-  fate: { waiting: 'Wacht', delivered: 'Afgeleverd', dead: 'Niet afgeleverd' },
+  fate: {
+    waiting: 'Wacht',
+    delivered: 'Afgeleverd',
+    dead: 'Niet afgeleverd',
+    refused: 'Geweigerd, wordt opnieuw geprobeerd',
+    'without-state': 'Afgeleverd zonder de status',
+  },
   questions: {
     title: 'Vragen',
     asked: { one: '{count} vraag in de laatste 90 dagen', other: '{count} vragen in de laatste 90 dagen' },

@@ -30,6 +30,11 @@ export const tickets: Words['tickets'] = {
     open: 'Je bent ermee begonnen.',
     declined: 'Je wilde mijn hulp er niet bij.',
     solved: 'Ik heb gezien dat het is opgelost.',
+    'on-its-way': 'Ik stuur je vraag naar de helpdesk.',
+    late: 'Je vraag is nog niet aangekomen: de helpdesk is niet bereikbaar. Ik blijf het proberen.',
+    refused: 'Je vraag is nog niet aangekomen: de helpdesk heeft hem niet aangenomen. Ik blijf het proberen.',
+    failed: 'Je vraag is niet aangekomen. Typ “iemand spreken” om hem opnieuw te sturen.',
+    gone: 'De helpdesk kent dit ticket niet meer. Vraag het de helpdesk, of typ “iemand spreken”.',
     'with-human': 'Een collega van de helpdesk heeft het.',
     withdrawn: 'De helpdesk heeft het gesloten.',
   },
@@ -69,6 +74,8 @@ export const tickets: Words['tickets'] = {
     'do-not': 'Stuur het niet',
     'on-its-way': 'Ik stuur dit naar {desk}. Ik meld het hier zodra het is aangekomen.',
     late: '{desk} is nu niet bereikbaar. Ik blijf het proberen en meld het hier zodra je vraag is aangekomen.',
+    refused:
+      '{desk} heeft je vraag niet aangenomen. Ik blijf het drie dagen proberen, en laat je hier weten wanneer hij is aangekomen.',
     arrived:
       'Je vraag is aangekomen: {ticket}. Als een collega antwoordt en de helpdesk dat kan doorgeven, zie je het antwoord hier.',
     failed: 'Je vraag is niet aangekomen: {desk} heeft die niet aangenomen.',

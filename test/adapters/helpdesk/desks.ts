@@ -54,6 +54,7 @@ export function anEffect(changes: Partial<DeskEffect> = {}): DeskEffect {
     note: 'The person took it up.',
     reply: '',
     status: null,
+    reopens: false,
     tag: null,
     title: '',
     requester: null,

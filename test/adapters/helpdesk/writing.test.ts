@@ -154,6 +154,7 @@ describe('Jira Service Management', () => {
     ],
   };
   const issue = '/base/rest/api/3/issue/IT-42';
+  const open = { body: { fields: { status: { statusCategory: { key: 'indeterminate' } } } } };
 
   test('label, state, answer and note go one after the other, the note last and internal', async () => {
     api.route(issue, { status: 204, text: '' });
@@ -175,7 +176,9 @@ describe('Jira Service Management', () => {
       'POST /rest/api/3/issue/IT-42/comment',
       'POST /rest/api/3/issue/IT-42/comment',
     ]);
-    expect(sent()[0]?.body).toEqual({ update: { labels: [{ add: 'onetenant-solved' }] } });
+    expect(sent()[0]?.body).toEqual({
+      update: { labels: expect.arrayContaining([{ remove: 'onetenant-talking' }, { add: 'onetenant-solved' }]) },
+    });
     expect(sent()[2]?.body).toEqual({ transition: { id: '61' } });
     expect(sent()[3]?.body).not.toHaveProperty('properties');
     expect(sent()[4]?.body).toMatchObject({
@@ -190,20 +193,33 @@ describe('Jira Service Management', () => {
   ] as const)('the state %s is looked up among the transitions', async (status, id) => {
     api.route(`${issue}/transitions`, byMethod({ GET: { body: transitions }, POST: { status: 204, text: '' } }));
 
+    api.route(issue, open);
+
     await desk('jira').write(anEffect({ note: '', status }), 'IT-42', fresh);
 
     expect(sent().at(-1)?.body).toEqual({ transition: { id } });
   });
 
   test('a state that cannot be reached from here leaves the rest as it is', async () => {
+    api.route(issue, open);
     api.route(`${issue}/transitions`, { body: { transitions: [] } });
     api.route(`${issue}/comment`, { status: 201 });
 
-    expect(await desk('jira').write(anEffect({ status: 'open' }), 'IT-42', fresh)).toMatchObject({ kind: 'written' });
+    expect(await desk('jira').write(anEffect({ status: 'open' }), 'IT-42', fresh)).toEqual({
+      kind: 'written',
+      number: null,
+    });
+    expect(await desk('jira').write(anEffect({ status: 'solved' }), 'IT-42', fresh)).toEqual({
+      kind: 'written',
+      number: null,
+      stateRefused: { status: null, words: '' },
+    });
   });
 
   test('an own name for a state goes first', async () => {
     api.route(`${issue}/transitions`, byMethod({ GET: { body: transitions }, POST: { status: 204, text: '' } }));
+
+    api.route(issue, open);
 
     await desk('jira', { options: { stateOpen: 'Fertig' } }).write(
       anEffect({ note: '', status: 'open' }),
@@ -251,13 +267,16 @@ describe('Zammad', () => {
 
   test('the number is looked up, the tag added, and the note goes with the state', async () => {
     api.route('/base/api/v1/tickets/search', found);
+    api.route('/base/api/v1/tags', { body: { tags: ['vip', 'onetenant-talking'] } });
+    api.route('/base/api/v1/tags/remove', { status: 201, text: 'true' });
     api.route('/base/api/v1/tags/add', { status: 201, text: 'true' });
     api.route('/base/api/v1/tickets/12', { body: {} });
 
     const effect = anEffect({ status: 'solved', tag: 'onetenant-solved' });
     expect(await desk('zammad').write(effect, '65001', fresh)).toEqual({ kind: 'written', number: null });
 
-    expect(sent().slice(1)).toEqual([
+    expect(sent().slice(2)).toEqual([
+      { call: 'DELETE /api/v1/tags/remove', body: { item: 'onetenant-talking', object: 'Ticket', o_id: 12 } },
       { call: 'POST /api/v1/tags/add', body: { item: 'onetenant-solved', object: 'Ticket', o_id: 12 } },
       {
         call: 'PUT /api/v1/tickets/12',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskDescriptor } from '../desk-descriptor.ts';
 import { headerSecretFault, headerSecretSample, readProved } from '../header-secret.ts';
-import { digits, noRequester } from '../options.ts';
+import { digits, noRequester, states } from '../options.ts';
 import { probeThrough } from '../probe.ts';
 import { refused } from '../proof.ts';
 import { basic, ownUsersOf } from '../requester.ts';
@@ -19,6 +19,7 @@ export const freshdesk: DeskDescriptor = {
       group: digits,
       requesterMail: z.string().regex(/^\S+@\S+$/, 'must be an email address'),
       requester: noRequester,
+      states,
     })
     .partial(),
   numbers: { shape: /^\d{1,18}$/, example: '1017' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskDescriptor } from '../desk-descriptor.ts';
 import type { DeskEntry } from '../desk-entry.ts';
-import { digits, noRequester, ownStates } from '../options.ts';
+import { digits, noRequester, ownStates, states } from '../options.ts';
 import { probeThrough } from '../probe.ts';
 import { deliveryIdFrom, isSignedBy, macOf, refused } from '../proof.ts';
 import { basic } from '../requester.ts';
@@ -22,6 +22,7 @@ export const jira: DeskDescriptor = {
       requestTypeId: digits,
       label: z.string().regex(/^\S{1,255}$/, 'must be a label, without spaces'),
       requester: noRequester,
+      states,
       ...ownStates,
     })
     .partial(),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { DeskEffect, DeskStatus } from '../../../domain/ticket.ts';
-import type { DeskWriting } from '../../../ports/desk.ts';
+import { deskTags } from '../../../domain/ticket-life.ts';
+import type { DeskWriting, StateRefused } from '../../../ports/desk.ts';
 import type { WriteWay } from '../desk-adapter.ts';
 import type { DeskEntry } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
 import { markedNote, stillToWrite } from '../marks.ts';
-import { failureOf, failureUnless, inSteps, unreadable, written } from '../outcomes.ts';
+import { failureOf, failureUnless, inSteps, stateRefusalOf, unreadable, withRefusal, written } from '../outcomes.ts';
 import { requesterFields, requesterMail } from '../requester.ts';
 
 const transitionsSchema = z.object({
@@ -13,8 +14,13 @@ const transitionsSchema = z.object({
     z.object({
       id: z.string(),
       to: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }).nullish() }),
+      fields: z.record(z.string(), z.unknown()).optional(),
     }),
   ),
+});
+type Transition = z.infer<typeof transitionsSchema>['transitions'][number];
+const issueSchema = z.object({
+  fields: z.object({ status: z.object({ statusCategory: z.object({ key: z.string() }) }) }),
 });
 const madeSchema = z.object({ issueKey: z.string() });
 const foundSchema = z.object({ issues: z.array(z.object({ key: z.string() })) });
@@ -52,51 +58,87 @@ async function update(
   const words = stillToWrite(effect, there);
   if (words === null) return written();
   const { note, reply } = words;
-  const { tag, status } = effect;
-  return inSteps([
-    tag === null ? null : (isBegun) => addLabel(path, tag, send, isBegun),
-    status === null ? null : (isBegun) => move(entry, path, status, send, isBegun),
-    reply === '' ? null : (isBegun) => comment(path, reply, 'public', send, isBegun),
+  let refused: StateRefused | null = null;
+  const isEnded = await hasEnded(path, effect, send);
+  if (typeof isEnded !== 'boolean') return isEnded;
+  const { tag, status } = isEnded ? { tag: null, status: null } : effect;
+  const writing = await inSteps([
+    tag === null ? null : (isBegun) => setLabel(path, tag, send, isBegun),
+    status === null
+      ? null
+      : async (isBegun) => {
+          const moved = await move(entry, path, status, send, isBegun);
+          if (moved === null || 'kind' in moved) return moved;
+          refused = moved;
+          return null;
+        },
+    reply === '' || isEnded ? null : (isBegun) => comment(path, reply, 'public', send, isBegun),
     // The note is written last, so its mark proves that everything else was written.
     note === '' ? null : (isBegun) => comment(path, note, 'internal', send, isBegun),
   ]);
+  return withRefusal(writing, refused);
 }
 
-async function addLabel(path: string, label: string, send: DeskSend, isBegun: boolean): Promise<DeskWriting | null> {
-  const body = { update: { labels: [{ add: label }] } };
+/** Whether the desk has ended an issue whose state this effect must leave alone. */
+async function hasEnded(path: string, { reopens, status }: DeskEffect, send: DeskSend): Promise<boolean | DeskWriting> {
+  return reopens || status === null || status === 'solved' ? false : isDone(path, send, false);
+}
+
+async function isDone(path: string, send: DeskSend, isBegun: boolean): Promise<boolean | DeskWriting> {
+  const answer = await send({ method: 'GET', path: `${path}?fields=status` });
+  const parsed = issueSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
+  if (failureOf(answer) !== null || !parsed.success) return unreadable(answer, isBegun);
+  return parsed.data.fields.status.statusCategory.key === 'done';
+}
+
+/** No step leads to a solved state: the issue is there already, or the workflow has no way. */
+async function unlessDone(path: string, send: DeskSend, isBegun: boolean): Promise<DeskWriting | StateRefused | null> {
+  const done = await isDone(path, send, isBegun);
+  if (typeof done !== 'boolean') return done;
+  return done ? null : { status: null, words: '' };
+}
+
+/** An earlier label of ours goes; those of the desk stay. */
+async function setLabel(path: string, label: string, send: DeskSend, isBegun: boolean): Promise<DeskWriting | null> {
+  const others = Object.values(deskTags).filter((tag) => tag !== null && tag !== label);
+  const body = { update: { labels: [...others.map((remove) => ({ remove })), { add: label }] } };
   return failureUnless(204, await send({ method: 'PUT', path, body }), isBegun);
 }
 
-/** The available transitions depend on the current status. If none leads there, the issue is already there or may not move. */
+/** The available transitions depend on the current status. Which fields a step has on its screen is asked too. */
 async function move(
   entry: DeskEntry,
   path: string,
   status: DeskStatus,
   send: DeskSend,
   isBegun: boolean,
-): Promise<DeskWriting | null> {
-  const seen = await send({ method: 'GET', path: `${path}/transitions` });
+): Promise<DeskWriting | StateRefused | null> {
+  const seen = await send({ method: 'GET', path: `${path}/transitions?expand=transitions.fields` });
   const parsed = transitionsSchema.safeParse(seen.kind === 'answered' ? seen.json : null);
   if (failureOf(seen) !== null || !parsed.success) return unreadable(seen, isBegun);
-  const id = transitionTo(entry, status, parsed.data.transitions);
-  if (id === null) return null;
-  const answer = await send({ method: 'POST', path: `${path}/transitions`, body: { transition: { id } } });
-  return failureUnless(204, answer, isBegun);
+  const step = transitionTo(entry, status, parsed.data.transitions);
+  if (step === null) return status === 'solved' ? unlessDone(path, send, isBegun) : null;
+  // A field that is not on the screen of the step is refused.
+  const given = Object.entries(status === 'solved' ? (entry.solvedWith ?? {}) : {});
+  const fields = Object.fromEntries(given.filter(([name]) => step.fields === undefined || name in step.fields));
+  const body = { transition: { id: step.id }, ...(Object.keys(fields).length === 0 ? {} : { fields }) };
+  const answer = await send({ method: 'POST', path: `${path}/transitions`, body });
+  return stateRefusalOf(answer) ?? failureUnless(204, answer, isBegun);
 }
 
 function transitionTo(
   { options }: DeskEntry,
   status: DeskStatus,
-  transitions: z.infer<typeof transitionsSchema>['transitions'],
-): string | null {
+  transitions: readonly Transition[],
+): Transition | null {
   const own = options?.[stateOptions[status]];
   const names = (own === undefined ? stateNames[status] : [own]).map((name) => name.toLowerCase());
   for (const name of names) {
     const named = transitions.find(({ to }) => to.name.toLowerCase() === name);
-    if (named !== undefined) return named.id;
+    if (named !== undefined) return named;
   }
   if (own !== undefined || status !== 'solved') return null;
-  return transitions.find(({ to }) => to.statusCategory?.key === 'done')?.id ?? null;
+  return transitions.find(({ to }) => to.statusCategory?.key === 'done') ?? null;
 }
 
 async function comment(
@@ -124,7 +166,7 @@ async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }
   if (typeof key !== 'string') return key;
   const { tag } = effect;
   const path = `/rest/api/3/issue/${key}`;
-  return inSteps([tag === null ? null : (isBegun) => addLabel(path, tag, send, isBegun)], key);
+  return inSteps([tag === null ? null : (isBegun) => setLabel(path, tag, send, isBegun)], key);
 }
 
 async function make(entry: DeskEntry, effect: DeskEffect, send: DeskSend): Promise<string | DeskWriting> {
@@ -136,6 +178,7 @@ async function make(entry: DeskEntry, effect: DeskEffect, send: DeskSend): Promi
     requestFieldValues: {
       summary: effect.title,
       description: documentOf(markedNote(effect)),
+      ...entry.createdWith,
       ...Object.fromEntries(requesterFields(entry, effect)),
     },
     ...(mail === null ? {} : { raiseOnBehalfOf: mail }),

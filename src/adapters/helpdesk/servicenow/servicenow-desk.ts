@@ -3,7 +3,7 @@ import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskDescriptor } from '../desk-descriptor.ts';
 import type { DeskEntry } from '../desk-entry.ts';
 import { headerSecretFault, headerSecretSample, readProved } from '../header-secret.ts';
-import { digits, name } from '../options.ts';
+import { digits, name, states } from '../options.ts';
 import { type ProbeQuestion, probeThrough } from '../probe.ts';
 import { isSignedBy, macOf, refused } from '../proof.ts';
 import { basic, ownUsersOf } from '../requester.ts';
@@ -20,6 +20,7 @@ export const servicenow: DeskDescriptor = {
   options: z
     .strictObject({
       group: name,
+      states,
       caller: name,
       table: column,
       tagField: column,

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { DeskEffect, DeskStatus } from '../../../domain/ticket.ts';
 import type { DeskWriting } from '../../../ports/desk.ts';
 import type { WriteWay } from '../desk-adapter.ts';
-import type { DeskEntry } from '../desk-entry.ts';
+import type { DeskEntry, DeskFields } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
 import { markedNote, markedReply, noteMark, replyMark } from '../marks.ts';
-import { failureOf, unreadable, written } from '../outcomes.ts';
+import { failureOf, stateRefusalOf, unreadable, withRefusal, written } from '../outcomes.ts';
 import { requesterFields } from '../requester.ts';
 
-const rowSchema = z.object({ sys_id: z.string(), number: z.string() });
+const rowSchema = z.object({ sys_id: z.string(), number: z.string(), state: z.string().default('') });
 const rowsSchema = z.object({ result: z.array(rowSchema) });
 const madeSchema = z.object({ result: rowSchema });
 
@@ -40,14 +40,28 @@ async function update(
   if (typeof there !== 'string') return there;
   // One update carries everything, so either mark is enough.
   if (there.includes(noteMark(effect)) || there.includes(replyMark(effect))) return written();
-  const body = { ...wordsOf(effect), ...stateOf(entry, effect), ...tagOf(entry, effect) };
+  const isEnded = !effect.reopens && effect.status !== 'solved' && hasEnded(entry, row.state);
+  const wanted = isEnded ? { ...effect, status: null, tag: null, reply: '' } : effect;
+  const rest = { ...wordsOf(wanted), ...tagOf(entry, wanted) };
+  const body = { ...rest, ...stateOf(entry, wanted) };
   if (Object.keys(body).length === 0) return written();
-  const answer = await send({ method: 'PATCH', path: `${tablePath(entry)}/${row.sysId}`, body });
-  return failureOf(answer) ?? written();
+  const path = `${tablePath(entry)}/${row.sysId}`;
+  const answer = await send({ method: 'PATCH', path, body });
+  const refused = wanted.status === null ? null : stateRefusalOf(answer);
+  if (refused === null) return failureOf(answer) ?? written();
+  const withoutState = Object.keys(rest).length === 0 ? null : await send({ method: 'PATCH', path, body: rest });
+  return withRefusal((withoutState === null ? null : failureOf(withoutState)) ?? written(), refused);
+}
+
+/** Resolved, closed and cancelled come last among ServiceNow's own states. */
+function hasEnded({ options }: DeskEntry, state: string): boolean {
+  return state !== '' && Number(state) >= Number(options?.stateSolved ?? stateNumbers.solved);
 }
 
 async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }: WriteWay): Promise<DeskWriting> {
-  const row = mayBeThere ? await find(entry, `correlation_id=${effect.id}`, send) : { sysId: null, number: '' };
+  const row = mayBeThere
+    ? await find(entry, `correlation_id=${effect.id}`, send)
+    : { sysId: null, number: '', state: '' };
   if ('kind' in row) return row;
   if (row.sysId !== null) return written(row.number);
   const { group, caller } = entry.options ?? {};
@@ -55,6 +69,7 @@ async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }
     short_description: effect.title,
     correlation_id: effect.id,
     correlation_display: 'OneTenant',
+    ...entry.createdWith,
     ...wordsOf(effect),
     ...stateOf(entry, effect),
     ...tagOf(entry, effect),
@@ -72,19 +87,20 @@ async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }
 interface Row {
   readonly sysId: string | null;
   readonly number: string;
+  readonly state: string;
 }
 
 async function find(entry: DeskEntry, query: string, send: DeskSend): Promise<Row | DeskWriting> {
   const search = new URLSearchParams({
     sysparm_query: query,
-    sysparm_fields: 'sys_id,number',
+    sysparm_fields: 'sys_id,number,state',
     sysparm_limit: '1',
   });
   const answer = await send({ method: 'GET', path: `${tablePath(entry)}?${search}` });
   const parsed = rowsSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
   if (failureOf(answer) !== null || !parsed.success) return unreadable(answer, false);
   const [first] = parsed.data.result;
-  return { sysId: first?.sys_id ?? null, number: first?.number ?? '' };
+  return { sysId: first?.sys_id ?? null, number: first?.number ?? '', state: first?.state ?? '' };
 }
 
 /** Journal entries with this effect's mark, unprocessed. */
@@ -107,7 +123,7 @@ function wordsOf(effect: DeskEffect): Readonly<Record<string, string>> {
 }
 
 /** A pending incident requires a reason, and a resolved one a close code. */
-function stateOf({ options }: DeskEntry, { status, note }: DeskEffect): Readonly<Record<string, string>> {
+function stateOf({ options, solvedWith }: DeskEntry, { status, note }: DeskEffect): DeskFields {
   if (status === null) return {};
   if (status === 'open') return { state: options?.stateOpen ?? stateNumbers.open };
   if (status === 'pending')
@@ -119,6 +135,7 @@ function stateOf({ options }: DeskEntry, { status, note }: DeskEffect): Readonly
     state: options?.stateSolved ?? stateNumbers.solved,
     close_code: options?.closeCode ?? closeCode,
     close_notes: note === '' ? 'OneTenant' : note.slice(0, 1_000),
+    ...solvedWith,
   };
 }
 

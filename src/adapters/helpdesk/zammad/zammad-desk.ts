@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskDescriptor } from '../desk-descriptor.ts';
-import { name, noRequester, ownStates } from '../options.ts';
+import { name, noRequester, ownStates, states } from '../options.ts';
 import { probeThrough } from '../probe.ts';
 import { deliveryIdFrom, isSignedBy, macOf, refused } from '../proof.ts';
 import { ownUsersOf } from '../requester.ts';
@@ -15,7 +15,7 @@ export const zammad: DeskDescriptor = {
   title: 'Zammad',
   needsUser: false,
   secrets: 'text',
-  options: z.strictObject({ group: name, customer: name, requester: noRequester, ...ownStates }).partial(),
+  options: z.strictObject({ group: name, customer: name, requester: noRequester, states, ...ownStates }).partial(),
   numbers: { shape: /^\d{1,32}$/, example: '65001' },
   signsDeliveryId: false,
   signIn: ({ key }) => ({ authorization: `Token token=${key}` }),

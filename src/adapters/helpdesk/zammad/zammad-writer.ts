@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { DeskEffect, DeskStatus } from '../../../domain/ticket.ts';
-import type { DeskWriting } from '../../../ports/desk.ts';
+import { isDeskTag } from '../../../domain/ticket-life.ts';
+import type { DeskWriting, StateRefused } from '../../../ports/desk.ts';
 import type { DeskParts } from '../desk-adapter.ts';
-import type { DeskSend } from '../desk-send.ts';
+import type { DeskFields } from '../desk-entry.ts';
+import type { DeskAnswer, DeskSend } from '../desk-send.ts';
 import { markedNote, noteMark, stillToWrite } from '../marks.ts';
-import { again, failureOf, inSteps, unreadable, written } from '../outcomes.ts';
+import { again, failureOf, inSteps, stateRefusalOf, unreadable, withRefusal, written } from '../outcomes.ts';
 import { requesterFields, requesterMail } from '../requester.ts';
 
 const foundSchema = z.object({ id: z.number(), number: z.string() });
@@ -15,6 +17,11 @@ const searchSchema = z.union([
     .object({ assets: z.object({ Ticket: z.record(z.string(), foundSchema).optional() }) })
     .transform(({ assets }) => Object.values(assets.Ticket ?? {})),
 ]);
+
+const statedSchema = z.object({ state: z.string().default('') });
+const tagsSchema = z.object({ tags: z.array(z.string()) });
+/** Zammad's own names for states that end a ticket. */
+const ended: readonly (string | undefined)[] = ['closed', 'merged', 'removed'];
 
 const idsKept = 1_000;
 const remindAfterMs = 3 * 24 * 60 * 60_000;
@@ -63,24 +70,42 @@ export class ZammadWriter {
     const words = stillToWrite(effect, there);
     if (words === null) return written();
     const { note, reply } = words;
-    const rest = {
-      ...this.#stateOf(effect.status),
-      ...(note === '' ? {} : { article: articleOf(note, true) }),
-    };
-    const tag = effect.tag;
-    return inSteps([
-      tag === null ? null : (isBegun) => this.#addTag(id, tag, isBegun),
-      reply === ''
+    const isEnded = await this.#isEnded(effect, id);
+    if (typeof isEnded !== 'boolean') return isEnded;
+    const { status, tag } = isEnded ? { status: null, tag: null } : effect;
+    const noted = note === '' ? {} : { article: articleOf(note, true) };
+    let refused: StateRefused | null = null;
+    const writing = await inSteps([
+      tag === null ? null : (isBegun) => this.#setTag(id, tag, isBegun),
+      reply === '' || isEnded
         ? null
         : async (isBegun) => {
             const body = { ticket_id: Number(id), ...articleOf(reply, false) };
             return failureOf(await this.#send({ method: 'POST', path: '/api/v1/ticket_articles', body }), isBegun);
           },
-      Object.keys(rest).length === 0
-        ? null
-        : async (isBegun) =>
-            failureOf(await this.#send({ method: 'PUT', path: `/api/v1/tickets/${id}`, body: rest }), isBegun),
+      async (isBegun) => {
+        const answer = await this.#put(id, { ...this.#stateOf(status), ...noted });
+        refused = status === null || answer === null ? null : stateRefusalOf(answer);
+        const last = refused === null ? answer : await this.#put(id, noted);
+        return last === null ? null : failureOf(last, isBegun);
+      },
     ]);
+    return withRefusal(writing, refused);
+  }
+
+  /** Null if there is nothing to change. */
+  async #put(id: string, body: object): Promise<DeskAnswer | null> {
+    if (Object.keys(body).length === 0) return null;
+    return this.#send({ method: 'PUT', path: `/api/v1/tickets/${id}`, body });
+  }
+
+  /** Whether the desk has ended a ticket whose state this effect must leave alone. */
+  async #isEnded({ reopens, status }: DeskEffect, id: string): Promise<boolean | DeskWriting> {
+    if (reopens || status === null || status === 'solved') return false;
+    const answer = await this.#send({ method: 'GET', path: `/api/v1/tickets/${id}?expand=true` });
+    const parsed = statedSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
+    if (failureOf(answer) !== null || !parsed.success) return unreadable(answer, false);
+    return [...ended, this.#parts.entry.options?.stateSolved].includes(parsed.data.state);
   }
 
   async #create(effect: DeskEffect, mayBeThere: boolean): Promise<DeskWriting> {
@@ -94,6 +119,7 @@ export class ZammadWriter {
       ...(mail === null ? { customer: options?.customer ?? user } : { customer_id: `guess:${mail}` }),
       ...(effect.tag === null ? {} : { tags: effect.tag }),
       ...this.#stateOf(effect.status),
+      ...this.#parts.entry.createdWith,
       ...Object.fromEntries(requesterFields(this.#parts.entry, effect)),
       article: articleOf(markedNote(effect) || noteMark(effect), true),
     };
@@ -140,16 +166,27 @@ export class ZammadWriter {
     return unreadable(answer, true);
   }
 
-  async #addTag(id: string, item: string, isBegun: boolean): Promise<DeskWriting | null> {
-    const body = { item, object: 'Ticket', o_id: Number(id) };
+  /** An earlier tag of ours goes; those of the desk stay. */
+  async #setTag(id: string, item: string, isBegun: boolean): Promise<DeskWriting | null> {
+    const of = { object: 'Ticket', o_id: Number(id) };
+    const seen = await this.#send({ method: 'GET', path: `/api/v1/tags?object=Ticket&o_id=${id}` });
+    const parsed = tagsSchema.safeParse(seen.kind === 'answered' ? seen.json : null);
+    if (failureOf(seen) !== null || !parsed.success) return unreadable(seen, isBegun);
+    for (const old of parsed.data.tags.filter((tag) => isDeskTag(tag) && tag !== item)) {
+      const body = { item: old, ...of };
+      const failed = failureOf(await this.#send({ method: 'DELETE', path: '/api/v1/tags/remove', body }), isBegun);
+      if (failed !== null) return failed;
+    }
+    const body = { item, ...of };
     return failureOf(await this.#send({ method: 'POST', path: '/api/v1/tags/add', body }), isBegun);
   }
 
   /** A pending ticket in Zammad requires a reminder time. */
-  #stateOf(status: DeskStatus | null): Readonly<Record<string, string>> {
+  #stateOf(status: DeskStatus | null): DeskFields {
     if (status === null) return {};
     if (status === 'open') return { state: this.#parts.entry.options?.stateOpen ?? 'open' };
-    if (status === 'solved') return { state: this.#parts.entry.options?.stateSolved ?? 'closed' };
+    const { options, solvedWith } = this.#parts.entry;
+    if (status === 'solved') return { state: options?.stateSolved ?? 'closed', ...solvedWith };
     return {
       state: this.#parts.entry.options?.statePending ?? 'pending reminder',
       pending_time: new Date(this.#parts.clock.now() + remindAfterMs).toISOString(),

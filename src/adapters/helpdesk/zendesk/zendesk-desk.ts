@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskDescriptor } from '../desk-descriptor.ts';
-import { digits, noRequester } from '../options.ts';
+import { digits, noRequester, states } from '../options.ts';
 import { probeThrough } from '../probe.ts';
 import { deliveryIdFrom, isNear, isSignedBy, macOf, refused } from '../proof.ts';
 import { basic, ownUsersOf } from '../requester.ts';
@@ -24,7 +24,7 @@ export const zendesk: DeskDescriptor = {
   title: 'Zendesk',
   needsUser: true,
   secrets: 'text',
-  options: z.strictObject({ group: digits, requester: noRequester }).partial(),
+  options: z.strictObject({ group: digits, requester: noRequester, states }).partial(),
   numbers: { shape: /^\d{1,18}$/, example: '35436' },
   signsDeliveryId: false,
   signIn: ({ user, key }) => ({ authorization: basic(`${user ?? ''}/token`, key) }),

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import type { DeskEffect, DeskStatus } from '../../../domain/ticket.ts';
-import type { DeskWriting } from '../../../ports/desk.ts';
+import { withDeskTag } from '../../../domain/ticket-life.ts';
+import type { DeskWriting, StateRefused } from '../../../ports/desk.ts';
 import type { WriteWay } from '../desk-adapter.ts';
-import type { DeskEntry } from '../desk-entry.ts';
+import type { DeskEntry, DeskFields } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
 import { markedNote, stillToWrite } from '../marks.ts';
-import { failureOf, inSteps, unreadable, written } from '../outcomes.ts';
+import { failureOf, inSteps, stateRefusalOf, unreadable, withRefusal, written } from '../outcomes.ts';
 import { requesterFields, requesterMail } from '../requester.ts';
 
 const idSchema = z.union([z.number(), z.string()]).transform(String);
 const ticketSchema = z.object({
-  ticket: z.object({ id: idSchema, updated_at: z.string(), tags: z.array(z.string()).default([]) }),
+  ticket: z.object({
+    id: idSchema,
+    updated_at: z.string(),
+    status: z.string().optional(),
+    tags: z.array(z.string()).default([]),
+  }),
 });
 const madeSchema = z.object({ ticket: z.object({ id: idSchema }) });
 const listSchema = z.object({ tickets: z.array(z.object({ id: idSchema })) });
@@ -23,7 +29,13 @@ interface TicketUpdate {
   readonly comment: { readonly body: string; readonly public: boolean } | null;
   readonly status: DeskStatus | null;
   readonly tag: string | null;
+  /** Fields that the desk demands with this status, as Zendesk wants them. */
+  readonly fields: object;
+  /** Whether it may change a ticket that has ended. */
+  readonly reopens: boolean;
 }
+
+const ended: ReadonlySet<string> = new Set(['solved', 'closed']);
 
 /** Writes through the Ticketing API. Zendesk's statuses have the same names as ours. */
 export async function writeToZendesk(
@@ -32,26 +44,47 @@ export async function writeToZendesk(
   number: string,
   way: WriteWay,
 ): Promise<DeskWriting> {
-  return effect.kind === 'create' ? create(entry, effect, way) : update(effect, number, way);
+  return effect.kind === 'create' ? create(entry, effect, way) : update(entry, effect, number, way);
 }
 
-async function update(effect: DeskEffect, number: string, { mayBeThere, send }: WriteWay): Promise<DeskWriting> {
+async function update(
+  entry: DeskEntry,
+  effect: DeskEffect,
+  number: string,
+  { mayBeThere, send }: WriteWay,
+): Promise<DeskWriting> {
   const there = mayBeThere ? await newestComments(send, number) : '';
   if (typeof there !== 'string') return there;
   const words = stillToWrite(effect, there);
   if (words === null) return written();
   const { note, reply } = words;
-  const replying: TicketUpdate = { comment: { body: reply, public: true }, status: null, tag: null };
+  const { reopens, status, tag } = effect;
+  const replying: TicketUpdate = {
+    comment: { body: reply, public: true },
+    status: null,
+    tag: null,
+    fields: {},
+    reopens,
+  };
   const rest: TicketUpdate = {
     comment: note === '' ? null : { body: note, public: false },
-    status: effect.status,
-    tag: effect.tag,
+    status,
+    tag,
+    fields: status === 'solved' ? ownFields(entry.solvedWith) : {},
+    reopens,
   };
-  return inSteps([
+  let refused: StateRefused | null = null;
+  const writing = await inSteps([
     reply === '' ? null : (isBegun) => change(send, number, replying, isBegun),
     // The note is written last, together with the status, so its mark proves that everything else was written.
-    isEmpty(rest) ? null : (isBegun) => change(send, number, rest, isBegun),
+    isEmpty(rest)
+      ? null
+      : (isBegun) =>
+          change(send, number, rest, isBegun, (why) => {
+            refused = why;
+          }),
   ]);
+  return withRefusal(writing, refused);
 }
 
 async function change(
@@ -59,27 +92,55 @@ async function change(
   number: string,
   wanted: TicketUpdate,
   isBegun: boolean,
+  noteRefusal: (why: StateRefused) => void = () => undefined,
 ): Promise<DeskWriting | null> {
   const path = `/api/v2/tickets/${number}.json`;
+  let now = wanted;
   for (let reads = 1; ; reads += 1) {
     const seen = await send({ method: 'GET', path });
     const parsed = ticketSchema.safeParse(seen.kind === 'answered' ? seen.json : null);
     if (!parsed.success || failureOf(seen) !== null) return unreadable(seen, isBegun);
-    const answer = await send({ method: 'PUT', path, body: { ticket: changed(parsed.data.ticket, wanted) } });
+    const { ticket } = parsed.data;
+    const update = leftOf(now, ticket.status ?? '');
+    if (isEmpty(update)) return null;
+    const answer = await send({ method: 'PUT', path, body: { ticket: changed(ticket, update) } });
+    const why = update.status === null ? null : stateRefusalOf(answer);
+    if (why !== null) {
+      noteRefusal(why);
+      now = { ...update, status: null, fields: {} };
+      continue;
+    }
     const isOvertaken = answer.kind === 'answered' && answer.status === 409;
-    if (!isOvertaken || reads === readsAtMost) return failureOf(answer, isBegun);
+    if (!isOvertaken || reads >= readsAtMost) return failureOf(answer, isBegun);
   }
 }
 
+/** What may still be changed: a ticket that its desk has ended gets the note, unless it is to be opened again. */
+function leftOf(wanted: TicketUpdate, status: string): TicketUpdate {
+  if (wanted.reopens || wanted.status === 'solved' || !ended.has(status)) return wanted;
+  const comment = wanted.comment?.public === true ? null : wanted.comment;
+  return { ...wanted, comment, status: null, tag: null, fields: {} };
+}
+
 /** Sends the timestamp that was read, so that Zendesk refuses if a colleague updated first; their tags would be lost. */
-function changed(seen: z.infer<typeof ticketSchema>['ticket'], { comment, status, tag }: TicketUpdate): object {
+function changed(seen: z.infer<typeof ticketSchema>['ticket'], { comment, status, tag, fields }: TicketUpdate): object {
   return {
+    ...fields,
     ...(comment === null ? {} : { comment }),
     ...(status === null ? {} : { status }),
-    ...(tag === null ? {} : { tags: [...new Set([...seen.tags, tag])] }),
+    ...(tag === null ? {} : { tags: withDeskTag(seen.tags, tag) }),
     safe_update: true,
     updated_stamp: seen.updated_at,
   };
+}
+
+/** Zendesk takes its own fields by name, and others by number in a list. */
+function ownFields(fields: DeskFields = {}): object {
+  const isCustom = ([name]: readonly [string, unknown]) => /^\d+$/.test(name);
+  const all = Object.entries(fields);
+  const custom = all.filter(isCustom).map(([name, value]) => ({ id: Number(name), value }));
+  const own = Object.fromEntries(all.filter((one) => !isCustom(one)));
+  return custom.length === 0 ? own : { ...own, custom_fields: custom };
 }
 
 async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }: WriteWay): Promise<DeskWriting> {
@@ -99,7 +160,7 @@ async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }
 
 function newTicket(entry: DeskEntry, effect: DeskEffect): object {
   const mail = requesterMail(entry, effect);
-  const fields = requesterFields(entry, effect).map(([id, value]) => ({ id: Number(id), value }));
+  const fields = ownFields({ ...entry.createdWith, ...Object.fromEntries(requesterFields(entry, effect)) });
   const group = entry.options?.group;
   return {
     subject: effect.title,
@@ -108,7 +169,7 @@ function newTicket(entry: DeskEntry, effect: DeskEffect): object {
     ...(mail === null ? {} : { requester: { name: mail, email: mail } }),
     ...(effect.tag === null ? {} : { tags: [effect.tag] }),
     ...(effect.status === null ? {} : { status: effect.status }),
-    ...(fields.length === 0 ? {} : { custom_fields: fields }),
+    ...fields,
     ...(group === undefined ? {} : { group_id: Number(group) }),
   };
 }
