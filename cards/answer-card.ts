@@ -1,7 +1,7 @@
 import type { ThreeValued } from '../src/domain/known.ts';
 import type { NextStep, Question } from '../src/domain/questions.ts';
 import type { Translator } from '../src/i18n/index.ts';
-import type { ActionSet, AdaptiveCard, SubmitButton } from './adaptive-card.ts';
+import type { ActionSet, AdaptiveCard, SubmitButton, TextBlock } from './adaptive-card.ts';
 import { type ActionOf, type CardAction, carried } from './card-action.ts';
 import {
   buildCard,
@@ -12,7 +12,6 @@ import {
   paragraph,
   primaryButton,
   remark,
-  section,
   strong,
   subheading,
 } from './pieces.ts';
@@ -46,18 +45,25 @@ export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
   const helped = t('card.answer.helped');
   const onward = next.flatMap((offer) => (offer.kind === 'step' ? [stepOnward(offer.step, asked)] : []));
   const related = next.filter((offer) => offer.kind === 'question');
-  const links = question.links.map((link) => paragraph(`[${hostOf(link)}](${link})`));
+  const remarks = [
+    ...(onlyIn === null ? [] : [t('card.answer.only-in', { language: t.languageName(onlyIn) })]),
+    ...(question.inferred ? [t('card.answer.inferred')] : []),
+    ...(fit === 'everybody' ? [] : [t(`card.answer.fit.${fit}`)]),
+  ];
+  const taken = title.length + remarks.join('').length + (onward.length === 0 ? 0 : lettersOfButton);
+  const [inSight, rest] = cutAfter(question.paragraphs, lettersInSight - taken, onlyIn ?? t.locale);
   return buildCard(
     t,
     { title: question.title, text: `${question.paragraphs.join(' ')} ${helped}` },
     [
-      heading(title),
-      ...question.paragraphs.map((text) => paragraph(plainText(text, longestParagraph))),
-      ...(onlyIn === null ? [] : [remark(t('card.answer.only-in', { language: t.languageName(onlyIn) }))]),
-      ...(question.inferred ? [remark(t('card.answer.inferred'))] : []),
-      ...(fit === 'everybody' ? [] : [remark(t(`card.answer.fit.${fit}`))]),
-      ...rowOf(onward.map((action, at) => (at === 0 ? primaryButton : button)(onwardLabel(action, t), action))),
-      ...(links.length === 0 ? [] : [section([subheading(t('card.topic.read-more')), ...links])]),
+      subheading(title),
+      ...inSight.map(answerParagraph),
+      ...remarks.map(remark),
+      ...rowOf(onward.slice(0, 1).map((action) => primaryButton(onwardLabel(action, t), action))),
+      ...fold(t('card.topic.read-more'), [
+        ...rest.map(answerParagraph),
+        ...question.links.map((link) => paragraph(`[${hostOf(link)}](${link})`)),
+      ]),
       ...fold(
         t('card.answer.see-also'),
         rowOf(related.map(({ id, title: label }) => button(label, { do: 'ask-question', id }))),
@@ -72,6 +78,7 @@ export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
         ...asked,
       }),
       button(t('button.no'), { do: 'answer-helped', id: question.id, helped: false, ...asked }),
+      ...onward.slice(1).map((action) => button(onwardLabel(action, t), action)),
       button(t('button.carry-on'), { do: 'carry-on' }),
       ...(next.some((offer) => offer.kind === 'step' && offer.step === 'person')
         ? []
@@ -114,11 +121,37 @@ export function questionChoicesCard(view: QuestionChoicesView, t: Translator): A
 
 const longestTitle = 200;
 const longestParagraph = 2_000;
+/** What an answer may show at once, so that a phone shows all of it, counted in letters of the text; the rest is a press away. */
+const lettersInSight = 280;
+const lettersOfButton = 80;
 const mostChoices = 3;
 
 function wishButtons(wish: CardAction | null, t: Translator): readonly SubmitButton[] {
   if (wish?.do !== 'choose-scenario' && wish?.do !== 'show-status') return [];
   return [primaryButton(onwardLabel(wish, t), wish)];
+}
+
+function answerParagraph(text: string): TextBlock {
+  return paragraph(plainText(text, longestParagraph));
+}
+
+/** The first whole sentences of so many letters, at least one; and everything after them. */
+function cutAfter(paragraphs: readonly string[], letters: number, locale: string) {
+  const inSight: string[] = [];
+  const rest: string[] = [];
+  let left = letters;
+  for (const text of paragraphs) {
+    const sentences = [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)];
+    let at = 0;
+    for (const { segment } of sentences) {
+      if (rest.length > 0 || (left < segment.length && left < letters)) break;
+      left -= segment.length;
+      at += segment.length;
+    }
+    if (at > 0) inSight.push(text.slice(0, at).trim());
+    if (at < text.length) rest.push(text.slice(at));
+  }
+  return [inSight, rest] as const;
 }
 
 type OnwardAction = ActionOf<'choose-scenario' | 'show-status' | 'talk-to-person'>;

@@ -84,7 +84,7 @@ export function paragraph(words: string): TextBlock {
 
 /** A paragraph that steps back: when it was read, what is done already. */
 export function remark(words: string): TextBlock {
-  return { type: 'TextBlock', text: words, wrap: true, isSubtle: true, spacing: 'small' };
+  return { type: 'TextBlock', text: words, wrap: true, isSubtle: true, size: 'small', spacing: 'small' };
 }
 
 /** A ready text that people copy and send to their administrator. */
@@ -125,7 +125,7 @@ export function section(items: readonly CardElement[]): Container {
 
 /** A part of a card on another background; the words say what it means, too. Teams has its own colours, the chat window's are in `webchat/chat-look.js`. */
 export function box(style: 'emphasis' | 'good' | 'warning' | 'attention', items: readonly CardElement[]): Container {
-  return { type: 'Container', style, spacing: 'medium', items };
+  return { type: 'Container', style, items };
 }
 
 /** An ordinary button. */

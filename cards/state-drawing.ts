@@ -45,6 +45,7 @@ export function drawTable({ rows }: StateTable, channel: CardChannel): object {
   const name = (text: string) => ({ type: 'TextBlock', text, wrap: true, isSubtle: true, size: 'small' });
   const lines = rows.map(({ state, title, items }) => ({
     type: 'ColumnSet',
+    spacing: 'small',
     columns: [
       { type: 'Column', width: '18px', items: [sign(state)] },
       {

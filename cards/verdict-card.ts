@@ -76,7 +76,7 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
     [
       stateBadge(states[verdict.outcome], t),
       heading(first === undefined ? title : t(`blockers.${first.id}.title`, shown(first.about, t))),
-      ...(first === undefined ? sentences(text) : wayOutItems(first, t, waysOut[first.id] === 'link' ? 1 : 0)),
+      ...(first === undefined ? sentences(verdict, text) : wayOutItems(first, t, waysOut[first.id] === 'link' ? 1 : 0)),
       ...(inSight.length === 0 ? [] : [box('warning', warnings(view, shown, t).map(paragraph))]),
       ...nextStepItems(view, t),
       ...blockersFolds(verdict.blockers, text, t),
@@ -90,8 +90,9 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
   );
 }
 
-function sentences(text: string): readonly CardElement[] {
-  return text === '' ? [] : [paragraph(text)];
+/** What the verdict means. Where somebody is ready, a deadline takes the room: the title and the button say it, too. */
+function sentences(verdict: Verdict, text: string): readonly CardElement[] {
+  return text === '' || (verdict.outcome === 'ready' && hasDeadline(verdict)) ? [] : [paragraph(text)];
 }
 
 /** What is in the way and the way out, or what must not be missed before the first step. */
@@ -134,9 +135,13 @@ function warnings(view: VerdictView, names: typeof shown, t: Translator): readon
     : told;
 }
 
+function hasDeadline(verdict: Verdict): boolean {
+  return mostUrgent(verdict).length > 0;
+}
+
 /** Where a deadline takes the room, the button alone leads to the step. */
 function nextStepItems({ nextStep, verdict }: VerdictView, t: Translator): readonly CardElement[] {
-  if (nextStep == null || mostUrgent(verdict).length > 0) return [];
+  if (nextStep == null || hasDeadline(verdict)) return [];
   return [
     strong(t('card.verdict.first-step', { title: t(`steps.${nextStep}.title`) })),
     ...(nextStep === opensShop ? [] : [paragraph(t(`steps.${nextStep}.body`))]),

@@ -600,7 +600,7 @@ test('without a known address, nobody reads "this account: your work or school a
   );
 
   expect(verdict.notices.map(({ id }) => id)).not.toContain('use-this-account');
-  expect(words).toContain('Sign up with the account that you use here and no other.');
+  expect(words).toContain('Sign up only with the account that you use here.');
 });
 
 test('a guest is no work account of the tenant, on any route', () => {

@@ -89,7 +89,7 @@ export const card = {
     why: 'Warum ist das so?',
     'more-blockers': { one: 'Noch {count} Punkt zu lösen', other: 'Noch {count} Punkte zu lösen' },
     already: { 'add-azure': 'Du hast hier schon Azure', 'add-microsoft-365': 'Du hast hier schon Microsoft 365' },
-    'right-tenant': 'Ist das der richtige Mandant?',
+    'right-tenant': 'Der richtige Mandant?',
     'sign-in-first': 'Wähle auf der Bestellseite zuerst oben rechts Anmelden.',
     'first-step': 'Dein erster Schritt: {title}',
     'read-at': 'Geprüft: {date}',
@@ -138,7 +138,7 @@ export const card = {
   steps: {
     'add-subscription':
       'Du hast hier schon Azure und brauchst die kostenlose Seite nicht. Öffne im Azure-Portal Abonnements und wähle Hinzufügen: Dort wählst du das Abrechnungskonto, das bezahlt.',
-    notes: 'Gut zu wissen bei diesem Schritt',
+    notes: 'Gut zu wissen',
     title: 'Deine Schritte: {scenario}',
     'unchecked-title': 'Allgemeine Schritte: {scenario}',
     unchecked: 'Diese Schritte habe ich nicht für dich geprüft.',
@@ -237,7 +237,7 @@ export const card = {
     helped: 'Hat das geholfen?',
     'see-also': 'Siehe auch',
     'old-name': '„{was}“ heißt jetzt {now}. {explanation}',
-    inferred: 'Das ist unsere Schlussfolgerung: Auf einer Seite von Microsoft haben wir es so nicht gefunden.',
+    inferred: 'Unser Schluss: Wir fanden keine Seite von Microsoft, die das sagt.',
     'only-in': 'Diese Antwort habe ich nur auf {language}.',
     fit: {
       yes: 'Nach dem, was ich gelesen habe, betrifft dich das.',

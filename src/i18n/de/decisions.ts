@@ -283,7 +283,7 @@ export const blockers = {
     title: 'Du hast ein Enterprise Agreement',
     why: 'Damit wird Microsoft 365 über die Volumenlizenzierung bestellt. Was du selbst im Web kaufst, steht außerhalb der Vereinbarung.',
     'what-to-do':
-      'Frage deinen Microsoft-Vertrieb oder Lizenzpartner. Auch ein Kollege mit einer Rolle für die Volumenlizenzierung kann Lizenzen reservieren, unter Abrechnung, Ihre Produkte, Volumenlizenzierung. Die erste Bestellung aktiviert ein globaler Administrator von {tenant}; dann landen die Lizenzen dort.',
+      'Frage deinen Microsoft-Vertrieb oder Lizenzpartner. Auch wer eine Rolle für Volumenlizenzierung hat, kann Lizenzen reservieren: Abrechnung, Ihre Produkte. Die erste Bestellung aktiviert ein globaler Administrator von {tenant}.',
   },
   'bought-through-partner': {
     title: 'Dein Abonnement kommt von einem Partner',
@@ -356,7 +356,7 @@ export const notices = {
   'billing-role-may-be-needed':
     'Mit einer Microsoft-Kundenvereinbarung brauchst du vielleicht auch eine Rolle am Abrechnungskonto: Besitzer oder Mitwirkender.',
   'trial-ends':
-    '{product}: Die Testversion endet bald ({date}). Danach stellt Microsoft sie in Rechnung. Willst du das nicht, schalte vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung aus.',
+    '{product}: Die Testversion endet bald ({date}). Danach kostet sie Geld. Willst du das nicht, schalte vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung aus.',
   'product-expired':
     '{product} ist abgelaufen. Es funktioniert noch ungefähr 30 Tage; ein Administrator kann es wieder aktivieren.',
   'product-disabled':

@@ -98,7 +98,7 @@ export const steps = {
     ],
   },
   'join-prepare': {
-    title: 'Schreibe auf, was du hast, bevor du etwas verschiebst',
+    title: 'Halte fest, was du hast',
     body: 'Exportiere Rollenzuweisungen, eigene Rollen, Zugriff auf Key Vaults, verwaltete Identitäten und Richtlinien.',
     notes: [
       'Mit dem Wechsel des Verzeichnisses sind alle Rollenzuweisungen und eigenen Rollen des Abonnements endgültig weg.',

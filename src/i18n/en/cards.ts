@@ -134,7 +134,7 @@ export const card = {
   steps: {
     'add-subscription':
       'You already have Azure here, so do not choose Start free. Open Subscriptions in the Azure portal and choose Add: there you choose the billing account that pays.',
-    notes: 'Good to know about this step',
+    notes: 'Good to know',
     title: 'Your steps: {scenario}',
     'unchecked-title': 'General steps: {scenario}',
     unchecked: 'I have not checked these steps for you.',
@@ -232,7 +232,7 @@ export const card = {
     helped: 'Did this help?',
     'see-also': 'See also',
     'old-name': '“{was}” is now called {now}. {explanation}',
-    inferred: 'This is our conclusion: we found no Microsoft page that says it in so many words.',
+    inferred: 'Our conclusion: we found no Microsoft page that says so.',
     'only-in': 'I have this answer only in {language}.',
     fit: {
       yes: 'From what I read about you, this applies to you.',

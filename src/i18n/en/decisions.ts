@@ -262,7 +262,7 @@ export const blockers = {
     title: 'You have an Enterprise Agreement',
     why: 'Under this agreement, Microsoft 365 is ordered through volume licensing. What you buy on the web yourself is outside the agreement.',
     'what-to-do':
-      'Ask your Microsoft seller or licensing partner. A colleague with a volume licensing role can also reserve licences, under Billing, Your products, Volume licensing. For the first order, a Global Administrator of {tenant} activates them, so that they end up there.',
+      'Ask your Microsoft seller or licensing partner. A colleague with a volume licensing role can also reserve licences, under Billing, Your products. For the first order, a Global Administrator of {tenant} activates them.',
   },
   'bought-through-partner': {
     title: 'Your subscription comes from a partner',
@@ -320,8 +320,8 @@ export const blockers = {
 
 export const notices = {
   'no-admin-role-needed': 'You do not need an administrator role for this.',
-  'use-this-account': 'Sign up with this account and no other: {account}. Use an InPrivate window.',
-  'use-account-here': 'Sign up with the account that you use here and no other. Use an InPrivate window.',
+  'use-this-account': 'Sign up with this account only: {account}. Use an InPrivate window.',
+  'use-account-here': 'Sign up only with the account that you use here. Use an InPrivate window.',
   'lands-in-this-tenant': 'What you sign up for will be in {tenant}.',
   'landing-not-documented':
     'I cannot tell which tenant your sign-up ends up in: {tenant} or {home}. Microsoft does not document it. Check the directory before you confirm, or use an account that is kept in {tenant}.',

@@ -92,7 +92,7 @@ export const card = {
     'more-blockers': { one: '{count} autre point à régler', other: '{count} autres points à régler' },
     already: { 'add-azure': 'Vous avez déjà Azure ici', 'add-microsoft-365': 'Vous avez déjà Microsoft 365 ici' },
     'right-tenant': 'Est-ce le bon locataire ?',
-    'sign-in-first': 'Sur la page d’achat, choisissez d’abord Se connecter en haut à droite.',
+    'sign-in-first': 'À l’achat, choisissez d’abord Se connecter en haut à droite.',
     'first-step': 'Votre première étape : {title}',
     'read-at': 'Vérifié le {date}',
     more: { one: 'et {count} autre', other: 'et {count} autres' },
@@ -136,7 +136,7 @@ export const card = {
   steps: {
     'add-subscription':
       'Vous avez déjà Azure ici : ne choisissez pas l’offre gratuite. Ouvrez Abonnements dans le portail Azure et choisissez Ajouter : vous y choisissez le compte de facturation qui paie.',
-    notes: 'Bon à savoir pour cette étape',
+    notes: 'Bon à savoir',
     title: 'Vos étapes : {scenario}',
     'unchecked-title': 'Étapes générales : {scenario}',
     unchecked: 'Je n’ai pas vérifié ces étapes pour vous.',
@@ -235,7 +235,7 @@ export const card = {
     helped: 'Cela vous a-t-il aidé ?',
     'see-also': 'À voir aussi',
     'old-name': '« {was} » s’appelle maintenant {now}. {explanation}',
-    inferred: 'C’est notre conclusion : nous n’avons trouvé aucune page de Microsoft qui le dise en toutes lettres.',
+    inferred: 'Notre conclusion : nous n’avons trouvé aucune page de Microsoft qui le dise.',
     'only-in': 'Je n’ai cette réponse qu’en {language}.',
     fit: {
       yes: 'D’après ce que j’ai lu sur vous, cela vous concerne.',

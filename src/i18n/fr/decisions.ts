@@ -233,7 +233,7 @@ export const blockers = {
     title: 'Vous avez un Contrat Entreprise',
     why: 'Avec ce contrat, Microsoft 365 se commande par les licences en volume. Ce que vous achetez vous-même sur le web est en dehors du contrat.',
     'what-to-do':
-      'Demandez à votre contact commercial Microsoft ou à votre partenaire de licences. Un collègue du rôle Licences en volume peut aussi en réserver, sous Facturation, Vos produits. La première commande est activée par un administrateur général de {tenant}, pour que les licences y arrivent.',
+      'Demandez à votre contact Microsoft ou à votre partenaire de licences. Un collègue du rôle Licences en volume peut aussi en réserver, sous Facturation, Vos produits. La première commande est activée par un administrateur général de {tenant}.',
   },
   'bought-through-partner': {
     title: 'Votre abonnement vient d’un partenaire',
@@ -293,9 +293,8 @@ export const blockers = {
 
 export const notices = {
   'no-admin-role-needed': 'Vous n’avez pas besoin d’un rôle d’administrateur pour cela.',
-  'use-this-account': 'Inscrivez-vous avec ce compte et aucun autre : {account}. Utilisez une fenêtre InPrivate.',
-  'use-account-here':
-    'Inscrivez-vous avec le compte que vous utilisez ici et aucun autre. Utilisez une fenêtre InPrivate.',
+  'use-this-account': 'Inscrivez-vous uniquement avec {account}. Utilisez une fenêtre InPrivate.',
+  'use-account-here': 'Inscrivez-vous uniquement avec le compte que vous utilisez ici. Utilisez une fenêtre InPrivate.',
   'lands-in-this-tenant': 'Votre inscription arrivera dans {tenant}.',
   'landing-not-documented':
     'Je ne peux pas dire dans quel locataire votre inscription arrivera : {tenant} ou {home}. Microsoft ne le documente pas. Vérifiez l’annuaire avant de confirmer, ou utilisez un compte géré dans {tenant}.',

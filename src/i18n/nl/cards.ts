@@ -135,7 +135,7 @@ export const card = {
   steps: {
     'add-subscription':
       'Je hebt hier al Azure, dus kies niet voor de gratis pagina. Open Abonnementen in de Azure-portal en kies Toevoegen: daar kies je het factureringsaccount dat betaalt.',
-    notes: 'Goed om te weten bij deze stap',
+    notes: 'Goed om te weten',
     title: 'Jouw stappen: {scenario}',
     'unchecked-title': 'Algemene stappen: {scenario}',
     unchecked: 'Deze stappen heb ik niet voor jou gecontroleerd.',
@@ -232,7 +232,7 @@ export const card = {
     helped: 'Heb je hier iets aan?',
     'see-also': 'Zie ook',
     'old-name': '“{was}” heet nu {now}. {explanation}',
-    inferred: 'Dit is onze conclusie: we vonden geen Microsoft-pagina waar het met zoveel woorden staat.',
+    inferred: 'Onze conclusie: we vonden geen Microsoft-pagina die dit zegt.',
     'only-in': 'Dit antwoord heb ik alleen in het {language}.',
     fit: {
       yes: 'Uit wat ik over je las, blijkt dat dit over jouw situatie gaat.',

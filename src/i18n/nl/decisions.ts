@@ -269,7 +269,7 @@ export const blockers = {
     title: 'Je hebt een Enterprise Overeenkomst',
     why: 'Daarmee bestel je Microsoft 365 via volumelicenties. Wat je zelf op het web koopt, valt buiten de overeenkomst.',
     'what-to-do':
-      'Vraag het je verkoper bij Microsoft of je licentiepartner. Een collega met een rol voor volumelicenties kan ook licenties reserveren, bij Facturering, Uw producten, Volumelicenties. De eerste bestelling activeert een globale beheerder van {tenant}; dan komen de licenties daar terecht.',
+      'Vraag het je verkoper bij Microsoft of je licentiepartner. Een collega met een rol voor volumelicenties kan ook licenties reserveren, bij Facturering, Uw producten. De eerste bestelling activeert een globale beheerder van {tenant}.',
   },
   'bought-through-partner': {
     title: 'Je abonnement komt van een partner',
@@ -329,9 +329,8 @@ export const blockers = {
 
 export const notices = {
   'no-admin-role-needed': 'Je hebt hier geen beheerdersrol voor nodig.',
-  'use-this-account': 'Registreer je met dit account en geen ander: {account}. Gebruik een InPrivate-venster.',
-  'use-account-here':
-    'Registreer je met het account waarmee je hier bent en geen ander. Gebruik een InPrivate-venster.',
+  'use-this-account': 'Registreer je alleen met {account}. Gebruik een InPrivate-venster.',
+  'use-account-here': 'Registreer je alleen met het account waarmee je hier bent. Gebruik een InPrivate-venster.',
   'lands-in-this-tenant': 'Wat je aanvraagt, komt terecht in {tenant}.',
   'landing-not-documented':
     'Ik weet niet in welke tenant je aanvraag terechtkomt: {tenant} of {home}. Microsoft beschrijft dat nergens. Controleer de directory voordat je bevestigt, of gebruik een account dat in {tenant} wordt beheerd.',
