@@ -3,6 +3,7 @@ import { ChatLine } from './chat-line.js';
 import { adaptiveCardsHostConfig, styleOptions } from './chat-look.js';
 import { HostPage } from './host-page.js';
 import { previewFirstWords } from './preview.js';
+import { ReadingPlace } from './reading-place.js';
 import { asksToSignIn, signOn } from './sign-on.js';
 import { takeTicketCode, ticketActivity } from './ticket-link.js';
 import { Visit } from './visit.js';
@@ -43,6 +44,7 @@ let needsWindow = false;
 const hostPage = new HostPage(hearHost);
 const visit = new Visit();
 const attention = new Attention({ room: element('chat'), voice: element('voice'), say });
+const readingPlace = new ReadingPlace(element('chat'), say.chose);
 const line = new ChatLine({
   origin: document.querySelector('meta[name="onetenant-direct-line"]').content,
   visit,
@@ -117,7 +119,10 @@ async function showChat() {
       adaptiveCardsHostConfig,
       role: 'main',
       sendTypingIndicator: false,
-      cardActionMiddleware: () => (next) => (press) => next(withoutWindow(press)),
+      cardActionMiddleware: () => (next) => (press) => {
+        readingPlace.hear(press);
+        return next(withoutWindow(press));
+      },
       overrideLocalizedStrings: (strings) => ({ ...strings, ...ownStrings }),
     },
     element('chat'),

@@ -33,6 +33,7 @@ const panelPaths = [
   'hearing.js',
   'host-page.js',
   'preview.js',
+  'reading-place.js',
   'sign-on.js',
   'ticket-link.js',
   'visit.js',

@@ -20,6 +20,7 @@ export const webchat = {
     busy: 'Gerade ist viel los. Es wird von selbst noch einmal versucht.',
     tryAgain: 'Jetzt versuchen',
     noScript: 'Der Chat braucht JavaScript.',
+    chose: 'Du hast gewählt:',
     placeholder: 'Tippe deine Nachricht',
     history:
       'Bisheriges Gespräch. Mit den Pfeiltasten gehst du von Nachricht zu Nachricht, mit der Eingabetaste hinein.',

@@ -21,6 +21,7 @@ export const webchat = {
     busy: 'It is busy right now. The chat is tried again by itself.',
     tryAgain: 'Try now',
     noScript: 'The chat needs JavaScript.',
+    chose: 'You chose:',
     placeholder: 'Type your message',
     history: 'Chat history. The arrow keys move between messages, Enter goes into one.',
     newWindow: 'new window',

@@ -20,6 +20,7 @@ export const webchat = {
     busy: 'Il y a beaucoup de monde en ce moment. Une nouvelle tentative a lieu automatiquement.',
     tryAgain: 'Réessayer maintenant',
     noScript: 'La conversation a besoin de JavaScript.',
+    chose: 'Vous avez choisi :',
     placeholder: 'Écrivez votre message',
     history: 'Conversation. Les touches de direction passent d’un message à l’autre, Entrée ouvre un message.',
     newWindow: 'nouvelle fenêtre',

@@ -20,6 +20,7 @@ export const webchat = {
     busy: 'Het is nu druk. Er wordt vanzelf opnieuw geprobeerd.',
     tryAgain: 'Probeer nu',
     noScript: 'De chat heeft JavaScript nodig.',
+    chose: 'Je koos:',
     placeholder: 'Typ je bericht',
     history: 'Gesprek tot nu toe. Met de pijltoetsen ga je van bericht naar bericht, met Enter ga je erin.',
     newWindow: 'nieuw venster',

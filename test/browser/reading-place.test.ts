@@ -1,0 +1,104 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import { realContent } from '../questions/question-sets.ts';
+import { type Intranet, openIntranet, opensPanel, presses, says, shows } from './intranet.ts';
+
+/** What people see without scrolling, in a window as large as a phone. */
+
+const t = createTranslator('nl');
+let intranet: Intranet;
+let page: Page;
+let panel: FrameLocator;
+
+beforeAll(async () => {
+  intranet = await openIntranet([{ path: '/' }]);
+});
+afterAll(() => intranet.close());
+beforeEach(async () => {
+  page = await (await intranet.newReader({ width: 390, height: 640 })).newPage();
+  await page.goto(`${intranet.origin}/`);
+  panel = await opensPanel(page);
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(intranet.complaints).toEqual([]);
+});
+
+test('each new card is in view from its title to its button, and a choice stands in the place of its buttons', async () => {
+  const seen: Record<string, readonly string[]> = {};
+
+  await presses(panel, t('scenarios.add-azure.choice'));
+  await shows(panel, t('card.sign-in.title'));
+  seen['sign-in'] = await outOfView();
+  expect(await panel.getByRole('button', { name: t('button.not-sure') }).count()).toBe(0);
+  expect(await panel.locator('[data-chosen]').first().textContent()).toBe(t('scenarios.add-azure.choice'));
+  await signsIn();
+  await shows(panel, t('verdict.add-azure.ready.title'));
+  seen.verdict = await outOfView();
+  await presses(panel, t('button.more'));
+  await presses(panel, t('button.show-steps'));
+  await shows(panel, t('steps.azure-open-sign-up.title'));
+  seen.steps = await outOfView();
+  await says(panel, 'status');
+  await shows(panel, t('card.status.title'));
+  seen.status = await outOfView();
+  await says(panel, realContent().questions.nl?.[0]?.title ?? '');
+  await shows(panel, t('card.answer.helped'));
+  seen.answer = await outOfView();
+
+  expect(seen).toEqual({ 'sign-in': [], verdict: [], steps: [], status: [], answer: [] });
+});
+
+test('a tick moves nothing, and what was unfolded stays unfolded', async () => {
+  await presses(panel, t('scenarios.add-azure.choice'));
+  await signsIn();
+  await shows(panel, t('verdict.add-azure.ready.title'));
+  await presses(panel, t('button.more'));
+  await presses(panel, t('button.show-steps'));
+  await shows(panel, t('steps.azure-open-sign-up.title'));
+  await settles();
+  await presses(panel, t('card.steps.counted', { count: 0, total: 5 }));
+  await presses(panel, t('button.more'));
+  const title = panel.getByText(t('card.steps.title', { scenario: t('scenarios.add-azure.name') }), { exact: true });
+  await panel.getByRole('button', { name: t('button.tick-step') }).scrollIntoViewIfNeeded();
+  await settles();
+  const before = await title.boundingBox();
+
+  await presses(panel, t('button.tick-step'));
+  await shows(panel, t('card.steps.progress', { step: 2, total: 5 }));
+  await settles();
+
+  expect(Math.abs(((await title.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThanOrEqual(2);
+  expect(await panel.getByRole('button', { name: t('button.remind-tomorrow') }).isVisible()).toBe(true);
+  expect(await panel.getByRole('button', { name: t('button.untick-step') }).isVisible()).toBe(true);
+});
+
+async function signsIn(): Promise<void> {
+  await shows(panel, t('card.sign-in.title'));
+  const opened = page.waitForEvent('popup');
+  await presses(panel, t('button.sign-in'));
+  await (await opened).locator('button[value="global-admin-m365"]').click();
+}
+
+/** Web Chat scrolls for a while after it has drawn. */
+async function settles(): Promise<void> {
+  await page.waitForTimeout(1_500);
+}
+
+/** The parts of the newest card that cannot be seen: its title, its first button. */
+async function outOfView(): Promise<readonly string[]> {
+  await settles();
+  return panel.locator('.webchat__basic-transcript__scrollable').evaluate((node) => {
+    const view = node.getBoundingClientRect();
+    const card = [...node.querySelectorAll('.ac-adaptiveCard')].at(-1);
+    const parts = { title: card?.querySelector('[role="heading"]'), button: card?.querySelector('.style-positive') };
+    return Object.entries(parts).flatMap(([name, part]) => {
+      const box = part?.getBoundingClientRect();
+      if (box === undefined) return [];
+      const isSeen = box.top >= view.top && box.bottom <= view.bottom;
+      return isSeen
+        ? []
+        : [`${name} at ${Math.round(box.top)} to ${Math.round(box.bottom)} of ${view.top} to ${view.bottom}`];
+    });
+  });
+}

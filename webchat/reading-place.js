@@ -1,0 +1,175 @@
+/** Messages that come so soon after each other are one answer. */
+const oneAnswerMs = 2_000;
+/** Web Chat scrolls by itself until a card has its size. */
+const settlingMs = 700;
+/** Between an answer and the edge of the window, in pixels. */
+const margin = 8;
+
+/**
+ * Keeps what people read in its place. A new answer is in view with its beginning, a card that is drawn anew where it stands moves
+ * nothing and stays unfolded, and a choice that was made stands in the place of its buttons.
+ *
+ * Web Chat's own option for this, `autoScrollSnapOnPage`, stops following once it has paused, so the card after a press would be
+ * out of sight; and it has none for cards that are replaced.
+ */
+export class ReadingPlace {
+  #chat;
+  #chose;
+  /** Where the conversation scrolls; another one whenever Web Chat draws itself anew. */
+  #scrollable = null;
+  #known = new WeakSet();
+  /** For each message, what was unfolded by hand. */
+  #unfolded = new WeakMap();
+  /** The message that the answer begins with. */
+  #beginning = null;
+  #beganAt = 0;
+  #isAnswerAwaited = false;
+  #wasAtEnd = true;
+  /** In pixels from the top, where nothing new came. */
+  #place = 0;
+  #holdUntil = 0;
+  #pressed = null;
+
+  /**
+   * @param {HTMLElement} chat Where Web Chat draws.
+   * @param {string} chose What stands before a choice that was made.
+   */
+  constructor(chat, chose) {
+    this.#chat = chat;
+    this.#chose = chose;
+    new MutationObserver((changes) => this.#see(changes)).observe(chat, { childList: true, subtree: true });
+    chat.addEventListener('click', (event) => this.#hearClick(event), true);
+    for (const gesture of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+      chat.addEventListener(gesture, (event) => event.isTrusted && this.#letGo(), { capture: true, passive: true });
+    }
+  }
+
+  /** For Web Chat's `cardActionMiddleware`: what is pressed shows it at once, and its answer will be in view. */
+  hear({ cardAction: { type } }) {
+    if (type !== 'postBack' && type !== 'messageBack' && type !== 'imBack') return;
+    this.#isAnswerAwaited = true;
+    this.#pressed?.setAttribute('data-chosen', this.#chose);
+    this.#pressed = null;
+  }
+
+  #hearClick({ target, isTrusted }) {
+    const button = target instanceof Element ? target.closest('.ac-pushButton') : null;
+    if (!isTrusted || button === null) return;
+    const message = messageOf(button);
+    if (!isFold(button)) this.#pressed = button;
+    // The library folds and unfolds after this.
+    else if (message !== null) setTimeout(() => this.#rememberFolds(message));
+  }
+
+  #rememberFolds(message) {
+    this.#unfolded.set(message, new Set(foldsIn(message).filter(isOpen).map(nameOf)));
+  }
+
+  #see(changes) {
+    const scrollable = this.#chat.querySelector('.webchat__basic-transcript__scrollable');
+    if (scrollable === null) return;
+    if (scrollable !== this.#scrollable) this.#watch(scrollable);
+    const added = [...scrollable.querySelectorAll('.webchat__basic-transcript__activity')].filter(
+      (message) => !this.#known.has(message),
+    );
+    for (const message of added) this.#known.add(message);
+    const redrawn = new Set(
+      changes.map(({ target }) => messageOf(target)).filter((one) => one && !added.includes(one)),
+    );
+    for (const message of redrawn) this.#unfoldAgain(message);
+    if (added.length > 0) this.#follow(added);
+    else if (redrawn.size > 0) this.#hold();
+  }
+
+  #watch(scrollable) {
+    this.#scrollable = scrollable;
+    this.#beginning = null;
+    scrollable.addEventListener('scroll', () => this.#isHolding || this.#remember(), { passive: true });
+  }
+
+  #remember() {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scrollable;
+    this.#place = scrollTop;
+    this.#wasAtEnd = scrollHeight - clientHeight - scrollTop < margin;
+  }
+
+  /** Somebody who reads further up is left alone, unless they asked for what comes. */
+  #follow(added) {
+    const own = added.findLast((message) => message.querySelector('.webchat__bubble--from-user'));
+    const isMore = this.#beginning !== null && Date.now() - this.#beganAt < oneAnswerMs;
+    if (!own && !isMore && !this.#isAnswerAwaited && !this.#wasAtEnd) return;
+    if (own || this.#isAnswerAwaited || !isMore) {
+      // Everything of an earlier visit comes at once; its last message is what counts.
+      this.#beginning = own ?? (this.#isAnswerAwaited ? added[0] : added.at(-1));
+      this.#beganAt = Date.now();
+    }
+    this.#isAnswerAwaited = false;
+    this.#hold();
+  }
+
+  #unfoldAgain(message) {
+    const names = this.#unfolded.get(message);
+    for (const fold of foldsIn(message)) if (names?.has(nameOf(fold)) && !isOpen(fold)) fold.click();
+  }
+
+  get #isHolding() {
+    return Date.now() < this.#holdUntil;
+  }
+
+  #letGo() {
+    this.#holdUntil = 0;
+  }
+
+  #hold() {
+    const isFirst = !this.#isHolding;
+    this.#holdUntil = Date.now() + settlingMs;
+    this.#settle();
+    if (isFirst) requestAnimationFrame(() => this.#settleOn());
+  }
+
+  #settleOn() {
+    this.#settle();
+    if (this.#isHolding) requestAnimationFrame(() => this.#settleOn());
+    else this.#remember();
+  }
+
+  #settle() {
+    const scrollable = this.#scrollable;
+    const wanted = this.#wantedPlace();
+    if (Math.abs(scrollable.scrollTop - wanted) <= 1) return;
+    // Web Chat stops its own scrolling when somebody turns the wheel.
+    scrollable.dispatchEvent(new WheelEvent('wheel'));
+    scrollable.scrollTop = wanted;
+  }
+
+  #wantedPlace() {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scrollable;
+    const most = scrollHeight - clientHeight;
+    if (Date.now() - this.#beganAt > oneAnswerMs || !this.#beginning?.isConnected) return Math.min(this.#place, most);
+    const top = this.#beginning.getBoundingClientRect().top - this.#scrollable.getBoundingClientRect().top + scrollTop;
+    return Math.max(0, Math.min(top - margin, most));
+  }
+}
+
+function messageOf(node) {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest('.webchat__basic-transcript__activity') ?? null;
+}
+
+function foldsIn(message) {
+  return [...message.querySelectorAll('.ac-pushButton')].filter(isFold);
+}
+
+function isFold(button) {
+  return button.hasAttribute('aria-controls');
+}
+
+function isOpen(fold) {
+  const part = document.getElementById(fold.getAttribute('aria-controls'));
+  return part !== null && part.style.display !== 'none';
+}
+
+/** A summary counts, and what it counts changes. */
+function nameOf(fold) {
+  return fold.textContent.replace(/\d+/g, '');
+}
