@@ -192,6 +192,12 @@ var logAlerts = [
     moreThan: 0
   }
   {
+    name: 'sign-in-fails'
+    title: 'The service that keeps sign-ins does not answer, so nobody can sign in'
+    query: '| where tostring(entry.event) == "sign-in.unavailable"'
+    moreThan: 3
+  }
+  {
     name: 'store-fails'
     title: 'The store does not take what the bot saves'
     query: '| where tostring(entry.event) == "store.failed"'

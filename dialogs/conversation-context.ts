@@ -133,10 +133,10 @@ export interface Shows {
   speak(locale: Locale): void;
 }
 
-/** The person's sign-in. No token ever comes out of here. */
+/** The person's sign-in. No token ever comes out of here. Rejects with `SignInUnavailable` when its service does not answer. */
 export interface SignIn {
   isThere(): Promise<boolean>;
-  /** Where the person signs in. Null where the channel does that without a window, and while there is no link to be had. */
+  /** Where the person signs in. Null where the channel does that without a window. */
   link(): Promise<string | null>;
   /** Looks for a sign-in, with the code from the sign-in window where one was given. One of another account is removed. */
   lookFor(code?: string): Promise<SignInFound>;
@@ -242,7 +242,14 @@ export type SignInFound = 'signed-in' | 'not-signed-in' | 'other-account' | 'oth
 export type ConversationEvent = Extract<
   JournalEvent,
   {
-    event: 'sign-in.done' | 'sign-in.code-refused' | 'sign-in.failed' | 'step-up.ended' | 'verdict.told' | 'proof.told';
+    event:
+      | 'sign-in.done'
+      | 'sign-in.code-refused'
+      | 'sign-in.failed'
+      | 'sign-in.unavailable'
+      | 'step-up.ended'
+      | 'verdict.told'
+      | 'proof.told';
   }
 >;
 

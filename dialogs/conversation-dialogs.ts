@@ -1,17 +1,26 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
-import { type DialogContext, DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
+import {
+  type DialogContext,
+  DialogContextError,
+  DialogSet,
+  type DialogState,
+  type DialogTurnResult,
+  DialogTurnStatus,
+} from 'botbuilder-dialogs';
 import type { ActionName } from '../cards/card-action.ts';
 import { locales } from '../src/i18n/locales.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
+import { SignInUnavailable } from '../src/ports/sign-in-service.ts';
 import { adminRequestDialog, adminRequestHears } from './admin-request-dialog.ts';
 import { agreementDialog, agreementHears } from './agreement-dialog.ts';
 import { checkDialog } from './check-dialog.ts';
 import { chooseScenarioDialog, chooseScenarioHears } from './choose-scenario-dialog.ts';
-import type { DialogId } from './conversation-context.ts';
+import { conversationOf, type DialogId } from './conversation-context.ts';
 import { explainSignInDialog, explainSignInHears } from './explain-sign-in-dialog.ts';
 import { joinConfirmationDialog, joinConfirmationHears } from './join-confirmation-dialog.ts';
 import { proofDialog, proofHears } from './proof-dialog.ts';
 import { resumeDialog, resumeHears } from './resume-dialog.ts';
+import { tellSignInAway } from './sign-in-away.ts';
 import { signInDialog, signInPromptWords } from './sign-in-dialog.ts';
 import { SignInPrompt, signInHears } from './sign-in-prompt.ts';
 import { statusDialog, statusHears } from './status-dialog.ts';
@@ -78,7 +87,7 @@ export class ConversationDialogs {
       dialog.stack.length = 0;
       return false;
     }
-    const { status } = await dialog.continueDialog();
+    const { status } = await this.#run(dialog, () => dialog.continueDialog());
     return status !== DialogTurnStatus.empty;
   }
 
@@ -105,7 +114,23 @@ export class ConversationDialogs {
   async begin(context: TurnContext, dialogId: DialogId, options: object = {}): Promise<void> {
     const dialog = await this.#contextOf(context);
     dialog.stack.length = 0;
-    await dialog.beginDialog(dialogId, options);
+    await this.#run(dialog, () => dialog.beginDialog(dialogId, options));
+  }
+
+  /** When the service that keeps sign-ins is away, the person hears that, and can go on without one, or try again. */
+  async #run(dialog: DialogContext, go: () => Promise<DialogTurnResult>): Promise<DialogTurnResult> {
+    try {
+      return await go();
+    } catch (wrapped) {
+      // The SDK wraps every fault in one of its own, which hides the code.
+      const fault: unknown = wrapped instanceof DialogContextError ? wrapped.error : wrapped;
+      if (!(fault instanceof SignInUnavailable)) throw fault;
+      await tellSignInAway(conversationOf(dialog.context), fault);
+      const asked = dialog.stack.find(({ id }) => id === 'explain-sign-in' || id === 'sign-in');
+      const { options } = (asked?.state ?? {}) as { readonly options?: object };
+      dialog.stack.length = 0;
+      return dialog.beginDialog('explain-sign-in', { ...options, isQuiet: true });
+    }
   }
 
   /** The SDK makes its memory scopes anew in every turn, though they hold nothing: keeping them saves 2 % of a turn. */

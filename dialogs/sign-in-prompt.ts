@@ -16,6 +16,7 @@ import type { ActionName } from '../cards/card-action.ts';
 import type { Locale } from '../src/i18n/locales.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import { type SignInFailure, signInFailures } from '../src/ports/journal.ts';
+import { SignInUnavailable } from '../src/ports/sign-in-service.ts';
 import { type ConversationContext, conversationOf, type SignInFound } from './conversation-context.ts';
 
 /** How long a sign-in card stays usable, in milliseconds. Afterwards a fresh one is offered. */
@@ -230,29 +231,21 @@ export async function lookUpToken(context: TurnContext, connectionName: string, 
   return response?.token ?? null;
 }
 
-/**
- * A link to the token service with which the person signs in. Null while the service is away, and where the channel can
- * exchange the person's own sign-in, which takes no window.
- */
+/** A link to the token service with which the person signs in. Null where the channel can exchange the person's own sign-in, which takes no window. */
 export async function signInLinkFor(
   context: TurnContext,
   connectionName: string,
   exchangesSignIn: boolean,
 ): Promise<string | null> {
-  try {
-    const { signInLink, tokenExchangeResource } = await userTokens(context).getSignInResource(
-      connectionName,
-      context.activity,
-      '',
-    );
-    return exchangesSignIn && tokenExchangeResource?.uri ? null : (signInLink ?? null);
-  } catch (fault) {
-    if (isServiceAway(fault)) return null;
-    throw fault;
-  }
+  const { signInLink, tokenExchangeResource } = await userTokens(context).getSignInResource(
+    connectionName,
+    context.activity,
+    '',
+  );
+  return exchangesSignIn && tokenExchangeResource?.uri ? null : (signInLink ?? null);
 }
 
-/** Has the token service trade a client's token for one of ours, and keep it. Null when it cannot. */
+/** Has the token service trade a client's token for one of ours, and keep it. Null when it refuses that token. */
 export async function exchangeToken(
   context: TurnContext,
   connectionName: string,
@@ -268,14 +261,14 @@ export async function exchangeToken(
     );
     return response?.token ?? null;
   } catch (fault) {
-    // A refusal, or a service that is away: either way the person signs in with the button. Anything else is a bug.
-    if (isServiceAway(fault)) return null;
+    if (fault instanceof SignInUnavailable && refusesToken(fault)) return null;
     throw fault;
   }
 }
 
-function isServiceAway(fault: unknown): boolean {
-  return fault instanceof Error && 'code' in fault && fault.code === 'CHANNEL_FAULT';
+/** 401, 403 and 429 are about the bot; every other status of this kind is about the token: consent is missing, or it has expired. */
+function refusesToken({ status }: SignInUnavailable): boolean {
+  return status !== null && status >= 400 && status < 500 && ![401, 403, 429].includes(status);
 }
 
 /** Takes the person's sign-in away from the token service. */

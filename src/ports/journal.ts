@@ -59,6 +59,8 @@ export type JournalEvent =
   | { readonly event: 'sign-in.foreign'; readonly because: 'other-account' | 'other-tenant' }
   /** The client could not sign the person in silently. */
   | { readonly event: 'sign-in.failed'; readonly code: SignInFailure }
+  /** The service that keeps sign-ins refused, or did not answer; somebody was told so. `status`: null if there was no answer. */
+  | { readonly event: 'sign-in.unavailable'; readonly status: number | null }
   /** A service wanted a second proof of who somebody is, and this came of it. */
   | {
       readonly event: 'step-up.ended';

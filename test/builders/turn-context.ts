@@ -7,6 +7,7 @@ import {
   TurnContext,
 } from 'botbuilder';
 import { BotFrameworkAuthentication, type ConnectorFactory, UserTokenClient } from 'botframework-connector';
+import { SignInUnavailable } from '../../src/ports/sign-in-service.ts';
 
 /** A token service in memory: one sign-in, codes and exchanges that a test decides about. */
 export class PlayedTokens extends UserTokenClient {
@@ -32,7 +33,7 @@ export class PlayedTokens extends UserTokenClient {
   ) {
     this.asked.push('exchange');
     this.token = this.exchanges.get(token) ?? null;
-    if (this.token === null) throw Object.assign(new Error('refused'), { code: 'CHANNEL_FAULT', status: 400 });
+    if (this.token === null) throw new SignInUnavailable('refused', 400);
     return response(this.token);
   }
 

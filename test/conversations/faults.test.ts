@@ -78,21 +78,6 @@ test.each(cells)('%s answering with %s never makes somebody "not an admin"', asy
 describe('in a chat that goes on', () => {
   beforeEach(() => startsAfresh(stage));
 
-  test.each<FaultKind>(['429', '500', 'hang', 'garbage'])(
-    'the token service answering with %s is told, with a reference',
-    async (fault) => {
-      const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
-      stage.sandbox.core.faults.add({ service: 'token-service', fault });
-
-      await chat.presses('choose-scenario', { scenario: 'add-azure' });
-      expect(chat.words()).toContain(t('message.something-went-wrong.text'));
-
-      stage.sandbox.core.faults.clear();
-      await chat.types('help');
-      expect(chat.words()).toContain(t('card.help.title'));
-    },
-  );
-
   test('an answer that the channel refused comes with the next one', async () => {
     const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
     stage.sandbox.core.faults.add({ service: 'connector', fault: '500', times: 1 });

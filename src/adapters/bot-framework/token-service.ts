@@ -1,10 +1,12 @@
 import type { Activity, SignInUrlResponse, TokenExchangeRequest, TokenResponse, TokenStatus } from 'botbuilder';
 import { UserTokenClient } from 'botframework-connector';
-import { type BotToken, callChannel, type ObserveCall } from './http-call.ts';
+import { SignInUnavailable } from '../../ports/sign-in-service.ts';
+import { type BotToken, ChannelFault, callChannel, type ObserveCall } from './http-call.ts';
 
 /**
  * The Bot Framework token service, which stores people's sign-ins.
  * Source: the REST calls of `UserTokenClient` in botframework-connector 4.23. "No token" is 404 without a body.
+ * Every call rejects with `SignInUnavailable` when the service gives no answer that can be used.
  */
 export class TokenService extends UserTokenClient {
   readonly #base: string;
@@ -44,7 +46,9 @@ export class TokenService extends UserTokenClient {
   ): Promise<SignInUrlResponse> {
     const state = UserTokenClient.createTokenExchangeState(this.#appId, connectionName, activity);
     const query = { state, ...(finalRedirect === undefined ? {} : { finalRedirect }) };
-    return (await this.#call('GET', 'api/botsignin/GetSignInResource', query)) as SignInUrlResponse;
+    const resource = await this.#call('GET', 'api/botsignin/GetSignInResource', query);
+    if (!hasSignInLink(resource)) throw new SignInUnavailable('no sign-in link', resource === null ? 404 : 200);
+    return resource;
   }
 
   override async signOutUser(userId: string, connectionName: string, channelId: string): Promise<void> {
@@ -87,9 +91,20 @@ export class TokenService extends UserTokenClient {
     body?: unknown,
   ): Promise<unknown> {
     const url = `${this.#base}/${path}?${new URLSearchParams(query)}`;
-    const answer = await callChannel({ method, url, body, token: this.#token, observe: this.#observe });
-    return answer.status === 404 ? null : answer.body;
+    try {
+      const answer = await callChannel({ method, url, body, token: this.#token, observe: this.#observe });
+      return answer.status === 404 ? null : answer.body;
+    } catch (fault) {
+      if (fault instanceof ChannelFault)
+        throw new SignInUnavailable(fault.message, fault.status, { cause: fault.cause });
+      throw new SignInUnavailable('the bot has no token of its own', null, { cause: fault });
+    }
   }
+}
+
+function hasSignInLink(resource: unknown): resource is SignInUrlResponse {
+  if (typeof resource !== 'object' || resource === null || !('signInLink' in resource)) return false;
+  return typeof resource.signInLink === 'string' && resource.signInLink !== '';
 }
 
 /** A token response counts only if it contains a token. */

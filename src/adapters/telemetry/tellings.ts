@@ -105,6 +105,7 @@ export const tellings: { readonly [Name in EventName]: Telling<FieldOf<Name>> } 
   'sign-in.exchanged': {},
   'sign-in.foreign': {},
   'sign-in.failed': {},
+  'sign-in.unavailable': { level: 'warn', isSampled: true },
   'step-up.ended': {},
   'sign-out.done': {},
   'job.failed': {},

@@ -6,12 +6,14 @@ import { noticeCard } from '../../../cards/notice-card.ts';
 import { welcomeCard } from '../../../cards/welcome-card.ts';
 import { type Heard, type Reading, setConversation } from '../../../dialogs/conversation-context.ts';
 import { ConversationDialogs } from '../../../dialogs/conversation-dialogs.ts';
+import { tellSignInAway } from '../../../dialogs/sign-in-away.ts';
 import { forgetToken } from '../../../dialogs/sign-in-prompt.ts';
 import { currentStepsCard } from '../../../dialogs/steps-dialog.ts';
 import { plainCopy } from '../../domain/json.ts';
 import { createTranslator } from '../../i18n/index.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import type { MessageId } from '../../i18n/words.ts';
+import { SignInUnavailable } from '../../ports/sign-in-service.ts';
 import type { ConversationParts } from '../context/conversation-parts.ts';
 import { ConversationTurn, type TurnCause, TurnConversation, type TurnEnd } from '../context/conversation-turn.ts';
 import {
@@ -88,7 +90,7 @@ export class ConversationHandler {
     const input = hear(activity, record, this.#parts.understanding);
     if (input.kind === 'answer' && input.locale !== null && !record.localeIsChosen) guessLocale(record, input.locale);
     const turn = this.#begin(context, record, input.kind === 'answer' ? input.heard : silence);
-    await (channelOf(activity).isPersonal ? answerPerson(turn, input) : answerGroup(turn, input));
+    await (channelOf(activity).isPersonal ? answerWithSignIn(turn, input) : answerGroup(turn, input));
     await turn.conversation.messages.finish();
     return turn.end;
   }
@@ -212,6 +214,16 @@ export class ConversationHandler {
     const isBotsOwn = cause.trigger !== null;
     const conversation = new TurnConversation({ context, record, heard, isBotsOwn }, this.#parts);
     return new ConversationTurn({ context, record, conversation, dialogs: this.#dialogs, parts: this.#parts, cause });
+  }
+}
+
+/** What is asked outside of any dialog may need a sign-in too. Where its service is away, the open question stays open. */
+async function answerWithSignIn(turn: ConversationTurn, input: Input): Promise<unknown> {
+  try {
+    return await answerPerson(turn, input);
+  } catch (fault) {
+    if (!(fault instanceof SignInUnavailable)) throw fault;
+    return tellSignInAway(turn.conversation, fault);
   }
 }
 

@@ -9,6 +9,8 @@ import { plainCopy } from '../../domain/json.ts';
 import { compareFacts } from '../../domain/proof.ts';
 import { type Recheck, type RecheckDialog, recheckLater } from '../../domain/recheck.ts';
 import { decideReminder, isDue, type Reminder, type ReminderNews } from '../../domain/reminders.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { SignInUnavailable } from '../../ports/sign-in-service.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import { keepDialogs, setRecheck, setReminder } from '../record/conversation-changes.ts';
@@ -39,15 +41,23 @@ export async function followUp(turn: ConversationTurn, trigger: ProactiveTrigger
 
 /** Reads for a recheck that is due, before its turn takes the conversation: nobody who types waits for a slow service twice. */
 export async function readAhead(turn: ConversationTurn, dueAt: string): Promise<Reading | null> {
-  const { record, conversation, parts } = turn;
+  const { record, conversation } = turn;
   const recheck = dueRecheck(record, dueAt);
   if (recheck === null || !stillWaitsAt(turn, recheck.dialogId)) return null;
   const purpose = scenarioOf(conversation) ?? 'status';
+  return readOrNothing(turn, purpose);
+}
+
+/** Reads without anybody waiting for it. Null while the service that keeps sign-ins is away: the bot looks again later. */
+async function readOrNothing(
+  { conversation, parts }: ConversationTurn,
+  purpose: Scenario | 'status',
+): Promise<Reading | null> {
   try {
     return await conversation.facts.read(purpose);
   } catch (error) {
-    // The token service is down too. The turn finds no facts, and checks again later.
-    parts.journal.note({ event: 'job.failed', error: errorName(error) });
+    if (error instanceof SignInUnavailable) parts.journal.note({ event: 'sign-in.unavailable', status: error.status });
+    else parts.journal.note({ event: 'job.failed', error: errorName(error) });
     return null;
   }
 }
@@ -171,12 +181,13 @@ async function followReminder(turn: ConversationTurn): Promise<void> {
 }
 
 /** Checks if the bot can do so on its own; otherwise asks the person to. */
-async function readForReminder({ conversation }: ConversationTurn, reminder: Reminder): Promise<ReminderNews> {
+async function readForReminder(turn: ConversationTurn, reminder: Reminder): Promise<ReminderNews> {
+  const { conversation } = turn;
   if (reminder.kind === 'once' || reminder.way === 'ask-to-press') return { kind: 'asked-to-press' };
   const { factsBefore } = conversation.progress;
   if (factsBefore === null) return { kind: 'could-not-look' };
-  const reading = await conversation.facts.read(reminder.scenario);
-  if (reading.kind !== 'read' || conversation.progress.factsBefore === null) return { kind: 'could-not-look' };
+  const reading = await readOrNothing(turn, reminder.scenario);
+  if (reading?.kind !== 'read' || conversation.progress.factsBefore === null) return { kind: 'could-not-look' };
   conversation.keep({ facts: reading.facts });
   return { kind: 'looked', proof: compareFacts(reminder.scenario, factsBefore, reading.facts, reminder.readings + 1) };
 }

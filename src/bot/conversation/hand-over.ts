@@ -7,8 +7,10 @@ import { summarise, tellCourse } from '../../../dialogs/summary.ts';
 import { scenarioOf, verdictOf } from '../../../dialogs/verdicts.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
 import type { HumanReason, Requester } from '../../domain/ticket.ts';
+import type { SignedInPerson } from '../../domain/ticket-person.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import { createTranslator, type Translator } from '../../i18n/translator.ts';
+import { SignInUnavailable } from '../../ports/sign-in-service.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { channelOf } from '../input/activity.ts';
 import { typedText } from '../input/hearing.ts';
@@ -163,10 +165,21 @@ async function raise(
 
 /** Who asks, as far as a sign-in or Teams says it; never by what somebody typed. */
 async function requesterOf({ context, conversation }: ConversationTurn): Promise<Requester> {
-  const who = await conversation.signIn.who();
+  const who = await whoOrNobody(conversation);
   if (who !== null) return { personId: who.personId, userPrincipalName: null, tenantId: who.tenantId };
   const { accountId, tenantId } = channelOf(context.activity);
   return { personId: accountId, userPrincipalName: null, tenantId: accountId === null ? null : tenantId };
+}
+
+/** A person is the way out when signing in does not work, so that must not stand in it. */
+async function whoOrNobody(conversation: ConversationTurn['conversation']): Promise<SignedInPerson | null> {
+  try {
+    return await conversation.signIn.who();
+  } catch (fault) {
+    if (!(fault instanceof SignInUnavailable)) throw fault;
+    conversation.note({ event: 'sign-in.unavailable', status: fault.status });
+    return null;
+  }
 }
 
 function reasonOf({ conversation }: ConversationTurn): HumanReason {

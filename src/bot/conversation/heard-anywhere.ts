@@ -4,6 +4,7 @@ import type { ActionOf } from '../../../cards/card-action.ts';
 import { deleteMyDataCard } from '../../../cards/delete-my-data-card.ts';
 import { helpCard } from '../../../cards/help-card.ts';
 import { languageCard } from '../../../cards/language-card.ts';
+import { noticeCard } from '../../../cards/notice-card.ts';
 import { reminderSetCard } from '../../../cards/reminder-set-card.ts';
 import { stepCard } from '../../../cards/step-card.ts';
 import { talkToPersonCard } from '../../../cards/talk-to-person-card.ts';
@@ -18,6 +19,7 @@ import { makeReminder, watchAtMostDays } from '../../domain/reminders.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
 import { needsAcceptor } from '../../domain/verdict.ts';
 import type { WhyId } from '../../i18n/words.ts';
+import { SignInUnavailable } from '../../ports/sign-in-service.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { clearTrail, forgetMisses, moveBackTo, setConfirming, setReminder } from '../record/conversation-changes.ts';
 import { conversationKey } from '../record/conversation-record.ts';
@@ -41,8 +43,7 @@ export async function showStatus(turn: ConversationTurn): Promise<true> {
   const { context, conversation, dialogs, record } = turn;
   if (conversation.progress.goal?.kind !== 'scenario') return startGoal(turn, { kind: 'status' });
   forgetMisses(record);
-  if (await conversation.signIn.isThere()) await dialogs.begin(context, 'status');
-  else await dialogs.begin(context, 'explain-sign-in', { leadsTo: 'status' } satisfies SignInOptions);
+  await dialogs.begin(context, 'explain-sign-in', { leadsTo: 'status' } satisfies SignInOptions);
   return true;
 }
 
@@ -194,7 +195,16 @@ function whyOf(dialogId: DialogId | null): WhyId {
 
 /** Signs out and starts over, but keeps the person's progress. */
 export async function signOut({ context, record, conversation, dialogs }: ConversationTurn): Promise<true> {
-  await conversation.signIn.signOut();
+  try {
+    await conversation.signIn.signOut();
+  } catch (fault) {
+    if (!(fault instanceof SignInUnavailable)) throw fault;
+    conversation.note({ event: 'sign-in.unavailable', status: fault.status });
+    await conversation.show(
+      noticeCard({ message: 'still-signed-in', actions: [{ do: 'sign-out' }, { do: 'show-menu' }] }, conversation.t),
+    );
+    return true;
+  }
   clearTrail(record);
   await dialogs.begin(context, 'choose-scenario', { greeting: 'after-sign-out' });
   return true;

@@ -1,13 +1,15 @@
 import type { TurnContext } from 'botbuilder';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { backFromSignIn } from '../../../dialogs/explain-sign-in-dialog.ts';
+import { tellSignInAway } from '../../../dialogs/sign-in-away.ts';
 import { failureMessages } from '../../../dialogs/sign-in-dialog.ts';
 import { codeTriesMax, readState, signInFailureOf } from '../../../dialogs/sign-in-prompt.ts';
 import { endStepUp, withLastReading } from '../../../dialogs/step-up-dialog.ts';
+import type { SignInUnavailable } from '../../ports/sign-in-service.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { answerInvoke } from '../input/invoke-answers.ts';
 import { keepFailedExchanges, setStrayCodes, setToldSignInFailure } from '../record/conversation-changes.ts';
-import { exchangedBody, notExchangedBody } from '../sign-in/single-sign-on.ts';
+import { type Exchange, exchangedBody, notExchangedBody } from '../sign-in/single-sign-on.ts';
 
 const failuresBeforeHelp = 3;
 const sixDigits = /^\d{6}$/;
@@ -46,13 +48,15 @@ async function takeExchange(signal: ConversationTurn): Promise<void> {
       return conversation.signIn.tellForeign(exchange.match);
     case 'failed':
       return countFailure(signal);
+    case 'away':
+      return tellAway(signal, exchange.fault);
     case 'copy':
     case 'malformed':
       return;
   }
 }
 
-function answerExchange(context: TurnContext, kind: 'counts' | 'copy' | 'foreign' | 'failed' | 'malformed') {
+function answerExchange(context: TurnContext, kind: Exchange['kind']) {
   if (kind === 'malformed') return answerInvoke(context, 400, notExchangedBody(context.activity));
   const isIn = kind === 'counts' || kind === 'copy';
   return isIn
@@ -76,6 +80,14 @@ async function countFailure({ context, record, conversation }: ConversationTurn)
       conversation.t,
     ),
   );
+}
+
+/** Every client that is open hands over the same sign-in; one answer is enough. The question that waits for it goes on waiting. */
+async function tellAway({ context, record, conversation }: ConversationTurn, fault: SignInUnavailable): Promise<void> {
+  const id = String(context.activity.value?.id);
+  if (record.failedExchanges.includes(id)) return;
+  keepFailedExchanges(record, [...record.failedExchanges, id].slice(-failuresBeforeHelp));
+  await tellSignInAway(conversation, fault);
 }
 
 /** The sign-in window sends its code. When no question waits for it, the code still counts: the person did sign in. */

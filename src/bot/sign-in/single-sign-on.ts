@@ -4,6 +4,7 @@ import { exchangeToken, forgetToken } from '../../../dialogs/sign-in-prompt.ts';
 import { keysUnder, removeAll } from '../../ports/document-keys.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { RetentionOwner } from '../../ports/retention.ts';
+import { SignInUnavailable } from '../../ports/sign-in-service.ts';
 import { conversationPrefix } from '../record/conversation-record.ts';
 import { type AccountMatch, matchAccount } from './account-match.ts';
 
@@ -13,8 +14,9 @@ export type Exchange =
   | { readonly kind: 'counts' }
   | { readonly kind: 'copy' }
   | { readonly kind: 'foreign'; readonly match: Exclude<AccountMatch, 'same'> }
-  /** The token could not be traded: consent is missing, it has expired, or the token service is away. */
+  /** The token could not be traded: consent is missing, or it has expired. */
   | { readonly kind: 'failed' }
+  | { readonly kind: 'away'; readonly fault: SignInUnavailable }
   | { readonly kind: 'malformed' };
 
 const prefix = 'exchange/';
@@ -41,6 +43,15 @@ export class SingleSignOn {
   }
 
   async take(context: TurnContext): Promise<Exchange> {
+    try {
+      return await this.#trade(context);
+    } catch (fault) {
+      if (fault instanceof SignInUnavailable) return { kind: 'away', fault };
+      throw fault;
+    }
+  }
+
+  async #trade(context: TurnContext): Promise<Exchange> {
     const { activity } = context;
     const value = valueSchema.safeParse(activity.value);
     if (!value.success || value.data.connectionName !== this.#connectionName) return { kind: 'malformed' };

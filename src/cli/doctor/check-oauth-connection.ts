@@ -1,16 +1,11 @@
-import type { Activity } from 'botbuilder';
-import { z } from 'zod';
-import { ChannelFault } from '../../adapters/bot-framework/http-call.ts';
+import type { Activity, SignInUrlResponse } from 'botbuilder';
 import { TokenService } from '../../adapters/bot-framework/token-service.ts';
 import type { Settings } from '../../config/settings.ts';
 import { certificateFaultOf } from '../../domain/certificate-fault.ts';
+import { SignInUnavailable } from '../../ports/sign-in-service.ts';
 import { broken, type Diagnosis, type Examination, ok, skipped, warning } from './check.ts';
 import { reachFix, silence } from './web-answer.ts';
 
-const signInResource = z.object({
-  signInLink: z.string().min(1),
-  tokenExchangeResource: z.object({ uri: z.string().nullish() }).nullish(),
-});
 const why = 'People get no sign-in card, so the bot can only give general steps.';
 
 export const checkOAuthConnection: Examination = {
@@ -28,7 +23,7 @@ export const checkOAuthConnection: Examination = {
     try {
       return judge(await service.getSignInResource(settings.SIGN_IN_CONNECTION, nobodysActivity(settings)), settings);
     } catch (fault) {
-      if (!(fault instanceof ChannelFault)) throw fault;
+      if (!(fault instanceof SignInUnavailable)) throw fault;
       const certificate = certificateFaultOf(codeOf(fault.cause));
       if (certificate === null) return refusal(fault.status, settings);
       const found = silence({ kind: 'no-answer', because: codeOf(fault.cause), certificate }, 'TOKEN_SERVICE_URL');
@@ -37,17 +32,8 @@ export const checkOAuthConnection: Examination = {
   },
 };
 
-function judge(answer: unknown, settings: Settings): Diagnosis {
-  if (answer === null) return refusal(404, settings);
-  const parsed = signInResource.safeParse(answer);
-  if (!parsed.success)
-    return broken({
-      what: 'the token service answered without a sign-in link',
-      why,
-      fix: reachFix('TOKEN_SERVICE_URL'),
-    });
-  const uri = parsed.data.tokenExchangeResource?.uri ?? '';
-  if (uri === '')
+function judge({ tokenExchangeResource }: SignInUrlResponse, settings: Settings): Diagnosis {
+  if (!tokenExchangeResource?.uri)
     return warning({
       what: `the connection "${settings.SIGN_IN_CONNECTION}" has no token exchange URL`,
       why: 'People in Teams have to sign in by hand.',
@@ -57,6 +43,12 @@ function judge(answer: unknown, settings: Settings): Diagnosis {
 }
 
 function refusal(status: number | null, { SIGN_IN_CONNECTION: name }: Settings): Diagnosis {
+  if (status === 200)
+    return broken({
+      what: 'the token service answered without a sign-in link',
+      why,
+      fix: reachFix('TOKEN_SERVICE_URL'),
+    });
   if (status === 400 || status === 404)
     return broken({
       what: `the bot has no OAuth connection called "${name}"`,

@@ -107,6 +107,14 @@ export const message = {
     title: 'Teams hat keine Anmeldung, die ich nutzen kann',
     text: 'Teams konnte dich nicht ohne Nachfrage anmelden. Nutze die Schaltfläche Anmelden weiter unten; es kann auch helfen, dich in Teams ab- und wieder anzumelden.',
   },
+  'sign-in-unavailable': {
+    title: 'Die Anmeldung funktioniert gerade nicht',
+    text: 'Der Dienst, der dich anmeldet, reagiert nicht, wie er soll. Mit deinem Konto ist alles in Ordnung. Versuche es in ein paar Minuten noch einmal, oder mach ohne Anmeldung weiter.',
+  },
+  'still-signed-in': {
+    title: 'Du bist noch angemeldet',
+    text: 'Der Dienst, der dich abmeldet, reagiert nicht, wie er soll. Versuche es in ein paar Minuten noch einmal.',
+  },
   'sign-in-keeps-failing': {
     title: 'Die Anmeldung klappt einfach nicht',
     text: 'Vielleicht muss dein Administrator mich erst freigeben. Frage nach, oder mach ohne Anmeldung weiter.',

@@ -96,6 +96,14 @@ export const message = {
     title: 'Teams has no sign-in that I can use',
     text: 'Teams could not sign you in without asking. Use the Sign in button below. Signing out of Teams and back in can also help.',
   },
+  'sign-in-unavailable': {
+    title: 'Signing in does not work right now',
+    text: 'The service that signs you in does not respond as it should. Nothing is wrong with your account. Try again in a few minutes, or go on without signing in.',
+  },
+  'still-signed-in': {
+    title: 'You are still signed in',
+    text: 'The service that signs you out does not respond as it should. Try again in a few minutes.',
+  },
   'sign-in-keeps-failing': {
     title: 'Sign-in keeps failing',
     text: 'Your administrator may have to approve me first. Ask them, or continue without signing in.',

@@ -89,6 +89,14 @@ export const message = {
     title: 'Teams n’a pas de connexion que je puisse utiliser',
     text: 'Teams n’a pas pu vous connecter sans vous demander. Utilisez le bouton Se connecter ci-dessous. Se déconnecter de Teams puis se reconnecter peut aussi aider.',
   },
+  'sign-in-unavailable': {
+    title: 'La connexion ne fonctionne pas pour le moment',
+    text: 'Le service qui vous connecte ne répond pas comme il devrait. Votre compte n’y est pour rien. Réessayez dans quelques minutes, ou continuez sans vous connecter.',
+  },
+  'still-signed-in': {
+    title: 'Vous êtes toujours connecté',
+    text: 'Le service qui vous déconnecte ne répond pas comme il devrait. Réessayez dans quelques minutes.',
+  },
   'sign-in-keeps-failing': {
     title: 'La connexion échoue toujours',
     text: 'Votre administrateur doit peut-être d’abord m’approuver. Demandez-lui, ou continuez sans vous connecter.',

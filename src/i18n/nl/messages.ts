@@ -97,6 +97,14 @@ export const message = {
     title: 'Teams heeft geen aanmelding om te gebruiken',
     text: 'Teams kon je niet aanmelden zonder iets te vragen. Gebruik de knop Aanmelden hieronder; je bij Teams afmelden en weer aanmelden kan ook helpen.',
   },
+  'sign-in-unavailable': {
+    title: 'Aanmelden werkt nu even niet',
+    text: 'De dienst die je aanmeldt, reageert niet zoals het hoort. Met je account is niets mis. Probeer het over een paar minuten opnieuw, of ga verder zonder aanmelden.',
+  },
+  'still-signed-in': {
+    title: 'Je bent nog aangemeld',
+    text: 'De dienst die je afmeldt, reageert niet zoals het hoort. Probeer het over een paar minuten opnieuw.',
+  },
   'sign-in-keeps-failing': {
     title: 'Aanmelden blijft mislukken',
     text: 'Misschien moet je beheerder mij eerst goedkeuren. Vraag het, of ga verder zonder aanmelden.',
