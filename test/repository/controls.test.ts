@@ -1,18 +1,39 @@
 import { globSync, readFileSync } from 'node:fs';
 import { botControls } from '../../bench/bot-controls.ts';
+import { moreControls } from '../../bench/more-controls.ts';
+import { readThreats } from '../../bench/threat-model.ts';
+import { controlsOfThreats, heldElsewhere } from '../../bench/threats.ts';
 import { ticketControls } from '../../bench/ticket-controls.ts';
 
 /** `npm run bench:mutations` switches controls off by their text; one whose text has changed is no longer looked at. */
 
-const controls = [...botControls, ...ticketControls];
+const controls = [...botControls, ...ticketControls, ...moreControls];
 const tests = globSync('test/**/*.test.ts');
+const rows = readThreats().map(({ threat }) => threat);
 
 test.each(controls.map((one) => [one.control, one] as const))('it can be switched off: %s', (_control, one) => {
-  expect(readFileSync(one.file, 'utf8')).toContain(one.from);
-  expect(one.to).not.toBe(one.from);
+  for (const { file, from, to } of one.doubledBy === undefined ? [one] : [one, one.doubledBy]) {
+    expect(readFileSync(file, 'utf8')).toContain(from);
+    expect(to).not.toBe(from);
+  }
   expect(tests.some((file) => file.includes(one.test))).toBe(true);
 });
 
 test('every control has a name of its own', () => {
   expect(new Set(controls.map(({ control }) => control)).size).toBe(controls.length);
+});
+
+test('every row of the threat model has a control that can be switched off, or says why there is none', () => {
+  const told = [...Object.keys(controlsOfThreats), ...Object.keys(heldElsewhere)];
+
+  expect(rows.filter((threat) => !told.includes(threat))).toEqual([]);
+  expect(told.filter((threat) => !rows.includes(threat))).toEqual([]);
+  expect(new Set(told).size).toBe(told.length);
+  expect(new Set(rows).size).toBe(rows.length);
+});
+
+test('every control that a row names is in the list', () => {
+  const names = controls.map(({ control }) => control);
+
+  expect(Object.values(controlsOfThreats).filter((control) => !names.includes(control))).toEqual([]);
 });
