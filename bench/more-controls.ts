@@ -52,19 +52,6 @@ const atTheDoor: readonly Mutation[] = [
     test: 'test/security/fuzz',
   },
   {
-    control: 'the shape of an Authorization header',
-    file: 'src/http/messages-route.ts',
-    from: '!bearerShape.test(authorization)',
-    to: 'false',
-    doubledBy: {
-      control: 'the same shape at the gate',
-      file: gate,
-      from: 'const bearerPattern = /^Bearer ([\\w-]+\\.[\\w-]+\\.[\\w-]+)$/;',
-      to: 'const bearerPattern = /([\\w-]+\\.[\\w-]+\\.[\\w-]+)/;',
-    },
-    test: 'test/security/tokens',
-  },
-  {
     control: 'the signature of a token',
     file: gate,
     from: '(verified) => verified.payload,\n      () => null,',

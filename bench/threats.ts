@@ -14,7 +14,6 @@ export const controlsOfThreats: Readonly<Record<string, string>> = {
   'one busy conversation that blocks others': 'the waiting places of one conversation',
   'odd activities from a trusted channel': 'the shape of an activity',
 
-  'no token, half a token, the wrong kind of token': 'the shape of an Authorization header',
   'no signature, another algorithm, another key, changed claims': 'the signature of a token',
   "the emulator's issuer, other issuers, our own token sent back to us": 'the issuer',
   'a service URL that collects our answers and our token': 'the hosts that answers may go to',
@@ -151,8 +150,10 @@ export const controlsOfThreats: Readonly<Record<string, string>> = {
   'filling the log from outside': 'sampling',
 };
 
-/** Rows that no line of ours holds alone: there is nothing to switch off, and why. */
+/** Rows that no single line of ours holds: there is nothing to switch off, and why. */
 export const heldElsewhere: Readonly<Record<string, string>> = {
+  'no token, half a token, the wrong kind of token':
+    'held three times: the route, the gate and the reader of tokens each refuse it',
   'a code of somebody else': 'the token service binds a code to who began the sign-in',
   'a key in an address, where proxies note it': 'no code reads a query there',
   'a mail address as the only proof': 'no field of a delivery holds one, so there is nothing to compare',

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { type Stage, setStage } from '../conversations/stage.ts';
 import { type Collector, openCollector, type ReceivedSpan } from './collector.ts';
 
@@ -18,14 +19,23 @@ beforeAll(async () => {
   await chat.presses('choose-scenario', { scenario: 'add-azure' });
   await chat.presses('sign-in');
   await chat.signsIn();
-  stage.sandbox.core.faults.add({ service: 'token-service', fault: '500' });
-  await chat.presses('check-again').catch(() => chat.types('status'));
+  damageRequest('AAAAAAAAAAAAAAAAAAAAAAAA');
+  await chat.types('request AAAAAAAAAAAAAAAAAAAAAAAA');
   reference = /\b[A-Z0-9]{8}\b/.exec(chat.words().replaceAll('OneTenant', ''))?.[0] ?? '';
   transcript = chat.words();
   await stage.stop();
 });
 
 afterAll(() => collector.close());
+
+/** A document that no release wrote, which the bot cannot foresee. */
+function damageRequest(id: string): void {
+  const database = new DatabaseSync(stage.settings.DATA_FILE);
+  database
+    .prepare('INSERT INTO documents (key, value, etag) VALUES (?, ?, ?)')
+    .run(`admin-request/${id}`, '{}', 'damaged');
+  database.close();
+}
 
 const turns = (): readonly ReceivedSpan[] => collector.spans().filter(({ name }) => name === 'turn');
 const childrenOf = ({ spanId, traceId }: ReceivedSpan): readonly ReceivedSpan[] =>
@@ -59,7 +69,7 @@ test('the reference that the person was shown finds the trace', () => {
   expect(found).toHaveLength(1);
   expect(found[0]?.status.code).toBe(2);
   expect(found.flatMap((turn) => childrenOf(turn)).map(({ attributes }) => attributes['onetenant.outcome'])).toContain(
-    '5xx',
+    '2xx',
   );
 });
 
