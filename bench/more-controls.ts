@@ -243,9 +243,9 @@ const secondProof: readonly Mutation[] = [
   },
   {
     control: 'claims of a challenge are checked',
-    file: 'src/adapters/upstream/claims-challenge.ts',
-    from: "claimsRequest(Buffer.from(encoded, 'base64').toString('utf8'))",
-    to: "Buffer.from(encoded, 'base64').toString('utf8')",
+    file: 'src/domain/challenge.ts',
+    from: "return typeof request === 'object' && request !== null && !Array.isArray(request) ? JSON.stringify(request) : null;",
+    to: 'return request === null ? text : JSON.stringify(request);',
     test: readFacts,
   },
   {

@@ -96,8 +96,8 @@ const comingIn: readonly Mutation[] = [
   {
     control: 'the same hand-over again',
     file: intake,
-    from: 'isMarked(ticket, mark) ? null : handOverAgain(',
-    to: 'handOverAgain(',
+    from: 'const isKnown = isMarked(ticket, mark) || isReplay;',
+    to: 'const isKnown = isReplay;',
     test: ticketBook,
   },
   {
@@ -124,7 +124,7 @@ const comingIn: readonly Mutation[] = [
   {
     control: 'older versions',
     file: life,
-    from: 'version !== null && known !== null && version <= known',
+    from: 'version !== null && known !== null && version < known',
     to: 'false',
     test: hostile,
   },
