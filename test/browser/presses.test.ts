@@ -1,0 +1,51 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import { type Intranet, openIntranet, opensPanel, presses, shows } from './intranet.ts';
+
+/** How many presses it takes, the opening of the chat and the account in Microsoft's window among them. */
+
+const t = createTranslator('nl');
+let intranet: Intranet;
+let page: Page;
+let panel: FrameLocator;
+let pressed: number;
+
+beforeAll(async () => {
+  intranet = await openIntranet([{ path: '/' }]);
+});
+afterAll(() => intranet.close());
+beforeEach(async () => {
+  page = await (await intranet.newReader({ width: 390, height: 640 })).newPage();
+  await page.goto(`${intranet.origin}/`);
+  panel = await opensPanel(page);
+  pressed = 1;
+});
+afterEach(() => page.context().close());
+
+test.each([
+  { person: 'global-admin-m365', scenario: 'add-azure' },
+  { person: 'billing-admin-azure', scenario: 'add-microsoft-365' },
+] as const)('$person is done with $scenario after five presses', async ({ person, scenario }) => {
+  await choosesAndSignsIn(scenario, person);
+  await shows(panel, t(`verdict.${scenario}.ready.title`));
+
+  intranet.stage.sandbox.core.people.complete(person);
+  await press(t('button.i-have-done-it'));
+
+  await shows(panel, t('card.proof.proven-title'));
+  expect(pressed).toBeLessThanOrEqual(5);
+});
+
+async function choosesAndSignsIn(scenario: 'add-azure' | 'add-microsoft-365', person: string): Promise<void> {
+  await press(t(`scenarios.${scenario}.choice`));
+  await shows(panel, t('card.sign-in.title'));
+  const opened = page.waitForEvent('popup');
+  await press(t('button.sign-in'));
+  await (await opened).locator(`button[value="${person}"]`).click();
+  pressed += 1;
+}
+
+async function press(title: string): Promise<void> {
+  await presses(panel, title);
+  pressed += 1;
+}
