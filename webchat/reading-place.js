@@ -46,8 +46,10 @@ export class ReadingPlace {
 
   /** For Web Chat's `cardActionMiddleware`: what is pressed shows it at once, and its answer will be in view. */
   hear({ cardAction: { type } }) {
-    if (type !== 'postBack' && type !== 'messageBack' && type !== 'imBack') return;
-    this.#isAnswerAwaited = true;
+    const isChoice = type === 'postBack' || type === 'messageBack' || type === 'imBack';
+    // The answer to a sign-in comes once its window is closed.
+    if (isChoice || type === 'signin') this.#isAnswerAwaited = true;
+    if (!isChoice) return;
     this.#pressed?.setAttribute('data-chosen', this.#chose);
     this.#pressed = null;
   }
