@@ -105,7 +105,8 @@ export class ReadingPlace {
       this.#beginning = own ?? (this.#isAnswerAwaited ? added[0] : added.at(-1));
       this.#beganAt = Date.now();
     }
-    this.#isAnswerAwaited = false;
+    // What somebody said themselves has its answer still to come.
+    this.#isAnswerAwaited = own !== undefined && own === added.at(-1);
     this.#hold();
   }
 
