@@ -1,7 +1,7 @@
 /** Messages that come so soon after each other are one answer. */
 const oneAnswerMs = 2_000;
 /** Web Chat scrolls by itself until a card has its size. */
-const settlingMs = 700;
+const settlingMs = 1_500;
 /** Between an answer and the edge of the window, in pixels. */
 const margin = 8;
 

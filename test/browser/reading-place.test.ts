@@ -82,7 +82,7 @@ async function signsIn(): Promise<void> {
 
 /** Web Chat scrolls for a while after it has drawn. */
 async function settles(): Promise<void> {
-  await page.waitForTimeout(1_500);
+  await page.waitForTimeout(2_500);
 }
 
 /** The parts of the newest card that cannot be seen: its title, its first button. */
