@@ -21,7 +21,7 @@ export function joinConfirmationCard(view: JoinConfirmationView, t: Translator):
     t,
     {
       title: t('card.join.title', spoken(names, t)),
-      text: `${t('card.join.intro', spoken(names, t))} ${consequences[0] ?? ''} ${question}`,
+      text: `${t('card.join.intro', spoken(names, t))} ${question}`,
     },
     [
       heading(t('card.join.title', shown(names, t))),

@@ -17,6 +17,7 @@ import type {
 } from './adaptive-card.ts';
 import type { CardAction } from './card-action.ts';
 import { cleanText, plainText, spokenText } from './plain-text.ts';
+import { choicesOf, spokenCard } from './spoken-card.ts';
 
 /** What a card says where it cannot be drawn, and what is read aloud. Without Markdown. */
 export interface CardSummary {
@@ -32,7 +33,7 @@ export function buildCard(
   actions: readonly CardButton[],
   inSight: number = buttonsInSight,
 ): AdaptiveCard {
-  const spoken = cleanText(`${summary.title}. ${summary.text}`, 600);
+  const spoken = cleanText(spokenCard(summary, body, choicesOf(actions, inSight, t('button.more')), t), longestSpeech);
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
@@ -45,6 +46,9 @@ export function buildCard(
     moreTitle: t('button.more'),
   };
 }
+
+/** Letters; more than `spokenWordsMax` words have. */
+const longestSpeech = 2_400;
 
 /** The next thing to do, and one more. What else can be done is behind "More". */
 const buttonsInSight = 2;

@@ -14,16 +14,17 @@ export interface SignInExplanationView {
 export function signInExplanationCard({ scenario, signInLink }: SignInExplanationView, t: Translator): AdaptiveCard {
   const title = t('card.sign-in.title');
   const why = t('card.sign-in.why');
+  const onlyReading = t('card.sign-in.only-reading');
   const refuse = t('card.sign-in.refuse');
   const signIn = primaryButton(t('button.sign-in'), { do: 'sign-in' });
   return buildCard(
     t,
-    { title, text: `${why} ${refuse}` },
+    { title, text: `${why} ${onlyReading} ${refuse}` },
     [
       heading(title),
       ...(scenario === null ? [] : [strong(t(`scenarios.${scenario}.name`))]),
       paragraph(why),
-      paragraph(t('card.sign-in.only-reading')),
+      paragraph(onlyReading),
       ...fold(t('card.sign-in.reads-title'), bullets(t.lines('card.sign-in.reads'))),
       remark(refuse),
     ],

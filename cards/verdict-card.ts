@@ -103,7 +103,11 @@ function spokenText(view: VerdictView, t: Translator): string {
     return `${t(`blockers.${first.id}.title`, about)}. ${t(`blockers.${first.id}.what-to-do`, about)}`;
   }
   const step = view.nextStep == null ? '' : t('card.verdict.first-step', { title: t(`steps.${view.nextStep}.title`) });
-  return [verdictText(view.verdict, spoken, t), ...warnings(view, spoken, t), step]
+  // Folded on the card, but whoever signs up outside their agreement pays for it.
+  const agreement = view.verdict.notices.some(({ id }) => id === 'agreement-unknown')
+    ? t('notices.agreement-unknown')
+    : '';
+  return [verdictText(view.verdict, spoken, t), ...warnings(view, spoken, t), agreement, step]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -11,6 +11,7 @@ export const agreement = {
 } as const;
 
 export const card = {
+  'spoken-choices': 'Du kannst wählen: {choices}',
   welcome: {
     'first-title': 'Hallo, ich bin OneTenant',
     'first-text':

@@ -11,6 +11,7 @@ export const agreement = {
 } as const;
 
 export const card = {
+  'spoken-choices': 'You can choose: {choices}',
   welcome: {
     'first-title': 'Hello, I am OneTenant',
     'first-text':

@@ -11,6 +11,7 @@ export const agreement = {
 } as const;
 
 export const card = {
+  'spoken-choices': 'Vous pouvez choisir : {choices}',
   welcome: {
     'first-title': 'Bonjour, je suis OneTenant',
     'first-text':

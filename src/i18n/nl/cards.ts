@@ -11,6 +11,7 @@ export const agreement = {
 } as const;
 
 export const card = {
+  'spoken-choices': 'Je kunt kiezen: {choices}',
   welcome: {
     'first-title': 'Hallo, ik ben OneTenant',
     'first-text':
