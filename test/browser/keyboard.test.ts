@@ -39,9 +39,13 @@ describe.each(['en', 'nl', 'de'] as const satisfies readonly Locale[])('in %s', 
     expect(await user.press('Enter')).toBe(t('scenarios.add-azure.choice'));
     await user.press('Enter');
     await user.isAt(t('button.sign-in'));
+    expect(await user.cardName()).toBe(t('card.sign-in.title'));
+    await user.hears(t('card.sign-in.only-reading'));
     await signsIn(user, 'global-admin-m365');
     await user.isAt(newWindow(t('links.azure-free'), locale));
-    await user.hears('megan.bowen@contoso.com');
+    const [verdict = ''] = (await user.hears('megan.bowen@contoso.com')).slice(-1);
+    expect(verdict).toContain(t('notices.agreement-unknown'));
+    expect(await user.cardName()).toContain(t('card.state.ready'));
 
     await user.tabsTo(t('button.more'));
     await user.press('Enter');
@@ -59,8 +63,9 @@ describe.each(['en', 'nl', 'de'] as const satisfies readonly Locale[])('in %s', 
     await user.press('Enter');
     await user.tabsTo(t('button.i-have-done-it'));
     await user.press('Enter');
-    await user.hears(t('card.proof.proven-title'));
+    await user.hears('Contoso');
     await user.isAt(t('button.show-receipt'));
+    expect(await user.cardName()).toContain(t('card.proof.proven-title'));
 
     expect(user.presses).toBeLessThanOrEqual(25);
     expect(user.notes.filter((note) => note.includes('has the focus'))).toEqual([]);
@@ -147,6 +152,47 @@ test('what was not sent is said, and the focus stays in the chat after it was se
   await user.hears(t('card.help.title'));
   expect(await user.focus()).not.toContain('has the focus');
 });
+
+test.each(['light', 'dark'] as const)(
+  'the ring of what has the focus is inside it, in two colours that differ (%s)',
+  async (colorScheme) => {
+    const looker = await intranet.newReader({ colorScheme });
+    const page = await looker.newPage();
+    await page.goto(`${intranet.origin}/`);
+    const user = await KeyboardUser.opens(page);
+    await user.press('Shift+Tab');
+    await user.press('Shift+Tab');
+    await user.press('Enter');
+
+    const ring = await user.panel.locator('.ac-pushButton:focus').evaluate((button) => {
+      const { outlineStyle, outlineWidth, outlineOffset, outlineColor, boxShadow } = getComputedStyle(button);
+      return {
+        outlineStyle,
+        outlineWidth,
+        outlineOffset,
+        colours: [outlineColor, /rgb\([^)]*\)/.exec(boxShadow)?.[0] ?? ''],
+      };
+    });
+
+    expect(ring).toMatchObject({ outlineStyle: 'solid', outlineWidth: '2px', outlineOffset: '-2px' });
+    expect(contrast(ring.colours)).toBeGreaterThan(7);
+    await looker.close();
+  },
+);
+
+/** Of two colours as a browser writes them. Source: WCAG 2.2, "contrast ratio". */
+function contrast(colours: readonly string[]): number {
+  const [dark = 0, light = 0] = colours.map(luminance).sort((one, other) => one - other);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [...colour.matchAll(/\d+/g)].map(([part]) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 
 async function visits(path: string): Promise<Page> {
   const page = await reader.newPage();

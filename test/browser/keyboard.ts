@@ -71,6 +71,13 @@ export class KeyboardUser {
     return why === '' ? name : `${why}: ${name}`;
   }
 
+  /** What the card is called that the focus is in; said when it gets there. */
+  async cardName(): Promise<string> {
+    return String(
+      await this.#frame.evaluate("document.activeElement.closest('.ac-adaptiveCard')?.getAttribute('aria-label')"),
+    );
+  }
+
   /** What was said aloud since the last time this was asked. */
   async heard(): Promise<readonly string[]> {
     const said = (await this.#frame.evaluate('heard.splice(0)')) as string[];
