@@ -164,15 +164,14 @@ test.each(['light', 'dark'] as const)(
     await user.press('Shift+Tab');
     await user.press('Enter');
 
-    const ring = await user.panel.locator('.ac-pushButton:focus').evaluate((button) => {
-      const { outlineStyle, outlineWidth, outlineOffset, outlineColor, boxShadow } = getComputedStyle(button);
-      return {
-        outlineStyle,
-        outlineWidth,
-        outlineOffset,
-        colours: [outlineColor, /rgb\([^)]*\)/.exec(boxShadow)?.[0] ?? ''],
-      };
-    });
+    const ring = (await page
+      .frames()
+      .at(-1)
+      ?.evaluate(`(() => {
+      const { outlineStyle, outlineWidth, outlineOffset, outlineColor, boxShadow } = getComputedStyle(document.activeElement);
+      const colours = [outlineColor, /rgb\\([^)]*\\)/.exec(boxShadow)?.[0] ?? ''];
+      return { outlineStyle, outlineWidth, outlineOffset, colours };
+    })()`)) as { readonly colours: readonly string[] };
 
     expect(ring).toMatchObject({ outlineStyle: 'solid', outlineWidth: '2px', outlineOffset: '-2px' });
     expect(contrast(ring.colours)).toBeGreaterThan(7);
