@@ -131,7 +131,7 @@ export const reasons = {
       'Sieh in Privileged Identity Management unter Meine Rollen nach. Steht dort Globaler Administrator oder Abrechnungsadministrator? Dann aktiviere die Rolle und prüfe noch einmal. Wenn nicht, frag einen Administrator.',
   },
   'no-licence': {
-    meaning: 'Dein Mandant hat keine Lizenz für Rollen, die man selbst aktiviert. Es gibt also keine zu lesen.',
+    meaning: 'Dein Mandant hat keine Lizenz für Rollen, die man selbst aktiviert. Solche Rollen gibt es hier also nicht.',
     'way-out': 'Du musst dafür nichts tun.',
   },
   'service-absent': {
@@ -269,9 +269,9 @@ export const blockers = {
       'Bitte einen Administrator um die Rolle, oder darum, diesen Schritt zu machen. Ich kann dir einen Text dafür geben.',
   },
   'role-to-activate': {
-    title: 'Deine Rolle wartet darauf, aktiviert zu werden',
-    why: 'Du darfst {role} nutzen, aber jetzt ist sie nicht aktiv.',
-    'what-to-do': 'Aktiviere sie in Privileged Identity Management und wähle dann Noch einmal prüfen.',
+    title: 'Du musst deine Rolle noch aktivieren',
+    why: 'Du bist für die Rolle {role} berechtigt, aber diese Rolle ist jetzt nicht aktiv.',
+    'what-to-do': 'Aktiviere die Rolle in Privileged Identity Management und wähle dann Noch einmal prüfen.',
   },
   'enterprise-agreement': {
     title: 'Du hast ein Enterprise Agreement',
