@@ -7,6 +7,7 @@ import { actFrom, decideUnderstood, type SentenceReading, type Understood } from
 import { namesOf, waysToAskFor } from '../../i18n/asking-for-languages.ts';
 import { type PhraseGroup, type Phrases, phraseGroups } from '../../i18n/intents.ts';
 import { type Locale, languages, locales } from '../../i18n/locales.ts';
+import { sharedWords } from '../../i18n/shared-words.ts';
 import { stepWords } from '../../i18n/step-words.ts';
 import type { MessageId, TitledMessageId } from '../../i18n/words.ts';
 import { labelsOf } from './labels.ts';
@@ -20,7 +21,7 @@ export type SmallTalk =
 const courtesies = ['hello', 'thanks', 'goodbye'] as const;
 type Courtesy = (typeof courtesies)[number];
 
-/** What a text means. `locale` is the language it was said in; null when several share the phrase. */
+/** What a text means. `locale` is the language it was said in; null when it could be several. */
 export type TextMeaning =
   | { readonly kind: 'intent'; readonly intent: CardAction; readonly locale: Locale | null }
   | { readonly kind: 'small-talk'; readonly about: SmallTalk; readonly locale: Locale | null }
@@ -259,12 +260,21 @@ class KnownPhrases {
     return this.#fillers.has(words[0] ?? '') ? this.#partsOf(words.slice(1)) : null;
   }
 
-  #add(phrase: string, meaning: CardAction | SmallTalk, locale: Locale | null): void {
+  #add(phrase: string, meaning: CardAction | SmallTalk, spoken: Locale | null): void {
+    const locale = spoken !== null && tellsLanguage(phrase, spoken) ? spoken : null;
     const known = this.exact.get(phrase);
     // A phrase of several languages says nothing about the language.
     if (known === undefined) this.exact.set(phrase, { meaning, locale });
     else if (known.locale !== locale && known.meaning === meaning) this.exact.set(phrase, { meaning, locale: null });
   }
+}
+
+const shared: ReadonlySet<string> = new Set(sharedWords);
+
+/** Whether a phrase shows which language somebody speaks. One English word does not: everybody types "skip" or "reset". */
+function tellsLanguage(phrase: string, locale: Locale): boolean {
+  const words = phrase.split(' ');
+  return !(locale === 'en' && words.length === 1) && words.some((word) => !shared.has(word));
 }
 
 /** How much a courtesy says; below zero for everything else. */
