@@ -1,7 +1,8 @@
-import { blockerLinks, stepLinks } from '../src/domain/links.ts';
+import { blockerLinks, type LinkId, stepLinks } from '../src/domain/links.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
 import type { StepId } from '../src/domain/steps.ts';
 import {
+  areBothHere,
   type Blocker,
   type BlockerId,
   betterRoute,
@@ -16,7 +17,7 @@ import {
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, CardButton, CardElement, CardState } from './adaptive-card.ts';
 import { box, buildCard, button, heading, linkButton, paragraph, shown, spoken, stateBadge, strong } from './pieces.ts';
-import { blockersFolds, checksFold, noticesFold, verdictText, verdictTitle, wayOutItems } from './verdict-parts.ts';
+import { blockersFolds, checksFold, noticesFold, verdictText, verdictTitle, wayOut } from './verdict-parts.ts';
 
 export interface VerdictView {
   readonly verdict: Verdict;
@@ -44,6 +45,7 @@ const waysOut = {
   'personal-account': 'sign-out',
   'guest-account': 'sign-out',
   'partner-admin': 'check-again',
+  'move-as-partner': 'show-alternatives',
   'unmanaged-tenant': 'link',
   'customers-tenant': 'sign-out',
   'role-missing': 'ask-admin',
@@ -76,10 +78,10 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
     [
       stateBadge(states[verdict.outcome], t),
       heading(first === undefined ? title : t(`blockers.${first.id}.title`, shown(first.about, t))),
-      ...(first === undefined ? sentences(verdict, text) : wayOutItems(first, t, waysOut[first.id] === 'link' ? 1 : 0)),
+      ...(first === undefined ? sentences(verdict, text) : [wayOut(first, t)]),
       ...(inSight.length === 0 ? [] : [box('warning', warnings(view, shown, t).map(paragraph))]),
       ...nextStepItems(view, t),
-      ...blockersFolds(verdict.blockers, text, t),
+      ...blockersFolds(verdict.blockers, text, t, first === undefined ? [] : linksBesideButton(first)),
       ...checksFold(checks, t),
       ...noticesFold(
         verdict.notices.filter((notice) => !inSight.includes(notice)),
@@ -88,6 +90,11 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
     ],
     verdictButtons(view, t),
   );
+}
+
+/** Where the way out is a link, the first one is a button. */
+function linksBesideButton({ id }: Blocker): readonly LinkId[] {
+  return blockerLinks[id].slice(waysOut[id] === 'link' ? 1 : 0);
 }
 
 /** What the verdict means. Where somebody is ready, a deadline takes the room: the title and the button say it, too. */
@@ -100,7 +107,8 @@ function spokenText(view: VerdictView, t: Translator): string {
   const [first] = view.verdict.blockers;
   if (first !== undefined) {
     const about = spoken(first.about, t);
-    return `${t(`blockers.${first.id}.title`, about)}. ${t(`blockers.${first.id}.what-to-do`, about)}`;
+    const title = `${t(`blockers.${first.id}.title`, about)}.`;
+    return [title, t(`blockers.${first.id}.what-to-do`, about), ...warnings(view, spoken, t)].join(' ');
   }
   const step = view.nextStep == null ? '' : t('card.verdict.first-step', { title: t(`steps.${view.nextStep}.title`) });
   // Folded on the card, but whoever signs up outside their agreement pays for it.
@@ -113,23 +121,30 @@ function spokenText(view: VerdictView, t: Translator): string {
 }
 
 /**
- * What is told where everybody sees it: that what the route starts from was not found, the most urgent deadline, and
- * which account to sign up with, the one thing that makes a second tenant when it is missed.
+ * What is told where everybody sees it: who somebody is here and what the tenant is, that what the route starts from was not
+ * found, the most urgent deadline, and which account to sign up with, the one thing that makes a second tenant when it is
+ * missed. Beside what is in the way there is room for one.
  */
 function noticesInSight({ verdict, nextStep }: VerdictView): readonly Notice[] {
-  if (verdict.blockers.length > 0) return [];
+  const here = verdict.notices.filter(({ id }) => whoAndWhere.includes(id));
+  if (verdict.blockers.length > 0) return [...mostUrgent(verdict), ...here].slice(0, 1);
   const missing = isStartMissing(verdict) ? verdict.notices.filter(({ id }) => notFound.includes(id)) : [];
   const account = nextStep == null ? [] : verdict.notices.filter(({ id }) => whichAccount.includes(id));
-  return [...missing, ...mostUrgent(verdict), ...account];
+  return [...here, ...missing, ...mostUrgent(verdict), ...account];
 }
 
+const whoAndWhere: readonly NoticeId[] = ['guest-here', 'direction-unknown', 'developer-tenant-here'];
 const notFound: readonly NoticeId[] = ['no-microsoft-365-found', 'no-azure-found'];
 /** Its link is the shop, where filling in the form as a new customer makes a second tenant. */
 const opensShop: StepId = 'm365-choose-plan';
 const whichAccount: readonly NoticeId[] = ['use-this-account', 'use-account-here'];
 
-function mostUrgent({ notices }: Verdict): readonly Notice[] {
-  return urgentNotices.flatMap((urgent) => notices.filter(({ id }) => id === urgent)).slice(0, 1);
+/** What is in the way first says itself what it is. */
+function mostUrgent({ notices, blockers: [first] }: Verdict): readonly Notice[] {
+  return urgentNotices
+    .filter((urgent) => urgent !== first?.id)
+    .flatMap((urgent) => notices.filter(({ id }) => id === urgent))
+    .slice(0, 1);
 }
 
 function warnings(view: VerdictView, names: typeof shown, t: Translator): readonly string[] {
@@ -163,6 +178,7 @@ function wayOutButtons({ verdict, nextStep }: VerdictView, t: Translator): reado
   const [first] = verdict.blockers;
   const again = button(t('button.check-again'), { do: 'check-again' });
   if (first !== undefined) return [wayOutButton(first, t), again];
+  if (areBothHere(verdict)) return [linkButton(bothHereLink(verdict), t), again];
   const better = betterRoute(verdict);
   const otherAccount = button(t('button.other-account'), { do: 'sign-out' });
   if (better !== null) return [routeButton(better, t), otherAccount];
@@ -173,6 +189,12 @@ function wayOutButtons({ verdict, nextStep }: VerdictView, t: Translator): reado
   const [link] = stepLinks[nextStep];
   const done = button(t('button.i-have-done-it'), { do: 'i-have-done-it' });
   return link === undefined ? [steps, done] : [linkButton(link, t), done, steps];
+}
+
+/** Where a subscription is paid for, or else where it is switched on again. */
+function bothHereLink({ notices }: Verdict): LinkId {
+  const isUnpaid = notices.some(({ id }) => id === 'subscription-past-due');
+  return blockerLinks[isUnpaid ? 'subscription-past-due' : 'subscription-disabled'][0];
 }
 
 function routeButton(scenario: Scenario, t: Translator): CardButton {
@@ -197,7 +219,7 @@ function otherButtons(verdict: Verdict, t: Translator): readonly CardButton[] {
   const cannotMove =
     verdict.scenario === 'join' && (verdict.outcome === 'held-back' || verdict.outcome === 'out-of-scope');
   return [
-    ...(verdict.steps.length > 0 && betterRoute(verdict) === null
+    ...(verdict.steps.length > 0 && betterRoute(verdict) === null && !areBothHere(verdict)
       ? [button(t('button.show-steps'), { do: 'show-steps' })]
       : []),
     ...(needsAdmin(verdict) ? [button(t('button.ask-admin'), { do: 'ask-admin' })] : []),

@@ -1,12 +1,16 @@
 import type { CannotTellReason, ThreeValued } from '../src/domain/known.ts';
-import { blockerLinks } from '../src/domain/links.ts';
+import { blockerLinks, type LinkId } from '../src/domain/links.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
 import {
+  areBothHere,
   type Blocker,
+  type BlockerId,
   betterRoute,
   type Check,
   type CheckId,
+  isGoalHere,
   isStartMissing,
+  isTogether,
   type Notice,
   type Verdict,
 } from '../src/domain/verdict.ts';
@@ -16,6 +20,9 @@ import { box, bullets, capped, fold, linkLines, paragraph, remark, shown, strong
 
 /** How many of each are told one by one. */
 export const mostTold = 8;
+
+/** Whether something is in the tenant is neither good nor bad in itself: the same fact reads the same on every route. */
+const presence: readonly CheckId[] = ['has-azure', 'has-microsoft-365'];
 
 // The symbol helps the eye; the word beside it says the same.
 const symbols = { yes: '✓', no: '✗', 'cannot-tell': '?' } satisfies Record<ThreeValued, string>;
@@ -27,9 +34,7 @@ const cameFor: Readonly<Record<Scenario, readonly CheckId[]>> = {
   join: ['has-microsoft-365'],
 };
 
-export interface ChecksView {
-  readonly scenario: Scenario;
-  readonly checks: readonly Check[];
+export interface ChecksView extends Pick<Verdict, 'scenario' | 'outcome' | 'checks'> {
   /** Where an administrator approves the bot for this tenant; shown where nobody has. */
   readonly consentUrl: string | null;
   /** ISO 8601. */
@@ -37,48 +42,55 @@ export interface ChecksView {
 }
 
 /** What was looked at, folded: each with its answer in words; below them, once each, why something could not be seen and the way out. */
-export function checksFold({ scenario, checks, consentUrl, readAt }: ChecksView, t: Translator): readonly Fold[] {
-  const told = checks.slice(0, 12);
+export function checksFold(view: ChecksView, t: Translator): readonly Fold[] {
+  const { consentUrl, readAt } = view;
+  const told = view.checks.slice(0, 12);
   if (told.length === 0) return [];
   const reasons = new Set(told.flatMap((check) => (check.answer === 'cannot-tell' ? (check.because ?? []) : [])));
-  return fold(checksSummary(scenario, told, t), [
-    ...told.map((check) => checkLine(scenario, check, t)),
+  return fold(checksSummary(view, told, t), [
+    ...told.map((check) => checkLine(check, t)),
     ...[...reasons].map((because) => reasonLine(because, t)),
     ...(consentUrl !== null && reasons.has('consent-missing') ? [consentLine(consentUrl, t)] : []),
     remark(t('card.verdict.read-at', { date: t.date(readAt) })),
   ]);
 }
 
-function checksSummary(scenario: Scenario, checks: readonly Check[], t: Translator): string {
-  const good = checks.filter((check) => check.answer === 'yes' || isAwaited(scenario, check)).length;
+function checksSummary(view: ChecksView, checks: readonly Check[], t: Translator): string {
+  const good = checks.filter((check) => check.answer === 'yes' || isAwaited(view, check)).length;
   if (good === checks.length) return t('card.verdict.checks-good', { count: good });
   return t('card.verdict.checks-mixed', { good: t.number(good), count: t.number(checks.length) });
 }
 
-/** What to do about what is in the way, and where. Its title stands above; the first `buttons` links are buttons below. */
-export function wayOutItems(blocker: Blocker, t: Translator, buttons: 0 | 1 = 0): readonly CardElement[] {
-  return [
-    paragraph(t(`blockers.${blocker.id}.what-to-do`, shown(blocker.about, t))),
-    ...linkLines(blockerLinks[blocker.id].slice(buttons), t),
-  ];
+/** What to do about what is in the way, in one paragraph. Its title stands above. */
+export function wayOut(blocker: Blocker, t: Translator): CardElement {
+  return paragraph(t(`blockers.${blocker.id}.what-to-do`, shown(blocker.about, t)));
 }
 
-/** The same with its title, on a card that is about something else. */
+/** The same with its title and where to do it, on a card that is about something else. */
 export function blockerBox(blocker: Blocker, t: Translator): CardElement {
   return box('warning', [
     strong(t(`blockers.${blocker.id}.title`, shown(blocker.about, t))),
-    ...wayOutItems(blocker, t),
+    wayOut(blocker, t),
+    ...linkLines(blockerLinks[blocker.id], t),
   ]);
 }
 
-/** Why the first one is in the way, and everything else that is, folded. `text` is what the verdict says in general; may be empty. */
-export function blockersFolds(blockers: readonly Blocker[], text: string, t: Translator): readonly Fold[] {
+/**
+ * Why the first one is in the way, and everything else that is, folded. `text` is what the verdict says in general; may be empty.
+ * `links` are those of the first one that stand nowhere else.
+ */
+export function blockersFolds(
+  blockers: readonly Blocker[],
+  text: string,
+  t: Translator,
+  links: readonly LinkId[] = [],
+): readonly Fold[] {
   const [first, ...others] = blockers;
   if (first === undefined) return [];
   const { shown: told, rest } = capped(others, mostTold - 1);
   const why = paragraph(t(`blockers.${first.id}.why`, shown(first.about, t)));
   return [
-    ...fold(t('card.verdict.why'), text === '' ? [why] : [why, paragraph(text)]),
+    ...fold(t('card.verdict.why'), [why, ...(text === '' ? [] : [paragraph(text)]), ...linkLines(links, t)]),
     ...fold(t('card.verdict.more-blockers', { count: others.length }), [
       ...told.flatMap((blocker) => blockerLines(blocker, t)),
       ...more(rest, t),
@@ -96,6 +108,8 @@ export function noticesFold(notices: readonly Notice[], t: Translator): readonly
 /** How somebody stands, in a title. */
 export function verdictTitle(verdict: Verdict, t: Translator): string {
   const { scenario, outcome } = verdict;
+  if (isGuestUnsure(verdict)) return t('blockers.guest-account.title');
+  if (areBothHere(verdict)) return t(`verdict.${scenario}.already-done.title`);
   if (scenario !== 'join' && betterRoute(verdict) !== null) return t(`card.verdict.already.${scenario}`);
   return isStartMissing(verdict) ? t('card.verdict.right-tenant') : t(`verdict.${scenario}.${outcome}.title`);
 }
@@ -103,17 +117,39 @@ export function verdictTitle(verdict: Verdict, t: Translator): string {
 /** What that means: for what could not be seen, what it was. Empty where a notice in sight says it. */
 export function verdictText(verdict: Verdict, names: typeof shown, t: Translator): string {
   const { scenario, outcome } = verdict;
-  if (betterRoute(verdict) !== null) return '';
-  const unseen = outcome === 'unsure' ? mostTelling(verdict.checks) : undefined;
-  const text = isStartMissing(verdict) ? '' : t(`verdict.${scenario}.${outcome}.text`);
-  const named = unseen === undefined ? '' : t(`checks.${unseen.id}.cannot-tell`, names(unseen.about, t));
-  return [named, text].filter((part) => part !== '').join(' ');
+  if (betterRoute(verdict) !== null || isGuestUnsure(verdict)) return '';
+  if (outcome === 'held-back' && (isGoalHere(verdict) || isTogether(verdict))) return stoppedText(verdict, t);
+  const telling = outcome === 'unsure' ? mostTelling(verdict) : undefined;
+  const named = telling === undefined ? '' : t(`checks.${telling.id}.${telling.answer}`, names(telling.about, t));
+  const needsNoMore = isStartMissing(verdict) || areBothHere(verdict);
+  return [named, needsNoMore ? '' : t(`verdict.${scenario}.${outcome}.text`)].filter((part) => part !== '').join(' ');
+}
+
+/** Nobody "can get Azure afterwards" where it is: it works again, or something else is in the way. */
+function stoppedText(verdict: Verdict, t: Translator): string {
+  const stops: readonly BlockerId[] = ['subscription-disabled', 'subscription-past-due'];
+  if (!verdict.blockers.some(({ id }) => stops.includes(id))) return '';
+  return t(isTogether(verdict) ? 'card.verdict.both-here-stopped' : 'card.verdict.azure-stopped');
+}
+
+/** Being a guest explains why so little could be seen. */
+function isGuestUnsure({ outcome, notices }: Verdict): boolean {
+  return outcome === 'unsure' && notices.some(({ id }) => id === 'guest-here');
 }
 
 /** What another tenant holds can never be seen from here, so it says least. */
-function mostTelling(checks: readonly Check[]): Check | undefined {
-  const unseen = checks.filter(({ answer }) => answer === 'cannot-tell');
+function mostTelling(verdict: Verdict): Check | undefined {
+  const lacking = lackingCheck(verdict);
+  const missing = verdict.checks.find(({ id, answer }) => id === lacking && answer === 'no');
+  if (missing !== undefined) return missing;
+  const unseen = verdict.checks.filter(({ answer }) => answer === 'cannot-tell');
   return unseen.find(({ because }) => because !== 'other-tenant') ?? unseen[0];
+}
+
+/** What was seen to be lacking and still holds nobody back. */
+function lackingCheck(verdict: Verdict): CheckId | null {
+  if (areBothHere(verdict)) return 'subscription-usable';
+  return verdict.scenario === 'join' ? 'has-azure' : null;
 }
 
 /** One notice in words, names ready to stand in a card. */
@@ -121,14 +157,16 @@ function noticeText(notice: Notice, t: Translator): string {
   return t(`notices.${notice.id}`, shown(notice.about, t));
 }
 
-function isAwaited(scenario: Scenario, check: Check): boolean {
-  return check.answer === 'no' && cameFor[scenario].includes(check.id);
+/** Where the route is not for the person, nothing that it leads to is on its way. */
+function isAwaited({ scenario, outcome }: ChecksView, check: Check): boolean {
+  return outcome !== 'out-of-scope' && check.answer === 'no' && cameFor[scenario].includes(check.id);
 }
 
-function checkLine(scenario: Scenario, check: Check, t: Translator): CardElement {
-  const answer = isAwaited(scenario, check)
-    ? `– ${t('answer.not-yet')}`
-    : `${symbols[check.answer]} ${t(`answer.${check.answer}`)}`;
+function checkLine(check: Check, t: Translator): CardElement {
+  const answer =
+    check.answer === 'no' && presence.includes(check.id)
+      ? `– ${t('answer.not-here')}`
+      : `${symbols[check.answer]} ${t(`answer.${check.answer}`)}`;
   return paragraph(t.labelled(`**${answer}**`, t(`checks.${check.id}.${check.answer}`, shown(check.about, t))));
 }
 

@@ -2,7 +2,7 @@ import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepConte
 import { verdictCard } from '../cards/verdict-card.ts';
 import { makePlan, nextOpenStep, type Plan } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
-import { betterRoute, type Verdict } from '../src/domain/verdict.ts';
+import { areBothHere, betterRoute, type Verdict } from '../src/domain/verdict.ts';
 import { conversationOf } from './conversation-context.ts';
 import { recheckWhereCut } from './recheck.ts';
 import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
@@ -53,12 +53,14 @@ function stepToTakeNow(verdict: Verdict, earlier: Plan | null): StepId | null {
   return nextOpenStep(makePlan(verdict, earlier));
 }
 
-/** Who agrees where another route fits better, means that one. */
+/** Who agrees where another route fits better, means that one. Where both are here, there is nothing to sign up for. */
 function takeWhatIsOffered(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
   const scenario = scenarioOf(conversation);
   const { facts } = conversation.progress;
-  const better = scenario === null || facts === null ? null : betterRoute(verdictOf(conversation, scenario, facts));
+  const verdict = scenario === null || facts === null ? null : verdictOf(conversation, scenario, facts);
+  if (verdict !== null && areBothHere(verdict)) return step.replaceDialog('check');
+  const better = verdict === null ? null : betterRoute(verdict);
   if (better === null) return showSteps(step);
   conversation.startGoal({ kind: 'scenario', scenario: better });
   return step.replaceDialog('check');

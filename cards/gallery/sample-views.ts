@@ -102,6 +102,40 @@ export function verdictWithDeadline(scenario: 'add-azure' | 'add-microsoft-365',
   return { ...verdict, notices: [{ id, about: friendlyNames }, ...verdict.notices] };
 }
 
+/** Azure is here, and has stopped; Microsoft 365 is here too, or not. */
+export function verdictWithAzureStopped(microsoft365: 'yes' | 'no'): Verdict {
+  const about = friendlyNames;
+  return {
+    ...someVerdict('add-azure', 'held-back', about),
+    checks: [
+      { id: 'managed-tenant', answer: 'yes', because: null, about },
+      { id: 'has-microsoft-365', answer: microsoft365, because: null, about },
+      { id: 'has-azure', answer: 'yes', because: null, about },
+    ],
+    blockers: [{ id: 'subscription-disabled', about }],
+  };
+}
+
+/** A guest who joins, and cannot see which way the subscription moves. */
+export function verdictOfGuest(): Verdict {
+  const about = friendlyNames;
+  return {
+    ...someVerdict('join', 'unsure', about),
+    notices: [
+      { id: 'guest-here', about },
+      { id: 'direction-unknown', about },
+    ],
+  };
+}
+
+/** Somebody of a developer tenant who joins. */
+export function verdictInDeveloperTenant(): Verdict {
+  return {
+    ...someVerdict('join', 'unsure', friendlyNames),
+    notices: [{ id: 'developer-tenant-here', about: friendlyNames }],
+  };
+}
+
 /** More of everything than a card tells. */
 export function everyVerdict(): Verdict {
   return {

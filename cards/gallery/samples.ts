@@ -56,7 +56,10 @@ import {
   statusWithFindings,
   statusWithOffers,
   unknownStatus,
+  verdictInDeveloperTenant,
+  verdictOfGuest,
   verdictThereAlready,
+  verdictWithAzureStopped,
   verdictWithBlockers,
   verdictWithChecks,
   verdictWithDeadline,
@@ -178,6 +181,14 @@ export const samples: readonly CardSample[] = [
   ]),
   ...blockerIds.map((id) =>
     sample(`verdict held back by ${id}`, verdictCard, { verdict: verdictWithBlockers([id], friendlyNames), readAt }),
+  ),
+  sample('verdict join as a guest', verdictCard, { verdict: verdictOfGuest(), readAt }),
+  sample('verdict join in a developer tenant', verdictCard, { verdict: verdictInDeveloperTenant(), readAt }),
+  ...(['yes', 'no'] as const).map((here) =>
+    sample(`verdict Azure stopped, Microsoft 365 here: ${here}`, verdictCard, {
+      verdict: verdictWithAzureStopped(here),
+      readAt,
+    }),
   ),
   sample('verdict worst', verdictCard, { verdict: everyVerdict(), readAt }),
   // A card tells a few of each and counts the rest, so one card would never show the last ones.

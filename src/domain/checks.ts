@@ -28,16 +28,18 @@ export interface CheckResult {
 type About = Readonly<Record<string, string>>;
 
 /** Is it a work or school account of this tenant? A guest may move a subscription, but not sign up for one. */
-export function checkAccount(facts: Facts, guests: 'welcome' | 'refused'): CheckResult {
+export function checkAccount(facts: Facts, route: 'signing-up' | 'moving'): CheckResult {
   const about = { tenant: nameOwnTenant(facts), account: accountName(facts) };
   // Source: Microsoft Learn: "Create a subscription"; B3 of the second article: a personal account does not work.
   if (isPersonalAccount(facts)) return no('work-account', about, 'personal-account');
-  if (isDelegatedAdmin(facts)) return no('work-account', about, 'partner-admin');
+  if (isDelegatedAdmin(facts))
+    return no('work-account', about, route === 'signing-up' ? 'partner-admin' : 'move-as-partner');
   if (isGuest(facts))
-    return guests === 'refused'
+    return route === 'signing-up'
       ? no('work-account', about, 'guest-account')
       : { ...noWith('work-account', about, []), weight: 'informs' };
-  if (guests === 'refused' && isKeptElsewhere(facts)) return unclear('work-account', about, 'kept-elsewhere');
+  // Where a sign-up ends up matters to those who sign up.
+  if (route === 'signing-up' && isKeptElsewhere(facts)) return unclear('work-account', about, 'kept-elsewhere');
   return yes('work-account', about);
 }
 
@@ -113,6 +115,11 @@ export function checkAgreement(
   }
 }
 
+/** Whether only the person's own answer says that Azure comes from a partner. */
+export function isAnsweredPartner(agreement: Agreement): boolean {
+  return agreement.kind === 'partner' && agreement.source === 'answer';
+}
+
 /** Is at least one of the Azure subscriptions here usable? Null if there are none. */
 export function checkUsability(facts: Facts): CheckResult | null {
   const here = ownAzure(facts);
@@ -125,8 +132,8 @@ export function checkUsability(facts: Facts): CheckResult | null {
 }
 
 /** Everything that joining needs: a working subscription that can move, Owner on it, and somebody who accepts it in the other tenant. */
-export function checkMove(facts: Facts, now: number): readonly CheckResult[] {
-  return [...checkWhatMoves(facts), checkAcceptor(facts, now), checkTarget(facts)];
+export function checkMove(facts: Facts, agreement: Agreement, now: number): readonly CheckResult[] {
+  return [...checkWhatMoves(facts, agreement), checkAcceptor(facts, now), checkTarget(facts)];
 }
 
 /**
@@ -183,13 +190,15 @@ function azurePresence(facts: Facts): Known<ThreeValued> {
   return known(ownAzure(facts).length > 0 ? 'yes' : 'no');
 }
 
-function checkWhatMoves(facts: Facts): readonly CheckResult[] {
-  const tenant = nameOwnTenant(facts);
-  if (facts.subscriptions.kind === 'cannot-tell')
-    return [unclear('has-azure', { tenant }, facts.subscriptions.because)];
+function checkWhatMoves(facts: Facts, agreement: Agreement): readonly CheckResult[] {
+  const azure = checkAzure(facts, 'decides');
+  if (azure.check.answer === 'cannot-tell') return [azure];
   const here = ownAzure(facts);
-  if (here.length === 0) return [checkAzureElsewhere(facts)];
-  const candidates = here.map((subscription) => ({ subscription, looks: checkSubscription(facts, subscription) }));
+  if (here.length === 0) return [mayBeElsewhere(facts) ? azure : { ...azure, blockers: [nothingToMove(facts)] }];
+  const candidates = here.map((subscription) => ({
+    subscription,
+    looks: checkSubscription(facts, subscription, agreement),
+  }));
   const [best] = candidates.toSorted(
     (a, b) =>
       Number(canNeverGo(a.looks)) - Number(canNeverGo(b.looks)) ||
@@ -199,29 +208,42 @@ function checkWhatMoves(facts: Facts): readonly CheckResult[] {
       inPlainOrder(a.subscription.subscriptionId, b.subscription.subscriptionId),
   );
   const looks = best === undefined ? [] : best.looks;
-  return [yes('has-azure', { tenant, subscription: someNames(here.map(nameSubscription)) }), ...looks];
+  return [azure, ...looks];
 }
 
 /**
  * An empty list has two meanings: there is no subscription, or it is in another tenant. That need not be one of the person's
  * own tenants: whoever only accepts the subscription is not in the tenant it comes from.
  */
-function checkAzureElsewhere(facts: Facts): CheckResult {
-  const about = { tenant: nameOwnTenant(facts) };
-  if (isAtTarget(facts)) return unclear('has-azure', about, 'other-tenant');
-  if (facts.memberships.kind === 'cannot-tell') return unclear('has-azure', about, facts.memberships.because);
-  if (otherTenants(facts).length > 0) return unclear('has-azure', about, 'other-tenant');
-  return no('has-azure', about, 'no-subscription-to-move');
+function mayBeElsewhere(facts: Facts): boolean {
+  return isAtTarget(facts) || facts.memberships.kind === 'cannot-tell' || otherTenants(facts).length > 0;
 }
 
-function checkSubscription(facts: Facts, subscription: AzureSubscription): readonly CheckResult[] {
+function nothingToMove(facts: Facts): Blocker {
+  return { id: 'no-subscription-to-move', about: { tenant: nameOwnTenant(facts) } };
+}
+
+function checkSubscription(
+  facts: Facts,
+  subscription: AzureSubscription,
+  agreement: Agreement,
+): readonly CheckResult[] {
   const offer = decideOffer(subscription.quotaId);
   const about = { tenant: nameOwnTenant(facts), subscription: nameSubscription(subscription), offer: offer.name };
-  return [checkOffer(offer, about), checkState(subscription, about), checkOwnership(facts, subscription, about)];
+  return [
+    checkOffer(offer, agreement, about),
+    checkState(subscription, about),
+    checkOwnership(facts, subscription, about),
+  ];
 }
 
-/** Source: "Associate or add an Azure subscription to your Microsoft Entra tenant": partner, Internal and Students Starter stay. */
-function checkOffer(offer: Offer, about: About): CheckResult {
+/**
+ * Where the offer does not show who sold the subscription, the person's answer does.
+ * Source: "Associate or add an Azure subscription to your Microsoft Entra tenant": partner, Internal and Students Starter stay.
+ */
+function checkOffer(offer: Offer, agreement: Agreement, about: About): CheckResult {
+  const isOpen = offer.agreement === 'ambiguous' || offer.agreement === 'unknown';
+  if (isOpen && isAnsweredPartner(agreement)) return no('offer-can-move', about, 'bought-through-partner');
   if (offer.limits.includes('cannot-change-directory'))
     return no('offer-can-move', about, offer.agreement === 'partner' ? 'bought-through-partner' : 'offer-cannot-move');
   if (offer.quotaId === null) return unclear('offer-can-move', about, 'incomplete');
@@ -285,15 +307,10 @@ function acceptorHere(facts: Facts, now: number): CheckResult {
  * cannot see whether another tenant has Microsoft 365. The person need not be in it: its administrator accepts.
  */
 function checkTarget(facts: Facts): CheckResult {
-  const here = microsoft365Here(facts);
-  const about = { tenant: nameOwnTenant(facts) };
-  const isHere = here.kind === 'known' ? here.value : 'cannot-tell';
-  if (isHere === 'yes') return yes('has-microsoft-365', about);
-  const others = otherTenants(facts);
+  const here = checkMicrosoft365(facts, 'informs');
   // If we cannot tell, Microsoft 365 may be here after all, and then nothing has to move.
-  if (isHere === 'cannot-tell' && others.length === 0) return fromAnswer('has-microsoft-365', about, here);
-  const elsewhere = unclear('has-microsoft-365', { tenant: someNames(others.map(nameMembership)) }, 'other-tenant');
-  return { ...elsewhere, weight: 'informs' };
+  const mayBeOnlyHere = here.check.answer === 'cannot-tell' && otherTenants(facts).length === 0;
+  return mayBeOnlyHere ? { ...here, weight: 'decides' } : here;
 }
 
 /** Whether something stands in the way that nobody can put right. A subscription with a fault that can be mended goes first. */

@@ -39,6 +39,8 @@ export type CannotTellReason =
   | 'wrong-account'
   /** Microsoft blocked the whole tenant, usually for inactivity. */
   | 'tenant-blocked'
+  /** They administer the tenant for a customer; the roles of such people are not in it. */
+  | 'partner-role'
   /** No active role was found, and roles that wait for activation could not be read. */
   | 'eligible-roles-hidden'
   /** The tenant has no Entra ID P2, so there are no eligible roles to read. */

@@ -85,6 +85,7 @@ export const blockerLinks = {
   'personal-account': ['how-subscriptions-belong'],
   'guest-account': ['how-subscriptions-belong'],
   'partner-admin': ['how-subscriptions-belong'],
+  'move-as-partner': ['change-directory-guide'],
   'unmanaged-tenant': ['admin-takeover'],
   'customers-tenant': ['entra-admin-center'],
   'role-missing': ['entra-admin-center', 'role-assignments-microsoft-365'],

@@ -63,6 +63,19 @@ export function tenantNotices(findings: readonly TenantFinding[]): readonly Noti
   return [...notices, ...subscriptionsElsewhere(elsewhere)];
 }
 
+/** Who somebody is in a tenant of others, and what that means for a move; on the other routes being a guest is in the way. */
+export function guestNotices(facts: Facts, findings: readonly TenantFinding[]): readonly Notice[] {
+  const guest = findings.find((finding) => finding.kind === 'guest-account');
+  if (guest === undefined) return [];
+  const { tenant, home } = guest;
+  const seen = microsoft365Here(facts);
+  const isOpen = seen.kind === 'cannot-tell' || seen.value === 'cannot-tell';
+  return [
+    notice('guest-here', { tenant, home: home ?? '' }),
+    ...(isOpen ? [notice('direction-unknown', { tenant })] : []),
+  ];
+}
+
 /** Deadlines and pitfalls of the products, most urgent first. */
 export function productNotices(facts: Facts, now: number): readonly Notice[] {
   if (facts.products.kind === 'cannot-tell') return [];

@@ -79,7 +79,8 @@ export interface Move {
 }
 
 /**
- * What joining moves: always the Azure subscription, always to the tenant that has Microsoft 365.
+ * What joining moves: always the Azure subscription, always to the tenant that has Microsoft 365. Where neither is seen here,
+ * nobody can say which way that is.
  * Source: Microsoft 365 docs: tenants cannot be merged, and Microsoft 365 does not move.
  */
 export function describeMove(read: Facts | null): Move {
@@ -89,10 +90,9 @@ export function describeMove(read: Facts | null): Move {
   const elsewhere = someNames(otherTenants(facts).map(nameMembership)) || null;
   const subscription = someNames(ownAzure(facts).map(nameSubscription)) || null;
   const microsoft365 = microsoft365Here(facts);
-  const isTarget = microsoft365.kind === 'known' && microsoft365.value === 'yes' && subscription === null;
-  return isTarget
-    ? { subscription, source: elsewhere, target: here }
-    : { subscription, source: here, target: elsewhere };
+  if (subscription !== null) return { subscription, source: here, target: elsewhere };
+  const isTarget = microsoft365.kind === 'known' && microsoft365.value === 'yes';
+  return { subscription, source: isTarget ? elsewhere : null, target: isTarget ? here : null };
 }
 
 function stateOf(plan: Plan, id: StepId, next: StepId | null): PlanStep['state'] {

@@ -1,6 +1,6 @@
 import type { ActiveRole, EligibleRole, Facts } from './facts.ts';
-import type { CannotTellReason } from './known.ts';
-import { isGuest } from './tenants.ts';
+import { type CannotTellReason, cannotTell, type Known } from './known.ts';
+import { isDelegatedAdmin, isGuest } from './tenants.ts';
 import { daysUntil, inPlainOrder, sameId } from './text.ts';
 
 /**
@@ -112,6 +112,11 @@ export function decideAcceptor(facts: Facts, now: number): AcceptorDecision {
   return { kind: held.length > 0 ? 'another-role' : 'no-role' };
 }
 
+/** Roles as they were read, or why they cannot be: what Graph tells a partner about their roles says nothing of them. */
+export function rolesRead<T>(roles: Known<T>, facts: Facts): Known<T> {
+  return roles.kind === 'cannot-tell' && isDelegatedAdmin(facts) ? cannotTell('partner-role') : roles;
+}
+
 /** The name of a role: from the tenant, else Microsoft's English name, else its id. */
 export function nameRole(role: { readonly roleTemplateId: string; readonly displayName: string | null }): string {
   const builtIn = purchaseRoleOf(role.roleTemplateId);
@@ -169,9 +174,11 @@ function strongestEligible(roles: readonly EligibleRole[], now: number): RoleDec
 /**
  * Reasons why a role may exist although we don't see it.
  * Sources: Microsoft Learn: default user permissions (guests cannot read roles);
- * "limited information returned for inaccessible member objects" (ids may be missing).
+ * "limited information returned for inaccessible member objects" (ids may be missing); "Introduction to granular delegated
+ * admin privileges (GDAP)", read November 2026 (a partner's roles are held in the partner's tenant).
  */
 function whyAbsenceProvesNothing(facts: Facts): CannotTellReason | null {
+  if (isDelegatedAdmin(facts)) return 'partner-role';
   if (facts.activeRoles.kind === 'cannot-tell') return facts.activeRoles.because;
   if (facts.activeRoles.value.some((role) => role.roleTemplateId.trim() === '')) return 'ids-missing';
   return isGuest(facts) ? 'guest' : null;

@@ -264,6 +264,7 @@ export const blockerSources = {
   'personal-account': on(research, 'sign-up-for-microsoft-365', 'create-subscription'),
   'guest-account': on(research, 'create-subscription', 'default-permissions'),
   'partner-admin': on(moving, 'tenants-list'),
+  'move-as-partner': on(moving, 'tenants-list', 'change-directory'),
   'unmanaged-tenant': on(research, 'admin-takeover'),
   'customers-tenant': on(research, 'organization-resource'),
   'role-missing': on(research, 'sign-up-for-microsoft-365', 'built-in-roles'),
@@ -324,6 +325,9 @@ export const noticeSources = {
   'product-not-listed': on(research, 'product-names'),
   'tenant-policy-may-block': on(research, 'subscription-policies'),
   'somebody-must-accept': on(moving, 'change-directory'),
+  'guest-here': on(moving, 'change-directory', 'tenants-list'),
+  'direction-unknown': on(moving, 'own-reading'),
+  'developer-tenant-here': on(moving, 'developer-program'),
 } satisfies Record<NoticeId, Sourced>;
 
 export const offerSources = {

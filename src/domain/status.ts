@@ -13,7 +13,7 @@ import {
   type ProductStage,
   productStages,
 } from './products.ts';
-import { isTellingRole, nameRole, purchaseRoleOf } from './roles.ts';
+import { isTellingRole, nameRole, purchaseRoleOf, rolesRead } from './roles.ts';
 import {
   decideSubscriptionStage,
   hasSpendingLimit,
@@ -121,8 +121,10 @@ export function viewStatus(read: Facts, circumstances: Circumstances): StatusVie
       type: tenant.type,
     })),
     findings: findTenantTrouble(facts, circumstances.chatTenantId),
-    activeRoles: mapKnown(facts.activeRoles, (roles) => capped(roles.filter(isTellingRole).map(roleLine).sort(byRole))),
-    eligibleRoles: mapKnown(facts.eligibleRoles, (roles) =>
+    activeRoles: mapKnown(rolesRead(facts.activeRoles, facts), (roles) =>
+      capped(roles.filter(isTellingRole).map(roleLine).sort(byRole)),
+    ),
+    eligibleRoles: mapKnown(rolesRead(facts.eligibleRoles, facts), (roles) =>
       capped(roles.filter(isTellingRole).map(eligibleLine).sort(byRole)),
     ),
     products: mapKnown(products, (lines) => capped(lines.filter((line) => !isFree(line)))),

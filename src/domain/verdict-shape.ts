@@ -57,6 +57,7 @@ export const blockerIds = [
   'personal-account',
   'guest-account',
   'partner-admin',
+  'move-as-partner',
   'unmanaged-tenant',
   'customers-tenant',
   'role-missing',
@@ -135,6 +136,9 @@ export const noticeIds = [
   'product-not-listed',
   'tenant-policy-may-block',
   'somebody-must-accept',
+  'guest-here',
+  'direction-unknown',
+  'developer-tenant-here',
 ] as const;
 export type NoticeId = (typeof noticeIds)[number];
 

@@ -8,6 +8,7 @@ import {
   checkPurchaseRole,
   checkTenant,
   checkUsability,
+  isAnsweredPartner,
   microsoft365Here,
   ownAzure,
 } from './checks.ts';
@@ -17,6 +18,7 @@ import { known } from './known.ts';
 import {
   agreementNotices,
   departureNotices,
+  guestNotices,
   ownerNotices,
   presenceNotices,
   productNotices,
@@ -111,6 +113,7 @@ export const blockerWeight = [
   'personal-account',
   'guest-account',
   'partner-admin',
+  'move-as-partner',
   'unmanaged-tenant',
   'customers-tenant',
   'bought-through-partner',
@@ -132,6 +135,7 @@ const wrongPlace: readonly BlockerId[] = [
   'personal-account',
   'guest-account',
   'partner-admin',
+  'move-as-partner',
   'unmanaged-tenant',
   'customers-tenant',
 ];
@@ -155,15 +159,30 @@ export function isStartMissing({ scenario, outcome, checks }: Verdict): boolean 
   return outcome === 'unsure' && scenario !== 'join' && answers(checks, routes[scenario].from, 'no');
 }
 
+/** Whether what the route leads to is here already, in whatever state. */
+export function isGoalHere({ scenario, checks }: Verdict): boolean {
+  return scenario !== 'join' && answers(checks, routes[scenario].to, 'yes');
+}
+
+/** Whether both are here, and the state of one of them is bad or in doubt: there is nothing to sign up for. */
+export function areBothHere(verdict: Verdict): boolean {
+  return verdict.outcome === 'unsure' && isTogether(verdict);
+}
+
+/** Whether both are in this one tenant, in whatever state: there is nothing to move. */
+export function isTogether({ checks }: Verdict): boolean {
+  const all: readonly CheckId[] = ['managed-tenant', 'has-azure', 'has-microsoft-365'];
+  return all.every((id) => answers(checks, id, 'yes'));
+}
+
 /**
  * The route that fits better, where what this one leads to is here already; null where this one fits. Whoever is in several
  * tenants may have both, apart.
  */
-export function betterRoute({ scenario, outcome, checks, notices }: Verdict): Scenario | null {
-  if (outcome !== 'unsure' || scenario === 'join') return null;
-  const { to, back } = routes[scenario];
-  if (!answers(checks, to, 'yes')) return null;
-  return notices.some(({ id }) => id === 'several-tenants') ? 'join' : back;
+export function betterRoute(verdict: Verdict): Scenario | null {
+  const { scenario, outcome, notices } = verdict;
+  if (outcome !== 'unsure' || scenario === 'join' || !isGoalHere(verdict) || areBothHere(verdict)) return null;
+  return notices.some(({ id }) => id === 'several-tenants') ? 'join' : routes[scenario].back;
 }
 
 function answers(checks: readonly Check[], id: CheckId, answer: Check['answer']): boolean {
@@ -181,7 +200,7 @@ function checksFor(
   switch (scenario) {
     case 'add-azure':
       return [
-        checkAccount(facts, 'refused'),
+        checkAccount(facts, 'signing-up'),
         tenant,
         checkMicrosoft365(facts, 'decides'),
         checkAzure(facts, 'informs'),
@@ -191,7 +210,7 @@ function checksFor(
     // Azure through a partner does not stop an administrator from buying Microsoft 365 on the web.
     case 'add-microsoft-365':
       return [
-        checkAccount(facts, 'refused'),
+        checkAccount(facts, 'signing-up'),
         tenant,
         isAnswer(facts, 'yes') ? informing(checkPurchaseRole(facts, role)) : checkPurchaseRole(facts, role),
         checkAzure(facts, 'decides'),
@@ -201,11 +220,11 @@ function checksFor(
       ];
     case 'join':
       return [
-        checkAccount(facts, 'welcome'),
+        checkAccount(facts, 'moving'),
         tenant,
-        ...checkMove(facts, now),
+        ...checkMove(facts, agreement, now),
         ...present(
-          checkAgreement(facts, agreement, { partner: answeredPartner(agreement) ? 'bought-through-partner' : null }),
+          checkAgreement(facts, agreement, { partner: isAnsweredPartner(agreement) ? 'bought-through-partner' : null }),
         ),
       ];
   }
@@ -216,21 +235,19 @@ function informing(look: CheckResult): CheckResult {
   return { ...look, blockers: [], weight: 'informs' };
 }
 
-/** If the offer shows it, the subscription's own check already says so. The person's answer has no check of its own. */
-function answeredPartner(agreement: Agreement): boolean {
-  return agreement.kind === 'partner' && agreement.source === 'answer';
-}
-
 function decideAgreementHere(facts: Facts, answer: AgreementAnswer | null): Agreement {
   const subscriptions = facts.subscriptions.kind === 'known' ? known(ownAzure(facts)) : facts.subscriptions;
   return decideAgreement(subscriptions, facts.billingAccounts, answer);
 }
 
+function isInDeveloperTenant({ products }: Facts): boolean {
+  return products.kind === 'known' && isDeveloperTenant(products.value);
+}
+
 function productBlockers(scenario: Scenario, facts: Facts): readonly Blocker[] {
   if (facts.products.kind === 'cannot-tell') return [];
   const tenant = nameOwnTenant(facts);
-  if (scenario !== 'join')
-    return isDeveloperTenant(facts.products.value) ? [{ id: 'developer-tenant', about: { tenant } }] : [];
+  if (scenario !== 'join') return isInDeveloperTenant(facts) ? [{ id: 'developer-tenant', about: { tenant } }] : [];
   // If the person has another tenant, Microsoft 365 may be there.
   if (!isAnswer(facts, 'no') || otherTenants(facts).length > 0) return [];
   const stopped = microsoft365Products(facts.products.value).filter((one) => worksNow(one) === 'no');
@@ -298,6 +315,10 @@ function noticesFor(scenario: Scenario, facts: Facts, matter: NoticeMatter): rea
   const forbids = (ids: readonly BlockerId[]): boolean => matter.blockers.some(({ id }) => ids.includes(id));
   const isThere = scenario !== 'join' && answers(matter.checks, routes[scenario].to, 'yes');
   const notices = [
+    ...(scenario === 'join' ? guestNotices(facts, matter.findings) : []),
+    ...(scenario === 'join' && isInDeveloperTenant(facts)
+      ? [{ id: 'developer-tenant-here' as const, about: { tenant: nameOwnTenant(facts) } }]
+      : []),
     ...tenantNotices(matter.findings),
     ...presenceNotices(scenario, facts),
     ...productNotices(facts, matter.now),
@@ -327,6 +348,8 @@ function stepsFor(
   );
   // People with a disabled subscription should reactivate it; signing up again would create a second one.
   if (scenario === 'add-azure' && stopped) return ['azure-check-users', 'azure-share-access'];
+  // Both are in one tenant, and one has stopped: nothing has to move.
+  if (scenario === 'join' && stopped && answers(checks, 'has-microsoft-365', 'yes')) return [];
   const isDone = (step: StepId): boolean => step === 'm365-know-your-role' && answers(checks, 'purchase-role', 'yes');
   return stepsOf(scenario).filter((step) => !isDone(step));
 }

@@ -1,5 +1,8 @@
 import type { AdaptiveCard, CardElement } from '../../cards/adaptive-card.ts';
+import { friendlyNames, readAt, verdictWithBlockers } from '../../cards/gallery/sample-views.ts';
 import { samples } from '../../cards/gallery/samples.ts';
+import { verdictCard } from '../../cards/verdict-card.ts';
+import { blockerIds, urgentNotices } from '../../src/domain/verdict.ts';
 import { createTranslator, locales } from '../../src/i18n/index.ts';
 import { offendersAmong } from '../builders/offenders.ts';
 
@@ -40,6 +43,22 @@ test('each card says what matters in few words and shows few buttons', () => {
   });
 
   expect(offenders).toEqual([]);
+});
+
+test('a deadline beside what is in the way leaves the card short', () => {
+  const both = locales.flatMap((locale) =>
+    blockerIds.flatMap((id) =>
+      urgentNotices.map((urgent) => {
+        const verdict = verdictWithBlockers([id], friendlyNames);
+        const view = { verdict: { ...verdict, notices: [{ id: urgent, about: friendlyNames }] }, readAt };
+        return { title: `${id} with ${urgent} · ${locale}`, card: verdictCard(view, createTranslator(locale)) };
+      }),
+    ),
+  );
+
+  expect(
+    offendersAmong(both, ({ card }) => (wordsInSight(card) <= 60 ? [] : [`${wordsInSight(card)} words, not 60`])),
+  ).toEqual([]);
 });
 
 test('labels of buttons are short in every language', () => {

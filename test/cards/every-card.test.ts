@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { CardElement } from '../../cards/adaptive-card.ts';
 import { parseCardAction } from '../../cards/card-action.ts';
 import { type CardChannel, toDialect } from '../../cards/dialect.ts';
 import { samples } from '../../cards/gallery/samples.ts';
-import { createTranslator, languages, locales } from '../../src/i18n/index.ts';
+import { createTranslator, type Locale, languages, locales } from '../../src/i18n/index.ts';
 import { sentencesOf } from '../../src/i18n/translator.ts';
 import { offendersAmong } from '../builders/offenders.ts';
 import { buttonRows, elementsIn, notMarkdownIn, remarksOn, textsIn } from './card-parts.ts';
@@ -56,6 +57,36 @@ test('every card says something where it cannot be drawn and when it is read alo
 
   expect(offenders).toEqual([]);
 });
+
+/** What promises that more comes: a colon at the end, or words that point ahead. */
+const announcing: Readonly<Record<Locale, RegExp>> = {
+  en: /:$|\b(here (is|are)|this is (what|how|your)|the following|below)\b/i,
+  nl: /:$|\b(dit is (jouw|wat|hoe)|dit kun je|dat kun je|hieronder|het volgende)\b/i,
+  de: /:$|\b(das ist (dein|was)|das kannst du|hier (ist|sind)|unten|folgende[nrs]?)\b/i,
+  fr: /:$|\b(voici|ci-dessous|suivante?s?)\b/i,
+};
+
+test('what announces something is followed by it', () => {
+  const offenders = offendersAmong(cards, ({ plain, locale }) =>
+    listsIn(plain.body).flatMap((items) => {
+      const last = items.at(-1);
+      const isFollowedByButtons = items === plain.body && plain.actions.length > 0;
+      return last?.type === 'TextBlock' && !isFollowedByButtons && announcing[locale].test(last.text)
+        ? [`nothing comes after “${last.text}”`]
+        : [];
+    }),
+  );
+
+  expect(offenders).toEqual([]);
+});
+
+/** Every list of parts on a card: its body, its boxes and its folds. */
+function listsIn(items: readonly CardElement[]): readonly (readonly CardElement[])[] {
+  return [
+    items,
+    ...items.flatMap((one) => (one.type === 'Container' || one.type === 'Fold' ? listsIn(one.items) : [])),
+  ];
+}
 
 test('what is not Markdown has no escapes: what is read aloud, what stands on a button or in a box', () => {
   const offenders = offendersAmong(cards, ({ card }) =>

@@ -65,7 +65,7 @@ test('false verdict: with Dynamics 365 and pay-as-you-go, "you already have both
       says: azureHere,
       notices: ['no-microsoft-365-found'],
     },
-    { title: 'joins', scenario: 'join', facts, outcome: 'unsure', checks: { 'has-microsoft-365': 'cannot-tell' } },
+    { title: 'joins', scenario: 'join', facts, outcome: 'unsure', checks: { 'has-microsoft-365': 'no' } },
   ];
 
   expect(offendersAmong(cases, faultsOfTold)).toEqual([]);
@@ -554,11 +554,82 @@ test('a partner of the customer is told that first, on every route, and gets no 
   for (const scenario of scenarios) {
     const { verdict, buttons } = inSight(scenario, partner);
 
-    expect(verdict.blockers[0]?.id).toBe('partner-admin');
+    expect(verdict.blockers[0]?.id).toBe(scenario === 'join' ? 'move-as-partner' : 'partner-admin');
     expect(verdict.checks.find(({ id }) => id === 'work-account')?.answer).toBe('no');
     expect(verdict.steps).toEqual([]);
     expect(buttons).not.toContain('Show the steps');
   }
+});
+
+test('a move is nothing to sign up for, so a partner is not told to', () => {
+  const words = scenarios.map((scenario) => {
+    const partner = someFacts({
+      profile: cannotTell('unreadable'),
+      memberships: known([aMembership({ category: 'ManagedBy' })]),
+    });
+    return inSight(scenario, partner).words;
+  });
+
+  expect(words.map((one) => one.includes('Partner Center'))).toEqual([true, true, false]);
+});
+
+test('each route of an unmanaged tenant speaks of itself', () => {
+  const facts = someFacts({ tenant: known(aTenant({ management: 'unmanaged' })) });
+  for (const locale of locales) {
+    const t = createTranslator(locale);
+    const verdict = decideVerdict('add-microsoft-365', facts, aContext());
+    const card = verdictCard({ verdict, readAt: facts.readAt, consentUrl: null }, t);
+    const folds = card.body.filter((one) => one.type === 'Fold' && one.summary === t('card.verdict.why'));
+
+    expect(JSON.stringify(folds)).not.toContain('Azure');
+  }
+});
+
+test('nobody hears "after that you can get Azure" where Azure is', () => {
+  const stopped = known([aSubscription({ state: 'Disabled' })]);
+  const cases = [
+    {
+      scenario: 'add-azure',
+      facts: { ...microsoft365Only, subscriptions: stopped },
+      says: 'Microsoft 365 are already',
+    },
+    { scenario: 'join', facts: { ...microsoft365Only, subscriptions: stopped }, says: 'Microsoft 365 are already' },
+    { scenario: 'add-azure', facts: { ...azureOnly, subscriptions: stopped }, says: 'Azure is already' },
+  ] as const;
+  for (const { scenario, facts, says } of cases) {
+    const verdict = decideVerdict(scenario, facts, aContext());
+    const card = JSON.stringify(
+      verdictCard({ verdict, readAt: facts.readAt, consentUrl: null }, createTranslator('en')),
+    );
+
+    expect(card).toContain(says);
+    expect(card).not.toContain('After that you can');
+  }
+  const both = inSight('add-microsoft-365', { ...microsoft365Only, activeRoles: buyer, subscriptions: stopped });
+
+  expect(both.words).toContain('You already have both');
+  expect(both.buttons[0]).toBe('Open Subscriptions');
+});
+
+test('a deadline stands in sight beside what is in the way', () => {
+  const trial = aProduct({ trial: 'yes', nextLifecycleAt: new Date(noon + 9 * 86_400_000).toISOString() });
+  const { verdict, words } = inSight(
+    'join',
+    someFacts({ products: known([trial]), subscriptions: known([aSubscription({ state: 'Disabled' })]) }),
+  );
+
+  expect(verdict.blockers.map(({ id }) => id)).toEqual(['subscription-disabled']);
+  expect(words).toContain('turn off recurring billing');
+});
+
+test('nothing is "not yet" where the route is not for somebody', () => {
+  const developer = aProduct({ skuPartNumber: 'DEVELOPERPACK_E5', skuId: 'c42b9cae-ea4f-4ab7-9717-81576235ccac' });
+  const facts = { ...microsoft365Only, products: known([developer]) };
+  const verdict = decideVerdict('add-azure', facts, aContext());
+  const card = JSON.stringify(verdictCard({ verdict, readAt: facts.readAt, consentUrl: null }, createTranslator('en')));
+
+  expect(card).not.toContain('Not yet');
+  expect(card).toContain('3 of 4 checks are good');
 });
 
 test('in a tenant without an administrator nobody is sent to ask one', () => {

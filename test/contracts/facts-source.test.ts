@@ -8,6 +8,7 @@ import { scenarios } from '../../src/domain/scenario.ts';
 import { decideVerdict } from '../../src/domain/verdict.ts';
 import type { FactsRequest, FactsSource, UserToken } from '../../src/ports/facts-source.ts';
 import { aContext } from '../builders/facts.ts';
+import { offendersAmong } from '../builders/offenders.ts';
 import { signIn } from '../sandbox/visit.ts';
 
 const clock = { now: () => Date.now() };
@@ -36,6 +37,28 @@ describe('every person is told what their story says', () => {
 
     expect(told).toEqual(person?.expected);
   });
+});
+
+test('one fact gives one check, whichever way somebody goes', async () => {
+  const told = [];
+  for (const { id } of everyone) {
+    const checks = new Map<string, Set<string>>();
+    for (const scenario of scenarios) {
+      const facts = await factsOf(id, { purpose: scenario });
+      for (const check of decideVerdict(scenario, facts, aContext({ now: clock.now() })).checks) {
+        // Where a sign-up ends up is asked of those who sign up. Nobody does to move a subscription.
+        if (check.because === 'kept-elsewhere') continue;
+        const answers = checks.get(check.id) ?? new Set();
+        checks.set(check.id, answers.add(`${check.answer} ${check.because ?? ''}`.trim()));
+      }
+    }
+    told.push({ title: id, checks });
+  }
+  const offenders = offendersAmong(told, ({ checks }) =>
+    [...checks].flatMap(([check, answers]) => (answers.size === 1 ? [] : [`${check}: ${[...answers].join(', ')}`])),
+  );
+
+  expect(offenders).toEqual([]);
 });
 
 describe('what is read', () => {

@@ -75,11 +75,14 @@ describe.each(spoken)('in %s', (locale) => {
     }
   }, 300_000);
 
-  /** Who is unsure may be in the wrong tenant or on the wrong route, and then hears that instead. */
+  /** Who is unsure may be a guest, in the wrong tenant, on the wrong route or have both, and then hears that instead. */
   function wordsOf(scenario: (typeof scenarios)[number], outcome: string): readonly string[] {
     const text = t(`verdict.${scenario}.${outcome}.text` as never);
-    if (outcome !== 'unsure' || scenario === 'join') return [text];
-    return [text, t('card.verdict.right-tenant'), t(`card.verdict.already.${scenario}`)];
+    if (outcome === 'held-back') return [text, t('card.verdict.both-here-stopped'), t('blockers.partner-admin.title')];
+    if (outcome !== 'unsure') return [text];
+    if (scenario === 'join') return [text, t('blockers.guest-account.title')];
+    const both = t(`verdict.${scenario}.already-done.title`);
+    return [text, both, t('card.verdict.right-tenant'), t(`card.verdict.already.${scenario}`)];
   }
 
   async function walksUnchecked(scenario: (typeof scenarios)[number]): Promise<Chat> {

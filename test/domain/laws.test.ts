@@ -319,6 +319,7 @@ const noStepsWith: readonly string[] = [
   'personal-account',
   'guest-account',
   'partner-admin',
+  'move-as-partner',
   'unmanaged-tenant',
   'customers-tenant',
 ];
@@ -326,11 +327,17 @@ const noStepsWith: readonly string[] = [
 test('the steps and blockers fit the outcome', () => {
   holds(
     fc.property(anyScenario, anyFacts, anyAnswer, (scenario, facts, answer) => {
-      const { outcome, steps, blockers } = decide(scenario, facts, answer);
+      const { outcome, steps, blockers, checks } = decide(scenario, facts, answer);
 
       const isElsewhere = blockers.some(({ id }) => noStepsWith.includes(id));
+      // Whatever stopped is mended where it is.
+      const isTogether =
+        scenario === 'join' &&
+        blockers.some(({ id }) => id === 'subscription-disabled' || id === 'subscription-past-due') &&
+        checks.some(({ id, answer: here }) => id === 'has-microsoft-365' && here === 'yes');
+      const hasEnded = outcome === 'already-done' || outcome === 'out-of-scope';
 
-      expect(steps.length === 0).toBe(outcome === 'already-done' || outcome === 'out-of-scope' || isElsewhere);
+      expect(steps.length === 0).toBe(hasEnded || isElsewhere || isTogether);
       expect(blockers.length === 0).toBe(outcome !== 'held-back' && outcome !== 'out-of-scope');
       expect(new Set(steps).size).toBe(steps.length);
     }),

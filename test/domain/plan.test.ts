@@ -1,4 +1,4 @@
-import { known } from '../../src/domain/known.ts';
+import { cannotTell, known } from '../../src/domain/known.ts';
 import {
   describeMove,
   generalPlan,
@@ -69,6 +69,12 @@ test('the tenant with Microsoft 365 is where the move goes to', () => {
   const facts = someFacts({ products: known([aProduct()]), memberships: known(inFabrikamToo()) });
 
   expect(describeMove(facts)).toEqual({ subscription: null, source: 'Fabrikam', target: 'Contoso' });
+});
+
+test('where neither is seen here, nobody says which way the move goes', () => {
+  const facts = someFacts({ products: cannotTell('guest'), memberships: known(inFabrikamToo()) });
+
+  expect(describeMove(facts)).toEqual({ subscription: null, source: null, target: null });
 });
 
 test('without facts the move names nothing', () => {

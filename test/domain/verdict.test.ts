@@ -2,7 +2,9 @@ import type { Facts } from '../../src/domain/facts.ts';
 import { cannotTell, known } from '../../src/domain/known.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import {
+  areBothHere,
   type Blocker,
+  betterRoute,
   decideVerdict,
   needsAgreementAnswer,
   type Verdict,
@@ -281,7 +283,26 @@ test('who answers that they buy through a partner cannot move the subscription t
     memberships: known(inFabrikamToo()),
   });
 
-  expect(blockerIds(verdict('join', facts, { agreementAnswer: 'partner' }))).toEqual(['bought-through-partner']);
+  const decided = verdict('join', facts, { agreementAnswer: 'partner' });
+
+  expect(blockerIds(decided)).toEqual(['bought-through-partner']);
+  // "Through a partner" never stands beside "can change directory".
+  expect(checkOf(decided, 'offer-can-move')?.answer).toBe('no');
+  expect(checkOf(verdict('join', facts, { agreementAnswer: 'neither' }), 'offer-can-move')?.answer).toBe('yes');
+});
+
+test('a partner’s administrator hears why their roles cannot be seen', () => {
+  const facts = someFacts({
+    profile: cannotTell('unreadable'),
+    activeRoles: cannotTell('unreadable'),
+    eligibleRoles: cannotTell('unreadable'),
+    memberships: known([aMembership({ category: 'ManagedBy' })]),
+  });
+
+  expect(checkOf(verdict('add-microsoft-365', facts), 'purchase-role')).toMatchObject({
+    answer: 'cannot-tell',
+    because: 'partner-role',
+  });
 });
 
 test('a role through a group that ends soon is told with its date', () => {
@@ -429,7 +450,7 @@ test('an empty list of subscriptions may mean that they are in the other tenant'
   const decided = verdict('join', someFacts({ products: known([aProduct()]), memberships: known(inFabrikamToo()) }));
 
   expect(decided.outcome).toBe('unsure');
-  expect(checkOf(decided, 'has-azure')).toMatchObject({ answer: 'cannot-tell', because: 'other-tenant' });
+  expect(checkOf(decided, 'has-azure')).toMatchObject({ answer: 'no', because: null });
 });
 
 test('a tenant that is only managed for a customer is no second tenant', () => {
@@ -493,6 +514,44 @@ test('a guest may join: the Owner asks, whatever they are in that tenant', () =>
   });
 
   expect(verdict('join', facts).outcome).toBe('ready');
+});
+
+test('a guest who joins hears who they are, where they come from, and what could not be seen', () => {
+  const memberships = known([
+    aMembership({ category: 'ProjectedBy' }),
+    aMembership({ tenantId: fabrikamId, displayName: 'Fabrikam', category: 'Home' }),
+  ]);
+  const facts = someFacts({ identity: guest, profile: asGuest, memberships, products: cannotTell('guest') });
+  const seeing = { ...facts, products: known([aProduct()]) };
+
+  expect(verdict('join', facts).notices.slice(0, 2)).toEqual([
+    { id: 'guest-here', about: { tenant: 'Contoso', home: 'Fabrikam' } },
+    { id: 'direction-unknown', about: { tenant: 'Contoso' } },
+  ]);
+  expect(noticeIds(verdict('join', seeing))).toContain('guest-here');
+  expect(noticeIds(verdict('join', seeing))).not.toContain('direction-unknown');
+  expect(noticeIds(verdict('add-azure', facts))).not.toContain('guest-here');
+});
+
+test('a developer tenant cannot buy Azure, and can take a subscription that moves', () => {
+  const facts = someFacts({
+    products: known([aProduct({ skuPartNumber: 'DEVELOPERPACK_E5', skuId: 'c42b9cae-ea4f-4ab7-9717-81576235ccac' })]),
+  });
+
+  expect(noticeIds(verdict('join', facts))).toContain('developer-tenant-here');
+  expect(blockerIds(verdict('add-azure', facts))).toEqual(['developer-tenant']);
+});
+
+test('where both are in one tenant and Azure has stopped, nothing has to move or be bought', () => {
+  const facts = someFacts({
+    products: known([aProduct()]),
+    subscriptions: known([aSubscription({ state: 'Disabled' })]),
+    activeRoles: known([aRole('global-administrator')]),
+  });
+
+  expect(verdict('join', facts).steps).toEqual([]);
+  expect(betterRoute(verdict('add-microsoft-365', facts))).toBeNull();
+  expect(areBothHere(verdict('add-microsoft-365', facts))).toBe(true);
 });
 
 test('joining a tenant whose Microsoft 365 has stopped is held back until it runs', () => {

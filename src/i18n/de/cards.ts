@@ -91,6 +91,10 @@ export const card = {
     'more-blockers': { one: 'Noch {count} Punkt zu lösen', other: 'Noch {count} Punkte zu lösen' },
     already: { 'add-azure': 'Du hast hier schon Azure', 'add-microsoft-365': 'Du hast hier schon Microsoft 365' },
     'right-tenant': 'Der richtige Mandant?',
+    'azure-stopped':
+      'Azure ist schon in diesem Mandanten. Ist das behoben, läuft es wieder; ein neues Abonnement brauchst du nicht.',
+    'both-here-stopped':
+      'Azure und Microsoft 365 sind schon in einem Mandanten. Ist das behoben, läuft Azure wieder; kaufen oder verschieben musst du nichts.',
     'sign-in-first': 'Wähle auf der Bestellseite zuerst oben rechts Anmelden.',
     'first-step': 'Dein erster Schritt: {title}',
     'read-at': 'Geprüft: {date}',

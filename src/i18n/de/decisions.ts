@@ -124,6 +124,11 @@ export const reasons = {
     'way-out':
       'Ein Administrator muss Microsoft anrufen. Nach einer Sperre wegen Inaktivität geht das 20 Tage lang; danach wird der Mandant endgültig gelöscht.',
   },
+  'partner-role': {
+    meaning:
+      'Du verwaltest diesen Mandanten für einen Kunden. Deine Rollen hier kommen aus deinem eigenen Mandanten, und die kann ich nicht lesen.',
+    'way-out': 'Sieh im Partner Center unter den Administratorbeziehungen des Kunden nach.',
+  },
   'eligible-roles-hidden': {
     meaning:
       'Du hast keine aktive Rolle, mit der du kaufen darfst. Vielleicht musst du eine Rolle erst aktivieren; das sehe ich nicht.',
@@ -131,7 +136,8 @@ export const reasons = {
       'Sieh in Privileged Identity Management unter Meine Rollen nach. Steht dort Globaler Administrator oder Abrechnungsadministrator? Dann aktiviere die Rolle und prüfe noch einmal. Wenn nicht, frag einen Administrator.',
   },
   'no-licence': {
-    meaning: 'Dein Mandant hat keine Lizenz für Rollen, die man selbst aktiviert. Solche Rollen gibt es hier also nicht.',
+    meaning:
+      'Dein Mandant hat keine Lizenz für Rollen, die man selbst aktiviert. Solche Rollen gibt es hier also nicht.',
     'way-out': 'Du musst dafür nichts tun.',
   },
   'service-absent': {
@@ -252,9 +258,15 @@ export const blockers = {
     why: 'Dein Konto gehört nicht zu {tenant}: Du kommst über eine Partnerbeziehung (GDAP) hinein. Was du damit anlegst, gehört nicht dem Kunden selbst.',
     'what-to-do': 'Lass es jemanden mit einem Konto in {tenant} anlegen, oder bestelle es im Partner Center.',
   },
+  'move-as-partner': {
+    title: 'Du verwaltest diesen Mandanten als Partner',
+    why: 'Dein Konto gehört nicht zu {tenant}: Du kommst über eine Partnerbeziehung (GDAP) hinein. Microsoft sagt nicht, ob man mit so einem Konto die Anfrage stellen oder annehmen kann.',
+    'what-to-do':
+      'Überlass das Verschieben dem Besitzer des Abonnements und einem Administrator des Mandanten mit Microsoft 365.',
+  },
   'unmanaged-tenant': {
     title: 'Dein Mandant hat keinen Administrator',
-    why: 'Er ist entstanden, als sich jemand selbst registriert hat. Zu so einem Mandanten kann Azure nicht dazukommen.',
+    why: 'Er ist entstanden, als sich jemand selbst registriert hat. Dieser Weg braucht einen Mandanten mit Administrator.',
     'what-to-do': 'Werde zuerst Administrator von {tenant}, oder verwende ein Konto eines anderen Mandanten.',
   },
   'customers-tenant': {
@@ -281,9 +293,9 @@ export const blockers = {
   },
   'enterprise-licences': {
     title: 'Du hast ein Enterprise Agreement',
-    why: 'Damit wird Microsoft 365 über die Volumenlizenzierung bestellt. Was du selbst im Web kaufst, steht außerhalb der Vereinbarung.',
+    why: 'Damit wird Microsoft 365 über die Volumenlizenzierung bestellt. Was du selbst im Web kaufst, steht außerhalb der Vereinbarung. Ein Kollege mit einer Rolle für die Volumenlizenzierung reserviert Lizenzen unter Abrechnung, Ihre Produkte, Volumenlizenzierung. Die erste Bestellung aktiviert ein globaler Administrator von {tenant}; dann landen die Lizenzen dort.',
     'what-to-do':
-      'Frage deinen Microsoft-Vertrieb oder Lizenzpartner. Auch wer eine Rolle für Volumenlizenzierung hat, kann Lizenzen reservieren: Abrechnung, Ihre Produkte. Die erste Bestellung aktiviert ein globaler Administrator von {tenant}.',
+      'Frage deinen Microsoft-Vertrieb, deinen Lizenzpartner oder einen Kollegen mit einer Rolle für die Volumenlizenzierung.',
   },
   'bought-through-partner': {
     title: 'Dein Abonnement kommt von einem Partner',
@@ -402,6 +414,12 @@ export const notices = {
     'Ich habe in {tenant} nur kostenlose Produkte, Testversionen oder selbst angeforderte Produkte gefunden. Sie zählen nicht als Microsoft 365.',
   'product-not-listed':
     'In {tenant} gibt es ein Produkt, das ich nicht kenne ({product}). Wenn E-Mail oder Office-Apps dazugehören, hast du Microsoft 365 schon.',
+  'guest-here':
+    'Du bist Gast in {tenant}; dein Konto gehört zu {home}. Zum Verschieben muss man nicht Gast sein, und es reicht auch nicht.',
+  'direction-unknown':
+    'Ich sehe nicht, ob {tenant} Microsoft 365 hat. Wenn ja, wechselt das Abonnement zu {tenant}; wenn nicht, in einen anderen Mandanten.',
+  'developer-tenant-here':
+    '{tenant} ist ein Mandant für Entwickler. Azure kaufen kann er nicht, aber ein vorhandenes Abonnement kann hierher wechseln. Nimm ihn nicht für die Produktion: Er kann gelöscht werden.',
   'tenant-policy-may-block':
     'Beide Organisationen können das Verschieben verbieten, unter Abonnements, Richtlinien verwalten. Wenn es nicht klappt, frage deine IT-Abteilung.',
   'somebody-must-accept':
@@ -441,7 +459,7 @@ export const verdict = {
       title: 'Du hast schon beides',
       text: 'Azure und Microsoft 365 sind schon in einem Mandanten. Du musst nichts tun.',
     },
-    'out-of-scope': { title: 'Für dich geht es anders', text: 'Registriere dich nicht selbst. Das ist dein Weg.' },
+    'out-of-scope': { title: 'Für dich geht es anders', text: 'Registriere dich nicht selbst.' },
   },
   'add-microsoft-365': {
     ready: {
@@ -457,7 +475,7 @@ export const verdict = {
       title: 'Du hast schon beides',
       text: 'Microsoft 365 und Azure sind schon in einem Mandanten. Du musst nichts tun.',
     },
-    'out-of-scope': { title: 'Für dich geht es anders', text: 'Bestelle nicht selbst. Das ist dein Weg.' },
+    'out-of-scope': { title: 'Für dich geht es anders', text: 'Bestelle nicht selbst.' },
   },
   join: {
     ready: {
@@ -472,7 +490,7 @@ export const verdict = {
     },
     'out-of-scope': {
       title: 'Für dich geht es anders',
-      text: 'Dieses Abonnement kannst du nicht selbst verschieben. Das kannst du stattdessen tun.',
+      text: 'Dieses Abonnement kannst du nicht selbst verschieben.',
     },
   },
 } satisfies Record<Scenario, Record<VerdictOutcome, MessageWords>>;

@@ -26,7 +26,7 @@ export const blank = {
   expected: 'dem Mandanten, den du erwartet hast',
 } as const;
 
-export const answer = { yes: 'Ja', no: 'Nein', 'cannot-tell': 'Nicht zu erkennen', 'not-yet': 'Noch nicht' } as const;
+export const answer = { yes: 'Ja', no: 'Nein', 'cannot-tell': 'Nicht zu erkennen', 'not-here': 'Nicht hier' } as const;
 
 export const states = {
   product: {

@@ -90,6 +90,10 @@ export const card = {
     why: 'Why is that?',
     'more-blockers': { one: '{count} more thing to fix', other: '{count} more things to fix' },
     already: { 'add-azure': 'You already have Azure here', 'add-microsoft-365': 'You already have Microsoft 365 here' },
+    'azure-stopped':
+      'Azure is already in this tenant. Once this is fixed, it works again; you need no new subscription.',
+    'both-here-stopped':
+      'Azure and Microsoft 365 are already in one tenant. Once this is fixed, Azure works again; there is nothing to buy or to move.',
     'right-tenant': 'Is this the right tenant?',
     'sign-in-first': 'In the shop, choose Sign in at the top right first.',
     'first-step': 'Your first step: {title}',

@@ -120,6 +120,11 @@ export const reasons = {
     'way-out':
       'An administrator has to phone Microsoft. After a block for inactivity that is possible for 20 days; then the tenant is deleted for good.',
   },
+  'partner-role': {
+    meaning:
+      'You administer this tenant for a customer. Your roles here come from your own tenant, and I cannot read them.',
+    'way-out': 'Look in Partner Center, under the customer’s admin relationships.',
+  },
   'eligible-roles-hidden': {
     meaning:
       'You have no active role that lets you buy. A role may be waiting for you to activate it, and I cannot see that.',
@@ -232,9 +237,15 @@ export const blockers = {
     why: 'Your account is not in {tenant}: you reach it through a partner relationship (GDAP). What you sign up for with it does not become the customer’s own.',
     'what-to-do': 'Have somebody with an account in {tenant} sign up, or order it in Partner Center.',
   },
+  'move-as-partner': {
+    title: 'You administer this tenant as a partner',
+    why: 'Your account is not in {tenant}: you reach it through a partner relationship (GDAP). Microsoft does not say whether such an account can send the request or accept it.',
+    'what-to-do':
+      'Leave the move to the Owner of the subscription and an administrator of the tenant with Microsoft 365.',
+  },
   'unmanaged-tenant': {
     title: 'Your tenant has no administrator',
-    why: 'It was created when somebody signed up on their own. You cannot add Azure to such a tenant.',
+    why: 'It was created when somebody signed up on their own. This route needs a tenant that has an administrator.',
     'what-to-do': 'First take over {tenant} as its administrator, or use an account in another tenant.',
   },
   'customers-tenant': {
@@ -245,8 +256,7 @@ export const blockers = {
   'role-missing': {
     title: 'You need a role that lets you buy',
     why: 'Only a Global Administrator or Billing Administrator can buy Microsoft 365 for {tenant}.',
-    'what-to-do':
-      'Ask an administrator to assign you the role, or to do this step for you. I can give you a text to send.',
+    'what-to-do': 'Ask an administrator for the role, or to do this for you. I have a text to send.',
   },
   'role-to-activate': {
     title: 'You have to activate your role',
@@ -260,9 +270,8 @@ export const blockers = {
   },
   'enterprise-licences': {
     title: 'You have an Enterprise Agreement',
-    why: 'Under this agreement, Microsoft 365 is ordered through volume licensing. What you buy on the web yourself is outside the agreement.',
-    'what-to-do':
-      'Ask your Microsoft seller or licensing partner. A colleague with a volume licensing role can also reserve licences, under Billing, Your products. For the first order, a Global Administrator of {tenant} activates them.',
+    why: 'Under this agreement, Microsoft 365 is ordered through volume licensing. What you buy on the web yourself is outside the agreement. A colleague with a volume licensing role reserves licences under Billing, Your products, Volume licensing. For the first order, a Global Administrator of {tenant} activates them, so that they end up there.',
+    'what-to-do': 'Ask your Microsoft seller or licensing partner, or a colleague with a volume licensing role.',
   },
   'bought-through-partner': {
     title: 'Your subscription comes from a partner',
@@ -373,6 +382,12 @@ export const notices = {
     'I found only free, trial or self-service products in {tenant}. They do not count as Microsoft 365.',
   'product-not-listed':
     'In {tenant} there is a product that I do not know ({product}). If it includes mail or Office apps, you already have Microsoft 365.',
+  'guest-here':
+    'You are a guest in {tenant}; your account belongs to {home}. For the move, being a guest is neither needed nor enough.',
+  'direction-unknown':
+    'I cannot see whether {tenant} has Microsoft 365. If it has, the subscription moves to {tenant}; if not, to another tenant.',
+  'developer-tenant-here':
+    '{tenant} is a developer tenant. It cannot buy Azure, but an existing subscription can move here. Keep production out: the tenant can be deleted.',
   'tenant-policy-may-block':
     'Either organisation may forbid moving a subscription, under Subscriptions, Manage policies. If it does not work, ask your IT department.',
   'somebody-must-accept':
@@ -408,7 +423,7 @@ export const verdict = {
     },
     'out-of-scope': {
       title: 'You need a different route',
-      text: 'Do not sign up yourself. Here is what to do instead.',
+      text: 'Do not sign up yourself.',
     },
   },
   'add-microsoft-365': {
@@ -424,7 +439,7 @@ export const verdict = {
     },
     'out-of-scope': {
       title: 'You need a different route',
-      text: 'Do not order it yourself. Here is what to do instead.',
+      text: 'Do not order it yourself.',
     },
   },
   join: {
@@ -443,7 +458,7 @@ export const verdict = {
     },
     'out-of-scope': {
       title: 'You need a different route',
-      text: 'You cannot move this subscription yourself. Here is what to do instead.',
+      text: 'You cannot move this subscription yourself.',
     },
   },
 } satisfies Record<Scenario, Record<VerdictOutcome, MessageWords>>;

@@ -26,7 +26,7 @@ export const blank = {
   expected: 'the tenant you expected',
 } as const;
 
-export const answer = { yes: 'Yes', no: 'No', 'cannot-tell': 'Cannot tell', 'not-yet': 'Not yet' } as const;
+export const answer = { yes: 'Yes', no: 'No', 'cannot-tell': 'Cannot tell', 'not-here': 'Not here' } as const;
 
 export const states = {
   product: {

@@ -92,6 +92,10 @@ export const card = {
     why: 'Pourquoi ?',
     'more-blockers': { one: '{count} autre point à régler', other: '{count} autres points à régler' },
     already: { 'add-azure': 'Vous avez déjà Azure ici', 'add-microsoft-365': 'Vous avez déjà Microsoft 365 ici' },
+    'azure-stopped':
+      'Azure est déjà dans ce locataire. Une fois ceci réglé, il fonctionne à nouveau ; il ne vous faut pas de nouvel abonnement.',
+    'both-here-stopped':
+      'Azure et Microsoft 365 sont déjà dans un seul locataire. Une fois ceci réglé, Azure fonctionne à nouveau ; vous n’avez rien à acheter ni à déplacer.',
     'right-tenant': 'Est-ce le bon locataire ?',
     'sign-in-first': 'À l’achat, choisissez d’abord Se connecter en haut à droite.',
     'first-step': 'Votre première étape : {title}',

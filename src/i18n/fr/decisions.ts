@@ -164,6 +164,11 @@ export const reasons = {
     meaning: 'Ceci concerne un autre locataire. Je ne peux regarder que dans celui auquel vous êtes connecté.',
     'way-out': 'Regardez-y vous-même, ou demandez à son administrateur.',
   },
+  'partner-role': {
+    meaning:
+      'Vous administrez ce locataire pour un client. Vos rôles ici viennent de votre propre locataire, et je ne peux pas les lire.',
+    'way-out': 'Regardez dans l’Espace partenaires, sous les relations d’administration du client.',
+  },
   'eligible-roles-hidden': {
     meaning:
       'Vous n’avez pas de rôle actif qui permet d’acheter. Un rôle attend peut-être que vous l’activiez, et je ne le vois pas.',
@@ -201,9 +206,15 @@ export const blockers = {
     'what-to-do':
       'Faites inscrire une personne qui a un compte dans {tenant}, ou passez la commande dans l’Espace partenaires.',
   },
+  'move-as-partner': {
+    title: 'Vous administrez ce locataire en tant que partenaire',
+    why: 'Votre compte n’est pas dans {tenant} : vous y accédez par une relation de partenaire (GDAP). Microsoft ne dit pas si un tel compte peut envoyer la demande ou l’accepter.',
+    'what-to-do':
+      'Laissez le déplacement au Propriétaire de l’abonnement et à un administrateur du locataire qui a Microsoft 365.',
+  },
   'unmanaged-tenant': {
     title: 'Votre locataire n’a pas d’administrateur',
-    why: 'Il a été créé quand quelqu’un s’est inscrit tout seul. On ne peut pas ajouter Azure à un tel locataire.',
+    why: 'Il a été créé quand quelqu’un s’est inscrit tout seul. Ce chemin demande un locataire qui a un administrateur.',
     'what-to-do':
       'Prenez d’abord le contrôle de {tenant} en tant qu’administrateur, ou utilisez un compte d’un autre locataire.',
   },
@@ -216,7 +227,7 @@ export const blockers = {
     title: 'Il vous faut un rôle qui permet d’acheter',
     why: 'Seul un Administrateur général ou un Administrateur de facturation peut acheter Microsoft 365 pour {tenant}.',
     'what-to-do':
-      'Demandez à un administrateur de vous attribuer le rôle, ou de faire cette étape pour vous. Je peux vous donner un texte à envoyer.',
+      'Demandez le rôle à un administrateur, ou qu’il fasse cette étape pour vous. J’ai un texte à envoyer.',
   },
   'role-to-activate': {
     title: 'Vous devez activer votre rôle',
@@ -231,9 +242,9 @@ export const blockers = {
   },
   'enterprise-licences': {
     title: 'Vous avez un Contrat Entreprise',
-    why: 'Avec ce contrat, Microsoft 365 se commande par les licences en volume. Ce que vous achetez vous-même sur le web est en dehors du contrat.',
+    why: 'Avec ce contrat, Microsoft 365 se commande par les licences en volume. Ce que vous achetez vous-même sur le web est en dehors du contrat. Un collègue du rôle Licences en volume en réserve sous Facturation, Vos produits, Licences en volume. La première commande est activée par un administrateur général de {tenant}, pour que les licences y arrivent.',
     'what-to-do':
-      'Demandez à votre contact Microsoft ou à votre partenaire de licences. Un collègue du rôle Licences en volume peut aussi en réserver, sous Facturation, Vos produits. La première commande est activée par un administrateur général de {tenant}.',
+      'Demandez à votre contact commercial Microsoft, à votre partenaire de licences ou à un collègue du rôle Licences en volume.',
   },
   'bought-through-partner': {
     title: 'Votre abonnement vient d’un partenaire',
@@ -352,6 +363,12 @@ export const notices = {
     'Je n’ai trouvé que des produits gratuits, d’évaluation ou en libre-service dans {tenant}. Ils ne comptent pas comme Microsoft 365.',
   'product-not-listed':
     'Dans {tenant}, il y a un produit que je ne connais pas ({product}). S’il comprend la messagerie ou les applications Office, vous avez déjà Microsoft 365.',
+  'guest-here':
+    'Vous êtes invité dans {tenant} ; votre compte appartient à {home}. Pour le déplacement, être invité n’est ni nécessaire ni suffisant.',
+  'direction-unknown':
+    'Je ne vois pas si {tenant} a Microsoft 365. Si oui, l’abonnement passe dans {tenant} ; sinon, dans un autre locataire.',
+  'developer-tenant-here':
+    '{tenant} est un locataire de développement. Il ne peut pas acheter Azure, mais un abonnement existant peut y venir. N’y mettez pas de production : il peut être supprimé.',
   'tenant-policy-may-block':
     'L’une ou l’autre organisation peut interdire de déplacer un abonnement, sous Abonnements, Gérer les stratégies. Si cela ne fonctionne pas, demandez à votre service informatique.',
   'somebody-must-accept':
@@ -396,7 +413,7 @@ export const verdict = {
     },
     'out-of-scope': {
       title: 'Il vous faut un autre chemin',
-      text: 'Ne vous inscrivez pas vous-même. Voici ce qu’il faut faire à la place.',
+      text: 'Ne vous inscrivez pas vous-même.',
     },
   },
   'add-microsoft-365': {
@@ -418,7 +435,7 @@ export const verdict = {
     },
     'out-of-scope': {
       title: 'Il vous faut un autre chemin',
-      text: 'Ne le commandez pas vous-même. Voici ce qu’il faut faire à la place.',
+      text: 'Ne le commandez pas vous-même.',
     },
   },
   join: {
@@ -440,7 +457,7 @@ export const verdict = {
     },
     'out-of-scope': {
       title: 'Il vous faut un autre chemin',
-      text: 'Vous ne pouvez pas déplacer cet abonnement vous-même. Voici ce qu’il faut faire à la place.',
+      text: 'Vous ne pouvez pas déplacer cet abonnement vous-même.',
     },
   },
 } as const;

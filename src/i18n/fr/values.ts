@@ -26,7 +26,7 @@ export const blank = {
   expected: 'le locataire prévu',
 } as const;
 
-export const answer = { yes: 'Oui', no: 'Non', 'cannot-tell': 'Impossible à dire', 'not-yet': 'Pas encore' } as const;
+export const answer = { yes: 'Oui', no: 'Non', 'cannot-tell': 'Impossible à dire', 'not-here': 'Pas ici' } as const;
 
 export const states = {
   product: {

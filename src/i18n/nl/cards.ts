@@ -91,6 +91,10 @@ export const card = {
     why: 'Waarom is dat zo?',
     'more-blockers': { one: 'Nog {count} ding op te lossen', other: 'Nog {count} dingen op te lossen' },
     already: { 'add-azure': 'Je hebt hier al Azure', 'add-microsoft-365': 'Je hebt hier al Microsoft 365' },
+    'azure-stopped':
+      'Azure zit al in deze tenant. Is dit opgelost, dan werkt het weer; een nieuw abonnement heb je niet nodig.',
+    'both-here-stopped':
+      'Azure en Microsoft 365 zitten al in één tenant. Is dit opgelost, dan werkt Azure weer; je hoeft niets te kopen of te verplaatsen.',
     'right-tenant': 'Is dit de juiste tenant?',
     'sign-in-first': 'Kies in de winkel eerst rechtsboven Aanmelden.',
     'first-step': 'Je eerste stap: {title}',

@@ -121,6 +121,11 @@ export const reasons = {
     'way-out':
       'Een beheerder moet Microsoft bellen. Na een blokkade wegens inactiviteit kan dat 20 dagen lang; daarna wordt de tenant voorgoed verwijderd.',
   },
+  'partner-role': {
+    meaning:
+      'Je beheert deze tenant voor een klant. Je rollen hier komen uit je eigen tenant, en die kan ik niet lezen.',
+    'way-out': 'Kijk in het Partnercentrum, bij de beheerdersrelaties van de klant.',
+  },
   'eligible-roles-hidden': {
     meaning:
       'Je hebt geen actieve rol waarmee je mag kopen. Misschien moet je een rol nog activeren; dat kan ik niet zien.',
@@ -239,9 +244,15 @@ export const blockers = {
     why: 'Je account zit niet in {tenant}: je komt er via een partnerrelatie (GDAP). Wat je daarmee aanvraagt, wordt niet van de klant zelf.',
     'what-to-do': 'Laat iemand met een account in {tenant} het aanvragen, of bestel het in het Partnercentrum.',
   },
+  'move-as-partner': {
+    title: 'Je beheert deze tenant als partner',
+    why: 'Je account zit niet in {tenant}: je komt er via een partnerrelatie (GDAP). Microsoft zegt niet of je met zo’n account het verzoek kunt sturen of accepteren.',
+    'what-to-do':
+      'Laat het verplaatsen over aan de eigenaar van het abonnement en een beheerder van de tenant met Microsoft 365.',
+  },
   'unmanaged-tenant': {
     title: 'Je tenant heeft geen beheerder',
-    why: 'Hij is ontstaan doordat iemand zichzelf ergens voor aanmeldde. Aan zo’n tenant kun je geen Azure toevoegen.',
+    why: 'Hij is ontstaan doordat iemand zichzelf ergens voor aanmeldde. Hiervoor is een tenant met een beheerder nodig.',
     'what-to-do': 'Neem {tenant} eerst over als beheerder, of gebruik een account van een andere tenant.',
   },
   'customers-tenant': {
@@ -252,8 +263,7 @@ export const blockers = {
   'role-missing': {
     title: 'Je hebt een rol nodig om te kopen',
     why: 'Alleen een globale beheerder of factureringsbeheerder kan Microsoft 365 kopen voor {tenant}.',
-    'what-to-do':
-      'Vraag een beheerder om de rol, of vraag of die het voor je doet. Ik heb een tekst die je kunt sturen.',
+    'what-to-do': 'Vraag een beheerder om de rol, of om dit te doen. Ik heb een tekst voor je.',
   },
   'role-to-activate': {
     title: 'Je rol moet nog geactiveerd worden',
@@ -267,9 +277,9 @@ export const blockers = {
   },
   'enterprise-licences': {
     title: 'Je hebt een Enterprise Overeenkomst',
-    why: 'Daarmee bestel je Microsoft 365 via volumelicenties. Wat je zelf op het web koopt, valt buiten de overeenkomst.',
+    why: 'Daarmee bestel je Microsoft 365 via volumelicenties. Wat je zelf op het web koopt, valt buiten de overeenkomst. Een collega met een rol voor volumelicenties reserveert licenties bij Facturering, Uw producten, Volumelicenties. De eerste bestelling activeert een globale beheerder van {tenant}; dan komen de licenties daar terecht.',
     'what-to-do':
-      'Vraag het je verkoper bij Microsoft of je licentiepartner. Een collega met een rol voor volumelicenties kan ook licenties reserveren, bij Facturering, Uw producten. De eerste bestelling activeert een globale beheerder van {tenant}.',
+      'Vraag het je verkoper bij Microsoft, je licentiepartner of een collega met een rol voor volumelicenties.',
   },
   'bought-through-partner': {
     title: 'Je abonnement komt van een partner',
@@ -384,6 +394,12 @@ export const notices = {
     'Ik vond in {tenant} alleen gratis producten, proefversies of producten die mensen zelf hebben aangevraagd. Die tellen niet als Microsoft 365.',
   'product-not-listed':
     'In {tenant} is een product dat ik niet ken ({product}). Als er e-mail of Office-apps bij horen, heb je al Microsoft 365.',
+  'guest-here':
+    'Je bent gast in {tenant}; je account hoort bij {home}. Voor het verplaatsen is gast zijn niet nodig en niet genoeg.',
+  'direction-unknown':
+    'Ik kan niet zien of {tenant} Microsoft 365 heeft. Zo ja, dan gaat het abonnement naar {tenant}; zo nee, naar een andere tenant.',
+  'developer-tenant-here':
+    '{tenant} is een tenant voor ontwikkelaars. Die kan geen Azure kopen, maar een bestaand abonnement kan hierheen. Zet er geen productie in: de tenant kan worden verwijderd.',
   'tenant-policy-may-block':
     'Beide organisaties kunnen verplaatsen verbieden, bij Abonnementen, Beleid beheren. Lukt het niet, vraag het dan je IT-afdeling.',
   'somebody-must-accept':
@@ -420,7 +436,7 @@ export const verdict = {
       title: 'Je hebt ze allebei al',
       text: 'Azure en Microsoft 365 zitten al in één tenant. Je hoeft niets te doen.',
     },
-    'out-of-scope': { title: 'Voor jou loopt het anders', text: 'Vraag het niet zelf aan. Dit is jouw route.' },
+    'out-of-scope': { title: 'Voor jou loopt het anders', text: 'Vraag het niet zelf aan.' },
   },
   'add-microsoft-365': {
     ready: {
@@ -433,7 +449,7 @@ export const verdict = {
       title: 'Je hebt ze allebei al',
       text: 'Microsoft 365 en Azure zitten al in één tenant. Je hoeft niets te doen.',
     },
-    'out-of-scope': { title: 'Voor jou loopt het anders', text: 'Bestel niet zelf. Dit is jouw route.' },
+    'out-of-scope': { title: 'Voor jou loopt het anders', text: 'Bestel niet zelf.' },
   },
   join: {
     ready: {
@@ -451,7 +467,7 @@ export const verdict = {
     },
     'out-of-scope': {
       title: 'Voor jou loopt het anders',
-      text: 'Dit abonnement kun je niet zelf verplaatsen. Dit kun je wel doen.',
+      text: 'Dit abonnement kun je niet zelf verplaatsen.',
     },
   },
 } satisfies Record<Scenario, Record<VerdictOutcome, MessageWords>>;

@@ -26,7 +26,7 @@ export const blank = {
   expected: 'de tenant die je verwachtte',
 } as const;
 
-export const answer = { yes: 'Ja', no: 'Nee', 'cannot-tell': 'Niet te zien', 'not-yet': 'Nog niet' } as const;
+export const answer = { yes: 'Ja', no: 'Nee', 'cannot-tell': 'Niet te zien', 'not-here': 'Niet hier' } as const;
 
 export const states = {
   product: {
