@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { tenants } from '../../sandbox/people/tenants.ts';
+import { ticketStates } from '../../src/domain/ticket.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { violationsOn } from '../browser/intranet.ts';
 import { realIndex } from '../questions/question-sets.ts';
@@ -24,6 +25,17 @@ beforeAll(async () => {
       effects: [anEffect(), anEffect({ id: 'effect-2', fate: 'waiting', nextAt: '2026-11-21T10:00:00.000Z' })],
     }),
     ...Array.from({ length: 60 }, (_, index) => aRecord(`W-${index}`, { changedAt: '2026-11-19T10:00:00.000Z' })),
+    ...ticketStates.map((state) =>
+      aRecord(`S-${state}`, {
+        state,
+        about: state === 'solved' ? 'join' : 'status',
+        changedAt: new Date(place.now - 86_400_000).toISOString(),
+        history: [
+          { at: '2026-11-20T09:00:00.000Z', to: 'talking', because: null },
+          { at: '2026-11-20T10:00:00.000Z', to: state, because: null },
+        ],
+      }),
+    ),
   ];
 });
 beforeEach(() => {
@@ -94,12 +106,14 @@ test('a page of another site cannot send the form, even while the operator is si
 });
 
 const looks = [
-  { name: 'wide and light', width: 1280, colorScheme: 'light' },
-  { name: 'narrow and dark', width: 320, colorScheme: 'dark' },
+  { name: 'wide and light', width: 1280, colorScheme: 'light', forcedColors: 'none' },
+  { name: 'a phone', width: 390, colorScheme: 'light', forcedColors: 'none' },
+  { name: 'narrow and dark', width: 320, colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'colours of the reader', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
 ] as const;
 
-test.each(looks)('nobody is shut out: $name', async ({ width, colorScheme }) => {
-  const page = await opens({ viewport: { width, height: 800 }, colorScheme, locale: 'de-DE' });
+test.each(looks)('nobody is shut out: $name', async ({ width, colorScheme, forcedColors }) => {
+  const page = await opens({ viewport: { width, height: 800 }, colorScheme, forcedColors, locale: 'de-DE' });
   await signsIn(page);
 
   for (const path of ['/operator', `/operator/tickets/${aRecord('D-1').id}`, '/operator/signed-out']) {
@@ -108,6 +122,32 @@ test.each(looks)('nobody is shut out: $name', async ({ width, colorScheme }) => 
 
     expect([path, await violationsOn(page), overflow]).toEqual([path, [], 0]);
   }
+});
+
+test('the numbers come first, the bars say the same, and the title says filter and page', async () => {
+  const page = await opens({ javaScriptEnabled: false });
+  await signsIn(page);
+
+  const tiles = await page.getByRole('listitem').allInnerTexts();
+  expect(tiles.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
+    '67 open',
+    '1 not delivered',
+    '1 solved in 7 days',
+  ]);
+  const route = page
+    .getByRole('table', { name: 'How far they get' })
+    .getByRole('row', { name: /From Microsoft 365 to Azure/ });
+  expect(await route.getByRole('cell').allInnerTexts()).toEqual(['61', '61', '0', '0']);
+  const widths = await route
+    .locator('svg rect:last-child')
+    .evaluateAll((bars) => bars.map((bar) => bar.getAttribute('width')));
+  expect(widths).toEqual(['100', '100', '0', '0']);
+
+  await page.goto(`${place.bot}/operator?state=waiting&page=2`);
+  expect(await page.title()).toBe('Tickets · Waiting for the person · Page 2 of 2 · OneTenant');
+  expect(await page.getByText('✓ Solved').count()).toBeGreaterThan(0);
+  await page.getByRole('link', { name: '1 not delivered' }).press('Enter');
+  expect(await page.title()).toBe('Tickets · Not delivered only · OneTenant');
 });
 
 test('the first stop of the keyboard leads past the head of the page', async () => {

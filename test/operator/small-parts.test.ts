@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { html, nothing } from '../../src/http/operator/html.ts';
 import { createOperatorCookies } from '../../src/http/operator/operator-cookies.ts';
 import { createOperatorKeys } from '../../src/http/operator/operator-keys.ts';
-import { Overview } from '../../src/http/operator/overview.ts';
+import { Overview, summaryOf } from '../../src/http/operator/overview.ts';
 import { StoreFault } from '../../src/ports/document-store.ts';
 import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
-import { aRecord, FakeRecords } from './an-office.ts';
+import { anEffect, aRecord, FakeRecords, office } from './an-office.ts';
 
 describe('the template', () => {
   test.each([
@@ -110,4 +110,35 @@ test('a list that was being read while something changed is read again for the n
 
   expect((await overview.snapshot()).rows.map(({ number }) => number)).toEqual(['T-1']);
   expect(book.looks).toBe(2);
+});
+
+test('the numbers count the chosen desk only, and a link that a desk passes on reaches nobody', async () => {
+  const now = Date.parse('2026-11-20T12:00:00Z');
+  const book = new FakeRecords();
+  const step = (to: 'waiting' | 'talking' | 'solved', because: string | null = null) => ({
+    at: '2026-11-20T10:00:00.000Z',
+    to,
+    because,
+  });
+  book.tickets = [
+    aRecord('link', { history: [step('waiting', 'link')] }),
+    aRecord('here', { history: [step('waiting', 'in-teams')], effects: [anEffect(), anEffect({ id: 'two' })] }),
+    aRecord('done', { state: 'solved', history: [step('talking'), step('solved')] }),
+    aRecord('once', { state: 'solved', changedAt: '2026-11-13T11:59:00.000Z', history: [step('talking')] }),
+    aRecord('away', { state: 'withdrawn', about: 'status' }),
+    aRecord('other', { deskId: office.otherDesk }),
+  ];
+  const snapshot = await new Overview(book, { now: () => now }).snapshot();
+  const all = { desk: null, state: null, only: 'dead', page: 1 } as const;
+
+  const own = summaryOf(snapshot, { ...all, desks: new Set([office.desk]) });
+  const both = { ...all, desks: new Set([office.desk, office.otherDesk]) };
+
+  expect(own).toMatchObject({ open: 2, dead: 1, solvedThisWeek: 1, states: { solved: 2, withdrawn: 1, waiting: 2 } });
+  expect(own.funnels).toEqual([
+    { about: 'add-azure', counts: { received: 4, reached: 3, 'taken-up': 2, solved: 2 } },
+    { about: 'status', counts: { received: 1, reached: 1, 'taken-up': 0, solved: 0 } },
+  ]);
+  expect(summaryOf(snapshot, both).open).toBe(3);
+  expect(summaryOf(snapshot, { ...both, desk: office.otherDesk })).toMatchObject({ open: 1, dead: 0 });
 });

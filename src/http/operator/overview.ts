@@ -1,5 +1,5 @@
 import { isRefusal } from '../../domain/desk-refusal.ts';
-import type { TicketState } from '../../domain/ticket.ts';
+import { type TicketState, type TicketSubject, ticketStates } from '../../domain/ticket.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { EffectRecord, TicketRecord, TicketRecords } from '../../ports/ticket-records.ts';
 
@@ -13,6 +13,9 @@ export type OverviewRow = Pick<TicketRecord, 'id' | 'deskId' | 'number' | 'about
   readonly waiting: number;
   /** Number of effects that its desk refused: tried again, or written without the state. */
   readonly refused: number;
+  /** Whether the person got a message, and whether they began. */
+  readonly wasReached: boolean;
+  readonly wasTakenUp: boolean;
 };
 
 export interface Snapshot {
@@ -119,6 +122,9 @@ function rowOf({ id, deskId, number, about, state, changedAt, history, effects }
     dead: effects.filter(({ fate }) => fate === 'dead').length,
     waiting: effects.filter(({ fate }) => fate === 'waiting').length,
     refused: effects.map(standingOf).filter((one) => one === 'refused' || one === 'without-state').length,
+    // A link that the desk passes on says nothing about the person; whoever is in the chat was reached.
+    wasReached: history.some(({ to, because }) => to === 'talking' || (to === 'waiting' && because === 'in-teams')),
+    wasTakenUp: history.some(({ to }) => to === 'talking'),
   };
 }
 
@@ -139,6 +145,50 @@ export function pageOf(snapshot: Snapshot, filter: OverviewFilter): OverviewPage
   const page = Math.min(Math.max(1, filter.page), pages);
   const rows = found.slice((page - 1) * rowsPerPage, page * rowsPerPage);
   return { rows, count: found.length, page, pages };
+}
+
+/** How far a ticket gets: each stage counts those that came at least that far. */
+export const funnelStages = ['received', 'reached', 'taken-up', 'solved'] as const;
+type FunnelStage = (typeof funnelStages)[number];
+
+/** Numbers about the tickets of the chosen desk, whatever else is filtered. */
+export interface OverviewSummary {
+  /** Neither solved nor withdrawn. */
+  readonly open: number;
+  /** Tickets with something that their desk did not get. */
+  readonly dead: number;
+  readonly solvedThisWeek: number;
+  readonly states: Readonly<Record<TicketState, number>>;
+  /** By what they are about, the most frequent first. */
+  readonly funnels: readonly {
+    readonly about: TicketSubject;
+    readonly counts: Readonly<Record<FunnelStage, number>>;
+  }[];
+}
+
+const weekMs = 7 * 86_400_000;
+
+export function summaryOf({ rows, takenAt }: Snapshot, { desks, desk }: OverviewFilter): OverviewSummary {
+  const seen = rows.filter((row) => desks.has(row.deskId) && (desk === null || row.deskId === desk));
+  const count = (list: readonly OverviewRow[], fits: (row: OverviewRow) => boolean) => list.filter(fits).length;
+  const isSolved = ({ state }: OverviewRow) => state === 'solved';
+  const states = Object.fromEntries(ticketStates.map((state) => [state, count(seen, (row) => row.state === state)]));
+  const funnels = [...Map.groupBy(seen, ({ about }) => about)].map(([about, list]) => ({
+    about,
+    counts: {
+      received: list.length,
+      reached: count(list, ({ wasReached }) => wasReached),
+      'taken-up': count(list, ({ wasTakenUp }) => wasTakenUp),
+      solved: count(list, isSolved),
+    },
+  }));
+  return {
+    open: count(seen, ({ state }) => state !== 'solved' && state !== 'withdrawn'),
+    dead: count(seen, ({ dead }) => dead > 0),
+    solvedThisWeek: count(seen, (row) => isSolved(row) && Date.parse(row.changedAt) > takenAt - weekMs),
+    states: states as Record<TicketState, number>,
+    funnels: funnels.sort((one, other) => other.counts.received - one.counts.received),
+  };
 }
 
 function fits(row: OverviewRow, { desks, desk, state, only }: OverviewFilter): boolean {

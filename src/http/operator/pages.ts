@@ -1,8 +1,16 @@
-import { type TicketState, type TicketSubject, ticketStates } from '../../domain/ticket.ts';
+import { type TicketState, ticketStates } from '../../domain/ticket.ts';
 import type { TextKey, Translator } from '../../i18n/index.ts';
 import type { EffectRecord, TicketRecord } from '../../ports/ticket-records.ts';
+import { chartsPart, countsPart, stateText } from './charts.ts';
 import { type Html, html, nothing } from './html.ts';
-import { type OverviewFilter, type OverviewPage, type OverviewRow, standingOf } from './overview.ts';
+import {
+  type OverviewFilter,
+  type OverviewPage,
+  type OverviewRow,
+  type OverviewSummary,
+  standingOf,
+} from './overview.ts';
+import { aboutText, placePage } from './page-parts.ts';
 
 /** A desk whose tickets the operator may see. */
 export interface SeenDesk {
@@ -10,7 +18,7 @@ export interface SeenDesk {
   readonly name: string;
 }
 
-export const placePage = '/operator';
+export { placePage } from './page-parts.ts';
 export const operatorStylePath = '/operator/style.css';
 export const placeSignIn = '/operator/sign-in';
 export const placeSignOut = '/operator/sign-out';
@@ -52,6 +60,7 @@ export interface ListPageView {
   readonly desks: readonly SeenDesk[];
   readonly filter: OverviewFilter;
   readonly page: OverviewPage;
+  readonly summary: OverviewSummary;
   /** Milliseconds since 1970. */
   readonly takenAt: number;
   /** Whether they may see how questions end. */
@@ -67,9 +76,11 @@ ${shown.rows.map((row) => listRow(t, row, desks))}
 </tbody></table></div>
 ${pager(t, filter, shown)}`;
   return page(t, {
-    title: t('operator.title'),
+    title: listTitle(t, view),
     formToken: view.formToken,
     content: html`<h1>${t('operator.title')}</h1>
+${countsPart(t, view.summary)}
+${chartsPart(t, view.summary)}
 <p class="quiet">${t('operator.no-words')}</p>
 ${filterForm(t, filter, desks)}
 <h2 id="found">${t('operator.found', { count: shown.count })}</h2>
@@ -77,6 +88,18 @@ ${shown.count === 0 ? html`<p>${t('operator.nothing-found')}</p>` : table}
 <p class="quiet">${asOf(t, view.takenAt)}</p>
 <p><a class="button" href="${placeOutcomes}" download>${t('operator.do.csv')}</a>${view.seesQuestions ? html` <a class="button" href="${placeQuestions}">${t('operator.questions.title')}</a>` : nothing}</p>`,
   });
+}
+
+/** Filter and page: tabs and history are told apart by it, and it is the first thing that is read aloud. */
+function listTitle(t: Translator, { desks, filter, page: { page: at, pages } }: ListPageView): string {
+  const parts = [
+    t('operator.title'),
+    ...desks.filter(({ id }) => id === filter.desk).map(({ name }) => name),
+    ...(filter.state === null ? [] : [t(`operator.state.${filter.state}`)]),
+    ...(filter.only === 'dead' ? [t('operator.filter.only-dead')] : []),
+    ...(pages === 1 ? [] : [t('operator.page-of', { page: at, pages })]),
+  ];
+  return parts.join(' · ');
 }
 
 export interface TicketPageView {
@@ -97,7 +120,7 @@ export function ticketPage(t: Translator, { formToken, desk, ticket, replayed }:
 <h1>${title}</h1>
 ${replayed === null ? nothing : html`<p class="notice" role="status">${replayedText(t, replayed)}</p>`}
 <dl>
-<dt>${t('operator.column.state')}</dt><dd>${t(`operator.state.${ticket.state}`)}</dd>
+<dt>${t('operator.column.state')}</dt><dd>${stateText(t, ticket.state)}</dd>
 <dt>${t('operator.column.about')}</dt><dd>${aboutText(t, ticket.about)}</dd>
 <dt>${t('operator.column.received')}</dt><dd>${moment(ticket.receivedAt)}</dd>
 <dt>${t('operator.column.changed')}</dt><dd>${moment(ticket.changedAt)}</dd>
@@ -194,7 +217,7 @@ function columns(t: Translator, names: readonly Column[]): readonly Html[] {
 function listRow(t: Translator, row: OverviewRow, desks: readonly SeenDesk[]): Html {
   const desk = desks.find(({ id }) => id === row.deskId)?.name ?? row.deskId;
   return html`<tr><th scope="row"><a href="${placePage}/tickets/${row.id}">${row.number === '' ? '–' : row.number}</a></th>
-${cell(t, 'desk', desk)}${cell(t, 'about', aboutText(t, row.about))}${cell(t, 'state', t(`operator.state.${row.state}`))}
+${cell(t, 'desk', desk)}${cell(t, 'about', aboutText(t, row.about))}${cell(t, 'state', stateText(t, row.state))}
 ${cell(t, 'why', becauseText(t, row.because))}${cell(t, 'changed', moment(row.changedAt))}${cell(t, 'delivery', deliveryText(t, row))}</tr>
 `;
 }
@@ -210,7 +233,7 @@ function deliveryText(t: Translator, { dead, refused, waiting }: OverviewRow): H
 }
 
 function historyRow(t: Translator, step: TicketRecord['history'][number]): Html {
-  return html`<tr>${cell(t, 'when', moment(step.at))}${cell(t, 'state', t(`operator.state.${step.to}`))}${cell(t, 'why', becauseText(t, step.because))}</tr>
+  return html`<tr>${cell(t, 'when', moment(step.at))}${cell(t, 'state', stateText(t, step.to))}${cell(t, 'why', becauseText(t, step.because))}</tr>
 `;
 }
 
@@ -262,10 +285,6 @@ function asOf(t: Translator, takenAt: number): string {
 
 function replayedText(t: Translator, count: number): string {
   return count === 0 ? t('operator.nothing-to-replay') : t('operator.replayed', { count });
-}
-
-function aboutText(t: Translator, about: TicketSubject): string {
-  return about === 'status' || about === 'ask' ? t(`operator.about.${about}`) : t(`scenarios.${about}.name`);
 }
 
 type Because = Extract<TextKey, `operator.because.${string}`> extends `operator.because.${infer Name}` ? Name : never;

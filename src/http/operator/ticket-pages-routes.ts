@@ -10,7 +10,7 @@ import { readForm } from './form-body.ts';
 import type { OperatorCookies, OperatorSession } from './operator-cookies.ts';
 import type { OperatorParts } from './operator-parts.ts';
 import { csvHead, csvRow, questionsCsv } from './outcomes-csv.ts';
-import { Overview, type OverviewFilter, pageOf } from './overview.ts';
+import { Overview, type OverviewFilter, pageOf, summaryOf } from './overview.ts';
 import { ownPlace } from './own-place.ts';
 import { isTicketState, listPage, placePage, placeSignIn, type SeenDesk, ticketPage } from './pages.ts';
 import { questionsPage } from './questions-page.ts';
@@ -116,6 +116,7 @@ export function ticketPagesRoutes(
         desks,
         filter,
         page: pageOf(snapshot, filter),
+        summary: summaryOf(snapshot, filter),
         takenAt,
         seesQuestions: seesQuestions(session),
       };

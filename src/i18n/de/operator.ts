@@ -18,6 +18,15 @@ export const operator = {
   'nothing-to-replay': 'Es gab nichts, was erneut zu senden war.',
   'replay-why':
     'Der Helpdesk hat diese nicht angenommen und wird nicht mehr von selbst gefragt. Behebe zuerst die Ursache beim Helpdesk.',
+  counts: { open: 'offen', dead: 'nicht zugestellt', solved: 'in 7 Tagen gelöst' },
+  charts: {
+    states: 'Wie sie stehen',
+    funnel: 'Wie weit sie kommen',
+    received: 'Übergeben',
+    reached: 'Erreicht',
+    'taken-up': 'Begonnen',
+    solved: 'Gelöst',
+  },
   filter: {
     desk: 'Helpdesk',
     state: 'Stand',

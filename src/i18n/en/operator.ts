@@ -17,6 +17,15 @@ export const operator = {
   },
   'nothing-to-replay': 'There was nothing to send again.',
   'replay-why': 'The desk did not accept these, and OneTenant has stopped trying. First fix the cause at the desk.',
+  counts: { open: 'open', dead: 'not delivered', solved: 'solved in 7 days' },
+  charts: {
+    states: 'How they stand',
+    funnel: 'How far they get',
+    received: 'Handed over',
+    reached: 'Reached',
+    'taken-up': 'Taken up',
+    solved: 'Solved',
+  },
   filter: {
     desk: 'Desk',
     state: 'State',

@@ -18,6 +18,15 @@ export const operator = {
   'nothing-to-replay': 'Il n’y avait rien à envoyer à nouveau.',
   'replay-why':
     'Le service d’assistance ne les a pas acceptés, et OneTenant n’essaie plus. Réglez d’abord la cause au service d’assistance.',
+  counts: { open: 'ouverts', dead: 'non remis', solved: 'résolus en 7 jours' },
+  charts: {
+    states: 'Où ils en sont',
+    funnel: 'Jusqu’où ils vont',
+    received: 'Transmis',
+    reached: 'Personne jointe',
+    'taken-up': 'Commencés',
+    solved: 'Résolus',
+  },
   filter: {
     desk: 'Service d’assistance',
     state: 'État',

@@ -18,6 +18,15 @@ export const operator = {
   'nothing-to-replay': 'Er was niets om opnieuw te versturen.',
   'replay-why':
     'De helpdesk nam deze niet aan en wordt niet meer vanzelf gevraagd. Verhelp eerst de oorzaak bij de helpdesk.',
+  counts: { open: 'open', dead: 'niet afgeleverd', solved: 'opgelost in 7 dagen' },
+  charts: {
+    states: 'Hoe ze ervoor staan',
+    funnel: 'Hoe ver ze komen',
+    received: 'Overgedragen',
+    reached: 'Bereikt',
+    'taken-up': 'Opgepakt',
+    solved: 'Opgelost',
+  },
   filter: {
     desk: 'Helpdesk',
     state: 'Stand',
