@@ -13,6 +13,12 @@ import { type CardChannel, drawBadge, drawProgress, drawTable } from './state-dr
 
 export type { CardChannel } from './state-drawing.ts';
 
+/**
+ * Shows on a link of Teams that it leads out: a name from the icon catalogue of its cards, so no picture is fetched.
+ * Source: Microsoft's Adaptive Card documentation, `iconUrl` of actions. Web Chat knows no such names; `webchat/look.css` draws the sign there.
+ */
+const leadsOut = 'icon:Open';
+
 /** The button of Teams: the card can be replaced in place. Older clients press the fallback. */
 export interface ExecuteButton {
   readonly type: 'Action.Execute';
@@ -43,7 +49,12 @@ export interface WebChatSignInButton {
 }
 
 /** A button as a channel wants it. */
-export type ChannelButton = SubmitButton | LinkButton | ExecuteButton | TeamsSignInButton | WebChatSignInButton;
+export type ChannelButton =
+  | SubmitButton
+  | (LinkButton & { readonly iconUrl?: typeof leadsOut })
+  | ExecuteButton
+  | TeamsSignInButton
+  | WebChatSignInButton;
 
 /** A card as one channel wants it, ready to be sent. */
 export interface ChannelCard extends Omit<AdaptiveCard, 'body' | 'actions' | 'moreTitle'> {
@@ -156,7 +167,7 @@ class Drawing {
       if (this.#channel === 'webchat') return { type, title, url, style };
       return { type: 'Action.Submit', title, style, data: { msteams: { type: 'signin', value: url } } };
     }
-    if (button.type === 'Action.OpenUrl') return button;
+    if (button.type === 'Action.OpenUrl') return this.#channel === 'teams' ? { ...button, iconUrl: leadsOut } : button;
     const { signInLink, ...plain } = button;
     const stamped: SubmitButton = { ...plain, data: { ...button.data, nonce: this.#nonce } };
     if (signInLink !== undefined) return this.#signIn(stamped, signInLink);

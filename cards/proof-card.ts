@@ -16,7 +16,6 @@ import {
   shown,
   spoken,
   stateBadge,
-  strong,
 } from './pieces.ts';
 import { changeLines, restLine } from './proof-parts.ts';
 
@@ -51,10 +50,7 @@ export function proofCard(view: ProofView, t: Translator): AdaptiveCard {
     [
       stateBadge(states[proof.kind], t),
       heading(title),
-      ...(proof.kind === 'proven' ? [large(String(shown({ where: proof.where }, t).where))] : []),
-      paragraph(outcomeText(proof, t, shown)),
-      ...proofItems(proof, t),
-      checked,
+      ...(proof.kind === 'proven' ? provenItems(proof, checked, t) : [...openItems(proof, t), checked]),
     ],
     proofButtons(proof, t),
   );
@@ -86,17 +82,28 @@ function outcomeText(proof: Proof, t: Translator, names: typeof shown): string {
   }
 }
 
-function proofItems(proof: Proof, t: Translator): readonly CardElement[] {
-  if (isWaiting(proof)) return [remark(t('card.proof.attempt', { attempt: proof.attempt }))];
-  if (proof.kind === 'cannot-tell' || proof.changes.length === 0) return [];
+type Proven = Extract<Proof, { kind: 'proven' }>;
+
+/** The moment to remember: where it is, what is new there, and since when that is known. */
+function provenItems(proof: Proven, checked: CardElement, t: Translator): readonly CardElement[] {
   const { shown: told, rest } = capped(proof.changes, mostChanges);
   const lines = changeLines(told, t);
-  const others = [...lines.slice(mostInSight), ...restLine(rest, t)];
-  if (proof.kind !== 'proven') return fold(t('card.proof.changes-title'), [...lines, ...restLine(rest, t)]);
+  const place = large(String(shown({ where: proof.where }, t).where));
   return [
-    box('good', [strong(t('card.proof.changes-title')), ...lines.slice(0, mostInSight)]),
-    ...fold(t('card.status.rest', { count: t.number(proof.changes.length - mostInSight) }), others),
+    box('good', [place, ...lines.slice(0, mostInSight), checked]),
+    ...fold(t('card.status.rest', { count: t.number(proof.changes.length - mostInSight) }), [
+      ...lines.slice(mostInSight),
+      ...restLine(rest, t),
+    ]),
   ];
+}
+
+function openItems(proof: Exclude<Proof, Proven>, t: Translator): readonly CardElement[] {
+  const text = paragraph(outcomeText(proof, t, shown));
+  if (isWaiting(proof)) return [text, remark(t('card.proof.attempt', { attempt: proof.attempt }))];
+  if (proof.kind === 'cannot-tell' || proof.changes.length === 0) return [text];
+  const { shown: told, rest } = capped(proof.changes, mostChanges);
+  return [text, ...fold(t('card.proof.changes-title'), [...changeLines(told, t), ...restLine(rest, t)])];
 }
 
 function proofButtons(proof: Proof, t: Translator): readonly CardButton[] {
@@ -106,6 +113,7 @@ function proofButtons(proof: Proof, t: Translator): readonly CardButton[] {
     case 'proven':
       return [
         primaryButton(t('button.show-receipt'), { do: 'show-receipt' }),
+        ...nextThings(proof, t),
         button(t('button.show-status'), { do: 'show-status' }),
         button(t('button.show-menu'), { do: 'show-menu' }),
       ];
@@ -140,4 +148,10 @@ function proofButtons(proof: Proof, t: Translator): readonly CardButton[] {
         person,
       ];
   }
+}
+
+/** What people do next: colleagues do not see a new subscription until somebody shares it, and licences wait for people. */
+function nextThings({ scenario }: Proven, t: Translator): readonly CardButton[] {
+  if (scenario === 'add-microsoft-365') return [linkButton('microsoft-365-admin-center', t)];
+  return [button(t('button.share-access'), { do: 'show-topic', topic: 'share-azure-access' })];
 }

@@ -3,6 +3,8 @@ import type { CardElement } from '../../cards/adaptive-card.ts';
 import { parseCardAction } from '../../cards/card-action.ts';
 import { type CardChannel, toDialect } from '../../cards/dialect.ts';
 import { samples } from '../../cards/gallery/samples.ts';
+import { proofCard } from '../../cards/proof-card.ts';
+import { linkUrls } from '../../src/domain/links.ts';
 import { createTranslator, type Locale, languages, locales } from '../../src/i18n/index.ts';
 import { sentencesOf } from '../../src/i18n/translator.ts';
 import { offendersAmong } from '../builders/offenders.ts';
@@ -178,4 +180,33 @@ test('no sentence of a card has a hole, and no word is without a translation', (
   );
 
   expect(offenders).toEqual([]);
+});
+
+test('a link in Teams has a sign that it leads out, by its name in the catalogue: no picture is fetched anywhere', () => {
+  const links = cards.flatMap(({ title, channel, card }) =>
+    buttonRows(card)
+      .flat()
+      .filter(({ type }) => type === 'Action.OpenUrl')
+      .map(({ iconUrl }) => ({ title, channel, iconUrl })),
+  );
+  const offenders = offendersAmong(links, ({ channel, iconUrl }) =>
+    iconUrl === (channel === 'teams' ? 'icon:Open' : undefined) ? [] : [String(iconUrl)],
+  );
+
+  expect(links.length).toBeGreaterThan(100);
+  expect(offenders).toEqual([]);
+});
+
+test('what is proven leads to what people do next', () => {
+  const second = (scenario: 'add-azure' | 'add-microsoft-365' | 'join') => {
+    const proof = { kind: 'proven', scenario, changes: [], where: 'Contoso', whereId: 'id' } as const;
+    return proofCard({ proof, checkedAt: '2026-11-20T09:00:00Z' }, createTranslator('en')).actions[1];
+  };
+
+  expect(second('add-azure')).toMatchObject({ data: { do: 'show-topic', topic: 'share-azure-access' } });
+  expect(second('join')).toMatchObject({ data: { do: 'show-topic', topic: 'share-azure-access' } });
+  expect(second('add-microsoft-365')).toMatchObject({
+    type: 'Action.OpenUrl',
+    url: linkUrls['microsoft-365-admin-center'],
+  });
 });

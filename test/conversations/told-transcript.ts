@@ -13,6 +13,7 @@ interface Piece {
   readonly url?: string;
   readonly body?: readonly Piece[];
   readonly items?: readonly Piece[];
+  readonly columns?: readonly Piece[];
   readonly actions?: readonly Piece[];
   readonly buttons?: readonly Piece[];
   readonly facts?: readonly { readonly title: string; readonly value: string }[];
@@ -36,7 +37,7 @@ function linesOf({ text = '', attachments = [] }: BotMessage): readonly string[]
 }
 
 function tellPiece(piece: Piece): readonly string[] {
-  const { text = '', body = [], items = [], facts = [], actions = [], buttons = [] } = piece;
+  const { text = '', body = [], items = [], columns = [], facts = [], actions = [], buttons = [] } = piece;
   if (piece.type === 'Input.Text') return [`${piece.label}: \`${isMade(piece.value)}\``];
   const pressable = [...actions, ...buttons].map(({ title, url }) =>
     url === undefined ? `[${title}]` : `[${title} ↗]`,
@@ -45,6 +46,11 @@ function tellPiece(piece: Piece): readonly string[] {
     piece.style === 'heading' ? `**${text}**` : text,
     ...facts.map(({ title, value }) => `${title}: ${value}`),
     ...[...body, ...items].flatMap(tellPiece),
+    // What stands side by side is one line.
+    columns
+      .map((column) => tellPiece(column).join(' / '))
+      .join(' ')
+      .trim(),
     pressable.join(' '),
   ].filter((line) => line !== '');
 }

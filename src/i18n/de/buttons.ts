@@ -34,6 +34,7 @@ export const button = {
   'stop-reminding': 'Nicht mehr erinnern',
   'ask-admin': 'Administrator fragen',
   'ask-acceptor': 'Frag, wer annimmt',
+  'share-access': 'Zugriff teilen',
   'show-receipt': 'Beleg zeigen',
   'delete-my-data': 'Meine Daten löschen',
   'delete-my-data-now': 'Jetzt löschen',

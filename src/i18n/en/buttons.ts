@@ -34,6 +34,7 @@ export const button = {
   'stop-reminding': 'Stop reminding me',
   'ask-admin': 'Ask my administrator',
   'ask-acceptor': 'Ask who accepts',
+  'share-access': 'Share access',
   'show-receipt': 'Show the receipt',
   'delete-my-data': 'Delete my data',
   'delete-my-data-now': 'Delete it now',

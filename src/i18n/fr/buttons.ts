@@ -34,6 +34,7 @@ export const button = {
   'stop-reminding': 'Ne plus me le rappeler',
   'ask-admin': 'Demander à mon admin',
   'ask-acceptor': 'Demander à qui accepte',
+  'share-access': 'Partager l’accès',
   'show-receipt': 'Afficher le reçu',
   'delete-my-data': 'Supprimer mes données',
   'delete-my-data-now': 'Supprimer maintenant',

@@ -34,6 +34,7 @@ export const button = {
   'stop-reminding': 'Stop met herinneren',
   'ask-admin': 'Vraag mijn beheerder',
   'ask-acceptor': 'Vraag wie accepteert',
+  'share-access': 'Toegang delen',
   'show-receipt': 'Toon het bewijs',
   'delete-my-data': 'Verwijder mijn gegevens',
   'delete-my-data-now': 'Nu verwijderen',
