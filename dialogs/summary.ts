@@ -1,33 +1,38 @@
 import { spokenText } from '../cards/plain-text.ts';
 import { spokenChanges } from '../cards/proof-parts.ts';
-import { verdictTitle } from '../cards/verdict-parts.ts';
 import { stepsToTell } from '../src/domain/plan.ts';
 import { compareFacts, makeReceipt } from '../src/domain/proof.ts';
 import type { Translator } from '../src/i18n/translator.ts';
 import type { ConversationContext, DialogId } from './conversation-context.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
 
+const blockersAtMost = 3;
+
 /**
- * What is known so far, for a colleague who takes over: the route, the verdict, what is in the way, how far the steps are.
- * It contains no names of people and nothing that was typed. It is in the reader's language.
+ * What is known so far, for a colleague who takes over, one line each: the route and the verdict, what is in the way, how far the
+ * steps are. It contains no names of people and nothing that was typed. It is in the reader's language.
  */
 export function summarise(conversation: ConversationContext, t: Translator = conversation.t): string {
   const scenario = scenarioOf(conversation);
   if (scenario === null) return '';
   const { facts, plan } = conversation.progress;
-  const lines = [`${t(`scenarios.${scenario}.name`)}.`];
-  if (facts !== null) {
-    const verdict = verdictOf(conversation, scenario, facts);
-    lines.push(`${verdictTitle(verdict, t)}.`);
-    lines.push(...verdict.blockers.map((blocker) => `${t(`blockers.${blocker.id}.title`, blocker.about)}.`));
-    lines.push(t('card.verdict.read-at', { date: t.date(facts.readAt) }));
-  }
-  if (plan !== null) {
-    const next = stepsToTell(plan).find((step) => step.state === 'next');
-    lines.push(t('card.steps.counted', { count: plan.done.length, total: plan.steps.length }));
-    if (next !== undefined) lines.push(t(`steps.${next.id}.title`));
-  }
-  return lines.join(' ');
+  const route = `${t(`scenarios.${scenario}.name`)}.`;
+  if (facts === null) return [route, ...stepLines(plan, t)].join('\n');
+  const { outcome, blockers } = verdictOf(conversation, scenario, facts);
+  const more = blockers.length - blockersAtMost;
+  return [
+    `${route} ${t(`desk-notes.verdict.${outcome}`)} ${t('card.verdict.read-at', { date: t.date(facts.readAt) })}`,
+    ...blockers.slice(0, blockersAtMost).map((blocker) => `- ${t(`blockers.${blocker.id}.title`, blocker.about)}`),
+    ...(more > 0 ? [`- ${t('card.verdict.more', { count: more })}`] : []),
+    ...stepLines(plan, t),
+  ].join('\n');
+}
+
+function stepLines(plan: ConversationContext['progress']['plan'], t: Translator): readonly string[] {
+  if (plan === null) return [];
+  const next = stepsToTell(plan).find((step) => step.state === 'next');
+  const counted = t('card.steps.counted', { count: plan.done.length, total: plan.steps.length });
+  return [next === undefined ? counted : `${counted} ${t(`steps.${next.id}.title`)}`];
 }
 
 /** What was proven, for the ticket: what, where, when, and what changed. Null when nothing is. It names no person. */

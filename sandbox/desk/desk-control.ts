@@ -23,6 +23,7 @@ const fileSchema = z.strictObject({
 const answerSchema = z.strictObject({
   text: z.string().min(1).max(20_000),
   visibility: z.enum(['public', 'internal']).default('public'),
+  by: z.enum(['colleague', 'person']).default('colleague'),
   /** Answers and solves in one change, which fires the rules of both. */
   solves: z.boolean().default(false),
 });
@@ -113,8 +114,8 @@ function addColleagues(app: FastifyInstance, world: DeskWorld): void {
     const asked = answerSchema.safeParse(body);
     if (!asked.success) return refuse(reply, unclear(asked.error));
     const { desk, ticket } = found;
-    const { text, visibility, solves } = asked.data;
-    const comment = book.comment(ticket, { by: 'colleague', body: text, visibility }, solves ? 'solved' : ticket.state);
+    const { text, visibility, solves, by } = asked.data;
+    const comment = book.comment(ticket, { by, body: text, visibility }, solves ? 'solved' : ticket.state);
     const isTold = visibility === 'public' || kindOf(desk).tellsInternalNotes;
     const delivery = isTold ? await courier.tell(desk, ticket, { kind: 'answered', comment }) : null;
     if (solves) await courier.tell(desk, ticket, { kind: 'withdrawn', by: 'colleague' });

@@ -238,6 +238,7 @@ function requestShape(
     serviceDeskId,
     createdDate: { iso8601: ticket.openedAt, epochMillis: Date.parse(ticket.openedAt) },
     requestFieldValues: [{ fieldId: 'summary', label: 'Summary', value: ticket.title }],
+    reporter: { accountId: 'customer-account' },
     currentStatus: { status: jiraStates[ticket.state].name, statusCategory: jiraStates[ticket.state].category },
     _links: {},
   };

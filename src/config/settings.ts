@@ -126,6 +126,11 @@ const settingsSchema = z.object({
     about: 'Days of inactivity after which a conversation is removed, 1 to 365.',
     example: '30',
   }),
+  WAIT_DAYS: setting(z.coerce.number().int().min(0).max(60).default(3), {
+    about:
+      'Days after which a ticket whose person does not react goes back to its desk, 0 to 60; one day before, they are reminded. 0: never.',
+    example: '3',
+  }),
   QUESTIONS_KEPT: setting(z.enum(['counts', 'text']).default('counts'), {
     about:
       'What is kept of questions: "counts" keeps how they ended; "text" also keeps, for 30 days, the wording of those without a good answer, cleaned of names, addresses and numbers.',

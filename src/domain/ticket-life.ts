@@ -13,7 +13,11 @@ export type DeskMessageKind =
   | 'link'
   | 'unrouted'
   | 'unreachable'
-  | 'state-refused';
+  | 'state-refused'
+  | 'waited';
+
+/** Why a ticket went back to its desk by itself. `left-off`: its person began, and did not go on. */
+export type WaitedReason = 'no-reaction' | 'left-off';
 
 /** Tags that the bot sets, so that a desk can filter its tickets by them. */
 export const deskTags = {
@@ -28,6 +32,7 @@ export const deskTags = {
   unrouted: 'onetenant-unrouted',
   unreachable: 'onetenant-unreachable',
   'state-refused': null,
+  waited: 'onetenant-no-reaction',
 } as const satisfies Record<DeskMessageKind, string | null>;
 
 const allDeskTags: ReadonlySet<string> = new Set(Object.values(deskTags).filter((tag) => tag !== null));
@@ -55,6 +60,7 @@ export const deskStatuses = {
   unrouted: 'open',
   unreachable: 'open',
   'state-refused': null,
+  waited: 'open',
 } as const satisfies Record<DeskMessageKind, DeskStatus | null>;
 
 /** The new state of a ticket and the message to its desk; null means no change or no message. */

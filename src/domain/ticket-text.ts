@@ -13,9 +13,9 @@ export function noteText(text: string, longest: number): string {
     .replace(/[^\P{Cc}\n]|[\u2028\u2029\uFEFF]/gu, '')
     .replace(/</g, '‹')
     .replace(/>/g, '›')
-    // Desks read these as mentions of their own people and would notify them.
+    // Desks read these as mentions of their own people and would notify them. In an address there is a name before the sign.
     .replace(/\[~/g, '[ ~')
-    .replace(/@(?=[\p{L}\p{N}_[])/gu, '@ ')
+    .replace(/(?<![\p{L}\p{N}._%+-])@(?=[\p{L}\p{N}_[])/gu, '@ ')
     // Zendesk reads Markdown, where a link and a picture would be made of these two.
     .replace(/\]\(/g, '] (')
     .trim();

@@ -49,6 +49,8 @@ export interface HandedTicket {
   readonly locale: string | null;
   /** Increases with every change at the desk; older ones are ignored. Null if the desk has no versions. */
   readonly version: number | null;
+  /** What the desk itself calls the person who asked, so that their own replies are known as theirs. Missing if it does not say. */
+  readonly requesterAtDesk?: string | null | undefined;
 }
 
 /** The meaning of a delivery from a desk. */
@@ -60,6 +62,8 @@ export type DeskEvent =
       readonly number: string;
       readonly text: string;
       readonly version: number | null;
+      /** What the desk calls whoever wrote it; missing if it does not say. */
+      readonly author?: string | null | undefined;
     }
   /** The desk closed or withdrew the ticket. */
   | { readonly kind: 'withdrawn'; readonly number: string; readonly version: number | null }

@@ -29,7 +29,13 @@ export interface StateRefused {
 /** The result of writing an effect to the desk. */
 export type DeskWriting =
   /** `number`: the desk's number for a ticket that was created. `stateRefused`: everything was written but the state. */
-  | { readonly kind: 'written'; readonly number: string | null; readonly stateRefused?: StateRefused | undefined }
+  | {
+      readonly kind: 'written';
+      readonly number: string | null;
+      /** What the desk calls the requester of a ticket that was created, if it says. */
+      readonly requesterAtDesk?: string | undefined;
+      readonly stateRefused?: StateRefused | undefined;
+    }
   /** Retry later, but not before `retryAfterSeconds` if the desk gave it. `mayBeThere`: this attempt may have taken effect. */
   | {
       readonly kind: 'again';

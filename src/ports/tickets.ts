@@ -16,10 +16,14 @@ export interface TicketView {
   readonly requester: Requester;
   /** The tenant it belongs to. */
   readonly tenantId: string;
+  /** Counts the people it was handed over for: what a chat keeps from an earlier count is about somebody else. */
+  readonly round: number;
   /** The person's language, if the desk knows it. */
   readonly locale: string | null;
   /** How the last hand-over to a colleague fares; null when there was none. */
   readonly handOver: HandOverFate | null;
+  /** The person was reminded: it goes back to its desk then, ISO 8601 in UTC; null if it does not yet. */
+  readonly waitsUntil: string | null;
   /** The desk has closed it or taken it back. */
   readonly isClosed: boolean;
   /** The desk does not know it any more: nothing that happens here gets there. */
@@ -32,8 +36,11 @@ export interface TicketView {
 export interface Tickets {
   /** Null if there is none, or it is no longer kept. */
   find(id: string): Promise<TicketView | null>;
-  /** Reports what happened; safe to repeat with the same `id`. A desk that is down gets it later. */
-  tell(id: string, news: TicketNews): Promise<void>;
+  /**
+   * Reports what happened; safe to repeat with the same `id`. A desk that is down gets it later. `round`: the one in which it
+   * happened; of an earlier one nothing counts.
+   */
+  tell(id: string, news: TicketNews, round?: number): Promise<void>;
   /** The ticket that a link was made for. Works once: null for a code that is used, expired or unknown. */
   redeem(code: string, conversation: string): Promise<TicketView | null>;
   /** The desk that takes "talk to a person"; null if there is none. */
@@ -49,8 +56,8 @@ export interface Tickets {
     /** The chat that replies come back to. */
     readonly conversation: string;
   }): Promise<void>;
-  /** Stores which chat a ticket is in, so that replies reach it. */
-  keepPlace(id: string, conversation: string): Promise<void>;
+  /** Stores which chat a ticket is in, so that replies reach it. A chat of an earlier `round` does not get it. */
+  keepPlace(id: string, conversation: string, round?: number): Promise<void>;
 }
 
 /** The result of writing to the person of a ticket. */

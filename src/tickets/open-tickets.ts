@@ -6,6 +6,7 @@ import { machineStopwatch, type Stopwatch } from '../ports/stopwatch.ts';
 import type { PersonDirectory, PersonReach } from '../ports/tickets.ts';
 import { PersonTask } from './person-task.ts';
 import { TicketBook } from './ticket-book.ts';
+import type { TicketRules } from './ticket-changes.ts';
 import { TicketLeases } from './ticket-leases.ts';
 import { type Failpoint, TicketStore } from './ticket-store.ts';
 import { TicketWorker } from './ticket-worker.ts';
@@ -18,6 +19,8 @@ export interface TicketsParts {
   readonly desks: readonly Desk[];
   /** 128 random bits as text. */
   readonly randomId: () => string;
+  /** By default nothing is waited for or gathered, and there are no pages. */
+  readonly rules?: TicketRules | undefined;
   /** Tests end the process at these points. */
   readonly failpoint?: Failpoint | undefined;
   /** By default the stopwatch of this machine. */
@@ -47,7 +50,8 @@ export function openTickets(parts: TicketsParts): OpenedTickets {
   const tickets = new TicketStore({ store, clock, failpoint, stopwatch, jitter });
   const desks = new Map(parts.desks.map((desk) => [desk.id, desk]));
   const leases = new TicketLeases({ clock, stopwatch });
-  const shared = { ...parts, tickets, leases, desks, failpoint, stopwatch, jitter };
+  const rules = parts.rules ?? { waitMs: 0, holdMs: 0, ticketPages: null };
+  const shared = { ...parts, tickets, leases, desks, failpoint, stopwatch, jitter, rules };
   return {
     book: new TicketBook(shared),
     worker(work: TicketWorkParts): TicketWorker {

@@ -6,7 +6,7 @@ import type { DocumentStore } from '../ports/document-store.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { PersonDirectory, PersonReach } from '../ports/tickets.ts';
 import { linkReply } from './desk-notes.ts';
-import { iso, moveToState, planEffect } from './ticket-changes.ts';
+import { type ChangeContext, iso, moveToState, planEffect, type TicketRules, withPatience } from './ticket-changes.ts';
 import type { Ticket } from './ticket-document.ts';
 import { linkKey } from './ticket-keys.ts';
 import type { TicketLeases } from './ticket-leases.ts';
@@ -26,6 +26,7 @@ export interface PersonTaskParts {
   readonly randomId: () => string;
   /** From 0 to 1, so that many tickets are not retried at the same time. */
   readonly jitter: () => number;
+  readonly rules: TicketRules;
   /** Origin of the bot as browsers see it; null if there is no chat window. */
   readonly chatOrigin: string | null;
 }
@@ -117,16 +118,21 @@ export class PersonTask {
 
   #settle(ticket: Ticket, ended: Ended, deskLocale: string): Ticket {
     const now = this.#parts.clock.now();
-    const change = { now, deskLocale };
+    const change: ChangeContext = { now, deskLocale, rules: this.#parts.rules };
     const done: Ticket = { ...ticket, person: null };
     switch (ended.kind) {
       case 'reached': {
         const moved = moveToState({ ...done, personId: ended.personId }, 'waiting', 'in-teams', now);
-        return planEffect(moved, { what: 'reached' }, change);
+        return planEffect(withPatience(moved, change), { what: 'reached' }, change);
       }
       case 'linked': {
         const moved = moveToState({ ...done, personId: ended.personId }, 'waiting', 'link', now);
-        return planEffect(moved, { what: 'link' }, change, linkReply(ended.link, ticket.locale, deskLocale));
+        return planEffect(
+          withPatience(moved, change),
+          { what: 'link' },
+          change,
+          linkReply(ended.link, ticket.locale, deskLocale),
+        );
       }
       case 'unrouted': {
         const { because } = ended;
@@ -139,7 +145,7 @@ export class PersonTask {
     }
   }
 
-  #putOff(ticket: Ticket, change: { readonly now: number; readonly deskLocale: string }): Ticket {
+  #putOff(ticket: Ticket, change: ChangeContext): Ticket {
     if (ticket.person === null) return ticket;
     const afterMs = nextTryAfterMs(ticket.person.tries, this.#parts.jitter());
     if (afterMs === null) return this.#settle(ticket, { kind: 'unreachable' }, change.deskLocale);

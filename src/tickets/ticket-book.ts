@@ -9,7 +9,7 @@ import type { Journal } from '../ports/journal.ts';
 import type { DeliveryAnswer, DeliveryRead, TicketDoor, TicketReport } from '../ports/ticket-door.ts';
 import type { TicketOutcome, TicketPage, TicketRecord, TicketRecords } from '../ports/ticket-records.ts';
 import type { Tickets, TicketView } from '../ports/tickets.ts';
-import { hearNews, raiseTicket, replayDead } from './ticket-changes.ts';
+import { hearNews, leaveAside, raiseTicket, replayDead, type TicketRules } from './ticket-changes.ts';
 import { parseTicket, type Ticket } from './ticket-document.ts';
 import { TicketIntake } from './ticket-intake.ts';
 import { linkKey, placeKey, ticketPrefix } from './ticket-keys.ts';
@@ -25,6 +25,7 @@ export interface TicketBookParts {
   readonly desks: ReadonlyMap<string, Desk>;
   /** 128 random bits as text. */
   readonly randomId: () => string;
+  readonly rules: TicketRules;
   /** Tests end the process at these points. */
   readonly failpoint: Failpoint;
 }
@@ -98,13 +99,17 @@ export class TicketBook implements Tickets, TicketDoor, TicketRecords {
     return kept === null ? null : recordOf(kept.ticket);
   }
 
-  async tell(id: string, news: TicketNews): Promise<void> {
+  async tell(id: string, news: TicketNews, round?: number): Promise<void> {
     const mark = shortDigest(`news/${news.id}`);
-    const { clock, journal } = this.#parts;
+    const { clock, journal, rules } = this.#parts;
+    const isOfNow = (ticket: Ticket): boolean => round === undefined || round === ticket.round;
     const changed = await this.#tickets.change(id, (ticket) =>
-      hearNews(ticket, news, mark, { now: clock.now(), deskLocale: this.#localeOf(ticket) }),
+      isOfNow(ticket)
+        ? hearNews(ticket, news, mark, { now: clock.now(), deskLocale: this.#localeOf(ticket), rules })
+        : leaveAside(ticket, mark),
     );
-    if (changed !== null && news.kind !== 'answers-shown') journal.note({ event: 'ticket.moved', to: changed.state });
+    if (changed !== null && isOfNow(changed) && news.kind !== 'answers-shown')
+      journal.note({ event: 'ticket.moved', to: changed.state });
   }
 
   async redeem(code: string, conversation: string): Promise<TicketView | null> {
@@ -138,18 +143,18 @@ export class TicketBook implements Tickets, TicketDoor, TicketRecords {
     await this.#keepPlaceOf(id, from.conversation);
     const about = scenario ?? 'ask';
     const { id: deskId, tenantId, locale: deskLocale } = desk;
-    const change = { now: this.#parts.clock.now(), deskLocale };
+    const change = { now: this.#parts.clock.now(), deskLocale, rules: this.#parts.rules };
     await this.#tickets.create(raiseTicket({ ...rest, id, deskId, tenantId, about }, change));
     this.#parts.journal.note({ event: 'ticket.moved', to: 'with-human' });
   }
 
-  async keepPlace(id: string, conversation: string): Promise<void> {
+  async keepPlace(id: string, conversation: string, round?: number): Promise<void> {
+    const stays = (ticket: Ticket): boolean =>
+      ticket.conversation === conversation || (round !== undefined && round !== ticket.round);
     const kept = await this.#tickets.read(id);
-    if (kept === null || kept.ticket.conversation === conversation) return;
+    if (kept === null || stays(kept.ticket)) return;
     await this.#keepPlaceOf(id, conversation);
-    await this.#tickets.change(id, (ticket) =>
-      ticket.conversation === conversation ? null : { ...ticket, conversation },
-    );
+    await this.#tickets.change(id, (ticket) => (stays(ticket) ? null : { ...ticket, conversation }));
   }
 
   async list(options: Parameters<TicketRecords['list']>[0]): Promise<TicketPage> {

@@ -1,4 +1,5 @@
 import { isRefusal } from '../domain/desk-refusal.ts';
+import { sameId } from '../domain/text.ts';
 import type {
   DeskEffect,
   DeskEvent,
@@ -21,6 +22,17 @@ export interface ChangeContext {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly deskLocale: string;
+  readonly rules: TicketRules;
+}
+
+/** What an organisation decides about its tickets. */
+export interface TicketRules {
+  /** How long a ticket waits for its person, in milliseconds; 0 for as long as it takes. */
+  readonly waitMs: number;
+  /** How long progress after the first is gathered before its desk gets it, in milliseconds. */
+  readonly holdMs: number;
+  /** Address of the operators' pages of tickets, to which a ticket's id is added; null if there are none. */
+  readonly ticketPages: string | null;
 }
 
 const appliedMax = 1_000;
@@ -30,6 +42,7 @@ const endedEffectsMax = 100;
 const progressApartMax = 30;
 /** How long a repeated delivery is recognised, by its id or by the body of its reply, in days. */
 export const deliveryKnownDays = 7;
+const dayMs = 86_400_000;
 const heardMax = 500;
 /** The most replies that can wait to be shown; more are refused for now. */
 export const answersMax = 50;
@@ -112,9 +125,11 @@ export function handOverAgain(ticket: Ticket, handed: HandedTicket, { mark, hash
     {
       ...told,
       requester: handed.requester,
+      round: isSame ? ticket.round : ticket.round + 1,
       personId: isSame ? ticket.personId : null,
       conversation: isSame ? ticket.conversation : null,
       answers: isSame ? ticket.answers : [],
+      patience: null,
       person: taskNow(now, ticket.revision),
     },
     'received',
@@ -123,7 +138,7 @@ export function handOverAgain(ticket: Ticket, handed: HandedTicket, { mark, hash
   );
 }
 
-/** A colleague replies. If there is a chat, it is continued; otherwise the reply waits for one. */
+/** A colleague replies. If there is a chat, it is continued; otherwise the reply waits for one. What the requester writes at the desk is no reply to them. */
 export function answerByColleague(
   ticket: Ticket,
   event: Extract<DeskEvent, { kind: 'colleague-answered' }>,
@@ -133,7 +148,8 @@ export function answerByColleague(
   const text = noteText(event.text, ticketTextMax.answer);
   const heard = hash === null ? ticket.heard : withHeard(ticket, hash, now);
   const marked = { ...withMark(ticket, mark), heard, version: newest(event.version, ticket.version) };
-  if (text === '') return marked;
+  const isTheirs = sameId(event.author ?? null, ticket.requesterAtDesk);
+  if (text === '' || isTheirs) return marked;
   const answer = { id: mark, text, at: iso(now) };
   return continueChat({ ...marked, answers: [...ticket.answers, answer] }, now);
 }
@@ -157,7 +173,37 @@ export function withdraw(
     outbox: ticket.outbox.map((one) => (one.fate === 'waiting' ? { ...one, effect: noteAlone(one.effect) } : one)),
   };
   if (ticket.state === 'solved' || ticket.state === 'withdrawn') return told;
-  return continueChat(moveToState({ ...told, person: null }, 'withdrawn', null, now), now);
+  return continueChat(moveToState({ ...told, person: null, patience: null }, 'withdrawn', null, now), now);
+}
+
+/** Waits for the person from now on, if it is their turn. */
+export function withPatience(ticket: Ticket, { now, rules: { waitMs } }: ChangeContext): Ticket {
+  const isTheirTurn = waitMs > 0 && (ticket.state === 'waiting' || ticket.state === 'talking');
+  if (!isTheirTurn) return { ...ticket, patience: null };
+  // Tried once, so that it has to wait for its time.
+  const task = { tries: 1, leaseUntil: 0, since: ticket.revision + 1 };
+  return { ...ticket, patience: { ...task, nextAt: now + waitMs - lastCallMs(waitMs), isReminded: false } };
+}
+
+/** Nobody reacted: the person is reminded, and after that the ticket goes back to its desk. Null if it is not yet time. */
+export function losePatience(ticket: Ticket, change: ChangeContext): Ticket | null {
+  const { patience, state } = ticket;
+  const { now, rules } = change;
+  const { waitMs } = rules;
+  if (patience === null || patience.nextAt > now) return null;
+  if (!patience.isReminded) {
+    const last = { ...patience, isReminded: true, nextAt: now + lastCallMs(waitMs) };
+    return continueChat({ ...ticket, patience: last }, now);
+  }
+  const because = state === 'waiting' ? 'no-reaction' : 'left-off';
+  const back = moveToState({ ...ticket, patience: null, person: null }, 'with-human', because, now);
+  const days = Math.max(1, Math.round(waitMs / dayMs));
+  return continueChat(planEffect(back, { what: 'waited', because, days }, change), now);
+}
+
+/** How long before the end of its patience a ticket reminds its person: a day, or half of a shorter time. */
+function lastCallMs(waitMs: number): number {
+  return Math.min(dayMs, waitMs / 2);
 }
 
 /** Something happened in the chat; null if it is already known. */
@@ -168,7 +214,7 @@ export function hearNews(ticket: Ticket, news: TicketNews, mark: string, change:
     return { ...marked, answers: ticket.answers.filter(({ id }) => !news.answers.includes(id)) };
   const { to, tells } = moveOnNews(ticket.state, news.kind);
   // Once the person is here, there is no need to write to them.
-  const moved = moveToState({ ...marked, person: null }, to, becauseOf(news), change.now);
+  const moved = withPatience(moveToState({ ...marked, person: null }, to, becauseOf(news), change.now), change);
   const message = tells === null ? null : messageOf(news);
   return message === null ? moved : planEffect(moved, message, change);
 }
@@ -178,10 +224,15 @@ export function planEffect(ticket: Ticket, message: DeskMessage, change: ChangeC
   const number = ticket.effectsMade + 1;
   const id = `${ticket.id}-${number}`;
   const { what } = message;
+  const { rules, deskLocale, now } = change;
+  const page = rules.ticketPages === null ? null : `${rules.ticketPages}${ticket.id}`;
+  // The first progress is what was found; what follows is gathered, so that a colleague reads the last of it.
+  const isProgress = what === 'progress';
+  const isHeld = isProgress && rules.holdMs > 0 && ticket.outbox.some((one) => one.isProgress);
   const effect: DeskEffect = {
     id,
     kind: 'update',
-    note: `${noteOf(message, change.deskLocale)}\n\n${effectMark(id)}`,
+    note: `${noteOf(message, deskLocale, page)}\n\n${effectMark(id)}`,
     reply,
     status: deskStatuses[what],
     // Once it has ended and goes on, its desk or its person wants it open.
@@ -192,19 +243,29 @@ export function planEffect(ticket: Ticket, message: DeskMessage, change: ChangeC
   };
   const outgoing: Outgoing = {
     effect: ticket.isClosed ? noteAlone(effect) : effect,
-    plannedAt: iso(change.now),
+    plannedAt: iso(now),
     tries: 0,
-    nextAt: change.now,
+    nextAt: isHeld ? now + rules.holdMs : now,
+    isHeld,
     leaseUntil: 0,
     mayBeThere: false,
     lastStatus: null,
     fate: ticket.isGone ? 'dead' : 'waiting',
-    endedAt: ticket.isGone ? iso(change.now) : null,
-    isProgress: what === 'progress',
+    endedAt: ticket.isGone ? iso(now) : null,
+    isProgress,
     isHandOver: what === 'needs-human' && message.because !== 'other-person',
     stateRefused: null,
   };
-  return { ...ticket, effectsMade: number, outbox: [...roomFor(ticket.outbox, outgoing), outgoing] };
+  const gathered = settleHeld(ticket.outbox, what, now);
+  return { ...ticket, effectsMade: number, outbox: [...roomFor(gathered, outgoing), outgoing] };
+}
+
+/** Progress that is still held goes with what says more: later progress, the end, or a hand-over. Before anything else it is told. */
+function settleHeld(outbox: readonly Outgoing[], what: DeskMessage['what'], now: number): readonly Outgoing[] {
+  const isHeld = (one: Outgoing): boolean => one.isHeld && one.fate === 'waiting' && one.tries === 0;
+  const saysMore = what === 'progress' || what === 'solved' || what === 'needs-human';
+  if (saysMore) return outbox.filter((one) => !isHeld(one));
+  return outbox.map((one) => (isHeld(one) ? { ...one, isHeld: false, nextAt: now } : one));
 }
 
 /** Changes the state of a ticket, and records when and why. */
@@ -223,7 +284,9 @@ export function forgetPerson(ticket: Ticket): Ticket {
     personId: null,
     person: null,
     wake: null,
+    patience: null,
     conversation: null,
+    requesterAtDesk: null,
     answers: [],
     outbox: ticket.outbox.map((one) => ({ ...one, effect: { ...one.effect, requester: null } })),
   };
@@ -232,7 +295,13 @@ export function forgetPerson(ticket: Ticket): Ticket {
 /** The result of trying to write the first effect in the outbox. */
 export type TryEnded =
   /** `stateRefused`: the desk took the note, but not the state. */
-  | { readonly kind: 'delivered'; readonly number: string | null; readonly stateRefused: StateRefused | null }
+  | {
+      readonly kind: 'delivered';
+      readonly number: string | null;
+      /** What the desk calls the requester of a ticket that it made; null if it does not say. */
+      readonly requesterAtDesk?: string | null;
+      readonly stateRefused: StateRefused | null;
+    }
   | {
       readonly kind: 'again';
       readonly status: number | null;
@@ -275,6 +344,7 @@ function afterTry(ticket: Ticket, effectId: string, ended: TryEnded, now: number
       return {
         ...ticket,
         number: ended.number ?? ticket.number,
+        requesterAtDesk: ended.requesterAtDesk ?? ticket.requesterAtDesk,
         outbox: [
           ...change((one) =>
             withoutWords({
@@ -308,6 +378,11 @@ export function replayDead(ticket: Ticket, now: number): Ticket {
       one.fate === 'dead' ? { ...one, fate: 'waiting', endedAt: null, tries: 0, nextAt: now, leaseUntil: 0 } : one,
   );
   return { ...ticket, isGone: false, outbox };
+}
+
+/** Something from a chat of an earlier person of this ticket: it is remembered, and nothing follows. */
+export function leaveAside(ticket: Ticket, mark: string): Ticket {
+  return withMark(ticket, mark);
 }
 
 /** Whether a delivery or a piece of news with this mark was already applied. */
@@ -357,8 +432,11 @@ function blankTicket(from: Pick<Ticket, 'id' | 'deskId' | 'tenantId' | 'requeste
     applied: [],
     conversation: null,
     personId: null,
+    requesterAtDesk: null,
+    round: 0,
     person: null,
     wake: null,
+    patience: null,
     answers: [],
     heard: [],
     outbox: [],
@@ -369,8 +447,14 @@ function blankTicket(from: Pick<Ticket, 'id' | 'deskId' | 'tenantId' | 'requeste
   };
 }
 
-function textsOf({ title, about, locale }: HandedTicket): Pick<Ticket, 'title' | 'about' | 'locale'> {
-  return { title: oneLine(title, ticketTextMax.title), about, locale: locale === null ? null : locale.slice(0, 35) };
+function textsOf(handed: HandedTicket): Pick<Ticket, 'title' | 'about' | 'locale' | 'requesterAtDesk'> {
+  const { title, about, locale, requesterAtDesk = null } = handed;
+  return {
+    title: oneLine(title, ticketTextMax.title),
+    about,
+    locale: locale === null ? null : locale.slice(0, 35),
+    requesterAtDesk: requesterAtDesk === null ? null : requesterAtDesk.slice(0, 200),
+  };
 }
 
 function oneLine(text: string, longest: number): string {

@@ -32,6 +32,8 @@ const outgoingSchema = z.object({
   lastStatus: z.number().nullable(),
   fate: z.enum(['waiting', 'delivered', 'dead']),
   endedAt: z.string().nullable(),
+  /** It is gathered until its time, and not told at once. */
+  isHeld: z.boolean().default(false),
   /** A later progress note replaces it while it waits. */
   isProgress: z.boolean(),
   /** The person asked for a colleague, and is told how this fares. Effects of older releases are not. */
@@ -47,6 +49,9 @@ const taskSchema = z.object({
   /** The revision that requested it; a later request is a new task. */
   since: z.number(),
 });
+
+/** When nobody reacts: first a reminder, then the ticket goes back. */
+const patienceSchema = taskSchema.extend({ isReminded: z.boolean() });
 
 const ticketSchema = z.object({
   shape: z.literal(1),
@@ -70,10 +75,16 @@ const ticketSchema = z.object({
   conversation: z.string().nullable(),
   /** The requester, once known. */
   personId: z.string().nullable(),
+  /** What the desk itself calls the requester; null if it does not say. */
+  requesterAtDesk: z.string().nullable().default(null),
+  /** One more each time the ticket goes to another person: what a chat of an earlier one still says does not count. */
+  round: z.number().default(0),
   /** Writing to the person; null when done. */
   person: taskSchema.nullable(),
   /** Continuing the chat; null when done. */
   wake: taskSchema.nullable(),
+  /** Waiting for the person; null while nobody waits for them. */
+  patience: patienceSchema.nullable().default(null),
   answers: z.array(z.object({ id: z.string(), text: z.string(), at: z.string() })),
   /** Hashes of recent replies, and how long each is remembered. Tickets from older releases have none. */
   heard: z.array(z.object({ hash: z.string(), untilMs: z.number() })).default([]),
@@ -104,7 +115,7 @@ export function parseTicket(value: unknown): Ticket | 'removed' {
 
 /** What there is to do for a ticket now or later. */
 export function workIn(ticket: Ticket): readonly (Task | Outgoing)[] {
-  return [ticket.person, ticket.wake, headOf(ticket)].filter((work) => work !== null);
+  return [ticket.person, ticket.wake, ticket.patience, headOf(ticket)].filter((work) => work !== null);
 }
 
 /** The first effect in the outbox. */

@@ -7,14 +7,14 @@ import type { Outgoing, Task } from './ticket-document.ts';
 export const workLeaseMs = 30_000;
 
 /** What a worker can claim. */
-type Claimable = Pick<Task | Outgoing, 'tries' | 'nextAt' | 'leaseUntil'>;
+type Claimable = Pick<Task | Outgoing, 'tries' | 'nextAt' | 'leaseUntil'> & Partial<Pick<Outgoing, 'isHeld'>>;
 
 /**
  * Work that waits for no time of day: it was never tried, or somebody has claimed it. The clock of whoever wrote down when it is
  * due may be ahead.
  */
-export function isAtOnce({ tries, leaseUntil }: Claimable): boolean {
-  return tries === 0 || leaseUntil > 0;
+export function isAtOnce({ tries, leaseUntil, isHeld = false }: Claimable): boolean {
+  return (tries === 0 && !isHeld) || leaseUntil > 0;
 }
 
 /** Who may do what now. A claim ends when this process has seen it stand still for 30 seconds: the time in it is of another clock. */

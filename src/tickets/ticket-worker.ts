@@ -9,7 +9,7 @@ import { Standstill } from '../ports/standstill.ts';
 import type { Stopwatch } from '../ports/stopwatch.ts';
 import type { PersonReach } from '../ports/tickets.ts';
 import type { PersonTask } from './person-task.ts';
-import { endTry, type TryEnded } from './ticket-changes.ts';
+import { endTry, losePatience, type TicketRules, type TryEnded } from './ticket-changes.ts';
 import { headOf, type Outgoing, type Ticket, workIn } from './ticket-document.ts';
 import { numberKey, readWorkKey, type Work, workPrefix } from './ticket-keys.ts';
 import { type TicketLeases, workLeaseMs } from './ticket-leases.ts';
@@ -27,6 +27,7 @@ export interface WorkerParts {
   readonly journal: Journal;
   readonly failpoint: Failpoint;
   readonly stopwatch: Stopwatch;
+  readonly rules: TicketRules;
   /** From 0 to 1, so that many tickets are not retried at the same time. */
   readonly jitter: () => number;
 }
@@ -184,6 +185,7 @@ export class TicketWorker {
     if (ticket === undefined) return false;
     if (leases.mayTake(`person ${ticketId}`, ticket.person)) return personTask.run(ticketId);
     if (leases.mayTake(`wake ${ticketId}`, ticket.wake)) return this.#continueChat(ticketId);
+    if (leases.mayTake(`patience ${ticketId}`, ticket.patience)) return this.#losePatience(ticketId);
     const head = headOf(ticket);
     if (head === null || !leases.isFree(head.effect.id, head)) return false;
     const isDue = leases.isDue(head);
@@ -192,6 +194,16 @@ export class TicketWorker {
     if ((this.#paused.get(ticket.deskId) ?? now) > now) return false;
     if (early && (this.#ailing.get(ticket.deskId) ?? now) > now) return false;
     return this.#write(ticketId, head.effect.id, !isDue);
+  }
+
+  /** One change of the ticket: the chat is continued and the desk is told by what it plans. */
+  async #losePatience(ticketId: string): Promise<boolean> {
+    const { tickets, desks, clock, rules, journal } = this.#parts;
+    const changed = await tickets.change(ticketId, (ticket) =>
+      losePatience(ticket, { now: clock.now(), deskLocale: desks.get(ticket.deskId)?.locale ?? 'en', rules }),
+    );
+    if (changed?.patience === null) journal.note({ event: 'ticket.moved', to: changed.state });
+    return true;
   }
 
   /** The chat reads for itself what is new, so continuing it twice is harmless. */
@@ -228,7 +240,9 @@ export class TicketWorker {
     const ended = this.#judge(claimed, outgoing, written, early ? scheduled.at : null);
     const deskLocale = this.#parts.desks.get(claimed.deskId)?.locale ?? 'en';
     if (ended.kind === 'delivered' && ended.number !== null) await this.#keepNumber(claimed, ended.number);
-    await tickets.change(ticketId, (ticket) => endTry(ticket, effectId, ended, { now: clock.now(), deskLocale }));
+    await tickets.change(ticketId, (ticket) =>
+      endTry(ticket, effectId, ended, { now: clock.now(), deskLocale, rules: this.#parts.rules }),
+    );
     await failpoint('effect-settled');
     this.#note(claimed, outgoing, ended, clock.now() - began);
     return ended.kind !== 'again';
@@ -251,7 +265,12 @@ export class TicketWorker {
     const now = this.#parts.clock.now();
     switch (written.kind) {
       case 'written':
-        return { kind: 'delivered', number: written.number, stateRefused: written.stateRefused ?? null };
+        return {
+          kind: 'delivered',
+          number: written.number,
+          requesterAtDesk: written.requesterAtDesk ?? null,
+          stateRefused: written.stateRefused ?? null,
+        };
       case 'refused':
       case 'gone': {
         // An administrator can mend what refuses a hand-over, and a ticket that the key may not see is not deleted.

@@ -76,6 +76,9 @@ export interface Conversations {
   warm(): Promise<void>;
 }
 
+/** How long a desk waits for progress after the first, in milliseconds: whoever is at it ticks one step after the other. */
+const gatherProgressMs = 30 * 60_000;
+
 /** Builds from the bottom up: jobs and tickets, the handler, its turns, and finally whatever starts turns. */
 export function buildConversations(
   base: Omit<Foundation, 'storeHealth'>,
@@ -96,6 +99,11 @@ export function buildConversations(
     stopwatch,
     jitter,
     failpoint: passesTicket,
+    rules: {
+      waitMs: settings.WAIT_DAYS * 86_400_000,
+      holdMs: gatherProgressMs,
+      ticketPages: settings.PUBLIC_URL === undefined ? null : `${settings.PUBLIC_URL}/operator/tickets/`,
+    },
   });
   const facts = given.facts ?? createFactsSource(settings, clock, observe);
   const stepUps = createStepUps(base, jobs, facts);

@@ -22,6 +22,8 @@ test.each([
   ['marks upon marks', `e${'\u0301'.repeat(500)}`, 'é\u0301\u0301\u0301…'],
   ['lines and tabs', 'a\r\nb\tc\u2028d', 'a\nbcd'],
   ['an address', 'https://contoso.example/x', 'https://contoso.example/x'],
+  ['an address of mail', 'Megan <megan@contoso.com>', 'Megan ‹megan@contoso.com›'],
+  ['a mention', 'ask @team, (@all)', 'ask @ team, (@ all)'],
 ])('a desk reads what it may: %s', (_what, text, read) => {
   expect(noteText(text, 2_000)).toBe(read);
 });

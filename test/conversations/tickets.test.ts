@@ -56,7 +56,7 @@ describe.each(locales)('in Teams, in %s', (locale) => {
 
     await takesUp(chat);
     expect(chat.words()).toContain(t('verdict.add-azure.ready.title'));
-    await desk.hears(ticket, deskWords('verdict.add-azure.ready.title'));
+    await desk.hears(ticket, deskWords('desk-notes.verdict.ready'));
     expect(desk.notes(ticket).join()).toContain(
       deskWords('desk-notes.taken-up', { scenario: deskWords('scenarios.add-azure.name') }),
     );
@@ -334,7 +334,7 @@ describe('in Teams, later', () => {
     const ticket = await desk.files('global-admin-m365');
     await chat.listens();
     await takesUp(chat);
-    await desk.hears(ticket, deskWords('verdict.add-azure.ready.title'));
+    await desk.hears(ticket, deskWords('desk-notes.verdict.ready'));
     const heard = desk.notes(ticket).length;
 
     await chat.types('3');
@@ -366,7 +366,7 @@ describe.each(locales)('by the link in the desk’s answer, in %s', (locale) => 
 
     expect(chat.words()).toContain(t('verdict.add-azure.ready.title'));
     expect(chat.words()).toContain(ticket.number);
-    await desk.hears(ticket, deskWords('verdict.add-azure.ready.title'));
+    await desk.hears(ticket, deskWords('desk-notes.verdict.ready'));
   });
 
   test('the link works once, and says what to do the second time', async () => {
@@ -476,7 +476,7 @@ describe('in a chat window', () => {
     await opensLink(chat, codeIn(desk.notes(ticket)));
     await chat.presses('sign-in');
     await chat.signsIn();
-    await desk.hears(ticket, deskWords('verdict.add-azure.ready.title'));
+    await desk.hears(ticket, deskWords('desk-notes.verdict.ready'));
     const heard = desk.notes(ticket).length;
     await chat.types('sign out');
 

@@ -13,7 +13,8 @@ test('tells the route, the verdict, what is in the way and when that was read', 
   const summary = summarise(onTheWayTo('add-microsoft-365', { facts: withoutRole }));
 
   expect(summary).toContain(t('scenarios.add-microsoft-365.name'));
-  expect(summary).toContain(t('verdict.add-microsoft-365.held-back.title'));
+  expect(summary).toContain(t('desk-notes.verdict.held-back'));
+  expect(summary.split('\n')[1]).toBe(`- ${t('blockers.role-missing.title')}`);
   expect(summary).toContain(t('blockers.role-missing.title'));
   expect(summary).toContain(t.date(withoutRole.readAt));
 });

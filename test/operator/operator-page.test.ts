@@ -6,7 +6,8 @@ import { formTokenOf, Visitor } from './visitor.ts';
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await setStage();
+  // Days pass here, and a ticket is not to go back to its desk meanwhile.
+  stage = await setStage({ settings: { WAIT_DAYS: '0' } });
 });
 afterEach(() => stage.sandbox.core.faults.clear());
 afterAll(() => stage.stop());

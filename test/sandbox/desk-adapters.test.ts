@@ -77,6 +77,19 @@ describe.each(sandboxDeskIds)('%s', (kind) => {
     ]);
   });
 
+  test('what the person answers at the desk is told apart from what colleagues do', async () => {
+    const ticket = await files(kind);
+    await asks(`/${kind}/tickets/${ticket.id}/answers`, { text: 'Mine', by: 'person' });
+
+    const [handed, said] = sentBy(kind).map((delivered) => reads(kind, delivered));
+    const atDesk =
+      handed?.kind === 'read' && handed.event.kind === 'handed-over' && handed.event.ticket.requesterAtDesk;
+    const isAnswer = said?.kind === 'read' && said.event.kind === 'colleague-answered';
+    // Freshdesk and ServiceNow tell of colleagues only, and a generic desk as its own program does.
+    if (kind === 'jira') expect(said).toMatchObject({ event: { author: atDesk } });
+    if (kind === 'zendesk' || kind === 'zammad') expect(isAnswer).toBe(false);
+  });
+
   test('an old signature is refused', async () => {
     const ticket = await files(kind);
     await asks(`/${kind}/tickets/${ticket.id}/deliveries`, { how: 'old-signature' });

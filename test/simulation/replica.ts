@@ -55,6 +55,8 @@ const settings = lazily(() => {
     PUBLIC_URL: 'https://onetenant.contoso.com',
     DIRECT_LINE_SECRET: 'direct-line-secret',
     LOG_LEVEL: 'silent',
+    // Within the time in which everything ends.
+    WAIT_DAYS: '1',
   });
   if (reading.kind === 'faulty') throw new Error(JSON.stringify(reading.faults));
   return reading.settings;

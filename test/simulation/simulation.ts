@@ -42,8 +42,8 @@ const channelPatienceMs = 15 * second;
 const chatGoesOnMs = 30 * second;
 /** The same for a ticket: a claim, a look at all work, and a look at a desk that was ill. */
 const ticketGoesOnMs = 2 * minute;
-/** Everything that was put off has come by then: the longest pauses between tries, and clocks that were an hour ahead. */
-const everythingEndsMs = 48 * 60 * minute;
+/** Everything that was put off has come by then: the longest pauses between tries, the patience with people, and clocks that were an hour ahead. */
+const everythingEndsMs = 72 * 60 * minute;
 const stormMs = 20 * minute;
 const longestRestartMs = 20 * second;
 const faultsMax = 20;
@@ -158,7 +158,12 @@ class Simulation {
 
   /** The clocks are right, and hurry, so that everything that was put off comes. */
   async #comesToRest(): Promise<void> {
-    for (let ahead = 0; ahead < everythingEndsMs && this.#left().length > 0; ahead += 20 * minute) {
+    const hour = 60 * minute;
+    for (
+      let ahead = 0;
+      ahead < everythingEndsMs && this.#left().length > 0;
+      ahead += ahead < 3 * hour ? 20 * minute : hour
+    ) {
       for (const replica of this.#replicas) replica?.life.clockJumps(ahead);
       await this.#passes(30 * second, () => false);
     }

@@ -354,6 +354,22 @@ describe('what else a desk says', () => {
     expect(answer).toEqual({ kind: 'accepted', id: null });
   });
 
+  test('a chat of who asked before neither gets a ticket back nor says anything about it', async () => {
+    const book = aWorld().book();
+    const id = await handOver(book, aDelivery('d1', handedOver({ version: 1 })));
+    await book.keepPlace(id, 'conversation/a', 0);
+    const requester = aRequester({ personId: '11111111-d9cb-469f-a165-70867728950e' });
+    await handOver(book, aDelivery('d2', handedOver({ version: 2, requester })));
+
+    await book.keepPlace(id, 'conversation/a', 0);
+    await book.tell(id, takenUp(), 0);
+    expect(await book.find(id)).toMatchObject({ state: 'received', round: 1 });
+    await deliver(book, aDelivery('d3', { kind: 'withdrawn', number: 'T1', version: 3 }));
+    await book.runDue();
+
+    expect((await book.find(id))?.state).toBe('withdrawn');
+  });
+
   test('a ticket that is handed over for somebody else leaves the chat of who asked before', async () => {
     const world = aWorld();
     const book = world.book();

@@ -6,7 +6,9 @@ import { noon } from '../builders/facts.ts';
 /** How a ticket changes, without a store or a desk. */
 
 const second = { mark: 'delivery-2', hash: null };
-const moment = { now: noon, deskLocale: 'en' };
+const rules = { waitMs: 0, holdMs: 0, ticketPages: null };
+const moment = { now: noon, deskLocale: 'en', rules };
+const day = 86_400_000;
 const ann: Requester = { personId: 'person-1', userPrincipalName: null, tenantId: 'tenant-1' };
 const handed = {
   number: '4711',
@@ -336,4 +338,110 @@ test('a change of state is remembered with its reason, and where nothing changes
   });
   expect(handedOver.history.at(-1)).toEqual({ at: changes.iso(noon), to: 'with-human', because: 'asked' });
   expect(hears(handedOver, progress('news-2')).history).toHaveLength(handedOver.history.length);
+});
+
+test('what the person writes at the desk is no reply to them', () => {
+  const how = { mark: 'answer-1', hash: null };
+  const ticket = aTicket({ conversation: 'chat-1', requesterAtDesk: 'Desk-User-7' });
+  const own = changes.answerByColleague(ticket, { ...answered('Hello'), author: 'desk-user-7' }, how, noon);
+  const other = changes.answerByColleague(ticket, { ...answered('Hello'), author: 'desk-user-8' }, how, noon);
+
+  expect(own).toMatchObject({ answers: [], wake: null, applied: ['delivery-1', 'answer-1'] });
+  expect(other.answers).toHaveLength(1);
+});
+
+test('each person that a ticket is handed over for is a round of its own', () => {
+  const same = changes.handOverAgain(aTicket({ state: 'solved' }), { ...handed, version: 4 }, second, noon);
+  const requester = { ...ann, personId: 'person-2' };
+  const other = changes.handOverAgain(aTicket(), { ...handed, requester, version: 4 }, second, noon);
+
+  expect([same.round, other.round]).toEqual([0, 1]);
+});
+
+describe('a ticket that waits for its person', () => {
+  const patient = { ...moment, rules: { ...rules, waitMs: 3 * day } };
+  const later = (ms: number) => ({ ...patient, now: noon + ms });
+  const begun = (kind: 'taken-up' | 'declined') => {
+    const news: TicketNews = { id: kind, at: changes.iso(noon), kind, scenario: 'join' } as TicketNews;
+    const heard = changes.hearNews(aTicket({ conversation: 'chat-1' }), news, kind, patient);
+    if (heard === null) throw new Error('was known');
+    return heard;
+  };
+
+  test('reminds them a day before, and goes back then with its reason, open', () => {
+    const waiting = begun('taken-up');
+    expect(changes.losePatience(waiting, later(2 * day - 1))).toBeNull();
+
+    const reminded = changes.losePatience(waiting, later(2 * day));
+    expect(reminded).toMatchObject({
+      state: 'talking',
+      patience: { isReminded: true },
+      wake: { nextAt: noon + 2 * day },
+    });
+    expect(reminded?.outbox).toHaveLength(waiting.outbox.length);
+
+    const back = reminded === null ? null : changes.losePatience(reminded, later(3 * day));
+    expect(back).toMatchObject({ state: 'with-human', patience: null, wake: { nextAt: noon + 3 * day } });
+    expect(back?.history.at(-1)).toMatchObject({ because: 'left-off' });
+    expect(back?.outbox.at(-1)?.effect).toMatchObject({ status: 'open', tag: 'onetenant-no-reaction' });
+    expect(back?.outbox.at(-1)?.effect.note).toContain('3 days');
+  });
+
+  test('waits anew with everything that its person does, and no more once it is with a colleague', () => {
+    const reminded = changes.losePatience(begun('taken-up'), later(2 * day));
+    if (reminded === null) throw new Error('was not reminded');
+
+    const anew = changes.hearNews(reminded, progress('news-2'), 'news-2', later(2 * day));
+    expect(anew?.patience).toMatchObject({ isReminded: false, nextAt: noon + 4 * day });
+    expect(begun('declined').patience).toBeNull();
+    const event = { kind: 'withdrawn', number: '4711', version: 4 } as const;
+    expect(changes.withdraw(reminded, event, 'delivery-2', noon).patience).toBeNull();
+  });
+
+  test('waits for ever where an organisation wants that', () => {
+    const heard = hears(aTicket(), { id: 'n', at: changes.iso(noon), kind: 'taken-up', scenario: 'join' });
+    expect(heard.patience).toBeNull();
+  });
+});
+
+describe('progress after the first', () => {
+  const gathering = { ...moment, rules: { ...rules, holdMs: 1_800_000 } };
+  const tells = (ticket: Ticket, news: TicketNews) => {
+    const heard = changes.hearNews(ticket, news, news.id, gathering);
+    if (heard === null) throw new Error('was known');
+    return heard;
+  };
+  const three = ['a', 'b', 'c'].reduce<Ticket>((ticket, id) => tells(ticket, progress(id)), aTicket());
+
+  test('is gathered: of three, the first and the last are told', () => {
+    expect(
+      three.outbox.map(({ effect, isHeld, nextAt }) => [effect.note.includes('so far c'), isHeld, nextAt]),
+    ).toEqual([
+      [false, false, noon],
+      [true, true, noon + 1_800_000],
+    ]);
+  });
+
+  test('goes with the end, and before anything else', () => {
+    const solved = tells(three, { id: 'end', at: changes.iso(noon), kind: 'solved', summary: 'done' });
+    expect(solved.outbox.map(({ effect }) => effect.status)).toEqual([null, 'solved']);
+
+    const declined = tells(three, { id: 'no', at: changes.iso(noon), kind: 'declined' });
+    expect(declined.outbox.map(({ isHeld, nextAt }) => [isHeld, nextAt])).toEqual([
+      [false, noon],
+      [false, noon],
+      [false, noon],
+    ]);
+  });
+});
+
+test.each([
+  ['reached', 'For you: nothing.'],
+  ['declined', 'For you: decide who goes on with it.'],
+] as const)('the last line of a note says what a colleague is to do: %s', (what, line) => {
+  const paged = { ...moment, rules: { ...rules, ticketPages: 'https://bot/operator/tickets/' } };
+  const note = changes.planEffect(aTicket(), { what }, paged).outbox[0]?.effect.note.split('\n') ?? [];
+
+  expect(note.slice(-3)).toEqual([line, '', '[onetenant:ticket-1-1]']);
+  expect(note.includes('More: https://bot/operator/tickets/ticket-1')).toBe(what === 'declined');
 });

@@ -35,6 +35,7 @@ function placeholders(ticket: DeskTicket, news: DeskNews): Placeholders {
     'ticket.requester.email': ticket.requester.userPrincipalName ?? '',
     'ticket.cf_onetenant_scenario': ticket.scenario,
     'ticket.requester.language': ticket.locale ?? '',
+    'ticket.tags': ticket.tags.join(', '),
     'ticket.latest_public_comment': news.kind === 'answered' ? news.comment.body : '',
   };
 }

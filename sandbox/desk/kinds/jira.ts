@@ -60,7 +60,7 @@ function webhookBody(desk: SandboxDesk, ticket: DeskTicket, news: DeskNews) {
       return {
         webhookEvent: 'comment_created',
         comment: { id: String(id), author: user, body, created: at, jsdPublic: visibility === 'public' },
-        issue,
+        issue: shortly(issue),
       };
     }
     case 'withdrawn':
@@ -76,4 +76,10 @@ function webhookBody(desk: SandboxDesk, ticket: DeskTicket, news: DeskNews) {
 
 function changed(field: string, from: string | null, before: string, after: string) {
   return { field, fieldtype: 'jira', from, fromString: before, to: null, toString: after };
+}
+
+/** With a comment, Jira Cloud sends few fields of the issue, and not its reporter. Source: developer.atlassian.com, Webhooks, "Comment events". */
+function shortly({ id, key, fields }: ReturnType<typeof issueShape>) {
+  const { summary, status, issuetype, project } = fields;
+  return { id, key, fields: { summary, status, issuetype, project } };
 }

@@ -42,6 +42,7 @@ function runBusinessRule({ ownUser }: SandboxDesk, ticket: DeskTicket, news: Des
     sys_updated_by: serviceNowUser(ownUser, actorOf(news)),
     short_description: ticket.title,
     caller_id: {
+      changes: () => false,
       u_entra_object_id: requester.personId ?? '',
       user_name: requester.userPrincipalName ?? '',
       preferred_language: locale ?? '',
@@ -52,7 +53,7 @@ function runBusinessRule({ ownUser }: SandboxDesk, ticket: DeskTicket, news: Des
     },
   };
   const previous = { u_onetenant: String(news.kind !== 'handed-over'), state: inProgress };
-  let sent = '';
+  const sent: string[] = [];
   const nothing = (): void => undefined;
   class RESTMessageV2 {
     readonly setEndpoint = nothing;
@@ -60,10 +61,11 @@ function runBusinessRule({ ownUser }: SandboxDesk, ticket: DeskTicket, news: Des
     readonly setRequestHeader = nothing;
     readonly executeAsync = nothing;
     setRequestBody(body: string): void {
-      sent = body;
+      sent.push(body);
     }
   }
   const gs = { getProperty: () => '', hasRole: () => true };
   runInNewContext(ruleText('servicenow'), { current, previous, gs, sn_ws: { RESTMessageV2 } });
-  return sent;
+  // One change can be two things for the bot; each goes in a message of its own.
+  return sent.find((body) => JSON.parse(body).event === news.kind) ?? '';
 }

@@ -44,6 +44,7 @@ function placeholders({ ownUser }: SandboxDesk, ticket: DeskTicket, news: DeskNe
     'ticket.number': ticket.number,
     'ticket.id': ticket.id,
     'ticket.updated_by.id': by,
+    'ticket.customer.id': '41',
     'ticket.customer.entra_object_id': ticket.requester.personId ?? '',
     'ticket.customer.email': ticket.requester.userPrincipalName ?? '',
     'ticket.onetenant_scenario': ticket.scenario,

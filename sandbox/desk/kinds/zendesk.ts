@@ -56,6 +56,7 @@ function placeholders({ ownUser }: SandboxDesk, ticket: DeskTicket, news: DeskNe
     'ticket.title': ticket.title,
     'ticket.id': ticket.id,
     'current_user.id': { bot: ownUser ?? '', colleague: '42', person: '41' }[actorOf(news)],
+    'ticket.requester.id': '41',
     'ticket.requester.custom_fields.entra_object_id': requester.personId ?? '',
     // Left empty where mail addresses are not what people sign in with.
     'ticket.requester.email': requester.userPrincipalName ?? '',

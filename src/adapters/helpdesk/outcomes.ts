@@ -52,8 +52,9 @@ export function again(status: number | null, retryAfterSeconds: number | null, m
   return { kind: 'again', status, retryAfterSeconds, mayBeThere };
 }
 
-export function written(number: string | null = null): DeskWriting {
-  return { kind: 'written', number };
+/** `requesterAtDesk`: what the desk calls the requester of a ticket that it made, if it says. */
+export function written(number: string | null = null, requesterAtDesk?: string): DeskWriting {
+  return { kind: 'written', number, ...(requesterAtDesk === undefined ? {} : { requesterAtDesk }) };
 }
 
 /** One step of an effect: null on success, otherwise why the effect stops here. */

@@ -23,6 +23,7 @@ const shared = {
   number: numberSchema,
   id: optional,
   by: optional,
+  requester: optional,
   personId: optional,
   userPrincipalName: optional,
   tenantId: optional,
@@ -30,6 +31,8 @@ const shared = {
   locale: optional,
   version: optional,
   delivery: optional,
+  /** Only makes two deliveries of a desk without versions differ. */
+  tags: optional,
 };
 export const writtenEvents = ['handed-over', 'answered', 'withdrawn'] as const;
 export type WrittenEvent = (typeof writtenEvents)[number];
@@ -62,19 +65,21 @@ export function readEnvelope(value: unknown): WrittenBody | null {
 /** What the delivery means. `ownUsers`: names of our own API user at the desk. */
 export function eventOf(body: WrittenBody, ownUsers: readonly string[]): DeskEvent {
   if (isOwnUser(body.by, ownUsers)) return { kind: 'nothing', because: 'own-echo' };
-  const { number } = body;
+  const { number, by, requester } = body;
+  // What the person says themselves at the desk is no answer to them.
+  if (body.event === 'answered' && by !== null && by === requester) return { kind: 'nothing', because: 'not-for-us' };
   const version = versionOf(body.version);
   if (body.event === 'withdrawn') return { kind: 'withdrawn', number, version };
   if (body.event === 'handed-over') return { kind: 'handed-over', ticket: ticketOf(body) };
-  return answerOf(number, body.text ?? '', version);
+  return answerOf(number, body.text ?? '', version, body.by);
 }
 
 /** A colleague's reply; `nothing` if it is empty or our own. */
-export function answerOf(number: string, given: string, version: number | null): DeskEvent {
+export function answerOf(number: string, given: string, version: number | null, author: string | null): DeskEvent {
   const text = withoutMarkup(given, ticketTextMax.answer);
   if (isOurText(text)) return { kind: 'nothing', because: 'own-echo' };
   if (text === '') return { kind: 'nothing', because: 'not-for-us' };
-  return { kind: 'colleague-answered', number, text, version };
+  return { kind: 'colleague-answered', number, text, version, author };
 }
 
 export function isOwnUser(by: string | null, ownUsers: readonly string[]): boolean {
@@ -136,6 +141,7 @@ function ticketOf(body: WrittenBody): HandedTicket {
     about: subjectOf(body.about),
     locale: requesterLocale(body.locale),
     version: versionOf(body.version),
+    requesterAtDesk: body.requester,
   };
 }
 

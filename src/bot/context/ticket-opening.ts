@@ -24,12 +24,16 @@ export function openForPerson(opening: Opening): OpenedTicket {
   if (view === null || view.state === 'withdrawn') return refuse(record, 'gone');
   const ticket = rememberTicket(record, view);
   if (!isOf(view, ticket, who)) {
-    if (!ticket.hasToldOther) postNews(record, view.id, otherPerson, { now, randomId });
+    if (!ticket.hasToldOther) postNews(record, view.id, otherPerson, { now, randomId, round: view.round });
     changeTicket(record, view.id, { hasToldOther: true });
     return refuse(record, 'other-person');
   }
+  // Handed over again for its own person, it begins anew here too.
+  const isAnotherRound = ticket.round !== view.round;
+  changeTicket(record, view.id, { round: view.round });
   postPlace(record, view.id);
-  const isNew = ticket.state === 'offered' || ticket.state === 'put-off' || ticket.state === 'declined';
+  const isNew =
+    isAnotherRound || ticket.state === 'offered' || ticket.state === 'put-off' || ticket.state === 'declined';
   if (isNew) postNews(record, view.id, { kind: 'taken-up', scenario: scenarioOf(view.about) }, { now, randomId });
   if (isNew) changeTicket(record, view.id, { state: 'open' });
   openTicketHere(record, view.id, who);

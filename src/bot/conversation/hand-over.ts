@@ -35,7 +35,10 @@ export async function offerHandOver(turn: ConversationTurn, asked = ''): Promise
         deskName: desk.name,
         contact: turn.parts.contact,
         asked,
-        known: await whatIsKnown(turn, conversation.t),
+        known: (await whatIsKnown(turn, conversation.t)).map(({ what, value }) => ({
+          what,
+          value: value.replaceAll('\n- ', ' ').replaceAll('\n', ' '),
+        })),
         course: courseOf(turn, conversation.t),
       },
       conversation.t,
@@ -106,7 +109,9 @@ export async function handOver(
 async function summaryFor(turn: ConversationTurn, asked: string, t: Translator): Promise<string> {
   const question = asked.trim();
   const known = await whatIsKnown(turn, t);
-  const lines = known.map(({ what, value }) => `${t(`tickets.hand-over.known.${what}`)}: ${value}`);
+  const lines = known.map(({ what, value }) =>
+    what === 'so-far' ? value : `${t(`tickets.hand-over.known.${what}`)}: ${value}`,
+  );
   const parts = question === '' ? lines : [`${t('tickets.hand-over.asked')}: ${question}`, ...lines];
   return parts.length === 0 ? t('tickets.hand-over.nothing-known') : parts.join('\n');
 }
@@ -132,7 +137,9 @@ function nameOf({ context, conversation }: ConversationTurn, personId: string): 
   const profile = facts?.identity.personId === personId && facts.profile.kind === 'known' ? facts.profile.value : null;
   const name =
     profile?.displayName ?? (channelOf(context.activity).accountId === null ? '' : context.activity.from.name);
-  return cleanText(name ?? '') === '' ? personId : `${cleanText(name ?? '')} (${personId})`;
+  // In their own tenant the address is how a colleague finds them; the id is how a program does.
+  const address = cleanText(profile?.userPrincipalName ?? '') || personId;
+  return cleanText(name ?? '') === '' ? address : `${cleanText(name ?? '')} (${address})`;
 }
 
 function tenantNameOf({ conversation }: ConversationTurn, tenantId: string): string {

@@ -261,8 +261,13 @@ export async function talkToPerson(
 }
 
 function showPerson({ conversation, parts: { contact } }: ConversationTurn): Promise<void> {
-  const summary = summarise(conversation);
+  const summary = inOneLine(summarise(conversation));
   return conversation.show(talkToPersonCard(summary === '' ? { contact } : { contact, summary }, conversation.t));
+}
+
+/** A card has no room for lines of their own. */
+function inOneLine(text: string): string {
+  return text.replaceAll('\n- ', ' ').replaceAll('\n', ' ');
 }
 
 /** Promises to check again, or to remind. There must be something to check. */

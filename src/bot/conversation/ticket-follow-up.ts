@@ -2,6 +2,7 @@ import { TurnContext } from 'botbuilder';
 import { cleanText } from '../../../cards/plain-text.ts';
 import { ticketArrivedCard } from '../../../cards/ticket-arrived-card.ts';
 import { literalTicketName, literalTicketParams } from '../../../cards/ticket-parts.ts';
+import { sameId } from '../../domain/text.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import type { TicketView } from '../../ports/tickets.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
@@ -18,7 +19,7 @@ import { changeTicket, knownTicket, rememberTicket } from '../record/ticket-plac
 export async function followTicketArrival(turn: ConversationTurn, ticketId: string): Promise<void> {
   const { context, record, conversation, parts } = turn;
   const view = (await parts.tickets?.find(ticketId)) ?? null;
-  if (view === null || view.state === 'withdrawn') return;
+  if (view === null || view.state === 'withdrawn' || !isFor(view, context.activity.from.aadObjectId)) return;
   const known = knownTicket(record, ticketId);
   // Without an address the last message about it did not arrive; a ticket that ended here was opened again by its desk.
   const isNews = known === null || record.reference === null || (hasEnded(known) && isAtTheStart(view));
@@ -31,11 +32,17 @@ export async function followTicketArrival(turn: ConversationTurn, ticketId: stri
     state: 'offered',
     toldLast: '',
     reachedAs: context.activity.from.aadObjectId ?? null,
+    round: view.round,
   });
   postPlace(record, ticketId);
   conversation.messages.keepOlderCards();
   const { id, number, title, deskName } = view;
   await conversation.show(ticketArrivedCard({ id, number, title, deskName }, conversation.t));
+}
+
+/** Meanwhile its desk may have handed it over for somebody else. */
+function isFor({ requester }: TicketView, accountId: string | undefined): boolean {
+  return requester.personId === null || accountId === undefined || sameId(requester.personId, accountId);
 }
 
 function hasEnded({ state }: KnownTicket): boolean {
@@ -57,12 +64,28 @@ export async function followTicketChange(turn: ConversationTurn, ticketId: strin
   const mayBeShown = isShownTo(view, ticket);
   tellHandOver(turn, view, ticket);
   if (mayBeShown) await conversation.desk.showAnswers(view);
+  const mayBeNamed = mayBeShown || ticket.reachedAs !== null;
+  if (mayBeNamed) tellWaiting(turn, view, ticket);
   if (view.state !== 'withdrawn' || ticket.state === 'withdrawn') return;
   changeTicket(record, ticketId, { state: 'withdrawn' });
-  if (mayBeShown || ticket.reachedAs !== null)
+  if (mayBeNamed)
     conversation.messages.lead(
       conversation.t('tickets.withdrawn', { ticket: literalTicketName(view, conversation.t) }),
     );
+}
+
+/** The ticket goes back to its desk if nobody reacts, or has gone. */
+function tellWaiting({ record, conversation }: ConversationTurn, view: TicketView, known: KnownTicket): void {
+  const { t } = conversation;
+  const ticket = literalTicketName(view, t);
+  if (view.waitsUntil !== null && view.waitsUntil !== known.toldWait) {
+    changeTicket(record, known.id, { toldWait: view.waitsUntil });
+    conversation.messages.lead(t('tickets.waits', { ticket, date: t.date(view.waitsUntil) }));
+  }
+  const isBack = view.state === 'with-human' && view.handOver === null && !hasEnded(known);
+  if (!isBack) return;
+  changeTicket(record, known.id, { state: 'with-human' });
+  conversation.messages.lead(t('tickets.handed-back', { ticket }));
 }
 
 /** Whether a hand-over arrived is said as soon as it is known. */

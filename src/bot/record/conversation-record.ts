@@ -118,6 +118,8 @@ const knownTicketSchema = z.object({
     .nullable(),
   /** Entra object id of the person whose chat in Teams was opened for it. */
   reachedAs: z.string().nullable(),
+  /** Which of the people that the ticket was handed over for this chat knows it of. */
+  round: z.number().default(0),
   /** It was created in this chat, for the person in it. */
   isRaisedHere: z.boolean(),
   /** A colleague wrote here, so the person can write back. */
@@ -126,6 +128,8 @@ const knownTicketSchema = z.object({
   hasToldOther: z.boolean(),
   /** What the person was told about how a hand-over fares; null when there was none. */
   toldHandOver: z.enum(handOverFates).nullable().default(null),
+  /** Until when the ticket waits, as the person was reminded; empty if they were not. */
+  toldWait: z.string().default(''),
   /** Digest of what the desk was told last, so that the same is not told again. */
   toldLast: z.string(),
   place: placeSchema.nullable(),
@@ -158,10 +162,10 @@ const ticketsSchema = z.object({
 
 /** News for the tickets, kept until they have it. */
 export type TicketPost =
-  | { readonly kind: 'news'; readonly ticketId: string; readonly news: TicketNews }
+  | { readonly kind: 'news'; readonly ticketId: string; readonly news: TicketNews; readonly round?: number }
   | { readonly kind: 'raise'; readonly from: Parameters<Tickets['raise']>[0] }
   /** The ticket now belongs to this chat. */
-  | { readonly kind: 'place'; readonly ticketId: string };
+  | { readonly kind: 'place'; readonly ticketId: string; readonly round?: number };
 
 // Written by this program only, so their inside is not parsed again.
 const ticketPostSchema = z.custom<TicketPost>(

@@ -4,6 +4,7 @@ import type { TicketNews } from '../../domain/ticket.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { Tickets } from '../../ports/tickets.ts';
 import { type ConversationRecord, type TicketPost, writable } from './conversation-record.ts';
+import { knownTicket } from './ticket-places.ts';
 
 /** What the tickets have to hear of a chat. */
 export type TicketEar = Pick<Tickets, 'tell' | 'raise' | 'keepPlace'>;
@@ -30,11 +31,11 @@ export async function tellTickets(
 function tell(post: TicketPost, conversation: string, tickets: TicketEar): Promise<void> {
   switch (post.kind) {
     case 'news':
-      return tickets.tell(post.ticketId, post.news);
+      return tickets.tell(post.ticketId, post.news, post.round);
     case 'raise':
       return tickets.raise(post.from);
     case 'place':
-      return tickets.keepPlace(post.ticketId, conversation);
+      return tickets.keepPlace(post.ticketId, conversation, post.round);
   }
 }
 
@@ -48,23 +49,32 @@ type WithoutMark<News> = News extends { readonly id: string; readonly at: string
 /** What happened in the chat, before it has an id and a time. */
 export type TicketNewsItem = WithoutMark<TicketNews>;
 
-/** Has the tickets told of something, once the turn is saved. */
+/** Has the tickets told of something, once the turn is saved. `round`: by default the one that this chat knows the ticket of. */
 export function postNews(
   record: ConversationRecord,
   ticketId: string,
   news: TicketNewsItem,
-  { now, randomId }: { readonly now: number; readonly randomId: () => string },
+  { now, randomId, round }: { readonly now: number; readonly randomId: () => string; readonly round?: number },
 ): void {
   const whole = { ...news, id: randomId(), at: new Date(now).toISOString() } as TicketNews;
-  writable(record).ticketNews.push({ kind: 'news', ticketId, news: whole });
+  writable(record).ticketNews.push({
+    kind: 'news',
+    ticketId,
+    news: whole,
+    round: round ?? roundOf(record, ticketId),
+  });
 }
 
 /** Has the tickets know that this ticket is held in this chat from now on. */
 export function postPlace(record: ConversationRecord, ticketId: string): void {
-  writable(record).ticketNews.push({ kind: 'place', ticketId });
+  writable(record).ticketNews.push({ kind: 'place', ticketId, round: roundOf(record, ticketId) });
 }
 
 /** Has a ticket made for what is handed over here, once the turn is saved. */
 export function postRaise(record: ConversationRecord, from: Parameters<Tickets['raise']>[0]): void {
   writable(record).ticketNews.push({ kind: 'raise', from });
+}
+
+function roundOf(record: ConversationRecord, ticketId: string): number {
+  return knownTicket(record, ticketId)?.round ?? 0;
 }

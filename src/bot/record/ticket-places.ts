@@ -41,10 +41,12 @@ export function rememberTicket(
     state: 'offered',
     openedBy: null,
     reachedAs: null,
+    round: 0,
     isRaisedHere: false,
     hasAnswers: false,
     hasToldOther: false,
     toldHandOver: null,
+    toldWait: '',
     toldLast: '',
     place: null,
   };
@@ -59,7 +61,10 @@ export function rememberTicket(
 
 /** What can change about a known ticket, apart from its place. */
 export type TicketChanges = Partial<
-  Pick<KnownTicket, 'number' | 'state' | 'openedBy' | 'hasAnswers' | 'hasToldOther' | 'toldHandOver' | 'toldLast'>
+  Pick<
+    KnownTicket,
+    'number' | 'state' | 'round' | 'openedBy' | 'hasAnswers' | 'hasToldOther' | 'toldHandOver' | 'toldWait' | 'toldLast'
+  >
 >;
 
 /** Changes what is known of a ticket. Nothing happens when this chat does not know it. */

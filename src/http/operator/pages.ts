@@ -292,6 +292,8 @@ type Because = Extract<TextKey, `operator.because.${string}`> extends `operator.
 // Reasons come from stored records that another release may have written; an unknown one is shown unchanged.
 const becauses = {
   'in-teams': true,
+  'no-reaction': true,
+  'left-off': true,
   link: true,
   declined: true,
   asked: true,

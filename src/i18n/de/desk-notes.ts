@@ -3,13 +3,36 @@ export const deskNotes = {
   'taken-up-open': 'Die Person bearbeitet das jetzt mit OneTenant, das zuerst fragt, worum es geht.',
   progress: 'OneTenant, Stand der Dinge:',
   solved: 'OneTenant hat gesehen, dass es erledigt ist:',
-  declined: 'Die Person möchte dabei keine Hilfe von OneTenant. Bitte übernehmen.',
+  declined: 'Die Person möchte dabei keine Hilfe von OneTenant.',
   'person-answered': 'Die Person antwortet im Chat:',
   reached: 'OneTenant hat der Person in Microsoft Teams zu diesem Ticket geschrieben.',
   link: 'OneTenant kann der Person in Microsoft Teams nicht schreiben. Die Antwort mit dem Link steht in diesem Ticket für sie bereit. Bitte weiterschicken, falls dieser Helpdesk das nicht von selbst tut. Der Link gilt einmal, sieben Tage lang.',
   'link-reply':
     'OneTenant kann dir dabei sofort helfen: {link} Melde dich dort mit deinem Arbeitskonto an. Der Link gilt einmal, sieben Tage lang.',
-  unreachable: 'OneTenant kann die Person nicht erreichen. Bitte übernehmen.',
+  unreachable: 'OneTenant kann die Person nicht erreichen.',
+  page: 'Mehr dazu: {link}',
+  'to-do': {
+    nothing: 'Für dich: nichts zu tun.',
+    answer: 'Für dich: antworte der Person.',
+    decide: 'Für dich: entscheide, wer damit weitermacht.',
+  },
+  verdict: {
+    ready: 'Die Person kann anfangen.',
+    'held-back': 'Etwas steht im Weg.',
+    unsure: 'OneTenant konnte nicht alles sehen.',
+    'already-done': 'Azure und Microsoft 365 sind schon in einem Mandanten.',
+    'out-of-scope': 'OneTenant hat dafür keinen Weg.',
+  },
+  waited: {
+    'no-reaction': {
+      one: 'Die Person hat {count} Tag lang nicht reagiert.',
+      other: 'Die Person hat {count} Tage lang nicht reagiert.',
+    },
+    'left-off': {
+      one: 'Die Person hat angefangen und seit {count} Tag nicht weitergemacht.',
+      other: 'Die Person hat angefangen und seit {count} Tagen nicht weitergemacht.',
+    },
+  },
   'state-refused': {
     solved: 'OneTenant konnte dieses Ticket nicht auf gelöst setzen. Bitte schließ es selbst.',
     open: 'OneTenant konnte dieses Ticket nicht auf offen setzen. Bitte öffne es selbst.',
@@ -18,8 +41,8 @@ export const deskNotes = {
   transcript: 'Die Person teilt diese Zusammenfassung des Chats:',
   'needs-human': {
     asked: 'Die Person möchte mit jemandem aus dem Team sprechen.',
-    'beyond-the-bot': 'OneTenant kann dabei nicht helfen. Bitte übernehmen.',
-    'not-proven': 'Das Ergebnis war nicht zu sehen, so oft OneTenant auch nachsah. Bitte übernehmen.',
+    'beyond-the-bot': 'OneTenant kann dabei nicht helfen.',
+    'not-proven': 'Das Ergebnis war nicht zu sehen, so oft OneTenant auch nachsah.',
     'other-person':
       'Es hat sich jemand anderes angemeldet als die Person dieses Tickets. OneTenant hat deshalb nichts davon gezeigt.',
   },

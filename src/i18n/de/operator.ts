@@ -78,6 +78,8 @@ export const operator = {
     'in-teams': 'in Microsoft Teams angeschrieben',
     link: 'der Helpdesk bekam einen Link zum Weitersenden',
     declined: 'die Person möchte die Hilfe nicht',
+    'no-reaction': 'die Person hat nicht reagiert',
+    'left-off': 'die Person hat angefangen und nicht weitergemacht',
     asked: 'die Person bat um einen Menschen',
     'beyond-the-bot': 'OneTenant kann dabei nicht helfen',
     'not-proven': 'das Ergebnis war nicht zu sehen',

@@ -17,6 +17,10 @@ export const tickets: Words['tickets'] = {
     'Das ist in Ordnung, das Ticket bleibt offen. Schreibe „meine Tickets“, wenn du damit weitermachen willst.',
   declined: 'Ich habe {desk} gesagt, dass ein Kollege Ticket {number} übernehmen muss.',
   left: '{ticket} bleibt, wie es ist. Schreibe „meine Tickets“, um dorthin zurückzugehen.',
+  waits:
+    '{ticket} ist noch offen. Wenn du nichts tust, gebe ich es am {date} an den Helpdesk zurück. Schreib „meine Tickets“, um weiterzumachen.',
+  'handed-back':
+    'Ich habe {ticket} an den Helpdesk zurückgegeben, weil hier nichts geschehen ist. Jemand aus dem Team kümmert sich jetzt darum.',
   withdrawn: '{ticket} wurde vom Helpdesk geschlossen. Du musst dafür nichts mehr tun.',
   'back-outside': 'Weiter mit dem, was du außerhalb deiner Tickets gemacht hast.',
   mine: {

@@ -4,13 +4,36 @@ export const deskNotes = {
   'taken-up-open': 'The person has started on this with OneTenant, which is asking what it is about.',
   progress: 'Progress in OneTenant:',
   solved: 'OneTenant has checked that this is done:',
-  declined: 'The person does not want OneTenant’s help with this. Please take over.',
+  declined: 'The person does not want OneTenant’s help with this.',
   'person-answered': 'The person replied in the chat:',
   reached: 'OneTenant has messaged the person in Microsoft Teams about this ticket.',
   link: 'OneTenant cannot message the person in Microsoft Teams. The reply with the link in this ticket is for them. Please pass it on if your helpdesk does not send it automatically. The link works once, for seven days.',
   'link-reply':
     'OneTenant can help you with this right away: {link} Sign in there with your work account. The link works once, for seven days.',
-  unreachable: 'OneTenant cannot reach the person. Please take over.',
+  unreachable: 'OneTenant cannot reach the person.',
+  page: 'More: {link}',
+  'to-do': {
+    nothing: 'For you: nothing.',
+    answer: 'For you: answer the person.',
+    decide: 'For you: decide who goes on with it.',
+  },
+  verdict: {
+    ready: 'The person can start.',
+    'held-back': 'Something is in the way.',
+    unsure: 'OneTenant could not see everything.',
+    'already-done': 'Azure and Microsoft 365 are in one tenant already.',
+    'out-of-scope': 'OneTenant has no route for this.',
+  },
+  waited: {
+    'no-reaction': {
+      one: 'The person has not reacted for {count} day.',
+      other: 'The person has not reacted for {count} days.',
+    },
+    'left-off': {
+      one: 'The person started, and has not continued for {count} day.',
+      other: 'The person started, and has not continued for {count} days.',
+    },
+  },
   'state-refused': {
     solved: 'OneTenant could not set this ticket to solved. Please close it yourself.',
     open: 'OneTenant could not set this ticket to open. Please set it yourself.',
@@ -19,8 +42,8 @@ export const deskNotes = {
   transcript: 'The person agreed to share this summary of the chat:',
   'needs-human': {
     asked: 'The person would like to talk to a colleague.',
-    'beyond-the-bot': 'OneTenant cannot help with this. Please take over.',
-    'not-proven': 'OneTenant checked several times, but the result did not show up. Please take over.',
+    'beyond-the-bot': 'OneTenant cannot help with this.',
+    'not-proven': 'OneTenant checked several times, but the result did not show up.',
     'other-person': 'Somebody other than the person of this ticket signed in, so OneTenant did not show it.',
   },
   unrouted: {

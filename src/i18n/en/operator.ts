@@ -77,6 +77,8 @@ export const operator = {
     'in-teams': 'messaged in Microsoft Teams',
     link: 'the desk got a link to pass on',
     declined: 'the person declined help',
+    'no-reaction': 'the person did not react',
+    'left-off': 'the person started and did not continue',
     asked: 'the person asked for a colleague',
     'beyond-the-bot': 'OneTenant cannot help with it',
     'not-proven': 'the result did not show up',

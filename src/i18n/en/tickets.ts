@@ -14,6 +14,10 @@ export const tickets = {
   'put-off': 'That is fine, the ticket stays open. Type “my tickets” when you want to continue.',
   declined: 'I have told {desk} that a colleague should take over ticket {number}.',
   left: '{ticket} stays as it is. Type “my tickets” to come back to it.',
+  waits:
+    '{ticket} is still open. If you do nothing, I give it back to the helpdesk on {date}. Type “my tickets” to continue.',
+  'handed-back':
+    'I have given {ticket} back to the helpdesk, because nothing happened here. A colleague looks after it now.',
   withdrawn: 'The helpdesk closed {ticket}. You do not have to do anything.',
   'back-outside': 'Back to what you were doing outside your tickets.',
   mine: {

@@ -78,6 +78,8 @@ export const operator = {
     'in-teams': 'message envoyé dans Microsoft Teams',
     link: 'le service d’assistance a reçu un lien à transmettre',
     declined: 'la personne a refusé l’aide',
+    'no-reaction': 'la personne n’a pas réagi',
+    'left-off': 'la personne a commencé sans continuer',
     asked: 'la personne a demandé un collègue',
     'beyond-the-bot': 'OneTenant ne peut pas aider pour cela',
     'not-proven': 'le résultat n’est pas apparu',

@@ -14,6 +14,10 @@ export const tickets = {
   'put-off': 'Très bien, le ticket reste ouvert. Tapez « mes tickets » quand vous voudrez continuer.',
   declined: 'J’ai dit à {desk} qu’un collègue doit prendre le relais pour le ticket {number}.',
   left: '{ticket} reste tel quel. Tapez « mes tickets » pour y revenir.',
+  waits:
+    '{ticket} est toujours ouvert. Si vous ne faites rien, je le rends au service d’assistance le {date}. Tapez « mes tickets » pour continuer.',
+  'handed-back':
+    'J’ai rendu {ticket} au service d’assistance, car rien ne s’est passé ici. Un collègue s’en occupe maintenant.',
   withdrawn: 'Le service d’assistance a fermé {ticket}. Vous n’avez rien à faire.',
   'back-outside': 'Retour à ce que vous faisiez en dehors de vos tickets.',
   mine: {

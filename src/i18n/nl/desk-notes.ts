@@ -3,13 +3,36 @@ export const deskNotes = {
   'taken-up-open': 'De aanvrager is hiermee bezig met OneTenant, dat eerst vraagt waar het over gaat.',
   progress: 'OneTenant, hoe ver het is:',
   solved: 'OneTenant heeft gezien dat dit klaar is:',
-  declined: 'De aanvrager wil hier geen hulp van OneTenant bij. Neem het over.',
+  declined: 'De aanvrager wil hier geen hulp van OneTenant bij.',
   'person-answered': 'De aanvrager antwoordt in de chat:',
   reached: 'OneTenant heeft de aanvrager in Microsoft Teams over dit ticket geschreven.',
   link: 'OneTenant kan de aanvrager niet in Microsoft Teams schrijven. Het antwoord met de link staat in dit ticket voor hen klaar. Stuur het door als deze helpdesk dat niet vanzelf doet. De link werkt één keer, zeven dagen lang.',
   'link-reply':
     'OneTenant kan je hier meteen bij helpen: {link} Meld je daar aan met je werkaccount. De link werkt één keer, zeven dagen lang.',
-  unreachable: 'OneTenant kan de aanvrager niet bereiken. Neem het over.',
+  unreachable: 'OneTenant kan de aanvrager niet bereiken.',
+  page: 'Meer: {link}',
+  'to-do': {
+    nothing: 'Voor jou: niets.',
+    answer: 'Voor jou: geef de aanvrager antwoord.',
+    decide: 'Voor jou: beslis wie ermee verdergaat.',
+  },
+  verdict: {
+    ready: 'De aanvrager kan beginnen.',
+    'held-back': 'Er staat iets in de weg.',
+    unsure: 'OneTenant kon niet alles zien.',
+    'already-done': 'Azure en Microsoft 365 zitten al in één tenant.',
+    'out-of-scope': 'OneTenant heeft hier geen route voor.',
+  },
+  waited: {
+    'no-reaction': {
+      one: 'De aanvrager heeft {count} dag niet gereageerd.',
+      other: 'De aanvrager heeft {count} dagen niet gereageerd.',
+    },
+    'left-off': {
+      one: 'De aanvrager is begonnen, en {count} dag niet verdergegaan.',
+      other: 'De aanvrager is begonnen, en {count} dagen niet verdergegaan.',
+    },
+  },
   'state-refused': {
     solved: 'OneTenant kon dit ticket niet op opgelost zetten. Sluit het zelf af.',
     open: 'OneTenant kon dit ticket niet op open zetten. Zet het zelf open.',
@@ -18,8 +41,8 @@ export const deskNotes = {
   transcript: 'De aanvrager vindt het goed dat je het gesprek leest:',
   'needs-human': {
     asked: 'De aanvrager vraagt om een collega.',
-    'beyond-the-bot': 'OneTenant kan hier niet bij helpen. Neem het over.',
-    'not-proven': 'Het resultaat was niet te zien, hoe vaak OneTenant ook keek. Neem het over.',
+    'beyond-the-bot': 'OneTenant kan hier niet bij helpen.',
+    'not-proven': 'Het resultaat was niet te zien, hoe vaak OneTenant ook keek.',
     'other-person':
       'Iemand anders dan de aanvrager heeft zich aangemeld. OneTenant heeft daarom niets van dit ticket laten zien.',
   },

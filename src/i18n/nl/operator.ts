@@ -78,6 +78,8 @@ export const operator = {
     'in-teams': 'aangeschreven in Microsoft Teams',
     link: 'de helpdesk kreeg een link om door te sturen',
     declined: 'de aanvrager wil de hulp niet',
+    'no-reaction': 'de aanvrager reageerde niet',
+    'left-off': 'de aanvrager begon en ging niet verder',
     asked: 'de aanvrager vroeg om een collega',
     'beyond-the-bot': 'OneTenant kan er niet mee helpen',
     'not-proven': 'het resultaat was niet te zien',

@@ -16,6 +16,10 @@ export const tickets: Words['tickets'] = {
   'put-off': 'Dat is goed, het ticket blijft open. Typ “mijn tickets” als je ermee verder wilt.',
   declined: 'Ik heb {desk} laten weten dat een collega ticket {number} moet overnemen.',
   left: '{ticket} blijft zoals het is. Typ “mijn tickets” om ernaar terug te gaan.',
+  waits:
+    '{ticket} staat nog open. Als je niets doet, geef ik het op {date} terug aan de helpdesk. Typ “mijn tickets” om verder te gaan.',
+  'handed-back':
+    'Ik heb {ticket} teruggegeven aan de helpdesk, omdat er hier niets gebeurde. Een collega kijkt er nu naar.',
   withdrawn: '{ticket} is door de helpdesk gesloten. Je hoeft er niets meer voor te doen.',
   'back-outside': 'We gaan verder met wat je naast je tickets aan het doen was.',
   mine: {

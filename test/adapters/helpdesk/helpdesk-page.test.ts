@@ -53,7 +53,7 @@ describe('the business rule of ServiceNow', () => {
     readonly headers: Record<string, string>;
   }
   /** Runs the rule of the page as ServiceNow would, and gives what it sent. */
-  const run = (changes: object, previous: object | null, isColleague = true): Sent | null => {
+  const runAll = (changes: object, previous: object | null, isColleague = true): readonly Sent[] => {
     const current = {
       u_onetenant: 'true',
       u_onetenant_scenario: 'join',
@@ -63,34 +63,40 @@ describe('the business rule of ServiceNow', () => {
       sys_mod_count: '4',
       sys_updated_by: 'abel.tuter',
       short_description: placeholder,
-      caller_id: { u_entra_object_id: 'a', user_name: 'anna@contoso.com', preferred_language: 'nl' },
+      caller_id: {
+        u_entra_object_id: 'a',
+        user_name: 'anna@contoso.com',
+        preferred_language: 'nl',
+        changes: () => false,
+      },
       comments: { changes: () => false, getJournalEntry: () => journal },
       ...changes,
     };
     const properties: Record<string, string> = { 'onetenant.user': 'onetenant', 'onetenant.secret': secret };
-    const sent: Sent = { body: '', headers: {} };
-    let isSent = false;
+    const all: Sent[] = [];
     class RESTMessageV2 {
+      readonly sent: Sent = { body: '', headers: {} };
       setEndpoint(address: string): void {
-        sent.headers.to = address;
+        this.sent.headers.to = address;
       }
       setHttpMethod(method: string): void {
-        sent.headers.method = method;
+        this.sent.headers.method = method;
       }
       setRequestHeader(name: string, value: string): void {
-        sent.headers[name.toLowerCase()] = value;
+        this.sent.headers[name.toLowerCase()] = value;
       }
       setRequestBody(body: string): void {
-        sent.body = body;
+        this.sent.body = body;
       }
       executeAsync(): void {
-        isSent = true;
+        all.push(this.sent);
       }
     }
     const gs = { getProperty: (name: string) => properties[name] ?? '', hasRole: () => isColleague };
     runInNewContext(block('servicenow'), { current, previous, gs, sn_ws: { RESTMessageV2 } });
-    return isSent ? sent : null;
+    return all;
   };
+  const run = (...way: Parameters<typeof runAll>): Sent | null => runAll(...way)[0] ?? null;
   const read = (sent: Sent | null) =>
     sent === null ? null : receive(aDesk(anEntry('servicenow')), sent.body, sent.headers);
 
@@ -126,6 +132,23 @@ describe('the business rule of ServiceNow', () => {
     expect(run({ state: '7' }, { u_onetenant: 'true', state: '6' })).toBeNull();
     expect(run({ state: '6', sys_updated_by: 'onetenant' }, { u_onetenant: 'true', state: '2' })).toBeNull();
     expect(run({ u_onetenant: 'false' }, null)).toBeNull();
+    expect(read(run({ u_onetenant: 'false' }, { u_onetenant: 'true', state: '2' }))).toMatchObject({
+      event: { kind: 'withdrawn' },
+    });
+  });
+
+  test('tells of an answer that resolves as both, and hands over anew for another caller', () => {
+    const before = { u_onetenant: 'true', state: '2' };
+    const comments = { changes: () => true, getJournalEntry: () => journal };
+    const caller_id = { u_entra_object_id: 'b', user_name: 'ben@contoso.com', changes: () => true };
+
+    expect(runAll({ comments, state: '6' }, before).map(read)).toMatchObject([
+      { event: { kind: 'colleague-answered' } },
+      { event: { kind: 'withdrawn' } },
+    ]);
+    expect(runAll({ caller_id }, before).map(read)).toMatchObject([
+      { event: { kind: 'handed-over', ticket: { requester: { personId: 'b' }, requesterAtDesk: 'ben@contoso.com' } } },
+    ]);
   });
 });
 

@@ -187,7 +187,7 @@ describe('the many webhooks of Jira', () => {
   };
   interface JiraSample {
     webhookEvent: string;
-    comment: { jsdPublic?: boolean; author: { accountId: string; accountType?: string } };
+    comment: { jsdPublic?: boolean; visibility?: object; author: { accountId: string; accountType?: string } };
     issue: { fields: { reporter?: { accountId: string }; labels?: string[] } };
     changelog: { items: Record<string, string | null>[] };
   }
@@ -234,9 +234,45 @@ describe('the many webhooks of Jira', () => {
       webhook.issue.fields.reporter = { accountId: webhook.comment.author.accountId };
     }, 'jira-answered');
 
-    for (const reading of [internal, customer, reporter])
+    const restricted = change((webhook) => {
+      webhook.comment.visibility = { type: 'role', value: 'Administrators' };
+    }, 'jira-answered');
+    const app = change((webhook) => {
+      webhook.comment.author.accountType = 'app';
+    }, 'jira-answered');
+    const untold = change((webhook) => {
+      delete webhook.comment.jsdPublic;
+    }, 'jira-answered');
+
+    for (const reading of [internal, customer, reporter, restricted, app, untold])
       expect(reading).toMatchObject({ event: { kind: 'nothing', because: 'not-for-us' } });
   });
+
+  test('who reported it goes along, and so does who answered', () => {
+    expect(read('jira', recorded('jira-handed-over'))).toMatchObject({
+      event: { ticket: { requesterAtDesk: 'qm:1f2e:anna' } },
+    });
+    expect(read('jira', recorded('jira-answered'))).toMatchObject({ event: { author: '5b10a2844c20165700ede21g' } });
+  });
+
+  test('an issue that moves to another project is taken back under its old number', () => {
+    const reading = change((webhook) => {
+      webhook.changelog.items = [{ field: 'Key', fromString: 'IT-42', toString: 'HR-7' }];
+    });
+
+    expect(reading).toMatchObject({ event: { kind: 'withdrawn', number: 'IT-42' } });
+  });
+
+  test.each([{ field: 'reporter' }, { field: 'Object id', fieldId: 'customfield_10102' }])(
+    'for somebody else it is handed over anew: $field',
+    (item) => {
+      const reading = change((webhook) => {
+        webhook.changelog.items = [{ ...item, fromString: 'a', toString: 'b' }];
+      });
+
+      expect(reading).toMatchObject({ event: { kind: 'handed-over' } });
+    },
+  );
 
   test('other events do not concern us', () => {
     const reading = change((webhook) => {

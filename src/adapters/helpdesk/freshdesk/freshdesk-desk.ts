@@ -26,7 +26,7 @@ export const freshdesk: DeskDescriptor = {
   signsDeliveryId: false,
   signIn: ({ key }) => ({ authorization: basic(key, 'X') }),
   create: ({ entry }) => ({
-    receive: (delivery) => receive(delivery, entry.secrets, ownUsersOf(entry)),
+    receive: (delivery, now) => receive(delivery, now, entry.secrets, ownUsersOf(entry)),
     write: (effect, number, way) => writeToFreshdesk(entry, effect, number, way),
     probe: (send) => probeThrough(send, whoAmI),
   }),
@@ -34,7 +34,12 @@ export const freshdesk: DeskDescriptor = {
 };
 
 /** Freshdesk neither signs its deliveries nor gives them ids. */
-function receive(delivery: DeskDelivery, secrets: readonly string[], ownUsers: readonly string[]): DeskReading {
+function receive(
+  delivery: DeskDelivery,
+  now: number,
+  secrets: readonly string[],
+  ownUsers: readonly string[],
+): DeskReading {
   const fault = headerSecretFault(delivery.headers, secrets);
-  return fault === null ? readProved(delivery, ownUsers) : refused(401, fault);
+  return fault === null ? readProved(delivery, ownUsers, now) : refused(401, fault);
 }

@@ -6,8 +6,9 @@ import { ownUsersOf } from '../requester.ts';
 import { answerOf, isOwnUser, requesterLocale, subjectOf } from '../written-body.ts';
 
 const userSchema = z.object({ accountId: z.string(), accountType: z.string().nullish() });
+const keyShape = /^[A-Za-z0-9_-]{1,64}$/;
 const issueSchema = z.object({
-  key: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+  key: z.string().regex(keyShape),
   fields: z.looseObject({
     summary: z.string().max(20_000).nullish(),
     labels: z.array(z.string()).nullish(),
@@ -17,6 +18,7 @@ const issueSchema = z.object({
 });
 const changeSchema = z.object({
   field: z.string(),
+  fieldId: z.unknown().optional(),
   // Every object inherits a `toString`, so a field that was not sent could look like a malformed one.
   fromString: z.unknown().optional(),
   toString: z.unknown().optional(),
@@ -28,7 +30,13 @@ const webhookSchema = z.object({
   issue: issueSchema,
   changelog: z.object({ items: z.array(changeSchema) }).nullish(),
   comment: z
-    .object({ body: z.string().max(60_000), jsdPublic: z.boolean().nullish(), author: userSchema.nullish() })
+    .object({
+      body: z.string().max(60_000),
+      jsdPublic: z.boolean().nullish(),
+      /** The role or group that it is for, if it is not for everybody. */
+      visibility: z.unknown().optional(),
+      author: userSchema.nullish(),
+    })
     .nullish(),
 });
 type Webhook = z.infer<typeof webhookSchema>;
@@ -64,21 +72,32 @@ function updated(webhook: Webhook, entry: DeskEntry): DeskEvent {
   const has = labels !== undefined && wordsIn(labels.toString).includes(label);
   if (has && !had) return handedOver(webhook, entry);
   if (had && !has) return withdrawn(webhook);
+  const moved = changes.find(({ field }) => field === 'Key')?.fromString;
+  // In another project it has another number, and other people look after it.
+  if (typeof moved === 'string' && keyShape.test(moved)) return { ...withdrawn(webhook), number: moved };
+  const own = [entry.fields?.personId, entry.fields?.userPrincipalName];
+  const isReassigned = changes.some(
+    ({ field, fieldId }) => field === 'reporter' || (typeof fieldId === 'string' && own.includes(fieldId)),
+  );
+  if (isReassigned && isLabelled(webhook, entry)) return handedOver(webhook, entry);
   const isClosed =
     webhook.issue.fields.status?.statusCategory?.key === 'done' && changes.some(({ field }) => field === 'status');
   return isClosed ? withdrawn(webhook) : notForUs;
 }
 
-/** Only a colleague's reply to the person: no internal notes, and not the person's own comments. */
+/**
+ * Only a colleague's reply that the person may read: no internal note, none for a role or group, no app's, and not the person's
+ * own. Jira does not name the reporter with a comment, so whose it is can also be told by who handed the ticket over.
+ */
 function answered({ comment, issue, timestamp }: Webhook): DeskEvent {
-  if (!comment || comment.jsdPublic === false) return notForUs;
-  const author = comment.author?.accountId ?? null;
+  if (comment?.jsdPublic !== true || (comment.visibility ?? null) !== null) return notForUs;
+  const { accountId: author = null, accountType } = comment.author ?? {};
   const isThePerson = author !== null && author === issue.fields.reporter?.accountId;
-  if (isThePerson || comment.author?.accountType === 'customer') return notForUs;
-  return answerOf(issue.key, comment.body, timestamp ?? null);
+  if (isThePerson || accountType === 'customer' || accountType === 'app') return notForUs;
+  return answerOf(issue.key, comment.body, timestamp ?? null, author);
 }
 
-function withdrawn({ issue, timestamp }: Webhook): DeskEvent {
+function withdrawn({ issue, timestamp }: Webhook): Extract<DeskEvent, { kind: 'withdrawn' }> {
   return { kind: 'withdrawn', number: issue.key, version: timestamp ?? null };
 }
 
@@ -100,6 +119,7 @@ function handedOver({ issue, timestamp }: Webhook, entry: DeskEntry): DeskEvent 
       about: subjectOf(field('scenario')),
       locale: requesterLocale(field('locale')),
       version: timestamp ?? null,
+      requesterAtDesk: issue.fields.reporter?.accountId ?? null,
     },
   };
 }

@@ -22,8 +22,18 @@ type Transition = z.infer<typeof transitionsSchema>['transitions'][number];
 const issueSchema = z.object({
   fields: z.object({ status: z.object({ statusCategory: z.object({ key: z.string() }) }) }),
 });
-const madeSchema = z.object({ issueKey: z.string() });
-const foundSchema = z.object({ issues: z.array(z.object({ key: z.string() })) });
+const madeSchema = z.object({
+  issueKey: z.string(),
+  reporter: z.object({ accountId: z.string() }).nullish(),
+});
+const foundSchema = z.object({
+  issues: z.array(
+    z.object({
+      key: z.string(),
+      fields: z.object({ reporter: z.object({ accountId: z.string() }).nullish() }).nullish(),
+    }),
+  ),
+});
 
 /** Every project names its statuses itself. Tried in this order, then any status in the category. */
 const stateNames = {
@@ -161,15 +171,23 @@ async function newestComments(path: string, send: DeskSend): Promise<string | De
 
 async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }: WriteWay): Promise<DeskWriting> {
   const found = mayBeThere ? await findMade(effect, send) : null;
-  if (found !== null && typeof found !== 'string') return found;
-  const key = found ?? (await make(entry, effect, send));
-  if (typeof key !== 'string') return key;
+  if (found !== null && 'kind' in found) return found;
+  const made = found ?? (await make(entry, effect, send));
+  if ('kind' in made) return made;
   const { tag } = effect;
-  const path = `/rest/api/3/issue/${key}`;
-  return inSteps([tag === null ? null : (isBegun) => setLabel(path, tag, send, isBegun)], key);
+  const path = `/rest/api/3/issue/${made.issueKey}`;
+  const labelled = await inSteps(
+    [tag === null ? null : (isBegun) => setLabel(path, tag, send, isBegun)],
+    made.issueKey,
+  );
+  return labelled.kind === 'written' ? written(made.issueKey, made.reporter?.accountId) : labelled;
 }
 
-async function make(entry: DeskEntry, effect: DeskEffect, send: DeskSend): Promise<string | DeskWriting> {
+async function make(
+  entry: DeskEntry,
+  effect: DeskEffect,
+  send: DeskSend,
+): Promise<z.infer<typeof madeSchema> | DeskWriting> {
   const mail = requesterMail(entry, effect);
   const body = {
     serviceDeskId: entry.options?.serviceDeskId,
@@ -187,19 +205,20 @@ async function make(entry: DeskEntry, effect: DeskEffect, send: DeskSend): Promi
   const failed = failureOf(answer);
   if (failed !== null) return failed;
   const made = madeSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
-  return made.success ? made.data.issueKey : unreadable(answer, true);
+  return made.success ? made.data : unreadable(answer, true);
 }
 
-async function findMade(effect: DeskEffect, send: DeskSend): Promise<string | null | DeskWriting> {
+async function findMade(effect: DeskEffect, send: DeskSend): Promise<z.infer<typeof madeSchema> | null | DeskWriting> {
   const search = new URLSearchParams({
     jql: `text ~ "\\"onetenant:${effect.id}\\""`,
-    fields: 'summary',
+    fields: 'reporter',
     maxResults: '1',
   });
   const answer = await send({ method: 'GET', path: `/rest/api/3/search/jql?${search}` });
   const parsed = foundSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
   if (failureOf(answer) !== null || !parsed.success) return unreadable(answer, true);
-  return parsed.data.issues[0]?.key ?? null;
+  const [first] = parsed.data.issues;
+  return first === undefined ? null : { issueKey: first.key, reporter: first.fields?.reporter };
 }
 
 /** Plain text in Atlassian's document format: one paragraph per line, no marks, no links, no mentions. */

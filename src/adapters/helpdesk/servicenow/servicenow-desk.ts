@@ -37,7 +37,7 @@ export const servicenow: DeskDescriptor = {
   signsDeliveryId: false,
   signIn: ({ user, key }) => ({ authorization: basic(user ?? '', key) }),
   create: ({ entry }) => ({
-    receive: (delivery) => receive(delivery, entry),
+    receive: (delivery, now) => receive(delivery, now, entry),
     write: (effect, number, way) => writeToServiceNow(entry, effect, number, way),
     probe: (send) => probeThrough(send, oneRow(entry)),
   }),
@@ -54,9 +54,9 @@ function oneRow(entry: DeskEntry): ProbeQuestion {
 }
 
 /** The business rule sends the record's id and update count as its delivery, which stay the same if it sends again. */
-function receive(delivery: DeskDelivery, entry: DeskEntry): DeskReading {
+function receive(delivery: DeskDelivery, now: number, entry: DeskEntry): DeskReading {
   const fault = proofFault(delivery, entry);
-  return fault === null ? readProved(delivery, ownUsersOf(entry)) : refused(401, fault);
+  return fault === null ? readProved(delivery, ownUsersOf(entry), now) : refused(401, fault);
 }
 
 /** If the business rule signs, the signature must be right; otherwise the long secret in the header must. */

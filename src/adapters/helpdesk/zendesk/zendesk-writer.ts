@@ -18,8 +18,9 @@ const ticketSchema = z.object({
     tags: z.array(z.string()).default([]),
   }),
 });
-const madeSchema = z.object({ ticket: z.object({ id: idSchema }) });
-const listSchema = z.object({ tickets: z.array(z.object({ id: idSchema })) });
+const ownTicketSchema = z.object({ id: idSchema, requester_id: idSchema.optional() });
+const madeSchema = z.object({ ticket: ownTicketSchema });
+const listSchema = z.object({ tickets: z.array(ownTicketSchema) });
 
 /** A colleague may update the ticket at the same time; we re-read it at most this often. */
 const readsAtMost = 3;
@@ -155,7 +156,8 @@ async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }
   const failed = failureOf(answer);
   if (failed !== null) return failed;
   const made = madeSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
-  return made.success ? written(made.data.ticket.id) : unreadable(answer, true);
+  if (!made.success) return unreadable(answer, true);
+  return written(made.data.ticket.id, made.data.ticket.requester_id);
 }
 
 function newTicket(entry: DeskEntry, effect: DeskEffect): object {
@@ -194,5 +196,5 @@ async function findMade(send: DeskSend, effect: DeskEffect): Promise<DeskWriting
   const parsed = listSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
   if (failureOf(answer) !== null || !parsed.success) return unreadable(answer, true);
   const [first] = parsed.data.tickets;
-  return first === undefined ? null : written(first.id);
+  return first === undefined ? null : written(first.id, first.requester_id);
 }
