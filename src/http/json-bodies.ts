@@ -17,6 +17,9 @@ export interface BodyLimits {
   readonly timeoutMs: number;
 }
 
+/** Reads what is no JSON, for senders that are known to make mistakes; null if it cannot. */
+export type MendsBody = (text: string) => unknown;
+
 /** Where the bytes of a body count. One that has no room there is refused with 503. */
 export interface BodyCount extends CountsBodies {
   /** Address of a caller that has not shown who it is; left out for one that has. */
@@ -32,12 +35,15 @@ const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset="?utf-8"?\s
  * Reads a JSON body and checks its limits before parsing it: type, encoding, length, time, depth.
  * Compressed bodies are refused, because their real size is known only after decompression.
  */
-export async function readJsonBody(request: IncomingMessage, limits: BodyLimits & BodyCount): Promise<JsonBody> {
+export async function readJsonBody(
+  request: IncomingMessage,
+  limits: BodyLimits & BodyCount & { readonly mend?: MendsBody },
+): Promise<JsonBody> {
   const refusal = refusalByHeaders(request, limits);
   if (refusal !== null) return refused(refusal);
   const bytes = await readBytes(request, limits);
   if (typeof bytes === 'number') return refused(bytes);
-  return parse(bytes);
+  return parse(bytes, limits.mend);
 }
 
 /** Why the headers alone rule out the body; null if it may be read. */
@@ -91,18 +97,19 @@ export function readBytes(
   });
 }
 
-function parse(bytes: Buffer): JsonBody {
+function parse(bytes: Buffer, mend: MendsBody = () => null): JsonBody {
   if (!isUtf8(bytes) || !hasModestDepth(bytes)) return refused(400);
+  const text = bytes.toString('utf8');
   try {
-    const text = bytes.toString('utf8');
     const value: unknown = JSON.parse(
       text,
       text.includes('__proto__') || text.includes('constructor') ? withoutPrototypeKeys : undefined,
     );
     return { kind: 'json', value, bytes };
   } catch (error) {
-    if (error instanceof SyntaxError) return refused(400);
-    throw error;
+    if (!(error instanceof SyntaxError)) throw error;
+    const value = mend(text);
+    return value === null ? refused(400) : { kind: 'json', value, bytes };
   }
 }
 

@@ -14,7 +14,13 @@ export interface DeskDelivery {
 /** What a delivery says, or why it is refused. */
 export type DeskReading =
   /** 401: not from this desk, or too old. 400: the delivery id is malformed. 422: not a payload that this desk sends. */
-  | { readonly kind: 'refused'; readonly status: 400 | 401 | 422; readonly because: string }
+  | {
+      readonly kind: 'refused';
+      readonly status: 400 | 401 | 422;
+      readonly because: string;
+      /** What is wrong and how to set it, for whoever reads the desk's log; only if the sender is known to be the desk. */
+      readonly message?: string | undefined;
+    }
   /** `deliveryId` stays the same if the desk delivers again: 1 to 128 letters, digits, `_` and `-`. */
   | { readonly kind: 'read'; readonly deliveryId: string; readonly event: DeskEvent };
 
@@ -87,6 +93,8 @@ export interface Desk {
   readonly bringsAnswers: boolean;
   /** Verifies the sender, in constant time and over the raw bytes, then parses. `now`: milliseconds since 1970. */
   receive(delivery: DeskDelivery, now: number): DeskReading;
+  /** Reads a body that is no JSON, before its sender is verified; null if this kind of desk sends none such. */
+  mend(text: string): unknown;
   /** Whether this key may read the status of this desk's tickets. Constant time. */
   mayRead(key: string): boolean;
   /**

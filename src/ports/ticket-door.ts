@@ -30,6 +30,8 @@ export interface TicketReport {
 /** Where desks deliver tickets and ask for their status. */
 export interface TicketDoor {
   hasDesk(deskId: string): boolean;
+  /** Reads a body that is no JSON, where the desk can send one; null if it cannot be read. */
+  mend(deskId: string, text: string): unknown;
   /** Authenticates and parses; stores nothing yet. Null if there is no such desk. */
   check(deskId: string, delivery: DeskDelivery): DeskReading | null;
   /** Stores a delivery that passed its checks. Rejects with `StoreFault` if the store is unavailable. */

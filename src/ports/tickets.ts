@@ -76,7 +76,7 @@ export interface PersonReach {
   continueChat(conversation: string, ticketId: string): Promise<void>;
 }
 
-/** Whether a tenant has a user with this user principal name. */
+/** Whether a tenant has a user of this name. */
 export type PersonFound =
   | { readonly kind: 'found'; readonly personId: string }
   | { readonly kind: 'absent' }
@@ -84,5 +84,6 @@ export type PersonFound =
 
 /** Looks people up in a tenant, with the bot's own identity. */
 export interface PersonDirectory {
-  find(tenantId: string, userPrincipalName: string): Promise<PersonFound>;
+  /** `name`: a user principal name, or the object id of an account. */
+  find(tenantId: string, name: string): Promise<PersonFound>;
 }

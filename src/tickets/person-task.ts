@@ -77,7 +77,7 @@ export class PersonTask {
     const { directory, failpoint } = this.#parts;
     const route = routeTo(ticket.requester, desk);
     if (route.kind === 'nowhere') return { kind: 'unrouted', because: route.because };
-    if (route.kind === 'known') return this.#reach(ticket, route.personId);
+    if (route.kind === 'known') return this.#reachKnown(ticket, route.personId);
     const found = await directory.find(desk.tenantId, route.userPrincipalName);
     await failpoint('person-found');
     switch (found.kind) {
@@ -89,6 +89,17 @@ export class PersonTask {
         if (route.isOfDomain) return this.#link(ticket, null);
         return tries < lookUpsAtMost ? { kind: 'later' } : { kind: 'unrouted', because: 'cannot-tell' };
     }
+  }
+
+  /** Somebody without the app gets a link, unless the tenant says that it has nobody of this id. */
+  async #reachKnown(ticket: Ticket, personId: string): Promise<Ended> {
+    const { people, directory, failpoint } = this.#parts;
+    const reached = await people.reach({ personId, tenantId: ticket.tenantId }, ticket.id);
+    await failpoint('person-reached');
+    if (reached.kind === 'reached') return { kind: 'reached', personId };
+    if (reached.kind === 'later') return { kind: 'later' };
+    const found = await directory.find(ticket.tenantId, personId);
+    return found.kind === 'absent' ? { kind: 'unrouted', because: 'unknown-person' } : this.#link(ticket, personId);
   }
 
   async #reach(ticket: Ticket, personId: string): Promise<Ended> {

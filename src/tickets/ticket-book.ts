@@ -62,6 +62,10 @@ export class TicketBook implements Tickets, TicketDoor, TicketRecords {
     return this.#desks.has(deskId);
   }
 
+  mend(deskId: string, text: string): unknown {
+    return this.#desks.get(deskId)?.mend(text) ?? null;
+  }
+
   check(deskId: string, delivery: DeskDelivery): DeskReading | null {
     const desk = this.#desks.get(deskId);
     if (desk === undefined) return null;

@@ -38,6 +38,7 @@ export class SimulatedDesk {
       isForPeople: true,
       bringsAnswers: true,
       receive: ({ value }: DeskDelivery): DeskReading => ({ kind: 'read', ...(value as Delivered) }),
+      mend: () => null,
       probe: async () => ({ kind: 'well', triedKey: true }),
       mayRead: () => false,
       write: (effect, number, { mayBeThere }) => this.#write(life, effect, number, mayBeThere),

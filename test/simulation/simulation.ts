@@ -328,7 +328,7 @@ class Simulation {
   }
 
   #directory(userPrincipalName: string) {
-    const person = this.#people.find((one) => one.userPrincipalName === userPrincipalName);
+    const person = this.#people.find((one) => [one.userPrincipalName, one.personId].includes(userPrincipalName));
     return person === undefined
       ? ({ kind: 'absent' } as const)
       : ({ kind: 'found', personId: person.personId } as const);

@@ -29,6 +29,8 @@ export interface World {
   now: number;
   reach: Reached['kind'];
   directory: PersonFound;
+  /** What it says of an object id. */
+  knowsIds: PersonFound;
   /** New objects on the same store, as after a restart or on another replica. */
   book(options?: {
     readonly failpoint?: Failpoint;
@@ -54,6 +56,7 @@ export function aWorld(options: { readonly store?: DocumentStore; readonly desks
     now: start,
     reach: 'reached',
     directory: { kind: 'absent' },
+    knowsIds: { kind: 'cannot-tell' },
     book: (changes = {}) => {
       const parts = {
         store,
@@ -69,7 +72,11 @@ export function aWorld(options: { readonly store?: DocumentStore; readonly desks
           continueChat: async (conversation: string, ticketId: string) =>
             void world.continued.push({ conversation, ticketId }),
         },
-        directory: { find: async () => world.directory },
+        directory: {
+          // An id is looked up only where nobody could be written to; a name before that.
+          find: async (_tenantId: string, name: string) =>
+            name.includes('@') || world.directory.kind === 'found' ? world.directory : world.knowsIds,
+        },
         randomId: randomUUID,
         chatOrigin: 'https://onetenant.contoso.com',
         ...changes,

@@ -64,6 +64,7 @@ export function fakeDesk(options: FakeDeskOptions = {}): FakeDesk {
       if (event === undefined) return { kind: 'refused', status: 422, because: 'shape' };
       return { kind: 'read', deliveryId, event };
     },
+    mend: () => null,
     probe: async () => ({ kind: 'well', triedKey: true }) as const,
     mayRead: (key: string) => readKeys.includes(key),
     async write(effect: DeskEffect, number: string, { mayBeThere }: { readonly mayBeThere: boolean }) {

@@ -172,7 +172,7 @@ describe('whoever is not the desk', () => {
     };
 
     // Who sent it is right, and only then is it looked at: no desk of ours sends such a shape.
-    expect(await send(vector)).toEqual({ status: 422, text: '' });
+    expect(await send(vector)).toMatchObject({ status: 422, text: expect.stringContaining('message') });
     expect((await send({ ...vector, id: 'msg_q' })).status).toBe(401);
   });
 
@@ -230,7 +230,7 @@ describe('an address in a delivery', () => {
   test('a field for it is no field of ours', async () => {
     const answer = await send({ body: bodyOf({ ...ticket, callbackUrl: `${url}/callback` }) });
 
-    expect(answer).toEqual({ status: 422, text: '' });
+    expect(answer).toMatchObject({ status: 422, text: expect.stringContaining('message') });
     expect(await ticketsKept()).toBe(0);
     expect(calls).toEqual([]);
   });

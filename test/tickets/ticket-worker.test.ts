@@ -401,3 +401,15 @@ describe('a desk that does not take it', () => {
     expect(JSON.stringify([...(world.store as MemoryDocumentStore).documents])).not.toContain('CNRY-words');
   });
 });
+
+test('an object id that the tenant does not know is parked, and nobody gets a link', async () => {
+  const world = aWorld();
+  world.reach = 'not-there';
+  world.knowsIds = { kind: 'absent' };
+  const book = world.book();
+  const id = await handOver(book, aDelivery('d1', handedOver()));
+  await book.runDue();
+
+  expect(await book.record(id)).toMatchObject({ state: 'unrouted', history: [{}, { because: 'unknown-person' }] });
+  expect(world.desk.taken.map(({ effect }) => effect.reply)).toEqual(['']);
+});

@@ -61,12 +61,12 @@ export function createPersonDirectory(
     });
 
   return {
-    async find(tenantId, userPrincipalName) {
-      if (!/^[^\s@/?]{1,200}@[^\s@/?]{1,200}$/.test(userPrincipalName)) return { kind: 'absent' };
+    async find(tenantId, name) {
+      if (!/^(?:[^\s@/?]{1,200}@[^\s@/?]{1,200}|[0-9a-f-]{36})$/i.test(name)) return { kind: 'absent' };
       const deadline = startDeadline(lookUpMs);
       const token = await tokenFor(tenantId);
       if (token.kind === 'none') return nobodyKnows;
-      const url = `${settings.GRAPH_URL}/v1.0/users/${encodeURIComponent(userPrincipalName)}?$select=id,userType`;
+      const url = `${settings.GRAPH_URL}/v1.0/users/${encodeURIComponent(name)}?$select=id,userType`;
       const asked = await graphGuard.ask(deadline, async (signal) =>
         readUser(
           await graph({

@@ -53,6 +53,7 @@ function deskOf(entry: DeskEntry, kind: DeskDescriptor, adapter: DeskAdapter, se
     isForPeople: entry.forPeople === true,
     bringsAnswers,
     receive: (delivery, now) => withAnswers(withNumber(adapter.receive(delivery, now), kind), bringsAnswers),
+    mend: (text) => adapter.mend?.(text) ?? null,
     mayRead: (key) => isOneOf(key, readKeys),
     write: async (effect, number, options) => {
       // The number becomes part of a URL at the desk, wherever it came from.

@@ -13,6 +13,8 @@ export interface DeskParts {
 /** What differs between kinds of desk. */
 export interface DeskAdapter {
   receive(delivery: DeskDelivery, now: number): DeskReading;
+  /** Reads a body that is no JSON, where this kind of desk can send one; null if it cannot be read. */
+  mend?(text: string): unknown;
   /** `send` has the time limit for this effect. */
   write(effect: DeskEffect, number: string, way: WriteWay): Promise<DeskWriting>;
   /** One harmless request. `send` has the time limit for the probe. */

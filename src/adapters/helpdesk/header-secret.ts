@@ -1,7 +1,7 @@
 import type { DeskDelivery, DeskReading } from '../../ports/desk.ts';
 import { bodyId, deliveryIdFrom, isOneOf, refused } from './proof.ts';
 import { type SampleDelivery, type SampleParts, type SampleTicket, writtenSample } from './sample-ticket.ts';
-import { eventOf, readWritten } from './written-body.ts';
+import { eventOf, readWritten, unknownShape } from './written-body.ts';
 
 /** What desks share that cannot sign what they send, or need not: a long secret in a header proves them. */
 
@@ -23,7 +23,7 @@ const sameForMs = 6 * 3_600_000;
 /** Reads a delivery that has been proved. Its id stands in the body; without one, the same bytes are the same delivery for some hours. */
 export function readProved({ bytes, value }: DeskDelivery, ownUsers: readonly string[], now: number): DeskReading {
   const body = readWritten(value);
-  if (body === null) return refused(422, 'unknown-shape');
+  if (body === null) return unknownShape(value);
   const deliveryId =
     body.delivery === null ? `${bodyId(bytes)}-${Math.floor(now / sameForMs)}` : deliveryIdFrom(body.delivery);
   if (deliveryId === null) return refused(400, 'no-delivery-id');

@@ -5,8 +5,8 @@ type Refusal = Extract<DeskReading, { kind: 'refused' }>;
 
 const idShape = /^[A-Za-z0-9_-]{1,128}$/;
 
-export function refused(status: Refusal['status'], because: string): Refusal {
-  return { kind: 'refused', status, because };
+export function refused(status: Refusal['status'], because: string, message?: string): Refusal {
+  return { kind: 'refused', status, because, ...(message === undefined ? {} : { message }) };
 }
 
 /** Compares in constant time, revealing neither where two texts differ nor how long they are. */

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { scenarios } from '../../domain/scenario.ts';
 import type { DeskEvent, HandedTicket, TicketSubject } from '../../domain/ticket.ts';
 import { ticketTextMax } from '../../domain/ticket-text.ts';
+import type { DeskReading } from '../../ports/desk.ts';
 import { isOurText } from './marks.ts';
 import { withoutMarkup } from './markup.ts';
+import { refused } from './proof.ts';
 
 /** Text that may be missing. A desk without a value sends an empty string, a dash or its own unfilled placeholder. */
 const optional = z
@@ -39,7 +41,7 @@ export type WrittenEvent = (typeof writtenEvents)[number];
 
 const bodySchema = z.strictObject({ event: z.enum(writtenEvents), ...shared });
 const dataSchema = z.strictObject(shared);
-const envelopeSchema = z.strictObject({
+export const envelopeSchema = z.strictObject({
   type: z.enum(['ticket.handed-over', 'ticket.answered', 'ticket.withdrawn']),
   timestamp: z.string().max(64).nullish(),
   data: dataSchema,
@@ -52,6 +54,43 @@ export type WrittenBody = z.infer<typeof bodySchema>;
 export function readWritten(value: unknown): WrittenBody | null {
   const parsed = bodySchema.safeParse(value);
   return parsed.success ? parsed.data : null;
+}
+
+const pageOfDesks = 'docs/helpdesk.md';
+/** What desks send by themselves, by a field that only that has. None of it says who asked in Entra, or what happened. */
+const bySelf: readonly (readonly [field: string, message: string])[] = [
+  [
+    'freshdesk_webhook',
+    `Freshdesk's own payload came. In the rule choose Advanced, and paste the text from ${pageOfDesks}.`,
+  ],
+  [
+    'article',
+    `Zammad's own payload came. In the webhook switch on Custom Payload, and paste the text from ${pageOfDesks}.`,
+  ],
+  [
+    'zendesk_event_version',
+    `An event of Zendesk came. Connect the webhook to triggers, not to event subscriptions, and paste the texts from ${pageOfDesks}.`,
+  ],
+  ['sys_id', `A record of ServiceNow came. Use the business rule from ${pageOfDesks}.`],
+];
+
+/** Refuses a body that is none of ours, and says which field is wrong and how to set it. */
+export function unknownShape(
+  value: unknown,
+  schema: z.ZodType = bodySchema,
+): Extract<DeskReading, { kind: 'refused' }> {
+  const fields = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  const own = bySelf.find(([field]) => fields.includes(field));
+  return refused(422, 'unknown-shape', own?.[1] ?? wrongField(schema.safeParse(value).error));
+}
+
+function wrongField(error: z.ZodError | undefined): string {
+  const [issue] = error?.issues ?? [];
+  const where = issue?.path.join('.') ?? '';
+  // The names come from the desk; its values are never repeated.
+  const names = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ').slice(0, 200) : where;
+  const what = issue?.code === 'unrecognized_keys' ? 'is not known' : 'is missing or not valid';
+  return `${names === '' ? 'The body' : names} ${what}. Paste the text from ${pageOfDesks} again.`;
 }
 
 /** The same inside the Standard Webhooks envelope. */

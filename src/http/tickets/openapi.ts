@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lazily } from '../../domain/lazily.ts';
-import { acceptedSchema, reportSchema } from './ticket-schemas.ts';
+import { acceptedSchema, refusalSchema, reportSchema } from './ticket-schemas.ts';
 
 const retryAfter = {
   'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 1 } },
@@ -72,7 +72,7 @@ const deliveryOperation = {
     '408': bare('The body took too long.'),
     '413': bare('The body is larger than 64 kB.'),
     '415': bare('Not JSON in UTF-8, or compressed.'),
-    '422': bare('Not a shape that this desk sends, or its delivery id came before with another body.'),
+    '422': json('Not a shape that this desk sends, or its delivery id came before with another body.', refusalSchema),
     '429': waiting('Too many refused deliveries from this address, or too many for this desk or this ticket.'),
     '503': waiting('Cannot be taken now; deliver it again.'),
   },

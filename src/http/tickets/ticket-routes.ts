@@ -58,6 +58,11 @@ export function ticketRoutes(parts: TicketRouteParts & CountsBodies): TicketRout
     return true;
   };
 
+  /** Many desks share the addresses of their vendor, so only what is refused waits: a good delivery never does. */
+  const refuseOrWait = (request: IncomingMessage, response: ServerResponse, status: 401 | 404): void => {
+    if (!mustWait(request, response)) refuse(request, response, status);
+  };
+
   async function keep(deskId: string, delivery: DeskDelivery, read: DeliveryRead, response: Response): Promise<void> {
     const admission = deliveries.admit(deskId);
     if (admission.kind === 'refused') return answer(response, 429, admission);
@@ -68,21 +73,25 @@ export function ticketRoutes(parts: TicketRouteParts & CountsBodies): TicketRout
 
   return {
     deliver: async (request, response) => {
-      if (mustWait(request, response)) return;
       const deskId = String(request.params.desk);
-      if (!parts.door.hasDesk(deskId)) return refuse(request, response, 404);
+      if (!parts.door.hasDesk(deskId)) return refuseOrWait(request, response, 404);
       const caller = callerAddress(request, parts.trustedProxies);
-      const body = await readJsonBody(request, { ...bodyLimits, bodies: parts.bodies, caller });
+      const body = await readJsonBody(request, {
+        ...bodyLimits,
+        bodies: parts.bodies,
+        caller,
+        mend: (text) => parts.door.mend(deskId, text),
+      });
       if (body.kind === 'refused') return refuseBody(response, body);
       const delivery = { headers: plainHeaders(request), bytes: body.bytes, value: body.value };
       const reading = parts.door.check(deskId, delivery);
-      if (reading === null) return refuse(request, response, 404);
+      if (reading === null) return refuseOrWait(request, response, 404);
       if (reading.kind === 'read') {
         failures.trust(caller);
         return keep(deskId, delivery, reading, response);
       }
-      if (reading.status === 401) return refuse(request, response, 401);
-      answer(response, reading.status);
+      if (reading.status === 401) return refuseOrWait(request, response, 401);
+      answer(response, reading.status, reading.status === 422 ? { body: refusal(reading.message) } : {});
     },
     report: async (request, response) => {
       if (mustWait(request, response)) return;
@@ -96,13 +105,17 @@ export function ticketRoutes(parts: TicketRouteParts & CountsBodies): TicketRout
   };
 }
 
+function refusal(message = 'This is not what the desk sends.') {
+  return { error: { message } };
+}
+
 function tell(response: Response, told: DeliveryAnswer): void {
   switch (told.kind) {
     case 'accepted':
       answer(response, 202, { body: { id: told.id } });
       return;
     case 'other-body':
-      answer(response, 422);
+      answer(response, 422, { body: refusal('This delivery id came before with another body.') });
       return;
     case 'later':
       answer(response, told.tooMany ? 429 : 503, { retryAfterSeconds: told.retryAfterSeconds });

@@ -7,6 +7,11 @@ export const acceptedSchema = z.object({
   id: z.string().nullable().describe('The ticket at OneTenant; null when the delivery concerns none.'),
 });
 
+/** Why what a desk sent is not taken, in words for whoever reads its log. */
+export const refusalSchema = z.object({
+  error: z.object({ message: z.string().describe('Which field is wrong, and how to set it.') }),
+});
+
 const moment = z.string().describe('ISO 8601 in UTC.');
 const state = z.enum(ticketStates);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskDescriptor } from '../desk-descriptor.ts';
 import { headerSecretFault, headerSecretSample, readProved } from '../header-secret.ts';
+import { mendWritten } from '../mended-body.ts';
 import { digits, noRequester, states } from '../options.ts';
 import { probeThrough } from '../probe.ts';
 import { refused } from '../proof.ts';
@@ -29,6 +30,7 @@ export const freshdesk: DeskDescriptor = {
     receive: (delivery, now) => receive(delivery, now, entry.secrets, ownUsersOf(entry)),
     write: (effect, number, way) => writeToFreshdesk(entry, effect, number, way),
     probe: (send) => probeThrough(send, whoAmI),
+    mend: mendWritten,
   }),
   sample: headerSecretSample,
 };

@@ -8,7 +8,7 @@ import { reachFor } from '../probe.ts';
 import { deliveryIdFrom, isNear, isOneOf, macOf, refused } from '../proof.ts';
 import { ownUsersOf } from '../requester.ts';
 import { writtenSample } from '../sample-ticket.ts';
-import { eventOf, readEnvelope } from '../written-body.ts';
+import { envelopeSchema, eventOf, readEnvelope, unknownShape } from '../written-body.ts';
 
 /** Source: Standard Webhooks, "Verifying webhook authenticity". */
 const skewMs = 300_000;
@@ -98,7 +98,7 @@ function receive(
   if (!given.some((one) => isOneOf(one, expected))) return refused(401, 'wrong-signature');
   if (!isNear(Number(timestamp) * 1_000, now, skewMs)) return refused(401, 'too-old');
   const body = readEnvelope(value);
-  if (body === null) return refused(422, 'unknown-shape');
+  if (body === null) return unknownShape(value, envelopeSchema);
   return { kind: 'read', deliveryId, event: eventOf(body, ownUsers) };
 }
 

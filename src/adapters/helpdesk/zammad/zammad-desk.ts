@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskDescriptor } from '../desk-descriptor.ts';
+import { mendWritten } from '../mended-body.ts';
 import { name, noRequester, ownStates, states } from '../options.ts';
 import { probeThrough } from '../probe.ts';
 import { deliveryIdFrom, isSignedBy, macOf, refused } from '../proof.ts';
 import { ownUsersOf } from '../requester.ts';
 import { writtenSample } from '../sample-ticket.ts';
-import { eventOf, readWritten } from '../written-body.ts';
+import { eventOf, readWritten, unknownShape } from '../written-body.ts';
 import { TicketIds, ZammadWriter } from './zammad-writer.ts';
 
 const whoAmI = { path: '/api/v1/users/me', answer: z.object({ id: z.number() }) };
@@ -25,6 +26,7 @@ export const zammad: DeskDescriptor = {
       receive: (delivery) => receive(delivery, parts.entry.secrets, ownUsersOf(parts.entry), ids),
       write: (effect, number, way) => new ZammadWriter(parts, ids, way.send).write(effect, number, way.mayBeThere),
       probe: (send) => probeThrough(send, whoAmI),
+      mend: mendWritten,
     };
   },
   sample(ticket, { secret, now, id }) {
@@ -52,7 +54,7 @@ function receive(
   const deliveryId = deliveryIdFrom(headers['x-zammad-delivery']);
   if (deliveryId === null) return refused(400, 'no-delivery-id');
   const body = readWritten(value);
-  if (body === null) return refused(422, 'unknown-shape');
+  if (body === null) return unknownShape(value);
   ids.keep(body.number, body.id);
   return { kind: 'read', deliveryId, event: eventOf(body, ownUsers) };
 }

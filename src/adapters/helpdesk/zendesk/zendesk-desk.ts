@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskDescriptor } from '../desk-descriptor.ts';
+import { mendWritten } from '../mended-body.ts';
 import { digits, noRequester, states } from '../options.ts';
 import { probeThrough } from '../probe.ts';
 import { deliveryIdFrom, isNear, isSignedBy, macOf, refused } from '../proof.ts';
 import { basic, ownUsersOf } from '../requester.ts';
 import { writtenSample } from '../sample-ticket.ts';
-import { eventOf, readWritten } from '../written-body.ts';
+import { eventOf, readWritten, unknownShape } from '../written-body.ts';
 import { writeToZendesk } from './zendesk-writer.ts';
 
 /** Zendesk signs its own timestamp with the body, so an old delivery can be detected. */
@@ -32,6 +33,7 @@ export const zendesk: DeskDescriptor = {
     receive: (delivery, now) => receive(delivery, now, entry.secrets, ownUsersOf(entry)),
     write: (effect, number, way) => writeToZendesk(entry, effect, number, way),
     probe: (send) => probeThrough(send, whoAmI),
+    mend: mendWritten,
   }),
   sample(ticket, { secret, now, id }) {
     const at = new Date(now).toISOString();
@@ -62,6 +64,6 @@ function receive(
   const deliveryId = deliveryIdFrom(headers['x-zendesk-webhook-invocation-id']);
   if (deliveryId === null) return refused(400, 'no-delivery-id');
   const body = readWritten(value);
-  if (body === null) return refused(422, 'unknown-shape');
+  if (body === null) return unknownShape(value);
   return { kind: 'read', deliveryId, event: eventOf(body, ownUsers) };
 }
