@@ -163,6 +163,9 @@ test.each(['light', 'dark'] as const)(
     await user.press('Shift+Tab');
     await user.press('Shift+Tab');
     await user.press('Enter');
+    await user.isAt(t('scenarios.add-azure.choice'));
+    // With reduced motion everything changes within 0.01 ms, which is still a frame.
+    await page.waitForTimeout(200);
 
     const ring = (await page
       .frames()
