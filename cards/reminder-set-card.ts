@@ -3,7 +3,7 @@ import type { AdaptiveCard } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton, remark } from './pieces.ts';
 
 export interface ReminderSetView {
-  readonly when: 'tomorrow' | 'when-visible';
+  readonly when: 'on-day' | 'when-visible';
   /** The day of the reminder, or the day on which the bot stops looking. ISO 8601. */
   readonly date: string;
 }
@@ -11,7 +11,9 @@ export interface ReminderSetView {
 /** Confirms a reminder, and says how to stop it. */
 export function reminderSetCard(view: ReminderSetView, t: Translator): AdaptiveCard {
   const title = t('card.reminder.title');
-  const text = t(`card.reminder.${view.when}`, { date: t.date(view.date) });
+  const text = t(`card.reminder.${view.when}`, {
+    date: view.when === 'on-day' ? t.dateWithWeekday(view.date) : t.date(view.date),
+  });
   const stop = t('card.reminder.stop');
   return buildCard(
     t,

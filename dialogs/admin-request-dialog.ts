@@ -14,6 +14,8 @@ import { askAgain, goTo, type Hears, isQuiet, takeAnswer } from './taking-answer
 export const adminRequestHears = {
   'check-again': goTo('admin-request'),
   'answer-request': answerRequest,
+  yes: (step) => answerRequest(step, { do: 'answer-request', answer: 'approved' }),
+  no: (step) => answerRequest(step, { do: 'answer-request', answer: 'declined' }),
 } satisfies Hears;
 
 /** An administrator who opened somebody's request: is checked with their own sign-in, and approves or declines. */

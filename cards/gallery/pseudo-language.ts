@@ -13,6 +13,7 @@ export function pseudoTranslator(): Translator {
   const pseudo = makeTranslator('en', { ...languages.en, words: pseudoWords(languages.en.words) });
   return Object.assign(pseudo, {
     date: (iso: string) => bracket(english.date(iso)),
+    dateWithWeekday: (iso: string) => bracket(english.dateWithWeekday(iso)),
     list: (items: readonly string[]) => bracket(english.list(items)),
   });
 }

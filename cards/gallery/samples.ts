@@ -341,8 +341,16 @@ export const samples: readonly CardSample[] = [
   sample('choice after misses', choiceAfterMissesCard, {}),
   sample('resume', resumeCard, { scenario: 'add-azure', nextStep: 'azure-check-users' }),
   sample('resume without step', resumeCard, { scenario: 'join', nextStep: null }),
-  ...(['something-went-wrong', 'expired-button', 'reminder'] as const satisfies readonly TitledMessageId[]).map(
-    (message) => sample(`notice ${message}`, noticeCard, { message, reference: 'A1B2C3', actions: someActions }),
+  ...(['something-went-wrong', 'reminder'] as const satisfies readonly TitledMessageId[]).map((message) =>
+    sample(`notice ${message}`, noticeCard, { message, reference: 'A1B2C3', actions: someActions }),
+  ),
+  sample('notice which-day', noticeCard, {
+    message: 'which-day',
+    values: { date: '28 February 2027' },
+    actions: someActions,
+  }),
+  ...(['expired-button', 'unknown-button'] as const).map((message) =>
+    sample(`notice ${message}`, noticeCard, { message, values: { standing: 'I am waiting.' }, actions: someActions }),
   ),
   ...scenarios.map((scenario) =>
     sample(`admin request ${scenario}`, adminRequestCard, {
@@ -409,7 +417,7 @@ export const samples: readonly CardSample[] = [
     link: null,
     isRoleUncertain: true,
   }),
-  sample('reminder tomorrow', reminderSetCard, { when: 'tomorrow', date: readAt }),
+  sample('reminder on a day', reminderSetCard, { when: 'on-day', date: readAt }),
   sample('reminder when visible', reminderSetCard, { when: 'when-visible', date: readAt }),
 ];
 

@@ -1,5 +1,6 @@
 import type { AzureSubscription, BillingAccount } from './facts.ts';
 import type { CannotTellReason, Known } from './known.ts';
+import type { SaidWords } from './said-words.ts';
 import { sameId } from './text.ts';
 
 /** The offer under which an Azure subscription was bought. Its text has the same id. */
@@ -126,7 +127,8 @@ export function isRealAzure(subscription: Pick<AzureSubscription, 'quotaId'>): b
 }
 
 /** A person's answer to how their organisation buys Azure. */
-export type AgreementAnswer = 'enterprise' | 'partner' | 'neither' | 'not-sure';
+export const agreementAnswers = ['enterprise', 'partner', 'neither', 'not-sure'] as const;
+export type AgreementAnswer = (typeof agreementAnswers)[number];
 
 /** How the organisation buys Azure. This decides whether the sign-up pages are for them at all. */
 export type Agreement =
@@ -212,4 +214,18 @@ function isCustomerAgreementOfOrganisation({ agreementType, accountType }: Billi
 
 function hasAccount(accounts: readonly BillingAccount[], agreementType: string): boolean {
   return accounts.some((account) => sameId(account.agreementType, agreementType));
+}
+
+/** Who pays in one of these ways has no Enterprise Agreement and no partner. */
+const paidToMicrosoft = ['card', 'pay-as-you-go', 'customer-agreement', 'trial', 'free', 'microsoft'];
+
+/** Which agreement somebody names, in whatever words; null when they name none, or only one that they do not have. */
+export function namedAgreement({ named }: SaidWords): AgreementAnswer | null {
+  const has = (concept: string): boolean => named.some((one) => one.concept === concept && !one.isRefused);
+  const lacks = (concept: string): boolean => named.some((one) => one.concept === concept && one.isRefused);
+  // An Enterprise Agreement may be bought through a partner, and is one still.
+  if (has('enterprise-agreement')) return 'enterprise';
+  if (has('partner')) return 'partner';
+  if (paidToMicrosoft.some(has) || (lacks('enterprise-agreement') && lacks('partner'))) return 'neither';
+  return null;
 }

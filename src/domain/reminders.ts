@@ -32,16 +32,29 @@ export type ReminderDecision =
 export const watchAtMostDays = 7;
 /** After this many failed readings in a row, the bot asks the person to press "check again". */
 export const failedReadingsMax = 3;
-/** "Tomorrow", in minutes. */
-export const tomorrowInMinutes = 24 * 60;
+/** A day further ahead than this is not promised: by then the setup is another one. Days. */
+export const remindAtMostDays = 90;
 
-/** A new reminder that starts now. */
-export function makeReminder(scenario: Scenario, kind: Reminder['kind'], way: Reminder['way'], now: number): Reminder {
-  const minutes = kind === 'once' ? tomorrowInMinutes : waitAfterAttempt(1);
+/** A new watch that starts now. */
+export function makeWatch(scenario: Scenario, now: number): Reminder {
+  return begin(scenario, 'watch', waitAfterAttempt(1), now);
+}
+
+/** A new reminder for the same time of another day, 1 to 90 days ahead. */
+export function makeReminder(scenario: Scenario, inDays: number, now: number): Reminder {
+  return begin(scenario, 'once', inDays * 24 * 60, now);
+}
+
+/** Whether a reminder so many days ahead can be promised: from tomorrow on. */
+export function canRemindIn(days: number): boolean {
+  return days >= 1 && days <= remindAtMostDays;
+}
+
+function begin(scenario: Scenario, kind: Reminder['kind'], minutes: number, now: number): Reminder {
   return {
     scenario,
     kind,
-    way,
+    way: 'by-itself',
     startedAt: iso(now),
     dueAt: inMinutes(now, minutes),
     readings: 0,

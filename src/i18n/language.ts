@@ -1,3 +1,4 @@
+import type { DayWords } from './day-words.ts';
 import type { Phrases } from './intents.ts';
 import type { PeopleWords } from './people-words.ts';
 import type { SearchWords } from './search-words.ts';
@@ -33,6 +34,7 @@ interface LanguageFacts {
   };
   readonly searchWords: SearchWords;
   readonly peopleWords: PeopleWords;
+  readonly dayWords: DayWords;
 }
 
 interface Finished {

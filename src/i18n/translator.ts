@@ -18,6 +18,8 @@ export interface Translator {
   lines(key: LinesKey, params?: Params): readonly string[];
   /** A day in full, in UTC. What is not a date comes back as the word for an unreadable date. */
   date(iso: string): string;
+  /** The same with the day of the week: "Friday 4 December 2026". */
+  dateWithWeekday(iso: string): string;
   list(items: readonly string[]): string;
   number(value: number): string;
   /** A label and what it is of: "State: Active". French puts a space before the colon. */
@@ -56,6 +58,7 @@ export function makeTranslator(locale: Locale, language: Language): Translator {
   const sentences = lazily(() => sentencesOf(language));
   const plurals = lazily(() => new Intl.PluralRules(language.tag));
   const days = lazily(() => new Intl.DateTimeFormat(language.tag, { dateStyle: 'long', timeZone: 'UTC' }));
+  const daysInFull = lazily(() => new Intl.DateTimeFormat(language.tag, { dateStyle: 'full', timeZone: 'UTC' }));
   const enumeration = lazily(() => new Intl.ListFormat(language.tag, { type: 'conjunction' }));
   const numbers = lazily(() => new Intl.NumberFormat(language.tag));
   const templateOf = ({ count }: Params, key: string): string =>
@@ -72,6 +75,7 @@ export function makeTranslator(locale: Locale, language: Language): Translator {
     locale,
     lines: (key: LinesKey, params?: Params) => numbered(key, sentences()).map((path) => say(path, params)),
     date: (iso: string) => readableDay(iso, days()) ?? sentences()['blank.date'] ?? '',
+    dateWithWeekday: (iso: string) => readableDay(iso, daysInFull()) ?? sentences()['blank.date'] ?? '',
     list: (items: readonly string[]) => enumeration().format(items),
     number: (value: number) => numbers().format(value),
     labelled: (label: string, value: string) => say('punctuation.labelled', { label, value }),

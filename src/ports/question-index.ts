@@ -1,5 +1,6 @@
 import type { OldNameFound } from '../domain/old-names.ts';
 import type { Question, RankedQuestion } from '../domain/questions.ts';
+import type { SaidWords } from '../domain/said-words.ts';
 import type { SentenceReading } from '../domain/understood.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface QuestionIndex {
    * `after` is the question whose answer was shown last: one that follows on it is read with it in mind.
    */
   read(text: string, locale: string, after: string | null): SentenceReading;
+  /** What a sentence names and whether it asks, without a guess at what it wants. */
+  hear(text: string, locale: string): SaidWords;
   /** The questions alone, best first; `limit` defaults to 5. */
   find(text: string, locale: string, limit?: number): readonly RankedQuestion[];
   /** The questions whose title, other wordings or keywords have this code of an error, those with it in the title first. */

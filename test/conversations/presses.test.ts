@@ -12,15 +12,15 @@ beforeAll(async () => {
 
 afterAll(() => stage.stop());
 
-test('a button of an earlier card does nothing, and the open question comes again', async () => {
+test('a button of an earlier card does nothing, and the answer names the open question', async () => {
   const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
   const old = chat.button('show-status')?.data;
   await chat.presses('choose-scenario', { scenario: 'add-azure' });
 
   await chat.submits(old);
 
-  expect(chat.words()).toContain(t('message.expired-button.text'));
-  expect(chat.words()).toContain(t('card.sign-in.title'));
+  expect(chat.words()).toContain(t('message.expired-button.text', { standing: t('standing.explain-sign-in') }));
+  expect(chat.words()).not.toContain(t('card.sign-in.title'));
 });
 
 test('a button that is pressed twice counts once', async () => {
@@ -50,7 +50,7 @@ test('a button from somebody else’s chat does nothing', async () => {
 
   await chat.submits(theirs.button('show-status')?.data);
 
-  expect(chat.words()).toContain(t('message.expired-button.text'));
+  expect(chat.words()).toContain(t('message.expired-button.title'));
   expect(chat.asksToSignIn()).toBe(false);
 });
 
@@ -67,8 +67,8 @@ test.each([
 
   await chat.submits(value);
 
-  expect(chat.words()).toMatch(/Nothing happened|moved on/);
-  expect(chat.words()).toContain(t('card.welcome.question'));
+  expect(chat.words()).toMatch(/Nothing has happened|moved on/);
+  expect(chat.words()).toContain(t('standing.choose-scenario'));
 });
 
 test('ticking replaces the card in place, and the ticks are kept when the bot restarts', async () => {

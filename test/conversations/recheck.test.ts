@@ -78,7 +78,7 @@ test('the card that comes later has buttons that work', async () => {
 
   await chat.presses('show-steps');
 
-  expect(chat.words()).not.toContain(t('message.expired-button.text'));
+  expect(chat.words()).not.toContain(t('message.expired-button.title'));
   expect(chat.button('i-have-done-it')).toBeDefined();
 });
 

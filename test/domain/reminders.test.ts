@@ -1,5 +1,13 @@
 import type { Proof } from '../../src/domain/proof.ts';
-import { decideReminder, isDue, makeReminder, type Reminder, watchAtMostDays } from '../../src/domain/reminders.ts';
+import {
+  canRemindIn,
+  decideReminder,
+  isDue,
+  makeReminder,
+  makeWatch,
+  type Reminder,
+  watchAtMostDays,
+} from '../../src/domain/reminders.ts';
 import { noon } from '../builders/facts.ts';
 
 const minutes = (count: number): number => noon + count * 60_000;
@@ -22,7 +30,7 @@ const left: Proof = {
 };
 const notAccepted: Proof = { ...left, kind: 'not-accepted-yet' };
 const unread: Proof = { kind: 'cannot-tell', scenario: 'add-azure', missing: ['azure'] };
-const watch = makeReminder('add-azure', 'watch', 'by-itself', noon);
+const watch = makeWatch('add-azure', noon);
 
 test('watching looks first after five minutes', () => {
   expect(isDue(watch, minutes(4))).toBe(false);
@@ -30,10 +38,20 @@ test('watching looks first after five minutes', () => {
 });
 
 test('a reminder for tomorrow comes a day later', () => {
-  const tomorrow = makeReminder('add-azure', 'once', 'by-itself', noon);
+  const tomorrow = makeReminder('add-azure', 1, noon);
 
   expect(isDue(tomorrow, minutes(24 * 60 - 1))).toBe(false);
   expect(isDue(tomorrow, minutes(24 * 60))).toBe(true);
+});
+
+test.each([
+  [0, false],
+  [1, true],
+  [90, true],
+  [91, false],
+])('a reminder %p days ahead can be promised: %p', (days, can) => {
+  expect(canRemindIn(days)).toBe(can);
+  expect(isDue(makeReminder('add-azure', days, noon), minutes(days * 24 * 60))).toBe(true);
 });
 
 test('a reminder with a broken date is not forgotten', () => {
@@ -96,7 +114,7 @@ test('a look that works makes up for the ones that did not', () => {
 });
 
 test('a reminder for tomorrow is given once', () => {
-  const once = makeReminder('add-azure', 'once', 'ask-to-press', noon);
+  const once = makeReminder('add-azure', 1, noon);
 
   expect(decideReminder(once, { kind: 'asked-to-press' }, noon)).toEqual({ kind: 'stop', because: 'reminded' });
   expect(decideReminder(once, { kind: 'looked', proof: notYet }, noon)).toEqual({ kind: 'stop', because: 'reminded' });

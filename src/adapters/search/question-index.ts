@@ -1,6 +1,7 @@
 import { lazily } from '../../domain/lazily.ts';
 import { findOldName } from '../../domain/old-names.ts';
 import type { Question, RankedQuestion } from '../../domain/questions.ts';
+import type { SaidWords } from '../../domain/said-words.ts';
 import type { Guess } from '../../domain/understood.ts';
 import { languages } from '../../i18n/index.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
@@ -12,7 +13,7 @@ import { languagesOfReader } from './languages.ts';
 import { QuestionSearch, saysMuch } from './question-search.ts';
 import { rankFits } from './rank-fits.ts';
 import { wholeLocale } from './read-content.ts';
-import { featuresOf } from './sentence-features.ts';
+import { featuresOf, saidIn } from './sentence-features.ts';
 import { foldedWords, sentenceReaderInSlices } from './sentence-reader.ts';
 
 /** Reads sentences and finds questions: one index for all languages, made in slices or for the first sentence. */
@@ -35,6 +36,7 @@ export function makeQuestionIndex(content: Content, model?: IntentModel): Questi
         ...(before === null ? {} : { followsOn: true }),
       };
     },
+    hear: (text, locale) => engine().hear(text, locale),
     find: (text, locale, limit = 5) => engine().rank(text, locale, null).slice(0, limit),
     aboutCode: (code) => codes().get(code) ?? [],
     get,
@@ -43,6 +45,7 @@ export function makeQuestionIndex(content: Content, model?: IntentModel): Questi
 }
 
 interface Engine {
+  readonly hear: (text: string, locale: string) => SaidWords;
   readonly guess: (text: string, locale: string) => readonly Guess[];
   readonly rank: (text: string, locale: string, before: Question | null) => readonly RankedQuestion[];
 }
@@ -64,6 +67,7 @@ function* engineInSlices(content: Content, trained: IntentModel | undefined): Sl
   const search = yield* QuestionSearch.inSlices(content.questions, read);
   const wordings = yield* wordingsOf(content);
   return {
+    hear: (text: string, locale: string) => saidIn(readPlainly(text, locale), text),
     guess: (text: string, locale: string) => model(featuresOf(readPlainly(text, locale))),
     rank: (text: string, locale: string, before: Question | null): readonly RankedQuestion[] => {
       const terms = read(text, locale);

@@ -1,3 +1,4 @@
+import type { SaidWords } from '../../domain/said-words.ts';
 import type { Term } from './sentence-reader.ts';
 
 /** What a concept does in a sentence about what somebody has and what they want. */
@@ -38,6 +39,25 @@ const before: ReadonlyMap<string, string> = new Map(
     now: 'now nu jetzt nun then dan dann next still',
   }).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
 );
+
+/** How far a "no" reaches. Words. */
+const noReaches = 3;
+/** What the map has not: in French. */
+const moreNoes = new Set(['pas', 'aucun', 'aucune', 'ni', 'sans']);
+
+/** What a sentence names, what of it somebody says they do not have, and whether it asks. */
+export function saidIn(terms: readonly Term[], text: string): SaidWords {
+  const isNo = ({ raw }: Term): boolean => before.get(raw) === 'no' || moreNoes.has(raw);
+  const clauses = terms.map((_, at) => terms.slice(0, at).filter(({ endsClause }) => endsClause).length);
+  const noes = terms.flatMap((term, at) => (isNo(term) ? [at] : []));
+  const isRefused = (at: number): boolean =>
+    noes.some(
+      (no) => clauses[no] === clauses[at] && at - no <= noReaches && (no < at || !noes.some((one) => one < at)),
+    );
+  const named = terms.flatMap(({ concepts }, at) => concepts.map((concept) => ({ concept, isRefused: isRefused(at) })));
+  const first = terms[0]?.concepts ?? [];
+  return { named, asks: text.includes('?') || first.some((concept) => asking.has(concept)) };
+}
 
 /** What is counted in a sentence to tell what it asks for. */
 export function featuresOf(terms: readonly Term[]): readonly string[] {

@@ -6,15 +6,16 @@ import {
   TextFormatTypes,
   type TurnContext,
 } from 'botbuilder';
+import { actionsIn } from '../../../cards/actions-in.ts';
 import type { AdaptiveCard } from '../../../cards/adaptive-card.ts';
 import { toDialect } from '../../../cards/dialect.ts';
 import type { ShowOptions, Shows } from '../../../dialogs/conversation-context.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { createTranslator, type Translator } from '../../i18n/translator.ts';
+import { createTranslator, type Params, type Translator } from '../../i18n/translator.ts';
 import type { MessageId, WhyId } from '../../i18n/words.ts';
 import { type ActivityChannel, channelOf, isPressInvoke } from '../input/activity.ts';
 import { answerInvoke, cardAnswer, sentenceAnswer } from '../input/invoke-answers.ts';
-import { chooseLocale, guessLocale, keepLive } from '../record/conversation-changes.ts';
+import { chooseLocale, guessLocale, keepLastCard, keepLive } from '../record/conversation-changes.ts';
 import { type ConversationRecord, slotMark } from '../record/conversation-record.ts';
 
 /** Cards about tickets may come one after the other while somebody is busy with another. */
@@ -50,6 +51,7 @@ export class MessageComposer implements Shows {
   async show(card: AdaptiveCard, options?: ShowOptions): Promise<void> {
     const nonce = this.#randomId();
     this.#shownNonces.push(nonce);
+    keepLastCard(this.#record, actionsIn(card));
     const shown = toDialect(card, this.#channel.dialect, {
       nonce,
       ...(options?.slot === 'steps' ? { freshFor: this.#context.activity.from.id } : {}),
@@ -87,9 +89,10 @@ export class MessageComposer implements Shows {
   }
 
   /** Says a message on the card that was pressed, where the channel can do so; else in the chat. */
-  async sayToPress(message: MessageId): Promise<void> {
-    if (!this.#isPressInvoke) return this.say(message);
-    this.#pressAnswer = sentenceAnswer(this.#translator(`message.${message}.text`));
+  async sayToPress(message: MessageId, params: Params = {}): Promise<void> {
+    const sentence = this.#translator(`message.${message}.text`, params);
+    if (!this.#isPressInvoke) return this.lead(sentence);
+    this.#pressAnswer = sentenceAnswer(sentence);
   }
 
   takeLead(): string {

@@ -36,13 +36,20 @@ const forTheBot: readonly CardAction['do'][] = [
 
 /** Shows what was typed and asks whether it goes to the desk. False when it was meant for the bot. */
 export async function takeWords(turn: ConversationTurn, ticketId: string): Promise<boolean> {
-  const { context, record, conversation } = turn;
+  const { context, conversation } = turn;
   const { how, intent } = conversation.heard;
   if (intent?.do === 'cancel') return turn.sayAndAskAgain(conversation.t('tickets.answer-back.not-sent'));
-  const ticket = knownTicket(record, ticketId);
   const text = typedText(context.activity);
-  if (how !== 'words' || text === '' || ticket === null) return false;
+  if (how !== 'words' || text === '') return false;
   if (intent !== null && forTheBot.includes(intent.do)) return false;
+  return showWords(turn, ticketId, text);
+}
+
+/** Shows the words of an answer, and asks whether they go to the desk. False when the ticket is gone. */
+export async function showWords(turn: ConversationTurn, ticketId: string, text: string): Promise<boolean> {
+  const { record, conversation } = turn;
+  const ticket = knownTicket(record, ticketId);
+  if (ticket === null) return false;
   setAsking(record, { kind: 'answer', ticketId, text });
   await conversation.show(answerBackCard({ deskName: ticket.deskName, text }, conversation.t));
   return true;

@@ -10,7 +10,7 @@ import { tellSignInAway } from '../../../dialogs/sign-in-away.ts';
 import { forgetToken } from '../../../dialogs/sign-in-prompt.ts';
 import { currentStepsCard } from '../../../dialogs/steps-dialog.ts';
 import { plainCopy } from '../../domain/json.ts';
-import { createTranslator } from '../../i18n/index.ts';
+import { createTranslator, type Translator } from '../../i18n/index.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import type { MessageId } from '../../i18n/words.ts';
 import { SignInUnavailable } from '../../ports/sign-in-service.ts';
@@ -43,6 +43,7 @@ import { eraseConversation } from './erasure.ts';
 import { followUp, readAhead } from './follow-up.ts';
 import { answerSignInAgain, takeSignInSignal } from './sign-in-signals.ts';
 import { takeTicketLink, tellHandoffStatus } from './ticket-intents.ts';
+import { sayBeside } from './typed-questions.ts';
 import { hearAnswer } from './who-hears-first.ts';
 
 const anActivity: TurnCause = { trigger: null, reading: null };
@@ -151,8 +152,11 @@ export class ConversationHandler {
     const isLive = record.dialogId === 'steps' && record.liveNonces.includes(nonce);
     const card = isLive ? currentStepsCard(conversation) : null;
     // The buttons of a card that is no longer the last one do nothing, so it is shown without them.
+    const values = { standing: standingOf(record, conversation.t) };
     if (card === null)
-      return cardAnswer(toDialect(noticeCard({ message: 'expired-button' }, conversation.t), 'teams', { nonce }));
+      return cardAnswer(
+        toDialect(noticeCard({ message: 'expired-button', values }, conversation.t), 'teams', { nonce }),
+      );
     return cardAnswer(toDialect(card, 'teams', { nonce, freshFor: activity.from.id }));
   }
 
@@ -277,12 +281,24 @@ async function answerGroup({ context, record, conversation }: ConversationTurn, 
   await conversation.show(inGroupCard({ url: channelOf(activity).privateChatUrl }, conversation.t));
 }
 
+/** The last card is still there and its buttons work, so what stands now is named and not shown again. */
 async function refusePress(turn: ConversationTurn, reason: 'spent' | 'not-live' | 'unreadable'): Promise<unknown> {
-  const { conversation, parts } = turn;
+  const { context, conversation, parts, record } = turn;
   parts.journal.note({ event: 'press.refused', reason });
   if (reason === 'spent') return conversation.messages.sayToPress('already-done');
-  await conversation.messages.sayToPress(reason === 'unreadable' ? 'unknown-button' : 'expired-button');
+  const message = reason === 'unreadable' ? 'unknown-button' : 'expired-button';
+  const values = { standing: standingOf(record, conversation.t) };
+  if (isPressInvoke(context.activity)) return conversation.messages.sayToPress(message, values);
+  if (record.dialogId !== null) return sayBeside(turn, message, [], values);
+  await conversation.messages.sayToPress(message, values);
   return turn.askAgain();
+}
+
+/** What the conversation waits for. */
+function standingOf({ dialogId, confirming, tickets }: ConversationRecord, t: Translator): string {
+  if (confirming !== null) return t(`standing.${confirming}`);
+  if (tickets.asking !== null) return t(`standing.${tickets.asking.kind}`);
+  return t(`standing.${dialogId ?? 'choose-scenario'}`);
 }
 
 function nonceOf(data: unknown): string {

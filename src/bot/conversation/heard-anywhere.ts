@@ -15,9 +15,10 @@ import { summarise } from '../../../dialogs/summary.ts';
 import { hasBothAlready, verdictOf } from '../../../dialogs/verdicts.ts';
 import { type AcceptanceRefusal, readAcceptance, type TypedAcceptance } from '../../domain/acceptance.ts';
 import type { Facts } from '../../domain/facts.ts';
-import { makeReminder, watchAtMostDays } from '../../domain/reminders.ts';
+import { canRemindIn, makeReminder, makeWatch, remindAtMostDays, watchAtMostDays } from '../../domain/reminders.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
 import { needsAcceptor } from '../../domain/verdict.ts';
+import { dayReader } from '../../i18n/day-words.ts';
 import type { WhyId } from '../../i18n/words.ts';
 import { SignInUnavailable } from '../../ports/sign-in-service.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
@@ -279,14 +280,37 @@ export async function remindLater(turn: ConversationTurn, { when }: ActionOf<'re
     await turn.dialogs.begin(turn.context, 'verdict');
     return true;
   }
-  const reminder = makeReminder(goal.scenario, when === 'tomorrow' ? 'once' : 'watch', 'by-itself', conversation.now());
+  const now = conversation.now();
+  const inDays = when === 'tomorrow' ? wantedDay(turn) : 0;
+  if (inDays === null) return askForDay(turn);
+  const reminder = inDays > 0 ? makeReminder(goal.scenario, inDays, now) : makeWatch(goal.scenario, now);
   setReminder(record, reminder);
   await conversation.facts.remindAt(reminder.dueAt);
-  const lastDay = new Date(conversation.now() + watchAtMostDays * 86_400_000).toISOString();
-  await conversation.show(
-    reminderSetCard({ when, date: when === 'tomorrow' ? reminder.dueAt : lastDay }, conversation.t),
-  );
+  const view =
+    inDays > 0
+      ? ({ when: 'on-day', date: reminder.dueAt } as const)
+      : ({ when: 'when-visible', date: dayAhead(now, watchAtMostDays) } as const);
+  await conversation.show(reminderSetCard(view, conversation.t));
   return true;
+}
+
+/** In how many days; tomorrow where no day is named. Null for what cannot be promised. */
+function wantedDay({ conversation }: ConversationTurn): number | null {
+  const { heard } = conversation;
+  const said = heard.how === 'words' ? dayReader().read(heard.text, conversation.now()) : ({ kind: 'none' } as const);
+  if (said.kind === 'none') return 1;
+  return said.kind === 'day' && canRemindIn(said.inDays) ? said.inDays : null;
+}
+
+/** Says which days can be promised, and waits for one. */
+async function askForDay(turn: ConversationTurn): Promise<true> {
+  const { conversation } = turn;
+  const date = conversation.t.date(dayAhead(conversation.now(), remindAtMostDays));
+  return sayBeside(turn, 'which-day', [], { date });
+}
+
+function dayAhead(now: number, days: number): string {
+  return new Date(now + days * 86_400_000).toISOString();
 }
 
 /** Makes a text that the person can forward to an administrator, with a request that only one of their tenant can answer. */

@@ -1,10 +1,18 @@
+import type { AdaptiveCard } from '../../../cards/adaptive-card.ts';
 import type { ActionName, CardAction } from '../../../cards/card-action.ts';
+import { helpCard } from '../../../cards/help-card.ts';
+import { stepCard } from '../../../cards/step-card.ts';
+import { topicCard } from '../../../cards/topic-card.ts';
+import type { Translator } from '../../i18n/index.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { understand } from '../input/understand.ts';
 import { setConfirming } from '../record/conversation-changes.ts';
 import { setAsking } from '../record/ticket-places.ts';
-import { sendAnswer, takeWords } from './answer-to-colleague.ts';
+import { sendAnswer, showWords, takeWords } from './answer-to-colleague.ts';
 import { handOver, offerHandOver, takeQuestion } from './hand-over.ts';
+import { confirmDeletion } from './heard-anywhere.ts';
+import { comesTooLate } from './too-late.ts';
+import { answerById, answerCode } from './typed-questions.ts';
 
 type Replies = { readonly [Name in ActionName]?: 'yes' | 'no' };
 
@@ -23,6 +31,7 @@ export async function settleDeletion(turn: ConversationTurn): Promise<boolean> {
   if (confirming === null) return false;
   switch (replyTo(turn, heardInQuestions[confirming])) {
     case 'yes':
+      if (comesTooLate(turn, 'delete-my-data-now')) return confirmDeletion(turn);
       turn.erase();
       return true;
     case 'no':
@@ -45,13 +54,40 @@ export async function settleAsking(turn: ConversationTurn): Promise<boolean> {
 
 async function settleHandOver(turn: ConversationTurn, asked: string): Promise<boolean> {
   const reply = refuses(turn) ? 'no' : replyTo(turn, heardInQuestions['hand-over']);
+  if (reply === 'yes' && comesTooLate(turn, 'hand-over')) return offerHandOver(turn, asked);
   if (reply === 'yes') return handOver(turn, { withCourse: wantsCourse(turn), asked: writtenOnCard(turn) ?? asked });
   if (reply === 'no') return turn.sayAndAskAgain(turn.conversation.t('tickets.hand-over.not-sent'));
   if (isSmallTalk(turn)) {
     turn.conversation.messages.lead(turn.conversation.t('tickets.hand-over.not-sent-yet'));
     return offerHandOver(turn, asked);
   }
+  if (await answerMeanwhile(turn)) {
+    turn.conversation.messages.lead(turn.conversation.t('tickets.hand-over.not-sent-yet'));
+    return offerHandOver(turn, asked);
+  }
   return wishOf(turn) === null && takeQuestion(turn);
+}
+
+/** Answers what somebody asks while the card is open: the card comes again below. False for what is meant for the colleague. */
+async function answerMeanwhile(turn: ConversationTurn): Promise<boolean> {
+  const { conversation, parts, record } = turn;
+  const { how, intent, text } = conversation.heard;
+  if (how !== 'words') return false;
+  const { t } = conversation;
+  const told = intent === null ? null : cardThatTells(intent, t);
+  if (told !== null) await conversation.show(told);
+  if (told !== null) return true;
+  if (intent !== null || !parts.questions.hear(text, t.locale).asks) return false;
+  const { sense } = understand(text, { locale: t.locale, after: record.lastAnswer }, parts);
+  if (sense.kind === 'code') return answerCode(turn, sense.entry, '');
+  return sense.kind === 'answer' && answerById(turn, sense.id, { others: sense.others, asked: '' });
+}
+
+/** What only tells something; null for everything else. */
+function cardThatTells(intent: CardAction, t: Translator): AdaptiveCard | null {
+  if (intent.do === 'show-topic') return topicCard({ topic: intent.topic }, t);
+  if (intent.do === 'show-step') return stepCard({ step: intent.step }, t);
+  return intent.do === 'show-help' ? helpCard({}, t) : null;
 }
 
 /** "I do not want to be put through" is a no. */
@@ -83,6 +119,7 @@ function wantsCourse({ conversation: { heard } }: ConversationTurn): boolean {
 async function settleAnswer(turn: ConversationTurn, ticketId: string, text: string): Promise<boolean> {
   const { conversation } = turn;
   const reply = replyTo(turn, heardInQuestions.answer);
+  if (reply === 'yes' && comesTooLate(turn, 'send-answer')) return showWords(turn, ticketId, text);
   if (reply === 'yes') return sendAnswer(turn, ticketId, text);
   conversation.messages.lead(conversation.t('tickets.answer-back.not-sent'));
   return reply === 'no' && turn.askAgain();

@@ -84,7 +84,8 @@ export async function offerChoices(
   } = turn;
   const offered = ids.flatMap((id) => questions.get(id, conversation.t.locale) ?? []);
   if (offered.length === 0 && wish === null) return false;
-  keepOtherAnswers(record, []);
+  // A typed number chooses among them.
+  keepOtherAnswers(record, ids);
   const asked = askedIn(turn);
   await noteQuestion(turn, { outcome: 'did-you-mean', found: null, asked });
   await showBeside(turn, questionChoicesCard({ questions: offered, wish, because: 'perhaps', asked }, conversation.t));
@@ -137,9 +138,10 @@ export async function sayBeside(
   turn: ConversationTurn,
   message: TitledMessageId,
   first: NonNullable<NoticeView['actions']> = [],
+  values: NonNullable<NoticeView['values']> = {},
 ): Promise<true> {
   const actions = [...first, { do: 'carry-on' }, { do: 'show-menu' }] as const;
-  await showBeside(turn, noticeCard({ message, actions }, turn.conversation.t));
+  await showBeside(turn, noticeCard({ message, values, actions }, turn.conversation.t));
   return true;
 }
 

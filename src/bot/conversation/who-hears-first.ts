@@ -1,13 +1,18 @@
+import type { CardAction } from '../../../cards/card-action.ts';
 import { codePattern } from '../../../dialogs/sign-in-prompt.ts';
-import type { ConversationTurn, TurnConversation } from '../context/conversation-turn.ts';
+import { agreementAnswers, namedAgreement } from '../../domain/offers.ts';
+import { dayReader } from '../../i18n/day-words.ts';
+import type { ConversationTurn } from '../context/conversation-turn.ts';
 import type { Input } from '../input/hearing.ts';
 import { typedCodes } from '../input/typed-codes.ts';
 import { compareByMeaning, senseOf } from '../input/understand.ts';
 import type { Sense, SmallTalk } from '../input/understanding.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
-import { showMenu } from './heard-anywhere.ts';
+import { remindLater, showMenu, showQuestion } from './heard-anywhere.ts';
 import { settleAsking, settleDeletion } from './pending-questions.ts';
+import { wasAway } from './too-late.ts';
 import { answerById, answerCode, askedIn, namesIn, offerChoices, sayBeside, sayNoAnswer } from './typed-questions.ts';
+import { answerReply } from './typed-replies.ts';
 import { answerIntent } from './who-hears.ts';
 
 /** What became of an answer: it is done, it is left to the dialog that waits, or the next on the list hears it. */
@@ -21,8 +26,11 @@ export const whoHearsFirst: readonly {
 }[] = [
   { who: 'somebody who is back', hear: welcomeBack },
   { who: 'a question that waits for a yes', hear: settleWaiting },
+  { who: 'what the open card offers, by another name', hear: hearChoice },
   { who: 'small talk', hear: hearSmallTalk },
+  { who: 'a yes or no to what was shown last', hear: hearReply },
   { who: 'a known phrase or a button', hear: hearAction },
+  { who: 'a day for a reminder', hear: hearDay },
   { who: 'a code, or no words at all', hear: leaveCodes },
   { who: 'a sentence', hear: hearSentence },
 ];
@@ -37,15 +45,10 @@ export async function hearAnswer(turn: ConversationTurn, answer: Answer): Promis
   if (!(await turn.dialogs.carryOn(turn.context))) await turn.askAgain();
 }
 
-/** After this long without a word, somebody who was in the middle of something is asked whether to carry on. Milliseconds. */
-const idleMs = 30 * 60_000;
-
-async function welcomeBack(
-  { context, record, conversation, dialogs }: ConversationTurn,
-  answer: Answer,
-): Promise<Taken> {
-  if (conversation.now() - record.lastHeardAt <= idleMs) return 'not-mine';
-  if (canResume(record) && (answer.smallTalk === 'hello' || saysLittle(conversation))) {
+async function welcomeBack(turn: ConversationTurn, answer: Answer): Promise<Taken> {
+  const { context, record, dialogs } = turn;
+  if (!wasAway(turn)) return 'not-mine';
+  if (canResume(record) && (answer.smallTalk === 'hello' || saysLittle(turn))) {
     await dialogs.begin(context, 'resume', { at: record.dialogId });
     return 'done';
   }
@@ -67,9 +70,63 @@ async function hearSmallTalk(turn: ConversationTurn, { smallTalk }: Answer): Pro
   return 'done';
 }
 
+async function hearChoice(turn: ConversationTurn): Promise<Taken> {
+  const { heard } = turn.conversation;
+  if (heard.how !== 'words') return 'not-mine';
+  const number = numberIn(heard.text);
+  if (number !== null) return chooseByNumber(turn, number);
+  if (!turn.dialogs.waitsIn(turn.record.dialogs, 'agreement')) return 'not-mine';
+  // Somebody who types "EA" here says which one it is, and does not ask about it.
+  if (heard.intent !== null && heard.intent.do !== 'show-topic') return 'not-mine';
+  await turn.parts.questions.ready();
+  const said = turn.parts.questions.hear(heard.text, turn.conversation.t.locale);
+  const answer = said.asks ? null : namedAgreement(said);
+  return answer === null ? 'not-mine' : meant(turn, { do: 'answer-agreement', answer });
+}
+
+async function hearReply(turn: ConversationTurn): Promise<Taken> {
+  return (await answerReply(turn)) ? 'done' : 'not-mine';
+}
+
 async function hearAction(turn: ConversationTurn): Promise<Taken> {
   const { intent } = turn.conversation.heard;
   return intent === null ? 'not-mine' : doneOrLeft(await answerIntent(turn, intent));
+}
+
+/** "Remind me on Friday", and "Friday" alone where there is something to be reminded of. */
+async function hearDay(turn: ConversationTurn): Promise<Taken> {
+  const { heard, progress } = turn.conversation;
+  if (heard.how !== 'words' || !/\p{L}/u.test(heard.text)) return 'not-mine';
+  const said = dayReader().read(heard.text, turn.conversation.now());
+  const isAlone = said.kind === 'day' && said.isAlone && progress.goal?.kind === 'scenario';
+  if (said.kind === 'none' || (!isAlone && !dayReader().reminds(heard.text))) return 'not-mine';
+  return doneOrLeft(await remindLater(turn, { do: 'remind-me', when: 'tomorrow' }));
+}
+
+/** "2", "option 2"; null for anything else. */
+function numberIn(text: string): number | null {
+  const digit = /^(?:\p{L}+ )?([1-9])[.)]?$/u.exec(text.trim())?.[1];
+  return digit === undefined ? null : Number(digit);
+}
+
+/** A number stands for a button of the last card. What it means on the first card, it means nowhere else. */
+async function chooseByNumber(turn: ConversationTurn, number: number): Promise<Taken> {
+  const { conversation, dialogs, record } = turn;
+  const { lastCard, otherAnswers } = record;
+  const agreement = dialogs.waitsIn(record.dialogs, 'agreement') ? agreementAnswers[number - 1] : undefined;
+  if (agreement !== undefined) return meant(turn, { do: 'answer-agreement', answer: agreement });
+  const question =
+    lastCard[number - 1] === 'ask-question' ? otherAnswers[number - 1 - lastCard.indexOf('ask-question')] : undefined;
+  if (question !== undefined) return doneOrLeft(await showQuestion(turn, { do: 'ask-question', id: question }));
+  const isRoute = ['choose-scenario', 'show-status', 'not-sure'].includes(conversation.heard.intent?.do ?? '');
+  const isFirstCard = record.dialogId === null || dialogs.waitsIn(record.dialogs, 'choose-scenario');
+  return isRoute && !isFirstCard && !lastCard.includes('choose-scenario') ? 'left-to-dialog' : 'not-mine';
+}
+
+/** Goes on as if the button had been pressed. */
+async function meant(turn: ConversationTurn, intent: CardAction): Promise<Taken> {
+  turn.conversation.heard = { ...turn.conversation.heard, intent };
+  return doneOrLeft(await answerIntent(turn, intent));
 }
 
 /** Six digits during a sign-in are a code, never a question; a number that is no choice, or a picture, asks for nothing. */
@@ -133,7 +190,13 @@ function canResume({ dialogId, progress }: ConversationRecord): boolean {
   return dialogId !== null && dialogId !== 'choose-scenario' && progress.goal?.kind === 'scenario';
 }
 
-/** A word or two that ask for nothing we know: somebody is back, and looks where they were. */
-function saysLittle({ heard }: TurnConversation): boolean {
-  return heard.how === 'words' && heard.intent === null && heard.text.split(' ').length <= 2;
+/** A word or two that ask for nothing we know, or a yes to something long gone: somebody is back, and looks where they were. */
+function saysLittle({ conversation: { heard }, record }: ConversationTurn): boolean {
+  if (heard.how !== 'words') return false;
+  const isReply = heard.intent?.do === 'yes' || heard.intent?.do === 'no';
+  // A reminder came meanwhile, and asks something itself.
+  const isAsked =
+    record.confirming !== null || record.tickets.asking !== null || record.lastCard.includes('stop-reminding');
+  if (isReply) return !isAsked;
+  return heard.intent === null && heard.text.split(' ').length <= 2;
 }

@@ -173,6 +173,11 @@ export function keepLive(record: ConversationRecord, nonces: readonly string[], 
   writable(record).liveNonces = [...older, ...nonces];
 }
 
+/** What the buttons of the card do that was shown last. */
+export function keepLastCard(record: ConversationRecord, actions: readonly string[]): void {
+  writable(record).lastCard = [...actions];
+}
+
 /** What waits for the channel; null when nothing does. */
 export function setOutbox(record: ConversationRecord, outbox: StoredOutbox | null): void {
   writable(record).outbox = outbox;

@@ -218,6 +218,8 @@ const recordSchema = z.object({
   seen: z.array(z.string()),
   /** The cards whose buttons still count: those of the last turn that showed any. */
   liveNonces: z.array(z.string()),
+  /** What the buttons of the last card do, in their order: a typed yes answers that card, and no other. */
+  lastCard: z.array(z.string()).default([]),
   /** The last press that had an effect, to answer a double press in kind. */
   spentPress: z.string().nullable(),
   /** The steps card, when it is the last thing in the chat and can be replaced in place. */
@@ -273,6 +275,7 @@ export function newRecord(locale: Locale, now: number): ConversationRecord {
     lastHeardAt: now,
     seen: [],
     liveNonces: [],
+    lastCard: [],
     spentPress: null,
     stepsCardId: null,
     outbox: null,

@@ -326,7 +326,7 @@ export const card = {
   },
   reminder: {
     title: 'Ich komme darauf zurück',
-    tomorrow: 'Ich erinnere dich daran: {date}.',
+    'on-day': 'Ich erinnere dich am {date}, ungefähr um diese Uhrzeit.',
     'when-visible': 'Ich sehe weiter nach und sage es dir, sobald es da ist. Damit höre ich auf: {date}.',
     stop: 'Tippe „nicht mehr erinnern“, um das zu beenden.',
   },

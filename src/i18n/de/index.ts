@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { dayWords } from './day-words.ts';
 import { peopleWords } from './people-words.ts';
 import { searchWords } from './search-words.ts';
 import { phrases } from './typed-phrases.ts';
@@ -18,6 +19,7 @@ export const language: Language = {
     error: ['fehler', 'meldung'],
   },
   peopleWords,
+  dayWords,
   searchWords,
   phrases,
   words,

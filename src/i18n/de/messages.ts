@@ -5,19 +5,14 @@ export const message = {
     title: 'Das hat nicht geklappt',
     text: 'Bei mir ist etwas schiefgegangen. Es ist nichts verloren. Versuche es noch einmal; klappt es wieder nicht, gib die Referenz an deinen Helpdesk weiter.',
   },
-  'expired-button': {
-    title: 'Diese Schaltfläche gilt nicht mehr',
-    text: 'Der Chat ist schon weiter. Nutze die Schaltflächen in der letzten Nachricht.',
-  },
+  'expired-button': { title: 'Diese Schaltfläche gilt nicht mehr', text: 'Der Chat ist inzwischen weiter. {standing}' },
   'foreign-button': {
     text: 'Sie gehört zum Chat von jemand anderem. Es ist nichts passiert.',
   },
   'already-done': {
     text: 'Du hast diese Schaltfläche schon einmal benutzt. Deshalb ist jetzt nichts passiert.',
   },
-  'unknown-button': {
-    text: 'Es ist nichts passiert. Nutze die Schaltflächen in der letzten Nachricht.',
-  },
+  'unknown-button': { title: 'Diese Schaltfläche kenne ich nicht', text: 'Es ist nichts passiert. {standing}' },
   'not-understood': { text: 'Nutze eine der Schaltflächen, oder sag es mit anderen Worten.' },
   'empty-text': { text: 'Tippe, was du möchtest, oder nutze eine der Schaltflächen.' },
   'too-long': { text: 'Ich lese nur kurze Nachrichten. Sag es in ein oder zwei Sätzen.' },
@@ -137,6 +132,10 @@ export const message = {
     text: 'Du kannst jederzeit selbst noch einmal prüfen.',
   },
   'no-reminders': { text: 'Es gibt nichts zu beenden.' },
+  'which-day': {
+    title: 'Welcher Tag passt dir?',
+    text: 'Ich kann dich an jedem Tag von morgen bis zum {date} erinnern, aber nicht zu einer festen Uhrzeit. Tippe einen Tag, zum Beispiel „Freitag“ oder „in zwei Wochen“.',
+  },
   reminder: { title: 'Du wolltest, dass ich dich erinnere', text: 'Machen wir weiter?' },
   'admin-approved': {
     text: 'Deine Anfrage wurde genehmigt. Du kannst weitermachen.',
@@ -161,3 +160,25 @@ export const message = {
   },
   'glad-it-helped': { title: 'Das freut mich', text: 'Kann ich noch etwas für dich tun?' },
 } as const satisfies Record<string, MessageWords>;
+
+/** What the conversation waits for, said to somebody who pressed an old button. */
+export const standing = {
+  'choose-scenario': 'Ich warte darauf, was du tun möchtest.',
+  'explain-sign-in': 'Offen ist, ob du dich anmelden möchtest.',
+  'sign-in': 'Ich warte darauf, dass du dich anmeldest.',
+  'step-up': 'Ich warte darauf, dass du dich noch einmal ausweist.',
+  check: 'Ich prüfe gerade deine Umgebung.',
+  agreement: 'Offen ist, welche Vereinbarung du hast.',
+  verdict: 'Zuletzt hast du das Ergebnis meiner Prüfung gesehen.',
+  status: 'Zuletzt hast du deinen Status gesehen.',
+  suggestion: 'Offen ist, ob mein Vorschlag passt.',
+  'join-confirmation': 'Offen ist, ob du gelesen hast, was sich ändert.',
+  steps: 'Du bist gerade bei den Schritten.',
+  proof: 'Zuletzt hast du gesehen, ob es geklappt hat.',
+  'admin-request': 'Offen ist eine Anfrage an dich als Administrator.',
+  ticket: 'Dein Ticket ist offen.',
+  resume: 'Offen ist, ob du weitermachen möchtest.',
+  'delete-my-data': 'Offen ist, ob ich deine Daten löschen darf.',
+  'hand-over': 'Offen ist, ob ich den Helpdesk fragen darf.',
+  answer: 'Ich warte auf deine Antwort an deinen Kollegen.',
+} as const;

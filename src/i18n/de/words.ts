@@ -4,7 +4,7 @@ import { agreement, card, why } from './cards.ts';
 import { blockers, checks, codes, notices, reasons, scenarios, verdict } from './decisions.ts';
 import { deskNotes } from './desk-notes.ts';
 import { links } from './links.ts';
-import { message } from './messages.ts';
+import { message, standing } from './messages.ts';
 import { offers } from './offers.ts';
 import { operator } from './operator.ts';
 import { stepUp } from './step-up.ts';
@@ -35,6 +35,7 @@ export const words = {
   reasons,
   roles,
   scenarios,
+  standing,
   states,
   'step-up': stepUp,
   steps,

@@ -319,7 +319,7 @@ export const card = {
   },
   reminder: {
     title: 'I will remind you',
-    tomorrow: 'Your reminder is set for {date}.',
+    'on-day': 'I will remind you on {date}, around this time of day.',
     'when-visible': 'I will keep checking, and tell you as soon as it shows up. I will stop on {date}.',
     stop: 'Type “stop reminding” to end this.',
   },

@@ -5,17 +5,12 @@ export const message = {
     title: 'That did not work',
     text: 'Something went wrong on my side. Nothing was lost. Try again; if it still does not work, give the reference to your helpdesk.',
   },
-  'expired-button': {
-    title: 'That button no longer works',
-    text: 'The chat has moved on. Use the buttons in the last message.',
-  },
+  'expired-button': { title: 'That button no longer works', text: 'The chat has moved on. {standing}' },
   'foreign-button': {
     text: 'It belongs to somebody else’s chat. Nothing happened.',
   },
   'already-done': { text: 'You used this button before, so nothing happened this time.' },
-  'unknown-button': {
-    text: 'Nothing happened. Use the buttons in the last message.',
-  },
+  'unknown-button': { title: 'I do not know that button', text: 'Nothing has happened. {standing}' },
   'not-understood': { text: 'Use one of the buttons, or put it another way.' },
   'empty-text': { text: 'Type what you want, or use one of the buttons.' },
   'too-long': { text: 'I can only read short messages. Say it in one or two sentences.' },
@@ -124,6 +119,10 @@ export const message = {
   },
   'reminders-stopped': { text: 'You can check again whenever you like.' },
   'no-reminders': { text: 'There is nothing to stop.' },
+  'which-day': {
+    title: 'Which day suits you?',
+    text: 'I can remind you on any day from tomorrow until {date}, but not at a set time. Type a day, such as “Friday” or “in two weeks”.',
+  },
   reminder: { title: 'You asked me to remind you', text: 'Shall we continue?' },
   'admin-approved': { text: 'Your request was approved. You can continue.' },
   'admin-declined': {
@@ -144,3 +143,25 @@ export const message = {
   'no-answer-found': { text: 'Put it another way, or talk to a person.' },
   'glad-it-helped': { title: 'I am glad', text: 'Is there anything else?' },
 } as const satisfies Record<string, MessageWords>;
+
+/** What the conversation waits for, said to somebody who pressed an old button. */
+export const standing = {
+  'choose-scenario': 'I am waiting to hear what you want to do.',
+  'explain-sign-in': 'The open question is whether you want to sign in.',
+  'sign-in': 'I am waiting for you to sign in.',
+  'step-up': 'I am waiting for you to prove that it is you.',
+  check: 'I am checking your setup.',
+  agreement: 'The open question is which agreement you have.',
+  verdict: 'The last thing you saw is the result of my check.',
+  status: 'The last thing you saw is your status.',
+  suggestion: 'The open question is whether my suggestion is right.',
+  'join-confirmation': 'The open question is whether you have read what moving changes.',
+  steps: 'You are at the steps.',
+  proof: 'The last thing you saw is whether it worked.',
+  'admin-request': 'A request to you as an administrator is open.',
+  ticket: 'Your ticket is open.',
+  resume: 'The open question is whether you want to continue.',
+  'delete-my-data': 'The open question is whether I may delete your data.',
+  'hand-over': 'The open question is whether I may ask the helpdesk.',
+  answer: 'I am waiting for your answer to your colleague.',
+} as const;

@@ -325,7 +325,7 @@ export const card = {
   },
   reminder: {
     title: 'Je vous le rappellerai',
-    tomorrow: 'Votre rappel est prévu pour le {date}.',
+    'on-day': 'Je vous le rappellerai le {date}, vers cette heure-ci.',
     'when-visible': 'Je continue de vérifier, et je vous préviens dès que c’est visible. J’arrêterai le {date}.',
     stop: 'Tapez « ne plus rappeler » pour y mettre fin.',
   },

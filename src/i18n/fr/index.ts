@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { dayWords } from './day-words.ts';
 import { frenchSpaces } from './french-spaces.ts';
 import { peopleWords } from './people-words.ts';
 import { searchWords } from './search-words.ts';
@@ -20,6 +21,7 @@ export const language: Language = {
     error: ['erreur'],
   },
   peopleWords,
+  dayWords,
   searchWords,
   phrases,
   words: frenchSpaces(words),

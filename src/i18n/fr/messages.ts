@@ -3,13 +3,10 @@ export const message = {
     title: 'Cela n’a pas fonctionné',
     text: 'Un problème est survenu de mon côté. Rien n’est perdu. Réessayez ; si cela ne fonctionne toujours pas, donnez la référence à votre service d’assistance.',
   },
-  'expired-button': {
-    title: 'Ce bouton ne fonctionne plus',
-    text: 'La conversation a avancé. Utilisez les boutons du dernier message.',
-  },
+  'expired-button': { title: 'Ce bouton ne fonctionne plus', text: 'La conversation a avancé. {standing}' },
   'foreign-button': { text: 'Il appartient à la conversation de quelqu’un d’autre. Il ne s’est rien passé.' },
   'already-done': { text: 'Vous avez déjà utilisé ce bouton, donc il ne s’est rien passé cette fois-ci.' },
-  'unknown-button': { text: 'Il ne s’est rien passé. Utilisez les boutons du dernier message.' },
+  'unknown-button': { title: 'Je ne connais pas ce bouton', text: 'Rien ne s’est passé. {standing}' },
   'not-understood': { text: 'Utilisez l’un des boutons, ou dites-le autrement.' },
   'empty-text': { text: 'Écrivez ce que vous voulez, ou utilisez l’un des boutons.' },
   'too-long': { text: 'Je ne lis que des messages courts. Dites-le en une ou deux phrases.' },
@@ -117,6 +114,10 @@ export const message = {
   },
   'reminders-stopped': { text: 'Vous pouvez vérifier à nouveau quand vous voulez.' },
   'no-reminders': { text: 'Il n’y a rien à arrêter.' },
+  'which-day': {
+    title: 'Quel jour vous convient ?',
+    text: 'Je peux vous envoyer un rappel chaque jour, de demain jusqu’au {date}, mais pas à une heure précise. Tapez un jour, par exemple « vendredi » ou « dans deux semaines ».',
+  },
   reminder: { title: 'Vous m’avez demandé un rappel', text: 'Voulez-vous continuer ?' },
   'admin-approved': { text: 'Votre demande a été approuvée. Vous pouvez continuer.' },
   'admin-declined': {
@@ -134,4 +135,26 @@ export const message = {
   },
   'no-answer-found': { text: 'Dites-le autrement, ou parlez à quelqu’un.' },
   'glad-it-helped': { title: 'Tant mieux', text: 'Puis-je faire autre chose pour vous ?' },
+} as const;
+
+/** What the conversation waits for, said to somebody who pressed an old button. */
+export const standing = {
+  'choose-scenario': 'J’attends que vous me disiez ce que vous voulez faire.',
+  'explain-sign-in': 'La question est maintenant de savoir si vous voulez vous connecter.',
+  'sign-in': 'J’attends que vous vous connectiez.',
+  'step-up': 'J’attends que vous prouviez que c’est bien vous.',
+  check: 'Je vérifie votre configuration.',
+  agreement: 'La question est maintenant de savoir quel contrat vous avez.',
+  verdict: 'Vous avez vu en dernier le résultat de ma vérification.',
+  status: 'Vous avez vu en dernier votre état.',
+  suggestion: 'La question est maintenant de savoir si ma proposition convient.',
+  'join-confirmation': 'La question est maintenant de savoir si vous avez lu ce qui change.',
+  steps: 'Vous en êtes aux étapes.',
+  proof: 'Vous avez vu en dernier si cela a fonctionné.',
+  'admin-request': 'Une demande qui vous est adressée comme administrateur est ouverte.',
+  ticket: 'Votre ticket est ouvert.',
+  resume: 'La question est maintenant de savoir si vous voulez continuer.',
+  'delete-my-data': 'La question est maintenant de savoir si je peux supprimer vos données.',
+  'hand-over': 'La question est maintenant de savoir si je peux demander au support.',
+  answer: 'J’attends votre réponse à votre collègue.',
 } as const;

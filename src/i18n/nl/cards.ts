@@ -317,7 +317,7 @@ export const card = {
   },
   reminder: {
     title: 'Ik kom erop terug',
-    tomorrow: 'Ik herinner je eraan op {date}.',
+    'on-day': 'Ik herinner je eraan op {date}, rond deze tijd.',
     'when-visible': 'Ik blijf kijken en meld het zodra het er is. Ik stop op {date}.',
     stop: 'Typ “stop met herinneren” om dit te beëindigen.',
   },

@@ -5,17 +5,12 @@ export const message = {
     title: 'Dat is niet gelukt',
     text: 'Er ging iets mis aan mijn kant. Er is niets kwijt. Probeer het nog eens; lukt het dan nog niet, geef het kenmerk dan aan je helpdesk.',
   },
-  'expired-button': {
-    title: 'Die knop werkt niet meer',
-    text: 'Het gesprek is verder gegaan. Gebruik de knoppen in het laatste bericht.',
-  },
+  'expired-button': { title: 'Die knop werkt niet meer', text: 'Het gesprek is verder gegaan. {standing}' },
   'foreign-button': {
     text: 'Hij hoort bij het gesprek van iemand anders. Er is niets gebeurd.',
   },
   'already-done': { text: 'Je hebt deze knop al gebruikt, dus er is nu niets gebeurd.' },
-  'unknown-button': {
-    text: 'Er is niets gebeurd. Gebruik de knoppen in het laatste bericht.',
-  },
+  'unknown-button': { title: 'Die knop ken ik niet', text: 'Er is niets gebeurd. {standing}' },
   'not-understood': { text: 'Gebruik een van de knoppen, of zeg het anders.' },
   'empty-text': { text: 'Typ wat je wilt, of gebruik een van de knoppen.' },
   'too-long': { text: 'Ik lees alleen korte berichten. Zeg het in één of twee zinnen.' },
@@ -125,6 +120,10 @@ export const message = {
   },
   'reminders-stopped': { text: 'Je kunt opnieuw controleren wanneer je wilt.' },
   'no-reminders': { text: 'Er valt niets te stoppen.' },
+  'which-day': {
+    title: 'Welke dag komt je uit?',
+    text: 'Ik kan je herinneren op elke dag van morgen tot en met {date}, maar niet op een vast tijdstip. Typ een dag, zoals “vrijdag” of “over twee weken”.',
+  },
   reminder: { title: 'Je vroeg me om een herinnering', text: 'Zullen we verdergaan?' },
   'admin-approved': { text: 'Het is goedgekeurd. Je kunt verder.' },
   'admin-declined': {
@@ -147,3 +146,25 @@ export const message = {
   },
   'glad-it-helped': { title: 'Mooi zo', text: 'Kan ik nog iets voor je doen?' },
 } as const satisfies Record<string, MessageWords>;
+
+/** What the conversation waits for, said to somebody who pressed an old button. */
+export const standing = {
+  'choose-scenario': 'Ik wacht op wat je wilt doen.',
+  'explain-sign-in': 'De vraag is nu of je je wilt aanmelden.',
+  'sign-in': 'Ik wacht tot je je hebt aangemeld.',
+  'step-up': 'Ik wacht tot je hebt bewezen dat jij het bent.',
+  check: 'Ik controleer nu je situatie.',
+  agreement: 'De vraag is nu welke overeenkomst je hebt.',
+  verdict: 'Je zag het laatst wat ik heb gevonden.',
+  status: 'Je zag het laatst je status.',
+  suggestion: 'De vraag is nu of mijn voorstel klopt.',
+  'join-confirmation': 'De vraag is nu of je hebt gelezen wat er verandert.',
+  steps: 'Je bent nu bij de stappen.',
+  proof: 'Je zag het laatst of het gelukt is.',
+  'admin-request': 'Er staat een verzoek aan jou als beheerder open.',
+  ticket: 'Je ticket is open.',
+  resume: 'De vraag is nu of je verder wilt gaan.',
+  'delete-my-data': 'De vraag is nu of ik je gegevens mag verwijderen.',
+  'hand-over': 'De vraag is nu of ik het aan de helpdesk mag vragen.',
+  answer: 'Ik wacht op je antwoord aan je collega.',
+} as const;

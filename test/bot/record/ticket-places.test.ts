@@ -19,7 +19,7 @@ import { onTheWay } from '../../builders/played-conversation.ts';
 import { aKnownTicket, aPlace, aRecord, aView, person1 } from '../../builders/records.ts';
 import { kelley } from '../../builders/stories.ts';
 
-const reminder = makeReminder('add-azure', 'once', 'by-itself', noon);
+const reminder = makeReminder('add-azure', 1, noon);
 
 /** Somebody on their way, who knows two tickets and is in neither. */
 function aBusyChat(): ConversationRecord {

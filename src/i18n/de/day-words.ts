@@ -1,0 +1,36 @@
+import type { DayWords } from '../day-words.ts';
+
+export const dayWords: DayWords = {
+  remind: 'erinner\\p{L}*|errinner\\p{L}*',
+  named: [
+    ['ubermorgen|uebermorgen', 2],
+    ['heute', 0],
+    ['morgen', 1],
+  ],
+  counts: [
+    ['ein paar|drei', 3],
+    ['einem|einer|einen|eine|ein', 1],
+    ['zwei', 2],
+    ['vier', 4],
+    ['funf|fuenf', 5],
+    ['sechs', 6],
+    ['sieben', 7],
+    ['acht', 8],
+    ['neun', 9],
+    ['zehn', 10],
+    ['vierzehn', 14],
+  ],
+  day: 'tage?n?',
+  week: 'wochen?',
+  month: 'monate?n?',
+  otherUnits: 'minuten?|stunden?|stundchen|uhr|jahre?n?',
+  ahead: 'in|binnen',
+  next: 'nachste[nrs]?|naechste[nrs]?|kommende[nrs]?',
+  before: 'vor|vorher|bevor|fruher',
+  weekend: 'wochenende',
+  afterThe: 'nach dem|nach diesem|nach',
+  onThe: 'am|den|dem|zum',
+  ordinal: 'ten',
+  beside: 'am|den|dem|dann|bitte|erst|lieber|im|um|an|diese[nrs]?|fruh|ab heute|auf|und',
+  weekdaysAlso: ['', '', '', '', '', '', 'sonnabend'],
+};

@@ -1,0 +1,36 @@
+import type { DayWords } from '../day-words.ts';
+
+export const dayWords: DayWords = {
+  remind: 'remind\\p{L}*|ping me|nudge me',
+  named: [
+    ['(?:the )?day after tomorrow', 2],
+    ['today|tonight', 0],
+    ['tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr', 1],
+  ],
+  counts: [
+    ['a couple of|two', 2],
+    ['a few|three', 3],
+    ['a|an|one', 1],
+    ['four', 4],
+    ['five', 5],
+    ['six', 6],
+    ['seven', 7],
+    ['eight', 8],
+    ['nine', 9],
+    ['ten', 10],
+    ['fourteen', 14],
+  ],
+  day: 'days?',
+  week: 'weeks?',
+  month: 'months?',
+  otherUnits: 'minutes?|mins?|hours?|hrs?|years?',
+  ahead: 'in|within',
+  next: 'next|coming|following',
+  before: 'before|earlier|ago',
+  weekend: 'weekend',
+  afterThe: 'after the|after this|after',
+  onThe: 'on the|the',
+  ordinal: 'st|nd|rd|th',
+  beside: 'on|this|the|please|from now|then|ok|okay|maybe|of|at|by|for',
+  weekdaysAlso: ['', 'mon', 'tue|tues', 'weds', 'thu|thur|thurs', 'fri', ''],
+};

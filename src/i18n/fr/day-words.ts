@@ -1,0 +1,36 @@
+import type { DayWords } from '../day-words.ts';
+
+export const dayWords: DayWords = {
+  remind: 'rappel\\p{L}*',
+  named: [
+    ['apres[- ]demain', 2],
+    ['aujourd hui|ce soir', 0],
+    ['demain', 1],
+  ],
+  counts: [
+    ['quelques|trois', 3],
+    ['un|une', 1],
+    ['deux', 2],
+    ['quatre', 4],
+    ['cinq', 5],
+    ['six', 6],
+    ['sept', 7],
+    ['huit', 8],
+    ['neuf', 9],
+    ['dix', 10],
+    ['quinze', 15],
+  ],
+  day: 'jours?',
+  week: 'semaines?',
+  month: 'mois',
+  otherUnits: 'minutes?|heures?|ans?|annees?',
+  ahead: 'dans|d ici',
+  next: 'prochaine?s?',
+  before: 'avant|plus tot',
+  weekend: 'week-end|weekend',
+  afterThe: 'apres le|apres ce|apres',
+  onThe: 'le',
+  ordinal: 'er|eme',
+  beside: 'le|la|l|ce|svp|alors|plutot|de|et|en',
+  weekdaysAlso: ['', '', '', '', '', '', ''],
+};

@@ -1,0 +1,36 @@
+import type { DayWords } from '../day-words.ts';
+
+export const dayWords: DayWords = {
+  remind: 'herinner\\p{L}*|herriner\\p{L}*',
+  named: [
+    ['overmorgen', 2],
+    ['vandaag|vanmiddag|vanavond|straks', 0],
+    ['morgen', 1],
+  ],
+  counts: [
+    ['een paar|drie', 3],
+    ['een', 1],
+    ['twee', 2],
+    ['vier', 4],
+    ['vijf', 5],
+    ['zes', 6],
+    ['zeven', 7],
+    ['acht', 8],
+    ['negen', 9],
+    ['tien', 10],
+    ['veertien', 14],
+  ],
+  day: 'dag(?:en)?|daagjes?',
+  week: 'week|weken|weekje',
+  month: 'maand(?:en|je)?',
+  otherUnits: 'minuut|minuten|minuutjes?|uur|uren|uurtjes?|jaar|jaren|kwartier(?:tje)?',
+  ahead: 'over|binnen',
+  next: 'volgende|komende|aanstaande',
+  before: 'voor|voordat|eerder|geleden',
+  weekend: 'weekend|weekeinde',
+  afterThe: 'na het|na dit|na',
+  onThe: 'op de|de',
+  ordinal: 'ste|de|e',
+  beside: 'op|dan|maar|graag|de|het|in|dit|aub|svp|alsjeblieft|vanaf nu|pas|liever|om|en',
+  weekdaysAlso: ['', '', '', 'woe', 'donder', 'vrij', ''],
+};

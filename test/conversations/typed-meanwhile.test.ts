@@ -1,0 +1,205 @@
+import { createTranslator, type Locale } from '../../src/i18n/index.ts';
+import type { Chat } from './chat.ts';
+import { type Stage, setStage } from './stage.ts';
+
+/** What people type instead of pressing: days, other names for an option, a yes to something that is long gone, old buttons. */
+
+let stage: Stage;
+const t = createTranslator('en');
+const minute = 60_000;
+
+beforeAll(async () => {
+  stage = await setStage();
+  const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
+  await chat.types('what is a tenant');
+  await chat.isAnswered();
+});
+
+afterAll(() => stage.stop());
+
+async function says(chat: Chat, text: string): Promise<string> {
+  await chat.types(text);
+  await chat.isAnswered();
+  return chat.words();
+}
+
+describe('a reminder', () => {
+  async function isAtSteps(locale: Locale): Promise<Chat> {
+    const chat = await stage.opensChat({ as: 'member-m365', locale });
+    await chat.presses('choose-scenario', { scenario: 'add-azure' });
+    await chat.presses('without-sign-in');
+    return chat;
+  }
+
+  function inDays(days: number, locale: Locale): string {
+    return createTranslator(locale).dateWithWeekday(new Date(Date.now() + days * 24 * 60 * minute).toISOString());
+  }
+
+  test.each([
+    ['en', 'remind me in 3 days', 3],
+    ['en', 'in two weeks', 14],
+    ['nl', 'herinner me over een week', 7],
+    ['nl', 'kun je me overmorgen herinneren', 2],
+    ['de', 'erinnere mich bitte in zwei Wochen', 14],
+    ['fr', 'rappelez-moi dans 3 jours', 3],
+  ] as const)('in "%s": "%s" is set for that day, and says it', async (locale, said, days) => {
+    const chat = await isAtSteps(locale);
+    const words = await says(chat, said);
+
+    expect(words).toContain(createTranslator(locale)('card.reminder.title'));
+    expect(words).toContain(inDays(days, locale));
+  });
+
+  test.each(['remind me in an hour', 'remind me in a year', 'remind me today'])(
+    '"%s" is refused plainly, and a day typed after it is taken',
+    async (said) => {
+      const chat = await isAtSteps('en');
+      const words = await says(chat, said);
+
+      expect(words).toContain(t('message.which-day.title'));
+      expect(words).not.toContain(t('card.reminder.title'));
+      expect(await says(chat, 'in 4 days then')).toContain(inDays(4, 'en'));
+    },
+  );
+});
+
+describe('which agreement', () => {
+  async function isAsked(locale: Locale): Promise<Chat> {
+    const chat = await stage.opensChat({ as: 'agreement-hidden', locale });
+    await chat.presses('choose-scenario', { scenario: 'add-azure' });
+    await chat.presses('sign-in');
+    await chat.signsIn();
+    expect(chat.words()).toContain(createTranslator(locale)('agreement.title'));
+    return chat;
+  }
+
+  test.each([
+    ['en', 'we have an EA', 'enterprise'],
+    ['en', 'it is a CSP', 'partner'],
+    ['en', 'we just pay by credit card', 'neither'],
+    ['en', 'no EA, we buy from a reseller', 'partner'],
+    ['en', '2', 'partner'],
+    ['nl', 'wij hebben een EA', 'enterprise'],
+    ['nl', 'via onze leverancier', 'partner'],
+    ['nl', 'met de creditcard', 'neither'],
+    ['de', 'wir haben ein Enterprise Agreement', 'enterprise'],
+    ['de', 'das läuft über unser Systemhaus', 'partner'],
+    ['de', 'Kreditkarte', 'neither'],
+    ['de', 'weder EA noch Partner', 'neither'],
+  ] as const)('in "%s": "%s" is %s', async (locale, said, answer) => {
+    const chat = await isAsked(locale);
+    const pressed = await isAsked(locale);
+    await pressed.presses('answer-agreement', { answer });
+
+    expect(await says(chat, said)).toBe(pressed.words());
+  });
+
+  test('a question about it is answered, and is no choice', async () => {
+    const chat = await isAsked('en');
+    const words = await says(chat, 'what is an enterprise agreement?');
+
+    expect(words).not.toContain(t('verdict.add-azure.ready.title'));
+    expect(chat.button('answer-agreement')).toBeDefined();
+  });
+});
+
+describe('a yes', () => {
+  async function isAtRisks(): Promise<Chat> {
+    const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
+    await chat.presses('choose-scenario', { scenario: 'join' });
+    await chat.presses('without-sign-in');
+    expect(chat.button('confirm-join')).toBeDefined();
+    return chat;
+  }
+
+  test('below the risks counts', async () => {
+    const chat = await isAtRisks();
+
+    expect(await says(chat, 'yes')).not.toContain(t('card.join.confirm'));
+    expect(chat.button('tick-step')).toBeDefined();
+  });
+
+  test('after an answer says that the answer helped, and the risks are not agreed to', async () => {
+    const chat = await isAtRisks();
+    await says(chat, 'why do I see no subscriptions in the portal?');
+    expect(chat.button('answer-helped')).toBeDefined();
+
+    expect(await says(chat, 'yes')).toContain(t('message.glad-it-helped.title'));
+    expect(chat.button('tick-step')).toBeUndefined();
+  });
+
+  test('long after the risks asks first', async () => {
+    const chat = await isAtRisks();
+    stage.passTime(20 * minute);
+    await chat.renews();
+    stage.passTime(20 * minute);
+
+    const words = await says(chat, 'yes');
+    expect(words).toContain(t('card.resume.title'));
+    expect(await says(chat, 'yes')).toContain(t('card.join.confirm'));
+    expect(chat.button('tick-step')).toBeUndefined();
+  });
+
+  test('long after the question deletes nothing', async () => {
+    const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
+    await says(chat, 'delete my data');
+    stage.passTime(20 * minute);
+    await chat.renews();
+    stage.passTime(20 * minute);
+
+    expect(await says(chat, 'yes')).toContain(t('card.delete-my-data.title'));
+    expect(await says(chat, 'yes')).toContain('deleted');
+  });
+
+  test('after "shall I ask a person?" asks one', async () => {
+    const chat = await isAtRisks();
+    await says(chat, 'what is the weather tomorrow?');
+
+    await says(chat, 'yes');
+    expect(chat.button('hand-over')).toBeDefined();
+  });
+});
+
+test('an old button is answered shortly with what stands now, and the open card keeps its buttons', async () => {
+  const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
+  const old = chat.button('choose-scenario', { scenario: 'add-azure' });
+  await chat.presses('choose-scenario', { scenario: 'join' });
+  await chat.submits(old?.data);
+  await chat.isAnswered();
+
+  expect(chat.words()).toContain(t('message.expired-button.title'));
+  expect(chat.words()).toContain(t('standing.explain-sign-in'));
+  expect(chat.words()).not.toContain(t('card.sign-in.title'));
+  expect(chat.button('without-sign-in')).toBeDefined();
+  await chat.presses('without-sign-in');
+  expect(chat.words()).toContain(t('card.join.confirm'));
+});
+
+describe('while the card for a colleague is open', () => {
+  test('a question is answered, and the card comes again without it', async () => {
+    const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
+    await says(chat, 'I want to talk to a person');
+    const words = await says(chat, 'what is a tenant?');
+
+    expect(chat.button('answer-helped')).toBeDefined();
+    expect(words).toContain(t('tickets.hand-over.not-sent-yet'));
+    expect(words).not.toContain('what is a tenant?');
+    expect(chat.buttons(chat.heard).some(({ data }) => data.do === 'hand-over')).toBe(true);
+  });
+
+  test('what is no question is for the colleague', async () => {
+    const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
+    await says(chat, 'I want to talk to a person');
+
+    expect(await says(chat, 'our invoice of March was paid twice and nobody answers')).toContain('paid twice');
+  });
+});
+
+test('a number chooses among what may have been meant', async () => {
+  const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
+  await says(chat, 'subscription billing access');
+  const [first] = chat.buttons(chat.heard).filter(({ data }) => data.do === 'ask-question');
+  expect(first).toBeDefined();
+
+  expect(await says(chat, '1')).toContain(first?.title);
+});
