@@ -85,9 +85,9 @@ export class DayReader {
     return { kind: 'day', inDays: first.inDays, isAlone: this.#isBeside(rest) };
   }
 
-  /** Whether a text asks to be reminded. */
-  reminds(said: string): boolean {
-    return word(`(?:${this.#p.remind})`).test(fold(said));
+  /** Whether a text asks to be reminded, and names a time; which one does not matter. */
+  remindsOn(said: string): boolean {
+    return word(`(?:${this.#p.remind})`).test(fold(said)) && this.read(said, 0).kind !== 'none';
   }
 
   /** Whether a text has nothing but words that say no more than the day beside them. */

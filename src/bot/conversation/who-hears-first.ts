@@ -65,8 +65,12 @@ async function settleWaiting(turn: ConversationTurn): Promise<Taken> {
 }
 
 async function hearSmallTalk(turn: ConversationTurn, { smallTalk }: Answer): Promise<Taken> {
-  if (smallTalk === null) return 'not-mine';
-  await makeSmallTalk(turn, smallTalk);
+  const { heard } = turn.conversation;
+  const saysNothing =
+    heard.how === 'words' && heard.intent === null && turn.parts.understanding.saysNothing(heard.text);
+  if (smallTalk === null && !saysNothing) return 'not-mine';
+  // "Oh ok" below an answer says that it was read.
+  await makeSmallTalk(turn, smallTalk ?? 'thanks');
   return 'done';
 }
 
@@ -93,13 +97,12 @@ async function hearAction(turn: ConversationTurn): Promise<Taken> {
   return intent === null ? 'not-mine' : doneOrLeft(await answerIntent(turn, intent));
 }
 
-/** "Remind me on Friday", and "Friday" alone where there is something to be reminded of. */
+/** "Friday", where there is something to be reminded of. */
 async function hearDay(turn: ConversationTurn): Promise<Taken> {
   const { heard, progress } = turn.conversation;
-  if (heard.how !== 'words' || !/\p{L}/u.test(heard.text)) return 'not-mine';
+  if (heard.how !== 'words' || progress.goal?.kind !== 'scenario' || !/\p{L}/u.test(heard.text)) return 'not-mine';
   const said = dayReader().read(heard.text, turn.conversation.now());
-  const isAlone = said.kind === 'day' && said.isAlone && progress.goal?.kind === 'scenario';
-  if (said.kind === 'none' || (!isAlone && !dayReader().reminds(heard.text))) return 'not-mine';
+  if (said.kind !== 'day' || !said.isAlone) return 'not-mine';
   return doneOrLeft(await remindLater(turn, { do: 'remind-me', when: 'tomorrow' }));
 }
 
@@ -109,18 +112,16 @@ function numberIn(text: string): number | null {
   return digit === undefined ? null : Number(digit);
 }
 
-/** A number stands for a button of the last card. What it means on the first card, it means nowhere else. */
+/** Where the last card asks something of its own, a number stands for one of its buttons; elsewhere for one of the first card. */
 async function chooseByNumber(turn: ConversationTurn, number: number): Promise<Taken> {
-  const { conversation, dialogs, record } = turn;
+  const { dialogs, record } = turn;
   const { lastCard, otherAnswers } = record;
   const agreement = dialogs.waitsIn(record.dialogs, 'agreement') ? agreementAnswers[number - 1] : undefined;
   if (agreement !== undefined) return meant(turn, { do: 'answer-agreement', answer: agreement });
-  const question =
-    lastCard[number - 1] === 'ask-question' ? otherAnswers[number - 1 - lastCard.indexOf('ask-question')] : undefined;
-  if (question !== undefined) return doneOrLeft(await showQuestion(turn, { do: 'ask-question', id: question }));
-  const isRoute = ['choose-scenario', 'show-status', 'not-sure'].includes(conversation.heard.intent?.do ?? '');
-  const isFirstCard = record.dialogId === null || dialogs.waitsIn(record.dialogs, 'choose-scenario');
-  return isRoute && !isFirstCard && !lastCard.includes('choose-scenario') ? 'left-to-dialog' : 'not-mine';
+  const id = lastCard.includes('none-of-these')
+    ? otherAnswers[number - 1 - lastCard.indexOf('ask-question')]
+    : undefined;
+  return id === undefined ? 'not-mine' : doneOrLeft(await showQuestion(turn, { do: 'ask-question', id }));
 }
 
 /** Goes on as if the button had been pressed. */

@@ -5,6 +5,7 @@ import { lazily } from '../../domain/lazily.ts';
 import { stepIds } from '../../domain/steps.ts';
 import { actFrom, decideUnderstood, type SentenceReading, type Understood } from '../../domain/understood.ts';
 import { namesOf, waysToAskFor } from '../../i18n/asking-for-languages.ts';
+import { dayReader } from '../../i18n/day-words.ts';
 import { type PhraseGroup, type Phrases, phraseGroups } from '../../i18n/intents.ts';
 import { type Locale, languages, locales } from '../../i18n/locales.ts';
 import { sharedWords } from '../../i18n/shared-words.ts';
@@ -108,12 +109,13 @@ export class Understanding {
     this.#phrases();
   }
 
-  /** What a whole message means, when it is one of the phrases or what stands on a button; courtesy and slips forgiven. */
+  /** What a whole message means, when it is one of the phrases, what stands on a button, or a reminder for a day; courtesy and slips forgiven. */
   exactly(text: string): TextMeaning {
     const phrases = this.#phrases();
     const key = keyOf(addressIn(text) ?? text);
     const found = phrases.exact.get(key) ?? phrases.nearlyLabelled(key) ?? phrases.besideCourtesy(key);
-    return found === undefined ? { kind: 'not-understood' } : mean(found.meaning, found.locale);
+    if (found !== undefined) return mean(found.meaning, found.locale);
+    return dayReader().remindsOn(text) ? mean(meanings['remind-tomorrow'], null) : { kind: 'not-understood' };
   }
 
   /** A sentence without the greetings and thanks before and after it: "Good morning! We need Azure, thanks a lot". */

@@ -251,9 +251,9 @@ export const card = {
     },
   },
   'question-choices': {
-    'perhaps-title': 'Meinst du eine von diesen?',
-    'perhaps-text': 'Ich bin nicht sicher, was du meinst. Wähle eine Frage, oder sag es mit anderen Worten.',
-    'others-title': 'Vielleicht hilft eine von diesen',
+    'perhaps-title': 'Meinst du etwas davon?',
+    'perhaps-text': 'Ich bin nicht sicher, was du meinst. Wähle etwas aus, oder sag es mit anderen Worten.',
+    'others-title': 'Vielleicht hilft eine dieser Antworten',
     'others-text': 'Auch diese Antworten schienen zu deiner Frage zu passen.',
   },
   'accept-request': {

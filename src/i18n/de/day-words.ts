@@ -1,7 +1,7 @@
 import type { DayWords } from '../day-words.ts';
 
 export const dayWords: DayWords = {
-  remind: 'erinner\\p{L}*|errinner\\p{L}*',
+  remind: 'erinner\\p{L}*|errinner\\p{L}*|melde? dich',
   named: [
     ['ubermorgen|uebermorgen', 2],
     ['heute', 0],

@@ -287,13 +287,13 @@ export const blockers = {
   },
   'enterprise-agreement': {
     title: 'Du hast ein Enterprise Agreement',
-    why: 'Mit dieser Vereinbarung erstellt dein Unternehmensadministrator oder Kontobesitzer die Abonnements. Mit der gewöhnlichen Registrierung stündest du außerhalb davon.',
+    why: 'Mit dieser Vereinbarung erstellt dein Unternehmensadministrator oder Kontobesitzer die Abonnements. Die gewöhnliche Registrierung läuft daran vorbei.',
     'what-to-do':
       'Frage deinen Unternehmensadministrator oder erstelle eine Supportanfrage. Einen Text dafür habe ich schon.',
   },
   'enterprise-licences': {
     title: 'Du hast ein Enterprise Agreement',
-    why: 'Damit wird Microsoft 365 über die Volumenlizenzierung bestellt. Was du selbst im Web kaufst, steht außerhalb der Vereinbarung. Ein Kollege mit einer Rolle für die Volumenlizenzierung reserviert Lizenzen unter Abrechnung, Ihre Produkte, Volumenlizenzierung. Die erste Bestellung aktiviert ein globaler Administrator von {tenant}; dann landen die Lizenzen dort.',
+    why: 'Damit wird Microsoft 365 über die Volumenlizenzierung bestellt. Was du selbst im Web kaufst, gehört nicht zur Vereinbarung. Ein Kollege mit einer Rolle für die Volumenlizenzierung reserviert Lizenzen unter Abrechnung, Ihre Produkte, Volumenlizenzierung. Die erste Bestellung aktiviert ein globaler Administrator von {tenant}; dann landen die Lizenzen dort.',
     'what-to-do':
       'Frage deinen Microsoft-Vertrieb, deinen Lizenzpartner oder einen Kollegen mit einer Rolle für die Volumenlizenzierung.',
   },
@@ -305,7 +305,7 @@ export const blockers = {
   },
   'azure-from-partner': {
     title: 'Euer Azure kommt von einem Partner',
-    why: 'Dann erstellt nur der Partner (CSP) die Azure-Abonnements. Mit der gewöhnlichen Registrierung stündest du außerhalb davon.',
+    why: 'Dann erstellt nur der Partner (CSP) die Azure-Abonnements. Die gewöhnliche Registrierung läuft daran vorbei.',
     'what-to-do':
       'Bitte den Partner, hier ein Abonnement hinzuzufügen. Im Microsoft 365 Admin Center steht er unter Einstellungen, Partnerbeziehungen.',
   },
@@ -364,7 +364,7 @@ export const notices = {
   'role-ends-soon': 'Deine Rolle {role} endet bald ({date}). Kaufe vorher, oder lass sie verlängern.',
   'role-through-group': 'Du hast deine Rolle {role} über die Gruppe {group}. Das zählt.',
   'agreement-unknown':
-    'Ich kann nicht sehen, welche Vereinbarung du hast. Mit einem Enterprise Agreement registriere dich nicht selbst.',
+    'Ich kann nicht sehen, welche Vereinbarung du hast. Wenn ihr ein Enterprise Agreement habt, registriere dich nicht selbst.',
   'billing-role-may-be-needed':
     'Mit einer Microsoft-Kundenvereinbarung brauchst du vielleicht auch eine Rolle am Abrechnungskonto: Besitzer oder Mitwirkender.',
   'trial-ends':
@@ -384,7 +384,7 @@ export const notices = {
     'Ich finde in {tenant} kein Microsoft 365. Ist es in einem anderen Mandanten? Dann melde dich zuerst dort an.',
   'no-azure-found':
     'Ich finde in {tenant} kein Azure-Abonnement. Ist es in einem anderen Mandanten? Dann melde dich zuerst dort an.',
-  'azure-already-here': 'In {tenant} gibt es schon ein Azure-Abonnement: {subscription}.',
+  'azure-already-here': '{tenant} hat schon Azure: {subscription}.',
   'microsoft-365-already-here': 'In {tenant} gibt es schon Microsoft 365: {product}.',
   'facts-contradict':
     'Die Dienste von Microsoft widersprechen sich: Der eine nennt {graph}, der andere {azure}. Ich wähle keinen davon.',

@@ -111,7 +111,7 @@ export const tickets: Words['tickets'] = {
   course: {
     'choose-scenario': 'Der Bot hat gefragt, was die Person tun möchte.',
     'explain-sign-in': 'Der Bot hat erklärt, warum eine Anmeldung hilft.',
-    'sign-in': 'Der Bot hat um die Anmeldung gebeten.',
+    'sign-in': 'Der Bot hat die Person gebeten, sich anzumelden.',
     'step-up': 'Der Bot bat um einen zweiten Nachweis, den die Organisation der Person möchte.',
     check: 'Der Bot hat Rollen, Produkte und Abonnements angesehen.',
     agreement: 'Der Bot hat nach dem Vertrag mit Microsoft gefragt.',

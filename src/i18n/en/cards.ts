@@ -247,7 +247,7 @@ export const card = {
   },
   'question-choices': {
     'perhaps-title': 'Do you mean one of these?',
-    'perhaps-text': 'I am not sure what you mean. Choose a question, or put it another way.',
+    'perhaps-text': 'I am not sure what you mean. Choose one, or put it another way.',
     'others-title': 'One of these may help',
     'others-text': 'These answers also seemed close to your question.',
   },

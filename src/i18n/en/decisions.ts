@@ -356,7 +356,7 @@ export const notices = {
     'I did not find Microsoft 365 in {tenant}. If it is in another tenant, sign in there first.',
   'no-azure-found':
     'I did not find an Azure subscription in {tenant}. If it is in another tenant, sign in there first.',
-  'azure-already-here': 'There is already an Azure subscription in {tenant}: {subscription}.',
+  'azure-already-here': '{tenant} already has Azure: {subscription}.',
   'microsoft-365-already-here': 'Microsoft 365 is already in {tenant}: {product}.',
   'facts-contradict':
     'Microsoft’s services told me different things: one says {graph}, the other says {azure}. I cannot say which is right.',

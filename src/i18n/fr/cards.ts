@@ -249,8 +249,8 @@ export const card = {
     },
   },
   'question-choices': {
-    'perhaps-title': 'Est-ce l’une de ces questions ?',
-    'perhaps-text': 'Je ne suis pas sûr de comprendre. Choisissez une question, ou dites-le autrement.',
+    'perhaps-title': 'Est-ce l’une de ces propositions ?',
+    'perhaps-text': 'Je ne suis pas sûr de comprendre. Choisissez, ou dites-le autrement.',
     'others-title': 'L’une de ces réponses peut aider',
     'others-text': 'Elles semblaient elles aussi proches de votre question.',
   },

@@ -335,7 +335,7 @@ export const notices = {
     'Je n’ai pas trouvé Microsoft 365 dans {tenant}. S’il est dans un autre locataire, connectez-vous d’abord à celui-là.',
   'no-azure-found':
     'Je n’ai pas trouvé d’abonnement Azure dans {tenant}. S’il est dans un autre locataire, connectez-vous d’abord à celui-là.',
-  'azure-already-here': 'Il y a déjà un abonnement Azure dans {tenant} : {subscription}.',
+  'azure-already-here': '{tenant} a déjà Azure : {subscription}.',
   'microsoft-365-already-here': 'Microsoft 365 est déjà dans {tenant} : {product}.',
   'facts-contradict':
     'Les services de Microsoft m’ont dit des choses différentes : l’un dit {graph}, l’autre dit {azure}. Je ne peux pas dire lequel a raison.',

@@ -246,8 +246,8 @@ export const card = {
     },
   },
   'question-choices': {
-    'perhaps-title': 'Bedoel je een van deze vragen?',
-    'perhaps-text': 'Ik weet niet zeker wat je bedoelt. Kies een vraag of stel hem in andere woorden.',
+    'perhaps-title': 'Bedoel je een van deze?',
+    'perhaps-text': 'Ik weet niet zeker wat je bedoelt. Kies er een, of zeg het anders.',
     'others-title': 'Misschien helpt een van deze',
     'others-text': 'Deze antwoorden leken ook op je vraag.',
   },

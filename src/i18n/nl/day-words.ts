@@ -1,7 +1,7 @@
 import type { DayWords } from '../day-words.ts';
 
 export const dayWords: DayWords = {
-  remind: 'herinner\\p{L}*|herriner\\p{L}*',
+  remind: 'herinner\\p{L}*|herriner\\p{L}*|seintje',
   named: [
     ['overmorgen', 2],
     ['vandaag|vanmiddag|vanavond|straks', 0],

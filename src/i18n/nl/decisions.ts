@@ -367,7 +367,7 @@ export const notices = {
     'Ik vind geen Microsoft 365 in {tenant}. Zit het in een andere tenant? Meld je dan eerst daar aan.',
   'no-azure-found':
     'Ik vind geen Azure-abonnement in {tenant}. Zit het in een andere tenant? Meld je dan eerst daar aan.',
-  'azure-already-here': 'In {tenant} zit al een Azure-abonnement: {subscription}.',
+  'azure-already-here': '{tenant} heeft al Azure: {subscription}.',
   'microsoft-365-already-here': 'In {tenant} zit al Microsoft 365: {product}.',
   'facts-contradict':
     'De diensten van Microsoft spreken elkaar tegen: de ene zegt {graph}, de andere {azure}. Ik kies geen van beide.',
