@@ -1,4 +1,4 @@
-import { dayReader } from '../../src/i18n/day-words.ts';
+import { dayReader } from '../../src/i18n/day-reader.ts';
 
 /** A Monday. */
 const now = Date.parse('2026-11-30T14:00:00Z');

@@ -84,7 +84,10 @@ test('two clients of one person press different steps buttons: the second is tol
 
   const answer = await chat.sends(chat.invokeOf(done));
 
-  expect(answer.body?.type === cardBody || answer.body?.value === t('message.expired-button.text', { standing: t('standing.steps') })).toBe(true);
+  expect(
+    answer.body?.type === cardBody ||
+      answer.body?.value === t('message.expired-button.text', { standing: t('standing.steps') }),
+  ).toBe(true);
   expect(chat.words()).not.toContain(t('card.proof.not-visible-yet-title'));
 });
 

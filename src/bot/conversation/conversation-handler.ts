@@ -12,7 +12,7 @@ import { currentStepsCard } from '../../../dialogs/steps-dialog.ts';
 import { plainCopy } from '../../domain/json.ts';
 import { createTranslator, type Translator } from '../../i18n/index.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
-import type { MessageId } from '../../i18n/words.ts';
+import type { MessageId, TitledMessageId } from '../../i18n/words.ts';
 import { SignInUnavailable } from '../../ports/sign-in-service.ts';
 import type { ConversationParts } from '../context/conversation-parts.ts';
 import { ConversationTurn, type TurnCause, TurnConversation, type TurnEnd } from '../context/conversation-turn.ts';
@@ -286,7 +286,7 @@ async function refusePress(turn: ConversationTurn, reason: 'spent' | 'not-live' 
   const { context, conversation, parts, record } = turn;
   parts.journal.note({ event: 'press.refused', reason });
   if (reason === 'spent') return conversation.messages.sayToPress('already-done');
-  const message = reason === 'unreadable' ? 'unknown-button' : 'expired-button';
+  const message: TitledMessageId = reason === 'unreadable' ? 'unknown-button' : 'expired-button';
   const values = { standing: standingOf(record, conversation.t) };
   if (isPressInvoke(context.activity)) return conversation.messages.sayToPress(message, values);
   if (record.dialogId !== null) return sayBeside(turn, message, [], values);

@@ -18,7 +18,7 @@ import type { Facts } from '../../domain/facts.ts';
 import { canRemindIn, makeReminder, makeWatch, remindAtMostDays, watchAtMostDays } from '../../domain/reminders.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
 import { needsAcceptor } from '../../domain/verdict.ts';
-import { dayReader } from '../../i18n/day-words.ts';
+import { dayReader } from '../../i18n/day-reader.ts';
 import type { WhyId } from '../../i18n/words.ts';
 import { SignInUnavailable } from '../../ports/sign-in-service.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';

@@ -1,7 +1,7 @@
 import type { CardAction } from '../../../cards/card-action.ts';
 import { codePattern } from '../../../dialogs/sign-in-prompt.ts';
 import { agreementAnswers, namedAgreement } from '../../domain/offers.ts';
-import { dayReader } from '../../i18n/day-words.ts';
+import { dayReader } from '../../i18n/day-reader.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import type { Input } from '../input/hearing.ts';
 import { typedCodes } from '../input/typed-codes.ts';

@@ -5,7 +5,7 @@ import { lazily } from '../../domain/lazily.ts';
 import { stepIds } from '../../domain/steps.ts';
 import { actFrom, decideUnderstood, type SentenceReading, type Understood } from '../../domain/understood.ts';
 import { namesOf, waysToAskFor } from '../../i18n/asking-for-languages.ts';
-import { dayReader } from '../../i18n/day-words.ts';
+import { dayReader } from '../../i18n/day-reader.ts';
 import { type PhraseGroup, type Phrases, phraseGroups } from '../../i18n/intents.ts';
 import { type Locale, languages, locales } from '../../i18n/locales.ts';
 import { sharedWords } from '../../i18n/shared-words.ts';
