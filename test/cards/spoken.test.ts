@@ -5,8 +5,8 @@ import { plain, spokenWordsMax, warningsIn } from '../../cards/spoken-card.ts';
 import { createTranslator, locales } from '../../src/i18n/index.ts';
 import { offendersAmong } from '../builders/offenders.ts';
 
-/** What moving a subscription destroys is heard in full: its warnings alone are longer. */
-const longWarnings = /^join confirmation/;
+/** Heard in full, though the warnings alone are longer: what moving destroys, and who and where somebody is by the longest names. */
+const longWarnings = /^(join confirmation|verdict notices \d+ worst)/;
 
 /** What a screen reader says of each card in every language, and Teams and Web Chat alike. */
 

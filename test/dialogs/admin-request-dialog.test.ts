@@ -96,12 +96,18 @@ test('checking again reads again', async () => {
 });
 
 test.each([
-  ['yes', { do: 'yes' }],
-  ['no', { do: 'no' }],
-  ['blue', null],
-] as const)('%s approves and declines nothing: the request is shown again', async (text, intent) => {
+  ['yes', { do: 'yes' }, 'of-casey approved'],
+  ['no', { do: 'no' }, 'of-casey declined'],
+] as const)('%s answers the request that is open', async (text, intent, answer) => {
   const chat = await beginDialog(adminRequestDialog(), kelleyOpens);
   await chat.types(text, intent);
+
+  expect(chat.conversation.answers).toEqual([answer]);
+});
+
+test('other words approve and decline nothing: the request is shown again', async () => {
+  const chat = await beginDialog(adminRequestDialog(), kelleyOpens);
+  await chat.types('blue', null);
 
   expect(chat.conversation.answers).toEqual([]);
   expect(chat.conversation.titles).toHaveLength(2);
