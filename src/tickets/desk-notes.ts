@@ -42,7 +42,9 @@ const toDo = {
  */
 export function noteOf(message: DeskMessage, deskLocale: string, page: string | null): string {
   const t = createTranslator(localeOf(deskLocale));
-  const does = toDo[message.what];
+  // Only who asked for a colleague waits for an answer; what the bot could not do is to be decided on.
+  const isForDecision = message.what === 'needs-human' && message.because !== 'asked';
+  const does = isForDecision ? 'decide' : toDo[message.what];
   const isTold = does === 'answer' || does === 'decide';
   return lines(
     ...wordsOf(message, t),

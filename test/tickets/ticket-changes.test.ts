@@ -445,3 +445,13 @@ test.each([
   expect(note.slice(-3)).toEqual([line, '', '[onetenant:ticket-1-1]']);
   expect(note.includes('More: https://bot/operator/tickets/ticket-1')).toBe(what === 'declined');
 });
+
+test.each([
+  ['asked', 'For you: answer the person.'],
+  ['not-proven', 'For you: decide who goes on with it.'],
+  ['other-person', 'For you: decide who goes on with it.'],
+] as const)('what a colleague is to do about a hand-over follows from its reason: %s', (because, line) => {
+  const message = { what: 'needs-human', because, summary: 'so far', transcript: null } as const;
+
+  expect(changes.planEffect(aTicket(), message, moment).outbox[0]?.effect.note.split('\n').at(-3)).toBe(line);
+});
