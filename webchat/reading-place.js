@@ -1,7 +1,8 @@
 /** Messages that come so soon after each other are one answer. */
 const oneAnswerMs = 2_000;
-/** Web Chat scrolls by itself until a card has its size. */
+/** Web Chat scrolls by itself until a card has its size, on a slow machine again and again. */
 const settlingMs = 1_500;
+const longestSettlingMs = 6_000;
 /** Between an answer and the edge of the window, in pixels. */
 const margin = 8;
 
@@ -25,9 +26,13 @@ export class ReadingPlace {
   #beganAt = 0;
   #isAnswerAwaited = false;
   #wasAtEnd = true;
-  /** In pixels from the top, where nothing new came. */
+  /** In pixels from the top. */
   #place = 0;
+  /** 0 where nothing is held. */
   #holdUntil = 0;
+  #longestHold = 0;
+  /** Until the answer to a press is there, only the person moves the place; Web Chat scrolls meanwhile, too. */
+  #isWaiting = false;
   #pressed = null;
 
   /**
@@ -50,6 +55,7 @@ export class ReadingPlace {
     // The answer to a sign-in comes once its window is closed.
     if (isChoice || type === 'signin') this.#isAnswerAwaited = true;
     if (!isChoice) return;
+    this.#isWaiting = true;
     this.#pressed?.setAttribute('data-chosen', this.#chose);
     this.#pressed = null;
   }
@@ -86,7 +92,9 @@ export class ReadingPlace {
   #watch(scrollable) {
     this.#scrollable = scrollable;
     this.#beginning = null;
-    scrollable.addEventListener('scroll', () => this.#isHolding || this.#remember(), { passive: true });
+    scrollable.addEventListener('scroll', () => this.#isHolding || this.#isWaiting || this.#remember(), {
+      passive: true,
+    });
   }
 
   #remember() {
@@ -116,41 +124,51 @@ export class ReadingPlace {
   }
 
   get #isHolding() {
-    return Date.now() < this.#holdUntil;
+    return this.#holdUntil !== 0;
   }
 
   #letGo() {
     this.#holdUntil = 0;
+    this.#isWaiting = false;
   }
 
   #hold() {
     const isFirst = !this.#isHolding;
+    this.#longestHold = Date.now() + longestSettlingMs;
     this.#holdUntil = Date.now() + settlingMs;
+    this.#isWaiting = false;
     this.#settle();
     if (isFirst) requestAnimationFrame(() => this.#settleOn());
   }
 
+  /** Ends once nothing has moved for a while. A slow machine draws so seldom that only a frame can end it. */
   #settleOn() {
-    this.#settle();
-    if (this.#isHolding) requestAnimationFrame(() => this.#settleOn());
-    else this.#remember();
+    if (!this.#isHolding) return;
+    if (this.#settle()) this.#holdUntil = Math.min(Date.now() + settlingMs, this.#longestHold);
+    if (Date.now() < this.#holdUntil) return requestAnimationFrame(() => this.#settleOn());
+    this.#holdUntil = 0;
+    this.#remember();
   }
 
+  /** Whether something had moved. */
   #settle() {
     const scrollable = this.#scrollable;
     const wanted = this.#wantedPlace();
-    if (Math.abs(scrollable.scrollTop - wanted) <= 1) return;
+    if (Math.abs(scrollable.scrollTop - wanted) <= 1) return false;
     // Web Chat stops its own scrolling when somebody turns the wheel.
     scrollable.dispatchEvent(new WheelEvent('wheel'));
     scrollable.scrollTop = wanted;
+    return true;
   }
 
   #wantedPlace() {
     const { scrollTop, scrollHeight, clientHeight } = this.#scrollable;
-    const most = scrollHeight - clientHeight;
-    if (Date.now() - this.#beganAt > oneAnswerMs || !this.#beginning?.isConnected) return Math.min(this.#place, most);
-    const top = this.#beginning.getBoundingClientRect().top - this.#scrollable.getBoundingClientRect().top + scrollTop;
-    return Math.max(0, Math.min(top - margin, most));
+    if (Date.now() - this.#beganAt <= oneAnswerMs && this.#beginning?.isConnected) {
+      const top =
+        this.#beginning.getBoundingClientRect().top - this.#scrollable.getBoundingClientRect().top + scrollTop;
+      this.#place = Math.max(0, top - margin);
+    }
+    return Math.min(this.#place, scrollHeight - clientHeight);
   }
 }
 
