@@ -22,6 +22,8 @@ interface Saying {
   /** As it was saved, with what it answers: the same sentence may be said twice. */
   readonly saved: string;
   readonly isSteps: boolean;
+  /** The activity that it answers. */
+  readonly answers: string | null;
   /** How it came to the channel last; null while it did not. */
   said: { readonly by: Life; readonly messageId: string; isUncertain: boolean } | null;
 }
@@ -50,6 +52,7 @@ export class ChatLedger {
   readonly #fault: (what: string) => void;
   readonly #hasHeard: (post: TicketPost) => boolean;
   readonly #chats = new Map<string, KnownChat>();
+  readonly #typed = new Set<string>();
   /** Messages that came twice where that is documented: their first answer was lost, or who sent them died. */
   repeats = 0;
 
@@ -57,6 +60,11 @@ export class ChatLedger {
   constructor(fault: (what: string) => void, hasHeard: (post: TicketPost) => boolean) {
     this.#fault = fault;
     this.#hasHeard = hasHeard;
+  }
+
+  /** Somebody typed something. Its answer comes below it, whatever it is. */
+  typed(activityId: string): void {
+    this.#typed.add(activityId);
   }
 
   /** A conversation was written. */
@@ -147,6 +155,7 @@ export class ChatLedger {
       print: printOf(message.activity),
       saved: asText(message),
       isSteps: message.slot === 'steps',
+      answers: message.activity.replyToId ?? null,
       said: null,
     }));
     chat.waiting = [...chat.waiting.slice(gone.length), ...added];
@@ -165,9 +174,10 @@ export class ChatLedger {
     saying.said = { ...now, isUncertain: true };
   }
 
-  /** The steps have one card: while it is the last thing in the chat, it is replaced and not followed by another. */
-  #checkSteps(chat: KnownChat, { isSteps }: Saying, conversation: string): void {
+  /** The steps have one card: while it is the last thing in the chat, a press replaces it, and no other follows. */
+  #checkSteps(chat: KnownChat, { isSteps, answers }: Saying, conversation: string): void {
     const last = chat.said.at(-1);
+    if (answers !== null && this.#typed.has(answers)) return;
     if (!isSteps || last?.isSteps !== true || last.said === null) return;
     if (!mayComeAgain(last.said)) this.#fault(`${conversation} has the steps card twice`);
   }

@@ -219,6 +219,7 @@ class Simulation {
     const activity = activityOf(person, `act-${this.#activities}`, act);
     const id = activity.id ?? '';
     this.#pending.add(id);
+    if (act.text !== undefined) this.#chats.typed(id);
     void this.#untilTaken(id, async ({ adapter, conversations }) => {
       await adapter.receive(activity, conversations.runTurn);
       const key = `conversation/${person.channelId}/${person.conversation}/one`;
