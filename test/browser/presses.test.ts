@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from 'playwright-core';
+import type { Scenario } from '../../src/domain/scenario.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { type Intranet, openIntranet, opensPanel, presses, shows } from './intranet.ts';
 
@@ -36,7 +37,15 @@ test.each([
   expect(pressed).toBeLessThanOrEqual(5);
 });
 
-async function choosesAndSignsIn(scenario: 'add-azure' | 'add-microsoft-365', person: string): Promise<void> {
+test('a member who may not buy has the text for their administrator after six presses', async () => {
+  await choosesAndSignsIn('add-microsoft-365', 'member-azure');
+  await press(t('button.ask-admin'));
+
+  await shows(panel, t('card.admin-request.title'));
+  expect(pressed).toBeLessThanOrEqual(6);
+});
+
+async function choosesAndSignsIn(scenario: Scenario, person: string): Promise<void> {
   await press(t(`scenarios.${scenario}.choice`));
   await shows(panel, t('card.sign-in.title'));
   const opened = page.waitForEvent('popup');
