@@ -32,6 +32,15 @@ interface LanguageFacts {
     /** Before a code of Entra, also as the end of a longer word: "error", "Fehler". */
     readonly error: readonly string[];
   };
+  /** How its speakers choose among what is shown by its place: "the second one", "the last one". In lower case, without accents. */
+  readonly places: {
+    /** Words for the first, the second …, each place with its words separated by spaces. */
+    readonly nth: readonly string[];
+    /** Words for the last one. */
+    readonly last: string;
+    /** What may stand around them, separated by spaces: "the", "one", "option". */
+    readonly around: string;
+  };
   readonly searchWords: SearchWords;
   readonly peopleWords: PeopleWords;
   readonly dayWords: DayWords;

@@ -79,6 +79,10 @@ describe('which agreement', () => {
     ['en', 'we just pay by credit card', 'neither'],
     ['en', 'no EA, we buy from a reseller', 'partner'],
     ['en', '2', 'partner'],
+    ['en', 'the second one please', 'partner'],
+    ['en', 'the last one', 'not-sure'],
+    ['nl', 'doe maar de eerste', 'enterprise'],
+    ['de', 'ich nehme das Dritte', 'neither'],
     ['nl', 'wij hebben een EA', 'enterprise'],
     ['nl', 'via onze leverancier', 'partner'],
     ['nl', 'met de creditcard', 'neither'],
@@ -195,11 +199,45 @@ describe('while the card for a colleague is open', () => {
   });
 });
 
-test('a number chooses among what may have been meant', async () => {
-  const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
-  await says(chat, 'subscription billing access');
-  const [first] = chat.buttons(chat.heard).filter(({ data }) => data.do === 'ask-question');
-  expect(first).toBeDefined();
+describe('the place of what is shown', () => {
+  test.each([
+    ['1', 0],
+    ['the second one', 1],
+    ['de tweede graag', 1],
+    ['das zweite bitte', 1],
+    ['the last one', -1],
+  ] as const)('"%s" chooses among what may have been meant', async (said, at) => {
+    const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
+    await says(chat, 'subscription billing access');
+    const shown = chat.buttons(chat.heard).filter(({ data }) => data.do === 'ask-question');
+    expect(shown.length).toBeGreaterThan(1);
 
-  expect(await says(chat, '1')).toContain(first?.title);
+    expect(await says(chat, said)).toContain(shown.at(at)?.title);
+    expect(chat.buttons(chat.heard).some(({ data }) => data.do === 'answer-helped')).toBe(true);
+  });
+
+  test('an agreement that is asked does not hear it while questions are offered below', async () => {
+    const chat = await stage.opensChat({ as: 'agreement-hidden', locale: 'en' });
+    await chat.presses('choose-scenario', { scenario: 'add-azure' });
+    await chat.presses('sign-in');
+    await chat.signsIn();
+    await says(chat, 'subscription billing access');
+
+    await says(chat, 'the first one');
+    expect(chat.buttons(chat.heard).some(({ data }) => data.do === 'answer-helped')).toBe(true);
+  });
+
+  test.each([
+    ['the first one', 'add-azure'],
+    ['nummer twee', 'add-microsoft-365'],
+    ['die letzte', 'join'],
+  ] as const)('"%s" chooses a route of the first card', async (said, scenario) => {
+    const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
+    const pressed = await stage.opensChat({ as: 'nothing', locale: 'en' });
+    await pressed.presses('choose-scenario', { scenario });
+
+    // Every sign-in has an address of its own.
+    const withoutAddress = (words: string): string => words.replace(/http\S+/g, '');
+    expect(withoutAddress(await says(chat, said))).toBe(withoutAddress(pressed.words()));
+  });
 });

@@ -10,7 +10,7 @@ import type { Content } from './content-as-built.ts';
 import { inSlices, type Slices } from './in-slices.ts';
 import { type IntentModel, readIntentModel } from './intent-model.ts';
 import { languagesOfReader } from './languages.ts';
-import { QuestionSearch, saysMuch } from './question-search.ts';
+import { QuestionSearch, saysAnything, saysMuch } from './question-search.ts';
 import { rankFits } from './rank-fits.ts';
 import { wholeLocale } from './read-content.ts';
 import { featuresOf, saidIn } from './sentence-features.ts';
@@ -71,7 +71,7 @@ function* engineInSlices(content: Content, trained: IntentModel | undefined): Sl
     guess: (text: string, locale: string) => model(featuresOf(readPlainly(text, locale))),
     rank: (text: string, locale: string, before: Question | null): readonly RankedQuestion[] => {
       const terms = read(text, locale);
-      const alone = rankFits(search.fitsOf(terms));
+      const alone = saysAnything(terms) ? rankFits(search.fitsOf(terms)) : [];
       const ranked =
         before === null || (saysMuch(terms) && (alone[0]?.score ?? 0) >= clearFrom)
           ? alone

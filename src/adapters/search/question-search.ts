@@ -181,6 +181,11 @@ export function keysOf({ concepts, stem, isSilent }: Term): readonly string[] {
 /** This many words with a meaning of their own say what a sentence is about. */
 const much = 3;
 
+/** Whether a sentence has any word of a subject: "want to have" has none. */
+export function saysAnything(terms: readonly Term[]): boolean {
+  return terms.some((term) => keysOf(term).some((key) => !light.has(key)));
+}
+
 /** Whether a sentence says by itself what it is about: "how long does it take" does not. */
 export function saysMuch(terms: readonly Term[]): boolean {
   const own = terms.filter((term) => keysOf(term).some((key) => !light.has(key)));

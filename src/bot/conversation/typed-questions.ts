@@ -3,7 +3,7 @@ import { type AnswerOffer, type AnswerView, answerCard, questionChoicesCard } fr
 import { type CardAction, carried } from '../../../cards/card-action.ts';
 import { type NoticeView, noticeCard } from '../../../cards/notice-card.ts';
 import type { EntraCode } from '../../domain/entra-codes.ts';
-import { decideFit, decideVariant, isQuestionId, type Question } from '../../domain/questions.ts';
+import { decideFit, decideVariant, isQuestionId, type NextStep, type Question } from '../../domain/questions.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
 import { mostOffered } from '../../domain/understood.ts';
 import { isReworded, type TitledMessageId } from '../../i18n/words.ts';
@@ -84,12 +84,18 @@ export async function offerChoices(
   } = turn;
   const offered = ids.flatMap((id) => questions.get(id, conversation.t.locale) ?? []);
   if (offered.length === 0 && wish === null) return false;
-  // A typed number chooses among them.
-  keepOtherAnswers(record, ids);
+  // A typed number chooses among them, as they stand on the card.
+  keepOtherAnswers(record, [...stepsTo(wish), ...offered.map(({ id }) => id)]);
   const asked = askedIn(turn);
   await noteQuestion(turn, { outcome: 'did-you-mean', found: null, asked });
   await showBeside(turn, questionChoicesCard({ questions: offered, wish, because: 'perhaps', asked }, conversation.t));
   return true;
+}
+
+/** What the bot could do instead, as the step that its button leads to. */
+function stepsTo(wish: CardAction | null): readonly NextStep[] {
+  if (wish?.do === 'choose-scenario') return [`route:${wish.scenario}`];
+  return wish?.do === 'show-status' ? ['status'] : [];
 }
 
 /** Says that no answer is known, and offers a person. */
@@ -122,9 +128,13 @@ export async function offerOthers(turn: ConversationTurn, asked: string): Promis
     parts: { questions },
   } = turn;
   const others = record.otherAnswers
-    .slice(0, mostOffered)
-    .flatMap((id) => questions.get(id, conversation.t.locale) ?? []);
-  keepOtherAnswers(record, []);
+    .flatMap((id) => questions.get(id, conversation.t.locale) ?? [])
+    .slice(0, mostOffered);
+  // A typed number chooses among them; whichever is chosen, it has no others.
+  keepOtherAnswers(
+    record,
+    others.map(({ id }) => id),
+  );
   if (others.length === 0) return false;
   await showBeside(
     turn,

@@ -1,10 +1,12 @@
 import type { CardAction } from '../../../cards/card-action.ts';
 import { codePattern } from '../../../dialogs/sign-in-prompt.ts';
 import { agreementAnswers, namedAgreement } from '../../domain/offers.ts';
+import { scenarios } from '../../domain/scenario.ts';
 import { dayReader } from '../../i18n/day-reader.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import type { Input } from '../input/hearing.ts';
 import { typedCodes } from '../input/typed-codes.ts';
+import { type Place, placeIn } from '../input/typed-place.ts';
 import { compareByMeaning, senseOf } from '../input/understand.ts';
 import type { Sense, SmallTalk } from '../input/understanding.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
@@ -77,8 +79,8 @@ async function hearSmallTalk(turn: ConversationTurn, { smallTalk }: Answer): Pro
 async function hearChoice(turn: ConversationTurn): Promise<Taken> {
   const { heard } = turn.conversation;
   if (heard.how !== 'words') return 'not-mine';
-  const number = numberIn(heard.text);
-  if (number !== null) return chooseByNumber(turn, number);
+  const place = placeIn(heard.text);
+  if (place !== null) return chooseByPlace(turn, place);
   if (!turn.dialogs.waitsIn(turn.record.dialogs, 'agreement')) return 'not-mine';
   // Somebody who types "EA" here says which one it is, and does not ask about it.
   if (heard.intent !== null && heard.intent.do !== 'show-topic') return 'not-mine';
@@ -106,22 +108,30 @@ async function hearDay(turn: ConversationTurn): Promise<Taken> {
   return doneOrLeft(await remindLater(turn, { do: 'remind-me', when: 'tomorrow' }));
 }
 
-/** "2", "option 2"; null for anything else. */
-function numberIn(text: string): number | null {
-  const digit = /^(?:\p{L}+ )?([1-9])[.)]?$/u.exec(text.trim())?.[1];
-  return digit === undefined ? null : Number(digit);
-}
-
-/** Where the last card asks something of its own, a number stands for one of its buttons; elsewhere for one of the first card. */
-async function chooseByNumber(turn: ConversationTurn, number: number): Promise<Taken> {
+/** Where the last card asks something of its own, a place stands for one of its choices; elsewhere for one of the first card. */
+async function chooseByPlace(turn: ConversationTurn, place: Place): Promise<Taken> {
   const { dialogs, record } = turn;
   const { lastCard, otherAnswers } = record;
-  const agreement = dialogs.waitsIn(record.dialogs, 'agreement') ? agreementAnswers[number - 1] : undefined;
-  if (agreement !== undefined) return meant(turn, { do: 'answer-agreement', answer: agreement });
-  const id = lastCard.includes('none-of-these')
-    ? otherAnswers[number - 1 - lastCard.indexOf('ask-question')]
-    : undefined;
-  return id === undefined ? 'not-mine' : doneOrLeft(await showQuestion(turn, { do: 'ask-question', id }));
+  if (lastCard.includes('none-of-these')) {
+    const chosen = otherAnswers.at(place === 'last' ? -1 : place - 1);
+    return chosen === undefined ? 'not-mine' : chooseStep(turn, chosen);
+  }
+  if (dialogs.waitsIn(record.dialogs, 'agreement')) {
+    const answer = agreementAnswers.at(place === 'last' ? -1 : place - 1);
+    if (answer !== undefined) return meant(turn, { do: 'answer-agreement', answer });
+  }
+  if (!dialogs.waitsIn(record.dialogs, 'choose-scenario')) return 'not-mine';
+  // The numbers of the first card are known phrases.
+  const known = turn.parts.understanding.exactly(String(place === 'last' ? scenarios.length : place));
+  return known.kind === 'intent' ? meant(turn, known.intent) : 'not-mine';
+}
+
+/** Goes on with one of the choices that were kept: a question, a route or the status. */
+async function chooseStep(turn: ConversationTurn, chosen: string): Promise<Taken> {
+  const scenario = scenarios.find((one) => chosen === `route:${one}`);
+  if (scenario !== undefined) return meant(turn, { do: 'choose-scenario', scenario });
+  if (chosen === 'status') return meant(turn, { do: 'show-status' });
+  return doneOrLeft(await showQuestion(turn, { do: 'ask-question', id: chosen }));
 }
 
 /** Goes on as if the button had been pressed. */

@@ -137,7 +137,7 @@ export function forgetMisses(record: ConversationRecord): void {
   writable(record).misses = 0;
 }
 
-/** Answers that were second best, for when the first did not help. */
+/** Keeps what a typed number chooses among, or the answers that were second best, for when the first did not help. */
 export function keepOtherAnswers(record: ConversationRecord, ids: readonly string[]): void {
   writable(record).otherAnswers = [...ids];
 }

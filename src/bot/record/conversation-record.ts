@@ -205,7 +205,7 @@ const recordSchema = z.object({
   stepUp: stepUpSchema.nullable().default(null),
   /** What waits for a yes; the next answer settles it, whatever it is. */
   confirming: z.enum(['delete-my-data']).nullable(),
-  /** Answers that were second best, for when the first did not help. */
+  /** Choices by place: questions, routes and the status that were offered, or answers for when the first did not help. */
   otherAnswers: z.array(z.string()),
   /** The question that was answered last; null when something else was said since. */
   lastAnswer: z.string().nullable().default(null),

@@ -18,6 +18,17 @@ export const language: Language = {
     number: ['nummer', 'nr', 'nr.'],
     error: ['fehler', 'meldung'],
   },
+  places: {
+    nth: [
+      'erste ersten erstes erster eins',
+      'zweite zweiten zweites zweiter zwei',
+      'dritte dritten drittes dritter drei',
+      'vierte vierten viertes vierter vier',
+      'funfte funften funftes funfter funf',
+    ],
+    last: 'letzte letzten letztes letzter unterste',
+    around: 'das die der den dem option auswahl antwort knopf nummer ich nehme wahle will mochte fur ist es',
+  },
   peopleWords,
   dayWords,
   searchWords,

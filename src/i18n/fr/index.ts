@@ -20,6 +20,17 @@ export const language: Language = {
     number: ['numéro', 'numero', 'n°', 'no', 'no.'],
     error: ['erreur'],
   },
+  places: {
+    nth: [
+      'premier premiere 1er 1ere un',
+      'deuxieme second seconde 2e 2eme deux',
+      'troisieme 3e 3eme trois',
+      'quatrieme 4e 4eme quatre',
+      'cinquieme 5e 5eme cinq',
+    ],
+    last: 'dernier derniere',
+    around: 'le la l option choix reponse bouton numero je prends choisis veux est c',
+  },
   peopleWords,
   dayWords,
   searchWords,
