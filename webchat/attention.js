@@ -27,6 +27,8 @@ export class Attention {
   #say;
   /** Cards by the id of their element. */
   #cards = new Map();
+  /** Texts to send that were selected once. */
+  #selected = new WeakSet();
   /** What was said of a message, by its id. */
   #said = new Map();
   /** Numbers of cards whose buttons still count. */
@@ -55,6 +57,7 @@ export class Attention {
     const watching = new MutationObserver(() => this.#follow());
     watching.observe(room, { childList: true, subtree: true, attributeFilter: ['aria-pressed', 'style'] });
     room.addEventListener('click', (event) => this.#meetPress(event), { capture: true });
+    room.addEventListener('click', ({ target }) => this.#selectReadyText(target));
     // A key that is held down would press what the focus moves to.
     room.addEventListener('keydown', (event) => event.key === 'Enter' && event.repeat && event.preventDefault());
     document.addEventListener('focusin', ({ target, isTrusted }) => {
@@ -150,6 +153,14 @@ export class Attention {
     } else if (button.role !== 'link') this.#pressed = button;
   }
 
+  /** The first press on a text to send selects all of it; the next ones are for whoever changes it. */
+  #selectReadyText(target) {
+    const card = target.localName === 'textarea' && this.#cards.get(target.closest(anyCard)?.id);
+    if (!card || this.#selected.has(target) || !card.body.some(({ id }) => id === 'adminRequest')) return;
+    this.#selected.add(target);
+    target.select();
+  }
+
   /** After each time that Web Chat drew. */
   #follow() {
     this.#dressAll();
@@ -214,6 +225,8 @@ export class Attention {
       if (folded !== null) {
         const part = drawn.querySelector(`#${CSS.escape(folded)}`);
         set(button, 'aria-expanded', String(part?.style.display !== 'none'));
+        // The library says it on the part, too, where it means nothing.
+        part?.removeAttribute('aria-expanded');
         continue;
       }
       const action = card && actionsOf(card).find(({ title }) => title === button.title);
