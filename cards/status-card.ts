@@ -232,7 +232,7 @@ function details(view: StatusView, t: Translator): readonly CardElement[] {
       lines(view.subscriptions, (subscription) => subscriptionLine(subscription, t), t),
     ),
     ...unread(view, t).map(({ because, parts }) => remark(t.labelled(t.list(parts), t(`reasons.${because}.meaning`)))),
-    remark(t('card.status.read-at', { date: t.date(view.readAt) })),
+    remark(t('card.status.read-at', { date: t.moment(view.readAt) })),
   ];
 }
 

@@ -20,6 +20,7 @@ import {
   strong,
   subheading,
 } from './pieces.ts';
+import { plainText, spokenText } from './plain-text.ts';
 import { blockerBox, blockersFolds } from './verdict-parts.ts';
 
 export interface StepsView {
@@ -28,11 +29,13 @@ export interface StepsView {
   readonly blockers?: readonly Blocker[];
   /** Whoever has Azure already adds a subscription: what is free is for people who are new to it. */
   readonly hasAzure?: boolean;
+  /** The user name to sign up with; absent when it was not read. */
+  readonly account?: string | null;
 }
 
 /** Shows how far somebody is and the step that is next, its warning first. Other steps and notes are one press away. */
 export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
-  const { plan, blockers = [], hasAzure = false } = view;
+  const { plan, blockers = [], hasAzure = false, account = null } = view;
   if (plan.steps.length === 0) return nothingToDoCard(view, t);
   const scenario = t(`scenarios.${plan.scenario}.name`);
   const isGeneral = plan.basis === 'general';
@@ -43,13 +46,13 @@ export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
   const [blocker] = blockers;
   return buildCard(
     t,
-    { title, text: spokenProgress(next, hasAzure, counted, t) },
+    { title, text: spokenProgress(next, hasAzure, account, counted, t) },
     [
       heading(title),
       ...(isGeneral ? [remark(t('card.steps.unchecked'))] : []),
       progress(plan.done.length, plan.steps.length, next === undefined ? counted : placeOf(next, t)),
       ...(blocker === undefined ? [] : [blockerBox(blocker, t)]),
-      ...(next === undefined ? [strong(t('card.steps.all-done'))] : nextItems(next, hasAzure, t)),
+      ...(next === undefined ? [strong(t('card.steps.all-done'))] : nextItems(next, hasAzure, account, t)),
       ...(next === undefined ? [] : fold(t('card.steps.notes'), noteItems(next.id, hasAzure, t))),
       ...fold(
         counted,
@@ -84,12 +87,24 @@ function nothingToDoCard({ plan, blockers = [] }: StepsView, t: Translator): Ada
 }
 
 /** The step that is next: its title, what must not be missed, and what to do. */
-function nextItems(step: PlanStep, hasAzure: boolean, t: Translator): readonly CardElement[] {
+function nextItems(step: PlanStep, hasAzure: boolean, account: string | null, t: Translator): readonly CardElement[] {
   return [
     subheading(t(`steps.${step.id}.title`)),
     ...warningOf(step.id, t).map((words) => box('warning', [paragraph(words)])),
     paragraph(bodyOf(step.id, hasAzure, t)),
+    ...(signsIn(step.id, account) ? [strong(t('card.steps.account', { account: plainText(account) }))] : []),
   ];
+}
+
+/** The steps at which somebody signs in to sign up: another account there makes a second tenant. */
+const signInSteps: readonly StepId[] = [
+  'azure-open-sign-up',
+  'azure-sign-in-with-work-account',
+  'm365-sign-in-with-azure-account',
+];
+
+function signsIn(step: StepId, account: string | null): account is string {
+  return account !== null && signInSteps.includes(step);
 }
 
 function bodyOf(step: StepId, hasAzure: boolean, t: Translator): string {
@@ -136,10 +151,17 @@ function placeOf(step: PlanStep, t: Translator): string {
   return t('card.steps.progress', { step: step.number, total: step.of });
 }
 
-function spokenProgress(next: PlanStep | undefined, hasAzure: boolean, counted: string, t: Translator): string {
+function spokenProgress(
+  next: PlanStep | undefined,
+  hasAzure: boolean,
+  account: string | null,
+  counted: string,
+  t: Translator,
+): string {
   if (next === undefined) return `${counted}. ${t('card.steps.all-done')}`;
   const title = t.labelled(placeOf(next, t), t(`steps.${next.id}.title`));
-  return [`${counted}.`, `${title}.`, ...warningOf(next.id, t), bodyOf(next.id, hasAzure, t)].join(' ');
+  const named = signsIn(next.id, account) ? [t('card.steps.account', { account: spokenText(account) })] : [];
+  return [`${counted}.`, `${title}.`, ...warningOf(next.id, t), bodyOf(next.id, hasAzure, t), ...named].join(' ');
 }
 
 /** The steps at which the Owner has the portal's link in hand. */

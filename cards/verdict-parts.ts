@@ -51,7 +51,7 @@ export function checksFold(view: ChecksView, t: Translator): readonly Fold[] {
     ...told.map((check) => checkLine(check, t)),
     ...[...reasons].map((because) => reasonLine(because, t)),
     ...(consentUrl !== null && reasons.has('consent-missing') ? [consentLine(consentUrl, t)] : []),
-    remark(t('card.verdict.read-at', { date: t.date(readAt) })),
+    remark(t('card.verdict.read-at', { date: t.moment(readAt) })),
   ]);
 }
 

@@ -2,7 +2,7 @@ import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepConte
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { ActionOf } from '../cards/card-action.ts';
 import { stepsCard } from '../cards/steps-card.ts';
-import { ownAzure } from '../src/domain/checks.ts';
+import { ownAzure, signInName } from '../src/domain/checks.ts';
 import { generalPlan, makePlan, type Plan, tickStep, untickStep } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
 import type { Blocker } from '../src/domain/verdict.ts';
@@ -45,7 +45,9 @@ export function currentStepsCard(conversation: ConversationContext): AdaptiveCar
 function stepsCardOf(plan: Plan, conversation: ConversationContext): AdaptiveCard {
   const { facts } = conversation.progress;
   const hasAzure = facts !== null && ownAzure(facts).length > 0;
-  return stepsCard({ plan, blockers: currentBlockers(conversation), hasAzure }, conversation.t);
+  const blockers = currentBlockers(conversation);
+  const account = facts === null || blockers.length > 0 ? null : signInName(facts);
+  return stepsCard({ plan, blockers, hasAzure, account }, conversation.t);
 }
 
 function tickOff(step: WaterfallStepContext, { step: stepId, done }: ActionOf<'tick-step'>): Promise<DialogTurnResult> {

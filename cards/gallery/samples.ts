@@ -217,7 +217,10 @@ export const samples: readonly CardSample[] = [
   ),
   ...scenarios.flatMap((scenario) => [
     ...generalPlan(scenario).steps.map((next, done) =>
-      sample(`steps ${scenario} at ${next}`, stepsCard, { plan: somePlan(scenario, done) }),
+      sample(`steps ${scenario} at ${next}`, stepsCard, {
+        plan: somePlan(scenario, done),
+        account: 'megan.bowen@contoso.com',
+      }),
     ),
     sample(`steps ${scenario} general`, stepsCard, { plan: generalPlan(scenario) }),
     sample(`steps ${scenario} with Azure`, stepsCard, { plan: somePlan(scenario, 0), hasAzure: true }),

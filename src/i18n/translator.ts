@@ -20,6 +20,8 @@ export interface Translator {
   date(iso: string): string;
   /** The same with the day of the week: "Friday 4 December 2026". */
   dateWithWeekday(iso: string): string;
+  /** A day and the time on it, in UTC, and says so: nobody told us the zone of the reader. */
+  moment(iso: string): string;
   list(items: readonly string[]): string;
   number(value: number): string;
   /** A label and what it is of: "State: Active". French puts a space before the colon. */
@@ -59,6 +61,9 @@ export function makeTranslator(locale: Locale, language: Language): Translator {
   const plurals = lazily(() => new Intl.PluralRules(language.tag));
   const days = lazily(() => new Intl.DateTimeFormat(language.tag, { dateStyle: 'long', timeZone: 'UTC' }));
   const daysInFull = lazily(() => new Intl.DateTimeFormat(language.tag, { dateStyle: 'full', timeZone: 'UTC' }));
+  const moments = lazily(
+    () => new Intl.DateTimeFormat(language.tag, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
+  );
   const enumeration = lazily(() => new Intl.ListFormat(language.tag, { type: 'conjunction' }));
   const numbers = lazily(() => new Intl.NumberFormat(language.tag));
   const templateOf = ({ count }: Params, key: string): string =>
@@ -76,6 +81,10 @@ export function makeTranslator(locale: Locale, language: Language): Translator {
     lines: (key: LinesKey, params?: Params) => numbered(key, sentences()).map((path) => say(path, params)),
     date: (iso: string) => readableDay(iso, days()) ?? sentences()['blank.date'] ?? '',
     dateWithWeekday: (iso: string) => readableDay(iso, daysInFull()) ?? sentences()['blank.date'] ?? '',
+    moment: (iso: string) => {
+      const at = readableDay(iso, moments());
+      return at === null ? (sentences()['blank.date'] ?? '') : `${at} UTC`;
+    },
     list: (items: readonly string[]) => enumeration().format(items),
     number: (value: number) => numbers().format(value),
     labelled: (label: string, value: string) => say('punctuation.labelled', { label, value }),

@@ -25,7 +25,10 @@ const months = locales.flatMap((locale) =>
   ),
 );
 /** A date moves on from day to day, so a transcript says only that there is one. */
-const anyDate = new RegExp(`\\d{1,2}(?:\\.|er)? (?:${months.join('|')}) \\d{4}`, 'g');
+const anyDate = new RegExp(
+  `\\d{1,2}(?:\\.|er)? (?:${months.join('|')}) \\d{4}(?:[^.\\n]{1,6}\\d{1,2}[:.]\\d{2} UTC)?`,
+  'g',
+);
 
 /** What the bot said, as Markdown that reads like the chat: each message is a quotation, its buttons stand below it. */
 export function tellMessages(messages: readonly BotMessage[]): string {

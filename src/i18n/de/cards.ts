@@ -141,6 +141,7 @@ export const card = {
     'signed-in-as': 'Angemeldet als {account}',
   },
   steps: {
+    account: 'Nimm dieses Konto: {account}',
     'add-subscription':
       'Du hast hier schon Azure und brauchst die kostenlose Seite nicht. Öffne im Azure-Portal Abonnements und wähle Hinzufügen: Dort wählst du das Abrechnungskonto, das bezahlt.',
     notes: 'Gut zu wissen',

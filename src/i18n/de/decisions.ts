@@ -278,7 +278,7 @@ export const blockers = {
     title: 'Du brauchst eine Rolle, um zu kaufen',
     why: 'Microsoft 365 kaufen darf in {tenant} nur ein globaler Administrator oder ein Abrechnungsadministrator.',
     'what-to-do':
-      'Bitte einen Administrator um die Rolle, oder darum, diesen Schritt zu machen. Ich kann dir einen Text dafür geben.',
+      'Bitte einen Administrator um die Rolle Abrechnungsadministrator, oder darum, diesen Schritt zu machen. Ich kann dir einen Text dafür geben.',
   },
   'role-to-activate': {
     title: 'Du musst deine Rolle noch aktivieren',

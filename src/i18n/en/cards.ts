@@ -137,6 +137,7 @@ export const card = {
     'signed-in-as': 'Signed in as {account}',
   },
   steps: {
+    account: 'Use this account: {account}',
     'add-subscription':
       'You already have Azure here, so do not choose Start free. Open Subscriptions in the Azure portal and choose Add: there you choose the billing account that pays.',
     notes: 'Good to know',

@@ -256,7 +256,7 @@ export const blockers = {
   'role-missing': {
     title: 'You need a role that lets you buy',
     why: 'Only a Global Administrator or Billing Administrator can buy Microsoft 365 for {tenant}.',
-    'what-to-do': 'Ask an administrator for the role, or to do this for you. I have a text to send.',
+    'what-to-do': 'Ask an administrator for the role Billing Administrator, or to do this. I have a text to send.',
   },
   'role-to-activate': {
     title: 'You have to activate your role',

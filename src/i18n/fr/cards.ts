@@ -139,6 +139,7 @@ export const card = {
     'signed-in-as': 'Connecté en tant que {account}',
   },
   steps: {
+    account: 'Utilisez ce compte : {account}',
     'add-subscription':
       'Vous avez déjà Azure ici : ne choisissez pas l’offre gratuite. Ouvrez Abonnements dans le portail Azure et choisissez Ajouter : vous y choisissez le compte de facturation qui paie.',
     notes: 'Bon à savoir',

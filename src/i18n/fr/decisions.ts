@@ -227,7 +227,7 @@ export const blockers = {
     title: 'Il vous faut un rôle qui permet d’acheter',
     why: 'Seul un Administrateur général ou un Administrateur de facturation peut acheter Microsoft 365 pour {tenant}.',
     'what-to-do':
-      'Demandez le rôle à un administrateur, ou qu’il fasse cette étape pour vous. J’ai un texte à envoyer.',
+      'Demandez le rôle Administrateur de facturation à un administrateur, ou qu’il fasse cette étape pour vous. J’ai un texte à envoyer.',
   },
   'role-to-activate': {
     title: 'Vous devez activer votre rôle',

@@ -138,6 +138,7 @@ export const card = {
     'signed-in-as': 'Aangemeld als {account}',
   },
   steps: {
+    account: 'Gebruik dit account: {account}',
     'add-subscription':
       'Je hebt hier al Azure, dus kies niet voor de gratis pagina. Open Abonnementen in de Azure-portal en kies Toevoegen: daar kies je het factureringsaccount dat betaalt.',
     notes: 'Goed om te weten',

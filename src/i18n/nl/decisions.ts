@@ -263,7 +263,7 @@ export const blockers = {
   'role-missing': {
     title: 'Je hebt een rol nodig om te kopen',
     why: 'Alleen een globale beheerder of factureringsbeheerder kan Microsoft 365 kopen voor {tenant}.',
-    'what-to-do': 'Vraag een beheerder om de rol, of om dit te doen. Ik heb een tekst voor je.',
+    'what-to-do': 'Vraag een beheerder om de rol factureringsbeheerder, of om dit te doen. Ik heb een tekst voor je.',
   },
   'role-to-activate': {
     title: 'Je rol moet nog geactiveerd worden',
