@@ -144,13 +144,18 @@ test('an answer says whether it is about the person who is signed in', async () 
   expect(chat.words()).toContain(t('card.answer.fit.yes'));
 });
 
+/** What is in sight of an answer whatever its length; the rest may be folded away. */
+function firstSentence(paragraphs: readonly string[] = []): string {
+  return paragraphs[0]?.split('. ')[0] ?? 'no answer';
+}
+
 describe('somebody who buys Azure through a partner', () => {
   const cancelling = 'q132';
   const question = realIndex().get(cancelling, 'nl');
   const forCustomersOfPartners = question?.variants.find(({ conditions }) => conditions.includes('agreement-partner'));
 
   test('gets the general answer before signing in, and then what holds for customers of a partner', async () => {
-    const [general = '', forThem = ''] = [question?.paragraphs[0], forCustomersOfPartners?.paragraphs[0]];
+    const [general, forThem] = [firstSentence(question?.paragraphs), firstSentence(forCustomersOfPartners?.paragraphs)];
     const chat = await stage.opensChat({ as: 'csp', locale: 'nl' });
 
     await chat.types(question?.title ?? '');
@@ -174,7 +179,7 @@ describe('somebody who buys Azure through a partner', () => {
 
     await chat.types(question?.title ?? '');
 
-    expect(chat.words()).toContain(question?.paragraphs[0] ?? '');
+    expect(chat.words()).toContain(firstSentence(question?.paragraphs));
   });
 });
 
