@@ -191,11 +191,12 @@ class Simulation {
       .filter((ticket) => ticket !== null);
   }
 
-  /** New work and work whose worker is gone waits for no time of day. */
+  /** New work and work whose worker is gone waits for no time of day. What is gathered waits on purpose. */
   #ticketsToGoOn(): readonly Ticket[] {
     return this.#allTickets().filter(({ person, wake, outbox }) => {
       const next = [person, wake, outbox.find(({ fate }) => fate === 'waiting') ?? null].find((one) => one !== null);
-      return next !== undefined && (next.tries === 0 || next.leaseUntil > 0);
+      const isGathered = next !== undefined && 'isHeld' in next && next.isHeld;
+      return next !== undefined && !isGathered && (next.tries === 0 || next.leaseUntil > 0);
     });
   }
 
