@@ -10,6 +10,7 @@ import {
   type Notice,
   type NoticeId,
   needsAcceptor,
+  needsAdmin,
   urgentNotices,
   type Verdict,
   type VerdictOutcome,
@@ -219,9 +220,7 @@ function otherButtons(verdict: Verdict, t: Translator): readonly CardButton[] {
   const cannotMove =
     verdict.scenario === 'join' && (verdict.outcome === 'held-back' || verdict.outcome === 'out-of-scope');
   return [
-    ...(verdict.steps.length > 0 && betterRoute(verdict) === null && !areBothHere(verdict)
-      ? [button(t('button.show-steps'), { do: 'show-steps' })]
-      : []),
+    ...(verdict.steps.length > 0 ? [button(t('button.show-steps'), { do: 'show-steps' })] : []),
     ...(needsAdmin(verdict) ? [button(t('button.ask-admin'), { do: 'ask-admin' })] : []),
     ...(needsAcceptor(verdict) ? [button(t('button.ask-acceptor'), { do: 'ask-acceptor' })] : []),
     ...(cannotMove
@@ -235,15 +234,4 @@ function otherButtons(verdict: Verdict, t: Translator): readonly CardButton[] {
 
 function onlyFirstStandsOut(one: CardButton, at: number): CardButton {
   return at === 0 ? { ...one, style: 'positive' } : one;
-}
-
-function needsAdmin(verdict: Verdict): boolean {
-  // An unmanaged tenant has no administrator to ask.
-  if (verdict.blockers.some(({ id }) => id === 'unmanaged-tenant')) return false;
-  const forAdmins = ['role-missing', 'not-owner', 'owner-with-condition'];
-  // Who sees no waiting role when they look needs the administrator after all.
-  const mayLackRole = verdict.checks.some(
-    (check) => check.id === 'purchase-role' && check.because === 'eligible-roles-hidden',
-  );
-  return mayLackRole || verdict.blockers.some((blocker) => forAdmins.includes(blocker.id));
 }

@@ -2,6 +2,7 @@ import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepConte
 import { proofCard } from '../cards/proof-card.ts';
 import { receiptCard } from '../cards/receipt-card.ts';
 import { compareFacts, isWaiting, makeReceipt } from '../src/domain/proof.ts';
+import { isGoalHere, isTogether, type Verdict } from '../src/domain/verdict.ts';
 import { conversationOf } from './conversation-context.ts';
 import { readFactsOrMove } from './reading.ts';
 import { recheckWhereCut } from './recheck.ts';
@@ -36,8 +37,8 @@ async function readAgain(step: WaterfallStepContext): Promise<DialogTurnResult> 
   if (reading.kind === 'moved') return reading.result;
   conversation.keep({ facts: reading.facts });
   const proof = compareFacts(scenario, before, reading.facts, conversation.progress.proofAttempts + 1);
-  // Who had both from the beginning waits for nothing.
-  if (proof.kind === 'not-visible-yet' && verdictOf(conversation, scenario, reading.facts).outcome === 'already-done')
+  // Who had it from the beginning waits for nothing: it is there, or it is still stopped.
+  if (isWaiting(proof) && isHereAlready(verdictOf(conversation, scenario, reading.facts)))
     return step.replaceDialog('verdict');
   conversation.keep({ proofAttempts: isWaiting(proof) ? conversation.progress.proofAttempts + 1 : 0 });
   await recheckWhereCut(conversation, 'proof', reading.facts);
@@ -45,6 +46,10 @@ async function readAgain(step: WaterfallStepContext): Promise<DialogTurnResult> 
   conversation.note({ event: 'proof.told', scenario, kind: proof.kind });
   if (proof.kind === 'proven') conversation.desk.tell('solved');
   return Dialog.EndOfTurn;
+}
+
+function isHereAlready(verdict: Verdict): boolean {
+  return isTogether(verdict) || isGoalHere(verdict);
 }
 
 async function showReceipt(step: WaterfallStepContext): Promise<DialogTurnResult> {

@@ -31,6 +31,8 @@ async function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> 
   if (plan.scenario === 'join' && plan.steps.length > 0 && !conversation.progress.joinConfirmed)
     return step.replaceDialog('join-confirmation');
   conversation.keep({ plan });
+  // Where there is nothing to do yet, the verdict says how things stand and what helps.
+  if (plan.steps.length === 0 && !isQuiet(step) && !hasEnded(conversation)) return step.replaceDialog('verdict');
   conversation.waitAt('steps');
   if (!isQuiet(step)) await conversation.show(stepsCardOf(plan, conversation), { slot: 'steps' });
   return Dialog.EndOfTurn;
@@ -64,6 +66,14 @@ function currentPlan(conversation: ConversationContext): Plan | null {
   const { facts, plan } = conversation.progress;
   if (facts !== null) return makePlan(verdictOf(conversation, scenario, facts), plan);
   return plan?.scenario === scenario ? plan : generalPlan(scenario);
+}
+
+function hasEnded(conversation: ConversationContext): boolean {
+  const scenario = scenarioOf(conversation);
+  const { facts } = conversation.progress;
+  if (scenario === null || facts === null) return true;
+  const { outcome } = verdictOf(conversation, scenario, facts);
+  return outcome === 'already-done' || outcome === 'out-of-scope';
 }
 
 function currentBlockers(conversation: ConversationContext): readonly Blocker[] {

@@ -217,7 +217,7 @@ function hasAccount(accounts: readonly BillingAccount[], agreementType: string):
 }
 
 /** Who pays in one of these ways has no Enterprise Agreement and no partner. */
-const paidToMicrosoft = ['card', 'pay-as-you-go', 'customer-agreement', 'trial', 'free', 'microsoft'];
+const paidToMicrosoft = ['card', 'pay-as-you-go', 'customer-agreement', 'trial', 'free'];
 
 /** Which agreement somebody names, in whatever words; null when they name none, or only one that they do not have. */
 export function namedAgreement({ named }: SaidWords): AgreementAnswer | null {
@@ -226,6 +226,8 @@ export function namedAgreement({ named }: SaidWords): AgreementAnswer | null {
   // An Enterprise Agreement may be bought through a partner, and is one still.
   if (has('enterprise-agreement')) return 'enterprise';
   if (has('partner')) return 'partner';
-  if (paidToMicrosoft.some(has) || (lacks('enterprise-agreement') && lacks('partner'))) return 'neither';
+  // Microsoft sends an invoice for a direct Enterprise Agreement, too.
+  const isDirect = has('microsoft') && !has('invoice');
+  if (isDirect || paidToMicrosoft.some(has) || (lacks('enterprise-agreement') && lacks('partner'))) return 'neither';
   return null;
 }

@@ -55,6 +55,29 @@ export interface VerdictContext extends Circumstances {
   readonly agreementAnswer: AgreementAnswer | null;
 }
 
+/** Whether a role is what holds the person back, so that an administrator who gives it helps. */
+export function needsAdmin(verdict: Verdict): boolean {
+  const forAdmins: readonly BlockerId[] = ['role-missing', 'not-owner', 'owner-with-condition'];
+  // Who sees no waiting role when they look needs the administrator after all.
+  const mayLackRole = verdict.checks.some(
+    ({ id, because }) => id === 'purchase-role' && because === 'eligible-roles-hidden',
+  );
+  return roleMatters(verdict) && (mayLackRole || verdict.blockers.some(({ id }) => forAdmins.includes(id)));
+}
+
+/** The same, or the role could not be seen: whoever asks for the text then gets it. */
+export function mayNeedAdmin(verdict: Verdict): boolean {
+  const ofRoles: readonly CheckId[] = ['purchase-role', 'owner-of-subscription'];
+  const isOpen = verdict.checks.some(({ id, answer }) => ofRoles.includes(id) && answer === 'cannot-tell');
+  return needsAdmin(verdict) || (roleMatters(verdict) && isOpen);
+}
+
+/** In the wrong place, on a route that is for others, or where it is here already, no role helps. */
+function roleMatters(verdict: Verdict): boolean {
+  const isElsewhere = verdict.blockers.some(({ id }) => wrongPlace.includes(id));
+  return !isElsewhere && verdict.outcome !== 'out-of-scope' && !isGoalHere(verdict);
+}
+
 /** Whether the person can ask somebody of another tenant to accept their subscription. */
 export function needsAcceptor({ scenario, steps, blockers, checks }: Verdict): boolean {
   const isElsewhere = checks.some(({ id, because }) => id === 'accepting-administrator' && because === 'other-tenant');
@@ -212,7 +235,7 @@ function checksFor(
       return [
         checkAccount(facts, 'signing-up'),
         tenant,
-        isAnswer(facts, 'yes') ? informing(checkPurchaseRole(facts, role)) : checkPurchaseRole(facts, role),
+        needsNoRole(facts, findings) ? informing(checkPurchaseRole(facts, role)) : checkPurchaseRole(facts, role),
         checkAzure(facts, 'decides'),
         ...present(checkUsability(facts)).map(informing),
         checkMicrosoft365(facts, 'informs'),
@@ -233,6 +256,11 @@ function checksFor(
 /** Told, but it holds nobody back: buying Microsoft 365 takes no working Azure, and whoever has it buys nothing. */
 function informing(look: CheckResult): CheckResult {
   return { ...look, blockers: [], weight: 'informs' };
+}
+
+/** Who has Microsoft 365 buys nothing, and where nobody is administrator there is nobody to give the role. */
+function needsNoRole(facts: Facts, findings: readonly TenantFinding[]): boolean {
+  return isAnswer(facts, 'yes') || findings.some(({ kind }) => kind === 'unmanaged-tenant');
 }
 
 function decideAgreementHere(facts: Facts, answer: AgreementAnswer | null): Agreement {
@@ -269,6 +297,8 @@ function decideOutcome(
   const has = (ids: readonly BlockerId[]): boolean => blockers.some((blocker) => ids.includes(blocker.id));
   // The note in the second article takes precedence: with an Enterprise Agreement nothing else is shown.
   if (has(withEnterpriseAgreement)) return 'out-of-scope';
+  // What can never move does not move from another account either.
+  if (has(['move-as-partner']) && has(outOfScope)) return 'out-of-scope';
   if (has(wrongPlace)) return 'held-back';
   if (bothAreHere(facts, looks)) return 'already-done';
   if (has(outOfScope)) return 'out-of-scope';
@@ -295,7 +325,8 @@ function isAnswer(facts: Facts, answer: 'yes' | 'no'): boolean {
 }
 
 function blockersFor(outcome: VerdictOutcome, blockers: readonly Blocker[]): readonly Blocker[] {
-  if (outcome === 'out-of-scope') return blockers.filter((blocker) => outOfScope.includes(blocker.id));
+  if (outcome === 'out-of-scope')
+    return blockers.filter(({ id }) => id === 'move-as-partner' || outOfScope.includes(id));
   return outcome === 'held-back' ? blockers : [];
 }
 
@@ -342,6 +373,8 @@ function stepsFor(
   blockers: readonly Blocker[],
 ): readonly StepId[] {
   if (outcome === 'already-done' || outcome === 'out-of-scope') return [];
+  // What is here already is not bought a second time.
+  if (outcome === 'unsure' && scenario !== 'join' && answers(checks, routes[scenario].to, 'yes')) return [];
   if (blockers.some(({ id }) => wrongPlace.includes(id))) return [];
   const stopped = blockers.some(
     (blocker) => blocker.id === 'subscription-disabled' || blocker.id === 'subscription-past-due',

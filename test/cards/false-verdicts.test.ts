@@ -556,6 +556,7 @@ test('a partner of the customer is told that first, on every route, and gets no 
 
     expect(verdict.blockers[0]?.id).toBe(scenario === 'join' ? 'move-as-partner' : 'partner-admin');
     expect(verdict.checks.find(({ id }) => id === 'work-account')?.answer).toBe('no');
+    expect(verdict.outcome).toBe(scenario === 'join' ? 'out-of-scope' : 'held-back');
     expect(verdict.steps).toEqual([]);
     expect(buttons).not.toContain('Show the steps');
   }

@@ -98,12 +98,76 @@ describe('which agreement', () => {
     expect(await says(chat, said)).toBe(pressed.words());
   });
 
+  test.each([
+    ['en', 'we get an invoice from Microsoft'],
+    ['nl', 'we krijgen een factuur van microsoft'],
+    ['de', 'Rechnung von Microsoft'],
+  ] as const)(
+    'in "%s": "%s" leaves it open, since direct customers of an agreement get one, too',
+    async (locale, said) => {
+      const chat = await isAsked(locale);
+
+      expect(await says(chat, said)).not.toContain(createTranslator(locale)('verdict.add-azure.ready.title'));
+      expect(chat.button('answer-agreement')).toBeDefined();
+    },
+  );
+
   test('a question about it is answered, and is no choice', async () => {
     const chat = await isAsked('en');
     const words = await says(chat, 'what is an enterprise agreement?');
 
     expect(words).not.toContain(t('verdict.add-azure.ready.title'));
     expect(chat.button('answer-agreement')).toBeDefined();
+  });
+});
+
+describe('somebody who was checked', () => {
+  async function isChecked(as: string, scenario: string): Promise<Chat> {
+    const chat = await stage.opensChat({ as, locale: 'en' });
+    await chat.presses('choose-scenario', { scenario });
+    await chat.presses('sign-in');
+    await chat.signsIn();
+    return chat;
+  }
+
+  test.each([
+    ['azure-disabled', 'what next'],
+    ['azure-disabled', 'show the steps'],
+    ['azure-disabled', 'yes'],
+    ['global-admin-m365', 'show the steps'],
+    ['global-admin-m365', 'what next'],
+  ])('%s has Microsoft 365, so "%s" shows no steps to buy it', async (as, said) => {
+    const chat = await isChecked(as, 'add-microsoft-365');
+    const words = await says(chat, said);
+
+    expect(words).not.toContain(t('steps.m365-choose-plan.title'));
+    expect(chat.button('tick-step')).toBeUndefined();
+  });
+
+  test.each([
+    ['join', 'I have done it'],
+    ['add-azure', 'I paid it'],
+  ])('azure-disabled on %s hears after "%s" that it is still stopped', async (scenario, said) => {
+    const chat = await isChecked('azure-disabled', scenario);
+    const words = await says(chat, said);
+
+    const blocker = scenario === 'join' ? 'subscription-disabled' : 'subscription-past-due';
+    expect(words).toContain(t(`blockers.${blocker}.title`));
+    expect(words).not.toContain(t('card.proof.not-accepted-yet-title'));
+    expect(words).not.toContain(t('card.proof.not-visible-yet-title'));
+  });
+
+  test.each([
+    ['developer-tenant', 'add-microsoft-365', 'blockers.developer-tenant.title'],
+    ['partner-admin', 'add-azure', 'blockers.partner-admin.title'],
+    ['guest', 'add-microsoft-365', 'blockers.guest-account.title'],
+  ] as const)('%s on %s asks for an administrator: no role helps', async (as, scenario, title) => {
+    const chat = await isChecked(as, scenario);
+    const words = await says(chat, 'ask my administrator');
+
+    expect(words).toContain(t('message.no-role-needed.text'));
+    expect(words).toContain(t(title));
+    expect(words).not.toContain('Could you assign me');
   });
 });
 

@@ -167,7 +167,7 @@ const people: readonly PersonCase[] = [
     who: 'somebody in an unmanaged tenant',
     facts: someFacts({ tenant: known(aTenant({ management: 'unmanaged' })) }),
     outcomes: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
-    blockers: { 'add-azure': ['unmanaged-tenant'], 'add-microsoft-365': ['unmanaged-tenant', 'role-missing'] },
+    blockers: { 'add-azure': ['unmanaged-tenant'], 'add-microsoft-365': ['unmanaged-tenant'] },
   },
   {
     who: 'somebody in a tenant for customers',

@@ -42,7 +42,7 @@ export const wrongPlace = [
     name: 'Ximena Rocha',
     alias: 'ximena.rocha',
     story: 'Of Consolidated Messenger, and administers Relecloud as its partner, without an account there.',
-    expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    expected: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'out-of-scope' },
     home: tenants.partner,
     signsInTo: tenants.relecloud,
     seats: () => [

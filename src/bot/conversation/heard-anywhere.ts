@@ -17,7 +17,7 @@ import { type AcceptanceRefusal, readAcceptance, type TypedAcceptance } from '..
 import type { Facts } from '../../domain/facts.ts';
 import { canRemindIn, makeReminder, makeWatch, remindAtMostDays, watchAtMostDays } from '../../domain/reminders.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
-import { needsAcceptor } from '../../domain/verdict.ts';
+import { mayNeedAdmin, needsAcceptor } from '../../domain/verdict.ts';
 import { dayReader } from '../../i18n/day-reader.ts';
 import type { WhyId } from '../../i18n/words.ts';
 import { SignInUnavailable } from '../../ports/sign-in-service.ts';
@@ -315,11 +315,17 @@ function dayAhead(now: number, days: number): string {
 
 /** Makes a text that the person can forward to an administrator, with a request that only one of their tenant can answer. */
 export async function askAdmin(turn: ConversationTurn): Promise<true> {
-  const { context, conversation, parts } = turn;
+  const { context, conversation, dialogs, parts } = turn;
   const { goal, facts } = conversation.progress;
   if (goal?.kind !== 'scenario' || facts === null) return sayNothingToCheck(turn);
   const verdict = verdictOf(conversation, goal.scenario, facts);
   if (needsAcceptor(verdict)) return showAcceptForm(turn, nothingTyped);
+  // Where no role helps, the verdict says who or what does.
+  if (!mayNeedAdmin(verdict)) {
+    await conversation.say('no-role-needed');
+    await dialogs.begin(context, 'verdict');
+    return true;
+  }
   const { blockers } = verdict;
   const { tenantId } = facts.identity;
   const request = await parts.adminRequests.make(

@@ -59,6 +59,7 @@ export const message = {
   'nothing-to-check': {
     text: 'Wähle zuerst, was du tun möchtest.',
   },
+  'no-role-needed': { text: 'Eine Rolle von einem Administrator brauchst du hier nicht.' },
   'nothing-to-go-back-to': {
     text: 'Weiter zurück geht es nicht. Wähle, was du tun willst.',
   },

@@ -51,6 +51,7 @@ export const message = {
   },
   'foreign-token': { title: 'This sign-in is not for me', text: 'Sign out and sign in again here.' },
   'nothing-to-check': { text: 'First choose what you want to do.' },
+  'no-role-needed': { text: 'A role from an administrator is not what you need here.' },
   'nothing-to-go-back-to': {
     text: 'You cannot go further back. Choose what you want to do.',
   },

@@ -46,6 +46,7 @@ export const message = {
     text: 'Déconnectez-vous, puis reconnectez-vous ici.',
   },
   'nothing-to-check': { text: 'Choisissez d’abord ce que vous voulez faire.' },
+  'no-role-needed': { text: 'Un rôle donné par un administrateur n’est pas ce qu’il vous faut ici.' },
   'nothing-to-go-back-to': { text: 'Vous ne pouvez pas revenir plus loin. Choisissez ce que vous voulez faire.' },
   cancelled: { text: 'Je me suis arrêté. J’ai gardé les étapes que vous avez cochées.' },
   'started-over': { text: 'J’ai effacé vos étapes.' },

@@ -51,6 +51,7 @@ export const message = {
   },
   'foreign-token': { title: 'Deze aanmelding is niet voor mij', text: 'Meld je af en meld je hier opnieuw aan.' },
   'nothing-to-check': { text: 'Kies eerst wat je wilt doen.' },
+  'no-role-needed': { text: 'Een rol van een beheerder heb je hier niet nodig.' },
   'nothing-to-go-back-to': { text: 'Verder terug kan niet. Kies wat je wilt doen.' },
   cancelled: { text: 'Ik ben gestopt. Je vinkjes blijven bewaard.' },
   'started-over': { text: 'Ik heb je stappen gewist.' },
