@@ -79,6 +79,8 @@ describe.each(spoken)('in %s', (locale) => {
   function wordsOf(scenario: (typeof scenarios)[number], outcome: string): readonly string[] {
     const text = t(`verdict.${scenario}.${outcome}.text` as never);
     if (outcome === 'held-back') return [text, t('card.verdict.both-here-stopped'), t('blockers.partner-admin.title')];
+    // Where a deadline takes the room, the title says it.
+    if (outcome === 'ready') return [text, t(`verdict.${scenario}.ready.title`)];
     if (outcome !== 'unsure') return [text];
     if (scenario === 'join') return [text, t('blockers.guest-account.title')];
     const both = t(`verdict.${scenario}.already-done.title`);
