@@ -104,9 +104,14 @@ test('a new message is told to screen readers once', async () => {
   await says(panel, 'help');
   await shows(panel, t('card.help.title'));
   await panel.getByText('Zojuist').last().waitFor();
+  const said = async (): Promise<number> => {
+    const told = (await frame?.evaluate('heard')) as string[];
+    return told.filter((text) => text.includes(t('card.help.title'))).length;
+  };
 
-  const told = (await frame?.evaluate('heard')) as string[];
-  expect(told.filter((text) => text.includes(t('card.help.title')))).toHaveLength(1);
+  // It is said once the focus has moved.
+  for (let tries = 0; tries < 50 && (await said()) === 0; tries += 1) await page.waitForTimeout(100);
+  expect(await said()).toBe(1);
 });
 
 test('a page opens, closes and hears through its own script', async () => {

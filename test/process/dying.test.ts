@@ -233,7 +233,8 @@ function messagesOf(chat: Chat): readonly string[] {
     chat
       .words([message])
       .replaceAll(/http:\/\/localhost\S+/g, '…')
-      .replaceAll(/\brequest [\w-]{36}/g, '…'),
+      .replaceAll(/\brequest [\w-]{36}/g, '…')
+      .replaceAll(/\d\d:\d\d UTC/g, '…'),
   );
 }
 
