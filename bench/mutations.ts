@@ -5,12 +5,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { commandLine } from '../src/config/command-line.ts';
 import { countOf } from '../src/domain/count-of.ts';
-import { botControls } from './bot-controls.ts';
-import type { Mutation } from './controls.ts';
-import { moreControls } from './more-controls.ts';
-import { readThreats } from './threat-model.ts';
-import { controlsOfThreats } from './threats.ts';
-import { ticketControls } from './ticket-controls.ts';
+import { controls } from './controls/index.ts';
+import type { Mutation } from './controls/mutation.ts';
+import { controlsOfThreats, readThreats } from './controls/threats.ts';
 
 /**
  * Switches off each control, in a copy, and checks that a test fails: `npm run bench:mutations`.
@@ -18,18 +15,13 @@ import { ticketControls } from './ticket-controls.ts';
  * notice. The result for each control and test goes to the console.
  */
 
-const controls: readonly (Mutation & { readonly of: 'bot' | 'tickets' | 'more' })[] = [
-  ...botControls.map((one) => ({ ...one, of: 'bot' as const })),
-  ...ticketControls.map((one) => ({ ...one, of: 'tickets' as const })),
-  ...moreControls.map((one) => ({ ...one, of: 'more' as const })),
-];
 const { words: wanted, misused } = commandLine({
   about: 'Switches each control off, in a copy, and looks whether a test notices. Without a word, all of them.',
-  call: 'npm run bench:mutations -- [bot | tickets | more | PART OF A NAME …]',
+  call: `npm run bench:mutations -- [${Object.keys(controls).join(' | ')} | PART OF A NAME …]`,
   mostWords: Number.POSITIVE_INFINITY,
 });
-const mutations = controls.filter(
-  ({ of, control }) => wanted.length === 0 || wanted.some((word) => of === word || control.includes(word)),
+const mutations = Object.entries(controls).flatMap(([part, all]) =>
+  all.filter(({ control }) => wanted.length === 0 || wanted.some((word) => part === word || control.includes(word))),
 );
 if (mutations.length === 0) misused(`No control is named ${wanted.join(', ')}.`);
 

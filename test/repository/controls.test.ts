@@ -1,13 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
-import { botControls } from '../../bench/bot-controls.ts';
-import { moreControls } from '../../bench/more-controls.ts';
-import { readThreats } from '../../bench/threat-model.ts';
-import { controlsOfThreats, heldElsewhere } from '../../bench/threats.ts';
-import { ticketControls } from '../../bench/ticket-controls.ts';
+import { controls as controlsByPart } from '../../bench/controls/index.ts';
+import { controlsOfThreats, heldElsewhere, readThreats } from '../../bench/controls/threats.ts';
 
 /** `npm run bench:mutations` switches controls off by their text; one whose text has changed is no longer looked at. */
 
-const controls = [...botControls, ...ticketControls, ...moreControls];
+const controls = Object.values(controlsByPart).flat();
 const tests = globSync('test/**/*.test.ts');
 const rows = readThreats().map(({ threat }) => threat);
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readThreats } from '../../bench/threat-model.ts';
+import { readThreats } from '../../bench/controls/threats.ts';
 
 /** The threat model names a test for every control; a control whose test is gone is a claim. */
 
