@@ -1,5 +1,5 @@
 import { sameId } from './text.ts';
-import type { DeskStatus, Requester, TicketNews, TicketState } from './ticket.ts';
+import type { DeskEffect, DeskStatus, Requester, TicketNews, TicketState } from './ticket.ts';
 
 /** What a desk is told about a ticket. */
 export type DeskMessageKind =
@@ -62,6 +62,16 @@ export const deskStatuses = {
   'state-refused': null,
   waited: 'open',
 } as const satisfies Record<DeskMessageKind, DeskStatus | null>;
+
+/** Whether an effect is more than a note and may not change a ticket that its desk has ended. */
+export function sparesEnded({ reopens, status, tag, reply }: DeskEffect): boolean {
+  return !reopens && status !== 'solved' && (status !== null || tag !== null || reply !== '');
+}
+
+/** What a desk gets of an effect if the state of the ticket is none of ours. */
+export function noteAlone(effect: DeskEffect): DeskEffect {
+  return effect.kind === 'create' ? effect : { ...effect, status: null, tag: null, reply: '' };
+}
 
 /** The new state of a ticket and the message to its desk; null means no change or no message. */
 export interface TicketMove {

@@ -93,7 +93,7 @@ export interface Desk {
   readonly bringsAnswers: boolean;
   /** Verifies the sender, in constant time and over the raw bytes, then parses. `now`: milliseconds since 1970. */
   receive(delivery: DeskDelivery, now: number): DeskReading;
-  /** Reads a body that is no JSON, before its sender is verified; null if this kind of desk sends none such. */
+  /** Reads a body that is not JSON, before its sender is verified; null if it cannot be read. */
   mend(text: string): unknown;
   /** Whether this key may read the status of this desk's tickets. Constant time. */
   mayRead(key: string): boolean;

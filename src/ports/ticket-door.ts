@@ -30,7 +30,7 @@ export interface TicketReport {
 /** Where desks deliver tickets and ask for their status. */
 export interface TicketDoor {
   hasDesk(deskId: string): boolean;
-  /** Reads a body that is no JSON, where the desk can send one; null if it cannot be read. */
+  /** Reads a body that is not JSON, where the desk can send one; null if it cannot be read. */
   mend(deskId: string, text: string): unknown;
   /** Authenticates and parses; stores nothing yet. Null if there is no such desk. */
   check(deskId: string, delivery: DeskDelivery): DeskReading | null;

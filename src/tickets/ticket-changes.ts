@@ -10,7 +10,15 @@ import type {
   TicketNews,
   TicketState,
 } from '../domain/ticket.ts';
-import { deskStatuses, deskTags, isOlder, judgeHandedAgain, moveOnNews, sameRequester } from '../domain/ticket-life.ts';
+import {
+  deskStatuses,
+  deskTags,
+  isOlder,
+  judgeHandedAgain,
+  moveOnNews,
+  noteAlone,
+  sameRequester,
+} from '../domain/ticket-life.ts';
 import { effectMark } from '../domain/ticket-mark.ts';
 import { noteText, ticketTextMax } from '../domain/ticket-text.ts';
 import type { StateRefused } from '../ports/desk.ts';
@@ -404,11 +412,6 @@ export function taskNow(now: number, since: number): Task {
 /** ISO 8601 in UTC, from milliseconds since 1970. */
 export function iso(ms: number): string {
   return new Date(ms).toISOString();
-}
-
-/** What a desk gets of an effect if the state of the ticket is none of ours. */
-function noteAlone(effect: DeskEffect): DeskEffect {
-  return effect.kind === 'create' ? effect : { ...effect, status: null, tag: null, reply: '' };
 }
 
 function continueChat(ticket: Ticket, now: number): Ticket {

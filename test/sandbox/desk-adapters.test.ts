@@ -249,6 +249,22 @@ describe.each(Object.entries(demanded))('%s demands a field of a solved ticket',
     expect(writing).toEqual({ kind: 'written', number: null });
     expect([ticket.state, said(ticket).length]).toEqual(['new', 1]);
   });
+
+  test('where colleagues set states themselves, a ticket that they have solved gets the note alone too', async () => {
+    const ticket = await files(kind);
+    sandbox.desks.book.move(ticket, 'solved', 'colleague');
+    const tags = ticket.tags;
+
+    const writing = await deskWith(kind, { options: { states: 'notes-only' } }).write(
+      anEffect({ note: 'Late', reply: 'A link', status: 'open', tag: 'onetenant-link' }),
+      ticket.number,
+      { mayBeThere: false },
+    );
+
+    expect(writing.kind).toBe('written');
+    expect([ticket.state, ticket.tags]).toEqual(['solved', tags]);
+    expect(said(ticket)).toEqual([['internal', expect.stringContaining('Late')]]);
+  });
 });
 
 test.each(['zendesk', 'zammad', 'freshdesk', 'jira'] as const)(

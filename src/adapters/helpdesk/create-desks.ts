@@ -56,11 +56,12 @@ function deskOf(entry: DeskEntry, kind: DeskDescriptor, adapter: DeskAdapter, se
     mend: (text) => adapter.mend?.(text) ?? null,
     mayRead: (key) => isOneOf(key, readKeys),
     write: async (effect, number, options) => {
+      const way = { ...options, send: withinBudget(send, effectBudgetMs) };
+      if (effect.kind === 'create') return adapter.create(effect, way);
       // The number becomes part of a URL at the desk, wherever it came from.
-      if (effect.kind === 'update' && !kind.numbers.shape.test(number)) return { kind: 'refused', status: 400 };
-      const isQuiet = entry.options?.states === 'notes-only' && effect.kind === 'update';
-      const wanted = isQuiet ? { ...effect, status: null } : effect;
-      return adapter.write(wanted, number, { ...options, send: withinBudget(send, effectBudgetMs) });
+      if (!kind.numbers.shape.test(number)) return { kind: 'refused', status: 400 };
+      const leavesStates = entry.options?.states === 'notes-only';
+      return adapter.update(leavesStates ? { ...effect, status: null } : effect, number, way);
     },
     probe: () => adapter.probe(withinBudget(send, lookBudgetMs)),
   };

@@ -13,15 +13,19 @@ export interface DeskParts {
 /** What differs between kinds of desk. */
 export interface DeskAdapter {
   receive(delivery: DeskDelivery, now: number): DeskReading;
-  /** Reads a body that is no JSON, where this kind of desk can send one; null if it cannot be read. */
+  /** Reads a body that is not JSON, where this kind of desk can send one; null if it cannot be read. */
   mend?(text: string): unknown;
-  /** `send` has the time limit for this effect. */
-  write(effect: DeskEffect, number: string, way: WriteWay): Promise<DeskWriting>;
+  /** Makes a ticket. */
+  create(effect: DeskEffect, way: WriteWay): Promise<DeskWriting>;
+  /** Writes to the ticket of this number. */
+  update(effect: DeskEffect, number: string, way: WriteWay): Promise<DeskWriting>;
   /** One harmless request. `send` has the time limit for the probe. */
   probe(send: DeskSend): Promise<DeskProbe>;
 }
 
 export interface WriteWay {
+  /** An earlier attempt may have taken effect, so it is looked for first. */
   readonly mayBeThere: boolean;
+  /** Has the time limit for this effect. */
   readonly send: DeskSend;
 }

@@ -21,13 +21,14 @@ export function markedReply(effect: DeskEffect): string {
   return marked(effect.reply, replyMark(effect));
 }
 
-/** The note and reply that are missing from `there`, the text already at the desk. Null if the note is there, because it is written last. */
-export function stillToWrite(
-  effect: DeskEffect,
-  there: string,
-): { readonly note: string; readonly reply: string } | null {
+/**
+ * What is left of an effect, with its marks, given the text that is already at the desk. Null if the note is there, because it is
+ * written last.
+ */
+export function stillToWrite(effect: DeskEffect, there: string): DeskEffect | null {
   if (effect.note !== '' && there.includes(noteMark(effect))) return null;
-  return { note: markedNote(effect), reply: there.includes(replyMark(effect)) ? '' : markedReply(effect) };
+  const reply = there.includes(replyMark(effect)) ? '' : markedReply(effect);
+  return { ...effect, note: markedNote(effect), reply };
 }
 
 /** Whether we wrote this text. Only the end counts: a colleague may quote us above a reply. */

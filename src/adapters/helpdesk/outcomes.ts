@@ -28,11 +28,6 @@ export function stateRefusalOf(answer: DeskAnswer): StateRefused | null {
   return { status: answer.status, words: wordsOfRefusal(answer.json) };
 }
 
-/** What was written although the state was refused. */
-export function withRefusal(writing: DeskWriting, stateRefused: StateRefused | null): DeskWriting {
-  return writing.kind === 'written' && stateRefused !== null ? { ...writing, stateRefused } : writing;
-}
-
 /** The documented success statuses: 204 comes without a body, the others with JSON. */
 export type DocumentedStatus = 200 | 201 | 204;
 
@@ -57,19 +52,38 @@ export function written(number: string | null = null, requesterAtDesk?: string):
   return { kind: 'written', number, ...(requesterAtDesk === undefined ? {} : { requesterAtDesk }) };
 }
 
-/** One step of an effect: null on success, otherwise why the effect stops here. */
-export type Step = (isBegun: boolean) => Promise<DeskWriting | null>;
+/** How one step of an effect ended: null on success, why its state was left out, or why the effect stops here. */
+export type StepEnded = DeskWriting | StateRefused | null;
 
-/** Runs the steps in order and stops at the first that fails. */
-export async function inSteps(steps: readonly (Step | null)[], number: string | null = null): Promise<DeskWriting> {
-  let isBegun = number !== null;
+type Step = (isBegun: boolean) => Promise<StepEnded>;
+
+/** Runs the steps in order and stops at the first that fails. A state that is refused stops nothing. */
+export async function inSteps(steps: readonly (Step | null)[]): Promise<DeskWriting> {
+  let isBegun = false;
+  let stateRefused: StateRefused | null = null;
   for (const step of steps) {
     if (step === null) continue;
-    const stopped = await step(isBegun);
-    if (stopped !== null) return stopped;
+    const ended = await step(isBegun);
+    if (ended !== null && 'kind' in ended) return ended;
+    stateRefused = ended ?? stateRefused;
     isBegun = true;
   }
-  return written(number);
+  return stateRefused === null ? written() : { kind: 'written', number: null, stateRefused };
+}
+
+/** Sends a state together with `rest`. If the desk refuses the state, `rest` goes alone. */
+export async function putWithState(
+  put: (body: object) => Promise<DeskAnswer>,
+  state: object,
+  rest: object,
+  isBegun: boolean,
+): Promise<StepEnded> {
+  const [hasState, hasRest] = [state, rest].map((part) => Object.keys(part).length > 0);
+  if (!hasState && !hasRest) return null;
+  const answer = await put({ ...rest, ...state });
+  const refused = hasState ? stateRefusalOf(answer) : null;
+  if (refused === null) return failureOf(answer, isBegun);
+  return (hasRest ? failureOf(await put(rest), isBegun) : null) ?? refused;
 }
 
 /** The failure when a response cannot be parsed. It is worth a retry. */

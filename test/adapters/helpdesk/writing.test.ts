@@ -234,7 +234,7 @@ describe('Jira Service Management', () => {
     api.route(issue, { status: 204, text: '' });
     api.route(`${issue}/comment`, { status: 503, headers: { 'retry-after': '7' } });
 
-    const writing = await desk('jira').write(anEffect({ tag: 'onetenant' }), 'IT-42', fresh);
+    const writing = await desk('jira').write(anEffect({ tag: 'onetenant', reopens: true }), 'IT-42', fresh);
 
     expect(writing).toEqual({ kind: 'again', status: 503, retryAfterSeconds: 7, mayBeThere: true });
   });
@@ -460,7 +460,7 @@ describe('Freshdesk', () => {
     api.route(`${ticket}/reply`, { status: 201 });
     api.route(`${ticket}/notes`, { status: 201 });
 
-    await desk('freshdesk').write(anEffect({ reply: 'Hello' }), '1017', fresh);
+    await desk('freshdesk').write(anEffect({ reply: 'Hello', reopens: true }), '1017', fresh);
 
     expect(sent().map(({ call }) => call)).toEqual([
       'POST /api/v2/tickets/1017/reply',
@@ -576,11 +576,11 @@ describe('answers that are not good, at every desk', () => {
   const page = { status: 200, text: '<html>Please sign in</html>' };
 
   test.each<readonly [string, DeskKind, string, Partial<DeskEffect>, string]>([
-    ['a label', 'jira', 'IT-42', { tag: 'onetenant', note: '' }, jiraIssue],
+    ['a label', 'jira', 'IT-42', { tag: 'onetenant', note: '', reopens: true }, jiraIssue],
     ['a state', 'jira', 'IT-42', { status: 'solved', note: '' }, `${jiraIssue}/transitions`],
     ['a note', 'jira', 'IT-42', {}, `${jiraIssue}/comment`],
     ['a state', 'freshdesk', '1017', { status: 'solved', note: '' }, freshdeskTicket],
-    ['a reply', 'freshdesk', '1017', { reply: 'Hello', note: '' }, `${freshdeskTicket}/reply`],
+    ['a reply', 'freshdesk', '1017', { reply: 'Hello', note: '', reopens: true }, `${freshdeskTicket}/reply`],
     ['a note', 'freshdesk', '1017', {}, `${freshdeskTicket}/notes`],
   ])('a page that says yes to %s of %s is not taken for that desk', async (_what, kind, number, changes, path) => {
     api.route(path, byMethod({ GET: transitions, POST: page, PUT: page }));

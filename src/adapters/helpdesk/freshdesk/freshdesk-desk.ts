@@ -7,7 +7,7 @@ import { digits, noRequester, states } from '../options.ts';
 import { probeThrough } from '../probe.ts';
 import { refused } from '../proof.ts';
 import { basic, ownUsersOf } from '../requester.ts';
-import { writeToFreshdesk } from './freshdesk-writer.ts';
+import { createAtFreshdesk, updateAtFreshdesk } from './freshdesk-writer.ts';
 
 const whoAmI = { path: '/api/v2/agents/me', answer: z.object({ id: z.number() }) };
 
@@ -28,7 +28,8 @@ export const freshdesk: DeskDescriptor = {
   signIn: ({ key }) => ({ authorization: basic(key, 'X') }),
   create: ({ entry }) => ({
     receive: (delivery, now) => receive(delivery, now, entry.secrets, ownUsersOf(entry)),
-    write: (effect, number, way) => writeToFreshdesk(entry, effect, number, way),
+    create: (effect, way) => createAtFreshdesk(entry, effect, way),
+    update: (effect, number, way) => updateAtFreshdesk(entry, effect, number, way),
     probe: (send) => probeThrough(send, whoAmI),
     mend: mendWritten,
   }),

@@ -1,48 +1,31 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { DeskEffect, DeskStatus } from '../../../domain/ticket.ts';
-import { withDeskTag } from '../../../domain/ticket-life.ts';
-import type { DeskWriting, StateRefused } from '../../../ports/desk.ts';
+import { noteAlone, sparesEnded, withDeskTag } from '../../../domain/ticket-life.ts';
+import type { DeskWriting } from '../../../ports/desk.ts';
 import type { WriteWay } from '../desk-adapter.ts';
 import type { DeskEntry, DeskFields } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
 import { markedNote, noteMark, stillToWrite } from '../marks.ts';
 import { htmlFrom } from '../markup.ts';
-import {
-  failureOf,
-  failureUnless,
-  inSteps,
-  type Step,
-  stateRefusalOf,
-  unreadable,
-  withRefusal,
-  written,
-} from '../outcomes.ts';
+import { failureOf, failureUnless, inSteps, type StepEnded, stateRefusalOf, unreadable, written } from '../outcomes.ts';
 import { requesterFields, requesterMail } from '../requester.ts';
 
 const madeSchema = z.object({ id: z.number() });
-const ticketSchema = z.object({ status: z.number().optional(), tags: z.array(z.string()).default([]) });
+const ticketSchema = z.object({ status: z.number().default(0), tags: z.array(z.string()).default([]) });
 const foundSchema = z.object({ results: z.array(z.object({ id: z.number() })) });
 
 /** Freshdesk's numeric statuses. */
 const stateNumbers = { open: 2, pending: 3, solved: 4 } satisfies Record<DeskStatus, number>;
 const closed = 5;
+const unseen: z.infer<typeof ticketSchema> = { status: 0, tags: [] };
 const ended: ReadonlySet<number> = new Set([stateNumbers.solved, closed]);
 const priorityLow = 1;
 const pageSize = 5;
 const pagesAtMost = 20;
 
 /** Writes through Freshdesk's API v2. Notes and replies are HTML there, so all text is escaped. */
-export async function writeToFreshdesk(
-  entry: DeskEntry,
-  effect: DeskEffect,
-  number: string,
-  way: WriteWay,
-): Promise<DeskWriting> {
-  return effect.kind === 'create' ? create(entry, effect, way) : update(entry, effect, number, way);
-}
-
-async function update(
+export async function updateAtFreshdesk(
   entry: DeskEntry,
   effect: DeskEffect,
   number: string,
@@ -51,38 +34,41 @@ async function update(
   const path = `/api/v2/tickets/${number}`;
   const there = mayBeThere ? await conversations(path, effect, send) : '';
   if (typeof there !== 'string') return there;
-  const words = stillToWrite(effect, there);
-  if (words === null) return written();
-  const { note, reply } = words;
-  const isQuiet = effect.status === null && effect.tag === null;
-  let refused: StateRefused | null = null;
-  let isEnded = false;
-  const mayHaveEnded = !effect.reopens && effect.status !== 'solved';
-  const changing: Step = async (isBegun) => {
-    const isSeen = effect.tag !== null || mayHaveEnded;
-    const seen = isSeen ? await send({ method: 'GET', path }) : null;
-    const parsed = ticketSchema.safeParse(seen?.kind === 'answered' ? seen.json : {});
-    if (seen !== null && (failureOf(seen) !== null || !parsed.success)) return unreadable(seen, isBegun);
-    const { status = 0, tags = [] } = parsed.data ?? {};
-    isEnded = mayHaveEnded && ended.has(status);
-    if (isEnded) return null;
-    const answer = await send({ method: 'PUT', path, body: changed(entry, effect, tags) });
-    refused = effect.status === null ? null : stateRefusalOf(answer);
-    if (refused === null) return failureUnless(200, answer, isBegun);
-    if (effect.tag === null) return null;
-    const tagged = await send({ method: 'PUT', path, body: changed(entry, { ...effect, status: null }, tags) });
-    // A field that is missing may keep the tag out too; the note says what the tag would.
-    return stateRefusalOf(tagged) === null ? failureUnless(200, tagged, isBegun) : null;
-  };
-  const writing = await inSteps([
-    isQuiet ? null : changing,
-    reply === ''
-      ? null
-      : async (isBegun) => (isEnded ? null : post(`${path}/reply`, { body: htmlFrom(reply) }, send, isBegun)),
+  const left = stillToWrite(effect, there);
+  if (left === null) return written();
+  const seen = left.tag !== null || sparesEnded(left) ? await look(path, send) : unseen;
+  if ('kind' in seen) return seen;
+  const wanted = sparesEnded(left) && ended.has(seen.status) ? noteAlone(left) : left;
+  const { note, reply, status, tag } = wanted;
+  return inSteps([
+    status === null && tag === null ? null : (isBegun) => change(entry, path, wanted, seen.tags, send, isBegun),
+    reply === '' ? null : (isBegun) => post(`${path}/reply`, { body: htmlFrom(reply) }, send, isBegun),
     // The note is written last, so its mark proves that everything else was written.
     note === '' ? null : (isBegun) => post(`${path}/notes`, { body: htmlFrom(note), private: true }, send, isBegun),
   ]);
-  return withRefusal(writing, refused);
+}
+
+async function look(path: string, send: DeskSend): Promise<z.infer<typeof ticketSchema> | DeskWriting> {
+  const answer = await send({ method: 'GET', path });
+  const parsed = ticketSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
+  return failureOf(answer) === null && parsed.success ? parsed.data : unreadable(answer, false);
+}
+
+async function change(
+  entry: DeskEntry,
+  path: string,
+  wanted: DeskEffect,
+  tags: readonly string[],
+  send: DeskSend,
+  isBegun: boolean,
+): Promise<StepEnded> {
+  const answer = await send({ method: 'PUT', path, body: changed(entry, wanted, tags) });
+  const refused = wanted.status === null ? null : stateRefusalOf(answer);
+  if (refused === null) return failureUnless(200, answer, isBegun);
+  if (wanted.tag === null) return refused;
+  const tagged = await send({ method: 'PUT', path, body: changed(entry, { ...wanted, status: null }, tags) });
+  // A field that is missing may keep the tag out too; the note says what the tag would.
+  return stateRefusalOf(tagged) === null ? (failureUnless(200, tagged, isBegun) ?? refused) : refused;
 }
 
 /** Updating tags replaces all of them, so the desk's own go along. */
@@ -107,7 +93,11 @@ async function post(path: string, body: object, send: DeskSend, isBegun: boolean
   return failureUnless(201, await send({ method: 'POST', path, body }), isBegun);
 }
 
-async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }: WriteWay): Promise<DeskWriting> {
+export async function createAtFreshdesk(
+  entry: DeskEntry,
+  effect: DeskEffect,
+  { mayBeThere, send }: WriteWay,
+): Promise<DeskWriting> {
   const found = mayBeThere ? await findMade(effect, send) : null;
   if (found !== null) return found;
   const mail = requesterMail(entry, effect) ?? entry.options?.requesterMail;

@@ -46,26 +46,28 @@ export const generic: DeskDescriptor = {
 function createGenericDesk({ entry, clock }: DeskParts): DeskAdapter {
   const keys = entry.secrets.map(standardKey);
   const outgoing = standardKey(entry.key);
+  const write: DeskAdapter['update'] = async (effect, number, { send }) => {
+    const text = JSON.stringify(messageOf(effect, number, clock.now()));
+    const timestamp = String(Math.floor(clock.now() / 1_000));
+    // The receiver detects a repeated effect by its id, so there is nothing to look up first.
+    const answer = await send({
+      method: 'POST',
+      path: '',
+      text,
+      headers: {
+        'webhook-id': effect.id,
+        'webhook-timestamp': timestamp,
+        'webhook-signature': standardSignature(outgoing, effect.id, timestamp, Buffer.from(text)),
+      },
+    });
+    // The URL names no ticket, so 404 means that the URL is wrong, not that the ticket is gone.
+    if (answer.kind === 'answered' && answer.status === 404) return { kind: 'refused', status: 404 };
+    return failureOf(answer) ?? written(numberIn(answer.kind === 'answered' ? answer.json : null));
+  };
   return {
     receive: (delivery, now) => receive(delivery, now, keys, ownUsersOf(entry)),
-    async write(effect, number, { send }) {
-      const text = JSON.stringify(messageOf(effect, number, clock.now()));
-      const timestamp = String(Math.floor(clock.now() / 1_000));
-      // The receiver detects a repeated effect by its id, so there is nothing to look up first.
-      const answer = await send({
-        method: 'POST',
-        path: '',
-        text,
-        headers: {
-          'webhook-id': effect.id,
-          'webhook-timestamp': timestamp,
-          'webhook-signature': standardSignature(outgoing, effect.id, timestamp, Buffer.from(text)),
-        },
-      });
-      // The URL names no ticket, so 404 means that the URL is wrong, not that the ticket is gone.
-      if (answer.kind === 'answered' && answer.status === 404) return { kind: 'refused', status: 404 };
-      return failureOf(answer) ?? written(numberIn(answer.kind === 'answered' ? answer.json : null));
-    },
+    create: (effect, way) => write(effect, '', way),
+    update: write,
     probe: reachFor,
   };
 }

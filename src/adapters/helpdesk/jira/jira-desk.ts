@@ -8,7 +8,7 @@ import { deliveryIdFrom, isSignedBy, macOf, refused } from '../proof.ts';
 import { basic } from '../requester.ts';
 import { readJira } from './jira-reading.ts';
 import { jiraSample } from './jira-sample.ts';
-import { writeToJira } from './jira-writer.ts';
+import { createAtJira, updateAtJira } from './jira-writer.ts';
 
 const whoAmI = { path: '/rest/api/3/myself', answer: z.object({ accountId: z.string() }) };
 
@@ -31,7 +31,8 @@ export const jira: DeskDescriptor = {
   signIn: ({ user, key }) => ({ authorization: basic(user ?? '', key) }),
   create: ({ entry }) => ({
     receive: (delivery) => receive(delivery, entry),
-    write: (effect, number, way) => writeToJira(entry, effect, number, way),
+    create: (effect, way) => createAtJira(entry, effect, way),
+    update: (effect, number, way) => updateAtJira(entry, effect, number, way),
     probe: (send) => probeThrough(send, whoAmI),
   }),
   sample(ticket, { secret, now, id }) {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { DeskEffect, DeskStatus } from '../../../domain/ticket.ts';
-import { deskTags } from '../../../domain/ticket-life.ts';
-import type { DeskWriting, StateRefused } from '../../../ports/desk.ts';
+import { deskTags, noteAlone, sparesEnded } from '../../../domain/ticket-life.ts';
+import type { DeskWriting } from '../../../ports/desk.ts';
 import type { WriteWay } from '../desk-adapter.ts';
 import type { DeskEntry } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
 import { markedNote, stillToWrite } from '../marks.ts';
-import { failureOf, failureUnless, inSteps, stateRefusalOf, unreadable, withRefusal, written } from '../outcomes.ts';
+import { failureOf, failureUnless, inSteps, type StepEnded, stateRefusalOf, unreadable, written } from '../outcomes.ts';
 import { requesterFields, requesterMail } from '../requester.ts';
 
 const transitionsSchema = z.object({
@@ -47,16 +47,7 @@ const stateOptions = { open: 'stateOpen', pending: 'statePending', solved: 'stat
 >;
 
 /** Writes through the REST APIs of Jira (version 3) and Jira Service Management. Texts go as document nodes, which render no markup. */
-export async function writeToJira(
-  entry: DeskEntry,
-  effect: DeskEffect,
-  number: string,
-  way: WriteWay,
-): Promise<DeskWriting> {
-  return effect.kind === 'create' ? create(entry, effect, way) : update(entry, effect, number, way);
-}
-
-async function update(
+export async function updateAtJira(
   entry: DeskEntry,
   effect: DeskEffect,
   number: string,
@@ -65,33 +56,18 @@ async function update(
   const path = `/rest/api/3/issue/${number}`;
   const there = mayBeThere ? await newestComments(path, send) : '';
   if (typeof there !== 'string') return there;
-  const words = stillToWrite(effect, there);
-  if (words === null) return written();
-  const { note, reply } = words;
-  let refused: StateRefused | null = null;
-  const isEnded = await hasEnded(path, effect, send);
+  const left = stillToWrite(effect, there);
+  if (left === null) return written();
+  const isEnded = sparesEnded(left) && (await isDone(path, send, false));
   if (typeof isEnded !== 'boolean') return isEnded;
-  const { tag, status } = isEnded ? { tag: null, status: null } : effect;
-  const writing = await inSteps([
+  const { note, reply, status, tag } = isEnded ? noteAlone(left) : left;
+  return inSteps([
     tag === null ? null : (isBegun) => setLabel(path, tag, send, isBegun),
-    status === null
-      ? null
-      : async (isBegun) => {
-          const moved = await move(entry, path, status, send, isBegun);
-          if (moved === null || 'kind' in moved) return moved;
-          refused = moved;
-          return null;
-        },
-    reply === '' || isEnded ? null : (isBegun) => comment(path, reply, 'public', send, isBegun),
+    status === null ? null : (isBegun) => move(entry, path, status, send, isBegun),
+    reply === '' ? null : (isBegun) => comment(path, reply, 'public', send, isBegun),
     // The note is written last, so its mark proves that everything else was written.
     note === '' ? null : (isBegun) => comment(path, note, 'internal', send, isBegun),
   ]);
-  return withRefusal(writing, refused);
-}
-
-/** Whether the desk has ended an issue whose state this effect must leave alone. */
-async function hasEnded(path: string, { reopens, status }: DeskEffect, send: DeskSend): Promise<boolean | DeskWriting> {
-  return reopens || status === null || status === 'solved' ? false : isDone(path, send, false);
 }
 
 async function isDone(path: string, send: DeskSend, isBegun: boolean): Promise<boolean | DeskWriting> {
@@ -102,7 +78,7 @@ async function isDone(path: string, send: DeskSend, isBegun: boolean): Promise<b
 }
 
 /** No step leads to a solved state: the issue is there already, or the workflow has no way. */
-async function unlessDone(path: string, send: DeskSend, isBegun: boolean): Promise<DeskWriting | StateRefused | null> {
+async function unlessDone(path: string, send: DeskSend, isBegun: boolean): Promise<StepEnded> {
   const done = await isDone(path, send, isBegun);
   if (typeof done !== 'boolean') return done;
   return done ? null : { status: null, words: '' };
@@ -122,7 +98,7 @@ async function move(
   status: DeskStatus,
   send: DeskSend,
   isBegun: boolean,
-): Promise<DeskWriting | StateRefused | null> {
+): Promise<StepEnded> {
   const seen = await send({ method: 'GET', path: `${path}/transitions?expand=transitions.fields` });
   const parsed = transitionsSchema.safeParse(seen.kind === 'answered' ? seen.json : null);
   if (failureOf(seen) !== null || !parsed.success) return unreadable(seen, isBegun);
@@ -169,18 +145,19 @@ async function newestComments(path: string, send: DeskSend): Promise<string | De
   return unreadable(answer, true);
 }
 
-async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }: WriteWay): Promise<DeskWriting> {
+export async function createAtJira(
+  entry: DeskEntry,
+  effect: DeskEffect,
+  { mayBeThere, send }: WriteWay,
+): Promise<DeskWriting> {
   const found = mayBeThere ? await findMade(effect, send) : null;
   if (found !== null && 'kind' in found) return found;
   const made = found ?? (await make(entry, effect, send));
   if ('kind' in made) return made;
   const { tag } = effect;
   const path = `/rest/api/3/issue/${made.issueKey}`;
-  const labelled = await inSteps(
-    [tag === null ? null : (isBegun) => setLabel(path, tag, send, isBegun)],
-    made.issueKey,
-  );
-  return labelled.kind === 'written' ? written(made.issueKey, made.reporter?.accountId) : labelled;
+  const failed = tag === null ? null : await setLabel(path, tag, send, true);
+  return failed ?? written(made.issueKey, made.reporter?.accountId);
 }
 
 async function make(

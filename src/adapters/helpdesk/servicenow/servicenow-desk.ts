@@ -7,7 +7,7 @@ import { digits, name, states } from '../options.ts';
 import { type ProbeQuestion, probeThrough } from '../probe.ts';
 import { isSignedBy, macOf, refused } from '../proof.ts';
 import { basic, ownUsersOf } from '../requester.ts';
-import { tablePath, writeToServiceNow } from './servicenow-writer.ts';
+import { createAtServiceNow, tablePath, updateAtServiceNow } from './servicenow-writer.ts';
 
 const rowsSchema = z.object({ result: z.array(z.unknown()) });
 
@@ -38,7 +38,8 @@ export const servicenow: DeskDescriptor = {
   signIn: ({ user, key }) => ({ authorization: basic(user ?? '', key) }),
   create: ({ entry }) => ({
     receive: (delivery, now) => receive(delivery, now, entry),
-    write: (effect, number, way) => writeToServiceNow(entry, effect, number, way),
+    create: (effect, way) => createAtServiceNow(entry, effect, way),
+    update: (effect, number, way) => updateAtServiceNow(entry, effect, number, way),
     probe: (send) => probeThrough(send, oneRow(entry)),
   }),
   sample(ticket, parts) {

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { DeskEffect, DeskStatus } from '../../../domain/ticket.ts';
+import { noteAlone, sparesEnded } from '../../../domain/ticket-life.ts';
 import type { DeskWriting } from '../../../ports/desk.ts';
 import type { WriteWay } from '../desk-adapter.ts';
 import type { DeskEntry, DeskFields } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
 import { markedNote, markedReply, noteMark, replyMark } from '../marks.ts';
-import { failureOf, stateRefusalOf, unreadable, withRefusal, written } from '../outcomes.ts';
+import { failureOf, inSteps, putWithState, unreadable, written } from '../outcomes.ts';
 import { requesterFields } from '../requester.ts';
 
 const rowSchema = z.object({ sys_id: z.string(), number: z.string(), state: z.string().default('') });
+type Row = z.infer<typeof rowSchema>;
 const rowsSchema = z.object({ result: z.array(rowSchema) });
 const madeSchema = z.object({ result: rowSchema });
 
@@ -18,39 +20,24 @@ const awaitingCaller = '1';
 const closeCode = 'Solved (Permanently)';
 
 /** Writes through the Table API: work notes for colleagues, comments for the person, both in one update. */
-export async function writeToServiceNow(
-  entry: DeskEntry,
-  effect: DeskEffect,
-  number: string,
-  way: WriteWay,
-): Promise<DeskWriting> {
-  return effect.kind === 'create' ? create(entry, effect, way) : update(entry, effect, number, way);
-}
-
-async function update(
+export async function updateAtServiceNow(
   entry: DeskEntry,
   effect: DeskEffect,
   number: string,
   { mayBeThere, send }: WriteWay,
 ): Promise<DeskWriting> {
   const row = await find(entry, `number=${number}`, send);
+  if (row === null) return { kind: 'gone', status: 404 };
   if ('kind' in row) return row;
-  if (row.sysId === null) return { kind: 'gone', status: 404 };
-  const there = mayBeThere ? await journal(row.sysId, effect, send) : '';
+  const there = mayBeThere ? await journal(row.sys_id, effect, send) : '';
   if (typeof there !== 'string') return there;
   // One update carries everything, so either mark is enough.
   if (there.includes(noteMark(effect)) || there.includes(replyMark(effect))) return written();
-  const isEnded = !effect.reopens && effect.status !== 'solved' && hasEnded(entry, row.state);
-  const wanted = isEnded ? { ...effect, status: null, tag: null, reply: '' } : effect;
+  const wanted = sparesEnded(effect) && hasEnded(entry, row.state) ? noteAlone(effect) : effect;
+  const path = `${tablePath(entry)}/${row.sys_id}`;
+  const put = (body: object) => send({ method: 'PATCH', path, body });
   const rest = { ...wordsOf(wanted), ...tagOf(entry, wanted) };
-  const body = { ...rest, ...stateOf(entry, wanted) };
-  if (Object.keys(body).length === 0) return written();
-  const path = `${tablePath(entry)}/${row.sysId}`;
-  const answer = await send({ method: 'PATCH', path, body });
-  const refused = wanted.status === null ? null : stateRefusalOf(answer);
-  if (refused === null) return failureOf(answer) ?? written();
-  const withoutState = Object.keys(rest).length === 0 ? null : await send({ method: 'PATCH', path, body: rest });
-  return withRefusal((withoutState === null ? null : failureOf(withoutState)) ?? written(), refused);
+  return inSteps([(isBegun) => putWithState(put, stateOf(entry, wanted), rest, isBegun)]);
 }
 
 /** Resolved, closed and cancelled come last among ServiceNow's own states. */
@@ -58,12 +45,13 @@ function hasEnded({ options }: DeskEntry, state: string): boolean {
   return state !== '' && Number(state) >= Number(options?.stateSolved ?? stateNumbers.solved);
 }
 
-async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }: WriteWay): Promise<DeskWriting> {
-  const row = mayBeThere
-    ? await find(entry, `correlation_id=${effect.id}`, send)
-    : { sysId: null, number: '', state: '' };
-  if ('kind' in row) return row;
-  if (row.sysId !== null) return written(row.number);
+export async function createAtServiceNow(
+  entry: DeskEntry,
+  effect: DeskEffect,
+  { mayBeThere, send }: WriteWay,
+): Promise<DeskWriting> {
+  const row = mayBeThere ? await find(entry, `correlation_id=${effect.id}`, send) : null;
+  if (row !== null) return 'kind' in row ? row : written(row.number);
   const { group, caller } = entry.options ?? {};
   const body = {
     short_description: effect.title,
@@ -84,13 +72,7 @@ async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }
   return made.success ? written(made.data.result.number) : unreadable(answer, true);
 }
 
-interface Row {
-  readonly sysId: string | null;
-  readonly number: string;
-  readonly state: string;
-}
-
-async function find(entry: DeskEntry, query: string, send: DeskSend): Promise<Row | DeskWriting> {
+async function find(entry: DeskEntry, query: string, send: DeskSend): Promise<Row | null | DeskWriting> {
   const search = new URLSearchParams({
     sysparm_query: query,
     sysparm_fields: 'sys_id,number,state',
@@ -99,8 +81,7 @@ async function find(entry: DeskEntry, query: string, send: DeskSend): Promise<Ro
   const answer = await send({ method: 'GET', path: `${tablePath(entry)}?${search}` });
   const parsed = rowsSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
   if (failureOf(answer) !== null || !parsed.success) return unreadable(answer, false);
-  const [first] = parsed.data.result;
-  return { sysId: first?.sys_id ?? null, number: first?.number ?? '', state: first?.state ?? '' };
+  return parsed.data.result[0] ?? null;
 }
 
 /** Journal entries with this effect's mark, unprocessed. */

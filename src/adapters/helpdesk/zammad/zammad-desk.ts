@@ -24,7 +24,8 @@ export const zammad: DeskDescriptor = {
     const ids = new TicketIds();
     return {
       receive: (delivery) => receive(delivery, parts.entry.secrets, ownUsersOf(parts.entry), ids),
-      write: (effect, number, way) => new ZammadWriter(parts, ids, way.send).write(effect, number, way.mayBeThere),
+      create: (effect, way) => new ZammadWriter(parts, ids, way.send).create(effect, way.mayBeThere),
+      update: (effect, number, way) => new ZammadWriter(parts, ids, way.send).update(effect, number, way.mayBeThere),
       probe: (send) => probeThrough(send, whoAmI),
       mend: mendWritten,
     };

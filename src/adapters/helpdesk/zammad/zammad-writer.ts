@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { DeskEffect, DeskStatus } from '../../../domain/ticket.ts';
-import { isDeskTag } from '../../../domain/ticket-life.ts';
-import type { DeskWriting, StateRefused } from '../../../ports/desk.ts';
+import { isDeskTag, noteAlone, sparesEnded } from '../../../domain/ticket-life.ts';
+import type { DeskWriting } from '../../../ports/desk.ts';
 import type { DeskParts } from '../desk-adapter.ts';
 import type { DeskFields } from '../desk-entry.ts';
-import type { DeskAnswer, DeskSend } from '../desk-send.ts';
+import type { DeskSend } from '../desk-send.ts';
 import { markedNote, noteMark, stillToWrite } from '../marks.ts';
-import { again, failureOf, inSteps, stateRefusalOf, unreadable, withRefusal, written } from '../outcomes.ts';
+import { again, failureOf, inSteps, putWithState, unreadable, written } from '../outcomes.ts';
 import { requesterFields, requesterMail } from '../requester.ts';
 
 const foundSchema = z.object({ id: z.number(), number: z.string() });
@@ -55,60 +55,40 @@ export class ZammadWriter {
     this.#send = send;
   }
 
-  async write(effect: DeskEffect, number: string, mayBeThere: boolean): Promise<DeskWriting> {
-    if (effect.kind === 'create') return this.#create(effect, mayBeThere);
+  async update(effect: DeskEffect, number: string, mayBeThere: boolean): Promise<DeskWriting> {
     const id = this.#ids.find(number) ?? (await this.#search(number, (found) => found.number === number));
     if (typeof id !== 'string' && id !== null) return id;
     // Zammad's search index lags behind, so a ticket that is not found is not necessarily gone.
     if (id === null) return again(404, null, mayBeThere);
-    return this.#update(effect, id, mayBeThere);
-  }
-
-  async #update(effect: DeskEffect, id: string, mayBeThere: boolean): Promise<DeskWriting> {
     const there = mayBeThere ? await this.#articles(id) : '';
     if (typeof there !== 'string') return there;
-    const words = stillToWrite(effect, there);
-    if (words === null) return written();
-    const { note, reply } = words;
-    const isEnded = await this.#isEnded(effect, id);
+    const left = stillToWrite(effect, there);
+    if (left === null) return written();
+    const isEnded = sparesEnded(left) && (await this.#isEnded(id));
     if (typeof isEnded !== 'boolean') return isEnded;
-    const { status, tag } = isEnded ? { status: null, tag: null } : effect;
+    const { note, reply, status, tag } = isEnded ? noteAlone(left) : left;
+    const put = (body: object) => this.#send({ method: 'PUT', path: `/api/v1/tickets/${id}`, body });
     const noted = note === '' ? {} : { article: articleOf(note, true) };
-    let refused: StateRefused | null = null;
-    const writing = await inSteps([
+    return inSteps([
       tag === null ? null : (isBegun) => this.#setTag(id, tag, isBegun),
-      reply === '' || isEnded
+      reply === ''
         ? null
         : async (isBegun) => {
             const body = { ticket_id: Number(id), ...articleOf(reply, false) };
             return failureOf(await this.#send({ method: 'POST', path: '/api/v1/ticket_articles', body }), isBegun);
           },
-      async (isBegun) => {
-        const answer = await this.#put(id, { ...this.#stateOf(status), ...noted });
-        refused = status === null || answer === null ? null : stateRefusalOf(answer);
-        const last = refused === null ? answer : await this.#put(id, noted);
-        return last === null ? null : failureOf(last, isBegun);
-      },
+      (isBegun) => putWithState(put, this.#stateOf(status), noted, isBegun),
     ]);
-    return withRefusal(writing, refused);
   }
 
-  /** Null if there is nothing to change. */
-  async #put(id: string, body: object): Promise<DeskAnswer | null> {
-    if (Object.keys(body).length === 0) return null;
-    return this.#send({ method: 'PUT', path: `/api/v1/tickets/${id}`, body });
-  }
-
-  /** Whether the desk has ended a ticket whose state this effect must leave alone. */
-  async #isEnded({ reopens, status }: DeskEffect, id: string): Promise<boolean | DeskWriting> {
-    if (reopens || status === null || status === 'solved') return false;
+  async #isEnded(id: string): Promise<boolean | DeskWriting> {
     const answer = await this.#send({ method: 'GET', path: `/api/v1/tickets/${id}?expand=true` });
     const parsed = statedSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
     if (failureOf(answer) !== null || !parsed.success) return unreadable(answer, false);
     return [...ended, this.#parts.entry.options?.stateSolved].includes(parsed.data.state);
   }
 
-  async #create(effect: DeskEffect, mayBeThere: boolean): Promise<DeskWriting> {
+  async create(effect: DeskEffect, mayBeThere: boolean): Promise<DeskWriting> {
     const found = mayBeThere ? await this.#findMade(effect) : null;
     if (found !== null) return found;
     const mail = requesterMail(this.#parts.entry, effect);

@@ -8,7 +8,7 @@ import { deliveryIdFrom, isNear, isSignedBy, macOf, refused } from '../proof.ts'
 import { basic, ownUsersOf } from '../requester.ts';
 import { writtenSample } from '../sample-ticket.ts';
 import { eventOf, readWritten, unknownShape } from '../written-body.ts';
-import { writeToZendesk } from './zendesk-writer.ts';
+import { createAtZendesk, updateAtZendesk } from './zendesk-writer.ts';
 
 /** Zendesk signs its own timestamp with the body, so an old delivery can be detected. */
 const skewMs = 5 * 60_000;
@@ -31,7 +31,8 @@ export const zendesk: DeskDescriptor = {
   signIn: ({ user, key }) => ({ authorization: basic(`${user ?? ''}/token`, key) }),
   create: ({ entry }) => ({
     receive: (delivery, now) => receive(delivery, now, entry.secrets, ownUsersOf(entry)),
-    write: (effect, number, way) => writeToZendesk(entry, effect, number, way),
+    create: (effect, way) => createAtZendesk(entry, effect, way),
+    update: (effect, number, way) => updateAtZendesk(entry, effect, number, way),
     probe: (send) => probeThrough(send, whoAmI),
     mend: mendWritten,
   }),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { DeskEffect, DeskStatus } from '../../../domain/ticket.ts';
-import { withDeskTag } from '../../../domain/ticket-life.ts';
+import type { DeskEffect } from '../../../domain/ticket.ts';
+import { noteAlone, sparesEnded, withDeskTag } from '../../../domain/ticket-life.ts';
 import type { DeskWriting, StateRefused } from '../../../ports/desk.ts';
 import type { WriteWay } from '../desk-adapter.ts';
 import type { DeskEntry, DeskFields } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
 import { markedNote, stillToWrite } from '../marks.ts';
-import { failureOf, inSteps, stateRefusalOf, unreadable, withRefusal, written } from '../outcomes.ts';
+import { failureOf, inSteps, type StepEnded, stateRefusalOf, unreadable, written } from '../outcomes.ts';
 import { requesterFields, requesterMail } from '../requester.ts';
 
 const idSchema = z.union([z.number(), z.string()]).transform(String);
@@ -25,30 +25,10 @@ const listSchema = z.object({ tickets: z.array(ownTicketSchema) });
 /** A colleague may update the ticket at the same time; we re-read it at most this often. */
 const readsAtMost = 3;
 
-/** The content of one Zendesk ticket update. */
-interface TicketUpdate {
-  readonly comment: { readonly body: string; readonly public: boolean } | null;
-  readonly status: DeskStatus | null;
-  readonly tag: string | null;
-  /** Fields that the desk demands with this status, as Zendesk wants them. */
-  readonly fields: object;
-  /** Whether it may change a ticket that has ended. */
-  readonly reopens: boolean;
-}
-
 const ended: ReadonlySet<string> = new Set(['solved', 'closed']);
 
 /** Writes through the Ticketing API. Zendesk's statuses have the same names as ours. */
-export async function writeToZendesk(
-  entry: DeskEntry,
-  effect: DeskEffect,
-  number: string,
-  way: WriteWay,
-): Promise<DeskWriting> {
-  return effect.kind === 'create' ? create(entry, effect, way) : update(entry, effect, number, way);
-}
-
-async function update(
+export async function updateAtZendesk(
   entry: DeskEntry,
   effect: DeskEffect,
   number: string,
@@ -56,78 +36,58 @@ async function update(
 ): Promise<DeskWriting> {
   const there = mayBeThere ? await newestComments(send, number) : '';
   if (typeof there !== 'string') return there;
-  const words = stillToWrite(effect, there);
-  if (words === null) return written();
-  const { note, reply } = words;
-  const { reopens, status, tag } = effect;
-  const replying: TicketUpdate = {
-    comment: { body: reply, public: true },
-    status: null,
-    tag: null,
-    fields: {},
-    reopens,
-  };
-  const rest: TicketUpdate = {
-    comment: note === '' ? null : { body: note, public: false },
-    status,
-    tag,
-    fields: status === 'solved' ? ownFields(entry.solvedWith) : {},
-    reopens,
-  };
-  let refused: StateRefused | null = null;
-  const writing = await inSteps([
-    reply === '' ? null : (isBegun) => change(send, number, replying, isBegun),
-    // The note is written last, together with the status, so its mark proves that everything else was written.
-    isEmpty(rest)
+  const left = stillToWrite(effect, there);
+  if (left === null) return written();
+  return inSteps([
+    left.reply === ''
       ? null
-      : (isBegun) =>
-          change(send, number, rest, isBegun, (why) => {
-            refused = why;
-          }),
+      : (isBegun) => change(entry, number, { ...left, note: '', status: null, tag: null }, send, isBegun),
+    // The note is written last, together with the status, so its mark proves that everything else was written.
+    (isBegun) => change(entry, number, { ...left, reply: '' }, send, isBegun),
   ]);
-  return withRefusal(writing, refused);
 }
 
+/** Zendesk takes one comment with each change, so an effect comes here with a reply or a note. */
 async function change(
-  send: DeskSend,
+  entry: DeskEntry,
   number: string,
-  wanted: TicketUpdate,
+  effect: DeskEffect,
+  send: DeskSend,
   isBegun: boolean,
-  noteRefusal: (why: StateRefused) => void = () => undefined,
-): Promise<DeskWriting | null> {
+): Promise<StepEnded> {
   const path = `/api/v2/tickets/${number}.json`;
-  let now = wanted;
-  for (let reads = 1; ; reads += 1) {
+  let left = effect;
+  let refused: StateRefused | null = null;
+  for (let reads = 1; !isEmpty(left); reads += 1) {
     const seen = await send({ method: 'GET', path });
     const parsed = ticketSchema.safeParse(seen.kind === 'answered' ? seen.json : null);
     if (!parsed.success || failureOf(seen) !== null) return unreadable(seen, isBegun);
     const { ticket } = parsed.data;
-    const update = leftOf(now, ticket.status ?? '');
-    if (isEmpty(update)) return null;
-    const answer = await send({ method: 'PUT', path, body: { ticket: changed(ticket, update) } });
-    const why = update.status === null ? null : stateRefusalOf(answer);
+    const wanted = sparesEnded(left) && ended.has(ticket.status ?? '') ? noteAlone(left) : left;
+    if (isEmpty(wanted)) break;
+    const answer = await send({ method: 'PUT', path, body: { ticket: changed(entry, ticket, wanted) } });
+    const why = wanted.status === null ? null : stateRefusalOf(answer);
     if (why !== null) {
-      noteRefusal(why);
-      now = { ...update, status: null, fields: {} };
+      refused = why;
+      left = { ...wanted, status: null };
       continue;
     }
     const isOvertaken = answer.kind === 'answered' && answer.status === 409;
-    if (!isOvertaken || reads >= readsAtMost) return failureOf(answer, isBegun);
+    if (!isOvertaken || reads >= readsAtMost) return failureOf(answer, isBegun) ?? refused;
   }
-}
-
-/** What may still be changed: a ticket that its desk has ended gets the note, unless it is to be opened again. */
-function leftOf(wanted: TicketUpdate, status: string): TicketUpdate {
-  if (wanted.reopens || wanted.status === 'solved' || !ended.has(status)) return wanted;
-  const comment = wanted.comment?.public === true ? null : wanted.comment;
-  return { ...wanted, comment, status: null, tag: null, fields: {} };
+  return refused;
 }
 
 /** Sends the timestamp that was read, so that Zendesk refuses if a colleague updated first; their tags would be lost. */
-function changed(seen: z.infer<typeof ticketSchema>['ticket'], { comment, status, tag, fields }: TicketUpdate): object {
+function changed(
+  entry: DeskEntry,
+  seen: z.infer<typeof ticketSchema>['ticket'],
+  { note, reply, status, tag }: DeskEffect,
+): object {
+  const isReply = reply !== '';
   return {
-    ...fields,
-    ...(comment === null ? {} : { comment }),
+    ...(status === 'solved' ? ownFields(entry.solvedWith) : {}),
+    ...(isReply || note !== '' ? { comment: { body: isReply ? reply : note, public: isReply } } : {}),
     ...(status === null ? {} : { status }),
     ...(tag === null ? {} : { tags: withDeskTag(seen.tags, tag) }),
     safe_update: true,
@@ -144,7 +104,11 @@ function ownFields(fields: DeskFields = {}): object {
   return custom.length === 0 ? own : { ...own, custom_fields: custom };
 }
 
-async function create(entry: DeskEntry, effect: DeskEffect, { mayBeThere, send }: WriteWay): Promise<DeskWriting> {
+export async function createAtZendesk(
+  entry: DeskEntry,
+  effect: DeskEffect,
+  { mayBeThere, send }: WriteWay,
+): Promise<DeskWriting> {
   const found = mayBeThere ? await findMade(send, effect) : null;
   if (found !== null) return found;
   const answer = await send({
@@ -176,8 +140,8 @@ function newTicket(entry: DeskEntry, effect: DeskEffect): object {
   };
 }
 
-function isEmpty({ comment, status, tag }: TicketUpdate): boolean {
-  return comment === null && status === null && tag === null;
+function isEmpty({ note, reply, status, tag }: DeskEffect): boolean {
+  return note === '' && reply === '' && status === null && tag === null;
 }
 
 /** The newest comments, unparsed. Marks are searched as text, so a long response may be cut. */
