@@ -91,7 +91,7 @@ export class DeskTickets {
   #lastNumber = 0;
   #lastComment = 0;
 
-  /** `nameTicket`: what a desk calls its so-manieth ticket. */
+  /** `nameTicket`: what a desk calls its first, second, … ticket. */
   constructor(now: () => number, nameTicket: (deskId: string, count: number) => Pick<DeskTicket, 'id' | 'number'>) {
     this.#now = now;
     this.#nameTicket = nameTicket;
@@ -183,7 +183,7 @@ export class DeskTickets {
     this.#tellers.add(tell);
   }
 
-  /** Whether a change that would solve a ticket lacks what its desk demands then. */
+  /** The field that its desk demands of a solved ticket, if a change would solve it without; null otherwise. */
   lacks(ticket: DeskTicket, next: DeskState | null, given: Readonly<Record<string, unknown>>): string | null {
     const field = this.demands.get(ticket.deskId);
     const isSolving = next !== ticket.state && (next === 'solved' || next === 'closed');

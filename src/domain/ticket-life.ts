@@ -138,6 +138,12 @@ export function isOlder(version: number | null, known: number | null): boolean {
   return version !== null && known !== null && version < known;
 }
 
+/**
+ * How long the same body is the same hand-over where a desk gives neither names nor versions, in milliseconds. Freshdesk tries
+ * again for 95 minutes at most.
+ */
+export const sameBodyMs = 6 * 3_600_000;
+
 export function sameRequester(one: Requester, other: Requester): boolean {
   return (
     sameOrBothMissing(one.personId, other.personId) &&

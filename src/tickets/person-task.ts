@@ -77,12 +77,13 @@ export class PersonTask {
     const { directory, failpoint } = this.#parts;
     const route = routeTo(ticket.requester, desk);
     if (route.kind === 'nowhere') return { kind: 'unrouted', because: route.because };
-    if (route.kind === 'known') return this.#reachKnown(ticket, route.personId);
+    if (route.kind === 'known')
+      return this.#reach(ticket, route.personId, () => this.#linkIfThere(ticket, route.personId));
     const found = await directory.find(desk.tenantId, route.userPrincipalName);
     await failpoint('person-found');
     switch (found.kind) {
       case 'found':
-        return this.#reach(ticket, found.personId);
+        return this.#reach(ticket, found.personId, () => this.#link(ticket, found.personId));
       case 'absent':
         return { kind: 'unrouted', because: 'unknown-person' };
       case 'cannot-tell':
@@ -91,18 +92,7 @@ export class PersonTask {
     }
   }
 
-  /** Somebody without the app gets a link, unless the tenant says that it has nobody of this id. */
-  async #reachKnown(ticket: Ticket, personId: string): Promise<Ended> {
-    const { people, directory, failpoint } = this.#parts;
-    const reached = await people.reach({ personId, tenantId: ticket.tenantId }, ticket.id);
-    await failpoint('person-reached');
-    if (reached.kind === 'reached') return { kind: 'reached', personId };
-    if (reached.kind === 'later') return { kind: 'later' };
-    const found = await directory.find(ticket.tenantId, personId);
-    return found.kind === 'absent' ? { kind: 'unrouted', because: 'unknown-person' } : this.#link(ticket, personId);
-  }
-
-  async #reach(ticket: Ticket, personId: string): Promise<Ended> {
+  async #reach(ticket: Ticket, personId: string, withoutApp: () => Promise<Ended>): Promise<Ended> {
     const { people, failpoint } = this.#parts;
     const reached = await people.reach({ personId, tenantId: ticket.tenantId }, ticket.id);
     await failpoint('person-reached');
@@ -110,10 +100,16 @@ export class PersonTask {
       case 'reached':
         return { kind: 'reached', personId };
       case 'not-there':
-        return this.#link(ticket, personId);
+        return withoutApp();
       case 'later':
         return { kind: 'later' };
     }
+  }
+
+  /** The desk gave an id that nobody has looked up yet: no link for one that the tenant does not know. */
+  async #linkIfThere(ticket: Ticket, personId: string): Promise<Ended> {
+    const found = await this.#parts.directory.find(ticket.tenantId, personId);
+    return found.kind === 'absent' ? { kind: 'unrouted', because: 'unknown-person' } : this.#link(ticket, personId);
   }
 
   /** Only a digest of the code is stored; the full link goes to the desk and nowhere else. */

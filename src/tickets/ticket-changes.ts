@@ -51,6 +51,7 @@ const progressApartMax = 30;
 /** How long a repeated delivery is recognised, by its id or by the body of its reply, in days. */
 export const deliveryKnownDays = 7;
 const dayMs = 86_400_000;
+const deliveryKnownMs = deliveryKnownDays * dayMs;
 const heardMax = 500;
 /** The most replies that can wait to be shown; more are refused for now. */
 export const answersMax = 50;
@@ -398,10 +399,17 @@ export function isMarked(ticket: Ticket, mark: string): boolean {
   return ticket.applied.includes(mark);
 }
 
-/** Whether a delivery with this body was accepted in the last seven days, and at least `atLeastMs` ago. */
-export function isHeard(ticket: Ticket, hash: string, now: number, atLeastMs = 0): boolean {
-  const heardBefore = now - atLeastMs + deliveryKnownDays * 86_400_000;
-  return ticket.heard.some((one) => one.hash === hash && one.untilMs > now && one.untilMs <= heardBefore);
+/** Whether a delivery with this body was accepted in the last seven days, at least `atLeastMs` and less than `withinMs` ago. */
+export function isHeard(
+  { heard }: Ticket,
+  hash: string,
+  now: number,
+  { atLeastMs = 0, withinMs = deliveryKnownMs }: { readonly atLeastMs?: number; readonly withinMs?: number } = {},
+): boolean {
+  return heard.some((one) => {
+    const agoMs = now - (one.untilMs - deliveryKnownMs);
+    return one.hash === hash && agoMs >= atLeastMs && agoMs < withinMs;
+  });
 }
 
 /** A task that is due at once. `since` is the ticket's revision when the task was created. */
@@ -470,10 +478,7 @@ function withMark(ticket: Ticket, mark: string): Ticket {
 }
 
 function withHeard({ heard }: Ticket, hash: string, now: number): Ticket['heard'] {
-  return [
-    ...heard.filter(({ untilMs }) => untilMs > now),
-    { hash, untilMs: now + deliveryKnownDays * 86_400_000 },
-  ].slice(-heardMax);
+  return [...heard.filter(({ untilMs }) => untilMs > now), { hash, untilMs: now + deliveryKnownMs }].slice(-heardMax);
 }
 
 function becauseOf(news: TicketNews): string | null {

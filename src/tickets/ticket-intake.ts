@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { DeskEvent, HandedTicket, TicketId } from '../domain/ticket.ts';
+import { sameBodyMs } from '../domain/ticket-life.ts';
 import { noteText, ticketTextMax } from '../domain/ticket-text.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Desk, DeskDelivery } from '../ports/desk.ts';
@@ -143,10 +144,10 @@ export class TicketIntake {
     const seen = { isThere: false };
     const changed = await tickets.change(id, (ticket) => {
       seen.isThere = true;
-      // The very same body is the very same change, unless it says nothing of when it was, or only to the minute.
-      const isReplay = handed.version !== null && hash !== null && isHeard(ticket, hash, now, coarsestClockMs);
-      const isKnown = isMarked(ticket, mark) || isReplay;
-      return isKnown ? null : handOverAgain(ticket, handed, { mark, hash }, now);
+      // The very same body is the very same change. One that says when it was may come twice in a minute; one that does not, for hours.
+      const age = handed.version === null ? { withinMs: sameBodyMs } : { atLeastMs: coarsestClockMs };
+      const isReplay = hash !== null && isHeard(ticket, hash, now, age);
+      return isMarked(ticket, mark) || isReplay ? null : handOverAgain(ticket, handed, { mark, hash }, now);
     });
     // An expired ticket is removed in two steps; between them it is missing.
     if (!seen.isThere) return { kind: 'later', retryAfterSeconds: busyRetrySeconds, tooMany: false };

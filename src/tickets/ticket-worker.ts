@@ -9,7 +9,7 @@ import { Standstill } from '../ports/standstill.ts';
 import type { Stopwatch } from '../ports/stopwatch.ts';
 import type { PersonReach } from '../ports/tickets.ts';
 import type { PersonTask } from './person-task.ts';
-import { endTry, losePatience, type TicketRules, type TryEnded } from './ticket-changes.ts';
+import { type ChangeContext, endTry, losePatience, type TicketRules, type TryEnded } from './ticket-changes.ts';
 import { headOf, type Outgoing, type Ticket, workIn } from './ticket-document.ts';
 import { numberKey, readWorkKey, type Work, workPrefix } from './ticket-keys.ts';
 import { type TicketLeases, workLeaseMs } from './ticket-leases.ts';
@@ -198,12 +198,15 @@ export class TicketWorker {
 
   /** One change of the ticket: the chat is continued and the desk is told by what it plans. */
   async #losePatience(ticketId: string): Promise<boolean> {
-    const { tickets, desks, clock, rules, journal } = this.#parts;
-    const changed = await tickets.change(ticketId, (ticket) =>
-      losePatience(ticket, { now: clock.now(), deskLocale: desks.get(ticket.deskId)?.locale ?? 'en', rules }),
-    );
+    const { tickets, journal } = this.#parts;
+    const changed = await tickets.change(ticketId, (ticket) => losePatience(ticket, this.#changeOf(ticket)));
     if (changed?.patience === null) journal.note({ event: 'ticket.moved', to: changed.state });
     return true;
+  }
+
+  #changeOf({ deskId }: Ticket): ChangeContext {
+    const { clock, desks, rules } = this.#parts;
+    return { now: clock.now(), deskLocale: desks.get(deskId)?.locale ?? 'en', rules };
   }
 
   /** The chat reads for itself what is new, so continuing it twice is harmless. */
@@ -238,11 +241,8 @@ export class TicketWorker {
     const written = await this.#writeTo(claimed, outgoing);
     await failpoint('effect-written');
     const ended = this.#judge(claimed, outgoing, written, early ? scheduled.at : null);
-    const deskLocale = this.#parts.desks.get(claimed.deskId)?.locale ?? 'en';
     if (ended.kind === 'delivered' && ended.number !== null) await this.#keepNumber(claimed, ended.number);
-    await tickets.change(ticketId, (ticket) =>
-      endTry(ticket, effectId, ended, { now: clock.now(), deskLocale, rules: this.#parts.rules }),
-    );
+    await tickets.change(ticketId, (ticket) => endTry(ticket, effectId, ended, this.#changeOf(ticket)));
     await failpoint('effect-settled');
     this.#note(claimed, outgoing, ended, clock.now() - began);
     return ended.kind !== 'again';

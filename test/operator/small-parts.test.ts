@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import fc from 'fast-check';
+import { countsPart } from '../../src/http/operator/charts.ts';
 import { html, nothing } from '../../src/http/operator/html.ts';
 import { createOperatorCookies } from '../../src/http/operator/operator-cookies.ts';
 import { createOperatorKeys } from '../../src/http/operator/operator-keys.ts';
 import { Overview, summaryOf } from '../../src/http/operator/overview.ts';
+import { createTranslator } from '../../src/i18n/index.ts';
 import { StoreFault } from '../../src/ports/document-store.ts';
 import { MemoryDocumentStore } from '../builders/memory-document-store.ts';
 import { anEffect, aRecord, FakeRecords, office } from './an-office.ts';
@@ -141,4 +143,19 @@ test('the numbers count the chosen desk only, and a link that a desk passes on r
   ]);
   expect(summaryOf(snapshot, both).open).toBe(3);
   expect(summaryOf(snapshot, { ...both, desk: office.otherDesk })).toMatchObject({ open: 1, dead: 0 });
+});
+
+test('the number of what was not delivered leads to the tickets that it counts', async () => {
+  const book = new FakeRecords();
+  book.tickets = [aRecord('one', { effects: [anEffect()] })];
+  const snapshot = await new Overview(book, { now: () => 0 }).snapshot();
+  const hrefFor = (desk: string | null) => {
+    const filter = { desks: new Set([office.desk]), desk, state: null, only: 'all', page: 1 } as const;
+    const part = countsPart(createTranslator('en'), summaryOf(snapshot, filter), filter);
+    const [, href = ''] = /href="([^"]*)"/.exec(part.text) ?? [];
+    return href.replace(/&#(\d+);/g, (_all, code: string) => String.fromCharCode(Number(code)));
+  };
+
+  expect(hrefFor(office.desk)).toBe(`/operator?desk=${office.desk}&only=dead&page=1`);
+  expect(hrefFor(null)).toBe('/operator?only=dead&page=1');
 });

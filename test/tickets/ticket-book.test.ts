@@ -267,6 +267,21 @@ describe('what else a desk says', () => {
       expect(world.continued).toHaveLength(1);
     });
 
+    test('a hand-over that says nothing of when it was counts once in six hours, at whatever time they begin', async () => {
+      const world = aWorld({ desks: [fakeDesk({ signsDeliveryId: false })] });
+      const book = world.book();
+      const event = handedOver({ version: null });
+      const id = await handOver(book, recorded('d1', event));
+      await book.tell(id, { id: 'n1', at, kind: 'declined' });
+
+      world.now += minute;
+      await deliver(book, recorded('d2', event));
+      expect((await book.find(id))?.state).toBe('with-human');
+      world.now += 6 * 60 * minute;
+      await deliver(book, recorded('d3', event));
+      expect((await book.find(id))?.state).toBe('received');
+    });
+
     test('copies that come at the same moment are one answer', async () => {
       const world = aWorld({ desks: [fakeDesk({ signsDeliveryId: false })] });
       const book = world.book();

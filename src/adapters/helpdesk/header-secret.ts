@@ -1,3 +1,4 @@
+import { sameBodyMs } from '../../domain/ticket-life.ts';
 import type { DeskDelivery, DeskReading } from '../../ports/desk.ts';
 import { bodyId, deliveryIdFrom, isOneOf, refused } from './proof.ts';
 import { type SampleDelivery, type SampleParts, type SampleTicket, writtenSample } from './sample-ticket.ts';
@@ -17,15 +18,12 @@ export function headerSecretFault(
   return isOneOf(secret, secrets) ? null : 'wrong-secret';
 }
 
-/** How long the same bytes are the same delivery where a desk does not name its deliveries, in milliseconds. Freshdesk tries again for 95 minutes at most. */
-const sameForMs = 6 * 3_600_000;
-
 /** Reads a delivery that has been proved. Its id stands in the body; without one, the same bytes are the same delivery for some hours. */
 export function readProved({ bytes, value }: DeskDelivery, ownUsers: readonly string[], now: number): DeskReading {
   const body = readWritten(value);
   if (body === null) return unknownShape(value);
   const deliveryId =
-    body.delivery === null ? `${bodyId(bytes)}-${Math.floor(now / sameForMs)}` : deliveryIdFrom(body.delivery);
+    body.delivery === null ? `${bodyId(bytes)}-${Math.floor(now / sameBodyMs)}` : deliveryIdFrom(body.delivery);
   if (deliveryId === null) return refused(400, 'no-delivery-id');
   return { kind: 'read', deliveryId, event: eventOf(body, ownUsers) };
 }

@@ -3,10 +3,10 @@ import type { CountsBodies } from '../body-budget.ts';
 import { createOperatorCookies } from './operator-cookies.ts';
 import { createOperatorKeys } from './operator-keys.ts';
 import type { OperatorParts } from './operator-parts.ts';
+import { placePage } from './page-parts.ts';
 import {
   operatorStylePath,
   placeOutcomes,
-  placePage,
   placeQuestions,
   placeQuestionsFile,
   placeSignIn,

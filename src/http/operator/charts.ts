@@ -1,32 +1,19 @@
-import { type TicketState, ticketStates } from '../../domain/ticket.ts';
+import { ticketStates } from '../../domain/ticket.ts';
 import type { Translator } from '../../i18n/index.ts';
 import { type Html, html, nothing } from './html.ts';
-import { funnelStages, type OverviewSummary } from './overview.ts';
-import { aboutText, placePage } from './page-parts.ts';
+import { funnelStages, type OverviewFilter, type OverviewSummary } from './overview.ts';
+import { aboutText, listAddress, stateText, stateTone } from './page-parts.ts';
 
-/** Sign and colour of each state. The word always stands beside them. */
-const looks = {
-  received: { sign: '•', tone: 'calm' },
-  waiting: { sign: '…', tone: 'calm' },
-  talking: { sign: '▸', tone: 'busy' },
-  solved: { sign: '✓', tone: 'good' },
-  'with-human': { sign: '!', tone: 'care' },
-  unrouted: { sign: '?', tone: 'care' },
-  undeliverable: { sign: '✕', tone: 'bad' },
-  withdrawn: { sign: '–', tone: 'calm' },
-} as const satisfies Record<TicketState, { readonly sign: string; readonly tone: string }>;
-
-/** A state as a sign and a word in one colour. */
-export function stateText(t: Translator, state: TicketState): Html {
-  const { sign, tone } = looks[state];
-  return html`<span class="state ${tone}"><span class="sign" aria-hidden="true">${sign}</span> ${t(`operator.state.${state}`)}</span>`;
-}
-
-/** What a desk lead looks at first: how many are open, not delivered, solved this week. */
-export function countsPart(t: Translator, { open, dead, solvedThisWeek }: OverviewSummary): Html {
+/** What a desk lead looks at first: how many are open, not delivered, solved this week, of the desk that the filter names. */
+export function countsPart(
+  t: Translator,
+  { open, dead, solvedThisWeek }: OverviewSummary,
+  { desk }: Pick<OverviewFilter, 'desk'>,
+): Html {
+  const deadOnes = listAddress({ desk, state: null, only: 'dead' }, 1);
   const counts = [
     { name: 'open', count: open, tone: 'busy', href: null },
-    { name: 'dead', count: dead, tone: dead === 0 ? 'good' : 'bad', href: `${placePage}?only=dead` },
+    { name: 'dead', count: dead, tone: dead === 0 ? 'good' : 'bad', href: deadOnes },
     { name: 'solved', count: solvedThisWeek, tone: 'good', href: null },
   ] as const;
   const items = counts.map(({ name, count, tone, href }) => {
@@ -40,12 +27,12 @@ export function countsPart(t: Translator, { open, dead, solvedThisWeek }: Overvi
 /** How tickets stand, and how far they get on each route: tables of numbers, each with a bar that says the same. */
 export function chartsPart(t: Translator, { states, funnels }: OverviewSummary): Html {
   if (funnels.length === 0) return nothing;
-  const most = Math.max(1, ...ticketStates.map((state) => states[state]));
+  const most = Math.max(...ticketStates.map((state) => states[state]));
   const stateRows = ticketStates
     .filter((state) => states[state] > 0)
     .map(
       (state) =>
-        html`<tr><th scope="row">${stateText(t, state)}</th>${counted(t, '', states[state], most, looks[state].tone)}</tr>`,
+        html`<tr><th scope="row">${stateText(t, state)}</th>${counted(t, '', states[state], most, stateTone(state))}</tr>`,
     );
   const heads = funnelStages.map((stage) => html`<th scope="col">${t(`operator.charts.${stage}`)}</th>`);
   const funnelRows = funnels.map(({ about, counts }) => {
@@ -64,7 +51,7 @@ export function chartsPart(t: Translator, { states, funnels }: OverviewSummary):
 }
 
 function counted(t: Translator, label: string, count: number, most: number, tone: string): Html {
-  const width = most === 0 ? 0 : Math.round((100 * count) / most);
+  const width = Math.round((100 * count) / most);
   const named = label === '' ? nothing : html` data-label="${label}"`;
   return html`<td${named}>${t.number(count)}<svg class="bar ${tone}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="whole" width="100" height="8"/><rect width="${width}" height="8"/></svg></td>`;
 }

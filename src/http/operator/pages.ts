@@ -1,7 +1,7 @@
 import { type TicketState, ticketStates } from '../../domain/ticket.ts';
 import type { TextKey, Translator } from '../../i18n/index.ts';
 import type { EffectRecord, TicketRecord } from '../../ports/ticket-records.ts';
-import { chartsPart, countsPart, stateText } from './charts.ts';
+import { chartsPart, countsPart } from './charts.ts';
 import { type Html, html, nothing } from './html.ts';
 import {
   type OverviewFilter,
@@ -10,7 +10,7 @@ import {
   type OverviewSummary,
   standingOf,
 } from './overview.ts';
-import { aboutText, placePage } from './page-parts.ts';
+import { aboutText, listAddress, placePage, stateText } from './page-parts.ts';
 
 /** A desk whose tickets the operator may see. */
 export interface SeenDesk {
@@ -18,7 +18,6 @@ export interface SeenDesk {
   readonly name: string;
 }
 
-export { placePage } from './page-parts.ts';
 export const operatorStylePath = '/operator/style.css';
 export const placeSignIn = '/operator/sign-in';
 export const placeSignOut = '/operator/sign-out';
@@ -79,7 +78,7 @@ ${pager(t, filter, shown)}`;
     title: listTitle(t, view),
     formToken: view.formToken,
     content: html`<h1>${t('operator.title')}</h1>
-${countsPart(t, view.summary)}
+${countsPart(t, view.summary, filter)}
 ${chartsPart(t, view.summary)}
 <p class="quiet">${t('operator.no-words')}</p>
 ${filterForm(t, filter, desks)}
@@ -258,16 +257,6 @@ function pager(t: Translator, filter: OverviewFilter, { page: at, pages }: Overv
   const older =
     at < pages ? html`<a rel="next" href="${listAddress(filter, at + 1)}">${t('operator.do.next')}</a>` : nothing;
   return html`<nav class="pages" aria-label="${text}">${newer}<span>${text}</span>${older}</nav>`;
-}
-
-/** URL of a page of the list. */
-export function listAddress({ desk, state, only }: Omit<OverviewFilter, 'desks'>, at: number): string {
-  const query = new URLSearchParams();
-  if (desk !== null) query.set('desk', desk);
-  if (state !== null) query.set('state', state);
-  if (only === 'dead') query.set('only', only);
-  query.set('page', String(at));
-  return `${placePage}?${query}`;
 }
 
 /** Times are in UTC and in one format, because operators compare them with logs. */

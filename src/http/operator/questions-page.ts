@@ -7,7 +7,8 @@ import {
   questionOutcomes,
 } from '../../ports/question-log.ts';
 import { type Html, html, nothing } from './html.ts';
-import { page, placePage, placeQuestionsFile } from './pages.ts';
+import { placePage } from './page-parts.ts';
+import { page, placeQuestionsFile } from './pages.ts';
 
 export interface QuestionsPageView {
   readonly formToken: string;

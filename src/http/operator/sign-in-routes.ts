@@ -8,7 +8,8 @@ import { NetworkLimit } from '../network-limit.ts';
 import type { OperatorCookies, OperatorSession, PendingSignIn } from './operator-cookies.ts';
 import type { OperatorParts } from './operator-parts.ts';
 import { ownPlace } from './own-place.ts';
-import { type NoteId, notePage, placePage, placeSignIn, type WayOut } from './pages.ts';
+import { placePage } from './page-parts.ts';
+import { type NoteId, notePage, placeSignIn, type WayOut } from './pages.ts';
 import { sendElsewhere, sendPage } from './send-page.ts';
 
 type Handler = (request: Request, response: Response) => Promise<void>;
