@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { createTranslator } from '../../src/i18n/translator.ts';
 import { type Stage, setStage } from '../conversations/stage.ts';
 import { openBrowser } from './browser.ts';
 
@@ -39,6 +40,8 @@ export interface Intranet {
   close(): Promise<void>;
 }
 
+/** The pages are Dutch unless they say otherwise. */
+const t = createTranslator('nl');
 const shut = "default-src 'none'; script-src BOT 'self'; frame-src BOT";
 
 export async function openIntranet(pages: readonly IntranetPage[]): Promise<Intranet> {
@@ -124,8 +127,27 @@ export async function opensPanel(page: Page): Promise<FrameLocator> {
   return panelOf(page);
 }
 
+/** Somebody opens the chat in a window as large as a phone. Closing the page's context ends it. */
+export async function opensOnPhone(
+  { newReader, origin }: Intranet,
+  colorScheme: 'dark' | 'light' = 'light',
+): Promise<{ readonly page: Page; readonly panel: FrameLocator }> {
+  const page = await (await newReader({ width: 390, height: 640, colorScheme })).newPage();
+  await page.goto(`${origin}/`);
+  return { page, panel: await opensPanel(page) };
+}
+
+/** Presses the button of the newest sign-in card, and picks a person in Microsoft's window. Gives that window. */
+export async function signsIn(page: Page, chat: FrameLocator | Page, person: string): Promise<Page> {
+  const opened = page.waitForEvent('popup');
+  await presses(chat, t('button.sign-in'));
+  const popup = await opened;
+  await popup.locator(`button[value="${person}"]`).click();
+  return popup;
+}
+
 /** Presses the newest button that says this. */
-export async function presses(panel: FrameLocator, title: string): Promise<void> {
+export async function presses(panel: FrameLocator | Page, title: string): Promise<void> {
   await panel.getByRole('button', { name: title, exact: true }).last().click();
 }
 

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { type Intranet, openIntranet, opensPanel, presses, shows } from './intranet.ts';
+import { type Intranet, openIntranet, opensOnPhone, presses, shows, signsIn } from './intranet.ts';
 
 /** How many presses it takes, the opening of the chat and the account in Microsoft's window among them. */
 
@@ -16,9 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => intranet.close());
 beforeEach(async () => {
-  page = await (await intranet.newReader({ width: 390, height: 640 })).newPage();
-  await page.goto(`${intranet.origin}/`);
-  panel = await opensPanel(page);
+  ({ page, panel } = await opensOnPhone(intranet));
   pressed = 1;
 });
 afterEach(() => page.context().close());
@@ -47,11 +45,8 @@ test('a member who may not buy has the text for their administrator after six pr
 
 async function choosesAndSignsIn(scenario: Scenario, person: string): Promise<void> {
   await press(t(`scenarios.${scenario}.choice`));
-  await shows(panel, t('card.sign-in.title'));
-  const opened = page.waitForEvent('popup');
-  await press(t('button.sign-in'));
-  await (await opened).locator(`button[value="${person}"]`).click();
-  pressed += 1;
+  await signsIn(page, panel, person);
+  pressed += 2;
 }
 
 async function press(title: string): Promise<void> {

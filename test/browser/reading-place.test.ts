@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { realContent } from '../questions/question-sets.ts';
-import { type Intranet, openIntranet, opensPanel, presses, says, shows } from './intranet.ts';
+import { type Intranet, openIntranet, opensOnPhone, presses, says, shows, signsIn } from './intranet.ts';
 
 /** What people see without scrolling, in a window as large as a phone. */
 
@@ -15,9 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => intranet.close());
 beforeEach(async () => {
-  page = await (await intranet.newReader({ width: 390, height: 640 })).newPage();
-  await page.goto(`${intranet.origin}/`);
-  panel = await opensPanel(page);
+  ({ page, panel } = await opensOnPhone(intranet));
 });
 afterEach(async () => {
   await page.context().close();
@@ -32,8 +30,7 @@ test('each new card is in view from its title to its button, and a choice stands
   seen['sign-in'] = await outOfView();
   expect(await panel.getByRole('button', { name: t('button.not-sure') }).count()).toBe(0);
   expect(await panel.locator('[data-chosen]').first().textContent()).toBe(t('scenarios.add-azure.choice'));
-  await signsIn();
-  await shows(panel, t('verdict.add-azure.ready.title'));
+  await seesVerdict();
   seen.verdict = await outOfView();
   await presses(panel, t('button.more'));
   await presses(panel, t('button.show-steps'));
@@ -51,8 +48,7 @@ test('each new card is in view from its title to its button, and a choice stands
 
 test('a tick moves nothing, and what was unfolded stays unfolded', async () => {
   await presses(panel, t('scenarios.add-azure.choice'));
-  await signsIn();
-  await shows(panel, t('verdict.add-azure.ready.title'));
+  await seesVerdict();
   await presses(panel, t('button.more'));
   await presses(panel, t('button.show-steps'));
   await shows(panel, t('steps.azure-open-sign-up.title'));
@@ -74,11 +70,9 @@ test('a tick moves nothing, and what was unfolded stays unfolded', async () => {
   expect(await panel.getByRole('button', { name: t('button.untick-step') }).isVisible()).toBe(true);
 });
 
-async function signsIn(): Promise<void> {
-  await shows(panel, t('card.sign-in.title'));
-  const opened = page.waitForEvent('popup');
-  await presses(panel, t('button.sign-in'));
-  await (await opened).locator('button[value="global-admin-m365"]').click();
+async function seesVerdict(): Promise<void> {
+  await signsIn(page, panel, 'global-admin-m365');
+  await shows(panel, t('verdict.add-azure.ready.title'));
 }
 
 /** As it does on a slow machine, before the answer is there. Nobody turns the wheel or presses a key for it. */

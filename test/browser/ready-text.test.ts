@@ -1,10 +1,10 @@
-import type { BrowserContext, FrameLocator } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { type Intranet, openIntranet, opensPanel, presses, shows } from './intranet.ts';
+import { type Intranet, openIntranet, opensOnPhone, presses, signsIn } from './intranet.ts';
 
 const t = createTranslator('nl');
 let intranet: Intranet;
-let reader: BrowserContext;
+let page: Page;
 let panel: FrameLocator;
 
 beforeAll(async () => {
@@ -12,21 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => intranet.close());
 beforeEach(async () => {
-  reader = await intranet.newReader({ width: 390, height: 640, colorScheme: 'dark' });
-  const page = await reader.newPage();
-  await page.goto(`${intranet.origin}/`);
-  panel = await opensPanel(page);
+  ({ page, panel } = await opensOnPhone(intranet, 'dark'));
   await presses(panel, t('scenarios.add-microsoft-365.choice'));
-  await shows(panel, t('card.sign-in.title'));
-  const opened = page.waitForEvent('popup');
-  await presses(panel, t('button.sign-in'));
-  await (await opened).locator('button[value="member-azure"]').click();
+  await signsIn(page, panel, 'member-azure');
   await panel
     .getByRole('button', { name: t('button.ask-admin'), exact: true })
     .last()
     .waitFor();
 });
-afterEach(() => reader.close());
+afterEach(() => page.context().close());
 
 test('only the line that unfolds a part says whether it is unfolded', async () => {
   const line = panel.locator('.ac-pushButton[aria-controls]').last();
@@ -44,11 +38,10 @@ test('the text for an administrator is seen whole, looks like the page, and one 
   const text = panel.locator('textarea.ac-input');
   await text.click();
 
-  const frame = reader
-    .pages()[0]
-    ?.frames()
-    .find((one) => one.parentFrame() !== null);
-  const seen = await frame?.evaluate(`(() => {
+  const seen = await page
+    .frames()
+    .at(-1)
+    ?.evaluate(`(() => {
     const text = document.querySelector('textarea.ac-input');
     const style = getComputedStyle(text);
     return {

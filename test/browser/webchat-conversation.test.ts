@@ -1,6 +1,16 @@
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { type Intranet, openIntranet, opensPanel, panelOf, picture, presses, says, shows } from './intranet.ts';
+import {
+  type Intranet,
+  openIntranet,
+  opensPanel,
+  panelOf,
+  picture,
+  presses,
+  says,
+  shows,
+  signsIn,
+} from './intranet.ts';
 
 const t = createTranslator('nl');
 let intranet: Intranet;
@@ -123,17 +133,6 @@ async function visitIntranet(): Promise<Page> {
   const page = await reader.newPage();
   await page.goto(`${intranet.origin}/`);
   return page;
-}
-
-async function signsIn(page: Page, panel: FrameLocator, person: string): Promise<void> {
-  await shows(panel, t('card.sign-in.title'));
-  const opened = page.waitForEvent('popup');
-  await panel
-    .getByRole('button', { name: t('button.sign-in'), exact: true })
-    .last()
-    .click();
-  const popup = await opened;
-  await popup.locator(`button[value="${person}"]`).click();
 }
 
 async function inState(panel: FrameLocator, state: string): Promise<void> {

@@ -10,6 +10,7 @@ import {
   presses,
   says,
   shows,
+  signsIn,
   violationsOn,
 } from './intranet.ts';
 import { listensTo } from './keyboard.ts';
@@ -200,11 +201,7 @@ test('where the browser keeps the sites apart, a code signs in', async () => {
   const page = await visit('/', intranet.otherSite);
   const panel = await opensPanel(page);
   await presses(panel, t('scenarios.add-azure.choice'));
-  await shows(panel, t('card.sign-in.title'));
-  const opened = page.waitForEvent('popup');
-  await presses(panel, t('button.sign-in'));
-  const popup = await opened;
-  await popup.locator('button[value="global-admin-m365"]').click();
+  const popup = await signsIn(page, panel, 'global-admin-m365');
 
   await says(panel, /\b\d{6}\b/.exec(await popup.locator('[data-outcome="code"]').innerText())?.[0] ?? '');
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { Helpdesk } from '../conversations/helpdesk.ts';
-import { type Intranet, openIntranet, picture } from './intranet.ts';
+import { type Intranet, openIntranet, picture, signsIn } from './intranet.ts';
 
 /** A link to a ticket, opened in a browser that knows nothing of the bot. */
 
@@ -24,13 +24,9 @@ test('the link opens a whole page, leaves the address, and ends at the step of t
   expect(page.url()).not.toContain('#');
   await shows(page, t('card.sign-in.title'));
   expect(await page.locator('body').innerText()).not.toContain('Azure voor mij');
+  await page.locator('.ac-adaptiveCard').first().waitFor();
   await picture(page, 'webchat-ticket-nl');
-  const opened = page.waitForEvent('popup');
-  await page
-    .getByRole('button', { name: t('button.sign-in'), exact: true })
-    .last()
-    .click();
-  await (await opened).locator('button[value="global-admin-m365"]').click();
+  await signsIn(page, page, 'global-admin-m365');
 
   await shows(page, t('verdict.add-azure.ready.title'));
   await reader.close();
