@@ -1,4 +1,5 @@
 import { actionsOf, cardsOf, changeOf, elementIdOf, named, nameOf, nonceOf, spokenOf } from './hearing.js';
+import { onGesture } from './on-gesture.js';
 
 /**
  * Where the keyboard is, and what is said aloud: docs/decisions/0031 says how both were decided. Web Chat draws the cards and
@@ -39,7 +40,7 @@ export class Attention {
   #newest = null;
   /** The button whose answer has not come yet. */
   #pressed = null;
-  /** Where this moved the focus; null once somebody pressed a key or pointed. */
+  /** Where this moved the focus; null once somebody pressed a key, pointed or scrolled. */
   #given = null;
   #last = null;
   #signIn = null;
@@ -63,8 +64,7 @@ export class Attention {
     document.addEventListener('focusin', ({ target, isTrusted }) => {
       if (isTrusted) this.#last = target;
     });
-    for (const type of ['keydown', 'pointerdown'])
-      document.addEventListener(type, () => (this.#given = null), { capture: true });
+    onGesture(document, () => (this.#given = null));
     addEventListener('focus', () => this.#comeBack());
   }
 

@@ -1,3 +1,5 @@
+import { onGesture } from './on-gesture.js';
+
 /** Messages that come so soon after each other are one answer. */
 const oneAnswerMs = 2_000;
 /** Web Chat scrolls by itself until a card has its size, on a slow machine again and again. */
@@ -24,7 +26,10 @@ export class ReadingPlace {
   /** The message that the answer begins with. */
   #beginning = null;
   #beganAt = 0;
-  #isAnswerAwaited = false;
+  /** Until when what comes is the answer; 0 where nobody asked. */
+  #awaitedUntil = 0;
+  /** The message whose button was pressed: drawn anew, it is the answer itself. */
+  #asked = null;
   #wasAtEnd = true;
   /** In pixels from the top. */
   #place = 0;
@@ -44,18 +49,17 @@ export class ReadingPlace {
     this.#chose = chose;
     new MutationObserver((changes) => this.#see(changes)).observe(chat, { childList: true, subtree: true });
     chat.addEventListener('click', (event) => this.#hearClick(event), true);
-    for (const gesture of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
-      chat.addEventListener(gesture, (event) => event.isTrusted && this.#letGo(), { capture: true, passive: true });
-    }
+    onGesture(chat, () => this.#letGo());
   }
 
   /** For Web Chat's `cardActionMiddleware`: what is pressed shows it at once, and its answer will be in view. */
   hear({ cardAction: { type } }) {
     const isChoice = type === 'postBack' || type === 'messageBack' || type === 'imBack';
     // The answer to a sign-in comes once its window is closed.
-    if (isChoice || type === 'signin') this.#isAnswerAwaited = true;
+    if (isChoice || type === 'signin') this.#awaitedUntil = Number.POSITIVE_INFINITY;
     if (!isChoice) return;
     this.#isWaiting = true;
+    this.#asked = this.#pressed && messageOf(this.#pressed);
     this.#pressed?.setAttribute('data-chosen', this.#chose);
     this.#pressed = null;
   }
@@ -85,6 +89,7 @@ export class ReadingPlace {
       changes.map(({ target }) => messageOf(target)).filter((one) => one && !added.includes(one)),
     );
     for (const message of redrawn) this.#unfoldAgain(message);
+    if (redrawn.has(this.#asked)) this.#awaitedUntil = Math.min(this.#awaitedUntil, Date.now() + oneAnswerMs);
     if (added.length > 0) this.#follow(added);
     else if (redrawn.size > 0) this.#hold();
   }
@@ -105,16 +110,18 @@ export class ReadingPlace {
 
   /** Somebody who reads further up is left alone, unless they asked for what comes. */
   #follow(added) {
+    const isAnswer = Date.now() < this.#awaitedUntil;
     const own = added.findLast((message) => message.querySelector('.webchat__bubble--from-user'));
     const isMore = this.#beginning !== null && Date.now() - this.#beganAt < oneAnswerMs;
-    if (!own && !isMore && !this.#isAnswerAwaited && !this.#wasAtEnd) return;
-    if (own || this.#isAnswerAwaited || !isMore) {
+    if (!own && !isMore && !isAnswer && !this.#wasAtEnd) return;
+    if (own || isAnswer || !isMore) {
       // Everything of an earlier visit comes at once; its last message is what counts.
-      this.#beginning = own ?? (this.#isAnswerAwaited ? added[0] : added.at(-1));
+      this.#beginning = own ?? (isAnswer ? added[0] : added.at(-1));
       this.#beganAt = Date.now();
     }
     // What somebody said themselves has its answer still to come.
-    this.#isAnswerAwaited = own !== undefined && own === added.at(-1);
+    this.#awaitedUntil = own !== undefined && own === added.at(-1) ? Number.POSITIVE_INFINITY : 0;
+    this.#asked = null;
     this.#hold();
   }
 

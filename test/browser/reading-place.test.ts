@@ -15,6 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => intranet.close());
 beforeEach(async () => {
+  await intranet.stage.sandbox.reset();
   ({ page, panel } = await opensOnPhone(intranet));
 });
 afterEach(async () => {
@@ -70,6 +71,31 @@ test('a tick moves nothing, and what was unfolded stays unfolded', async () => {
   expect(await panel.getByRole('button', { name: t('button.untick-step') }).isVisible()).toBe(true);
 });
 
+test('a message that comes by itself after a tick leaves alone whoever reads further up', async () => {
+  await presses(panel, t('scenarios.add-azure.choice'));
+  await seesVerdict();
+  await presses(panel, t('button.i-have-done-it'));
+  await shows(panel, t('card.proof.not-visible-yet-title'));
+  await presses(panel, t('button.remind-when-visible'));
+  await shows(panel, t('card.reminder.title'));
+  await says(panel, t('button.show-steps'));
+  await shows(panel, t('card.steps.progress', { step: 1, total: 5 }));
+  await settles();
+  await presses(panel, t('button.tick-step'));
+  await shows(panel, t('card.steps.progress', { step: 2, total: 5 }));
+  await settles();
+  await scrollsUp();
+  const before = await place();
+
+  intranet.stage.sandbox.core.people.complete('global-admin-m365');
+  intranet.stage.passTime(16 * 60_000);
+  await intranet.stage.works();
+  await shows(panel, t('card.proof.proven-title'));
+  await settles();
+
+  expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(2);
+});
+
 async function seesVerdict(): Promise<void> {
   await signsIn(page, panel, 'global-admin-m365');
   await shows(panel, t('verdict.add-azure.ready.title'));
@@ -80,6 +106,17 @@ async function webChatScrollsAfterThePress(): Promise<void> {
   await panel.locator('.webchat__basic-transcript__scrollable').evaluate((node) => {
     node.addEventListener('click', () => setTimeout(() => (node.scrollTop -= 32)), { capture: true, once: true });
   });
+}
+
+async function scrollsUp(): Promise<void> {
+  await panel.locator('#chat').hover();
+  await page.mouse.wheel(0, -2_000);
+  await settles();
+}
+
+/** In pixels from the top. */
+async function place(): Promise<number> {
+  return panel.locator('.webchat__basic-transcript__scrollable').evaluate((node) => node.scrollTop);
 }
 
 /** Web Chat scrolls for a while after it has drawn. */

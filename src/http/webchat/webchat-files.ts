@@ -32,6 +32,7 @@ const panelPaths = [
   'direct-line.js',
   'hearing.js',
   'host-page.js',
+  'on-gesture.js',
   'preview.js',
   'reading-place.js',
   'sign-on.js',
