@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
 import { createTranslator, locales } from '../../src/i18n/index.ts';
@@ -146,11 +146,29 @@ test('what the panel loads is compressed, kept for ever, and there', async () =>
   }
 });
 
+/** Source of the sizes: the table "bytes on the wire". */
+test('docs/webchat.md says how many bytes the window costs, to within a tenth', async () => {
+  const page = readFileSync('docs/webchat.md', 'utf8');
+  const told = (row: RegExp) => Number(row.exec(page)?.[1]?.replace(',', ''));
+  const html = await (await web.asks('/webchat/panel')).text();
+  const paths = [...html.matchAll(/(?:src|href)="(\/webchat\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '');
+  const own = paths.filter((path) => !path.endsWith('/webchat.js'));
+  const sizes = await Promise.all(own.map(async (path) => (await compressed(path)).bytes.length));
+  const ratios = {
+    embed: (await compressed('/webchat/embed.js')).bytes.length / told(/^\| `embed\.js`.* \| ([\d,]+) \|$/m),
+    own: sizes.reduce((sum, size) => sum + size, 0) / told(/^\| the window's own files.* \| ([\d,]+) \|$/m),
+  };
+
+  expect(Object.entries(ratios).filter(([, ratio]) => !(ratio > 0.9 && ratio < 1.1))).toEqual([]);
+});
+
 test('every module that the panel imports is served', async () => {
   const html = await (await web.asks('/webchat/panel')).text();
   const folder = /"(\/webchat\/assets\/[^/]+)\/panel\.js"/.exec(html)?.[1];
+  const modules = readdirSync('webchat').filter((name) => name.endsWith('.js') && name !== 'embed.js');
 
-  for (const name of ['panel.js', 'chat-line.js']) {
+  expect(modules.length).toBeGreaterThan(10);
+  for (const name of modules) {
     const imports = [...readFileSync(`webchat/${name}`, 'utf8').matchAll(/from '\.\/([^']+)'/g)].map(
       ([, path]) => path,
     );
