@@ -17,7 +17,7 @@ import type {
 } from './adaptive-card.ts';
 import type { CardAction } from './card-action.ts';
 import { cleanText, plainText, spokenText } from './plain-text.ts';
-import { choicesOf, speechOf } from './spoken-card.ts';
+import { choicesOf, spokenCard } from './spoken-card.ts';
 
 /** What a card says where it cannot be drawn, and what is read aloud. Without Markdown. */
 export interface CardSummary {
@@ -33,7 +33,7 @@ export function buildCard(
   actions: readonly CardButton[],
   inSight: number = buttonsInSight,
 ): AdaptiveCard {
-  const spoken = cleanText(speechOf(summary, body, choicesOf(actions, inSight, t('button.more')), t), longestSpeech);
+  const spoken = cleanText(spokenCard(summary, body, choicesOf(actions, inSight, t('button.more')), t), longestSpeech);
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
@@ -160,6 +160,11 @@ export function spoken(about: Readonly<Record<string, string>>, t: Translator): 
 /** A product's name, or that we do not know it and its part number. `name` is ready to stand in a card. */
 export function productName(name: string, isListed: boolean, t: Translator): string {
   return isListed ? name : t('card.status.unknown-product', { part: name });
+}
+
+/** "And 37 more.", where not all are told. */
+export function restLine(rest: number, t: Translator): readonly TextBlock[] {
+  return rest > 0 ? [remark(t('card.verdict.more', { count: rest }))] : [];
 }
 
 /** Shows the first ones and says how many are left. */

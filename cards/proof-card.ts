@@ -13,11 +13,12 @@ import {
   paragraph,
   primaryButton,
   remark,
+  restLine,
   shown,
   spoken,
   stateBadge,
 } from './pieces.ts';
-import { changeLines, restLine } from './proof-parts.ts';
+import { changeLines } from './proof-parts.ts';
 
 export interface ProofView {
   readonly proof: Proof;

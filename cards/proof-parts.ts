@@ -1,7 +1,7 @@
 import type { ProvenChange } from '../src/domain/proof.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { TextBlock } from './adaptive-card.ts';
-import { bullets, productName, remark, shown, spoken } from './pieces.ts';
+import { bullets, productName, shown, spoken } from './pieces.ts';
 import { plainText, spokenText } from './plain-text.ts';
 
 /** What changed, one line each; what a thing was before and is now stands in the same line. */
@@ -12,11 +12,6 @@ export function changeLines(changes: readonly ProvenChange[], t: Translator): re
 /** The same as plain sentences, for a ticket. */
 export function spokenChanges(changes: readonly ProvenChange[], t: Translator): readonly string[] {
   return changes.map((change) => sentenceOf(change, t, spoken, spokenText));
-}
-
-/** "and 37 more", when not all are told. */
-export function restLine(rest: number, t: Translator): readonly TextBlock[] {
-  return rest > 0 ? [remark(t('card.verdict.more', { count: rest }))] : [];
 }
 
 function changeLine(change: ProvenChange, t: Translator): string {

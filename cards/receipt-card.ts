@@ -1,9 +1,9 @@
 import type { Receipt } from '../src/domain/proof.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
-import { buildCard, button, heading, paragraph, primaryButton, section, subheading } from './pieces.ts';
+import { buildCard, button, heading, paragraph, primaryButton, restLine, section, subheading } from './pieces.ts';
 import { plainText, spokenText } from './plain-text.ts';
-import { changeLines, restLine } from './proof-parts.ts';
+import { changeLines } from './proof-parts.ts';
 
 /** A finished job, as the domain tells it. */
 export type ReceiptView = Receipt;

@@ -25,7 +25,7 @@ const sayLast = { counts: 2, text: 1 } as const;
  * folded parts goes, then the text from its end, then the last choices; never a warning. Warnings that are longer by themselves are
  * said with everything.
  */
-export function speechOf(
+export function spokenCard(
   { title, text }: { readonly title: string; readonly text: string },
   body: readonly CardElement[],
   choices: readonly string[],
@@ -40,7 +40,10 @@ export function speechOf(
   const asked = new Set(choices.map(bare));
   const told = sentencesOf(text)
     .filter((sentence) => !asked.has(bare(sentence)))
-    .map((sentence) => ({ text: cleanText(sentence, longestSentence), drop: isWarning(sentence, warnings) }));
+    .map((sentence) => ({
+      text: cleanText(sentence, longestSentence),
+      drop: isIn(warnings, sentence) ? null : sayLast.text,
+    }));
   const parts: readonly Part[] = onlyNew([
     ...head.map((one) => ({ text: one, drop: null })),
     ...told,
@@ -83,8 +86,8 @@ function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.?!])\s+/).filter((sentence) => sentence.trim() !== '');
 }
 
-function isWarning(sentence: string, warnings: readonly string[]): number | null {
-  return warnings.some((warning) => bare(warning).includes(bare(sentence))) ? null : sayLast.text;
+function isIn(warnings: readonly string[], sentence: string): boolean {
+  return warnings.some((warning) => bare(warning).includes(bare(sentence)));
 }
 
 function onlyNew(parts: readonly Part[]): readonly Part[] {
@@ -106,15 +109,8 @@ function fitted(parts: readonly Part[], choices: readonly string[], t: Translato
   const must = parts.filter(({ drop }) => drop === null).map(({ text }) => text);
   if (wordsIn(must.join(' ')) > spokenWordsMax) return whole;
   const first = Math.max(0, ...parts.map(({ drop }) => drop ?? 0));
-  if (first > 0)
-    return fitted(
-      parts.toSpliced(
-        parts.findLastIndex(({ drop }) => drop === first),
-        1,
-      ),
-      choices,
-      t,
-    );
+  const goesFirst = parts.findLastIndex(({ drop }) => drop === first);
+  if (first > 0) return fitted(parts.toSpliced(goesFirst, 1), choices, t);
   return choices.length === 0 ? whole : fitted(parts, choices.slice(0, -1), t);
 }
 
@@ -122,11 +118,12 @@ function choicesLine(choices: readonly string[], t: Translator): readonly string
   return choices.length === 0 ? [] : [stopped(t('card.spoken-choices', { choices: choices.join('; ') }))];
 }
 
-function stopped(text: string): string {
+/** With a stop at its end, so that whoever reads aloud pauses there. */
+export function stopped(text: string): string {
   return /[.?!…:]$/.test(text) ? text : `${text}.`;
 }
 
-/** How often something is said is told by its words alone. */
+/** The words alone: they tell whether something is said already. */
 function bare(text: string): string {
   return text
     .toLowerCase()

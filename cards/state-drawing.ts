@@ -1,4 +1,4 @@
-import type { CardState, ProgressMeter, RowState, StateBadge, StateTable } from './adaptive-card.ts';
+import type { CardState, ProgressMeter, RowState, StateBadge, StateTable, TextBlock } from './adaptive-card.ts';
 
 export type CardChannel = 'teams' | 'webchat';
 
@@ -43,6 +43,7 @@ const signs = {
 export function drawTable({ rows }: StateTable, channel: CardChannel): object {
   const sign = (state: RowState) => ({ type: 'TextBlock', weight: 'bolder', ...signs[state] });
   const name = (text: string) => ({ type: 'TextBlock', text, wrap: true, isSubtle: true, size: 'small' });
+  const below = (items: readonly TextBlock[]) => items.map((item) => ({ ...item, spacing: 'none' }));
   const lines = rows.map(({ state, title, items }) => ({
     type: 'ColumnSet',
     spacing: 'small',
@@ -52,7 +53,7 @@ export function drawTable({ rows }: StateTable, channel: CardChannel): object {
         type: 'Column',
         width: 'stretch',
         spacing: 'small',
-        items: [name(title), ...items.map((item) => ({ ...item, spacing: 'none' }))],
+        items: [name(title), ...below(items)],
       },
     ],
   }));
@@ -66,7 +67,7 @@ export function drawTable({ rows }: StateTable, channel: CardChannel): object {
     showGridLines: false,
     rows: rows.map(({ state, title, items }) => ({
       type: 'TableRow',
-      cells: [cell([sign(state)]), cell([name(title)]), cell(items)],
+      cells: [cell([sign(state)]), cell([name(title)]), cell(below(items))],
     })),
     fallback: list,
   };

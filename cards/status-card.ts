@@ -30,6 +30,7 @@ import {
 } from './pieces.ts';
 import { cleanText, plainText, spokenText } from './plain-text.ts';
 import { type ResumeView, whereTheyWere } from './resume-card.ts';
+import { stopped } from './spoken-card.ts';
 import { ticketName } from './ticket-parts.ts';
 
 export type { StatusView } from '../src/domain/status.ts';
@@ -106,7 +107,7 @@ function tenantRow({ account, tenant, findings }: StatusView, t: Translator): Ro
   const title = t('card.status.tenant');
   const who = account.signInName ?? account.name;
   const signedIn =
-    who === null ? [] : [quiet(t('card.status.signed-in-as', { account: plainText(who, longestInRow) }))];
+    who === null ? [] : [remark(t('card.status.signed-in-as', { account: plainText(who, longestInRow) }))];
   if (tenant.kind === 'cannot-tell') return unreadRow(title, t, signedIn);
   const state = findings.some(({ kind }) => holdsBack.has(kind)) ? 'needs-care' : 'good';
   return { title, state, items: [strong(plainText(tenant.value.name, longestInRow)), ...signedIn] };
@@ -139,7 +140,7 @@ function productsRow({ products, freeProducts }: StatusView, t: Translator): Row
   const title = t('card.status.products');
   if (products.kind === 'cannot-tell') return unreadRow(title, t);
   const [first] = products.value.shown;
-  const free = freeProducts.total === 0 ? [] : [quiet(t('card.status.free', { count: freeProducts.total }))];
+  const free = freeProducts.total === 0 ? [] : [remark(t('card.status.free', { count: freeProducts.total }))];
   if (first === undefined) return { title, state: 'none', items: [paragraph(t('card.status.no-products')), ...free] };
   const state = first.stage.stage === 'active' ? 'good' : 'needs-care';
   const name = productName(plainText(first.name, longestInRow), first.isListed, t);
@@ -171,7 +172,7 @@ function unreadRow(title: string, t: Translator, below: readonly TextBlock[] = [
 
 function firstLine(name: string, details: readonly string[], rest: number, t: Translator): readonly TextBlock[] {
   const named = rest > 0 ? t('card.status.and-more', { name, count: rest }) : name;
-  return [strong(named), ...(details.length === 0 ? [] : [quiet(details.join(' · '))])];
+  return [strong(named), ...(details.length === 0 ? [] : [remark(details.join(' · '))])];
 }
 
 /** What could not be read, once per reason, with what to do about it. */
@@ -180,7 +181,7 @@ function unreadItems(view: StatusView, t: Translator): readonly CardElement[] {
   if (groups.length === 0) return [];
   const lines = groups.map(({ because, parts }) => [
     strong(t('card.status.unread', { parts: t.list(parts) })),
-    quiet(t(`reasons.${because}.way-out`)),
+    remark(t(`reasons.${because}.way-out`)),
   ]);
   return [box('warning', lines.slice(0, mostReasons).flat())];
 }
@@ -350,11 +351,6 @@ function line(name: string, details: readonly string[]): readonly CardElement[] 
   return [strong(name), remark(details.join(' · '))];
 }
 
-/** What stands below a name in a row. */
-function quiet(words: string): TextBlock {
-  return { type: 'TextBlock', text: words, wrap: true, isSubtle: true, size: 'small', spacing: 'none' };
-}
-
 function shownName(name: string, t: Translator): string {
   return String(shown({ name }, t).name ?? '');
 }
@@ -375,6 +371,7 @@ function buys({ mayBuy }: { readonly mayBuy: 'yes' | 'no' }): boolean {
   return mayBuy === 'yes';
 }
 
+/** What could not be read is a warning, which is said by itself. */
 function spokenStatus(view: StatusView, t: Translator): string {
   const tenant = view.tenant.kind === 'known' ? spokenText(view.tenant.value.name) : t('blank.tenant');
   const role = [...linesOf(view.activeRoles), ...linesOf(view.eligibleRoles)].find(buys);
@@ -385,13 +382,7 @@ function spokenStatus(view: StatusView, t: Translator): string {
     ...(role === undefined ? [] : [t.labelled(t('card.status.roles'), String(spoken({ role: role.name }, t).role))]),
     count(t('card.status.products'), view.products),
     count(t('card.status.subscriptions'), view.subscriptions),
-    ...unread(view, t)
-      .slice(0, mostReasons)
-      .map(
-        ({ because, parts }) =>
-          `${t('card.status.unread', { parts: t.list(parts) })} ${t(`reasons.${because}.way-out`)}`,
-      ),
   ]
-    .map((sentence) => sentence.replace(/[.!?]?$/, '.'))
+    .map(stopped)
     .join(' ');
 }

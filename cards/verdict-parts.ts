@@ -16,7 +16,7 @@ import {
 } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { CardElement, Fold } from './adaptive-card.ts';
-import { box, bullets, capped, fold, linkLines, paragraph, remark, shown, strong } from './pieces.ts';
+import { box, bullets, capped, fold, linkLines, paragraph, remark, restLine, shown, strong } from './pieces.ts';
 
 /** How many of each are told one by one. */
 export const mostTold = 8;
@@ -93,7 +93,7 @@ export function blockersFolds(
     ...fold(t('card.verdict.why'), [why, ...(text === '' ? [] : [paragraph(text)]), ...linkLines(links, t)]),
     ...fold(t('card.verdict.more-blockers', { count: others.length }), [
       ...told.flatMap((blocker) => blockerLines(blocker, t)),
-      ...more(rest, t),
+      ...restLine(rest, t),
     ]),
   ];
 }
@@ -102,7 +102,10 @@ export function blockersFolds(
 export function noticesFold(notices: readonly Notice[], t: Translator): readonly Fold[] {
   const { shown: told, rest } = capped(notices, mostTold);
   const lines = told.map((notice) => noticeText(notice, t));
-  return fold(t('card.verdict.notices', { count: t.number(notices.length) }), [...bullets(lines), ...more(rest, t)]);
+  return fold(t('card.verdict.notices', { count: t.number(notices.length) }), [
+    ...bullets(lines),
+    ...restLine(rest, t),
+  ]);
 }
 
 /** How somebody stands, in a title. */
@@ -186,8 +189,4 @@ function blockerLines(blocker: Blocker, t: Translator): readonly CardElement[] {
     paragraph(`${t(`blockers.${blocker.id}.why`, about)} ${t(`blockers.${blocker.id}.what-to-do`, about)}`),
     ...linkLines(blockerLinks[blocker.id], t),
   ];
-}
-
-function more(rest: number, t: Translator): readonly CardElement[] {
-  return rest === 0 ? [] : [remark(t('card.verdict.more', { count: rest }))];
 }

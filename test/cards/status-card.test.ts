@@ -28,7 +28,7 @@ describe.each(locales)('in %s', (locale) => {
     const words = wordsOf({ ...view, eligibleRoles: missing('no-licence') });
 
     expect(words).not.toContain(t('reasons.no-licence.way-out'));
-    expect(words).not.toContain(t('answer.cannot-tell') + '\n');
+    expect(words).not.toContain(`${t('answer.cannot-tell')}\n`);
   });
 
   test('a tenant with free products only has none that count', () => {
