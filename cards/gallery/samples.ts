@@ -420,8 +420,9 @@ export const samples: readonly CardSample[] = [
     link: null,
     isRoleUncertain: true,
   }),
-  sample('reminder on a day', reminderSetCard, { when: 'on-day', date: readAt }),
-  sample('reminder when visible', reminderSetCard, { when: 'when-visible', date: readAt }),
+  sample('reminder on a day', reminderSetCard, { when: 'on-day', date: readAt, namesHour: false }),
+  sample('reminder on a day, not at an hour', reminderSetCard, { when: 'on-day', date: readAt, namesHour: true }),
+  sample('reminder when visible', reminderSetCard, { when: 'when-visible', date: readAt, namesHour: false }),
 ];
 
 function sample<View>(

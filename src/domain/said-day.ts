@@ -26,7 +26,9 @@ export interface DayPatterns {
   readonly onThe: string;
   /** Behind the day of a month: "th". */
   readonly ordinal: string;
-  /** Words that may stand beside a day that somebody types alone: "on", "please". */
+  /** Before an hour: "at". */
+  readonly atHour: string;
+  /** Words that may stand beside a day that somebody types alone, or between day and month: "on", "please", "of". */
   readonly beside: string;
   /** Sunday first. */
   readonly weekdays: readonly string[];
@@ -36,8 +38,8 @@ export interface DayPatterns {
 
 /** Which day somebody names. */
 export type SaidDay =
-  /** `inDays` counts from today, and may be 0 or less. `isAlone`: they typed nothing else. */
-  | { readonly kind: 'day'; readonly inDays: number; readonly isAlone: boolean }
+  /** `inDays` counts from today, and may be 0 or less. `hasHour`: they named an hour, too. `isAlone`: they typed nothing else. */
+  | { readonly kind: 'day'; readonly inDays: number; readonly hasHour: boolean; readonly isAlone: boolean }
   | { readonly kind: 'none' }
   /** A time that is no day, or a day that does not exist: "in an hour", "3 days before it ends", "31 June". */
   | { readonly kind: 'unclear' };
@@ -58,9 +60,20 @@ const slipFrom = 6;
 export class DayReader {
   readonly #p: DayPatterns;
   readonly #rules: readonly ((text: string, now: Date) => readonly Found[])[];
+  readonly #units: string;
+  /** After a number that stands alone: it counts nothing, and is no part of a date. */
+  readonly #noDate: string;
+  /** "at 9", "um 9.30 Uhr", "10 am", "14:00". */
+  readonly #hour: RegExp;
 
   constructor(patterns: readonly DayPatterns[]) {
     this.#p = patterns.reduce(join);
+    const { day, week, month, months, otherUnits, beside, atHour } = this.#p;
+    this.#units = [day, week, month, otherUnits].join('|');
+    this.#noDate = `(?![\\p{N}:/-]|\\.\\d|\\.?\\s*(?:${this.#units}|(?:(?:${beside})\\s+)?(?:${months.join('|')}))(?!\\p{L}))`;
+    const clock = '\\d{1,2}(?:[:.h]\\d{2})?';
+    const unit = `\\s?(?:am|pm|h|${otherUnits})`;
+    this.#hour = word(`(?:(?:${atHour})\\s+${clock}(?:${unit}|${this.#noDate})|${clock}${unit}|\\d{1,2}[:h]\\d{2})`);
     this.#rules = [
       (text, now) => this.#dates(text, now),
       (text, now) => this.#monthDates(text, now),
@@ -74,15 +87,18 @@ export class DayReader {
 
   /** The day that a text names first. `now` in milliseconds since 1970. */
   read(said: string, now: number): SaidDay {
-    const text = fold(said);
+    const folded = fold(said);
+    const text = folded.replace(this.#hour, ' ');
+    const hasHour = text !== folded;
     const today = new Date(now - (now % dayMs));
     const [first] = this.#rules
       .flatMap((rule) => rule(text, today))
       .toSorted((one, other) => one.at - other.at || other.length - one.length);
-    if (first === undefined) return this.#hasTime(text) ? { kind: 'unclear' } : { kind: 'none' };
+    if (first === undefined)
+      return hasHour || word(`(?:${this.#units})`).test(text) ? { kind: 'unclear' } : { kind: 'none' };
     if (first.inDays === null) return { kind: 'unclear' };
     const rest = `${text.slice(0, first.at)} ${text.slice(first.at + first.length)}`;
-    return { kind: 'day', inDays: first.inDays, isAlone: this.#isBeside(rest) };
+    return { kind: 'day', inDays: first.inDays, hasHour, isAlone: this.#isBeside(rest) };
   }
 
   /** Whether a text asks to be reminded, and names a time; which one does not matter. */
@@ -100,28 +116,27 @@ export class DayReader {
     const years = all(text, /(?<![\d.-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g).map((match) =>
       found(match, dateIn(today, Number(match[3]), Number(match[2]), Number(match[1]))),
     );
-    const clock = new RegExp(`^\\s*(?:${this.#p.otherUnits}|am|pm|[:%])`);
     const short = all(
       text,
-      /(?<![\p{N}:.,/-])(\d{1,2})\s?([./-])\s?(\d{1,2})(?:\2\s?(\d{4}|\d{2})|\.)?(?![\p{N}:-])/gu,
-    ).flatMap((match) => {
-      if (clock.test(text.slice(match.index + match[0].length))) return [];
+      /(?<![\p{N}:.,/-])(\d{1,2})\s?([./-])\s?(\d{1,2})(?:\2\s?(\d{4}|\d{2})|\.)?(?![\p{N}:-]|\s*%)/gu,
+    ).map((match) => {
       const [one, other] = [Number(match[1]), Number(match[3])];
       const [day, month] = other > 12 && match[2] === '/' ? [other, one] : [one, other];
-      return [found(match, dateIn(today, day, month, yearOf(match[4])))];
+      return found(match, dateIn(today, day, month, yearOf(match[4])));
     });
     return [...years, ...short];
   }
 
   /** "12 December", "December 12th", "in December". */
   #monthDates(text: string, today: Date): readonly Found[] {
-    return this.#p.months.flatMap((names, index) => {
+    const { ahead, beside, months, onThe, ordinal } = this.#p;
+    return months.flatMap((names, index) => {
       const month = index + 1;
-      const day = `(\\d{1,2})(?:${this.#p.ordinal})?`;
+      const day = `(\\d{1,2})(?:${ordinal})?`;
       const year = '(?:,?\\s+(\\d{4}))?';
-      const dayFirst = word(`${day}\\.?\\s*(?:of |van |de )?(?:${names})\\.?${year}`);
-      const monthFirst = word(`(?:${names})\\.?\\s+(?:the )?${day}${year}`);
-      const alone = word(`(?:${this.#p.ahead}|${this.#p.onThe}|im|en)\\s+(?:${names})`);
+      const dayFirst = word(`${day}\\.?\\s*(?:(?:${beside})\\s+)?(?:${names})\\.?${year}`);
+      const monthFirst = word(`(?:${names})\\.?\\s+(?:(?:${beside})\\s+)?${day}${year}`);
+      const alone = word(`(?:${ahead}|${onThe})\\s+(?:${names})`);
       return [
         ...[...all(text, dayFirst), ...all(text, monthFirst)].map((match) =>
           found(match, dateIn(today, Number(match[1]), month, yearOf(match[2]))),
@@ -166,15 +181,13 @@ export class DayReader {
   /** "next week", "next month", "after the weekend", "Monday next week". */
   #nextUnit(text: string, today: Date): readonly Found[] {
     const { next, week, month, weekend, afterThe } = this.#p;
+    // In French the word for "next" comes behind.
+    const nextOf = (unit: string): RegExp => word(`(?:(?:${next})\\s+(?:${unit})|(?:${unit})\\s+(?:${next}))`);
     const monday = daysTo(today, 1);
     const saturday = daysTo(today, 6);
     return [
-      ...all(text, word(`(?:${next})\\s+(?:${week})`)).map((match) => this.#onWeekday(text, today, match, 1)),
-      // In French the word for "next" comes behind.
-      ...all(text, word(`(?:${week})\\s+(?:${next})`)).map((match) => this.#onWeekday(text, today, match, 1)),
-      ...all(text, word(`(?:(?:${next})\\s+(?:${month})|(?:${month})\\s+(?:${next}))`)).map((match) =>
-        found(match, monthsAhead(today, 1)),
-      ),
+      ...all(text, nextOf(week)).map((match) => this.#onWeekday(text, today, match, 1)),
+      ...all(text, nextOf(month)).map((match) => found(match, monthsAhead(today, 1))),
       ...all(text, word(`(?:${afterThe})\\s+(?:${weekend})`)).map((match) => found(match, monday)),
       ...all(text, word(`(?:${weekend})`)).map((match) => found(match, saturday)),
     ];
@@ -211,19 +224,9 @@ export class DayReader {
 
   /** "the 15th", "am 15." */
   #daysOfMonth(text: string, today: Date): readonly Found[] {
-    const { onThe, ordinal, day, week, month, otherUnits } = this.#p;
-    const units = [day, week, month, otherUnits].join('|');
-    const months = this.#p.months.join('|');
-    const pattern = word(
-      `(?:${onThe})\\s+(\\d{1,2})(?:${ordinal}|\\.)?(?![\\p{N}:/-]|\\.\\d|\\.?\\s*(?:${units}|(?:of |van |de )?(?:${months})))`,
-    );
+    const { onThe, ordinal } = this.#p;
+    const pattern = word(`(?:${onThe})\\s+(\\d{1,2})(?:${ordinal}|\\.)?${this.#noDate}`);
     return all(text, pattern).map((match) => found(match, nextDayOfMonth(today, Number(match[1]))));
-  }
-
-  #hasTime(text: string): boolean {
-    const { day, week, month, otherUnits } = this.#p;
-    const units = [day, week, month, otherUnits].join('|');
-    return word(`(?:${units}|\\d{1,2}:\\d{2}|\\d{1,2}\\s?(?:am|pm|h))`).test(text);
   }
 }
 
@@ -245,6 +248,7 @@ function join(one: DayPatterns, other: DayPatterns): DayPatterns {
     afterThe: either('afterThe'),
     onThe: either('onThe'),
     ordinal: either('ordinal'),
+    atHour: either('atHour'),
     beside: either('beside'),
     weekdays: one.weekdays.map((names, at) => `${names}|${other.weekdays[at] ?? ''}`),
     months: one.months.map((names, at) => `${names}|${other.months[at] ?? ''}`),

@@ -20,6 +20,7 @@ test.each([
   ['remind me in January', '2027-01-01'],
   ['herinner me vrijdag', '2026-12-04'],
   ['herinner me vrijdagochtend', '2026-12-04'],
+  ['herinner me vr', '2026-12-04'],
   ['herinner me over een week', '2026-12-07'],
   ['herinner me volgende week woensdag', '2026-12-09'],
   ['herinner me overmorgen', '2026-12-02'],
@@ -31,6 +32,9 @@ test.each([
   ['erinnere mich am 12.12.', '2026-12-12'],
   ['erinnere mich am 3.1.27', '2027-01-03'],
   ['erinnere mich am 1. März', '2027-03-01'],
+  ['erinnere mich im März', '2027-03-01'],
+  ['erinnere mich um 9 Uhr am Freitag', '2026-12-04'],
+  ['erinnere mich gegen 15. Dezember', '2026-12-15'],
   ['rappelez-moi après-demain', '2026-12-02'],
   ['rappelez-moi la semaine prochaine', '2026-12-07'],
   ['rappelez-moi le 12 décembre', '2026-12-12'],
@@ -43,6 +47,7 @@ test.each([
 test.each([
   'remind me in an hour',
   'remind me at 10 am',
+  'remind me at 9',
   'remind me 3 days before the trial ends',
   'remind me on the 31st of June',
   'herinner me over een uurtje',
@@ -51,7 +56,7 @@ test.each([
   expect(dayReader().read(said, now)).toEqual({ kind: 'unclear' });
 });
 
-test.each(['remind me', 'herinner me later', 'what is a tenant', 'we have 3 tenants', 'mag ik dat', '24'])(
+test.each(['remind me', 'herinner me later', 'herinner me als er licenties vrij zijn', 'what is a tenant', 'we have 3 tenants', 'mag ik dat', '24'])(
   '"%s" names no day',
   (said) => {
     expect(dayReader().read(said, now)).toEqual({ kind: 'none' });
@@ -65,6 +70,22 @@ test.each([
   ['the trial ends on Friday', false],
 ])('"%s" stands alone: %p', (said, isAlone) => {
   expect(dayReader().read(said, now)).toMatchObject({ kind: 'day', isAlone });
+});
+
+test.each([
+  ['thursday at 9', true],
+  ['donderdag om 9 uur', true],
+  ['Donnerstag um 9:30', true],
+  ['vendredi à 9h', true],
+  ['friday', false],
+  ['am 12.12.', false],
+  ['around 15 december', false],
+])('"%s" names an hour: %p', (said, hasHour) => {
+  expect(dayReader().read(said, now)).toMatchObject({ kind: 'day', hasHour });
+});
+
+test('an hour beside a day that is typed alone does not hide the day', () => {
+  expect(dayReader().read('thursday at 9 please', now)).toMatchObject({ inDays: 3, isAlone: true });
 });
 
 test('a weekday said on that day is a week ahead, and the last day of a month is kept', () => {

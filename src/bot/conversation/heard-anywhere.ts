@@ -281,25 +281,26 @@ export async function remindLater(turn: ConversationTurn, { when }: ActionOf<'re
     return true;
   }
   const now = conversation.now();
-  const inDays = when === 'tomorrow' ? wantedDay(turn) : 0;
-  if (inDays === null) return askForDay(turn);
+  const wanted = when === 'tomorrow' ? wantedDay(turn) : { inDays: 0, hasHour: false };
+  if (wanted === null) return askForDay(turn);
+  const { inDays, hasHour: namesHour } = wanted;
   const reminder = inDays > 0 ? makeReminder(goal.scenario, inDays, now) : makeWatch(goal.scenario, now);
   setReminder(record, reminder);
   await conversation.facts.remindAt(reminder.dueAt);
   const view =
     inDays > 0
-      ? ({ when: 'on-day', date: reminder.dueAt } as const)
-      : ({ when: 'when-visible', date: dayAhead(now, watchAtMostDays) } as const);
+      ? ({ when: 'on-day', date: reminder.dueAt, namesHour } as const)
+      : ({ when: 'when-visible', date: dayAhead(now, watchAtMostDays), namesHour } as const);
   await conversation.show(reminderSetCard(view, conversation.t));
   return true;
 }
 
-/** In how many days; tomorrow where no day is named. Null for what cannot be promised. */
-function wantedDay({ conversation }: ConversationTurn): number | null {
+/** The day that is named; tomorrow where none is. Null for what cannot be promised. */
+function wantedDay({ conversation }: ConversationTurn): { readonly inDays: number; readonly hasHour: boolean } | null {
   const { heard } = conversation;
   const said = heard.how === 'words' ? dayReader().read(heard.text, conversation.now()) : ({ kind: 'none' } as const);
-  if (said.kind === 'none') return 1;
-  return said.kind === 'day' && canRemindIn(said.inDays) ? said.inDays : null;
+  if (said.kind === 'none') return { inDays: 1, hasHour: false };
+  return said.kind === 'day' && canRemindIn(said.inDays) ? said : null;
 }
 
 /** Says which days can be promised, and waits for one. */

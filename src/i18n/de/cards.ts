@@ -328,6 +328,7 @@ export const card = {
   reminder: {
     title: 'Ich komme darauf zurück',
     'on-day': 'Ich erinnere dich am {date}, ungefähr um diese Uhrzeit.',
+    'no-other-hour': 'Eine andere Uhrzeit kann ich nicht einstellen.',
     'when-visible': 'Ich sehe weiter nach und sage es dir, sobald es da ist. Damit höre ich auf: {date}.',
     stop: 'Tippe „nicht mehr erinnern“, um das zu beenden.',
   },

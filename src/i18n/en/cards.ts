@@ -321,6 +321,7 @@ export const card = {
   reminder: {
     title: 'I will remind you',
     'on-day': 'I will remind you on {date}, around this time of day.',
+    'no-other-hour': 'I cannot set another time.',
     'when-visible': 'I will keep checking, and tell you as soon as it shows up. I will stop on {date}.',
     stop: 'Type “stop reminding” to end this.',
   },

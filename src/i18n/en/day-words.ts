@@ -31,6 +31,7 @@ export const dayWords: DayWords = {
   afterThe: 'after the|after this|after',
   onThe: 'on the|the',
   ordinal: 'st|nd|rd|th',
+  atHour: 'at|around',
   beside: 'on|this|the|please|from now|then|ok|okay|maybe|of|at|by|for',
   weekdaysAlso: ['', 'mon', 'tue|tues', 'weds', 'thu|thur|thurs', 'fri', ''],
 };

@@ -327,6 +327,7 @@ export const card = {
   reminder: {
     title: 'Je vous le rappellerai',
     'on-day': 'Je vous le rappellerai le {date}, vers cette heure-ci.',
+    'no-other-hour': 'Je ne peux pas choisir une autre heure.',
     'when-visible': 'Je continue de vérifier, et je vous préviens dès que c’est visible. J’arrêterai le {date}.',
     stop: 'Tapez « ne plus rappeler » pour y mettre fin.',
   },

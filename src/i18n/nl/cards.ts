@@ -319,6 +319,7 @@ export const card = {
   reminder: {
     title: 'Ik kom erop terug',
     'on-day': 'Ik herinner je eraan op {date}, rond deze tijd.',
+    'no-other-hour': 'Een ander tijdstip kan ik niet instellen.',
     'when-visible': 'Ik blijf kijken en meld het zodra het er is. Ik stop op {date}.',
     stop: 'Typ “stop met herinneren” om dit te beëindigen.',
   },

@@ -31,6 +31,7 @@ export const dayWords: DayWords = {
   afterThe: 'na het|na dit|na',
   onThe: 'op de|de',
   ordinal: 'ste|de|e',
-  beside: 'op|dan|maar|graag|de|het|in|dit|aub|svp|alsjeblieft|vanaf nu|pas|liever|om|en',
-  weekdaysAlso: ['', '', '', 'woe', 'donder', 'vrij', ''],
+  atHour: 'om|rond|tegen',
+  beside: 'op|van|dan|maar|graag|de|het|in|dit|aub|svp|alsjeblieft|vanaf nu|pas|liever|om|en',
+  weekdaysAlso: ['', '', '', 'woe', '', 'vr', ''],
 };
