@@ -216,8 +216,12 @@ function hasAccount(accounts: readonly BillingAccount[], agreementType: string):
   return accounts.some((account) => sameId(account.agreementType, agreementType));
 }
 
-/** Who pays in one of these ways has no Enterprise Agreement and no partner. */
-const paidToMicrosoft = ['card', 'pay-as-you-go', 'customer-agreement', 'trial', 'free'];
+/**
+ * Who pays in one of these ways has no Enterprise Agreement and no partner. That Microsoft sells, or sends the invoice, is not
+ * among them: a direct Enterprise Agreement is with Microsoft, too (Microsoft Learn: "EA Billing administration on the Azure
+ * portal").
+ */
+const payWithNeither = ['card', 'pay-as-you-go', 'customer-agreement', 'trial', 'free'];
 
 /** Which agreement somebody names, in whatever words; null when they name none, or only one that they do not have. */
 export function namedAgreement({ named }: SaidWords): AgreementAnswer | null {
@@ -226,8 +230,6 @@ export function namedAgreement({ named }: SaidWords): AgreementAnswer | null {
   // An Enterprise Agreement may be bought through a partner, and is one still.
   if (has('enterprise-agreement')) return 'enterprise';
   if (has('partner')) return 'partner';
-  // Microsoft sends an invoice for a direct Enterprise Agreement, too.
-  const isDirect = has('microsoft') && !has('invoice');
-  if (isDirect || paidToMicrosoft.some(has) || (lacks('enterprise-agreement') && lacks('partner'))) return 'neither';
-  return null;
+  const hasNeither = payWithNeither.some(has) || (lacks('enterprise-agreement') && lacks('partner'));
+  return hasNeither ? 'neither' : null;
 }

@@ -50,7 +50,24 @@ describe('a reminder', () => {
     expect(words).toContain(inDays(days, locale));
   });
 
-  test.each(['remind me in an hour', 'remind me in a year', 'remind me today'])(
+  test.each([
+    ['en', 'remind me in 2 days at 9'],
+    ['en', 'in 2 days at 9 am please'],
+    ['nl', 'herinner me overmorgen om 9 uur'],
+    ['de', 'erinnere mich übermorgen um 9:30'],
+  ] as const)('in "%s": "%s" is set for the day, and says that the hour is not kept', async (locale, said) => {
+    const translate = createTranslator(locale);
+    const words = await says(await isAtSteps(locale), said);
+
+    expect(words).toContain(inDays(2, locale));
+    expect(words).toContain(translate('card.reminder.no-other-hour'));
+  });
+
+  test('a day alone says nothing of an hour', async () => {
+    expect(await says(await isAtSteps('en'), 'remind me in 2 days')).not.toContain(t('card.reminder.no-other-hour'));
+  });
+
+  test.each(['remind me in an hour', 'remind me at 9', 'remind me in a year', 'remind me today'])(
     '"%s" is refused plainly, and a day typed after it is taken',
     async (said) => {
       const chat = await isAtSteps('en');
@@ -102,6 +119,12 @@ describe('which agreement', () => {
     ['en', 'we get an invoice from Microsoft'],
     ['nl', 'we krijgen een factuur van microsoft'],
     ['de', 'Rechnung von Microsoft'],
+    ['en', 'we pay Microsoft'],
+    ['en', 'directly from Microsoft'],
+    ['nl', 'gefactureerd door Microsoft'],
+    ['nl', 'we kopen rechtstreeks bij Microsoft'],
+    ['de', 'wir zahlen direkt an Microsoft'],
+    ['de', 'Microsoft schickt uns die Rechnung'],
   ] as const)(
     'in "%s": "%s" leaves it open, since direct customers of an agreement get one, too',
     async (locale, said) => {
