@@ -13,7 +13,7 @@ const words = lazily(() => {
   const around = new Set<string>();
   for (const { places: said, fillers } of Object.values(languages)) {
     said.nth.forEach((nth, at) => {
-      for (const word of nth.split(' ')) places.set(word, at + 1);
+      for (const word of [String(at + 1), ...nth.split(' ')]) places.set(word, at + 1);
     });
     for (const word of said.last.split(' ')) places.set(word, 'last');
     for (const word of `${said.around} ${fillers}`.split(/\s+/)) around.add(normalise(word));
@@ -23,8 +23,6 @@ const words = lazily(() => {
 
 /** "2", "option 2", "the second one please", "das letzte": the place among what is shown; null for anything else. */
 export function placeIn(text: string): Place | null {
-  const digit = /^(?:\p{L}+ )?([1-9])[.)]?$/u.exec(text.trim())?.[1];
-  if (digit !== undefined) return Number(digit);
   const { places, around } = words();
   const said = normalise(text).split(' ');
   if (said.length > mostWords || !said.every((word) => places.has(word) || around.has(word))) return null;

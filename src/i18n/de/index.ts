@@ -27,7 +27,7 @@ export const language: Language = {
       'funfte funften funftes funfter funf',
     ],
     last: 'letzte letzten letztes letzter unterste',
-    around: 'das die der den dem option auswahl antwort knopf nummer ich nehme wahle will mochte fur ist es',
+    around: 'das die der den dem option auswahl antwort knopf nummer nr ich nehme wahle will mochte fur ist es',
   },
   peopleWords,
   dayWords,

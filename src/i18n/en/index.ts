@@ -22,7 +22,7 @@ export const language: FinishedLanguage = {
     nth: ['first 1st one', 'second 2nd two', 'third 3rd three', 'fourth 4th four', 'fifth 5th five'],
     last: 'last bottom',
     around:
-      'the one option choice answer button number i take would like want choose pick do then go for with that is it s ll d my',
+      'the one option choice answer button number nr i take would like want choose pick do then go for with that is it s ll d my',
   },
   peopleWords,
   dayWords,

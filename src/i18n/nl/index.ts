@@ -21,7 +21,7 @@ export const language: Language = {
   places: {
     nth: ['eerste 1e 1ste een', 'tweede 2e 2de twee', 'derde 3e 3de drie', 'vierde 4e 4de vier', 'vijfde 5e 5de vijf'],
     last: 'laatste onderste',
-    around: 'de het die dat optie keuze antwoord knop nummer ik neem kies wil doe maar voor is van',
+    around: 'de het die dat optie keuze antwoord knop nummer nr ik neem kies wil doe maar voor is van',
   },
   peopleWords,
   dayWords,
