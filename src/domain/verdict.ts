@@ -183,7 +183,7 @@ export function isStartMissing({ scenario, outcome, checks }: Verdict): boolean 
 }
 
 /** Whether what the route leads to is here already, in whatever state. */
-export function isGoalHere({ scenario, checks }: Verdict): boolean {
+export function isGoalHere({ scenario, checks }: Pick<Verdict, 'scenario' | 'checks'>): boolean {
   return scenario !== 'join' && answers(checks, routes[scenario].to, 'yes');
 }
 
@@ -344,7 +344,7 @@ interface NoticeMatter extends DecidedFacts {
 function noticesFor(scenario: Scenario, facts: Facts, matter: NoticeMatter): readonly Notice[] {
   const goes = matter.outcome === 'ready' || matter.outcome === 'held-back' || matter.outcome === 'unsure';
   const forbids = (ids: readonly BlockerId[]): boolean => matter.blockers.some(({ id }) => ids.includes(id));
-  const isThere = scenario !== 'join' && answers(matter.checks, routes[scenario].to, 'yes');
+  const isThere = isGoalHere({ scenario, checks: matter.checks });
   const notices = [
     ...(scenario === 'join' ? guestNotices(facts, matter.findings) : []),
     ...(scenario === 'join' && isInDeveloperTenant(facts)
@@ -374,7 +374,7 @@ function stepsFor(
 ): readonly StepId[] {
   if (outcome === 'already-done' || outcome === 'out-of-scope') return [];
   // What is here already is not bought a second time.
-  if (outcome === 'unsure' && scenario !== 'join' && answers(checks, routes[scenario].to, 'yes')) return [];
+  if (outcome === 'unsure' && isGoalHere({ scenario, checks })) return [];
   if (blockers.some(({ id }) => wrongPlace.includes(id))) return [];
   const stopped = blockers.some(
     (blocker) => blocker.id === 'subscription-disabled' || blocker.id === 'subscription-past-due',

@@ -328,7 +328,7 @@ const noStepsWith: readonly string[] = [
 test('the steps and blockers fit the outcome', () => {
   holds(
     fc.property(anyScenario, anyFacts, anyAnswer, (scenario, facts, answer) => {
-      const { outcome, steps, blockers, checks, notices } = decide(scenario, facts, answer);
+      const { outcome, steps, blockers, checks } = decide(scenario, facts, answer);
 
       const isElsewhere = blockers.some(({ id }) => noStepsWith.includes(id));
       // Whatever stopped is mended where it is.
@@ -336,7 +336,7 @@ test('the steps and blockers fit the outcome', () => {
         scenario === 'join' &&
         blockers.some(({ id }) => id === 'subscription-disabled' || id === 'subscription-past-due') &&
         checks.some(({ id, answer: here }) => id === 'has-microsoft-365' && here === 'yes');
-      const isThere = outcome === 'unsure' && isGoalHere({ scenario, outcome, steps, blockers, checks, notices });
+      const isThere = outcome === 'unsure' && isGoalHere({ scenario, checks });
       const hasEnded = outcome === 'already-done' || outcome === 'out-of-scope' || isThere;
 
       expect(steps.length === 0).toBe(hasEnded || isElsewhere || isTogether);

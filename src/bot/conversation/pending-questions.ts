@@ -57,11 +57,7 @@ async function settleHandOver(turn: ConversationTurn, asked: string): Promise<bo
   if (reply === 'yes' && comesTooLate(turn, 'hand-over')) return offerHandOver(turn, asked);
   if (reply === 'yes') return handOver(turn, { withCourse: wantsCourse(turn), asked: writtenOnCard(turn) ?? asked });
   if (reply === 'no') return turn.sayAndAskAgain(turn.conversation.t('tickets.hand-over.not-sent'));
-  if (isSmallTalk(turn)) {
-    turn.conversation.messages.lead(turn.conversation.t('tickets.hand-over.not-sent-yet'));
-    return offerHandOver(turn, asked);
-  }
-  if (await answerMeanwhile(turn)) {
+  if (isSmallTalk(turn) || (await answerMeanwhile(turn))) {
     turn.conversation.messages.lead(turn.conversation.t('tickets.hand-over.not-sent-yet'));
     return offerHandOver(turn, asked);
   }
@@ -75,8 +71,10 @@ async function answerMeanwhile(turn: ConversationTurn): Promise<boolean> {
   if (how !== 'words') return false;
   const { t } = conversation;
   const told = intent === null ? null : cardThatTells(intent, t);
-  if (told !== null) await conversation.show(told);
-  if (told !== null) return true;
+  if (told !== null) {
+    await conversation.show(told);
+    return true;
+  }
   if (intent !== null || !parts.questions.hear(text, t.locale).asks) return false;
   const { sense } = understand(text, { locale: t.locale, after: record.lastAnswer }, parts);
   if (sense.kind === 'code') return answerCode(turn, sense.entry, '');
