@@ -6,7 +6,10 @@ import type { OverviewFilter } from './overview.ts';
 export const placePage = '/operator';
 
 /** URL of a page of the list. */
-export function listAddress({ desk, state, only }: Pick<OverviewFilter, 'desk' | 'state' | 'only'>, at: number): string {
+export function listAddress(
+  { desk, state, only }: Pick<OverviewFilter, 'desk' | 'state' | 'only'>,
+  at: number,
+): string {
   const query = new URLSearchParams();
   if (desk !== null) query.set('desk', desk);
   if (state !== null) query.set('state', state);
