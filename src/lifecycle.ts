@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileTrouble } from './adapters/storage/store-trouble.ts';
 import { codeOf } from './domain/errors.ts';
+import { StoreFault } from './ports/document-store.ts';
 import type { Journal } from './ports/journal.ts';
 
 /** Something that has to be shut down cleanly. */
@@ -66,6 +68,10 @@ async function drain(app: Stoppable, { noticeMs, drainMs }: EndingLimits): Promi
 export function explainFailedStart(error: unknown): { readonly line: string; readonly exitCode: 78 | 1 } {
   const cause = causes.find(({ codes }) => codes.includes(codeOf(error) ?? ''));
   if (cause !== undefined) return { line: cause.line(error), exitCode: 78 };
+  if (error instanceof StoreFault) {
+    const { what, fix, mayPass } = fileTrouble(error);
+    return { line: `DATA_FILE ${what}. ${fix}`, exitCode: mayPass ? 1 : 78 };
+  }
   return { line: `OneTenant did not start: ${kindOf(error)}.`, exitCode: 1 };
 }
 
@@ -76,21 +82,9 @@ const causes: readonly { readonly codes: readonly string[]; readonly line: (erro
   },
   {
     codes: ['EACCES', 'EPERM'],
-    line: (error) =>
-      portOf(error) === ''
-        ? 'DATA_FILE is in a folder that the bot’s user may not write to.'
-        : `PORT ${portOf(error)} is not allowed for the bot’s user. Set PORT to 1024 or higher.`,
+    line: (error) => `PORT ${portOf(error)} is not allowed for the bot’s user. Set PORT to 1024 or higher.`,
   },
   { codes: ['EADDRNOTAVAIL', 'ENOTFOUND'], line: () => 'HOST is not an address of this machine.' },
-  {
-    codes: ['STORE_UNAVAILABLE'],
-    line: () => 'DATA_FILE cannot be opened as a store. Set it to a file in a folder that the bot may write to.',
-  },
-  {
-    codes: ['EROFS', 'ENOENT', 'EEXIST', 'ENOTDIR'],
-    line: () =>
-      'DATA_FILE is in a folder that cannot be created. Set it to a file in a folder that the bot may write to.',
-  },
   {
     codes: ['CONTENT_INVALID'],
     line: (error) => `CONTENT_FOLDER: ${error instanceof Error ? error.message.replaceAll('\n', ' · ') : ''}`,

@@ -1,7 +1,7 @@
-import { createServer, request } from 'node:http';
+import { createServer, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the proxy does with a request: pass it on, leave it without an answer, pass it on and lose the answer, or answer 503. */
+/** What the proxy does with a request: pass it on, leave it without an answer, pass it on and lose the answer, or throttle. */
 export type ProxyMood = 'passes' | 'hangs' | 'loses-the-answer' | 'is-busy';
 
 /** Stands between a client and a service on loopback and can break what goes through. */
@@ -11,6 +11,8 @@ export interface FaultProxy {
   readonly moods: ProxyMood[];
   /** For every request at once; null gives the word back to `moods`. */
   always: ProxyMood | null;
+  /** `Retry-After` of a throttled request, in seconds; null leaves it out. */
+  comesBackAfter: number | null;
   seen: number;
   stop(): Promise<void>;
 }
@@ -20,11 +22,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     proxy.seen += 1;
     const mood = proxy.always ?? proxy.moods.shift() ?? 'passes';
     if (mood === 'hangs') return;
-    if (mood === 'is-busy') {
-      outgoing.statusCode = 503;
-      outgoing.end();
-      return;
-    }
+    if (mood === 'is-busy') return throttle(outgoing, proxy.comesBackAfter);
     const url = new URL(incoming.url ?? '/', target);
     const onward = request(url, { method: incoming.method, headers: incoming.headers }, (answer) => {
       if (mood === 'loses-the-answer') {
@@ -43,6 +41,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     moods: [],
     always: null,
+    comesBackAfter: null,
     seen: 0,
     stop: () =>
       new Promise((resolve) => {
@@ -51,4 +50,16 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       }),
   };
   return proxy;
+}
+
+/** As Azure Storage throttles (Microsoft Learn: "Common REST API error codes", "Status and error codes"). */
+function throttle(outgoing: ServerResponse, comesBackAfter: number | null): void {
+  outgoing.writeHead(503, {
+    'content-type': 'application/xml',
+    'x-ms-error-code': 'ServerBusy',
+    ...(comesBackAfter === null ? {} : { 'retry-after': String(comesBackAfter) }),
+  });
+  outgoing.end(
+    '<?xml version="1.0" encoding="utf-8"?><Error><Code>ServerBusy</Code><Message>The server is busy.</Message></Error>',
+  );
 }

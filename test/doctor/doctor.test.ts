@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import dns from 'node:dns';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -8,20 +8,27 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { generate } from 'selfsigned';
 import { deskKindNames, deskKinds } from '../../src/adapters/helpdesk/desk-kinds.ts';
+import { openDocumentStore } from '../../src/adapters/storage/open-document-store.ts';
 import { runDoctor } from '../../src/cli/doctor/run-doctor.ts';
+import { type FaultProxy, startFaultProxy } from '../builders/fault-proxy.ts';
 import { listen, nobodysOrigin, openWard, originOf, type Planted, type Ward } from './a-patient.ts';
 
 type Tell = (fault: null, addresses: readonly { address: string; family: number }[]) => void;
 
 let ward: Ward;
 let nobody: string;
+let busyAccount: FaultProxy;
 
 beforeAll(async () => {
   ward = await openWard();
   nobody = await nobodysOrigin();
+  busyAccount = await startFaultProxy(nobody);
 });
 
-afterAll(() => ward.close());
+afterAll(async () => {
+  await busyAccount.stop();
+  await ward.close();
+});
 
 const minute = 60_000;
 const unknownId = '99999999-8888-7777-6666-555555555555';
@@ -73,7 +80,6 @@ describe('a healthy bot', () => {
 
   test('keeps nothing of the probe in its store', async () => {
     await ward.diagnose();
-    const { openDocumentStore } = await import('../../src/adapters/storage/open-document-store.ts');
     const store = openDocumentStore({
       STORAGE: 'sqlite',
       DATA_FILE: ward.healthy.DATA_FILE ?? '',
@@ -322,7 +328,37 @@ const faults: readonly PlantedFault[] = [
     },
     id: 'storage',
     outcome: 'broken',
-    cure: /DATA_FILE/,
+    cure: /file that does not exist yet/,
+  },
+  {
+    name: 'a data file with a damaged page that no start looks at',
+    planted: async () => {
+      const file = join(ward.folder, 'damaged.sqlite');
+      const store = openDocumentStore({ STORAGE: 'sqlite', DATA_FILE: file, STORAGE_CONTAINER: 'onetenant' });
+      for (let count = 0; count < 100; count += 1) await store.write(`chat/${count}`, 'x'.repeat(400), null);
+      await store.close();
+      const whole = await readFile(file);
+      await writeFile(file, whole.fill(0xa5, whole.length - 8_192));
+      return { settings: { DATA_FILE: file } };
+    },
+    id: 'storage',
+    outcome: 'broken',
+    cure: /put a copy back/,
+  },
+  {
+    name: 'a storage account that throttles',
+    planted: () => {
+      busyAccount.always = 'is-busy';
+      return {
+        settings: {
+          STORAGE: 'azure',
+          STORAGE_CONNECTION_STRING: `DefaultEndpointsProtocol=http;AccountName=a;AccountKey=${btoa('key')};BlobEndpoint=${busyAccount.origin}/a;`,
+        },
+      };
+    },
+    id: 'storage',
+    outcome: 'broken',
+    cure: /one of its own/,
   },
   {
     name: 'a storage account where nobody answers',

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { DocumentStore } from '../../ports/document-store.ts';
+import { type DocumentStore, StoreFault } from '../../ports/document-store.ts';
 import { type AzureStorageAccess, openAzureDocumentStore } from './azure/azure-document-store.ts';
 import { openSqliteDocumentStore } from './sqlite/sqlite-document-store.ts';
 
@@ -18,7 +18,7 @@ export interface StorageSettings {
 export function openDocumentStore(settings: StorageSettings): DocumentStore {
   switch (settings.STORAGE) {
     case 'sqlite':
-      mkdirSync(dirname(settings.DATA_FILE), { recursive: true });
+      makeFolder(dirname(settings.DATA_FILE));
       return openSqliteDocumentStore(settings.DATA_FILE);
     case 'azure':
       return openAzureDocumentStore({ access: azureAccess(settings), container: settings.STORAGE_CONTAINER });
@@ -34,4 +34,12 @@ function azureAccess(settings: StorageSettings): AzureStorageAccess {
     accountUrl: STORAGE_ACCOUNT_URL ?? '',
     ...(MANAGED_IDENTITY_CLIENT_ID === undefined ? {} : { clientId: MANAGED_IDENTITY_CLIENT_ID }),
   };
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    throw new StoreFault('the folder of the store cannot be made', { cause });
+  }
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openDocumentStore } from '../../adapters/storage/open-document-store.ts';
+import { hasDamage } from '../../adapters/storage/sqlite/sqlite-document-store.ts';
+import { damaged, fileTrouble, type StoreTrouble } from '../../adapters/storage/store-trouble.ts';
 import type { Settings } from '../../config/settings.ts';
 import { codeOf } from '../../domain/errors.ts';
 import { type DocumentStore, StoreFault } from '../../ports/document-store.ts';
@@ -12,6 +14,7 @@ export const checkStorage: Examination = {
     let store: DocumentStore | null = null;
     try {
       store = openDocumentStore(settings);
+      if (settings.STORAGE === 'sqlite' && hasDamage(settings.DATA_FILE)) return brokenFile(damaged);
       return (await keepsItsPromise(store)) ? ok(`${settings.STORAGE} stores, compares and removes`) : forgetful();
     } catch (fault) {
       return unreachable(settings, fault);
@@ -45,21 +48,32 @@ function forgetful(): Diagnosis {
   });
 }
 
+const why = 'No message can be answered: every answer is stored before it is sent.';
+
 function unreachable(settings: Settings, fault: unknown): Diagnosis {
-  const why = 'No message can be answered: every answer is stored before it is sent.';
   if (settings.STORAGE === 'azure')
-    return broken({
-      what: `the storage account does not accept a document (${innerCodeOf(fault)})`,
-      why,
-      fix: 'Check STORAGE_ACCOUNT_URL and STORAGE_CONTAINER, and that the managed identity has "Storage Blob Data Contributor" on that container.',
-    });
-  return broken({
-    what: `the file of DATA_FILE cannot be written (${innerCodeOf(fault)})`,
-    why,
-    fix: 'Check that the folder of DATA_FILE exists, belongs to the user that runs the bot, and is not full.',
-  });
+    return isThrottled(fault)
+      ? broken({
+          what: 'the storage account throttles',
+          why,
+          fix: 'Wait a minute and try again. If it stays so, see who else uses that account, and give the bot one of its own.',
+        })
+      : broken({
+          what: `the storage account does not accept a document (${innerCodeOf(fault)})`,
+          why,
+          fix: 'Check STORAGE_ACCOUNT_URL and STORAGE_CONTAINER, and that the managed identity has "Storage Blob Data Contributor" on that container.',
+        });
+  return brokenFile(fileTrouble(fault));
+}
+
+function brokenFile({ what, fix }: StoreTrouble): Diagnosis {
+  return broken({ what: `the file of DATA_FILE ${what}`, why, fix });
 }
 
 function innerCodeOf(fault: unknown): string {
   return codeOf(fault instanceof StoreFault ? fault.cause : fault) ?? 'no code';
+}
+
+function isThrottled(fault: unknown): boolean {
+  return innerCodeOf(fault) === 'ServerBusy';
 }

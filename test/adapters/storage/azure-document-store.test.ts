@@ -21,6 +21,8 @@ documentStoreContract('Azure Blob Storage', async () => {
       const store = openAzureDocumentStore({
         access: { kind: 'connection-string', connectionString: azurite.connectionString },
         container,
+        // What is asked of a store here does not depend on how fast this machine is.
+        tryTimeoutMs: 60_000,
       });
       opened.push(store);
       return store;
@@ -64,6 +66,31 @@ describe('when the service misbehaves', () => {
 
     expect((await store.write('a', 1, null)).kind).toBe('written');
     expect((await store.read('a'))?.value).toBe(1);
+  });
+
+  test('what is throttled twice is done by the third try', async () => {
+    await store.write('a', 1, null);
+    proxy.moods.push('is-busy', 'is-busy');
+
+    expect((await store.read('a'))?.value).toBe(1);
+  });
+
+  test('a service that goes on throttling is told by its code after three tries', async () => {
+    proxy.always = 'is-busy';
+
+    await expect(store.read('a')).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      cause: { code: 'ServerBusy', statusCode: 503 },
+    });
+    expect(proxy.seen).toBe(3);
+  });
+
+  test('who is told to come back in a minute is not asked again before', async () => {
+    proxy.always = 'is-busy';
+    proxy.comesBackAfter = 60;
+
+    await expect(store.read('a')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(proxy.seen).toBe(1);
   });
 
   test('one bad answer is made up for by the second try', async () => {

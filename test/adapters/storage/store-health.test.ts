@@ -51,6 +51,16 @@ test('a full disk is told once with its code, and the store is away until a docu
   health.close();
 });
 
+test('a storage account that throttles is told by its code and its status', () => {
+  const { events, health } = aFullStore();
+  const cause = Object.assign(new Error('The server is busy.'), { code: 'ServerBusy', statusCode: 503 });
+
+  health.hear(new StoreFault('the document could not be read', { cause }));
+
+  expect(events).toEqual([{ event: 'store.failed', code: 'STORE_UNAVAILABLE', cause: 'ServerBusy 503' }]);
+  health.close();
+});
+
 test('what the questions leave out because the store is away is heard all the same', async () => {
   const { events, health, watched } = aFullStore();
   const questions = new StoredQuestions({

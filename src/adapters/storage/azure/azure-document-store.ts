@@ -14,6 +14,7 @@ import {
   StoreFault,
   type WriteResult,
 } from '../../../ports/document-store.ts';
+import { readRetryAfter } from '../../upstream/retry-after.ts';
 import { checkedText, checkKey, checkLimit, DocumentRefused, jsonOrText } from '../document-rules.ts';
 import { blobNameOf, keyOfBlob, longestBlobName } from './blob-name.ts';
 
@@ -34,8 +35,13 @@ export interface AzureStorageOptions {
   readonly tryTimeoutMs?: number;
 }
 
+/** Of a call that fails in other ways; each of these two tries may take its whole time. */
 const triesMax = 2;
+/** Of a call that is throttled, which is told at once. */
+const throttledTriesMax = 3;
 const pauseMs = 100;
+/** Nobody in a chat waits longer for a single document. */
+const longestPauseMs = 1_000;
 const pageSize = 1_000;
 
 /**
@@ -134,16 +140,20 @@ class AzureDocumentStore implements DocumentStore {
     };
   }
 
-  /** Two attempts of two seconds. The SDK passes its own timeouts only to the service; they do not end a call that hangs. */
+  /**
+   * Two attempts of two seconds, and a third when the service throttles, after pauses that grow. The SDK passes its own timeouts
+   * only to the service; they do not end a call that hangs.
+   */
   async #attempt<T>(fact: string, work: (abortSignal: AbortSignal, attempt: number) => Promise<T>): Promise<T> {
     if (this.#isClosed) throw new StoreFault('the store is closed');
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await work(AbortSignal.timeout(this.#tryTimeoutMs), attempt);
       } catch (cause) {
-        if (attempt >= triesMax || !isWorthAnotherTry(cause)) throw new StoreFault(fact, { cause });
+        const pause = pauseBeforeAnother(cause, attempt);
+        if (pause === null) throw new StoreFault(fact, { cause });
+        await new Promise((resolve) => setTimeout(resolve, pause));
       }
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }
 }
@@ -209,8 +219,24 @@ function isConflict(error: unknown): boolean {
   );
 }
 
-/** A timeout, no connection, throttling, or a server error. A refusal is final. */
+/**
+ * Milliseconds until the next try, or null if there is none: a refusal is final. Azure Storage throttles with 503 (Server Busy) and
+ * 500 (Operation Timeout), and asks for an exponential backoff (Microsoft Learn: "Scalability and performance targets for Blob
+ * storage"); where it says when to come back, that counts.
+ */
+function pauseBeforeAnother(error: unknown, attempt: number): number | null {
+  if (!isThrottled(error)) return attempt < triesMax && isWorthAnotherTry(error) ? pauseMs : null;
+  const seconds = readRetryAfter(error.response?.headers.get('retry-after'), Date.now());
+  const pause = seconds === null ? pauseMs * 3 ** (attempt - 1) * (1 + Math.random()) : seconds * 1_000;
+  return attempt < throttledTriesMax && pause <= longestPauseMs ? pause : null;
+}
+
+function isThrottled(error: unknown): error is RestError {
+  if (!(error instanceof RestError)) return false;
+  return error.statusCode === 429 || error.statusCode === 503 || error.code === 'OperationTimedOut';
+}
+
+/** A timeout, no connection, or a server error. */
 function isWorthAnotherTry(error: unknown): boolean {
-  if (!(error instanceof RestError)) return true;
-  return error.statusCode === undefined || error.statusCode >= 500 || error.statusCode === 429;
+  return !(error instanceof RestError) || error.statusCode === undefined || error.statusCode >= 500;
 }

@@ -29,6 +29,16 @@ export function openSqliteDocumentStore(file: string): DocumentStore {
   return new SqliteDocumentStore(file);
 }
 
+/** Whether a page of the file is damaged, in a time that grows with the file. Throws SQLite's error when it cannot be read at all. */
+export function hasDamage(file: string): boolean {
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    return database.prepare('PRAGMA quick_check(1)').get()?.quick_check !== 'ok';
+  } finally {
+    database.close();
+  }
+}
+
 class SqliteDocumentStore implements DocumentStore {
   readonly #database: DatabaseSync;
   readonly #statements: ReturnType<typeof prepare>;
@@ -158,7 +168,7 @@ function setUp(database: DatabaseSync): void {
   // However many processes start at once, only one creates the tables.
   database.exec('BEGIN IMMEDIATE');
   const version = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0);
-  if (version > schemaVersion) throw new StoreFault(`the store has version ${version}, newer than this program`);
+  if (version > schemaVersion) throw newerStore(version);
   if (version === 0) {
     database.exec('CREATE TABLE documents (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL, etag TEXT NOT NULL)');
     database.exec(`PRAGMA user_version = ${schemaVersion}`);
@@ -168,6 +178,11 @@ function setUp(database: DatabaseSync): void {
   database.exec('PRAGMA synchronous = NORMAL');
   // Nor does SQLite wait for other processes itself: it would block the only thread (`onceFree`).
   database.exec('PRAGMA busy_timeout = 0');
+}
+
+function newerStore(version: number): StoreFault {
+  const fact = `the store has version ${version}, newer than this program`;
+  return new StoreFault(fact, { cause: { code: 'STORE_NEWER' } });
 }
 
 function prepare(database: DatabaseSync) {
