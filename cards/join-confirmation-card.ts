@@ -8,24 +8,32 @@ export interface JoinConfirmationView {
   readonly subscription: string | null;
   readonly source: string | null;
   readonly target: string | null;
+  /** Whether the person is in the tenant that it goes to: somebody else sends the request. */
+  readonly accepts: boolean;
 }
 
 /** Names what really happens when a subscription moves, before anyone starts. Going on is a choice, not the default. */
 export function joinConfirmationCard(view: JoinConfirmationView, t: Translator): AdaptiveCard {
   const names = { subscription: view.subscription ?? '', source: view.source ?? '', target: view.target ?? '' };
-  const intro = t('card.join.intro', shown(names, t));
+  const told = view.accepts
+    ? ({
+        title: 'card.join.accept-title',
+        intro: 'card.join.accept-intro',
+        confirm: 'card.join.accept-confirm',
+      } as const)
+    : ({ title: 'card.join.title', intro: 'card.join.intro', confirm: 'card.join.confirm' } as const);
   const topic = 'change-directory-consequences';
   const consequences = t.lines(`topics.${topic}.paragraphs`);
-  const question = t('card.join.confirm');
+  const question = t(told.confirm);
   return buildCard(
     t,
     {
-      title: t('card.join.title', spoken(names, t)),
-      text: `${t('card.join.intro', spoken(names, t))} ${question}`,
+      title: t(told.title, spoken(names, t)),
+      text: `${t(told.intro, spoken(names, t))} ${question}`,
     },
     [
-      heading(t('card.join.title', shown(names, t))),
-      paragraph(intro),
+      heading(t(told.title, shown(names, t))),
+      paragraph(t(told.intro, shown(names, t))),
       box('warning', bullets(consequences)),
       ...linkLines(topicLinks[topic], t),
       strong(question),

@@ -1,4 +1,5 @@
 import { type LinkId, linkUrls } from '../src/domain/links.ts';
+import { offerNamed } from '../src/domain/offers.ts';
 import type { Locale, Params, TextKey, Translator } from '../src/i18n/index.ts';
 import type {
   AdaptiveCard,
@@ -149,12 +150,12 @@ export function signInButton(title: string, url: string): SignInButton {
 
 /** Names from a tenant, ready to stand in a card: days readable, role names translated, everything else literal. */
 export function shown(about: Readonly<Record<string, string>>, t: Translator): Params {
-  return eachValue(about, (value) => plainText(readable(value, t)));
+  return eachValue(about, (value, name) => plainText(readable(value, name, t)));
 }
 
 /** The same for what is read aloud or copied. */
 export function spoken(about: Readonly<Record<string, string>>, t: Translator): Params {
-  return eachValue(about, (value) => spokenText(readable(value, t)));
+  return eachValue(about, (value, name) => spokenText(readable(value, name, t)));
 }
 
 /** A product's name, or that we do not know it and its part number. `name` is ready to stand in a card. */
@@ -179,14 +180,25 @@ const roleKeys: Readonly<Record<string, TextKey>> = {
   'Billing Administrator': 'roles.billing-administrator',
 };
 
-function readable(value: string, t: Translator): string {
+function readable(value: string, name: string, t: Translator): string {
+  if (name === 'offer')
+    return value
+      .split(', ')
+      .map((one) => offerName(one, t))
+      .join(', ');
   if (isoDay.test(value)) return t.date(value);
   const role = Object.hasOwn(roleKeys, value) ? roleKeys[value] : undefined;
   return role === undefined ? value : t(role);
 }
 
-function eachValue(about: Readonly<Record<string, string>>, change: (value: string) => string): Params {
-  return Object.fromEntries(Object.entries(about).map(([name, value]) => [name, change(value)]));
+/** An offer in the reader's language; one that we do not know by its id. */
+function offerName(name: string, t: Translator): string {
+  const id = offerNamed(name);
+  return id === null ? name : t(`offers.${id}`);
+}
+
+function eachValue(about: Readonly<Record<string, string>>, change: (value: string, name: string) => string): Params {
+  return Object.fromEntries(Object.entries(about).map(([name, value]) => [name, change(value, name)]));
 }
 
 /** A link as a button. */

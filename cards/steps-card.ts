@@ -36,7 +36,6 @@ export interface StepsView {
 /** Shows how far somebody is and the step that is next, its warning first. Other steps and notes are one press away. */
 export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
   const { plan, blockers = [], hasAzure = false, account = null } = view;
-  if (plan.steps.length === 0) return nothingToDoCard(view, t);
   const scenario = t(`scenarios.${plan.scenario}.name`);
   const isGeneral = plan.basis === 'general';
   const title = t(isGeneral ? 'card.steps.unchecked-title' : 'card.steps.title', { scenario });
@@ -61,28 +60,6 @@ export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
       ...blockersFolds(blockers, '', t),
     ],
     isGeneral ? generalButtons(next, t) : checkedButtons(plan, next, hasAzure, t),
-  );
-}
-
-/** A plan is empty where both are in one tenant, or where this route is not for the person: nothing to count, nothing to have done. */
-function nothingToDoCard({ plan, blockers = [] }: StepsView, t: Translator): AdaptiveCard {
-  const outcome = blockers.length === 0 ? 'already-done' : 'out-of-scope';
-  const title = t(`verdict.${plan.scenario}.${outcome}.title`);
-  const text = t(`verdict.${plan.scenario}.${outcome}.text`);
-  return buildCard(
-    t,
-    { title, text },
-    [
-      heading(title),
-      paragraph(text),
-      ...blockers.slice(0, 1).map((one) => blockerBox(one, t)),
-      ...blockersFolds(blockers, '', t),
-    ],
-    [
-      primaryButton(t('button.check-again'), { do: 'check-again' }),
-      button(t('button.talk-to-person'), { do: 'talk-to-person' }),
-      button(t('button.show-menu'), { do: 'show-menu' }),
-    ],
   );
 }
 

@@ -2,6 +2,7 @@ import { blockerLinks, type LinkId, stepLinks } from '../src/domain/links.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
 import type { StepId } from '../src/domain/steps.ts';
 import {
+  acceptsHere,
   areBothHere,
   type Blocker,
   type BlockerId,
@@ -39,13 +40,21 @@ const states = {
   'out-of-scope': 'another-way',
 } as const satisfies Record<VerdictOutcome, CardState>;
 
-type WayOut = 'ask-admin' | 'sign-out' | 'show-support-text' | 'show-alternatives' | 'link' | 'check-again';
+type WayOut =
+  | 'ask-admin'
+  | 'sign-out'
+  | 'other-account'
+  | 'show-support-text'
+  | 'show-alternatives'
+  | 'link'
+  | 'check-again';
 
 /** The one next thing for what is in the way. `link`: the first of its links. */
 const waysOut = {
   'personal-account': 'sign-out',
   'guest-account': 'sign-out',
   'partner-admin': 'check-again',
+  'partner-orders': 'check-again',
   'move-as-partner': 'show-alternatives',
   'unmanaged-tenant': 'link',
   'customers-tenant': 'sign-out',
@@ -53,9 +62,11 @@ const waysOut = {
   'role-to-activate': 'link',
   'enterprise-agreement': 'show-support-text',
   'enterprise-licences': 'show-support-text',
+  'enterprise-move': 'show-support-text',
   'bought-through-partner': 'link',
   'azure-from-partner': 'link',
-  'developer-tenant': 'sign-out',
+  'developer-tenant': 'other-account',
+  'developer-licences': 'other-account',
   'offer-cannot-move': 'show-alternatives',
   'not-owner': 'ask-admin',
   'owner-with-condition': 'ask-admin',
@@ -128,7 +139,8 @@ function spokenText(view: VerdictView, t: Translator): string {
  */
 function noticesInSight({ verdict, nextStep }: VerdictView): readonly Notice[] {
   const here = verdict.notices.filter(({ id }) => whoAndWhere.includes(id));
-  if (verdict.blockers.length > 0) return [...mostUrgent(verdict), ...here].slice(0, 1);
+  const whose = verdict.notices.filter(({ id }) => id === 'signed-in-as');
+  if (verdict.blockers.length > 0) return [...mostUrgent(verdict), ...whose, ...here].slice(0, 1);
   const missing = isStartMissing(verdict) ? verdict.notices.filter(({ id }) => notFound.includes(id)) : [];
   const account = nextStep == null ? [] : verdict.notices.filter(({ id }) => whichAccount.includes(id));
   return [...here, ...missing, ...mostUrgent(verdict), ...account];
@@ -178,11 +190,14 @@ function verdictButtons(view: VerdictView, t: Translator): readonly CardButton[]
 function wayOutButtons({ verdict, nextStep }: VerdictView, t: Translator): readonly CardButton[] {
   const [first] = verdict.blockers;
   const again = button(t('button.check-again'), { do: 'check-again' });
-  if (first !== undefined) return [wayOutButton(first, t), again];
+  if (first !== undefined)
+    return [wayOutButton(first, t), first.id === 'developer-tenant' ? routeButton('join', t) : again];
   if (areBothHere(verdict)) return [linkButton(bothHereLink(verdict), t), again];
   const better = betterRoute(verdict);
   const otherAccount = button(t('button.other-account'), { do: 'sign-out' });
   if (better !== null) return [routeButton(better, t), otherAccount];
+  // Whoever is its Owner themselves sends the request with that account.
+  if (acceptsHere(verdict)) return [button(t('button.show-steps'), { do: 'show-steps' }), otherAccount];
   if (isStartMissing(verdict)) return [otherAccount, button(t('button.show-steps'), { do: 'show-steps' })];
   if (verdict.outcome === 'already-done') return [button(t('button.show-status'), { do: 'show-status' }), again];
   const steps = button(t('button.show-steps'), { do: 'show-steps' });
@@ -211,6 +226,8 @@ function wayOutButton({ id }: Blocker, t: Translator): CardButton {
       return button(t('button.show-support-text'), { do: 'show-topic', topic: 'enterprise-agreement' });
     case 'show-alternatives':
       return button(t('button.show-alternatives'), { do: 'show-topic', topic: 'alternatives-to-moving' });
+    case 'other-account':
+      return button(t('button.other-account'), { do: 'sign-out' });
     default:
       return button(t(`button.${way}`), { do: way });
   }

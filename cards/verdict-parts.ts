@@ -2,6 +2,7 @@ import type { CannotTellReason, ThreeValued } from '../src/domain/known.ts';
 import { blockerLinks, type LinkId } from '../src/domain/links.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
 import {
+  acceptsHere,
   areBothHere,
   type Blocker,
   type BlockerId,
@@ -28,13 +29,12 @@ const presence: readonly CheckId[] = ['has-azure', 'has-microsoft-365'];
 const symbols = { yes: '✓', no: '✗', 'cannot-tell': '?' } satisfies Record<ThreeValued, string>;
 
 /** What people come to get: that it is not there yet is no fault. */
-const cameFor: Readonly<Record<Scenario, readonly CheckId[]>> = {
-  'add-azure': ['has-azure'],
-  'add-microsoft-365': ['has-microsoft-365'],
-  join: ['has-microsoft-365'],
-};
+const cameFor = {
+  'add-azure': 'has-azure',
+  'add-microsoft-365': 'has-microsoft-365',
+} as const satisfies Partial<Record<Scenario, CheckId>>;
 
-export interface ChecksView extends Pick<Verdict, 'scenario' | 'outcome' | 'checks'> {
+export interface ChecksView extends Pick<Verdict, 'scenario' | 'checks'> {
   /** Where an administrator approves the bot for this tenant; shown where nobody has. */
   readonly consentUrl: string | null;
   /** ISO 8601. */
@@ -50,9 +50,16 @@ export function checksFold(view: ChecksView, t: Translator): readonly Fold[] {
   return fold(checksSummary(view, told, t), [
     ...told.map((check) => checkLine(check, t)),
     ...[...reasons].map((because) => reasonLine(because, t)),
+    ...(canSayAgreement(told) ? [paragraph(t('card.verdict.say-agreement'))] : []),
     ...(consentUrl !== null && reasons.has('consent-missing') ? [consentLine(consentUrl, t)] : []),
     remark(t('card.verdict.read-at', { date: t.moment(readAt) })),
   ]);
+}
+
+/** Whoever needs another account first has nothing to say about the agreement of this one. */
+function canSayAgreement(checks: readonly Check[]): boolean {
+  const answerOf = (id: CheckId) => checks.find((check) => check.id === id)?.answer;
+  return answerOf('self-service-agreement') === 'cannot-tell' && answerOf('work-account') !== 'no';
 }
 
 function checksSummary(view: ChecksView, checks: readonly Check[], t: Translator): string {
@@ -112,6 +119,7 @@ export function noticesFold(notices: readonly Notice[], t: Translator): readonly
 export function verdictTitle(verdict: Verdict, t: Translator): string {
   const { scenario, outcome } = verdict;
   if (isGuestUnsure(verdict)) return t('blockers.guest-account.title');
+  if (acceptsHere(verdict)) return t('card.verdict.comes-here-title');
   if (areBothHere(verdict)) return t(`verdict.${scenario}.already-done.title`);
   if (scenario !== 'join' && betterRoute(verdict) !== null) return t(`card.verdict.already.${scenario}`);
   return isStartMissing(verdict) ? t('card.verdict.right-tenant') : t(`verdict.${scenario}.${outcome}.title`);
@@ -121,11 +129,20 @@ export function verdictTitle(verdict: Verdict, t: Translator): string {
 export function verdictText(verdict: Verdict, names: typeof shown, t: Translator): string {
   const { scenario, outcome } = verdict;
   if (betterRoute(verdict) !== null || isGuestUnsure(verdict)) return '';
+  if (acceptsHere(verdict)) return comesHereText(verdict, names, t);
   if (outcome === 'held-back' && (isGoalHere(verdict) || isTogether(verdict))) return stoppedText(verdict, t);
   const telling = outcome === 'unsure' ? mostTelling(verdict) : undefined;
   const named = telling === undefined ? '' : t(`checks.${telling.id}.${telling.answer}`, names(telling.about, t));
   const needsNoMore = isStartMissing(verdict) || areBothHere(verdict);
   return [named, needsNoMore ? '' : t(`verdict.${scenario}.${outcome}.text`)].filter((part) => part !== '').join(' ');
+}
+
+/** That the subscription comes here, and who accepts it. */
+function comesHereText({ checks }: Verdict, names: typeof shown, t: Translator): string {
+  const acceptor = checks.find(({ id }) => id === 'accepting-administrator');
+  if (acceptor === undefined) return '';
+  const about = names(acceptor.about, t);
+  return `${t('card.verdict.comes-here', about)} ${t(`checks.${acceptor.id}.${acceptor.answer}`, about)}`;
 }
 
 /** Nobody "can get Azure afterwards" where it is: it works again, or something else is in the way. */
@@ -160,9 +177,12 @@ function noticeText(notice: Notice, t: Translator): string {
   return t(`notices.${notice.id}`, shown(notice.about, t));
 }
 
-/** Where the route is not for the person, nothing that it leads to is on its way. */
-function isAwaited({ scenario, outcome }: ChecksView, check: Check): boolean {
-  return outcome !== 'out-of-scope' && check.answer === 'no' && cameFor[scenario].includes(check.id);
+/** The same marks give the same count, whatever the outcome. */
+function isAwaited({ scenario, checks }: ChecksView, { id, answer }: Check): boolean {
+  if (answer !== 'no') return false;
+  if (scenario !== 'join') return id === cameFor[scenario];
+  // Each is in a tenant of its own: where one is, the other is not.
+  return presence.includes(id) && checks.some((other) => presence.includes(other.id) && other.answer === 'yes');
 }
 
 function checkLine(check: Check, t: Translator): CardElement {

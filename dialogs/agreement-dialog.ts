@@ -25,7 +25,8 @@ async function ask(step: WaterfallStepContext): Promise<DialogTurnResult> {
   return Dialog.EndOfTurn;
 }
 
-function keepAnswer(answer: AgreementAnswer) {
+/** Keeps what somebody says about their agreement, and tells what it means for them. */
+export function keepAnswer(answer: AgreementAnswer) {
   return async (step: WaterfallStepContext): Promise<DialogTurnResult> => {
     conversationOf(step.context).keep({ agreementAnswer: answer });
     return step.replaceDialog('verdict');

@@ -1,9 +1,10 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { joinConfirmationCard } from '../cards/join-confirmation-card.ts';
 import { describeMove } from '../src/domain/plan.ts';
+import { acceptsHere } from '../src/domain/verdict.ts';
 import { conversationOf } from './conversation-context.ts';
 import { type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
-import { scenarioOf } from './verdicts.ts';
+import { scenarioOf, verdictOf } from './verdicts.ts';
 
 export const joinConfirmationHears = {
   'confirm-join': confirm,
@@ -24,8 +25,11 @@ async function nameConsequences(step: WaterfallStepContext): Promise<DialogTurnR
   const conversation = conversationOf(step.context);
   if (scenarioOf(conversation) !== 'join' || conversation.progress.joinConfirmed) return step.replaceDialog('steps');
   conversation.waitAt('join-confirmation');
-  if (!isQuiet(step))
-    await conversation.show(joinConfirmationCard(describeMove(conversation.progress.facts), conversation.t));
+  if (!isQuiet(step)) {
+    const { facts } = conversation.progress;
+    const accepts = facts !== null && acceptsHere(verdictOf(conversation, 'join', facts));
+    await conversation.show(joinConfirmationCard({ ...describeMove(facts), accepts }, conversation.t));
+  }
   return Dialog.EndOfTurn;
 }
 

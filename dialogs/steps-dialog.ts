@@ -6,6 +6,7 @@ import { ownAzure, signInName } from '../src/domain/checks.ts';
 import { generalPlan, makePlan, type Plan, tickStep, untickStep } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
 import type { Blocker } from '../src/domain/verdict.ts';
+import { keepAnswer } from './agreement-dialog.ts';
 import { type ConversationContext, conversationOf } from './conversation-context.ts';
 import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
@@ -17,6 +18,7 @@ export const stepsHears = {
   'i-have-done-it': goTo('proof'),
   yes: goTo('proof'),
   'check-again': goTo('explain-sign-in'),
+  'answer-agreement': (step, { answer }) => keepAnswer(answer)(step),
 } satisfies Hears;
 
 /** Walks through the steps: blockers first, then step n of m, ticked off one by one in the same card and kept over days. */
@@ -31,8 +33,8 @@ async function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> 
   if (plan.scenario === 'join' && plan.steps.length > 0 && !conversation.progress.joinConfirmed)
     return step.replaceDialog('join-confirmation');
   conversation.keep({ plan });
-  // Where there is nothing to do yet, the verdict says how things stand and what helps.
-  if (plan.steps.length === 0 && !isQuiet(step) && !hasEnded(conversation)) return step.replaceDialog('verdict');
+  // Where there is nothing to do, the verdict says how things stand and what helps.
+  if (plan.steps.length === 0) return step.replaceDialog('verdict', step.options);
   conversation.waitAt('steps');
   if (!isQuiet(step)) await conversation.show(stepsCardOf(plan, conversation), { slot: 'steps' });
   return Dialog.EndOfTurn;
@@ -41,7 +43,7 @@ async function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> 
 /** The steps card as it would be shown now; null when there are no steps to show. Changes nothing. */
 export function currentStepsCard(conversation: ConversationContext): AdaptiveCard | null {
   const plan = currentPlan(conversation);
-  return plan === null ? null : stepsCardOf(plan, conversation);
+  return plan === null || plan.steps.length === 0 ? null : stepsCardOf(plan, conversation);
 }
 
 function stepsCardOf(plan: Plan, conversation: ConversationContext): AdaptiveCard {
@@ -66,14 +68,6 @@ function currentPlan(conversation: ConversationContext): Plan | null {
   const { facts, plan } = conversation.progress;
   if (facts !== null) return makePlan(verdictOf(conversation, scenario, facts), plan);
   return plan?.scenario === scenario ? plan : generalPlan(scenario);
-}
-
-function hasEnded(conversation: ConversationContext): boolean {
-  const scenario = scenarioOf(conversation);
-  const { facts } = conversation.progress;
-  if (scenario === null || facts === null) return true;
-  const { outcome } = verdictOf(conversation, scenario, facts);
-  return outcome === 'already-done' || outcome === 'out-of-scope';
 }
 
 function currentBlockers(conversation: ConversationContext): readonly Blocker[] {

@@ -3,7 +3,8 @@ import { verdictCard } from '../cards/verdict-card.ts';
 import { makePlan, nextOpenStep, type Plan } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
 import { areBothHere, betterRoute, type Verdict } from '../src/domain/verdict.ts';
-import { conversationOf } from './conversation-context.ts';
+import { keepAnswer } from './agreement-dialog.ts';
+import { type ConversationContext, conversationOf } from './conversation-context.ts';
 import { recheckWhereCut } from './recheck.ts';
 import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
@@ -12,6 +13,7 @@ export const verdictHears = {
   'show-steps': showSteps,
   yes: takeWhatIsOffered,
   'check-again': goTo('check'),
+  'answer-agreement': (step, { answer }) => keepAnswer(answer)(step),
   'i-have-done-it': goTo('proof'),
   no: goTo('choose-scenario'),
 } satisfies Hears;
@@ -66,11 +68,19 @@ function takeWhatIsOffered(step: WaterfallStepContext): Promise<DialogTurnResult
   return step.replaceDialog('check');
 }
 
+/** Where something is in the way, whoever types "what next" reads the same as on the card; the button shows the steps. */
 function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
   const scenario = scenarioOf(conversation);
   const { facts } = conversation.progress;
+  const isBlocked = scenario !== null && facts !== null && verdictOf(conversation, scenario, facts).blockers.length > 0;
+  if (isBlocked && asksWhatNext(conversation)) return step.replaceDialog('verdict');
   // With nothing to do, nothing moves that anybody has to agree to.
   const isOpen = scenario !== null && (facts === null || verdictOf(conversation, scenario, facts).steps.length > 0);
   return step.replaceDialog(isOpen ? 'join-confirmation' : 'steps');
+}
+
+/** Typed words ask what to do, unless they are those of the button. */
+function asksWhatNext({ heard, t }: ConversationContext): boolean {
+  return heard.how === 'words' && heard.text.toLowerCase() !== t('button.show-steps').toLowerCase();
 }

@@ -5,6 +5,7 @@ import { productStages } from '../../src/domain/products.ts';
 import type { Proof, ProvenChange } from '../../src/domain/proof.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import type { ProductLine, StatusView, SubscriptionLine } from '../../src/domain/status.ts';
+import { acceptingSteps } from '../../src/domain/steps.ts';
 import { type SubscriptionStageId, subscriptionStages } from '../../src/domain/subscriptions.ts';
 import type { TenantFinding } from '../../src/domain/tenants.ts';
 import {
@@ -128,6 +129,26 @@ export function verdictOfGuest(): Verdict {
   };
 }
 
+/** Somebody in the tenant that the subscription goes to; whether they can accept it. */
+export function verdictWhereItGoes(accepts: 'yes' | 'no' | 'cannot-tell'): Verdict {
+  const about = friendlyNames;
+  return {
+    ...someVerdict('join', 'unsure', about),
+    checks: [
+      { id: 'has-azure', answer: 'no', because: null, about },
+      {
+        id: 'accepting-administrator',
+        answer: accepts,
+        because: accepts === 'cannot-tell' ? 'not-documented' : null,
+        about,
+      },
+      { id: 'has-microsoft-365', answer: 'yes', because: null, about },
+    ],
+    notices: [{ id: 'somebody-must-accept', about }],
+    steps: acceptingSteps,
+  };
+}
+
 /** Somebody of a developer tenant who joins. */
 export function verdictInDeveloperTenant(): Verdict {
   return {
@@ -173,9 +194,9 @@ export function somePlan(scenario: Plan['scenario'], done: number): Plan {
   return { ...plan, basis: 'checked', done: plan.steps.slice(0, done) };
 }
 
-/** Where both are in one tenant already, or the route is not for the person. */
-export function nothingToDo(scenario: Plan['scenario']): Plan {
-  return { scenario, basis: 'checked', steps: [], done: [] };
+/** The steps of whoever accepts a subscription. */
+export function acceptingPlan(done: number): Plan {
+  return { scenario: 'join', basis: 'checked', steps: acceptingSteps, done: acceptingSteps.slice(0, done) };
 }
 
 function someChanges(name: string, count: number): readonly ProvenChange[] {

@@ -3,7 +3,7 @@ import { offerIds } from '../../src/domain/offers.ts';
 import { generalPlan } from '../../src/domain/plan.ts';
 import { scenarios } from '../../src/domain/scenario.ts';
 import { statusLines } from '../../src/domain/status.ts';
-import { type StepId, stepIds, topicIds } from '../../src/domain/steps.ts';
+import { acceptingSteps, type StepId, stepIds, topicIds } from '../../src/domain/steps.ts';
 import type { Suggestion } from '../../src/domain/suggest-scenario.ts';
 import { blockerIds, checkIds, noticeIds, urgentNotices, type VerdictOutcome } from '../../src/domain/verdict.ts';
 import type { TitledMessageId, Translator } from '../../src/i18n/index.ts';
@@ -41,11 +41,11 @@ import { verdictCard } from '../verdict-card.ts';
 import { mostTold } from '../verdict-parts.ts';
 import { welcomeCard } from '../welcome-card.ts';
 import {
+  acceptingPlan,
   everyFinding,
   everyVerdict,
   friendlyNames,
   noNames,
-  nothingToDo,
   readAt,
   reasons,
   somePlan,
@@ -59,6 +59,7 @@ import {
   verdictInDeveloperTenant,
   verdictOfGuest,
   verdictThereAlready,
+  verdictWhereItGoes,
   verdictWithAzureStopped,
   verdictWithBlockers,
   verdictWithChecks,
@@ -183,6 +184,9 @@ export const samples: readonly CardSample[] = [
     sample(`verdict held back by ${id}`, verdictCard, { verdict: verdictWithBlockers([id], friendlyNames), readAt }),
   ),
   sample('verdict join as a guest', verdictCard, { verdict: verdictOfGuest(), readAt }),
+  ...(['yes', 'no', 'cannot-tell'] as const).map((accepts) =>
+    sample(`verdict join where it goes: ${accepts}`, verdictCard, { verdict: verdictWhereItGoes(accepts), readAt }),
+  ),
   sample('verdict join in a developer tenant', verdictCard, { verdict: verdictInDeveloperTenant(), readAt }),
   ...(['yes', 'no'] as const).map((here) =>
     sample(`verdict Azure stopped, Microsoft 365 here: ${here}`, verdictCard, {
@@ -225,25 +229,34 @@ export const samples: readonly CardSample[] = [
     sample(`steps ${scenario} general`, stepsCard, { plan: generalPlan(scenario) }),
     sample(`steps ${scenario} with Azure`, stepsCard, { plan: somePlan(scenario, 0), hasAzure: true }),
     sample(`steps ${scenario} done`, stepsCard, { plan: somePlan(scenario, 99) }),
-    sample(`steps ${scenario} with nothing to do`, stepsCard, { plan: nothingToDo(scenario) }),
-    sample(`steps ${scenario} not for this person`, stepsCard, {
-      plan: nothingToDo(scenario),
-      blockers: someVerdict(scenario, 'out-of-scope', { tenant: 'Contoso' }).blockers,
-    }),
     sample(`steps ${scenario} worst`, stepsCard, { plan: somePlan(scenario, 0), blockers: everyVerdict().blockers }),
   ]),
+  ...acceptingSteps.map((next, done) => sample(`steps to accept at ${next}`, stepsCard, { plan: acceptingPlan(done) })),
   sample('join confirmation', joinConfirmationCard, {
     subscription: 'Production',
     source: 'Contoso Azure',
     target: 'Contoso',
+    accepts: false,
+  }),
+  sample('join confirmation of who accepts', joinConfirmationCard, {
+    subscription: null,
+    source: null,
+    target: 'Contoso',
+    accepts: true,
   }),
   sample('join confirmation worst', joinConfirmationCard, {
     subscription: worstName,
     source: worstName,
     target: worstName,
+    accepts: true,
   }),
   nameless(
-    sample('join confirmation nameless', joinConfirmationCard, { subscription: null, source: null, target: null }),
+    sample('join confirmation nameless', joinConfirmationCard, {
+      subscription: null,
+      source: null,
+      target: null,
+      accepts: false,
+    }),
   ),
   ...someProofs('Contoso', 2).map((proof) => sample(`proof ${proof.kind}`, proofCard, { proof, checkedAt: readAt })),
   ...someProofs(worstName, 400).map((proof) =>
@@ -279,6 +292,13 @@ export const samples: readonly CardSample[] = [
   sample('receipt worst', receiptCard, someReceipt('add-azure', worstName, 10)),
   ...stepIds.map((step) => sample(`step ${step}`, stepCard, { step })),
   ...topicIds.map((topic) => sample(`topic ${topic}`, topicCard, { topic })),
+  ...scenarios.map((scenario) =>
+    sample(`topic enterprise-agreement for ${scenario}`, topicCard, {
+      topic: 'enterprise-agreement',
+      scenario,
+      tenant: 'Contoso',
+    }),
+  ),
   ...(['everybody', 'yes', 'no', 'cannot-tell'] as const).map((fit) =>
     sample(`answer for ${fit}`, answerCard, { question: someQuestion, fit, onlyIn: null, asked: 'why', next: [] }),
   ),

@@ -1,7 +1,7 @@
 import type { AzureSubscription, Facts } from './facts.ts';
 import { type CannotTellReason, cannotTell, type Known, known, type ThreeValued } from './known.ts';
 import { type Agreement, decideOffer, type Offer } from './offers.ts';
-import { hasMicrosoft365, unlistedProducts } from './products.ts';
+import { hasMicrosoft365, isDeveloperTenant, unlistedProducts } from './products.ts';
 import { decideAcceptor, namePurchaseRole, type RoleDecision } from './roles.ts';
 import { azureHere, hasUsableAzure, nameSubscription, stageOf } from './subscriptions.ts';
 import {
@@ -27,13 +27,19 @@ export interface CheckResult {
 
 type About = Readonly<Record<string, string>>;
 
-/** Is it a work or school account of this tenant? A guest may move a subscription, but not sign up for one. */
-export function checkAccount(facts: Facts, route: 'signing-up' | 'moving'): CheckResult {
+/**
+ * Is it a work or school account of this tenant? A guest may move a subscription, but not sign up for one. `partner` says what
+ * a partner of the customer is told.
+ */
+export function checkAccount(
+  facts: Facts,
+  route: 'signing-up' | 'moving',
+  partner: 'partner-admin' | 'partner-orders' | 'move-as-partner',
+): CheckResult {
   const about = { tenant: nameOwnTenant(facts), account: accountName(facts) };
   // Source: Microsoft Learn: "Create a subscription"; B3 of the second article: a personal account does not work.
   if (isPersonalAccount(facts)) return no('work-account', about, 'personal-account');
-  if (isDelegatedAdmin(facts))
-    return no('work-account', about, route === 'signing-up' ? 'partner-admin' : 'move-as-partner');
+  if (isDelegatedAdmin(facts)) return no('work-account', about, partner);
   if (isGuest(facts))
     return route === 'signing-up'
       ? no('work-account', about, 'guest-account')
@@ -43,12 +49,23 @@ export function checkAccount(facts: Facts, route: 'signing-up' | 'moving'): Chec
   return yes('work-account', about);
 }
 
-/** Is it a tenant that an organisation runs for its own people, and do all services agree on which one? */
-export function checkTenant(facts: Facts, findings: readonly TenantFinding[]): CheckResult {
+/**
+ * Is it a tenant that an organisation runs for its own people, and do all services agree on which one? `developer` says what is
+ * in the way in a developer tenant; null where nothing is.
+ */
+export function checkTenant(
+  facts: Facts,
+  findings: readonly TenantFinding[],
+  developer: 'developer-tenant' | 'developer-licences' | null,
+): CheckResult {
   const about = { tenant: nameOwnTenant(facts) };
   const kinds = findings.map((finding) => finding.kind);
   if (kinds.includes('unmanaged-tenant')) return no('managed-tenant', about, 'unmanaged-tenant');
   if (kinds.includes('customers-tenant')) return no('managed-tenant', about, 'customers-tenant');
+  if (isInDeveloperTenant(facts))
+    return developer === null
+      ? { ...noWith('managed-tenant', about, []), weight: 'informs' }
+      : no('managed-tenant', about, developer);
   if (kinds.includes('facts-contradict')) return unclear('managed-tenant', about, 'ambiguous');
   if (facts.tenant.kind === 'cannot-tell') return unclear('managed-tenant', about, facts.tenant.because);
   // Graph leaves this field empty if we may not read it; a paid product or a role also proves a managed tenant.
@@ -96,7 +113,7 @@ export function checkAgreement(
     enterprise = 'enterprise-agreement',
   }: {
     readonly partner: 'azure-from-partner' | 'bought-through-partner' | null;
-    readonly enterprise?: 'enterprise-agreement' | 'enterprise-licences';
+    readonly enterprise?: 'enterprise-agreement' | 'enterprise-licences' | 'enterprise-move';
   },
 ): CheckResult | null {
   const about = { tenant: nameOwnTenant(facts) };
@@ -142,8 +159,12 @@ export function checkMove(facts: Facts, agreement: Agreement, now: number): read
  */
 export function isAtTarget(facts: Facts): boolean {
   const microsoft365 = microsoft365Here(facts);
-  const isThere = microsoft365.kind === 'known' && microsoft365.value === 'yes';
-  return isThere && facts.subscriptions.kind === 'known' && ownAzure(facts).length === 0;
+  return microsoft365.kind === 'known' && microsoft365.value === 'yes' && ownAzure(facts).length === 0;
+}
+
+/** Whether the only Microsoft 365 of the tenant is that of the Developer Program. */
+export function isInDeveloperTenant({ products }: Facts): boolean {
+  return products.kind === 'known' && isDeveloperTenant(products.value);
 }
 
 /** The Azure subscriptions in the tenant the person signed in to. Empty if they could not be read. */
@@ -204,6 +225,8 @@ function checkWhatMoves(facts: Facts, agreement: Agreement): readonly CheckResul
       Number(canNeverGo(a.looks)) - Number(canNeverGo(b.looks)) ||
       count(a.looks, 'no') - count(b.looks, 'no') ||
       count(a.looks, 'cannot-tell') - count(b.looks, 'cannot-tell') ||
+      // What is past due still works, so it comes before what has stopped, as in `stateBlockers`.
+      Number(stageOf(a.subscription) === 'disabled') - Number(stageOf(b.subscription) === 'disabled') ||
       inPlainOrder(nameSubscription(a.subscription), nameSubscription(b.subscription)) ||
       inPlainOrder(a.subscription.subscriptionId, b.subscription.subscriptionId),
   );
@@ -286,8 +309,10 @@ function checkAcceptor(facts: Facts, now: number): CheckResult {
 
 function acceptorHere(facts: Facts, now: number): CheckResult {
   const others = otherTenants(facts);
-  if (!isAtTarget(facts))
-    return unclear('accepting-administrator', { tenants: someNames(others.map(nameMembership)) }, 'other-tenant');
+  if (!isAtTarget(facts)) {
+    const whyOpen = whyDirectionIsOpen(facts) ?? 'other-tenant';
+    return unclear('accepting-administrator', { tenants: someNames(others.map(nameMembership)) }, whyOpen);
+  }
   const about = { tenant: nameOwnTenant(facts) };
   const acceptor = decideAcceptor(facts, now);
   switch (acceptor.kind) {
@@ -300,6 +325,14 @@ function acceptorHere(facts: Facts, now: number): CheckResult {
     case 'cannot-tell':
       return unclear('accepting-administrator', about, acceptor.because);
   }
+}
+
+/** Where neither is seen here, nobody can say whether the subscription leaves this tenant or comes to it; null where one is. */
+function whyDirectionIsOpen(facts: Facts): CannotTellReason | null {
+  if (ownAzure(facts).length > 0) return null;
+  const seen = microsoft365Here(facts);
+  if (seen.kind === 'cannot-tell') return seen.because;
+  return seen.value === 'cannot-tell' ? 'unreadable' : null;
 }
 
 /**

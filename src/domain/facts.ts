@@ -33,6 +33,8 @@ export interface Identity {
   /** The tenant that issued the token. */
   readonly tenantId: string;
   readonly account: 'work' | 'guest' | 'personal';
+  /** The sign-in name in the token, where it has one. To show only: it can be changed, and decides nothing. */
+  readonly shownAs?: string;
 }
 
 export interface Profile {

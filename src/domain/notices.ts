@@ -19,7 +19,7 @@ import {
   type SubscriptionStageId,
   stageOf,
 } from './subscriptions.ts';
-import { homeOfMember, nameOwnTenant, type TenantFinding } from './tenants.ts';
+import { homeOfMember, isPersonalAccount, nameOwnTenant, type TenantFinding } from './tenants.ts';
 import { inPlainOrder, someNames } from './text.ts';
 import type { Check, Notice, NoticeId } from './verdict-shape.ts';
 
@@ -63,6 +63,12 @@ export function tenantNotices(findings: readonly TenantFinding[]): readonly Noti
   return [...notices, ...subscriptionsElsewhere(elsewhere)];
 }
 
+/** Which account it is, where the way out is to use another one. */
+export function accountNotices(facts: Facts): readonly Notice[] {
+  const { shownAs = '' } = facts.identity;
+  return isPersonalAccount(facts) && shownAs !== '' ? [notice('signed-in-as', { account: shownAs })] : [];
+}
+
 /** Who somebody is in a tenant of others, and what that means for a move; on the other routes being a guest is in the way. */
 export function guestNotices(facts: Facts, findings: readonly TenantFinding[]): readonly Notice[] {
   const guest = findings.find((finding) => finding.kind === 'guest-account');
@@ -103,6 +109,8 @@ export function subscriptionNotices(scenario: Scenario, facts: Facts): readonly 
   const inStage = (stage: SubscriptionStageId) => here.filter((subscription) => stageOf(subscription) === stage);
   const gone = all.filter((subscription) => isRealAzure(subscription) && stageOf(subscription) === 'deleted');
   const limitedBy = (limit: OfferLimit) => here.filter((one) => decideOffer(one.quotaId).limits.includes(limit));
+  // Nothing can end or stop that has stopped already.
+  const runs = (one: AzureSubscription) => stageOf(one) !== 'disabled';
   const notReal = all.filter((one) => !isRealAzure(one));
   const isSupport = (one: AzureSubscription) => decideOffer(one.quotaId).id === 'support-plan';
   return [
@@ -112,9 +120,9 @@ export function subscriptionNotices(scenario: Scenario, facts: Facts): readonly 
     ...subscriptionsTold('subscription-warned', inStage('warned')),
     ...subscriptionsTold(
       'spending-limit-on',
-      here.filter((one) => hasSpendingLimit(one) === 'yes'),
+      here.filter((one) => hasSpendingLimit(one) === 'yes' && runs(one)),
     ),
-    ...subscriptionsTold('offer-ends', limitedBy('time-limited')),
+    ...subscriptionsTold('offer-ends', limitedBy('time-limited').filter(runs)),
     ...subscriptionsTold('offer-retired', limitedBy('retired')),
     // For joining, the check of the subscription itself already says so.
     ...(scenario === 'join'
@@ -210,16 +218,16 @@ export function departureNotices(
   if (scenario === 'join')
     return [notice('somebody-must-accept', { tenant }), notice('tenant-policy-may-block', { tenant }), mfa];
   if (!maySignUp) return [mfa];
-  const landing = [
-    // Where what an external member signs up for ends up, is documented nowhere.
-    isKeptElsewhere(facts)
-      ? notice('landing-not-documented', { tenant, home: homeOfMember(facts) ?? '' })
-      : notice('lands-in-this-tenant', { tenant }),
-    accountName(facts) === ''
-      ? notice('use-account-here', { tenant })
-      : notice('use-this-account', { tenant, account: accountName(facts) }),
-    mfa,
-  ];
+  // Where what an external member signs up for ends up, is documented nowhere: no account is recommended.
+  const landing = isKeptElsewhere(facts)
+    ? [notice('landing-not-documented', { tenant, home: homeOfMember(facts) ?? '' }), mfa]
+    : [
+        notice('lands-in-this-tenant', { tenant }),
+        accountName(facts) === ''
+          ? notice('use-account-here', { tenant })
+          : notice('use-this-account', { tenant, account: accountName(facts) }),
+        mfa,
+      ];
   // Source: first article: the account that signs up for Azure needs no administrator rights.
   return scenario === 'add-azure' ? [notice('no-admin-role-needed', { tenant }), ...landing] : landing;
 }

@@ -121,6 +121,12 @@ export function decideOffer(quotaId: string | null): Offer {
   return { id: 'unknown', name: quotaId ?? '', quotaId, limits: [], agreement: 'unknown' };
 }
 
+/** The offer of this name, as `decideOffer` gives it; null where only Microsoft's own name says which one it is. */
+export function offerNamed(name: string): Exclude<OfferId, 'unknown'> | null {
+  const found = [...offersByQuotaId.values()].find((offer) => offer.name === name);
+  return found === undefined || found.id === 'unknown' || found.id === 'retired-other' ? null : found.id;
+}
+
 /** Whether anything can be built in it. Support plans and the retired Entra access offer don't count. */
 export function isRealAzure(subscription: Pick<AzureSubscription, 'quotaId'>): boolean {
   return !decideOffer(subscription.quotaId).limits.includes('not-azure');

@@ -91,6 +91,11 @@ export const sourceDocuments = {
     page: `${billing}/manage/understand-mca-roles`,
     dated: '2026-02-10',
   },
+  'enterprise-roles': {
+    title: 'Managing Azure Enterprise Agreement roles',
+    page: `${billing}/manage/understand-ea-roles`,
+    dated: '2023-04-24',
+  },
   'no-billing-account': {
     title: 'Troubleshoot no billing account found',
     page: `${learn}/microsoft-365/commerce/no-billing-account-found`,
@@ -243,6 +248,8 @@ export const stepSources = {
   'join-change-directory': on(moving, 'change-directory', 'subscription-policies'),
   'join-send-request': on(moving, 'change-directory'),
   'join-accept-request': on(moving, 'change-directory'),
+  'accept-tell-owner': on(moving, 'change-directory'),
+  'accept-open-link': on(moving, 'change-directory', 'transfer-subscription'),
   'join-switch-directory': on(moving, 'change-directory', 'associate-subscription'),
   'join-aftercare': on(moving, 'transfer-subscription', 'associate-subscription', 'elevate-access'),
 } satisfies Record<StepId, Sourced>;
@@ -264,6 +271,7 @@ export const blockerSources = {
   'personal-account': on(research, 'sign-up-for-microsoft-365', 'create-subscription'),
   'guest-account': on(research, 'create-subscription', 'default-permissions'),
   'partner-admin': on(moving, 'tenants-list'),
+  'partner-orders': on(moving, 'tenants-list', 'cloud-solution-provider'),
   'move-as-partner': on(moving, 'tenants-list', 'change-directory'),
   'unmanaged-tenant': on(research, 'admin-takeover'),
   'customers-tenant': on(research, 'organization-resource'),
@@ -271,9 +279,11 @@ export const blockerSources = {
   'role-to-activate': on(research, 'view-assignments'),
   'enterprise-agreement': on(research, 'sign-up-for-microsoft-365'),
   'enterprise-licences': on(moving, 'sign-up-for-microsoft-365', 'license-reservations', 'volume-licensing-activation'),
+  'enterprise-move': on(moving, 'sign-up-for-microsoft-365', 'enterprise-roles'),
   'bought-through-partner': on('2026-11-30', 'associate-subscription', 'partner-relationships'),
   'azure-from-partner': on('2026-11-30', 'cloud-solution-provider', 'partner-relationships'),
-  'developer-tenant': on(moving, 'developer-program'),
+  'developer-tenant': on(moving, 'developer-program', 'troubleshoot-sign-up', 'change-directory'),
+  'developer-licences': on(moving, 'developer-program'),
   'offer-cannot-move': on(research, 'associate-subscription'),
   'not-owner': on(moving, 'change-directory'),
   'owner-with-condition': on(research, 'associate-subscription'),
@@ -328,6 +338,7 @@ export const noticeSources = {
   'guest-here': on(moving, 'change-directory', 'tenants-list'),
   'direction-unknown': on(moving, 'own-reading'),
   'developer-tenant-here': on(moving, 'developer-program'),
+  'signed-in-as': on(moving, 'own-reading'),
 } satisfies Record<NoticeId, Sourced>;
 
 export const offerSources = {

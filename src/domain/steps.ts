@@ -30,9 +30,17 @@ const stepsByScenario = {
   ],
 } as const satisfies Record<Scenario, readonly string[]>;
 
-export type StepId = (typeof stepsByScenario)[Scenario][number];
+/** For whoever is in the tenant that the subscription goes to: its Owner, in the other tenant, sends the request. */
+export const acceptingSteps = [
+  'accept-tell-owner',
+  'accept-open-link',
+  'join-switch-directory',
+  'join-aftercare',
+] as const satisfies readonly string[];
 
-export const stepIds: readonly StepId[] = Object.values(stepsByScenario).flat();
+export type StepId = (typeof stepsByScenario)[Scenario][number] | (typeof acceptingSteps)[number];
+
+export const stepIds: readonly StepId[] = [...new Set([...Object.values(stepsByScenario).flat(), ...acceptingSteps])];
 
 /** All steps of a scenario, for people whose facts were not checked. */
 export function stepsOf(scenario: Scenario): readonly StepId[] {
@@ -41,7 +49,8 @@ export function stepsOf(scenario: Scenario): readonly StepId[] {
 
 /** The scenario that a step belongs to. */
 export function scenarioOfStep(step: StepId): Scenario {
-  const found = scenarios.find((scenario) => stepsOf(scenario).includes(step));
+  const accepting: readonly StepId[] = acceptingSteps;
+  const found = accepting.includes(step) ? 'join' : scenarios.find((scenario) => stepsOf(scenario).includes(step));
   if (found === undefined) throw new Error(`The step ${step} belongs to no scenario`);
   return found;
 }
@@ -53,6 +62,7 @@ export const warnedSteps: readonly StepId[] = [
   'm365-try-or-buy',
   'join-prepare',
   'join-send-request',
+  'accept-open-link',
 ];
 
 /** Background topics that can be opened from anywhere. Each is one card. */

@@ -8,6 +8,8 @@ export interface SignedInPerson {
   readonly tenantId: string;
   /** Null if not known. */
   readonly userPrincipalName: string | null;
+  /** Name and sign-in name in the token, where it has them. To show only: both can be changed, and decide nothing. */
+  readonly shownAs?: { readonly name: string; readonly signInName: string };
 }
 
 /**

@@ -57,6 +57,7 @@ export const blockerIds = [
   'personal-account',
   'guest-account',
   'partner-admin',
+  'partner-orders',
   'move-as-partner',
   'unmanaged-tenant',
   'customers-tenant',
@@ -64,9 +65,11 @@ export const blockerIds = [
   'role-to-activate',
   'enterprise-agreement',
   'enterprise-licences',
+  'enterprise-move',
   'bought-through-partner',
   'azure-from-partner',
   'developer-tenant',
+  'developer-licences',
   'offer-cannot-move',
   'not-owner',
   'owner-with-condition',
@@ -77,8 +80,12 @@ export const blockerIds = [
 ] as const;
 export type BlockerId = (typeof blockerIds)[number];
 
-/** With an Enterprise Agreement Azure and Microsoft 365 are not signed up for: the one is created, the other ordered by others. */
-export const withEnterpriseAgreement: readonly BlockerId[] = ['enterprise-agreement', 'enterprise-licences'];
+/** With an Enterprise Agreement others create Azure subscriptions, order Microsoft 365, and move what there is. */
+export const withEnterpriseAgreement: readonly BlockerId[] = [
+  'enterprise-agreement',
+  'enterprise-licences',
+  'enterprise-move',
+];
 
 /** Nobody can fix these here; another route is named instead, and no sign-up link is shown. */
 export const outOfScope: readonly BlockerId[] = [
@@ -87,6 +94,7 @@ export const outOfScope: readonly BlockerId[] = [
   'azure-from-partner',
   'offer-cannot-move',
   'developer-tenant',
+  'developer-licences',
 ];
 
 export interface Blocker {
@@ -139,6 +147,7 @@ export const noticeIds = [
   'guest-here',
   'direction-unknown',
   'developer-tenant-here',
+  'signed-in-as',
 ] as const;
 export type NoticeId = (typeof noticeIds)[number];
 

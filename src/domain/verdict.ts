@@ -9,6 +9,7 @@ import {
   checkTenant,
   checkUsability,
   isAnsweredPartner,
+  isInDeveloperTenant,
   microsoft365Here,
   ownAzure,
 } from './checks.ts';
@@ -16,6 +17,7 @@ import type { Circumstances } from './circumstances.ts';
 import type { Facts } from './facts.ts';
 import { known } from './known.ts';
 import {
+  accountNotices,
   agreementNotices,
   departureNotices,
   guestNotices,
@@ -28,12 +30,19 @@ import {
 } from './notices.ts';
 import { type Agreement, type AgreementAnswer, decideAgreement } from './offers.ts';
 import { inOneForm } from './one-form.ts';
-import { isDeveloperTenant, microsoft365Products, nameProduct, worksNow } from './products.ts';
+import { microsoft365Products, nameProduct, worksNow } from './products.ts';
 import { decideRole, type RoleDecision } from './roles.ts';
 import type { Scenario } from './scenario.ts';
-import { type StepId, stepsOf } from './steps.ts';
+import { acceptingSteps, type StepId, stepsOf } from './steps.ts';
 import { hasUsableAzure } from './subscriptions.ts';
-import { findTenantTrouble, isPersonalAccount, nameOwnTenant, otherTenants, type TenantFinding } from './tenants.ts';
+import {
+  findTenantTrouble,
+  isDelegatedAdmin,
+  isPersonalAccount,
+  nameOwnTenant,
+  otherTenants,
+  type TenantFinding,
+} from './tenants.ts';
 import { someNames } from './text.ts';
 import {
   type Blocker,
@@ -133,9 +142,11 @@ interface DecidedFacts {
 export const blockerWeight = [
   'enterprise-agreement',
   'enterprise-licences',
+  'enterprise-move',
   'personal-account',
   'guest-account',
   'partner-admin',
+  'partner-orders',
   'move-as-partner',
   'unmanaged-tenant',
   'customers-tenant',
@@ -143,6 +154,7 @@ export const blockerWeight = [
   'azure-from-partner',
   'offer-cannot-move',
   'developer-tenant',
+  'developer-licences',
   'role-to-activate',
   'role-missing',
   'no-subscription-to-move',
@@ -158,6 +170,7 @@ const wrongPlace: readonly BlockerId[] = [
   'personal-account',
   'guest-account',
   'partner-admin',
+  'partner-orders',
   'move-as-partner',
   'unmanaged-tenant',
   'customers-tenant',
@@ -167,6 +180,9 @@ const wrongPlace: readonly BlockerId[] = [
 const noSignUp: readonly BlockerId[] = [
   ...wrongPlace,
   'developer-tenant',
+  'developer-licences',
+  'role-missing',
+  'role-to-activate',
   'subscription-past-due',
   'subscription-disabled',
 ];
@@ -199,6 +215,16 @@ export function isTogether({ checks }: Verdict): boolean {
 }
 
 /**
+ * Whether the person is where the subscription goes: Microsoft 365 is here, and no Azure that they see. Its Owner, in another
+ * tenant, sends the request, and it is accepted here.
+ */
+export function acceptsHere({ scenario, outcome, checks }: Pick<Verdict, 'scenario' | 'outcome' | 'checks'>): boolean {
+  const isHere = answers(checks, 'has-microsoft-365', 'yes') && answers(checks, 'has-azure', 'no');
+  // Where two services name two tenants, nobody knows which one "here" is.
+  return scenario === 'join' && outcome === 'unsure' && isHere && !answers(checks, 'managed-tenant', 'cannot-tell');
+}
+
+/**
  * The route that fits better, where what this one leads to is here already; null where this one fits. Whoever is in several
  * tenants may have both, apart.
  */
@@ -219,22 +245,25 @@ function checksFor(
   now: number,
 ): readonly CheckResult[] {
   const present = (look: CheckResult | null): readonly CheckResult[] => (look === null ? [] : [look]);
-  const tenant = checkTenant(facts, findings);
+  const soldByPartner = agreement.kind === 'partner';
   switch (scenario) {
     case 'add-azure':
       return [
-        checkAccount(facts, 'signing-up'),
-        tenant,
+        checkAccount(facts, 'signing-up', soldByPartner ? 'partner-orders' : 'partner-admin'),
+        checkTenant(facts, findings, 'developer-tenant'),
         checkMicrosoft365(facts, 'decides'),
         checkAzure(facts, 'informs'),
         ...present(checkUsability(facts)),
-        ...present(checkAgreement(facts, agreement, { partner: 'azure-from-partner' })),
+        // A partner who reads this orders it, or knows who does.
+        ...present(
+          checkAgreement(facts, agreement, { partner: isDelegatedAdmin(facts) ? null : 'azure-from-partner' }),
+        ),
       ];
     // Azure through a partner does not stop an administrator from buying Microsoft 365 on the web.
     case 'add-microsoft-365':
       return [
-        checkAccount(facts, 'signing-up'),
-        tenant,
+        checkAccount(facts, 'signing-up', 'partner-admin'),
+        checkTenant(facts, findings, 'developer-licences'),
         needsNoRole(facts, findings) ? informing(checkPurchaseRole(facts, role)) : checkPurchaseRole(facts, role),
         checkAzure(facts, 'decides'),
         ...present(checkUsability(facts)).map(informing),
@@ -243,11 +272,14 @@ function checksFor(
       ];
     case 'join':
       return [
-        checkAccount(facts, 'moving'),
-        tenant,
+        checkAccount(facts, 'moving', 'move-as-partner'),
+        checkTenant(facts, findings, null),
         ...checkMove(facts, agreement, now),
         ...present(
-          checkAgreement(facts, agreement, { partner: isAnsweredPartner(agreement) ? 'bought-through-partner' : null }),
+          checkAgreement(facts, agreement, {
+            partner: isAnsweredPartner(agreement) ? 'bought-through-partner' : null,
+            enterprise: 'enterprise-move',
+          }),
         ),
       ];
   }
@@ -268,14 +300,9 @@ function decideAgreementHere(facts: Facts, answer: AgreementAnswer | null): Agre
   return decideAgreement(subscriptions, facts.billingAccounts, answer);
 }
 
-function isInDeveloperTenant({ products }: Facts): boolean {
-  return products.kind === 'known' && isDeveloperTenant(products.value);
-}
-
 function productBlockers(scenario: Scenario, facts: Facts): readonly Blocker[] {
-  if (facts.products.kind === 'cannot-tell') return [];
+  if (scenario !== 'join' || facts.products.kind === 'cannot-tell') return [];
   const tenant = nameOwnTenant(facts);
-  if (scenario !== 'join') return isInDeveloperTenant(facts) ? [{ id: 'developer-tenant', about: { tenant } }] : [];
   // If the person has another tenant, Microsoft 365 may be there.
   if (!isAnswer(facts, 'no') || otherTenants(facts).length > 0) return [];
   const stopped = microsoft365Products(facts.products.value).filter((one) => worksNow(one) === 'no');
@@ -346,6 +373,7 @@ function noticesFor(scenario: Scenario, facts: Facts, matter: NoticeMatter): rea
   const forbids = (ids: readonly BlockerId[]): boolean => matter.blockers.some(({ id }) => ids.includes(id));
   const isThere = isGoalHere({ scenario, checks: matter.checks });
   const notices = [
+    ...accountNotices(facts),
     ...(scenario === 'join' ? guestNotices(facts, matter.findings) : []),
     ...(scenario === 'join' && isInDeveloperTenant(facts)
       ? [{ id: 'developer-tenant-here' as const, about: { tenant: nameOwnTenant(facts) } }]
@@ -383,6 +411,7 @@ function stepsFor(
   if (scenario === 'add-azure' && stopped) return ['azure-check-users', 'azure-share-access'];
   // Both are in one tenant, and one has stopped: nothing has to move.
   if (scenario === 'join' && stopped && answers(checks, 'has-microsoft-365', 'yes')) return [];
+  if (acceptsHere({ scenario, outcome, checks })) return acceptingSteps;
   const isDone = (step: StepId): boolean => step === 'm365-know-your-role' && answers(checks, 'purchase-role', 'yes');
   return stepsOf(scenario).filter((step) => !isDone(step));
 }

@@ -134,6 +134,7 @@ test('false verdict: to move a subscription nobody has to be in both tenants', (
       scenario: 'join',
       facts: someFacts({ products: known([aProduct()]), activeRoles: buyer }),
       outcome: 'unsure',
+      says: 'card.verdict.comes-here-title',
       checks: { 'accepting-administrator': 'yes' },
     },
   ];
@@ -195,7 +196,13 @@ test('false verdict: an enterprise administrator without a subscription is not s
     scenario,
     facts,
     outcome: 'out-of-scope',
-    blockers: [scenario === 'add-microsoft-365' ? 'enterprise-licences' : 'enterprise-agreement'],
+    blockers: [
+      {
+        'add-azure': 'enterprise-agreement',
+        'add-microsoft-365': 'enterprise-licences',
+        join: 'enterprise-move',
+      } as const,
+    ].map((byRoute) => byRoute[scenario]),
   }));
 
   expect(offendersAmong(cases, faultsOfTold)).toEqual([]);
@@ -369,7 +376,11 @@ test('who must not sign up here is not told what happens when they do', () => {
       scenario,
       facts,
       outcome: blocker === 'developer-tenant' ? ('out-of-scope' as const) : ('held-back' as const),
-      blockers: [blocker as keyof typeof places],
+      blockers: [
+        blocker === 'developer-tenant' && scenario === 'add-microsoft-365'
+          ? 'developer-licences'
+          : (blocker as keyof typeof places),
+      ],
       never: signsUpHere,
     })),
   );
@@ -437,8 +448,8 @@ test('an external member is not promised a tenant, nor sent to sign in with a na
       outcome: 'unsure' as const,
       checks: { 'work-account': 'cannot-tell' as const },
       says: wrongTenant,
-      notices: ['landing-not-documented', 'use-account-here'] as const,
-      never: ['lands-in-this-tenant'] as const,
+      notices: ['landing-not-documented'] as const,
+      never: ['lands-in-this-tenant', 'use-account-here'] as const,
     })),
   );
   const view = { verdict: decideVerdict('add-azure', facts, aContext()), readAt: facts.readAt };
@@ -554,7 +565,12 @@ test('a partner of the customer is told that first, on every route, and gets no 
   for (const scenario of scenarios) {
     const { verdict, buttons } = inSight(scenario, partner);
 
-    expect(verdict.blockers[0]?.id).toBe(scenario === 'join' ? 'move-as-partner' : 'partner-admin');
+    const told = {
+      'add-azure': 'partner-orders',
+      'add-microsoft-365': 'partner-admin',
+      join: 'move-as-partner',
+    } as const;
+    expect(verdict.blockers[0]?.id).toBe(told[scenario]);
     expect(verdict.checks.find(({ id }) => id === 'work-account')?.answer).toBe('no');
     expect(verdict.outcome).toBe(scenario === 'join' ? 'out-of-scope' : 'held-back');
     expect(verdict.steps).toEqual([]);

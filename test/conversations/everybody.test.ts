@@ -63,6 +63,7 @@ describe.each(spoken)('in %s', (locale) => {
     for (const topic of topicIds) await reader.types(phrasesOf(locale)[typedFor[topic]][0] ?? '');
     remember(reader);
     for (const scenario of scenarios) remember(await walksUnchecked(scenario));
+    remember(await accepts());
     for (const { id, expected } of free) {
       for (const scenario of scenarios) {
         // One that breaks off must not hide what the others are told.
@@ -82,7 +83,7 @@ describe.each(spoken)('in %s', (locale) => {
     // Where a deadline takes the room, the title says it.
     if (outcome === 'ready') return [text, t(`verdict.${scenario}.ready.title`)];
     if (outcome !== 'unsure') return [text];
-    if (scenario === 'join') return [text, t('blockers.guest-account.title')];
+    if (scenario === 'join') return [text, t('blockers.guest-account.title'), t('card.verdict.comes-here-title')];
     const both = t(`verdict.${scenario}.already-done.title`);
     return [text, both, t('card.verdict.right-tenant'), t(`card.verdict.already.${scenario}`)];
   }
@@ -92,6 +93,19 @@ describe.each(spoken)('in %s', (locale) => {
     await chat.presses('choose-scenario', { scenario });
     await chat.presses('without-sign-in');
     if (scenario === 'join') await chat.presses('confirm-join');
+    return ticksAll(chat);
+  }
+
+  /** Somebody in the tenant that a subscription goes to takes the steps of who accepts it. */
+  async function accepts(): Promise<Chat> {
+    const chat = await goesFor('join', 'accepts-the-move');
+    await chat.presses('show-steps');
+    expect(chat.words()).toContain(t('card.join.accept-title'));
+    await chat.presses('confirm-join');
+    return ticksAll(chat);
+  }
+
+  async function ticksAll(chat: Chat): Promise<Chat> {
     for (let step = 0; step < 12; step += 1) {
       const tick = chat.buttons(chat.heard).find(({ data }) => data.do === 'tick-step' && data.done);
       if (tick === undefined) break;

@@ -100,13 +100,13 @@ describe('in Teams', () => {
     await chat.presses('sign-in');
     expect(chat.signInCards()).toHaveLength(1);
     await chat.exchanges();
-    expect(chat.words()).toContain(t('verdict.join.unsure.title'));
+    expect(chat.words()).toContain(t('card.verdict.comes-here-title'));
 
     await chat.presses('open-ticket');
     expect(chat.words()).toContain(t('verdict.add-azure.ready.title'));
     await chat.types('my tickets');
     await chat.presses('leave-ticket');
-    expect(chat.words()).toContain(t('verdict.join.unsure.title'));
+    expect(chat.words()).toContain(t('card.verdict.comes-here-title'));
   });
 
   test('two tickets of one person are kept apart', async () => {
@@ -341,7 +341,7 @@ describe('in Teams, later', () => {
     expect(chat.words()).toContain(
       t('tickets.left', { ticket: t('tickets.name', { number: ticket.number, desk: desk.name }) }),
     );
-    expect(chat.words()).toContain(t('verdict.join.unsure.title'));
+    expect(chat.words()).toContain(t('card.verdict.comes-here-title'));
     await stage.works();
     expect(desk.notes(ticket)).toHaveLength(heard);
     await chat.types(`ticket ${ticket.number}`);
@@ -448,6 +448,21 @@ describe('in a chat window', () => {
     expect(note).toContain(deskWords('tickets.hand-over.known.answer'));
     expect(note).toContain(deskWords('tickets.hand-over.known.tenant'));
   });
+
+  test.each(['partner-admin', 'personal-account'])(
+    '%s goes to a colleague with a name, though no directory tells it',
+    async (as) => {
+      const chat = await stage.opensChat({ as, locale: 'en' });
+      await chat.presses('choose-scenario', { scenario: 'add-azure' });
+      await chat.presses('sign-in');
+      await chat.signsIn();
+      await chat.types('talk to a person');
+      const { displayName = '', userPrincipalName = '' } = stage.sandbox.core.people.get(as) ?? {};
+      const shown = chat.words().replaceAll('\\', '');
+
+      expect(shown).toContain(`${t('tickets.hand-over.known.person')}: ${displayName} (${userPrincipalName})`);
+    },
+  );
 
   test('talking to a person makes a ticket, and the hub of the channel is told', async () => {
     const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });

@@ -136,6 +136,35 @@ describe('which agreement', () => {
     },
   );
 
+  test.each([
+    ['en', 'EA', 'enterprise'],
+    ['en', 'it says Microsoft Customer Agreement', 'neither'],
+    ['nl', 'wij hebben een EA', 'enterprise'],
+    ['nl', 'het loopt via een partner', 'partner'],
+    ['de', 'Enterprise Agreement', 'enterprise'],
+  ] as const)('in "%s": "%s" still counts after "I do not know"', async (locale, said, answer) => {
+    const chat = await isAsked(locale);
+    await chat.presses('answer-agreement', { answer: 'not-sure' });
+    expect(chat.words()).toContain(createTranslator(locale)('card.verdict.say-agreement'));
+    const pressed = await isAsked(locale);
+    await pressed.presses('answer-agreement', { answer });
+
+    expect(await says(chat, said)).toBe(pressed.words());
+  });
+
+  test.each(['my card was refused', 'what does the trial cost', 'and our partner?'])(
+    'after "I do not know", "%s" says nothing about it',
+    async (said) => {
+      const chat = await isAsked('en');
+      await chat.presses('answer-agreement', { answer: 'not-sure' });
+      await says(chat, said);
+      await chat.types('check again');
+      await chat.isAnswered();
+
+      expect(chat.words()).toContain(t('card.verdict.say-agreement'));
+    },
+  );
+
   test('a question about it is answered, and is no choice', async () => {
     const chat = await isAsked('en');
     const words = await says(chat, 'what is an enterprise agreement?');
@@ -169,14 +198,48 @@ describe('somebody who was checked', () => {
   });
 
   test.each([
+    ['enterprise-agreement', 'add-azure', 'en', 'what next'],
+    ['enterprise-agreement', 'join', 'de', 'was jetzt'],
+    ['csp', 'add-azure', 'nl', 'en nu'],
+    ['developer-tenant', 'add-microsoft-365', 'en', 'now what'],
+    ['partner-admin', 'add-azure', 'en', 'yes'],
+    ['personal-account', 'add-azure', 'de', 'und jetzt'],
+    ['unmanaged-tenant', 'join', 'en', 'what next'],
+    ['member-azure', 'add-microsoft-365', 'nl', 'wat nu'],
+    ['azure-disabled', 'add-azure', 'en', 'what next'],
+    ['conditional-owner', 'join', 'en', 'what now'],
+  ] as const)('%s on %s, in "%s": "%s" reads what the card said', async (as, scenario, locale, said) => {
+    const chat = await stage.opensChat({ as, locale });
+    await chat.presses('choose-scenario', { scenario });
+    await chat.presses('sign-in');
+    await chat.signsIn();
+    const card = chat.words().slice(chat.words().indexOf(verdictStart(chat, locale)));
+
+    expect(await says(chat, said)).toContain(card);
+  });
+
+  /** How the card of the verdict begins: with how somebody stands. */
+  function verdictStart(chat: Chat, locale: Locale): string {
+    const translate = createTranslator(locale);
+    const states = [translate('card.state.held-back'), translate('card.state.another-way')];
+    return states.find((state) => chat.words().includes(state)) ?? 'no verdict';
+  }
+
+  test('member-azure presses "Show the steps", and gets them', async () => {
+    const chat = await isChecked('member-azure', 'add-microsoft-365');
+    await chat.presses('show-steps');
+
+    expect(chat.words()).toContain(t('steps.m365-know-your-role.title'));
+  });
+
+  test.each([
     ['join', 'I have done it'],
     ['add-azure', 'I paid it'],
   ])('azure-disabled on %s hears after "%s" that it is still stopped', async (scenario, said) => {
     const chat = await isChecked('azure-disabled', scenario);
     const words = await says(chat, said);
 
-    const blocker = scenario === 'join' ? 'subscription-disabled' : 'subscription-past-due';
-    expect(words).toContain(t(`blockers.${blocker}.title`));
+    expect(words).toContain(t('blockers.subscription-past-due.title'));
     expect(words).not.toContain(t('card.proof.not-accepted-yet-title'));
     expect(words).not.toContain(t('card.proof.not-visible-yet-title'));
   });

@@ -148,16 +148,14 @@ test('the card as it would be now is made without changing anything', () => {
 });
 
 test.each(['add-azure', 'add-microsoft-365', 'join'] as const)(
-  '%s: where both are here, nothing is left to do',
+  '%s: where both are here, the verdict says so, and there are no steps',
   async (scenario) => {
-    const { conversation } = await beginDialog(stepsDialog(), {
+    const chat = await beginDialog(stepsDialog(), {
       progress: onTheWay(scenario, { facts: kelleyWithAzure, joinConfirmed: false }),
     });
 
-    expect(conversation.titles).toEqual([conversation.t(`verdict.${scenario}.already-done.title`)]);
-    expect(conversation.lastCard?.offers).not.toContainEqual({ do: 'i-have-done-it' });
-    expect(JSON.stringify(conversation.cards)).not.toContain(
-      conversation.t('card.steps.counted', { count: 0, total: 0 }),
-    );
+    expect(chat.wentTo).toMatchObject({ dialogId: 'verdict' });
+    expect(chat.conversation.shown).toEqual([]);
+    expect(currentStepsCard(chat.conversation)).toBeNull();
   },
 );

@@ -82,7 +82,7 @@ export const articlePlaces = {
   'C.3': [topic('change-directory-consequences'), step('join-prepare')],
   'C.4': [step('join-open-subscription')],
   'C.5': [step('join-change-directory')],
-  'C.6': [step('join-send-request'), step('join-accept-request')],
+  'C.6': [step('join-send-request'), step('join-accept-request'), step('accept-tell-owner'), step('accept-open-link')],
   'C.7': [step('join-switch-directory')],
   'C.8': [topic('change-directory-consequences')],
   'C.9': [step('join-aftercare')],

@@ -111,7 +111,10 @@ const billingAccount = fc
 
 const anyFacts: fc.Arbitrary<Facts> = fc.record({
   readAt: fc.constant(inDays(0)),
-  identity: fc.record({ personId: text, tenantId, account: fc.constantFrom('work', 'work', 'guest', 'personal') }),
+  identity: fc.record(
+    { personId: text, tenantId, account: fc.constantFrom('work', 'work', 'guest', 'personal'), shownAs: text },
+    { requiredKeys: ['personId', 'tenantId', 'account'] },
+  ),
   profile: fact(
     fc.record({
       displayName: nullable(text),

@@ -119,7 +119,7 @@ const people: readonly PersonCase[] = [
     blockers: {
       'add-azure': ['enterprise-agreement'],
       'add-microsoft-365': ['enterprise-licences'],
-      join: ['enterprise-agreement'],
+      join: ['enterprise-move'],
     },
   },
   {
@@ -214,7 +214,7 @@ const people: readonly PersonCase[] = [
       activeRoles: known([aRole('global-administrator')]),
     }),
     outcomes: { 'add-azure': 'out-of-scope', 'add-microsoft-365': 'out-of-scope', join: 'unsure' },
-    blockers: { 'add-azure': ['developer-tenant'], 'add-microsoft-365': ['developer-tenant'] },
+    blockers: { 'add-azure': ['developer-tenant'], 'add-microsoft-365': ['developer-licences'] },
   },
 ];
 

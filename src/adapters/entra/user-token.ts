@@ -28,6 +28,7 @@ const claimsSchema = z.object({
   idp: z.string().optional(),
   // 0 is a member, 1 a guest; some versions send it as a string.
   acct: z.union([z.number(), z.string()]).optional(),
+  preferred_username: z.string().optional(),
 });
 type Claims = z.infer<typeof claimsSchema>;
 
@@ -41,7 +42,9 @@ export function readIdentity(token: string, rules: IdentityRules): IdentityReadi
   if (claims === null || !sameId(claims.aud, rules.audience)) return { kind: 'refused', because: 'foreign-token' };
   if (!isAllowed(claims.tid, rules.allowedTenants)) return { kind: 'refused', because: 'tenant-not-allowed' };
   if (claims.exp * 1_000 <= rules.now) return { kind: 'sign-in-needed' };
-  return { kind: 'read', identity: { personId: claims.oid, tenantId: claims.tid, account: accountOf(claims) } };
+  const { oid: personId, tid: tenantId, preferred_username: shownAs } = claims;
+  const identity: Identity = { personId, tenantId, account: accountOf(claims) };
+  return { kind: 'read', identity: shownAs === undefined ? identity : { ...identity, shownAs } };
 }
 
 function readClaims(token: string): Claims | null {

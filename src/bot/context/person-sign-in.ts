@@ -97,5 +97,8 @@ export class PersonSignIn implements SignIn {
 /** The person that a token of the token service is for. */
 export function personIn(token: string): SignedInPerson | null {
   const claims = claimsOf(token);
-  return claims === null ? null : { personId: claims.oid, tenantId: claims.tid, userPrincipalName: null };
+  if (claims === null) return null;
+  const { oid: personId, tid: tenantId, name = '', preferred_username: signInName = '' } = claims;
+  const who = { personId, tenantId, userPrincipalName: null };
+  return name === '' && signInName === '' ? who : { ...who, shownAs: { name, signInName } };
 }

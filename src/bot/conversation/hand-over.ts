@@ -123,22 +123,29 @@ async function whatIsKnown(turn: ConversationTurn, t: Translator): Promise<reado
   const answer = lastAnswer === null ? null : parts.questions.get(lastAnswer, t.locale);
   const known: KnownForDesk[] = [];
   if (answer !== null) known.push({ what: 'answer', value: answer.title });
-  const who = await requesterOf(turn);
-  if (who.personId !== null) known.push({ what: 'person', value: nameOf(turn, who.personId) });
+  const signedIn = await whoOrNobody(conversation);
+  const who = requesterOf(turn, signedIn);
+  if (who.personId !== null) known.push({ what: 'person', value: nameOf(turn, who.personId, signedIn) });
   if (who.tenantId !== null) known.push({ what: 'tenant', value: tenantNameOf(turn, who.tenantId) });
   const summary = summarise(conversation, t);
   if (summary !== '') known.push({ what: 'so-far', value: summary });
   return known;
 }
 
-/** The name that their own facts or the channel give, else the id; never what somebody typed. */
-function nameOf({ context, conversation }: ConversationTurn, personId: string): string {
+/** The name that their own facts, the channel or the sign-in give, else the id; never what somebody typed. */
+function nameOf(
+  { context, conversation }: ConversationTurn,
+  personId: string,
+  signedIn: SignedInPerson | null,
+): string {
   const { facts } = conversation.progress;
   const profile = facts?.identity.personId === personId && facts.profile.kind === 'known' ? facts.profile.value : null;
-  const name =
-    profile?.displayName ?? (channelOf(context.activity).accountId === null ? '' : context.activity.from.name);
+  const shownAs = signedIn?.shownAs;
+  const inChannel = channelOf(context.activity).accountId === null ? '' : context.activity.from.name;
+  // A directory tells partners and personal accounts nothing about themselves; their sign-in does.
+  const name = (profile?.displayName ?? inChannel) || shownAs?.name;
   // In their own tenant the address is how a colleague finds them; the id is how a program does.
-  const address = cleanText(profile?.userPrincipalName ?? '') || personId;
+  const address = cleanText(profile?.userPrincipalName ?? '') || cleanText(shownAs?.signInName ?? '') || personId;
   return cleanText(name ?? '') === '' ? address : `${cleanText(name ?? '')} (${address})`;
 }
 
@@ -162,7 +169,7 @@ async function raise(
   const t = createTranslator(localeOf(desk.locale));
   const scenario = scenarioOf(conversation);
   const key = conversationKey(context);
-  const requester = await requesterOf(turn);
+  const requester = requesterOf(turn, await whoOrNobody(conversation));
   const subject = scenario === null ? t('card.talk-to-person.title') : t(`scenarios.${scenario}.name`);
   const title = cleanText(asked, longestTitle) || subject;
   postRaise(record, { id, requester, scenario, title, summary, transcript, conversation: key });
@@ -171,8 +178,7 @@ async function raise(
 }
 
 /** Who asks, as far as a sign-in or Teams says it; never by what somebody typed. */
-async function requesterOf({ context, conversation }: ConversationTurn): Promise<Requester> {
-  const who = await whoOrNobody(conversation);
+function requesterOf({ context }: ConversationTurn, who: SignedInPerson | null): Requester {
   if (who !== null) return { personId: who.personId, userPrincipalName: null, tenantId: who.tenantId };
   const { accountId, tenantId } = channelOf(context.activity);
   return { personId: accountId, userPrincipalName: null, tenantId: accountId === null ? null : tenantId };

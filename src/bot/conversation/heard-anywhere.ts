@@ -1,4 +1,5 @@
 import { acceptFormCard, acceptRequestCard } from '../../../cards/accept-request-card.ts';
+import type { AdaptiveCard } from '../../../cards/adaptive-card.ts';
 import { adminRequestCard } from '../../../cards/admin-request-card.ts';
 import type { ActionOf } from '../../../cards/card-action.ts';
 import { deleteMyDataCard } from '../../../cards/delete-my-data-card.ts';
@@ -12,10 +13,11 @@ import { topicCard } from '../../../cards/topic-card.ts';
 import type { DialogId, Goal } from '../../../dialogs/conversation-context.ts';
 import type { SignInOptions } from '../../../dialogs/goals.ts';
 import { summarise } from '../../../dialogs/summary.ts';
-import { hasBothAlready, verdictOf } from '../../../dialogs/verdicts.ts';
+import { hasBothAlready, scenarioOf, verdictOf } from '../../../dialogs/verdicts.ts';
 import { type AcceptanceRefusal, readAcceptance, type TypedAcceptance } from '../../domain/acceptance.ts';
 import type { Facts } from '../../domain/facts.ts';
 import { canRemindIn, makeReminder, makeWatch, remindAtMostDays, watchAtMostDays } from '../../domain/reminders.ts';
+import type { TopicId } from '../../domain/steps.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
 import { mayNeedAdmin, needsAcceptor } from '../../domain/verdict.ts';
 import { dayReader } from '../../i18n/day-reader.ts';
@@ -95,8 +97,15 @@ export async function showHelp(turn: ConversationTurn): Promise<true> {
 
 /** Tells about one topic. */
 export async function showTopic(turn: ConversationTurn, { topic }: ActionOf<'show-topic'>): Promise<true> {
-  await turn.conversation.show(topicCard({ topic }, turn.conversation.t));
+  await turn.conversation.show(topicFor(turn, topic));
   return turn.askAgain();
+}
+
+/** One topic; what people copy from it is about their own route. */
+export function topicFor({ conversation }: ConversationTurn, topic: TopicId): AdaptiveCard {
+  const { facts } = conversation.progress;
+  const tenant = facts === null ? '' : nameOwnTenant(facts);
+  return topicCard({ topic, scenario: scenarioOf(conversation), tenant }, conversation.t);
 }
 
 /** Shows one step by itself, whichever way the person goes. */

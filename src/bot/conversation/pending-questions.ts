@@ -2,15 +2,13 @@ import type { AdaptiveCard } from '../../../cards/adaptive-card.ts';
 import type { ActionName, CardAction } from '../../../cards/card-action.ts';
 import { helpCard } from '../../../cards/help-card.ts';
 import { stepCard } from '../../../cards/step-card.ts';
-import { topicCard } from '../../../cards/topic-card.ts';
-import type { Translator } from '../../i18n/index.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { understand } from '../input/understand.ts';
 import { setConfirming } from '../record/conversation-changes.ts';
 import { setAsking } from '../record/ticket-places.ts';
 import { sendAnswer, showWords, takeWords } from './answer-to-colleague.ts';
 import { handOver, offerHandOver, takeQuestion } from './hand-over.ts';
-import { confirmDeletion } from './heard-anywhere.ts';
+import { confirmDeletion, topicFor } from './heard-anywhere.ts';
 import { comesTooLate } from './too-late.ts';
 import { answerById, answerCode } from './typed-questions.ts';
 
@@ -70,7 +68,7 @@ async function answerMeanwhile(turn: ConversationTurn): Promise<boolean> {
   const { how, intent, text } = conversation.heard;
   if (how !== 'words') return false;
   const { t } = conversation;
-  const told = intent === null ? null : cardThatTells(intent, t);
+  const told = intent === null ? null : cardThatTells(turn, intent);
   if (told !== null) {
     await conversation.show(told);
     return true;
@@ -82,8 +80,9 @@ async function answerMeanwhile(turn: ConversationTurn): Promise<boolean> {
 }
 
 /** What only tells something; null for everything else. */
-function cardThatTells(intent: CardAction, t: Translator): AdaptiveCard | null {
-  if (intent.do === 'show-topic') return topicCard({ topic: intent.topic }, t);
+function cardThatTells(turn: ConversationTurn, intent: CardAction): AdaptiveCard | null {
+  const { t } = turn.conversation;
+  if (intent.do === 'show-topic') return topicFor(turn, intent.topic);
   if (intent.do === 'show-step') return stepCard({ step: intent.step }, t);
   return intent.do === 'show-help' ? helpCard({}, t) : null;
 }

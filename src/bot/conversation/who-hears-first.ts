@@ -1,7 +1,9 @@
 import type { CardAction } from '../../../cards/card-action.ts';
 import { codePattern } from '../../../dialogs/sign-in-prompt.ts';
 import { agreementAnswers, namedAgreement } from '../../domain/offers.ts';
+import type { SaidWords } from '../../domain/said-words.ts';
 import { scenarios } from '../../domain/scenario.ts';
+import { needsAgreementAnswer } from '../../domain/verdict.ts';
 import { dayReader } from '../../i18n/day-reader.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import type { Input } from '../input/hearing.ts';
@@ -81,13 +83,27 @@ async function hearChoice(turn: ConversationTurn): Promise<Taken> {
   if (heard.how !== 'words') return 'not-mine';
   const place = placeIn(heard.text);
   if (place !== null) return chooseByPlace(turn, place);
-  if (!turn.dialogs.waitsIn(turn.record.dialogs, 'agreement')) return 'not-mine';
   // Somebody who types "EA" here says which one it is, and does not ask about it.
   if (heard.intent !== null && heard.intent.do !== 'show-topic') return 'not-mine';
+  const isAsked = turn.dialogs.waitsIn(turn.record.dialogs, 'agreement');
+  if (!isAsked && !isAgreementOpen(turn)) return 'not-mine';
   await turn.parts.questions.ready();
   const said = turn.parts.questions.hear(heard.text, turn.conversation.t.locale);
-  const answer = said.asks ? null : namedAgreement(said);
+  const answer = said.asks ? null : namedAgreement(isAsked ? said : ofAgreements(said));
   return answer === null ? 'not-mine' : meant(turn, { do: 'answer-agreement', answer });
+}
+
+/** Whether the person was told that nobody can see which agreement they have: when they find out, they say so. */
+function isAgreementOpen({ conversation, dialogs, record }: ConversationTurn): boolean {
+  const { facts } = conversation.progress;
+  const isTold = dialogs.waitsIn(record.dialogs, 'verdict') || dialogs.waitsIn(record.dialogs, 'steps');
+  return isTold && facts !== null && needsAgreementAnswer(facts);
+}
+
+/** Where nothing is asked, only the name of an agreement counts: who writes of a card or a trial may mean something else. */
+function ofAgreements(said: SaidWords): SaidWords {
+  const names = ['enterprise-agreement', 'partner', 'customer-agreement', 'pay-as-you-go'];
+  return { ...said, named: said.named.filter(({ concept }) => names.includes(concept)) };
 }
 
 async function hearReply(turn: ConversationTurn): Promise<Taken> {

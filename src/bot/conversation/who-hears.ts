@@ -108,7 +108,7 @@ export const whoHears = {
       'resume',
     ],
   },
-  'answer-agreement': { dialogs: ['agreement'] },
+  'answer-agreement': { dialogs: ['agreement', 'verdict', 'steps'] },
   'confirm-join': { dialogs: ['join-confirmation'] },
   'check-again': {
     dialogs: [

@@ -90,7 +90,9 @@ export function goInto(record: ConversationRecord, ticketId: string): void {
 export function openTicketHere(record: ConversationRecord, ticketId: string, who: SignedInPerson): void {
   const ticket = writableTicket(record, ticketId);
   if (ticket === null) return;
-  ticket.openedBy = who;
+  const { personId, tenantId, userPrincipalName } = who;
+  // What a sign-in shows is not kept.
+  ticket.openedBy = { personId, tenantId, userPrincipalName };
   goOnInTicket(writable(record), ticket);
 }
 

@@ -6,7 +6,12 @@ import { channelOf } from '../input/activity.ts';
 /** Whether somebody signed in as who they are in the chat. */
 export type AccountMatch = 'same' | 'other-account' | 'other-tenant';
 
-const claimsSchema = z.object({ oid: z.string(), tid: z.string(), preferred_username: z.string().optional() });
+const claimsSchema = z.object({
+  oid: z.string(),
+  tid: z.string(),
+  name: z.string().optional(),
+  preferred_username: z.string().optional(),
+});
 
 /**
  * Compares who signed in with who is in the Teams chat. Other channels do not say who somebody is, so there it is always the same.

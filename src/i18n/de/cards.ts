@@ -90,6 +90,11 @@ export const card = {
     why: 'Warum ist das so?',
     'more-blockers': { one: 'Noch {count} Punkt zu lösen', other: 'Noch {count} Punkte zu lösen' },
     already: { 'add-azure': 'Du hast hier schon Azure', 'add-microsoft-365': 'Du hast hier schon Microsoft 365' },
+    'comes-here-title': 'Das Abonnement kommt hierher',
+    'comes-here':
+      '{tenant} hat Microsoft 365, also kommt das Abonnement zu {tenant}. Sein Besitzer stellt die Anfrage im anderen Mandanten.',
+    'say-agreement':
+      'Weißt du, welche Vereinbarung es ist? Dann schreibe sie hier: Enterprise Agreement, Microsoft-Kundenvereinbarung oder Partner.',
     'right-tenant': 'Der richtige Mandant?',
     'azure-stopped':
       'Azure ist schon in diesem Mandanten. Ist das behoben, läuft es wieder; ein neues Abonnement brauchst du nicht.',
@@ -160,6 +165,9 @@ export const card = {
     intro: 'Das Abonnement wechselt von {source} zu {target}. Das passiert dabei:',
     confirm:
       'Können die Leute, die damit arbeiten, ein paar Stunden ohne Zugriff auskommen, und weißt du, wie du ihn wiederherstellst?',
+    'accept-title': 'Bevor hier ein Abonnement angenommen wird',
+    'accept-intro': 'Jemand möchte ein Abonnement zu {target} verschieben. Sobald es angenommen ist, passiert das:',
+    'accept-confirm': 'Erwartest du dieses Abonnement, und weiß sein Besitzer, wie er den Zugriff wiederherstellt?',
   },
   proof: {
     'proven-title': 'Es hat geklappt',
@@ -358,7 +366,17 @@ export const card = {
       'Ich konnte nicht alles löschen. Versuche es später noch einmal; klappt es dann wieder nicht, gib diese Referenz an deinen Helpdesk weiter: {reference}.',
   },
   notice: { reference: 'Referenz: {reference}' },
-  topic: { 'read-more': 'Weiterlesen' },
+  topic: {
+    'read-more': 'Weiterlesen',
+    'support-text': {
+      none: 'Wir haben ein Enterprise Agreement und möchten Azure und Microsoft 365 in einem Mandanten haben. Wer kann das für uns einrichten, und in welchem Mandanten?',
+      'add-azure':
+        'Wir haben ein Enterprise Agreement und möchten ein Azure-Abonnement im Mandanten {tenant}, in dem unser Microsoft 365 ist. Wer erstellt es, und mit welchem Konto?',
+      'add-microsoft-365':
+        'Wir haben ein Enterprise Agreement und möchten Microsoft 365 im Mandanten {tenant}, in dem unser Azure ist. Wer bestellt die Lizenzen, und wer aktiviert die erste Bestellung?',
+      join: 'Wir haben ein Enterprise Agreement und möchten ein Azure-Abonnement in den Mandanten mit unserem Microsoft 365 verschieben. Nachgesehen haben wir im Mandanten {tenant}. Wer darf es verschieben, und was müssen wir vorbereiten?',
+    },
+  },
 } as const;
 
 export const why = {

@@ -30,7 +30,7 @@ export const checks = {
     'cannot-tell': 'Ich kann nicht erkennen, ob du eine Rolle hast, die kaufen darf.',
   },
   'self-service-agreement': {
-    yes: 'Mit deiner Vereinbarung darfst du dich selbst registrieren.',
+    yes: 'Deine Vereinbarung lässt das zu.',
     no: 'Mit deiner Vereinbarung geht es anders.',
     'cannot-tell': 'Ich kann nicht erkennen, welche Vereinbarung du mit Microsoft hast.',
   },
@@ -175,7 +175,7 @@ export const reasons = {
   },
   ambiguous: {
     meaning: 'Die Antwort passt auf zwei Fälle, die man nicht verwechseln darf.',
-    'way-out': 'Beantworte meine Frage nach deiner Vereinbarung, oder sieh im Azure-Portal beim Abrechnungskonto nach.',
+    'way-out': 'Sieh selbst im Azure-Portal nach, oder frage deine IT-Abteilung.',
   },
   'unknown-product': {
     meaning: 'Hier gibt es ein Produkt, das ich nicht kenne. Deshalb weiß ich nicht, ob es Microsoft 365 ist.',
@@ -258,6 +258,12 @@ export const blockers = {
     why: 'Dein Konto gehört nicht zu {tenant}: Du kommst über eine Partnerbeziehung (GDAP) hinein. Was du damit anlegst, gehört nicht dem Kunden selbst.',
     'what-to-do': 'Lass es jemanden mit einem Konto in {tenant} anlegen, oder bestelle es im Partner Center.',
   },
+  'partner-orders': {
+    title: 'Du verwaltest diesen Mandanten als Partner',
+    why: 'Dein Konto gehört nicht zu {tenant}: Du kommst über eine Partnerbeziehung (GDAP) hinein. Azure in {tenant} kommt von einem Partner (CSP), und nur dieser Partner erstellt dort Abonnements.',
+    'what-to-do':
+      'Bist du dieser Partner? Dann bestelle es im Partner Center. Wenn nicht, fragt {tenant} diesen Partner.',
+  },
   'move-as-partner': {
     title: 'Du verwaltest diesen Mandanten als Partner',
     why: 'Dein Konto gehört nicht zu {tenant}: Du kommst über eine Partnerbeziehung (GDAP) hinein. Microsoft sagt nicht, ob man mit so einem Konto die Anfrage stellen oder annehmen kann.',
@@ -297,6 +303,12 @@ export const blockers = {
     'what-to-do':
       'Frage deinen Microsoft-Vertrieb, deinen Lizenzpartner oder einen Kollegen mit einer Rolle für die Volumenlizenzierung.',
   },
+  'enterprise-move': {
+    title: 'Du hast ein Enterprise Agreement',
+    why: 'Mit dieser Vereinbarung erstellen und übertragen Unternehmensadministratoren und Kontobesitzer die Abonnements. Die Schritte, um selbst eines zu verschieben, sind dafür nicht gedacht.',
+    'what-to-do':
+      'Frage deinen Unternehmensadministrator, wer es verschieben darf, oder erstelle eine Supportanfrage. Einen Text dafür habe ich schon.',
+  },
   'bought-through-partner': {
     title: 'Dein Abonnement kommt von einem Partner',
     why: 'Abonnements von einem Partner (CSP) können das Verzeichnis nicht wechseln.',
@@ -311,8 +323,14 @@ export const blockers = {
   },
   'developer-tenant': {
     title: 'Das ist ein Mandant für Entwickler',
-    why: 'Mandanten aus dem Microsoft 365-Entwicklerprogramm können kein Azure kaufen. Die meisten können auch keinen Microsoft 365-Plan kaufen.',
-    'what-to-do': 'Verwende einen anderen Mandanten, oder verschiebe ein vorhandenes Abonnement.',
+    why: 'Mandanten aus dem Microsoft 365-Entwicklerprogramm können kein Azure kaufen, und {tenant} ist einer davon.',
+    'what-to-do':
+      'Hole dir Azure mit einem Konto eines anderen Mandanten, oder verschiebe ein vorhandenes Abonnement zu {tenant}.',
+  },
+  'developer-licences': {
+    title: 'Das ist ein Mandant für Entwickler',
+    why: '{tenant} gehört zum Microsoft 365-Entwicklerprogramm. Die meisten dieser Mandanten können keinen Microsoft 365-Plan kaufen.',
+    'what-to-do': 'Melde dich mit einem Konto eines anderen Mandanten an und bestelle Microsoft 365 dort.',
   },
   'offer-cannot-move': {
     title: 'Dieses Abonnement lässt sich nicht verschieben',
@@ -424,6 +442,7 @@ export const notices = {
     'Beide Organisationen können das Verschieben verbieten, unter Abonnements, Richtlinien verwalten. Wenn es nicht klappt, frage deine IT-Abteilung.',
   'somebody-must-accept':
     'Das Verschieben ist eine Anfrage. Der Besitzer des Abonnements stellt sie, und ein Administrator des Mandanten mit Microsoft 365 nimmt sie an. Das kann eine Person sein oder zwei.',
+  'signed-in-as': 'Du bist angemeldet als {account}.',
 } satisfies Record<NoticeId, string>;
 
 export const scenarios = {

@@ -7,7 +7,7 @@ export const offers = {
   'free-trial': 'Kostenlose Testversion',
   'visual-studio': 'Visual Studio-Guthaben',
   'partner-network': 'Microsoft AI Cloud Partner Program',
-  'partner-sold': 'Von einem Partner verkauft (CSP)',
+  'partner-sold': 'Azure über einen Partner (CSP)',
   'azure-in-open': 'Azure in Open (eingestellt)',
   'azure-pass': 'Azure Pass',
   'students-starter': 'Azure for Students Starter',

@@ -149,6 +149,25 @@ export const steps = {
       'Microsoft sagt nicht, wie lange eine Anfrage offen bleibt. Warte also nicht damit.',
     ],
   },
+  'accept-tell-owner': {
+    title: 'Sag dem Besitzer, wohin es geht',
+    body: 'Der Besitzer des Abonnements stellt die Anfrage im anderen Mandanten. Gib ihm die Mandanten-ID dieses Mandanten und die E-Mail-Adresse des Administrators, der annimmt.',
+    notes: [
+      'Die Mandanten-ID steht im Microsoft Entra Admin Center unter Übersicht.',
+      'Microsoft nennt keine Rolle für den, der annimmt. Globaler Administrator ist die höchste.',
+      'Bist du selbst der Besitzer, mit einem anderen Konto? Dann melde dich hier mit diesem Konto an. Ich zeige dir, wie du die Anfrage stellst.',
+    ],
+  },
+  'accept-open-link': {
+    title: 'Nimm die Anfrage an',
+    body: 'Der Administrator öffnet den Link des Besitzers, meldet sich mit einem Konto dieses Mandanten an, liest, welches Abonnement es ist, und wählt Akzeptieren.',
+    notes: [
+      'Nimm nur ein Abonnement an, das du erwartest: Sobald es angenommen ist, verlieren alle den Zugriff darauf.',
+      'Bis dahin bleibt das Abonnement im anderen Mandanten.',
+      'Microsoft sagt nicht, wie lange eine Anfrage offen bleibt. Warte also nicht.',
+      'Wer bezahlt, ändert sich nicht.',
+    ],
+  },
   'join-switch-directory': {
     title: 'Sieh im neuen Mandanten nach',
     body: 'Gehe im Azure-Portal mit Verzeichnis wechseln zum neuen Mandanten und öffne Abonnements.',

@@ -61,7 +61,7 @@ export const topics = {
       'Dort erstellen und übertragen Unternehmensadministratoren und Kontobesitzer die Abonnements unter Kostenverwaltung + Abrechnung.',
       'Microsoft 365 wird über die Volumenlizenzierung bestellt: beim Microsoft-Vertrieb oder Lizenzpartner, oder als Lizenzreservierung durch einen Kollegen, der dort Administrator oder Online Services Manager ist. Ein globaler Administrator hat diese Rolle nicht von selbst.',
       'Zur ersten Bestellung kommt eine E-Mail zur Aktivierung. Die Bestellung soll ein globaler Administrator des Mandanten mit Azure aktivieren. Eine Vertragsnummer kann nicht in zwei Mandanten sein.',
-      'Frage deinen Unternehmensadministrator oder erstelle eine Supportanfrage. Diesen Text kannst du verwenden: „Wir haben ein Enterprise Agreement und möchten Azure und Microsoft 365 in einem Mandanten haben. Mit welchem Konto und in welchem Mandanten soll das neue Abonnement entstehen?“',
+      'Frage deinen Unternehmensadministrator oder erstelle eine Supportanfrage. Den Text unten kannst du verwenden.',
     ],
   },
   'change-directory-consequences': {

@@ -94,6 +94,11 @@ export const card = {
       'Azure is already in this tenant. Once this is fixed, it works again; you need no new subscription.',
     'both-here-stopped':
       'Azure and Microsoft 365 are already in one tenant. Once this is fixed, Azure works again; there is nothing to buy or to move.',
+    'comes-here-title': 'The subscription comes here',
+    'comes-here':
+      '{tenant} has Microsoft 365, so the subscription comes to {tenant}. Its Owner sends the request from the other tenant.',
+    'say-agreement':
+      'Once you know which agreement it is, type it here: Enterprise Agreement, Microsoft Customer Agreement or partner.',
     'right-tenant': 'Is this the right tenant?',
     'sign-in-first': 'In the shop, choose Sign in at the top right first.',
     'first-step': 'Your first step: {title}',
@@ -156,6 +161,9 @@ export const card = {
     intro: 'You are about to move it from {source} to {target}. This is what will happen:',
     confirm:
       'Can the people who use it manage without access for a few hours, and do you know how to restore their access?',
+    'accept-title': 'Before a subscription is accepted here',
+    'accept-intro': 'Somebody asks to move a subscription to {target}. Once it is accepted, this is what happens:',
+    'accept-confirm': 'Do you expect this subscription, and does its Owner know how to restore access?',
   },
   proof: {
     'proven-title': 'It worked',
@@ -351,7 +359,17 @@ export const card = {
       'I could not delete everything. Try again later; if it still does not work, give this reference to your helpdesk: {reference}.',
   },
   notice: { reference: 'Reference: {reference}' },
-  topic: { 'read-more': 'Read more' },
+  topic: {
+    'read-more': 'Read more',
+    'support-text': {
+      none: 'We have an Enterprise Agreement and want Azure and Microsoft 365 in one tenant. Who can set this up for us, and in which tenant?',
+      'add-azure':
+        'We have an Enterprise Agreement and want an Azure subscription in the tenant {tenant}, where our Microsoft 365 is. Who creates it, and with which account?',
+      'add-microsoft-365':
+        'We have an Enterprise Agreement and want Microsoft 365 in the tenant {tenant}, where our Azure is. Who orders the licences, and who activates the first order?',
+      join: 'We have an Enterprise Agreement and want to move an Azure subscription to the tenant with our Microsoft 365. We looked in the tenant {tenant}. Who may move it, and what do we have to prepare?',
+    },
+  },
 } as const;
 
 export const why = {

@@ -30,8 +30,8 @@ export const checks = {
     'cannot-tell': 'I cannot tell whether you have a role that lets you buy.',
   },
   'self-service-agreement': {
-    yes: 'Your agreement lets you sign up yourself.',
-    no: 'With your agreement you cannot sign up yourself.',
+    yes: 'Your agreement allows this.',
+    no: 'With your agreement this works differently.',
     'cannot-tell': 'I cannot tell which agreement you have with Microsoft.',
   },
   'subscription-usable': {
@@ -157,7 +157,7 @@ export const reasons = {
   },
   ambiguous: {
     meaning: 'The answer fits two cases that I must not confuse.',
-    'way-out': 'Answer my question about your agreement, or look at the billing account in the Azure portal.',
+    'way-out': 'Look at it yourself in the Azure portal, or ask your IT department.',
   },
   'unknown-product': {
     meaning: 'There is a product here that I do not know, so I cannot say whether it is Microsoft 365.',
@@ -237,6 +237,11 @@ export const blockers = {
     why: 'Your account is not in {tenant}: you reach it through a partner relationship (GDAP). What you sign up for with it does not become the customer’s own.',
     'what-to-do': 'Have somebody with an account in {tenant} sign up, or order it in Partner Center.',
   },
+  'partner-orders': {
+    title: 'You administer this tenant as a partner',
+    why: 'Your account is not in {tenant}: you reach it through a partner relationship (GDAP). Azure in {tenant} comes from a partner (CSP), and only that partner creates subscriptions there.',
+    'what-to-do': 'If you are that partner, order it in Partner Center. If not, {tenant} asks its partner.',
+  },
   'move-as-partner': {
     title: 'You administer this tenant as a partner',
     why: 'Your account is not in {tenant}: you reach it through a partner relationship (GDAP). Microsoft does not say whether such an account can send the request or accept it.',
@@ -273,6 +278,12 @@ export const blockers = {
     why: 'Under this agreement, Microsoft 365 is ordered through volume licensing. What you buy on the web yourself is outside the agreement. A colleague with a volume licensing role reserves licences under Billing, Your products, Volume licensing. For the first order, a Global Administrator of {tenant} activates them, so that they end up there.',
     'what-to-do': 'Ask your Microsoft seller or licensing partner, or a colleague with a volume licensing role.',
   },
+  'enterprise-move': {
+    title: 'You have an Enterprise Agreement',
+    why: 'Under this agreement, enterprise administrators and account owners create and transfer subscriptions. The steps for moving one yourself are not meant for it.',
+    'what-to-do':
+      'Ask your enterprise administrator who may move it, or create a support request. I have a text ready.',
+  },
   'bought-through-partner': {
     title: 'Your subscription comes from a partner',
     why: 'Subscriptions from a partner (CSP) cannot change directory.',
@@ -287,8 +298,13 @@ export const blockers = {
   },
   'developer-tenant': {
     title: 'This is a developer tenant',
-    why: 'Tenants of the Microsoft 365 Developer Program cannot buy Azure. Most of them cannot buy Microsoft 365 plans either.',
-    'what-to-do': 'Use another tenant, or move an existing subscription.',
+    why: 'Tenants of the Microsoft 365 Developer Program cannot buy Azure, and {tenant} is one.',
+    'what-to-do': 'Get Azure with an account of another tenant, or move an existing subscription to {tenant}.',
+  },
+  'developer-licences': {
+    title: 'This is a developer tenant',
+    why: '{tenant} is a tenant of the Microsoft 365 Developer Program. Most of them cannot buy Microsoft 365 plans.',
+    'what-to-do': 'Sign in with an account of another tenant to order Microsoft 365 there.',
   },
   'offer-cannot-move': {
     title: 'This subscription cannot move',
@@ -392,6 +408,7 @@ export const notices = {
     'Either organisation may forbid moving a subscription, under Subscriptions, Manage policies. If it does not work, ask your IT department.',
   'somebody-must-accept':
     'The move is a request. The Owner of the subscription sends it, and an administrator of the tenant with Microsoft 365 accepts it. That can be one person or two.',
+  'signed-in-as': 'You are signed in as {account}.',
 } satisfies Record<NoticeId, string>;
 
 export const scenarios = {

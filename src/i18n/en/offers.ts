@@ -7,7 +7,7 @@ export const offers = {
   'free-trial': 'Free trial',
   'visual-studio': 'Visual Studio credit',
   'partner-network': 'Microsoft AI Cloud Partner Program',
-  'partner-sold': 'Sold by a partner (CSP)',
+  'partner-sold': 'Azure through a partner (CSP)',
   'azure-in-open': 'Azure in Open (ended)',
   'azure-pass': 'Azure Pass',
   'students-starter': 'Azure for Students Starter',

@@ -147,6 +147,25 @@ export const steps = {
       'Microsoft does not say how long a request stays open, so do not wait.',
     ],
   },
+  'accept-tell-owner': {
+    title: 'Tell the Owner where it goes',
+    body: 'The Owner of the subscription sends the request from the other tenant. Give them the tenant ID of this tenant and the email address of the administrator who accepts.',
+    notes: [
+      'The tenant ID is in the Microsoft Entra admin center, under Overview.',
+      'Microsoft names no role for whoever accepts. Global Administrator is the highest one.',
+      'Are you the Owner yourself, with another account? Then sign in here with that account, and I show you how to send the request.',
+    ],
+  },
+  'accept-open-link': {
+    title: 'Accept the request',
+    body: 'The administrator opens the link from the Owner, signs in with an account of this tenant, reads which subscription it is, and chooses Accept.',
+    notes: [
+      'Accept only a subscription that you expect: once it is accepted, everybody loses access to it.',
+      'Until then, the subscription stays in the other tenant.',
+      'Do not wait: Microsoft does not say how long a request stays open.',
+      'Billing does not move: whoever pays now keeps paying.',
+    ],
+  },
   'join-switch-directory': {
     title: 'Look in the new tenant',
     body: 'In the Azure portal, use Switch directories to go to the new tenant, and open Subscriptions.',

@@ -61,7 +61,7 @@ export const topics = {
       'With that agreement, enterprise administrators and account owners create and transfer subscriptions under Cost Management + Billing.',
       'Microsoft 365 is ordered through volume licensing: by your Microsoft seller or licensing partner, or as a licence reservation by a colleague who is Administrator or Online Services Manager there. A Global Administrator has no volume licensing role by default.',
       'The first order comes with an email about activation. Activate it with a Global Administrator of the tenant that has Azure. One agreement number cannot be in two tenants.',
-      'Ask your enterprise administrator, or create a support request. You can use this text: “We have an Enterprise Agreement and want Azure and Microsoft 365 in one tenant. Which account and tenant should the new subscription be created in?”',
+      'Ask your enterprise administrator, or create a support request. You can use the text below.',
     ],
   },
   'change-directory-consequences': {

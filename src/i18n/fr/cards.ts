@@ -96,6 +96,11 @@ export const card = {
       'Azure est déjà dans ce locataire. Une fois ceci réglé, il fonctionne à nouveau ; il ne vous faut pas de nouvel abonnement.',
     'both-here-stopped':
       'Azure et Microsoft 365 sont déjà dans un seul locataire. Une fois ceci réglé, Azure fonctionne à nouveau ; vous n’avez rien à acheter ni à déplacer.',
+    'comes-here-title': 'L’abonnement arrive ici',
+    'comes-here':
+      '{tenant} a Microsoft 365, donc l’abonnement passe dans {tenant}. Son Propriétaire envoie la demande depuis l’autre locataire.',
+    'say-agreement':
+      'Vous savez de quel contrat il s’agit ? Tapez-le ici : Contrat Entreprise, Contrat client Microsoft ou partenaire.',
     'right-tenant': 'Est-ce le bon locataire ?',
     'sign-in-first': 'À l’achat, choisissez d’abord Se connecter en haut à droite.',
     'first-step': 'Votre première étape : {title}',
@@ -158,6 +163,10 @@ export const card = {
     intro: 'Vous allez le déplacer de {source} vers {target}. Voici ce qui va se passer :',
     confirm:
       'Les personnes qui l’utilisent peuvent-elles s’en passer quelques heures, et savez-vous comment rétablir leur accès ?',
+    'accept-title': 'Avant qu’un abonnement soit accepté ici',
+    'accept-intro':
+      'Quelqu’un demande à déplacer un abonnement vers {target}. Une fois accepté, voici ce qui se passe :',
+    'accept-confirm': 'Attendez-vous cet abonnement, et son Propriétaire sait-il comment rétablir les accès ?',
   },
   proof: {
     'proven-title': 'Cela a fonctionné',
@@ -357,7 +366,17 @@ export const card = {
       'Je n’ai pas pu tout supprimer. Réessayez plus tard ; si cela ne fonctionne toujours pas, donnez cette référence à votre service d’assistance : {reference}.',
   },
   notice: { reference: 'Référence : {reference}' },
-  topic: { 'read-more': 'En savoir plus' },
+  topic: {
+    'read-more': 'En savoir plus',
+    'support-text': {
+      none: 'Nous avons un Contrat Entreprise et nous voulons Azure et Microsoft 365 dans un seul locataire. Qui peut s’en charger, et dans quel locataire ?',
+      'add-azure':
+        'Nous avons un Contrat Entreprise et nous voulons un abonnement Azure dans le locataire {tenant}, où se trouve notre Microsoft 365. Qui le crée, et avec quel compte ?',
+      'add-microsoft-365':
+        'Nous avons un Contrat Entreprise et nous voulons Microsoft 365 dans le locataire {tenant}, où se trouve notre Azure. Qui commande les licences, et qui active la première commande ?',
+      join: 'Nous avons un Contrat Entreprise et nous voulons déplacer un abonnement Azure vers le locataire qui a notre Microsoft 365. Nous avons regardé dans le locataire {tenant}. Qui peut le déplacer, et que devons-nous préparer ?',
+    },
+  },
 } as const;
 
 export const why = {

@@ -25,8 +25,8 @@ export const checks = {
     'cannot-tell': 'Je ne peux pas dire si vous avez un rôle qui permet d’acheter.',
   },
   'self-service-agreement': {
-    yes: 'Votre contrat vous permet de vous inscrire vous-même.',
-    no: 'Avec votre contrat, vous ne pouvez pas vous inscrire vous-même.',
+    yes: 'Votre contrat le permet.',
+    no: 'Avec votre contrat, cela se passe autrement.',
     'cannot-tell': 'Je ne peux pas dire quel contrat vous avez avec Microsoft.',
   },
   'subscription-usable': {
@@ -150,7 +150,7 @@ export const reasons = {
   },
   ambiguous: {
     meaning: 'La réponse convient à deux cas que je ne dois pas confondre.',
-    'way-out': 'Répondez à ma question sur votre contrat, ou regardez le compte de facturation dans le portail Azure.',
+    'way-out': 'Regardez vous-même dans le portail Azure, ou demandez à votre service informatique.',
   },
   'unknown-product': {
     meaning: 'Il y a ici un produit que je ne connais pas, donc je ne peux pas dire s’il s’agit de Microsoft 365.',
@@ -206,6 +206,12 @@ export const blockers = {
     'what-to-do':
       'Faites inscrire une personne qui a un compte dans {tenant}, ou passez la commande dans l’Espace partenaires.',
   },
+  'partner-orders': {
+    title: 'Vous administrez ce locataire en tant que partenaire',
+    why: 'Votre compte n’est pas dans {tenant} : vous y accédez par une relation de partenaire (GDAP). Azure dans {tenant} vient d’un partenaire (CSP), et seul ce partenaire y crée des abonnements.',
+    'what-to-do':
+      'Si vous êtes ce partenaire, passez la commande dans l’Espace partenaires. Sinon, {tenant} s’adresse à ce partenaire.',
+  },
   'move-as-partner': {
     title: 'Vous administrez ce locataire en tant que partenaire',
     why: 'Votre compte n’est pas dans {tenant} : vous y accédez par une relation de partenaire (GDAP). Microsoft ne dit pas si un tel compte peut envoyer la demande ou l’accepter.',
@@ -246,6 +252,12 @@ export const blockers = {
     'what-to-do':
       'Demandez à votre contact commercial Microsoft, à votre partenaire de licences ou à un collègue du rôle Licences en volume.',
   },
+  'enterprise-move': {
+    title: 'Vous avez un Contrat Entreprise',
+    why: 'Avec ce contrat, ce sont les administrateurs d’entreprise et les propriétaires de compte qui créent et transfèrent les abonnements. Les étapes pour en déplacer un vous-même ne sont pas prévues pour cela.',
+    'what-to-do':
+      'Demandez à votre administrateur d’entreprise qui peut le déplacer, ou créez une demande de support. J’ai un texte tout prêt.',
+  },
   'bought-through-partner': {
     title: 'Votre abonnement vient d’un partenaire',
     why: 'Les abonnements d’un partenaire (CSP) ne peuvent pas changer d’annuaire.',
@@ -260,8 +272,14 @@ export const blockers = {
   },
   'developer-tenant': {
     title: 'C’est un locataire de développement',
-    why: 'Les locataires du Microsoft 365 Developer Program ne peuvent pas acheter Azure. La plupart ne peuvent pas non plus acheter de plans Microsoft 365.',
-    'what-to-do': 'Utilisez un autre locataire, ou déplacez un abonnement existant.',
+    why: 'Les locataires du Microsoft 365 Developer Program ne peuvent pas acheter Azure, et {tenant} en est un.',
+    'what-to-do':
+      'Obtenez Azure avec un compte d’un autre locataire, ou déplacez un abonnement existant vers {tenant}.',
+  },
+  'developer-licences': {
+    title: 'C’est un locataire de développement',
+    why: '{tenant} fait partie du Microsoft 365 Developer Program. La plupart de ces locataires ne peuvent pas acheter de plans Microsoft 365.',
+    'what-to-do': 'Connectez-vous avec un compte d’un autre locataire pour y commander Microsoft 365.',
   },
   'offer-cannot-move': {
     title: 'Cet abonnement ne peut pas être déplacé',
@@ -373,6 +391,7 @@ export const notices = {
     'L’une ou l’autre organisation peut interdire de déplacer un abonnement, sous Abonnements, Gérer les stratégies. Si cela ne fonctionne pas, demandez à votre service informatique.',
   'somebody-must-accept':
     'Le déplacement est une demande. Le Propriétaire de l’abonnement l’envoie, et un administrateur du locataire qui a Microsoft 365 l’accepte. Ce peut être une seule personne ou deux.',
+  'signed-in-as': 'Vous êtes connecté en tant que {account}.',
 } as const;
 
 export const scenarios = {

@@ -7,7 +7,7 @@ export const offers = {
   'free-trial': 'Essai gratuit',
   'visual-studio': 'Crédit Visual Studio',
   'partner-network': 'Microsoft AI Cloud Partner Program',
-  'partner-sold': 'Vendu par un partenaire (CSP)',
+  'partner-sold': 'Azure par un partenaire (CSP)',
   'azure-in-open': 'Azure dans Open (terminé)',
   'azure-pass': 'Azure Pass',
   'students-starter': 'Azure for Students Starter',

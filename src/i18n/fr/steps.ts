@@ -144,6 +144,25 @@ export const steps = {
       'Microsoft ne dit pas combien de temps une demande reste ouverte, donc n’attendez pas.',
     ],
   },
+  'accept-tell-owner': {
+    title: 'Dire au Propriétaire où il va',
+    body: 'Le Propriétaire de l’abonnement envoie la demande depuis l’autre locataire. Donnez-lui l’ID de ce locataire et l’adresse e-mail de l’administrateur qui accepte.',
+    notes: [
+      'L’ID de locataire se trouve dans le Centre d’administration Microsoft Entra, sous Vue d’ensemble.',
+      'Microsoft ne nomme pas de rôle pour la personne qui accepte. Administrateur général est le plus élevé.',
+      'Êtes-vous vous-même le Propriétaire, avec un autre compte ? Connectez-vous ici avec ce compte, et je vous montre comment envoyer la demande.',
+    ],
+  },
+  'accept-open-link': {
+    title: 'Accepter la demande',
+    body: 'L’administrateur ouvre le lien du Propriétaire, se connecte avec un compte de ce locataire, lit de quel abonnement il s’agit et choisit Accepter.',
+    notes: [
+      'N’acceptez qu’un abonnement que vous attendez : une fois accepté, tout le monde y perd l’accès.',
+      'Jusque-là, l’abonnement reste dans l’autre locataire.',
+      'Microsoft ne dit pas combien de temps une demande reste ouverte, alors n’attendez pas.',
+      'La facturation ne bouge pas : qui paie aujourd’hui continue de payer.',
+    ],
+  },
   'join-switch-directory': {
     title: 'Regarder dans le nouveau locataire',
     body: 'Dans le portail Azure, passez au nouveau locataire avec Changer de répertoire, et ouvrez Abonnements.',

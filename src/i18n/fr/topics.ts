@@ -58,7 +58,7 @@ export const topics = {
       'Avec ce contrat, les administrateurs d’entreprise et les propriétaires de compte créent et transfèrent les abonnements sous Gestion des coûts + facturation.',
       'Microsoft 365 se commande par les licences en volume : auprès de votre contact commercial Microsoft ou de votre partenaire de licences, ou par une réservation de licences faite par un collègue qui y est Administrateur ou Online Services Manager. Un administrateur général n’a pas ce rôle par défaut.',
       'La première commande est suivie d’un e-mail d’activation. Faites-la activer par un administrateur général du locataire qui a Azure. Un numéro de contrat ne peut pas être dans deux locataires.',
-      'Demandez à votre administrateur d’entreprise, ou créez une demande de support. Vous pouvez utiliser ce texte : « Nous avons un Contrat Entreprise et nous voulons Azure et Microsoft 365 dans un seul locataire. Dans quel compte et dans quel locataire faut-il créer le nouvel abonnement ? »',
+      'Demandez à votre administrateur d’entreprise, ou créez une demande de support. Vous pouvez utiliser le texte ci-dessous.',
     ],
   },
   'change-directory-consequences': {

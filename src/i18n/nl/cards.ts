@@ -95,6 +95,11 @@ export const card = {
       'Azure zit al in deze tenant. Is dit opgelost, dan werkt het weer; een nieuw abonnement heb je niet nodig.',
     'both-here-stopped':
       'Azure en Microsoft 365 zitten al in één tenant. Is dit opgelost, dan werkt Azure weer; je hoeft niets te kopen of te verplaatsen.',
+    'comes-here-title': 'Het abonnement komt hierheen',
+    'comes-here':
+      '{tenant} heeft Microsoft 365, dus het abonnement komt naar {tenant}. De eigenaar stuurt het verzoek vanuit de andere tenant.',
+    'say-agreement':
+      'Weet je welke overeenkomst het is? Typ die dan hier: Enterprise Overeenkomst, Microsoft-klantovereenkomst of partner.',
     'right-tenant': 'Is dit de juiste tenant?',
     'sign-in-first': 'Kies in de winkel eerst rechtsboven Aanmelden.',
     'first-step': 'Je eerste stap: {title}',
@@ -156,6 +161,10 @@ export const card = {
     title: 'Voordat je {subscription} verplaatst',
     intro: 'Je gaat het verplaatsen van {source} naar {target}. Dit gebeurt er dan:',
     confirm: 'Kunnen de mensen die ermee werken een paar uur zonder toegang, en weet je hoe je die terugzet?',
+    'accept-title': 'Voordat hier een abonnement wordt geaccepteerd',
+    'accept-intro':
+      'Iemand vraagt om een abonnement naar {target} te verplaatsen. Zodra het is geaccepteerd, gebeurt dit:',
+    'accept-confirm': 'Verwacht je dit abonnement, en weet de eigenaar hoe die de toegang terugzet?',
   },
   proof: {
     'proven-title': 'Het is gelukt',
@@ -349,7 +358,17 @@ export const card = {
       'Niet alles kon worden verwijderd. Probeer het later opnieuw; lukt het dan nog niet, geef dit kenmerk dan aan je helpdesk: {reference}.',
   },
   notice: { reference: 'Kenmerk: {reference}' },
-  topic: { 'read-more': 'Meer lezen' },
+  topic: {
+    'read-more': 'Meer lezen',
+    'support-text': {
+      none: 'Wij hebben een Enterprise Overeenkomst en willen Azure en Microsoft 365 in één tenant. Wie kan dat voor ons regelen, en in welke tenant?',
+      'add-azure':
+        'Wij hebben een Enterprise Overeenkomst en willen een Azure-abonnement in de tenant {tenant}, waar ons Microsoft 365 in zit. Wie maakt het aan, en met welk account?',
+      'add-microsoft-365':
+        'Wij hebben een Enterprise Overeenkomst en willen Microsoft 365 in de tenant {tenant}, waar ons Azure in zit. Wie bestelt de licenties, en wie activeert de eerste bestelling?',
+      join: 'Wij hebben een Enterprise Overeenkomst en willen een Azure-abonnement verplaatsen naar de tenant met ons Microsoft 365. We hebben in de tenant {tenant} gekeken. Wie mag het verplaatsen, en wat moeten we voorbereiden?',
+    },
+  },
 } as const;
 
 export const why = {

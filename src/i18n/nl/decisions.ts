@@ -30,7 +30,7 @@ export const checks = {
     'cannot-tell': 'Ik kan niet zien of je een rol hebt die mag kopen.',
   },
   'self-service-agreement': {
-    yes: 'Met jouw overeenkomst kun je zelf aanvragen.',
+    yes: 'Met jouw overeenkomst kan dit.',
     no: 'Met jouw overeenkomst loopt het anders.',
     'cannot-tell': 'Ik kan niet zien welke overeenkomst je met Microsoft hebt.',
   },
@@ -164,7 +164,7 @@ export const reasons = {
   },
   ambiguous: {
     meaning: 'Het antwoord past bij twee gevallen die je niet mag verwarren.',
-    'way-out': 'Beantwoord mijn vraag over je overeenkomst, of kijk in Azure Portal bij het factureringsaccount.',
+    'way-out': 'Kijk zelf in Azure Portal, of vraag het je IT-afdeling.',
   },
   'unknown-product': {
     meaning: 'Hier is een product dat ik niet ken. Daarom weet ik niet of het Microsoft 365 is.',
@@ -244,6 +244,12 @@ export const blockers = {
     why: 'Je account zit niet in {tenant}: je komt er via een partnerrelatie (GDAP). Wat je daarmee aanvraagt, wordt niet van de klant zelf.',
     'what-to-do': 'Laat iemand met een account in {tenant} het aanvragen, of bestel het in het Partnercentrum.',
   },
+  'partner-orders': {
+    title: 'Je beheert deze tenant als partner',
+    why: 'Je account zit niet in {tenant}: je komt er via een partnerrelatie (GDAP). Azure in {tenant} loopt via een partner (CSP), en alleen die partner maakt er abonnementen.',
+    'what-to-do':
+      'Ben jij die partner? Bestel het in het Partnercentrum. Zo niet, dan vraagt {tenant} het die partner.',
+  },
   'move-as-partner': {
     title: 'Je beheert deze tenant als partner',
     why: 'Je account zit niet in {tenant}: je komt er via een partnerrelatie (GDAP). Microsoft zegt niet of je met zo’n account het verzoek kunt sturen of accepteren.',
@@ -281,6 +287,12 @@ export const blockers = {
     'what-to-do':
       'Vraag het je verkoper bij Microsoft, je licentiepartner of een collega met een rol voor volumelicenties.',
   },
+  'enterprise-move': {
+    title: 'Je hebt een Enterprise Overeenkomst',
+    why: 'Dan maken en verplaatsen ondernemingsbeheerders en accounteigenaars de abonnementen. De stappen om er zelf een te verplaatsen zijn daar niet voor bedoeld.',
+    'what-to-do':
+      'Vraag je ondernemingsbeheerder wie het mag verplaatsen, of doe een ondersteuningsaanvraag. Ik heb een tekst klaarstaan.',
+  },
   'bought-through-partner': {
     title: 'Je abonnement komt van een partner',
     why: 'Abonnementen van een partner (CSP) kunnen niet van map wisselen.',
@@ -295,8 +307,14 @@ export const blockers = {
   },
   'developer-tenant': {
     title: 'Dit is een tenant voor ontwikkelaars',
-    why: 'Tenants van het Microsoft 365-ontwikkelaarsprogramma kunnen geen Azure kopen. De meeste kunnen ook geen Microsoft 365-abonnement kopen.',
-    'what-to-do': 'Gebruik een andere tenant, of verplaats een bestaand abonnement.',
+    why: 'Tenants van het Microsoft 365-ontwikkelaarsprogramma kunnen geen Azure kopen, en {tenant} is er een van.',
+    'what-to-do':
+      'Neem Azure met een account van een andere tenant, of verplaats een bestaand abonnement naar {tenant}.',
+  },
+  'developer-licences': {
+    title: 'Dit is een tenant voor ontwikkelaars',
+    why: '{tenant} hoort bij het Microsoft 365-ontwikkelaarsprogramma. De meeste van die tenants kunnen geen Microsoft 365-abonnement kopen.',
+    'what-to-do': 'Meld je aan met een account van een andere tenant en bestel Microsoft 365 daar.',
   },
   'offer-cannot-move': {
     title: 'Dit abonnement kun je niet verplaatsen',
@@ -404,6 +422,7 @@ export const notices = {
     'Beide organisaties kunnen verplaatsen verbieden, bij Abonnementen, Beleid beheren. Lukt het niet, vraag het dan je IT-afdeling.',
   'somebody-must-accept':
     'Verplaatsen is een verzoek. De eigenaar van het abonnement stuurt het, en een beheerder van de tenant met Microsoft 365 accepteert het. Dat kan één persoon zijn, of twee.',
+  'signed-in-as': 'Je bent aangemeld als {account}.',
 } satisfies Record<NoticeId, string>;
 
 export const scenarios = {

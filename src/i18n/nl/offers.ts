@@ -7,7 +7,7 @@ export const offers = {
   'free-trial': 'Gratis proefversie',
   'visual-studio': 'Visual Studio-tegoed',
   'partner-network': 'Microsoft AI Cloud Partner-programma',
-  'partner-sold': 'Verkocht door een partner (CSP)',
+  'partner-sold': 'Azure via een partner (CSP)',
   'azure-in-open': 'Azure in Open (gestopt)',
   'azure-pass': 'Azure Pass',
   'students-starter': 'Azure for Students Starter',

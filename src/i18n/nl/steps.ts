@@ -147,6 +147,25 @@ export const steps = {
       'Microsoft zegt niet hoe lang een verzoek openstaat. Wacht er dus niet mee.',
     ],
   },
+  'accept-tell-owner': {
+    title: 'Vertel de eigenaar waar het heen gaat',
+    body: 'De eigenaar van het abonnement stuurt het verzoek vanuit de andere tenant. Geef de tenant-id van deze tenant door, en het e-mailadres van de beheerder die accepteert.',
+    notes: [
+      'De tenant-id staat in het Microsoft Entra-beheercentrum, bij Overzicht.',
+      'Microsoft noemt geen rol voor wie accepteert. Globale beheerder is de hoogste.',
+      'Ben je zelf de eigenaar, met een ander account? Meld je hier dan met dat account aan; ik laat je zien hoe je het verzoek stuurt.',
+    ],
+  },
+  'accept-open-link': {
+    title: 'Accepteer het verzoek',
+    body: 'De beheerder opent de link van de eigenaar, meldt zich aan met een account van deze tenant, leest welk abonnement het is en kiest Accepteren.',
+    notes: [
+      'Accepteer alleen een abonnement dat je verwacht: zodra het is geaccepteerd, verliest iedereen de toegang.',
+      'Tot die tijd blijft het abonnement in de andere tenant.',
+      'Microsoft zegt niet hoe lang een verzoek open blijft, dus wacht niet.',
+      'Wie betaalt, verandert niet.',
+    ],
+  },
   'join-switch-directory': {
     title: 'Kijk in de nieuwe tenant',
     body: 'Ga in Azure Portal met Schakelen tussen mappen naar de nieuwe tenant en open Abonnementen.',

@@ -61,7 +61,7 @@ export const topics = {
       'Daar maken en verplaatsen ondernemingsbeheerders en accounteigenaren de abonnementen, onder Kostenbeheer en facturering.',
       'Microsoft 365 bestel je via volumelicenties: bij je verkoper van Microsoft of je licentiepartner, of met een licentiereservering door een collega die daar beheerder of Online Services Manager is. Een globale beheerder heeft die rol niet vanzelf.',
       'Bij de eerste bestelling komt een e-mail over de activering. Laat die doen door een globale beheerder van de tenant met Azure. Eén overeenkomstnummer kan niet in twee tenants staan.',
-      'Vraag het je ondernemingsbeheerder, of doe een ondersteuningsaanvraag. Je kunt deze tekst gebruiken: “Wij hebben een Enterprise Overeenkomst en willen Azure en Microsoft 365 in één tenant. Met welk account en in welke tenant moet het nieuwe abonnement worden gemaakt?”',
+      'Vraag het je ondernemingsbeheerder, of doe een ondersteuningsaanvraag. Je kunt de tekst hieronder gebruiken.',
     ],
   },
   'change-directory-consequences': {
