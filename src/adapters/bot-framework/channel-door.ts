@@ -23,13 +23,15 @@ function atMost<T extends z.ZodType>(many: number, entry: T) {
 
 // Teams tells of new members in one activity per event; the largest group chats and teams are announced in parts.
 const members = atMost(1_000, z.looseObject({ id: z.string() }));
+/** The SDK reads these in any case. */
+const isMention = (type: string): boolean => type.toLowerCase() === 'mention';
 const entity = z.union([
   z.looseObject({
-    type: z.literal('mention'),
+    type: z.string().refine(isMention),
     mentioned: z.looseObject({ id: z.string() }),
     text: z.string().nullish(),
   }),
-  z.looseObject({ type: z.string().refine((type) => type !== 'mention') }),
+  z.looseObject({ type: z.string().refine((type) => !isMention(type)) }),
 ]);
 
 /**

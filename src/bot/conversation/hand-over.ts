@@ -224,7 +224,7 @@ function handoffEvent(
   const activities = (transcript ?? '')
     .split('\n')
     .filter((line) => line !== '')
-    .map((text) => ({ type: 'message', text, from: { id: context.activity.recipient.id, role: 'bot' } }));
+    .map((text) => ({ type: 'message', text, from: { id: context.activity.recipient?.id ?? '', role: 'bot' } }));
   const event = EventFactory.createHandoffInitiation(context, value, { activities } as never);
   return transcript === null ? { ...event, attachments: [] } : event;
 }

@@ -136,9 +136,10 @@ function answer(heard: Heard, smallTalk: SmallTalk | null = null, locale: Locale
 /** The text without the bot's own mention, control and direction characters. */
 export function typedText(activity: Activity): string {
   if (typeof activity.text !== 'string') return '';
-  const withoutMention = Array.isArray(activity.entities)
-    ? TurnContext.removeRecipientMention({ ...activity })
-    : activity.text;
+  // The SDK's type promises a recipient; a client of Direct Line may leave it out.
+  const { recipient }: Partial<Activity> = activity;
+  const mayMention = Array.isArray(activity.entities) && recipient !== undefined;
+  const withoutMention = mayMention ? TurnContext.removeMentionText({ ...activity }, recipient.id) : activity.text;
   return (withoutMention ?? '')
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/\s+/g, ' ')

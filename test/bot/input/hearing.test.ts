@@ -129,6 +129,15 @@ test.each([
   expect(typedText(anActivity({ text }))).toBe(expected);
 });
 
+test('a message that names no recipient is heard as it stands, whoever it mentions', () => {
+  const { recipient: _recipient, ...nameless } = anActivity({
+    text: 'hello <at>Megan</at>',
+    entities: [{ type: 'mention', mentioned: { id: 'megan' }, text: '<at>Megan</at>' }],
+  });
+
+  expect(typedText(nameless as Activity)).toBe('hello <at>Megan</at>');
+});
+
 test('the mention of the bot is taken out of what was typed, and the activity stays as it came', () => {
   const activity = anActivity({
     text: '<at>OneTenant</at> help',
