@@ -8,6 +8,7 @@ import {
   type BlockerId,
   betterRoute,
   isStartMissing,
+  isTogether,
   type Notice,
   type NoticeId,
   needsAcceptor,
@@ -124,9 +125,10 @@ function spokenText(view: VerdictView, t: Translator): string {
   }
   const step = view.nextStep == null ? '' : t('card.verdict.first-step', { title: t(`steps.${view.nextStep}.title`) });
   // Folded on the card, but whoever signs up outside their agreement pays for it.
-  const agreement = view.verdict.notices.some(({ id }) => id === 'agreement-unknown')
-    ? t('notices.agreement-unknown')
-    : '';
+  const agreement = view.verdict.notices
+    .filter(({ id }) => id === 'agreement-unknown' || id === 'agreement-unknown-move')
+    .map(({ id }) => t(`notices.${id}`))
+    .join(' ');
   return [verdictText(view.verdict, spoken, t), ...warnings(view, spoken, t), agreement, step]
     .filter((part) => part !== '')
     .join(' ');
@@ -234,8 +236,8 @@ function wayOutButton({ id }: Blocker, t: Translator): CardButton {
 }
 
 function otherButtons(verdict: Verdict, t: Translator): readonly CardButton[] {
-  const cannotMove =
-    verdict.scenario === 'join' && (verdict.outcome === 'held-back' || verdict.outcome === 'out-of-scope');
+  const isStuck = verdict.outcome === 'held-back' || verdict.outcome === 'out-of-scope';
+  const cannotMove = verdict.scenario === 'join' && isStuck && !isTogether(verdict);
   return [
     ...(verdict.steps.length > 0 ? [button(t('button.show-steps'), { do: 'show-steps' })] : []),
     ...(needsAdmin(verdict) ? [button(t('button.ask-admin'), { do: 'ask-admin' })] : []),

@@ -150,7 +150,10 @@ export function checkUsability(facts: Facts): CheckResult | null {
 
 /** Everything that joining needs: a working subscription that can move, Owner on it, and somebody who accepts it in the other tenant. */
 export function checkMove(facts: Facts, agreement: Agreement, now: number): readonly CheckResult[] {
-  return [...checkWhatMoves(facts, agreement), checkAcceptor(facts, now), checkTarget(facts)];
+  const target = checkTarget(facts);
+  // Where both are here, nobody has to accept anything.
+  const isTogether = target.check.answer === 'yes' && ownAzure(facts).length > 0;
+  return [...checkWhatMoves(facts, agreement), ...(isTogether ? [] : [checkAcceptor(facts, now)]), target];
 }
 
 /**

@@ -186,12 +186,14 @@ export function ownerNotices(checks: readonly Check[]): readonly Notice[] {
 }
 
 /** What the agreement means for buying. Source: the note on Enterprise Agreement in the second article; "Understand MCA roles". */
-export function agreementNotices(facts: Facts, agreement: Agreement): readonly Notice[] {
+export function agreementNotices(scenario: Scenario, facts: Facts, agreement: Agreement): readonly Notice[] {
   const tenant = nameOwnTenant(facts);
   switch (agreement.kind) {
     case 'ask':
+      return [notice(scenario === 'join' ? 'agreement-unknown-move' : 'agreement-unknown', { tenant })];
     case 'none-seen':
-      return [notice('agreement-unknown', { tenant })];
+      // What moves is in another tenant, and so is its agreement.
+      return scenario === 'join' ? [] : [notice('agreement-unknown', { tenant })];
     // With a Microsoft Customer Agreement, a directory role or Owner is not enough: the billing account has its own roles.
     case 'customer':
       return [notice('billing-role-may-be-needed', { tenant })];

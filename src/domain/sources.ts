@@ -303,6 +303,7 @@ export const noticeSources = {
   'role-ends-soon': on(research, 'own-reading'),
   'role-through-group': on(research, 'roles-through-groups'),
   'agreement-unknown': on(research, 'sign-up-for-microsoft-365'),
+  'agreement-unknown-move': on(moving, 'sign-up-for-microsoft-365', 'enterprise-roles'),
   'billing-role-may-be-needed': on(research, 'customer-agreement-roles', 'no-billing-account'),
   'trial-ends': on(moving, 'subscription-ends'),
   'product-expired': on(moving, 'subscription-ends'),

@@ -112,6 +112,7 @@ export const noticeIds = [
   'role-ends-soon',
   'role-through-group',
   'agreement-unknown',
+  'agreement-unknown-move',
   'billing-role-may-be-needed',
   'trial-ends',
   'product-expired',

@@ -68,10 +68,13 @@ export interface VerdictContext extends Circumstances {
 export function needsAdmin(verdict: Verdict): boolean {
   const forAdmins: readonly BlockerId[] = ['role-missing', 'not-owner', 'owner-with-condition'];
   // Who sees no waiting role when they look needs the administrator after all.
-  const mayLackRole = verdict.checks.some(
-    ({ id, because }) => id === 'purchase-role' && because === 'eligible-roles-hidden',
-  );
-  return roleMatters(verdict) && (mayLackRole || verdict.blockers.some(({ id }) => forAdmins.includes(id)));
+  const isForAdmins = hasNoActiveRole(verdict.checks) || verdict.blockers.some(({ id }) => forAdmins.includes(id));
+  return roleMatters(verdict) && isForAdmins;
+}
+
+/** Whether no role that buys is active, though one may be waiting. */
+function hasNoActiveRole(checks: readonly Check[]): boolean {
+  return checks.some(({ id, because }) => id === 'purchase-role' && because === 'eligible-roles-hidden');
 }
 
 /** The same, or the role could not be seen: whoever asks for the text then gets it. */
@@ -209,7 +212,7 @@ export function areBothHere(verdict: Verdict): boolean {
 }
 
 /** Whether both are in this one tenant, in whatever state: there is nothing to move. */
-export function isTogether({ checks }: Verdict): boolean {
+export function isTogether({ checks }: Pick<Verdict, 'checks'>): boolean {
   const all: readonly CheckId[] = ['managed-tenant', 'has-azure', 'has-microsoft-365'];
   return all.every((id) => answers(checks, id, 'yes'));
 }
@@ -371,7 +374,9 @@ interface NoticeMatter extends DecidedFacts {
 function noticesFor(scenario: Scenario, facts: Facts, matter: NoticeMatter): readonly Notice[] {
   const goes = matter.outcome === 'ready' || matter.outcome === 'held-back' || matter.outcome === 'unsure';
   const forbids = (ids: readonly BlockerId[]): boolean => matter.blockers.some(({ id }) => ids.includes(id));
-  const isThere = isGoalHere({ scenario, checks: matter.checks });
+  const { checks } = matter;
+  const maySignUp = !isGoalHere({ scenario, checks }) && !forbids(noSignUp) && !hasNoActiveRole(checks);
+  const hasToMove = scenario !== 'join' || !isTogether({ checks });
   const notices = [
     ...accountNotices(facts),
     ...(scenario === 'join' ? guestNotices(facts, matter.findings) : []),
@@ -384,8 +389,8 @@ function noticesFor(scenario: Scenario, facts: Facts, matter: NoticeMatter): rea
     ...subscriptionNotices(scenario, facts),
     ...(goes && scenario === 'add-microsoft-365' ? roleNotices(facts, matter.role) : []),
     ...(goes && !forbids(['owner-with-condition']) ? ownerNotices(matter.checks) : []),
-    ...(goes ? agreementNotices(facts, matter.agreement) : []),
-    ...(goes ? departureNotices(scenario, facts, { maySignUp: !isThere && !forbids(noSignUp) }) : []),
+    ...(goes ? agreementNotices(scenario, facts, matter.agreement) : []),
+    ...(goes && hasToMove ? departureNotices(scenario, facts, { maySignUp }) : []),
   ];
   return oncePerText(notices);
 }

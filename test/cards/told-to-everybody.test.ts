@@ -119,7 +119,8 @@ test('whoever cannot sign up now is not told to', () => {
       one.t('notices.use-account-here'),
     ].filter((sentence) => one.words.includes(sentence));
     const doubts = one.verdict.notices.some(({ id }) => id === 'landing-not-documented');
-    return has(one, cannot) || one.verdict.outcome === 'out-of-scope' || doubts ? signsUp : [];
+    const lacksRole = one.verdict.checks.some(({ because }) => because === 'eligible-roles-hidden');
+    return has(one, cannot) || one.verdict.outcome === 'out-of-scope' || doubts || lacksRole ? signsUp : [];
   });
 
   expect(offenders).toEqual([]);
@@ -185,15 +186,25 @@ test('a way out of a developer tenant names the tenant and has a button for each
 });
 
 test('nobody who moves a subscription reads words about signing up', () => {
-  const signUp = /sign up|sign-up|aanvragen|registratie|registrier/i;
-  const offenders = told
-    .filter(
-      ({ scenario, verdict }) => scenario === 'join' && verdict.blockers.some(({ id }) => id === 'enterprise-move'),
-    )
-    .flatMap(({ title, words }) => (signUp.test(words) ? [title] : []));
+  const signUp = /sign up|sign-up|aanvragen|vraag dan niet zelf aan|registratie|registrier/i;
+  // A personal account and an unmanaged tenant are explained by how they came about.
+  const offenders = wrong((one) =>
+    one.scenario === 'join' && !has(one, ['personal-account', 'unmanaged-tenant'])
+      ? (signUp.exec(one.words) ?? [])
+      : [],
+  );
 
   expect(ofWho('enterprise-agreement', 'join').map((one) => has(one, ['enterprise-move']))).toEqual([true, true, true]);
   expect(offenders).toEqual([]);
+});
+
+test('where nothing has to move, nobody has to accept anything', () => {
+  for (const { words, buttons, t } of ofWho('azure-disabled', 'join')) {
+    expect(words).toContain(t('card.verdict.both-here-stopped'));
+    expect(words).not.toContain(t('notices.somebody-must-accept'));
+    expect(words).not.toContain(t('checks.accepting-administrator.cannot-tell'));
+    expect(buttons).not.toContain(t('button.show-alternatives'));
+  }
 });
 
 test('what people copy for support is about their own route', () => {

@@ -43,3 +43,14 @@ test('docs/sources.md is what the code and the content say: npm run sources', ()
 
   expect(page === readFileSync(join(root, 'docs', 'sources.md'), 'utf8')).toBe(true);
 });
+
+test('a page that bears no date is told as such', () => {
+  const undated = { sources: ['learn.microsoft.com/some/page, date not shown', 'azure-docs other.md, 2026-01-01'] };
+  const [question] = readContent(join(root, 'content'), 0).content.questions.en ?? [];
+  if (question === undefined) throw new Error('there are questions');
+  const [, told = ''] = sourcesPage([{ ...question, ...undated }]).split('## Pages without a date');
+
+  expect(told).toContain('- https://learn.microsoft.com/some/page\n');
+  expect(told).toContain(sourceDocuments['organization-resource'].page);
+  expect(told).not.toMatch(/other\.md|2026-01-01|null/);
+});

@@ -52,10 +52,28 @@ export function sourcesPage(questions: readonly Question[]): string {
         checked,
       ]),
     ),
+    '## Pages without a date',
+    '',
+    'These pages show no day of their own, so nobody can say how old they are. What rests on them was compared on the day above.',
+    '',
+    ...undatedPages(questions).map((page) => `- ${cell(page)}`),
+    '',
   ]
     .join('\n')
     .replace(/\n+$/, '\n');
 }
+
+/** Where a document bears no date, that is said rather than left out. */
+function undatedPages(questions: readonly Question[]): readonly string[] {
+  const documents = Object.values(sourceDocuments).flatMap(({ page, dated }) => (dated === null && page ? [page] : []));
+  const codes = entraCodes.flatMap(({ source }) => (source.dated === null ? [source.page] : []));
+  const answers = questions.flatMap(({ sources }) => sources.filter((one) => one.endsWith(undated)));
+  const named = answers.map((one) => `https://${one.slice(0, -undated.length)}`);
+  return [...new Set([...documents, ...codes, ...named])].sort();
+}
+
+/** How a source of an answer ends that bears no date; `content:check` takes no other words. */
+const undated = ', date not shown';
 
 function codeRows(): readonly (readonly string[])[] {
   const pages = new Map<string, { readonly codes: number[]; readonly row: readonly string[] }>();

@@ -383,6 +383,8 @@ export const notices = {
   'role-through-group': 'Du hast deine Rolle {role} über die Gruppe {group}. Das zählt.',
   'agreement-unknown':
     'Ich kann nicht sehen, welche Vereinbarung du hast. Wenn ihr ein Enterprise Agreement habt, registriere dich nicht selbst.',
+  'agreement-unknown-move':
+    'Ich kann nicht sehen, welche Vereinbarung du hast. Wenn ihr ein Enterprise Agreement habt, frage deinen Unternehmensadministrator, bevor du etwas verschiebst.',
   'billing-role-may-be-needed':
     'Mit einer Microsoft-Kundenvereinbarung brauchst du vielleicht auch eine Rolle am Abrechnungskonto: Besitzer oder Mitwirkender.',
   'trial-ends':

@@ -354,6 +354,8 @@ export const notices = {
   'role-ends-soon': 'Your role {role} ends on {date}. Buy before then, or have the role extended.',
   'role-through-group': 'You have your role {role} through the group {group}. That counts.',
   'agreement-unknown': 'I cannot see which agreement you have. With an Enterprise Agreement, do not sign up yourself.',
+  'agreement-unknown-move':
+    'I cannot see which agreement you have. With an Enterprise Agreement, ask your enterprise administrator before you move anything.',
   'billing-role-may-be-needed':
     'With a Microsoft Customer Agreement you may also need a role on the billing account: owner or contributor.',
   'trial-ends':

@@ -332,6 +332,8 @@ export const notices = {
   'role-through-group': 'Vous avez votre rôle {role} par le groupe {group}. Cela compte.',
   'agreement-unknown':
     'Je ne vois pas quel contrat vous avez. Avec un Contrat Entreprise, ne vous inscrivez pas vous-même.',
+  'agreement-unknown-move':
+    'Je ne vois pas quel contrat vous avez. Avec un Contrat Entreprise, demandez à votre administrateur d’entreprise avant de déplacer quoi que ce soit.',
   'billing-role-may-be-needed':
     'Avec un Contrat client Microsoft, il vous faut peut-être aussi un rôle sur le compte de facturation : propriétaire ou contributeur.',
   'trial-ends':

@@ -367,6 +367,8 @@ export const notices = {
   'role-through-group': 'Je hebt je rol {role} via de groep {group}. Dat telt mee.',
   'agreement-unknown':
     'Ik kan niet zien welke overeenkomst je hebt. Heb je een Enterprise Overeenkomst? Vraag dan niet zelf aan.',
+  'agreement-unknown-move':
+    'Ik kan niet zien welke overeenkomst je hebt. Heb je een Enterprise Overeenkomst? Overleg dan met je ondernemingsbeheerder voordat je iets verplaatst.',
   'billing-role-may-be-needed':
     'Met een Microsoft-klantovereenkomst heb je misschien ook een rol op het factureringsaccount nodig: eigenaar of inzender.',
   'trial-ends':
