@@ -6,13 +6,16 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
+    // Every suite loads the SDK anew, and uses little of it.
+    '/node_modules/((botbuilder|botframework)[\\w-]*/lib/.*|restify/lib/plugins/index)\\.js$':
+      '<rootDir>/test/light-sdk.mjs',
     '^.+\\.m?[tj]sx?$': [
       '@swc/jest',
       { module: { type: 'commonjs' }, jsc: { target: 'es2024', parser: { syntax: 'typescript' } } },
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(adaptivecards|swiper|ssr-window|dom7|jose|@sparticuz|minisearch|cockatiel|modern-tar|@opentelemetry/otlp-exporter-base|@seriousme)/)',
+    '/node_modules/(?!((botbuilder|botframework)[\\w-]*|restify|adaptivecards|swiper|ssr-window|dom7|jose|@sparticuz|minisearch|cockatiel|modern-tar|@opentelemetry/otlp-exporter-base|@seriousme)/)',
   ],
   extensionsToTreatAsEsm: [],
   testTimeout: 60_000,

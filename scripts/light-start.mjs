@@ -107,6 +107,15 @@ export const lightStart = {
 /** The source of `parts/later.cjs`: each library by name, loaded when it is asked for. */
 export const later = `module.exports = {${usedLater.map((name) => `get '${name}'() { return require('${name}'); }`)}};`;
 
+/**
+ * A file of the SDK, or one that only hands on, as light as can be for whoever loads it as it is: with `require`, from a
+ * folder of packages. What is made in a file that hands on needs that file whole, so such a file stays as it was written.
+ */
+export function lightened(path, code) {
+  const light = barrels.test(path) && code.includes('require(') ? onDemand(path) : asWritten;
+  return light.includes(asWritten) ? requiringLate(code) : light;
+}
+
 /** The same exports, each of which loads the file that it stands in when somebody asks for it. */
 function onDemand(path) {
   const exported = require(path);
