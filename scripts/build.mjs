@@ -1,12 +1,10 @@
 // Bundles the bot and its doctor into files that need only Node: `node dist/onetenant.mjs`, `node dist/doctor.mjs`.
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { commandLine } from '../src/config/command-line.ts';
-import { contentInBundle } from './content-in-bundle.mjs';
-import { later, lightStart } from './light-start.mjs';
+import { bundled } from './bundled.mjs';
 import { writeWhatIsShipped } from './third-parties/write-what-is-shipped.ts';
 import { bringWebChat } from './web-chat.ts';
 
@@ -35,18 +33,6 @@ const out = resolve(values.out);
 const kind = kinds[values.for];
 if (kind === undefined) misused(`--for takes ${Object.keys(kinds).join(', ')}.`);
 
-/** The bundle contains only the version from package.json. */
-const builtVersion = {
-  name: 'built-version',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
-      if (path !== join(root, 'package.json')) return undefined;
-      const { version } = JSON.parse(await readFile(path, 'utf8'));
-      return { contents: JSON.stringify({ version }), loader: 'json' };
-    });
-  },
-};
-
 /** Each becomes a launcher in the output folder; the program itself, and rarely used code, is in `parts`. */
 const programs = { onetenant: 'src/index.ts', doctor: 'src/cli/doctor.ts' };
 /** Read at run time, from the folder that the bot is started in. */
@@ -60,48 +46,13 @@ if (noChatWindow !== null) {
 
 // Names of parts change with their content, so those of an earlier build would stay.
 for (const name of ['parts', 'compiled']) await rm(join(out, name), { recursive: true, force: true });
-const common = {
-  absWorkingDir: root,
+const results = await bundled({
+  root,
   // Wherever the output goes, it is named as if it went here: source maps contain the path to the sources, and names contain
   // a hash of that. So the maps of one build fit every other.
   outdir: join(root, 'dist/parts'),
-  write: false,
-  bundle: true,
-  platform: 'node',
-  target: 'node24',
-  // Identifiers are kept, so that stack traces in the log are readable. keepNames would slow down every function instead.
-  minifyWhitespace: true,
-  minifySyntax: true,
-  keepNames: false,
-  // Written beside the bundle but not loaded by it: for reading stack traces, not for the image.
-  sourcemap: 'external',
-  legalComments: 'external',
-  metafile: true,
-  plugins: [contentInBundle, builtVersion, lightStart],
-  logLevel: 'warning',
-};
-const results = await Promise.all([
-  build({
-    ...common,
-    entryPoints: programs,
-    outExtension: { '.js': '.mjs' },
-    format: 'esm',
-    // What only some deployments use (traces, the doctor) is a separate file, so that the others do not load it at start.
-    splitting: true,
-    chunkNames: '[name]-[hash]',
-    // Most packages below are CommonJS and use `require`, which an ES module does not have.
-    banner: {
-      js: "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);",
-    },
-  }),
-  build({
-    ...common,
-    stdin: { contents: later, resolveDir: root, sourcefile: 'node_modules/later.cjs' },
-    entryNames: 'later',
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
-  }),
-]);
+  programs,
+});
 
 await mkdir(join(out, 'parts'), { recursive: true });
 for (const { path, contents } of results.flatMap(({ outputFiles }) => outputFiles))

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { BotProcess } from '../../sandbox/bot-process.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
+import { startsBundled } from '../builders/bundled-programs.ts';
 import { freePort } from '../builders/free-port.ts';
 import { openBrowser, openPage } from './browser.ts';
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   bot = new BotProcess(botOrigin);
   sandbox = await startSandbox({ httpPort: 0, httpsPort: 0, botOrigin, bot });
   const environment = { ...sandbox.environment, DATA_FILE: join(folder, 'kept.sqlite'), LOG_LEVEL: 'silent' };
-  await bot.prepare({ PATH: process.env.PATH, ...environment }, sandbox);
+  await bot.prepare({ PATH: process.env.PATH, ...(await startsBundled()), ...environment }, sandbox);
   await bot.start();
   browser = await openBrowser();
 });

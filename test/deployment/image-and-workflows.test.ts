@@ -79,7 +79,7 @@ describe('the image', () => {
 });
 
 describe('the bundle is built', () => {
-  const script = readFileSync('scripts/build.mjs', 'utf8');
+  const script = readFileSync('scripts/bundled.mjs', 'utf8');
 
   test('with names as they are, and without the helper that keeps them at a price', () => {
     expect(script).toContain('keepNames: false');

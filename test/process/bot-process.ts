@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunningSandbox } from '../../sandbox/start-sandbox.ts';
+import { startsBundled } from '../builders/bundled-programs.ts';
 
 /** The bot as the process that an operator starts, and a simulated Microsoft cloud around it. */
 export interface World {
@@ -44,6 +45,7 @@ export async function makeWorld(botPort = 0): Promise<World> {
   const authority = join(folder, 'authority.pem');
   await writeFile(authority, sandbox.caCertificatePem);
   const { server, channel } = await startChannel(sandbox);
+  const bundled = await startsBundled();
   const started: BotProcess[] = [];
   return {
     sandbox,
@@ -51,6 +53,7 @@ export async function makeWorld(botPort = 0): Promise<World> {
     folder,
     starts(changes = {}, entry = 'src/index.ts') {
       const environment = {
+        ...bundled,
         ...sandbox.environment,
         PORT: String(botPort),
         HOST: '127.0.0.1',

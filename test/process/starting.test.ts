@@ -33,7 +33,7 @@ test.each<[string, () => Record<string, string>, RegExp]>([
   expect((await bot.ends()).code).toBe(78);
   expect(bot.stderr().trim().split('\n')).toHaveLength(1);
   expect(bot.stderr()).toMatch(line);
-  expect(bot.stderr()).not.toMatch(/\bat .*\.ts|node:internal/);
+  expect(bot.stderr()).not.toMatch(/\bat .*\.(ts|mjs)|node:internal/);
 });
 
 test('every setting that is wrong is named at once, and no secret is printed → 78', async () => {

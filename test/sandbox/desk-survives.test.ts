@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BotProcess } from '../../sandbox/bot-process.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
+import { startsBundled } from '../builders/bundled-programs.ts';
 import { freePort } from '../builders/free-port.ts';
 
 /** What one command shows: a ticket outlives the bot that took it. */
@@ -18,7 +19,7 @@ beforeAll(async () => {
   bot = new BotProcess(botOrigin);
   sandbox = await startSandbox({ httpPort: 0, httpsPort: 0, botOrigin, bot });
   const environment = { ...sandbox.environment, DATA_FILE: join(folder, 'kept.sqlite'), LOG_LEVEL: 'silent' };
-  await bot.prepare({ PATH: process.env.PATH, ...environment }, sandbox);
+  await bot.prepare({ PATH: process.env.PATH, ...(await startsBundled()), ...environment }, sandbox);
 });
 afterAll(async () => {
   await bot.stop();

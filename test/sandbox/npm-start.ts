@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { startsBundled } from '../builders/bundled-programs.ts';
 import { freePort } from '../builders/free-port.ts';
 
 /** `npm start`, or the sandbox without npm, as processes of their own on free ports. */
@@ -28,6 +29,7 @@ export interface Place {
 
 export async function aPlace(): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'onetenant-npm-start-'));
+  const bundled = await startsBundled();
   const seen = new Set<number>();
   return {
     async starts(command, changes = {}) {
@@ -46,6 +48,7 @@ export async function aPlace(): Promise<Place> {
             PATH: process.env.PATH ?? '',
             HOME: folder,
             NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '',
+            ...bundled,
             ...environment,
           },
           stdio: ['ignore', 'pipe', 'pipe'],
