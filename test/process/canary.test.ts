@@ -63,7 +63,7 @@ beforeAll(async () => {
   for (const { key, value } of database.prepare('SELECT key, value FROM documents').all())
     reading.documents[String(key)] = JSON.parse(String(value));
   database.close();
-}, 60_000);
+});
 afterAll(() => reading.world.stop());
 
 test('the conversation was long enough to find something', () => {
