@@ -34,29 +34,31 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
+/** What a rule says of structure and names holds in every look; what it says of colours does not. */
 const looks = [
-  { look: 'light', colorScheme: 'light', forcedColors: 'none' },
-  { look: 'dark', colorScheme: 'dark', forcedColors: 'none' },
-  { look: 'forced colours', colorScheme: 'dark', forcedColors: 'active' },
+  { look: 'light', colorScheme: 'light', forcedColors: 'none', rules: '' },
+  { look: 'dark', colorScheme: 'dark', forcedColors: 'none', rules: "runOnly: ['cat.color']," },
+  { look: 'forced colours', colorScheme: 'dark', forcedColors: 'active', rules: "runOnly: ['cat.color']," },
 ] as const;
 
-test.each(channels.flatMap((channel) => looks.map((one) => ({ ...one, channel }))))(
-  'nothing in it shuts people out ($channel, $look)',
-  async ({ channel, colorScheme, forcedColors }) => {
+test.each(channels)('nothing in it shuts people out (%s)', async (channel) => {
+  await page.setContent(html);
+  await page.locator('#channel').selectOption(channel);
+  await page.evaluate(await readFile(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8'));
+
+  const found: Record<string, unknown> = {};
+  for (const { look, colorScheme, forcedColors, rules } of looks) {
     await page.emulateMedia({ colorScheme, forcedColors });
-    await page.setContent(html);
-    await page.locator('#channel').selectOption(channel);
-
-    await page.evaluate(await readFile(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8'));
     const violations = await page.evaluate(
-      "axe.run({ elementRef: false }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.length, nodes[0].target.join(' ')].join(' ')))",
+      `axe.run({ ${rules} resultTypes: ['violations'], elementRef: false }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.length, nodes[0].target.join(' ')].join(' ')))`,
     );
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+    const overflow = await page.evaluate('Math.max(0, document.documentElement.scrollWidth - window.innerWidth)');
+    found[look] = { violations, overflow };
+  }
 
-    expect(violations).toEqual([]);
-    expect(overflow).toBeLessThanOrEqual(0);
-  },
-);
+  const nothing = { violations: [], overflow: 0 };
+  expect(found).toEqual({ light: nothing, dark: nothing, 'forced colours': nothing });
+});
 
 test('cards are chosen by name, width and theme, and a part that only Teams draws is said to be replaced', async () => {
   await page.setViewportSize({ width: 1280, height: 900 });
