@@ -15,12 +15,14 @@ export type BotStart = { readonly kind: 'running' } | { readonly kind: 'ended'; 
 /** The bot in a process of its own, so that it can be killed in mid-work and restarted. */
 export class BotProcess implements BotHost {
   readonly #origin: string;
+  readonly #program: string;
   #child: ChildProcess | null = null;
   #environment: NodeJS.ProcessEnv | null = null;
   #folder: string | null = null;
 
-  constructor(origin: string) {
+  constructor(origin: string, program = 'src/index.ts') {
     this.#origin = origin;
+    this.#program = program;
   }
 
   /** Sets the environment for the next start. */
@@ -37,7 +39,7 @@ export class BotProcess implements BotHost {
 
   async start(): Promise<BotStart> {
     if (this.#child !== null) return { kind: 'running' };
-    const child = spawn(process.execPath, ['--import', './sandbox/end-with-sandbox.ts', 'src/index.ts'], {
+    const child = spawn(process.execPath, ['--import', './sandbox/end-with-sandbox.ts', this.#program], {
       env: this.#environment ?? {},
       // The IPC channel closes when this process ends, for whatever reason.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
