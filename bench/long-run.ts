@@ -4,7 +4,7 @@ import { commandLine } from '../src/config/command-line.ts';
 
 /**
  * The long versions of what `npm test` runs short: `npm run test:long`. Two hours or more on two cores that do nothing else:
- * of the parts below, in their order, an hour, 1 minute, 14, 13, 3, 1, 16, more than 20, 6, 6, 4, and 5.
+ * of the parts below, in their order, an hour, 1 minute, 14, 13, 3, 1, 16, more than 20, 6, 6, 4, 4, and 5.
  * Every part runs, also after one that failed, and each ends with one line that says how it went. These lines are the result,
  * so they go to the console, between what the tests say themselves.
  */
@@ -85,6 +85,12 @@ const parts: readonly Part[] = [
     what: "the README's commands with npm 9, 10 and 11 on Node 18, 20, 22 and 24, from the registry",
     run: [...jest, 'test/repository/fresh-clone'],
     with: { FRESH_CLONES: '1' },
+  },
+  {
+    name: 'bundle',
+    what: 'every conversation that needs no hold on the clock, with the bundle',
+    run: [...jest, 'test/deployment/conversations-on-the-bundle'],
+    with: { BUNDLE_CONVERSATIONS: 'all' },
   },
   { name: 'memory', what: '200,000 turns', run: ['bench/soak.ts'] },
   {

@@ -1,10 +1,11 @@
 // Everything that these conversations say to the bot, they say to the bundle.
 jest.mock('../../src/app.ts', () => jest.requireActual('./bundled-app.ts'));
 
-/** All that need no hold on the clock of the bot, which is a process of its own here. */
-const suites = ['main-job', 'bad-input', 'presses', 'questions', 'restart'];
-/** Two more minutes, so only when asked for: `TEST_LONG=1`. */
-const longSuites = process.env.TEST_LONG === '1' ? ['everybody', 'faults'] : [];
+/** Of those that need no hold on the clock of the bot, which is a process of its own here: the way from end to end, and a restart. */
+const suites = ['main-job', 'restart'];
+/** The others, in `npm run test:long`. */
+const longSuites =
+  process.env.BUNDLE_CONVERSATIONS === 'all' ? ['bad-input', 'presses', 'questions', 'everybody', 'faults'] : [];
 
 describe.each([...suites, ...longSuites])('the bundle, %s', (suite) => {
   require(`../conversations/${suite}.test.ts`);
