@@ -70,7 +70,7 @@ test('a ticket is taken up in Teams, the bot is killed on the way, and the proof
   const inOrder = theTicket().comments.map(({ body }) => Number(/-(\d+)\]$/.exec(body)?.[1]));
   expect(inOrder).toEqual(inOrder.map((_number, index) => index + 1));
   expect(strayRequests).toEqual([]);
-}, 120_000);
+});
 
 function theTicket() {
   const [ticket] = sandbox.desks.book.list('zendesk');

@@ -60,7 +60,7 @@ beforeAll(async () => {
       for (const answer of answers) for (const locale of spoken) told.push(cardOf(id, scenario, facts, answer, locale));
     }
   }
-}, 120_000);
+});
 afterAll(() => sandbox.stop());
 
 async function read(userToken: UserToken, purpose: Scenario): Promise<Facts> {

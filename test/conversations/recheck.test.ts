@@ -146,7 +146,7 @@ test('it looks three times while the service stays slow, then no more, and says 
 
   expect(chat.words()).toBe('');
   expect(asked('graph')).toBe(0);
-}, 30_000);
+});
 
 test('the look outlives a restart', async () => {
   const chat = await asksWhileSlow('graph', { fault: 'hang' });
