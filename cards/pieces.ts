@@ -18,7 +18,7 @@ import type {
 } from './adaptive-card.ts';
 import type { CardAction } from './card-action.ts';
 import { cleanText, plainText, spokenText } from './plain-text.ts';
-import { choicesOf, spokenCard } from './spoken-card.ts';
+import { choicesOf, speechOf } from './spoken-card.ts';
 
 /** What a card says where it cannot be drawn, and what is read aloud. Without Markdown. */
 export interface CardSummary {
@@ -34,7 +34,7 @@ export function buildCard(
   actions: readonly CardButton[],
   inSight: number = buttonsInSight,
 ): AdaptiveCard {
-  const spoken = cleanText(spokenCard(summary, body, choicesOf(actions, inSight, t('button.more')), t), longestSpeech);
+  const spoken = cleanText(speechOf(summary, body, choicesOf(actions, inSight, t('button.more')), t), longestSpeech);
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',

@@ -25,7 +25,7 @@ const sayLast = { counts: 2, text: 1 } as const;
  * folded parts goes, then the text from its end, then the last choices; never a warning. Warnings that are longer by themselves are
  * said with everything.
  */
-export function spokenCard(
+export function speechOf(
   { title, text }: { readonly title: string; readonly text: string },
   body: readonly CardElement[],
   choices: readonly string[],
