@@ -79,23 +79,24 @@ ${pager(t, filter, shown)}`;
     formToken: view.formToken,
     content: html`<h1>${t('operator.title')}</h1>
 ${countsPart(t, view.summary, filter)}
-${chartsPart(t, view.summary)}
 <p class="quiet">${t('operator.no-words')}</p>
 ${filterForm(t, filter, desks)}
 <h2 id="found">${t('operator.found', { count: shown.count })}</h2>
 ${shown.count === 0 ? html`<p>${t('operator.nothing-found')}</p>` : table}
+${chartsPart(t, view.summary)}
 <p class="quiet">${asOf(t, view.takenAt)}</p>
 <p><a class="button" href="${placeOutcomes}" download>${t('operator.do.csv')}</a>${view.seesQuestions ? html` <a class="button" href="${placeQuestions}">${t('operator.questions.title')}</a>` : nothing}</p>`,
   });
 }
 
-/** Filter and page: tabs and history are told apart by it, and it is the first thing that is read aloud. */
-function listTitle(t: Translator, { desks, filter, page: { page: at, pages } }: ListPageView): string {
+/** Filter, what was found and page: tabs and history are told apart by it, and it is the first thing that is read aloud. */
+function listTitle(t: Translator, { desks, filter, page: { page: at, pages, count } }: ListPageView): string {
   const parts = [
     t('operator.title'),
     ...desks.filter(({ id }) => id === filter.desk).map(({ name }) => name),
     ...(filter.state === null ? [] : [t(`operator.state.${filter.state}`)]),
     ...(filter.only === 'dead' ? [t('operator.filter.only-dead')] : []),
+    t('operator.found', { count }),
     ...(pages === 1 ? [] : [t('operator.page-of', { page: at, pages })]),
   ];
   return parts.join(' · ');

@@ -49,6 +49,9 @@ nav.contents { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; }
 nav.pages { display: flex; gap: 1rem; align-items: center; margin-top: 1rem; }
 @media (forced-colors: active) { .bar rect { fill: CanvasText; forced-color-adjust: none; } }
 @media (max-width: 44rem) {
+  .tiles { flex-wrap: nowrap; gap: .4rem; }
+  .tiles li { flex: 1 1 0; min-width: 0; padding: .25rem .5rem; font-size: .85rem; line-height: 1.3; overflow-wrap: anywhere; }
+  .tiles strong { font-size: 1.1rem; }
   .charts { grid-template-columns: minmax(0, 1fr); }
   thead { position: absolute; left: -100rem; }
   table, tbody, tr, td, tbody th { display: block; }
