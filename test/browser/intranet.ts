@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { type Stage, setStage } from '../conversations/stage.ts';
 import { openBrowser } from './browser.ts';
+import { keepsPicture } from './pictures.ts';
 
 export interface IntranetPage {
   readonly path: string;
@@ -177,10 +178,14 @@ export async function violationsOn(page: Page): Promise<readonly string[]> {
   return found;
 }
 
-/** Keeps a picture for the documents, only when asked to. */
+/** A picture of the whole page for the documents. */
 export async function picture(page: Page, name: string): Promise<void> {
-  if (process.env.UPDATE_SCREENSHOTS === undefined) return;
-  await page.screenshot({ path: join(process.cwd(), 'docs/images', `${name}.png`) });
+  const words: string[] = [];
+  for (const frame of page.frames()) {
+    const cards = frame.locator('main, .ac-adaptiveCard');
+    words.push(...(await cards.allInnerTexts()));
+  }
+  await keepsPicture(page, name, words);
 }
 
 function html(bot: string, { path, options = '', language = 'nl', script, body = '' }: IntranetPage): string {

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { createTranslator, type Locale, type Translator } from '../../src/i18n/index.ts';
 import { type Stage, setStage } from '../conversations/stage.ts';
 import { openBrowser, openPage } from './browser.ts';
+import { keepsPicture } from './pictures.ts';
 
 /** Real Web Chat in a real browser, from "hello" to a checked answer. `UPDATE_SCREENSHOTS=1` renews the pictures in docs/images. */
 
@@ -41,7 +41,7 @@ describe.each(['nl', 'en'] as const satisfies readonly Locale[])('in %s', (local
 
       await pressBehindMore(page, t('button.show-steps'), t);
       await says(page, t(`steps.${route.firstStep}.title`));
-      await press(page, t('button.tick-step'));
+      await press(page, t('button.tick-step', { step: 1 }));
       // The card is replaced in place; its old buttons no longer count.
       await says(page, t('card.steps.progress', { step: 2, total: route.steps }));
       await pictureOfNewest(page, `steps-${route.scenario}-${locale}`);
@@ -111,13 +111,10 @@ async function signInInWindow(page: Page, t: Translator): Promise<void> {
 
 /** The newest card alone, for the pages that show it. The other journeys look the same. */
 async function pictureOfNewest(page: Page, name: string): Promise<void> {
-  if (process.env.UPDATE_SCREENSHOTS === undefined || !name.endsWith('add-azure-en')) return;
-  mkdirSync('docs/images', { recursive: true });
+  if (!name.endsWith('add-azure-en')) return;
   await page.waitForTimeout(600);
-  await page
-    .locator('.webchat__bubble')
-    .last()
-    .screenshot({ path: `docs/images/${name}.png` });
+  const newest = page.locator('.webchat__bubble').last();
+  await keepsPicture(newest, name, await newest.allInnerTexts());
 }
 
 function escaped(text: string): string {
