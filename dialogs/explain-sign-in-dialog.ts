@@ -2,7 +2,7 @@ import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepConte
 import { signInExplanationCard } from '../cards/sign-in-explanation-card.ts';
 import { conversationOf } from './conversation-context.ts';
 import { afterSignIn, signInOptionsOf } from './goals.ts';
-import { codePattern, findSignIn } from './sign-in-prompt.ts';
+import { findSignIn, typedSignInCode } from './sign-in-prompt.ts';
 import { type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 import { scenarioOf } from './verdicts.ts';
 
@@ -44,9 +44,9 @@ const takeExplained = takeAnswer('explain-sign-in', explainSignInHears);
 /** The sign-in window may have given a code. A wrong one leads on to the sign-in, which counts the tries. */
 async function takeCodeOrAnswer(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
-  const { text } = conversation.heard;
-  if (!codePattern.test(text)) return takeExplained(step);
-  switch (await findSignIn(conversation, text)) {
+  const code = typedSignInCode(conversation.heard.text);
+  if (code === null) return takeExplained(step);
+  switch (await findSignIn(conversation, code)) {
     case 'signed-in':
       return goOnSignedIn(step, true);
     case 'not-signed-in':

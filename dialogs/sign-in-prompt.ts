@@ -26,7 +26,13 @@ const signInFailureName = 'signin/failure';
 /** How many wrong codes a sign-in card takes. */
 export const codeTriesMax = 3;
 /** What the sign-in window shows where it cannot tell the chat by itself. */
-export const codePattern = /^\d{6}$/;
+const codePattern = /^\d{6}$/;
+
+/** The code that somebody typed, as they read it: with spaces or hyphens in it, or without. Null if it is something else. */
+export function typedSignInCode(text: string): string | null {
+  const digits = text.replace(/(?<=\d)[\s-]+(?=\d)/g, '');
+  return codePattern.test(digits) ? digits : null;
+}
 
 /** How the prompt ended. Waterfalls get it through `signInResultOf`; a token is never part of it. */
 export type SignInResult = {
@@ -171,8 +177,8 @@ export class SignInPrompt extends OAuthPrompt {
     const meant = intent === null ? undefined : (signInHears as SignInHears)[intent.do];
     if (meant === 'declined') return endPrompt(dialog, 'declined');
     if (meant === 'again') return this.#endWhenSignedIn(dialog, 'again');
-    if (codePattern.test(conversation.heard.text))
-      return (await this.#tryCode(dialog, state, conversation, conversation.heard.text)).result;
+    const code = typedSignInCode(conversation.heard.text);
+    if (code !== null) return (await this.#tryCode(dialog, state, conversation, code)).result;
     await this.#words.stillWaiting(conversation);
     return Dialog.EndOfTurn;
   }

@@ -1,4 +1,4 @@
-import { actionsOf, cardsOf, changeOf, elementIdOf, named, nameOf, nonceOf, spokenOf } from './hearing.js';
+import { actionsOf, cardsOf, changeOf, elementIdOf, languageOf, named, nameOf, nonceOf, spokenOf } from './hearing.js';
 import { onGesture } from './on-gesture.js';
 
 /**
@@ -13,6 +13,7 @@ const afterFocusMs = 150;
 const signInPatienceMs = 4_000;
 
 const anyCard = '.ac-adaptiveCard';
+const botMessage = '.webchat__basic-transcript__activity:not(:has(.webchat__bubble--from-user))';
 const anyButton = '.ac-pushButton';
 const enabled = ':not([aria-disabled="true"])';
 const toDo = [
@@ -30,6 +31,8 @@ export class Attention {
   #cards = new Map();
   /** Texts to send that were selected once. */
   #selected = new WeakSet();
+  /** The language of each message of the bot, by its id, as they follow each other. */
+  #languages = new Map();
   /** What was said of a message, by its id. */
   #said = new Map();
   /** Numbers of cards whose buttons still count. */
@@ -79,6 +82,7 @@ export class Attention {
     const before = this.#said.get(activity.id);
     this.#said.set(activity.id, spoken);
     const cards = cardsOf(activity);
+    this.#languages.set(activity.id, languageOf(activity));
     for (const card of cards) this.#keep(card, activity);
     if (!isHistory) {
       this.#signIn = null;
@@ -86,7 +90,7 @@ export class Attention {
         ids: cards.map((card) => elementIdOf(card, activity)),
         names: before === undefined ? cards.map(nameOf) : [],
         text: before === undefined ? spoken : changeOf(before, spoken),
-        lang: cards[0]?.lang ?? activity.locale ?? '',
+        lang: languageOf(activity),
       });
     }
     return named(activity);
@@ -213,24 +217,35 @@ export class Attention {
 
   #dressAll() {
     for (const drawn of this.#room.querySelectorAll(anyCard)) this.#dress(drawn);
+    const messages = [...this.#room.querySelectorAll(botMessage)];
+    const languages = [...this.#languages.values()];
+    // While one of them is not drawn yet, nobody knows which.
+    if (messages.length !== languages.length) return;
+    for (const [at, message] of messages.entries()) set(message, 'lang', languages[at]);
   }
 
-  /** Links are links, what unfolds says so, nothing is a toggle, and what is used cannot be pressed. */
+  /** Links are links, lists are lists, what unfolds says so and of which card, nothing is a toggle, and what is used cannot be pressed. */
   #dress(drawn) {
     const card = this.#cards.get(drawn.id);
     const isUsed = this.#isUsed(drawn);
+    const [title, ...parts] = drawn.querySelectorAll('[role="heading"]');
+    if (title) title.id = `${drawn.id}-title`;
+    for (const part of parts) set(part, 'aria-level', '3');
+    makeLists(drawn);
     for (const button of drawn.querySelectorAll(anyButton)) {
       button.removeAttribute('aria-pressed');
       const folded = button.getAttribute('aria-controls');
       if (folded !== null) {
         const part = drawn.querySelector(`#${CSS.escape(folded)}`);
         set(button, 'aria-expanded', String(part?.style.display !== 'none'));
+        if (title) set(button, 'aria-describedby', title.id);
         // The library says it on the part, too, where it means nothing.
         part?.removeAttribute('aria-expanded');
         continue;
       }
       const action = card && actionsOf(card).find(({ title }) => title === button.title);
-      if (action?.type === 'Action.OpenUrl') this.#makeLink(button);
+      if (action?.data?.do === 'set-language') set(button, 'lang', action.data.locale);
+      if (action?.type === 'Action.OpenUrl') this.#makeLink(button, isUsed);
       // A ticket opens for its own person only, so its button never grows old.
       else if (action?.data?.do !== 'open-ticket') use(button, isUsed && button !== this.#pressed);
     }
@@ -242,9 +257,31 @@ export class Attention {
     return nonce !== undefined && !this.#live.has(nonce);
   }
 
-  #makeLink(button) {
+  /** A link goes on working in a used card, and no longer stands out. */
+  #makeLink(button, isUsed) {
     set(button, 'role', 'link');
+    button.toggleAttribute('data-used', isUsed);
     set(button, 'aria-label', `${button.title} (${this.#say.newWindow})`);
+  }
+}
+
+/** Adaptive Cards have no lists: lines that begin with a bullet and follow each other become one. */
+function makeLists(drawn) {
+  const isLine = (node) => node?.matches('.ac-textBlock') && node.textContent.startsWith('• ');
+  for (const line of drawn.querySelectorAll('.ac-textBlock:not([role])')) {
+    if (!isLine(line)) continue;
+    const list = document.createElement('div');
+    list.role = 'list';
+    line.before(list);
+    // Between two of them is an empty element that keeps them apart.
+    for (let next = line, gap = null; isLine(next); ) {
+      if (gap) list.append(gap);
+      list.append(next);
+      next.role = 'listitem';
+      gap = list.nextElementSibling;
+      next = isLine(gap) ? gap : gap?.nextElementSibling;
+      if (gap === next) gap = null;
+    }
   }
 }
 

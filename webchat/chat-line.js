@@ -1,4 +1,5 @@
 import { DirectLine, listen } from './direct-line.js';
+import { languageOf } from './hearing.js';
 
 /**
  * What Web Chat connects to: a connection that never breaks. Underneath, sockets come and go, tokens expire and the bot may be
@@ -22,6 +23,8 @@ export class ChatLine {
   #tell;
   #meetSignIn;
   #hearMessage;
+  #hearLanguage;
+  #hearTyping;
   #attention;
   #watermark = '';
   #hasBegun = false;
@@ -51,15 +54,19 @@ export class ChatLine {
    * @param {(state: LineState) => void} parts.tell
    * @param {(activity: any) => Promise<boolean>} parts.meetSignIn Whether the person was signed in without a card.
    * @param {(activity: any) => void} parts.hearMessage Called with each new message from the bot.
+   * @param {(language: string) => void} parts.hearLanguage Called with the language of each message from the bot.
+   * @param {(activity: any) => void} parts.hearTyping Called when the bot works on an answer; `channelData.reading` says at what.
    * @param {import('./attention.js').Attention} parts.attention
    */
-  constructor({ origin, visit, locale, tell, meetSignIn, hearMessage, attention }) {
+  constructor({ origin, visit, locale, tell, meetSignIn, hearMessage, hearLanguage, hearTyping, attention }) {
     this.#directLine = new DirectLine(origin);
     this.#visit = visit;
     this.#locale = locale;
     this.#tell = tell;
     this.#meetSignIn = meetSignIn;
     this.#hearMessage = hearMessage;
+    this.#hearLanguage = hearLanguage;
+    this.#hearTyping = hearTyping;
     this.#attention = attention;
     this.#connection.next(webChatConnecting);
     this.#watchNetwork();
@@ -178,7 +185,10 @@ export class ChatLine {
     const replyToId = this.#aliases.get(given.replyToId);
     const activity = replyToId === undefined ? given : { ...given, replyToId };
     if (!isHistory && !isOwn && (await this.#meetSignIn(activity))) return;
+    if (activity.type === 'typing' && !isOwn) this.#hearTyping(activity);
     this.#activities.next(this.#attention.meet(activity, { isHistory }));
+    const language = activity.type === 'message' && activity.from?.role === 'bot' ? languageOf(activity) : '';
+    if (language !== '') this.#hearLanguage(language);
     if (!isHistory && activity.type === 'message' && activity.from?.role === 'bot') this.#hearMessage(activity);
   }
 

@@ -25,7 +25,7 @@ export const adaptiveCardsHostConfig = {
   fontSizes: { small: 13, default: 15, medium: 17, large: 19, extraLarge: 22 },
   fontWeights: { lighter: 400, default: 400, bolder: 600 },
   lineHeights: { small: 18, default: 21, medium: 24, large: 26, extraLarge: 30 },
-  spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 12 },
+  spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 10 },
   separator: { lineThickness: 1, lineColor: 'var(--line)' },
   containerStyles: Object.fromEntries(
     containers.map((name) => [name, { backgroundColor: containerGround[name], foregroundColors: colours }]),

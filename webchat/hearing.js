@@ -35,6 +35,11 @@ export function cardsOf({ attachments }) {
   return (attachments ?? []).filter(({ contentType }) => contentType === cardType).map(({ content }) => content);
 }
 
+/** The language of a message, as two letters; empty where it says none. */
+export function languageOf(activity) {
+  return String(cardsOf(activity)[0]?.lang ?? activity.locale ?? '').slice(0, 2);
+}
+
 /** The single-use number of a card's buttons; undefined where none sends anything. */
 export function nonceOf(card) {
   return actionsOf(card).find(({ data }) => data?.nonce)?.data.nonce;

@@ -1,6 +1,7 @@
 import { Attention } from './attention.js';
 import { ChatLine } from './chat-line.js';
 import { adaptiveCardsHostConfig, styleOptions } from './chat-look.js';
+import { keepDraft, takeDraft } from './draft.js';
 import { HostPage } from './host-page.js';
 import { previewFirstWords } from './preview.js';
 import { ReadingPlace } from './reading-place.js';
@@ -10,9 +11,10 @@ import { Visit } from './visit.js';
 
 const ticketCode = takeTicketCode();
 const element = (id) => document.getElementById(id);
-// The page says which language it uses; only that one is fetched.
-const { words } = await import(`./words/${document.documentElement.lang}.js`);
-const { panel: say, tag: locale } = words;
+// The page says which language it uses; another one is fetched only when the conversation goes on in it.
+let { words } = await import(`./words/${document.documentElement.lang}.js`);
+/** What the window says by itself. It stays the same object when the language changes. */
+const say = { ...words.panel };
 const newsMs = 4_000;
 /** The bundle runs only after the first message is drawn, but waits no longer than this. */
 const firstWordsMs = 150;
@@ -20,7 +22,7 @@ const firstWordsMs = 150;
 /** Web Chat takes its own word for what is empty. */
 const nothing = ' ';
 /** What Web Chat says by itself. The line above says how the connection is; a message is called by its card. */
-const ownStrings = {
+const ownStrings = () => ({
   TEXT_INPUT_PLACEHOLDER: say.placeholder,
   TRANSCRIPT_ARIA_LABEL_ALT: say.history,
   CONNECTIVITY_STATUS_ALT: nothing,
@@ -34,9 +36,12 @@ const ownStrings = {
   ACTIVITY_NUM_ATTACHMENTS_FEW_ALT: nothing,
   ACTIVITY_NUM_ATTACHMENTS_MANY_ALT: nothing,
   ACTIVITY_NUM_ATTACHMENTS_OTHER_ALT: nothing,
-};
+});
 
 let wantsFocus = false;
+let wantedLanguage = document.documentElement.lang;
+/** Draws Web Chat in the language of the window; null before it is there. */
+let draw = null;
 let lastState = 'connecting';
 /** The page's own sign-in was not good enough, so the window has to open. */
 let needsWindow = false;
@@ -44,14 +49,16 @@ let needsWindow = false;
 const hostPage = new HostPage(hearHost);
 const visit = new Visit();
 const attention = new Attention({ room: element('chat'), voice: element('voice'), say });
-const readingPlace = new ReadingPlace(element('chat'), say.chose);
+const readingPlace = new ReadingPlace(element('chat'), say);
 const line = new ChatLine({
   origin: document.querySelector('meta[name="onetenant-direct-line"]').content,
   visit,
-  locale,
+  locale: words.tag,
   tell: showState,
   meetSignIn,
   hearMessage: () => hostPage.tell({ type: 'message' }),
+  hearLanguage: speak,
+  hearTyping: showReading,
   attention,
 });
 
@@ -75,18 +82,43 @@ function sayMissing() {
 }
 
 function prepareButtons() {
-  name(element('start-over'), say.startOver);
-  name(element('close'), say.close);
+  nameButtons();
   element('start-over').hidden = false;
-  element('start-over').addEventListener('click', startOver);
+  element('start-over').addEventListener('click', () => element('ask').showModal());
+  element('ask-yes').addEventListener('click', startOver);
+  element('ask-no').addEventListener('click', () => element('ask').close());
   element('close').addEventListener('click', () => hostPage.tell({ type: 'close' }));
   element('mend').addEventListener('click', () => (lastState === 'ended' ? startOver() : line.tryNow()));
   document.addEventListener('keydown', closeWithEscape);
+  addEventListener('pagehide', keepDraft);
+}
+
+function nameButtons() {
+  name(element('start-over'), say.startOver);
+  name(element('close'), say.close);
+  element('ask-text').textContent = say.startOverAsk;
+  element('ask-yes').textContent = say.startOver;
+  element('ask-no').textContent = say.keepChat;
+}
+
+/** Goes on in the language of the conversation: the page, what the window says, and Web Chat's own words. */
+async function speak(language) {
+  wantedLanguage = language;
+  if (language === document.documentElement.lang) return;
+  const heard = await import(`./words/${language}.js`);
+  if (language !== wantedLanguage) return;
+  words = heard.words;
+  Object.assign(say, words.panel);
+  document.documentElement.lang = language;
+  nameButtons();
+  showState(lastState);
+  draw?.();
 }
 
 /** Within the conversation and its help Web Chat uses Escape itself: it leaves a card, then moves to the box. */
 function closeWithEscape({ key, target }) {
-  if (key !== 'Escape' || target.closest('.webchat__basic-transcript, .webchat__keyboard-help')) return;
+  if (key !== 'Escape' || element('ask').open || target.closest('.webchat__basic-transcript, .webchat__keyboard-help'))
+    return;
   if (target === document.body) attention.restore();
   else hostPage.tell({ type: 'close' });
 }
@@ -102,6 +134,7 @@ function openTicket(code) {
 }
 
 function startOver() {
+  keepDraft();
   visit.forget();
   location.reload();
 }
@@ -109,24 +142,29 @@ function startOver() {
 async function showChat() {
   await Promise.all([loadBundle(), line.known]);
   const { WebChat } = window;
-  WebChat.renderWebChat(
-    {
-      directLine: line,
-      store: WebChat.createStore(),
-      locale,
-      nonce: element('bundle').nonce,
-      styleOptions,
-      adaptiveCardsHostConfig,
-      role: 'main',
-      sendTypingIndicator: false,
-      cardActionMiddleware: () => (next) => (press) => {
-        readingPlace.hear(press);
-        return next(withoutWindow(press));
+  const store = WebChat.createStore();
+  const cardActionMiddleware = () => (next) => (press) => {
+    readingPlace.hear(press);
+    return next(withoutWindow(press));
+  };
+  const given = { directLine: line, store, styleOptions, adaptiveCardsHostConfig, cardActionMiddleware };
+  draw = () => {
+    const strings = ownStrings();
+    WebChat.renderWebChat(
+      {
+        ...given,
+        locale: words.tag,
+        nonce: element('bundle').nonce,
+        role: 'main',
+        sendTypingIndicator: false,
+        overrideLocalizedStrings: (others) => ({ ...others, ...strings }),
       },
-      overrideLocalizedStrings: (strings) => ({ ...strings, ...ownStrings }),
-    },
-    element('chat'),
-  );
+      element('chat'),
+    );
+  };
+  draw();
+  const draft = takeDraft();
+  if (draft) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
   document.documentElement.dataset.chat = 'shown';
   if (wantsFocus) focusBox();
 }
@@ -185,6 +223,13 @@ function showState(state) {
   mend.hidden = state !== 'ended' && state !== 'offline';
   mend.textContent = state === 'ended' ? say.startOver : say.tryAgain;
   hostPage.tell({ type: 'state', state });
+}
+
+/** Beside Web Chat's three dots, and aloud. */
+function showReading({ channelData, locale = '' }) {
+  const text = String(channelData?.reading ?? '');
+  element('chat').style.setProperty('--reading', JSON.stringify(text));
+  attention.say(text, locale);
 }
 
 function hearHost(message) {

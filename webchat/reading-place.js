@@ -7,6 +7,8 @@ const settlingMs = 1_500;
 const longestSettlingMs = 6_000;
 /** Between an answer and the edge of the window, in pixels. */
 const margin = 8;
+/** Of a part that was unfolded at the edge of the window; one row of buttons. In pixels. */
+const beginningHeight = 48;
 
 /**
  * Keeps what people read in its place. A new answer is in view with its beginning, a card that is drawn anew where it stands moves
@@ -17,7 +19,7 @@ const margin = 8;
  */
 export class ReadingPlace {
   #chat;
-  #chose;
+  #say;
   /** Where the conversation scrolls; another one whenever Web Chat draws itself anew. */
   #scrollable = null;
   #known = new WeakSet();
@@ -36,17 +38,19 @@ export class ReadingPlace {
   /** 0 where nothing is held. */
   #holdUntil = 0;
   #longestHold = 0;
+  /** Finds the boxes that have to be in view beside the place, from the first to the last: what the focus went to, or what was unfolded. */
+  #find = () => [];
   /** Until the answer to a press is there, only the person moves the place; Web Chat scrolls meanwhile, too. */
   #isWaiting = false;
   #pressed = null;
 
   /**
    * @param {HTMLElement} chat Where Web Chat draws.
-   * @param {string} chose What stands before a choice that was made.
+   * @param {{ chose: string }} say What stands before a choice that was made.
    */
-  constructor(chat, chose) {
+  constructor(chat, say) {
     this.#chat = chat;
-    this.#chose = chose;
+    this.#say = say;
     new MutationObserver((changes) => this.#see(changes)).observe(chat, { childList: true, subtree: true });
     chat.addEventListener('click', (event) => this.#hearClick(event), true);
     onGesture(chat, () => this.#letGo());
@@ -60,7 +64,7 @@ export class ReadingPlace {
     if (!isChoice) return;
     this.#isWaiting = true;
     this.#asked = this.#pressed && messageOf(this.#pressed);
-    this.#pressed?.setAttribute('data-chosen', this.#chose);
+    this.#pressed?.setAttribute('data-chosen', this.#say.chose);
     this.#pressed = null;
   }
 
@@ -70,7 +74,18 @@ export class ReadingPlace {
     const message = messageOf(button);
     if (!isFold(button)) this.#pressed = button;
     // The library folds and unfolds after this.
-    else if (message !== null) setTimeout(() => this.#rememberFolds(message));
+    else if (message !== null) {
+      this.#remember();
+      setTimeout(() => this.#keepFold(button, message));
+    }
+  }
+
+  /** Web Chat would scroll to the end of what has become longer. */
+  #keepFold(fold, message) {
+    this.#rememberFolds(message);
+    this.#beginning = null;
+    this.#find = () => (isOpen(fold) ? [boxOf(fold), beginningOf(partOf(fold))] : []);
+    this.#hold();
   }
 
   #rememberFolds(message) {
@@ -91,7 +106,10 @@ export class ReadingPlace {
     for (const message of redrawn) this.#unfoldAgain(message);
     if (redrawn.has(this.#asked)) this.#awaitedUntil = Math.min(this.#awaitedUntil, Date.now() + oneAnswerMs);
     if (added.length > 0) this.#follow(added);
-    else if (redrawn.size > 0) this.#hold();
+    else if (redrawn.size > 0) {
+      this.#find = () => (redrawn.has(this.#asked) ? focusIn([this.#asked]) : []);
+      this.#hold();
+    }
   }
 
   #watch(scrollable) {
@@ -122,6 +140,8 @@ export class ReadingPlace {
     // What somebody said themselves has its answer still to come.
     this.#awaitedUntil = own !== undefined && own === added.at(-1) ? Number.POSITIVE_INFINITY : 0;
     this.#asked = null;
+    // Whoever points reads from the title on; the keyboard has to see where it is.
+    this.#find = () => focusIn(added, ':focus-visible');
     this.#hold();
   }
 
@@ -175,8 +195,34 @@ export class ReadingPlace {
         this.#beginning.getBoundingClientRect().top - this.#scrollable.getBoundingClientRect().top + scrollTop;
       this.#place = Math.max(0, top - margin);
     }
-    return Math.min(this.#place, scrollHeight - clientHeight);
+    return Math.min(this.#seen(this.#find()), scrollHeight - clientHeight);
   }
+
+  /** The place nearest to the wanted one at which these are in view; where they are too tall, the first. */
+  #seen(boxes) {
+    if (boxes.length === 0) return this.#place;
+    const { scrollTop, clientHeight } = this.#scrollable;
+    const moved = scrollTop - this.#scrollable.getBoundingClientRect().top;
+    const lowest = boxes.at(-1).bottom + moved + margin - clientHeight;
+    return Math.min(boxes[0].top + moved - margin, Math.max(this.#place, lowest));
+  }
+}
+
+function boxOf(element) {
+  return element.getBoundingClientRect();
+}
+
+/** Enough of a part to see that it is there. */
+function beginningOf(part) {
+  const { top, bottom } = boxOf(part);
+  return { top, bottom: Math.min(bottom, top + beginningHeight) };
+}
+
+/** What has the focus in these messages. */
+function focusIn(messages, which = '*') {
+  const { activeElement } = document;
+  const isWithin = messages.includes(messageOf(activeElement)) && activeElement.closest('.ac-adaptiveCard');
+  return isWithin && activeElement.matches(which) ? [boxOf(activeElement)] : [];
 }
 
 function messageOf(node) {
@@ -192,8 +238,12 @@ function isFold(button) {
   return button.hasAttribute('aria-controls');
 }
 
+function partOf(fold) {
+  return document.getElementById(fold.getAttribute('aria-controls'));
+}
+
 function isOpen(fold) {
-  const part = document.getElementById(fold.getAttribute('aria-controls'));
+  const part = partOf(fold);
   return part !== null && part.style.display !== 'none';
 }
 

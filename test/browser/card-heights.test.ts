@@ -16,6 +16,7 @@ const budgets = [
   { kind: 'verdict', cards: /^verdict (?!reasons|notices|blockers|checks)/, most: 480 },
   { kind: 'steps', cards: /^steps /, most: 520 },
   { kind: 'status', cards: /^status/, most: 560 },
+  { kind: 'join', cards: /^join /, most: 520 },
   { kind: 'answer', cards: /^answer /, most: 400 },
 ] as const;
 /** The panel and a phone. */

@@ -42,6 +42,7 @@ describe.each(['en', 'nl', 'de'] as const satisfies readonly Locale[])('in %s', 
     expect(await user.cardName()).toBe(t('card.sign-in.title'));
     await user.hears(t('card.sign-in.only-reading'));
     await signsIn(user, 'global-admin-m365');
+    await user.hears(t('webchat.panel.signInWaits'));
     await user.isAt(newWindow(t('links.azure-free'), locale));
     const [verdict = ''] = (await user.hears('megan.bowen@contoso.com')).slice(-1);
     expect(verdict).toContain(t('notices.agreement-unknown'));
@@ -53,14 +54,12 @@ describe.each(['en', 'nl', 'de'] as const satisfies readonly Locale[])('in %s', 
     await user.press('Enter');
     await user.hears(t('card.steps.progress', { step: 1, total: 5 }));
     await user.isAt(newWindow(t('links.azure-free'), locale));
-    await user.tabsTo(t('button.tick-step'));
+    await user.tabsTo(t('button.tick-step', { step: 1 }));
     await user.press('Enter');
     await user.hears(t('card.steps.counted', { count: 1, total: 5 }));
     await user.isAt(newWindow(t('links.azure-portal'), locale));
 
     intranet.stage.sandbox.core.people.complete('global-admin-m365');
-    await user.tabsTo(t('button.more'));
-    await user.press('Enter');
     await user.tabsTo(t('button.i-have-done-it'));
     await user.press('Enter');
     await user.hears('Contoso');
@@ -96,6 +95,24 @@ test('used cards can be read and not be pressed, and the newest message is the f
       [...chat.querySelectorAll('.webchat__basic-transcript__activity-active-descendant')].at(-1)?.id,
     ]);
   expect(active).toBe(newest);
+});
+
+test('a sign-in that is left says that it waits, and that a code or another press helps', async () => {
+  const page = await visits('/');
+  const user = await KeyboardUser.opens(page);
+  await user.press('Shift+Tab');
+  await user.press('Shift+Tab');
+  await user.press('Enter');
+  await user.press('Enter');
+  await user.isAt(t('button.sign-in'));
+  const opened = page.waitForEvent('popup');
+  await user.press('Enter');
+  await (await opened).close();
+  await user.hears(t('webchat.panel.signInWaits'));
+  await page.bringToFront();
+
+  await user.hears(t('webchat.panel.signInOpen'));
+  await user.isAt(t('button.sign-in'));
 });
 
 test('Escape on nothing in particular does not close the chat', async () => {

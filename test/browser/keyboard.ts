@@ -54,10 +54,23 @@ export class KeyboardUser {
     }
   }
 
-  /** Waits until the focus is there by itself. */
+  /** Waits until the focus is there by itself, and can be seen. */
   async isAt(name: string): Promise<void> {
     await expectSoon(() => this.focus(), name, this.notes);
+    await expectSoon(() => this.#covered(), '', this.notes);
     this.notes.push(`  focus: ${name}`);
+  }
+
+  /** What lies over the middle of what has the focus; empty where nothing does and it is in view. */
+  async #covered(): Promise<string> {
+    return String(
+      await this.#frame.evaluate(`(() => {
+        const active = document.activeElement;
+        const { x, y, width, height } = active.getBoundingClientRect();
+        const seen = document.elementFromPoint(x + width / 2, y + height / 2);
+        return active.contains(seen) ? '' : (seen?.outerHTML.slice(0, 80) ?? 'out of view');
+      })()`),
+    );
   }
 
   /** The accessible name of what has the focus; fails where nothing has it, or something used. */
@@ -99,7 +112,11 @@ export class KeyboardUser {
 
 /** Keeps what every live region that a screen reader can reach says. Its texts are in `heard`. */
 export async function listensTo(frame: Frame): Promise<void> {
-  await frame.evaluate(`{
+  await frame.evaluate(listening);
+}
+
+/** The script that does so; it may run before a page has anything. */
+export const listening = `{
     window.heard = [];
     const isLive = (node) => node.closest?.('[aria-live], [role=log], [role=status], [role=alert]');
     new MutationObserver((changes) => {
@@ -109,8 +126,7 @@ export async function listensTo(frame: Frame): Promise<void> {
         for (const { textContent } of addedNodes) if (textContent.trim()) heard.push(textContent.trim());
       }
     }).observe(document, { childList: true, subtree: true });
-  }`);
-}
+  }`;
 
 async function expectSoon(read: () => Promise<string>, wanted: string, notes: readonly string[]): Promise<void> {
   let last = '';

@@ -24,6 +24,7 @@ afterEach(() => page.context().close());
 test.each([
   { person: 'global-admin-m365', scenario: 'add-azure' },
   { person: 'billing-admin-azure', scenario: 'add-microsoft-365' },
+  { person: 'two-tenants', scenario: 'join' },
 ] as const)('$person is done with $scenario after five presses', async ({ person, scenario }) => {
   await choosesAndSignsIn(scenario, person);
   await shows(panel, t(`verdict.${scenario}.ready.title`));

@@ -23,7 +23,7 @@ afterEach(async () => {
   expect(intranet.complaints).toEqual([]);
 });
 
-test('each new card is in view from its title to its button, and a choice stands in the place of its buttons', async () => {
+test('each new card is in view from its title to its button, what is unfolded stands below its line, and a choice in the place of its buttons', async () => {
   const seen: Record<string, readonly string[]> = {};
 
   await presses(panel, t('scenarios.add-azure.choice'));
@@ -33,6 +33,7 @@ test('each new card is in view from its title to its button, and a choice stands
   expect(await panel.locator('[data-chosen]').first().textContent()).toBe(t('scenarios.add-azure.choice'));
   await seesVerdict();
   seen.verdict = await outOfView();
+  await unfoldsInPlace(t('card.verdict.checks-good', { count: 4 }), t('checks.work-account.yes'));
   await presses(panel, t('button.more'));
   await presses(panel, t('button.show-steps'));
   await shows(panel, t('steps.azure-open-sign-up.title'));
@@ -47,7 +48,7 @@ test('each new card is in view from its title to its button, and a choice stands
   expect(seen).toEqual({ 'sign-in': [], verdict: [], steps: [], status: [], answer: [] });
 });
 
-test('a tick moves nothing, and what was unfolded stays unfolded', async () => {
+test('a tick moves nothing, what was unfolded stays unfolded, and the next thing to do is in view', async () => {
   await presses(panel, t('scenarios.add-azure.choice'));
   await seesVerdict();
   await presses(panel, t('button.more'));
@@ -57,18 +58,19 @@ test('a tick moves nothing, and what was unfolded stays unfolded', async () => {
   await presses(panel, t('card.steps.counted', { count: 0, total: 5 }));
   await presses(panel, t('button.more'));
   const title = panel.getByText(t('card.steps.title', { scenario: t('scenarios.add-azure.name') }), { exact: true });
-  await panel.getByRole('button', { name: t('button.tick-step') }).scrollIntoViewIfNeeded();
+  await panel.getByRole('button', { name: t('button.tick-step', { step: 1 }) }).scrollIntoViewIfNeeded();
   await settles();
   const before = await title.boundingBox();
 
   await webChatScrollsAfterThePress();
-  await presses(panel, t('button.tick-step'));
+  await presses(panel, t('button.tick-step', { step: 1 }));
   await shows(panel, t('card.steps.progress', { step: 2, total: 5 }));
   await settles();
 
   expect(Math.abs(((await title.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThanOrEqual(2);
   expect(await panel.getByRole('button', { name: t('button.remind-tomorrow') }).isVisible()).toBe(true);
-  expect(await panel.getByRole('button', { name: t('button.untick-step') }).isVisible()).toBe(true);
+  expect(await panel.getByRole('button', { name: t('button.untick-step', { step: 1 }) }).isVisible()).toBe(true);
+  expect(await focusCovered()).toBe('');
 });
 
 test('a message that comes by itself after a tick leaves alone whoever reads further up', async () => {
@@ -81,7 +83,7 @@ test('a message that comes by itself after a tick leaves alone whoever reads fur
   await says(panel, t('button.show-steps'));
   await shows(panel, t('card.steps.progress', { step: 1, total: 5 }));
   await settles();
-  await presses(panel, t('button.tick-step'));
+  await presses(panel, t('button.tick-step', { step: 1 }));
   await shows(panel, t('card.steps.progress', { step: 2, total: 5 }));
   await settles();
   await scrollsUp();
@@ -95,6 +97,19 @@ test('a message that comes by itself after a tick leaves alone whoever reads fur
 
   expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(2);
 });
+
+/** What is unfolded stands right below its line, and the line stays where it is. */
+async function unfoldsInPlace(line: string, first: string): Promise<void> {
+  const fold = panel.getByRole('button', { name: line });
+  const before = await fold.boundingBox();
+  await fold.click();
+  await settles();
+  const after = await fold.boundingBox();
+  const part = await panel.getByText(first).boundingBox();
+  const gap = (part?.y ?? 0) - (after?.y ?? 0) - (after?.height ?? 0);
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThanOrEqual(2);
+  expect([Math.min(gap, 0), Math.max(gap, 16)]).toEqual([0, 16]);
+}
 
 async function seesVerdict(): Promise<void> {
   await signsIn(page, panel, 'global-admin-m365');
@@ -117,6 +132,15 @@ async function scrollsUp(): Promise<void> {
 /** In pixels from the top. */
 async function place(): Promise<number> {
   return panel.locator('.webchat__basic-transcript__scrollable').evaluate((node) => node.scrollTop);
+}
+
+/** What lies over what has the focus; empty where nothing does and it is in view. */
+async function focusCovered(): Promise<string> {
+  return panel.locator(':focus').evaluate((active) => {
+    const { x, y, width, height } = active.getBoundingClientRect();
+    const seen = active.ownerDocument.elementFromPoint(x + width / 2, y + height / 2);
+    return active.contains(seen) ? '' : (seen?.outerHTML.slice(0, 80) ?? 'out of view');
+  });
 }
 
 /** Web Chat scrolls for a while after it has drawn. */

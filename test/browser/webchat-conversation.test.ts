@@ -11,6 +11,7 @@ import {
   shows,
   signsIn,
 } from './intranet.ts';
+import { listening } from './keyboard.ts';
 
 const t = createTranslator('nl');
 let intranet: Intranet;
@@ -30,6 +31,7 @@ afterEach(async () => {
 });
 
 test('somebody with Azure gets Microsoft 365, signs in without a code, and goes on after a reload', async () => {
+  await reader.addInitScript(listening);
   const page = await visitIntranet();
   let panel = await opensPanel(page);
   await picture(page, 'webchat-welcome-nl');
@@ -41,6 +43,7 @@ test('somebody with Azure gets Microsoft 365, signs in without a code, and goes 
   await page.reload();
   panel = panelOf(page);
   await shows(panel, t('verdict.add-microsoft-365.ready.title'));
+  expect(await heardAgain(page)).toEqual([]);
   await presses(panel, t('button.more'));
   await presses(panel, t('button.show-steps'));
   // The verdict has the first step, too.
@@ -61,6 +64,10 @@ test('a second tab shows the same conversation, and both hear what is said', asy
   await shows(panel, 'hallo uit tab een');
   await says(panel, 'en uit tab twee');
   await shows(panelOf(first), 'en uit tab twee');
+
+  await first.evaluate('OneTenant.close()');
+  await says(panel, 'help');
+  await first.locator('#onetenant-chat [role=status]', { hasText: /nieuwe? bericht/ }).waitFor({ state: 'attached' });
 });
 
 test('without a network the page says so, and sends what was typed when it is back', async () => {
@@ -129,10 +136,37 @@ test('a chat that the service forgot says so, and a new one begins at a press', 
   await panel.locator('.ac-adaptiveCard').first().waitFor();
 });
 
+test('starting over asks first, and what is half written stays', async () => {
+  const page = await visitIntranet();
+  const panel = await opensPanel(page);
+  const id = await conversationOf(panel);
+  await panel.locator('[data-id=webchat-sendbox-input]').fill('half geschreven');
+
+  await panel.locator('#start-over').click();
+  await panel.locator('#ask-no:focus').waitFor();
+  await page.keyboard.press('Escape');
+  await panel.locator('#start-over:focus').waitFor();
+  expect(await conversationOf(panel)).toBe(id);
+  await page.keyboard.press('Enter');
+  await panel.locator('#ask-yes').click();
+
+  await panel.locator('html[data-chat=shown]').waitFor();
+  await panel.locator('.ac-adaptiveCard').first().waitFor();
+  expect(await conversationOf(panel)).not.toBe(id);
+  expect(await panel.locator('[data-id=webchat-sendbox-input]').inputValue()).toBe('half geschreven');
+});
+
 async function visitIntranet(): Promise<Page> {
   const page = await reader.newPage();
   await page.goto(`${intranet.origin}/`);
   return page;
+}
+
+/** What was said of the bot's messages once they are all drawn. */
+async function heardAgain(page: Page): Promise<readonly string[]> {
+  await page.waitForTimeout(1_000);
+  const heard = (await page.frames().at(-1)?.evaluate('heard')) as string[];
+  return heard.filter((text) => !text.startsWith(t('webchat.panel.connecting')));
 }
 
 async function inState(panel: FrameLocator, state: string): Promise<void> {

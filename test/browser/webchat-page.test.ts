@@ -149,15 +149,28 @@ test('a greeting is shown until it is hidden', async () => {
 test.each([
   ['/english', 'en'],
   ['/german', 'de'],
-] as const)('%s: the panel speaks the language of the page that shows it', async (path, locale) => {
-  const panel = await opensPanel(await visit(path));
+] as const)(
+  '%s: the panel speaks the language of the page, and then that of the conversation',
+  async (path, locale) => {
+    const panel = await opensPanel(await visit(path));
 
-  expect(await panel.locator('html').getAttribute('lang')).toBe(locale);
-  expect(await panel.locator('#start-over').getAttribute('aria-label')).toBe(
-    createTranslator(locale)('webchat.panel.startOver'),
-  );
-  await shows(panel, createTranslator(locale)('card.welcome.first-title'));
-});
+    expect(await panel.locator('html').getAttribute('lang')).toBe(locale);
+    expect(await panel.locator('#start-over').getAttribute('aria-label')).toBe(
+      createTranslator(locale)('webchat.panel.startOver'),
+    );
+    await shows(panel, createTranslator(locale)('card.welcome.first-title'));
+
+    await says(panel, 'Nederlands');
+    await panel.locator('html[lang=nl]').waitFor();
+    await panel.locator(`[placeholder="${t('webchat.panel.placeholder')}"]`).waitFor();
+    expect(await panel.locator('#start-over').getAttribute('aria-label')).toBe(t('webchat.panel.startOver'));
+    const message = panel.locator('.webchat__basic-transcript__activity', { has: panel.locator('.ac-adaptiveCard') });
+    await panel.locator('.webchat__basic-transcript__activity[lang=nl]').first().waitFor();
+    expect(await message.first().getAttribute('lang')).toBe(locale);
+    await says(panel, 'taal');
+    await panel.locator('.ac-pushButton[lang=de]', { hasText: 'Deutsch' }).waitFor();
+  },
+);
 
 test('no key is in an address, in storage or in the page', async () => {
   const page = await visit('/');
@@ -227,6 +240,11 @@ test.each([
   if (name === 'dark') await picture(page, 'webchat-dark-nl');
   expect(await violationsOn(page)).toEqual([]);
   expect(await tooWide(page)).toEqual([]);
+  await panel.locator('[role=listitem]').first().waitFor({ state: 'attached' });
+  expect(await looksOf(page)).toEqual({ fainterThan3: [], withoutRing: [] });
+  await spacesOut(page);
+  expect(await tooWide(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
 
   await reader.setOffline(true);
   await panel.locator('#state[data-state=offline]').waitFor();
@@ -242,6 +260,77 @@ async function visit(
   if (tokenFor !== undefined) await page.exposeFunction('tokenFor', tokenFor);
   await page.goto(`${origin}${path}`);
   return page;
+}
+
+/** What has a frame or a ground that can hardly be seen, and what has no ring of two pixels while it has the focus. Source: WCAG 2.2, 1.4.11 and 2.4.7. */
+async function looksOf(page: Page): Promise<unknown> {
+  // What the keyboard was used for last decides whether a browser draws the ring.
+  await page.keyboard.press('Shift');
+  return page
+    .frames()
+    .at(-1)
+    ?.evaluate(`(() => {
+    const luminance = (colour) => {
+      const [red, green, blue] = colour.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const contrast = (...colours) => {
+      const [dark, light] = colours.map(luminance).sort((one, other) => one - other);
+      return (light + 0.05) / (dark + 0.05);
+    };
+    const partsOf = (colour) => (colour.match(/[\\d.]+/g) ?? []).map(Number);
+    const isClear = (colour) => colour.length === 3 || colour[3] > 0.9;
+    const groundOf = (node) => {
+      for (let at = node; at; at = at.parentElement) {
+        const ground = partsOf(getComputedStyle(at).backgroundColor);
+        if (isClear(ground)) return ground.slice(0, 3);
+      }
+      return [255, 255, 255];
+    };
+    const controls = [...document.querySelectorAll('a[href], button, input, textarea')].filter(
+      (one) => one.checkVisibility() && one.ariaDisabled !== 'true' && !one.disabled && one.tabIndex >= 0,
+    );
+    const nameOf = (one) => one.id || one.title || one.textContent.trim() || one.className;
+    const isFramed = (one) => one.matches('.ac-pushButton, .ac-input, #mend') && !one.hasAttribute('aria-controls') && !one.closest('[id^="small-"]');
+    const fainterThan3 = controls.filter(isFramed).filter((one) => {
+      const around = groundOf(one.parentElement);
+      const { borderTopColor, backgroundColor } = getComputedStyle(one);
+      return [borderTopColor, backgroundColor].map(partsOf).filter(isClear).every((colour) => contrast(colour.slice(0, 3), around) < 3);
+    });
+    const before = document.activeElement;
+    const withoutRing = controls.filter((one) => {
+      one.focus();
+      const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(one);
+      const ring = partsOf(outlineColor).slice(0, 3);
+      const other = /rgb\\([^)]*\\)/.exec(boxShadow)?.[0];
+      const beside = other ? partsOf(other) : groundOf(one);
+      return outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2 || contrast(ring, beside) < 3;
+    });
+    before?.focus?.();
+    return { fainterThan3: fainterThan3.map(nameOf), withoutRing: withoutRing.map(nameOf) };
+  })()`);
+}
+
+/** The spacing that a reader may set. Source: WCAG 2.2, 1.4.12. */
+async function spacesOut(page: Page): Promise<void> {
+  await page
+    .frames()
+    .at(-1)
+    ?.evaluate(`(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+    document.adoptedStyleSheets = [sheet];
+  })()`);
+}
+
+/** Texts of cards and buttons that are longer than what is seen of them. */
+async function cutOff(page: Page): Promise<unknown> {
+  return page
+    .frames()
+    .at(-1)
+    ?.evaluate(`[...document.querySelectorAll('.ac-textBlock, .ac-pushButton, #ask button, #mend')]
+    .filter((one) => one.checkVisibility() && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 4))
+    .map(({ textContent }) => textContent)`);
 }
 
 /** Frames whose content is wider than they are. */

@@ -58,9 +58,9 @@ test('an event that claims to bring a token is a signal to look, and no more', a
   expect(chat.wentTo?.dialogId).toBe('check');
 });
 
-test('six digits are a code, and a right one signs in', async () => {
+test.each(['123456', '123 456', '12-34-56'])('%s is a code, and a right one signs in', async (text) => {
   const chat = await beginSignIn({ found: ['signed-in'] });
-  await chat.types('123456');
+  await chat.types(text);
 
   expect(chat.conversation.codes).toEqual(['123456']);
   expect(chat.wentTo?.dialogId).toBe('check');
@@ -74,7 +74,7 @@ test('a code that was used by a turn that was cut is looked up once more', async
   expect(chat.wentTo?.dialogId).toBe('check');
 });
 
-test.each(['12345', '1234567', '123 456', '12345a'])('%s is no code, and is not tried', async (text) => {
+test.each(['12345', '1234567', '123 4567', '12345a'])('%s is no code, and is not tried', async (text) => {
   const chat = await beginSignIn();
   await chat.types(text);
 

@@ -111,9 +111,13 @@ export class MessageComposer implements Shows {
     return this.#shownNonces.length > 0 || this.#lead.length > 0;
   }
 
-  /** Goes out at once, and nobody waits for it. */
-  showTyping(): void {
-    this.#context.sendActivity({ type: 'typing' }).catch(() => undefined);
+  /** Shows that something is read, and in our window what. Goes out at once, and nobody waits for it. */
+  showReading(): void {
+    const t = this.#translator;
+    // Teams draws its own sign, and no words beside it. Web Chat would keep a text as a message.
+    const isOurs = this.#channel.dialect === 'webchat';
+    const words = isOurs ? { locale: t.locale, channelData: { reading: t('card.verdict.reading') } } : {};
+    this.#context.sendActivity({ type: 'typing', ...words }).catch(() => undefined);
   }
 
   /** The language that the person chose. */

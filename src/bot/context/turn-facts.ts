@@ -53,7 +53,7 @@ export class TurnFacts implements ReadsFacts {
   async read(purpose: Scenario | 'status'): Promise<Reading> {
     const token = await this.#signIn.token();
     if (token === null) return { kind: 'not-signed-in' };
-    if (!this.#isBotsOwn) this.#messages.showTyping();
+    if (!this.#isBotsOwn) this.#messages.showReading();
     const reading = await this.#readWith(token, purpose);
     if (reading.kind === 'sign-in-needed') await this.#signIn.forget();
     if (reading.kind === 'read') await this.#noticeOtherPerson(reading.facts.identity);

@@ -1,5 +1,5 @@
 import type { CardAction } from '../../../cards/card-action.ts';
-import { codePattern } from '../../../dialogs/sign-in-prompt.ts';
+import { typedSignInCode } from '../../../dialogs/sign-in-prompt.ts';
 import { agreementAnswers, namedAgreement } from '../../domain/offers.ts';
 import type { SaidWords } from '../../domain/said-words.ts';
 import { scenarios } from '../../domain/scenario.ts';
@@ -160,7 +160,7 @@ async function meant(turn: ConversationTurn, intent: CardAction): Promise<Taken>
 async function leaveCodes({ record, conversation }: ConversationTurn): Promise<Taken> {
   const { text } = conversation.heard;
   const isSigningIn = record.dialogId === 'sign-in' || record.dialogId === 'explain-sign-in';
-  const isSignInCode = isSigningIn && codePattern.test(text);
+  const isSignInCode = isSigningIn && typedSignInCode(text) !== null;
   const saysSomething = /\p{L}/u.test(text) || typedCodes(text).length > 0;
   return isSignInCode || !saysSomething ? 'left-to-dialog' : 'not-mine';
 }

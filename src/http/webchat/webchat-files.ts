@@ -30,6 +30,7 @@ const panelPaths = [
   'chat-line.js',
   'chat-look.js',
   'direct-line.js',
+  'draft.js',
   'hearing.js',
   'host-page.js',
   'on-gesture.js',

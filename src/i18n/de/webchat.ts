@@ -10,6 +10,8 @@ export const webchat = {
   panel: {
     close: 'Chat schließen',
     startOver: 'Neuen Chat anfangen',
+    startOverAsk: 'Einen neuen Chat anfangen? Was hier gesagt wurde, ist dann weg.',
+    keepChat: 'Diesen Chat behalten',
     connecting: 'Verbindung wird hergestellt',
     offline: 'Du bist offline. Was du tippst, geht weg, sobald die Verbindung wieder da ist.',
     botAway: 'OneTenant ist nicht zu erreichen. Deine Nachricht geht weg, sobald das wieder geht.',

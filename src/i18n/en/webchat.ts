@@ -11,6 +11,8 @@ export const webchat = {
   panel: {
     close: 'Close the chat',
     startOver: 'Start a new chat',
+    startOverAsk: 'Start a new chat? What was said here is then gone.',
+    keepChat: 'Keep this chat',
     connecting: 'Connecting',
     offline: 'You are offline. What you type is sent as soon as the connection is back.',
     botAway: 'OneTenant cannot be reached. Your message is sent as soon as it can.',

@@ -10,6 +10,8 @@ export const webchat = {
   panel: {
     close: 'Fermer la conversation',
     startOver: 'Commencer une nouvelle conversation',
+    startOverAsk: 'Commencer une nouvelle conversation ? Ce qui a été dit ici disparaît alors.',
+    keepChat: 'Garder celle-ci',
     connecting: 'Connexion en cours',
     offline: 'Vous êtes hors ligne. Ce que vous écrivez partira dès que la connexion sera rétablie.',
     botAway: 'OneTenant est injoignable. Votre message partira dès que possible.',

@@ -10,6 +10,8 @@ export const webchat = {
   panel: {
     close: 'Sluit de chat',
     startOver: 'Begin een nieuwe chat',
+    startOverAsk: 'Een nieuwe chat beginnen? Wat hier is gezegd, is dan weg.',
+    keepChat: 'Houd deze chat',
     connecting: 'Verbinding maken',
     offline: 'Je bent offline. Wat je typt, gaat weg zodra de verbinding terug is.',
     botAway: 'OneTenant is niet bereikbaar. Je bericht gaat weg zodra dat weer kan.',

@@ -237,11 +237,11 @@ test('a turn has spoken once something is said or shown', async () => {
 test('nobody waits for typing, and nobody misses it', async () => {
   const { channel, messages } = theParts();
   channel.refusals.push(503);
-  messages.showTyping();
+  messages.showReading();
   await new Promise(setImmediate);
   expect(channel.sent).toEqual([]);
 
-  messages.showTyping();
+  messages.showReading();
   await new Promise(setImmediate);
   expect(channel.sent).toMatchObject([{ type: 'typing' }]);
 });

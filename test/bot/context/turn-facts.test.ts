@@ -2,6 +2,7 @@ import type { ConversationRecord } from '../../../src/bot/record/conversation-re
 import { conversationKey } from '../../../src/bot/record/conversation-record.ts';
 import { cannotTell, known } from '../../../src/domain/known.ts';
 import { beginRecheck } from '../../../src/domain/recheck.ts';
+import { createTranslator } from '../../../src/i18n/translator.ts';
 import { noon, someFacts } from '../../builders/facts.ts';
 import { onTheWay } from '../../builders/played-conversation.ts';
 import { aRecord, aRecordInTicket } from '../../builders/records.ts';
@@ -29,7 +30,9 @@ test('reads with the token of the person, for what it is for, within eight secon
 test('shows that it is busy while a person waits, and not in a turn of its own', async () => {
   const asked = signedIn();
   await asked.facts.read('status');
-  expect(asked.channel.sent).toMatchObject([{ type: 'typing' }]);
+  expect(asked.channel.sent).toMatchObject([
+    { type: 'typing', channelData: { reading: createTranslator('en')('card.verdict.reading') } },
+  ]);
 
   const own = signedIn(aRecord(), { isBotsOwn: true });
   await own.facts.read('status');
