@@ -119,6 +119,8 @@ export interface SubmitButton {
   readonly data: CardAction;
   /** Behind "More". */
   readonly mode?: 'secondary';
+  /** A small line in sight where a channel has those; else it stands where `mode` says. */
+  readonly isSmall?: true;
   /** Link of the token service, which the channel opens in its sign-in window. A client that cannot do so sends the action. */
   readonly signInLink?: string;
 }

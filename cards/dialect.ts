@@ -1,12 +1,4 @@
-import type {
-  AdaptiveCard,
-  CardButton,
-  CardElement,
-  Fold,
-  LinkButton,
-  SubmitButton,
-  TextBlock,
-} from './adaptive-card.ts';
+import type { AdaptiveCard, CardButton, CardElement, LinkButton, SubmitButton, TextBlock } from './adaptive-card.ts';
 import type { CardAction } from './card-action.ts';
 import { markdownForTeams } from './plain-text.ts';
 import { type CardChannel, drawBadge, drawProgress, drawTable } from './state-drawing.ts';
@@ -118,28 +110,23 @@ class Drawing {
   readonly #channel: CardChannel;
   readonly #nonce: string;
   #folded = 0;
+  #small = 0;
 
   constructor(channel: CardChannel, nonce: string) {
     this.#channel = channel;
     this.#nonce = nonce;
   }
 
-  /** Folds that follow each other share a row; what they hold comes below it. */
   elements(parts: readonly CardElement[]): readonly unknown[] {
-    const isFold = (part: CardElement | undefined) => part?.type === 'Fold';
-    return parts.flatMap((part, at) => {
-      if (part.type !== 'Fold') return this.#element(part);
-      if (isFold(parts[at - 1])) return [];
-      const next = parts.findIndex((other, index) => index > at && !isFold(other));
-      const row = parts.slice(at, next === -1 ? undefined : next);
-      return this.#folds(row.filter((one) => one.type === 'Fold'));
-    });
+    return parts.flatMap((part) => this.#element(part));
   }
 
-  #element(part: Exclude<CardElement, Fold>): readonly unknown[] {
+  #element(part: CardElement): readonly unknown[] {
     switch (part.type) {
       case 'ActionSet':
-        return [{ ...part, actions: part.actions.map((one) => this.button(one)) }];
+        return [this.#row(part.actions)];
+      case 'Fold':
+        return this.#fold(part.summary, this.elements(part.items));
       case 'Container':
         return [{ ...part, items: this.elements(part.items) }];
       case 'StateBadge':
@@ -168,7 +155,7 @@ class Drawing {
       return { type: 'Action.Submit', title, style, data: { msteams: { type: 'signin', value: url } } };
     }
     if (button.type === 'Action.OpenUrl') return this.#channel === 'teams' ? { ...button, iconUrl: leadsOut } : button;
-    const { signInLink, ...plain } = button;
+    const { signInLink, isSmall, ...plain } = button;
     const stamped: SubmitButton = { ...plain, data: { ...button.data, nonce: this.#nonce } };
     if (signInLink !== undefined) return this.#signIn(stamped, signInLink);
     if (this.#channel === 'webchat') return stamped;
@@ -183,11 +170,23 @@ class Drawing {
     return { ...button, data: { ...button.data, __isBotFrameworkCardAction: true, cardAction } };
   }
 
-  /** Web Chat has no place for secondary buttons, so they are one press away, below those in sight. */
+  /** Web Chat has no place for secondary buttons, so they are one press away, below those in sight. Small ones stand beside "More". */
   withMore(inSight: readonly CardButton[], behind: readonly CardButton[], title: string): readonly unknown[] {
-    const bare = behind.map(({ mode, ...one }) => this.button(one as CardButton));
-    const [more, hidden] = this.#fold(title, [{ type: 'ActionSet', actions: bare }]);
-    return [{ type: 'ActionSet', actions: [...inSight.map((one) => this.button(one)), more.actions[0]] }, hidden];
+    const bare = behind.map(({ mode, ...one }) => one as CardButton);
+    const small = bare.filter(isSmallButton);
+    const [more, hidden] = this.#fold(title, [this.#row(bare.filter((one) => !isSmallButton(one)))]);
+    const first = inSight.map((one) => this.button(one));
+    if (small.length === 0) return [{ type: 'ActionSet', actions: [...first, ...more.actions] }, hidden];
+    const row = this.#row(small);
+    return [{ type: 'ActionSet', actions: first }, { ...row, actions: [...row.actions, ...more.actions] }, hidden];
+  }
+
+  /** Web Chat draws small buttons as small lines: `webchat/look.css` finds them by this id. */
+  #row(buttons: readonly CardButton[]) {
+    const actions = buttons.map((one) => this.button(one));
+    if (this.#channel === 'teams' || !buttons.some(isSmallButton)) return { type: 'ActionSet', actions };
+    this.#small += 1;
+    return { type: 'ActionSet', id: `small-${this.#small}-${this.#nonce}`, spacing: 'none', actions };
   }
 
   #text(block: TextBlock): TextBlock {
@@ -198,19 +197,18 @@ class Drawing {
     return this.#channel === 'teams' ? markdownForTeams(markdown) : markdown;
   }
 
-  #folds(row: readonly Fold[]): readonly unknown[] {
-    const drawn = row.map(({ summary, items }) => this.#fold(summary, this.elements(items)));
-    const toggles = drawn.map(([{ actions }]) => actions[0]);
-    return [{ type: 'ActionSet', actions: toggles, spacing: 'small' }, ...drawn.map(([, hidden]) => hidden)];
-  }
-
+  /** What it holds comes right below its line. */
   #fold(title: string, items: readonly unknown[]) {
     this.#folded += 1;
     const id = `fold-${this.#folded}-${this.#nonce}`;
     const toggle = { type: 'Action.ToggleVisibility', title, targetElements: [id] };
     return [
-      { type: 'ActionSet', actions: [toggle], spacing: 'small' },
+      { type: 'ActionSet', actions: [toggle], spacing: 'none' },
       { type: 'Container', id, isVisible: false, spacing: 'small', items },
     ] as const;
   }
+}
+
+function isSmallButton(button: CardButton): boolean {
+  return 'isSmall' in button && button.isSmall === true;
 }

@@ -44,7 +44,7 @@ const states = {
 export function proofCard(view: ProofView, t: Translator): AdaptiveCard {
   const { proof } = view;
   const title = t(`card.proof.${proof.kind}-title`);
-  const checked = remark(t('card.verdict.read-at', { date: t.date(view.checkedAt) }));
+  const checked = remark(t('card.verdict.read-at', { date: t.moment(view.checkedAt) }));
   return buildCard(
     t,
     { title, text: `${spokenPlace(proof, t)}${outcomeText(proof, t, spoken)}` },
@@ -91,7 +91,7 @@ function provenItems(proof: Proven, checked: CardElement, t: Translator): readon
   const lines = changeLines(told, t);
   const place = large(String(shown({ where: proof.where }, t).where));
   return [
-    box('good', [place, ...lines.slice(0, mostInSight), checked]),
+    box('good', [remark(t('card.status.tenant')), place, ...lines.slice(0, mostInSight), checked]),
     ...fold(t('card.status.rest', { count: t.number(proof.changes.length - mostInSight) }), [
       ...lines.slice(mostInSight),
       ...restLine(rest, t),

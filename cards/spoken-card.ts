@@ -69,9 +69,12 @@ export function plain(markdown: string): string {
   return spokenText(words.replace(/\\([!-/:-@[-`{-~])/g, '$1'), 400).replace(/^[•✓→–?!]\s+/, '');
 }
 
-/** The buttons in sight, and the one behind which the others are. */
+/** The buttons in sight, small ones too, and the one behind which the others are. */
 export function choicesOf(actions: readonly CardButton[], inSight: number, more: string): readonly string[] {
-  return [...actions.slice(0, inSight).map(({ title }) => title), ...(actions.length > inSight ? [more] : [])];
+  const behind = actions.slice(inSight);
+  const small = behind.filter((one) => 'isSmall' in one && one.isSmall === true);
+  const seen = [...actions.slice(0, inSight), ...small].map(({ title }) => title);
+  return behind.length > small.length ? [...seen, more] : seen;
 }
 
 function countsIn(body: readonly CardElement[]): readonly string[] {

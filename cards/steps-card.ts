@@ -17,6 +17,7 @@ import {
   primaryButton,
   progress,
   remark,
+  smallButton,
   strong,
   subheading,
 } from './pieces.ts';
@@ -60,6 +61,8 @@ export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
       ...blockersFolds(blockers, '', t),
     ],
     isGeneral ? generalButtons(next, t) : checkedButtons(plan, next, hasAzure, t),
+    // Where a step has no page of its own, its tick stands alone.
+    !isGeneral && next !== undefined && linksOf(next.id, hasAzure).length === 0 ? 1 : 2,
   );
 }
 
@@ -106,11 +109,12 @@ function noteItems(step: StepId, hasAzure: boolean, t: Translator): readonly Car
   return [...bullets(notes), ...linkLines(linksOf(step, hasAzure).slice(1), t)];
 }
 
-/** Each step in one line. Only the last tick can be taken back: one button, where people look for it. */
+/** Each step in one line. Only the last tick can be taken back, where people look for it. */
 function lineOf(step: PlanStep, undoable: StepId | undefined, t: Translator): readonly CardElement[] {
   const line = remark(titleLine(step, t));
   if (step.id !== undoable) return [line];
-  const untick = button(t('button.untick-step'), { do: 'tick-step', step: step.id, done: false });
+  const label = t('button.untick-step', { step: step.number });
+  const untick = smallButton(label, { do: 'tick-step', step: step.id, done: false });
   return [line, { type: 'ActionSet', actions: [untick] }];
 }
 
@@ -144,16 +148,19 @@ function spokenProgress(
 /** The steps at which the Owner has the portal's link in hand. */
 const askAt: readonly StepId[] = ['join-send-request', 'join-accept-request'];
 
-/** Where the step happens stands out, then the tick that moves on. With every tick there, it is time to look. */
+/** Where the step happens stands out, then the tick that moves on; who did all of it at once says so in a small line. With every tick there, it is time to look. */
 function checkedButtons(
   plan: Plan,
   next: PlanStep | undefined,
   hasAzure: boolean,
   t: Translator,
 ): readonly CardButton[] {
-  const done = button(t('button.i-have-done-it'), { do: 'i-have-done-it' });
+  const allDone = { do: 'i-have-done-it' } as const;
   const again = button(t('button.check-again'), { do: 'check-again' });
-  const [first, ...others] = next === undefined ? [done, again] : [...stepButtons(next, hasAzure, t), done, again];
+  const [first, ...others] =
+    next === undefined
+      ? [button(t('button.i-have-done-it'), allDone), again]
+      : [...stepButtons(next, hasAzure, t), smallButton(t('button.i-have-done-it'), allDone), again];
   return [
     ...(first === undefined ? [] : [{ ...first, style: 'positive' as const }]),
     ...others,
@@ -168,10 +175,15 @@ function stepButtons(next: PlanStep, hasAzure: boolean, t: Translator): readonly
   const links = linksOf(next.id, hasAzure)
     .slice(0, 1)
     .map((id) => linkButton(id, t));
-  const tick = button(t('button.tick-step'), { do: 'tick-step', step: next.id, done: true });
+  const tick = tickButton(next, t);
   if (!askAt.includes(next.id)) return [...links, tick];
   const ask = button(t('button.ask-acceptor'), { do: 'ask-acceptor' });
   return next.id === 'join-accept-request' ? [ask, tick, ...links] : [...links, tick, ask];
+}
+
+/** Says which step it ticks, so that it can stand alone. */
+export function tickButton({ id, number }: Pick<PlanStep, 'id' | 'number'>, t: Translator): CardButton {
+  return button(t('button.tick-step', { step: number }), { do: 'tick-step', step: id, done: true });
 }
 
 function backgroundButton(plan: Plan, t: Translator): readonly CardButton[] {
@@ -181,11 +193,9 @@ function backgroundButton(plan: Plan, t: Translator): readonly CardButton[] {
 }
 
 function generalButtons(next: PlanStep | undefined, t: Translator): readonly CardButton[] {
-  const tick =
-    next === undefined ? [] : [button(t('button.tick-step'), { do: 'tick-step', step: next.id, done: true })];
   return [
     primaryButton(t('button.sign-in'), { do: 'sign-in' }),
-    ...tick,
+    ...(next === undefined ? [] : [tickButton(next, t)]),
     ...(next === undefined ? [] : stepLinks[next.id].slice(0, 1).map((id) => linkButton(id, t))),
     button(t('button.show-background'), { do: 'show-topic', topic: 'background' }),
     button(t('button.talk-to-person'), { do: 'talk-to-person' }),

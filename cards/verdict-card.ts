@@ -1,4 +1,5 @@
 import { blockerLinks, type LinkId, stepLinks } from '../src/domain/links.ts';
+import type { Move } from '../src/domain/plan.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
 import type { StepId } from '../src/domain/steps.ts';
 import {
@@ -19,7 +20,21 @@ import {
 } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, CardButton, CardElement, CardState } from './adaptive-card.ts';
-import { box, buildCard, button, heading, linkButton, paragraph, shown, spoken, stateBadge, strong } from './pieces.ts';
+import { changesFold, moveLines } from './join-parts.ts';
+import {
+  box,
+  buildCard,
+  button,
+  heading,
+  linkButton,
+  paragraph,
+  shown,
+  smallButton,
+  spoken,
+  stateBadge,
+  strong,
+} from './pieces.ts';
+import { tickButton } from './steps-card.ts';
 import { blockersFolds, checksFold, noticesFold, verdictText, verdictTitle, wayOut } from './verdict-parts.ts';
 
 export interface VerdictView {
@@ -30,6 +45,8 @@ export interface VerdictView {
   readonly consentUrl?: string | null;
   /** The first step that is not ticked; null where there is none, or where it may not be taken at once. */
   readonly nextStep?: StepId | null;
+  /** What moves, for somebody who may move it and has not yet agreed to what that breaks. */
+  readonly move?: Move | null;
 }
 
 /** How each outcome stands. */
@@ -85,15 +102,17 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
   const text = verdictText(verdict, shown, t);
   const checks = { ...verdict, readAt: view.readAt, consentUrl: view.consentUrl ?? null };
   const inSight = noticesInSight(view);
+  const boxed = warnings(view, shown, t);
   return buildCard(
     t,
     { title, text: spokenText(view, t) },
     [
       stateBadge(states[verdict.outcome], t),
       heading(first === undefined ? title : t(`blockers.${first.id}.title`, shown(first.about, t))),
-      ...(first === undefined ? sentences(verdict, text) : [wayOut(first, t)]),
-      ...(inSight.length === 0 ? [] : [box('warning', warnings(view, shown, t).map(paragraph))]),
+      ...(first === undefined ? sentences(view, text) : [wayOut(first, t)]),
+      ...(boxed.length === 0 ? [] : [box('warning', boxed.map(paragraph))]),
       ...nextStepItems(view, t),
+      ...(view.move == null ? [] : changesFold(t)),
       ...blockersFolds(verdict.blockers, text, t, first === undefined ? [] : linksBesideButton(first)),
       ...checksFold(checks, t),
       ...noticesFold(
@@ -110,9 +129,11 @@ function linksBesideButton({ id }: Blocker): readonly LinkId[] {
   return blockerLinks[id].slice(waysOut[id] === 'link' ? 1 : 0);
 }
 
-/** What the verdict means. Where somebody is ready, a deadline takes the room: the title and the button say it, too. */
-function sentences(verdict: Verdict, text: string): readonly CardElement[] {
-  return text === '' || (verdict.outcome === 'ready' && hasDeadline(verdict)) ? [] : [paragraph(text)];
+/** What the verdict means. Where somebody is ready, what must not be missed takes the room: the title and the button say it, too. */
+function sentences({ verdict, move }: VerdictView, text: string): readonly CardElement[] {
+  const isFull = hasDeadline(verdict) || isAgreementUnknown(verdict);
+  const isTold = move != null || (verdict.outcome === 'ready' && isFull);
+  return text === '' || isTold ? [] : [paragraph(text)];
 }
 
 /** What is in the way and the way out, or what must not be missed before the first step. */
@@ -124,7 +145,7 @@ function spokenText(view: VerdictView, t: Translator): string {
     return [title, t(`blockers.${first.id}.what-to-do`, about), ...warnings(view, spoken, t)].join(' ');
   }
   const step = view.nextStep == null ? '' : t('card.verdict.first-step', { title: t(`steps.${view.nextStep}.title`) });
-  // Folded on the card, but whoever signs up outside their agreement pays for it.
+  // Not everywhere in sight, but whoever signs up outside their agreement pays for it.
   const agreement = view.verdict.notices
     .filter(({ id }) => id === 'agreement-unknown' || id === 'agreement-unknown-move')
     .map(({ id }) => t(`notices.${id}`))
@@ -136,23 +157,30 @@ function spokenText(view: VerdictView, t: Translator): string {
 
 /**
  * What is told where everybody sees it: who somebody is here and what the tenant is, that what the route starts from was not
- * found, the most urgent deadline, and which account to sign up with, the one thing that makes a second tenant when it is
- * missed. Beside what is in the way there is room for one.
+ * found, the most urgent deadline, which account to sign up with, and that an Enterprise Agreement forbids it. Beside what is in the
+ * way there is room for one.
  */
-function noticesInSight({ verdict, nextStep }: VerdictView): readonly Notice[] {
+function noticesInSight({ verdict, nextStep, move }: VerdictView): readonly Notice[] {
   const here = verdict.notices.filter(({ id }) => whoAndWhere.includes(id));
   const whose = verdict.notices.filter(({ id }) => id === 'signed-in-as');
   if (verdict.blockers.length > 0) return [...mostUrgent(verdict), ...whose, ...here].slice(0, 1);
   const missing = isStartMissing(verdict) ? verdict.notices.filter(({ id }) => notFound.includes(id)) : [];
-  const account = nextStep == null ? [] : verdict.notices.filter(({ id }) => whichAccount.includes(id));
-  return [...here, ...missing, ...mostUrgent(verdict), ...account];
+  const begins = nextStep != null || move != null;
+  const first = begins ? verdict.notices.filter(({ id }) => beforeTheFirstStep.includes(id)) : [];
+  return [...here, ...missing, ...mostUrgent(verdict), ...first];
 }
 
 const whoAndWhere: readonly NoticeId[] = ['guest-here', 'direction-unknown', 'developer-tenant-here'];
 const notFound: readonly NoticeId[] = ['no-microsoft-365-found', 'no-azure-found'];
 /** Its link is the shop, where filling in the form as a new customer makes a second tenant. */
 const opensShop: StepId = 'm365-choose-plan';
-const whichAccount: readonly NoticeId[] = ['use-this-account', 'use-account-here'];
+/** The account makes a second tenant where it is another one; outside an Enterprise Agreement somebody pays twice. */
+const beforeTheFirstStep: readonly NoticeId[] = [
+  'use-this-account',
+  'use-account-here',
+  'agreement-unknown',
+  'agreement-unknown-move',
+];
 
 /** What is in the way first says itself what it is. */
 function mostUrgent({ notices, blockers: [first] }: Verdict): readonly Notice[] {
@@ -164,21 +192,24 @@ function mostUrgent({ notices, blockers: [first] }: Verdict): readonly Notice[] 
 
 function warnings(view: VerdictView, names: typeof shown, t: Translator): readonly string[] {
   const told = noticesInSight(view).map(({ id, about }) => t(`notices.${id}`, names(about, t)));
-  return view.nextStep === opensShop
-    ? [...told.slice(0, -1), t('card.verdict.sign-in-first'), ...told.slice(-1)]
-    : told;
+  if (view.move != null) return [...moveLines(view.move, names, t), ...told];
+  return view.nextStep === opensShop ? [t('card.verdict.sign-in-first'), ...told] : told;
+}
+
+function isAgreementUnknown({ notices }: Verdict): boolean {
+  return notices.some(({ id }) => id === 'agreement-unknown');
 }
 
 function hasDeadline(verdict: Verdict): boolean {
   return mostUrgent(verdict).length > 0;
 }
 
-/** Where a deadline takes the room, the button alone leads to the step. */
+/** Where a deadline takes the room, the button alone leads to the step; beside the agreement, its title does. */
 function nextStepItems({ nextStep, verdict }: VerdictView, t: Translator): readonly CardElement[] {
   if (nextStep == null || hasDeadline(verdict)) return [];
   return [
     strong(t('card.verdict.first-step', { title: t(`steps.${nextStep}.title`) })),
-    ...(nextStep === opensShop ? [] : [paragraph(t(`steps.${nextStep}.body`))]),
+    ...(nextStep === opensShop || isAgreementUnknown(verdict) ? [] : [paragraph(t(`steps.${nextStep}.body`))]),
   ];
 }
 
@@ -189,7 +220,7 @@ function verdictButtons(view: VerdictView, t: Translator): readonly CardButton[]
 }
 
 /** What to do next, and the second thing in sight. */
-function wayOutButtons({ verdict, nextStep }: VerdictView, t: Translator): readonly CardButton[] {
+function wayOutButtons({ verdict, nextStep, move }: VerdictView, t: Translator): readonly CardButton[] {
   const [first] = verdict.blockers;
   const again = button(t('button.check-again'), { do: 'check-again' });
   if (first !== undefined)
@@ -203,10 +234,16 @@ function wayOutButtons({ verdict, nextStep }: VerdictView, t: Translator): reado
   if (isStartMissing(verdict)) return [otherAccount, button(t('button.show-steps'), { do: 'show-steps' })];
   if (verdict.outcome === 'already-done') return [button(t('button.show-status'), { do: 'show-status' }), again];
   const steps = button(t('button.show-steps'), { do: 'show-steps' });
+  const done = smallButton(t('button.i-have-done-it'), { do: 'i-have-done-it' });
+  if (move != null) return [button(t('button.confirm-join'), { do: 'confirm-join' }), alternativesButton(t), done];
   if (nextStep == null) return verdict.steps.length > 0 ? [steps, again] : [again];
   const [link] = stepLinks[nextStep];
-  const done = button(t('button.i-have-done-it'), { do: 'i-have-done-it' });
-  return link === undefined ? [steps, done] : [linkButton(link, t), done, steps];
+  const tick = tickButton({ id: nextStep, number: verdict.steps.indexOf(nextStep) + 1 }, t);
+  return link === undefined ? [steps, tick, done] : [linkButton(link, t), tick, done, steps];
+}
+
+function alternativesButton(t: Translator): CardButton {
+  return button(t('button.show-alternatives'), { do: 'show-topic', topic: 'alternatives-to-moving' });
 }
 
 /** Where a subscription is paid for, or else where it is switched on again. */
@@ -227,7 +264,7 @@ function wayOutButton({ id }: Blocker, t: Translator): CardButton {
     case 'show-support-text':
       return button(t('button.show-support-text'), { do: 'show-topic', topic: 'enterprise-agreement' });
     case 'show-alternatives':
-      return button(t('button.show-alternatives'), { do: 'show-topic', topic: 'alternatives-to-moving' });
+      return alternativesButton(t);
     case 'other-account':
       return button(t('button.other-account'), { do: 'sign-out' });
     default:
@@ -242,9 +279,7 @@ function otherButtons(verdict: Verdict, t: Translator): readonly CardButton[] {
     ...(verdict.steps.length > 0 ? [button(t('button.show-steps'), { do: 'show-steps' })] : []),
     ...(needsAdmin(verdict) ? [button(t('button.ask-admin'), { do: 'ask-admin' })] : []),
     ...(needsAcceptor(verdict) ? [button(t('button.ask-acceptor'), { do: 'ask-acceptor' })] : []),
-    ...(cannotMove
-      ? [button(t('button.show-alternatives'), { do: 'show-topic', topic: 'alternatives-to-moving' })]
-      : []),
+    ...(cannotMove ? [alternativesButton(t)] : []),
     button(t('button.check-again'), { do: 'check-again' }),
     button(t('button.talk-to-person'), { do: 'talk-to-person' }),
     button(t('button.show-status'), { do: 'show-status' }),

@@ -7,8 +7,8 @@ import { type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
 
 export const joinConfirmationHears = {
-  'confirm-join': confirm,
-  yes: confirm,
+  'confirm-join': confirmJoin,
+  yes: confirmJoin,
   no: (step) =>
     step.replaceDialog(conversationOf(step.context).progress.facts === null ? 'choose-scenario' : 'verdict'),
 } satisfies Hears;
@@ -33,7 +33,8 @@ async function nameConsequences(step: WaterfallStepContext): Promise<DialogTurnR
   return Dialog.EndOfTurn;
 }
 
-function confirm(step: WaterfallStepContext): Promise<DialogTurnResult> {
+/** Goes on to the steps of somebody who read what a move breaks. */
+export function confirmJoin(step: WaterfallStepContext): Promise<DialogTurnResult> {
   conversationOf(step.context).keep({ joinConfirmed: true });
   return step.replaceDialog('steps');
 }

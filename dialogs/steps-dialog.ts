@@ -54,7 +54,11 @@ function stepsCardOf(plan: Plan, conversation: ConversationContext): AdaptiveCar
   return stepsCard({ plan, blockers, hasAzure, account }, conversation.t);
 }
 
-function tickOff(step: WaterfallStepContext, { step: stepId, done }: ActionOf<'tick-step'>): Promise<DialogTurnResult> {
+/** Ticks a step or takes its tick back, and shows the steps. */
+export function tickOff(
+  step: WaterfallStepContext,
+  { step: stepId, done }: ActionOf<'tick-step'>,
+): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
   conversation.keep({ plan: tick(currentPlan(conversation), stepId, done) });
   conversation.desk.tell('progress');

@@ -1,11 +1,13 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import { verdictCard } from '../cards/verdict-card.ts';
-import { makePlan, nextOpenStep, type Plan } from '../src/domain/plan.ts';
+import { describeMove, makePlan, nextOpenStep, type Plan } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
-import { areBothHere, betterRoute, type Verdict } from '../src/domain/verdict.ts';
+import { acceptsHere, areBothHere, betterRoute, type Verdict } from '../src/domain/verdict.ts';
 import { keepAnswer } from './agreement-dialog.ts';
 import { type ConversationContext, conversationOf } from './conversation-context.ts';
+import { confirmJoin } from './join-confirmation-dialog.ts';
 import { recheckWhereCut } from './recheck.ts';
+import { tickOff } from './steps-dialog.ts';
 import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
 
@@ -15,6 +17,8 @@ export const verdictHears = {
   'check-again': goTo('check'),
   'answer-agreement': (step, { answer }) => keepAnswer(answer)(step),
   'i-have-done-it': goTo('proof'),
+  'tick-step': tickOff,
+  'confirm-join': confirmJoin,
   no: goTo('choose-scenario'),
 } satisfies Hears;
 
@@ -26,9 +30,11 @@ export function verdictDialog(): WaterfallDialog {
 async function tellVerdict(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
   const scenario = scenarioOf(conversation);
-  const { facts } = conversation.progress;
+  const { facts, plan, joinConfirmed } = conversation.progress;
   if (scenario === null || facts === null) return step.replaceDialog('explain-sign-in');
   const verdict = verdictOf(conversation, scenario, facts);
+  // Nobody moves a subscription before they read what that breaks.
+  const mustAgree = scenario === 'join' && !joinConfirmed;
   conversation.waitAt('verdict');
   if (!isQuiet(step)) {
     await recheckWhereCut(conversation, 'verdict', facts);
@@ -38,7 +44,8 @@ async function tellVerdict(step: WaterfallStepContext): Promise<DialogTurnResult
           verdict,
           readAt: facts.readAt,
           consentUrl: conversation.consentUrl(facts.identity.tenantId),
-          nextStep: stepToTakeNow(verdict, conversation.progress.plan),
+          nextStep: mustAgree ? null : stepToTakeNow(verdict, plan),
+          move: mustAgree && verdict.outcome === 'ready' && !acceptsHere(verdict) ? describeMove(facts) : null,
         },
         conversation.t,
       ),
@@ -49,10 +56,8 @@ async function tellVerdict(step: WaterfallStepContext): Promise<DialogTurnResult
   return Dialog.EndOfTurn;
 }
 
-/** Nobody moves a subscription before they read what that breaks. */
 function stepToTakeNow(verdict: Verdict, earlier: Plan | null): StepId | null {
-  if (verdict.outcome !== 'ready' || verdict.scenario === 'join') return null;
-  return nextOpenStep(makePlan(verdict, earlier));
+  return verdict.outcome === 'ready' ? nextOpenStep(makePlan(verdict, earlier)) : null;
 }
 
 /** Who agrees where another route fits better, means that one. Where both are here, there is nothing to sign up for. */

@@ -86,6 +86,8 @@ const acceptance = {
 };
 const outcomes: readonly VerdictOutcome[] = ['ready', 'held-back', 'unsure', 'already-done', 'out-of-scope'];
 
+const someMove = { subscription: 'Production', source: 'Contoso Azure', target: 'Contoso' };
+
 const refusals: readonly AdminRequestRefusal[] = [
   'expired',
   'wrong-tenant',
@@ -166,6 +168,18 @@ export const samples: readonly CardSample[] = [
       }),
     ),
   ),
+  ...(['add-azure', 'add-microsoft-365'] as const).map((scenario) =>
+    sample(`verdict ${scenario} ready, agreement unknown`, verdictCard, {
+      verdict: verdictWithDeadline(scenario, 'agreement-unknown'),
+      readAt,
+      nextStep: firstStep(scenario),
+    }),
+  ),
+  sample('verdict join ready to agree', verdictCard, {
+    verdict: someVerdict('join', 'ready', friendlyNames),
+    readAt,
+    move: someMove,
+  }),
   ...(['add-azure', 'add-microsoft-365'] as const).flatMap((scenario) => [
     sample(`verdict ${scenario} in the wrong tenant`, verdictCard, { verdict: verdictWithoutStart(scenario), readAt }),
     sample(`verdict ${scenario} there already`, verdictCard, { verdict: verdictThereAlready(scenario), readAt }),
@@ -232,12 +246,7 @@ export const samples: readonly CardSample[] = [
     sample(`steps ${scenario} worst`, stepsCard, { plan: somePlan(scenario, 0), blockers: everyVerdict().blockers }),
   ]),
   ...acceptingSteps.map((next, done) => sample(`steps to accept at ${next}`, stepsCard, { plan: acceptingPlan(done) })),
-  sample('join confirmation', joinConfirmationCard, {
-    subscription: 'Production',
-    source: 'Contoso Azure',
-    target: 'Contoso',
-    accepts: false,
-  }),
+  sample('join confirmation', joinConfirmationCard, { ...someMove, accepts: false }),
   sample('join confirmation of who accepts', joinConfirmationCard, {
     subscription: null,
     source: null,

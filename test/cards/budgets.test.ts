@@ -20,6 +20,7 @@ const budgets: readonly Budget[] = [
   { cards: /^steps /, words: 60, buttons: 2 },
   { cards: /^proof /, words: 40, buttons: 2 },
   { cards: /^status/, words: 86, buttons: 2 },
+  { cards: /^join /, words: 60, buttons: 2 },
 ];
 const longestLabel = 24;
 

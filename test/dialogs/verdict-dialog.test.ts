@@ -2,7 +2,7 @@ import { verdictDialog } from '../../dialogs/verdict-dialog.ts';
 import { beginDialog } from '../builders/dialog-chat.ts';
 import { contosoId } from '../builders/facts.ts';
 import { onTheWay } from '../builders/played-conversation.ts';
-import { cutShort, kelley, withoutRole } from '../builders/stories.ts';
+import { azureHere, cutShort, kelley, withoutRole } from '../builders/stories.ts';
 
 const checked = { progress: onTheWay('add-azure', { facts: kelley }) };
 
@@ -11,8 +11,27 @@ test('tells that nothing is in the way, and leads to the steps', async () => {
 
   expect(conversation.titles).toEqual([conversation.t('verdict.add-azure.ready.title')]);
   expect(conversation.lastCard?.offers).toContainEqual({ do: 'show-steps' });
-  expect(conversation.lastCard?.offers[0]).toEqual({ do: 'i-have-done-it' });
+  expect(conversation.lastCard?.offers[0]).toEqual({ do: 'tick-step', step: 'azure-open-sign-up', done: true });
   expect(conversation.waitsIn).toBe('verdict');
+});
+
+test('the first step can be ticked at once, and leads to the next', async () => {
+  const chat = await beginDialog(verdictDialog(), checked);
+
+  await chat.presses({ do: 'tick-step', step: 'azure-open-sign-up', done: true });
+
+  expect(chat.wentTo?.dialogId).toBe('steps');
+  expect(chat.conversation.progress.plan?.done).toEqual(['azure-open-sign-up']);
+});
+
+test('whoever may move a subscription agrees on the verdict itself, where it stands what that breaks', async () => {
+  const chat = await beginDialog(verdictDialog(), { progress: onTheWay('join', { facts: azureHere }) });
+  expect(chat.conversation.lastCard?.offers[0]).toEqual({ do: 'confirm-join' });
+
+  await chat.presses({ do: 'confirm-join' });
+
+  expect(chat.wentTo?.dialogId).toBe('steps');
+  expect(chat.conversation.progress.joinConfirmed).toBe(true);
 });
 
 test('tells what holds somebody back, and offers to ask an administrator', async () => {

@@ -109,7 +109,7 @@ export const whoHears = {
     ],
   },
   'answer-agreement': { dialogs: ['agreement', 'verdict', 'steps'] },
-  'confirm-join': { dialogs: ['join-confirmation'] },
+  'confirm-join': { dialogs: ['verdict', 'join-confirmation'] },
   'check-again': {
     dialogs: [
       'explain-sign-in',
@@ -128,7 +128,7 @@ export const whoHears = {
     dialogs: ['explain-sign-in', 'step-up', 'verdict', 'status', 'steps', 'proof'],
     anywhere: showStepsAnywhere,
   },
-  'tick-step': { dialogs: ['steps'] },
+  'tick-step': { dialogs: ['verdict', 'steps'] },
   'i-have-done-it': { dialogs: ['sign-in', 'step-up', 'verdict', 'status', 'steps', 'proof'] },
   'show-receipt': { dialogs: ['proof'] },
 

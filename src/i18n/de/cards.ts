@@ -84,6 +84,7 @@ export const card = {
     'needs-a-look': 'Bitte prüfen',
   },
   verdict: {
+    reading: 'Ich lese deine Rollen, deine Produkte, deine Abonnements …',
     'checks-good': { one: '{count} Prüfung, alles in Ordnung', other: '{count} Prüfungen, alles in Ordnung' },
     'checks-mixed': '{good} von {count} Prüfungen in Ordnung',
     notices: 'Gut zu wissen: {count}',
@@ -162,11 +163,13 @@ export const card = {
   },
   join: {
     title: 'Bevor du {subscription} verschiebst',
-    intro: 'Das Abonnement wechselt von {source} zu {target}. Das passiert dabei:',
+    moves: '{subscription} wechselt von {source} zu {target}.',
+    'in-short': 'Alle verlieren den Zugriff, bis er neu eingerichtet ist. Mit einem Klick geht das nicht zurück.',
+    changes: 'Was sich ändert: {count}',
     confirm:
       'Können die Leute, die damit arbeiten, ein paar Stunden ohne Zugriff auskommen, und weißt du, wie du ihn wiederherstellst?',
     'accept-title': 'Bevor hier ein Abonnement angenommen wird',
-    'accept-intro': 'Jemand möchte ein Abonnement zu {target} verschieben. Sobald es angenommen ist, passiert das:',
+    'accept-moves': 'Jemand möchte ein Abonnement zu {target} verschieben.',
     'accept-confirm': 'Erwartest du dieses Abonnement, und weiß sein Besitzer, wie er den Zugriff wiederherstellt?',
   },
   proof: {

@@ -373,8 +373,9 @@ export const blockers = {
 
 export const notices = {
   'no-admin-role-needed': 'Du brauchst dafür keine Administratorrolle.',
-  'use-this-account': 'Registriere dich nur mit diesem Konto: {account}. Nimm ein InPrivate-Fenster.',
-  'use-account-here': 'Registriere dich nur mit dem Konto, mit dem du hier bist. Nimm ein InPrivate-Fenster.',
+  'use-this-account': 'Registriere dich nur mit {account}. Steht dort ein anderes Konto? Nimm ein InPrivate-Fenster.',
+  'use-account-here':
+    'Registriere dich nur mit dem Konto, mit dem du hier bist. Steht dort ein anderes? Nimm ein InPrivate-Fenster.',
   'lands-in-this-tenant': 'Was du anlegst, landet in {tenant}.',
   'landing-not-documented':
     'Ich kann nicht sagen, in welchem Mandanten deine Registrierung landet: {tenant} oder {home}. Microsoft dokumentiert das nicht. Prüfe das Verzeichnis, bevor du bestätigst, oder nimm ein Konto, das in {tenant} verwaltet wird.',

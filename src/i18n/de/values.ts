@@ -52,10 +52,10 @@ export const roles = {
 } as const;
 
 export const change = {
-  'subscription-appeared': 'Das Azure-Abonnement {name} ist neu in {tenant}.',
-  'subscription-left': 'Das Azure-Abonnement {name} ist nicht mehr in {tenant}.',
-  'subscription-moved': 'Das Azure-Abonnement {name} wurde von {from} zu {to} verschoben.',
-  'subscription-state': 'Das Azure-Abonnement {name} hat einen anderen Zustand.',
+  'subscription-appeared': 'Das Azure-Abonnement „{name}“ ist neu in {tenant}.',
+  'subscription-left': 'Das Azure-Abonnement „{name}“ ist nicht mehr in {tenant}.',
+  'subscription-moved': 'Das Azure-Abonnement „{name}“ wurde von {from} zu {to} verschoben.',
+  'subscription-state': 'Das Azure-Abonnement „{name}“ hat einen anderen Zustand.',
   'product-appeared': '{name} ist neu in {tenant}.',
   'product-left': '{name} ist nicht mehr in {tenant}.',
   'product-state': '{name} hat einen anderen Zustand.',

@@ -83,6 +83,7 @@ export const card = {
     'needs-a-look': 'Please check',
   },
   verdict: {
+    reading: 'Reading your roles, your products, your subscriptions …',
     consent: 'Approve the app as an administrator',
     'checks-good': { one: '{count} check, all good', other: '{count} checks, all good' },
     'checks-mixed': '{good} of {count} checks are good',
@@ -158,11 +159,13 @@ export const card = {
   },
   join: {
     title: 'Before you move {subscription}',
-    intro: 'You are about to move it from {source} to {target}. This is what will happen:',
+    moves: '{subscription} moves from {source} to {target}.',
+    'in-short': 'Everybody loses access to it until it is set up again, and no click undoes that.',
+    changes: 'What will change: {count}',
     confirm:
       'Can the people who use it manage without access for a few hours, and do you know how to restore their access?',
     'accept-title': 'Before a subscription is accepted here',
-    'accept-intro': 'Somebody asks to move a subscription to {target}. Once it is accepted, this is what happens:',
+    'accept-moves': 'Somebody asks to move a subscription to {target}.',
     'accept-confirm': 'Do you expect this subscription, and does its Owner know how to restore access?',
   },
   proof: {
@@ -182,7 +185,7 @@ export const card = {
     },
     'left-old-tenant-title': 'It has left the old tenant',
     'left-old-tenant-text':
-      'I no longer see {subscription} in {where}. Sign in with an account of the new tenant, and I look there. Or ask who accepted it.',
+      'I no longer see {subscription} in {where}. Sign in with an account of the new tenant, or ask who accepted it.',
     'wrong-tenant-title': 'It ended up in another tenant',
     'wrong-tenant-text': 'It is in {where}, not in {expected}. Do nothing more before you know what you want.',
     'cannot-tell-title': 'I cannot tell whether it worked',

@@ -345,15 +345,16 @@ export const blockers = {
 
 export const notices = {
   'no-admin-role-needed': 'You do not need an administrator role for this.',
-  'use-this-account': 'Sign up with this account only: {account}. Use an InPrivate window.',
-  'use-account-here': 'Sign up only with the account that you use here. Use an InPrivate window.',
+  'use-this-account': 'Sign up only with {account}. Another account there? Use an InPrivate window.',
+  'use-account-here':
+    'Sign up only with the account that you use here. Another account there? Use an InPrivate window.',
   'lands-in-this-tenant': 'What you sign up for will be in {tenant}.',
   'landing-not-documented':
     'I cannot tell which tenant your sign-up ends up in: {tenant} or {home}. Microsoft does not document it. Check the directory before you confirm, or use an account that is kept in {tenant}.',
   'several-tenants': 'Your account is in several tenants: {tenants}. Check the name at the top right.',
   'role-ends-soon': 'Your role {role} ends on {date}. Buy before then, or have the role extended.',
   'role-through-group': 'You have your role {role} through the group {group}. That counts.',
-  'agreement-unknown': 'I cannot see which agreement you have. With an Enterprise Agreement, do not sign up yourself.',
+  'agreement-unknown': 'With an Enterprise Agreement, do not sign up yourself. I cannot see yours.',
   'agreement-unknown-move':
     'I cannot see which agreement you have. With an Enterprise Agreement, ask your enterprise administrator before you move anything.',
   'billing-role-may-be-needed':

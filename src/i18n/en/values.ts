@@ -52,10 +52,10 @@ export const roles = {
 } as const;
 
 export const change = {
-  'subscription-appeared': 'The Azure subscription {name} is new in {tenant}.',
-  'subscription-left': 'The Azure subscription {name} is no longer in {tenant}.',
-  'subscription-moved': 'The Azure subscription {name} moved from {from} to {to}.',
-  'subscription-state': 'The Azure subscription {name} changed state.',
+  'subscription-appeared': 'The Azure subscription “{name}” is new in {tenant}.',
+  'subscription-left': 'The Azure subscription “{name}” is no longer in {tenant}.',
+  'subscription-moved': 'The Azure subscription “{name}” moved from {from} to {to}.',
+  'subscription-state': 'The Azure subscription “{name}” changed state.',
   'product-appeared': '{name} is new in {tenant}.',
   'product-left': '{name} is no longer in {tenant}.',
   'product-state': '{name} changed state.',

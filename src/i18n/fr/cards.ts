@@ -85,6 +85,7 @@ export const card = {
     'needs-a-look': 'À vérifier',
   },
   verdict: {
+    reading: 'Je lis vos rôles, vos produits, vos abonnements …',
     consent: 'Approuver l’application en tant qu’administrateur',
     'checks-good': { one: '{count} vérification, tout va bien', other: '{count} vérifications, tout va bien' },
     'checks-mixed': '{good} vérifications sur {count} sont bonnes',
@@ -160,12 +161,13 @@ export const card = {
   },
   join: {
     title: 'Avant de déplacer {subscription}',
-    intro: 'Vous allez le déplacer de {source} vers {target}. Voici ce qui va se passer :',
+    moves: '{subscription} passe de {source} à {target}.',
+    'in-short': 'Tout le monde perd l’accès jusqu’à ce qu’il soit rétabli, et aucun clic ne l’annule.',
+    changes: 'Ce qui va changer : {count}',
     confirm:
       'Les personnes qui l’utilisent peuvent-elles s’en passer quelques heures, et savez-vous comment rétablir leur accès ?',
     'accept-title': 'Avant qu’un abonnement soit accepté ici',
-    'accept-intro':
-      'Quelqu’un demande à déplacer un abonnement vers {target}. Une fois accepté, voici ce qui se passe :',
+    'accept-moves': 'Quelqu’un demande à déplacer un abonnement vers {target}.',
     'accept-confirm': 'Attendez-vous cet abonnement, et son Propriétaire sait-il comment rétablir les accès ?',
   },
   proof: {
@@ -189,7 +191,7 @@ export const card = {
     'wrong-tenant-title': 'Il est arrivé dans un autre locataire',
     'wrong-tenant-text': 'Il est dans {where}, pas dans {expected}. Ne faites plus rien avant d’avoir décidé.',
     'cannot-tell-title': 'Je ne peux pas dire si cela a fonctionné',
-    'cannot-tell-text': 'Je n’ai pas pu lire ceci à l’instant : {missing}. Ce n’est pas forcément raté.',
+    'cannot-tell-text': 'Je n’ai pas pu lire ceci : {missing}. Ce n’est pas forcément raté.',
     'missing-azure': 'les abonnements Azure',
     'missing-microsoft-365': 'les produits Microsoft 365',
     'missing-tenants': 'vos locataires',

@@ -322,8 +322,10 @@ export const blockers = {
 
 export const notices = {
   'no-admin-role-needed': 'Vous n’avez pas besoin d’un rôle d’administrateur pour cela.',
-  'use-this-account': 'Inscrivez-vous uniquement avec {account}. Utilisez une fenêtre InPrivate.',
-  'use-account-here': 'Inscrivez-vous uniquement avec le compte que vous utilisez ici. Utilisez une fenêtre InPrivate.',
+  'use-this-account':
+    'Inscrivez-vous uniquement avec {account}. Un autre compte s’affiche ? Utilisez une fenêtre InPrivate.',
+  'use-account-here':
+    'Inscrivez-vous uniquement avec le compte que vous utilisez ici. Un autre s’affiche ? Utilisez une fenêtre InPrivate.',
   'lands-in-this-tenant': 'Votre inscription arrivera dans {tenant}.',
   'landing-not-documented':
     'Je ne peux pas dire dans quel locataire votre inscription arrivera : {tenant} ou {home}. Microsoft ne le documente pas. Vérifiez l’annuaire avant de confirmer, ou utilisez un compte géré dans {tenant}.',

@@ -52,10 +52,10 @@ export const roles = {
 } as const;
 
 export const change = {
-  'subscription-appeared': 'L’abonnement Azure {name} est nouveau dans {tenant}.',
-  'subscription-left': 'L’abonnement Azure {name} n’est plus dans {tenant}.',
-  'subscription-moved': 'L’abonnement Azure {name} est passé de {from} à {to}.',
-  'subscription-state': 'L’abonnement Azure {name} a changé d’état.',
+  'subscription-appeared': 'L’abonnement Azure « {name} » est nouveau dans {tenant}.',
+  'subscription-left': 'L’abonnement Azure « {name} » n’est plus dans {tenant}.',
+  'subscription-moved': 'L’abonnement Azure « {name} » est passé de {from} à {to}.',
+  'subscription-state': 'L’abonnement Azure « {name} » a changé d’état.',
   'product-appeared': '{name} est nouveau dans {tenant}.',
   'product-left': '{name} n’est plus dans {tenant}.',
   'product-state': '{name} a changé d’état.',

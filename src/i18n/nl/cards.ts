@@ -84,6 +84,7 @@ export const card = {
     'needs-a-look': 'Even nakijken',
   },
   verdict: {
+    reading: 'Ik lees je rollen, je producten, je abonnementen …',
     consent: 'Keur de app goed, als beheerder',
     'checks-good': { one: '{count} controle, in orde', other: '{count} controles, alles in orde' },
     'checks-mixed': '{good} van {count} controles in orde',
@@ -159,11 +160,13 @@ export const card = {
   },
   join: {
     title: 'Voordat je {subscription} verplaatst',
-    intro: 'Je gaat het verplaatsen van {source} naar {target}. Dit gebeurt er dan:',
+    moves: '{subscription} gaat van {source} naar {target}.',
+    'in-short':
+      'Iedereen verliest de toegang totdat die opnieuw is ingesteld, en dat draai je niet met één klik terug.',
+    changes: 'Wat er verandert: {count}',
     confirm: 'Kunnen de mensen die ermee werken een paar uur zonder toegang, en weet je hoe je die terugzet?',
     'accept-title': 'Voordat hier een abonnement wordt geaccepteerd',
-    'accept-intro':
-      'Iemand vraagt om een abonnement naar {target} te verplaatsen. Zodra het is geaccepteerd, gebeurt dit:',
+    'accept-moves': 'Iemand vraagt een abonnement naar {target} te verplaatsen.',
     'accept-confirm': 'Verwacht je dit abonnement, en weet de eigenaar hoe die de toegang terugzet?',
   },
   proof: {
@@ -177,13 +180,13 @@ export const card = {
     },
     'not-accepted-yet-title': 'Nog in de oude tenant',
     'not-accepted-yet-text': {
-      one: '{subscription} staat nog in {where}, totdat een beheerder van de andere tenant het verzoek accepteert. Is dat gebeurd? Controleer dan over ongeveer {count} minuut opnieuw.',
+      one: '{subscription} staat in {where}, totdat een beheerder van de andere tenant het verzoek accepteert. Al gebeurd? Controleer over ongeveer {count} minuut opnieuw.',
       other:
-        '{subscription} staat nog in {where}, totdat een beheerder van de andere tenant het verzoek accepteert. Is dat gebeurd? Controleer dan over ongeveer {count} minuten opnieuw.',
+        '{subscription} staat in {where}, totdat een beheerder van de andere tenant het verzoek accepteert. Al gebeurd? Controleer over ongeveer {count} minuten opnieuw.',
     },
     'left-old-tenant-title': 'Het is weg uit de oude tenant',
     'left-old-tenant-text':
-      'Ik zie {subscription} niet meer in {where}. Meld je aan met een account van de nieuwe tenant, dan kijk ik daar.',
+      'Ik zie {subscription} niet meer in {where}. Meld je aan met een account van de nieuwe tenant.',
     'wrong-tenant-title': 'Het is in een andere tenant beland',
     'wrong-tenant-text': 'Het staat in {where}, niet in {expected}. Doe niets meer voordat je weet wat je wilt.',
     'cannot-tell-title': 'Ik kan niet zien of het gelukt is',

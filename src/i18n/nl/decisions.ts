@@ -357,16 +357,16 @@ export const blockers = {
 
 export const notices = {
   'no-admin-role-needed': 'Je hebt hier geen beheerdersrol voor nodig.',
-  'use-this-account': 'Registreer je alleen met {account}. Gebruik een InPrivate-venster.',
-  'use-account-here': 'Registreer je alleen met het account waarmee je hier bent. Gebruik een InPrivate-venster.',
+  'use-this-account': 'Registreer je alleen met {account}. Staat er een ander account? Gebruik een InPrivate-venster.',
+  'use-account-here':
+    'Registreer je alleen met het account waarmee je hier bent. Staat er een ander? Gebruik een InPrivate-venster.',
   'lands-in-this-tenant': 'Wat je aanvraagt, komt terecht in {tenant}.',
   'landing-not-documented':
     'Ik weet niet in welke tenant je aanvraag terechtkomt: {tenant} of {home}. Microsoft beschrijft dat nergens. Controleer de directory voordat je bevestigt, of gebruik een account dat in {tenant} wordt beheerd.',
   'several-tenants': 'Je account staat in meer tenants: {tenants}. Let op de naam rechtsboven.',
   'role-ends-soon': 'Je rol {role} loopt af op {date}. Koop vóór die tijd, of laat de rol verlengen.',
   'role-through-group': 'Je hebt je rol {role} via de groep {group}. Dat telt mee.',
-  'agreement-unknown':
-    'Ik kan niet zien welke overeenkomst je hebt. Heb je een Enterprise Overeenkomst? Vraag dan niet zelf aan.',
+  'agreement-unknown': 'Met een Enterprise Overeenkomst vraag je niet zelf aan. Ik kan die niet zien.',
   'agreement-unknown-move':
     'Ik kan niet zien welke overeenkomst je hebt. Heb je een Enterprise Overeenkomst? Overleg dan met je ondernemingsbeheerder voordat je iets verplaatst.',
   'billing-role-may-be-needed':

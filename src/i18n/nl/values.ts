@@ -52,10 +52,10 @@ export const roles = {
 } as const;
 
 export const change = {
-  'subscription-appeared': 'Het Azure-abonnement {name} is nieuw in {tenant}.',
-  'subscription-left': 'Het Azure-abonnement {name} zit niet meer in {tenant}.',
-  'subscription-moved': 'Het Azure-abonnement {name} is verplaatst van {from} naar {to}.',
-  'subscription-state': 'De toestand van het Azure-abonnement {name} is veranderd.',
+  'subscription-appeared': 'Het Azure-abonnement “{name}” is nieuw in {tenant}.',
+  'subscription-left': 'Het Azure-abonnement “{name}” zit niet meer in {tenant}.',
+  'subscription-moved': 'Het Azure-abonnement “{name}” is verplaatst van {from} naar {to}.',
+  'subscription-state': 'De toestand van het Azure-abonnement “{name}” is veranderd.',
   'product-appeared': '{name} is nieuw in {tenant}.',
   'product-left': '{name} zit niet meer in {tenant}.',
   'product-state': 'De toestand van {name} is veranderd.',

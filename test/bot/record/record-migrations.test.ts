@@ -59,7 +59,7 @@ const goesOn: Readonly<Record<string, (chat: Chat) => Promise<void>>> = {
   },
   'v1-steps': async (chat) => {
     await chat.presses('tick-step');
-    expect(chat.words()).toContain(t('button.untick-step'));
+    expect(chat.words()).toContain(t('button.untick-step', { step: 1 }));
   },
   'v1-proof': async (chat) => {
     await chat.presses('check-again');
@@ -69,7 +69,7 @@ const goesOn: Readonly<Record<string, (chat: Chat) => Promise<void>>> = {
   },
   'v2-steps': async (chat) => {
     await chat.presses('tick-step');
-    expect(chat.words()).toContain(t('button.untick-step'));
+    expect(chat.words()).toContain(t('button.untick-step', { step: 1 }));
   },
   'v2-confirming': async (chat) => {
     await chat.types('no');
@@ -83,7 +83,7 @@ const goesOn: Readonly<Record<string, (chat: Chat) => Promise<void>>> = {
   },
   'v3-steps': async (chat) => {
     await chat.presses('tick-step');
-    expect(chat.words()).toContain(t('button.untick-step'));
+    expect(chat.words()).toContain(t('button.untick-step', { step: 1 }));
   },
   'v3-proof': async (chat) => {
     await chat.presses('check-again');
@@ -91,7 +91,7 @@ const goesOn: Readonly<Record<string, (chat: Chat) => Promise<void>>> = {
   },
   'v4-steps': async (chat) => {
     await chat.presses('tick-step');
-    expect(chat.words()).toContain(t('button.untick-step'));
+    expect(chat.words()).toContain(t('button.untick-step', { step: 1 }));
     await chat.types('stop reminding');
     expect(chat.words()).toContain(t('message.reminders-stopped.text'));
   },
@@ -102,7 +102,7 @@ const goesOn: Readonly<Record<string, (chat: Chat) => Promise<void>>> = {
   },
   'v4-ticket': async (chat) => {
     await chat.presses('tick-step');
-    expect(chat.words()).toContain(t('button.untick-step'));
+    expect(chat.words()).toContain(t('button.untick-step', { step: 1 }));
     await chat.types('my tickets');
     await chat.presses('leave-ticket');
     expect(chat.words()).toContain(t('card.sign-in.title'));
