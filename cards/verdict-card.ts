@@ -121,6 +121,8 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
       ),
     ],
     verdictButtons(view, t),
+    // Whoever agrees to a move does one thing.
+    view.move == null ? 2 : 1,
   );
 }
 
@@ -207,6 +209,7 @@ function hasDeadline(verdict: Verdict): boolean {
 /** Where a deadline takes the room, the button alone leads to the step; beside the agreement, its title does. */
 function nextStepItems({ nextStep, verdict }: VerdictView, t: Translator): readonly CardElement[] {
   if (nextStep == null || hasDeadline(verdict)) return [];
+  if (nextStep === opensShop && isAgreementUnknown(verdict)) return [];
   return [
     strong(t('card.verdict.first-step', { title: t(`steps.${nextStep}.title`) })),
     ...(nextStep === opensShop || isAgreementUnknown(verdict) ? [] : [paragraph(t(`steps.${nextStep}.body`))]),

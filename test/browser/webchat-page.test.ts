@@ -269,7 +269,7 @@ async function looksOf(page: Page): Promise<unknown> {
   return page
     .frames()
     .at(-1)
-    ?.evaluate(`(() => {
+    ?.evaluate(`(async () => {
     const luminance = (colour) => {
       const [red, green, blue] = colour.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
@@ -298,14 +298,18 @@ async function looksOf(page: Page): Promise<unknown> {
       return [borderTopColor, backgroundColor].map(partsOf).filter(isClear).every((colour) => contrast(colour.slice(0, 3), around) < 3);
     });
     const before = document.activeElement;
-    const withoutRing = controls.filter((one) => {
+    const hasRing = async (one) => {
       one.focus();
+      // With reduced motion everything changes within 0.01 ms, which is still a frame.
+      await new Promise((resolve) => setTimeout(resolve, 50));
       const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(one);
       const ring = partsOf(outlineColor).slice(0, 3);
       const other = /rgb\\([^)]*\\)/.exec(boxShadow)?.[0];
       const beside = other ? partsOf(other) : groundOf(one);
-      return outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2 || contrast(ring, beside) < 3;
-    });
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && contrast(ring, beside) >= 3;
+    };
+    const withoutRing = [];
+    for (const one of controls) if (!(await hasRing(one))) withoutRing.push(one);
     before?.focus?.();
     return { fainterThan3: fainterThan3.map(nameOf), withoutRing: withoutRing.map(nameOf) };
   })()`);
