@@ -153,36 +153,40 @@ test.each([
   expect(hidden).toEqual([]);
 });
 
+const ofColours = "runOnly: ['color-contrast', 'link-in-text-block'],";
+/** What a rule says of structure and names holds in every look; what it says of colours does not. */
 const looks = [
-  { look: 'light', colorScheme: 'light', forcedColors: 'none' },
-  { look: 'dark', colorScheme: 'dark', forcedColors: 'none' },
-  { look: 'forced colours', colorScheme: 'dark', forcedColors: 'active' },
+  { look: 'light', colorScheme: 'light', forcedColors: 'none', rules: '' },
+  { look: 'dark', colorScheme: 'dark', forcedColors: 'none', rules: ofColours },
+  { look: 'forced colours', colorScheme: 'dark', forcedColors: 'active', rules: ofColours },
 ] as const;
 
-test.each(locales.flatMap((language) => looks.map((one) => ({ ...one, language }))))(
-  'nothing on the page shuts people out ($language, $look)',
-  async ({ language, colorScheme, forcedColors }) => {
+test.each(locales)('nothing on the page shuts people out (%s)', async (language) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const chat = await meet(language);
+  await botSays(sandbox, chat, { text: 'Hello [there](https://portal.azure.com)' });
+  await page.getByText('Hello').first().waitFor();
+  await page.locator('[data-person=anna]').click();
+  await page.locator('#people [aria-pressed=true][data-person=anna]').waitFor();
+  await page.locator('#connection[data-state="online"]').waitFor();
+  for (const pane of ['#fault-pane', '#request-pane']) await unfold(pane);
+  await page.setViewportSize({ width: 320, height: 800 });
+  // The page's own policy allows no foreign script, so the checker comes in through the debugger.
+  await page.evaluate(await axeSource());
+
+  const found: Record<string, unknown> = {};
+  for (const { look, colorScheme, forcedColors, rules } of looks) {
     await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
-    const chat = await meet(language);
-    await botSays(sandbox, chat, { text: 'Hello [there](https://portal.azure.com)' });
-    await page.getByText('Hello').first().waitFor();
-    await page.locator('[data-person=anna]').click();
-    await page.locator('#people [aria-pressed=true][data-person=anna]').waitFor();
-    await page.locator('#connection[data-state="online"]').waitFor();
-    for (const pane of ['#fault-pane', '#request-pane']) await unfold(pane);
-    await page.setViewportSize({ width: 320, height: 800 });
-
-    // The page's own policy allows no foreign script, so the checker comes in through the debugger.
-    await page.evaluate(await axeSource());
     const violations = await page.evaluate(
-      "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ target }) => target.join(' ')).join(', ')))",
+      `axe.run({ ${rules} }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`,
     );
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+    const overflow = await page.evaluate('Math.max(0, document.documentElement.scrollWidth - window.innerWidth)');
+    found[look] = { violations, overflow };
+  }
 
-    expect(violations).toEqual([]);
-    expect(overflow).toBeLessThanOrEqual(0);
-  },
-);
+  const nothing = { violations: [], overflow: 0 };
+  expect(found).toEqual({ light: nothing, dark: nothing, 'forced colours': nothing });
+});
 
 async function unfold(pane: string): Promise<void> {
   await page.locator(`${pane} > summary`).click();
