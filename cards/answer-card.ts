@@ -1,5 +1,6 @@
 import type { ThreeValued } from '../src/domain/known.ts';
-import type { NextStep, Question } from '../src/domain/questions.ts';
+import type { NextStep, OwnFact, Question } from '../src/domain/questions.ts';
+import type { StatusView } from '../src/domain/status.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { ActionSet, AdaptiveCard, SubmitButton, TextBlock } from './adaptive-card.ts';
 import { type ActionOf, type CardAction, carried } from './card-action.ts';
@@ -16,6 +17,7 @@ import {
   subheading,
 } from './pieces.ts';
 import { plainText } from './plain-text.ts';
+import { spokenRows, statusRows } from './status-card.ts';
 
 /** Something that a person may want after an answer: another question by its title, or what the bot does. */
 export type AnswerOffer =
@@ -35,11 +37,14 @@ export interface AnswerView {
   readonly asked: string;
   /** Best first; a person can always be asked for. */
   readonly next: readonly AnswerOffer[];
+  /** What was read about them that answers it; null where nothing was, or nothing could. */
+  readonly own?: { readonly status: StatusView; readonly parts: readonly OwnFact[] } | null;
 }
 
 /** Answers a typed question, says whether the answer is about this person, offers what comes next, and asks whether it helped. */
 export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
   const { question, fit, onlyIn, next } = view;
+  const own = view.own == null ? null : statusRows(view.own.status, view.own.parts, t);
   const asked = carried(view.asked);
   const title = plainText(question.title, longestTitle);
   const helped = t('card.answer.helped');
@@ -50,13 +55,18 @@ export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
     ...(question.inferred ? [t('card.answer.inferred')] : []),
     ...(fit === 'everybody' ? [] : [t(`card.answer.fit.${fit}`)]),
   ];
-  const taken = title.length + remarks.join('').length + (onward.length === 0 ? 0 : lettersOfButton);
+  const taken =
+    title.length +
+    remarks.join('').length +
+    (onward.length === 0 ? 0 : lettersOfButton) +
+    (own === null ? 0 : lettersOfOwn);
   const [inSight, rest] = cutAfter(question.paragraphs, lettersInSight - taken, onlyIn ?? t.locale);
   return buildCard(
     t,
-    { title: question.title, text: `${question.paragraphs.join(' ')} ${helped}` },
+    { title: question.title, text: [...spokenRows(own, t), ...question.paragraphs, helped].join(' ') },
     [
       subheading(title),
+      ...(own === null ? [] : [own]),
       ...inSight.map(answerParagraph),
       ...remarks.map(remark),
       ...rowOf(onward.slice(0, 1).map((action) => primaryButton(onwardLabel(action, t), action))),
@@ -124,6 +134,8 @@ const longestParagraph = 2_000;
 /** What an answer may show at once, so that a phone shows all of it, counted in letters of the text; the rest is a press away. */
 const lettersInSight = 280;
 const lettersOfButton = 80;
+/** As much room as what was read about somebody takes: the general answer goes below the fold. */
+const lettersOfOwn = 160;
 const mostChoices = 3;
 
 function wishButtons(wish: CardAction | null, t: Translator): readonly SubmitButton[] {

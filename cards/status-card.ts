@@ -1,4 +1,5 @@
 import type { CannotTellReason, Known } from '../src/domain/known.ts';
+import type { OwnFact } from '../src/domain/questions.ts';
 import {
   type Capped,
   type EligibleLine,
@@ -44,6 +45,8 @@ export interface StatusCardView extends StatusView {
 
 /** How much of a name stands in a row; the details have all of it. */
 const longestInRow = 60;
+/** How much of a list answers a question; the status has all of it. */
+const ownLines = 3;
 /** How many reasons why something could not be read are in sight. */
 const mostReasons = 2;
 
@@ -164,6 +167,48 @@ function subscriptionsRow({ subscriptions }: StatusView, t: Translator): Row {
       t,
     ),
   };
+}
+
+/** The parts of a status that answer a question, each with all that was found up to a limit. */
+export function statusRows(view: StatusView, parts: readonly OwnFact[], t: Translator): StateTable {
+  return { type: 'StateTable', rows: parts.map((part) => wholeRows[part](view, t)) };
+}
+
+/** The same as words, a sentence for each row; none where there is no table. */
+export function spokenRows(table: StateTable | null, t: Translator): readonly string[] {
+  const said = (text: string): string => spokenText(text.replace(/\\(?=[!-/:-@[-`{-~])/g, ''));
+  return (table?.rows ?? []).map(({ title, items }) =>
+    stopped(t.labelled(title, items.map(({ text }) => said(text)).join(', '))),
+  );
+}
+
+const wholeRows: Readonly<Record<OwnFact, (view: StatusView, t: Translator) => Row>> = {
+  tenant: tenantRow,
+  roles: (view, t) =>
+    withAll(rolesRow(view, t), [
+      ...told(view.activeRoles, (role) => line(shownName(role.name, t), activeDetails(role, t))),
+      ...told(view.eligibleRoles, (role) => line(shownName(role.name, t), eligibleDetails(role, t))),
+    ]),
+  products: (view, t) =>
+    withAll(
+      productsRow(view, t),
+      told(view.products, (product) =>
+        line(productName(plainText(product.name, longestInRow), product.isListed, t), stageDetails(product, t)),
+      ),
+    ),
+  subscriptions: (view, t) =>
+    withAll(
+      subscriptionsRow(view, t),
+      told(view.subscriptions, (one) => line(plainText(one.name, longestInRow), [subscriptionState(one, t)])),
+    ),
+};
+
+function withAll(row: Row, items: readonly TextBlock[]): Row {
+  return items.length === 0 ? row : { ...row, items };
+}
+
+function told<T>(list: Known<Capped<T>>, draw: (one: T) => readonly TextBlock[]): readonly TextBlock[] {
+  return linesOf(list).slice(0, ownLines).flatMap(draw);
 }
 
 function unreadRow(title: string, t: Translator, below: readonly TextBlock[] = []): Row {
@@ -347,7 +392,7 @@ function belongsTo(tenant: string, t: Translator): string {
   return t('card.status.belongs-to', { tenant: plainText(tenant, longestInRow) });
 }
 
-function line(name: string, details: readonly string[]): readonly CardElement[] {
+function line(name: string, details: readonly string[]): readonly TextBlock[] {
   return [strong(name), remark(details.join(' · '))];
 }
 

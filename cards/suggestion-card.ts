@@ -13,12 +13,17 @@ export function suggestionCard(view: SuggestionView, t: Translator): AdaptiveCar
   return view.kind === 'scenario' ? proposalCard(view.scenario, view.because, t) : openChoiceCard(view.because, t);
 }
 
+/** All routes in the order of the card: the suggested one first. */
+export function routesAround(suggested: Scenario): readonly Scenario[] {
+  return [suggested, ...scenarios.filter((scenario) => scenario !== suggested)];
+}
+
 function proposalCard(suggested: Scenario, reason: Suggestion['because'], t: Translator): AdaptiveCard {
   const title = t('card.suggestion.title');
   const name = t(`scenarios.${suggested}.name`);
   const because = t(`card.suggestion.because.${reason}`);
   const question = t('card.suggestion.question');
-  const others = scenarios.filter((scenario) => scenario !== suggested);
+  const [, ...others] = routesAround(suggested);
   return buildCard(
     t,
     { title, text: `${name}. ${because} ${question}` },

@@ -1,6 +1,7 @@
 import type { AdminRequestRefusal } from '../../src/domain/admin-request.ts';
 import { offerIds } from '../../src/domain/offers.ts';
 import { generalPlan } from '../../src/domain/plan.ts';
+import { ownFacts } from '../../src/domain/questions.ts';
 import { scenarios } from '../../src/domain/scenario.ts';
 import { statusLines } from '../../src/domain/status.ts';
 import { acceptingSteps, type StepId, stepIds, topicIds } from '../../src/domain/steps.ts';
@@ -39,6 +40,7 @@ import { ticketNoticeCard, ticketNotices } from '../ticket-notice-card.ts';
 import { topicCard } from '../topic-card.ts';
 import { verdictCard } from '../verdict-card.ts';
 import { mostTold } from '../verdict-parts.ts';
+import { verdictReasonCard } from '../verdict-reason-card.ts';
 import { welcomeCard } from '../welcome-card.ts';
 import {
   acceptingPlan,
@@ -197,6 +199,10 @@ export const samples: readonly CardSample[] = [
   ...blockerIds.map((id) =>
     sample(`verdict held back by ${id}`, verdictCard, { verdict: verdictWithBlockers([id], friendlyNames), readAt }),
   ),
+  ...blockerIds.map((id) =>
+    sample(`reason for ${id}`, verdictReasonCard, { verdict: verdictWithBlockers([id], friendlyNames) }),
+  ),
+  sample('reason worst', verdictReasonCard, { verdict: everyVerdict() }),
   sample('verdict join as a guest', verdictCard, { verdict: verdictOfGuest(), readAt }),
   ...(['yes', 'no', 'cannot-tell'] as const).map((accepts) =>
     sample(`verdict join where it goes: ${accepts}`, verdictCard, { verdict: verdictWhereItGoes(accepts), readAt }),
@@ -324,6 +330,22 @@ export const samples: readonly CardSample[] = [
     onlyIn: 'sv',
     asked: '',
     next: [],
+  }),
+  sample('answer with own facts', answerCard, {
+    question: someQuestion,
+    fit: 'everybody',
+    onlyIn: null,
+    asked: 'why',
+    next: [],
+    own: { status: someStatus(3, 'Contoso'), parts: ownFacts },
+  }),
+  sample('answer with own facts worst', answerCard, {
+    question: longQuestion,
+    fit: 'cannot-tell',
+    onlyIn: 'sv',
+    asked: worstName,
+    next: [],
+    own: { status: someStatus(400, worstName), parts: ownFacts },
   }),
   sample('answer long', answerCard, {
     question: longQuestion,

@@ -4,6 +4,7 @@ import { makeQuestionIndex } from '../adapters/search/question-index.ts';
 import { understandByMeaning } from '../bot/input/understand.ts';
 import { type Sense, Understanding } from '../bot/input/understanding.ts';
 import { commandLine } from '../config/command-line.ts';
+import { scenarios } from '../domain/scenario.ts';
 import { locales, phrasesOf } from '../i18n/index.ts';
 
 const { values, words, misused } = commandLine({
@@ -14,6 +15,7 @@ const { values, words, misused } = commandLine({
     limit: { type: 'string', value: 'NUMBER', about: 'the most questions to show', default: '5' },
     content: { type: 'string', value: 'FOLDER', about: 'where the questions are', default: 'content' },
     after: { type: 'string', value: 'ID', about: 'the question that was answered just before' },
+    goal: { type: 'string', value: 'ROUTE', about: `the route that the person is on: ${scenarios.join(', ')}` },
     json: { type: 'boolean', about: 'print JSON', default: false },
     suggest: {
       type: 'boolean',
@@ -30,7 +32,9 @@ if (!/^[1-9]\d*$/.test(values.limit)) misused('--limit must be a whole number, 1
 const content = loadContent(values.content, Date.now());
 const questions = makeQuestionIndex(content);
 const understanding = new Understanding(phrasesOf);
-const after = values.after ?? null;
+const goal = scenarios.find((one) => one === values.goal) ?? null;
+if (values.goal !== undefined && goal === null) misused(`--goal is one of ${scenarios.join(', ')}.`);
+const before = { locale: values.locale, after: values.after ?? null, goal };
 const limit = Number(values.limit);
 const opened = await openMeaningsIfSet();
 const meanings = opened?.meanings ?? null;
@@ -46,7 +50,7 @@ async function openMeaningsIfSet() {
 /** What is printed of one sentence. */
 async function reportOn(text: string) {
   const means = { questions, understanding, meanings };
-  const { sense, reading } = await understandByMeaning(text, { locale: values.locale, after }, means);
+  const { sense, reading } = await understandByMeaning(text, before, means);
   const answers = idsOf(sense)
     .slice(0, limit)
     .map((id) => ({

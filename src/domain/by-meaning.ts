@@ -21,7 +21,7 @@ const clearFrom = 3;
 const nearPlaces = 3;
 /** From this place on, a question is far from what was meant. */
 const farFrom = 10;
-/** What its place adds to the log-odds of a question that the search found. So little that nothing below 0.4 is ever stated. */
+/** What its place adds to the log-odds of a question that the search found. So little that nothing below 0.54 is ever stated. */
 const odds = { nearest: 1.2, near: 0.4, far: -1 };
 /** What a question gets that stands out but that the search trusts less, by its place: enough to be offered. */
 const offeredScores = [0.4, 0.25, 0.2];

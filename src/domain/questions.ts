@@ -40,7 +40,13 @@ export interface Question {
   readonly checked: string;
   /** Whom the answer applies to. Empty means everyone; if several are given, any one is enough. */
   readonly appliesTo: readonly FactCondition[];
+  /** What was read about somebody that answers the question for them: it is shown above the answer once they signed in. */
+  readonly facts: readonly OwnFact[];
 }
+
+/** The parts of a status that can answer a question. */
+export const ownFacts = ['tenant', 'roles', 'products', 'subscriptions'] as const;
+export type OwnFact = (typeof ownFacts)[number];
 
 /** What is answered instead to people of whom one of these conditions is known to hold. */
 export interface AnswerVariant {

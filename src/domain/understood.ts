@@ -33,18 +33,22 @@ export type Understood =
 export const actFrom = 0.55;
 /** The same for a sentence that also has an answer. */
 const actAgainstAnswerFrom = 0.7;
+/** A route is offered, and not taken, where another one is at least this share as probable: the wrong one costs people more than a press. */
+const rivalShare = 0.3;
 /** From this probability on, a person is fetched, whatever else may answer the sentence. Nobody should have to ask twice. */
-const personFrom = 0.4;
+const personFrom = 0.45;
 /** From this probability on, a route is offered beside answers. */
 export const offerWishFrom = 0.2;
 /** From this score on, the best question is the answer. */
-export const answerFrom = 0.75;
+export const answerFrom = 0.8;
 /** The score of what is an entry's own wording. */
 const ownWords = 1;
 /** From this score on, it is the answer even to a sentence that seems to be about something that no entry answers. */
 const sureFrom = 0.9;
 /** Below this score, a sentence that seems to be about something that no entry answers is. */
 const sureUnansweredBelow = 0.5;
+/** From this probability on, a sentence is about something else, unless the best question is the answer. */
+const sureOffTopicFrom = 0.8;
 /** From this score of the best question on, questions are offered. */
 export const offerFrom = 0.15;
 /** The same for a sentence that is most probably a question about the subject. */
@@ -82,6 +86,7 @@ const harmless = new Set([
   'hello',
   'thanks',
   'goodbye',
+  'wait',
   'frustration',
   'who-are-you',
   'cancel',
@@ -92,14 +97,9 @@ const harmless = new Set([
   'show-steps',
   'language',
 ]);
+const routes = new Set(['choose-add-azure', 'choose-add-microsoft-365', 'choose-join']);
 /** What may be offered when it is near: things that somebody came for. */
-const offered = new Set([
-  'choose-add-azure',
-  'choose-add-microsoft-365',
-  'choose-join',
-  'show-status',
-  'talk-to-person',
-]);
+const offered = new Set([...routes, 'show-status', 'talk-to-person']);
 
 /** Decides what a sentence gets: something done, an answer, a choice, or the plain word that there is no answer. */
 export function decideUnderstood({ guesses, ranked }: SentenceReading): Understood {
@@ -121,20 +121,30 @@ export function decideUnderstood({ guesses, ranked }: SentenceReading): Understo
     return { kind: 'wish', name: first.name };
   if (first !== undefined && first.probability >= actFrom && !noWish.has(first.name)) {
     const isSurer = !articles.has(first.name) && first.probability >= actAgainstAnswerFrom;
-    if (!isOwnWording && (!isAnswered || isSurer)) return { kind: 'wish', name: first.name };
+    if (!isOwnWording && (!isAnswered || isSurer) && !hasRival(first, guesses))
+      return { kind: 'wish', name: first.name };
   }
   const isQuestion = first?.name === 'question' && first.probability >= actAgainstAnswerFrom;
   const leastOffered =
     best === undefined || best.score < (isQuestion ? offerQuestionFrom : offerFrom) ? 1 : best.score * offerShare;
   const ids = ranked.filter(({ score }) => score >= leastOffered).map(({ id }) => id);
   if (isAnswered) return { kind: 'answer', id: best.id, others: ids.slice(1, 1 + mostOffered) };
-  if (isBeside && (first?.probability ?? 0) >= actFrom && (best?.score ?? 0) < sureUnansweredBelow)
+  const isSurelyOff = isOffTopic && first.probability >= sureOffTopicFrom;
+  if (isBeside && (first?.probability ?? 0) >= actFrom && (isSurelyOff || (best?.score ?? 0) < sureUnansweredBelow))
     return { kind: 'none', isOffTopic };
   const isNear = ({ name, probability }: Guess): boolean => offered.has(name) && probability >= offerWishFrom;
   const near = isRefused ? null : (guesses.find(isNear)?.name ?? null);
   if (near === null && ids.length === 0)
     return isRefused && first.probability >= actAgainstAnswerFrom ? { kind: 'refused' } : { kind: 'none', isOffTopic };
   return { kind: 'did-you-mean', wish: near, ids: ids.slice(0, near === null ? mostOffered : mostOffered - 1) };
+}
+
+/** Whether another route is nearly as probable as the first. */
+function hasRival(first: Guess, guesses: readonly Guess[]): boolean {
+  if (!routes.has(first.name)) return false;
+  return guesses.some(
+    ({ name, probability }) => routes.has(name) && name !== first.name && probability > rivalShare * first.probability,
+  );
 }
 
 function probabilityOf(wanted: string, guesses: readonly Guess[]): number {

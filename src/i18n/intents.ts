@@ -25,6 +25,7 @@ export const phraseGroups = [
   'thanks',
   'hello',
   'goodbye',
+  'wait',
   'who-are-you',
   'frustration',
   'why-do-you-ask',

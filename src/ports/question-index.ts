@@ -1,7 +1,16 @@
 import type { OldNameFound } from '../domain/old-names.ts';
 import type { Question, RankedQuestion } from '../domain/questions.ts';
 import type { SaidWords } from '../domain/said-words.ts';
+import type { Scenario } from '../domain/scenario.ts';
 import type { SentenceReading } from '../domain/understood.ts';
+
+/** What a sentence may follow on: it is read with this in mind where it says little by itself. */
+export interface SaidBefore {
+  /** The question whose answer was shown last. */
+  readonly after?: string | null;
+  /** The route that the person is on. */
+  readonly goal?: Scenario | null;
+}
 
 /**
  * Reads what a person typed, and finds the questions that match it. Nothing leaves this machine: see `Meanings` for what may.
@@ -10,11 +19,8 @@ import type { SentenceReading } from '../domain/understood.ts';
 export interface QuestionIndex {
   /** Settles when sentences are read without delay. It lets others go first; without it, the first `read` takes longer. */
   ready(): Promise<void>;
-  /**
-   * What a sentence may ask for, and the questions that it may be. `decideUnderstood` says what to do about it.
-   * `after` is the question whose answer was shown last: one that follows on it is read with it in mind.
-   */
-  read(text: string, locale: string, after: string | null): SentenceReading;
+  /** What a sentence may ask for, and the questions that it may be. `decideUnderstood` says what to do about it. */
+  read(text: string, locale: string, before?: SaidBefore): SentenceReading;
   /** What a sentence names and whether it asks, without a guess at what it wants. */
   hear(text: string, locale: string): SaidWords;
   /** The questions alone, best first; `limit` defaults to 5. */

@@ -112,7 +112,7 @@ test('links that differ between languages are a fault', () => {
   );
 
   expect(readContent(folder, today).faults).toEqual([
-    'no-subscriptions-found.md: id, links, checked, topics, next, sources, inferred, applies-to or the conditions of variants differ between languages',
+    'no-subscriptions-found.md: id, links, checked, topics, next, sources, inferred, applies-to, facts or the conditions of variants differ between languages',
   ]);
 });
 
@@ -214,7 +214,7 @@ test('an id that two files have is a fault', () => {
 
   expect(readContent(folder, today).faults).toEqual([
     expect.stringMatching(/no-subscriptions-found\.md: its id q02 is that of empty-list-in-api-or-cli\.md$/),
-    'no-subscriptions-found.md: id, links, checked, topics, next, sources, inferred, applies-to or the conditions of variants differ between languages',
+    'no-subscriptions-found.md: id, links, checked, topics, next, sources, inferred, applies-to, facts or the conditions of variants differ between languages',
   ]);
 });
 

@@ -46,7 +46,7 @@ describe.each(kept)('questions in "$locale"', ({ locale, sets, reach }) => {
 
   test('what is not about the subject gets no answer', () => {
     const answered = textsIn(`out-of-scope-${locale}`).filter(
-      (text) => decideUnderstood(index.read(text, locale, null)).kind === 'answer',
+      (text) => decideUnderstood(index.read(text, locale)).kind === 'answer',
     );
 
     expect(answered).toEqual([]);
@@ -55,7 +55,7 @@ describe.each(kept)('questions in "$locale"', ({ locale, sets, reach }) => {
   test.each(['', '   ', '?!', '😀', 'de the a', '\u202e', 'x'.repeat(100_000), '__proto__', '[object Object]'])(
     'odd text gets no answer: %#',
     (text) => {
-      expect(decideUnderstood(index.read(text, locale, null)).kind).not.toBe('answer');
+      expect(decideUnderstood(index.read(text, locale)).kind).not.toBe('answer');
     },
   );
 });

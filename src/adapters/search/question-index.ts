@@ -2,7 +2,9 @@ import { lazily } from '../../domain/lazily.ts';
 import { findOldName } from '../../domain/old-names.ts';
 import type { Question, RankedQuestion } from '../../domain/questions.ts';
 import type { SaidWords } from '../../domain/said-words.ts';
-import type { Guess } from '../../domain/understood.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { type Guess, offerFrom } from '../../domain/understood.ts';
+import type { ConceptId } from '../../i18n/concepts.ts';
 import { languages } from '../../i18n/index.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import type { QuestionIndex } from '../../ports/question-index.ts';
@@ -10,11 +12,12 @@ import type { Content } from './content-as-built.ts';
 import { inSlices, type Slices } from './in-slices.ts';
 import { type IntentModel, readIntentModel } from './intent-model.ts';
 import { languagesOfReader } from './languages.ts';
+import { otherProductIn, withProduct } from './other-product.ts';
 import { QuestionSearch, saysAnything, saysMuch } from './question-search.ts';
 import { rankFits } from './rank-fits.ts';
 import { wholeLocale } from './read-content.ts';
 import { featuresOf, saidIn } from './sentence-features.ts';
-import { foldedWords, sentenceReaderInSlices } from './sentence-reader.ts';
+import { foldedWords, sentenceReaderInSlices, type Term } from './sentence-reader.ts';
 
 /** Reads sentences and finds questions: one index for all languages, made in slices or for the first sentence. */
 export function makeQuestionIndex(content: Content, model?: IntentModel): QuestionIndex {
@@ -28,13 +31,14 @@ export function makeQuestionIndex(content: Content, model?: IntentModel): Questi
   const codes = lazily(() => codesIn(content));
   return {
     ready,
-    read: (text, locale, after) => {
-      const before = after === null || !followsOn(text, locale) ? null : get(after, locale);
-      return {
-        guesses: engine().guess(text, locale),
-        ranked: engine().rank(text, locale, before),
-        ...(before === null ? {} : { followsOn: true }),
-      };
+    read: (text, locale, { after = null, goal = null } = {}) => {
+      const answered = after === null ? null : get(after, locale);
+      const corrected = answered === null ? null : engine().correct(text, locale, answered);
+      if (corrected !== null) return { guesses: [aQuestion], ranked: corrected, followsOn: true };
+      const before = followsOn(text, locale) && (answered !== null || goal !== null) ? { answered, goal } : null;
+      const guesses = engine().guess(text, locale);
+      const ranked = engine().rank(text, locale, before);
+      return before === null ? { guesses, ranked } : { guesses, ranked, followsOn: true };
     },
     hear: (text, locale) => engine().hear(text, locale),
     find: (text, locale, limit = 5) => engine().rank(text, locale, null).slice(0, limit),
@@ -44,10 +48,21 @@ export function makeQuestionIndex(content: Content, model?: IntentModel): Questi
   };
 }
 
+/** Somebody who corrects what they asked asks still. */
+const aQuestion: Guess = { name: 'question', probability: 1 };
+
+/** What a short question follows on. */
+interface Before {
+  readonly answered: Question | null;
+  readonly goal: Scenario | null;
+}
+
 interface Engine {
   readonly hear: (text: string, locale: string) => SaidWords;
   readonly guess: (text: string, locale: string) => readonly Guess[];
-  readonly rank: (text: string, locale: string, before: Question | null) => readonly RankedQuestion[];
+  readonly rank: (text: string, locale: string, before: Before | null) => readonly RankedQuestion[];
+  /** The answered question about the other product: "and Microsoft 365?". Null for a sentence that does not ask for that. */
+  readonly correct: (text: string, locale: string, answered: Question) => readonly RankedQuestion[] | null;
 }
 
 function* engineInSlices(content: Content, trained: IntentModel | undefined): Slices<Engine> {
@@ -66,21 +81,62 @@ function* engineInSlices(content: Content, trained: IntentModel | undefined): Sl
   const readPlainly = yield* sentenceReaderInSlices(languagesOfReader({}));
   const search = yield* QuestionSearch.inSlices(content.questions, read);
   const wordings = yield* wordingsOf(content);
+  const topics = new Map(Object.values(content.questions).flatMap((all) => all.map((one) => [one.id, one.topics])));
+  const topicsOf = (id: string): readonly string[] => topics.get(id) ?? [];
   return {
     hear: (text: string, locale: string) => saidIn(readPlainly(text, locale), text),
     guess: (text: string, locale: string) => model(featuresOf(readPlainly(text, locale))),
-    rank: (text: string, locale: string, before: Question | null): readonly RankedQuestion[] => {
+    rank: (text: string, locale: string, before: Before | null): readonly RankedQuestion[] => {
       const terms = read(text, locale);
       const alone = saysAnything(terms) ? rankFits(search.fitsOf(terms)) : [];
       const ranked =
-        before === null || (saysMuch(terms) && (alone[0]?.score ?? 0) >= clearFrom)
+        before === null || saysEnough(terms, alone[0], before)
           ? alone
-          : following(alone, rankFits(search.fitsOf([...terms, ...read(before.title, before.locale)])), before);
+          : following(alone, rankFits(search.fitsOf([...terms, ...termsOf(before)])), before);
       const same = wordings.get(foldedWords(text).join(' '));
       if (same === undefined) return ranked;
       return [{ id: same, score: 1 }, ...ranked.filter(({ id }) => id !== same)];
     },
+    correct: (text: string, locale: string, answered: Question): readonly RankedQuestion[] | null => {
+      const wanted = otherProductIn(readPlainly(text, locale), text);
+      if (wanted === null) return null;
+      const asked = read(answered.title, answered.locale);
+      const swapped = withProduct(asked, wanted);
+      if (swapped === null) return null;
+      const ranked = rankFits(search.fitsOf(swapped).filter(({ id }) => id !== answered.id));
+      return (ranked[0]?.score ?? 0) < offerFrom ? null : ranked;
+    },
   };
+
+  function termsOf({ answered, goal }: Before): readonly Term[] {
+    if (answered !== null) return read(answered.title, answered.locale);
+    return goal === null ? [] : termsOfGoal[goal].map(termOf);
+  }
+
+  /** A sentence that is about something of its own, or about another side of what was answered. */
+  function saysEnough(terms: readonly Term[], best: RankedQuestion | undefined, { answered }: Before): boolean {
+    if (best === undefined || best.score < clearFrom) return false;
+    return saysMuch(terms) || (answered !== null && best.id !== answered.id && isRelated(best.id, answered));
+  }
+
+  function isRelated(id: string, { next, topics }: Question): boolean {
+    return next.some((step) => step === id) || topics.some((topic) => topicsOf(id).includes(topic));
+  }
+
+  /** What follows on an answer or belongs to a route: read together with it, other questions first. */
+  function following(
+    alone: readonly RankedQuestion[],
+    together: readonly RankedQuestion[],
+    { answered }: Before,
+  ): readonly RankedQuestion[] {
+    const others = together.filter(({ id }) => id !== answered?.id);
+    const byBoth = others.map(({ id, score }) => {
+      const own = alone.find((one) => one.id === id)?.score ?? 0;
+      const nearer = own > 0 && answered !== null && isRelated(id, answered) ? related : 0;
+      return { id, score: Math.min(clearFrom - 0.01, Math.max(score, own) + nearer) };
+    });
+    return byBoth.sort((one, other) => other.score - one.score);
+  }
 }
 
 /** Up to this many words, a question with a word that points back follows on what was said before. */
@@ -94,24 +150,18 @@ function followsOn(text: string, locale: string): boolean {
   return words.length <= longestFollowing && words.some((word) => pointing.has(word));
 }
 
-/** What follows on an answer: read together with its title, other questions first. */
-function following(
-  alone: readonly RankedQuestion[],
-  together: readonly RankedQuestion[],
-  before: Question,
-): readonly RankedQuestion[] {
-  const others = together.filter(({ id }) => id !== before.id);
-  const byBoth = others.map(({ id, score }) => {
-    const own = alone.find((one) => one.id === id)?.score ?? 0;
-    return {
-      id,
-      score: Math.min(
-        clearFrom - 0.01,
-        Math.max(score, own) + (own > 0 && before.next.some((step) => step === id) ? 0.2 : 0),
-      ),
-    };
-  });
-  return byBoth.sort((one, other) => other.score - one.score);
+/** What a question about the same subject, or one that the answer leads to, is nearer. */
+const related = 0.2;
+
+/** What each route is about, for a question that does not say it. */
+const termsOfGoal: Readonly<Record<Scenario, readonly ConceptId[]>> = {
+  'add-azure': ['sign-up', 'azure', 'microsoft-365'],
+  'add-microsoft-365': ['buy', 'microsoft-365', 'azure'],
+  join: ['move', 'azure', 'subscription', 'tenant'],
+};
+
+function termOf(concept: ConceptId): Term {
+  return { raw: concept, concepts: [concept], stem: concept, isSilent: false, endsClause: false, isUnknown: false };
 }
 
 /** The question that bears exactly this wording. Titles come before other wordings, and what is written first. */

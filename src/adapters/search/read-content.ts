@@ -7,6 +7,7 @@ import {
   isDueForCheck,
   isNextStep,
   mostAnswerWords,
+  ownFacts,
   type Question,
   wordCount,
 } from '../../domain/questions.ts';
@@ -94,6 +95,7 @@ const questionFile = z.strictObject({
     .optional()
     .transform((value) => value === 'true'),
   'applies-to': z.array(z.enum(factConditions)).default([]),
+  facts: z.array(z.enum(ownFacts)).default([]),
   paragraphs: answer,
   variants: z
     .array(z.strictObject({ conditions: z.array(z.enum(factConditions)), paragraphs: answer }))
@@ -202,7 +204,8 @@ function namesIn(files: FilesByLocale): readonly string[] {
   return [...new Set(Object.values(files).flatMap((all) => all.map(({ name }) => name)))].sort();
 }
 
-const whatIsTheSame = 'id, links, checked, topics, next, sources, inferred, applies-to or the conditions of variants';
+const whatIsTheSame =
+  'id, links, checked, topics, next, sources, inferred, applies-to, facts or the conditions of variants';
 
 function sameEverywhere({
   id,
@@ -213,10 +216,11 @@ function sameEverywhere({
   sources,
   inferred,
   appliesTo,
+  facts,
   variants,
 }: Question): readonly unknown[] {
   const conditions = variants.map((variant) => variant.conditions);
-  return [id, links, checked, topics, next, sources, inferred, appliesTo, conditions];
+  return [id, links, checked, topics, next, sources, inferred, appliesTo, facts, conditions];
 }
 
 function tooLong(files: FilesByLocale): readonly string[] {

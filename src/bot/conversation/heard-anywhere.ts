@@ -10,6 +10,7 @@ import { reminderSetCard } from '../../../cards/reminder-set-card.ts';
 import { stepCard } from '../../../cards/step-card.ts';
 import { talkToPersonCard } from '../../../cards/talk-to-person-card.ts';
 import { topicCard } from '../../../cards/topic-card.ts';
+import { verdictReasonCard } from '../../../cards/verdict-reason-card.ts';
 import type { DialogId, Goal } from '../../../dialogs/conversation-context.ts';
 import type { SignInOptions } from '../../../dialogs/goals.ts';
 import { summarise } from '../../../dialogs/summary.ts';
@@ -122,11 +123,24 @@ export async function showQuestion(
   return (await answerById(turn, id, { asked })) || turn.askAgain();
 }
 
-/** Says why something is asked: what the button names, else what is asked right now. */
+/** Says why something is asked: what the button names, else what is asked right now. Below a verdict, it says why that came out. */
 export async function explainWhy(turn: ConversationTurn, { about }: ActionOf<'why-do-you-ask'>): Promise<true> {
   const { conversation, record } = turn;
+  if (conversation.heard.how === 'words' && (await giveReason(turn))) return true;
   conversation.messages.explain(conversation.heard.how === 'press' ? about : whyOf(record.dialogId));
   return turn.askAgain();
+}
+
+/** Says what is in the way and why, without the verdict again. False where none is shown, or nothing is in the way. */
+async function giveReason(turn: ConversationTurn): Promise<boolean> {
+  const { conversation, dialogs, record } = turn;
+  const { goal, facts } = conversation.progress;
+  if (goal?.kind !== 'scenario' || facts === null || !dialogs.waitsIn(record.dialogs, 'verdict')) return false;
+  const verdict = verdictOf(conversation, goal.scenario, facts);
+  if (verdict.blockers.length === 0) return false;
+  conversation.messages.keepOlderCards();
+  await conversation.show(verdictReasonCard({ verdict }, conversation.t));
+  return true;
 }
 
 /** Offers the languages. */

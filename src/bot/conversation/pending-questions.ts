@@ -91,7 +91,7 @@ function cardThatTells(turn: ConversationTurn, intent: CardAction): AdaptiveCard
 function refuses({ conversation, parts }: ConversationTurn): boolean {
   const { how, intent, text } = conversation.heard;
   if (how !== 'words' || intent !== null) return false;
-  return parts.understanding.refuses(parts.questions.read(text, conversation.t.locale, null));
+  return parts.understanding.refuses(parts.questions.read(text, conversation.t.locale));
 }
 
 /** Thanks and anger are no question, and nothing was sent yet. */
@@ -100,7 +100,7 @@ function isSmallTalk({ conversation, parts }: ConversationTurn): boolean {
   if (how !== 'words') return false;
   const means = { questions: parts.questions, understanding: parts.understanding };
   if (parts.understanding.saysNothing(text)) return true;
-  return understand(text, { locale: conversation.t.locale, after: null }, means).sense.kind === 'small-talk';
+  return understand(text, { locale: conversation.t.locale }, means).sense.kind === 'small-talk';
 }
 
 /** What the field of the card held when its button was pressed; null for a typed yes, which knows no field. */
@@ -131,5 +131,5 @@ function replyTo(turn: ConversationTurn, replies: Replies): 'yes' | 'no' | null 
 /** What the person wants, as far as that can be told without an open question. */
 function wishOf({ conversation, parts }: ConversationTurn): CardAction | null {
   const { intent, text } = conversation.heard;
-  return intent ?? parts.understanding.wishIn(parts.questions.read(text, conversation.t.locale, null));
+  return intent ?? parts.understanding.wishIn(parts.questions.read(text, conversation.t.locale));
 }

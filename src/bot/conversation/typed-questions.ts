@@ -4,6 +4,7 @@ import { type CardAction, carried } from '../../../cards/card-action.ts';
 import { type NoticeView, noticeCard } from '../../../cards/notice-card.ts';
 import type { EntraCode } from '../../domain/entra-codes.ts';
 import { decideFit, decideVariant, isQuestionId, type NextStep, type Question } from '../../domain/questions.ts';
+import { viewStatus } from '../../domain/status.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
 import { mostOffered } from '../../domain/understood.ts';
 import { isReworded, type TitledMessageId } from '../../i18n/words.ts';
@@ -171,13 +172,17 @@ function explainOldName({ conversation, record, parts: { questions } }: Conversa
   );
 }
 
-/** The answer for this person, as far as their facts are known, and whether it is about them. */
-function answerFor(question: Question, conversation: TurnConversation): Pick<AnswerView, 'question' | 'fit'> {
+/** The answer for this person, as far as their facts are known, whether it is about them, and what of the facts answers it. */
+function answerFor(question: Question, conversation: TurnConversation): Pick<AnswerView, 'question' | 'fit' | 'own'> {
   const { facts } = conversation.progress;
   if (facts === null) return { question, fit: 'everybody' };
+  const own =
+    question.facts.length === 0
+      ? null
+      : { status: viewStatus(facts, conversation.circumstances), parts: question.facts };
   const variant = decideVariant(question, facts, conversation.now());
-  if (variant === null) return { question, fit: decideFit(question, facts, conversation.now()) };
-  return { question: { ...question, paragraphs: variant.paragraphs }, fit: 'yes' };
+  if (variant === null) return { question, own, fit: decideFit(question, facts, conversation.now()) };
+  return { question: { ...question, paragraphs: variant.paragraphs }, own, fit: 'yes' };
 }
 
 /** What the person typed in this turn; empty for a press. */

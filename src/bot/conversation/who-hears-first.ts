@@ -1,10 +1,13 @@
 import type { CardAction } from '../../../cards/card-action.ts';
+import { routesAround } from '../../../cards/suggestion-card.ts';
 import { typedSignInCode } from '../../../dialogs/sign-in-prompt.ts';
 import { agreementAnswers, namedAgreement } from '../../domain/offers.ts';
 import type { SaidWords } from '../../domain/said-words.ts';
-import { scenarios } from '../../domain/scenario.ts';
+import { type Scenario, scenarios } from '../../domain/scenario.ts';
+import { suggestScenario } from '../../domain/suggest-scenario.ts';
 import { needsAgreementAnswer } from '../../domain/verdict.ts';
 import { dayReader } from '../../i18n/day-reader.ts';
+import { locales } from '../../i18n/locales.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import type { Input } from '../input/hearing.ts';
 import { typedCodes } from '../input/typed-codes.ts';
@@ -12,7 +15,7 @@ import { type Place, placeIn } from '../input/typed-place.ts';
 import { compareByMeaning, senseOf } from '../input/understand.ts';
 import type { Sense, SmallTalk } from '../input/understanding.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
-import { remindLater, showMenu, showQuestion } from './heard-anywhere.ts';
+import { afterAnswer, remindLater, showMenu, showQuestion, talkToPerson } from './heard-anywhere.ts';
 import { settleAsking, settleDeletion } from './pending-questions.ts';
 import { wasAway } from './too-late.ts';
 import { answerById, answerCode, askedIn, namesIn, offerChoices, sayBeside, sayNoAnswer } from './typed-questions.ts';
@@ -22,6 +25,9 @@ import { answerIntent } from './who-hears.ts';
 /** What became of an answer: it is done, it is left to the dialog that waits, or the next on the list hears it. */
 type Taken = 'done' | 'left-to-dialog' | 'not-mine';
 type Answer = Input & { readonly kind: 'answer' };
+
+/** Frustration and what was not understood, in any order. */
+const missesBeforePerson = 2;
 
 /** Who hears every answer, typed or pressed: from the top, until one of them takes it. docs/architecture.md has the same list. */
 export const whoHearsFirst: readonly {
@@ -132,6 +138,14 @@ async function chooseByPlace(turn: ConversationTurn, place: Place): Promise<Take
     const chosen = otherAnswers.at(place === 'last' ? -1 : place - 1);
     return chosen === undefined ? 'not-mine' : chooseStep(turn, chosen);
   }
+  if (lastCard.includes('set-language')) {
+    const locale = locales.at(place === 'last' ? -1 : place - 1);
+    return locale === undefined ? 'not-mine' : meant(turn, { do: 'set-language', locale });
+  }
+  if (lastCard.includes('accept-suggestion')) {
+    const scenario = suggestedOrder(turn).at(place === 'last' ? -1 : place - 1);
+    return scenario === undefined ? 'not-mine' : meant(turn, { do: 'choose-scenario', scenario });
+  }
   if (dialogs.waitsIn(record.dialogs, 'agreement')) {
     const answer = agreementAnswers.at(place === 'last' ? -1 : place - 1);
     if (answer !== undefined) return meant(turn, { do: 'answer-agreement', answer });
@@ -140,6 +154,13 @@ async function chooseByPlace(turn: ConversationTurn, place: Place): Promise<Take
   // The numbers of the first card are known phrases.
   const known = turn.parts.understanding.exactly(String(place === 'last' ? scenarios.length : place));
   return known.kind === 'intent' ? meant(turn, known.intent) : 'not-mine';
+}
+
+/** The routes as they stand on the card that suggests one. */
+function suggestedOrder({ conversation }: ConversationTurn): readonly Scenario[] {
+  const { facts } = conversation.progress;
+  const suggestion = facts === null ? null : suggestScenario(facts);
+  return suggestion?.kind === 'scenario' ? routesAround(suggestion.scenario) : [];
 }
 
 /** Goes on with one of the choices that were kept: a question, a route or the status. */
@@ -170,7 +191,9 @@ async function hearSentence(turn: ConversationTurn): Promise<Taken> {
   await parts.questions.ready();
   const { text } = conversation.heard;
   const said = parts.understanding.withoutCourtesy(text);
-  const read = parts.questions.read(said, conversation.t.locale, record.lastAnswer);
+  const { goal } = conversation.progress;
+  const before = { after: record.lastAnswer, goal: goal?.kind === 'scenario' ? goal.scenario : null };
+  const read = parts.questions.read(said, conversation.t.locale, before);
   const reading = await compareByMeaning(text, read, { meanings: parts.meanings, names: namesIn(turn) });
   return doneOrLeft(await answerSense(turn, senseOf(text, reading, parts)));
 }
@@ -206,11 +229,19 @@ async function answerSense(turn: ConversationTurn, sense: Sense): Promise<boolea
   }
 }
 
-/** Small talk is answered, and the open question stays open. Somebody who is frustrated is offered a person. */
+/** Small talk is answered, and the open question stays open. */
 async function makeSmallTalk(turn: ConversationTurn, about: SmallTalk): Promise<true> {
   if (about === 'hello') return turn.sayAndAskAgain(turn.conversation.t('message.hello.text'));
-  if (about === 'frustration') return sayBeside(turn, about, [{ do: 'talk-to-person' }]);
-  return sayBeside(turn, about);
+  return about === 'frustration' ? easeFrustration(turn) : sayBeside(turn, about);
+}
+
+/** Frustration: the other answers below one that did not help, else the button for a person. A second miss brings the way to one itself. */
+async function easeFrustration(turn: ConversationTurn): Promise<true> {
+  const { conversation, record } = turn;
+  if (record.lastCard.includes('answer-helped') && record.otherAnswers.length > 0 && record.lastAnswer !== null)
+    return afterAnswer(turn, { do: 'answer-helped', id: record.lastAnswer, helped: false });
+  if (conversation.miss() >= missesBeforePerson) return talkToPerson(turn);
+  return sayBeside(turn, 'frustration', [{ do: 'talk-to-person' }]);
 }
 
 function canResume({ dialogId, progress }: ConversationRecord): boolean {

@@ -2,7 +2,7 @@ import { joinMeaning } from '../../domain/by-meaning.ts';
 import { entraCode } from '../../domain/entra-codes.ts';
 import { decideUnderstood, mostOffered, type SentenceReading } from '../../domain/understood.ts';
 import type { Meanings } from '../../ports/meanings.ts';
-import type { QuestionIndex } from '../../ports/question-index.ts';
+import type { QuestionIndex, SaidBefore } from '../../ports/question-index.ts';
 import { typedCodes } from './typed-codes.ts';
 import type { Sense, Understanding } from './understanding.ts';
 
@@ -19,10 +19,10 @@ export interface MeansWithMeaning extends Means {
 /** What a text gets in a chat that waits for nothing: a known phrase or label, else by how the sentence was read. */
 export function understand(
   text: string,
-  { locale, after }: { readonly locale: string; readonly after: string | null },
+  { locale, ...before }: { readonly locale: string } & SaidBefore,
   means: Means,
 ): { readonly sense: Sense; readonly reading: SentenceReading } {
-  const reading = means.questions.read(means.understanding.withoutCourtesy(text), locale, after);
+  const reading = means.questions.read(means.understanding.withoutCourtesy(text), locale, before);
   const exactly = means.understanding.exactly(text);
   return { sense: exactly.kind === 'not-understood' ? senseOf(text, reading, means) : exactly, reading };
 }
@@ -30,10 +30,10 @@ export function understand(
 /** The same, with a comparison by meaning where it can change something. */
 export async function understandByMeaning(
   text: string,
-  { locale, after }: { readonly locale: string; readonly after: string | null },
+  before: { readonly locale: string } & SaidBefore,
   means: MeansWithMeaning,
 ): Promise<{ readonly sense: Sense; readonly reading: SentenceReading }> {
-  const understood = understand(text, { locale, after }, means);
+  const understood = understand(text, before, means);
   if (means.understanding.exactly(text).kind !== 'not-understood') return understood;
   const reading = await compareByMeaning(text, understood.reading, { meanings: means.meanings, names: [] });
   return { sense: senseOf(text, reading, means), reading };

@@ -16,7 +16,7 @@ import { labelsOf } from './labels.ts';
 /** Small talk gets an answer but asks for nothing. */
 export type SmallTalk =
   | Extract<MessageId, 'hello'>
-  | Extract<TitledMessageId, 'thanks' | 'goodbye' | 'who-are-you' | 'frustration'>;
+  | Extract<TitledMessageId, 'thanks' | 'goodbye' | 'wait' | 'who-are-you' | 'frustration'>;
 
 /** What people say beside what they want. The later one of these says more. */
 const courtesies = ['hello', 'thanks', 'goodbye'] as const;
@@ -55,6 +55,7 @@ const meanings = {
   thanks: 'thanks',
   hello: 'hello',
   goodbye: 'goodbye',
+  wait: 'wait',
   'who-are-you': 'who-are-you',
   frustration: 'frustration',
   'why-do-you-ask': { do: 'why-do-you-ask', about: 'scenario' },

@@ -69,6 +69,7 @@ export const message = {
   hello: { text: 'Hallo.' },
   thanks: { title: 'Gern geschehen', text: 'Kann ich noch etwas für dich tun?' },
   goodbye: { title: 'Bis bald', text: 'Ich merke mir, wo du warst. Du kannst später weitermachen.' },
+  wait: { title: 'Lass dir Zeit', text: 'Hier läuft nichts ab. Ich merke mir, wo du bist.' },
   'who-are-you': {
     title: 'Ich bin OneTenant, ein Chatbot',
     text: 'Ich bin kein Mensch. Ich helfe mit Microsoft 365 und Azure in einem Mandanten. Mit einem Menschen kannst du immer sprechen.',

@@ -61,6 +61,7 @@ export const message = {
   hello: { text: 'Hello.' },
   thanks: { title: 'You are welcome', text: 'Is there anything else?' },
   goodbye: { title: 'Goodbye', text: 'I have saved where you are. You can continue later.' },
+  wait: { title: 'Take your time', text: 'Nothing runs out here. I have saved where you are.' },
   'who-are-you': {
     title: 'I am OneTenant, a chat bot',
     text: 'I am not a person. I help with Microsoft 365 and Azure in one tenant. You can always talk to a person.',

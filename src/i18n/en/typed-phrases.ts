@@ -183,9 +183,6 @@ export const phrases = {
     'come again',
     'repeat the question',
     'huh',
-    'why not',
-    'why is that not allowed',
-    'why can i not do that',
   ],
   back: ['back', 'go back', 'previous', 'one step back', 'undo'],
   yes: [
@@ -218,6 +215,11 @@ export const phrases = {
     'completed',
     'i am done',
     'im done',
+    'did it work',
+    'has it worked',
+    'is it there',
+    'is it there now',
+    'finished with that one',
   ],
   'check-again': [
     'check again',
@@ -228,8 +230,6 @@ export const phrases = {
     'look again',
     'try again',
     'retry',
-    'is it there',
-    'did it work',
     'chekc again',
   ],
   'show-steps': [
@@ -314,6 +314,7 @@ export const phrases = {
     'have a lovely day',
     'i have to go',
   ],
+  wait: ['wait', 'hold on', 'one moment', 'give me a moment', 'brb'],
   'who-are-you': [
     'who are you',
     'what are you',
@@ -360,6 +361,14 @@ export const phrases = {
     'what for',
     'explain',
     'ask why',
+    'why though',
+    'why not',
+    'why is that',
+    'how come',
+    'why so',
+    'but why',
+    'why is that not allowed',
+    'why can i not do that',
   ],
   background: [
     'background',

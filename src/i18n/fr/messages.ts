@@ -54,6 +54,7 @@ export const message = {
   hello: { text: 'Bonjour.' },
   thanks: { title: 'Avec plaisir', text: 'Puis-je faire autre chose pour vous ?' },
   goodbye: { title: 'À bientôt', text: 'J’ai enregistré où vous en êtes. Vous pourrez continuer plus tard.' },
+  wait: { title: 'Prenez votre temps', text: 'Rien n’expire ici. J’ai enregistré où vous en êtes.' },
   'who-are-you': {
     title: 'Je suis OneTenant, un chatbot',
     text: 'Je ne suis pas une personne. J’aide à réunir Microsoft 365 et Azure dans un seul locataire. Vous pouvez toujours parler à quelqu’un.',

@@ -238,6 +238,7 @@ export const phrases = {
   thanks: ['merci', 'merci beaucoup', 'merci bien', 'mille mercis', 'je vous remercie', 'mrc'],
   hello: ['bonjour', 'salut', 'bonsoir', 'coucou', 'bjr', 'bonjour à tous'],
   goodbye: ['au revoir', 'à bientôt', 'à plus tard', 'à plus', 'bonne journée', 'c’est tout', 'adieu'],
+  wait: ['attendez', 'un instant', 'une minute'],
   'who-are-you': [
     'qui êtes-vous',
     'qui es-tu',

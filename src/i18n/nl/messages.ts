@@ -59,6 +59,7 @@ export const message = {
   hello: { text: 'Hallo.' },
   thanks: { title: 'Graag gedaan', text: 'Kan ik nog iets voor je doen?' },
   goodbye: { title: 'Tot ziens', text: 'Ik onthoud waar je was. Je kunt later verder.' },
+  wait: { title: 'Neem de tijd', text: 'Hier loopt niets af. Ik onthoud waar je bent.' },
   'who-are-you': {
     title: 'Ik ben OneTenant, een chatbot',
     text: 'Ik ben geen mens. Ik help met Microsoft 365 en Azure in één tenant. Je kunt altijd met een mens praten.',
