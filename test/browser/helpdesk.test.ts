@@ -57,12 +57,16 @@ test('a ticket is taken up in Teams, the bot is killed on the way, and the proof
   // In Teams the sandbox knows who is there, so the window closes by itself.
   await press(page, t('button.sign-in'));
   await said(page, t('verdict.add-azure.ready.title'));
-  await said(page, t('button.i-have-done-it'));
 
   await bot.kill();
   await bot.start();
   sandbox.core.people.complete('global-admin-m365');
-  await press(page, t('button.i-have-done-it'));
+  // Teams keeps what few people need next behind its own menu.
+  await page
+    .locator('#webchat .ac-pushButton', { hasText: /^\.\.\.$/ })
+    .last()
+    .click();
+  await page.locator('.ac-ctrl-popup-container').getByText(t('button.i-have-done-it'), { exact: true }).click();
   await said(page, t('card.proof.proven-title'));
   await noted('Azure subscription 1');
 

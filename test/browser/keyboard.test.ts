@@ -109,7 +109,7 @@ test('a sign-in that is left says that it waits, and that a code or another pres
   await user.press('Enter');
   await (await opened).close();
   await user.hears(t('webchat.panel.signInWaits'));
-  await page.bringToFront();
+  await user.comesBack();
 
   await user.hears(t('webchat.panel.signInOpen'));
   await user.isAt(t('button.sign-in'));

@@ -9,6 +9,8 @@ export class KeyboardUser {
   readonly notes: string[] = [];
   presses = 0;
   readonly #frame: Frame;
+  /** Said after what was waited for. */
+  readonly #unasked: string[] = [];
 
   private constructor(page: Page, frame: Frame) {
     this.page = page;
@@ -91,21 +93,29 @@ export class KeyboardUser {
     );
   }
 
+  /** From another window. Playwright keeps the focus in every page, so no browser tells. */
+  async comesBack(): Promise<void> {
+    await this.page.bringToFront();
+    await this.#frame.evaluate("dispatchEvent(new FocusEvent('focus'))");
+  }
+
   /** What was said aloud since the last time this was asked. */
   async heard(): Promise<readonly string[]> {
     const said = (await this.#frame.evaluate('heard.splice(0)')) as string[];
     this.notes.push(...said.map((text) => `  “${text}”`));
-    return said;
+    return [...this.#unasked.splice(0), ...said];
   }
 
-  /** Waits until something with these words is said, and gives everything that was said until then. */
+  /** Waits until something with these words is said, and gives everything that was said until then. What came later is still to be heard. */
   async hears(words: string): Promise<readonly string[]> {
     const said: string[] = [];
     for (let tries = 0; !said.some((text) => text.includes(words)); tries += 1) {
       if (tries > 100) throw new Error(`“${words}” was not said, but: ${said.join(' | ')}\n${this.notes.join('\n')}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (tries > 0) await new Promise((resolve) => setTimeout(resolve, 100));
       said.push(...(await this.heard()));
     }
+    const at = said.findIndex((text) => text.includes(words));
+    this.#unasked.push(...said.splice(at + 1));
     return said;
   }
 }
