@@ -59,7 +59,7 @@ export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
     title.length +
     remarks.join('').length +
     (onward.length === 0 ? 0 : lettersOfButton) +
-    (own === null ? 0 : lettersOfOwn);
+    (view.own?.parts.length ?? 0) * lettersOfOwn;
   const [inSight, rest] = cutAfter(question.paragraphs, lettersInSight - taken, onlyIn ?? t.locale);
   return buildCard(
     t,
@@ -134,8 +134,8 @@ const longestParagraph = 2_000;
 /** What an answer may show at once, so that a phone shows all of it, counted in letters of the text; the rest is a press away. */
 const lettersInSight = 280;
 const lettersOfButton = 80;
-/** As much room as what was read about somebody takes: the general answer goes below the fold. */
-const lettersOfOwn = 160;
+/** As much room as each thing takes that was read about somebody: the general answer goes below the fold. */
+const lettersOfOwn = 200;
 const mostChoices = 3;
 
 function wishButtons(wish: CardAction | null, t: Translator): readonly SubmitButton[] {

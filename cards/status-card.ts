@@ -23,6 +23,7 @@ import {
   primaryButton,
   productName,
   remark,
+  restLine,
   section,
   shown,
   spoken,
@@ -45,7 +46,7 @@ export interface StatusCardView extends StatusView {
 
 /** How much of a name stands in a row; the details have all of it. */
 const longestInRow = 60;
-/** How much of a list answers a question; the status has all of it. */
+/** How many lines of one list answer a question, where nothing else does; the status has all of them. */
 const ownLines = 3;
 /** How many reasons why something could not be read are in sight. */
 const mostReasons = 2;
@@ -171,7 +172,7 @@ function subscriptionsRow({ subscriptions }: StatusView, t: Translator): Row {
 
 /** The parts of a status that answer a question, each with all that was found up to a limit. */
 export function statusRows(view: StatusView, parts: readonly OwnFact[], t: Translator): StateTable {
-  return { type: 'StateTable', rows: parts.map((part) => wholeRows[part](view, t)) };
+  return { type: 'StateTable', rows: parts.map((part) => wholeRows[part](view, t, parts.length > 1 ? 1 : ownLines)) };
 }
 
 /** The same as words, a sentence for each row; none where there is no table. */
@@ -182,24 +183,24 @@ export function spokenRows(table: StateTable | null, t: Translator): readonly st
   );
 }
 
-const wholeRows: Readonly<Record<OwnFact, (view: StatusView, t: Translator) => Row>> = {
+const wholeRows: Readonly<Record<OwnFact, (view: StatusView, t: Translator, most: number) => Row>> = {
   tenant: tenantRow,
-  roles: (view, t) =>
+  roles: (view, t, most) =>
     withAll(rolesRow(view, t), [
-      ...told(view.activeRoles, (role) => line(shownName(role.name, t), activeDetails(role, t))),
-      ...told(view.eligibleRoles, (role) => line(shownName(role.name, t), eligibleDetails(role, t))),
+      ...told(view.activeRoles, most, t, (role) => line(shownName(role.name, t), activeDetails(role, t))),
+      ...told(view.eligibleRoles, most, t, (role) => line(shownName(role.name, t), eligibleDetails(role, t))),
     ]),
-  products: (view, t) =>
+  products: (view, t, most) =>
     withAll(
       productsRow(view, t),
-      told(view.products, (product) =>
+      told(view.products, most, t, (product) =>
         line(productName(plainText(product.name, longestInRow), product.isListed, t), stageDetails(product, t)),
       ),
     ),
-  subscriptions: (view, t) =>
+  subscriptions: (view, t, most) =>
     withAll(
       subscriptionsRow(view, t),
-      told(view.subscriptions, (one) => line(plainText(one.name, longestInRow), [subscriptionState(one, t)])),
+      told(view.subscriptions, most, t, (one) => line(plainText(one.name, longestInRow), [subscriptionState(one, t)])),
     ),
 };
 
@@ -207,8 +208,14 @@ function withAll(row: Row, items: readonly TextBlock[]): Row {
   return items.length === 0 ? row : { ...row, items };
 }
 
-function told<T>(list: Known<Capped<T>>, draw: (one: T) => readonly TextBlock[]): readonly TextBlock[] {
-  return linesOf(list).slice(0, ownLines).flatMap(draw);
+function told<T>(
+  list: Known<Capped<T>>,
+  most: number,
+  t: Translator,
+  draw: (one: T) => readonly TextBlock[],
+): readonly TextBlock[] {
+  const first = linesOf(list).slice(0, most);
+  return [...first.flatMap(draw), ...restLine(totalOf(list) - first.length, t)];
 }
 
 function unreadRow(title: string, t: Translator, below: readonly TextBlock[] = []): Row {

@@ -337,7 +337,8 @@ export const samples: readonly CardSample[] = [
     onlyIn: null,
     asked: 'why',
     next: [],
-    own: { status: someStatus(3, 'Contoso'), parts: ownFacts },
+    // No answer names more than two.
+    own: { status: someStatus(3, 'Contoso'), parts: ['products', 'subscriptions'] },
   }),
   sample('answer with own facts worst', answerCard, {
     question: longQuestion,
