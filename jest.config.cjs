@@ -20,7 +20,8 @@ module.exports = {
   extensionsToTreatAsEsm: [],
   // Only what hangs takes as long: a machine that is slow or busy fails no test.
   testTimeout: 180_000,
-  maxWorkers: 2,
+  // On two cores: suites wait for processes and browsers about as long as they compute.
+  maxWorkers: 3,
   // Each run draws a seed and prints it; `--seed` repeats it.
   showSeed: true,
   // The last screen of a failed run says what to look at; jest's own summary would repeat every message whole.

@@ -46,7 +46,7 @@ export interface StatusCardView extends StatusView {
 
 /** How much of a name stands in a row; the details have all of it. */
 const longestInRow = 60;
-/** How many lines of one list answer a question, where nothing else does; the status has all of them. */
+/** How many lines of one list answer a question, if no other list is beside it; the status has all of them. */
 const ownLines = 3;
 /** How many reasons why something could not be read are in sight. */
 const mostReasons = 2;
@@ -170,10 +170,19 @@ function subscriptionsRow({ subscriptions }: StatusView, t: Translator): Row {
   };
 }
 
-/** The parts of a status that answer a question, each with all that was found up to a limit. */
+/** The parts of a status that answer a question. Lists share the room that there is, and one of which nothing was found takes none. */
 export function statusRows(view: StatusView, parts: readonly OwnFact[], t: Translator): StateTable {
-  return { type: 'StateTable', rows: parts.map((part) => wholeRows[part](view, t, parts.length > 1 ? 1 : ownLines)) };
+  const found = parts.filter((part) => linesIn[part](view) > 0).length;
+  const most = found > 1 ? 1 : ownLines;
+  return { type: 'StateTable', rows: parts.map((part) => wholeRows[part](view, t, most)) };
 }
+
+const linesIn: Readonly<Record<OwnFact, (view: StatusView) => number>> = {
+  tenant: () => 1,
+  roles: ({ activeRoles, eligibleRoles }) => totalOf(activeRoles) + totalOf(eligibleRoles),
+  products: ({ products }) => totalOf(products),
+  subscriptions: ({ subscriptions }) => totalOf(subscriptions),
+};
 
 /** The same as words, a sentence for each row; none where there is no table. */
 export function spokenRows(table: StateTable | null, t: Translator): readonly string[] {
