@@ -1,8 +1,11 @@
 import type { Scenario } from '../src/domain/scenario.ts';
-import type { Blocker } from '../src/domain/verdict.ts';
+import type { Blocker, BlockerId } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton, remark, spoken, textToSend } from './pieces.ts';
+
+/** What an Owner can solve. Everything else needs an administrator. */
+const wantsOwner: ReadonlySet<BlockerId> = new Set<BlockerId>(['not-owner', 'owner-with-condition']);
 
 export interface AdminRequestView {
   readonly scenario: Scenario;
@@ -45,7 +48,11 @@ export function adminRequestText(view: AdminRequestView, t: Translator): string 
   const names = spoken({ tenant: view.tenant }, t);
   // Whether a role is missing may be open; then that is what is asked about.
   if (reasons.length === 0) reasons.push(t('blockers.role-missing.why', names));
-  const message = t(`card.admin-request.message-${view.scenario}`, { ...names, reason: reasons.join(' ') });
+  const [first] = view.blockers;
+  const asks =
+    view.scenario === 'join' && first !== undefined && wantsOwner.has(first.id) ? 'join-owner' : view.scenario;
+  const about = { ...spoken(first?.about ?? {}, t), ...names, reason: reasons.join(' ') };
+  const message = t(`card.admin-request.message-${asks}`, about);
   const typed = t('card.admin-request.code', { code: view.code });
   const opened = view.url === null ? [] : [t('card.admin-request.link', { url: view.url })];
   return [message, ...opened, typed].join('\n');

@@ -33,6 +33,8 @@ export function tenantNotices(findings: readonly TenantFinding[]): readonly Noti
   for (const finding of findings) {
     switch (finding.kind) {
       case 'several-tenants':
+        // Whoever reaches it as a partner is in the others, and not in this one.
+        if (findings.some(({ kind }) => kind === 'partner-admin')) break;
         notices.push(
           notice('several-tenants', {
             tenant: finding.tenant,

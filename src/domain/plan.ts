@@ -1,11 +1,11 @@
 import { microsoft365Here, ownAzure } from './checks.ts';
-import type { Facts } from './facts.ts';
+import type { AzureSubscription, Facts } from './facts.ts';
 import { inOneForm } from './one-form.ts';
 import type { Scenario } from './scenario.ts';
 import { type StepId, stepsOf } from './steps.ts';
 import { nameSubscription } from './subscriptions.ts';
 import { nameMembership, nameOwnTenant, otherTenants } from './tenants.ts';
-import { someNames } from './text.ts';
+import { sameId, someNames } from './text.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A person's steps, and which of them are done. Small plain data: it is kept for days. */
@@ -88,11 +88,24 @@ export function describeMove(read: Facts | null): Move {
   const facts = inOneForm(read);
   const here = nameOwnTenant(facts);
   const elsewhere = someNames(otherTenants(facts).map(nameMembership)) || null;
-  const subscription = someNames(ownAzure(facts).map(nameSubscription)) || null;
+  const subscription = someNames(whatTheyCanSend(facts).map(nameSubscription)) || null;
   const microsoft365 = microsoft365Here(facts);
   if (subscription !== null) return { subscription, source: here, target: elsewhere };
   const isTarget = microsoft365.kind === 'known' && microsoft365.value === 'yes';
   return { subscription, source: isTarget ? elsewhere : null, target: isTarget ? here : null };
+}
+
+/** Without those that are known to be others' to send; all of them where that leaves none. */
+function whatTheyCanSend(facts: Facts): readonly AzureSubscription[] {
+  const here = ownAzure(facts);
+  const { ownership } = facts;
+  const isOthers = ({ subscriptionId }: AzureSubscription): boolean => {
+    const answers =
+      ownership.kind === 'known' ? ownership.value.filter((one) => sameId(one.subscriptionId, subscriptionId)) : [];
+    return answers.length > 0 && answers.every(({ owner }) => owner.kind === 'known' && owner.value !== 'owner');
+  };
+  const theirs = here.filter((subscription) => !isOthers(subscription));
+  return theirs.length === 0 ? here : theirs;
 }
 
 function stateOf(plan: Plan, id: StepId, next: StepId | null): PlanStep['state'] {

@@ -1,3 +1,4 @@
+import { adminRequestText } from '../../cards/admin-request-card.ts';
 import { supportText } from '../../cards/topic-card.ts';
 import { verdictCard } from '../../cards/verdict-card.ts';
 import { everyone } from '../../sandbox/people/everyone.ts';
@@ -302,4 +303,53 @@ test('nobody starts where a line below doubts the tenant', () => {
     'unsure',
     'unsure',
   ]);
+});
+
+test('whoever reaches a tenant as a partner is not told to be in it', () => {
+  const partners = told.filter((one) => has(one, ['partner-admin', 'partner-orders', 'move-as-partner']));
+  expect(partners.length).toBeGreaterThan(0);
+
+  expect(
+    offendersAmong(partners, ({ words, t }) =>
+      words.includes(startOf(t('notices.several-tenants', { tenants: '\u0000' }))) ? ['in several tenants'] : [],
+    ),
+  ).toEqual([]);
+});
+
+test('a product that has expired is told with the day on which it stops, where that was read', () => {
+  const expired = told.filter(({ verdict }) => verdict.notices.some(({ id }) => id === 'product-expired'));
+  expect(expired.length).toBeGreaterThan(0);
+
+  expect(
+    offendersAmong(expired, ({ words, verdict, t }) => {
+      const { date } = verdict.notices.find(({ id }) => id === 'product-expired')?.about ?? {};
+      return date !== undefined && words.includes(t.date(date)) ? [] : ['no day'];
+    }),
+  ).toEqual([]);
+});
+
+test('whoever lacks only the role Owner has a text that asks for it', () => {
+  const lacking = told.filter(
+    ({ scenario, verdict }) =>
+      scenario === 'join' && ['not-owner', 'owner-with-condition'].includes(verdict.blockers[0]?.id ?? ''),
+  );
+  expect(lacking.length).toBeGreaterThan(0);
+
+  expect(
+    offendersAmong(lacking, ({ scenario, facts, verdict, t }) => {
+      const text = adminRequestText(
+        {
+          scenario,
+          tenant: nameOwnTenant(facts),
+          blockers: verdict.blockers,
+          code: 'abc',
+          url: null,
+          expiresAt: facts.readAt,
+        },
+        t,
+      );
+      const begin = startOf(t('card.admin-request.message-join-owner', { subscription: '\u0000' }));
+      return text.startsWith(begin) ? [] : [text];
+    }),
+  ).toEqual([]);
 });

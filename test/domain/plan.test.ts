@@ -65,6 +65,24 @@ test('the move goes from the tenant with Azure to the other one', () => {
   expect(describeMove(facts)).toEqual({ subscription: 'Webshop', source: 'Contoso', target: 'Fabrikam' });
 });
 
+test('what moves is what the person can send, and everything where they can send nothing', () => {
+  const [theirs, others] = [
+    aSubscription(),
+    aSubscription({ subscriptionId: 'sub-of-others', displayName: 'Payroll' }),
+  ];
+  const withOwner = (owner: 'owner' | 'not-owner') =>
+    someFacts({
+      subscriptions: known([theirs, others]),
+      ownership: known([
+        { subscriptionId: theirs.subscriptionId, owner: known(owner) },
+        { subscriptionId: others.subscriptionId, owner: known('not-owner') },
+      ]),
+    });
+
+  expect(describeMove(withOwner('owner')).subscription).toBe('Webshop');
+  expect(describeMove(withOwner('not-owner')).subscription).toBe('Payroll, Webshop');
+});
+
 test('the tenant with Microsoft 365 is where the move goes to', () => {
   const facts = someFacts({ products: known([aProduct()]), memberships: known(inFabrikamToo()) });
 

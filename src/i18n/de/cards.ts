@@ -164,7 +164,8 @@ export const card = {
   join: {
     title: 'Bevor du {subscription} verschiebst',
     moves: '{subscription} wechselt von {source} zu {target}.',
-    'in-short': 'Alle verlieren den Zugriff, bis er neu eingerichtet ist. Mit einem Klick geht das nicht zurück.',
+    'in-short':
+      'Alle verlieren den Zugriff, bis er neu eingerichtet ist. Das lässt sich nicht einfach rückgängig machen.',
     changes: 'Was sich ändert: {count}',
     confirm:
       'Können die Leute, die damit arbeiten, ein paar Stunden ohne Zugriff auskommen, und weißt du, wie du ihn wiederherstellst?',
@@ -246,6 +247,8 @@ export const card = {
       'Hallo, wir möchten in unserem Mandanten {tenant} Microsoft 365 bestellen. Dazu braucht man die Rolle globaler Administrator oder Abrechnungsadministrator. Kannst du mir Abrechnungsadministrator geben oder es selbst bestellen? Näheres: {reason}',
     'message-join':
       'Hallo, wir möchten ein Azure-Abonnement aus {tenant} in den Mandanten mit Microsoft 365 verschieben. Ein Besitzer des Abonnements stellt die Anfrage, und ein Administrator des Mandanten mit Microsoft 365 nimmt sie an. Kannst du mir helfen? Näheres: {reason}',
+    'message-join-owner':
+      'Hallo, ich möchte das Azure-Abonnement {subscription} aus {tenant} in den Mandanten mit Microsoft 365 verschieben. Dafür brauche ich die Rolle „Besitzer“ für dieses Abonnement, ohne Bedingung. Kannst du sie mir geben oder die Anfrage selbst im Azure-Portal stellen? Näheres: {reason}',
     link: 'Öffne diese Seite und melde dich an: {url}',
     code: 'Tippe in einem Chat mit OneTenant: Anfrage {code}',
     expires: 'Die Anfrage kann einmal beantwortet werden. Ende: {date}.',
@@ -392,7 +395,7 @@ export const why = {
   agreement:
     'Mit einem Enterprise Agreement oder über einen Partner ist die gewöhnliche Registrierung der falsche Weg. Von außen sehen manche Vereinbarungen gleich aus.',
   'confirm-join':
-    'Beim Verschieben verlieren alle den Zugriff, und das lässt sich nicht mit einem Klick rückgängig machen. Das solltest du wissen, bevor du anfängst.',
+    'Beim Verschieben verlieren alle den Zugriff, und das lässt sich nicht einfach rückgängig machen. Das solltest du wissen, bevor du anfängst.',
   suggestion: 'Ich habe nachgesehen, was in deinem Mandanten ist. Was du willst, weißt du am besten, darum frage ich.',
   language: 'Ich rate deine Sprache aus der Chat-App, und das kann falsch sein.',
   'talk-to-person': 'Was du mir sagst, kann mitgehen, damit du es nicht zweimal sagen musst. Darum frage ich vorher.',

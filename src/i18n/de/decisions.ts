@@ -391,9 +391,9 @@ export const notices = {
   'trial-ends':
     '{product}: Die Testversion endet bald ({date}). Danach kostet sie Geld. Willst du das nicht, schalte vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung aus.',
   'product-expired':
-    '{product} ist abgelaufen. Es funktioniert noch ungefähr 30 Tage; ein Administrator kann es wieder aktivieren.',
+    '{product} ist abgelaufen. Es funktioniert noch eine Weile (Ende: {date}). Bis dahin kann ein Administrator es wieder aktivieren.',
   'product-disabled':
-    '{product} ist deaktiviert. Nur Administratoren kommen noch hinein, ungefähr 90 Tage lang. Aktiviere es rechtzeitig.',
+    '{product} ist deaktiviert. Nur Administratoren kommen noch hinein (Ende: {date}). Aktiviere es vorher.',
   'product-about-to-be-deleted': '{product} wird bald gelöscht. Aktiviere es jetzt, wenn du brauchst, was darin ist.',
   'subscription-warned': '{subscription}: Azure warnt dich. Sieh unter Kostenverwaltung + Abrechnung nach.',
   'subscription-past-due': '{subscription}: Eine Zahlung ist überfällig. Bezahle, damit es nicht deaktiviert wird.',

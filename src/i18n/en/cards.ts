@@ -241,6 +241,8 @@ export const card = {
       'Hello, we would like to order Microsoft 365 in our tenant {tenant}. That requires the role Global Administrator or Billing Administrator. Could you assign me Billing Administrator, or order it yourself? Details: {reason}',
     'message-join':
       'Hello, we would like to move an Azure subscription from {tenant} to the tenant with Microsoft 365. An Owner of the subscription sends the request, and an administrator of the tenant with Microsoft 365 accepts it. Could you help me? Details: {reason}',
+    'message-join-owner':
+      'Hello, I would like to move the Azure subscription {subscription} from {tenant} to the tenant with Microsoft 365. For that I need the Owner role on it, without a condition. Could you assign it to me, or send the request in the Azure portal yourself? Details: {reason}',
     link: 'Open this page and sign in: {url}',
     code: 'In a chat with OneTenant, type: request {code}',
     expires: 'The request can be answered once, until {date}.',

@@ -361,9 +361,9 @@ export const notices = {
     'With a Microsoft Customer Agreement you may also need a role on the billing account: owner or contributor.',
   'trial-ends':
     'The trial of {product} ends on {date} and then becomes paid. If you do not want that, turn off recurring billing before then, under Billing, Your products.',
-  'product-expired': '{product} has expired. It keeps working for about 30 days; an administrator can reactivate it.',
-  'product-disabled':
-    '{product} is disabled. Only administrators can get in, for about 90 days. Reactivate it in time.',
+  'product-expired':
+    '{product} has expired. It keeps working until {date}. Until then an administrator can reactivate it.',
+  'product-disabled': '{product} is disabled. Only administrators can get in, until {date}. Reactivate it before then.',
   'product-about-to-be-deleted': '{product} is about to be deleted. Reactivate it now if you need what is in it.',
   'subscription-warned': 'Azure has a warning about {subscription}. Look at Cost Management + Billing.',
   'subscription-past-due': '{subscription} has an overdue payment. Pay it so that it is not disabled.',

@@ -244,6 +244,8 @@ export const card = {
       'Bonjour, nous voudrions commander Microsoft 365 dans notre locataire {tenant}. Il faut pour cela le rôle Administrateur général ou Administrateur de facturation. Pouvez-vous m’attribuer le rôle Administrateur de facturation, ou passer la commande vous-même ? Détails : {reason}',
     'message-join':
       'Bonjour, nous voudrions déplacer un abonnement Azure de {tenant} vers le locataire qui a Microsoft 365. Un Propriétaire de l’abonnement envoie la demande, et un administrateur du locataire qui a Microsoft 365 l’accepte. Pouvez-vous m’aider ? Détails : {reason}',
+    'message-join-owner':
+      'Bonjour, je voudrais déplacer l’abonnement Azure {subscription} de {tenant} vers le locataire qui a Microsoft 365. Il me faut pour cela le rôle Propriétaire sur cet abonnement, sans condition. Pouvez-vous me l’attribuer, ou envoyer vous-même la demande dans le portail Azure ? Détails : {reason}',
     link: 'Ouvrez cette page et connectez-vous : {url}',
     code: 'Dans une conversation avec OneTenant, tapez : demande {code}',
     expires: 'La demande peut recevoir une seule réponse, jusqu’au {date}.',

@@ -341,9 +341,9 @@ export const notices = {
   'trial-ends':
     'La version d’évaluation de {product} se termine le {date} et devient payante. Pour l’éviter, désactivez d’abord la facturation périodique, sous Facturation, Vos produits.',
   'product-expired':
-    '{product} a expiré. Il continue de fonctionner une trentaine de jours ; un administrateur peut le réactiver.',
+    '{product} a expiré. Il fonctionne encore (fin : {date}). D’ici là, un administrateur peut le réactiver.',
   'product-disabled':
-    '{product} est désactivé. Seuls les administrateurs peuvent y accéder, pendant 90 jours environ. Réactivez-le à temps.',
+    '{product} est désactivé. Seuls les administrateurs peuvent y accéder (fin : {date}). Réactivez-le avant.',
   'product-about-to-be-deleted':
     '{product} est sur le point d’être supprimé. Réactivez-le maintenant si vous avez besoin de ce qu’il contient.',
   'subscription-warned':

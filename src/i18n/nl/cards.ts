@@ -161,8 +161,7 @@ export const card = {
   join: {
     title: 'Voordat je {subscription} verplaatst',
     moves: '{subscription} gaat van {source} naar {target}.',
-    'in-short':
-      'Iedereen verliest de toegang totdat die opnieuw is ingesteld, en dat draai je niet met één klik terug.',
+    'in-short': 'Iedereen verliest de toegang totdat die opnieuw is ingesteld, en dat kun je niet zomaar terugdraaien.',
     changes: 'Wat er verandert: {count}',
     confirm: 'Kunnen de mensen die ermee werken een paar uur zonder toegang, en weet je hoe je die terugzet?',
     'accept-title': 'Voordat hier een abonnement wordt geaccepteerd',
@@ -242,6 +241,8 @@ export const card = {
       'Hallo, we willen Microsoft 365 bestellen in onze tenant {tenant}. Daar is de rol globale beheerder of factureringsbeheerder voor nodig. Kun je mij factureringsbeheerder maken, of het zelf bestellen? Bijzonderheden: {reason}',
     'message-join':
       'Hallo, we willen een Azure-abonnement verplaatsen van {tenant} naar de tenant met Microsoft 365. Een eigenaar van het abonnement stuurt het verzoek en een beheerder van de tenant met Microsoft 365 accepteert het. Kun je me helpen? Bijzonderheden: {reason}',
+    'message-join-owner':
+      'Hallo, ik wil het Azure-abonnement {subscription} verplaatsen van {tenant} naar de tenant met Microsoft 365. Daarvoor heb ik de rol Eigenaar op dat abonnement nodig, zonder voorwaarde. Kun je me die geven, of zelf het verzoek sturen in de Azure-portal? Bijzonderheden: {reason}',
     link: 'Open deze pagina en meld je aan: {url}',
     code: 'Typ in een chat met OneTenant: verzoek {code}',
     expires: 'Het verzoek kan één keer worden beantwoord, tot {date}.',
@@ -384,7 +385,7 @@ export const why = {
   agreement:
     'Met een Enterprise Overeenkomst of via een partner is de gewone registratie niet voor jou. Ik kan overeenkomsten niet altijd uit elkaar houden.',
   'confirm-join':
-    'Bij het verplaatsen verliest iedereen zijn toegang, en dat draai je niet met één klik terug. Ik wil dat je dat weet voordat je begint.',
+    'Bij het verplaatsen verliest iedereen zijn toegang, en dat kun je niet zomaar terugdraaien. Ik wil dat je dat weet voordat je begint.',
   suggestion: 'Ik heb gekeken wat er in je tenant zit. Jij weet het best wat je wilt, dus ik vraag het.',
   language: 'Ik leid je taal af uit de chat-app, en dat kan verkeerd zijn.',
   'talk-to-person':

@@ -373,9 +373,9 @@ export const notices = {
     'Met een Microsoft-klantovereenkomst heb je misschien ook een rol op het factureringsaccount nodig: eigenaar of inzender.',
   'trial-ends':
     'De proefversie van {product} loopt af op {date}. Daarna betaal je ervoor. Wil je dat niet? Zet terugkerende facturering vóór die dag uit, bij Facturering, Uw producten.',
-  'product-expired': '{product} is verlopen. Het werkt nog ongeveer 30 dagen; een beheerder kan het weer activeren.',
+  'product-expired': '{product} is verlopen. Het werkt nog tot {date}. Tot dan kan een beheerder het weer activeren.',
   'product-disabled':
-    '{product} is uitgeschakeld. Alleen beheerders kunnen er nog in, ongeveer 90 dagen. Activeer het op tijd.',
+    '{product} is uitgeschakeld. Alleen beheerders kunnen er nog in, tot {date}. Activeer het vóór die dag.',
   'product-about-to-be-deleted': '{product} wordt binnenkort verwijderd. Activeer het nu als je de inhoud nodig hebt.',
   'subscription-warned': 'Azure heeft een waarschuwing over {subscription}. Kijk bij Kostenbeheer en facturering.',
   'subscription-past-due': 'Voor {subscription} is een betaling te laat. Betaal, zodat het niet wordt uitgeschakeld.',
