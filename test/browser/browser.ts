@@ -14,9 +14,12 @@ const installed = [
 /** Where the package unpacks the fonts that it brings. */
 export const broughtFonts = join(tmpdir(), 'fonts');
 
+/** How long a page may take for something, in milliseconds: longer than a busy machine needs, shorter than a test may take. */
+const patienceMs = 90_000;
+
 /** A real browser: the one of this machine, else the one that npm brought. */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: findBrowser(),
     env: browserEnvironment(),
     args: [
@@ -30,6 +33,13 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-dev-shm-usage',
     ],
   });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(patienceMs);
+    return context;
+  };
+  return browser;
 }
 
 /** A page that may only talk to this machine; the addresses it asked for elsewhere are kept. */
