@@ -416,6 +416,13 @@ export const samples: readonly CardSample[] = [
       url: null,
     }),
   ),
+  sample('admin request for an Owner', adminRequestCard, {
+    scenario: 'join',
+    tenant: 'Contoso',
+    blockers: [{ id: 'not-owner', about: friendlyNames }],
+    ...request,
+    url: null,
+  }),
   sample('admin request worst', adminRequestCard, {
     scenario: 'join',
     tenant: worstName,

@@ -244,8 +244,7 @@ function productsTold(id: NoticeId, products: readonly Product[], tenant: string
       inPlainOrder(a.skuId, b.skuId),
   );
   const tell = (some: readonly Product[]): Notice => {
-    const date = some[0]?.nextLifecycleAt ?? null;
-    return notice(id, { tenant, product: namesOf(some), ...(date === null ? {} : { date }) });
+    return notice(id, { tenant, product: namesOf(some), date: some[0]?.nextLifecycleAt ?? '' });
   };
   const rest = sorted.slice(toldOneByOne);
   return [

@@ -323,6 +323,7 @@ const noStepsWith: readonly string[] = [
   'personal-account',
   'guest-account',
   'partner-admin',
+  'partner-orders',
   'move-as-partner',
   'unmanaged-tenant',
   'customers-tenant',

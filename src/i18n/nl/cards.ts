@@ -161,7 +161,7 @@ export const card = {
   join: {
     title: 'Voordat je {subscription} verplaatst',
     moves: '{subscription} gaat van {source} naar {target}.',
-    'in-short': 'Iedereen verliest de toegang totdat die opnieuw is ingesteld, en dat kun je niet zomaar terugdraaien.',
+    'in-short': 'Iedereen verliest de toegang totdat die opnieuw is ingesteld, en dat is niet zomaar terug te draaien.',
     changes: 'Wat er verandert: {count}',
     confirm: 'Kunnen de mensen die ermee werken een paar uur zonder toegang, en weet je hoe je die terugzet?',
     'accept-title': 'Voordat hier een abonnement wordt geaccepteerd',
@@ -385,7 +385,7 @@ export const why = {
   agreement:
     'Met een Enterprise Overeenkomst of via een partner is de gewone registratie niet voor jou. Ik kan overeenkomsten niet altijd uit elkaar houden.',
   'confirm-join':
-    'Bij het verplaatsen verliest iedereen zijn toegang, en dat kun je niet zomaar terugdraaien. Ik wil dat je dat weet voordat je begint.',
+    'Bij het verplaatsen verliest iedereen zijn toegang, en dat is niet zomaar terug te draaien. Ik wil dat je dat weet voordat je begint.',
   suggestion: 'Ik heb gekeken wat er in je tenant zit. Jij weet het best wat je wilt, dus ik vraag het.',
   language: 'Ik leid je taal af uit de chat-app, en dat kan verkeerd zijn.',
   'talk-to-person':
