@@ -468,13 +468,18 @@ describe('deliveries', () => {
     const book = world.book();
     const first = await deliver(book, aDelivery('d1', handedOver()));
     await book.runDue();
+    const id = typeof first === 'object' && 'id' in first ? (first.id ?? '') : '';
+    await book.tell(id, { id: 'n1', at, kind: 'declined' });
+    await book.runDue();
+    const told = world.desk.taken.length;
 
     world.now += 3 * 24 * 60 * minute;
     const second = await deliver(book, aDelivery('d1', handedOver()));
     await book.runDue();
 
     expect(second).toEqual(first);
-    expect(world.desk.taken).toHaveLength(1);
+    expect((await book.find(id))?.state).toBe('with-human');
+    expect(world.desk.taken).toHaveLength(told);
   });
 
   test('a hand-over that is delivered again does not begin anew what went on meanwhile', async () => {
