@@ -7,7 +7,10 @@ import { installApart } from '../scripts/install-apart.ts';
 import { commandLine } from '../src/config/command-line.ts';
 import { targetNames } from '../test/fuzz/targets/index.ts';
 
-/** Runs each target under a fuzzer that is led by coverage. What breaks a promise is written to `crash-…` in the folder of the run. */
+/**
+ * Runs each target under a fuzzer that is led by coverage. What breaks a promise is written to `TARGET-crash-…` in the folder of the
+ * run. The last line is the result, and goes to the console beside what the fuzzer says itself.
+ */
 
 const { words, misused } = commandLine({
   about: 'Throws bytes at what strangers can reach, led by the code that they come through.',

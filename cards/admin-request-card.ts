@@ -5,7 +5,7 @@ import type { AdaptiveCard } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton, remark, spoken, textToSend } from './pieces.ts';
 
 /** What an Owner can solve. Everything else needs an administrator. */
-const wantsOwner: ReadonlySet<BlockerId> = new Set<BlockerId>(['not-owner', 'owner-with-condition']);
+const solvedByOwner: readonly BlockerId[] = ['not-owner', 'owner-with-condition'];
 
 export interface AdminRequestView {
   readonly scenario: Scenario;
@@ -49,8 +49,8 @@ export function adminRequestText(view: AdminRequestView, t: Translator): string 
   // Whether a role is missing may be open; then that is what is asked about.
   if (reasons.length === 0) reasons.push(t('blockers.role-missing.why', names));
   const [first] = view.blockers;
-  const asks =
-    view.scenario === 'join' && first !== undefined && wantsOwner.has(first.id) ? 'join-owner' : view.scenario;
+  const isForOwner = view.scenario === 'join' && first !== undefined && solvedByOwner.includes(first.id);
+  const asks = isForOwner ? 'join-owner' : view.scenario;
   const about = { ...spoken(first?.about ?? {}, t), ...names, reason: reasons.join(' ') };
   const message = t(`card.admin-request.message-${asks}`, about);
   const typed = t('card.admin-request.code', { code: view.code });

@@ -1,7 +1,7 @@
 import type { Verdict } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
-import { buildCard, button, heading, paragraph, shown, spoken, strong } from './pieces.ts';
+import { buildCard, button, capped, heading, paragraph, restLine, shown, spoken, strong } from './pieces.ts';
 import { mostTold } from './verdict-parts.ts';
 
 export interface VerdictReasonView {
@@ -11,7 +11,7 @@ export interface VerdictReasonView {
 /** Why a verdict is what it is: what is in the way, and why each of it counts. */
 export function verdictReasonCard({ verdict }: VerdictReasonView, t: Translator): AdaptiveCard {
   const title = t('card.verdict.why');
-  const told = verdict.blockers.slice(0, mostTold);
+  const { shown: told, rest } = capped(verdict.blockers, mostTold);
   return buildCard(
     t,
     {
@@ -29,6 +29,7 @@ export function verdictReasonCard({ verdict }: VerdictReasonView, t: Translator)
         strong(t(`blockers.${id}.title`, shown(about, t))),
         paragraph(t(`blockers.${id}.why`, shown(about, t))),
       ]),
+      ...restLine(rest, t),
     ],
     [
       button(t('button.carry-on'), { do: 'carry-on' }),

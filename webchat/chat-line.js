@@ -55,7 +55,8 @@ export class ChatLine {
    * @param {(activity: any) => Promise<boolean>} parts.meetSignIn Whether the person was signed in without a card.
    * @param {(activity: any) => void} parts.hearMessage Called with each new message from the bot.
    * @param {(language: string) => void} parts.hearLanguage Called with the language of each message from the bot.
-   * @param {(activity: any) => void} parts.hearTyping Called when the bot works on an answer; `channelData.reading` says at what.
+   * @param {(typing: { channelData?: { reading?: string }, locale?: string }) => void} parts.hearTyping Called when the bot works
+   *   on an answer; `reading` says in words what it reads.
    * @param {import('./attention.js').Attention} parts.attention
    */
   constructor({ origin, visit, locale, tell, meetSignIn, hearMessage, hearLanguage, hearTyping, attention }) {

@@ -1,4 +1,4 @@
-import type { AzureSubscription, Facts } from './facts.ts';
+import type { AzureSubscription, Facts, SubscriptionOwnership } from './facts.ts';
 import { type CannotTellReason, cannotTell, type Known, known, type ThreeValued } from './known.ts';
 import { type Agreement, decideOffer, type Offer } from './offers.ts';
 import { hasMicrosoft365, isDeveloperTenant, unlistedProducts } from './products.ts';
@@ -288,17 +288,23 @@ function checkState(subscription: AzureSubscription, about: About): CheckResult 
  * In practice, a condition on Owner makes the change fail.
  */
 function checkOwnership(facts: Facts, subscription: AzureSubscription, about: About): CheckResult {
-  if (facts.ownership.kind === 'cannot-tell') return unclear('owner-of-subscription', about, facts.ownership.because);
-  const answers = facts.ownership.value
-    .filter((one) => sameId(one.subscriptionId, subscription.subscriptionId))
-    .map((one) => one.owner);
+  const owner = ownerOf(facts, subscription);
+  if (owner.kind === 'cannot-tell') return unclear('owner-of-subscription', about, owner.because);
+  return owner.value === 'owner'
+    ? yes('owner-of-subscription', about)
+    : no('owner-of-subscription', about, owner.value);
+}
+
+/** Whether the person is Owner of a subscription, from all that was read about it. */
+export function ownerOf({ ownership }: Facts, { subscriptionId }: AzureSubscription): SubscriptionOwnership['owner'] {
+  if (ownership.kind === 'cannot-tell') return ownership;
+  const answers = ownership.value.filter((one) => sameId(one.subscriptionId, subscriptionId)).map(({ owner }) => owner);
   const values = answers.flatMap((answer) => (answer.kind === 'known' ? [answer.value] : []));
-  if (values.includes('owner')) return yes('owner-of-subscription', about);
+  if (values.includes('owner')) return known('owner');
   const doubt = answers.find((answer) => answer.kind === 'cannot-tell');
-  if (doubt?.kind === 'cannot-tell') return unclear('owner-of-subscription', about, doubt.because);
-  if (values.includes('owner-with-condition')) return no('owner-of-subscription', about, 'owner-with-condition');
-  if (values.includes('not-owner')) return no('owner-of-subscription', about, 'not-owner');
-  return unclear('owner-of-subscription', about, 'incomplete');
+  if (doubt !== undefined) return doubt;
+  if (values.includes('owner-with-condition')) return known('owner-with-condition');
+  return values.includes('not-owner') ? known('not-owner') : cannotTell('incomplete');
 }
 
 /**

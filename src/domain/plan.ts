@@ -1,11 +1,11 @@
-import { microsoft365Here, ownAzure } from './checks.ts';
+import { microsoft365Here, ownAzure, ownerOf } from './checks.ts';
 import type { AzureSubscription, Facts } from './facts.ts';
 import { inOneForm } from './one-form.ts';
 import type { Scenario } from './scenario.ts';
 import { type StepId, stepsOf } from './steps.ts';
 import { nameSubscription } from './subscriptions.ts';
 import { nameMembership, nameOwnTenant, otherTenants } from './tenants.ts';
-import { sameId, someNames } from './text.ts';
+import { someNames } from './text.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A person's steps, and which of them are done. Small plain data: it is kept for days. */
@@ -95,16 +95,13 @@ export function describeMove(read: Facts | null): Move {
   return { subscription, source: isTarget ? elsewhere : null, target: isTarget ? here : null };
 }
 
-/** Without those that are known to be others' to send; all of them where that leaves none. */
+/** Without those of which they are known not to be Owner; all of them where that leaves none. */
 function whatTheyCanSend(facts: Facts): readonly AzureSubscription[] {
   const here = ownAzure(facts);
-  const { ownership } = facts;
-  const isOthers = ({ subscriptionId }: AzureSubscription): boolean => {
-    const answers =
-      ownership.kind === 'known' ? ownership.value.filter((one) => sameId(one.subscriptionId, subscriptionId)) : [];
-    return answers.length > 0 && answers.every(({ owner }) => owner.kind === 'known' && owner.value !== 'owner');
-  };
-  const theirs = here.filter((subscription) => !isOthers(subscription));
+  const theirs = here.filter((subscription) => {
+    const owner = ownerOf(facts, subscription);
+    return owner.kind === 'cannot-tell' || owner.value === 'owner';
+  });
   return theirs.length === 0 ? here : theirs;
 }
 

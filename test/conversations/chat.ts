@@ -80,6 +80,13 @@ export class Chat {
     await this.sends({ type: 'message', text });
   }
 
+  /** Types, waits for the answer, and gives its words. */
+  async says(text: string): Promise<string> {
+    await this.types(text);
+    await this.isAnswered();
+    return this.words();
+  }
+
   /** Presses the button of the newest card that has one for this action. */
   async presses(action: CardAction['do'], members: Readonly<Record<string, unknown>> = {}): Promise<void> {
     const button = this.button(action, members);

@@ -5,7 +5,7 @@ import { loadContent } from '../../src/adapters/search/content.ts';
 import { createTranslator, type Locale, locales } from '../../src/i18n/index.ts';
 import { offendersOneByOne } from '../builders/offenders.ts';
 import type { Chat } from './chat.ts';
-import { type Stage, setStage } from './stage.ts';
+import { type Stage, setStageWithIndex } from './stage.ts';
 
 /** The very first thing that somebody types in a new chat, over the wire: each wish of `typed-wishes.tsv`, and each subject. */
 
@@ -14,11 +14,7 @@ const root = join(__dirname, '..', '..');
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await setStage();
-  // The first sentence makes the index, which a busy machine takes long for.
-  const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
-  await chat.types('what is a tenant');
-  await chat.isAnswered();
+  stage = await setStageWithIndex();
 });
 
 afterAll(() => stage.stop());
@@ -32,8 +28,7 @@ test('each wish that people typed opens its route, or fetches a person', async (
 
   const missed = await offendersOneByOne(rows, async ({ locale, wanted, title }) => {
     const chat = await stage.opensChat({ as: 'nothing', locale });
-    await chat.types(title);
-    await chat.isAnswered();
+    await chat.says(title);
     const t = createTranslator(locale);
     const isDone =
       wanted === 'talk-to-person'
@@ -56,8 +51,7 @@ test('each subject is answered or offered to whoever asks it in its first wordin
 
   const missed = await offendersOneByOne(subjects, async ({ topic, title }) => {
     const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
-    await chat.types(title);
-    await chat.isAnswered();
+    await chat.says(title);
     const found = idsShown(chat).flatMap((id) => questions.en?.find((one) => one.id === id)?.topics ?? []);
     // Who says that they bought both apart gets the way to join them at once.
     const isRoute = chat.words().includes(t('scenarios.join.name'));

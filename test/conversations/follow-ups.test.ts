@@ -2,7 +2,7 @@ import type { CardAction } from '../../cards/card-action.ts';
 import { createTranslator, type Locale } from '../../src/i18n/index.ts';
 import { realIndex } from '../questions/question-sets.ts';
 import type { Chat } from './chat.ts';
-import { type Stage, setStage } from './stage.ts';
+import { type Stage, setStageWithIndex } from './stage.ts';
 
 /** What is typed after something: it is read with the answer, the route, the verdict and the person's facts in mind. */
 
@@ -12,18 +12,10 @@ const titleOf = (id: string, locale: Locale): string => questions.get(id, locale
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await setStage();
-  const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
-  await chat.types('what is a tenant');
-  await chat.isAnswered();
+  stage = await setStageWithIndex();
 });
 
 afterAll(() => stage.stop());
-
-async function says(chat: Chat, text: string): Promise<void> {
-  await chat.types(text);
-  await chat.isAnswered();
-}
 
 /** The entry that the chat answers with, or those that it offers, best first. */
 function idsShown(chat: Chat): readonly string[] {
@@ -54,10 +46,10 @@ test.each([
   ['de', 'q06', 'kein azure, nur office', 'q07'],
 ] as const)('%s: after %s, "%s" leads to %s', async (locale, answered, text, wanted) => {
   const chat = await stage.opensChat({ as: 'nothing', locale });
-  await says(chat, titleOf(answered, locale));
+  await chat.says(titleOf(answered, locale));
   expect(idsShown(chat)[0]).toBe(answered);
 
-  await says(chat, text);
+  await chat.says(text);
 
   expect(idsShown(chat)[0]).toBe(wanted);
 });
@@ -65,7 +57,7 @@ test.each([
 test('without an answer before it, the product alone is what somebody wants', async () => {
   const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
 
-  await says(chat, 'no azure, only office');
+  await chat.says('no azure, only office');
 
   expect(chat.words()).toContain(createTranslator('en')('scenarios.add-azure.name'));
 });
@@ -78,7 +70,7 @@ test.each([
   const chat = await stage.opensChat({ as: 'nothing', locale });
   await chat.presses('choose-scenario', { scenario });
 
-  await says(chat, text);
+  await chat.says(text);
 
   expect(idsShown(chat)[0]).toBe(wanted);
 });
@@ -88,7 +80,7 @@ describe('what was read answers what somebody asks about themselves', () => {
     const chat = await signedIn('m365-ending', 'en');
     const [date] = /\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}/.exec(chat.words()) ?? [];
 
-    await says(chat, 'when does my trial end?');
+    await chat.says('when does my trial end?');
 
     expect(chat.words()).toContain(createTranslator('en')('card.status.trial'));
     expect(date).toBeDefined();
@@ -99,7 +91,7 @@ describe('what was read answers what somebody asks about themselves', () => {
     const t = createTranslator('nl');
     const chat = await signedIn('role-ends-soon', 'nl');
 
-    await says(chat, 'hoe lang heb ik mijn rol nog?');
+    await chat.says('hoe lang heb ik mijn rol nog?');
 
     const [before = ''] = t('card.status.role-until', { date: '#' }).split('#');
     expect(chat.words()).toContain(before);
@@ -109,7 +101,7 @@ describe('what was read answers what somebody asks about themselves', () => {
   test('which account they signed in with', async () => {
     const chat = await signedIn('global-admin-m365', 'de');
 
-    await says(chat, 'mit welchem konto bin ich angemeldet');
+    await chat.says('mit welchem konto bin ich angemeldet');
 
     expect(chat.words()).toContain('megan.bowen@contoso.com');
   });
@@ -117,7 +109,7 @@ describe('what was read answers what somebody asks about themselves', () => {
   test('whoever has not signed in gets the general answer, with the way to a reading', async () => {
     const chat = await stage.opensChat({ as: 'role-ends-soon', locale: 'en' });
 
-    await says(chat, 'how long do I have my role?');
+    await chat.says('how long do I have my role?');
 
     expect(chat.words()).toContain(titleOf('q59', 'en'));
     expect(chat.words()).not.toContain(createTranslator('en')('card.status.role-active'));
@@ -136,7 +128,7 @@ test.each([
   await chat.presses('sign-in');
   await chat.signsIn();
 
-  await says(chat, text);
+  await chat.says(text);
 
   expect(chat.words()).toContain(t('blockers.personal-account.why'));
   expect(chat.words()).not.toContain(t('blockers.personal-account.what-to-do'));
@@ -149,7 +141,7 @@ test('"did it work?" compares with what was there before, and does not tell the 
   await chat.presses('sign-in');
   await chat.signsIn();
 
-  await says(chat, 'did it work?');
+  await chat.says('did it work?');
 
   expect(chat.words()).not.toContain(t('verdict.add-azure.ready.title'));
   expect(chat.words()).toContain(t('card.proof.not-visible-yet-title'));
@@ -160,7 +152,7 @@ describe('a number or a place chooses among what the card offers', () => {
     const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
     await chat.presses('show-language');
 
-    await says(chat, text);
+    await chat.says(text);
 
     expect(chat.words()).toContain(createTranslator('nl')('message.language-set.text'));
   });
@@ -173,7 +165,7 @@ describe('a number or a place chooses among what the card offers', () => {
     await chat.signsIn();
     expect(chat.button('accept-suggestion')).toBeDefined();
 
-    await says(chat, 'de laatste');
+    await chat.says('de laatste');
 
     expect(chat.words()).not.toContain(t('message.not-understood.text'));
     expect(chat.words()).toContain(t('notices.somebody-must-accept'));
@@ -183,10 +175,10 @@ describe('a number or a place chooses among what the card offers', () => {
 describe('frustration', () => {
   test('twice in a row brings the way to a person itself', async () => {
     const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
-    await says(chat, 'useless');
+    await chat.says('useless');
     expect(chat.button('hand-over')).toBeUndefined();
 
-    await says(chat, 'are you even reading what i type');
+    await chat.says('are you even reading what i type');
 
     expect(chat.button('hand-over')).toBeDefined();
   });
@@ -194,10 +186,10 @@ describe('frustration', () => {
   test('below an answer, it says that this one did not help', async () => {
     const t = createTranslator('de');
     const chat = await stage.opensChat({ as: 'nothing', locale: 'de' });
-    await says(chat, 'mein azure abonnement ist deaktiviert');
+    await chat.says('mein azure abonnement ist deaktiviert');
     expect(chat.words()).toContain(t('card.answer.helped'));
 
-    await says(chat, 'das hilft mir nicht');
+    await chat.says('das hilft mir nicht');
 
     expect(chat.words()).not.toContain(t('message.frustration.text'));
     expect(chat.button('talk-to-person') ?? chat.button('hand-over')).toBeDefined();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { everyone } from '../../sandbox/people/everyone.ts';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
 import type { Chat } from './chat.ts';
-import { type Stage, setStage } from './stage.ts';
+import { type Stage, setStageWithIndex } from './stage.ts';
 import { tellMessages } from './told-transcript.ts';
 
 /**
@@ -18,11 +18,7 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await setStage();
-  // The first sentence makes the index, which a busy machine takes long for.
-  const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
-  await chat.types('what is a tenant');
-  await chat.isAnswered();
+  stage = await setStageWithIndex();
 });
 
 afterAll(() => stage.stop());

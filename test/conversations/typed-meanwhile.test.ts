@@ -1,6 +1,6 @@
 import { createTranslator, type Locale } from '../../src/i18n/index.ts';
 import type { Chat } from './chat.ts';
-import { type Stage, setStage } from './stage.ts';
+import { type Stage, setStageWithIndex } from './stage.ts';
 
 /** What people type instead of pressing: days, other names for an option, a yes to something that is long gone, old buttons. */
 
@@ -9,19 +9,10 @@ const t = createTranslator('en');
 const minute = 60_000;
 
 beforeAll(async () => {
-  stage = await setStage();
-  const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
-  await chat.types('what is a tenant');
-  await chat.isAnswered();
+  stage = await setStageWithIndex();
 });
 
 afterAll(() => stage.stop());
-
-async function says(chat: Chat, text: string): Promise<string> {
-  await chat.types(text);
-  await chat.isAnswered();
-  return chat.words();
-}
 
 describe('a reminder', () => {
   async function isAtSteps(locale: Locale): Promise<Chat> {
@@ -44,7 +35,7 @@ describe('a reminder', () => {
     ['fr', 'rappelez-moi dans 3 jours', 3],
   ] as const)('in "%s": "%s" is set for that day, and says it', async (locale, said, days) => {
     const chat = await isAtSteps(locale);
-    const words = await says(chat, said);
+    const words = await chat.says(said);
 
     expect(words).toContain(createTranslator(locale)('card.reminder.title'));
     expect(words).toContain(inDays(days, locale));
@@ -57,25 +48,28 @@ describe('a reminder', () => {
     ['de', 'erinnere mich übermorgen um 9:30'],
   ] as const)('in "%s": "%s" is set for the day, and says that the hour is not kept', async (locale, said) => {
     const translate = createTranslator(locale);
-    const words = await says(await isAtSteps(locale), said);
+    const chat = await isAtSteps(locale);
+    const words = await chat.says(said);
 
     expect(words).toContain(inDays(2, locale));
     expect(words).toContain(translate('card.reminder.no-other-hour'));
   });
 
   test('a day alone says nothing of an hour', async () => {
-    expect(await says(await isAtSteps('en'), 'remind me in 2 days')).not.toContain(t('card.reminder.no-other-hour'));
+    const chat = await isAtSteps('en');
+
+    expect(await chat.says('remind me in 2 days')).not.toContain(t('card.reminder.no-other-hour'));
   });
 
   test.each(['remind me in an hour', 'remind me at 9', 'remind me in a year', 'remind me today'])(
     '"%s" is refused plainly, and a day typed after it is taken',
     async (said) => {
       const chat = await isAtSteps('en');
-      const words = await says(chat, said);
+      const words = await chat.says(said);
 
       expect(words).toContain(t('message.which-day.title'));
       expect(words).not.toContain(t('card.reminder.title'));
-      expect(await says(chat, 'in 4 days then')).toContain(inDays(4, 'en'));
+      expect(await chat.says('in 4 days then')).toContain(inDays(4, 'en'));
     },
   );
 });
@@ -112,7 +106,7 @@ describe('which agreement', () => {
     const pressed = await isAsked(locale);
     await pressed.presses('answer-agreement', { answer });
 
-    expect(timeless(await says(chat, said))).toBe(timeless(pressed.words()));
+    expect(timeless(await chat.says(said))).toBe(timeless(pressed.words()));
   });
 
   test.each([
@@ -132,7 +126,7 @@ describe('which agreement', () => {
       const pressed = await isAsked(locale);
       await pressed.presses('answer-agreement', { answer: 'neither' });
 
-      expect(timeless(await says(chat, said))).not.toBe(timeless(pressed.words()));
+      expect(timeless(await chat.says(said))).not.toBe(timeless(pressed.words()));
     },
   );
 
@@ -149,7 +143,7 @@ describe('which agreement', () => {
     const pressed = await isAsked(locale);
     await pressed.presses('answer-agreement', { answer });
 
-    expect(timeless(await says(chat, said))).toBe(timeless(pressed.words()));
+    expect(timeless(await chat.says(said))).toBe(timeless(pressed.words()));
   });
 
   test.each(['my card was refused', 'what does the trial cost', 'and our partner?'])(
@@ -157,9 +151,8 @@ describe('which agreement', () => {
     async (said) => {
       const chat = await isAsked('en');
       await chat.presses('answer-agreement', { answer: 'not-sure' });
-      await says(chat, said);
-      await chat.types('check again');
-      await chat.isAnswered();
+      await chat.says(said);
+      await chat.says('check again');
 
       expect(chat.words()).toContain(t('card.verdict.say-agreement'));
     },
@@ -167,7 +160,7 @@ describe('which agreement', () => {
 
   test('a question about it is answered, and is no choice', async () => {
     const chat = await isAsked('en');
-    const words = await says(chat, 'what is an enterprise agreement?');
+    const words = await chat.says('what is an enterprise agreement?');
 
     expect(words).not.toContain(t('verdict.add-azure.ready.title'));
     expect(chat.button('answer-agreement')).toBeDefined();
@@ -191,7 +184,7 @@ describe('somebody who was checked', () => {
     ['global-admin-m365', 'what next'],
   ])('%s has Microsoft 365, so "%s" shows no steps to buy it', async (as, said) => {
     const chat = await isChecked(as, 'add-microsoft-365');
-    const words = await says(chat, said);
+    const words = await chat.says(said);
 
     expect(words).not.toContain(t('steps.m365-choose-plan.title'));
     expect(chat.button('tick-step')).toBeUndefined();
@@ -215,7 +208,7 @@ describe('somebody who was checked', () => {
     await chat.signsIn();
     const card = chat.words().slice(chat.words().indexOf(verdictStart(chat, locale)));
 
-    expect(await says(chat, said)).toContain(card);
+    expect(await chat.says(said)).toContain(card);
   });
 
   /** How the card of the verdict begins: with how somebody stands. */
@@ -237,7 +230,7 @@ describe('somebody who was checked', () => {
     ['add-azure', 'I paid it'],
   ])('azure-disabled on %s hears after "%s" that it is still stopped', async (scenario, said) => {
     const chat = await isChecked('azure-disabled', scenario);
-    const words = await says(chat, said);
+    const words = await chat.says(said);
 
     expect(words).toContain(t('blockers.subscription-past-due.title'));
     expect(words).not.toContain(t('card.proof.not-accepted-yet-title'));
@@ -250,7 +243,7 @@ describe('somebody who was checked', () => {
     ['guest', 'add-microsoft-365', 'blockers.guest-account.title'],
   ] as const)('%s on %s asks for an administrator: no role helps', async (as, scenario, title) => {
     const chat = await isChecked(as, scenario);
-    const words = await says(chat, 'ask my administrator');
+    const words = await chat.says('ask my administrator');
 
     expect(words).toContain(t('message.no-role-needed.text'));
     expect(words).toContain(t(title));
@@ -270,16 +263,16 @@ describe('a yes', () => {
   test('below the risks counts', async () => {
     const chat = await isAtRisks();
 
-    expect(await says(chat, 'yes')).not.toContain(t('card.join.confirm'));
+    expect(await chat.says('yes')).not.toContain(t('card.join.confirm'));
     expect(chat.button('tick-step')).toBeDefined();
   });
 
   test('after an answer says that the answer helped, and the risks are not agreed to', async () => {
     const chat = await isAtRisks();
-    await says(chat, 'why do I see no subscriptions in the portal?');
+    await chat.says('why do I see no subscriptions in the portal?');
     expect(chat.button('answer-helped')).toBeDefined();
 
-    expect(await says(chat, 'yes')).toContain(t('message.glad-it-helped.title'));
+    expect(await chat.says('yes')).toContain(t('message.glad-it-helped.title'));
     expect(chat.button('tick-step')).toBeUndefined();
   });
 
@@ -289,28 +282,28 @@ describe('a yes', () => {
     await chat.renews();
     stage.passTime(20 * minute);
 
-    const words = await says(chat, 'yes');
+    const words = await chat.says('yes');
     expect(words).toContain(t('card.resume.title'));
-    expect(await says(chat, 'yes')).toContain(t('card.join.confirm'));
+    expect(await chat.says('yes')).toContain(t('card.join.confirm'));
     expect(chat.button('tick-step')).toBeUndefined();
   });
 
   test('long after the question deletes nothing', async () => {
     const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
-    await says(chat, 'delete my data');
+    await chat.says('delete my data');
     stage.passTime(20 * minute);
     await chat.renews();
     stage.passTime(20 * minute);
 
-    expect(await says(chat, 'yes')).toContain(t('card.delete-my-data.title'));
-    expect(await says(chat, 'yes')).toContain('deleted');
+    expect(await chat.says('yes')).toContain(t('card.delete-my-data.title'));
+    expect(await chat.says('yes')).toContain('deleted');
   });
 
   test('after "shall I ask a person?" asks one', async () => {
     const chat = await isAtRisks();
-    await says(chat, 'what is the weather tomorrow?');
+    await chat.says('what is the weather tomorrow?');
 
-    await says(chat, 'yes');
+    await chat.says('yes');
     expect(chat.button('hand-over')).toBeDefined();
   });
 });
@@ -333,8 +326,8 @@ test('an old button is answered shortly with what stands now, and the open card 
 describe('while the card for a colleague is open', () => {
   test('a question is answered, and the card comes again without it', async () => {
     const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
-    await says(chat, 'I want to talk to a person');
-    const words = await says(chat, 'what is a tenant?');
+    await chat.says('I want to talk to a person');
+    const words = await chat.says('what is a tenant?');
 
     expect(chat.button('answer-helped')).toBeDefined();
     expect(words).toContain(t('tickets.hand-over.not-sent-yet'));
@@ -344,9 +337,9 @@ describe('while the card for a colleague is open', () => {
 
   test('what is no question is for the colleague', async () => {
     const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
-    await says(chat, 'I want to talk to a person');
+    await chat.says('I want to talk to a person');
 
-    expect(await says(chat, 'our invoice of March was paid twice and nobody answers')).toContain('paid twice');
+    expect(await chat.says('our invoice of March was paid twice and nobody answers')).toContain('paid twice');
   });
 });
 
@@ -359,11 +352,11 @@ describe('the place of what is shown', () => {
     ['the last one', -1],
   ] as const)('"%s" chooses among what may have been meant', async (said, at) => {
     const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
-    await says(chat, 'subscription billing access');
+    await chat.says('subscription billing access');
     const shown = chat.buttons(chat.heard).filter(({ data }) => data.do === 'ask-question');
     expect(shown.length).toBeGreaterThan(1);
 
-    expect(await says(chat, said)).toContain(shown.at(at)?.title);
+    expect(await chat.says(said)).toContain(shown.at(at)?.title);
     expect(chat.buttons(chat.heard).some(({ data }) => data.do === 'answer-helped')).toBe(true);
   });
 
@@ -372,9 +365,9 @@ describe('the place of what is shown', () => {
     await chat.presses('choose-scenario', { scenario: 'add-azure' });
     await chat.presses('sign-in');
     await chat.signsIn();
-    await says(chat, 'subscription billing access');
+    await chat.says('subscription billing access');
 
-    await says(chat, 'the first one');
+    await chat.says('the first one');
     expect(chat.buttons(chat.heard).some(({ data }) => data.do === 'answer-helped')).toBe(true);
   });
 
@@ -389,7 +382,7 @@ describe('the place of what is shown', () => {
 
     // Every sign-in has an address of its own.
     const withoutAddress = (words: string): string => words.replace(/http\S+/g, '');
-    expect(timeless(withoutAddress(await says(chat, said)))).toBe(timeless(withoutAddress(pressed.words())));
+    expect(timeless(withoutAddress(await chat.says(said)))).toBe(timeless(withoutAddress(pressed.words())));
   });
 });
 

@@ -63,10 +63,30 @@ const otherFile = {
   mayPass: false,
 };
 
+/** What is wrong with the storage account. Azure's codes say more than its statuses. */
+export function accountTrouble(fault: unknown): StoreTrouble {
+  const code = codeOf(causeOf(fault)) ?? 'no code';
+  if (code === 'ServerBusy')
+    return {
+      what: 'throttles',
+      fix: 'Wait a minute and try again. If it stays so, see who else uses that account, and give the bot one of its own.',
+      mayPass: true,
+    };
+  return {
+    what: `does not accept a document (${code})`,
+    fix: 'Check STORAGE_ACCOUNT_URL and STORAGE_CONTAINER, and that the managed identity has "Storage Blob Data Contributor" on that container.',
+    mayPass: false,
+  };
+}
+
 /** What is wrong with the file of DATA_FILE. `fault`: what opening or using it threw. */
 export function fileTrouble(fault: unknown): StoreTrouble {
-  const cause = fault instanceof StoreFault ? fault.cause : fault;
+  const cause = causeOf(fault);
   const isSqlite = typeof cause === 'object' && cause !== null && 'errcode' in cause;
   const code = isSqlite && typeof cause.errcode === 'number' ? String(cause.errcode & 0xff) : (codeOf(cause) ?? '');
   return ofFiles[code] ?? otherFile;
+}
+
+function causeOf(fault: unknown): unknown {
+  return fault instanceof StoreFault ? fault.cause : fault;
 }

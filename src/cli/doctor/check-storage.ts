@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { openDocumentStore } from '../../adapters/storage/open-document-store.ts';
 import { hasDamage } from '../../adapters/storage/sqlite/sqlite-document-store.ts';
-import { damaged, fileTrouble, type StoreTrouble } from '../../adapters/storage/store-trouble.ts';
-import type { Settings } from '../../config/settings.ts';
-import { codeOf } from '../../domain/errors.ts';
-import { type DocumentStore, StoreFault } from '../../ports/document-store.ts';
+import { accountTrouble, damaged, fileTrouble, type StoreTrouble } from '../../adapters/storage/store-trouble.ts';
+import type { DocumentStore } from '../../ports/document-store.ts';
 import { broken, type Diagnosis, type Examination, ok } from './check.ts';
+
+const file = 'the file of DATA_FILE';
 
 export const checkStorage: Examination = {
   id: 'storage',
@@ -14,10 +14,12 @@ export const checkStorage: Examination = {
     let store: DocumentStore | null = null;
     try {
       store = openDocumentStore(settings);
-      if (settings.STORAGE === 'sqlite' && hasDamage(settings.DATA_FILE)) return brokenFile(damaged);
+      if (settings.STORAGE === 'sqlite' && hasDamage(settings.DATA_FILE)) return away(file, damaged);
       return (await keepsItsPromise(store)) ? ok(`${settings.STORAGE} stores, compares and removes`) : forgetful();
     } catch (fault) {
-      return unreachable(settings, fault);
+      return settings.STORAGE === 'azure'
+        ? away('the storage account', accountTrouble(fault))
+        : away(file, fileTrouble(fault));
     } finally {
       await store?.close();
     }
@@ -48,32 +50,10 @@ function forgetful(): Diagnosis {
   });
 }
 
-const why = 'No message can be answered: every answer is stored before it is sent.';
-
-function unreachable(settings: Settings, fault: unknown): Diagnosis {
-  if (settings.STORAGE === 'azure')
-    return isThrottled(fault)
-      ? broken({
-          what: 'the storage account throttles',
-          why,
-          fix: 'Wait a minute and try again. If it stays so, see who else uses that account, and give the bot one of its own.',
-        })
-      : broken({
-          what: `the storage account does not accept a document (${innerCodeOf(fault)})`,
-          why,
-          fix: 'Check STORAGE_ACCOUNT_URL and STORAGE_CONTAINER, and that the managed identity has "Storage Blob Data Contributor" on that container.',
-        });
-  return brokenFile(fileTrouble(fault));
-}
-
-function brokenFile({ what, fix }: StoreTrouble): Diagnosis {
-  return broken({ what: `the file of DATA_FILE ${what}`, why, fix });
-}
-
-function innerCodeOf(fault: unknown): string {
-  return codeOf(fault instanceof StoreFault ? fault.cause : fault) ?? 'no code';
-}
-
-function isThrottled(fault: unknown): boolean {
-  return innerCodeOf(fault) === 'ServerBusy';
+function away(store: string, { what, fix }: StoreTrouble): Diagnosis {
+  return broken({
+    what: `${store} ${what}`,
+    why: 'No message can be answered: every answer is stored before it is sent.',
+    fix,
+  });
 }
