@@ -22,12 +22,14 @@ const named = words.filter((word) => !/^\d+$/.test(word));
 const chosen = targetNames.filter((name) => named.length === 0 || named.includes(name));
 if (chosen.length < named.length) misused(`There are: ${targetNames.join(', ')}.`);
 
+/** EX_UNAVAILABLE of sysexits.h: the machine lacks something, and nothing was tried. */
+const cannotRunHere = 69;
 const folder = join('node_modules/.cache/fuzz', String(seed));
 await installApart('test/fuzz/fuzzer', process.env);
 const whyNot = whyNoFuzzer();
 if (whyNot !== null) {
   console.error(whyNot);
-  process.exit(1);
+  process.exit(cannotRunHere);
 }
 await mkdir(folder, { recursive: true });
 
