@@ -19,8 +19,8 @@ import { type SignInFailure, signInFailures } from '../src/ports/journal.ts';
 import { SignInUnavailable } from '../src/ports/sign-in-service.ts';
 import { type ConversationContext, conversationOf, type SignInFound } from './conversation-context.ts';
 
-/** How long a sign-in card stays usable, in milliseconds. Afterwards a fresh one is offered. */
-export const signInTimeoutMs = 15 * 60_000;
+/** How long a sign-in card stays usable, in milliseconds. Afterwards a fresh one is offered. More than 20 hours, so that nobody has to hurry (WCAG 2.2.1). */
+export const signInTimeoutMs = 24 * 60 * 60_000;
 
 const signInFailureName = 'signin/failure';
 /** How many wrong codes a sign-in card takes. */

@@ -1,4 +1,5 @@
 import type { CardAction } from '../../cards/card-action.ts';
+import { stepUpMs } from '../../src/bot/sign-in/step-ups.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { Visitor } from '../operator/visitor.ts';
@@ -347,9 +348,9 @@ describe('a link of a step-up', () => {
     await other.chat.hears(t('verdict.add-azure.ready.title'));
   });
 
-  test('is over after a quarter of an hour, and with the deletion of what is stored', async () => {
+  test('is over after a day, and with the deletion of what is stored', async () => {
     const { url } = await link();
-    stage.passTime(16 * 60_000);
+    stage.passTime(stepUpMs);
     expect((await browser.asks(url)).status).toBe(400);
 
     const { chat, url: other } = await link();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSettings } from '../../src/config/settings.ts';
 
 /** The table "Times and limits" of docs/operations.md says what the code says. */
 
@@ -51,6 +52,16 @@ function inCode({ name, file }: Row): { readonly values: readonly number[]; read
 test('each value is the one in the code', () => {
   expect(rows.length).toBe(table.split('\n').filter((line) => line.startsWith('| ')).length - 1);
   expect(rows.filter((row) => String(inCode(row)?.values) !== String(told(row.value)))).toEqual([]);
+});
+
+/** What ends while people do something, or are away from it. */
+const endForPeople = ['signInTimeoutMs', 'stepUpMs', 'visitMaxMs', 'adminRequestHours', 'linkDays'];
+
+test('nobody has to hurry: what ends for people lasts longer than 20 hours (WCAG 2.2.1)', () => {
+  const lasting = rows.filter((row) => (inCode(row)?.values ?? []).every((value) => value > 20 * 3_600_000));
+
+  expect(endForPeople.filter((name) => !lasting.some((row) => row.name === name))).toEqual([]);
+  expect(JSON.stringify(readSettings({ KEEP_IDLE_DAYS: '0' }))).toContain('KEEP_IDLE_DAYS');
 });
 
 test('each stands once, with what it is for and its unit', () => {

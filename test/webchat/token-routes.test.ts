@@ -161,7 +161,7 @@ test('a handle works only on the origin that it was given to', async () => {
   expect(response.status).toBe(401);
 });
 
-test('renewing does not go on for ever: after eight hours a new visit begins', async () => {
+test('renewing does not go on for ever: after a day a new visit begins', async () => {
   const { refreshHandle } = await begin();
   web.passTime(visitMaxMs / 2);
   const halfway = (await (await web.asks(refreshPath, fromPanel({ refreshHandle }))).json()) as {

@@ -57,7 +57,8 @@ export async function hearAnswer(turn: ConversationTurn, answer: Answer): Promis
 
 async function welcomeBack(turn: ConversationTurn, answer: Answer): Promise<Taken> {
   const { context, record, dialogs } = turn;
-  if (!wasAway(turn)) return 'not-mine';
+  // Who comes back with a code was away to sign in.
+  if (!wasAway(turn) || isSignInCode(turn)) return 'not-mine';
   if (canResume(record) && (answer.smallTalk === 'hello' || saysLittle(turn))) {
     await dialogs.begin(context, 'resume', { at: record.dialogId });
     return 'done';
@@ -178,12 +179,15 @@ async function meant(turn: ConversationTurn, intent: CardAction): Promise<Taken>
 }
 
 /** Six digits during a sign-in are a code, never a question; a number that is no choice, or a picture, asks for nothing. */
-async function leaveCodes({ record, conversation }: ConversationTurn): Promise<Taken> {
-  const { text } = conversation.heard;
-  const isSigningIn = record.dialogId === 'sign-in' || record.dialogId === 'explain-sign-in';
-  const isSignInCode = isSigningIn && typedSignInCode(text) !== null;
+async function leaveCodes(turn: ConversationTurn): Promise<Taken> {
+  const { text } = turn.conversation.heard;
   const saysSomething = /\p{L}/u.test(text) || typedCodes(text).length > 0;
-  return isSignInCode || !saysSomething ? 'left-to-dialog' : 'not-mine';
+  return isSignInCode(turn) || !saysSomething ? 'left-to-dialog' : 'not-mine';
+}
+
+function isSignInCode({ record, conversation }: ConversationTurn): boolean {
+  const isSigningIn = record.dialogId === 'sign-in' || record.dialogId === 'explain-sign-in';
+  return isSigningIn && typedSignInCode(conversation.heard.text) !== null;
 }
 
 async function hearSentence(turn: ConversationTurn): Promise<Taken> {

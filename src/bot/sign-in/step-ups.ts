@@ -57,10 +57,11 @@ export const stepUpOpenPath = '/step-up/open';
 /** Where Entra sends the browser back to: the sign-in registration lists it. */
 export const stepUpRedirectPath = '/step-up/signed-in';
 
-/** How long the button of a step-up works, in milliseconds. */
-const stepUpOfferMs = 15 * 60_000;
-/** How long the sign-in at Entra may take after it was opened, in milliseconds. */
-const stepUpAttemptMs = 10 * 60_000;
+/**
+ * How long the button of a step-up works, and how long a sign-in that it opened may take, in milliseconds. More than 20 hours, so that
+ * nobody has to hurry (WCAG 2.2.1).
+ */
+export const stepUpMs = 24 * 60 * 60_000;
 
 /** Windows in which one step-up may be open at once; the oldest gives way. */
 const windowsMax = 5;
@@ -168,7 +169,7 @@ export class StepUps {
       ...orderSchema.parse(order),
       conversation: order.conversation,
       locale: order.locale,
-      until: clock.now() + stepUpOfferMs,
+      until: clock.now() + stepUpMs,
       attempts: [],
       isUsed: false,
     };
@@ -187,7 +188,7 @@ export class StepUps {
     const begun = await signIn.begin(orderOf(kept), id);
     if (begun.kind === 'unavailable') return { kind: 'unavailable', locale };
     const { state, nonce, verifier } = begun.attempt;
-    const until = Math.max(kept.until, clock.now() + stepUpAttemptMs);
+    const until = clock.now() + stepUpMs;
     const attempts = [...kept.attempts, { state, nonce }].slice(-windowsMax);
     const isKept = await this.#change(id, found, { ...kept, until, attempts });
     return isKept ? { kind: 'begun', url: begun.url, state, verifier } : 'changed-meanwhile';

@@ -1,6 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request, Response, Server } from 'restify';
-import { type FinishedStepUp, type StepUps, stepUpOpenPath, stepUpRedirectPath } from '../../bot/sign-in/step-ups.ts';
+import {
+  type FinishedStepUp,
+  type StepUps,
+  stepUpMs,
+  stepUpOpenPath,
+  stepUpRedirectPath,
+} from '../../bot/sign-in/step-ups.ts';
 import { createTranslator } from '../../i18n/index.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import type { Locale } from '../../i18n/locales.ts';
@@ -27,8 +33,6 @@ export interface StepUpRouteParts {
 type Handler = (request: Request, response: Response) => Promise<void>;
 
 const openingsPerMinute = 20;
-/** How long a browser keeps its part of a sign-in, in seconds. */
-const verifierSeconds = 10 * 60;
 const verifierPattern = /^[\w-]{43,128}$/;
 /** The id of a step-up, and what is new in each opening: its beginning names the cookie. */
 const statePattern = /^[\w-]{43,64}\.([\w-]{16})[\w-]{27}$/;
@@ -144,7 +148,7 @@ function verifierCookie(publicUrl: string) {
   const attributes = `Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
   return {
     keep: (state: string, verifier: string): string =>
-      `${nameFor(state)}=${verifier}; ${attributes}; Max-Age=${verifierSeconds}`,
+      `${nameFor(state)}=${verifier}; ${attributes}; Max-Age=${stepUpMs / 1_000}`,
     /** The header that takes it away; none if there is nothing to take away. */
     drop(state: string): Readonly<Record<string, string>> {
       const name = nameFor(state);

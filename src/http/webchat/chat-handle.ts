@@ -12,13 +12,13 @@ export interface ChatVisit {
   readonly beganAt: number;
 }
 
-/** How long renewals can keep a conversation alive, in milliseconds: a working day. */
-export const visitMaxMs = 8 * 60 * 60_000;
+/** How long renewals can keep a conversation alive, in milliseconds. More than 20 hours, so that nobody has to hurry (WCAG 2.2.1). */
+export const visitMaxMs = 24 * 60 * 60_000;
 
 /** Turns a visit into a handle for the browser, and back. */
 export interface ChatHandles {
   seal(visit: ChatVisit): string;
-  /** Null if it was not issued here, was changed, or is older than 8 hours. */
+  /** Null if it was not issued here, was changed, or is older than a day. */
   open(handle: string, now: number): ChatVisit | null;
 }
 

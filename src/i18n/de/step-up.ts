@@ -20,7 +20,7 @@ export const stepUp = {
     },
     old: {
       title: 'Dieser Link funktioniert nicht mehr',
-      text: 'Er gilt einmal, für kurze Zeit und in dem Browser, der ihn geöffnet hat. Geh zurück zum Chat und prüfe noch einmal.',
+      text: 'Er gilt einmal, einen Tag lang und in dem Browser, der ihn geöffnet hat. Geh zurück zum Chat und prüfe noch einmal.',
     },
     unavailable: {
       title: 'Microsoft antwortet nicht',

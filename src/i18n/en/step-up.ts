@@ -21,7 +21,7 @@ export const stepUp = {
     },
     old: {
       title: 'This link no longer works',
-      text: 'It works once, for a short time, and in the browser that opened it. Go back to the chat and check again.',
+      text: 'It works once, for a day, and in the browser that opened it. Go back to the chat and check again.',
     },
     unavailable: {
       title: 'Microsoft does not respond',

@@ -19,7 +19,7 @@ export const stepUp = {
     },
     old: {
       title: 'Ce lien ne fonctionne plus',
-      text: 'Il fonctionne une fois, peu de temps, et dans le navigateur qui l’a ouvert. Revenez à la conversation et vérifiez à nouveau.',
+      text: 'Il fonctionne une fois, pendant un jour, et dans le navigateur qui l’a ouvert. Revenez à la conversation et vérifiez à nouveau.',
     },
     unavailable: {
       title: 'Microsoft ne répond pas',

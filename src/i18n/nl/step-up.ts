@@ -20,7 +20,7 @@ export const stepUp = {
     },
     old: {
       title: 'Deze link werkt niet meer',
-      text: 'Hij werkt één keer, korte tijd, en in de browser die hem opende. Ga terug naar de chat en controleer opnieuw.',
+      text: 'Hij werkt één keer, een dag lang, en in de browser die hem opende. Ga terug naar de chat en controleer opnieuw.',
     },
     unavailable: {
       title: 'Microsoft antwoordt niet',
