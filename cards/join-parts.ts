@@ -9,11 +9,16 @@ const topic = 'change-directory-consequences';
 /** What happens when a subscription moves, in two sentences: where it goes, and what that costs everybody. */
 export function moveLines(move: Move, names: typeof shown, t: Translator, accepts = false): readonly string[] {
   const about = moveNames(move, names, t);
-  return [t(accepts ? 'card.join.accept-moves' : 'card.join.moves', about), t('card.join.in-short')];
+  const moves = move.isDoubted ? 'card.join.moves-perhaps' : 'card.join.moves';
+  return [t(accepts ? 'card.join.accept-moves' : moves, about), t('card.join.in-short')];
 }
 
 /** The same as names for a sentence; null is a neutral word. */
-export function moveNames({ subscription, source, target }: Move, names: typeof shown, t: Translator) {
+export function moveNames(
+  { subscription, source, target }: Omit<Move, 'isDoubted'>,
+  names: typeof shown,
+  t: Translator,
+) {
   return names({ subscription: subscription ?? '', source: source ?? '', target: target ?? '' }, t);
 }
 

@@ -8,6 +8,7 @@ import {
   type Blocker,
   type BlockerId,
   betterRoute,
+  type CheckId,
   isStartMissing,
   isTogether,
   type Notice,
@@ -35,7 +36,15 @@ import {
   strong,
 } from './pieces.ts';
 import { tickButton } from './steps-card.ts';
-import { blockersFolds, checksFold, noticesFold, verdictText, verdictTitle, wayOut } from './verdict-parts.ts';
+import {
+  blockersFolds,
+  checksFold,
+  goalUnseen,
+  noticesFold,
+  verdictText,
+  verdictTitle,
+  wayOut,
+} from './verdict-parts.ts';
 
 export interface VerdictView {
   readonly verdict: Verdict;
@@ -176,8 +185,9 @@ const whoAndWhere: readonly NoticeId[] = ['guest-here', 'direction-unknown', 'de
 const notFound: readonly NoticeId[] = ['no-microsoft-365-found', 'no-azure-found'];
 /** Its link is the shop, where filling in the form as a new customer makes a second tenant. */
 const opensShop: StepId = 'm365-choose-plan';
-/** The account makes a second tenant where it is another one; outside an Enterprise Agreement somebody pays twice. */
+/** Who pays; the account makes a second tenant where it is another one; outside an Enterprise Agreement somebody pays twice. */
 const beforeTheFirstStep: readonly NoticeId[] = [
+  'signer-pays',
   'use-this-account',
   'use-account-here',
   'agreement-unknown',
@@ -234,6 +244,8 @@ function wayOutButtons({ verdict, nextStep, move }: VerdictView, t: Translator):
   if (better !== null) return [routeButton(better, t), otherAccount];
   // Whoever is its Owner themselves sends the request with that account.
   if (acceptsHere(verdict)) return [button(t('button.show-steps'), { do: 'show-steps' }), otherAccount];
+  const goal = goalUnseen(verdict);
+  if (goal !== null) return [linkButton(whereToLook[goal], t), again];
   if (isStartMissing(verdict)) return [otherAccount, button(t('button.show-steps'), { do: 'show-steps' })];
   if (verdict.outcome === 'already-done') return [button(t('button.show-status'), { do: 'show-status' }), again];
   const steps = button(t('button.show-steps'), { do: 'show-steps' });
@@ -244,6 +256,12 @@ function wayOutButtons({ verdict, nextStep, move }: VerdictView, t: Translator):
   const tick = tickButton({ id: nextStep, number: verdict.steps.indexOf(nextStep) + 1 }, t);
   return link === undefined ? [steps, tick, done] : [linkButton(link, t), tick, done, steps];
 }
+
+/** Where people see for themselves what could not be read. */
+const whereToLook = {
+  'has-azure': 'azure-subscriptions',
+  'has-microsoft-365': 'your-products',
+} as const satisfies Partial<Record<CheckId, LinkId>>;
 
 function alternativesButton(t: Translator): CardButton {
   return button(t('button.show-alternatives'), { do: 'show-topic', topic: 'alternatives-to-moving' });

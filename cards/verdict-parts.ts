@@ -128,13 +128,28 @@ export function verdictTitle(verdict: Verdict, t: Translator): string {
 /** What that means: for what could not be seen, what it was. Empty where a notice in sight says it. */
 export function verdictText(verdict: Verdict, names: typeof shown, t: Translator): string {
   const { scenario, outcome } = verdict;
-  if (betterRoute(verdict) !== null || isGuestUnsure(verdict)) return '';
+  if (isGuestUnsure(verdict)) return '';
+  if (betterRoute(verdict) !== null) return unseen(verdict, names, t);
   if (acceptsHere(verdict)) return comesHereText(verdict, names, t);
   if (outcome === 'held-back' && (isGoalHere(verdict) || isTogether(verdict))) return stoppedText(verdict, t);
   const telling = outcome === 'unsure' ? mostTelling(verdict) : undefined;
   const named = telling === undefined ? '' : t(`checks.${telling.id}.${telling.answer}`, names(telling.about, t));
   const needsNoMore = isStartMissing(verdict) || areBothHere(verdict);
-  return [named, needsNoMore ? '' : t(`verdict.${scenario}.${outcome}.text`)].filter((part) => part !== '').join(' ');
+  const goesOn = goalUnseen(verdict) === null ? t(`verdict.${scenario}.${outcome}.text`) : t('card.verdict.look-first');
+  return [named, needsNoMore ? '' : goesOn].filter((part) => part !== '').join(' ');
+}
+
+/** What the route leads to, where nobody could see whether it is here already; null where that is known. */
+export function goalUnseen({ scenario, outcome, checks }: Verdict): (typeof cameFor)[keyof typeof cameFor] | null {
+  if (scenario === 'join' || outcome !== 'unsure') return null;
+  const goal = cameFor[scenario];
+  return checks.some(({ id, answer }) => id === goal && answer === 'cannot-tell') ? goal : null;
+}
+
+/** What could not be seen of what decides; empty where all of it was. */
+function unseen({ checks }: Verdict, names: typeof shown, t: Translator): string {
+  const open = checks.find(({ id, answer }) => presence.includes(id) && answer === 'cannot-tell');
+  return open === undefined ? '' : t(`checks.${open.id}.cannot-tell`, names(open.about, t));
 }
 
 /** That the subscription comes here, and who accepts it. */
@@ -162,8 +177,14 @@ function mostTelling(verdict: Verdict): Check | undefined {
   const lacking = lackingCheck(verdict);
   const missing = verdict.checks.find(({ id, answer }) => id === lacking && answer === 'no');
   if (missing !== undefined) return missing;
-  const unseen = verdict.checks.filter(({ answer }) => answer === 'cannot-tell');
-  return unseen.find(({ because }) => because !== 'other-tenant') ?? unseen[0];
+  const open = verdict.checks.filter(({ answer }) => answer === 'cannot-tell');
+  const goal = goalUnseen(verdict);
+  return (
+    open.find(({ id }) => id === goal) ??
+    open.find(({ id }) => presence.includes(id)) ??
+    open.find(({ because }) => because !== 'other-tenant') ??
+    open[0]
+  );
 }
 
 /** What was seen to be lacking and still holds nobody back. */

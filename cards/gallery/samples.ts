@@ -88,7 +88,7 @@ const acceptance = {
 };
 const outcomes: readonly VerdictOutcome[] = ['ready', 'held-back', 'unsure', 'already-done', 'out-of-scope'];
 
-const someMove = { subscription: 'Production', source: 'Contoso Azure', target: 'Contoso' };
+const someMove = { subscription: 'Production', source: 'Contoso Azure', target: 'Contoso', isDoubted: false };
 
 const refusals: readonly AdminRequestRefusal[] = [
   'expired',
@@ -253,16 +253,19 @@ export const samples: readonly CardSample[] = [
   ]),
   ...acceptingSteps.map((next, done) => sample(`steps to accept at ${next}`, stepsCard, { plan: acceptingPlan(done) })),
   sample('join confirmation', joinConfirmationCard, { ...someMove, accepts: false }),
+  sample('join confirmation in doubt', joinConfirmationCard, { ...someMove, isDoubted: true, accepts: false }),
   sample('join confirmation of who accepts', joinConfirmationCard, {
     subscription: null,
     source: null,
     target: 'Contoso',
+    isDoubted: false,
     accepts: true,
   }),
   sample('join confirmation worst', joinConfirmationCard, {
     subscription: worstName,
     source: worstName,
     target: worstName,
+    isDoubted: false,
     accepts: true,
   }),
   nameless(
@@ -270,6 +273,7 @@ export const samples: readonly CardSample[] = [
       subscription: null,
       source: null,
       target: null,
+      isDoubted: false,
       accepts: false,
     }),
   ),

@@ -242,7 +242,8 @@ function checkWhatMoves(facts: Facts, agreement: Agreement): readonly CheckResul
  * own tenants: whoever only accepts the subscription is not in the tenant it comes from.
  */
 function mayBeElsewhere(facts: Facts): boolean {
-  return isAtTarget(facts) || facts.memberships.kind === 'cannot-tell' || otherTenants(facts).length > 0;
+  const mayComeHere = isAtTarget(facts) || whyDirectionIsOpen(facts) !== null;
+  return mayComeHere || facts.memberships.kind === 'cannot-tell' || otherTenants(facts).length > 0;
 }
 
 function nothingToMove(facts: Facts): Blocker {
@@ -336,8 +337,8 @@ function acceptorHere(facts: Facts, now: number): CheckResult {
   }
 }
 
-/** Where neither is seen here, nobody can say whether the subscription leaves this tenant or comes to it; null where one is. */
-function whyDirectionIsOpen(facts: Facts): CannotTellReason | null {
+/** Why nobody can say whether the subscription leaves this tenant or comes to it: neither is seen here, and Microsoft 365 may be. */
+export function whyDirectionIsOpen(facts: Facts): CannotTellReason | null {
   if (ownAzure(facts).length > 0) return null;
   const seen = microsoft365Here(facts);
   if (seen.kind === 'cannot-tell') return seen.because;

@@ -1,4 +1,4 @@
-import { accountName, isKeptElsewhere, microsoft365Here, ownAzure } from './checks.ts';
+import { accountName, isKeptElsewhere, microsoft365Here, ownAzure, whyDirectionIsOpen } from './checks.ts';
 import type { AzureSubscription, Facts, Product } from './facts.ts';
 import { type Agreement, decideOffer, isRealAzure, type OfferLimit } from './offers.ts';
 import {
@@ -71,17 +71,17 @@ export function accountNotices(facts: Facts): readonly Notice[] {
   return isPersonalAccount(facts) && shownAs !== '' ? [notice('signed-in-as', { account: shownAs })] : [];
 }
 
-/** Who somebody is in a tenant of others, and what that means for a move; on the other routes being a guest is in the way. */
-export function guestNotices(facts: Facts, findings: readonly TenantFinding[]): readonly Notice[] {
+/** Who somebody is in a tenant of others, for a move; on the other routes being a guest is in the way. */
+export function guestNotices(findings: readonly TenantFinding[]): readonly Notice[] {
   const guest = findings.find((finding) => finding.kind === 'guest-account');
   if (guest === undefined) return [];
-  const { tenant, home } = guest;
-  const seen = microsoft365Here(facts);
-  const isOpen = seen.kind === 'cannot-tell' || seen.value === 'cannot-tell';
-  return [
-    notice('guest-here', { tenant, home: home ?? '' }),
-    ...(isOpen ? [notice('direction-unknown', { tenant })] : []),
-  ];
+  return [notice('guest-here', { tenant: guest.tenant, home: guest.home ?? '' })];
+}
+
+/** Which way a subscription moves, where neither product is seen here and Microsoft 365 may be. */
+export function directionNotices(facts: Facts): readonly Notice[] {
+  if (isPersonalAccount(facts) || whyDirectionIsOpen(facts) === null) return [];
+  return [notice('direction-unknown', { tenant: nameOwnTenant(facts) })];
 }
 
 /** Deadlines and pitfalls of the products, most urgent first. */
@@ -110,9 +110,10 @@ export function subscriptionNotices(scenario: Scenario, facts: Facts): readonly 
   const here = ownAzure(facts);
   const inStage = (stage: SubscriptionStageId) => here.filter((subscription) => stageOf(subscription) === stage);
   const gone = all.filter((subscription) => isRealAzure(subscription) && stageOf(subscription) === 'deleted');
-  const limitedBy = (limit: OfferLimit) => here.filter((one) => decideOffer(one.quotaId).limits.includes(limit));
+  const limitedBy = (limit: OfferLimit) => withLimit(here, limit);
   // Nothing can end or stop that has stopped already.
   const runs = (one: AzureSubscription) => stageOf(one) !== 'disabled';
+  const noCredit = limitedBy('no-credit');
   const notReal = all.filter((one) => !isRealAzure(one));
   const isSupport = (one: AzureSubscription) => decideOffer(one.quotaId).id === 'support-plan';
   return [
@@ -122,8 +123,9 @@ export function subscriptionNotices(scenario: Scenario, facts: Facts): readonly 
     ...subscriptionsTold('subscription-warned', inStage('warned')),
     ...subscriptionsTold(
       'spending-limit-on',
-      here.filter((one) => hasSpendingLimit(one) === 'yes' && runs(one)),
+      here.filter((one) => hasSpendingLimit(one) === 'yes' && runs(one) && !noCredit.includes(one)),
     ),
+    ...subscriptionsTold('free-services-only', noCredit),
     ...subscriptionsTold('offer-ends', limitedBy('time-limited').filter(runs)),
     ...subscriptionsTold('offer-retired', limitedBy('retired')),
     // For joining, the check of the subscription itself already says so.
@@ -198,7 +200,9 @@ export function agreementNotices(scenario: Scenario, facts: Facts, agreement: Ag
       return scenario === 'join' ? [] : [notice('agreement-unknown', { tenant })];
     // With a Microsoft Customer Agreement, a directory role or Owner is not enough: the billing account has its own roles.
     case 'customer':
-      return [notice('billing-role-may-be-needed', { tenant })];
+      // The page on moving asks for no billing role.
+      if (scenario === 'join') return [];
+      return [notice(scenario === 'add-azure' ? 'billing-role-for-azure' : 'billing-role-needed', { tenant })];
     case 'partner':
       return [
         notice('sold-by-partner', { tenant, product: someNames(ownAzure(facts).map(nameSubscription)) || 'Azure' }),
@@ -220,7 +224,12 @@ export function departureNotices(
   // Sources: "How to change the Entra directory of your Azure subscription" (17 March 2026): a request that somebody accepts;
   // "Manage Azure subscription policies": a policy can block subscriptions from leaving or entering a tenant.
   if (scenario === 'join')
-    return [notice('somebody-must-accept', { tenant }), notice('tenant-policy-may-block', { tenant }), mfa];
+    return [
+      notice('somebody-must-accept', { tenant }),
+      ...subscriptionsTold('offer-keeps-its-payer', withLimit(ownAzure(facts), 'no-billing-transfer')),
+      notice('tenant-policy-may-block', { tenant }),
+      mfa,
+    ];
   if (!maySignUp) return [mfa];
   // Where what an external member signs up for ends up, is documented nowhere: no account is recommended.
   const landing = isKeptElsewhere(facts)
@@ -233,7 +242,9 @@ export function departureNotices(
         mfa,
       ];
   // Source: first article: the account that signs up for Azure needs no administrator rights.
-  return scenario === 'add-azure' ? [notice('no-admin-role-needed', { tenant }), ...landing] : landing;
+  return scenario === 'add-azure'
+    ? [notice('signer-pays', { tenant }), notice('no-admin-role-needed', { tenant }), ...landing]
+    : landing;
 }
 
 function productsTold(id: NoticeId, products: readonly Product[], tenant: string): readonly Notice[] {
@@ -265,6 +276,10 @@ function subscriptionsTold(id: NoticeId, subscriptions: readonly AzureSubscripti
     });
   const rest = sorted.slice(toldOneByOne);
   return [...sorted.slice(0, toldOneByOne).map((one) => tell([one])), ...(rest.length === 0 ? [] : [tell(rest)])];
+}
+
+function withLimit(here: readonly AzureSubscription[], limit: OfferLimit): readonly AzureSubscription[] {
+  return here.filter((one) => decideOffer(one.quotaId).limits.includes(limit));
 }
 
 function subscriptionsElsewhere(

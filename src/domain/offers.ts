@@ -38,7 +38,9 @@ export type OfferLimit =
   /** Ends when its time or credit runs out. */
   | 'time-limited'
   /** Its billing ownership cannot be transferred. */
-  | 'no-billing-transfer';
+  | 'no-billing-transfer'
+  /** A spending limit, and nothing to spend: only what is free runs. */
+  | 'no-credit';
 
 export interface Offer {
   readonly id: OfferId;
@@ -62,7 +64,7 @@ const row = (id: OfferId, name: string, agreement: Offer['agreement'], ...limits
 /**
  * Source: Microsoft Learn: understand Cost Management data (quota ids and offers);
  * which offers cannot change directory: "Associate or add an Azure subscription to your Microsoft Entra tenant";
- * no billing transfer: "Transfer billing ownership of an Azure subscription".
+ * no billing transfer: "Azure product transfer hub"; no credit: "Microsoft Azure for Students Starter Offer".
  */
 const offersByQuotaId: ReadonlyMap<string, OfferRow> = new Map(
   Object.entries({
@@ -97,7 +99,13 @@ const offersByQuotaId: ReadonlyMap<string, OfferRow> = new Map(
       'no-billing-transfer',
     ),
     'AzurePass_2014-09-01': row('azure-pass', 'Azure Pass', 'online', 'time-limited'),
-    'DreamSpark_2015-02-01': row('students-starter', 'Azure for Students Starter', 'online', 'cannot-change-directory'),
+    'DreamSpark_2015-02-01': row(
+      'students-starter',
+      'Azure for Students Starter',
+      'online',
+      'cannot-change-directory',
+      'no-credit',
+    ),
     'AzureForStudents_2018-01-01': row('students', 'Azure for Students', 'online', 'time-limited'),
     'Sponsored_2016-01-01': row('sponsorship', 'Azure Sponsorship', 'online', 'time-limited'),
     'Default_2014-09-01': row('support-plan', 'Azure support plan', 'none', 'not-azure', 'no-billing-transfer'),

@@ -76,6 +76,8 @@ export interface Move {
   readonly subscription: string | null;
   readonly source: string | null;
   readonly target: string | null;
+  /** Whether Microsoft 365 may be where the subscription is, so that nothing has to move. */
+  readonly isDoubted: boolean;
 }
 
 /**
@@ -84,15 +86,16 @@ export interface Move {
  * Source: Microsoft 365 docs: tenants cannot be merged, and Microsoft 365 does not move.
  */
 export function describeMove(read: Facts | null): Move {
-  if (read === null) return { subscription: null, source: null, target: null };
+  if (read === null) return { subscription: null, source: null, target: null, isDoubted: false };
   const facts = inOneForm(read);
   const here = nameOwnTenant(facts);
   const elsewhere = someNames(otherTenants(facts).map(nameMembership)) || null;
   const subscription = someNames(whatTheyCanSend(facts).map(nameSubscription)) || null;
   const microsoft365 = microsoft365Here(facts);
-  if (subscription !== null) return { subscription, source: here, target: elsewhere };
+  const isDoubted = microsoft365.kind === 'cannot-tell' || microsoft365.value === 'cannot-tell';
+  if (subscription !== null) return { subscription, source: here, target: elsewhere, isDoubted };
   const isTarget = microsoft365.kind === 'known' && microsoft365.value === 'yes';
-  return { subscription, source: isTarget ? elsewhere : null, target: isTarget ? here : null };
+  return { subscription, source: isTarget ? elsewhere : null, target: isTarget ? here : null, isDoubted: false };
 }
 
 /** Without those of which they are known not to be Owner; all of them where that leaves none. */

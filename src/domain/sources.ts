@@ -211,6 +211,21 @@ export const sourceDocuments = {
     page: `${learn}/entra/id-governance/privileged-identity-management/pim-resource-roles-activate-your-roles`,
     dated: '2024-02-06',
   },
+  'product-transfers': {
+    title: 'Azure product transfer hub',
+    page: `${billing}/manage/subscription-transfer`,
+    dated: '2022-10-25',
+  },
+  'students-starter': {
+    title: 'Microsoft Azure for Students Starter Offer',
+    page: 'https://azure.microsoft.com/offers/ms-azr-0144p/',
+    dated: null,
+  },
+  'self-service': {
+    title: 'Manage self-service purchases and trials',
+    page: `${learn}/microsoft-365/commerce/subscriptions/manage-self-service-purchases-admins`,
+    dated: '2025-01-06',
+  },
   'own-reading': { title: 'What the bot reads itself', page: null, dated: null },
 } as const satisfies Record<string, SourceDocument>;
 export type SourceId = keyof typeof sourceDocuments;
@@ -224,6 +239,7 @@ export interface Sourced {
 
 const research = '2026-11-20';
 const moving = '2026-11-30';
+const told = '2026-12-01';
 
 function on(checked: string, ...sources: readonly [SourceId, ...SourceId[]]): Sourced {
   return { sources, checked };
@@ -261,7 +277,7 @@ export const checkSources = {
   'has-azure': on(research, 'sign-up-for-azure', 'offers-and-quota-ids'),
   'purchase-role': on(research, 'sign-up-for-microsoft-365', 'built-in-roles', 'no-billing-account'),
   'self-service-agreement': on(research, 'sign-up-for-microsoft-365', 'billing-accounts', 'offers-and-quota-ids'),
-  'subscription-usable': on(research, 'subscription-states'),
+  'subscription-usable': on(told, 'subscription-states'),
   'owner-of-subscription': on(moving, 'change-directory'),
   'accepting-administrator': on(moving, 'change-directory'),
   'offer-can-move': on(research, 'associate-subscription'),
@@ -275,7 +291,7 @@ export const blockerSources = {
   'move-as-partner': on(moving, 'tenants-list', 'change-directory'),
   'unmanaged-tenant': on(research, 'admin-takeover'),
   'customers-tenant': on(research, 'organization-resource'),
-  'role-missing': on(research, 'sign-up-for-microsoft-365', 'built-in-roles'),
+  'role-missing': on(told, 'sign-up-for-microsoft-365', 'built-in-roles', 'self-service'),
   'role-to-activate': on(research, 'view-assignments'),
   'enterprise-agreement': on(research, 'sign-up-for-microsoft-365'),
   'enterprise-licences': on(moving, 'sign-up-for-microsoft-365', 'license-reservations', 'volume-licensing-activation'),
@@ -288,13 +304,14 @@ export const blockerSources = {
   'not-owner': on(moving, 'change-directory'),
   'owner-with-condition': on(research, 'associate-subscription'),
   'no-subscription-to-move': on(research, 'own-reading'),
-  'subscription-disabled': on(research, 'subscription-states', 'subscription-disabled'),
-  'subscription-past-due': on(research, 'subscription-states'),
+  'subscription-disabled': on(told, 'subscription-states', 'subscription-disabled'),
+  'subscription-past-due': on(told, 'subscription-states', 'subscription-disabled'),
   'microsoft-365-expired': on(moving, 'subscription-ends'),
 } satisfies Record<BlockerId, Sourced>;
 
 export const noticeSources = {
   'no-admin-role-needed': on(research, 'sign-up-for-azure'),
+  'signer-pays': on(told, 'sign-up-for-azure', 'billing-accounts'),
   'use-this-account': on(research, 'sign-up-for-azure'),
   'use-account-here': on(research, 'sign-up-for-azure'),
   'lands-in-this-tenant': on(research, 'sign-up-for-azure', 'create-subscription'),
@@ -304,16 +321,18 @@ export const noticeSources = {
   'role-through-group': on(research, 'roles-through-groups'),
   'agreement-unknown': on(research, 'sign-up-for-microsoft-365'),
   'agreement-unknown-move': on(moving, 'sign-up-for-microsoft-365', 'enterprise-roles'),
-  'billing-role-may-be-needed': on(research, 'customer-agreement-roles', 'no-billing-account'),
+  'billing-role-needed': on(told, 'no-billing-account'),
+  'billing-role-for-azure': on(told, 'customer-agreement-roles', 'create-subscription'),
   'trial-ends': on(moving, 'subscription-ends'),
   'product-expired': on(moving, 'subscription-ends'),
   'product-disabled': on(moving, 'subscription-ends'),
   'product-about-to-be-deleted': on(moving, 'subscription-ends'),
-  'subscription-warned': on(research, 'subscription-states'),
-  'subscription-past-due': on(research, 'subscription-states'),
-  'subscription-disabled': on(research, 'subscription-states', 'subscription-disabled'),
+  'subscription-warned': on(told, 'subscription-states'),
+  'subscription-past-due': on(told, 'subscription-states'),
+  'subscription-disabled': on(told, 'subscription-states', 'subscription-disabled'),
   'subscription-deleted': on(moving, 'subscription-states'),
   'spending-limit-on': on(research, 'subscription-disabled'),
+  'free-services-only': on(told, 'students-starter'),
   'no-microsoft-365-found': on(research, 'own-reading'),
   'no-azure-found': on(research, 'own-reading'),
   'azure-already-here': on(research, 'own-reading'),
@@ -322,6 +341,7 @@ export const noticeSources = {
   'offer-ends': on(moving, 'offers-and-quota-ids'),
   'offer-retired': on(moving, 'offers-and-quota-ids'),
   'offer-cannot-change-directory': on(moving, 'associate-subscription'),
+  'offer-keeps-its-payer': on(told, 'product-transfers'),
   'role-may-wait-in-group': on(moving, 'roles-for-groups'),
   'owner-may-wait': on(moving, 'activate-azure-roles'),
   'external-member': on(moving, 'guest-properties'),

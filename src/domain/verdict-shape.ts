@@ -104,6 +104,7 @@ export interface Blocker {
 
 export const noticeIds = [
   'no-admin-role-needed',
+  'signer-pays',
   'use-this-account',
   'use-account-here',
   'lands-in-this-tenant',
@@ -113,7 +114,8 @@ export const noticeIds = [
   'role-through-group',
   'agreement-unknown',
   'agreement-unknown-move',
-  'billing-role-may-be-needed',
+  'billing-role-needed',
+  'billing-role-for-azure',
   'trial-ends',
   'product-expired',
   'product-disabled',
@@ -123,6 +125,7 @@ export const noticeIds = [
   'subscription-disabled',
   'subscription-deleted',
   'spending-limit-on',
+  'free-services-only',
   'no-microsoft-365-found',
   'no-azure-found',
   'azure-already-here',
@@ -131,6 +134,7 @@ export const noticeIds = [
   'offer-ends',
   'offer-retired',
   'offer-cannot-change-directory',
+  'offer-keeps-its-payer',
   'mfa-will-be-asked',
   'someone-else-may-be-admin',
   'role-may-wait-in-group',

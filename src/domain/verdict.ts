@@ -20,6 +20,7 @@ import {
   accountNotices,
   agreementNotices,
   departureNotices,
+  directionNotices,
   guestNotices,
   ownerNotices,
   presenceNotices,
@@ -121,7 +122,7 @@ export function decideVerdict(scenario: Scenario, read: Facts, context: VerdictC
     checks,
     blockers: blockersFor(outcome, blockers),
     notices: noticesFor(scenario, facts, { findings, role, agreement, outcome, checks, blockers, now: context.now }),
-    steps: stepsFor(scenario, outcome, checks, blockers),
+    steps: stepsFor(scenario, outcome, checks, blockers, agreement),
   };
 }
 
@@ -379,7 +380,7 @@ function noticesFor(scenario: Scenario, facts: Facts, matter: NoticeMatter): rea
   const hasToMove = scenario !== 'join' || !isTogether({ checks });
   const notices = [
     ...accountNotices(facts),
-    ...(scenario === 'join' ? guestNotices(facts, matter.findings) : []),
+    ...(scenario === 'join' ? [...guestNotices(matter.findings), ...directionNotices(facts)] : []),
     ...(scenario === 'join' && isInDeveloperTenant(facts)
       ? [{ id: 'developer-tenant-here' as const, about: { tenant: nameOwnTenant(facts) } }]
       : []),
@@ -404,6 +405,7 @@ function stepsFor(
   outcome: VerdictOutcome,
   checks: readonly Check[],
   blockers: readonly Blocker[],
+  agreement: Agreement,
 ): readonly StepId[] {
   if (outcome === 'already-done' || outcome === 'out-of-scope') return [];
   // What is here already is not bought a second time.
@@ -417,6 +419,8 @@ function stepsFor(
   // Both are in one tenant, and one has stopped: nothing has to move.
   if (scenario === 'join' && stopped && answers(checks, 'has-microsoft-365', 'yes')) return [];
   if (acceptsHere({ scenario, outcome, checks })) return acceptingSteps;
-  const isDone = (step: StepId): boolean => step === 'm365-know-your-role' && answers(checks, 'purchase-role', 'yes');
+  // With a customer agreement, a role of the billing account is needed, too, and nobody has looked at that one.
+  const hasAllRoles = answers(checks, 'purchase-role', 'yes') && agreement.kind !== 'customer';
+  const isDone = (step: StepId): boolean => step === 'm365-know-your-role' && hasAllRoles;
   return stepsOf(scenario).filter((step) => !isDone(step));
 }

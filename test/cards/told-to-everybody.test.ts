@@ -1,4 +1,6 @@
 import { adminRequestText } from '../../cards/admin-request-card.ts';
+import { moveLines, moveNames } from '../../cards/join-parts.ts';
+import { shown } from '../../cards/pieces.ts';
 import { supportText } from '../../cards/topic-card.ts';
 import { verdictCard } from '../../cards/verdict-card.ts';
 import { everyone } from '../../sandbox/people/everyone.ts';
@@ -7,7 +9,7 @@ import { createFactsSource } from '../../src/adapters/facts/read-facts.ts';
 import { readSettings } from '../../src/config/settings.ts';
 import type { Facts } from '../../src/domain/facts.ts';
 import { type AgreementAnswer, agreementAnswers } from '../../src/domain/offers.ts';
-import { generalPlan, makePlan, nextOpenStep } from '../../src/domain/plan.ts';
+import { describeMove, generalPlan, makePlan, nextOpenStep } from '../../src/domain/plan.ts';
 import { type Scenario, scenarios } from '../../src/domain/scenario.ts';
 import { acceptingSteps, type StepId } from '../../src/domain/steps.ts';
 import { nameOwnTenant } from '../../src/domain/tenants.ts';
@@ -352,4 +354,176 @@ test('whoever lacks only the role Owner has a text that asks for it', () => {
       return text.startsWith(begin) ? [] : [text];
     }),
   ).toEqual([]);
+});
+
+/** What a language says, for what must or must not be read in all three. */
+type InEach = Readonly<Record<'en' | 'nl' | 'de', RegExp>>;
+
+function saidIn({ locale }: Told, each: InEach): RegExp {
+  return each[locale as keyof InEach];
+}
+
+test('what is past due is told to work still, and what is disabled to depend on its cause', () => {
+  const stillWorks = { en: /still works/, nl: /werkt nog/, de: /funktioniert (es )?noch|Noch funktioniert/ };
+  const untrue = {
+    en: /not active|works again|for up to 90|at most 90/,
+    nl: /werkt op dit moment niet|dan werkt het weer|dan werkt Azure weer|tot 90 dagen later|hooguit 90/,
+    de: /funktioniert gerade nicht|läuft (es|Azure) wieder|bis zu 90|höchstens 90/,
+  };
+  const cause = { en: /1 to 90 days/, nl: /1 tot 90 dagen/, de: /1 bis 90 Tagen/ };
+  for (const scenario of scenarios)
+    for (const one of ofWho('azure-disabled', scenario)) {
+      expect(one.inSight).toMatch(saidIn(one, stillWorks));
+      expect(one.words).toMatch(saidIn(one, cause));
+      expect(one.words).not.toMatch(saidIn(one, untrue));
+    }
+});
+
+test('a text for support says nothing about Microsoft 365 or Azure that was not found', () => {
+  const claims = {
+    en: /where our (Microsoft 365|Azure) is/,
+    nl: /waar ons (Microsoft 365|Azure) in zit/,
+    de: /in dem unser (Microsoft 365|Azure) ist/,
+  };
+  for (const scenario of scenarios)
+    for (const locale of ['en', 'nl', 'de'] as const)
+      expect(
+        supportText({ topic: 'enterprise-agreement', scenario, tenant: 'Woodgrove Bank' }, createTranslator(locale)),
+      ).not.toMatch(claims[locale]);
+});
+
+test('whoever moves a Free Trial reads that its payer stays', () => {
+  for (const { verdict, words, t } of ofWho('free-products-only', 'join')) {
+    expect(verdict.notices.map(({ id }) => id)).toContain('offer-keeps-its-payer');
+    expect(words).toContain(t('offers.free-trial'));
+  }
+  for (const { verdict } of ofWho('billing-admin-azure', 'join'))
+    expect(verdict.notices.map(({ id }) => id)).not.toContain('offer-keeps-its-payer');
+});
+
+test('where nobody could see whether the goal is here, that is the verdict, and nothing leads to buying it', () => {
+  const shops = ['microsoft-365-business', 'azure-free'] as const;
+  const offenders = wrong(({ scenario, verdict, inSight, buttons, t }) => {
+    if (scenario === 'join' || verdict.outcome !== 'unsure') return [];
+    const goal = scenario === 'add-azure' ? 'has-azure' : 'has-microsoft-365';
+    const isOpen = verdict.checks.some(({ id, answer }) => id === goal && answer === 'cannot-tell');
+    if (!isOpen) return [];
+    const [first = ''] = buttons;
+    return [
+      ...(inSight.includes(startOf(t(`checks.${goal}.cannot-tell`))) ? [] : ['unsaid']),
+      ...(inSight.includes(t('card.verdict.look-first')) ? [] : ['leads on']),
+      ...([...shops.map((shop) => t(`links.${shop}`)), t('button.show-steps')].includes(first) ? ['to the shop'] : []),
+    ];
+  });
+
+  expect(offenders).toEqual([]);
+  for (const who of ['no-graph-consent', 'minimum-permissions'])
+    for (const { buttons, t } of ofWho(who, 'add-microsoft-365')) expect(buttons[0]).toBe(t('links.your-products'));
+  for (const { buttons, t } of ofWho('no-arm-consent', 'add-azure').filter(({ answer }) => answer === 'neither'))
+    expect(buttons[0]).toBe(t('links.azure-subscriptions'));
+});
+
+test('whoever is sent the other way reads what could not be seen there', () => {
+  for (const who of ['no-graph-consent', 'minimum-permissions'])
+    for (const { inSight, t } of ofWho(who, 'add-azure'))
+      expect(inSight).toContain(t('checks.has-microsoft-365.cannot-tell'));
+});
+
+test('nothing is said to move where nobody saw whether Microsoft 365 is here too', () => {
+  for (const who of ['no-graph-consent', 'minimum-permissions'])
+    for (const { facts, t } of ofWho(who, 'join')) {
+      const move = describeMove(facts);
+      const [first = ''] = moveLines(move, shown, t);
+      expect(first).not.toBe(t('card.join.moves', moveNames(move, shown, t)));
+      expect(first).toBe(t('card.join.moves-perhaps', moveNames(move, shown, t)));
+    }
+});
+
+test('whoever skips the second proof is not told "no" for what was not read', async () => {
+  const { access_token: token } = await signIn(sandbox, 'second-factor-for-graph', { proof: null });
+  for (const scenario of scenarios) {
+    const facts = await read(String(token) as UserToken, scenario);
+    const { verdict, inSight, t } = cardOf('second-factor-for-graph', scenario, facts, null, 'en');
+
+    expect(verdict.outcome).toBe('unsure');
+    expect(verdict.blockers).toEqual([]);
+    const tenant = nameOwnTenant(facts);
+    expect(inSight).toContain(
+      scenario === 'join' ? t('notices.direction-unknown', { tenant }) : t('checks.has-microsoft-365.cannot-tell'),
+    );
+  }
+});
+
+test('an external member reads at no step that their tenant is certain', () => {
+  const certain = { en: /will be in its tenant/, nl: /in die tenant komt/, de: /In seinem Mandanten landet/ };
+  for (const one of ofWho('external-member', 'add-azure')) {
+    const [warning = ''] = one.t.lines('steps.azure-sign-in-with-work-account.notes');
+    expect(one.verdict.steps).toContain('azure-sign-in-with-work-account');
+    expect(warning).not.toMatch(saidIn(one, certain));
+  }
+});
+
+test('with a customer agreement the step about the role stays, and moving asks for no billing role', () => {
+  const perhaps = { en: /may also need/, nl: /misschien ook een rol/, de: /vielleicht auch eine Rolle/ };
+  for (const one of ofWho('customer-agreement', 'add-microsoft-365')) {
+    expect(one.verdict.steps[0]).toBe('m365-know-your-role');
+    expect(one.verdict.notices.map(({ id }) => id)).toContain('billing-role-needed');
+    expect(one.words).not.toMatch(saidIn(one, perhaps));
+  }
+  for (const { verdict } of ofWho('customer-agreement', 'join'))
+    expect(verdict.notices.filter(({ id }) => id.startsWith('billing-role'))).toEqual([]);
+  for (const { verdict } of ofWho('billing-admin-azure', 'add-microsoft-365'))
+    expect(verdict.steps).not.toContain('m365-know-your-role');
+});
+
+test('a subscription without credit is not told to stop when its credit is used up', () => {
+  const credit = { en: /credit is used up/, nl: /tegoed op is/, de: /Guthaben verbraucht/ };
+  for (const scenario of scenarios)
+    for (const one of ofWho('students-starter', scenario)) {
+      expect(one.words).not.toMatch(saidIn(one, credit));
+      expect(one.verdict.notices.map(({ id }) => id)).toContain('free-services-only');
+    }
+  for (const { verdict } of ofWho('free-products-only', 'add-azure'))
+    expect(verdict.notices.map(({ id }) => id)).toContain('spending-limit-on');
+});
+
+test('that only administrators can buy is not told without what people can buy for themselves', () => {
+  const forThemselves = { en: /for themselves/, nl: /voor zichzelf/, de: /für sich selbst/ };
+  const only = { en: /Only a Global/, nl: /Alleen een globale/, de: /nur ein globaler/ };
+  const lacking = told.filter((one) => has(one, ['role-missing']));
+  expect(lacking.length).toBeGreaterThan(0);
+  for (const one of lacking) {
+    expect(one.words).toMatch(saidIn(one, forThemselves));
+    expect(one.words).not.toMatch(saidIn(one, only));
+  }
+});
+
+test('whoever can start with Azure sees who pays', () => {
+  const starting = told.filter(({ scenario, verdict }) => scenario === 'add-azure' && verdict.outcome === 'ready');
+  expect(starting.map(({ who }) => who)).toContain('member-m365');
+  for (const { inSight, t } of starting) expect(inSight).toContain(t('notices.signer-pays'));
+});
+
+test('whoever has no active role here reads that one may be waiting', () => {
+  const waits = { en: /waiting for you to activate it/, nl: /nog activeren/, de: /erst aktivieren/ };
+  const lacking = told.filter(({ verdict }) =>
+    verdict.checks.some(({ id, answer }) => id === 'accepting-administrator' && answer === 'no'),
+  );
+  expect(lacking.map(({ who }) => who)).toContain('member-m365');
+  for (const one of lacking) expect(one.inSight).toMatch(saidIn(one, waits));
+});
+
+test('whoever has a role that ends is told to finish every step before that day', () => {
+  const finish = {
+    en: /Finish every step before/,
+    nl: /Rond alle stappen vóór/,
+    de: /Schließe alle Schritte vorher ab/,
+  };
+  for (const one of ofWho('role-ends-soon', 'add-microsoft-365')) expect(one.inSight).toMatch(saidIn(one, finish));
+});
+
+test('nobody is told how many hours they are without access', () => {
+  const hours = { en: /hours/, nl: /uur/, de: /Stunden/ };
+  for (const locale of ['en', 'nl', 'de'] as const)
+    expect(createTranslator(locale)('card.join.confirm')).not.toMatch(hours[locale]);
 });

@@ -85,7 +85,12 @@ describe.each(spoken)('in %s', (locale) => {
     if (outcome !== 'unsure') return [text];
     if (scenario === 'join') return [text, t('blockers.guest-account.title'), t('card.verdict.comes-here-title')];
     const both = t(`verdict.${scenario}.already-done.title`);
-    return [text, both, t('card.verdict.right-tenant'), t(`card.verdict.already.${scenario}`)];
+    const others = [
+      t('card.verdict.right-tenant'),
+      t('card.verdict.look-first'),
+      t(`card.verdict.already.${scenario}`),
+    ];
+    return [text, both, ...others];
   }
 
   async function walksUnchecked(scenario: (typeof scenarios)[number]): Promise<Chat> {

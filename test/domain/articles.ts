@@ -30,7 +30,7 @@ export const articlePlaces = {
   'S1.5': [topic('change-directory-consequences'), step('join-prepare')],
   'S1.6': [step('azure-open-sign-up')],
   'S1.7': [step('azure-sign-in-with-work-account')],
-  'S1.8': [notice('no-admin-role-needed'), notice('billing-role-may-be-needed')],
+  'S1.8': [notice('no-admin-role-needed'), notice('billing-role-for-azure')],
   'S1.9': [notice('use-this-account')],
   'S1.10': [step('azure-fill-in-details')],
   'S1.11': [step('azure-share-access'), topic('share-azure-access')],

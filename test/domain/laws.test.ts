@@ -92,6 +92,7 @@ const quotaId = fc.oneof(
     'CSP_2015-05-01',
     'AAD_2015-09-01',
     'Internal_2014-09-01',
+    'DreamSpark_2015-02-01',
   ),
   text,
 );

@@ -62,7 +62,12 @@ test('a new check keeps the ticks of the same scenario only', () => {
 test('the move goes from the tenant with Azure to the other one', () => {
   const facts = someFacts({ subscriptions: known([aSubscription()]), memberships: known(inFabrikamToo()) });
 
-  expect(describeMove(facts)).toEqual({ subscription: 'Webshop', source: 'Contoso', target: 'Fabrikam' });
+  expect(describeMove(facts)).toEqual({
+    subscription: 'Webshop',
+    source: 'Contoso',
+    target: 'Fabrikam',
+    isDoubted: false,
+  });
 });
 
 test('what moves is what the person can send, and everything where they can send nothing', () => {
@@ -86,15 +91,21 @@ test('what moves is what the person can send, and everything where they can send
 test('the tenant with Microsoft 365 is where the move goes to', () => {
   const facts = someFacts({ products: known([aProduct()]), memberships: known(inFabrikamToo()) });
 
-  expect(describeMove(facts)).toEqual({ subscription: null, source: 'Fabrikam', target: 'Contoso' });
+  expect(describeMove(facts)).toEqual({ subscription: null, source: 'Fabrikam', target: 'Contoso', isDoubted: false });
 });
 
 test('where neither is seen here, nobody says which way the move goes', () => {
   const facts = someFacts({ products: cannotTell('guest'), memberships: known(inFabrikamToo()) });
 
-  expect(describeMove(facts)).toEqual({ subscription: null, source: null, target: null });
+  expect(describeMove(facts)).toEqual({ subscription: null, source: null, target: null, isDoubted: false });
+});
+
+test('where nobody saw whether Microsoft 365 is here too, nothing is said to move', () => {
+  const facts = someFacts({ subscriptions: known([aSubscription()]), products: cannotTell('consent-missing') });
+
+  expect(describeMove(facts)).toMatchObject({ subscription: 'Webshop', isDoubted: true });
 });
 
 test('without facts the move names nothing', () => {
-  expect(describeMove(null)).toEqual({ subscription: null, source: null, target: null });
+  expect(describeMove(null)).toEqual({ subscription: null, source: null, target: null, isDoubted: false });
 });

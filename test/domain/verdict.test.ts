@@ -95,7 +95,7 @@ const people: readonly PersonCase[] = [
       activeRoles: cannotTell('guest'),
       products: cannotTell('guest'),
     }),
-    outcomes: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'held-back' },
+    outcomes: { 'add-azure': 'held-back', 'add-microsoft-365': 'held-back', join: 'unsure' },
     blockers: { 'add-azure': ['guest-account'], 'add-microsoft-365': ['guest-account'] },
   },
   {

@@ -96,11 +96,11 @@ export const card = {
       '{tenant} hat Microsoft 365, also kommt das Abonnement zu {tenant}. Sein Besitzer stellt die Anfrage im anderen Mandanten.',
     'say-agreement':
       'Weißt du, welche Vereinbarung es ist? Dann schreibe sie hier: Enterprise Agreement, Microsoft-Kundenvereinbarung oder Partner.',
+    'look-first': 'Was schon da ist, muss niemand kaufen. Sieh zuerst dort nach.',
     'right-tenant': 'Der richtige Mandant?',
-    'azure-stopped':
-      'Azure ist schon in diesem Mandanten. Ist das behoben, läuft es wieder; ein neues Abonnement brauchst du nicht.',
+    'azure-stopped': 'Azure ist schon in diesem Mandanten. Ein neues Abonnement brauchst du nicht.',
     'both-here-stopped':
-      'Azure und Microsoft 365 sind schon in einem Mandanten. Ist das behoben, läuft Azure wieder; kaufen oder verschieben musst du nichts.',
+      'Azure und Microsoft 365 sind schon in einem Mandanten. Kaufen oder verschieben musst du nichts.',
     'sign-in-first': 'Wähle auf der Bestellseite zuerst oben rechts Anmelden.',
     'first-step': 'Dein erster Schritt: {title}',
     'read-at': 'Geprüft: {date}',
@@ -164,11 +164,12 @@ export const card = {
   join: {
     title: 'Bevor du {subscription} verschiebst',
     moves: '{subscription} wechselt von {source} zu {target}.',
+    'moves-perhaps':
+      'Ich kann nicht sehen, ob {source} Microsoft 365 hat. Wenn ja, muss nichts umziehen. Wenn nein, kommt {subscription} zu {target}.',
     'in-short':
       'Alle verlieren den Zugriff, bis er neu eingerichtet ist. Das lässt sich nicht einfach rückgängig machen.',
     changes: 'Was sich ändert: {count}',
-    confirm:
-      'Können die Leute, die damit arbeiten, ein paar Stunden ohne Zugriff auskommen, und weißt du, wie du ihn wiederherstellst?',
+    confirm: 'Kommen alle ohne Zugriff aus, bis er wiederhergestellt ist, und weißt du, wie das geht?',
     'accept-title': 'Bevor hier ein Abonnement angenommen wird',
     'accept-moves': 'Jemand möchte ein Abonnement zu {target} verschieben.',
     'accept-confirm': 'Erwartest du dieses Abonnement, und weiß sein Besitzer, wie er den Zugriff wiederherstellt?',
@@ -377,9 +378,9 @@ export const card = {
     'support-text': {
       none: 'Wir haben ein Enterprise Agreement und möchten Azure und Microsoft 365 in einem Mandanten haben. Wer kann das für uns einrichten, und in welchem Mandanten?',
       'add-azure':
-        'Wir haben ein Enterprise Agreement und möchten ein Azure-Abonnement im Mandanten {tenant}, in dem unser Microsoft 365 ist. Wer erstellt es, und mit welchem Konto?',
+        'Wir haben ein Enterprise Agreement und möchten ein Azure-Abonnement im Mandanten {tenant}. Wer erstellt es, und mit welchem Konto?',
       'add-microsoft-365':
-        'Wir haben ein Enterprise Agreement und möchten Microsoft 365 im Mandanten {tenant}, in dem unser Azure ist. Wer bestellt die Lizenzen, und wer aktiviert die erste Bestellung?',
+        'Wir haben ein Enterprise Agreement und möchten Microsoft 365 im Mandanten {tenant}. Wer bestellt die Lizenzen, und wer aktiviert die erste Bestellung?',
       join: 'Wir haben ein Enterprise Agreement und möchten ein Azure-Abonnement in den Mandanten mit unserem Microsoft 365 verschieben. Nachgesehen haben wir im Mandanten {tenant}. Wer darf es verschieben, und was müssen wir vorbereiten?',
     },
   },

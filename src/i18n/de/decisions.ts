@@ -36,7 +36,7 @@ export const checks = {
   },
   'subscription-usable': {
     yes: 'Dein Azure-Abonnement funktioniert.',
-    no: 'Dein Azure-Abonnement funktioniert gerade nicht.',
+    no: 'Dein Azure-Abonnement ist überfällig oder deaktiviert.',
     'cannot-tell': 'Ich kann den Zustand deines Azure-Abonnements nicht erkennen.',
   },
   'owner-of-subscription': {
@@ -46,7 +46,7 @@ export const checks = {
   },
   'accepting-administrator': {
     yes: 'Du bist hier globaler Administrator und kannst das Abonnement annehmen.',
-    no: 'Du hast hier keine aktive Administratorrolle. Ein Kollege muss das Abonnement annehmen.',
+    no: 'Ich sehe hier keine aktive Administratorrolle bei dir. Vielleicht musst du eine erst aktivieren, auch über eine Gruppe. Sonst nimmt ein Kollege das Abonnement an.',
     'cannot-tell': 'Ich kann nicht erkennen, wer das Abonnement annehmen kann.',
   },
   'offer-can-move': {
@@ -282,7 +282,7 @@ export const blockers = {
   },
   'role-missing': {
     title: 'Du brauchst eine Rolle, um zu kaufen',
-    why: 'Microsoft 365 kaufen darf in {tenant} nur ein globaler Administrator oder ein Abrechnungsadministrator.',
+    why: 'Für ganz {tenant} bestellt ein globaler Administrator oder ein Abrechnungsadministrator Microsoft 365. Einige Produkte kann jeder für sich selbst kaufen oder testen, außer {tenant} hat das abgeschaltet.',
     'what-to-do':
       'Bitte einen Administrator um die Rolle Abrechnungsadministrator, oder darum, diesen Schritt zu machen. Ich kann dir einen Text dafür geben.',
   },
@@ -354,14 +354,15 @@ export const blockers = {
   },
   'subscription-disabled': {
     title: 'Dein Abonnement ist deaktiviert',
-    why: '{subscription} ist deaktiviert. Du kannst noch lesen und löschen, was darin ist, höchstens 90 Tage lang.',
+    why: '{subscription} ist deaktiviert. Du kannst noch lesen und löschen, was darin ist, aber nichts ändern. Azure löscht es nach 1 bis 90 Tagen endgültig, je nach Art des Abonnements.',
     'what-to-do':
-      'Behebe die Ursache, etwa die Zahlung oder die abgelaufene Testversion, und aktiviere das Abonnement wieder.',
+      'Bezahle eine offene Rechnung, stelle eine Testversion um, oder wähle nach einer Kündigung Reaktivieren. Was darin ist, kostet dann wieder Geld.',
   },
   'subscription-past-due': {
     title: 'Eine Rechnung ist offen',
-    why: '{subscription}: Eine Zahlung ist überfällig, und das Abonnement kann deaktiviert werden.',
-    'what-to-do': 'Bezahle unter Kostenverwaltung + Abrechnung und prüfe dann noch einmal.',
+    why: '{subscription}: Eine Zahlung ist überfällig. Alles darin funktioniert noch. Bleibt die Rechnung offen, kann Azure das Abonnement deaktivieren.',
+    'what-to-do':
+      'Es funktioniert noch. Bezahle unter Kostenverwaltung + Abrechnung, bevor es deaktiviert wird, und prüfe dann noch einmal.',
   },
   'microsoft-365-expired': {
     title: 'Microsoft 365 ist abgelaufen',
@@ -373,6 +374,7 @@ export const blockers = {
 
 export const notices = {
   'no-admin-role-needed': 'Du brauchst dafür keine Administratorrolle.',
+  'signer-pays': 'Wer sich registriert, besitzt das Abonnement und bekommt die Rechnung.',
   'use-this-account': 'Registriere dich nur mit {account}. Steht dort ein anderes Konto? Nimm ein InPrivate-Fenster.',
   'use-account-here':
     'Registriere dich nur mit dem Konto, mit dem du hier bist. Steht dort ein anderes? Nimm ein InPrivate-Fenster.',
@@ -380,14 +382,17 @@ export const notices = {
   'landing-not-documented':
     'Ich kann nicht sagen, in welchem Mandanten deine Registrierung landet: {tenant} oder {home}. Microsoft dokumentiert das nicht. Prüfe das Verzeichnis, bevor du bestätigst, oder nimm ein Konto, das in {tenant} verwaltet wird.',
   'several-tenants': 'Dein Konto ist in mehreren Mandanten: {tenants}. Achte auf den Namen oben rechts.',
-  'role-ends-soon': 'Deine Rolle {role} endet bald ({date}). Kaufe vorher, oder lass sie verlängern.',
+  'role-ends-soon':
+    'Deine Rolle {role} endet bald ({date}). Schließe alle Schritte vorher ab, oder lass sie verlängern: Ohne sie beendest du keine Testversion.',
   'role-through-group': 'Du hast deine Rolle {role} über die Gruppe {group}. Das zählt.',
   'agreement-unknown':
     'Ich kann nicht sehen, welche Vereinbarung du hast. Wenn ihr ein Enterprise Agreement habt, registriere dich nicht selbst.',
   'agreement-unknown-move':
     'Ich kann nicht sehen, welche Vereinbarung du hast. Wenn ihr ein Enterprise Agreement habt, frage deinen Unternehmensadministrator, bevor du etwas verschiebst.',
-  'billing-role-may-be-needed':
-    'Mit einer Microsoft-Kundenvereinbarung brauchst du vielleicht auch eine Rolle am Abrechnungskonto: Besitzer oder Mitwirkender.',
+  'billing-role-needed':
+    'Mit einer Microsoft-Kundenvereinbarung brauchst du auch eine Rolle am Abrechnungskonto: Besitzer oder Mitwirkender.',
+  'billing-role-for-azure':
+    'Mit einer Microsoft-Kundenvereinbarung brauchst du für ein neues Abonnement eine Rolle am Abrechnungskonto: Besitzer, Mitwirkender oder Ersteller von Azure-Abonnements.',
   'trial-ends':
     '{product}: Die Testversion endet bald ({date}). Danach kostet sie Geld. Willst du das nicht, schalte vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung aus.',
   'product-expired':
@@ -395,12 +400,17 @@ export const notices = {
   'product-disabled':
     '{product} ist deaktiviert. Nur Administratoren kommen noch hinein (Ende: {date}). Aktiviere es vorher.',
   'product-about-to-be-deleted': '{product} wird bald gelöscht. Aktiviere es jetzt, wenn du brauchst, was darin ist.',
-  'subscription-warned': '{subscription}: Azure warnt dich. Sieh unter Kostenverwaltung + Abrechnung nach.',
-  'subscription-past-due': '{subscription}: Eine Zahlung ist überfällig. Bezahle, damit es nicht deaktiviert wird.',
-  'subscription-disabled': '{subscription} ist deaktiviert. Du kannst es bis zu 90 Tage lang wieder aktivieren.',
+  'subscription-warned':
+    '{subscription}: Azure warnt dich. Es funktioniert noch, wird aber bald deaktiviert, wenn niemand den Grund behebt. Sieh unter Kostenverwaltung + Abrechnung nach.',
+  'subscription-past-due':
+    '{subscription}: Eine Zahlung ist überfällig. Noch funktioniert es: Bezahle, bevor es deaktiviert wird.',
+  'subscription-disabled':
+    '{subscription} ist deaktiviert und wird nach 1 bis 90 Tagen gelöscht. Wie es wiederkommt, hängt von der Ursache ab: offene Rechnung, abgelaufene Testversion oder Kündigung.',
   'subscription-deleted': '{subscription} ist gelöscht, mit allem darin. Du kannst es nicht mehr verwenden.',
   'spending-limit-on':
     '{subscription} hat ein Ausgabenlimit. Solange es eingeschaltet ist, kostet es nichts. Das Abonnement stoppt, wenn das Guthaben verbraucht ist.',
+  'free-services-only':
+    '{subscription} ist von der Art {offer}. Ein Guthaben gibt es nicht: Du nutzt einige Dienste kostenlos, und mehr nicht.',
   'no-microsoft-365-found':
     'Ich finde in {tenant} kein Microsoft 365. Ist es in einem anderen Mandanten? Dann melde dich zuerst dort an.',
   'no-azure-found':
@@ -413,6 +423,8 @@ export const notices = {
   'offer-retired': '{subscription} ist von der Art {offer}. Diese Art verkauft Microsoft nicht mehr.',
   'offer-cannot-change-directory':
     '{subscription} ist von der Art {offer}. Es kann nicht in einen anderen Mandanten wechseln.',
+  'offer-keeps-its-payer':
+    '{subscription} ist von der Art {offer}. Der Abrechnungsbesitz lässt sich nicht übertragen: Das alte Konto bleibt Zahler, deshalb kannst du den alten Mandanten noch nicht löschen.',
   'mfa-will-be-asked':
     'Microsoft verlangt beim Anmelden in seinen Portalen einen zweiten Nachweis, dass du es wirklich bist.',
   'someone-else-may-be-admin':

@@ -18,8 +18,9 @@ export const steps = {
     title: 'Melde dich mit deinem Microsoft 365-Konto an',
     body: 'Melde dich mit dem Benutzernamen und Kennwort deines Geschäfts-, Schul- oder Unikontos von Microsoft 365 an.',
     notes: [
-      'Das Konto, das du hier verwendest, entscheidet: In seinem Mandanten landet das Abonnement.',
+      'Das Konto, das du hier verwendest, entscheidet, in welchem Mandanten das Abonnement landet.',
       'Du hast mehrere Microsoft 365-Konten? Verwende das Konto, zu dessen Mandanten das Azure-Abonnement gehören soll.',
+      'Wird dein Konto in einem anderen Mandanten verwaltet? Microsoft sagt nicht, welcher von beiden es dann ist: Prüfe das Verzeichnis, bevor du bestätigst.',
       'Der Browser meldet dich mit dem falschen Konto an? Öffne ein InPrivate- oder Inkognitofenster.',
       'Microsoft verlangt im Azure-Portal einen zweiten Nachweis, dass du es bist (mehrstufige Authentifizierung).',
     ],
@@ -182,7 +183,7 @@ export const steps = {
     notes: [
       'Microsoft sagt nicht, wer im neuen Mandanten Besitzer ist. Sieh also zuerst unter Zugriffssteuerung (IAM) nach. Ist es niemand, kann ein globaler Administrator dort seinen Zugriff erhöhen und einen Besitzer zuweisen.',
       'Ein registriertes Azure Stack muss neu registriert werden.',
-      'Du willst später den alten Mandanten löschen? Übertrage vorher den Abrechnungsbesitz.',
+      'Du willst später den alten Mandanten löschen? Übertrage vorher den Abrechnungsbesitz. Bei einer kostenlosen Testversion geht das nicht.',
     ],
   },
 } satisfies Record<StepId, StepWords>;

@@ -91,15 +91,14 @@ export const card = {
     why: 'Why is that?',
     'more-blockers': { one: '{count} more thing to fix', other: '{count} more things to fix' },
     already: { 'add-azure': 'You already have Azure here', 'add-microsoft-365': 'You already have Microsoft 365 here' },
-    'azure-stopped':
-      'Azure is already in this tenant. Once this is fixed, it works again; you need no new subscription.',
-    'both-here-stopped':
-      'Azure and Microsoft 365 are already in one tenant. Once this is fixed, Azure works again; there is nothing to buy or to move.',
+    'azure-stopped': 'Azure is already in this tenant. You need no new subscription.',
+    'both-here-stopped': 'Azure and Microsoft 365 are already in one tenant. There is nothing to buy or to move.',
     'comes-here-title': 'The subscription comes here',
     'comes-here':
       '{tenant} has Microsoft 365, so the subscription comes to {tenant}. Its Owner sends the request from the other tenant.',
     'say-agreement':
       'Once you know which agreement it is, type it here: Enterprise Agreement, Microsoft Customer Agreement or partner.',
+    'look-first': 'What is here already, nobody has to buy. Look there first.',
     'right-tenant': 'Is this the right tenant?',
     'sign-in-first': 'In the shop, choose Sign in at the top right first.',
     'first-step': 'Your first step: {title}',
@@ -160,10 +159,11 @@ export const card = {
   join: {
     title: 'Before you move {subscription}',
     moves: '{subscription} moves from {source} to {target}.',
+    'moves-perhaps':
+      'I could not see whether {source} has Microsoft 365. If it has, nothing has to move. If not, {subscription} moves to {target}.',
     'in-short': 'Everybody loses access to it until it is set up again, and no click undoes that.',
     changes: 'What will change: {count}',
-    confirm:
-      'Can the people who use it manage without access for a few hours, and do you know how to restore their access?',
+    confirm: 'Can people manage until their access is restored, and do you know how to do that?',
     'accept-title': 'Before a subscription is accepted here',
     'accept-moves': 'Somebody asks to move a subscription to {target}.',
     'accept-confirm': 'Do you expect this subscription, and does its Owner know how to restore access?',
@@ -369,9 +369,9 @@ export const card = {
     'support-text': {
       none: 'We have an Enterprise Agreement and want Azure and Microsoft 365 in one tenant. Who can set this up for us, and in which tenant?',
       'add-azure':
-        'We have an Enterprise Agreement and want an Azure subscription in the tenant {tenant}, where our Microsoft 365 is. Who creates it, and with which account?',
+        'We have an Enterprise Agreement and want an Azure subscription in the tenant {tenant}. Who creates it, and with which account?',
       'add-microsoft-365':
-        'We have an Enterprise Agreement and want Microsoft 365 in the tenant {tenant}, where our Azure is. Who orders the licences, and who activates the first order?',
+        'We have an Enterprise Agreement and want Microsoft 365 in the tenant {tenant}. Who orders the licences, and who activates the first order?',
       join: 'We have an Enterprise Agreement and want to move an Azure subscription to the tenant with our Microsoft 365. We looked in the tenant {tenant}. Who may move it, and what do we have to prepare?',
     },
   },

@@ -36,7 +36,7 @@ export const checks = {
   },
   'subscription-usable': {
     yes: 'Your Azure subscription is active.',
-    no: 'Your Azure subscription is not active at the moment.',
+    no: 'Your Azure subscription is past due or disabled.',
     'cannot-tell': 'I cannot tell the state of your Azure subscription.',
   },
   'owner-of-subscription': {
@@ -46,7 +46,7 @@ export const checks = {
   },
   'accepting-administrator': {
     yes: 'You are Global Administrator here, so you can accept the subscription.',
-    no: 'You have no active administrator role here, so a colleague has to accept the subscription.',
+    no: 'I see no active administrator role for you here. One may be waiting for you to activate it, also through a group. Otherwise a colleague accepts the subscription.',
     'cannot-tell': 'I cannot tell who can accept the subscription.',
   },
   'offer-can-move': {
@@ -260,7 +260,7 @@ export const blockers = {
   },
   'role-missing': {
     title: 'You need a role that lets you buy',
-    why: 'Only a Global Administrator or Billing Administrator can buy Microsoft 365 for {tenant}.',
+    why: 'For {tenant} as a whole, a Global Administrator or Billing Administrator orders Microsoft 365. People can buy or try some products for themselves, unless {tenant} has switched that off.',
     'what-to-do': 'Ask an administrator for the role Billing Administrator, or to do this. I have a text to send.',
   },
   'role-to-activate': {
@@ -328,13 +328,14 @@ export const blockers = {
   },
   'subscription-disabled': {
     title: 'Your subscription is disabled',
-    why: '{subscription} is disabled. You can still read and delete what is in it, for at most 90 days.',
-    'what-to-do': 'Fix the cause, such as a missed payment or an expired trial, and reactivate the subscription.',
+    why: '{subscription} is disabled. You can still read and delete what is in it, but change nothing. Azure deletes it for good after 1 to 90 days, depending on the kind of subscription.',
+    'what-to-do':
+      'Pay an open bill, upgrade a trial, or choose Reactivate after a cancellation. What is in it then costs money again.',
   },
   'subscription-past-due': {
     title: 'There is an unpaid bill',
-    why: '{subscription} has an overdue payment and can be disabled.',
-    'what-to-do': 'Pay under Cost Management + Billing, then check again.',
+    why: '{subscription} has an overdue payment. Everything in it still works. If the bill stays unpaid, Azure can disable the subscription.',
+    'what-to-do': 'It still works. Pay under Cost Management + Billing before it is disabled, then check again.',
   },
   'microsoft-365-expired': {
     title: 'Microsoft 365 has expired',
@@ -345,6 +346,7 @@ export const blockers = {
 
 export const notices = {
   'no-admin-role-needed': 'You do not need an administrator role for this.',
+  'signer-pays': 'Whoever signs up owns the subscription and gets the bill.',
   'use-this-account': 'Sign up only with {account}. Another account there? Use an InPrivate window.',
   'use-account-here':
     'Sign up only with the account that you use here. Another account there? Use an InPrivate window.',
@@ -352,25 +354,32 @@ export const notices = {
   'landing-not-documented':
     'I cannot tell which tenant your sign-up ends up in: {tenant} or {home}. Microsoft does not document it. Check the directory before you confirm, or use an account that is kept in {tenant}.',
   'several-tenants': 'Your account is in several tenants: {tenants}. Check the name at the top right.',
-  'role-ends-soon': 'Your role {role} ends on {date}. Buy before then, or have the role extended.',
+  'role-ends-soon':
+    'Your role {role} ends on {date}. Finish every step before, or have it extended: without it you cannot stop a trial.',
   'role-through-group': 'You have your role {role} through the group {group}. That counts.',
   'agreement-unknown': 'With an Enterprise Agreement, do not sign up yourself. I cannot see yours.',
   'agreement-unknown-move':
     'I cannot see which agreement you have. With an Enterprise Agreement, ask your enterprise administrator before you move anything.',
-  'billing-role-may-be-needed':
-    'With a Microsoft Customer Agreement you may also need a role on the billing account: owner or contributor.',
+  'billing-role-needed':
+    'With a Microsoft Customer Agreement you also need a role on the billing account: owner or contributor.',
+  'billing-role-for-azure':
+    'With a Microsoft Customer Agreement, a new subscription takes a role on the billing account: owner, contributor or Azure subscription creator.',
   'trial-ends':
     'The trial of {product} ends on {date} and then becomes paid. If you do not want that, turn off recurring billing before then, under Billing, Your products.',
   'product-expired':
     '{product} has expired. It keeps working until {date}. Until then an administrator can reactivate it.',
   'product-disabled': '{product} is disabled. Only administrators can get in, until {date}. Reactivate it before then.',
   'product-about-to-be-deleted': '{product} is about to be deleted. Reactivate it now if you need what is in it.',
-  'subscription-warned': 'Azure has a warning about {subscription}. Look at Cost Management + Billing.',
-  'subscription-past-due': '{subscription} has an overdue payment. Pay it so that it is not disabled.',
-  'subscription-disabled': '{subscription} is disabled. You can reactivate it for up to 90 days.',
+  'subscription-warned':
+    '{subscription} has a warning. It still works, but Azure disables it shortly if nobody deals with the reason. Look at Cost Management + Billing.',
+  'subscription-past-due': '{subscription} has an overdue payment. It still works: pay before it is disabled.',
+  'subscription-disabled':
+    '{subscription} is disabled, and deleted after 1 to 90 days. How it comes back depends on the cause: an open bill, a trial that is over, or a cancellation.',
   'subscription-deleted': '{subscription} has been deleted, with everything in it. It cannot be used any more.',
   'spending-limit-on':
     '{subscription} has a spending limit. While it is on, nothing is charged. The subscription stops when the credit is used up.',
+  'free-services-only':
+    '{subscription} has the offer {offer}. It has no credit: you can use a few services for free, and nothing else.',
   'no-microsoft-365-found':
     'I did not find Microsoft 365 in {tenant}. If it is in another tenant, sign in there first.',
   'no-azure-found':
@@ -382,6 +391,8 @@ export const notices = {
   'offer-ends': '{subscription} has the offer {offer}. It ends when its time or its credit is used up.',
   'offer-retired': '{subscription} has the offer {offer}, which Microsoft no longer sells.',
   'offer-cannot-change-directory': '{subscription} has the offer {offer}. It cannot move to another tenant.',
+  'offer-keeps-its-payer':
+    '{subscription} has the offer {offer}. Its billing ownership cannot be transferred: who pays stays with the old account, so you cannot delete the old tenant yet.',
   'mfa-will-be-asked': 'Microsoft asks for multifactor authentication when you sign in to its portals.',
   'someone-else-may-be-admin': 'Somebody else in {tenant} may be the administrator. Your IT department will know.',
   'subscription-in-other-tenant': 'The subscription {subscription} belongs to another tenant: {tenant}.',

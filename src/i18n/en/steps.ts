@@ -18,8 +18,9 @@ export const steps = {
     title: 'Sign in with your Microsoft 365 account',
     body: 'Sign in with the user name and password of your Microsoft 365 work or school account.',
     notes: [
-      'The account that you use here decides: the subscription will be in its tenant.',
+      'The account that you use here decides which tenant the subscription is in.',
       'More than one Microsoft 365 account? Use the one whose tenant the Azure subscription should belong to.',
+      'Does another tenant keep your account? Microsoft does not say which of the two it is: check the directory before you confirm.',
       'If the browser picks the wrong account, open an InPrivate or Incognito window.',
       'The Azure portal asks for multifactor authentication: a second way to prove who you are.',
     ],
@@ -180,7 +181,7 @@ export const steps = {
     notes: [
       'Microsoft does not say who is Owner in the new tenant, so look first, under Access control (IAM). If nobody is, a Global Administrator there can elevate their access and assign an Owner.',
       'A registered Azure Stack must be registered again.',
-      'Before you delete the old tenant, transfer the billing ownership.',
+      'Before you delete the old tenant, transfer the billing ownership. That is not possible for a Free Trial.',
     ],
   },
 } satisfies Record<StepId, StepWords>;

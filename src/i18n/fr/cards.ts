@@ -93,15 +93,15 @@ export const card = {
     why: 'Pourquoi ?',
     'more-blockers': { one: '{count} autre point à régler', other: '{count} autres points à régler' },
     already: { 'add-azure': 'Vous avez déjà Azure ici', 'add-microsoft-365': 'Vous avez déjà Microsoft 365 ici' },
-    'azure-stopped':
-      'Azure est déjà dans ce locataire. Une fois ceci réglé, il fonctionne à nouveau ; il ne vous faut pas de nouvel abonnement.',
+    'azure-stopped': 'Azure est déjà dans ce locataire. Il ne vous faut pas de nouvel abonnement.',
     'both-here-stopped':
-      'Azure et Microsoft 365 sont déjà dans un seul locataire. Une fois ceci réglé, Azure fonctionne à nouveau ; vous n’avez rien à acheter ni à déplacer.',
+      'Azure et Microsoft 365 sont déjà dans un seul locataire. Vous n’avez rien à acheter ni à déplacer.',
     'comes-here-title': 'L’abonnement arrive ici',
     'comes-here':
       '{tenant} a Microsoft 365, donc l’abonnement passe dans {tenant}. Son Propriétaire envoie la demande depuis l’autre locataire.',
     'say-agreement':
       'Vous savez de quel contrat il s’agit ? Tapez-le ici : Contrat Entreprise, Contrat client Microsoft ou partenaire.',
+    'look-first': 'Ce qui est déjà là, personne n’a à l’acheter. Regardez d’abord là.',
     'right-tenant': 'Est-ce le bon locataire ?',
     'sign-in-first': 'À l’achat, choisissez d’abord Se connecter en haut à droite.',
     'first-step': 'Votre première étape : {title}',
@@ -162,10 +162,11 @@ export const card = {
   join: {
     title: 'Avant de déplacer {subscription}',
     moves: '{subscription} passe de {source} à {target}.',
+    'moves-perhaps':
+      'Je ne vois pas si {source} a Microsoft 365. Si oui, rien n’a à être déplacé. Sinon, {subscription} passe dans {target}.',
     'in-short': 'Tout le monde perd l’accès jusqu’à ce qu’il soit rétabli, et aucun clic ne l’annule.',
     changes: 'Ce qui va changer : {count}',
-    confirm:
-      'Les personnes qui l’utilisent peuvent-elles s’en passer quelques heures, et savez-vous comment rétablir leur accès ?',
+    confirm: 'Peut-on s’en passer jusqu’à ce que les accès soient rétablis, et savez-vous comment faire ?',
     'accept-title': 'Avant qu’un abonnement soit accepté ici',
     'accept-moves': 'Quelqu’un demande à déplacer un abonnement vers {target}.',
     'accept-confirm': 'Attendez-vous cet abonnement, et son Propriétaire sait-il comment rétablir les accès ?',
@@ -375,9 +376,9 @@ export const card = {
     'support-text': {
       none: 'Nous avons un Contrat Entreprise et nous voulons Azure et Microsoft 365 dans un seul locataire. Qui peut s’en charger, et dans quel locataire ?',
       'add-azure':
-        'Nous avons un Contrat Entreprise et nous voulons un abonnement Azure dans le locataire {tenant}, où se trouve notre Microsoft 365. Qui le crée, et avec quel compte ?',
+        'Nous avons un Contrat Entreprise et nous voulons un abonnement Azure dans le locataire {tenant}. Qui le crée, et avec quel compte ?',
       'add-microsoft-365':
-        'Nous avons un Contrat Entreprise et nous voulons Microsoft 365 dans le locataire {tenant}, où se trouve notre Azure. Qui commande les licences, et qui active la première commande ?',
+        'Nous avons un Contrat Entreprise et nous voulons Microsoft 365 dans le locataire {tenant}. Qui commande les licences, et qui active la première commande ?',
       join: 'Nous avons un Contrat Entreprise et nous voulons déplacer un abonnement Azure vers le locataire qui a notre Microsoft 365. Nous avons regardé dans le locataire {tenant}. Qui peut le déplacer, et que devons-nous préparer ?',
     },
   },

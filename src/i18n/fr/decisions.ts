@@ -31,7 +31,7 @@ export const checks = {
   },
   'subscription-usable': {
     yes: 'Votre abonnement Azure est actif.',
-    no: 'Votre abonnement Azure n’est pas actif en ce moment.',
+    no: 'Votre abonnement Azure a un retard de paiement ou est désactivé.',
     'cannot-tell': 'Je ne peux pas dire dans quel état est votre abonnement Azure.',
   },
   'owner-of-subscription': {
@@ -41,7 +41,7 @@ export const checks = {
   },
   'accepting-administrator': {
     yes: 'Vous êtes ici Administrateur général, donc vous pouvez accepter l’abonnement.',
-    no: 'Vous n’avez ici aucun rôle d’administrateur actif, donc un collègue doit accepter l’abonnement.',
+    no: 'Je ne vous vois ici aucun rôle d’administrateur actif. Il vous reste peut-être un rôle à activer, aussi par un groupe. Sinon, un collègue accepte l’abonnement.',
     'cannot-tell': 'Je ne peux pas dire qui peut accepter l’abonnement.',
   },
   'offer-can-move': {
@@ -231,7 +231,7 @@ export const blockers = {
   },
   'role-missing': {
     title: 'Il vous faut un rôle qui permet d’acheter',
-    why: 'Seul un Administrateur général ou un Administrateur de facturation peut acheter Microsoft 365 pour {tenant}.',
+    why: 'Pour tout {tenant}, c’est un Administrateur général ou un Administrateur de facturation qui commande Microsoft 365. Chacun peut acheter ou essayer certains produits pour soi, sauf si {tenant} l’a désactivé.',
     'what-to-do':
       'Demandez le rôle Administrateur de facturation à un administrateur, ou qu’il fasse cette étape pour vous. J’ai un texte à envoyer.',
   },
@@ -303,14 +303,15 @@ export const blockers = {
   },
   'subscription-disabled': {
     title: 'Votre abonnement est désactivé',
-    why: '{subscription} est désactivé. Vous pouvez encore lire et supprimer ce qu’il contient, pendant 90 jours au plus.',
+    why: '{subscription} est désactivé. Vous pouvez encore lire et supprimer ce qu’il contient, mais rien modifier. Azure le supprime pour toujours après 1 à 90 jours, selon le type d’abonnement.',
     'what-to-do':
-      'Réglez la cause, comme un paiement manqué ou une version d’évaluation expirée, et réactivez l’abonnement.',
+      'Payez une facture ouverte, mettez à niveau une évaluation, ou choisissez Réactiver après une annulation. Son contenu coûte alors de nouveau.',
   },
   'subscription-past-due': {
     title: 'Une facture est impayée',
-    why: '{subscription} a un paiement en retard et peut être désactivé.',
-    'what-to-do': 'Payez sous Gestion des coûts + facturation, puis vérifiez à nouveau.',
+    why: '{subscription} a un paiement en retard. Tout y fonctionne encore. Si la facture reste impayée, Azure peut désactiver l’abonnement.',
+    'what-to-do':
+      'Il fonctionne encore. Payez sous Gestion des coûts + facturation avant qu’il soit désactivé, puis vérifiez à nouveau.',
   },
   'microsoft-365-expired': {
     title: 'Microsoft 365 a expiré',
@@ -322,6 +323,7 @@ export const blockers = {
 
 export const notices = {
   'no-admin-role-needed': 'Vous n’avez pas besoin d’un rôle d’administrateur pour cela.',
+  'signer-pays': 'La personne qui s’inscrit possède l’abonnement et reçoit la facture.',
   'use-this-account':
     'Inscrivez-vous uniquement avec {account}. Un autre compte s’affiche ? Utilisez une fenêtre InPrivate.',
   'use-account-here':
@@ -330,14 +332,17 @@ export const notices = {
   'landing-not-documented':
     'Je ne peux pas dire dans quel locataire votre inscription arrivera : {tenant} ou {home}. Microsoft ne le documente pas. Vérifiez l’annuaire avant de confirmer, ou utilisez un compte géré dans {tenant}.',
   'several-tenants': 'Votre compte est dans plusieurs locataires : {tenants}. Vérifiez le nom en haut à droite.',
-  'role-ends-soon': 'Votre rôle {role} se termine le {date}. Achetez avant, ou faites prolonger le rôle.',
+  'role-ends-soon':
+    'Votre rôle {role} se termine le {date}. Terminez toutes les étapes avant, ou faites-le prolonger : sans lui, pas d’arrêt d’une évaluation.',
   'role-through-group': 'Vous avez votre rôle {role} par le groupe {group}. Cela compte.',
   'agreement-unknown':
     'Je ne vois pas quel contrat vous avez. Avec un Contrat Entreprise, ne vous inscrivez pas vous-même.',
   'agreement-unknown-move':
     'Je ne vois pas quel contrat vous avez. Avec un Contrat Entreprise, demandez à votre administrateur d’entreprise avant de déplacer quoi que ce soit.',
-  'billing-role-may-be-needed':
-    'Avec un Contrat client Microsoft, il vous faut peut-être aussi un rôle sur le compte de facturation : propriétaire ou contributeur.',
+  'billing-role-needed':
+    'Avec un Contrat client Microsoft, il vous faut aussi un rôle sur le compte de facturation : propriétaire ou contributeur.',
+  'billing-role-for-azure':
+    'Avec un Contrat client Microsoft, un nouvel abonnement demande un rôle sur le compte de facturation : propriétaire, contributeur ou créateur d’abonnements Azure.',
   'trial-ends':
     'La version d’évaluation de {product} se termine le {date} et devient payante. Pour l’éviter, désactivez d’abord la facturation périodique, sous Facturation, Vos produits.',
   'product-expired':
@@ -347,12 +352,16 @@ export const notices = {
   'product-about-to-be-deleted':
     '{product} est sur le point d’être supprimé. Réactivez-le maintenant si vous avez besoin de ce qu’il contient.',
   'subscription-warned':
-    'Azure a un avertissement au sujet de {subscription}. Regardez sous Gestion des coûts + facturation.',
-  'subscription-past-due': '{subscription} a un paiement en retard. Payez pour qu’il ne soit pas désactivé.',
-  'subscription-disabled': '{subscription} est désactivé. Vous pouvez le réactiver pendant 90 jours au plus.',
+    '{subscription} a un avertissement. Il fonctionne encore, mais Azure le désactive bientôt si personne n’en règle la cause. Regardez sous Gestion des coûts + facturation.',
+  'subscription-past-due':
+    '{subscription} a un paiement en retard. Il fonctionne encore : payez avant qu’il soit désactivé.',
+  'subscription-disabled':
+    '{subscription} est désactivé, et supprimé après 1 à 90 jours. Son retour dépend de la cause : une facture ouverte, une évaluation terminée ou une annulation.',
   'subscription-deleted': '{subscription} a été supprimé, avec tout ce qu’il contenait. Il ne peut plus être utilisé.',
   'spending-limit-on':
     '{subscription} a une limite de dépense. Tant qu’elle est active, rien n’est facturé. L’abonnement s’arrête quand le crédit est épuisé.',
+  'free-services-only':
+    '{subscription} a l’offre {offer}. Il n’a pas de crédit : quelques services sont gratuits, et rien d’autre.',
   'no-microsoft-365-found':
     'Je n’ai pas trouvé Microsoft 365 dans {tenant}. S’il est dans un autre locataire, connectez-vous d’abord à celui-là.',
   'no-azure-found':
@@ -364,6 +373,8 @@ export const notices = {
   'offer-ends': '{subscription} a l’offre {offer}. Elle se termine quand sa durée ou son crédit est épuisé.',
   'offer-retired': '{subscription} a l’offre {offer}, que Microsoft ne vend plus.',
   'offer-cannot-change-directory': '{subscription} a l’offre {offer}. Il ne peut pas passer à un autre locataire.',
+  'offer-keeps-its-payer':
+    '{subscription} a l’offre {offer}. La propriété de sa facturation ne peut pas être transférée : l’ancien compte reste payeur, donc l’ancien locataire ne peut pas encore être supprimé.',
   'role-may-wait-in-group':
     'Un rôle peut aussi venir d’un groupe que vous devez d’abord activer. Je ne le vois pas : regardez dans Privileged Identity Management, sous Mes rôles, Groupes.',
   'owner-may-wait':

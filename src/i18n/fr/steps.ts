@@ -15,8 +15,9 @@ export const steps = {
     title: 'Se connecter avec votre compte Microsoft 365',
     body: 'Connectez-vous avec le nom d’utilisateur et le mot de passe de votre compte professionnel ou scolaire Microsoft 365.',
     notes: [
-      'Le compte que vous utilisez ici décide : l’abonnement sera dans son locataire.',
+      'Le compte que vous utilisez ici décide du locataire de l’abonnement.',
       'Plusieurs comptes Microsoft 365 ? Utilisez celui dont le locataire doit recevoir l’abonnement Azure.',
+      'Votre compte est géré dans un autre locataire ? Microsoft ne dit pas lequel des deux ce sera : vérifiez l’annuaire avant de confirmer.',
       'Si le navigateur prend le mauvais compte, ouvrez une fenêtre InPrivate ou de navigation privée.',
       'Le portail Azure demande l’authentification multifacteur : une deuxième façon de prouver qui vous êtes.',
     ],
@@ -177,7 +178,7 @@ export const steps = {
     notes: [
       'Microsoft ne dit pas qui est Propriétaire dans le nouveau locataire, donc regardez d’abord, sous Contrôle d’accès (IAM). Si personne ne l’est, un Administrateur général de ce locataire peut élever son accès et attribuer un Propriétaire.',
       'Un Azure Stack enregistré doit être enregistré à nouveau.',
-      'Avant de supprimer l’ancien locataire, transférez la propriété de la facturation.',
+      'Avant de supprimer l’ancien locataire, transférez la propriété de la facturation. Ce n’est pas possible pour une évaluation gratuite.',
     ],
   },
 } as const;

@@ -92,15 +92,14 @@ export const card = {
     why: 'Waarom is dat zo?',
     'more-blockers': { one: 'Nog {count} ding op te lossen', other: 'Nog {count} dingen op te lossen' },
     already: { 'add-azure': 'Je hebt hier al Azure', 'add-microsoft-365': 'Je hebt hier al Microsoft 365' },
-    'azure-stopped':
-      'Azure zit al in deze tenant. Is dit opgelost, dan werkt het weer; een nieuw abonnement heb je niet nodig.',
-    'both-here-stopped':
-      'Azure en Microsoft 365 zitten al in één tenant. Is dit opgelost, dan werkt Azure weer; je hoeft niets te kopen of te verplaatsen.',
+    'azure-stopped': 'Azure zit al in deze tenant. Een nieuw abonnement heb je niet nodig.',
+    'both-here-stopped': 'Azure en Microsoft 365 zitten al in één tenant. Je hoeft niets te kopen of te verplaatsen.',
     'comes-here-title': 'Het abonnement komt hierheen',
     'comes-here':
       '{tenant} heeft Microsoft 365, dus het abonnement komt naar {tenant}. De eigenaar stuurt het verzoek vanuit de andere tenant.',
     'say-agreement':
       'Weet je welke overeenkomst het is? Typ die dan hier: Enterprise Overeenkomst, Microsoft-klantovereenkomst of partner.',
+    'look-first': 'Wat er al is, hoef je niet te kopen. Kijk daar eerst.',
     'right-tenant': 'Is dit de juiste tenant?',
     'sign-in-first': 'Kies in de winkel eerst rechtsboven Aanmelden.',
     'first-step': 'Je eerste stap: {title}',
@@ -161,9 +160,11 @@ export const card = {
   join: {
     title: 'Voordat je {subscription} verplaatst',
     moves: '{subscription} gaat van {source} naar {target}.',
+    'moves-perhaps':
+      'Ik kan niet zien of {source} Microsoft 365 heeft. Zo ja, dan verhuist er niets. Zo nee, dan gaat {subscription} naar {target}.',
     'in-short': 'Iedereen verliest de toegang totdat die opnieuw is ingesteld, en dat is niet zomaar terug te draaien.',
     changes: 'Wat er verandert: {count}',
-    confirm: 'Kunnen de mensen die ermee werken een paar uur zonder toegang, en weet je hoe je die terugzet?',
+    confirm: 'Kan iedereen zonder toegang tot die is teruggezet, en weet je hoe je dat doet?',
     'accept-title': 'Voordat hier een abonnement wordt geaccepteerd',
     'accept-moves': 'Iemand vraagt een abonnement naar {target} te verplaatsen.',
     'accept-confirm': 'Verwacht je dit abonnement, en weet de eigenaar hoe die de toegang terugzet?',
@@ -367,9 +368,9 @@ export const card = {
     'support-text': {
       none: 'Wij hebben een Enterprise Overeenkomst en willen Azure en Microsoft 365 in één tenant. Wie kan dat voor ons regelen, en in welke tenant?',
       'add-azure':
-        'Wij hebben een Enterprise Overeenkomst en willen een Azure-abonnement in de tenant {tenant}, waar ons Microsoft 365 in zit. Wie maakt het aan, en met welk account?',
+        'Wij hebben een Enterprise Overeenkomst en willen een Azure-abonnement in de tenant {tenant}. Wie maakt het aan, en met welk account?',
       'add-microsoft-365':
-        'Wij hebben een Enterprise Overeenkomst en willen Microsoft 365 in de tenant {tenant}, waar ons Azure in zit. Wie bestelt de licenties, en wie activeert de eerste bestelling?',
+        'Wij hebben een Enterprise Overeenkomst en willen Microsoft 365 in de tenant {tenant}. Wie bestelt de licenties, en wie activeert de eerste bestelling?',
       join: 'Wij hebben een Enterprise Overeenkomst en willen een Azure-abonnement verplaatsen naar de tenant met ons Microsoft 365. We hebben in de tenant {tenant} gekeken. Wie mag het verplaatsen, en wat moeten we voorbereiden?',
     },
   },

@@ -36,7 +36,7 @@ export const checks = {
   },
   'subscription-usable': {
     yes: 'Je Azure-abonnement werkt.',
-    no: 'Je Azure-abonnement werkt op dit moment niet.',
+    no: 'Je Azure-abonnement heeft een betalingsachterstand of is uitgeschakeld.',
     'cannot-tell': 'Ik kan niet zien hoe het met je Azure-abonnement staat.',
   },
   'owner-of-subscription': {
@@ -46,7 +46,7 @@ export const checks = {
   },
   'accepting-administrator': {
     yes: 'Je bent hier globale beheerder, dus je kunt het abonnement accepteren.',
-    no: 'Je hebt hier geen actieve beheerdersrol, dus een collega moet het abonnement accepteren.',
+    no: 'Ik zie hier geen actieve beheerdersrol bij je. Misschien moet je er een nog activeren, ook via een groep. Zo niet, dan accepteert een collega het abonnement.',
     'cannot-tell': 'Ik kan niet zien wie het abonnement kan accepteren.',
   },
   'offer-can-move': {
@@ -268,7 +268,7 @@ export const blockers = {
   },
   'role-missing': {
     title: 'Je hebt een rol nodig om te kopen',
-    why: 'Alleen een globale beheerder of factureringsbeheerder kan Microsoft 365 kopen voor {tenant}.',
+    why: 'Voor heel {tenant} bestelt een globale beheerder of factureringsbeheerder Microsoft 365. Sommige producten kan iedereen voor zichzelf kopen of proberen, tenzij {tenant} dat heeft uitgezet.',
     'what-to-do': 'Vraag een beheerder om de rol factureringsbeheerder, of om dit te doen. Ik heb een tekst voor je.',
   },
   'role-to-activate': {
@@ -338,14 +338,15 @@ export const blockers = {
   },
   'subscription-disabled': {
     title: 'Je abonnement is uitgeschakeld',
-    why: '{subscription} is uitgeschakeld. Je kunt nog lezen en verwijderen wat erin zit, hooguit 90 dagen.',
+    why: '{subscription} is uitgeschakeld. Je kunt nog lezen en verwijderen wat erin zit, maar niets wijzigen. Azure verwijdert het na 1 tot 90 dagen voorgoed; dat hangt af van het soort abonnement.',
     'what-to-do':
-      'Los de oorzaak op, zoals de betaling of een afgelopen proefversie, en activeer het abonnement opnieuw.',
+      'Betaal een open rekening, zet een proefversie om, of kies na een opzegging Opnieuw activeren. Wat erin zit, kost dan weer geld.',
   },
   'subscription-past-due': {
     title: 'Er staat een rekening open',
-    why: 'Voor {subscription} is een betaling te laat. Het abonnement kan worden uitgeschakeld.',
-    'what-to-do': 'Betaal bij Kostenbeheer en facturering en controleer dan opnieuw.',
+    why: 'Voor {subscription} is een betaling te laat. Alles erin werkt nog. Blijft de rekening openstaan, dan kan Azure het abonnement uitschakelen.',
+    'what-to-do':
+      'Het werkt nog. Betaal bij Kostenbeheer en facturering voordat het wordt uitgeschakeld, en controleer dan opnieuw.',
   },
   'microsoft-365-expired': {
     title: 'Microsoft 365 is verlopen',
@@ -357,6 +358,7 @@ export const blockers = {
 
 export const notices = {
   'no-admin-role-needed': 'Je hebt hier geen beheerdersrol voor nodig.',
+  'signer-pays': 'Wie zich registreert, is eigenaar van het abonnement en krijgt de rekening.',
   'use-this-account': 'Registreer je alleen met {account}. Staat er een ander account? Gebruik een InPrivate-venster.',
   'use-account-here':
     'Registreer je alleen met het account waarmee je hier bent. Staat er een ander? Gebruik een InPrivate-venster.',
@@ -364,25 +366,33 @@ export const notices = {
   'landing-not-documented':
     'Ik weet niet in welke tenant je aanvraag terechtkomt: {tenant} of {home}. Microsoft beschrijft dat nergens. Controleer de directory voordat je bevestigt, of gebruik een account dat in {tenant} wordt beheerd.',
   'several-tenants': 'Je account staat in meer tenants: {tenants}. Let op de naam rechtsboven.',
-  'role-ends-soon': 'Je rol {role} loopt af op {date}. Koop vóór die tijd, of laat de rol verlengen.',
+  'role-ends-soon':
+    'Je rol {role} loopt af op {date}. Rond alle stappen vóór die dag af, of laat de rol verlengen: zonder rol stop je geen proefversie.',
   'role-through-group': 'Je hebt je rol {role} via de groep {group}. Dat telt mee.',
   'agreement-unknown': 'Met een Enterprise Overeenkomst vraag je niet zelf aan. Ik kan die niet zien.',
   'agreement-unknown-move':
     'Ik kan niet zien welke overeenkomst je hebt. Heb je een Enterprise Overeenkomst? Overleg dan met je ondernemingsbeheerder voordat je iets verplaatst.',
-  'billing-role-may-be-needed':
-    'Met een Microsoft-klantovereenkomst heb je misschien ook een rol op het factureringsaccount nodig: eigenaar of inzender.',
+  'billing-role-needed':
+    'Met een Microsoft-klantovereenkomst heb je ook een rol op het factureringsaccount nodig: eigenaar of inzender.',
+  'billing-role-for-azure':
+    'Met een Microsoft-klantovereenkomst heb je voor een nieuw abonnement een rol op het factureringsaccount nodig: eigenaar, inzender of maker van Azure-abonnementen.',
   'trial-ends':
     'De proefversie van {product} loopt af op {date}. Daarna betaal je ervoor. Wil je dat niet? Zet terugkerende facturering vóór die dag uit, bij Facturering, Uw producten.',
   'product-expired': '{product} is verlopen. Het werkt nog tot {date}. Tot dan kan een beheerder het weer activeren.',
   'product-disabled':
     '{product} is uitgeschakeld. Alleen beheerders kunnen er nog in, tot {date}. Activeer het vóór die dag.',
   'product-about-to-be-deleted': '{product} wordt binnenkort verwijderd. Activeer het nu als je de inhoud nodig hebt.',
-  'subscription-warned': 'Azure heeft een waarschuwing over {subscription}. Kijk bij Kostenbeheer en facturering.',
-  'subscription-past-due': 'Voor {subscription} is een betaling te laat. Betaal, zodat het niet wordt uitgeschakeld.',
-  'subscription-disabled': '{subscription} is uitgeschakeld. Je kunt het tot 90 dagen later weer activeren.',
+  'subscription-warned':
+    'Voor {subscription} is er een waarschuwing. Het werkt nog, maar Azure schakelt het binnenkort uit als niemand er iets aan doet. Kijk bij Kostenbeheer en facturering.',
+  'subscription-past-due':
+    'Voor {subscription} is een betaling te laat. Het werkt nog: betaal voordat het wordt uitgeschakeld.',
+  'subscription-disabled':
+    '{subscription} is uitgeschakeld en wordt na 1 tot 90 dagen verwijderd. Hoe je het terugkrijgt, hangt af van de oorzaak: een open rekening, een afgelopen proefversie of een opzegging.',
   'subscription-deleted': '{subscription} is verwijderd, met alles erin. Je kunt het niet meer gebruiken.',
   'spending-limit-on':
     '{subscription} heeft een bestedingslimiet. Zolang die aan staat, betaal je niets. Het abonnement stopt als het tegoed op is.',
+  'free-services-only':
+    '{subscription} is van het soort {offer}. Er zit geen tegoed bij: je gebruikt een paar diensten gratis, en meer niet.',
   'no-microsoft-365-found':
     'Ik vind geen Microsoft 365 in {tenant}. Zit het in een andere tenant? Meld je dan eerst daar aan.',
   'no-azure-found':
@@ -394,6 +404,8 @@ export const notices = {
   'offer-ends': '{subscription} is van het soort {offer}. Het stopt als de tijd of het tegoed op is.',
   'offer-retired': '{subscription} is van het soort {offer}. Dat verkoopt Microsoft niet meer.',
   'offer-cannot-change-directory': '{subscription} is van het soort {offer}. Het kan niet naar een andere tenant.',
+  'offer-keeps-its-payer':
+    '{subscription} is van het soort {offer}. Het eigendom van de facturering kun je niet overdragen: de oude rekening blijft, dus de oude tenant kan nog niet weg.',
   'mfa-will-be-asked': 'Microsoft vraagt bij het aanmelden op zijn portals om een tweede bewijs dat jij het bent.',
   'someone-else-may-be-admin': 'Misschien is iemand anders in {tenant} de beheerder. Je IT-afdeling weet dat.',
   'subscription-in-other-tenant': 'Het abonnement {subscription} hoort bij een andere tenant: {tenant}.',

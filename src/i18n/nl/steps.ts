@@ -18,8 +18,9 @@ export const steps = {
     title: 'Meld je aan met je Microsoft 365-account',
     body: 'Meld je aan met de gebruikersnaam en het wachtwoord van je werk- of schoolaccount van Microsoft 365.',
     notes: [
-      'Het account dat je hier gebruikt, is bepalend: in die tenant komt het abonnement.',
+      'Het account dat je hier gebruikt, bepaalt in welke tenant het abonnement komt.',
       'Heb je meer dan één Microsoft 365-account? Neem het account van de tenant waar het Azure-abonnement bij moet horen.',
+      'Wordt je account in een andere tenant beheerd? Dan zegt Microsoft niet welke van de twee het wordt: controleer de directory voordat je bevestigt.',
       'Kiest de browser het verkeerde account? Open dan een InPrivate- of incognitovenster.',
       'Microsoft vraagt in Azure Portal om een tweede bewijs dat jij het bent (meervoudige verificatie).',
     ],
@@ -180,7 +181,7 @@ export const steps = {
     notes: [
       'Microsoft zegt niet wie eigenaar is in de nieuwe tenant. Kijk dus eerst, bij Toegangsbeheer (IAM). Is niemand het? Dan kan een globale beheerder daar zijn toegang verhogen en een eigenaar aanwijzen.',
       'Een geregistreerde Azure Stack moet je opnieuw registreren.',
-      'Wil je de oude tenant later verwijderen? Draag dan eerst het eigendom van de facturering over.',
+      'Wil je de oude tenant later verwijderen? Draag dan eerst het eigendom van de facturering over. Bij een gratis proefversie kan dat niet.',
     ],
   },
 } satisfies Record<StepId, StepWords>;
