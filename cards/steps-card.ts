@@ -32,11 +32,13 @@ export interface StepsView {
   readonly hasAzure?: boolean;
   /** The user name to sign up with; absent when it was not read. */
   readonly account?: string | null;
+  /** False on a card above what the chat goes on with: it tells how things stand, and leads back. */
+  readonly isOpen?: boolean;
 }
 
 /** Shows how far somebody is and the step that is next, its warning first. Other steps and notes are one press away. */
 export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
-  const { plan, blockers = [], hasAzure = false, account = null } = view;
+  const { plan, blockers = [], hasAzure = false, account = null, isOpen = true } = view;
   const scenario = t(`scenarios.${plan.scenario}.name`);
   const isGeneral = plan.basis === 'general';
   const title = t(isGeneral ? 'card.steps.unchecked-title' : 'card.steps.title', { scenario });
@@ -56,11 +58,11 @@ export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
       ...(next === undefined ? [] : fold(t('card.steps.notes'), noteItems(next.id, hasAzure, t))),
       ...fold(
         counted,
-        steps.flatMap((step) => lineOf(step, plan.done.at(-1), t)),
+        steps.flatMap((step) => lineOf(step, isOpen ? plan.done.at(-1) : undefined, t)),
       ),
       ...blockersFolds(blockers, '', t),
     ],
-    isGeneral ? generalButtons(next, t) : checkedButtons(plan, next, hasAzure, t),
+    buttonsOf(view, next, t),
     // Where a step has no page of its own, its tick stands alone.
     !isGeneral && next !== undefined && linksOf(next.id, hasAzure).length === 0 ? 1 : 2,
   );
@@ -147,6 +149,11 @@ function spokenProgress(
 
 /** The steps at which the Owner has the portal's link in hand. */
 const askAt: readonly StepId[] = ['join-send-request', 'join-accept-request'];
+
+function buttonsOf({ plan, hasAzure = false, isOpen = true }: StepsView, next: PlanStep | undefined, t: Translator) {
+  if (!isOpen) return [primaryButton(t('button.show-steps'), { do: 'show-steps' })];
+  return plan.basis === 'general' ? generalButtons(next, t) : checkedButtons(plan, next, hasAzure, t);
+}
 
 /** Where the step happens stands out, then the tick that moves on; who did all of it at once says so in a small line. With every tick there, it is time to look. */
 function checkedButtons(

@@ -12,7 +12,7 @@ import type { RecheckDialog } from '../src/domain/recheck.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
 import type { Locale } from '../src/i18n/locales.ts';
 import type { Translator } from '../src/i18n/translator.ts';
-import type { MessageId } from '../src/i18n/words.ts';
+import type { MessageId, TitledMessageId } from '../src/i18n/words.ts';
 import type { FactsReading } from '../src/ports/facts-source.ts';
 import type { JournalEvent } from '../src/ports/journal.ts';
 
@@ -127,6 +127,8 @@ export interface Shows {
   show(card: AdaptiveCard, options?: ShowOptions): Promise<void>;
   /** Says one of the short messages, along with the next card. */
   say(message: MessageId): Promise<void>;
+  /** The same, where the title says what happened and the text what to do. */
+  sayWithTitle(message: TitledMessageId): Promise<void>;
   /** What was said and still waits for the next card; it then waits no longer. */
   takeLead(): string;
   /** Changes to the language that the person chose. */

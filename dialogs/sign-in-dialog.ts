@@ -18,7 +18,7 @@ export const signInPromptWords: SignInPromptWords = {
   stillWaiting: (conversation) => stillHere(conversation, 'waiting-for-sign-in'),
   async failed(conversation, failure) {
     conversation.note({ event: 'sign-in.failed', code: failure });
-    await conversation.say(failureMessages[failure]);
+    await conversation.sayWithTitle(failureMessages[failure]);
   },
   cancelled: (conversation) =>
     conversation.show(

@@ -1,7 +1,7 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
 import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { ActionOf } from '../cards/card-action.ts';
-import { stepsCard } from '../cards/steps-card.ts';
+import { type StepsView, stepsCard } from '../cards/steps-card.ts';
 import { ownAzure, signInName } from '../src/domain/checks.ts';
 import { generalPlan, makePlan, type Plan, tickStep, untickStep } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
@@ -36,22 +36,25 @@ async function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> 
   // Where there is nothing to do, the verdict says how things stand and what helps.
   if (plan.steps.length === 0) return step.replaceDialog('verdict', step.options);
   conversation.waitAt('steps');
-  if (!isQuiet(step)) await conversation.show(stepsCardOf(plan, conversation), { slot: 'steps' });
+  if (!isQuiet(step)) await conversation.show(stepsCardOf(plan, conversation, true), { slot: 'steps' });
   return Dialog.EndOfTurn;
 }
 
 /** The steps card as it would be shown now; null when there are no steps to show. Changes nothing. */
-export function currentStepsCard(conversation: ConversationContext): AdaptiveCard | null {
+export function currentStepsCard(
+  conversation: ConversationContext,
+  { isOpen = true }: Pick<StepsView, 'isOpen'> = {},
+): AdaptiveCard | null {
   const plan = currentPlan(conversation);
-  return plan === null || plan.steps.length === 0 ? null : stepsCardOf(plan, conversation);
+  return plan === null || plan.steps.length === 0 ? null : stepsCardOf(plan, conversation, isOpen);
 }
 
-function stepsCardOf(plan: Plan, conversation: ConversationContext): AdaptiveCard {
+function stepsCardOf(plan: Plan, conversation: ConversationContext, isOpen: boolean): AdaptiveCard {
   const { facts } = conversation.progress;
   const hasAzure = facts !== null && ownAzure(facts).length > 0;
   const blockers = currentBlockers(conversation);
   const account = facts === null || blockers.length > 0 ? null : signInName(facts);
-  return stepsCard({ plan, blockers, hasAzure, account }, conversation.t);
+  return stepsCard({ plan, blockers, hasAzure, account, isOpen }, conversation.t);
 }
 
 /** Ticks a step or takes its tick back, and shows the steps. */

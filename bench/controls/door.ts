@@ -133,7 +133,7 @@ export const doorControls: readonly Mutation[] = [
   {
     control: 'the service address claim',
     file: gate,
-    from: 'serviceUrl !== caller.serviceUrl',
+    from: '!isSameAddress(serviceUrl, caller.serviceUrl)',
     to: 'false',
     test: 'test/security/tokens',
   },

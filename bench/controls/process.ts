@@ -6,8 +6,8 @@ export const processControls: readonly Mutation[] = [
   {
     control: 'crossing off what went out',
     file: 'src/bot/turn/outbox.ts',
-    from: 'if (left.length > 0 && (await crossOff?.(left, stepsCardId)) === false)',
-    to: 'if (left.length > 99 && (await crossOff?.(left, stepsCardId)) === false)',
+    from: 'if (waiting.length > 0 && (await crossOff?.(waiting, stepsCardId)) === false)',
+    to: 'if (waiting.length > 99 && (await crossOff?.(waiting, stepsCardId)) === false)',
     test: 'test/process/dying',
   },
   {

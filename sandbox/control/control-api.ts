@@ -15,18 +15,20 @@ import { personNotFound, unclear } from './control-refusals.ts';
 import { teamsControl } from './teams-control.ts';
 
 const faultKinds = ['429', '403', '500', '503', 'hang', 'slow-drip', 'cut-off', 'garbage', 'html'] as const;
+const channelFaultKinds = ['400', '412', '413'] as const;
 const deskFaultKinds = ['down', 'slow', 'forgetful'] as const;
 
 const faultSchema = z.strictObject({
   service: z.enum(['login', 'graph', 'arm', 'connector', 'token-service', 'direct-line', 'desk', 'embeddings']),
   path: z.string().min(1).max(500).optional(),
-  fault: z.enum([...faultKinds, ...deskFaultKinds]),
+  fault: z.enum([...faultKinds, ...channelFaultKinds, ...deskFaultKinds]),
   method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).optional(),
   times: z.int().min(1).max(100_000).optional(),
   retryAfterSeconds: z.number().min(0).max(86_400).optional(),
   delayMs: z.number().min(0).max(600_000).optional(),
 });
 const onlyDesks = refusal(400, 'BadArgument', 'fault: only the service desk can be down, slow or forgetful.');
+const onlyTheChannel = refusal(400, 'BadArgument', 'fault: only the service connector can answer 400, 412 or 413.');
 const expirySchema = z.strictObject({ of: z.enum(['chat', 'access', 'sign-in']).optional() }).default({});
 const chooseSchema = z.strictObject({ person: z.string().nullable() });
 
@@ -117,6 +119,8 @@ function addFaultRoutes(app: FastifyInstance, core: SandboxCore): void {
     if (!asked.success) return refuse(reply, unclear(asked.error));
     const { service, fault } = asked.data;
     if (service !== 'desk' && deskFaultKinds.some((kind) => kind === fault)) return refuse(reply, onlyDesks);
+    if (service !== 'connector' && channelFaultKinds.some((kind) => kind === fault))
+      return refuse(reply, onlyTheChannel);
     core.faults.add(withoutGaps(asked.data));
     return reply.code(201).send({ faults: core.faults.list() });
   });

@@ -67,6 +67,9 @@ export type ServiceName =
 
 export type FaultKind = '429' | '403' | '500' | '503' | 'hang' | 'slow-drip' | 'cut-off' | 'garbage' | 'html';
 
+/** How only the channel refuses. Source: "Status codes from bot conversational APIs". */
+export type ChannelFaultKind = '400' | '412' | '413';
+
 /**
  * What only desks do.
  * - `down`: nobody answers, the connection is closed at once
@@ -81,7 +84,7 @@ export interface Fault {
   readonly path?: string;
   /** Only requests with this method, such as POST. */
   readonly method?: string;
-  readonly fault: FaultKind | DeskFaultKind;
+  readonly fault: FaultKind | ChannelFaultKind | DeskFaultKind;
   /** How many requests it affects; by default all, until the reset. */
   readonly times?: number;
   readonly retryAfterSeconds?: number;

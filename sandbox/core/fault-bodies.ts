@@ -1,4 +1,4 @@
-import type { ServiceName } from './core.ts';
+import type { ChannelFaultKind, ServiceName } from './core.ts';
 
 export type FaultStatus = 429 | 403 | 500 | 503;
 
@@ -50,6 +50,18 @@ export function faultBody(service: ServiceName, status: FaultStatus, now: number
     case 'desk':
       return { error: { code: `Sandbox${status}`, message: 'The sandbox was asked to fail.' } };
   }
+}
+
+const channelCodes = {
+  '400': ['BadArgument', 'The request is not valid.'],
+  '412': ['PreconditionFailed', 'The conversation is being changed. Try again.'],
+  '413': ['MessageSizeTooBig', 'Message size too large.'],
+} as const satisfies Record<ChannelFaultKind, readonly [string, string]>;
+
+/** What the channel says where it refuses a message. */
+export function channelFaultBody(kind: ChannelFaultKind): unknown {
+  const [code, message] = channelCodes[kind];
+  return { error: { code, message } };
 }
 
 /** What Microsoft Graph wraps every error in. */

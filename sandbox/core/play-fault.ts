@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault } from './core.ts';
-import { type FaultStatus, faultBody } from './fault-bodies.ts';
+import { channelFaultBody, type FaultStatus, faultBody } from './fault-bodies.ts';
 
 const statuses: Readonly<Partial<Record<Fault['fault'], FaultStatus>>> = {
   '429': 429,
@@ -26,6 +26,11 @@ export async function playFault(fault: Fault, request: FastifyRequest, reply: Fa
         .send(faultBody(fault.service, status, Date.now()));
       return;
     }
+    case '400':
+    case '412':
+    case '413':
+      await reply.code(Number(fault.fault)).send(channelFaultBody(fault.fault));
+      return;
     case 'garbage':
       await reply.type('application/json').send('{"value": [{"id": ');
       return;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isAzureEmbeddings } from '../domain/azure-embeddings.ts';
+import { publicConnectorHosts } from '../domain/channel.ts';
 import { deskFaults, desksSchema, privateHostPattern } from './desks.ts';
 
 interface SettingNotes {
@@ -192,10 +193,10 @@ const settingsSchema = z.object({
     about: 'Issuer of the tokens that the channel sends.',
     example: 'https://api.botframework.com',
   }),
-  CONNECTOR_HOSTS: setting(list.default(['smba.trafficmanager.net', '*.botframework.com']), {
+  CONNECTOR_HOSTS: setting(list.default([...publicConnectorHosts]), {
     about:
       'Hosts the bot may send its answers to, separated by commas. A star at the start matches one or more labels.',
-    example: 'smba.trafficmanager.net,*.botframework.com',
+    example: publicConnectorHosts.join(','),
   }),
   PUBLIC_URL: setting(exactOrigin.optional(), {
     about: 'Origin of the bot as browsers see it. Needed for the chat window on web pages.',

@@ -18,6 +18,19 @@ export interface Channel {
   readonly passesEvents: boolean;
 }
 
+/**
+ * The hosts of Teams in the public cloud. Source: Teams SDK, "Service URL Validation", read on 1 December 2026. Other clouds have
+ * hosts of their own.
+ */
+export const publicTeamsHosts = [
+  'smba.trafficmanager.net',
+  'smba.onyx.prod.teams.trafficmanager.net',
+  'smba.infra.gcc.teams.microsoft.com',
+] as const;
+
+/** The hosts of the public cloud that the bot may send its answers to. */
+export const publicConnectorHosts = [...publicTeamsHosts, '*.botframework.com'] as const;
+
 const teams: Channel = {
   dialect: 'teams',
   splitsTextFromCard: true,

@@ -50,6 +50,12 @@ export type JournalEvent =
   /** The bot read again without being asked, after an incomplete answer. */
   | { readonly event: 'recheck.done'; readonly dialog: string; readonly outcome: 'told' | 'again' | 'gave-up' | 'over' }
   | { readonly event: 'send.failed'; readonly status: number | null; readonly code: string }
+  | {
+      readonly event: 'send.refused';
+      readonly reference: string;
+      readonly status: number | null;
+      readonly code: string;
+    }
   | { readonly event: 'send.recovered'; readonly messages: number }
   | { readonly event: 'upstream.called'; readonly service: string; readonly outcome: string; readonly tookMs: number }
   | { readonly event: 'sign-in.done' }

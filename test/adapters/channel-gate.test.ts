@@ -107,6 +107,13 @@ test('a token of the channel is let in', async () => {
   expect(await answerTo(await aHeader())).toBe('admitted');
 });
 
+test.each(['https://smba.trafficmanager.net/emea', 'https://SMBA.trafficmanager.net/EMEA/'])(
+  'a token for the same address written as %s is let in',
+  async (serviceurl) => {
+    expect(await answerTo(await aHeader({ claims: { serviceurl } }))).toBe('admitted');
+  },
+);
+
 test.each<[string, TokenChanges, string]>([
   ['for another bot', { claims: { aud: 'another' } }, 'signature'],
   ['for a list of bots without ours', { claims: { aud: ['a', 'b'] } }, 'signature'],

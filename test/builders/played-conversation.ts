@@ -152,6 +152,10 @@ export class PlayedConversation implements ConversationContext {
     });
   }
 
+  sayWithTitle(message: MessageId): Promise<void> {
+    return this.say(message);
+  }
+
   async say(message: MessageId): Promise<void> {
     this.said.push(message);
     this.#lead.push(this.t(`message.${message}.text`));

@@ -90,6 +90,36 @@ describe('in a chat that goes on', () => {
     expect(chat.words()).toContain(t('card.help.title'));
   });
 
+  test.each(['400', '413'] as const)(
+    'an answer that the channel refuses with %s gives way to an apology with a reference, and the chat goes on',
+    async (fault) => {
+      const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+      stage.sandbox.core.faults.add({ service: 'connector', fault, times: 1 });
+
+      await chat.presses('choose-scenario', { scenario: 'add-azure' });
+
+      expect(chat.words()).toContain(t('message.something-went-wrong.title'));
+      expect(chat.words()).toMatch(/\b[0-9A-F]{8}\b/);
+      await chat.presses('repeat');
+      expect(chat.words()).toContain(t('card.sign-in.title'));
+      await chat.types('help');
+      expect(chat.words()).toContain(t('card.help.title'));
+    },
+  );
+
+  test('an answer that the channel could not take yet, with 412, comes by itself', async () => {
+    const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+    stage.sandbox.core.faults.add({ service: 'connector', fault: '412', times: 1 });
+    await chat.presses('choose-scenario', { scenario: 'add-azure' });
+    expect(chat.words()).toBe('');
+
+    stage.passTime(30_000);
+    await stage.works();
+    await chat.listens();
+
+    expect(chat.words()).toContain(t('card.sign-in.title'));
+  });
+
   test('after the fault is over, checking again tells everything', async () => {
     const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
     await chat.presses('choose-scenario', { scenario: 'add-microsoft-365' });

@@ -497,6 +497,19 @@ const faults: readonly PlantedFault[] = [
     cure: /smba\.trafficmanager\.net/,
   },
   {
+    name: 'a list of hosts that lacks one of Teams',
+    planted: () => ({
+      settings: {
+        CONNECTOR_HOSTS: 'smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com,*.botframework.com',
+        BOT_OPENID_URL: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+        BOT_TOKEN_ISSUER: 'https://api.botframework.com',
+      },
+    }),
+    id: 'connector-hosts',
+    outcome: 'warning',
+    cure: /smba\.onyx\.prod\.teams\.trafficmanager\.net/,
+  },
+  {
     name: 'an address in the list of hosts',
     planted: () => ({ settings: { CONNECTOR_HOSTS: 'https://smba.trafficmanager.net/' } }),
     id: 'connector-hosts',

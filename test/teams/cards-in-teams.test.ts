@@ -157,15 +157,36 @@ test('a refresh that pretends to be a tick ticks nothing', async () => {
   expect(JSON.stringify(answer.body?.value)).not.toContain(t('card.steps.done'));
 });
 
-test('an older card loses its buttons when it is refreshed', async () => {
+test('an older card keeps its steps and ticks when it is refreshed, and has one button that leads back', async () => {
   const chat = await atSteps();
-  const steps = must(chat.heard.at(-1));
+  await chat.presses('tick-step', { done: true });
+  const steps = must([...chat.messages.values()].at(-1));
   await chat.types('help');
 
   const answer = await chat.refreshes(steps.id);
 
   expect(answer.body?.type).toBe(cardBody);
-  expect(JSON.stringify(answer.body?.value)).not.toContain('tick-step');
+  const card = answer.body?.value as {
+    readonly actions: readonly { readonly verb?: string; readonly data?: object }[];
+  };
+  expect(JSON.stringify(card)).toContain(t('card.steps.done'));
+  expect(JSON.stringify(card)).toContain(t('card.steps.counted', { count: 1, total: 5 }));
+  expect(card.actions.map(({ verb }) => verb)).toEqual(['show-steps']);
+  await chat.sends(
+    chat.invokeOf({ ...must(card.actions[0]), messageId: steps.id, title: '', verb: 'show-steps' } as never),
+  );
+  expect(chat.words()).toContain(t('card.steps.counted', { count: 1, total: 5 }));
+  expect(chat.button('tick-step')).toBeDefined();
+});
+
+test('an older card without any steps left says where the chat is', async () => {
+  const chat = await atSteps();
+  const steps = must(chat.heard.at(-1));
+  await chat.types('start over');
+
+  const answer = await chat.refreshes(steps.id);
+
+  expect(JSON.stringify(answer.body?.value)).toContain(t('standing.choose-scenario'));
 });
 
 test('somebody else who sees the card gets no view of it', async () => {

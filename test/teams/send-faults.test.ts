@@ -33,6 +33,7 @@ test.each([
   ['429 with a long pause', fault(429, 600), trial, { kind: 'again', at: 600_000 }],
   ['429 with the most jitter', fault(429), { ...trial, jitter: 1 }, { kind: 'again', at: 22_500 }],
   ['502 for an answer to somebody', fault(502), { ...trial, began: 'person' as const }, { kind: 'waits' }],
+  ['412 for an answer to somebody', fault(412), { ...trial, began: 'person' as const }, { kind: 'again', at: 15_000 }],
   ['429 for an answer to somebody', fault(429), { ...trial, began: 'person' as const }, { kind: 'again', at: 15_000 }],
 ])('%s has its fate', (_what, met, when, expected) => {
   expect(decideSendFate(met, when)).toEqual(expected);

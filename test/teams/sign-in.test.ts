@@ -1,3 +1,4 @@
+import { failureMessages } from '../../dialogs/sign-in-dialog.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { signInFailures } from '../../src/ports/journal.ts';
 import { type Stage, setStage } from '../conversations/stage.ts';
@@ -138,7 +139,9 @@ test('three sign-ins that fail lead to somebody who can help', async () => {
 });
 
 test.each(
-  (['en', 'nl'] as const).flatMap((locale) => [...signInFailures, 'tomorrowscode'].map((code) => ({ code, locale }))),
+  (['en', 'nl'] as const).flatMap((locale) =>
+    [...signInFailures, 'tomorrowscode' as const].map((code) => ({ code, locale })),
+  ),
 )('$code, in $locale: 200, plain words, and a button that works', async ({ code, locale }) => {
   const words = createTranslator(locale);
   const chat = await asksToSignIn('global-admin-m365', locale);
@@ -150,6 +153,9 @@ test.each(
   expect(chat.heard).toHaveLength(1);
   expect(card?.content.tokenExchangeResource).toBeUndefined();
   expect(String(card?.content.text)).not.toContain(code);
+  expect(String(card?.content.text)).toContain(
+    words(`message.${failureMessages[code === 'tomorrowscode' ? 'other' : code]}.title`),
+  );
   expect(String(card?.content.text).length).toBeGreaterThan(40);
   await chat.signsInByWindow();
   expect(chat.words()).toContain(words('card.status.title'));
@@ -170,6 +176,7 @@ test('a failure that comes when nothing waits is answered with words, once', asy
 
   const first = await chat.signInFails('installedappnotfound');
   expect(first.status).toBe(200);
+  expect(chat.words()).toContain(t('message.sign-in-app-missing.title'));
   expect(chat.words()).toContain(t('message.sign-in-app-missing.text'));
 
   await chat.signInFails('installedappnotfound');

@@ -153,6 +153,31 @@ test('the language of the client counts where Teams tells it first, and only onc
   expect(chat.words()).toContain(nl('card.sign-in.title'));
 });
 
+test('whoever was welcomed before their language was known is welcomed again in it', async () => {
+  const nl = createTranslator('nl');
+  const chat = await TeamsChat.open(stage, { as: 'global-admin-m365', locale: 'nl' });
+  await chat.sends({ type: 'installationUpdate', action: 'add', locale: '', entities: [] });
+  expect(chat.words()).toContain(t('card.welcome.first-title'));
+
+  await chat.sends({ type: 'conversationUpdate', membersAdded: [{ id: chat.botId }], locale: 'nl-NL' });
+  expect(chat.words()).toContain(nl('card.welcome.first-title'));
+
+  await chat.sends({ type: 'conversationUpdate', membersAdded: [{ id: chat.botId }], locale: 'de-DE' });
+  expect(chat.heard).toEqual([]);
+});
+
+test('what a client sends as HTML only is read', async () => {
+  const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
+
+  await chat.sends({
+    type: 'message',
+    text: '',
+    attachments: [{ contentType: 'text/html', content: '<div><p>add&nbsp;<b>Azure</b></p></div>' }],
+  });
+
+  expect(chat.words()).toContain(t('card.sign-in.title'));
+});
+
 test('only tenants on the list are served, and the others are told in every place', async () => {
   const home = stage.sandbox.core.people.get('global-admin-m365')?.homeTenantId ?? '';
   const narrow = await setStage({ settings: { ALLOWED_TENANTS: home } });

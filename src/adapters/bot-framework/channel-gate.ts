@@ -107,7 +107,7 @@ export class ChannelGate {
   refusalOf({ serviceUrl, endorsements }: ChannelToken, caller: Caller): Denied | null {
     if (!servedChannels.includes(caller.channelId)) return denied('channel');
     if (endorsements.length > 0 && !endorsements.includes(caller.channelId)) return denied('channel');
-    if (serviceUrl !== caller.serviceUrl) return denied('service-url');
+    if (typeof serviceUrl !== 'string' || !isSameAddress(serviceUrl, caller.serviceUrl)) return denied('service-url');
     if (!isAllowedServiceUrl(caller.serviceUrl, this.#options.connectorHosts)) return denied('service-url');
     return null;
   }
@@ -191,6 +191,12 @@ export class ChannelGate {
 
 function denied(reason: DenialReason): Denied {
   return { kind: 'denied', reason };
+}
+
+/** Channels write one address with and without the slash at its end, and in other case. */
+function isSameAddress(one: string, other: string): boolean {
+  const plain = (address: string): string => address.replace(/\/$/, '').toLowerCase();
+  return plain(one) === plain(other);
 }
 
 /** Whether the bot may send its answers, and its token with them, to this address: https, or plain http on loopback. */

@@ -1,21 +1,3 @@
-const longestRead = 20_000;
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  '#39': "'",
-  nbsp: ' ',
-};
-
-/** The text that a person wrote, without the HTML that some desks send, cut to `longest` characters. */
-export function withoutMarkup(text: string, longest: number): string {
-  const cut = text.slice(0, longestRead);
-  const plain = withoutEntities(/<[a-z!/]/i.test(cut) ? withoutTags(cut) : cut);
-  return [...plain.trim()].slice(0, longest).join('');
-}
-
 /** A text in which some characters were escaped for JSON, and others were not. */
 export function withoutEscapes(text: string): string {
   return text.replace(/\\(["\\/nrt])/g, (_all, sign: string) => ({ n: '\n', r: '\r', t: '\t' })[sign] ?? sign);
@@ -29,16 +11,4 @@ export function htmlFrom(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll('\n', '<br>');
-}
-
-function withoutTags(html: string): string {
-  return html
-    .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, '\n')
-    .replace(/<[^<>]*>/g, '')
-    .replace(/\n{3,}/g, '\n\n');
-}
-
-/** Desk rules that escape their placeholders send these entities without any tag. */
-function withoutEntities(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|apos|#39|nbsp);/g, (whole, name: string) => entities[name] ?? whole);
 }

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { scenarios } from '../../domain/scenario.ts';
 import type { DeskEvent, HandedTicket, TicketSubject } from '../../domain/ticket.ts';
 import { ticketTextMax } from '../../domain/ticket-text.ts';
+import { withoutMarkup } from '../../domain/without-markup.ts';
 import type { DeskReading } from '../../ports/desk.ts';
 import { isOurText } from './marks.ts';
-import { withoutMarkup } from './markup.ts';
 import { refused } from './proof.ts';
 
 /** Text that may be missing. A desk without a value sends an empty string, a dash or its own unfilled placeholder. */

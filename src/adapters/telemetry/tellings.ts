@@ -92,6 +92,7 @@ export const tellings: { readonly [Name in EventName]: Telling<FieldOf<Name>> } 
     measures: [{ metric: 'onetenant.send.failures', by: ['status', 'code'] }],
     traced: { on: 'event', as: { 'http.response.status_code': 'status', 'error.type': 'code' } },
   },
+  'send.refused': { level: 'error' },
   'send.recovered': {},
   'upstream.called': {
     level: 'debug',

@@ -17,7 +17,7 @@ import type { Circumstances } from '../../domain/circumstances.ts';
 import { adminConsentUrl } from '../../domain/links.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Translator } from '../../i18n/translator.ts';
-import type { MessageId } from '../../i18n/words.ts';
+import type { MessageId, TitledMessageId } from '../../i18n/words.ts';
 import { channelOf } from '../input/activity.ts';
 import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import { countMiss, keepProgress, moveTo, startProgress } from '../record/conversation-changes.ts';
@@ -100,6 +100,10 @@ export class TurnConversation implements ConversationContext {
 
   say(message: MessageId): Promise<void> {
     return this.messages.say(message);
+  }
+
+  sayWithTitle(message: TitledMessageId): Promise<void> {
+    return this.messages.sayWithTitle(message);
   }
 
   takeLead(): string {

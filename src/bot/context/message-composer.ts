@@ -12,7 +12,7 @@ import { toDialect } from '../../../cards/dialect.ts';
 import type { ShowOptions, Shows } from '../../../dialogs/conversation-context.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { createTranslator, type Params, type Translator } from '../../i18n/translator.ts';
-import type { MessageId, WhyId } from '../../i18n/words.ts';
+import type { MessageId, TitledMessageId, WhyId } from '../../i18n/words.ts';
 import { type ActivityChannel, channelOf, isPressInvoke } from '../input/activity.ts';
 import { answerInvoke, cardAnswer, sentenceAnswer } from '../input/invoke-answers.ts';
 import { chooseLocale, guessLocale, keepLastCard, keepLive } from '../record/conversation-changes.ts';
@@ -76,6 +76,10 @@ export class MessageComposer implements Shows {
 
   async say(message: MessageId): Promise<void> {
     this.#lead.push(this.#translator(`message.${message}.text`));
+  }
+
+  async sayWithTitle(message: TitledMessageId): Promise<void> {
+    this.#lead.push(`${this.#translator(`message.${message}.title`)}. ${this.#translator(`message.${message}.text`)}`);
   }
 
   /** Says a sentence that is not one of the messages, along with the next card. */

@@ -19,6 +19,7 @@ import { ConversationTurn, type TurnCause, TurnConversation, type TurnEnd } from
 import {
   channelOf,
   clientLocaleOf,
+  isArrival,
   isDeparture,
   isEdited,
   isPressInvoke,
@@ -29,6 +30,7 @@ import { hear, type Input, intentOf } from '../input/hearing.ts';
 import { answerInvoke, cardAnswer, sentenceAnswer } from '../input/invoke-answers.ts';
 import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import {
+  forgetWelcome,
   guessLocale,
   hearLocale,
   keepDialogs,
@@ -149,15 +151,11 @@ export class ConversationHandler {
     if (refused !== null) return sentenceAnswer(conversation.t(`message.${refused}.text`));
     if (!channelOf(activity).isPersonal) return sentenceAnswer(conversation.t('message.in-group.text'));
     const nonce = nonceOf(pressedData(activity));
-    const isLive = record.dialogId === 'steps' && record.liveNonces.includes(nonce);
-    const card = isLive ? currentStepsCard(conversation) : null;
-    // The buttons of a card that is no longer the last one do nothing, so it is shown without them.
+    const isOpen = record.dialogId === 'steps' && record.liveNonces.includes(nonce);
+    const card = currentStepsCard(conversation, { isOpen });
     const values = { standing: standingOf(record, conversation.t) };
-    if (card === null)
-      return cardAnswer(
-        toDialect(noticeCard({ message: 'expired-button', values }, conversation.t), 'teams', { nonce }),
-      );
-    return cardAnswer(toDialect(card, 'teams', { nonce, freshFor: activity.from.id }));
+    const shown = card ?? noticeCard({ message: 'expired-button', values }, conversation.t);
+    return cardAnswer(toDialect(shown, 'teams', { nonce, freshFor: activity.from.id }));
   }
 
   /** The answer to an invoke that was answered before, and is delivered again. */
@@ -340,9 +338,16 @@ function refusalOf(
 /** Keeps who this conversation is with and where, as the newest activity says it. */
 function meet(activity: Activity, record: ConversationRecord): void {
   const locale = clientLocaleOf(activity);
-  if (locale !== null && !record.localeIsHeard && !record.localeIsChosen) hearLocale(record, localeOf(locale));
-  if (!channelOf(activity).isPersonal) return;
+  if (locale !== null && !record.localeIsHeard && !record.localeIsChosen) {
+    // Of the two events of one arrival, only the second may say it.
+    if (isArrival(activity) && record.locale !== localeOf(locale)) forgetWelcome(record);
+    hearLocale(record, localeOf(locale));
+  }
+  const { isPersonal, tenantId } = channelOf(activity);
+  if (!isPersonal) return;
   const { activityId: _activityId, ...reference } = TurnContext.getConversationReference(activity);
+  // Some activities name their tenant beside the conversation only.
+  if (reference.conversation !== undefined && tenantId !== null) reference.conversation.tenantId = tenantId;
   if (namesThePerson(activity)) rememberPerson(record, activity.from.id);
   rememberReference(record, reference);
 }

@@ -1,7 +1,8 @@
-import { type Activity, ActivityTypes, HandoffEventNames, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type Attachment, HandoffEventNames, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { type CardAction, parseCardAction, printOfPress } from '../../../cards/card-action.ts';
 import type { Heard } from '../../../dialogs/conversation-context.ts';
+import { withoutMarkup } from '../../domain/without-markup.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { spendPress } from '../record/conversation-changes.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
@@ -93,6 +94,12 @@ function hearInvoke(activity: Activity, record: ConversationRecord): Input {
   return isPressInvoke(activity) ? hearPress(pressedData(activity), record) : { kind: 'noise' };
 }
 
+/**
+ * Buttons that do the same from any card: a ticket is opened for its own person only, and the steps are shown as they stand, for
+ * whoever comes back to a card further up.
+ */
+const neverOld: readonly CardAction['do'][] = ['open-ticket', 'show-steps'];
+
 /** A press counts once, and only while its card is among the last ones shown. */
 function hearPress(value: unknown, record: ConversationRecord): Input {
   const press = parseCardAction(value);
@@ -101,8 +108,7 @@ function hearPress(value: unknown, record: ConversationRecord): Input {
   // The print is stored, and what somebody wrote is not.
   const print = printOfPress(press);
   if (nonce !== undefined && print === record.spentPress) return { kind: 'press-refused', reason: 'spent' };
-  // A ticket is opened for its own person only, whichever card asks for it, so its button never grows old.
-  if (intent.do === 'open-ticket') return answer({ how: 'press', intent: intent as CardAction, text: '' });
+  if (neverOld.includes(intent.do)) return answer({ how: 'press', intent: intent as CardAction, text: '' });
   if (nonce === undefined || !record.liveNonces.includes(nonce)) return { kind: 'press-refused', reason: 'not-live' };
   spendPress(record, nonce, print);
   return answer({ how: 'press', intent: intent as CardAction, text: '' });
@@ -111,8 +117,7 @@ function hearPress(value: unknown, record: ConversationRecord): Input {
 function hearText(activity: Activity, understanding: Understanding): Input {
   const text = typedText(activity);
   if (text.length > textMax) return { kind: 'too-long' };
-  if (text === '' && (activity.attachments?.some(({ contentType }) => contentType !== 'text/html') ?? false))
-    return { kind: 'only-files' };
+  if (text === '' && (activity.attachments?.some((one) => !isHtml(one)) ?? false)) return { kind: 'only-files' };
   const short = text.slice(0, answerMax);
   const request = requestPattern.exec(short)?.[1];
   if (request !== undefined) return answer({ how: 'words', intent: { do: 'open-request', id: request }, text: short });
@@ -133,13 +138,24 @@ function answer(heard: Heard, smallTalk: SmallTalk | null = null, locale: Locale
   return { kind: 'answer', heard, smallTalk, locale };
 }
 
+/** Teams attaches what somebody wrote as HTML too, and some of its clients send nothing else. */
+function writtenText({ text, attachments }: Activity): string {
+  if (typeof text === 'string' && text.trim() !== '') return text;
+  const html: unknown = attachments?.find(isHtml)?.content;
+  return typeof html === 'string' ? withoutMarkup(html, textMax + 1) : '';
+}
+
+function isHtml({ contentType }: Attachment): boolean {
+  return contentType === 'text/html';
+}
+
 /** The text without the bot's own mention, control and direction characters. */
 export function typedText(activity: Activity): string {
-  if (typeof activity.text !== 'string') return '';
+  const text = writtenText(activity);
   // The SDK's type promises a recipient; a client of Direct Line may leave it out.
   const { recipient }: Partial<Activity> = activity;
   const mayMention = Array.isArray(activity.entities) && recipient !== undefined;
-  const withoutMention = mayMention ? TurnContext.removeMentionText({ ...activity }, recipient.id) : activity.text;
+  const withoutMention = mayMention ? TurnContext.removeMentionText({ ...activity, text }, recipient.id) : text;
   return (withoutMention ?? '')
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -69,6 +69,11 @@ export function markWelcomed(record: ConversationRecord): void {
   writable(record).welcomed = true;
 }
 
+/** Says hello again, because it was said in a language that the person may not speak. */
+export function forgetWelcome(record: ConversationRecord): void {
+  writable(record).welcomed = false;
+}
+
 /** Moves to a dialog, and adds the previous one to the trail, once. */
 export function moveTo(record: ConversationRecord, dialogId: DialogId): void {
   if (record.dialogId !== null && record.dialogId !== dialogId)

@@ -9,7 +9,7 @@ import type { ProactiveTrigger } from '../proactive/proactive-trigger.ts';
 import { dropReference, keepStepsCard, setOutbox } from '../record/conversation-changes.ts';
 import type { BufferedMessage, ConversationRecord } from '../record/conversation-record.ts';
 import { type ConversationStore, sendingLeaseMs } from './conversation-store.ts';
-import { decideSendFate, type SendFault, sendTriesMax } from './send-again.ts';
+import { decideSendFate, isRefusedAsItIs, type SendFault, sendTriesMax } from './send-again.ts';
 import type { TicketNewsDelivery } from './ticket-news-delivery.ts';
 
 /** What sending needs. */
@@ -23,11 +23,20 @@ export interface OutboxParts {
   readonly sender: string;
   /** Has waiting messages sent later; `dueAt` is ISO 8601 in UTC. */
   readonly sendAgainAt: (conversation: string, dueAt: string) => Promise<void>;
+  /** Makes what is said instead of a message that the channel will never take, and tells the operator. */
+  readonly apologise: Apologise;
   /** From 0 to 1. */
   readonly jitter: () => number;
   /** By default the stopwatch of this machine. */
   readonly stopwatch?: Stopwatch | undefined;
 }
+
+/** May change the record: what is said instead may have buttons. */
+export type Apologise = (
+  context: TurnContext,
+  record: ConversationRecord,
+  fault: SendFault,
+) => Promise<readonly BufferedMessage[]>;
 
 /** How often a process that waits for a slow channel tells the others that it is alive, in milliseconds. */
 const renewEveryMs = 2_000;
@@ -90,11 +99,7 @@ export class Outbox {
     if (outbox === null || etag === null) return { fault: null, etag };
     const claim = this.#claim(key, record, etag);
     if (!(await claim.crossOff(outbox.messages, record.stepsCardId))) return null;
-    const { undelivered, stepsCardId, fault } = await deliverMessages(context, outbox.messages, {
-      ...this.#parts,
-      stepsCardId: record.stepsCardId,
-      crossOff: claim.crossOff,
-    });
+    const { undelivered, stepsCardId, fault } = await this.#deliver(context, record, outbox.messages, claim);
     this.#parts.journal.note({ event: 'send.recovered', messages: outbox.messages.length - undelivered.length });
     // The turn goes on for long, and may fail: the last message would come again.
     if (undelivered.length === 0 && !(await claim.crossOff([], stepsCardId))) return null;
@@ -114,11 +119,7 @@ export class Outbox {
     const isTried = fault !== null && trigger?.kind === 'send-again';
     const delivered = isTried
       ? { undelivered: messages, stepsCardId: record.stepsCardId, fault }
-      : await deliverMessages(context, messages, {
-          ...this.#parts,
-          stepsCardId: record.stepsCardId,
-          crossOff: claim.crossOff,
-        });
+      : await this.#deliver(context, record, messages, claim);
     return { ...delivered, etag: claim.etag() };
   }
 
@@ -172,6 +173,20 @@ export class Outbox {
     dropReference(record);
   }
 
+  #deliver(
+    context: TurnContext,
+    record: ConversationRecord,
+    messages: readonly BufferedMessage[],
+    { crossOff }: Pick<DeliveryParts, 'crossOff'>,
+  ): Promise<Delivered> {
+    return deliverMessages(context, messages, {
+      ...this.#parts,
+      stepsCardId: record.stepsCardId,
+      ...(crossOff === undefined ? {} : { crossOff }),
+      insteadOfRefused: (fault) => this.#parts.apologise(context, record, fault),
+    });
+  }
+
   /** The lease on a conversation's messages, renewed with each one that went out. It is lost when another turn saves. */
   #claim(key: string, record: ConversationRecord, readAs: string) {
     const { clock, conversations, sender } = this.#parts;
@@ -207,28 +222,43 @@ export interface DeliveryParts {
   readonly stepsCardId: string | null;
   /** Crosses off what went out, while more is to come. False when somebody else has taken over the rest. */
   readonly crossOff?: (left: readonly BufferedMessage[], stepsCardId: string | null) => Promise<boolean>;
+  /** What is said instead of a message that the channel refuses as it is. Without it, such a message is like any that was not taken. */
+  readonly insteadOfRefused?: (fault: SendFault) => Promise<readonly BufferedMessage[]>;
   /** By default the stopwatch of this machine. */
   readonly stopwatch?: Stopwatch | undefined;
 }
 
-/** Hands buffered messages to the channel, one by one and in order. Stops at the first that fails, so the order stays right. */
+/**
+ * Hands buffered messages to the channel, one by one and in order. Stops at the first that fails, so the order stays right.
+ * One that the channel refuses as it is would stop all that follow, for ever. Something else is said in its place, once.
+ */
 export async function deliverMessages(
   context: TurnContext,
   messages: readonly BufferedMessage[],
-  { journal, passes, stepsCardId: before, crossOff, stopwatch = machineStopwatch }: DeliveryParts,
+  { journal, passes, stepsCardId: before, crossOff, insteadOfRefused, stopwatch = machineStopwatch }: DeliveryParts,
 ): Promise<Delivered> {
   let stepsCardId = before;
-  for (const [index, message] of messages.entries()) {
-    passes?.('sending');
+  const waiting = [...messages];
+  const apologies = new Set<BufferedMessage>();
+  for (let [message] = waiting; message !== undefined; [message] = waiting) {
+    const toSend = message;
     const cardAbove = stepsCardId;
-    const renew = async (): Promise<unknown> => crossOff?.(messages.slice(index), cardAbove);
-    const sent = await renewingMeanwhile(renew, stopwatch, () => deliverOne(context, message, journal));
-    if (sent.kind === 'fault') return { undelivered: messages.slice(index), stepsCardId, fault: sent.fault };
-    passes?.('sent');
-    stepsCardId = message.slot === 'steps' ? sent.id : null;
-    const left = messages.slice(index + 1);
-    if (left.length > 0 && (await crossOff?.(left, stepsCardId)) === false)
-      return { undelivered: left, stepsCardId, fault: null };
+    passes?.('sending');
+    const renew = async (): Promise<unknown> => crossOff?.(waiting, cardAbove);
+    const sent = await renewingMeanwhile(renew, stopwatch, () => deliverOne(context, toSend, journal));
+    if (sent.kind === 'sent') {
+      passes?.('sent');
+      stepsCardId = toSend.slot === 'steps' ? sent.id : null;
+      waiting.shift();
+    } else {
+      if (insteadOfRefused === undefined || !isRefusedAsItIs(sent.fault))
+        return { undelivered: waiting, stepsCardId, fault: sent.fault };
+      const instead = apologies.has(toSend) ? [] : await insteadOfRefused(sent.fault);
+      for (const apology of instead) apologies.add(apology);
+      waiting.splice(0, 1, ...instead);
+    }
+    if (waiting.length > 0 && (await crossOff?.(waiting, stepsCardId)) === false)
+      return { undelivered: waiting, stepsCardId, fault: null };
   }
   return { undelivered: [], stepsCardId, fault: null };
 }
@@ -258,9 +288,9 @@ async function deliverOne(context: TurnContext, message: BufferedMessage, journa
     const id = message.activityId;
     const updated = await attempt(() => context.updateActivity({ ...message.activity, id }), journal);
     if (updated.kind === 'sent') return { kind: 'sent', id };
-    // Where nothing may be written, and where it goes too fast, a new message would fare no better.
-    if (updated.fault.status === 403 || updated.fault.status === 429) return updated;
-    // Not every channel can replace a message. A new one says the same.
+    // Where it goes too fast, a new message would fare no better.
+    if (updated.fault.status === 429) return updated;
+    // Not every channel can replace a message, or this one. A new one says the same, and shows whether the bot may write at all.
   }
   return attempt(() => context.sendActivity(message.activity as Partial<Activity>), journal);
 }

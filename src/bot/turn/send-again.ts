@@ -36,16 +36,25 @@ const firstPauseMs = 15_000;
 const refusedForGood = [403, 404];
 /** Source: "Status codes from bot conversational APIs": only these are worth another try. */
 const worthAnotherTry = [412, 429, 502, 503, 504];
+/** Of these, the ones that say that nothing arrived. */
+const didNotArrive = [412, 429];
+/** The message itself is wrong or too large, so it would be refused each time. */
+const refusedAsItIs = [400, 413];
+
+/** Whether the channel would refuse this message whenever it is sent. Source: the same page, 400 and 413. */
+export function isRefusedAsItIs({ status }: SendFault): boolean {
+  return status !== null && refusedAsItIs.includes(status);
+}
 
 /**
- * Decides about messages that were not taken. A refusal for good drops the address. An answer to somebody is repeated after 429
- * only: after anything else it may have arrived, and would come twice. What the bot says by itself is tried up to five times.
+ * Decides about messages that were not taken. A refusal for good drops the address. An answer to somebody is repeated after 412
+ * and 429 only: after anything else it may have arrived, and would come twice. What the bot says by itself is tried up to five times.
  */
 export function decideSendFate(fault: SendFault, trial: SendTrial): SendFate {
   const { status, retryAfterSeconds } = fault;
   if (status === null) return { kind: 'waits' };
   if (trial.refusesForGood && refusedForGood.includes(status)) return { kind: 'gone' };
-  const isWorthIt = trial.began === 'person' ? status === 429 : worthAnotherTry.includes(status);
+  const isWorthIt = (trial.began === 'person' ? didNotArrive : worthAnotherTry).includes(status);
   if (!isWorthIt || trial.tries >= sendTriesMax) return { kind: 'waits' };
   const growing = firstPauseMs * 2 ** (trial.tries - 1);
   const pauseMs = Math.max(growing, (retryAfterSeconds ?? 0) * 1_000);

@@ -4,6 +4,7 @@ import { referenceFrom } from '../../domain/reference.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { ConversationHandler } from '../conversation/conversation-handler.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
+import type { SendFault } from './send-again.ts';
 
 /** What telling a failure needs. */
 export interface FailureParts {
@@ -27,6 +28,18 @@ export async function tellFailure(
   if (context.activity.type === 'message' || context.activity.type === 'invoke') {
     await parts.handler.apologise(context, record, reference);
   }
+}
+
+/** The channel will never take a message: it is logged with a reference, and the person gets the same reference and a way on. */
+export async function tellRefusal(
+  context: TurnContext,
+  record: ConversationRecord,
+  { status, code }: SendFault,
+  parts: FailureParts,
+): Promise<void> {
+  const reference = referenceFrom(parts.randomId());
+  parts.journal.note({ event: 'send.refused', reference, status, code });
+  await parts.handler.apologise(context, record, reference);
 }
 
 function kindOf(error: unknown): string {

@@ -20,7 +20,7 @@ import { type BufferedTurn, bufferedTurn } from './buffered-turn.ts';
 import { ConversationLock, ConversationStore, type LoadedRecord, RecordCache } from './conversation-store.ts';
 import { type CommittedTurn, deliverMessages, Outbox } from './outbox.ts';
 import { TicketNewsDelivery } from './ticket-news-delivery.ts';
-import { tellFailure } from './turn-errors.ts';
+import { tellFailure, tellRefusal } from './turn-errors.ts';
 
 /** What a turn does in its conversation. */
 export type TurnHandler = Pick<
@@ -106,7 +106,19 @@ export class TurnRunner {
     this.#passes = passes;
     this.#conversations = conversations;
     this.#news = news;
-    this.#outbox = new Outbox({ ...parts, conversations, news, passes, jitter, sender });
+    this.#outbox = new Outbox({
+      ...parts,
+      conversations,
+      news,
+      passes,
+      jitter,
+      sender,
+      apologise: async (context, record, fault) => {
+        const turn = bufferedTurn(context, record);
+        await tellRefusal(turn.context, record, fault, parts);
+        return turn.messages;
+      },
+    });
   }
 
   /**

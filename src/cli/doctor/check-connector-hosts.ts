@@ -1,7 +1,7 @@
 import { isAllowedServiceUrl } from '../../adapters/bot-framework/channel-gate.ts';
+import { publicConnectorHosts, publicTeamsHosts } from '../../domain/channel.ts';
 import { broken, type Examination, ok, warning } from './check.ts';
 
-const teamsUrl = 'https://smba.trafficmanager.net/emea/';
 const publicIssuer = 'https://api.botframework.com';
 const hostPattern = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/;
 
@@ -21,14 +21,15 @@ export const checkConnectorHosts: Examination = {
       return broken({
         what: `${wide.join(', ')} matches hosts that anyone can own`,
         why: 'The bot’s token is sent to whatever host a message names.',
-        fix: 'Name the hosts of the channel in CONNECTOR_HOSTS: smba.trafficmanager.net,*.botframework.com.',
+        fix: `Name the hosts of the channel in CONNECTOR_HOSTS: ${publicConnectorHosts.join(',')}.`,
       });
     const isPublicCloud = issuer === publicIssuer && new URL(openIdUrl).hostname.endsWith('.botframework.com');
-    if (isPublicCloud && !isAllowedServiceUrl(teamsUrl, hosts))
+    const missing = publicTeamsHosts.filter((host) => !isAllowedServiceUrl(`https://${host}/teams/`, hosts));
+    if (isPublicCloud && missing.length > 0)
       return warning({
-        what: 'the Teams host is missing',
-        why: 'Messages from Teams are refused.',
-        fix: 'Add smba.trafficmanager.net to CONNECTOR_HOSTS.',
+        what: `${missing.length === publicTeamsHosts.length ? 'every host' : 'a host'} of Teams is missing`,
+        why: 'Messages that Teams sends from there are refused.',
+        fix: `Add ${missing.join(',')} to CONNECTOR_HOSTS, or leave the setting out.`,
       });
     return ok(hosts.join(', '));
   },

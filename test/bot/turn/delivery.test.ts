@@ -11,7 +11,11 @@ function aDelivery(...refusals: number[]) {
   const crossedOff: number[] = [];
   const delivers = (
     messages: readonly BufferedMessage[],
-    { crossOff = true, stepsCardId = null }: { crossOff?: boolean; stepsCardId?: string | null } = {},
+    {
+      crossOff = true,
+      stepsCardId = null,
+      instead = [],
+    }: { crossOff?: boolean; stepsCardId?: string | null; instead?: readonly BufferedMessage[] } = {},
   ) =>
     deliverMessages(aTurnContext({}, channel), messages, {
       stepsCardId,
@@ -20,6 +24,7 @@ function aDelivery(...refusals: number[]) {
         crossedOff.push(left.length);
         return crossOff;
       },
+      ...(instead.length === 0 ? {} : { insteadOfRefused: async () => instead }),
     });
   return { channel, events, crossedOff, delivers };
 }
@@ -66,7 +71,43 @@ test('where a card cannot be replaced a new one says the same', async () => {
   expect(channel.sent).toHaveLength(1);
 });
 
-test.each([403, 429])('where replacing is refused with %i a new card would fare no better', async (status) => {
+test.each([400, 413])(
+  'one that is refused as it is, with %i, gives way to an apology, and the rest goes out',
+  async (status) => {
+    const { channel, crossedOff, delivers } = aDelivery(0, status);
+
+    const delivered = await delivers(three, { instead: [aMessage('sorry')] });
+
+    expect(delivered).toMatchObject({ undelivered: [], fault: null });
+    expect(channel.sent.map(({ text }) => text)).toEqual(['one', 'sorry', 'three']);
+    expect(crossedOff).toEqual([2, 2, 1]);
+  },
+);
+
+test('an apology that is refused too is dropped', async () => {
+  const { channel, delivers } = aDelivery(413, 413);
+
+  expect(await delivers(three, { instead: [aMessage('sorry')] })).toMatchObject({ undelivered: [], fault: null });
+  expect(channel.sent.map(({ text }) => text)).toEqual(['two', 'three']);
+});
+
+test('an apology that the channel cannot take now waits in the place of what was refused', async () => {
+  const { delivers } = aDelivery(413, 503);
+
+  const { undelivered } = await delivers(three, { instead: [aMessage('sorry')] });
+
+  expect(undelivered).toEqual([aMessage('sorry'), ...three.slice(1)]);
+});
+
+test('where one card may not be replaced, a new one shows that the bot may still write', async () => {
+  const { channel, delivers } = aDelivery(403);
+
+  expect(await delivers([aStepsUpdate('steps-1')])).toMatchObject({ stepsCardId: 'sent-1', fault: null });
+  expect(channel.sent).toHaveLength(1);
+});
+
+test('where replacing goes too fast a new card would fare no better', async () => {
+  const status = 429;
   const { channel, delivers } = aDelivery(status);
 
   expect(await delivers([aStepsUpdate('steps-1')])).toMatchObject({

@@ -45,6 +45,7 @@ async function anOutbox(
     sender: 'me',
     sendAgainAt: async (conversation, dueAt) => void planned.push(`${conversation} ${dueAt}`),
     jitter: () => 0,
+    apologise: async (_context, _record, { status }) => [aMessage(`sorry for ${status}`)],
   });
   const save = async () => {
     const written = await conversations.save(key, record, store.documents.get(key)?.etag ?? null);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeskEvent } from '../../../domain/ticket.ts';
+import { withoutMarkup } from '../../../domain/without-markup.ts';
 import type { DeskEntry, DeskFieldName } from '../desk-entry.ts';
-import { withoutMarkup } from '../markup.ts';
 import { ownUsersOf } from '../requester.ts';
 import { answerOf, isOwnUser, requesterLocale, subjectOf } from '../written-body.ts';
 
