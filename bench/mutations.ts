@@ -78,6 +78,8 @@ function passes({ file, title }: Witness): 'passes' | 'fails' | 'does not run' {
   const { status, stderr } = spawnSync(process.execPath, jest, { cwd: copy, timeout: longestMs, encoding: 'utf8' });
   // A pattern that fits no title skips everything, which jest calls a success.
   if (status === 0) return /^Tests:.*\b\d+ passed/m.test(stderr) ? 'passes' : 'does not run';
+  // A test that failed may leave behind what ends the suite in a bad way, too.
+  if (/^Tests:.*\b\d+ failed/m.test(stderr)) return 'fails';
   return /Test suite failed to run|No tests found/.test(stderr) ? 'does not run' : 'fails';
 }
 

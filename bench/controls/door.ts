@@ -99,7 +99,7 @@ export const doorControls: readonly Mutation[] = [
     control: 'the token before the body',
     file: 'src/http/messages-route.ts',
     from: 'const caller = await door.admit(authorization);',
-    to: "const early = await readJsonBody(request, { ...limits, bodies });\n    const caller = await door.admit(authorization);\n    if (early.kind === 'json' && caller.kind === 'admitted') return tell(response, await caller.receive(early.value));",
+    to: "const early = await readJsonBody(request, { ...limits, bodies });\n    if (early.kind === 'refused') return refuseBody(response, early);\n    const caller = await door.admit(authorization);\n    if (caller.kind === 'admitted') return tell(response, await caller.receive(early.value));",
     test: 'test/http/body-budget',
   },
   {
