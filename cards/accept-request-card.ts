@@ -1,4 +1,5 @@
 import { type AcceptanceRefusal, longestAcceptLink, type TypedAcceptance } from '../src/domain/acceptance.ts';
+import { stepsAfterMove } from '../src/domain/steps.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { box, buildCard, button, heading, paragraph, primaryButton, remark, spoken, textToSend } from './pieces.ts';
@@ -92,6 +93,8 @@ function acceptRequestText(view: AcceptRequestView, t: Translator): string {
     view.link === null
       ? t('card.accept-request.message-without-link')
       : t('card.accept-request.message-link', { url: view.link }),
+    t('card.accept-request.message-yours'),
+    ...stepsAfterMove.map((step, at) => `${at + 1}. ${t(`steps.${step}.title`)}: ${t(`steps.${step}.body`)}`),
     t('card.accept-request.message-then'),
     ...(view.url === null ? [] : [t('card.admin-request.link', { url: view.url })]),
     t('card.admin-request.code', { code: view.code }),

@@ -40,7 +40,9 @@ import {
   blockersFolds,
   checksFold,
   goalUnseen,
+  isGuestUnsure,
   noticesFold,
+  partnerTextFold,
   verdictText,
   verdictTitle,
   wayOut,
@@ -79,10 +81,12 @@ type WayOut =
 /** The one next thing for what is in the way. `link`: the first of its links. */
 const waysOut = {
   'personal-account': 'sign-out',
+  'personal-move': 'link',
   'guest-account': 'sign-out',
-  'partner-admin': 'check-again',
-  'partner-orders': 'check-again',
+  'partner-admin': 'link',
+  'partner-orders': 'link',
   'move-as-partner': 'show-alternatives',
+  'partner-cannot-move': 'link',
   'unmanaged-tenant': 'link',
   'customers-tenant': 'sign-out',
   'role-missing': 'ask-admin',
@@ -123,6 +127,7 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
       ...nextStepItems(view, t),
       ...(view.move == null ? [] : changesFold(t)),
       ...blockersFolds(verdict.blockers, text, t, first === undefined ? [] : linksBesideButton(first)),
+      ...partnerTextFold(verdict, t),
       ...checksFold(checks, t),
       ...noticesFold(
         verdict.notices.filter((notice) => !inSight.includes(notice)),
@@ -236,14 +241,17 @@ function verdictButtons(view: VerdictView, t: Translator): readonly CardButton[]
 function wayOutButtons({ verdict, nextStep, move }: VerdictView, t: Translator): readonly CardButton[] {
   const [first] = verdict.blockers;
   const again = button(t('button.check-again'), { do: 'check-again' });
-  if (first !== undefined)
-    return [wayOutButton(first, t), first.id === 'developer-tenant' ? routeButton('join', t) : again];
+  const otherAccount = button(t('button.other-account'), { do: 'sign-out' });
+  if (first !== undefined) {
+    const second = first.id === 'personal-move' ? otherAccount : again;
+    return [wayOutButton(first, t), mayHaveBoth(verdict) ? routeButton('join', t) : second];
+  }
   if (areBothHere(verdict)) return [linkButton(bothHereLink(verdict), t), again];
   const better = betterRoute(verdict);
-  const otherAccount = button(t('button.other-account'), { do: 'sign-out' });
   if (better !== null) return [routeButton(better, t), otherAccount];
-  // Whoever is its Owner themselves sends the request with that account.
-  if (acceptsHere(verdict)) return [button(t('button.show-steps'), { do: 'show-steps' }), otherAccount];
+  // Whoever is its Owner themselves sends the request with that account; a guest sees more with one of their own.
+  if (acceptsHere(verdict) || isGuestUnsure(verdict))
+    return [button(t('button.show-steps'), { do: 'show-steps' }), otherAccount];
   const goal = goalUnseen(verdict);
   if (goal !== null) return [linkButton(whereToLook[goal], t), again];
   if (isStartMissing(verdict)) return [otherAccount, button(t('button.show-steps'), { do: 'show-steps' })];
@@ -255,6 +263,12 @@ function wayOutButtons({ verdict, nextStep, move }: VerdictView, t: Translator):
   const [link] = stepLinks[nextStep];
   const tick = tickButton({ id: nextStep, number: verdict.steps.indexOf(nextStep) + 1 }, t);
   return link === undefined ? [steps, tick, done] : [linkButton(link, t), tick, done, steps];
+}
+
+/** Whether moving may be the way out: from a developer tenant, and for whoever may buy in none of their tenants. */
+function mayHaveBoth({ scenario, blockers: [first], notices }: Verdict): boolean {
+  if (first?.id === 'developer-tenant') return true;
+  return scenario !== 'join' && first?.id === 'role-missing' && notices.some(({ id }) => id === 'several-tenants');
 }
 
 /** Where people see for themselves what could not be read. */

@@ -17,7 +17,20 @@ import {
 } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { CardElement, Fold } from './adaptive-card.ts';
-import { box, bullets, capped, fold, linkLines, paragraph, remark, restLine, shown, strong } from './pieces.ts';
+import {
+  box,
+  bullets,
+  capped,
+  fold,
+  linkLines,
+  paragraph,
+  remark,
+  restLine,
+  shown,
+  spoken,
+  strong,
+  textToSend,
+} from './pieces.ts';
 
 /** How many of each are told one by one. */
 export const mostTold = 8;
@@ -105,6 +118,14 @@ export function blockersFolds(
   ];
 }
 
+/** Where only a partner can help: what to send them, folded. */
+export function partnerTextFold({ scenario, blockers: [first] }: Verdict, t: Translator): readonly Fold[] {
+  const soldBy: readonly BlockerId[] = ['azure-from-partner', 'partner-orders', 'bought-through-partner'];
+  if (first === undefined || scenario === 'add-microsoft-365' || !soldBy.includes(first.id)) return [];
+  const text = t(`card.verdict.partner-text-${scenario}`, spoken(first.about, t));
+  return fold(t('card.verdict.partner-text'), [textToSend(text, t)]);
+}
+
 /** What is good to know and not in the way, folded. */
 export function noticesFold(notices: readonly Notice[], t: Translator): readonly Fold[] {
   const { shown: told, rest } = capped(notices, mostTold);
@@ -132,6 +153,7 @@ export function verdictText(verdict: Verdict, names: typeof shown, t: Translator
   if (betterRoute(verdict) !== null) return unseen(verdict, names, t);
   if (acceptsHere(verdict)) return comesHereText(verdict, names, t);
   if (outcome === 'held-back' && (isGoalHere(verdict) || isTogether(verdict))) return stoppedText(verdict, t);
+  if (verdict.blockers.some(({ id }) => forOthers.includes(id))) return '';
   const telling = outcome === 'unsure' ? mostTelling(verdict) : undefined;
   const named = telling === undefined ? '' : t(`checks.${telling.id}.${telling.answer}`, names(telling.about, t));
   const needsNoMore = isStartMissing(verdict) || areBothHere(verdict);
@@ -152,6 +174,9 @@ function unseen({ checks }: Verdict, names: typeof shown, t: Translator): string
   return open === undefined ? '' : t(`checks.${open.id}.cannot-tell`, names(open.about, t));
 }
 
+/** Nothing that the person fixes first: it goes on with this account, or with others. */
+const forOthers: readonly BlockerId[] = ['personal-move', 'partner-admin', 'move-as-partner'];
+
 /** That the subscription comes here, and who accepts it. */
 function comesHereText({ checks }: Verdict, names: typeof shown, t: Translator): string {
   const acceptor = checks.find(({ id }) => id === 'accepting-administrator');
@@ -168,7 +193,7 @@ function stoppedText(verdict: Verdict, t: Translator): string {
 }
 
 /** Being a guest explains why so little could be seen. */
-function isGuestUnsure({ outcome, notices }: Verdict): boolean {
+export function isGuestUnsure({ outcome, notices }: Verdict): boolean {
   return outcome === 'unsure' && notices.some(({ id }) => id === 'guest-here');
 }
 

@@ -117,6 +117,12 @@ export function verdictWithAzureStopped(microsoft365: 'yes' | 'no'): Verdict {
   };
 }
 
+/** Only a partner can help. */
+export function verdictOfPartner(scenario: 'add-azure' | 'join'): Verdict {
+  const id = scenario === 'join' ? 'bought-through-partner' : 'azure-from-partner';
+  return { ...someVerdict(scenario, 'out-of-scope', friendlyNames), blockers: [{ id, about: friendlyNames }] };
+}
+
 /** A guest who joins, and cannot see which way the subscription moves. */
 export function verdictOfGuest(): Verdict {
   const about = friendlyNames;

@@ -60,6 +60,7 @@ import {
   unknownStatus,
   verdictInDeveloperTenant,
   verdictOfGuest,
+  verdictOfPartner,
   verdictThereAlready,
   verdictWhereItGoes,
   verdictWithAzureStopped,
@@ -182,6 +183,9 @@ export const samples: readonly CardSample[] = [
     readAt,
     move: someMove,
   }),
+  ...(['add-azure', 'join'] as const).map((scenario) =>
+    sample(`verdict ${scenario} sold by a partner`, verdictCard, { verdict: verdictOfPartner(scenario), readAt }),
+  ),
   ...(['add-azure', 'add-microsoft-365'] as const).flatMap((scenario) => [
     sample(`verdict ${scenario} in the wrong tenant`, verdictCard, { verdict: verdictWithoutStart(scenario), readAt }),
     sample(`verdict ${scenario} there already`, verdictCard, { verdict: verdictThereAlready(scenario), readAt }),

@@ -34,11 +34,12 @@ type About = Readonly<Record<string, string>>;
 export function checkAccount(
   facts: Facts,
   route: 'signing-up' | 'moving',
-  partner: 'partner-admin' | 'partner-orders' | 'move-as-partner',
+  partner: 'partner-admin' | 'partner-orders' | 'move-as-partner' | 'partner-cannot-move',
 ): CheckResult {
   const about = { tenant: nameOwnTenant(facts), account: accountName(facts) };
   // Source: Microsoft Learn: "Create a subscription"; B3 of the second article: a personal account does not work.
-  if (isPersonalAccount(facts)) return no('work-account', about, 'personal-account');
+  if (isPersonalAccount(facts))
+    return no('work-account', about, route === 'moving' ? 'personal-move' : 'personal-account');
   if (isDelegatedAdmin(facts)) return no('work-account', about, partner);
   if (isGuest(facts))
     return route === 'signing-up'
@@ -112,7 +113,7 @@ export function checkAgreement(
     partner,
     enterprise = 'enterprise-agreement',
   }: {
-    readonly partner: 'azure-from-partner' | 'bought-through-partner' | null;
+    readonly partner: 'azure-from-partner' | 'bought-through-partner' | 'partner-cannot-move' | null;
     readonly enterprise?: 'enterprise-agreement' | 'enterprise-licences' | 'enterprise-move';
   },
 ): CheckResult | null {
@@ -135,6 +136,11 @@ export function checkAgreement(
 /** Whether only the person's own answer says that Azure comes from a partner. */
 export function isAnsweredPartner(agreement: Agreement): boolean {
   return agreement.kind === 'partner' && agreement.source === 'answer';
+}
+
+/** What is in the way of a subscription that a partner sold: their customer asks them, and they know it themselves. */
+export function soldTo(facts: Facts): 'bought-through-partner' | 'partner-cannot-move' {
+  return isDelegatedAdmin(facts) ? 'partner-cannot-move' : 'bought-through-partner';
 }
 
 /** Is at least one of the Azure subscriptions here usable? Null if there are none. */
@@ -258,7 +264,7 @@ function checkSubscription(
   const offer = decideOffer(subscription.quotaId);
   const about = { tenant: nameOwnTenant(facts), subscription: nameSubscription(subscription), offer: offer.name };
   return [
-    checkOffer(offer, agreement, about),
+    checkOffer(offer, agreement, about, soldTo(facts)),
     checkState(subscription, about),
     checkOwnership(facts, subscription, about),
   ];
@@ -268,11 +274,11 @@ function checkSubscription(
  * Where the offer does not show who sold the subscription, the person's answer does.
  * Source: "Associate or add an Azure subscription to your Microsoft Entra tenant": partner, Internal and Students Starter stay.
  */
-function checkOffer(offer: Offer, agreement: Agreement, about: About): CheckResult {
+function checkOffer(offer: Offer, agreement: Agreement, about: About, sold: BlockerId): CheckResult {
   const isOpen = offer.agreement === 'ambiguous' || offer.agreement === 'unknown';
-  if (isOpen && isAnsweredPartner(agreement)) return no('offer-can-move', about, 'bought-through-partner');
+  if (isOpen && isAnsweredPartner(agreement)) return no('offer-can-move', about, sold);
   if (offer.limits.includes('cannot-change-directory'))
-    return no('offer-can-move', about, offer.agreement === 'partner' ? 'bought-through-partner' : 'offer-cannot-move');
+    return no('offer-can-move', about, offer.agreement === 'partner' ? sold : 'offer-cannot-move');
   if (offer.quotaId === null) return unclear('offer-can-move', about, 'incomplete');
   return offer.id === 'unknown' ? unclear('offer-can-move', about, 'ambiguous') : yes('offer-can-move', about);
 }

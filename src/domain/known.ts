@@ -13,6 +13,8 @@ export type CannotTellReason =
   | 'consent-missing'
   /** The service refused this request (HTTP 403). */
   | 'permission-refused'
+  /** The person says that it comes from a partner, and no partner sells what is here. */
+  | 'not-from-partner'
   /** Guests may not read it by default. */
   | 'guest'
   /** The service wants a fresh sign-in (HTTP 401). */

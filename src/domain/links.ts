@@ -17,6 +17,7 @@ export const linkUrls = {
   'assign-roles-guide': `${learn}/azure/role-based-access-control/role-assignments-portal`,
   'access-overview': `${learn}/azure/role-based-access-control/overview`,
   'how-subscriptions-belong': `${learn}/entra/fundamentals/how-subscriptions-associated-directory`,
+  'partner-center': 'https://partner.microsoft.com/dashboard',
   'azure-support': `${portal}/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/newsupportrequest`,
   'azure-cannot-sign-in': 'https://support.microsoft.com/oas/?prid=15470',
   'entra-support':
@@ -85,10 +86,12 @@ export const topicLinks = {
 /** The links that help with a blocker. An Enterprise Agreement leads to support, never to a sign-up page. */
 export const blockerLinks = {
   'personal-account': ['how-subscriptions-belong'],
+  'personal-move': ['azure-subscriptions', 'change-directory-guide'],
   'guest-account': ['how-subscriptions-belong'],
-  'partner-admin': ['how-subscriptions-belong'],
-  'partner-orders': ['how-subscriptions-belong'],
+  'partner-admin': ['partner-center', 'how-subscriptions-belong'],
+  'partner-orders': ['partner-center', 'how-subscriptions-belong'],
   'move-as-partner': ['change-directory-guide'],
+  'partner-cannot-move': ['partner-center'],
   'unmanaged-tenant': ['admin-takeover'],
   'customers-tenant': ['entra-admin-center'],
   'role-missing': ['entra-admin-center', 'role-assignments-microsoft-365'],

@@ -168,7 +168,9 @@ export function presenceNotices(scenario: Scenario, facts: Facts): readonly Noti
 export function roleNotices(facts: Facts, role: RoleDecision): readonly Notice[] {
   const tenant = nameOwnTenant(facts);
   if (role.kind === 'someone-else-may-be')
-    return [notice('someone-else-may-be-admin', { tenant }), notice('role-may-wait-in-group', { tenant })];
+    return (['someone-else-may-be-admin', 'self-service-possible', 'role-may-wait-in-group'] as const).map((id) =>
+      notice(id, { tenant }),
+    );
   if (role.kind !== 'active') return [];
   const about = { tenant, role: namePurchaseRole(role.role) };
   const notices: Notice[] = [];

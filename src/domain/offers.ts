@@ -175,13 +175,23 @@ export function decideAgreement(
     case 'enterprise':
       return { kind: 'enterprise', source: 'answer' };
     case 'partner':
-      return { kind: 'partner', source: 'answer' };
+      return hasOtherSeller(subscriptions)
+        ? { kind: 'ask', because: 'not-from-partner' }
+        : { kind: 'partner', source: 'answer' };
     case 'neither':
       return { kind: 'online', source: 'answer' };
     case 'not-sure':
     case null:
       return seen;
   }
+}
+
+/** Offers of partners (CSP) have quota ids of their own, so these come from Microsoft, or from the seller of an Enterprise Agreement. */
+function hasOtherSeller(subscriptions: Known<readonly AzureSubscription[]>): boolean {
+  return (
+    subscriptions.kind === 'known' &&
+    subscriptions.value.some(({ quotaId }) => decideOffer(quotaId).agreement === 'ambiguous')
+  );
 }
 
 function seenAgreement(

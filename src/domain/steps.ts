@@ -1,5 +1,18 @@
 import { type Scenario, scenarios } from './scenario.ts';
 
+/** For the Owner of what moves, up to the moment at which somebody accepts it. */
+export const sendingSteps = [
+  'join-prepare',
+  'join-find-who-accepts',
+  'join-open-subscription',
+  'join-change-directory',
+  'join-send-request',
+  'join-accept-request',
+] as const satisfies readonly string[];
+
+/** In the tenant that it went to: whoever sent it may have no access there. */
+export const stepsAfterMove = ['join-switch-directory', 'join-aftercare'] as const satisfies readonly string[];
+
 /** Every step a person can be asked to take, in order, per scenario. Its text and links have the same id. */
 const stepsByScenario = {
   'add-azure': [
@@ -18,24 +31,14 @@ const stepsByScenario = {
     'm365-continue-after-receipt',
     'm365-check-users',
   ],
-  join: [
-    'join-prepare',
-    'join-find-who-accepts',
-    'join-open-subscription',
-    'join-change-directory',
-    'join-send-request',
-    'join-accept-request',
-    'join-switch-directory',
-    'join-aftercare',
-  ],
+  join: [...sendingSteps, ...stepsAfterMove],
 } as const satisfies Record<Scenario, readonly string[]>;
 
 /** For whoever is in the tenant that the subscription goes to: its Owner, in the other tenant, sends the request. */
 export const acceptingSteps = [
   'accept-tell-owner',
   'accept-open-link',
-  'join-switch-directory',
-  'join-aftercare',
+  ...stepsAfterMove,
 ] as const satisfies readonly string[];
 
 export type StepId = (typeof stepsByScenario)[Scenario][number] | (typeof acceptingSteps)[number];

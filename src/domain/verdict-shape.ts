@@ -55,10 +55,12 @@ export interface Check {
 
 export const blockerIds = [
   'personal-account',
+  'personal-move',
   'guest-account',
   'partner-admin',
   'partner-orders',
   'move-as-partner',
+  'partner-cannot-move',
   'unmanaged-tenant',
   'customers-tenant',
   'role-missing',
@@ -91,6 +93,7 @@ export const withEnterpriseAgreement: readonly BlockerId[] = [
 export const outOfScope: readonly BlockerId[] = [
   ...withEnterpriseAgreement,
   'bought-through-partner',
+  'partner-cannot-move',
   'azure-from-partner',
   'offer-cannot-move',
   'developer-tenant',
@@ -137,6 +140,7 @@ export const noticeIds = [
   'offer-keeps-its-payer',
   'mfa-will-be-asked',
   'someone-else-may-be-admin',
+  'self-service-possible',
   'role-may-wait-in-group',
   'owner-may-wait',
   'external-member',

@@ -12,6 +12,7 @@ import {
   isInDeveloperTenant,
   microsoft365Here,
   ownAzure,
+  soldTo,
 } from './checks.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Facts } from './facts.ts';
@@ -34,7 +35,7 @@ import { inOneForm } from './one-form.ts';
 import { microsoft365Products, nameProduct, worksNow } from './products.ts';
 import { decideRole, type RoleDecision } from './roles.ts';
 import type { Scenario } from './scenario.ts';
-import { acceptingSteps, type StepId, stepsOf } from './steps.ts';
+import { acceptingSteps, type StepId, sendingSteps, stepsOf } from './steps.ts';
 import { hasUsableAzure } from './subscriptions.ts';
 import {
   findTenantTrouble,
@@ -115,7 +116,9 @@ export function decideVerdict(scenario: Scenario, read: Facts, context: VerdictC
   const looks = checksFor(scenario, facts, { findings, role, agreement }, context.now);
   const blockers = inOrderOfWeight([...looks.flatMap((look) => look.blockers), ...productBlockers(scenario, facts)]);
   const outcome = decideOutcome(scenario, facts, looks, blockers);
-  const checks = looks.map((look) => look.check);
+  // Where nothing may be sent, who could accept it does not matter.
+  const isMoot = (id: CheckId): boolean => id === 'accepting-administrator' && outcome === 'out-of-scope';
+  const checks = looks.map((look) => look.check).filter(({ id }) => !isMoot(id));
   return {
     scenario,
     outcome,
@@ -148,10 +151,12 @@ export const blockerWeight = [
   'enterprise-licences',
   'enterprise-move',
   'personal-account',
+  'personal-move',
   'guest-account',
   'partner-admin',
   'partner-orders',
   'move-as-partner',
+  'partner-cannot-move',
   'unmanaged-tenant',
   'customers-tenant',
   'bought-through-partner',
@@ -172,6 +177,7 @@ export const blockerWeight = [
 /** With one of these, what was read about the tenant says nothing about what this account may do there. */
 const wrongPlace: readonly BlockerId[] = [
   'personal-account',
+  'personal-move',
   'guest-account',
   'partner-admin',
   'partner-orders',
@@ -276,12 +282,12 @@ function checksFor(
       ];
     case 'join':
       return [
-        checkAccount(facts, 'moving', 'move-as-partner'),
+        checkAccount(facts, 'moving', soldByPartner ? 'partner-cannot-move' : 'move-as-partner'),
         checkTenant(facts, findings, null),
         ...checkMove(facts, agreement, now),
         ...present(
           checkAgreement(facts, agreement, {
-            partner: isAnsweredPartner(agreement) ? 'bought-through-partner' : null,
+            partner: isAnsweredPartner(agreement) ? soldTo(facts) : null,
             enterprise: 'enterprise-move',
           }),
         ),
@@ -419,6 +425,8 @@ function stepsFor(
   // Both are in one tenant, and one has stopped: nothing has to move.
   if (scenario === 'join' && stopped && answers(checks, 'has-microsoft-365', 'yes')) return [];
   if (acceptsHere({ scenario, outcome, checks })) return acceptingSteps;
+  // What comes after is in a tenant where whoever sends it may have no access.
+  if (scenario === 'join' && answers(checks, 'has-azure', 'yes')) return sendingSteps;
   // With a customer agreement, a role of the billing account is needed, too, and nobody has looked at that one.
   const hasAllRoles = answers(checks, 'purchase-role', 'yes') && agreement.kind !== 'customer';
   const isDone = (step: StepId): boolean => step === 'm365-know-your-role' && hasAllRoles;

@@ -568,7 +568,7 @@ test('a partner of the customer is told that first, on every route, and gets no 
     const told = {
       'add-azure': 'partner-orders',
       'add-microsoft-365': 'partner-admin',
-      join: 'move-as-partner',
+      join: 'partner-cannot-move',
     } as const;
     expect(verdict.blockers[0]?.id).toBe(told[scenario]);
     expect(verdict.checks.find(({ id }) => id === 'work-account')?.answer).toBe('no');

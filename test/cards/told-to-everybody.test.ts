@@ -1,3 +1,4 @@
+import { acceptRequestCard } from '../../cards/accept-request-card.ts';
 import { adminRequestText } from '../../cards/admin-request-card.ts';
 import { moveLines, moveNames } from '../../cards/join-parts.ts';
 import { shown } from '../../cards/pieces.ts';
@@ -11,7 +12,7 @@ import type { Facts } from '../../src/domain/facts.ts';
 import { type AgreementAnswer, agreementAnswers } from '../../src/domain/offers.ts';
 import { describeMove, generalPlan, makePlan, nextOpenStep } from '../../src/domain/plan.ts';
 import { type Scenario, scenarios } from '../../src/domain/scenario.ts';
-import { acceptingSteps, type StepId } from '../../src/domain/steps.ts';
+import { acceptingSteps, type StepId, sendingSteps, stepsAfterMove } from '../../src/domain/steps.ts';
 import { nameOwnTenant } from '../../src/domain/tenants.ts';
 import {
   acceptsHere,
@@ -190,11 +191,9 @@ test('a way out of a developer tenant names the tenant and has a button for each
 
 test('nobody who moves a subscription reads words about signing up', () => {
   const signUp = /sign up|sign-up|aanvragen|vraag dan niet zelf aan|registratie|registrier/i;
-  // A personal account and an unmanaged tenant are explained by how they came about.
+  // An unmanaged tenant is explained by how it came about.
   const offenders = wrong((one) =>
-    one.scenario === 'join' && !has(one, ['personal-account', 'unmanaged-tenant'])
-      ? (signUp.exec(one.words) ?? [])
-      : [],
+    one.scenario === 'join' && !has(one, ['unmanaged-tenant']) ? (signUp.exec(one.words) ?? []) : [],
   );
 
   expect(ofWho('enterprise-agreement', 'join').map((one) => has(one, ['enterprise-move']))).toEqual([true, true, true]);
@@ -308,7 +307,7 @@ test('nobody starts where a line below doubts the tenant', () => {
 });
 
 test('whoever reaches a tenant as a partner is not told to be in it', () => {
-  const partners = told.filter((one) => has(one, ['partner-admin', 'partner-orders', 'move-as-partner']));
+  const partners = told.filter((one) => has(one, ['partner-admin', 'partner-orders', 'partner-cannot-move']));
   expect(partners.length).toBeGreaterThan(0);
 
   expect(
@@ -487,13 +486,12 @@ test('a subscription without credit is not told to stop when its credit is used 
     expect(verdict.notices.map(({ id }) => id)).toContain('spending-limit-on');
 });
 
-test('that only administrators can buy is not told without what people can buy for themselves', () => {
-  const forThemselves = { en: /for themselves/, nl: /voor zichzelf/, de: /für sich selbst/ };
+test('that only administrators can buy is not told without what people can buy themselves', () => {
   const only = { en: /Only a Global/, nl: /Alleen een globale/, de: /nur ein globaler/ };
   const lacking = told.filter((one) => has(one, ['role-missing']));
   expect(lacking.length).toBeGreaterThan(0);
   for (const one of lacking) {
-    expect(one.words).toMatch(saidIn(one, forThemselves));
+    expect(one.words).toContain(one.t('notices.self-service-possible', { tenant: nameOwnTenant(one.facts) }));
     expect(one.words).not.toMatch(saidIn(one, only));
   }
 });
@@ -526,4 +524,98 @@ test('nobody is told how many hours they are without access', () => {
   const hours = { en: /hours/, nl: /uur/, de: /Stunden/ };
   for (const locale of ['en', 'nl', 'de'] as const)
     expect(createTranslator(locale)('card.join.confirm')).not.toMatch(hours[locale]);
+});
+
+test('the steps of whoever sends a subscription end where somebody else accepts it, whose text has the rest', () => {
+  for (const who of ['asks-for-the-move', 'two-tenants', 'conditional-owner'])
+    for (const { verdict } of ofWho(who, 'join')) expect(verdict.steps).toEqual(sendingSteps);
+  for (const { verdict } of ofWho('accepts-the-move', 'join'))
+    expect(verdict.steps).toEqual(expect.arrayContaining([...stepsAfterMove]));
+  for (const locale of spoken) {
+    const t = createTranslator(locale);
+    const about = { tenant: 'Adventure Works', targetTenantId: 'abc', link: null, code: 'abc', url: null };
+    const text = JSON.stringify(acceptRequestCard({ ...about, expiresAt: '2026-12-24T00:00:00Z' }, t));
+    expect(text).toContain(t('card.accept-request.message-yours'));
+    for (const step of stepsAfterMove) expect(text).toContain(t(`steps.${step}.body`));
+  }
+});
+
+test('a partner who moves gets advice that a partner can follow', () => {
+  for (const { verdict, words, buttons, t } of ofWho('partner-admin', 'join')) {
+    expect(verdict.blockers.map(({ id }) => id)).toEqual(['partner-cannot-move']);
+    expect(words).not.toContain(t('blockers.bought-through-partner.what-to-do'));
+    expect(words).not.toContain(t('blockers.move-as-partner.what-to-do'));
+    expect(buttons[0]).toBe(t('links.partner-center'));
+  }
+});
+
+test('where only a partner can help, the text for them is there', () => {
+  const offenders = wrong(({ scenario, verdict, words, t }) => {
+    const [first] = verdict.blockers;
+    const needed = ['azure-from-partner', 'partner-orders', 'bought-through-partner'].includes(first?.id ?? '');
+    return needed && !words.includes(t('card.verdict.partner-text')) ? [scenario] : [];
+  });
+
+  expect(offenders).toEqual([]);
+  for (const { buttons, t } of ofWho('partner-admin', 'add-azure')) expect(buttons[0]).toBe(t('links.partner-center'));
+  for (const { words, t } of ofWho('csp', 'join')) expect(words).toContain(t('card.verdict.partner-text-join'));
+});
+
+test('whoever owns the subscription with a personal account can send it with that account', () => {
+  for (const { verdict, inSight, words, buttons, t } of ofWho('personal-account', 'join')) {
+    expect(verdict.blockers.map(({ id }) => id)).toEqual(['personal-move']);
+    expect(inSight).toContain(t('blockers.personal-move.what-to-do'));
+    expect(words).not.toContain(t('verdict.join.held-back.text'));
+    expect(buttons.slice(0, 2)).toEqual([t('links.azure-subscriptions'), t('button.other-account')]);
+  }
+});
+
+test('an Enterprise Agreement on a move is told by what the newest page says, and never as impossible', () => {
+  const newest = { en: /17 March 2026/, nl: /17 maart 2026/, de: /17\. März 2026/ };
+  const impossible = {
+    en: /cannot move this/,
+    nl: /kunt dit abonnement niet zelf/,
+    de: /kannst dieses Abonnement nicht selbst/,
+  };
+  const moving = told.filter((one) => has(one, ['enterprise-move']));
+  expect(moving.length).toBeGreaterThan(0);
+  for (const one of moving) {
+    expect(one.words).toMatch(saidIn(one, newest));
+    expect(one.words).not.toMatch(saidIn(one, impossible));
+  }
+});
+
+test('where nothing may be sent, nobody reads that they can accept it', () => {
+  const offenders = wrong(({ scenario, verdict, words, t }) =>
+    scenario === 'join' && verdict.outcome === 'out-of-scope' && words.includes(t('checks.accepting-administrator.yes'))
+      ? ['can accept']
+      : [],
+  );
+
+  expect(offenders).toEqual([]);
+  expect(ofWho('no-arm-consent', 'join').filter(({ verdict }) => verdict.outcome === 'out-of-scope')).not.toEqual([]);
+});
+
+test('an offer that no partner sells is not taken for a partner’s, whatever the answer', () => {
+  for (const scenario of scenarios)
+    for (const { verdict, words, t } of ofWho('agreement-hidden', scenario).filter(
+      ({ answer }) => answer === 'partner',
+    )) {
+      expect(verdict.outcome).toBe('unsure');
+      expect(verdict.blockers).toEqual([]);
+      expect(verdict.notices.map(({ id }) => id)).not.toContain('sold-by-partner');
+      expect(words).toContain(t('reasons.not-from-partner.meaning'));
+    }
+});
+
+test('whoever may not buy here and is in several tenants has moving as a way out', () => {
+  for (const who of ['two-tenants', 'conditional-owner'])
+    for (const { buttons, t } of ofWho(who, 'add-microsoft-365'))
+      expect(buttons.slice(0, 2)).toEqual([t('button.ask-admin'), t('scenarios.join.choice')]);
+  for (const { buttons, t } of ofWho('member-azure', 'add-microsoft-365'))
+    expect(buttons).not.toContain(t('scenarios.join.choice'));
+});
+
+test('a guest who joins can change to an account of their own', () => {
+  for (const { buttons, t } of ofWho('guest', 'join')) expect(buttons[1]).toBe(t('button.other-account'));
 });

@@ -79,7 +79,8 @@ describe.each(spoken)('in %s', (locale) => {
   /** Who is unsure may be a guest, in the wrong tenant, on the wrong route or have both, and then hears that instead. */
   function wordsOf(scenario: (typeof scenarios)[number], outcome: string): readonly string[] {
     const text = t(`verdict.${scenario}.${outcome}.text` as never);
-    if (outcome === 'held-back') return [text, t('card.verdict.both-here-stopped'), t('blockers.partner-admin.title')];
+    const untold = (['partner-admin', 'personal-move'] as const).map((id) => t(`blockers.${id}.title`));
+    if (outcome === 'held-back') return [text, t('card.verdict.both-here-stopped'), ...untold];
     // Where a deadline takes the room, the title says it.
     if (outcome === 'ready') return [text, t(`verdict.${scenario}.ready.title`)];
     if (outcome !== 'unsure') return [text];

@@ -140,11 +140,18 @@ const cases: readonly AgreementCase[] = [
   },
   {
     why: 'the answer partner counts where facts cannot tell',
-    subscriptions: subs(ea),
+    subscriptions: subs('Strange_2030-01-01'),
     billing: known([]),
     answer: 'partner',
     is: 'partner',
     source: 'answer',
+  },
+  {
+    why: 'the answer partner does not make a partner’s what none of them sells',
+    subscriptions: subs(ea),
+    billing: known([]),
+    answer: 'partner',
+    is: 'ask',
   },
   {
     why: 'the answer neither counts where facts cannot tell',

@@ -97,6 +97,11 @@ export const card = {
     'say-agreement':
       'Weißt du, welche Vereinbarung es ist? Dann schreibe sie hier: Enterprise Agreement, Microsoft-Kundenvereinbarung oder Partner.',
     'look-first': 'Was schon da ist, muss niemand kaufen. Sieh zuerst dort nach.',
+    'partner-text': 'Ein Text für den Partner',
+    'partner-text-add-azure':
+      'Hallo, unser Azure im Mandanten {tenant} kommt von euch. Wir hätten dort gern ein weiteres Azure-Abonnement. Könnt ihr es erstellen, und was kostet es?',
+    'partner-text-join':
+      'Hallo, unser Azure kommt von euch, und ein Abonnement von einem Partner kann das Verzeichnis nicht wechseln. Wir hätten Azure gern in dem Mandanten, in dem unser Microsoft 365 ist. Könnt ihr dort ein Abonnement erstellen, und was ist nötig, um dort neu aufzubauen, was im alten läuft?',
     'right-tenant': 'Der richtige Mandant?',
     'azure-stopped': 'Azure ist schon in diesem Mandanten. Ein neues Abonnement brauchst du nicht.',
     'both-here-stopped':
@@ -296,6 +301,8 @@ export const card = {
       'Hallo, wir möchten ein Azure-Abonnement aus {tenant} in euren Mandanten mit der ID {target} verschieben. Kannst du es dort als Administrator annehmen?',
     'message-link': 'Nimm es im Azure-Portal an: {url}',
     'message-without-link': 'Den Link zum Annehmen schicke ich dir gesondert.',
+    'message-yours':
+      'Was danach kommt, ist in eurem Mandanten. Das kannst nur du machen. Ich schicke dir die Liste von dem, was eingerichtet war.',
     'message-then': 'Sag OneTenant danach, dass du angenommen hast. Dann erfahre ich es.',
   },
   'accept-answer': {

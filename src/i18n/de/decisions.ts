@@ -70,6 +70,12 @@ export const reasons = {
     meaning: 'Du bist hier Gast, und Gäste dürfen das nicht lesen.',
     'way-out': 'Melde dich mit einem Konto des Mandanten selbst an.',
   },
+  'not-from-partner': {
+    meaning:
+      'Ein Partner (CSP) verkauft diese Art Abonnement nicht. Auch ein Enterprise Agreement kann über einen Partner kommen.',
+    'way-out':
+      'Sieh im Azure-Portal unter Kostenverwaltung + Abrechnung, Eigenschaften nach: Dort steht die Art der Vereinbarung.',
+  },
   'sign-in-again': {
     meaning: 'Microsoft möchte, dass du dich noch einmal anmeldest.',
     'way-out': 'Melde dich ab und wieder an.',
@@ -248,6 +254,12 @@ export const blockers = {
     why: 'Ein Abonnement, das mit einem persönlichen Microsoft-Konto entsteht, landet in einem eigenen Mandanten, getrennt von deiner Organisation.',
     'what-to-do': 'Melde dich ab und mit deinem Geschäfts-, Schul- oder Unikonto wieder an.',
   },
+  'personal-move': {
+    title: 'Das ist ein persönliches Konto',
+    why: 'Ein Abonnement, das mit einem persönlichen Microsoft-Konto entsteht, ist in einem eigenen Mandanten, getrennt von deiner Organisation. Von dort kann es umziehen: Ein Administrator des Mandanten mit Microsoft 365 nimmt die Anfrage an.',
+    'what-to-do':
+      'Gehört das Abonnement zu diesem Konto? Dann stelle damit die Anfrage: Abonnements, Verzeichnis ändern. Wenn nicht, nimm dein Geschäfts-, Schul- oder Unikonto.',
+  },
   'guest-account': {
     title: 'Du bist in diesem Mandanten Gast',
     why: 'Was ein Gast kauft oder anlegt, landet nicht dort, wo du es erwartest.',
@@ -270,6 +282,12 @@ export const blockers = {
     'what-to-do':
       'Überlass das Verschieben dem Besitzer des Abonnements und einem Administrator des Mandanten mit Microsoft 365.',
   },
+  'partner-cannot-move': {
+    title: 'Dieses Abonnement lässt sich nicht verschieben',
+    why: 'Dein Konto gehört nicht zu {tenant}: Du kommst über eine Partnerbeziehung (GDAP) hinein. Azure in {tenant} kommt von einem Partner (CSP), und so ein Abonnement kann das Verzeichnis nicht wechseln, wer auch fragt. Ein neues gehört in den Mandanten mit Microsoft 365.',
+    'what-to-do':
+      'Hast du es verkauft? Erstelle im Partner Center ein neues und baue dort auf, was hier läuft. Wenn nicht, fragt {tenant} den Partner.',
+  },
   'unmanaged-tenant': {
     title: 'Dein Mandant hat keinen Administrator',
     why: 'Er ist entstanden, als sich jemand selbst registriert hat. Dieser Weg braucht einen Mandanten mit Administrator.',
@@ -282,7 +300,7 @@ export const blockers = {
   },
   'role-missing': {
     title: 'Du brauchst eine Rolle, um zu kaufen',
-    why: 'Für ganz {tenant} bestellt ein globaler Administrator oder ein Abrechnungsadministrator Microsoft 365. Einige Produkte kann jeder für sich selbst kaufen oder testen, außer {tenant} hat das abgeschaltet.',
+    why: 'Für ganz {tenant} bestellt ein globaler Administrator oder ein Abrechnungsadministrator Microsoft 365.',
     'what-to-do':
       'Bitte einen Administrator um die Rolle Abrechnungsadministrator, oder darum, diesen Schritt zu machen. Ich kann dir einen Text dafür geben.',
   },
@@ -305,7 +323,7 @@ export const blockers = {
   },
   'enterprise-move': {
     title: 'Du hast ein Enterprise Agreement',
-    why: 'Mit dieser Vereinbarung erstellen und übertragen Unternehmensadministratoren und Kontobesitzer die Abonnements. Die Schritte, um selbst eines zu verschieben, sind dafür nicht gedacht.',
+    why: 'Die Seite von Microsoft zum Verschieben (17. März 2026) nennt keine Vereinbarung: Ein Besitzer stellt die Anfrage, und ein Administrator des anderen Mandanten nimmt sie an. Mit einem Enterprise Agreement erstellen und übertragen aber Unternehmensadministratoren und Kontobesitzer die Abonnements, und der Artikel hinter diesen Schritten gilt nicht dafür.',
     'what-to-do':
       'Frage deinen Unternehmensadministrator, wer es verschieben darf, oder erstelle eine Supportanfrage. Einen Text dafür habe ich schon.',
   },
@@ -429,6 +447,8 @@ export const notices = {
     'Microsoft verlangt beim Anmelden in seinen Portalen einen zweiten Nachweis, dass du es wirklich bist.',
   'someone-else-may-be-admin':
     'Vielleicht ist in {tenant} jemand anders der Administrator. Deine IT-Abteilung weiß das.',
+  'self-service-possible':
+    'Einige Produkte kannst du für dich selbst kaufen oder testen, außer {tenant} hat das abgeschaltet. Die bezahlst du selbst.',
   'subscription-in-other-tenant': '{subscription} gehört zu einem anderen Mandanten, nämlich zu {tenant}.',
   'chat-in-other-tenant':
     'Dieser Chat gehört zu {chat}, und du bist bei {tenant} angemeldet. Geprüft wird in {tenant}.',
@@ -524,7 +544,7 @@ export const verdict = {
     },
     'out-of-scope': {
       title: 'Für dich geht es anders',
-      text: 'Dieses Abonnement kannst du nicht selbst verschieben.',
+      text: 'Stelle für dieses Abonnement nicht selbst eine Anfrage.',
     },
   },
 } satisfies Record<Scenario, Record<VerdictOutcome, MessageWords>>;

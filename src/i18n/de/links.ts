@@ -9,6 +9,7 @@ export const links = {
   'assign-roles-guide': 'So weist du Rollen zu',
   'access-overview': 'Über Azure-Rollen lesen',
   'how-subscriptions-belong': 'Mandant und Abonnement',
+  'partner-center': 'Partner Center öffnen',
   'azure-support': 'Azure-Support fragen',
   'azure-cannot-sign-in': 'Hilfe beim Anmelden',
   'entra-support': 'Entra-Support fragen',

@@ -107,6 +107,7 @@ export const steps = {
       'Kubernetes-Cluster (AKS) und Datenbanken mit Entra-Anmeldung lassen sich nicht einfach mit verschieben.',
       'Schlüssel zum Verschlüsseln in einem Key Vault können endgültig verloren gehen. Lass das vorher jemanden prüfen.',
       'In der Anleitung zum Übertragen eines Abonnements stehen die ganze Liste und ein Skript zur Vorbereitung.',
+      'Gib die Liste der Person, die annimmt: Sie stellt den Zugriff im neuen Mandanten wieder her.',
     ],
   },
   'join-find-who-accepts': {
@@ -148,6 +149,7 @@ export const steps = {
     notes: [
       'Bis dahin bleibt das Abonnement im alten Mandanten.',
       'Microsoft sagt nicht, wie lange eine Anfrage offen bleibt. Warte also nicht damit.',
+      'Danach sieht die Person, die angenommen hat, im neuen Mandanten nach und stellt den Zugriff wieder her. In ihrem Text steht, wie.',
     ],
   },
   'accept-tell-owner': {

@@ -99,6 +99,11 @@ export const card = {
     'say-agreement':
       'Once you know which agreement it is, type it here: Enterprise Agreement, Microsoft Customer Agreement or partner.',
     'look-first': 'What is here already, nobody has to buy. Look there first.',
+    'partner-text': 'A text for the partner',
+    'partner-text-add-azure':
+      'Hello, our Azure in the tenant {tenant} comes from you. We would like another Azure subscription there. Can you create it, and what does it cost?',
+    'partner-text-join':
+      'Hello, our Azure comes from you, and a subscription from a partner cannot change directory. We would like Azure in the tenant with our Microsoft 365. Can you create a subscription there, and what does it take to rebuild there what runs in the old one?',
     'right-tenant': 'Is this the right tenant?',
     'sign-in-first': 'In the shop, choose Sign in at the top right first.',
     'first-step': 'Your first step: {title}',
@@ -289,6 +294,7 @@ export const card = {
       'Hello, we would like to move an Azure subscription from {tenant} to your tenant with the ID {target}. Could you accept it as an administrator there?',
     'message-link': 'Accept it in the Azure portal: {url}',
     'message-without-link': 'I will send you the link to accept it separately.',
+    'message-yours': 'The rest is in your tenant, so only you can do it. I send you the list of what was set up.',
     'message-then': 'Then tell OneTenant that you accepted, and I will hear of it.',
   },
   'accept-answer': {

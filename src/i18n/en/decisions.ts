@@ -70,6 +70,11 @@ export const reasons = {
     meaning: 'You are a guest here, and guests cannot read this.',
     'way-out': 'Sign in with an account that belongs to the tenant.',
   },
+  'not-from-partner': {
+    meaning:
+      'A partner (CSP) does not sell this kind of subscription. A partner can also be the seller of an Enterprise Agreement.',
+    'way-out': 'Look in the Azure portal under Cost Management + Billing, Properties: it names the kind of agreement.',
+  },
   'sign-in-again': { meaning: 'Microsoft wants you to sign in again.', 'way-out': 'Sign out and sign in again.' },
   'second-proof': {
     meaning: 'Microsoft wants a second proof of who you are, and has not had it.',
@@ -227,6 +232,12 @@ export const blockers = {
     why: 'A subscription created with a personal Microsoft account ends up in its own tenant, separate from your organisation.',
     'what-to-do': 'Sign out and sign in with your work or school account.',
   },
+  'personal-move': {
+    title: 'This is a personal account',
+    why: 'A subscription created with a personal Microsoft account is in a tenant of its own, separate from your organisation. It can move from there: an administrator of the tenant with Microsoft 365 accepts the request.',
+    'what-to-do':
+      'Is the subscription in this account? Send the request with it: Subscriptions, Change directory. Otherwise use your work or school account.',
+  },
   'guest-account': {
     title: 'You are a guest in this tenant',
     why: 'What a guest buys or signs up for does not end up where you expect.',
@@ -248,6 +259,12 @@ export const blockers = {
     'what-to-do':
       'Leave the move to the Owner of the subscription and an administrator of the tenant with Microsoft 365.',
   },
+  'partner-cannot-move': {
+    title: 'This subscription cannot move',
+    why: 'Your account is not in {tenant}: you reach it through a partner relationship (GDAP). Azure in {tenant} comes from a partner (CSP), and such a subscription cannot change directory, whoever asks. A new one belongs in the tenant with Microsoft 365.',
+    'what-to-do':
+      'If you sold it, create a new one in Partner Center and rebuild what runs here. If not, {tenant} asks its partner.',
+  },
   'unmanaged-tenant': {
     title: 'Your tenant has no administrator',
     why: 'It was created when somebody signed up on their own. This route needs a tenant that has an administrator.',
@@ -260,7 +277,7 @@ export const blockers = {
   },
   'role-missing': {
     title: 'You need a role that lets you buy',
-    why: 'For {tenant} as a whole, a Global Administrator or Billing Administrator orders Microsoft 365. People can buy or try some products for themselves, unless {tenant} has switched that off.',
+    why: 'For {tenant} as a whole, a Global Administrator or Billing Administrator orders Microsoft 365.',
     'what-to-do': 'Ask an administrator for the role Billing Administrator, or to do this. I have a text to send.',
   },
   'role-to-activate': {
@@ -280,7 +297,7 @@ export const blockers = {
   },
   'enterprise-move': {
     title: 'You have an Enterprise Agreement',
-    why: 'Under this agreement, enterprise administrators and account owners create and transfer subscriptions. The steps for moving one yourself are not meant for it.',
+    why: 'Microsoft’s page on moving (17 March 2026) names no agreement: an Owner sends the request, and an administrator of the other tenant accepts it. But under an Enterprise Agreement, enterprise administrators and account owners create and transfer subscriptions, and the article behind these steps leaves that agreement out.',
     'what-to-do':
       'Ask your enterprise administrator who may move it, or create a support request. I have a text ready.',
   },
@@ -395,6 +412,8 @@ export const notices = {
     '{subscription} has the offer {offer}. Its billing ownership cannot be transferred: who pays stays with the old account, so you cannot delete the old tenant yet.',
   'mfa-will-be-asked': 'Microsoft asks for multifactor authentication when you sign in to its portals.',
   'someone-else-may-be-admin': 'Somebody else in {tenant} may be the administrator. Your IT department will know.',
+  'self-service-possible':
+    'Some products you can buy or try for yourself, unless {tenant} has switched that off. You pay for those yourself.',
   'subscription-in-other-tenant': 'The subscription {subscription} belongs to another tenant: {tenant}.',
   'chat-in-other-tenant': 'This chat belongs to {chat}, and you signed in to {tenant}. The check is about {tenant}.',
   'sold-by-partner': '{product} was bought through a partner. Changes go through that partner.',
@@ -489,7 +508,7 @@ export const verdict = {
     },
     'out-of-scope': {
       title: 'You need a different route',
-      text: 'You cannot move this subscription yourself.',
+      text: 'Do not send a request for this subscription yourself.',
     },
   },
 } satisfies Record<Scenario, Record<VerdictOutcome, MessageWords>>;

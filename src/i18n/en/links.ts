@@ -9,6 +9,7 @@ export const links = {
   'assign-roles-guide': 'How to assign roles',
   'access-overview': 'About Azure roles',
   'how-subscriptions-belong': 'How tenants own Azure',
+  'partner-center': 'Open Partner Center',
   'azure-support': 'Ask Azure support',
   'azure-cannot-sign-in': 'Help with Azure sign-in',
   'entra-support': 'Ask Entra support',

@@ -105,6 +105,7 @@ export const steps = {
       'Kubernetes clusters (AKS) and databases with Entra sign-in cannot be moved as they are.',
       'You can lose the encryption keys in a key vault for good. Have somebody check this first.',
       'The guide for transferring a subscription has the full list and a script for preparing.',
+      'Give the list to whoever accepts: they restore access in the new tenant.',
     ],
   },
   'join-find-who-accepts': {
@@ -146,6 +147,7 @@ export const steps = {
     notes: [
       'Until then, the subscription stays in the old tenant.',
       'Microsoft does not say how long a request stays open, so do not wait.',
+      'After that, whoever accepted looks in the new tenant and restores access. The text for them says how.',
     ],
   },
   'accept-tell-owner': {

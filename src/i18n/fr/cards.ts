@@ -102,6 +102,11 @@ export const card = {
     'say-agreement':
       'Vous savez de quel contrat il s’agit ? Tapez-le ici : Contrat Entreprise, Contrat client Microsoft ou partenaire.',
     'look-first': 'Ce qui est déjà là, personne n’a à l’acheter. Regardez d’abord là.',
+    'partner-text': 'Un texte pour le partenaire',
+    'partner-text-add-azure':
+      'Bonjour, notre Azure dans le locataire {tenant} vient de chez vous. Nous voudrions y ajouter un abonnement Azure. Pouvez-vous le créer, et combien coûte-t-il ?',
+    'partner-text-join':
+      'Bonjour, notre Azure vient de chez vous, et un abonnement d’un partenaire ne peut pas changer d’annuaire. Nous voudrions Azure dans le locataire où se trouve notre Microsoft 365. Pouvez-vous y créer un abonnement, et que faut-il pour y reconstruire ce qui tourne dans l’ancien ?',
     'right-tenant': 'Est-ce le bon locataire ?',
     'sign-in-first': 'À l’achat, choisissez d’abord Se connecter en haut à droite.',
     'first-step': 'Votre première étape : {title}',
@@ -293,6 +298,8 @@ export const card = {
       'Bonjour, nous voudrions déplacer un abonnement Azure de {tenant} vers votre locataire dont l’ID est {target}. Pouvez-vous l’y accepter en tant qu’administrateur ?',
     'message-link': 'Acceptez-le dans le portail Azure : {url}',
     'message-without-link': 'Je vous envoie le lien pour l’accepter séparément.',
+    'message-yours':
+      'La suite se passe dans votre locataire, donc vous seul pouvez la faire. Je vous envoie la liste de ce qui était configuré.',
     'message-then': 'Dites ensuite à OneTenant que vous avez accepté, et je le saurai.',
   },
   'accept-answer': {

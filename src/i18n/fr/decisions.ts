@@ -68,6 +68,12 @@ export const reasons = {
     meaning: 'Vous êtes invité ici, et les invités ne peuvent pas lire ceci.',
     'way-out': 'Connectez-vous avec un compte qui appartient au locataire.',
   },
+  'not-from-partner': {
+    meaning:
+      'Un partenaire (CSP) ne vend pas ce type d’abonnement. Un Contrat Entreprise peut aussi passer par un partenaire.',
+    'way-out':
+      'Regardez dans le portail Azure sous Gestion des coûts + facturation, Propriétés : le type de contrat y figure.',
+  },
   'sign-in-again': {
     meaning: 'Microsoft veut que vous vous connectiez à nouveau.',
     'way-out': 'Déconnectez-vous, puis reconnectez-vous.',
@@ -195,6 +201,12 @@ export const blockers = {
     why: 'Un abonnement créé avec un compte Microsoft personnel arrive dans un locataire à part, séparé de votre organisation.',
     'what-to-do': 'Déconnectez-vous, puis connectez-vous avec votre compte professionnel ou scolaire.',
   },
+  'personal-move': {
+    title: 'C’est un compte personnel',
+    why: 'Un abonnement créé avec un compte Microsoft personnel est dans un locataire à part, séparé de votre organisation. De là, il peut être déplacé : un administrateur du locataire qui a Microsoft 365 accepte la demande.',
+    'what-to-do':
+      'L’abonnement appartient à ce compte ? Envoyez la demande avec lui : Abonnements, Changer d’annuaire. Sinon, prenez votre compte professionnel ou scolaire.',
+  },
   'guest-account': {
     title: 'Vous êtes invité dans ce locataire',
     why: 'Ce qu’un invité achète, ou ce à quoi il s’inscrit, n’arrive pas là où vous l’attendez.',
@@ -218,6 +230,12 @@ export const blockers = {
     'what-to-do':
       'Laissez le déplacement au Propriétaire de l’abonnement et à un administrateur du locataire qui a Microsoft 365.',
   },
+  'partner-cannot-move': {
+    title: 'Cet abonnement ne peut pas être déplacé',
+    why: 'Votre compte n’est pas dans {tenant} : vous y accédez par une relation de partenaire (GDAP). Azure dans {tenant} vient d’un partenaire (CSP), et un tel abonnement ne peut pas changer d’annuaire, quelle que soit la personne qui le demande. Un nouveau doit être dans le locataire qui a Microsoft 365.',
+    'what-to-do':
+      'Si vous l’avez vendu, créez-en un nouveau dans l’Espace partenaires et reconstruisez-y ce qui tourne ici. Sinon, {tenant} s’adresse au partenaire.',
+  },
   'unmanaged-tenant': {
     title: 'Votre locataire n’a pas d’administrateur',
     why: 'Il a été créé quand quelqu’un s’est inscrit tout seul. Ce chemin demande un locataire qui a un administrateur.',
@@ -231,7 +249,7 @@ export const blockers = {
   },
   'role-missing': {
     title: 'Il vous faut un rôle qui permet d’acheter',
-    why: 'Pour tout {tenant}, c’est un Administrateur général ou un Administrateur de facturation qui commande Microsoft 365. Chacun peut acheter ou essayer certains produits pour soi, sauf si {tenant} l’a désactivé.',
+    why: 'Pour tout {tenant}, c’est un Administrateur général ou un Administrateur de facturation qui commande Microsoft 365.',
     'what-to-do':
       'Demandez le rôle Administrateur de facturation à un administrateur, ou qu’il fasse cette étape pour vous. J’ai un texte à envoyer.',
   },
@@ -254,7 +272,7 @@ export const blockers = {
   },
   'enterprise-move': {
     title: 'Vous avez un Contrat Entreprise',
-    why: 'Avec ce contrat, ce sont les administrateurs d’entreprise et les propriétaires de compte qui créent et transfèrent les abonnements. Les étapes pour en déplacer un vous-même ne sont pas prévues pour cela.',
+    why: 'La page de Microsoft sur le déplacement (17 mars 2026) ne nomme aucun contrat : un Propriétaire envoie la demande, et un administrateur de l’autre locataire l’accepte. Mais avec un Contrat Entreprise, ce sont les administrateurs d’entreprise et les propriétaires de compte qui créent et transfèrent les abonnements, et l’article d’où viennent ces étapes exclut ce contrat.',
     'what-to-do':
       'Demandez à votre administrateur d’entreprise qui peut le déplacer, ou créez une demande de support. J’ai un texte tout prêt.',
   },
@@ -386,6 +404,8 @@ export const notices = {
   'mfa-will-be-asked': 'Microsoft demande l’authentification multifacteur quand vous vous connectez à ses portails.',
   'someone-else-may-be-admin':
     'Quelqu’un d’autre dans {tenant} est peut-être l’administrateur. Votre service informatique le saura.',
+  'self-service-possible':
+    'Vous pouvez acheter ou essayer certains produits pour vous-même, sauf si {tenant} l’a désactivé. Vous les payez vous-même.',
   'subscription-in-other-tenant': 'L’abonnement {subscription} appartient à un autre locataire : {tenant}.',
   'chat-in-other-tenant':
     'Cette conversation appartient à {chat}, et vous vous êtes connecté à {tenant}. La vérification concerne {tenant}.',
@@ -491,7 +511,7 @@ export const verdict = {
     },
     'out-of-scope': {
       title: 'Il vous faut un autre chemin',
-      text: 'Vous ne pouvez pas déplacer cet abonnement vous-même.',
+      text: 'N’envoyez pas vous-même de demande pour cet abonnement.',
     },
   },
 } as const;

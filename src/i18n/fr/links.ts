@@ -8,6 +8,7 @@ export const links: Partial<Record<LinkId, string>> = {
   'assign-roles-guide': 'Attribuer un rôle Azure',
   'access-overview': 'À propos des rôles Azure',
   'how-subscriptions-belong': 'Locataire et abonnement',
+  'partner-center': 'Espace partenaires',
   'azure-support': 'Demander à Azure',
   'azure-cannot-sign-in': 'Aide à la connexion',
   'entra-support': 'Demander à Entra',

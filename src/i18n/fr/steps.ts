@@ -102,6 +102,7 @@ export const steps = {
       'Les clusters Kubernetes (AKS) et les bases de données avec connexion Entra ne peuvent pas être déplacés tels quels.',
       'Vous pouvez perdre définitivement les clés de chiffrement d’un coffre de clés. Faites-le d’abord vérifier.',
       'Le guide du transfert d’un abonnement contient la liste complète et un script de préparation.',
+      'Donnez la liste à la personne qui accepte : elle rétablit les accès dans le nouveau locataire.',
     ],
   },
   'join-find-who-accepts': {
@@ -143,6 +144,7 @@ export const steps = {
     notes: [
       'Jusque-là, l’abonnement reste dans l’ancien locataire.',
       'Microsoft ne dit pas combien de temps une demande reste ouverte, donc n’attendez pas.',
+      'Ensuite, la personne qui a accepté regarde dans le nouveau locataire et rétablit les accès. Son texte lui dit comment.',
     ],
   },
   'accept-tell-owner': {

@@ -100,6 +100,11 @@ export const card = {
     'say-agreement':
       'Weet je welke overeenkomst het is? Typ die dan hier: Enterprise Overeenkomst, Microsoft-klantovereenkomst of partner.',
     'look-first': 'Wat er al is, hoef je niet te kopen. Kijk daar eerst.',
+    'partner-text': 'Een tekst voor de partner',
+    'partner-text-add-azure':
+      'Hallo, ons Azure in de tenant {tenant} loopt via jullie. We willen daar graag nog een Azure-abonnement. Kunnen jullie dat aanmaken, en wat kost het?',
+    'partner-text-join':
+      'Hallo, ons Azure loopt via jullie, en een abonnement van een partner kan niet van map wisselen. We willen Azure graag in de tenant met ons Microsoft 365. Kunnen jullie daar een abonnement aanmaken, en wat is er nodig om daar opnieuw op te bouwen wat in het oude draait?',
     'right-tenant': 'Is dit de juiste tenant?',
     'sign-in-first': 'Kies in de winkel eerst rechtsboven Aanmelden.',
     'first-step': 'Je eerste stap: {title}',
@@ -289,6 +294,8 @@ export const card = {
       'Hallo, we willen een Azure-abonnement verplaatsen van {tenant} naar jullie tenant met de id {target}. Kun je het daar als beheerder accepteren?',
     'message-link': 'Accepteer het in Azure Portal: {url}',
     'message-without-link': 'De link om te accepteren stuur ik je apart.',
+    'message-yours':
+      'Wat daarna komt, zit in jullie tenant. Dat kun alleen jij doen. Ik stuur je de lijst van wat er was ingesteld.',
     'message-then': 'Laat OneTenant daarna weten dat je het geaccepteerd hebt. Dan hoor ik het.',
   },
   'accept-answer': {

@@ -70,6 +70,12 @@ export const reasons = {
     meaning: 'Je bent hier gast, en gasten mogen dit niet lezen.',
     'way-out': 'Meld je aan met een account van de tenant zelf.',
   },
+  'not-from-partner': {
+    meaning:
+      'Een partner (CSP) verkoopt dit soort abonnement niet. Ook een Enterprise Overeenkomst kan via een partner lopen.',
+    'way-out':
+      'Kijk in Azure Portal bij Kostenbeheer en facturering, Eigenschappen: daar staat het soort overeenkomst.',
+  },
   'sign-in-again': { meaning: 'Microsoft wil dat je je opnieuw aanmeldt.', 'way-out': 'Meld je af en weer aan.' },
   'second-proof': {
     meaning: 'Microsoft wil een tweede bewijs dat jij het bent, en heeft dat nog niet gekregen.',
@@ -234,6 +240,12 @@ export const blockers = {
     why: 'Een abonnement dat je met een persoonlijk Microsoft-account maakt, komt in een eigen tenant, los van je organisatie.',
     'what-to-do': 'Meld je af en meld je aan met je werk- of schoolaccount.',
   },
+  'personal-move': {
+    title: 'Dit is een persoonlijk account',
+    why: 'Een abonnement dat je met een persoonlijk Microsoft-account maakt, zit in een eigen tenant, los van je organisatie. Van daar kan het verhuizen: een beheerder van de tenant met Microsoft 365 accepteert het verzoek.',
+    'what-to-do':
+      'Hoort het abonnement bij dit account? Stuur er het verzoek mee: Abonnementen, Map wijzigen. Zo niet, neem je werk- of schoolaccount.',
+  },
   'guest-account': {
     title: 'Je bent gast in deze tenant',
     why: 'Wat een gast koopt of aanvraagt, komt niet terecht waar je het verwacht.',
@@ -256,6 +268,12 @@ export const blockers = {
     'what-to-do':
       'Laat het verplaatsen over aan de eigenaar van het abonnement en een beheerder van de tenant met Microsoft 365.',
   },
+  'partner-cannot-move': {
+    title: 'Dit abonnement kun je niet verplaatsen',
+    why: 'Je account zit niet in {tenant}: je komt er via een partnerrelatie (GDAP). Azure in {tenant} loopt via een partner (CSP), en zo’n abonnement kan niet van map wisselen, wie het ook vraagt. Een nieuw hoort in de tenant met Microsoft 365.',
+    'what-to-do':
+      'Verkoop jij het? Maak in het Partnercentrum een nieuw abonnement en bouw dat op. Anders vraagt {tenant} het de partner.',
+  },
   'unmanaged-tenant': {
     title: 'Je tenant heeft geen beheerder',
     why: 'Hij is ontstaan doordat iemand zichzelf ergens voor aanmeldde. Hiervoor is een tenant met een beheerder nodig.',
@@ -268,7 +286,7 @@ export const blockers = {
   },
   'role-missing': {
     title: 'Je hebt een rol nodig om te kopen',
-    why: 'Voor heel {tenant} bestelt een globale beheerder of factureringsbeheerder Microsoft 365. Sommige producten kan iedereen voor zichzelf kopen of proberen, tenzij {tenant} dat heeft uitgezet.',
+    why: 'Voor heel {tenant} bestelt een globale beheerder of factureringsbeheerder Microsoft 365.',
     'what-to-do': 'Vraag een beheerder om de rol factureringsbeheerder, of om dit te doen. Ik heb een tekst voor je.',
   },
   'role-to-activate': {
@@ -289,7 +307,7 @@ export const blockers = {
   },
   'enterprise-move': {
     title: 'Je hebt een Enterprise Overeenkomst',
-    why: 'Dan maken en verplaatsen ondernemingsbeheerders en accounteigenaars de abonnementen. De stappen om er zelf een te verplaatsen zijn daar niet voor bedoeld.',
+    why: 'De pagina van Microsoft over verplaatsen (17 maart 2026) noemt geen overeenkomst: een eigenaar stuurt het verzoek, en een beheerder van de andere tenant accepteert het. Maar met een Enterprise Overeenkomst maken en verplaatsen ondernemingsbeheerders en accounteigenaars de abonnementen, en het artikel achter deze stappen laat die overeenkomst buiten beschouwing.',
     'what-to-do':
       'Vraag je ondernemingsbeheerder wie het mag verplaatsen, of doe een ondersteuningsaanvraag. Ik heb een tekst klaarstaan.',
   },
@@ -408,6 +426,8 @@ export const notices = {
     '{subscription} is van het soort {offer}. Het eigendom van de facturering kun je niet overdragen: de oude rekening blijft, dus de oude tenant kan nog niet weg.',
   'mfa-will-be-asked': 'Microsoft vraagt bij het aanmelden op zijn portals om een tweede bewijs dat jij het bent.',
   'someone-else-may-be-admin': 'Misschien is iemand anders in {tenant} de beheerder. Je IT-afdeling weet dat.',
+  'self-service-possible':
+    'Sommige producten kun je voor jezelf kopen of proberen, tenzij {tenant} dat heeft uitgezet. Die betaal je zelf.',
   'subscription-in-other-tenant': 'Het abonnement {subscription} hoort bij een andere tenant: {tenant}.',
   'chat-in-other-tenant':
     'Deze chat hoort bij {chat}, en je bent aangemeld bij {tenant}. De controle gaat over {tenant}.',
@@ -500,7 +520,7 @@ export const verdict = {
     },
     'out-of-scope': {
       title: 'Voor jou loopt het anders',
-      text: 'Dit abonnement kun je niet zelf verplaatsen.',
+      text: 'Stuur voor dit abonnement niet zelf een verzoek.',
     },
   },
 } satisfies Record<Scenario, Record<VerdictOutcome, MessageWords>>;

@@ -9,6 +9,7 @@ export const links = {
   'assign-roles-guide': 'Zo wijs je rollen toe',
   'access-overview': 'Over rollen in Azure',
   'how-subscriptions-belong': 'Tenant en abonnement',
+  'partner-center': 'Open het Partnercentrum',
   'azure-support': 'Hulp van Azure vragen',
   'azure-cannot-sign-in': 'Hulp bij aanmelden',
   'entra-support': 'Hulp van Entra vragen',

@@ -107,6 +107,7 @@ export const steps = {
       'Kubernetes-clusters (AKS) en databases met Entra-aanmelding kunnen niet zomaar mee.',
       'Versleutelingssleutels in een Key Vault kun je voorgoed kwijtraken. Laat dat vooraf door iemand nakijken.',
       'In de handleiding voor het overdragen van een abonnement staan de hele lijst en een script voor de voorbereiding.',
+      'Geef de lijst aan wie accepteert: die zet de toegang in de nieuwe tenant terug.',
     ],
   },
   'join-find-who-accepts': {
@@ -146,6 +147,7 @@ export const steps = {
     notes: [
       'Tot dat moment blijft het abonnement in de oude tenant.',
       'Microsoft zegt niet hoe lang een verzoek openstaat. Wacht er dus niet mee.',
+      'Daarna kijkt wie accepteerde in de nieuwe tenant en zet de toegang terug. In de tekst voor diegene staat hoe.',
     ],
   },
   'accept-tell-owner': {
