@@ -61,7 +61,7 @@ module.exports = {
         pathNot: [
           '^sandbox/',
           '^src/i18n/',
-          '^webchat/chat-look\\.js$',
+          '^webchat/(attention|chat-look|hearing|reading-place)\\.js$',
           '^src/(app|config/settings)\\.ts$',
           commandLine,
         ],

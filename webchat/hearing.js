@@ -7,6 +7,28 @@ import { textBlocks, withoutEscapes } from './preview.js';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
+/** Web Chat takes its own word for what is empty. */
+const nothing = ' ';
+
+/** What Web Chat says by itself. The line above says how the connection is; a message is called by its card. */
+export function ownStrings({ title, panel: say }) {
+  return {
+    TEXT_INPUT_PLACEHOLDER: say.placeholder,
+    TRANSCRIPT_ARIA_LABEL_ALT: say.history,
+    CONNECTIVITY_STATUS_ALT: nothing,
+    ACTIVITY_BOT_SAID_ALT: `${title}:`,
+    ACTIVITY_BOT_ATTACHED_ALT: nothing,
+    ACTIVITY_INTERACTIVE_FOOTNOTE_ALT: nothing,
+    ACTIVITY_INTERACTIVE_REASON_INTERACTIVE_CONTENT_ALT: nothing,
+    ACTIVITY_INTERACTIVE_REASON_LINK_ALT: nothing,
+    ACTIVITY_NUM_ATTACHMENTS_ONE_ALT: nothing,
+    ACTIVITY_NUM_ATTACHMENTS_TWO_ALT: nothing,
+    ACTIVITY_NUM_ATTACHMENTS_FEW_ALT: nothing,
+    ACTIVITY_NUM_ATTACHMENTS_MANY_ALT: nothing,
+    ACTIVITY_NUM_ATTACHMENTS_OTHER_ALT: nothing,
+  };
+}
+
 /** The message as Web Chat is to name it: a card is called by how it stands and its title. */
 export function named(activity) {
   const cards = cardsOf(activity);

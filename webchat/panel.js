@@ -2,6 +2,7 @@ import { Attention } from './attention.js';
 import { ChatLine } from './chat-line.js';
 import { adaptiveCardsHostConfig, styleOptions } from './chat-look.js';
 import { keepDraft, takeDraft } from './draft.js';
+import { ownStrings } from './hearing.js';
 import { HostPage } from './host-page.js';
 import { previewFirstWords } from './preview.js';
 import { ReadingPlace } from './reading-place.js';
@@ -18,25 +19,6 @@ const say = { ...words.panel };
 const newsMs = 4_000;
 /** The bundle runs only after the first message is drawn, but waits no longer than this. */
 const firstWordsMs = 150;
-
-/** Web Chat takes its own word for what is empty. */
-const nothing = ' ';
-/** What Web Chat says by itself. The line above says how the connection is; a message is called by its card. */
-const ownStrings = () => ({
-  TEXT_INPUT_PLACEHOLDER: say.placeholder,
-  TRANSCRIPT_ARIA_LABEL_ALT: say.history,
-  CONNECTIVITY_STATUS_ALT: nothing,
-  ACTIVITY_BOT_SAID_ALT: `${words.title}:`,
-  ACTIVITY_BOT_ATTACHED_ALT: nothing,
-  ACTIVITY_INTERACTIVE_FOOTNOTE_ALT: nothing,
-  ACTIVITY_INTERACTIVE_REASON_INTERACTIVE_CONTENT_ALT: nothing,
-  ACTIVITY_INTERACTIVE_REASON_LINK_ALT: nothing,
-  ACTIVITY_NUM_ATTACHMENTS_ONE_ALT: nothing,
-  ACTIVITY_NUM_ATTACHMENTS_TWO_ALT: nothing,
-  ACTIVITY_NUM_ATTACHMENTS_FEW_ALT: nothing,
-  ACTIVITY_NUM_ATTACHMENTS_MANY_ALT: nothing,
-  ACTIVITY_NUM_ATTACHMENTS_OTHER_ALT: nothing,
-});
 
 let wantsFocus = false;
 let wantedLanguage = document.documentElement.lang;
@@ -149,7 +131,7 @@ async function showChat() {
   };
   const given = { directLine: line, store, styleOptions, adaptiveCardsHostConfig, cardActionMiddleware };
   draw = () => {
-    const strings = ownStrings();
+    const strings = ownStrings(words);
     WebChat.renderWebChat(
       {
         ...given,

@@ -113,10 +113,13 @@ async function openInWindow(existing) {
       element: fresh,
       nonce: document.querySelector('meta[name="style-nonce"]').content,
       locale: languages[language()].tag,
+      voice: element('voice'),
+      words: words().webchat,
       person: chosenPerson || null,
       channelId: element('channel').value,
       existing,
       onState: (state) => mine === opening && showConnection(state),
+      onSaid: (said) => mine === opening && tour.hear(said),
     });
     if (mine !== opening) return opened.end();
     chat = opened;

@@ -5,47 +5,45 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { SandboxCore } from '../core/core.ts';
 import { languagesOfPage } from '../words/sandbox-words.ts';
 
-const files = {
+interface PageFile {
+  readonly path: string;
+  readonly type: string;
+  readonly cache: string;
+}
+
+const files: Readonly<Record<string, PageFile>> = {
   '/page/page.css': { path: 'sandbox/page/page.css', type: 'text/css; charset=utf-8', cache: 'no-cache' },
   '/webchat/look.css': { path: 'webchat/look.css', type: 'text/css; charset=utf-8', cache: 'no-cache' },
-  '/webchat/chat-look.js': {
-    path: 'webchat/chat-look.js',
-    type: 'text/javascript; charset=utf-8',
-    cache: 'no-cache',
-  },
-  '/page/page.js': { path: 'sandbox/page/page.js', type: 'text/javascript; charset=utf-8', cache: 'no-cache' },
-  '/page/fill.js': {
-    path: 'sandbox/page/fill.js',
-    type: 'text/javascript; charset=utf-8',
-    cache: 'no-cache',
-  },
-  '/page/chat-window.js': {
-    path: 'sandbox/page/chat-window.js',
-    type: 'text/javascript; charset=utf-8',
-    cache: 'no-cache',
-  },
-  '/page/people-list.js': {
-    path: 'sandbox/page/people-list.js',
-    type: 'text/javascript; charset=utf-8',
-    cache: 'no-cache',
-  },
-  '/page/tour.js': { path: 'sandbox/page/tour.js', type: 'text/javascript; charset=utf-8', cache: 'no-cache' },
-  '/page/desk-pane.js': {
-    path: 'sandbox/page/desk-pane.js',
-    type: 'text/javascript; charset=utf-8',
-    cache: 'no-cache',
-  },
-  '/page/desk-view.js': {
-    path: 'sandbox/page/desk-view.js',
-    type: 'text/javascript; charset=utf-8',
-    cache: 'no-cache',
-  },
+  ...scripts('page', 'sandbox/page', [
+    'chat-window.js',
+    'desk-pane.js',
+    'desk-view.js',
+    'fill.js',
+    'page.js',
+    'people-list.js',
+    'tour.js',
+  ]),
+  ...scripts('webchat', 'webchat', [
+    'attention.js',
+    'chat-look.js',
+    'hearing.js',
+    'on-gesture.js',
+    'preview.js',
+    'reading-place.js',
+  ]),
   '/page/webchat.js': {
     path: 'webchat/library/webchat.js',
     type: 'text/javascript; charset=utf-8',
     cache: 'private, max-age=86400, immutable',
   },
-} as const;
+};
+
+function scripts(address: string, folder: string, names: readonly string[]): Readonly<Record<string, PageFile>> {
+  const type = 'text/javascript; charset=utf-8';
+  return Object.fromEntries(
+    names.map((name) => [`/${address}/${name}`, { path: `${folder}/${name}`, type, cache: 'no-cache' }]),
+  );
+}
 
 /** Web Chat adds one empty style tag before it applies the nonce; this is the hash of nothing. */
 const emptyStyleHash = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";

@@ -1,4 +1,4 @@
-import { createTranslator, type Locale, languages, locales } from '../../src/i18n/index.ts';
+import { createTranslator, type Locale, languages, locales, wordsOf } from '../../src/i18n/index.ts';
 import type { Shape } from '../../src/i18n/shape.ts';
 import { words as de } from './de.ts';
 import { words as en } from './en.ts';
@@ -25,8 +25,13 @@ export function languagesOfPage() {
   const all = locales.map((locale) => {
     const { name, tag } = languages[locale];
     const t = createTranslator(locale);
-    const labels = { route: t('scenarios.add-azure.choice'), done: t('button.i-have-done-it') };
-    return [locale, { name, tag, words: { ...wordsFor('page', locale), labels } }] as const;
+    const labels = {
+      route: t('scenarios.add-azure.choice'),
+      done: t('button.i-have-done-it'),
+      proof: t('card.proof.proven-title'),
+    };
+    const { webchat } = wordsOf(languages[locale]);
+    return [locale, { name, tag, words: { ...wordsFor('page', locale), labels, webchat } }] as const;
   });
   return Object.fromEntries(all);
 }

@@ -50,6 +50,14 @@ describe.each(['nl', 'en'] as const satisfies readonly Locale[])('in %s', (local
       await pressBehindMore(page, t('button.i-have-done-it'), t);
       await says(page, t('card.proof.proven-title'));
       await pictureOfNewest(page, `proof-${route.scenario}-${locale}`);
+      // Only what is next stands out, in the chat and beside it.
+      expect(await page.locator('.ac-pushButton.style-positive:not([aria-disabled="true"], [data-used])').count()).toBe(
+        1,
+      );
+      if (route.person === 'global-admin-m365') {
+        await page.locator('#tour-proof .tick-mark').waitFor();
+        expect(await page.locator('.panel .primary:visible').count()).toBe(0);
+      }
 
       expect(strayRequests).toEqual([]);
       await page.context().close();
@@ -71,10 +79,10 @@ test('an administrator opens the link of a request, and the chat begins with it'
   await page.context().close();
 });
 
-/** The newest button with this name. Cards that were replaced or used keep theirs, so the last one counts. */
+/** The newest button with this name that can be pressed. */
 function button(page: Page, name: string): Locator {
   return page
-    .locator('.ac-pushButton, .webchat__bubble__content button')
+    .locator('.ac-pushButton:not([aria-disabled="true"]), .webchat__bubble__content button:not([aria-disabled="true"])')
     .filter({ hasText: new RegExp(`^${escaped(name)}$`) })
     .last();
 }

@@ -38,7 +38,7 @@ const used = await usesIn([
   'src/tickets',
   'webchat',
 ]);
-const windowSources = ['embed.js', 'panel.js', 'attention.js', 'reading-place.js'].map((name) =>
+const windowSources = ['embed.js', 'panel.js', 'attention.js', 'hearing.js', 'reading-place.js'].map((name) =>
   readFileSync(path.join('webchat', name), 'utf8'),
 );
 const faults = [
