@@ -123,7 +123,7 @@ export class Outbox {
     return { ...delivered, etag: claim.etag() };
   }
 
-  /** Tells the tickets, plans what could not be sent, and crosses off the rest. Reads the context only when something could not be sent. */
+  /** Plans what could not be sent, crosses off the rest, and tells the tickets. Reads the context only when something could not be sent. */
   async settle(context: TurnContext, key: string, { trigger, record }: CommittedTurn, sent: SentTurn): Promise<void> {
     const { conversations, news, passes } = this.#parts;
     const { outbox } = record;
@@ -133,9 +133,8 @@ export class Outbox {
     }
     const tries = Math.max(outbox.tries, 1);
     const isAllOut = sent.undelivered.length === 0;
-    const settled: ConversationRecord = {
+    let settled: ConversationRecord = {
       ...record,
-      ticketNews: record.ticketNews.length === 0 ? [] : await news.tell(key, record),
       stepsCardId: sent.stepsCardId,
       outbox: isAllOut ? null : { ...outbox, messages: [...sent.undelivered], tries, leaseUntil: 0 },
     };
@@ -143,7 +142,12 @@ export class Outbox {
     // After a loss of power only the note that it went out may be missing; what waits is kept on the disk.
     const durability = settled.outbox === null ? 'process' : 'disk';
     // A conflict here means that another turn has already taken over; what it saved is newer.
-    const written = await conversations.save(key, settled, sent.etag, durability);
+    let written = await conversations.save(key, settled, sent.etag, durability);
+    // Telling may take longer than others wait for this process, and they would say again what is not crossed off.
+    if (written.kind === 'written' && record.ticketNews.length > 0) {
+      settled = { ...settled, ticketNews: await news.tell(key, record) };
+      written = await conversations.save(key, settled, written.etag, durability);
+    }
     if (written.kind === 'written' && settled.outbox === null)
       conversations.cache(key, { record: settled, etag: written.etag }, written.size);
     passes?.('settled');

@@ -1,3 +1,4 @@
+import { postPlace, type TicketEar } from '../../../src/bot/record/ticket-news.ts';
 import { TurnRunner } from '../../../src/bot/turn/turn-runner.ts';
 import type { Stopwatch } from '../../../src/ports/stopwatch.ts';
 import { noon } from '../../builders/facts.ts';
@@ -43,8 +44,8 @@ class PlayedStopwatch implements Stopwatch {
   }
 }
 
-/** A process whose clock is this many milliseconds off. Each of its answers is two messages. */
-function aProcess(store: MemoryDocumentStore, name: string, clockOffBy: number) {
+/** A process whose clock is this many milliseconds off. Each of its answers is two messages, and news for its tickets if it has any. */
+function aProcess(store: MemoryDocumentStore, name: string, clockOffBy: number, tickets?: TicketEar) {
   const channel = new PlayedChannel();
   const stopwatch = new PlayedStopwatch();
   const runner = new TurnRunner({
@@ -55,8 +56,10 @@ function aProcess(store: MemoryDocumentStore, name: string, clockOffBy: number) 
     randomId: () => name,
     sendAgainAt: async () => undefined,
     tellNewsAt: async () => undefined,
+    tickets,
     handler: aTurnHandler({
-      answer: async (context) => {
+      answer: async (context, record) => {
+        if (tickets !== undefined) postPlace(record, 'ticket-1');
         await context.sendActivity(`${name} 1`);
         await context.sendActivity(`${name} 2`);
         return undefined;
@@ -160,6 +163,28 @@ test('a channel that takes twelve seconds is no reason to take its process for d
 
   expect(slow.said()).toEqual(['slow 1', 'slow 2']);
   expect(other.said()).toEqual(['other 1', 'other 2']);
+});
+
+test('tickets that take long to hear the news are no reason to say anything twice', async () => {
+  const store = new MemoryDocumentStore();
+  const { promise: isTelling, resolve: tells } = Promise.withResolvers<void>();
+  const { promise: mayGoOn, resolve: goesOn } = Promise.withResolvers<void>();
+  const told: string[] = [];
+  const keepPlace = async (ticketId: string) => {
+    tells();
+    await mayGoOn;
+    told.push(ticketId);
+  };
+  const slow = aProcess(store, 'slow', 0, { keepPlace, tell: async () => undefined, raise: async () => undefined });
+  const other = aProcess(store, 'other', 0);
+  const slowTurn = slow.hears('to the slow one');
+  await isTelling;
+  await other.hears('to the other');
+  goesOn();
+  await slowTurn;
+
+  expect([...slow.said(), ...other.said()]).toEqual(['slow 1', 'slow 2', 'other 1', 'other 2']);
+  expect(told).toEqual(['ticket-1']);
 });
 
 /** Its channel takes what is sent only once it may go on. */
