@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadContent } from '../../src/adapters/search/content.ts';
 import { atOnce } from '../../src/adapters/search/in-slices.ts';
 import { languagesOfReader } from '../../src/adapters/search/languages.ts';
 import { featuresOf } from '../../src/adapters/search/sentence-features.ts';
@@ -32,6 +33,19 @@ function sentencesOf(root: string, locale: Locale): string {
 
 /** How many sentences are made of a line with alternatives. */
 const mostOfALine = 8;
+/** The same for a line with more places than this. */
+const fewPlaces = 3;
+const mostOfALongLine = 16;
+/** How many times an example counts whose label has few: else the model would rather call everything a question. */
+const timesOfFew = 3;
+const plentiful = new Set([
+  'choose-add-azure',
+  'choose-add-microsoft-365',
+  'choose-join',
+  'question',
+  'off-topic',
+  'unanswered',
+]);
 
 /**
  * The sentences that a line with alternatives stands for, "[we|i] want azure": some of them, spread over all.
@@ -40,7 +54,8 @@ const mostOfALine = 8;
 export function variantsOf(line: string): readonly string[] {
   const parts = line.split(/[[\]]/).map((part, at) => (at % 2 === 1 ? part.split('|') : [part]));
   const all = parts.reduce((count, part) => count * part.length, 1);
-  const most = Math.min(all, mostOfALine);
+  const places = (parts.length - 1) / 2;
+  const most = Math.min(all, places > fewPlaces ? mostOfALongLine : mostOfALine);
   return Array.from({ length: most }, (_, turn) => {
     // Steps of a size that shares no factor with the number of ways pass each of them once.
     let way = (turn * (2 * Math.floor(all / most / 2) + 1)) % all;
@@ -55,25 +70,36 @@ export function variantsOf(line: string): readonly string[] {
   });
 }
 
-/** The lines of `scripts/understanding/sentences`: `# name` before those that ask for it. */
+/**
+ * The lines of `scripts/understanding/sentences`: `# name` before those that ask for it. `@have = we have|we use` names
+ * alternatives, and `@have` in a line below stands for them.
+ */
 export function writtenSentences(root: string): readonly Sentence[] {
   return taughtLocales(root).flatMap((locale) => {
     let label = '';
+    const named = new Map<string, string>();
     return readFileSync(sentencesOf(root, locale), 'utf8')
       .split(/\r?\n/)
       .flatMap((line) => {
         if (line.startsWith('# ')) label = line.slice(2);
-        return line.startsWith('#') || line.trim() === '' ? [] : [{ label, text: line, locale }];
+        const [, name, alternatives] = /^@(\w+) = (.+)$/.exec(line) ?? [];
+        if (name !== undefined) named.set(name, `[${alternatives}]`);
+        if (name !== undefined || line.startsWith('#') || line.trim() === '') return [];
+        return [{ label, text: line.replace(/@(\w+)/g, (whole, used) => named.get(used) ?? whole), locale }];
       });
   });
 }
 
-/** Typed phrases, and the sets of questions in `test/questions`. */
+/** Typed phrases, the wordings of the entries, and the sets of questions in `test/questions`. */
 export function otherSentences(root: string): readonly Sentence[] {
   const typed = taughtLocales(root).flatMap((locale) =>
     phraseGroups.flatMap((label) => phrasesOf(locale)[label].map((text) => ({ label, text, locale }))),
   );
-  return [...typed, ...setsOf(root, questionSets, 'question'), ...setsOf(root, offTopicSets, 'off-topic')];
+  const { questions } = loadContent(join(root, 'content'), 0);
+  const entries = Object.entries(questions).flatMap(([locale, all]) =>
+    all.flatMap(({ title, also }) => [title, ...also].map((text) => ({ label: 'question', text, locale }))),
+  );
+  return [...typed, ...entries, ...setsOf(root, questionSets, 'question'), ...setsOf(root, offTopicSets, 'off-topic')];
 }
 
 function setsOf(root: string, names: RegExp, label: string): readonly Sentence[] {
@@ -99,7 +125,8 @@ export function examplesOf(sentences: readonly Sentence[]): readonly Example[] {
     const terms = read(text, locale);
     const mirrored = mirrorOf(label, terms);
     const own = { label, features: featuresOf(terms) };
-    return mirrored === null ? [own] : [own, mirrored];
+    const both = mirrored === null ? [own] : [own, mirrored];
+    return plentiful.has(label) ? both : Array.from({ length: timesOfFew }, () => both).flat();
   });
 }
 
@@ -117,17 +144,21 @@ const mirrorLabels: Readonly<Record<string, string>> = {
 };
 const microsoft365 = ['microsoft-365', 'teams', 'outlook', 'exchange', 'sharepoint', 'onedrive'];
 
+const joining = ['link', 'merge', 'separate', 'both'];
+
 function mirrorOf(label: string, terms: readonly Term[]): Example | null {
   const mirrored = mirrorLabels[label];
   const named = new Set(terms.flatMap(({ concepts }) => concepts));
-  // Azure moves to another tenant, Microsoft 365 does not: what joins by moving one of them has no mirror image.
-  if (label === 'choose-join' && !microsoft365.some((one) => named.has(one)) && named.has('move')) return null;
+  // Azure moves to another tenant, Microsoft 365 does not: only what says nothing of moving has a mirror image.
+  if (label === 'choose-join' && !joining.some((one) => named.has(one))) return null;
   const isAboutProducts = terms.some(({ concepts }) =>
     concepts.some((one) => one === 'azure' || microsoft365.includes(one)),
   );
   if (mirrored === undefined || !isAboutProducts) return null;
   const turn = (concept: string): string => {
     if (concept === 'azure') return 'microsoft-365';
+    if (concept === 'vm') return 'mail';
+    if (concept === 'mail' || concept === 'excel') return 'vm';
     return microsoft365.includes(concept) ? 'azure' : concept;
   };
   return {

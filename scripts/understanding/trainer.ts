@@ -11,25 +11,32 @@ export interface Trained {
 }
 
 const rounds = 30;
+/** A feature in fewer examples than this says nothing about other sentences. */
+const leastExamples = 3;
+/** The share of its features that a sentence is read without, others each time: so no single word decides. */
+const leftOut = 0.5;
 
 /** Softmax regression with an L1 penalty, by stochastic gradient descent in a fixed order: the same examples give the same weights. */
-export function train(examples: readonly Example[], { l1 = 2e-5, l2 = 1e-5, rate = 0.3 } = {}): Trained {
+export function train(examples: readonly Example[], { l1 = 2e-5, l2 = 1e-5, rate = 2 } = {}): Trained {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const one of features) counts.set(one, (counts.get(one) ?? 0) + 1);
-  const kept = new Set([...counts].filter(([, count]) => count >= 2).map(([feature]) => feature));
+  const kept = new Set([...counts].filter(([, count]) => count >= leastExamples).map(([feature]) => feature));
   const weights = new Map([...kept].map((feature) => [feature, new Float64Array(labels.length)]));
   const bias = new Float64Array(labels.length);
   const rows = examples.map(({ features, label }) => ({
-    vectors: features.flatMap((feature) => weights.get(feature) ?? []),
+    all: features.flatMap((feature) => weights.get(feature) ?? []),
     target: labels.indexOf(label),
+    count: features.length,
   }));
   const order = shuffled(rows);
   const scores = new Float64Array(labels.length);
+  const chance = chances(7);
   for (let round = 0; round < rounds; round += 1) {
     const step = rate / (1 + round * 0.3);
-    for (const { vectors, target } of order) {
-      const scale = 1 / Math.sqrt(Math.max(1, vectors.length));
+    for (const { all, target, count } of order) {
+      const vectors = all.filter(() => chance() >= leftOut);
+      const scale = 1 / Math.sqrt(Math.max(1, count * (1 - leftOut)));
       softmax(vectors, bias, scale, scores);
       for (let label = 0; label < labels.length; label += 1) {
         const gradient = (scores[label] ?? 0) - (label === target ? 1 : 0);
@@ -64,11 +71,19 @@ export function softmax(vectors: readonly Float64Array[], bias: Float64Array, sc
 /** In a fixed order that mixes the labels. */
 function shuffled<T>(all: readonly T[]): readonly T[] {
   const mixed = [...all];
-  let seed = 42;
+  const chance = chances(42);
   for (let at = mixed.length - 1; at > 0; at -= 1) {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    const other = seed % (at + 1);
+    const other = Math.floor(chance() * (at + 1));
     [mixed[at], mixed[other]] = [mixed[other] as T, mixed[at] as T];
   }
   return mixed;
+}
+
+/** Numbers from 0 to 1 that look like chance, and are the same each time. */
+function chances(seed: number): () => number {
+  let last = seed;
+  return () => {
+    last = (last * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return last / 2_147_483_648;
+  };
 }

@@ -1,7 +1,7 @@
 import type { Trained } from './trainer.ts';
 
 /** Weights below this many hundredths say nothing. */
-const least = 8;
+const least = 25;
 
 /** A trained model as the text that `intent-model.ts` reads. */
 export function writtenWeights({ labels, weights, bias }: Trained): string {

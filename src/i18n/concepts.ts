@@ -7,6 +7,7 @@ export const conceptIds = [
   'exchange',
   'sharepoint',
   'onedrive',
+  'mail',
   'excel',
   'copilot',
   'power-bi',

@@ -32,7 +32,8 @@ export function* intentModelInSlices(text: string): Slices<IntentModel> {
   }
   return (features) => {
     const known = features.flatMap((feature) => rows.get(feature) ?? []);
-    const share = 1 / Math.sqrt(Math.max(1, known.length));
+    // What the model does not know makes it less sure.
+    const share = 1 / Math.sqrt(Math.max(1, features.length));
     const scores = [...bias];
     for (const row of known) {
       const pairs = row.split(' ');

@@ -59,8 +59,26 @@ export function saidIn(terms: readonly Term[], text: string): SaidWords {
   return { named, asks: text.includes('?') || first.some((concept) => asking.has(concept)) };
 }
 
+/** What stands for a product that a sentence does not name, beside the other one: a server is Azure, mail is Microsoft 365. */
+const standIns = [
+  { product: 'azure', concepts: ['vm'], named: parts.A },
+  { product: 'outlook', concepts: ['mail', 'excel'], named: parts.M },
+] as const;
+const namesProducts: ReadonlySet<string> = new Set([...parts.A, ...parts.M, 'microsoft']);
+
+function withStandIns(terms: readonly Term[]): readonly Term[] {
+  const named = new Set(terms.flatMap(({ concepts }) => concepts));
+  if (![...named].some((one) => namesProducts.has(one))) return terms;
+  const missing = standIns.filter((standIn) => !standIn.named.some((one) => named.has(one)));
+  return terms.map((term) => {
+    const meant = missing.filter((standIn) => standIn.concepts.some((one) => term.concepts.includes(one)));
+    return { ...term, concepts: [...term.concepts, ...meant.map(({ product }) => product)] };
+  });
+}
+
 /** What is counted in a sentence to tell what it asks for. */
-export function featuresOf(terms: readonly Term[]): readonly string[] {
+export function featuresOf(said: readonly Term[]): readonly string[] {
+  const terms = withStandIns(said);
   const found = new Set<string>();
   const tokens = terms.map(({ concepts, stem }) =>
     concepts.length === 0 ? [stem] : [...new Set(concepts.map((one) => `=${nameOf(one)}`))],
@@ -72,7 +90,7 @@ export function featuresOf(terms: readonly Term[]): readonly string[] {
     }
   }
   for (const name of tokens[0] ?? []) found.add(`^ ${name}`);
-  for (const feature of [...orderOf(terms), ...rolesOf(terms)]) found.add(feature);
+  for (const feature of [...orderOf(terms), ...rolesOf(terms), ...skeletonOf(terms)]) found.add(feature);
   found.add(`length ${lengthOf(terms.length)}`);
   return [...found];
 }
@@ -80,6 +98,21 @@ export function featuresOf(terms: readonly Term[]): readonly string[] {
 function nameOf(concept: string): string {
   const part = partOf.get(concept);
   return part === 'M' || part === 'A' ? part : concept;
+}
+
+/** A sentence about products reduced to them, to its verbs and to the small words that say what is had and what is wanted. */
+function skeletonOf(terms: readonly Term[]): readonly string[] {
+  const bones = terms.flatMap((term) => {
+    const bone = partsIn(term).join('/') || before.get(term.raw);
+    return [...(bone === undefined ? [] : [bone]), ...(term.endsClause ? [','] : [])];
+  });
+  const told = bones.filter((bone, at) => bone !== bones[at - 1]);
+  if (!told.includes('A') && !told.includes('M')) return [];
+  const framed = ['^', ...told, '$'];
+  const pieces = [3, 4].flatMap((length) =>
+    framed.slice(length - 1).map((_, at) => `~${framed.slice(at, at + length).join(' ')}`),
+  );
+  return [`~ ${told.join(' ')}`, ...pieces];
 }
 
 /** Which parts there are, and in which order. */

@@ -10,7 +10,8 @@ export const concepts = {
   exchange: 'exchange, exchange online, postfach, postfacher, mailbox, firmenmail',
   sharepoint: 'sharepoint, share point',
   onedrive: 'onedrive, one drive',
-  excel: 'excel, tabellenblatt, pivot tabelle, pivottabelle, powerpoint, word dokument',
+  mail: 'mail, mails, email, emails, e mail, e mails',
+  excel: 'word und excel, ms word, excel, tabellenblatt, pivot tabelle, pivottabelle, powerpoint, word dokument',
   copilot: 'copilot, chatgpt',
   'power-bi': 'power bi, powerbi, power apps, powerapps, power automate',
   intune: 'intune, endpoint manager, autopilot, gerateverwaltung',
@@ -135,7 +136,7 @@ export const concepts = {
     'verzeichnis andern, verzeichnis wechseln, mandant wechseln, verzeichniswechsel, directory wechsel, mandantenwechsel',
   merge:
     'zusammenfuhren, zusammenlegen, vereinigen, vereinen, bundeln, zusammenbringen, ein mandant, selber mandant, demselben mandanten, einem mandanten, fusionieren, zusammenfassen, kombinieren, zusammenfuge, zusammengefuhrt, fuhre…zusammen, lege…zusammen, bringe…zusammen, fuge…zusammen, kommt…zusammen',
-  link: 'verknupfen, verbinden, koppeln, verknupft, verbunden, anbinden, verknupfe, verlinken, integrieren, gekoppelt, aneinander, binde…an',
+  link: 'verknupfen, hangen, verbinden, koppeln, verknupft, verbunden, anbinden, verknupfe, verlinken, integrieren, gekoppelt, aneinander, binde…an',
   separate:
     'getrennt, separat, einzeln, zwei mandanten, zwei tenants, nicht verknupft, nicht verbunden, verschiedene mandanten, getrennte, unabhangig, getrennter, verschiedenen mandanten, auseinander',
   both: 'beide, beides, alle beide, beiden',

@@ -10,7 +10,8 @@ export const concepts = {
   exchange: 'exchange, exchange online, mailbox, mailboxes, email hosting, business email, company email',
   sharepoint: 'sharepoint, share point',
   onedrive: 'onedrive, one drive',
-  excel: 'excel, spreadsheet, pivot table, powerpoint, word document, pivot',
+  mail: 'mail, mails, email, emails, e mail, e mails',
+  excel: 'word and excel, ms word, microsoft word, excel, spreadsheet, pivot table, powerpoint, word document, pivot',
   copilot: 'copilot, chatgpt',
   'power-bi': 'power bi, powerbi, power apps, powerapps, power automate',
   intune: 'intune, endpoint manager, autopilot, device management',
@@ -147,7 +148,7 @@ export const concepts = {
   'change-directory':
     'change directory, change tenant, switch directory, changing directory, change the directory, directory change',
   merge:
-    'merge, combine, consolidate, unify, unite, join, bring together, put together, merging, fuse, into one, in one, one tenant, single tenant, same tenant, joined, pull together, be one',
+    'merge, combine, consolidate, unify, unite, join, bring together, put together, merging, fuse, into one, in one, one tenant, single tenant, one roof, one login, one directory, one place, joined, pull together, be one',
   link: 'link, connect, attach, associate, hook up, linking, linked, connected, tie, bind, pair, connecting, integrate, hook, associated',
   separate:
     'separate, separately, seperate, seperately, apart, not connected, not linked, unconnected, unlinked, different tenants, two tenants, separate tenants, split, disconnected, two directories, two separate, different directories, individually, isolated',

@@ -11,7 +11,8 @@ export const concepts = {
     'exchange, exchange online, mailbox, mailboxen, postvak, postvakken, mailboxje, zakelijke mail, bedrijfsmail',
   sharepoint: 'sharepoint, share point',
   onedrive: 'onedrive, one drive',
-  excel: 'excel, rekenblad, draaitabel, powerpoint, word document',
+  mail: 'mail, mails, email, emails, e mail, e mails, mailen',
+  excel: 'word en excel, ms word, excel, rekenblad, draaitabel, powerpoint, word document',
   copilot: 'copilot, chatgpt',
   'power-bi': 'power bi, powerbi, power apps, powerapps, power automate',
   intune: 'intune, endpoint manager, autopilot, apparaatbeheer',
@@ -140,7 +141,7 @@ export const concepts = {
     'map wijzigen, directory wijzigen, tenant wijzigen, van map wisselen, van tenant wisselen, andere tenant zetten, map veranderen',
   merge:
     'samenvoegen, voeg samen, combineren, bundelen, samenbrengen, verenigen, een geheel, een tenant, dezelfde tenant, samengevoegd, fuseren, bij elkaar, ineen, bijeen, samen te voegen, tot een, voeg…samen, breng…samen, voegen…samen',
-  link: 'koppelen, koppel, verbinden, gekoppeld, verbonden, aansluiten, linken, verbind, hangen aan, integreren, aan elkaar, koppeling, sluit…aan',
+  link: 'koppelen, koppel, verbinden, gekoppeld, verbonden, aansluiten, linken, verbind, hangen aan, hangen, integreren, aan elkaar, koppeling, sluit…aan',
   separate:
     'apart, los, los van elkaar, gescheiden, afzonderlijk, twee tenants, los gekocht, apart gekocht, verschillende tenants, niet gekoppeld, losstaand, losse, aparte, twee omgevingen',
   both: 'beide, allebei, alletwee, alle twee, de twee, alebei',
