@@ -94,7 +94,9 @@ function acceptRequestText(view: AcceptRequestView, t: Translator): string {
       ? t('card.accept-request.message-without-link')
       : t('card.accept-request.message-link', { url: view.link }),
     t('card.accept-request.message-yours'),
-    ...stepsAfterMove.map((step, at) => `${at + 1}. ${t(`steps.${step}.title`)}: ${t(`steps.${step}.body`)}`),
+    ...stepsAfterMove.map((step, at) => t.labelled(`${at + 1}. ${t(`steps.${step}.title`)}`, t(`steps.${step}.body`))),
+    // Whoever accepts can restore nothing before somebody is Owner there.
+    ...t.lines('steps.join-aftercare.notes').slice(0, 1),
     t('card.accept-request.message-then'),
     ...(view.url === null ? [] : [t('card.admin-request.link', { url: view.url })]),
     t('card.admin-request.code', { code: view.code }),

@@ -48,7 +48,7 @@ export const stepLinks = {
   'azure-fill-in-details': ['azure-cannot-sign-in'],
   'azure-check-users': ['azure-portal', 'entra-admin-center'],
   'azure-share-access': ['azure-subscriptions', 'assign-roles-guide', 'access-overview'],
-  'm365-know-your-role': ['entra-admin-center', 'role-assignments-microsoft-365'],
+  'm365-know-your-role': ['entra-admin-center', 'role-assignments-microsoft-365', 'billing-accounts'],
   'm365-choose-plan': ['microsoft-365-business', 'microsoft-365-enterprise', 'microsoft-365-admin-center'],
   'm365-sign-in-top-right': [],
   'm365-sign-in-with-azure-account': [],

@@ -219,7 +219,7 @@ export function agreementNotices(scenario: Scenario, facts: Facts, agreement: Ag
 export function departureNotices(
   scenario: Scenario,
   facts: Facts,
-  { maySignUp }: { readonly maySignUp: boolean },
+  { maySignUp, agreement }: { readonly maySignUp: boolean; readonly agreement: Agreement },
 ): readonly Notice[] {
   const tenant = nameOwnTenant(facts);
   const mfa = notice('mfa-will-be-asked', { tenant });
@@ -244,9 +244,10 @@ export function departureNotices(
         mfa,
       ];
   // Source: first article: the account that signs up for Azure needs no administrator rights.
-  return scenario === 'add-azure'
-    ? [notice('signer-pays', { tenant }), notice('no-admin-role-needed', { tenant }), ...landing]
-    : landing;
+  if (scenario !== 'add-azure') return landing;
+  // With a customer agreement, its billing account may pay.
+  const payer = agreement.kind === 'customer' ? [] : [notice('signer-pays', { tenant })];
+  return [...payer, notice('no-admin-role-needed', { tenant }), ...landing];
 }
 
 function productsTold(id: NoticeId, products: readonly Product[], tenant: string): readonly Notice[] {

@@ -397,7 +397,7 @@ function noticesFor(scenario: Scenario, facts: Facts, matter: NoticeMatter): rea
     ...(goes && scenario === 'add-microsoft-365' ? roleNotices(facts, matter.role) : []),
     ...(goes && !forbids(['owner-with-condition']) ? ownerNotices(matter.checks) : []),
     ...(goes ? agreementNotices(scenario, facts, matter.agreement) : []),
-    ...(goes && hasToMove ? departureNotices(scenario, facts, { maySignUp }) : []),
+    ...(goes && hasToMove ? departureNotices(scenario, facts, { maySignUp, agreement: matter.agreement }) : []),
   ];
   return oncePerText(notices);
 }

@@ -9,6 +9,7 @@ import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.t
 import { createFactsSource } from '../../src/adapters/facts/read-facts.ts';
 import { readSettings } from '../../src/config/settings.ts';
 import type { Facts } from '../../src/domain/facts.ts';
+import { known } from '../../src/domain/known.ts';
 import { type AgreementAnswer, agreementAnswers } from '../../src/domain/offers.ts';
 import { describeMove, generalPlan, makePlan, nextOpenStep } from '../../src/domain/plan.ts';
 import { type Scenario, scenarios } from '../../src/domain/scenario.ts';
@@ -24,7 +25,7 @@ import {
 import type { Locale } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import type { UserToken } from '../../src/ports/facts-source.ts';
-import { aContext } from '../builders/facts.ts';
+import { aContext, anAccount, aProduct, someFacts } from '../builders/facts.ts';
 import { offendersAmong } from '../builders/offenders.ts';
 import { signIn } from '../sandbox/visit.ts';
 
@@ -463,9 +464,12 @@ test('an external member reads at no step that their tenant is certain', () => {
 });
 
 test('with a customer agreement the step about the role stays, and moving asks for no billing role', () => {
+  const alsoBilling = { en: /billing account/, nl: /factureringsaccount/, de: /Abrechnungskonto/ };
   const perhaps = { en: /may also need/, nl: /misschien ook een rol/, de: /vielleicht auch eine Rolle/ };
   for (const one of ofWho('customer-agreement', 'add-microsoft-365')) {
     expect(one.verdict.steps[0]).toBe('m365-know-your-role');
+    expect(one.inSight).toContain(one.t('steps.m365-know-your-role.body'));
+    expect(one.t('steps.m365-know-your-role.body')).toMatch(saidIn(one, alsoBilling));
     expect(one.verdict.notices.map(({ id }) => id)).toContain('billing-role-needed');
     expect(one.words).not.toMatch(saidIn(one, perhaps));
   }
@@ -500,6 +504,13 @@ test('whoever can start with Azure sees who pays', () => {
   const starting = told.filter(({ scenario, verdict }) => scenario === 'add-azure' && verdict.outcome === 'ready');
   expect(starting.map(({ who }) => who)).toContain('member-m365');
   for (const { inSight, t } of starting) expect(inSight).toContain(t('notices.signer-pays'));
+
+  // With a customer agreement, its billing account may pay.
+  const facts = someFacts({
+    products: known([aProduct()]),
+    billingAccounts: known([anAccount('MicrosoftCustomerAgreement')]),
+  });
+  expect(decideVerdict('add-azure', facts, aContext()).notices.map(({ id }) => id)).not.toContain('signer-pays');
 });
 
 test('whoever has no active role here reads that one may be waiting', () => {
@@ -537,6 +548,7 @@ test('the steps of whoever sends a subscription end where somebody else accepts 
     const text = JSON.stringify(acceptRequestCard({ ...about, expiresAt: '2026-12-24T00:00:00Z' }, t));
     expect(text).toContain(t('card.accept-request.message-yours'));
     for (const step of stepsAfterMove) expect(text).toContain(t(`steps.${step}.body`));
+    expect(text).toContain(t.lines('steps.join-aftercare.notes')[0]);
   }
 });
 

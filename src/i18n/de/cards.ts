@@ -96,7 +96,7 @@ export const card = {
       '{tenant} hat Microsoft 365, also kommt das Abonnement zu {tenant}. Sein Besitzer stellt die Anfrage im anderen Mandanten.',
     'say-agreement':
       'Weißt du, welche Vereinbarung es ist? Dann schreibe sie hier: Enterprise Agreement, Microsoft-Kundenvereinbarung oder Partner.',
-    'look-first': 'Was schon da ist, muss niemand kaufen. Sieh zuerst dort nach.',
+    'look-first': 'Sieh zuerst nach: Was schon da ist, muss niemand kaufen.',
     'partner-text': 'Ein Text für den Partner',
     'partner-text-add-azure':
       'Hallo, unser Azure im Mandanten {tenant} kommt von euch. Wir hätten dort gern ein weiteres Azure-Abonnement. Könnt ihr es erstellen, und was kostet es?',

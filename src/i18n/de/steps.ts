@@ -49,10 +49,9 @@ export const steps = {
   },
   'm365-know-your-role': {
     title: 'Prüfe, ob du für deine Organisation kaufen darfst',
-    body: 'Öffne im Microsoft Entra Admin Center Rollen und Administratoren und sieh unter Ihre Rolle nach. Du musst globaler Administrator oder Abrechnungsadministrator sein.',
+    body: 'Öffne im Microsoft Entra Admin Center Rollen und Administratoren und sieh unter Ihre Rolle nach. Du musst globaler Administrator oder Abrechnungsadministrator sein, mit einer Microsoft-Kundenvereinbarung auch Besitzer oder Mitwirkender des Abrechnungskontos.',
     notes: [
-      'Im Microsoft 365 Admin Center steht es unter Rollen, Rollenzuweisungen.',
-      'Mit einer Microsoft-Kundenvereinbarung musst du auch Besitzer oder Mitwirkender des Abrechnungskontos sein.',
+      'Im Microsoft 365 Admin Center steht es unter Rollen, Rollenzuweisungen. Die Rollen eines Abrechnungskontos stehen unter Abrechnung, Abrechnungskonten.',
       'Dir fehlt die Rolle? Wer mindestens Administrator für privilegierte Rollen ist, kann sie dir geben.',
     ],
   },

@@ -98,7 +98,7 @@ export const card = {
       '{tenant} has Microsoft 365, so the subscription comes to {tenant}. Its Owner sends the request from the other tenant.',
     'say-agreement':
       'Once you know which agreement it is, type it here: Enterprise Agreement, Microsoft Customer Agreement or partner.',
-    'look-first': 'What is here already, nobody has to buy. Look there first.',
+    'look-first': 'Look first: what is here already, nobody has to buy.',
     'partner-text': 'A text for the partner',
     'partner-text-add-azure':
       'Hello, our Azure in the tenant {tenant} comes from you. We would like another Azure subscription there. Can you create it, and what does it cost?',

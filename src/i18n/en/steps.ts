@@ -49,10 +49,9 @@ export const steps = {
   },
   'm365-know-your-role': {
     title: 'Check that you can buy for your organisation',
-    body: 'In the Microsoft Entra admin center, open Roles & admins and look at Your role. You need Global Administrator or Billing Administrator.',
+    body: 'In the Microsoft Entra admin center, open Roles & admins and look at Your role. You need Global or Billing Administrator; with a Microsoft Customer Agreement also owner or contributor of the billing account.',
     notes: [
-      'In the Microsoft 365 admin center, look under Roles, Role assignments.',
-      'With a Microsoft Customer Agreement you also need to be owner or contributor of the billing account.',
+      'In the Microsoft 365 admin center, look under Roles, Role assignments. The roles of a billing account are under Billing, Billing accounts.',
       'If you do not have the role, somebody who is at least Privileged Role Administrator can assign it to you.',
     ],
   },

@@ -101,7 +101,7 @@ export const card = {
       '{tenant} a Microsoft 365, donc l’abonnement passe dans {tenant}. Son Propriétaire envoie la demande depuis l’autre locataire.',
     'say-agreement':
       'Vous savez de quel contrat il s’agit ? Tapez-le ici : Contrat Entreprise, Contrat client Microsoft ou partenaire.',
-    'look-first': 'Ce qui est déjà là, personne n’a à l’acheter. Regardez d’abord là.',
+    'look-first': 'Regardez d’abord : ce qui est déjà là, personne n’a à l’acheter.',
     'partner-text': 'Un texte pour le partenaire',
     'partner-text-add-azure':
       'Bonjour, notre Azure dans le locataire {tenant} vient de chez vous. Nous voudrions y ajouter un abonnement Azure. Pouvez-vous le créer, et combien coûte-t-il ?',

@@ -46,10 +46,9 @@ export const steps = {
   },
   'm365-know-your-role': {
     title: 'Vérifier que vous pouvez acheter pour votre organisation',
-    body: 'Dans le Centre d’administration Microsoft Entra, ouvrez Rôles et administrateurs et regardez Votre rôle. Il vous faut Administrateur général ou de facturation.',
+    body: 'Dans le Centre d’administration Microsoft Entra, ouvrez Rôles et administrateurs et regardez Votre rôle. Il vous faut Administrateur général ou de facturation ; avec un Contrat client Microsoft, propriétaire ou contributeur du compte de facturation.',
     notes: [
-      'Dans le Centre d’administration Microsoft 365, regardez sous Rôles, Attributions de rôles.',
-      'Avec un Contrat client Microsoft, vous devez aussi être propriétaire ou contributeur du compte de facturation.',
+      'Dans le Centre d’administration Microsoft 365, regardez sous Rôles, Attributions de rôles. Les rôles d’un compte de facturation sont sous Facturation, Comptes de facturation.',
       'Si vous n’avez pas le rôle, une personne qui est au moins Administrateur de rôle privilégié peut vous l’attribuer.',
     ],
   },

@@ -99,7 +99,7 @@ export const card = {
       '{tenant} heeft Microsoft 365, dus het abonnement komt naar {tenant}. De eigenaar stuurt het verzoek vanuit de andere tenant.',
     'say-agreement':
       'Weet je welke overeenkomst het is? Typ die dan hier: Enterprise Overeenkomst, Microsoft-klantovereenkomst of partner.',
-    'look-first': 'Wat er al is, hoef je niet te kopen. Kijk daar eerst.',
+    'look-first': 'Kijk eerst: wat er al is, hoef je niet te kopen.',
     'partner-text': 'Een tekst voor de partner',
     'partner-text-add-azure':
       'Hallo, ons Azure in de tenant {tenant} loopt via jullie. We willen daar graag nog een Azure-abonnement. Kunnen jullie dat aanmaken, en wat kost het?',

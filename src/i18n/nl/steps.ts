@@ -49,10 +49,9 @@ export const steps = {
   },
   'm365-know-your-role': {
     title: 'Kijk of je voor je organisatie mag kopen',
-    body: 'Open in het Microsoft Entra-beheercentrum Rollen en beheerders en kijk bij Uw rol. Je moet globale beheerder of factureringsbeheerder zijn.',
+    body: 'Open in het Microsoft Entra-beheercentrum Rollen en beheerders en kijk bij Uw rol. Je moet globale beheerder of factureringsbeheerder zijn, en met een Microsoft-klantovereenkomst ook eigenaar of inzender van het factureringsaccount.',
     notes: [
-      'In het Microsoft 365-beheercentrum vind je het onder Rollen, Roltoewijzingen.',
-      'Met een Microsoft-klantovereenkomst moet je ook eigenaar of inzender van het factureringsaccount zijn.',
+      'In het Microsoft 365-beheercentrum vind je het onder Rollen, Roltoewijzingen. De rollen van een factureringsaccount staan bij Facturering, Factureringsaccounts.',
       'Mis je de rol? Iemand die minstens beheerder van bevoorrechte rollen is, kan je die geven.',
     ],
   },
