@@ -372,7 +372,7 @@ export const blockers = {
   },
   'subscription-disabled': {
     title: 'Dein Abonnement ist deaktiviert',
-    why: '{subscription} ist deaktiviert. Du kannst noch lesen und löschen, was darin ist, aber nichts ändern. Azure löscht es nach 1 bis 90 Tagen endgültig, je nach Art des Abonnements.',
+    why: '{subscription} ist deaktiviert. Du kannst noch lesen und löschen, was darin ist, aber nichts ändern. Azure löscht es nach 1 bis 90 Tagen endgültig, abhängig von der Art des Abonnements.',
     'what-to-do':
       'Bezahle eine offene Rechnung, stelle eine Testversion um, oder wähle nach einer Kündigung Reaktivieren. Was darin ist, kostet dann wieder Geld.',
   },
