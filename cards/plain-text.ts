@@ -87,4 +87,4 @@ export function markdownForTeams(markdown: string): string {
   });
 }
 
-const parting = '.:]&/';
+const parting = '.:])&/';

@@ -180,6 +180,12 @@ var logAlerts = [
     moreThan: 0
   }
   {
+    name: 'nobody-answered'
+    title: 'The signing keys of the channel cannot be fetched, so nobody is answered'
+    query: '| where tostring(entry.event) == "door.keys-not-fetched" and tostring(entry.answers) == "false"'
+    moreThan: 0
+  }
+  {
     name: 'answers-not-delivered'
     title: 'The channel does not take the answers'
     query: '| where tostring(entry.event) == "send.failed"'

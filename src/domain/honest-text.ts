@@ -14,9 +14,19 @@ export function visibleText(text: string): string {
 /** Control, format (bidi marks, zero width), private-use and unpaired characters, fillers and variation selectors. */
 const unseen = /(?!\s)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
 
-/** A letter that is neither Latin nor of the scripts that Latin letters may stand beside. Source: Unicode UTS 39, 5.2, highly restrictive. */
+/** A letter or digit that is neither Latin nor of the scripts that Latin letters may stand beside. Source: Unicode UTS 39, 5.2, highly restrictive. */
 const foreign =
-  /[^\P{L}\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u;
+  /[^\P{L}\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]|(?![0-9])\p{Nd}/u;
+
+/** Scripts that hardly anybody writes today, with letters like Latin ones. Source: Unicode UAX 31, tables 4 and 7. */
+const rare =
+  /\p{Script=Cherokee}|\p{Script=Lisu}|\p{Script=Coptic}|\p{Script=Deseret}|\p{Script=Old_Italic}|\p{Script=Osage}/u;
+
+/** What stands between letters like a dot or a slash, and is none. */
+const falseMark = /(?<=\p{L})[․‧⁄∕⧸╱〳⟋](?=\p{L})/gu;
+
+/** What stands in names of the Internet in Latin letters, beside those that are an ASCII letter with marks. */
+const latinOfAddresses = /^[\p{ASCII}ßæœøłđðþħŋ]*$/iu;
 
 /** The scripts whose letters can be taken for those of another. */
 const scripts: readonly RegExp[] = [
@@ -37,6 +47,7 @@ const shownAsItself = new RegExp(`[^${lookAlikes}\\P{L}\\p{Script=Latin}]`, 'u')
 
 /** Names with dots or an @ between their parts, and single words. */
 const names = /[\p{L}\p{M}\p{N}-]+(?:[.@．。｡][\p{L}\p{M}\p{N}-]+)*/gu;
+const dots = /[.@．。｡]/u;
 const longestLabel = 63;
 
 /**
@@ -44,11 +55,14 @@ const longestLabel = 63;
  * looks Latin where other Latin letters stand or nothing shows its script. Takes time in proportion to its length.
  */
 export function honestNames(text: string): string {
-  if (!foreign.test(text)) return text;
-  const unmixed = eachLabel(text, () => (part) => foreign.test(part) && isMixed(part));
+  if (/^\p{ASCII}*$/u.test(text)) return text;
+  const unmixed = eachLabel(text.replace(falseMark, '�'), (name) => {
+    const isAddress = dots.test(name);
+    return (part) => rare.test(part) || (foreign.test(part) && isMixed(part)) || (isAddress && isOddInAddress(part));
+  });
   const isOfItsScript = shownAsItself.test(unmixed);
   return eachLabel(unmixed, (name) => {
-    const isBesideLatin = /[.@．。｡]/u.test(name) && /\p{Script=Latin}/u.test(name);
+    const isBesideLatin = dots.test(name) && /\p{Script=Latin}/u.test(name);
     return (part) => foreign.test(part) && looksLatin.test(part) && (isBesideLatin || !isOfItsScript);
   });
 }
@@ -56,10 +70,18 @@ export function honestNames(text: string): string {
 /** `ruleFor` is asked once for each name; what it returns says which parts may mislead. */
 function eachLabel(text: string, ruleFor: (name: string) => (part: string) => boolean): string {
   return text.replace(names, (name) => {
-    if (!foreign.test(name)) return name;
+    if (/^\p{ASCII}*$/u.test(name)) return name;
     const mayMislead = ruleFor(name);
     return name.replace(/[^.@．。｡]+/gu, (label) => (label.split('-').some(mayMislead) ? inAscii(label) : label));
   });
+}
+
+/** Letters that are written like others: those of one script beside Latin ones, small capitals, wide or bold ones, numerals. */
+function isOddInAddress(part: string): boolean {
+  const bare = part.normalize('NFD').replace(/\p{M}+/gu, '');
+  return /[\p{Script=Latin}]/u.test(bare)
+    ? !latinOfAddresses.test(bare)
+    : part.normalize('NFKC') !== part.normalize('NFC');
 }
 
 function isMixed(word: string): boolean {
@@ -70,5 +92,6 @@ function isMixed(word: string): boolean {
 /** A name of the Internet has this form for every label that may be one; of others each foreign letter is a mark. */
 function inAscii(label: string): string {
   const address = label.length <= longestLabel ? URL.parse(`http://${label}`) : null;
-  return address?.hostname ?? label.replace(/[^\p{ASCII}]/gu, '�');
+  // Wide and bold letters become plain ones in an address, and would then pass for them.
+  return address?.hostname.startsWith('xn--') === true ? address.hostname : label.replace(/[^\p{ASCII}]/gu, '�');
 }

@@ -28,6 +28,12 @@ export interface BodyCount extends CountsBodies {
 
 const busyRetrySeconds = 2;
 
+const nothing = Buffer.alloc(0);
+const firstRoomBytes = 1_024;
+/** After so many pieces, a body must have come in pieces of `sliverBytes` or more on average: each piece costs more than it brings. */
+const slivers = 64;
+const sliverBytes = 64;
+
 const maxDepth = 64;
 const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 
@@ -72,24 +78,31 @@ export function readBytes(
   { maxBytes, timeoutMs, bodies, caller }: BodyLimits & BodyCount,
 ): Promise<Buffer | 400 | 408 | 413 | 503> {
   return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
+    let bytes: Buffer = nothing;
     let length = 0;
+    let pieces = 0;
     const finish = (result: Buffer | 400 | 408 | 413 | 503): void => {
       clearTimeout(timer);
       counted.close();
-      chunks.length = 0;
+      bytes = nothing;
       request.removeAllListeners('data');
       resolve(result);
     };
     const timer = setTimeout(() => finish(408), timeoutMs);
     const counted = bodies.open(caller ?? null, () => finish(503));
     request.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > maxBytes) return finish(413);
+      if (length + chunk.length > maxBytes) return finish(413);
       if (!counted.add(chunk.length)) return finish(503);
-      chunks.push(chunk);
+      // A chunk may be a small part of a large buffer, which it would keep.
+      bytes = roomFor(bytes, length, chunk.length);
+      length += chunk.copy(bytes, length);
+      pieces += 1;
+      if (pieces <= slivers || length >= pieces * sliverBytes) return;
+      // Thousands more may stand in the same packet.
+      request.destroy();
+      finish(400);
     });
-    request.once('end', () => finish(Buffer.concat(chunks)));
+    request.once('end', () => finish(bytes.subarray(0, length)));
     request.once('error', () => finish(400));
     request.once('close', () => finish(400));
     // The caller may have left while its token was checked.
@@ -97,14 +110,20 @@ export function readBytes(
   });
 }
 
+/** The same bytes with room for more, twice as much each time. */
+function roomFor(bytes: Buffer, used: number, more: number): Buffer {
+  if (used + more <= bytes.length) return bytes;
+  const larger = Buffer.allocUnsafe(Math.max(used + more, 2 * bytes.length, firstRoomBytes));
+  bytes.copy(larger, 0, 0, used);
+  return larger;
+}
+
 function parse(bytes: Buffer, mend: MendsBody = () => null): JsonBody {
   if (!isUtf8(bytes) || !hasModestDepth(bytes)) return refused(400);
   const text = bytes.toString('utf8');
   try {
-    const value: unknown = JSON.parse(
-      text,
-      text.includes('__proto__') || text.includes('constructor') ? withoutPrototypeKeys : undefined,
-    );
+    const value: unknown = JSON.parse(text);
+    if (mayNamePrototype.test(text)) dropPrototypeKeys(value);
     return { kind: 'json', value, bytes };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -113,9 +132,16 @@ function parse(bytes: Buffer, mend: MendsBody = () => null): JsonBody {
   }
 }
 
-/** Drops keys that could reach an object's prototype when copied. */
-function withoutPrototypeKeys(key: string, value: unknown): unknown {
-  return key === '__proto__' || key === 'constructor' || key === 'prototype' ? undefined : value;
+/** A key may be written with escapes, too. */
+const mayNamePrototype = /__proto__|constructor|prototype|\\u/;
+const prototypeKeys = ['__proto__', 'constructor', 'prototype'];
+
+/** Drops keys that could reach an object's prototype when copied. Its depth is bounded by `maxDepth`. */
+function dropPrototypeKeys(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const members = value as Record<string, unknown>;
+  if (!Array.isArray(value)) for (const key of prototypeKeys) if (Object.hasOwn(members, key)) delete members[key];
+  for (const member of Object.values(members)) dropPrototypeKeys(member);
 }
 
 /** Counts brackets outside strings, so that a deeply nested document is refused before it is parsed. */

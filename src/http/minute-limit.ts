@@ -10,7 +10,7 @@ export interface MinuteLimitOptions {
 }
 
 const minuteMs = 60_000;
-/** The most callers counted separately. All others share one count, to limit memory. */
+/** The most callers that are counted, to limit memory. Beyond it the oldest is forgotten: a count that strangers share makes them wait for each other. */
 const callersAtMost = 20_000;
 
 /** Counts each caller's requests per minute. All counts are reset when the next minute starts. */
@@ -38,16 +38,18 @@ export class MinuteLimit {
       this.#startedAt = now;
       this.#counts = new Map();
     }
-    if ((this.#counts.get(this.#nameOf(caller)) ?? 0) < this.#options.perCaller) return null;
+    if ((this.#counts.get(caller) ?? 0) < this.#options.perCaller) return null;
     return Math.ceil((this.#startedAt + minuteMs - now) / 1_000);
   }
 
   count(caller: string): void {
-    const name = this.#nameOf(caller);
-    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+    const count = this.#counts.get(caller) ?? 0;
+    if (count === 0 && this.#counts.size >= callersAtMost) this.#forgetOldest();
+    this.#counts.set(caller, count + 1);
   }
 
-  #nameOf(caller: string): string {
-    return this.#counts.has(caller) || this.#counts.size < callersAtMost ? caller : 'everybody else';
+  #forgetOldest(): void {
+    const [oldest] = this.#counts.keys();
+    if (oldest !== undefined) this.#counts.delete(oldest);
   }
 }

@@ -5,7 +5,9 @@ import { lazily } from '../domain/lazily.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { MessageDoor } from '../ports/message-door.ts';
 import { BodyBudget, type BodyBudgetLimits } from './body-budget.ts';
+import { Connections } from './connections.ts';
 import { guarded } from './guarded.ts';
+import { answer } from './json-bodies.ts';
 import { messagesRoute } from './messages-route.ts';
 import type { PlainHandler, RoutesOptions } from './routes.ts';
 import { TurnAdmission, type TurnAdmissionLimits } from './turn-admission.ts';
@@ -53,8 +55,11 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const routes = lazily(() => loadRoutes(options, messages, bodies));
   const others = guarded(async (request, response) => (await routes())(request, response));
   const server = createServer({ connectionsCheckingInterval: lookForSlowEveryMs }, (request, response) => {
-    void (isActivity(request) ? messages : others)(request, response);
+    if (!connections.takes(request, response)) return;
+    if (!hasAddress(request)) answer(response, 400, { closes: true });
+    else void (isActivity(request) ? messages : others)(request, response);
   });
+  const connections = new Connections(server);
   server.headersTimeout = headersTimeoutMs;
   server.requestTimeout = requestTimeoutMs;
   refuseUpgrades(server);
@@ -65,8 +70,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     warm: async () => void (await routes()),
     stop: () =>
       new Promise((resolve) => {
-        server.closeIdleConnections();
         server.close(() => resolve());
+        connections.endIdle();
       }),
   };
 }
@@ -77,6 +82,15 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
  */
 function isActivity({ method, url }: IncomingMessage): boolean {
   return method === 'POST' && url === '/api/messages';
+}
+
+/**
+ * Whether host and target make an address. Restify reads it as one outside of any handler, so what is none would end the process.
+ * Source: restify 12, `Request.getUrl`.
+ */
+function hasAddress({ url = '', headers: { host } }: IncomingMessage): boolean {
+  const base = `http://${host || 'localhost'}`;
+  return url.startsWith('/') ? URL.canParse(base + url) : URL.canParse(url, base);
 }
 
 /** Restify is loaded after the first response, or with the first request that needs it. */

@@ -21,6 +21,8 @@ export type JournalEvent =
   /** It does again. */
   | { readonly event: 'store.recovered'; readonly awayMs: number }
   | { readonly event: 'door.denied'; readonly reason: string }
+  /** `answers`: whether keys of before are still there, so that messages can be checked and answered. */
+  | { readonly event: 'door.keys-not-fetched'; readonly code: string; readonly answers: boolean }
   | { readonly event: 'request.shed'; readonly tooMuchOf: 'one' | 'all' }
   | {
       readonly event: 'turn.done';

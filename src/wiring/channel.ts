@@ -12,7 +12,7 @@ export interface ChannelConnection {
 }
 
 /** Requests keys and token at once, so that they are on their way while the rest is built. */
-export function connectChannel({ settings, clock, observe }: Foundation): ChannelConnection {
+export function connectChannel({ settings, clock, journal, observe }: Foundation): ChannelConnection {
   const credentials = createBotCredentials(settings, clock);
   const gate = new ChannelGate({
     openIdUrl: settings.BOT_OPENID_URL,
@@ -20,6 +20,7 @@ export function connectChannel({ settings, clock, observe }: Foundation): Channe
     botAppId: settings.BOT_APP_ID,
     connectorHosts: settings.CONNECTOR_HOSTS,
     clock,
+    journal,
   });
   const warmed = Promise.allSettled([gate.warm(), credentials.warm()]);
   const adapter = new BotAdapter({

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { ChannelGate, isAllowedServiceUrl } from '../../src/adapters/bot-framework/channel-gate.ts';
+import type { JournalEvent } from '../../src/ports/journal.ts';
 
 const botAppId = '11111111-2222-3333-4444-555555555555';
 const issuer = 'https://api.botframework.com';
@@ -53,6 +54,9 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
+const events: JournalEvent[] = [];
+const journal = { note: (event: JournalEvent) => void events.push(event) };
+
 function aGate(clock: { now: () => number } = { now: () => now }): ChannelGate {
   const openIdUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/openid`;
   return new ChannelGate({
@@ -61,6 +65,7 @@ function aGate(clock: { now: () => number } = { now: () => now }): ChannelGate {
     botAppId,
     connectorHosts: ['smba.trafficmanager.net', '*.botframework.com'],
     clock,
+    journal,
   });
 }
 
@@ -246,14 +251,37 @@ test('keys of yesterday serve until newer ones are there, and no longer than two
   expect([nextDay, later]).toEqual(['admitted', 'keys-unavailable']);
 });
 
-test('without keys nobody is let in, and it says that it cannot look', async () => {
+test('without keys nobody is let in, and one line in half a minute says so to whoever runs the bot', async () => {
+  let time = now;
   const before = keysAnswer;
   keysAnswer = () => ({ status: 500, body: {} });
+  const gate = aGate({ now: () => time });
+  events.length = 0;
 
-  const admission = await aGate().admit(await aHeader());
+  for (const at of [0, 1_000, 29_000, 31_000]) {
+    time = now + at;
+    expect((await gate.admit(await aHeader())).kind).toBe('keys-unavailable');
+  }
 
   keysAnswer = before;
-  expect(admission.kind).toBe('keys-unavailable');
+  const line = { event: 'door.keys-not-fetched', code: 'HTTP_500', answers: false };
+  expect(events).toEqual([line, line]);
+});
+
+test('keys that cannot be renewed are told while those of before still answer', async () => {
+  let time = now;
+  const gate = aGate({ now: () => time });
+  await gate.warm();
+  const before = keysAnswer;
+  keysAnswer = () => ({ status: 404, body: {} });
+  events.length = 0;
+
+  time = now + 25 * 60 * 60_000;
+  await decisionOf(gate, await aHeader({ claims: { nbf: time / 1_000 - 60, exp: time / 1_000 + 3_600 } }));
+  await gate.warm().catch(() => undefined);
+
+  keysAnswer = before;
+  expect(events).toEqual([{ event: 'door.keys-not-fetched', code: 'HTTP_404', answers: true }]);
 });
 
 test.each([

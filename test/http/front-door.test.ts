@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { version } from '../../src/config/version.ts';
@@ -211,6 +212,84 @@ test('a door that breaks its promise is 503, without a word of why', async () =>
   };
 
   expect(await asks()).toMatchObject({ status: 503, body: '' });
+});
+
+test.each(['a:99999', '[', 'a b', '%', ':80', '1.2.3.4.5', 'a<b'])(
+  'a host that is no address, such as %s, is refused on every path, and the next caller is answered',
+  async (host) => {
+    for (const line of ['GET /healthz', 'GET /nowhere', 'POST /api/messages', 'POST /api/tickets/x'])
+      expect(await sendRaw(server.port, `${line} HTTP/1.1\r\nhost: ${host}\r\n\r\n`)).toMatchObject({
+        status: 400,
+        isClosed: true,
+      });
+
+    expect((await asks()).status).toBe(200);
+  },
+);
+
+test.each(['http://%/', 'http://[::1/x'])('a target that is no address, %s, is refused', async (target) => {
+  expect(await sendRaw(server.port, `GET ${target} HTTP/1.1\r\nhost: a\r\n\r\n`)).toMatchObject({ status: 400 });
+});
+
+test('of requests that do not wait for the answers before them, no more than the first is looked at', async () => {
+  await sendRaw(server.port, ...Array.from({ length: 500 }, () => request()));
+
+  expect((await asks()).status).toBe(200);
+  expect(received.length).toBeLessThanOrEqual(2);
+});
+
+test('one request after the other on one connection is answered each time', async () => {
+  const socket = await open(server.port);
+  for (let count = 1; count <= 3; count += 1) {
+    socket.write(request());
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toContain('HTTP/1.1 200 OK');
+  }
+  socket.destroy();
+});
+
+const inChunks = (chunks: readonly string[]): Buffer =>
+  Buffer.concat([
+    request({ headers: { 'content-length': null, 'transfer-encoding': 'chunked' }, body: '' }),
+    Buffer.from(`${chunks.map((chunk) => `${chunk.length.toString(16)}\r\n${chunk}\r\n`).join('')}0\r\n\r\n`),
+  ]);
+
+test('a body in thousands of slivers is given up after a few, and others are answered', async () => {
+  const { isClosed } = await sendRaw(server.port, inChunks(['{"a":1', ...Array<string>(5_000).fill(' '), '}']));
+
+  expect(isClosed).toBe(true);
+  expect((await asks()).status).toBe(200);
+  expect(received).toHaveLength(1);
+});
+
+test('a body in chunks of a usual size is taken whole', async () => {
+  const text = JSON.stringify({ type: 'message', conversation: { id: 'c' }, text: 'x'.repeat(60_000) });
+
+  expect((await sendRaw(server.port, inChunks(text.match(/.{1,300}/g) ?? []))).status).toBe(200);
+  expect(received[0]?.body).toEqual(JSON.parse(text));
+});
+
+test.each([
+  ['without a byte', ''],
+  ['in the middle of its headers', 'GET / HT'],
+  [
+    'after an upgrade that was refused',
+    'GET / HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n',
+  ],
+])('a server that stops does not wait for a connection %s', async (_what, sent) => {
+  const stopping = await startHttpServer({
+    host: '127.0.0.1',
+    port: 0,
+    isReady: () => true,
+    door: { admit: async () => ({ kind: 'denied' }) },
+  });
+  const socket = await open(stopping.port);
+  socket.on('error', () => undefined);
+  if (sent !== '') socket.write(sent);
+
+  await stopping.stop();
+
+  socket.destroy();
 });
 
 test('it says whether it lives, and whether it takes work', async () => {

@@ -74,6 +74,12 @@ test('a body without length is cut off at the limit', async () => {
   ).toBe('413');
 });
 
+test('keys that reach a prototype are dropped, also where they are written with escapes', async () => {
+  await sends('{"\\u005f_proto__":{"isAdmin":true},"list":[{"c\\u006fnstructor":1,"kept":1}]}');
+
+  expect(lastBody?.kind === 'json' && JSON.stringify(lastBody.value)).toBe('{"list":[{"kept":1}]}');
+});
+
 test('keys that reach a prototype are dropped', async () => {
   await sends('{"__proto__":{"isAdmin":true},"value":{"constructor":{"prototype":{"isAdmin":true}},"kept":1}}');
 

@@ -17,6 +17,7 @@ let signer: ChannelSigner;
 let server: RunningHttpServer;
 let turns = 0;
 const denials: string[] = [];
+const silent = { note: () => undefined };
 
 beforeAll(async () => {
   signer = await startChannelSigner({ botAppId, issuer, serviceUrl, now });
@@ -33,7 +34,14 @@ beforeAll(async () => {
     botToken: async () => 'not used',
     connectorHosts,
   });
-  const gate = new ChannelGate({ openIdUrl: signer.openIdUrl, issuer, botAppId, connectorHosts, clock });
+  const gate = new ChannelGate({
+    openIdUrl: signer.openIdUrl,
+    issuer,
+    botAppId,
+    connectorHosts,
+    clock,
+    journal: silent,
+  });
   const runTurn = async (): Promise<void> => {
     turns += 1;
   };
@@ -263,6 +271,7 @@ test('ten thousand forged tokens leave nothing behind and ask for the keys at mo
     botAppId,
     connectorHosts,
     clock: { now: () => now },
+    journal: silent,
   });
   await gate.warm();
   const before = signer.keyRequests();

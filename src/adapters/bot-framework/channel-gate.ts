@@ -1,7 +1,9 @@
 import { type CryptoKey, importJWK, type JWK, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { codeOf, errorName } from '../../domain/errors.ts';
 import { jsonOrNull } from '../../domain/json.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Journal } from '../../ports/journal.ts';
 import { exchange } from '../upstream/exchange.ts';
 
 /** Who signs the channel's tokens, and for which bot. */
@@ -12,6 +14,7 @@ export interface ChannelGateOptions {
   /** Hosts that a `serviceUrl` may name; a leading `*.` matches one or more labels. */
   readonly connectorHosts: readonly string[];
   readonly clock: Clock;
+  readonly journal: Journal;
 }
 
 /** What a token says, without the activity that it came with. */
@@ -55,6 +58,8 @@ const refetchesInARow = 2;
 const rememberedMs = 5 * 60_000;
 const rememberedMax = 2_000;
 const fetchTimeoutMs = 5_000;
+/** Every message may ask for the keys, and one line says it for all of them. */
+const faultNotedEveryMs = 30_000;
 const largestAnswerBytes = 1_000_000;
 const bearerPattern = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/;
 
@@ -81,6 +86,7 @@ export class ChannelGate {
   #refetches = refetchesInARow;
   #refetchesCountedAt = 0;
   #fetching: Promise<void> | null = null;
+  #faultNotedAt = Number.NEGATIVE_INFINITY;
   // Verifying a signature is expensive compared with the rest of a turn, and a channel reuses its token for an hour.
   readonly #remembered = new Map<string, { readonly token: ChannelToken; readonly until: number }>();
 
@@ -169,10 +175,23 @@ export class ChannelGate {
   }
 
   #refreshKeys(): Promise<void> {
-    this.#fetching ??= this.#fetchKeys().finally(() => {
-      this.#fetching = null;
-    });
+    this.#fetching ??= this.#fetchKeys()
+      .catch((fault: unknown) => {
+        this.#noteFault(fault);
+        throw fault;
+      })
+      .finally(() => {
+        this.#fetching = null;
+      });
     return this.#fetching;
+  }
+
+  #noteFault(fault: unknown): void {
+    const now = this.#options.clock.now();
+    if (Math.abs(now - this.#faultNotedAt) < faultNotedEveryMs) return;
+    this.#faultNotedAt = now;
+    const code = codeOf(fault) ?? errorName(fault);
+    this.#options.journal.note({ event: 'door.keys-not-fetched', code, answers: this.#keys.size > 0 });
   }
 
   async #fetchKeys(): Promise<void> {
@@ -217,6 +236,6 @@ function readKeyId(token: string): string | null {
 async function fetchJson(url: string): Promise<unknown> {
   const request = { method: 'GET', url, headers: { accept: 'application/json' }, largestAnswerBytes };
   const { status, text } = await exchange(request, { timeoutMs: fetchTimeoutMs });
-  if (status !== 200) throw new Error(`key document answered ${status}`);
+  if (status !== 200) throw Object.assign(new Error(`key document answered ${status}`), { code: `HTTP_${status}` });
   return JSON.parse(text);
 }

@@ -41,6 +41,8 @@ export class BotTokenFault extends Error {
 
 const channelScope = 'https://api.botframework.com/.default';
 const renewBeforeMs = 5 * 60_000;
+/** One turn asks for the token several times; what failed a moment ago is not waited for again. */
+const faultKeptMs = 1_000;
 
 /** Caches the bot's token until 5 minutes before it expires. However many turns wait, only one request runs. */
 export function createBotCredentials(settings: BotCredentialSettings, clock: Clock): BotCredentials {
@@ -51,6 +53,7 @@ export function createBotCredentials(settings: BotCredentialSettings, clock: Clo
 export function keepToken(credential: Credential, clock: Clock): BotCredentials {
   let kept: AccessToken | null = null;
   let flight: Promise<AccessToken> | null = null;
+  let failed: { readonly fault: unknown; readonly at: number } | null = null;
 
   const fetchToken = async (): Promise<AccessToken> => {
     const fresh = await credential.getToken(channelScope).catch((cause: unknown) => {
@@ -62,9 +65,15 @@ export function keepToken(credential: Credential, clock: Clock): BotCredentials 
   };
   const getToken = (): Promise<AccessToken> => {
     if (kept !== null && kept.expiresOnTimestamp - renewBeforeMs > clock.now()) return Promise.resolve(kept);
-    flight ??= fetchToken().finally(() => {
-      flight = null;
-    });
+    if (failed !== null && Math.abs(clock.now() - failed.at) < faultKeptMs) return Promise.reject(failed.fault);
+    flight ??= fetchToken()
+      .catch((fault: unknown) => {
+        failed = { fault, at: clock.now() };
+        throw fault;
+      })
+      .finally(() => {
+        flight = null;
+      });
     return flight;
   };
   return {
@@ -93,6 +102,8 @@ function credentialFor(settings: BotCredentialSettings): Credential {
 
 const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.coerce.number() });
 const tokenTimeoutMs = 5_000;
+/** A fault that came sooner is worth a second try at once. */
+const soonMs = 1_000;
 const largestAnswerBytes = 100_000;
 
 /**
@@ -113,8 +124,13 @@ function entraCredential(
   };
   return {
     async getToken(scope) {
-      const first = await ask(scope).catch(() => null);
-      const answer = first === null || first.status >= 500 ? await ask(scope) : first;
+      const startedAt = performance.now();
+      const isSoon = (): boolean => performance.now() - startedAt < soonMs;
+      const first = await ask(scope).catch((fault: unknown) => {
+        if (!isSoon()) throw fault;
+        return null;
+      });
+      const answer = first === null || (first.status >= 500 && isSoon()) ? await ask(scope) : first;
       if (answer.status !== 200) throw new Error(`the token endpoint answered ${answer.status}`);
       const { access_token: token, expires_in: lastsSeconds } = tokenAnswer.parse(JSON.parse(answer.text));
       return { token, expiresOnTimestamp: Date.now() + lastsSeconds * 1_000 };

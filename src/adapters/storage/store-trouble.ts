@@ -28,6 +28,7 @@ export const damaged: StoreTrouble = { what: 'is damaged', fix: putBack, mayPass
 
 /** By SQLite's result codes (https://sqlite.org/rescode.html) and those of the operating system. */
 const ofFiles: Readonly<Record<string, StoreTrouble>> = {
+  1: { what: 'lacks a table of the store, or has another in its place', fix: putBack, mayPass: false },
   5: held,
   6: held,
   8: notWritable,

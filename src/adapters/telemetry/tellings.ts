@@ -55,6 +55,7 @@ export const tellings: { readonly [Name in EventName]: Telling<FieldOf<Name>> } 
   'store.failed': { level: 'error' },
   'store.recovered': {},
   'door.denied': { level: 'warn', isSampled: true },
+  'door.keys-not-fetched': { level: 'error' },
   'request.shed': { level: 'warn', isSampled: true },
   'turn.done': {
     measures: [

@@ -13,7 +13,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { BroughtBack } from '../../ports/step-up-sign-in.ts';
 import { callerAddress } from '../caller-address.ts';
-import { MinuteLimit } from '../minute-limit.ts';
+import { NetworkLimit } from '../network-limit.ts';
 import { operatorStyle } from '../operator/style.ts';
 import { browserHeaders } from '../webchat/browser-headers.ts';
 import { type StepUpPageId, stepUpClosePath, stepUpCloseScript, stepUpPage, stepUpStylePath } from './step-up-page.ts';
@@ -60,7 +60,7 @@ const statusOf: Readonly<Record<StepUpPageId, number>> = {
 /** Adds the two addresses of a step-up: out to Entra, and back. `guard` wraps a handler so that a failure is answered too. */
 export function addStepUp(server: Server, parts: StepUpRouteParts, guard: (handler: Handler) => Handler): void {
   const { stepUps, clock, publicUrl, trustedProxies, continueSoon } = parts;
-  const limit = new MinuteLimit({ perCaller: openingsPerMinute, now: () => clock.now() });
+  const limit = new NetworkLimit({ perAddress: openingsPerMinute, now: () => clock.now() });
   const cookie = verifierCookie(publicUrl);
   const headers = pageHeaders(publicUrl);
 

@@ -8,7 +8,6 @@ import type { CountsBodies } from '../body-budget.ts';
 import { callerAddress } from '../caller-address.ts';
 import { answer, readJsonBody, refuseBody } from '../json-bodies.ts';
 import { MinuteLimit } from '../minute-limit.ts';
-import { FailureLimit } from './failure-limit.ts';
 import { ticketsOpenApi } from './openapi.ts';
 
 /** What the routes for helpdesks need. */
@@ -30,7 +29,6 @@ export interface TicketRoutes {
 
 const bodyLimits = { maxBytes: 64 * 1_024, timeoutMs: 10_000 };
 const failuresPerMinute = 30;
-const callersAtMost = 10_000;
 /** Far more than any desk sends; this only stops one desk from crowding out the others. */
 const deliveriesPerMinute = 60_000;
 const atOnce = 64;
@@ -40,19 +38,22 @@ const bearerShape = /^Bearer ([\x21-\x7e]{16,400})$/;
 /** `POST /api/tickets/{desk}`, `GET /api/tickets/{id}` and their description. Query strings are never read. */
 export function ticketRoutes(parts: TicketRouteParts & CountsBodies): TicketRoutes {
   const now = (): number => parts.clock.now();
-  const failures = new FailureLimit({ perCaller: failuresPerMinute, callersAtMost, now });
+  const refused = {
+    deliveries: new MinuteLimit({ perCaller: failuresPerMinute, now }),
+    reports: new MinuteLimit({ perCaller: failuresPerMinute, now }),
+  };
   const deliveries = new MinuteLimit({ perCaller: deliveriesPerMinute, now });
   const description = ticketsOpenApi(parts.publicUrl);
   const accepting = new AtOnce(atOnce);
 
   /** Refuses, and counts the failure against the caller. */
-  const refuse = (request: IncomingMessage, response: ServerResponse, status: 401 | 404): void => {
-    failures.note(callerAddress(request, parts.trustedProxies));
+  const refuse = (of: MinuteLimit, request: IncomingMessage, response: ServerResponse, status: 401 | 404): void => {
+    of.count(callerAddress(request, parts.trustedProxies));
     answer(response, status);
   };
   /** Whether this caller was refused too often and must wait. */
-  const mustWait = (request: IncomingMessage, response: ServerResponse): boolean => {
-    const retryAfterSeconds = failures.waitSeconds(callerAddress(request, parts.trustedProxies));
+  const mustWait = (of: MinuteLimit, request: IncomingMessage, response: ServerResponse): boolean => {
+    const retryAfterSeconds = of.waitSeconds(callerAddress(request, parts.trustedProxies));
     if (retryAfterSeconds === null) return false;
     answer(response, 429, { retryAfterSeconds });
     return true;
@@ -60,7 +61,7 @@ export function ticketRoutes(parts: TicketRouteParts & CountsBodies): TicketRout
 
   /** Many desks share the addresses of their vendor, so only what is refused waits: a good delivery never does. */
   const refuseOrWait = (request: IncomingMessage, response: ServerResponse, status: 401 | 404): void => {
-    if (!mustWait(request, response)) refuse(request, response, status);
+    if (!mustWait(refused.deliveries, request, response)) refuse(refused.deliveries, request, response, status);
   };
 
   async function keep(deskId: string, delivery: DeskDelivery, read: DeliveryRead, response: Response): Promise<void> {
@@ -86,19 +87,16 @@ export function ticketRoutes(parts: TicketRouteParts & CountsBodies): TicketRout
       const delivery = { headers: plainHeaders(request), bytes: body.bytes, value: body.value };
       const reading = parts.door.check(deskId, delivery);
       if (reading === null) return refuseOrWait(request, response, 404);
-      if (reading.kind === 'read') {
-        failures.trust(caller);
-        return keep(deskId, delivery, reading, response);
-      }
+      if (reading.kind === 'read') return keep(deskId, delivery, reading, response);
       if (reading.status === 401) return refuseOrWait(request, response, 401);
       answer(response, reading.status, reading.status === 422 ? { body: refusal(reading.message) } : {});
     },
     report: async (request, response) => {
-      if (mustWait(request, response)) return;
+      if (mustWait(refused.reports, request, response)) return;
       const [, key = ''] = bearerShape.exec(request.headers.authorization ?? '') ?? [];
-      if (key === '' || !parts.door.knowsKey(key)) return refuse(request, response, 401);
+      if (key === '' || !parts.door.knowsKey(key)) return refuse(refused.reports, request, response, 401);
       const report = await parts.door.report(String(request.params.id), key);
-      if (report === null) return refuse(request, response, 404);
+      if (report === null) return refuse(refused.reports, request, response, 404);
       answer(response, 200, { body: report });
     },
     describe: async (_request, response) => answer(response, 200, { body: description }),

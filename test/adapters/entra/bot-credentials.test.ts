@@ -41,21 +41,26 @@ test('a hundred turns at once make one request', async () => {
   expect(credential.calls).toHaveLength(1);
 });
 
-test('warming up never rejects, and the first turn tries again', async () => {
+test('warming up never rejects, and a turn a second later tries again', async () => {
   let isDown = true;
+  let now = 0;
+  let asked = 0;
   const credentials = keepToken(
     {
       async getToken() {
+        asked += 1;
         if (isDown) throw new Error('no network');
         return { token: 'token', expiresOnTimestamp: 60 * minute };
       },
     },
-    { now: () => 0 },
+    { now: () => now },
   );
 
   await credentials.warm();
   await expect(credentials.token()).rejects.toMatchObject({ code: 'BOT_TOKEN_UNAVAILABLE' });
+  expect(asked).toBe(1);
   isDown = false;
+  now = 1_000;
 
   expect(await credentials.token()).toBe('token');
 });
@@ -86,6 +91,29 @@ test.each([
 
   expect(token).toBe('token');
   expect(urls).toEqual(Array(asked).fill('POST /tenant/oauth2/v2.0/token'));
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+test('a service that does not answer is asked once, for five seconds', async () => {
+  let asked = 0;
+  const server = createServer(() => {
+    asked += 1;
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const credentials = createBotCredentials(
+    {
+      LOGIN_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      BOT_APP_ID: 'bot',
+      BOT_APP_TENANT_ID: 'tenant',
+      BOT_APP_SECRET: 'only for this test',
+    },
+    { now: () => Date.now() },
+  );
+
+  await expect(credentials.token()).rejects.toMatchObject({ code: 'BOT_TOKEN_UNAVAILABLE' });
+
+  expect(asked).toBe(1);
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 });

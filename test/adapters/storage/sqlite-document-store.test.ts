@@ -135,21 +135,27 @@ mayGrowNoMore('a disk that takes no more is told by its code, and what was writt
   expect(stdout).toMatch(/^STORE_UNAVAILABLE (?:10|13)\n9000\n$/);
 });
 
-test('a file that is removed while it is in use is noticed, and nothing more is written where it would be lost', async () => {
-  const file = join(folder, 'store.sqlite');
-  const store = openSqliteDocumentStore(file);
-  await store.write('a', 1, null);
-  rmSync(file);
+test.each([
+  ['file', ''],
+  ['log', '-wal'],
+])(
+  'a %s that is removed while it is in use is noticed, and nothing more is written where it would be lost',
+  async (_what, end) => {
+    const file = join(folder, 'store.sqlite');
+    const store = openSqliteDocumentStore(file);
+    await store.write('a', 1, null);
+    rmSync(`${file}${end}`);
 
-  let fault: unknown = null;
-  for (let tries = 0; fault === null; tries += 1)
-    await store.write(`b/${tries}`, 1, null).catch((rejected: unknown) => {
-      fault = rejected;
-    });
+    let fault: unknown = null;
+    for (let tries = 0; fault === null; tries += 1)
+      await store.write(`b/${tries}`, 1, null).catch((rejected: unknown) => {
+        fault = rejected;
+      });
 
-  expect(fault).toMatchObject({ code: 'STORE_UNAVAILABLE', cause: { code: 'FILE_REMOVED' } });
-  await store.close();
-});
+    expect(fault).toMatchObject({ code: 'STORE_UNAVAILABLE', cause: { code: 'FILE_REMOVED' } });
+    await store.close();
+  },
+);
 
 test('two processes that count in the same document lose nothing', async () => {
   const file = join(folder, 'store.sqlite');

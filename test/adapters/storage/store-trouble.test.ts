@@ -54,6 +54,16 @@ test('a damaged first page says to put a copy back', async () => {
   });
 });
 
+test('a file without the table of a store says to put a copy back', async () => {
+  await fillStore();
+  change('DROP TABLE documents').close();
+
+  expect(startWith(file)).toMatchObject({
+    line: expect.stringMatching(/^DATA_FILE lacks a table of the store.+put a copy back/),
+    exitCode: 78,
+  });
+});
+
 test('damage further on is found by a look at every page', async () => {
   await fillStore();
   expect(hasDamage(file)).toBe(false);

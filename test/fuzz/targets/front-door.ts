@@ -39,6 +39,7 @@ const gateOnce = lazily(async () => {
     botAppId,
     connectorHosts: [],
     clock: { now: () => now },
+    journal: { note: () => undefined },
   });
   await gate.warm();
   return { gate, good, server };

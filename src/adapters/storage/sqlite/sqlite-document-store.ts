@@ -48,7 +48,7 @@ class SqliteDocumentStore implements DocumentStore {
 
   constructor(file: string) {
     this.#database = openDatabase(file);
-    this.#statements = prepare(this.#database);
+    this.#statements = attempt('the file cannot be used as a store', () => prepare(this.#database));
     this.#file = file === ':memory:' ? null : new StoreFile(file);
     this.#commits = attempt('the file cannot be used as a store', () => new GroupCommit(this.#database, file));
   }
@@ -122,21 +122,25 @@ class SqliteDocumentStore implements DocumentStore {
   }
 }
 
-/** Notices when the file of an open store is removed or replaced. SQLite itself goes on with a file that has no name any more. */
+/**
+ * Notices when the file of an open store, or its log, is removed or replaced. SQLite itself goes on with a file that has no name
+ * any more. The log is there as long as anybody has the store open.
+ */
 class StoreFile {
-  readonly #path: string;
-  readonly #opened: BigIntStats;
+  readonly #opened: ReadonlyMap<string, BigIntStats>;
   #lookedAt = performance.now();
 
-  constructor(path: string) {
-    this.#path = path;
-    this.#opened = statSync(path, { bigint: true });
+  constructor(file: string) {
+    this.#opened = new Map([file, `${file}-wal`].map((path) => [path, statSync(path, { bigint: true })]));
   }
 
   check(): void {
     if (performance.now() - this.#lookedAt < lookEveryMs) return;
-    const now = statSync(this.#path, { bigint: true, throwIfNoEntry: false });
-    if (now?.ino !== this.#opened.ino || now.dev !== this.#opened.dev)
+    const isAsOpened = [...this.#opened].every(([path, opened]) => {
+      const now = statSync(path, { bigint: true, throwIfNoEntry: false });
+      return now?.ino === opened.ino && now.dev === opened.dev;
+    });
+    if (!isAsOpened)
       throw new StoreFault('the file was removed or replaced while it was in use', { cause: { code: 'FILE_REMOVED' } });
     this.#lookedAt = performance.now();
   }
