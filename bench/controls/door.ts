@@ -196,7 +196,7 @@ export const doorControls: readonly Mutation[] = [
   {
     control: 'the body limit while a body is read',
     file: 'src/http/json-bodies.ts',
-    from: 'if (length > maxBytes) return finish(413);',
+    from: 'if (length + chunk.length > maxBytes) return finish(413);',
     to: '',
     test: 'test/http/front-door',
   },
