@@ -135,7 +135,7 @@ class Drawing {
         return drawProgress(part, this.#channel);
       case 'StateTable': {
         const rows = part.rows.map(({ items, ...row }) => ({ ...row, items: items.map((item) => this.#text(item)) }));
-        return [drawTable({ ...part, rows }, this.#channel)];
+        return [drawTable({ ...part, rows })];
       }
       case 'TextBlock':
         return [this.#text(part)];

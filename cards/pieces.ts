@@ -92,11 +92,11 @@ export function remark(words: string): TextBlock {
   return { type: 'TextBlock', text: words, wrap: true, isSubtle: true, size: 'small', spacing: 'small' };
 }
 
-/** A ready text that people copy and send to their administrator. */
+/** A ready text that people copy and send. In the chat window the first press on it selects all of it. */
 export function textToSend(text: string, t: Translator): TextInput {
   return {
     type: 'Input.Text',
-    id: 'adminRequest',
+    id: 'textToSend',
     label: t('card.admin-request.label'),
     value: text,
     isMultiline: true,
@@ -110,7 +110,16 @@ export function strong(words: string): TextBlock {
 
 /** An id, in letters that tell 0 from O; people copy it. */
 export function idText(id: string): TextBlock {
-  return { type: 'TextBlock', text: plainText(id), wrap: true, fontType: 'monospace', size: 'small', spacing: 'none' };
+  return monospaced(plainText(id));
+}
+
+function monospaced(text: string): TextBlock {
+  return { type: 'TextBlock', text, wrap: true, fontType: 'monospace', size: 'small', spacing: 'none' };
+}
+
+/** The address of a page, for whoever opens it in another window; the chat's own button would open it in this one. */
+export function addressLines(id: LinkId, t: Translator): readonly TextBlock[] {
+  return [remark(t('card.steps.address')), monospaced(linkUrls[id])];
 }
 
 /** A name that is the news of a card. */

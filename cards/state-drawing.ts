@@ -1,4 +1,4 @@
-import type { CardState, ProgressMeter, RowState, StateBadge, StateTable, TextBlock } from './adaptive-card.ts';
+import type { CardState, ProgressMeter, RowState, StateBadge, StateTable } from './adaptive-card.ts';
 
 export type CardChannel = 'teams' | 'webchat';
 
@@ -39,38 +39,25 @@ const signs = {
   unread: { text: '?', color: 'warning' },
 } as const satisfies Record<RowState, object>;
 
-/** Teams has tables; older clients and Web Chat get a sign with the words beside it, which also fits a phone. */
-export function drawTable({ rows }: StateTable, channel: CardChannel): object {
-  const sign = (state: RowState) => ({ type: 'TextBlock', weight: 'bolder', ...signs[state] });
-  const name = (text: string) => ({ type: 'TextBlock', text, wrap: true, isSubtle: true, size: 'small' });
-  const below = (items: readonly TextBlock[]) => items.map((item) => ({ ...item, spacing: 'none' }));
+/** A sign with the words beside it. A table of Teams would cut German words on a phone, and older clients have none. */
+export function drawTable({ rows }: StateTable): object {
   const lines = rows.map(({ state, title, items }) => ({
     type: 'ColumnSet',
     spacing: 'small',
     columns: [
-      { type: 'Column', width: '18px', items: [sign(state)] },
+      { type: 'Column', width: '18px', items: [{ type: 'TextBlock', weight: 'bolder', ...signs[state] }] },
       {
         type: 'Column',
         width: 'stretch',
         spacing: 'small',
-        items: [name(title), ...below(items)],
+        items: [
+          { type: 'TextBlock', text: title, wrap: true, isSubtle: true, size: 'small' },
+          ...items.map((item) => ({ ...item, spacing: 'none' })),
+        ],
       },
     ],
   }));
-  const list = { type: 'Container', items: lines };
-  if (channel === 'webchat') return list;
-  const cell = (items: readonly object[]) => ({ type: 'TableCell', items });
-  return {
-    type: 'Table',
-    columns: [{ width: '36px' }, { width: 2 }, { width: 5 }],
-    firstRowAsHeaders: false,
-    showGridLines: false,
-    rows: rows.map(({ state, title, items }) => ({
-      type: 'TableRow',
-      cells: [cell([sign(state)]), cell([name(title)]), cell(below(items))],
-    })),
-    fallback: list,
-  };
+  return { type: 'Container', items: lines };
 }
 
 /** A bar with its words below it. Teams has one of its own; elsewhere it is a row of parts. */

@@ -5,6 +5,7 @@ import type { Blocker } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, CardButton, CardElement } from './adaptive-card.ts';
 import {
+  addressLines,
   box,
   buildCard,
   bullets,
@@ -108,7 +109,9 @@ function warningOf(step: StepId, t: Translator): readonly string[] {
 /** What is good to know about a step, and the links that are no button. */
 function noteItems(step: StepId, hasAzure: boolean, t: Translator): readonly CardElement[] {
   const notes = t.lines(`steps.${step}.notes`).slice(warnedSteps.includes(step) ? 1 : 0);
-  return [...bullets(notes), ...linkLines(linksOf(step, hasAzure).slice(1), t)];
+  const [first, ...others] = linksOf(step, hasAzure);
+  const address = first !== undefined && signInSteps.includes(step) ? addressLines(first, t) : [];
+  return [...bullets(notes), ...address, ...linkLines(others, t)];
 }
 
 /** Each step in one line. Only the last tick can be taken back, where people look for it. */

@@ -23,6 +23,7 @@ import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard, CardButton, CardElement, CardState } from './adaptive-card.ts';
 import { changesFold, moveLines } from './join-parts.ts';
 import {
+  addressLines,
   box,
   buildCard,
   button,
@@ -131,6 +132,7 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
       ...checksFold(checks, t),
       ...noticesFold(
         verdict.notices.filter((notice) => !inSight.includes(notice)),
+        addressOf(view, t),
         t,
       ),
     ],
@@ -138,6 +140,13 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
     // Whoever agrees to a move does one thing.
     view.move == null ? 2 : 1,
   );
+}
+
+/** The address behind the button, where another account there would sign up. */
+function addressOf(view: VerdictView, t: Translator): readonly CardElement[] {
+  const namesAccount = noticesInSight(view).some(({ id }) => id === 'use-this-account' || id === 'use-account-here');
+  const [link] = view.nextStep == null ? [] : stepLinks[view.nextStep];
+  return namesAccount && link !== undefined ? addressLines(link, t) : [];
 }
 
 /** Where the way out is a link, the first one is a button. */

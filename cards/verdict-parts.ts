@@ -127,12 +127,17 @@ export function partnerTextFold({ scenario, blockers: [first] }: Verdict, t: Tra
 }
 
 /** What is good to know and not in the way, folded. */
-export function noticesFold(notices: readonly Notice[], t: Translator): readonly Fold[] {
+export function noticesFold(
+  notices: readonly Notice[],
+  others: readonly CardElement[],
+  t: Translator,
+): readonly Fold[] {
   const { shown: told, rest } = capped(notices, mostTold);
   const lines = told.map((notice) => noticeText(notice, t));
   return fold(t('card.verdict.notices', { count: t.number(notices.length) }), [
     ...bullets(lines),
     ...restLine(rest, t),
+    ...others,
   ]);
 }
 

@@ -160,7 +160,7 @@ export class Attention {
   /** The first press on a text to send selects all of it; the next ones are for whoever changes it. */
   #selectReadyText(target) {
     const card = target.localName === 'textarea' && this.#cards.get(target.closest(anyCard)?.id);
-    if (!card || this.#selected.has(target) || !card.body.some(({ id }) => id === 'adminRequest')) return;
+    if (!card || this.#selected.has(target) || !JSON.stringify(card.body).includes('"id":"textToSend"')) return;
     this.#selected.add(target);
     target.select();
   }

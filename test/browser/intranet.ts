@@ -37,6 +37,8 @@ export interface Intranet {
     width?: number;
     height?: number;
     colorScheme?: 'dark' | 'light';
+    /** `active`: the reader's system decides on colours. */
+    forcedColors?: 'active' | 'none';
   }): Promise<BrowserContext>;
   close(): Promise<void>;
 }
@@ -82,11 +84,18 @@ export async function openIntranet(pages: readonly IntranetPage[]): Promise<Intr
     strangeOrigin: `http://localhost:${strangePort}`,
     strayRequests,
     complaints,
-    async newReader({ locale = 'nl-NL', width = 1280, height = 900, colorScheme = 'light' } = {}) {
+    async newReader({
+      locale = 'nl-NL',
+      width = 1280,
+      height = 900,
+      colorScheme = 'light',
+      forcedColors = 'none',
+    } = {}) {
       const context = await browser.newContext({
         locale,
         viewport: { width, height },
         colorScheme,
+        forcedColors,
         reducedMotion: 'reduce',
       });
       context.setDefaultTimeout(15_000);

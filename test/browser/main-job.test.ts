@@ -59,6 +59,14 @@ describe.each(['nl', 'en'] as const satisfies readonly Locale[])('in %s', (local
         expect(await page.locator('.panel .primary:visible').count()).toBe(0);
       }
 
+      await press(page, t('button.show-receipt'));
+      await press(page, t('card.receipt.as-text'));
+      const receipt = page.locator('textarea.ac-input');
+      await receipt.click();
+      const selected = await page.evaluate('getSelection().toString()');
+      expect(selected).toContain(t.labelled(t('card.receipt.what'), t(`scenarios.${route.scenario}.name`)));
+      expect(selected).toBe(await receipt.inputValue());
+
       expect(strayRequests).toEqual([]);
       await page.context().close();
     },

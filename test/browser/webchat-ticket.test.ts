@@ -25,6 +25,7 @@ test('the link opens a whole page, leaves the address, and ends at the step of t
   await shows(page, t('card.sign-in.title'));
   expect(await page.locator('body').innerText()).not.toContain('Azure voor mij');
   await page.locator('.ac-adaptiveCard').first().waitFor();
+  await page.locator('.webchat__connectivityStatus', { hasText: '...' }).waitFor({ state: 'hidden' });
   await picture(page, 'webchat-ticket-nl');
   await signsIn(page, page, 'global-admin-m365');
 

@@ -153,6 +153,7 @@ export const card = {
   },
   steps: {
     account: 'Nimm dieses Konto: {account}',
+    address: 'Die Adresse zum Kopieren in ein InPrivate-Fenster:',
     'add-subscription':
       'Du hast hier schon Azure und brauchst die kostenlose Seite nicht. Öffne im Azure-Portal Abonnements und wähle Hinzufügen: Dort wählst du das Abrechnungskonto, das bezahlt.',
     notes: 'Gut zu wissen',
@@ -216,6 +217,7 @@ export const card = {
     when: 'Geprüft',
     result: 'Ergebnis',
     proven: 'Erledigt und geprüft',
+    'as-text': 'Als Text zum Kopieren',
   },
   help: {
     title: 'Was ich kann',

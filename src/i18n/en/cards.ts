@@ -148,6 +148,7 @@ export const card = {
   },
   steps: {
     account: 'Use this account: {account}',
+    address: 'The address, to copy into an InPrivate window:',
     'add-subscription':
       'You already have Azure here, so do not choose Start free. Open Subscriptions in the Azure portal and choose Add: there you choose the billing account that pays.',
     notes: 'Good to know',
@@ -210,6 +211,7 @@ export const card = {
     when: 'Checked on',
     result: 'Result',
     proven: 'Done and checked',
+    'as-text': 'As text, to copy',
   },
   help: {
     title: 'What I can do',

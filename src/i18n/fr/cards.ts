@@ -151,6 +151,7 @@ export const card = {
   },
   steps: {
     account: 'Utilisez ce compte : {account}',
+    address: 'L’adresse, à copier dans une fenêtre InPrivate :',
     'add-subscription':
       'Vous avez déjà Azure ici : ne choisissez pas l’offre gratuite. Ouvrez Abonnements dans le portail Azure et choisissez Ajouter : vous y choisissez le compte de facturation qui paie.',
     notes: 'Bon à savoir',
@@ -213,6 +214,7 @@ export const card = {
     when: 'Vérifié le',
     result: 'Résultat',
     proven: 'Fait et vérifié',
+    'as-text': 'Sous forme de texte, à copier',
   },
   help: {
     title: 'Ce que je peux faire',

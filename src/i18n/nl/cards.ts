@@ -149,6 +149,7 @@ export const card = {
   },
   steps: {
     account: 'Gebruik dit account: {account}',
+    address: 'Het adres, om naar een InPrivate-venster te kopiëren:',
     'add-subscription':
       'Je hebt hier al Azure, dus kies niet voor de gratis pagina. Open Abonnementen in de Azure-portal en kies Toevoegen: daar kies je het factureringsaccount dat betaalt.',
     notes: 'Goed om te weten',
@@ -211,6 +212,7 @@ export const card = {
     when: 'Gecontroleerd op',
     result: 'Uitkomst',
     proven: 'Gedaan en gecontroleerd',
+    'as-text': 'Als tekst, om te kopiëren',
   },
   help: {
     title: 'Wat ik voor je kan doen',
