@@ -169,7 +169,9 @@ export class ChatLedger {
       this.#fault(`${conversation} was told what was never saved`);
       return;
     }
-    if (!mayComeAgain(said) && chat.unsure !== now.by) this.#fault(`${conversation} was told the same twice`);
+    // What was on its way when its process died may arrive after another process has said it.
+    if (!mayComeAgain(said) && chat.unsure !== now.by && now.by.isAlive)
+      this.#fault(`${conversation} was told the same twice`);
     this.repeats += 1;
     saying.said = { ...now, isUncertain: true };
   }
