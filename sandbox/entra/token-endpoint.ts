@@ -14,6 +14,7 @@ import {
   issueAccessToken,
   issueIdToken,
   issuerOf,
+  lifeSecondsOf,
   type TokenOrder,
   tokenLifeSeconds,
 } from './user-tokens.ts';
@@ -190,7 +191,7 @@ async function grantToUser(
   return {
     kind: 'granted',
     body: {
-      ...tokenBody(await issueAccessToken(core, people, order)),
+      ...tokenBody(await issueAccessToken(core, people, order), lifeSecondsOf(order)),
       scope: granted,
       ...(wants.refreshToken ? { refresh_token: grants.issueRefreshToken(refreshGrant, core.now()) } : {}),
       ...(wants.idToken ? { id_token: await issueIdToken(core, people, { ...order, nonce }) } : {}),
@@ -224,11 +225,11 @@ function provesChallenge(challenge: string | null, verifier: string | null): boo
   return verifier !== null && sameText(createHash('sha256').update(verifier).digest('base64url'), challenge);
 }
 
-function tokenBody(accessToken: string): Record<string, unknown> {
+function tokenBody(accessToken: string, lifeSeconds = tokenLifeSeconds): Record<string, unknown> {
   return {
     token_type: 'Bearer',
-    expires_in: tokenLifeSeconds,
-    ext_expires_in: tokenLifeSeconds,
+    expires_in: lifeSeconds,
+    ext_expires_in: lifeSeconds,
     access_token: accessToken,
   };
 }

@@ -6,6 +6,8 @@ import { proofClaims, type SignInProofs } from './conditional-access.ts';
 import { audienceOf, type ResourceName } from './resources.ts';
 
 export const tokenLifeSeconds = 3600;
+/** Entra makes such tokens last up to 28 hours, because what is revoked is told by a challenge. */
+const challengedTokenLifeSeconds = 24 * 3600;
 
 export interface TokenOrder {
   readonly person: StoryPerson;
@@ -23,6 +25,15 @@ export function issuerOf(core: SandboxCore, tenantId: string): string {
   return `${core.addresses.https}/${tenantId}/v2.0`;
 }
 
+export function lifeSecondsOf(order: TokenOrder): number {
+  return isChallenged(order) ? challengedTokenLifeSeconds : tokenLifeSeconds;
+}
+
+/** The sandbox's Graph and Azure ask for it; the bot's own API does not. */
+function isChallenged({ declaresCp1, resource }: TokenOrder): boolean {
+  return declaresCp1 && resource !== 'sign-in';
+}
+
 /** An access token of Entra for one person, one tenant and one resource. */
 export function issueAccessToken(core: SandboxCore, people: People, order: TokenOrder): Promise<string> {
   const audience = audienceOf(core, order.resource);
@@ -32,13 +43,12 @@ export function issueAccessToken(core: SandboxCore, people: People, order: Token
     azp: order.clientId,
     azpacr: '1',
     scp: order.scopes,
-    // The sandbox's Graph and Azure ask for it; the bot's own API does not.
-    ...(order.declaresCp1 && order.resource !== 'sign-in' ? { xms_cc: ['cp1'] } : {}),
+    ...(isChallenged(order) ? { xms_cc: ['cp1'] } : {}),
   };
   return core.entraKey.sign(claims, {
     issuer: issuerOf(core, order.tenantId),
     audience,
-    expiresInSeconds: tokenLifeSeconds,
+    expiresInSeconds: lifeSecondsOf(order),
   });
 }
 
