@@ -25,6 +25,12 @@ export const serviceControls: readonly Mutation[] = [
     file: 'src/adapters/upstream/pages.ts',
     from: ' || !isAt(next, origin)',
     to: ' || (!isAt(next, origin) && next === origin)',
+    doubledBy: {
+      control: 'the host of every request',
+      file: 'src/adapters/upstream/send.ts',
+      from: 'if (!isAt(request.url, origin))',
+      to: 'if (false)',
+    },
     test: readFacts,
   },
   {

@@ -40,7 +40,7 @@ export const stepUpControls: readonly Mutation[] = [
     file: stepUps,
     from: "return isFirst ? { kind: 'claimed', id, kept, attempt: { ...begun, verifier } } : { kind: 'changed-meanwhile' };",
     to: "return { kind: isFirst ? 'claimed' : 'claimed', id, kept, attempt: { ...begun, verifier } };",
-    test: stepUp,
+    test: 'test/bot/sign-in/step-ups',
   },
   {
     control: 'a step-up ends by itself',
@@ -75,6 +75,12 @@ export const stepUpControls: readonly Mutation[] = [
     file: 'src/adapters/entra/step-up-sign-in.ts',
     from: 'const lastsMs = Math.min((expiresOn?.getTime() ?? 0) - Date.now(), provedForMs);',
     to: 'const lastsMs = 9 * provedForMs;',
+    doubledBy: {
+      control: 'what was proved belongs to one sign-in',
+      file: 'src/adapters/entra/on-behalf-of.ts',
+      from: '|${resource}|${signIn}`',
+      to: '|${resource}|${signIn.slice(0, 0)}`',
+    },
     test: stepUp,
   },
   {

@@ -9,14 +9,14 @@ export const storeControls: readonly Mutation[] = [
     control: 'compare-and-swap in SQLite',
     file: sqlite,
     from: 'WHERE key = ? AND etag = ?',
-    to: "WHERE key = ? AND etag <> '' || ?",
+    to: 'WHERE key = ? AND (etag = ? OR 1)',
     test: 'test/adapters/storage/sqlite',
   },
   {
     control: 'zeroed bytes',
     file: sqlite,
-    from: "database.exec('PRAGMA wal_checkpoint(TRUNCATE)')",
-    to: 'undefined',
+    from: 'PRAGMA wal_checkpoint(TRUNCATE)',
+    to: 'PRAGMA user_version',
     test: 'test/storage/retention',
   },
   {

@@ -63,6 +63,7 @@ export const controlsOfThreats: Readonly<Record<string, string>> = {
   'an administrator of the wrong tenant who opens such a request': 'the tenant of who reads a request',
   'facts of the one who signed in before': 'signing in as somebody else forgets',
   'a link to a ticket in the wrong hands': 'the person of a ticket, when they start on it',
+  'the same, where the desk knows only a user name': 'a ticket named by user name, for that person only',
   "asking for somebody else's ticket by its number": 'whose tickets are listed',
   'a second person in the same chat window': 'a ticket closes for who signs in after its person',
   'what was typed ends up at a desk': 'how the chat went goes along only when asked',

@@ -165,9 +165,15 @@ const comingIn: readonly Mutation[] = [
   },
   {
     control: 'a delivery is noted before anything else',
-    file: 'src/tickets/ticket-intake.ts',
+    file: intake,
     from: 'await store.write(key, note, null);',
     to: 'await store.write(key, note, (await store.read(key))?.etag ?? null);',
+    doubledBy: {
+      control: 'a number has one ticket',
+      file: intake,
+      from: 'await store.write(key, { ticketId: candidate }, null);',
+      to: 'await store.write(key, { ticketId: candidate }, (await store.read(key))?.etag ?? null);',
+    },
     test: 'test/tickets/two-apps',
   },
   {

@@ -42,6 +42,7 @@ test('five presses of one button at the same time have one effect', async () => 
 
   const explanations = chat.words(chat.transcript).split(t('card.sign-in.title')).length - 1;
   expect(explanations).toBe(1);
+  expect(chat.heard.filter(({ text }) => text === t('message.already-done.text'))).toHaveLength(4);
 });
 
 test('a button from somebody else’s chat does nothing', async () => {

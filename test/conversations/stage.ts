@@ -21,6 +21,8 @@ export interface Stage {
   restartsBot(): Promise<void>;
   /** Moves the clock of the bot and the cloud forward. Milliseconds. */
   passTime(milliseconds: number): void;
+  /** Ends every sign-in, as its organisation or its time may; the chats go on. */
+  endsSignIns(): Promise<void>;
   /** Lets the bot do what is due now. */
   works(): Promise<void>;
   stopsBot(): Promise<void>;
@@ -87,6 +89,11 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     settings,
     opensChat: (chat) => Chat.open(sandbox.core.addresses.http, chat),
     passTime: (milliseconds) => time.passTime(milliseconds),
+    async endsSignIns() {
+      const body = JSON.stringify({ of: 'sign-in' });
+      const headers = { 'content-type': 'application/json' };
+      await fetch(`${sandbox.core.addresses.http}/sandbox/tokens/expire`, { method: 'POST', body, headers });
+    },
     works: async () => app?.runDue(),
     stopsBot,
     startsBot,

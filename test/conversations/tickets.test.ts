@@ -166,6 +166,19 @@ describe('in Teams', () => {
     expect(mallory.words()).toBe(foreign);
   });
 
+  test('the number of somebody else’s ticket leads nowhere either in the window in which it was open', async () => {
+    const ticket = await desk.files('global-admin-m365');
+    await desk.hears(ticket, '/webchat/ticket#');
+    const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+    await opensLink(chat, codeIn(desk.notes(ticket)));
+    await chat.presses('sign-in');
+    await chat.signsIn();
+    await chat.types('sign out');
+
+    await chat.types(`ticket ${ticket.number}`);
+    expect(chat.words()).toContain(t('tickets.notice.unknown.title'));
+  });
+
   test('what a colleague answers is shown once and as plain text, and the person can answer back', async () => {
     const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
     const ticket = await desk.files('global-admin-m365');
@@ -206,6 +219,14 @@ describe('in Teams', () => {
     await desk.hears(ticket, deskWords('desk-notes.transcript'));
     expect(desk.notes(ticket).at(-1)).toContain(deskWords('tickets.course.verdict'));
     expect(desk.notes(ticket).join()).not.toContain('tulip');
+
+    const other = await desk.files('global-admin-m365', { title: 'Another' });
+    await chat.listens();
+    await takesUp(chat);
+    await chat.types('talk to a person');
+    await chat.presses('hand-over', { course: false });
+    await desk.hears(other, deskWords('desk-notes.needs-human.asked'));
+    expect(desk.notes(other).join()).not.toContain(deskWords('desk-notes.transcript'));
   });
 
   test('a ticket that the desk takes back is no longer open here', async () => {
@@ -265,6 +286,21 @@ describe('in Teams, later', () => {
 
     await takesUp(chat);
     expect(chat.words()).toContain(t('verdict.add-azure.ready.title'));
+  });
+
+  test('a ticket of which the desk knows only the user name opens to nobody else', async () => {
+    // Nobody can look the name up, so the link is for whoever signs in with it.
+    stage.sandbox.core.faults.add({ service: 'graph', fault: '503' });
+    const ticket = await desk.files('global-admin-m365', { knows: 'user-name', title: 'Very private' });
+    await desk.hears(ticket, '/webchat/ticket#');
+    stage.sandbox.core.faults.clear();
+    const chat = await stage.opensChat({ as: 'member-m365', locale: 'en' });
+    await opensLink(chat, codeIn(desk.notes(ticket)));
+    await chat.presses('sign-in');
+    await chat.signsIn();
+
+    expect(chat.words()).toContain(t('tickets.notice.other-person.title'));
+    expect(chat.words(chat.transcript)).not.toContain('Very private');
   });
 
   test('a mail address alone finds nobody', async () => {
@@ -503,6 +539,27 @@ describe('in a chat window', () => {
     expect(chat.words()).not.toContain('Very private');
     await stage.works();
     expect(desk.notes(ticket)).toHaveLength(heard);
+  });
+
+  test('who signs in after the sign-in of a ticket’s person ended is outside of it, and the desk hears it once', async () => {
+    const ticket = await desk.files('global-admin-m365', { title: 'Very private' });
+    await desk.hears(ticket, '/webchat/ticket#');
+    const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+    await opensLink(chat, codeIn(desk.notes(ticket)));
+    await chat.presses('sign-in');
+    await chat.signsIn();
+    await desk.hears(ticket, deskWords('desk-notes.verdict.ready'));
+    await stage.endsSignIns();
+
+    await chat.presses('check-again');
+    await chat.signsIn('member-m365');
+    await desk.hears(ticket, deskWords('desk-notes.needs-human.other-person'));
+    const heard = desk.notes(ticket).length;
+    await chat.presses('check-again');
+    await stage.works();
+    expect(desk.notes(ticket)).toHaveLength(heard);
+    await chat.types('my tickets');
+    expect(chat.words()).not.toContain('Very private');
   });
 
   test('not sending sends nothing', async () => {

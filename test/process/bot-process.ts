@@ -31,6 +31,8 @@ export interface BotProcess {
 export interface SlowChannel {
   readonly serviceUrl: string;
   readonly got: { conversation: string; text: string }[];
+  /** The messages that it was asked to take, the ones that still wait included. */
+  readonly asked: string[];
   delayMs: number;
   /** Delivers one message of a person and gives the status back. */
   delivers(port: number, conversation: string, changes?: Readonly<Record<string, unknown>>): Promise<number>;
@@ -117,6 +119,7 @@ async function startChannel(sandbox: RunningSandbox): Promise<{ server: Server; 
       body += chunk.toString();
     });
     request.on('end', () => {
+      if (body.includes('"type":"message"')) channel.asked.push(body);
       setTimeout(() => {
         const conversation = /conversations\/([^/]+)\//.exec(request.url ?? '')?.[1] ?? '';
         got.push({ conversation, text: body });
@@ -138,6 +141,7 @@ async function startChannel(sandbox: RunningSandbox): Promise<{ server: Server; 
   const channel: SlowChannel = {
     serviceUrl,
     got,
+    asked: [],
     delayMs: 0,
     async delivers(port, conversation, changes = {}) {
       const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {

@@ -2,13 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
+import { type DeskKind, deskKindNames, deskKinds } from '../../src/adapters/helpdesk/desk-kinds.ts';
+import { sampleDelivery } from '../../src/adapters/helpdesk/sample-delivery.ts';
 import { type RunningApp, startApp } from '../../src/app.ts';
-import { readSettings } from '../../src/config/settings.ts';
+import { readSettings, type Settings } from '../../src/config/settings.ts';
 import { freePort } from '../builders/free-port.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onetenant-tickets-app-'));
 let sandbox: RunningSandbox;
 let app: RunningApp;
+let desks: Settings['DESKS'];
 
 beforeAll(async () => {
   const port = await freePort();
@@ -21,6 +24,7 @@ beforeAll(async () => {
     LOG_LEVEL: 'silent',
   });
   if (reading.kind === 'faulty') throw new Error(JSON.stringify(reading.faults));
+  desks = reading.settings.DESKS;
   app = await startApp(reading.settings);
 });
 
@@ -30,7 +34,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const kinds = ['zendesk', 'jira', 'zammad', 'servicenow', 'freshdesk', 'generic'];
 const mailOnly = { title: 'I need Azure', personId: 'member-m365', about: 'add-azure', knows: 'mail-only' };
 
 interface DeskTicket {
@@ -62,7 +65,7 @@ async function notesAt(kind: string, id: string): Promise<readonly string[]> {
   return [];
 }
 
-test.each(kinds)(
+test.each(deskKindNames)(
   'what %s really sends is taken, and a ticket without a person is told of there, once',
   async (kind) => {
     const id = await file(kind);
@@ -79,13 +82,30 @@ test.each(kinds)(
   },
 );
 
-test.each(kinds)('a delivery of %s with an old signature is not taken', async (kind) => {
+test.each(deskKindNames)('a delivery of %s with an old signature is not taken', async (kind) => {
   const id = await file(kind);
 
   await desk(kind, `/tickets/${id}/deliveries`, { how: 'old-signature' });
   const { deliveries } = (await desk(kind, `/tickets/${id}`)) as DeskTicket;
 
   expect(deliveries.flatMap(({ tries }) => tries.map(({ status }) => status))).toContain(401);
+});
+
+/** A delivery as this desk sends it, proved with a secret. */
+async function deliver(kind: DeskKind, secret: string): Promise<number> {
+  const number = deskKinds[kind].numbers.example;
+  const ticket = { event: 'handed-over', number, title: 'I need Azure', text: '' } as const;
+  const { headers, body } = sampleDelivery(kind, ticket, secret, Date.now());
+  const url = `http://127.0.0.1:${app.port}/api/tickets/${kind}`;
+  return (await fetch(url, { method: 'POST', headers, body })).status;
+}
+
+test.each(deskKindNames)('a delivery of %s with the proof of a stranger is not taken', async (kind) => {
+  const [secret = ''] = desks.find(({ id }) => id === kind)?.secrets ?? [];
+  const another = deskKinds[kind].secrets === 'whsec' ? `whsec_${'A'.repeat(44)}` : 'a secret of a stranger';
+
+  expect(await deliver(kind, another)).toBe(401);
+  expect(await deliver(kind, secret)).toBe(202);
 });
 
 test('the description of the API is served', async () => {
