@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isIPv6 } from 'node:net';
+import ipaddr from 'ipaddr.js';
 
 /**
  * The address that a request comes from. Each of the `trustedProxies` reverse proxies appends the address that it saw
@@ -32,15 +32,11 @@ export function networksAround(caller: string): readonly string[] {
   return bytes.length === 4 ? [bytes.slice(0, 3).join('.')] : [];
 }
 
-/** A household gets a /56 of IPv6 addresses (RIPE-690), so a /56 counts as one caller. */
+/** A household gets a /56 of IPv6 addresses (RIPE-690), so a /56 counts as one caller. An address of IPv4 is one in either form. */
 function networkOf(address: string): string {
-  const plain = address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
-  if (!isIPv6(plain)) return plain.slice(0, 64);
-  const [head = '', tail = ''] = plain.split('::');
-  const start = head === '' ? [] : head.split(':');
-  const end = tail === '' ? [] : tail.split(':');
-  const filled = [...start, ...Array<string>(Math.max(0, 8 - start.length - end.length)).fill('0'), ...end];
-  const [first, second, third, fourth = '0'] = filled.map((group) => Number.parseInt(group, 16).toString(16));
-  const fourthOfHousehold = (Number.parseInt(fourth, 16) & 0xff00).toString(16);
-  return [first, second, third, fourthOfHousehold].join(':');
+  if (!ipaddr.isValid(address)) return address.slice(0, 64);
+  const known = ipaddr.process(address);
+  if (known instanceof ipaddr.IPv4) return known.toString();
+  const [first = 0, second = 0, third = 0, fourth = 0] = known.parts;
+  return [first, second, third, fourth & 0xff00].map((group) => group.toString(16)).join(':');
 }

@@ -80,6 +80,9 @@ describe('where a request comes from', () => {
     [1, '2001:db8::6', '2001:db8:0:0'],
     [1, '[2001:db8:1:2::6]:443', '2001:db8:1:0'],
     [1, '::ffff:203.0.113.1', '203.0.113.1'],
+    [1, '::FFFF:203.0.113.1', '203.0.113.1'],
+    [1, '0:0:0:0:0:ffff:cb00:7101', '203.0.113.1'],
+    [1, 'no address at all', 'no address at all'],
   ])('with %i proxies and %s it is %s', (proxies, forwarded, address) => {
     const request = new IncomingMessage(new Socket());
     Object.defineProperty(request.socket, 'remoteAddress', { value: '192.0.2.9' });
