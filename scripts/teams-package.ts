@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import { commandLine } from '../src/config/command-line.ts';
+import { type AboutPageId, aboutPaths } from '../src/http/about/about-page.ts';
 import { type WordsFile, wordsFiles, wordsInManifest } from './teams-words.ts';
 
 /** Builds the app package that an administrator uploads to Teams, and validates it with Microsoft's own schemas. */
@@ -71,6 +72,10 @@ async function makePackage(): Promise<void> {
   const schema = values.schema ?? newestSchema();
   if (!existsSync(join(schemasFolder, `v${schema}`))) return misused('There is no such --schema.');
   const settings = readPackageSettings();
+  if (isLoopback(new URL(settings.PUBLIC_URL).hostname))
+    process.stderr.write(
+      'PUBLIC_URL is this machine itself, which nobody’s Teams can reach. For a bot on this machine, give the address of a tunnel.\n',
+    );
   const manifest = manifestFor(settings, schema);
   const parsed = manifestSchema.parse(manifest);
   const words = wordsFiles(schema);
@@ -85,6 +90,10 @@ async function makePackage(): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, zipped(manifest, words));
   process.stdout.write(`${file}: valid for Teams app manifest ${schema}, and within the limits of ${oldestSchema}.\n`);
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
 }
 
 /** All settings or none: a package with half of them would upload but not work. */
@@ -116,7 +125,7 @@ function manifestFor(settings: PackageSettings, schema: string): Record<string, 
 
 function fillIn(file: string, settings: PackageSettings, schema: string): unknown {
   const url = new URL(settings.PUBLIC_URL);
-  const website = settings.TEAMS_WEBSITE_URL ?? `https://${url.host}/`;
+  const own = (page: AboutPageId): string => `https://${url.host}${aboutPaths[page]}`;
   const values: Readonly<Record<string, string>> = {
     SCHEMA: schema,
     VERSION: settings.TEAMS_APP_VERSION,
@@ -125,9 +134,9 @@ function fillIn(file: string, settings: PackageSettings, schema: string): unknow
     SIGN_IN_APP_ID: settings.SIGN_IN_APP_ID,
     BOT_HOST: url.host,
     DEVELOPER_NAME: settings.TEAMS_DEVELOPER_NAME,
-    WEBSITE_URL: website,
-    PRIVACY_URL: settings.TEAMS_PRIVACY_URL ?? website,
-    TERMS_URL: settings.TEAMS_TERMS_URL ?? website,
+    WEBSITE_URL: settings.TEAMS_WEBSITE_URL ?? own('what-it-is'),
+    PRIVACY_URL: settings.TEAMS_PRIVACY_URL ?? own('privacy'),
+    TERMS_URL: settings.TEAMS_TERMS_URL ?? own('terms'),
   };
   const text = readFileSync(join('appPackage', file), 'utf8').replace(/\$\{([A-Z_]+)\}/g, (_whole, name: string) => {
     const value = values[name];

@@ -56,6 +56,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     door: createChannelDoor({ ...channel, journal, runTurn }),
     journal,
     isReady: () => isReady && !storeHealth.isAway,
+    publicUrl: settings.PUBLIC_URL,
     webchat: webchatParts(base),
     stepUp: stepUpParts(base, conversations),
     tickets: {

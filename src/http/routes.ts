@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { version } from '../config/version.ts';
+import { addAbout } from './about/add-about.ts';
 import type { BodyBudget } from './body-budget.ts';
 import { guarded } from './guarded.ts';
 import { answer } from './json-bodies.ts';
@@ -15,6 +16,8 @@ import { addWebchat, type WebchatParts } from './webchat/add-webchat.ts';
 export interface RoutesOptions {
   /** Whether the bot can take work now. */
   readonly isReady: () => boolean;
+  /** Origin of the bot as browsers see it; without it there are no pages. */
+  readonly publicUrl?: string | undefined;
   /** The chat window for web pages; null if there is none. */
   readonly webchat?: WebchatParts | null;
   /** Where helpdesks hand over tickets; null if there are none. */
@@ -46,6 +49,7 @@ export function createRoutes(options: RoutesOptions, messages: PlainHandler, bod
     server.get(path, handler);
     server.head(path, handler);
   }
+  if (options.publicUrl !== undefined) addAbout(server, options.publicUrl, guarded);
   if (options.webchat) addWebchat(server, { ...options.webchat, bodies }, guarded);
   if (options.stepUp) addStepUp(server, options.stepUp, guarded);
   if (options.tickets) addTickets(server, { ...options.tickets, bodies }, guarded);

@@ -57,6 +57,23 @@ test('it is valid by the newest schema, and carries the settings', async () => {
   expect(JSON.stringify(manifest)).not.toContain('${');
 });
 
+test('website, privacy and terms lead to pages that the bot has, unless others are named', async () => {
+  await makes({ ...settings, TEAMS_TERMS_URL: 'https://contoso.example/terms' });
+
+  const { developer } = (await unpacked()).manifest;
+  expect(developer).toMatchObject({
+    websiteUrl: 'https://bot.contoso.example/',
+    privacyUrl: 'https://bot.contoso.example/privacy',
+    termsOfUseUrl: 'https://contoso.example/terms',
+  });
+});
+
+test('a package for this machine is made, with a warning', async () => {
+  const { stderr } = await makes({ ...settings, PUBLIC_URL: 'http://localhost:3978' });
+
+  expect(stderr).toContain('which nobody’s Teams can reach');
+});
+
 test('it can be made for tenants that take an older manifest only', async () => {
   await makes(settings, ['--schema', '1.19']);
 

@@ -1,5 +1,6 @@
 import type { Translator } from '../../i18n/index.ts';
 import { type Html, html, nothing } from '../operator/html.ts';
+import { pageShell } from '../page-shell.ts';
 
 /** What the window says in the end. */
 export type StepUpPageId = 'done' | 'other-account' | 'refused' | 'used' | 'old' | 'unavailable' | 'too-many';
@@ -14,24 +15,8 @@ export const stepUpCloseScript = 'setTimeout(() => window.close(), 1500);\n';
 export function stepUpPage(t: Translator, page: StepUpPageId, wanted: string | null): Html {
   const title = t(`step-up.pages.${page}.title`);
   const closes = page === 'done' ? html`<script src="${stepUpClosePath}" defer></script>` : nothing;
-  return html`<!doctype html>
-<html lang="${t.locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · OneTenant</title>
-<link rel="stylesheet" href="${stepUpStylePath}">
-${closes}
-</head>
-<body data-outcome="${page}">
-<header><p><strong>OneTenant</strong></p></header>
-<main id="content">
-<h1>${title}</h1>
-<p>${textOf(t, page, wanted)}</p>
-</main>
-</body>
-</html>
-`;
+  const main = html`<p>${textOf(t, page, wanted)}</p>`;
+  return pageShell(t, { title, style: stepUpStylePath, head: closes, main, outcome: page });
 }
 
 function textOf(t: Translator, page: StepUpPageId, wanted: string | null): string {

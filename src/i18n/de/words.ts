@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { about } from './about.ts';
 import { button } from './buttons.ts';
 import { agreement, card, why } from './cards.ts';
 import { blockers, checks, codes, notices, reasons, scenarios, verdict } from './decisions.ts';
@@ -16,6 +17,7 @@ import { answer, blank, change, punctuation, roles, states } from './values.ts';
 import { webchat } from './webchat.ts';
 
 export const words = {
+  about,
   agreement,
   answer,
   blank,

@@ -1,3 +1,4 @@
+import { about } from './about.ts';
 import { button } from './buttons.ts';
 import { agreement, card, why } from './cards.ts';
 import { blockers, checks, codes, notices, reasons, scenarios, verdict } from './decisions.ts';
@@ -15,6 +16,7 @@ import { answer, blank, change, punctuation, roles, states } from './values.ts';
 import { webchat } from './webchat.ts';
 
 export const words = {
+  about,
   agreement,
   answer,
   blank,

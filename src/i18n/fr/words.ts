@@ -1,5 +1,6 @@
 import type { Draft } from '../shape.ts';
 import type { Words } from '../words.ts';
+import { about } from './about.ts';
 import { button } from './buttons.ts';
 import { agreement, card, why } from './cards.ts';
 import { blockers, checks, notices, reasons, scenarios, verdict } from './decisions.ts';
@@ -17,6 +18,7 @@ import { answer, blank, change, punctuation, roles, states } from './values.ts';
 import { webchat } from './webchat.ts';
 
 export const words = {
+  about,
   agreement,
   answer,
   blank,
