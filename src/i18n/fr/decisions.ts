@@ -351,7 +351,7 @@ export const notices = {
     'Je ne peux pas dire dans quel locataire votre inscription arrivera : {tenant} ou {home}. Microsoft ne le documente pas. Vérifiez l’annuaire avant de confirmer, ou utilisez un compte géré dans {tenant}.',
   'several-tenants': 'Votre compte est dans plusieurs locataires : {tenants}. Vérifiez le nom en haut à droite.',
   'role-ends-soon':
-    'Votre rôle {role} se termine le {date}. Terminez toutes les étapes avant, ou faites-le prolonger : sans lui, pas d’arrêt d’une évaluation.',
+    'Votre rôle {role} se termine le {date}. Terminez tout avant ou prolongez-le : sans lui, pas d’arrêt d’évaluation.',
   'role-through-group': 'Vous avez votre rôle {role} par le groupe {group}. Cela compte.',
   'agreement-unknown':
     'Je ne vois pas quel contrat vous avez. Avec un Contrat Entreprise, ne vous inscrivez pas vous-même.',
@@ -370,11 +370,11 @@ export const notices = {
   'product-about-to-be-deleted':
     '{product} est sur le point d’être supprimé. Réactivez-le maintenant si vous avez besoin de ce qu’il contient.',
   'subscription-warned':
-    '{subscription} a un avertissement. Il fonctionne encore, mais Azure le désactive bientôt si personne n’en règle la cause. Regardez sous Gestion des coûts + facturation.',
+    '{subscription} a un avertissement. Il fonctionne encore, mais Azure le désactive bientôt si personne n’agit. Voir Gestion des coûts + facturation.',
   'subscription-past-due':
     '{subscription} a un paiement en retard. Il fonctionne encore : payez avant qu’il soit désactivé.',
   'subscription-disabled':
-    '{subscription} est désactivé, et supprimé après 1 à 90 jours. Son retour dépend de la cause : une facture ouverte, une évaluation terminée ou une annulation.',
+    '{subscription} est désactivé, et supprimé après 1 à 90 jours. Son retour dépend de la cause : facture, évaluation ou annulation.',
   'subscription-deleted': '{subscription} a été supprimé, avec tout ce qu’il contenait. Il ne peut plus être utilisé.',
   'spending-limit-on':
     '{subscription} a une limite de dépense. Tant qu’elle est active, rien n’est facturé. L’abonnement s’arrête quand le crédit est épuisé.',

@@ -385,7 +385,7 @@ export const notices = {
     'Ik weet niet in welke tenant je aanvraag terechtkomt: {tenant} of {home}. Microsoft beschrijft dat nergens. Controleer de directory voordat je bevestigt, of gebruik een account dat in {tenant} wordt beheerd.',
   'several-tenants': 'Je account staat in meer tenants: {tenants}. Let op de naam rechtsboven.',
   'role-ends-soon':
-    'Je rol {role} loopt af op {date}. Rond alle stappen vóór die dag af, of laat de rol verlengen: zonder rol stop je geen proefversie.',
+    'Je rol {role} loopt af op {date}. Rond alles vóór die dag af of laat hem verlengen: zonder rol stop je geen proefversie.',
   'role-through-group': 'Je hebt je rol {role} via de groep {group}. Dat telt mee.',
   'agreement-unknown': 'Met een Enterprise Overeenkomst vraag je niet zelf aan. Ik kan die niet zien.',
   'agreement-unknown-move':
@@ -401,11 +401,11 @@ export const notices = {
     '{product} is uitgeschakeld. Alleen beheerders kunnen er nog in, tot {date}. Activeer het vóór die dag.',
   'product-about-to-be-deleted': '{product} wordt binnenkort verwijderd. Activeer het nu als je de inhoud nodig hebt.',
   'subscription-warned':
-    'Voor {subscription} is er een waarschuwing. Het werkt nog, maar Azure schakelt het binnenkort uit als niemand er iets aan doet. Kijk bij Kostenbeheer en facturering.',
+    '{subscription} heeft een waarschuwing. Het werkt nog, maar zonder actie gaat het binnenkort uit. Kijk bij Kostenbeheer en facturering.',
   'subscription-past-due':
     'Voor {subscription} is een betaling te laat. Het werkt nog: betaal voordat het wordt uitgeschakeld.',
   'subscription-disabled':
-    '{subscription} is uitgeschakeld en wordt na 1 tot 90 dagen verwijderd. Hoe je het terugkrijgt, hangt af van de oorzaak: een open rekening, een afgelopen proefversie of een opzegging.',
+    '{subscription} is uitgeschakeld en wordt na 1 tot 90 dagen verwijderd. Wat helpt, hangt af van de oorzaak: rekening, proefversie of opzegging.',
   'subscription-deleted': '{subscription} is verwijderd, met alles erin. Je kunt het niet meer gebruiken.',
   'spending-limit-on':
     '{subscription} heeft een bestedingslimiet. Zolang die aan staat, betaal je niets. Het abonnement stopt als het tegoed op is.',
