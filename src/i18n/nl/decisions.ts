@@ -385,7 +385,7 @@ export const notices = {
     'Ik weet niet in welke tenant je aanvraag terechtkomt: {tenant} of {home}. Microsoft beschrijft dat nergens. Controleer de directory voordat je bevestigt, of gebruik een account dat in {tenant} wordt beheerd.',
   'several-tenants': 'Je account staat in meer tenants: {tenants}. Let op de naam rechtsboven.',
   'role-ends-soon':
-    'Je rol {role} loopt af op {date}. Rond alles vóór die dag af of laat hem verlengen: zonder rol stop je geen proefversie.',
+    'Je rol {role} loopt af op {date}. Rond alle stappen vóór die dag af of laat hem verlengen: zonder rol stop je geen proefversie.',
   'role-through-group': 'Je hebt je rol {role} via de groep {group}. Dat telt mee.',
   'agreement-unknown': 'Met een Enterprise Overeenkomst vraag je niet zelf aan. Ik kan die niet zien.',
   'agreement-unknown-move':
