@@ -31,14 +31,14 @@ function must<T>(value: T | undefined): T {
   return value;
 }
 
-test('a press that leads to another message is answered with a sentence', async () => {
+test('a press that leads to another message is answered with the choice that was made', async () => {
   const chat = await TeamsChat.install(stage, { as: 'global-admin-m365', locale: 'en' });
 
   const answer = await chat.presses('show-status');
 
   expect(answer).toMatchObject({
     status: 200,
-    body: { statusCode: 200, type: sentenceBody, value: t('message.press-heard.text') },
+    body: { statusCode: 200, type: sentenceBody, value: t('message.chosen.text', { choice: t('button.show-status') }) },
   });
   expect(chat.words()).toContain(t('card.sign-in.title'));
 });

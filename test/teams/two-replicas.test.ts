@@ -95,7 +95,9 @@ test('one button that is pressed at both bots counts once', async () => {
   await chat.listens();
 
   const heard = answers.map(({ body }) => body?.value);
-  expect(heard.filter((value) => value === t('message.press-heard.text'))).toHaveLength(1);
+  expect(heard.filter((value) => value === t('message.chosen.text', { choice: t('button.show-status') }))).toHaveLength(
+    1,
+  );
   expect(heard.filter((value) => value === t('message.already-done.text'))).toHaveLength(3);
   const told = [...chat.messages.values()].filter((message) => chat.words([message]).includes(t('card.sign-in.title')));
   expect(told).toHaveLength(1);

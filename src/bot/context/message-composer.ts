@@ -8,13 +8,15 @@ import {
 } from 'botbuilder';
 import { actionsIn } from '../../../cards/actions-in.ts';
 import type { AdaptiveCard } from '../../../cards/adaptive-card.ts';
+import { parseCardAction } from '../../../cards/card-action.ts';
 import { toDialect } from '../../../cards/dialect.ts';
 import type { ShowOptions, Shows } from '../../../dialogs/conversation-context.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { createTranslator, type Params, type Translator } from '../../i18n/translator.ts';
 import type { MessageId, TitledMessageId, WhyId } from '../../i18n/words.ts';
-import { type ActivityChannel, channelOf, isPressInvoke } from '../input/activity.ts';
+import { type ActivityChannel, channelOf, isPressInvoke, pressedData } from '../input/activity.ts';
 import { answerInvoke, cardAnswer, sentenceAnswer } from '../input/invoke-answers.ts';
+import { labelOf } from '../input/labels.ts';
 import { chooseLocale, guessLocale, keepLastCard, keepLive } from '../record/conversation-changes.ts';
 import { type ConversationRecord, slotMark } from '../record/conversation-record.ts';
 
@@ -143,8 +145,15 @@ export class MessageComposer implements Shows {
     if (this.#shownNonces.length > 0)
       keepLive(this.#record, this.#shownNonces, this.#keepsOlderCards ? olderCardsMax : 0);
     if (!this.#isPressInvoke) return;
-    const heard = sentenceAnswer(this.#translator('message.press-heard.text'));
-    await answerInvoke(this.#context, 200, this.#pressAnswer ?? heard);
+    await answerInvoke(this.#context, 200, this.#pressAnswer ?? sentenceAnswer(this.#whatWasChosen()));
+  }
+
+  /** Teams shows it on the card, whose buttons stay. */
+  #whatWasChosen(): string {
+    const t = this.#translator;
+    const pressed = parseCardAction(pressedData(this.#context.activity));
+    const label = pressed === null ? null : labelOf(pressed, t.locale);
+    return label === null ? t('message.press-heard.text') : t('message.chosen.text', { choice: label });
   }
 
   /** Along with the next card where the channel allows it, so that one turn is one message. */

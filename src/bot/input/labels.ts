@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CardAction } from '../../../cards/card-action.ts';
 import { scenarios } from '../../domain/scenario.ts';
 import { createTranslator, type Locale, type TextKey } from '../../i18n/index.ts';
@@ -58,6 +59,14 @@ const labelled: Partial<Record<TextKey, CardAction>> = {
   'topics.know-your-role.title': { do: 'show-topic', topic: 'know-your-role' },
   'topics.support.title': { do: 'show-topic', topic: 'support' },
 };
+
+/** What stands on a button that was pressed; null for one that has other words on each card. */
+export function labelOf(
+  { nonce: _stamp, ...pressed }: CardAction & { readonly nonce?: string | undefined },
+  locale: Locale,
+) {
+  return labelsOf(locale).find(({ action }) => isDeepStrictEqual(action, pressed))?.label ?? null;
+}
 
 /** What stands on the buttons of a language, and what each does. */
 export function labelsOf(locale: Locale): readonly { readonly label: string; readonly action: CardAction }[] {

@@ -126,6 +126,7 @@ export const message = {
     text: 'Ich bin nur für andere Organisationen eingerichtet. Frage meine Betreiber, ob deine dazukommen kann.',
   },
   'press-heard': { text: 'Angekommen. Meine Antwort steht im Chat.' },
+  chosen: { text: 'Du hast gewählt: {choice}' },
   'in-group': {
     title: 'Lass uns das unter vier Augen machen',
     text: 'Es geht um deine Daten. Öffne einen privaten Chat mit mir, um weiterzumachen.',

@@ -115,6 +115,7 @@ export const message = {
     text: 'I am only set up for other organisations. Ask the people who run me whether yours can be added.',
   },
   'press-heard': { text: 'Got it. My answer is in the chat.' },
+  chosen: { text: 'You chose: {choice}' },
   'in-group': {
     title: 'Let’s do this in private',
     text: 'What I read is about you. Open a private chat with me to continue.',

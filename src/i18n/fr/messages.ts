@@ -110,6 +110,7 @@ export const message = {
     text: 'Je ne suis configuré que pour d’autres organisations. Demandez aux personnes qui me gèrent si la vôtre peut être ajoutée.',
   },
   'press-heard': { text: 'C’est noté. Ma réponse est dans la conversation.' },
+  chosen: { text: 'Vous avez choisi : {choice}' },
   'in-group': {
     title: 'Parlons-en en privé',
     text: 'Ce que je lis vous concerne. Ouvrez une conversation privée avec moi pour continuer.',

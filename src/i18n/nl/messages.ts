@@ -116,6 +116,7 @@ export const message = {
     text: 'Ik ben alleen voor andere organisaties ingesteld. Vraag wie mij beheert of die van jou erbij kan.',
   },
   'press-heard': { text: 'Begrepen. Mijn antwoord staat in het gesprek.' },
+  chosen: { text: 'Je koos: {choice}' },
   'in-group': {
     title: 'Dit doen we liever onder vier ogen',
     text: 'Wat ik lees, gaat over jou. Open een gesprek met mij alleen om verder te gaan.',
