@@ -22,6 +22,7 @@ import { commandLine } from '../src/config/command-line.ts';
 import { phrasesOf } from '../src/i18n/index.ts';
 
 // How well sentences are understood. The shares are the result, so they go to the console.
+const own = 'test/questions';
 const { values } = commandLine({
   about: 'How well the bot understands what people type: wishes, questions, and what it has no answer to.',
   call: 'npm run bench:recall -- [options]',
@@ -31,7 +32,7 @@ const { values } = commandLine({
       type: 'string',
       value: 'FOLDER',
       about: 'where typed-wishes.tsv and asked-questions.tsv are',
-      default: 'test/questions',
+      default: own,
     },
     'by-meaning': {
       type: 'boolean',
@@ -49,8 +50,13 @@ const understanding = new Understanding(phrasesOf);
 const opened = values['by-meaning'] ? await openService() : null;
 
 console.log('Typed by people, not among what the recognition was trained on:');
-await reportWishes();
-await reportQuestions();
+await reportWishes('typed-wishes.tsv');
+await reportQuestions('asked-questions.tsv', 'uncovered-questions.tsv');
+if (values.data === own) {
+  console.log('\nKept back: nothing was written or tuned for what fails in it:');
+  await reportWishes('kept-wishes.tsv');
+  await reportQuestions('kept-questions.tsv');
+}
 console.log('\nWritten with the entries (recall of the ranking alone):');
 for (const name of [
   'paraphrases-en',
@@ -115,8 +121,8 @@ async function openService(): Promise<OpenMeanings> {
   };
 }
 
-async function reportWishes(): Promise<void> {
-  const rows = rowsOf('typed-wishes.tsv');
+async function reportWishes(name: string): Promise<void> {
+  const rows = rowsOf(name);
   const read = await oneByOne(rows, async (row) => ({ row, sense: await senseByMeaning(row) }));
   const acted = read.filter(({ sense }) => sense.kind === 'intent' || sense.kind === 'small-talk');
   const right = acted.filter(({ row, sense }) => JSON.stringify(sense).includes(`"${row.wanted[0]}"`));
@@ -125,8 +131,8 @@ async function reportWishes(): Promise<void> {
   for (const { row, sense } of read) if (!right.some((one) => one.row === row)) miss(row, JSON.stringify(sense));
 }
 
-async function reportQuestions(): Promise<void> {
-  const rows = [...rowsOf('asked-questions.tsv'), ...rowsOf('uncovered-questions.tsv')];
+async function reportQuestions(...names: readonly string[]): Promise<void> {
+  const rows = names.flatMap(rowsOf);
   const read = await oneByOne(rows, async (row) => {
     const sense = await senseByMeaning(row);
     const ids = sense.kind === 'answer' ? [sense.id, ...sense.others] : sense.kind === 'did-you-mean' ? sense.ids : [];

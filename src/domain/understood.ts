@@ -45,6 +45,8 @@ export const answerFrom = 0.8;
 const ownWords = 1;
 /** From this score on, it is the answer even to a sentence that seems to be about something that no entry answers. */
 const sureFrom = 0.9;
+/** From this probability of being about something that no entry answers on, an answer has to be as sure. */
+const doubtFrom = 0.12;
 /** Below this score, a sentence that seems to be about something that no entry answers is. */
 const sureUnansweredBelow = 0.5;
 /** From this probability on, a sentence is about something else, unless the best question is the answer. */
@@ -115,7 +117,8 @@ export function decideUnderstood({ guesses, ranked }: SentenceReading): Understo
   const isOwnWording = best?.score === ownWords;
   const isTalk = harmless.has(first?.name ?? '') && probabilityOf('question', guesses) < talkBelow;
   const isUnanswered = first?.name === 'unanswered' && first.probability >= actFrom;
-  const least = isUnanswered ? ownWords : isBeside || isTalk ? sureFrom : answerFrom;
+  const isDoubtful = probabilityOf('off-topic', guesses) + probabilityOf('unanswered', guesses) >= doubtFrom;
+  const least = isUnanswered ? ownWords : isBeside || isDoubtful || isTalk ? sureFrom : answerFrom;
   const isAnswered = !isRefused && best !== undefined && best.score >= least;
   if (isTalk && !isAnswered && first !== undefined && first.probability >= takeTalkFrom)
     return { kind: 'wish', name: first.name };

@@ -92,6 +92,7 @@ export function featuresOf(said: readonly Term[]): readonly string[] {
   for (const name of tokens[0] ?? []) found.add(`^ ${name}`);
   for (const feature of [...orderOf(terms), ...rolesOf(terms), ...skeletonOf(terms)]) found.add(feature);
   found.add(`length ${lengthOf(terms.length)}`);
+  found.add(terms.some(({ raw }) => before.get(raw) === 'no') ? 'no' : 'no no');
   return [...found];
 }
 
@@ -165,6 +166,13 @@ function smallWordsBefore(terms: readonly Term[], at: number): readonly string[]
   return found.length === 0 ? ['bare'] : found;
 }
 
+const places = new Set(['from', 'to', 'at', 'with', 'for', 'beside']);
+
+/** Whether a product is where something goes or is: "to Azure". */
+function isWhere(terms: readonly Term[], at: number): boolean {
+  return smallWordsBefore(terms, at).some((kind) => places.has(kind));
+}
+
 /** The verbs of the clause that the product stands in, before it and after it. */
 function verbsAround(terms: readonly Term[], at: number): readonly string[] {
   const found = new Set<string>();
@@ -175,11 +183,12 @@ function verbsAround(terms: readonly Term[], at: number): readonly string[] {
       if (part === 'has' || part === 'wants' || part === 'links') found.add(`after ${part}`);
     if (found.size > 0 || partsIn(term).some((part) => part === 'A' || part === 'M')) break;
   }
-  for (let on = at; on < terms.length; on += 1) {
+  // "Office zu Azure hinzufügen": the verb at the end is about what is added, not about where to.
+  for (let on = at; on < terms.length && !isWhere(terms, at); on += 1) {
     const term = terms[on];
     if (term === undefined) break;
     if (on > at) {
-      if (partsIn(term).some((part) => part === 'A' || part === 'M')) break;
+      if (partsIn(term).some((part) => part === 'A' || part === 'M') && !isWhere(terms, on)) break;
       for (const part of partsIn(term))
         if (part === 'has' || part === 'wants' || part === 'links') found.add(`before ${part}`);
       if (before.get(term.raw) === 'now' || before.get(term.raw) === 'no') found.add(`before ${before.get(term.raw)}`);

@@ -36,6 +36,8 @@ export type SentenceReader = (text: string, locale: string) => readonly Term[];
 const longestSentence = 1_000;
 const longestGap = 7;
 const shortestPart = 4;
+/** The last part may be shorter where it stands for something: "Azureabo". */
+const shortestConcept = 3;
 /** How much a lexicon learns in one slice: concepts, groups or texts. */
 const inOneSlice = 16;
 
@@ -157,9 +159,9 @@ function spelt(word: string, lexicons: readonly Lexicon[]): readonly string[] {
 
 /** Dutch writes "tenantnummer" where people search for "tenant" and "nummer"; German does the same. */
 function partsOf(word: string, lexicon: Lexicon): readonly string[] | null {
-  for (let at = word.length - shortestPart; at >= shortestPart; at -= 1) {
+  for (let at = word.length - shortestConcept; at >= shortestPart; at -= 1) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
-    if (!lexicon.knows(right)) continue;
+    if (right.length < shortestPart ? !lexicon.isConcept(right) : !lexicon.knows(right)) continue;
     if (lexicon.knows(left)) return [left, right];
     if (/[sn]$/.test(left) && lexicon.knows(left.slice(0, -1))) return [left.slice(0, -1), right];
   }
@@ -216,6 +218,10 @@ class Lexicon {
 
   knows(word: string): boolean {
     return this.#known.has(word);
+  }
+
+  isConcept(word: string): boolean {
+    return this.#phrases.has(this.stem(word));
   }
 
   phraseAt(

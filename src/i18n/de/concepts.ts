@@ -117,9 +117,9 @@ export const concepts = {
     'support, unterstutzung, supportanfrage, ticket, supportfall, support ticket, supportticket, data protection team',
   error: 'fehler, fehlermeldung, fehlercode, meldung, error, warnung',
   have: 'habe, haben, hat, hab, nutzen, nutze, nutzt, benutzen, verwenden, verwende, arbeiten mit, bereits, schon, bestehende, bestehendes, vorhanden, sind in, laufen, betreiben, setzen ein',
-  want: 'will, wollen, mochte, mochten, brauche, brauchen, benotige, benotigen, hatte gern, hatten gern, hatte gerne, suche, suchen, wunsche, gerne, gern, benotigt, braucht, will haben, jetzt noch',
-  buy: 'kaufen, kaufe, gekauft, bestellen, bestelle, bestellt, erwerben, anschaffen, kauft, beschaffen, beziehen, buchen, gebucht',
-  get: 'bekommen, bekomme, erhalten, einrichten, einfuhren, anfangen mit, starten mit, kriegen, kriege, einrichte, loslegen, umsteigen, richte…ein',
+  want: 'will, wollen, mochte, mochten, brauche, brauchen, benotige, benotigen, hatte gern, hatten gern, hatte gerne, suche, suchen, wunsche, gerne, gern, fragen nach, fragt nach, verlangt, benotigt, braucht, will haben, jetzt noch',
+  buy: 'kaufen, kaufe, gekauft, bestellen, bestelle, bestellt, erwerben, anschaffen, kauft, beschaffen, beziehen, buchen, gebucht, abschliessen, schliesse…ab, schliessen…ab',
+  get: 'bekommen, bekomme, erhalten, einrichten, einfuhren, anfangen mit, starten mit, kriegen, kriege, einrichte, loslegen, umsteigen, richte…ein, besorgen, besorge',
   add: 'hinzufugen, dazu, dazubuchen, erganzen, zusatzlich, daneben, hinzu, hinzugefugt, erweitern, dazunehmen, fuge hinzu, auch, obendrauf, fuge…hinzu, nehme…dazu, buche…dazu',
   create:
     'erstellen, erstelle, anlegen, lege an, neu, neues, neue, neuen, erstellt, angelegt, einrichten, legen an, lege…an, richte…ein, legt…an',

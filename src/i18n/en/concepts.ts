@@ -130,9 +130,9 @@ export const concepts = {
     'support, microsoft support, support request, support case, support ticket, ticket, case, help link, data protection team, phone microsoft, contact support',
   error: 'error, errors, message, error code, error message, fault, aadsts, exception, warning',
   have: 'have, has, got, having, own, use, using, uses, running, run, working with, work with, already, existing, currently, current, run on, live in, are in, are on, sit in, are using',
-  want: 'want, wants, wanna, wish, would like, like to, need, needs, require, looking for, looking to, in need of, desire, must have, id like, i d like, after, interested in, considering, planning to, plan to, hope to, also want, trying to',
+  want: 'want, wants, wanna, wish, would like, like to, need, needs, require, looking for, looking to, in need of, desire, must have, id like, i d like, after, interested in, considering, planning to, plan to, hope to, also want, trying to, wanting, needing, asking for, ask for, asks for, supposed to, required',
   buy: 'buy, buying, purchase, order, acquire, procure, bought, purchased, ordered, ordering, shop, purchasing',
-  get: 'get, obtain, receive, gain, set up, setup, start with, start using, getting, onboard, introduce, roll out, begin with, go to, switch to',
+  get: 'get, obtain, set…up, receive, gain, set up, setup, start with, start using, getting, onboard, introduce, roll out, begin with, go to, switch to',
   add: 'add, adding, added, include, extend with, on top, as well, too, in addition, next to, alongside, besides, extra',
   create: 'create, creating, make, made, creation, new, set up new, open, create new, created',
   'sign-up':
