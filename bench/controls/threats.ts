@@ -166,7 +166,8 @@ export const controlsOfThreats: Readonly<Record<string, string>> = {
   'lists without end, or that lead elsewhere with our token': 'the host of the next page',
   "somebody else's reading": 'a reading belongs to one sign-in',
 
-  'a question that tells who asked it leaves the machine': 'what needs no comparison is not sent',
+  'a question that tells who asked it leaves the machine': 'what the model may not see',
+  'more than questions leaves it': 'what needs no comparison is not sent',
   'a token of the managed identity for whoever an address names': 'whom the managed identity proves itself to',
   'somebody who reads along': 'https to an embedding service',
   'a service that is slow, down or throttles keeps people waiting': 'time for a sentence to be compared',

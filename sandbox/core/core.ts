@@ -99,7 +99,7 @@ export interface FaultBook {
   clear(): void;
 }
 
-/** One request that reached a service. Never a body, a header or a token. */
+/** One request that reached a service. Never a header or a token, and a body only where it holds none. */
 export interface SeenRequest {
   readonly service: ServiceName;
   readonly method: string;
@@ -107,6 +107,7 @@ export interface SeenRequest {
   /** ISO 8601. */
   readonly at: string;
   readonly status: number | null;
+  readonly body?: unknown;
 }
 
 export interface RequestLog {

@@ -34,7 +34,7 @@ const bodySchema = z.strictObject({
  */
 export function azureEmbeddings(core: SandboxCore, key: string): FastifyPluginAsync {
   return async (app) => {
-    watchRequests(app, core, 'embeddings', { query: 'shown' });
+    watchRequests(app, core, 'embeddings', { query: 'shown', body: 'shown' });
     app.post('/openai/v1/embeddings', async (request, reply) => {
       if (!(await isKnownToAzure(core, key, request))) return refuse(reply, 'azure', 'no-key');
       return answer(request, reply, 'azure');
@@ -55,7 +55,7 @@ export function azureEmbeddings(core: SandboxCore, key: string): FastifyPluginAs
 /** What OpenAI offers and others imitate. Source: OpenAI, API reference, "Create embeddings" and "Error codes". */
 export function plainEmbeddings(core: SandboxCore, key: string): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
-    watchRequests(app, core, 'embeddings', { query: 'shown' });
+    watchRequests(app, core, 'embeddings', { query: 'shown', body: 'shown' });
     app.post('/v1/embeddings', async (request, reply) => {
       if (request.headers.authorization !== `Bearer ${key}`) return refuse(reply, 'plain', 'no-key');
       return answer(request, reply, 'plain');

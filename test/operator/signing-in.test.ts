@@ -194,6 +194,13 @@ test.each([
   ['that says that it needs no key', () => 'eyJhbGciOiJub25lIn0.eyJ2YWx1ZSI6e319.'],
   ['of a hundred thousand letters', () => 'A'.repeat(10_000)],
   ['that is empty', () => ''],
+  [
+    'of more than an hour ago',
+    (real: string) => {
+      place.now += 3_601_000;
+      return real;
+    },
+  ],
 ])('a cookie %s is worth nothing', async (_what, forge) => {
   const visitor = place.visitor();
   await visitor.signsIn('desk-operator');
