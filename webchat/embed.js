@@ -3,8 +3,9 @@
  * When the bot serves it, comment lines are removed and texts are inserted.
  */
 (() => {
-  const script = document.currentScript;
-  if (!script || window.OneTenant) return;
+  // A module has no script of its own, and an element may bear this name.
+  const script = document.currentScript || document.querySelector('script[src$="/webchat/embed.js"]');
+  if (!script || typeof window.OneTenant?.open === 'function') return;
 
   const home = new URL(script.src).origin;
   const options = script.dataset;
@@ -21,6 +22,9 @@
   const theme = /^(light|dark)$/.test(options.theme || '') ? options.theme : 'auto';
   const link = '#onetenant';
   const openMark = 'onetenant.open';
+  /** How long the window may take to answer, and how long once its page is there. Milliseconds. */
+  const patience = 15_000;
+  const patienceOnceLoaded = 3_000;
 
   /** @type {Map<string, Set<Function>>} */
   const listeners = new Map();
@@ -36,6 +40,7 @@
   let cameFrom = null;
   /** @type {((request: { resource: string }) => Promise<string | null>) | null} */
   let tokenProvider = null;
+  let overdue = 0;
 
   const make = (tag, properties, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
@@ -44,12 +49,20 @@
   };
 
   const host = make('div', { id: 'onetenant-chat' });
+  // Style sheets of pages hide what looks empty.
+  host.style.setProperty('display', 'block', 'important');
   const root = host.attachShadow({ mode: 'open' });
   const badge = make('span', { className: 'badge', hidden: true });
   badge.ariaHidden = 'true';
   const launcher = make('button', { type: 'button', className: 'launcher' }, icon(), badge);
   launcher.setAttribute('aria-expanded', 'false');
   const holder = make('div', { className: 'holder', hidden: true });
+  const told = make('p', {});
+  const again = make('button', { type: 'button', textContent: say.tryAgain, hidden: true, onclick: () => load() });
+  const leave = make('button', { type: 'button', textContent: say.close, onclick: () => close() });
+  const waiting = make('div', { className: 'waiting' }, told, again, leave);
+  told.setAttribute('role', 'status');
+  holder.append(waiting);
   const greeting = make('div', { className: 'greeting', hidden: !options.greeting });
   if (options.greeting) {
     const words = make('button', { type: 'button', textContent: options.greeting, onclick: () => open() });
@@ -93,6 +106,7 @@
 
   /** Without `focus`, for example after a reload, the focus stays where the reader has it. */
   function open({ focus = true, from = document.activeElement } = {}) {
+    attach();
     if (!frame) load();
     if (isOpen) return;
     isOpen = true;
@@ -114,19 +128,45 @@
     remember('');
     label();
     const isOnPage = cameFrom?.isConnected && cameFrom !== host && cameFrom !== document.body;
-    (isOnPage ? cameFrom : launcher).focus();
+    // Where the reader is elsewhere on the page, they stay there.
+    if (document.activeElement === host || document.activeElement === document.body)
+      (isOnPage ? cameFrom : launcher).focus();
     tell({ type: 'closed' });
     emit('close');
   }
 
   function load() {
+    frame?.remove();
+    isLoaded = false;
     frame = make('iframe', { title, src: `${home}/webchat/panel?locale=${locale}` });
+    frame.onload = () => giveUpIn(patienceOnceLoaded);
+    told.textContent = say.loading;
+    again.hidden = true;
+    waiting.hidden = false;
+    giveUpIn(patience);
     holder.append(frame);
+  }
+
+  /** The window is blocked, or the bot is away. It may still come. */
+  function giveUpIn(milliseconds) {
+    clearTimeout(overdue);
+    if (isLoaded) return;
+    overdue = setTimeout(() => {
+      told.textContent = say.failed;
+      again.hidden = false;
+    }, milliseconds);
+  }
+
+  /** Beside the body: pages that swap or transform theirs keep the chat. */
+  function attach() {
+    if (!host.isConnected) document.documentElement.append(host);
   }
 
   /** The panel has loaded, for the first time or after a restart. */
   function greet() {
     isLoaded = true;
+    clearTimeout(overdue);
+    waiting.hidden = true;
     tell({ type: 'hello', title, accent, theme, signsOn: tokenProvider !== null, focus: root.activeElement === frame });
   }
 
@@ -202,7 +242,7 @@
   };
 
   const begin = () => {
-    document.body.append(host);
+    attach();
     openFromLink();
     if (wasOpen()) open({ focus: false });
     document.dispatchEvent(new CustomEvent('onetenant'));
@@ -229,6 +269,8 @@
 button:focus-visible{outline:3px solid ${accent};outline-offset:3px;box-shadow:0 0 0 3px #fff}
 .badge{position:absolute;top:-4px;right:-4px;min-width:22px;box-sizing:border-box;padding:0 5px;border-radius:11px;background:#b3261e;color:#fff;font:600 13px/22px system-ui,sans-serif}
 .holder{bottom:88px;width:min(420px,calc(100vw - 40px));height:min(680px,calc(100vh - 108px));border:1px solid #8888;border-radius:12px;overflow:hidden;background:#fff;box-shadow:0 6px 30px #0005}
+.waiting{position:absolute;inset:0;box-sizing:border-box;padding:24px;background:#fff;color:#1b1f24;text-align:center;align-content:center}
+.waiting button{min-height:44px;margin:4px;padding:0 16px;border:1px solid #767676;border-radius:6px;background:none;color:inherit;font:inherit;cursor:pointer}
 iframe{display:block;width:100%;height:100%;border:0}
 .greeting{bottom:88px;display:flex;max-width:min(280px,calc(100vw - 40px));border:1px solid #767676;border-radius:12px;background:#fff;box-shadow:0 2px 10px #0003}
 .greeting button{padding:12px;border:0;border-radius:12px;background:none;color:#1b1f24;font:inherit;text-align:start;cursor:pointer}

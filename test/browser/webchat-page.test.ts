@@ -34,6 +34,7 @@ beforeAll(async () => {
     },
     { path: '/link', body: '<p><a href="#onetenant">Stel je vraag</a></p>' },
     { path: '/greeting', options: 'data-greeting="Hulp nodig met Microsoft 365 of Azure?"' },
+    { path: '/same-name', body: '<div id="OneTenant"></div>' },
     { path: '/english', language: 'en-GB' },
     { path: '/german', language: 'de-AT' },
     { path: '/sso', script: providesToken },
@@ -66,6 +67,74 @@ test('an origin that is not on the list gets no panel', async () => {
   const panel = panelOf(page);
   await expect(panel.locator('#chat').waitFor({ timeout: 2_000 })).rejects.toThrow('Timeout');
   expect(intranet.complaints.splice(0).join()).toContain('frame-ancestors');
+});
+
+test('a window that is blocked says so on a phone, and can be closed there', async () => {
+  const context = await intranet.newReader({ locale: 'nl-NL', width: 390, height: 700 });
+  const page = await context.newPage();
+  await page.goto(`${intranet.strangeOrigin}/`);
+  await page.locator(launcher).click();
+
+  await page.getByText(t('webchat.launcher.failed')).waitFor();
+  await page.getByRole('button', { name: t('webchat.launcher.close'), exact: true }).click();
+
+  await page.locator(launcher).waitFor();
+  expect(await page.locator('#onetenant-chat .holder').isVisible()).toBe(false);
+  intranet.complaints.length = 0;
+});
+
+test('while the bot is away the window says so, and opens at a press once it is back', async () => {
+  const page = await visit('/');
+  await intranet.stage.stopsBot();
+  await page.locator(launcher).click();
+  await page.getByText(t('webchat.launcher.failed')).waitFor();
+
+  await intranet.stage.startsBot();
+  await page.getByRole('button', { name: t('webchat.launcher.tryAgain'), exact: true }).click();
+
+  await panelOf(page).locator('.ac-adaptiveCard').first().waitFor();
+  expect(await page.locator('#onetenant-chat .waiting').isVisible()).toBe(false);
+  intranet.complaints.length = 0;
+});
+
+test('a page that swaps its body, as Turbo does, keeps the chat and what was said', async () => {
+  const page = await visit('/');
+  const panel = await opensPanel(page);
+  await says(panel, 'help');
+  await shows(panel, t('card.help.title'));
+
+  await page.evaluate(
+    "document.body.replaceWith(Object.assign(document.createElement('body'), { textContent: 'next' }))",
+  );
+
+  await page.getByText('next').waitFor();
+  await shows(panel, t('card.help.title'));
+  await page.locator(launcher).click();
+  await panel.locator('#chat').waitFor({ state: 'hidden' });
+});
+
+test('a page with an element of the same name, and rules that hide what is empty, shows the chat', async () => {
+  const page = await visit('/same-name');
+  await page.evaluate(
+    "document.adoptedStyleSheets = [Object.assign(new CSSStyleSheet(), {})]; document.adoptedStyleSheets[0].replaceSync('div:empty{display:none}body{transform:scale(1)}')",
+  );
+
+  await page.evaluate('OneTenant.open()');
+
+  await panelOf(page).locator('.ac-adaptiveCard').first().waitFor();
+});
+
+test('a page that closes the chat while its reader is elsewhere leaves them there', async () => {
+  const page = await visit('/api');
+  await page.evaluate('OneTenant.open()');
+  await panelOf(page).locator('.ac-adaptiveCard').first().waitFor();
+  await page.evaluate(
+    "document.body.append(Object.assign(document.createElement('input'), { id: 'own' })); own.focus()",
+  );
+
+  await page.evaluate('OneTenant.close()');
+
+  expect(await page.evaluate('document.activeElement.id')).toBe('own');
 });
 
 test('focus goes into the panel and back, and Escape closes it', async () => {

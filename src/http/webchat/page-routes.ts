@@ -63,8 +63,14 @@ export function pageRoutes({ files, publicUrl, directLineUrl, origins }: PageRou
     embed: async (request, response) => {
       const file = await files.embed();
       const etag = `"${file.hash}"`;
-      // Pages on other origins load this script, including cross-origin isolated ones.
-      const headers = { ...common, etag, 'cache-control': shortly, 'cross-origin-resource-policy': 'cross-origin' };
+      // Pages on other origins load this script, including cross-origin isolated ones, and as a module.
+      const headers = {
+        ...common,
+        etag,
+        'cache-control': shortly,
+        'cross-origin-resource-policy': 'cross-origin',
+        'access-control-allow-origin': '*',
+      };
       if (hasCurrent(request, etag)) {
         response.writeHead(304, headers);
         response.end();

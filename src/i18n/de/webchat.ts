@@ -5,6 +5,10 @@ export const webchat = {
     open: 'Chat öffnen',
     close: 'Chat schließen',
     dismiss: 'Diese Nachricht ausblenden',
+    loading: 'Der Chat wird geöffnet …',
+    failed:
+      'Der Chat konnte nicht geöffnet werden. Der Bot ist vielleicht gerade nicht da, oder diese Seite darf ihn nicht zeigen.',
+    tryAgain: 'Erneut versuchen',
     unread: { one: '1 neue Nachricht', other: '{count} neue Nachrichten' },
   },
   panel: {

@@ -6,6 +6,9 @@ export const webchat = {
     open: 'Open the chat',
     close: 'Close the chat',
     dismiss: 'Hide this message',
+    loading: 'Opening the chat …',
+    failed: 'The chat could not be opened. The bot may be away, or this page may not show it.',
+    tryAgain: 'Try again',
     unread: { one: '1 new message', other: '{count} new messages' },
   },
   panel: {

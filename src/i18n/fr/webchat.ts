@@ -5,6 +5,9 @@ export const webchat = {
     open: 'Ouvrir la conversation',
     close: 'Fermer la conversation',
     dismiss: 'Masquer ce message',
+    loading: 'Ouverture de la discussion …',
+    failed: 'La discussion n’a pas pu s’ouvrir. Le bot est peut-être absent, ou cette page ne peut pas l’afficher.',
+    tryAgain: 'Réessayer',
     unread: { one: '1 nouveau message', other: '{count} nouveaux messages' },
   },
   panel: {

@@ -5,6 +5,9 @@ export const webchat = {
     open: 'Open de chat',
     close: 'Sluit de chat',
     dismiss: 'Verberg dit bericht',
+    loading: 'De chat wordt geopend …',
+    failed: 'De chat kon niet worden geopend. De bot is er misschien even niet, of deze pagina mag de chat niet tonen.',
+    tryAgain: 'Probeer opnieuw',
     unread: { one: '1 nieuw bericht', other: '{count} nieuwe berichten' },
   },
   panel: {
