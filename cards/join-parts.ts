@@ -6,16 +6,26 @@ import { bullets, fold, linkLines, type shown } from './pieces.ts';
 
 const topic = 'change-directory-consequences';
 
-/** What happens when a subscription moves, in two sentences: where it goes, and what that costs everybody. */
+/** What happens when a subscription moves: where it goes, as far as that was seen, and what that costs everybody. */
 export function moveLines(move: Move, names: typeof shown, t: Translator, accepts = false): readonly string[] {
   const about = moveNames(move, names, t);
-  const moves = move.isDoubted ? 'card.join.moves-perhaps' : 'card.join.moves';
-  return [t(accepts ? 'card.join.accept-moves' : moves, about), t('card.join.in-short')];
+  const { alsoIn, isDoubted } = move;
+  const moves = isDoubted ? doubtOf(move) : 'card.join.moves';
+  const where = alsoIn === null ? [] : [t('card.join.moves-where', names({ tenants: alsoIn }, t))];
+  return [
+    [t(accepts ? 'card.join.accept-moves' : moves, about), ...where].join(' '),
+    t(isDoubted ? 'card.join.in-short-perhaps' : 'card.join.in-short'),
+  ];
+}
+
+/** What was not seen: Microsoft 365 beside the subscription, or the subscription itself. */
+function doubtOf({ subscription }: Move): 'card.join.moves-perhaps' | 'card.join.moves-from-unseen' {
+  return subscription === null ? 'card.join.moves-from-unseen' : 'card.join.moves-perhaps';
 }
 
 /** The same as names for a sentence; null is a neutral word. */
 export function moveNames(
-  { subscription, source, target }: Omit<Move, 'isDoubted'>,
+  { subscription, source, target }: Pick<Move, 'subscription' | 'source' | 'target'>,
   names: typeof shown,
   t: Translator,
 ) {

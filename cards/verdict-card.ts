@@ -9,6 +9,7 @@ import {
   type BlockerId,
   betterRoute,
   type CheckId,
+  isAnotherForbidden,
   isStartMissing,
   isTogether,
   type Notice,
@@ -44,9 +45,9 @@ import {
   isGuestUnsure,
   noticesFold,
   partnerTextFold,
+  productUnseen,
   verdictText,
   verdictTitle,
-  wayOut,
 } from './verdict-parts.ts';
 
 export interface VerdictView {
@@ -113,6 +114,7 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
   const { verdict } = view;
   const [first] = verdict.blockers;
   const title = verdictTitle(verdict, t);
+  const isAlready = isAnotherForbidden(verdict);
   const text = verdictText(verdict, shown, t);
   const checks = { ...verdict, readAt: view.readAt, consentUrl: view.consentUrl ?? null };
   const inSight = noticesInSight(view);
@@ -122,8 +124,8 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
     { title, text: spokenText(view, t) },
     [
       stateBadge(states[verdict.outcome], t),
-      heading(first === undefined ? title : t(`blockers.${first.id}.title`, shown(first.about, t))),
-      ...(first === undefined ? sentences(view, text) : [wayOut(first, t)]),
+      heading(first === undefined || isAlready ? title : t(`blockers.${first.id}.title`, shown(first.about, t))),
+      ...(first === undefined ? sentences(view, text) : [paragraph(wayOutText(verdict, first, shown, t))]),
       ...(boxed.length === 0 ? [] : [box('warning', boxed.map(paragraph))]),
       ...nextStepItems(view, t),
       ...(view.move == null ? [] : changesFold(t)),
@@ -166,8 +168,8 @@ function spokenText(view: VerdictView, t: Translator): string {
   const [first] = view.verdict.blockers;
   if (first !== undefined) {
     const about = spoken(first.about, t);
-    const title = `${t(`blockers.${first.id}.title`, about)}.`;
-    return [title, t(`blockers.${first.id}.what-to-do`, about), ...warnings(view, spoken, t)].join(' ');
+    const title = isAnotherForbidden(view.verdict) ? '' : `${t(`blockers.${first.id}.title`, about)}. `;
+    return [`${title}${wayOutText(view.verdict, first, spoken, t)}`, ...warnings(view, spoken, t)].join(' ');
   }
   const step = view.nextStep == null ? '' : t('card.verdict.first-step', { title: t(`steps.${view.nextStep}.title`) });
   // Not everywhere in sight, but whoever signs up outside their agreement pays for it.
@@ -246,23 +248,31 @@ function verdictButtons(view: VerdictView, t: Translator): readonly CardButton[]
   return all.filter((one, at) => all.findIndex(({ title }) => title === one.title) === at).map(onlyFirstStandsOut);
 }
 
+/** What to do about what is in the way; where it is here already, that is about another one. */
+function wayOutText(verdict: Verdict, { id, about }: Blocker, names: typeof shown, t: Translator): string {
+  const { scenario } = verdict;
+  const text = t(`blockers.${id}.what-to-do`, names(about, t));
+  return scenario !== 'join' && isAnotherForbidden(verdict) ? `${t(`card.verdict.another.${scenario}`)} ${text}` : text;
+}
+
 /** What to do next, and the second thing in sight. */
 function wayOutButtons({ verdict, nextStep, move }: VerdictView, t: Translator): readonly CardButton[] {
   const [first] = verdict.blockers;
   const again = button(t('button.check-again'), { do: 'check-again' });
   const otherAccount = button(t('button.other-account'), { do: 'sign-out' });
+  const better = betterRoute(verdict);
+  if (first !== undefined && better !== null) return [routeButton(better, t), wayOutButton(first, t)];
   if (first !== undefined) {
     const second = first.id === 'personal-move' ? otherAccount : again;
     return [wayOutButton(first, t), mayHaveBoth(verdict) ? routeButton('join', t) : second];
   }
   if (areBothHere(verdict)) return [linkButton(bothHereLink(verdict), t), again];
-  const better = betterRoute(verdict);
   if (better !== null) return [routeButton(better, t), otherAccount];
   // Whoever is its Owner themselves sends the request with that account; a guest sees more with one of their own.
   if (acceptsHere(verdict) || isGuestUnsure(verdict))
     return [button(t('button.show-steps'), { do: 'show-steps' }), otherAccount];
-  const goal = goalUnseen(verdict);
-  if (goal !== null) return [linkButton(whereToLook[goal], t), again];
+  const unseen = goalUnseen(verdict) ?? productUnseen(verdict);
+  if (unseen !== null) return [linkButton(whereToLook[unseen], t), again];
   if (isStartMissing(verdict)) return [otherAccount, button(t('button.show-steps'), { do: 'show-steps' })];
   if (verdict.outcome === 'already-done') return [button(t('button.show-status'), { do: 'show-status' }), again];
   const steps = button(t('button.show-steps'), { do: 'show-steps' });

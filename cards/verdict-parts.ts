@@ -9,6 +9,7 @@ import {
   betterRoute,
   type Check,
   type CheckId,
+  isAnotherForbidden,
   isGoalHere,
   isStartMissing,
   isTogether,
@@ -36,7 +37,9 @@ import {
 export const mostTold = 8;
 
 /** Whether something is in the tenant is neither good nor bad in itself: the same fact reads the same on every route. */
-const presence: readonly CheckId[] = ['has-azure', 'has-microsoft-365'];
+const presence = ['has-azure', 'has-microsoft-365'] as const satisfies readonly CheckId[];
+type PresenceId = (typeof presence)[number];
+const isPresence = (id: CheckId): boolean => presence.some((one) => one === id);
 
 // The symbol helps the eye; the word beside it says the same.
 const symbols = { yes: '✓', no: '✗', 'cannot-tell': '?' } satisfies Record<ThreeValued, string>;
@@ -82,7 +85,7 @@ function checksSummary(view: ChecksView, checks: readonly Check[], t: Translator
 }
 
 /** What to do about what is in the way, in one paragraph. Its title stands above. */
-export function wayOut(blocker: Blocker, t: Translator): CardElement {
+function wayOut(blocker: Blocker, t: Translator): CardElement {
   return paragraph(t(`blockers.${blocker.id}.what-to-do`, shown(blocker.about, t)));
 }
 
@@ -146,19 +149,23 @@ export function verdictTitle(verdict: Verdict, t: Translator): string {
   const { scenario, outcome } = verdict;
   if (isGuestUnsure(verdict)) return t('blockers.guest-account.title');
   if (acceptsHere(verdict)) return t('card.verdict.comes-here-title');
-  if (areBothHere(verdict)) return t(`verdict.${scenario}.already-done.title`);
+  const areHere = areBothHere(verdict) || (isAnotherForbidden(verdict) && isTogether(verdict));
+  if (areHere) return t(`verdict.${scenario}.already-done.title`);
   if (scenario !== 'join' && betterRoute(verdict) !== null) return t(`card.verdict.already.${scenario}`);
   return isStartMissing(verdict) ? t('card.verdict.right-tenant') : t(`verdict.${scenario}.${outcome}.title`);
 }
 
 /** What that means: for what could not be seen, what it was. Empty where a notice in sight says it. */
 export function verdictText(verdict: Verdict, names: typeof shown, t: Translator): string {
-  const { scenario, outcome } = verdict;
+  const { scenario, outcome, blockers } = verdict;
+  const [first] = blockers;
   if (isGuestUnsure(verdict)) return '';
+  if (first !== undefined && isAnotherForbidden(verdict))
+    return `${t(`blockers.${first.id}.title`)}. ${t(`verdict.${scenario}.${outcome}.text`)}`;
   if (betterRoute(verdict) !== null) return unseen(verdict, names, t);
   if (acceptsHere(verdict)) return comesHereText(verdict, names, t);
   if (outcome === 'held-back' && (isGoalHere(verdict) || isTogether(verdict))) return stoppedText(verdict, t);
-  if (verdict.blockers.some(({ id }) => forOthers.includes(id))) return '';
+  if (blockers.some(({ id }) => forOthers.includes(id))) return '';
   const telling = outcome === 'unsure' ? mostTelling(verdict) : undefined;
   const named = telling === undefined ? '' : t(`checks.${telling.id}.${telling.answer}`, names(telling.about, t));
   const needsNoMore = isStartMissing(verdict) || areBothHere(verdict);
@@ -173,9 +180,15 @@ export function goalUnseen({ scenario, outcome, checks }: Verdict): (typeof came
   return checks.some(({ id, answer }) => id === goal && answer === 'cannot-tell') ? goal : null;
 }
 
+/** Which of the two nobody could see, for somebody who joins them; null where both were looked for. */
+export function productUnseen({ scenario, outcome, checks }: Verdict): PresenceId | null {
+  if (scenario !== 'join' || outcome !== 'unsure') return null;
+  return presence.find((id) => checks.some((check) => check.id === id && check.answer === 'cannot-tell')) ?? null;
+}
+
 /** What could not be seen of what decides; empty where all of it was. */
 function unseen({ checks }: Verdict, names: typeof shown, t: Translator): string {
-  const open = checks.find(({ id, answer }) => presence.includes(id) && answer === 'cannot-tell');
+  const open = checks.find(({ id, answer }) => isPresence(id) && answer === 'cannot-tell');
   return open === undefined ? '' : t(`checks.${open.id}.cannot-tell`, names(open.about, t));
 }
 
@@ -211,7 +224,7 @@ function mostTelling(verdict: Verdict): Check | undefined {
   const goal = goalUnseen(verdict);
   return (
     open.find(({ id }) => id === goal) ??
-    open.find(({ id }) => presence.includes(id)) ??
+    open.find(({ id }) => isPresence(id)) ??
     open.find(({ because }) => because !== 'other-tenant') ??
     open[0]
   );
@@ -233,12 +246,12 @@ function isAwaited({ scenario, checks }: ChecksView, { id, answer }: Check): boo
   if (answer !== 'no') return false;
   if (scenario !== 'join') return id === cameFor[scenario];
   // Each is in a tenant of its own: where one is, the other is not.
-  return presence.includes(id) && checks.some((other) => presence.includes(other.id) && other.answer === 'yes');
+  return isPresence(id) && checks.some((other) => isPresence(other.id) && other.answer === 'yes');
 }
 
 function checkLine(check: Check, t: Translator): CardElement {
   const answer =
-    check.answer === 'no' && presence.includes(check.id)
+    check.answer === 'no' && isPresence(check.id)
       ? `– ${t('answer.not-here')}`
       : `${symbols[check.answer]} ${t(`answer.${check.answer}`)}`;
   return paragraph(t.labelled(`**${answer}**`, t(`checks.${check.id}.${check.answer}`, shown(check.about, t))));

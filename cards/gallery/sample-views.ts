@@ -81,6 +81,12 @@ export function verdictThereAlready(scenario: 'add-azure' | 'add-microsoft-365')
   return scenario === 'add-azure' ? withPresence(scenario, 'no', 'yes') : withPresence(scenario, 'yes', 'no');
 }
 
+/** The same, and the agreement says who gets another one. */
+export function verdictThereUnderAgreement(scenario: 'add-azure' | 'add-microsoft-365'): Verdict {
+  const { outcome, blockers } = someVerdict(scenario, 'out-of-scope', friendlyNames);
+  return { ...verdictThereAlready(scenario), outcome, blockers, steps: [] };
+}
+
 function withPresence(scenario: 'add-azure' | 'add-microsoft-365', microsoft365: 'yes' | 'no', azure: 'yes' | 'no') {
   const about = friendlyNames;
   const missing: NoticeId = scenario === 'add-azure' ? 'no-microsoft-365-found' : 'no-azure-found';

@@ -62,6 +62,7 @@ import {
   verdictOfGuest,
   verdictOfPartner,
   verdictThereAlready,
+  verdictThereUnderAgreement,
   verdictWhereItGoes,
   verdictWithAzureStopped,
   verdictWithBlockers,
@@ -89,7 +90,13 @@ const acceptance = {
 };
 const outcomes: readonly VerdictOutcome[] = ['ready', 'held-back', 'unsure', 'already-done', 'out-of-scope'];
 
-const someMove = { subscription: 'Production', source: 'Contoso Azure', target: 'Contoso', isDoubted: false };
+const someMove = {
+  subscription: 'Production',
+  source: 'Contoso Azure',
+  target: 'Contoso',
+  alsoIn: null,
+  isDoubted: false,
+};
 
 const refusals: readonly AdminRequestRefusal[] = [
   'expired',
@@ -189,6 +196,10 @@ export const samples: readonly CardSample[] = [
   ...(['add-azure', 'add-microsoft-365'] as const).flatMap((scenario) => [
     sample(`verdict ${scenario} in the wrong tenant`, verdictCard, { verdict: verdictWithoutStart(scenario), readAt }),
     sample(`verdict ${scenario} there already`, verdictCard, { verdict: verdictThereAlready(scenario), readAt }),
+    sample(`verdict ${scenario} there under an agreement`, verdictCard, {
+      verdict: verdictThereUnderAgreement(scenario),
+      readAt,
+    }),
     // Whoever has Microsoft 365 that works is not ready to buy it.
     ...urgentNotices
       .filter((id) => scenario === 'add-azure' || id !== 'trial-ends')
@@ -258,10 +269,27 @@ export const samples: readonly CardSample[] = [
   ...acceptingSteps.map((next, done) => sample(`steps to accept at ${next}`, stepsCard, { plan: acceptingPlan(done) })),
   sample('join confirmation', joinConfirmationCard, { ...someMove, accepts: false }),
   sample('join confirmation in doubt', joinConfirmationCard, { ...someMove, isDoubted: true, accepts: false }),
+  nameless(
+    sample('join confirmation of the unseen', joinConfirmationCard, {
+      ...someMove,
+      subscription: null,
+      isDoubted: true,
+      accepts: false,
+    }),
+  ),
+  nameless(
+    sample('join confirmation in several tenants', joinConfirmationCard, {
+      ...someMove,
+      target: null,
+      alsoIn: 'Fabrikam',
+      accepts: false,
+    }),
+  ),
   sample('join confirmation of who accepts', joinConfirmationCard, {
     subscription: null,
     source: null,
     target: 'Contoso',
+    alsoIn: null,
     isDoubted: false,
     accepts: true,
   }),
@@ -269,6 +297,7 @@ export const samples: readonly CardSample[] = [
     subscription: worstName,
     source: worstName,
     target: worstName,
+    alsoIn: worstName,
     isDoubted: false,
     accepts: true,
   }),
@@ -277,6 +306,7 @@ export const samples: readonly CardSample[] = [
       subscription: null,
       source: null,
       target: null,
+      alsoIn: null,
       isDoubted: false,
       accepts: false,
     }),

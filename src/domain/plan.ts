@@ -71,31 +71,36 @@ export function stepsToTell(plan: Plan): readonly PlanStep[] {
   }));
 }
 
-/** What moves, from where and to where. Null is shown as "the subscription" or "your tenant". */
+/** What moves, from where and to where. Null is shown as "the subscription" or "the tenant with Microsoft 365". */
 export interface Move {
   readonly subscription: string | null;
   readonly source: string | null;
   readonly target: string | null;
-  /** Whether Microsoft 365 may be where the subscription is, so that nothing has to move. */
+  /** Other tenants of the person. Whether one of them has Microsoft 365 cannot be seen from here; null where there is none. */
+  readonly alsoIn: string | null;
+  /** Whether both may be in one tenant already, so that nothing has to move. */
   readonly isDoubted: boolean;
 }
 
 /**
- * What joining moves: always the Azure subscription, always to the tenant that has Microsoft 365. Where neither is seen here,
- * nobody can say which way that is.
+ * What joining moves: always the Azure subscription, always to the tenant that has Microsoft 365. Where that is not this one,
+ * nobody can say which it is: a token covers one tenant, and a membership is no sign of what a tenant has.
  * Source: Microsoft 365 docs: tenants cannot be merged, and Microsoft 365 does not move.
  */
 export function describeMove(read: Facts | null): Move {
-  if (read === null) return { subscription: null, source: null, target: null, isDoubted: false };
+  if (read === null) return { subscription: null, source: null, target: null, alsoIn: null, isDoubted: false };
   const facts = inOneForm(read);
   const here = nameOwnTenant(facts);
-  const elsewhere = someNames(otherTenants(facts).map(nameMembership)) || null;
   const subscription = someNames(whatTheyCanSend(facts).map(nameSubscription)) || null;
   const microsoft365 = microsoft365Here(facts);
-  const isDoubted = microsoft365.kind === 'cannot-tell' || microsoft365.value === 'cannot-tell';
-  if (subscription !== null) return { subscription, source: here, target: elsewhere, isDoubted };
-  const isTarget = microsoft365.kind === 'known' && microsoft365.value === 'yes';
-  return { subscription, source: isTarget ? elsewhere : null, target: isTarget ? here : null, isDoubted: false };
+  const isUnseen = microsoft365.kind === 'cannot-tell' || microsoft365.value === 'cannot-tell';
+  if (subscription !== null) {
+    const alsoIn = someNames(otherTenants(facts).map(nameMembership)) || null;
+    return { subscription, source: here, target: null, alsoIn, isDoubted: isUnseen };
+  }
+  const target = microsoft365.kind === 'known' && microsoft365.value === 'yes' ? here : null;
+  const isDoubted = isUnseen || facts.subscriptions.kind === 'cannot-tell';
+  return { subscription, source: null, target, alsoIn: null, isDoubted };
 }
 
 /** Without those of which they are known not to be Owner; all of them where that leaves none. */

@@ -240,8 +240,16 @@ export function acceptsHere({ scenario, outcome, checks }: Pick<Verdict, 'scenar
  */
 export function betterRoute(verdict: Verdict): Scenario | null {
   const { scenario, outcome, notices } = verdict;
-  if (outcome !== 'unsure' || scenario === 'join' || !isGoalHere(verdict) || areBothHere(verdict)) return null;
+  if (scenario === 'join' || !isGoalHere(verdict) || isTogether(verdict)) return null;
+  if (outcome !== 'unsure' && !isAnotherForbidden(verdict)) return null;
   return notices.some(({ id }) => id === 'several-tenants') ? 'join' : routes[scenario].back;
+}
+
+/** Whether it is here already, and the agreement says who gets another one: that it is here is told first. */
+export function isAnotherForbidden(verdict: Verdict): boolean {
+  const byAgreement: readonly BlockerId[] = ['enterprise-agreement', 'enterprise-licences', 'azure-from-partner'];
+  const [first] = verdict.blockers;
+  return first !== undefined && byAgreement.includes(first.id) && isGoalHere(verdict);
 }
 
 function answers(checks: readonly Check[], id: CheckId, answer: Check['answer']): boolean {
@@ -256,6 +264,8 @@ function checksFor(
 ): readonly CheckResult[] {
   const present = (look: CheckResult | null): readonly CheckResult[] => (look === null ? [] : [look]);
   const soldByPartner = agreement.kind === 'partner';
+  // What nobody read is not taken from an answer: whether there is any Azure here is the first question.
+  const mayBeNone = facts.subscriptions.kind === 'cannot-tell' && isAnsweredPartner(agreement);
   switch (scenario) {
     case 'add-azure':
       return [
@@ -266,7 +276,9 @@ function checksFor(
         ...present(checkUsability(facts)),
         // A partner who reads this orders it, or knows who does.
         ...present(
-          checkAgreement(facts, agreement, { partner: isDelegatedAdmin(facts) ? null : 'azure-from-partner' }),
+          checkAgreement(facts, agreement, {
+            partner: isDelegatedAdmin(facts) || mayBeNone ? null : 'azure-from-partner',
+          }),
         ),
       ];
     // Azure through a partner does not stop an administrator from buying Microsoft 365 on the web.
@@ -287,7 +299,7 @@ function checksFor(
         ...checkMove(facts, agreement, now),
         ...present(
           checkAgreement(facts, agreement, {
-            partner: isAnsweredPartner(agreement) ? soldTo(facts) : null,
+            partner: isAnsweredPartner(agreement) && !mayBeNone ? soldTo(facts) : null,
             enterprise: 'enterprise-move',
           }),
         ),
@@ -382,7 +394,8 @@ function noticesFor(scenario: Scenario, facts: Facts, matter: NoticeMatter): rea
   const goes = matter.outcome === 'ready' || matter.outcome === 'held-back' || matter.outcome === 'unsure';
   const forbids = (ids: readonly BlockerId[]): boolean => matter.blockers.some(({ id }) => ids.includes(id));
   const { checks } = matter;
-  const maySignUp = !isGoalHere({ scenario, checks }) && !forbids(noSignUp) && !hasNoActiveRole(checks);
+  const isOrdered = scenario === 'add-azure' && matter.agreement.kind === 'partner';
+  const maySignUp = !isGoalHere({ scenario, checks }) && !forbids(noSignUp) && !hasNoActiveRole(checks) && !isOrdered;
   const hasToMove = scenario !== 'join' || !isTogether({ checks });
   const notices = [
     ...accountNotices(facts),
@@ -417,6 +430,9 @@ function stepsFor(
   // What is here already is not bought a second time.
   if (outcome === 'unsure' && isGoalHere({ scenario, checks })) return [];
   if (blockers.some(({ id }) => wrongPlace.includes(id))) return [];
+  // A partner orders Azure, and what a partner sold does not move.
+  const isPartners = scenario !== 'add-microsoft-365' && agreement.kind === 'partner';
+  if (isPartners && answers(checks, 'has-azure', 'cannot-tell')) return [];
   const stopped = blockers.some(
     (blocker) => blocker.id === 'subscription-disabled' || blocker.id === 'subscription-past-due',
   );

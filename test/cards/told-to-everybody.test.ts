@@ -429,13 +429,59 @@ test('whoever is sent the other way reads what could not be seen there', () => {
       expect(inSight).toContain(t('checks.has-microsoft-365.cannot-tell'));
 });
 
-test('nothing is said to move where nobody saw whether Microsoft 365 is here too', () => {
-  for (const who of ['no-graph-consent', 'minimum-permissions'])
+test('nothing is said to move, and nobody to lose access, where nobody saw whether both are here', () => {
+  const doubts = {
+    'no-graph-consent': 'card.join.moves-perhaps',
+    'minimum-permissions': 'card.join.moves-perhaps',
+    'no-arm-consent': 'card.join.moves-from-unseen',
+    guest: 'card.join.moves-from-unseen',
+  } as const;
+  for (const [who, doubt] of Object.entries(doubts))
     for (const { facts, t } of ofWho(who, 'join')) {
       const move = describeMove(facts);
-      const [first = ''] = moveLines(move, shown, t);
-      expect(first).not.toBe(t('card.join.moves', moveNames(move, shown, t)));
-      expect(first).toBe(t('card.join.moves-perhaps', moveNames(move, shown, t)));
+      expect(moveLines(move, shown, t)).toEqual([t(doubt, moveNames(move, shown, t)), t('card.join.in-short-perhaps')]);
+    }
+});
+
+test('whoever joins what could not be seen has the page that shows it first', () => {
+  const pages = { 'no-arm-consent': 'azure-subscriptions', 'no-graph-consent': 'your-products' } as const;
+  for (const [who, page] of Object.entries(pages))
+    for (const { verdict, buttons, t } of ofWho(who, 'join').filter(({ answer }) => answer !== 'enterprise')) {
+      expect(verdict.outcome).toBe('unsure');
+      expect(buttons[0]).toBe(t(`links.${page}`));
+    }
+});
+
+test('a membership is no sign that the subscription goes to that tenant', () => {
+  for (const { facts, t } of ofWho('two-tenants', 'join')) {
+    const move = describeMove(facts);
+    const [moves = ''] = moveLines(move, shown, t);
+    expect(move.target).toBeNull();
+    expect(moves).toContain(t('card.join.moves-where', { tenants: 'Alpine Ski House' }));
+    expect(moves.indexOf('Alpine')).toBe(moves.lastIndexOf('Alpine'));
+  }
+});
+
+test('an answer about a partner does not say that Azure is here where nobody read it', () => {
+  for (const scenario of ['add-azure', 'join'] as const)
+    for (const one of ofWho('no-arm-consent', scenario).filter(({ answer }) => answer === 'partner')) {
+      const { verdict, words, inSight, buttons, t } = one;
+      expect(verdict).toMatchObject({ outcome: 'unsure', blockers: [], steps: [] });
+      expect(inSight).toContain(t('checks.has-azure.cannot-tell'));
+      expect(buttons[0]).toBe(t('links.azure-subscriptions'));
+      expect(words).not.toContain(t('card.verdict.partner-text'));
+      expect(words).not.toContain(t('notices.signer-pays'));
+    }
+});
+
+test('whoever has Azure here hears that first, whatever the agreement', () => {
+  for (const who of ['csp', 'enterprise-agreement'])
+    for (const { verdict, inSight, buttons, t } of ofWho(who, 'add-azure')) {
+      const [first] = verdict.blockers;
+      expect(inSight).toContain(t('card.verdict.already.add-azure'));
+      expect(inSight).toContain(t('card.verdict.another.add-azure'));
+      expect(inSight).not.toContain(t(`blockers.${first?.id ?? 'role-missing'}.title`));
+      expect(buttons[0]).toBe(t('scenarios.add-microsoft-365.choice'));
     }
 });
 

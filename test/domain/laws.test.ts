@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ActiveRole, AzureSubscription, Facts, ListedFacts, Product } from '../../src/domain/facts.ts';
 import { type CannotTellReason, cannotTell, type Known, known } from '../../src/domain/known.ts';
 import { blockerLinks } from '../../src/domain/links.ts';
-import type { AgreementAnswer } from '../../src/domain/offers.ts';
+import { type AgreementAnswer, decideAgreement } from '../../src/domain/offers.ts';
 import { describeMove, makePlan } from '../../src/domain/plan.ts';
 import { compareFacts } from '../../src/domain/proof.ts';
 import { decideRole } from '../../src/domain/roles.ts';
@@ -343,7 +343,11 @@ test('the steps and blockers fit the outcome', () => {
         blockers.some(({ id }) => id === 'subscription-disabled' || id === 'subscription-past-due') &&
         checks.some(({ id, answer: here }) => id === 'has-microsoft-365' && here === 'yes');
       const isThere = outcome === 'unsure' && isGoalHere({ scenario, checks });
-      const hasEnded = outcome === 'already-done' || outcome === 'out-of-scope' || isThere;
+      const isPartners =
+        scenario !== 'add-microsoft-365' &&
+        decideAgreement(facts.subscriptions, facts.billingAccounts, answer).kind === 'partner' &&
+        checks.some(({ id, answer: here }) => id === 'has-azure' && here === 'cannot-tell');
+      const hasEnded = outcome === 'already-done' || outcome === 'out-of-scope' || isThere || isPartners;
 
       expect(steps.length === 0).toBe(hasEnded || isElsewhere || isTogether);
       expect(blockers.length === 0).toBe(outcome !== 'held-back' && outcome !== 'out-of-scope');

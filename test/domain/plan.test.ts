@@ -59,13 +59,14 @@ test('a new check keeps the ticks of the same scenario only', () => {
   expect(makePlan(verdict, { ...earlier, scenario: 'join' }).done).toEqual([]);
 });
 
-test('the move goes from the tenant with Azure to the other one', () => {
+test('the move goes from the tenant with Azure, and a membership does not name the tenant that it goes to', () => {
   const facts = someFacts({ subscriptions: known([aSubscription()]), memberships: known(inFabrikamToo()) });
 
   expect(describeMove(facts)).toEqual({
     subscription: 'Webshop',
     source: 'Contoso',
-    target: 'Fabrikam',
+    target: null,
+    alsoIn: 'Fabrikam',
     isDoubted: false,
   });
 });
@@ -91,13 +92,25 @@ test('what moves is what the person can send, and everything where they can send
 test('the tenant with Microsoft 365 is where the move goes to', () => {
   const facts = someFacts({ products: known([aProduct()]), memberships: known(inFabrikamToo()) });
 
-  expect(describeMove(facts)).toEqual({ subscription: null, source: 'Fabrikam', target: 'Contoso', isDoubted: false });
+  expect(describeMove(facts)).toEqual({
+    subscription: null,
+    source: null,
+    target: 'Contoso',
+    alsoIn: null,
+    isDoubted: false,
+  });
 });
 
 test('where neither is seen here, nobody says which way the move goes', () => {
   const facts = someFacts({ products: cannotTell('guest'), memberships: known(inFabrikamToo()) });
 
-  expect(describeMove(facts)).toEqual({ subscription: null, source: null, target: null, isDoubted: false });
+  expect(describeMove(facts)).toEqual({
+    subscription: null,
+    source: null,
+    target: null,
+    alsoIn: null,
+    isDoubted: true,
+  });
 });
 
 test('where nobody saw whether Microsoft 365 is here too, nothing is said to move', () => {
@@ -106,6 +119,12 @@ test('where nobody saw whether Microsoft 365 is here too, nothing is said to mov
   expect(describeMove(facts)).toMatchObject({ subscription: 'Webshop', isDoubted: true });
 });
 
+test('where nobody saw whether Azure is here, the move is in doubt', () => {
+  const facts = someFacts({ subscriptions: cannotTell('consent-missing'), products: known([aProduct()]) });
+
+  expect(describeMove(facts)).toMatchObject({ source: null, target: 'Contoso', isDoubted: true });
+});
+
 test('without facts the move names nothing', () => {
-  expect(describeMove(null)).toEqual({ subscription: null, source: null, target: null, isDoubted: false });
+  expect(describeMove(null)).toMatchObject({ subscription: null, source: null, target: null, isDoubted: false });
 });

@@ -103,6 +103,7 @@ export const card = {
     'partner-text-join':
       'Hallo, unser Azure kommt von euch, und ein Abonnement von einem Partner kann das Verzeichnis nicht wechseln. Wir hätten Azure gern in dem Mandanten, in dem unser Microsoft 365 ist. Könnt ihr dort ein Abonnement erstellen, und was ist nötig, um dort neu aufzubauen, was im alten läuft?',
     'right-tenant': 'Der richtige Mandant?',
+    another: { 'add-azure': 'Brauchst du ein weiteres Abonnement?', 'add-microsoft-365': 'Brauchst du mehr Lizenzen?' },
     'azure-stopped': 'Azure ist schon in diesem Mandanten. Ein neues Abonnement brauchst du nicht.',
     'both-here-stopped':
       'Azure und Microsoft 365 sind schon in einem Mandanten. Kaufen oder verschieben musst du nichts.',
@@ -172,8 +173,13 @@ export const card = {
     moves: '{subscription} wechselt von {source} zu {target}.',
     'moves-perhaps':
       'Ich kann nicht sehen, ob {source} Microsoft 365 hat. Wenn ja, muss nichts umziehen. Wenn nein, kommt {subscription} zu {target}.',
+    'moves-where': 'Welcher das ist, kann ich nicht sehen: Du bist auch in {tenants}.',
+    'moves-from-unseen':
+      'Ich konnte nicht sehen, wo dein Azure-Abonnement ist. Ist es schon in {target}, muss nichts umziehen. Wenn nicht, kommt es dorthin.',
     'in-short':
       'Alle verlieren den Zugriff, bis er neu eingerichtet ist. Das lässt sich nicht einfach rückgängig machen.',
+    'in-short-perhaps':
+      'Zieht es um, verlieren alle den Zugriff, bis er neu eingerichtet ist. Das lässt sich nicht einfach rückgängig machen.',
     changes: 'Was sich ändert: {count}',
     confirm: 'Kommen alle ohne Zugriff aus, bis er wiederhergestellt ist, und weißt du, wie das geht?',
     'accept-title': 'Bevor hier ein Abonnement angenommen wird',

@@ -91,6 +91,7 @@ export const card = {
     why: 'Why is that?',
     'more-blockers': { one: '{count} more thing to fix', other: '{count} more things to fix' },
     already: { 'add-azure': 'You already have Azure here', 'add-microsoft-365': 'You already have Microsoft 365 here' },
+    another: { 'add-azure': 'Do you need another subscription?', 'add-microsoft-365': 'Do you need more licences?' },
     'azure-stopped': 'Azure is already in this tenant. You need no new subscription.',
     'both-here-stopped': 'Azure and Microsoft 365 are already in one tenant. There is nothing to buy or to move.',
     'comes-here-title': 'The subscription comes here',
@@ -167,7 +168,11 @@ export const card = {
     moves: '{subscription} moves from {source} to {target}.',
     'moves-perhaps':
       'I could not see whether {source} has Microsoft 365. If it has, nothing has to move. If not, {subscription} moves to {target}.',
+    'moves-where': 'I cannot see which one that is: you are also in {tenants}.',
+    'moves-from-unseen':
+      'I could not see where your Azure subscription is. Already in {target}? Then nothing moves. If not, it moves there.',
     'in-short': 'Everybody loses access to it until it is set up again, and no click undoes that.',
+    'in-short-perhaps': 'If it moves, everybody loses access until it is set up again, and no click undoes that.',
     changes: 'What will change: {count}',
     confirm: 'Can people manage until their access is restored, and do you know how to do that?',
     'accept-title': 'Before a subscription is accepted here',

@@ -93,6 +93,10 @@ export const card = {
     why: 'Pourquoi ?',
     'more-blockers': { one: '{count} autre point à régler', other: '{count} autres points à régler' },
     already: { 'add-azure': 'Vous avez déjà Azure ici', 'add-microsoft-365': 'Vous avez déjà Microsoft 365 ici' },
+    another: {
+      'add-azure': 'Il vous faut un autre abonnement ?',
+      'add-microsoft-365': 'Il vous faut plus de licences ?',
+    },
     'azure-stopped': 'Azure est déjà dans ce locataire. Il ne vous faut pas de nouvel abonnement.',
     'both-here-stopped':
       'Azure et Microsoft 365 sont déjà dans un seul locataire. Vous n’avez rien à acheter ni à déplacer.',
@@ -170,7 +174,12 @@ export const card = {
     moves: '{subscription} passe de {source} à {target}.',
     'moves-perhaps':
       'Je ne vois pas si {source} a Microsoft 365. Si oui, rien n’a à être déplacé. Sinon, {subscription} passe dans {target}.',
+    'moves-where': 'Je ne vois pas lequel c’est : vous êtes aussi dans {tenants}.',
+    'moves-from-unseen':
+      'Je ne vois pas où est votre abonnement Azure. S’il est déjà dans {target}, rien n’a à être déplacé. Sinon, il y passe.',
     'in-short': 'Tout le monde perd l’accès jusqu’à ce qu’il soit rétabli, et aucun clic ne l’annule.',
+    'in-short-perhaps':
+      'S’il est déplacé, tout le monde perd l’accès jusqu’à ce qu’il soit rétabli, et aucun clic ne l’annule.',
     changes: 'Ce qui va changer : {count}',
     confirm: 'Peut-on s’en passer jusqu’à ce que les accès soient rétablis, et savez-vous comment faire ?',
     'accept-title': 'Avant qu’un abonnement soit accepté ici',

@@ -92,6 +92,7 @@ export const card = {
     why: 'Waarom is dat zo?',
     'more-blockers': { one: 'Nog {count} ding op te lossen', other: 'Nog {count} dingen op te lossen' },
     already: { 'add-azure': 'Je hebt hier al Azure', 'add-microsoft-365': 'Je hebt hier al Microsoft 365' },
+    another: { 'add-azure': 'Heb je nog een abonnement nodig?', 'add-microsoft-365': 'Heb je meer licenties nodig?' },
     'azure-stopped': 'Azure zit al in deze tenant. Een nieuw abonnement heb je niet nodig.',
     'both-here-stopped': 'Azure en Microsoft 365 zitten al in één tenant. Je hoeft niets te kopen of te verplaatsen.',
     'comes-here-title': 'Het abonnement komt hierheen',
@@ -168,7 +169,12 @@ export const card = {
     moves: '{subscription} gaat van {source} naar {target}.',
     'moves-perhaps':
       'Ik kan niet zien of {source} Microsoft 365 heeft. Zo ja, dan verhuist er niets. Zo nee, dan gaat {subscription} naar {target}.',
+    'moves-where': 'Ik kan niet zien welke dat is: je zit ook in {tenants}.',
+    'moves-from-unseen':
+      'Ik kon niet zien waar je Azure-abonnement in zit. Zit het al in {target}, dan verhuist er niets. Zo niet, dan gaat het daarheen.',
     'in-short': 'Iedereen verliest de toegang totdat die opnieuw is ingesteld, en dat is niet zomaar terug te draaien.',
+    'in-short-perhaps':
+      'Bij verhuizing verliest iedereen de toegang totdat die opnieuw is ingesteld. Dat is niet zomaar terug te draaien.',
     changes: 'Wat er verandert: {count}',
     confirm: 'Kan iedereen zonder toegang tot die is teruggezet, en weet je hoe je dat doet?',
     'accept-title': 'Voordat hier een abonnement wordt geaccepteerd',
