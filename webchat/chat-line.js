@@ -1,4 +1,4 @@
-import { DirectLine, listen } from './direct-line.js';
+import { askAgainAndAgain, DirectLine, listen } from './direct-line.js';
 import { languageOf } from './hearing.js';
 
 /**
@@ -13,6 +13,11 @@ const longestPauseMs = 15_000;
 /** Less than the five minutes after which Web Chat itself marks a message as failed. */
 const sendPatienceMs = 4 * 60_000;
 const lookAgainMs = 60_000;
+/** What is said comes over the socket at once, where it lets anything through. */
+const socketPatienceMs = 3_000;
+/** These say that nothing arrived: the message is sent again. */
+const comeAgain = [429, 503];
+const sendAgainTimes = 4;
 const webChatConnecting = 1;
 const webChatOnline = 2;
 
@@ -29,6 +34,10 @@ export class ChatLine {
   #watermark = '';
   #hasBegun = false;
   #socket = null;
+  /** Whether messages come over a socket; where none works they are asked for. */
+  #socketWorks = true;
+  #heardAt = 0;
+  #ask = async () => ({ kind: 'no-answer' });
   /** @type {LineState} */
   #state = 'connecting';
   #wakeUp = Promise.withResolvers();
@@ -151,8 +160,32 @@ export class ChatLine {
     if (outcome.kind === 'expired') this.#visit.expire();
     if (outcome.kind !== 'done') return { kind: 'failed', isBusy: outcome.status === 429, seconds: 0 };
     this.#hasBegun = true;
-    this.#socket = listen(outcome.body.streamUrl, (set) => this.#hear(set, { isHistory: false }));
-    return (await this.#socket.opened) ? { kind: 'standing' } : { kind: 'failed', seconds: 0 };
+    const hear = (set) => {
+      this.#heardAt = performance.now();
+      this.#hear(set, { isHistory: false });
+    };
+    this.#ask = () => this.#directLine.activitiesAfter(reading.key, this.#watermark || '0');
+    this.#socket = this.#socketWorks ? listen(outcome.body.streamUrl, hear) : askAgainAndAgain(this.#ask, hear);
+    const isOpen = await this.#socket.opened;
+    // What is asked for ends after a while, and then a socket is tried again.
+    this.#socketWorks = isOpen || navigator.onLine === false;
+    if (isOpen) void this.#doubtSocket();
+    return isOpen ? { kind: 'standing' } : { kind: 'failed', seconds: 0 };
+  }
+
+  /** A socket that is open and lets nothing through would leave people without answers. */
+  async #doubtSocket() {
+    const socket = this.#socket;
+    const since = performance.now();
+    const isInDoubt = () => this.#socket === socket && this.#heardAt < since;
+    await delay(socketPatienceMs);
+    if (!isInDoubt()) return;
+    const outcome = await this.#ask();
+    if (outcome.kind !== 'done' || !outcome.body.activities?.length || !isInDoubt()) return;
+    this.#hear(outcome.body, { isHistory: false });
+    this.#socketWorks = false;
+    socket?.drop();
+    this.tryNow();
   }
 
   /** Fetches what was missed, or everything after a reload, and requests a socket that continues from there. */
@@ -196,18 +229,27 @@ export class ChatLine {
   async #send(activity) {
     const own = activity.channelData?.clientActivityID;
     const startedAt = Date.now();
+    let again = 0;
     while (Date.now() - startedAt < sendPatienceMs && this.#state !== 'ended') {
       await within(this.#standing.promise, sendPatienceMs);
       const reading = await this.#visit.key();
       if (reading.kind !== 'ready') break;
       const outcome = await this.#directLine.post(reading.key, activity);
-      if (outcome.kind === 'done') return this.#echoes.get(own) ?? outcome.body.id;
+      if (outcome.kind === 'done') {
+        void this.#doubtSocket();
+        return this.#echoes.get(own) ?? outcome.body.id;
+      }
       if (outcome.kind === 'gone') break;
       if (outcome.kind === 'expired') this.#visit.expire();
       if (outcome.kind === 'expired' || outcome.kind === 'no-answer') {
         await this.#reconnect();
         // It may have arrived although the response was lost; then it was among the missed messages.
         if (outcome.kind === 'no-answer' && this.#echoes.has(own)) return this.#echoes.get(own);
+        continue;
+      }
+      if (comeAgain.includes(outcome.status) && again < sendAgainTimes && (await isBotReady())) {
+        again += 1;
+        await delay(backoffMs(again));
         continue;
       }
       if (outcome.status < 500 || (await isBotReady())) break;

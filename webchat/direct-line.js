@@ -6,7 +6,10 @@
  */
 
 const callTimeoutMs = 30_000;
-const openTimeoutMs = 10_000;
+const openTimeoutMs = 4_000;
+/** Where sockets do not work, and how long until they are tried again. */
+const askEveryMs = 2_000;
+const askForMs = 30 * 60_000;
 /** Direct Line drops a socket that sends nothing at all. */
 const pulseMs = 20_000;
 
@@ -97,6 +100,27 @@ export function listen(streamUrl, hear) {
     if (typeof data === 'string' && data !== '') hear(JSON.parse(data));
   };
   return { opened: opened.promise, closed: closed.promise, drop };
+}
+
+/**
+ * The same without a socket, where a network blocks it or lets nothing through: asks every other second, for half an hour.
+ *
+ * @param {() => Promise<Outcome>} ask
+ * @param {(set: { activities?: any[], watermark?: string }) => void} hear
+ */
+export function askAgainAndAgain(ask, hear) {
+  const closed = Promise.withResolvers();
+  const asking = setInterval(async () => {
+    const outcome = await ask();
+    if (outcome.kind === 'done') hear(outcome.body);
+    else drop();
+  }, askEveryMs);
+  const drop = () => {
+    clearInterval(asking);
+    closed.resolve();
+  };
+  setTimeout(drop, askForMs);
+  return { opened: Promise.resolve(true), closed: closed.promise, drop };
 }
 
 function path({ conversationId }) {

@@ -1,4 +1,4 @@
-import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Page, WebSocketRoute } from 'playwright-core';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import {
   type Intranet,
@@ -25,6 +25,7 @@ beforeEach(async () => {
   reader = await intranet.newReader();
 });
 afterEach(async () => {
+  intranet.stage.sandbox.core.faults.clear();
   await reader.close();
   expect(intranet.strayRequests).toEqual([]);
   expect(intranet.complaints).toEqual([]);
@@ -95,6 +96,36 @@ test('a dropped socket is noticed and mended, and nothing is missed', async () =
   await says(panel, 'menu');
   await shows(panel, 'menu');
   await wasSent(panel, 'menu');
+});
+
+test.each([
+  ['blocked', (socket: WebSocketRoute) => socket.close()],
+  ['silent', () => undefined],
+])('where sockets are %s, answers come all the same', async (_what, plays) => {
+  const page = await reader.newPage();
+  await page.routeWebSocket(/./, (socket) => void plays(socket));
+  await page.goto(intranet.origin);
+  const panel = await opensPanel(page);
+
+  await says(panel, 'help');
+
+  await shows(panel, t('card.help.title'));
+  expect(await panel.locator('.webchat__bubble--from-user').count()).toBe(1);
+});
+
+test.each(['429', '503'] as const)('a press that meets %s is sent again, and counts once', async (fault) => {
+  const panel = await opensPanel(await visitIntranet());
+  intranet.stage.sandbox.core.faults.add({
+    service: 'direct-line',
+    fault,
+    method: 'POST',
+    path: '/activities',
+    times: 2,
+  });
+
+  await presses(panel, t('scenarios.add-azure.choice'));
+
+  await shows(panel, t('card.sign-in.title'));
 });
 
 test('while the bot is stopped the page says so, and the message is answered once it is back', async () => {
