@@ -12,6 +12,8 @@ export interface AdminRequestView {
   /** The tenant's name; empty when it is not known. */
   readonly tenant: string;
   readonly blockers: readonly Blocker[];
+  /** Whether nobody could see if it is here already: then the administrator looks before anybody buys. */
+  readonly isGoalUnseen?: boolean;
   /** What the administrator types in a chat with the bot. */
   readonly code: string;
   /** A page that opens that chat; null when the organisation has none. */
@@ -53,7 +55,8 @@ export function adminRequestText(view: AdminRequestView, t: Translator): string 
   const asks = isForOwner ? 'join-owner' : view.scenario;
   const about = { ...spoken(first?.about ?? {}, t), ...names, reason: reasons.join(' ') };
   const message = t(`card.admin-request.message-${asks}`, about);
+  const look = view.isGoalUnseen === true ? [t('card.admin-request.look-first')] : [];
   const typed = t('card.admin-request.code', { code: view.code });
   const opened = view.url === null ? [] : [t('card.admin-request.link', { url: view.url })];
-  return [message, ...opened, typed].join('\n');
+  return [[message, ...look].join(' '), ...opened, typed].join('\n');
 }

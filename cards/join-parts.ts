@@ -9,8 +9,8 @@ const topic = 'change-directory-consequences';
 /** What happens when a subscription moves: where it goes, as far as that was seen, and what that costs everybody. */
 export function moveLines(move: Move, names: typeof shown, t: Translator, accepts = false): readonly string[] {
   const about = moveNames(move, names, t);
-  const { alsoIn, isDoubted } = move;
-  const moves = isDoubted ? doubtOf(move) : 'card.join.moves';
+  const { alsoIn, isDoubted, isSeveral } = move;
+  const moves = isDoubted ? doubtOf(move) : isSeveral ? 'card.join.moves-each' : 'card.join.moves';
   const where = alsoIn === null ? [] : [t('card.join.moves-where', names({ tenants: alsoIn }, t))];
   return [
     [t(accepts ? 'card.join.accept-moves' : moves, about), ...where].join(' '),

@@ -95,6 +95,7 @@ const someMove = {
   source: 'Contoso Azure',
   target: 'Contoso',
   alsoIn: null,
+  isSeveral: false,
   isDoubted: false,
 };
 
@@ -269,6 +270,7 @@ export const samples: readonly CardSample[] = [
   ...acceptingSteps.map((next, done) => sample(`steps to accept at ${next}`, stepsCard, { plan: acceptingPlan(done) })),
   sample('join confirmation', joinConfirmationCard, { ...someMove, accepts: false }),
   sample('join confirmation in doubt', joinConfirmationCard, { ...someMove, isDoubted: true, accepts: false }),
+  sample('join confirmation of several', joinConfirmationCard, { ...someMove, isSeveral: true, accepts: false }),
   nameless(
     sample('join confirmation of the unseen', joinConfirmationCard, {
       ...someMove,
@@ -290,6 +292,7 @@ export const samples: readonly CardSample[] = [
     source: null,
     target: 'Contoso',
     alsoIn: null,
+    isSeveral: false,
     isDoubted: false,
     accepts: true,
   }),
@@ -298,6 +301,7 @@ export const samples: readonly CardSample[] = [
     source: worstName,
     target: worstName,
     alsoIn: worstName,
+    isSeveral: false,
     isDoubted: false,
     accepts: true,
   }),
@@ -307,6 +311,7 @@ export const samples: readonly CardSample[] = [
       source: null,
       target: null,
       alsoIn: null,
+      isSeveral: false,
       isDoubted: false,
       accepts: false,
     }),
@@ -454,6 +459,14 @@ export const samples: readonly CardSample[] = [
       url: null,
     }),
   ),
+  sample('admin request that looks first', adminRequestCard, {
+    scenario: 'add-microsoft-365',
+    tenant: 'Contoso',
+    blockers: [],
+    isGoalUnseen: true,
+    ...request,
+    url: null,
+  }),
   sample('admin request for an Owner', adminRequestCard, {
     scenario: 'join',
     tenant: 'Contoso',

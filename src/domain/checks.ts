@@ -5,6 +5,7 @@ import { hasMicrosoft365, isDeveloperTenant, unlistedProducts } from './products
 import { decideAcceptor, namePurchaseRole, type RoleDecision } from './roles.ts';
 import { azureHere, hasUsableAzure, nameSubscription, stageOf } from './subscriptions.ts';
 import {
+  homeElsewhere,
   homeOfMember,
   isDelegatedAdmin,
   isGuest,
@@ -43,7 +44,7 @@ export function checkAccount(
   if (isDelegatedAdmin(facts)) return no('work-account', about, partner);
   if (isGuest(facts))
     return route === 'signing-up'
-      ? no('work-account', about, 'guest-account')
+      ? no('work-account', { ...about, home: homeElsewhere(facts) ?? '' }, 'guest-account')
       : { ...noWith('work-account', about, []), weight: 'informs' };
   // Where a sign-up ends up matters to those who sign up.
   if (route === 'signing-up' && isKeptElsewhere(facts)) return unclear('work-account', about, 'kept-elsewhere');
@@ -86,11 +87,16 @@ export function checkAzure(facts: Facts, weight: CheckResult['weight']): CheckRe
 }
 
 /** May this person buy Microsoft 365 for the tenant? Source: second article, the note about Global and Billing Administrator. */
-export function checkPurchaseRole(facts: Facts, role: RoleDecision): CheckResult {
+export function checkPurchaseRole(facts: Facts, role: RoleDecision, agreement: Agreement): CheckResult {
   const about = { tenant: nameOwnTenant(facts) };
   switch (role.kind) {
-    case 'active':
-      return yes('purchase-role', { ...about, role: namePurchaseRole(role.role) });
+    case 'active': {
+      const named = { ...about, role: namePurchaseRole(role.role) };
+      // It also takes a role on the billing account, which nobody read.
+      return agreement.kind === 'customer'
+        ? { ...unclear('purchase-role', named, 'billing-role-unread'), weight: 'informs' }
+        : yes('purchase-role', named);
+    }
     case 'eligible':
       return no('purchase-role', { ...about, role: namePurchaseRole(role.role) }, 'role-to-activate');
     case 'someone-else-may-be':

@@ -45,6 +45,8 @@ export type CannotTellReason =
   | 'partner-role'
   /** No active role was found, and roles that wait for activation could not be read. */
   | 'eligible-roles-hidden'
+  /** With a Microsoft Customer Agreement, the billing account has roles of its own, which are not read. */
+  | 'billing-role-unread'
   /** The tenant has no Entra ID P2, so there are no eligible roles to read. */
   | 'no-licence'
   /** The service does not exist in this tenant, for example because it has never used Azure (AADSTS500011). */

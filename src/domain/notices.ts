@@ -1,6 +1,6 @@
-import { accountName, isKeptElsewhere, microsoft365Here, ownAzure, whyDirectionIsOpen } from './checks.ts';
+import { accountName, isKeptElsewhere, microsoft365Here, ownAzure, ownerOf, whyDirectionIsOpen } from './checks.ts';
 import type { AzureSubscription, Facts, Product } from './facts.ts';
-import { type Agreement, decideOffer, isRealAzure, type OfferLimit } from './offers.ts';
+import { type Agreement, decideOffer, hasAgreementOfOrganisation, isRealAzure, type OfferLimit } from './offers.ts';
 import {
   decideProductStage,
   isUnbought,
@@ -191,12 +191,25 @@ export function ownerNotices(checks: readonly Check[]): readonly Notice[] {
     .map((check) => notice('owner-may-wait', { subscription: check.about.subscription ?? '' }));
 }
 
+/** Where somebody has hundreds of subscriptions, not each was looked at. Nothing is said of those. */
+export function unreadOwnerNotices(facts: Facts): readonly Notice[] {
+  const unread = ownAzure(facts).filter((one) => {
+    const owner = ownerOf(facts, one);
+    return owner.kind === 'cannot-tell' && owner.because === 'not-read';
+  });
+  const isPartly = unread.length > 0 && unread.length < ownAzure(facts).length;
+  return isPartly ? [notice('owner-not-read', { subscription: someNames(unread.map(nameSubscription)) })] : [];
+}
+
 /** What the agreement means for buying. Source: the note on Enterprise Agreement in the second article; "Understand MCA roles". */
 export function agreementNotices(scenario: Scenario, facts: Facts, agreement: Agreement): readonly Notice[] {
   const tenant = nameOwnTenant(facts);
   switch (agreement.kind) {
     case 'ask':
-      return [notice(scenario === 'join' ? 'agreement-unknown-move' : 'agreement-unknown', { tenant })];
+      if (scenario === 'join') return [notice('agreement-unknown-move', { tenant })];
+      return scenario === 'add-microsoft-365' && hasAgreementOfOrganisation(facts.subscriptions)
+        ? [notice('agreement-unknown', { tenant }), notice('billing-role-perhaps', { tenant })]
+        : [notice('agreement-unknown', { tenant })];
     case 'none-seen':
       // What moves is in another tenant, and so is its agreement.
       return scenario === 'join' ? [] : [notice('agreement-unknown', { tenant })];

@@ -147,7 +147,7 @@ export type AgreementAnswer = (typeof agreementAnswers)[number];
 /** How the organisation buys Azure. This decides whether the sign-up pages are for them at all. */
 export type Agreement =
   | { readonly kind: 'enterprise'; readonly source: 'billing-account' | 'answer' }
-  | { readonly kind: 'customer'; readonly source: 'billing-account' }
+  | { readonly kind: 'customer'; readonly source: 'billing-account' | 'answer' }
   /** Bought on the web: Microsoft Online Services Program, or the person answered "neither". */
   | { readonly kind: 'online'; readonly source: 'billing-account' | 'offer' | 'answer' }
   | { readonly kind: 'partner'; readonly source: 'billing-account' | 'offer' | 'answer' }
@@ -179,11 +179,22 @@ export function decideAgreement(
         ? { kind: 'ask', because: 'not-from-partner' }
         : { kind: 'partner', source: 'answer' };
     case 'neither':
-      return { kind: 'online', source: 'answer' };
+      return { kind: hasAgreementOfOrganisation(subscriptions) ? 'customer' : 'online', source: 'answer' };
     case 'not-sure':
     case null:
       return seen;
   }
+}
+
+/**
+ * An offer that only an Enterprise Agreement and a Microsoft Customer Agreement have: who has the one has not the other.
+ * Source: Microsoft Learn: "Understand Cost Management data", 4 October 2023.
+ */
+export function hasAgreementOfOrganisation(subscriptions: Known<readonly AzureSubscription[]>): boolean {
+  return (
+    subscriptions.kind === 'known' &&
+    subscriptions.value.some(({ quotaId }) => sameId(quotaId, 'EnterpriseAgreement_2014-09-01'))
+  );
 }
 
 /** Offers of partners (CSP) have quota ids of their own, so these come from Microsoft, or from the seller of an Enterprise Agreement. */

@@ -78,6 +78,8 @@ export interface Move {
   readonly target: string | null;
   /** Other tenants of the person. Whether one of them has Microsoft 365 cannot be seen from here; null where there is none. */
   readonly alsoIn: string | null;
+  /** Whether it is more than one subscription: each takes a request of its own. */
+  readonly isSeveral: boolean;
   /** Whether both may be in one tenant already, so that nothing has to move. */
   readonly isDoubted: boolean;
 }
@@ -88,29 +90,32 @@ export interface Move {
  * Source: Microsoft 365 docs: tenants cannot be merged, and Microsoft 365 does not move.
  */
 export function describeMove(read: Facts | null): Move {
-  if (read === null) return { subscription: null, source: null, target: null, alsoIn: null, isDoubted: false };
+  if (read === null)
+    return { subscription: null, source: null, target: null, alsoIn: null, isSeveral: false, isDoubted: false };
   const facts = inOneForm(read);
   const here = nameOwnTenant(facts);
-  const subscription = someNames(whatTheyCanSend(facts).map(nameSubscription)) || null;
+  const sent = whatTheyCanSend(facts);
+  const subscription = someNames(sent.map(nameSubscription)) || null;
+  const isSeveral = sent.length > 1;
   const microsoft365 = microsoft365Here(facts);
   const isUnseen = microsoft365.kind === 'cannot-tell' || microsoft365.value === 'cannot-tell';
   if (subscription !== null) {
     const alsoIn = someNames(otherTenants(facts).map(nameMembership)) || null;
-    return { subscription, source: here, target: null, alsoIn, isDoubted: isUnseen };
+    return { subscription, source: here, target: null, alsoIn, isSeveral, isDoubted: isUnseen };
   }
   const target = microsoft365.kind === 'known' && microsoft365.value === 'yes' ? here : null;
   const isDoubted = isUnseen || facts.subscriptions.kind === 'cannot-tell';
-  return { subscription, source: null, target, alsoIn: null, isDoubted };
+  return { subscription, source: null, target, alsoIn: null, isSeveral, isDoubted };
 }
 
-/** Without those of which they are known not to be Owner; all of them where that leaves none. */
+/** Those of which they are known to be Owner; else without those of which they are not, and all where that leaves none. */
 function whatTheyCanSend(facts: Facts): readonly AzureSubscription[] {
   const here = ownAzure(facts);
-  const theirs = here.filter((subscription) => {
-    const owner = ownerOf(facts, subscription);
-    return owner.kind === 'cannot-tell' || owner.value === 'owner';
-  });
-  return theirs.length === 0 ? here : theirs;
+  const owners = here.map((subscription) => ({ subscription, owner: ownerOf(facts, subscription) }));
+  const theirs = owners.filter(({ owner }) => owner.kind === 'known' && owner.value === 'owner');
+  const perhaps = owners.filter(({ owner }) => owner.kind === 'cannot-tell');
+  const [sent = owners] = [theirs, perhaps].filter((some) => some.length > 0);
+  return sent.map(({ subscription }) => subscription);
 }
 
 function stateOf(plan: Plan, id: StepId, next: StepId | null): PlanStep['state'] {

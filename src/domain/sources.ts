@@ -119,7 +119,12 @@ export const sourceDocuments = {
   'cancel-subscription': {
     title: 'Cancel your Microsoft business subscription',
     page: `${learn}/microsoft-365/commerce/subscriptions/cancel-your-subscription`,
-    dated: '2022-07-07',
+    dated: '2024-09-10',
+  },
+  'settle-balance': {
+    title: 'Resolve a past-due balance for your pay-as-you-go Azure subscription',
+    page: `${billing}/manage/resolve-past-due-balance`,
+    dated: '2025-10-14',
   },
   'admin-takeover': {
     title: 'Take over an unmanaged directory as administrator',
@@ -255,7 +260,7 @@ export const stepSources = {
   'm365-choose-plan': on(research, 'sign-up-for-microsoft-365'),
   'm365-sign-in-top-right': on(research, 'sign-up-for-microsoft-365'),
   'm365-sign-in-with-azure-account': on(research, 'sign-up-for-microsoft-365'),
-  'm365-try-or-buy': on(moving, 'sign-up-for-microsoft-365', 'subscription-ends', 'cancel-subscription'),
+  'm365-try-or-buy': on(told, 'sign-up-for-microsoft-365', 'subscription-ends', 'cancel-subscription'),
   'm365-continue-after-receipt': on(research, 'sign-up-for-microsoft-365'),
   'm365-check-users': on(research, 'sign-up-for-microsoft-365'),
   'join-prepare': on(moving, 'transfer-subscription'),
@@ -307,7 +312,7 @@ export const blockerSources = {
   'owner-with-condition': on(research, 'associate-subscription'),
   'no-subscription-to-move': on(research, 'own-reading'),
   'subscription-disabled': on(told, 'subscription-states', 'subscription-disabled'),
-  'subscription-past-due': on(told, 'subscription-states', 'subscription-disabled'),
+  'subscription-past-due': on(told, 'subscription-states', 'subscription-disabled', 'settle-balance'),
   'microsoft-365-expired': on(moving, 'subscription-ends'),
 } satisfies Record<BlockerId, Sourced>;
 
@@ -324,6 +329,7 @@ export const noticeSources = {
   'agreement-unknown': on(research, 'sign-up-for-microsoft-365'),
   'agreement-unknown-move': on(moving, 'sign-up-for-microsoft-365', 'enterprise-roles'),
   'billing-role-needed': on(told, 'no-billing-account'),
+  'billing-role-perhaps': on(told, 'no-billing-account', 'offers-and-quota-ids'),
   'billing-role-for-azure': on(told, 'customer-agreement-roles', 'create-subscription'),
   'trial-ends': on(moving, 'subscription-ends'),
   'product-expired': on(moving, 'subscription-ends'),
@@ -346,6 +352,7 @@ export const noticeSources = {
   'offer-keeps-its-payer': on(told, 'product-transfers'),
   'role-may-wait-in-group': on(moving, 'roles-for-groups'),
   'owner-may-wait': on(moving, 'activate-azure-roles'),
+  'owner-not-read': on(told, 'own-reading'),
   'external-member': on(moving, 'guest-properties'),
   'support-plan-only': on(moving, 'offers-and-quota-ids'),
   'mfa-will-be-asked': on(research, 'mandatory-mfa'),

@@ -142,7 +142,7 @@ export function homeOfMember(facts: Facts): string | null {
 }
 
 /** The tenant that keeps the person's account, if it is another one than this. */
-function homeElsewhere(facts: Facts): string | null {
+export function homeElsewhere(facts: Facts): string | null {
   // Azure can call several tenants a home; which of them it is, would be a guess.
   const [home, ...otherHomes] = membershipsOf(facts).filter(
     ({ category, tenantId }) => sameId(category, 'Home') && !sameId(tenantId, facts.identity.tenantId),

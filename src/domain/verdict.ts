@@ -29,6 +29,7 @@ import {
   roleNotices,
   subscriptionNotices,
   tenantNotices,
+  unreadOwnerNotices,
 } from './notices.ts';
 import { type Agreement, type AgreementAnswer, decideAgreement } from './offers.ts';
 import { inOneForm } from './one-form.ts';
@@ -286,7 +287,9 @@ function checksFor(
       return [
         checkAccount(facts, 'signing-up', 'partner-admin'),
         checkTenant(facts, findings, 'developer-licences'),
-        needsNoRole(facts, findings) ? informing(checkPurchaseRole(facts, role)) : checkPurchaseRole(facts, role),
+        needsNoRole(facts, findings)
+          ? informing(checkPurchaseRole(facts, role, agreement))
+          : checkPurchaseRole(facts, role, agreement),
         checkAzure(facts, 'decides'),
         ...present(checkUsability(facts)).map(informing),
         checkMicrosoft365(facts, 'informs'),
@@ -409,6 +412,7 @@ function noticesFor(scenario: Scenario, facts: Facts, matter: NoticeMatter): rea
     ...subscriptionNotices(scenario, facts),
     ...(goes && scenario === 'add-microsoft-365' ? roleNotices(facts, matter.role) : []),
     ...(goes && !forbids(['owner-with-condition']) ? ownerNotices(matter.checks) : []),
+    ...(goes && scenario === 'join' ? unreadOwnerNotices(facts) : []),
     ...(goes ? agreementNotices(scenario, facts, matter.agreement) : []),
     ...(goes && hasToMove ? departureNotices(scenario, facts, { maySignUp, agreement: matter.agreement }) : []),
   ];
@@ -444,7 +448,8 @@ function stepsFor(
   // What comes after is in a tenant where whoever sends it may have no access.
   if (scenario === 'join' && answers(checks, 'has-azure', 'yes')) return sendingSteps;
   // With a customer agreement, a role of the billing account is needed, too, and nobody has looked at that one.
-  const hasAllRoles = answers(checks, 'purchase-role', 'yes') && agreement.kind !== 'customer';
+  const mayTakeMore = agreement.kind === 'customer' || agreement.kind === 'ask';
+  const hasAllRoles = answers(checks, 'purchase-role', 'yes') && !mayTakeMore;
   const isDone = (step: StepId): boolean => step === 'm365-know-your-role' && hasAllRoles;
   return stepsOf(scenario).filter((step) => !isDone(step));
 }

@@ -4,6 +4,7 @@ import { moveLines, moveNames } from '../../cards/join-parts.ts';
 import { shown } from '../../cards/pieces.ts';
 import { supportText } from '../../cards/topic-card.ts';
 import { verdictCard } from '../../cards/verdict-card.ts';
+import { goalUnseen } from '../../cards/verdict-parts.ts';
 import { everyone } from '../../sandbox/people/everyone.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { createFactsSource } from '../../src/adapters/facts/read-facts.ts';
@@ -676,4 +677,93 @@ test('whoever may not buy here and is in several tenants has moving as a way out
 
 test('a guest who joins can change to an account of their own', () => {
   for (const { buttons, t } of ofWho('guest', 'join')) expect(buttons[1]).toBe(t('button.other-account'));
+});
+
+test('an administrator looks first where nobody could see whether Microsoft 365 is here', () => {
+  const view = { scenario: 'add-microsoft-365', tenant: 'Contoso', blockers: [], code: 'abc', url: null } as const;
+  const ends = '2026-12-24T00:00:00Z';
+  for (const who of ['minimum-permissions', 'no-graph-consent'])
+    for (const { verdict, t } of ofWho(who, 'add-microsoft-365')) {
+      const isGoalUnseen = goalUnseen(verdict) !== null;
+      expect(adminRequestText({ ...view, isGoalUnseen, expiresAt: ends }, t)).toContain(
+        t('card.admin-request.look-first'),
+      );
+    }
+  for (const { verdict } of ofWho('member-azure', 'add-microsoft-365')) expect(goalUnseen(verdict)).toBeNull();
+});
+
+test('a role on the billing account is told wherever there is, or may be, a customer agreement', () => {
+  for (const one of ofWho('agreement-hidden', 'add-microsoft-365').filter(({ answer }) => answer !== 'enterprise')) {
+    expect(one.verdict.steps[0]).toBe('m365-know-your-role');
+    const told = one.answer === 'neither' ? 'billing-role-needed' : 'billing-role-perhaps';
+    expect(one.verdict.notices.map(({ id }) => id)).toContain(told);
+  }
+  for (const { verdict, words, t } of ofWho('customer-agreement', 'add-microsoft-365')) {
+    const role = verdict.checks.find(({ id }) => id === 'purchase-role');
+    expect(role).toMatchObject({ answer: 'cannot-tell', because: 'billing-role-unread' });
+    expect(verdict.outcome).toBe('ready');
+    expect(words).not.toContain(t('checks.purchase-role.yes'));
+  }
+});
+
+test('who may settle a bill is told beside the bill', () => {
+  const who = { en: /account administrator/, nl: /accountbeheerder/, de: /Kontoadministrator/ };
+  for (const one of ofWho('azure-disabled', 'add-azure')) expect(one.inSight).toMatch(saidIn(one, who));
+});
+
+test('a guest reads the name of their own tenant as the way on', () => {
+  for (const scenario of ['add-azure', 'add-microsoft-365'] as const)
+    for (const { inSight } of ofWho('guest', scenario)) expect(inSight).toContain('Wingtip Toys');
+});
+
+test('taking over a tenant is told with what it takes', () => {
+  for (const scenario of ['add-azure', 'add-microsoft-365'] as const)
+    for (const { inSight } of ofWho('unmanaged-tenant', scenario)) expect(inSight).toMatch(/DNS.TXT/);
+});
+
+test('nobody is sent to a private window before the first step: a managed device is not seen in one', () => {
+  expect(wrong(({ words }) => /InPrivate/.exec(words) ?? [])).toEqual([]);
+});
+
+test('a partner is told who may order, and what is not documented as such', () => {
+  const least = { en: /Billing Administrator/, nl: /factureringsbeheerder/, de: /Abrechnungsadministrator/ };
+  const untold = { en: /customer’s own/, nl: /van de klant zelf/, de: /dem Kunden selbst/ };
+  for (const one of ofWho('partner-admin', 'add-microsoft-365')) {
+    expect(one.inSight).toMatch(saidIn(one, least));
+    expect(one.words).not.toMatch(saidIn(one, untold));
+  }
+});
+
+test('of hundreds of subscriptions, those that were not looked at are told as such', () => {
+  for (const { facts, verdict, t } of ofWho('four-hundred-subscriptions', 'join')) {
+    const move = describeMove(facts);
+    expect(verdict.notices.map(({ id }) => id)).toContain('owner-not-read');
+    expect(move.subscription).not.toMatch(/395/);
+    expect(moveLines(move, shown, t)[0]).toBe(t('card.join.moves-each', moveNames(move, shown, t)));
+  }
+  for (const { verdict } of ofWho('billing-admin-azure', 'join'))
+    expect(verdict.notices.map(({ id }) => id)).not.toContain('owner-not-read');
+});
+
+test('money is told as Microsoft documents it: when a trial costs, what cannot be cancelled, what comes back', () => {
+  const pays = { en: /payment method/, nl: /betaalmethode/, de: /Zahlungsmethode/ };
+  const bound = { en: /no plan can be cancelled/, nl: /niets meer opzeggen/, de: /nichts mehr kündigen/ };
+  const back = { en: /also for a while after/, nl: /ook daarna/, de: /auch danach/ };
+  for (const one of ofWho('m365-ending', 'add-azure')) {
+    expect(one.inSight).toMatch(saidIn(one, pays));
+    expect(one.words).toMatch(saidIn(one, back));
+    expect(one.t.lines('steps.m365-try-or-buy.notes').join(' ')).toMatch(saidIn(one, pays));
+    expect(one.t.lines('steps.m365-try-or-buy.notes').join(' ')).toMatch(saidIn(one, bound));
+  }
+});
+
+test('nobody who cannot see an agreement is told that they have one', () => {
+  const claims = { en: /cannot see yours/, nl: /Ik kan die niet zien/, de: /kann deins nicht/ };
+  expect(wrong((one) => saidIn(one, claims).exec(one.words) ?? [])).toEqual([]);
+});
+
+test('what a move changes does not order a transfer that some offers do not have', () => {
+  const orders = { en: /To change that too, transfer/, nl: /draag dan het eigendom/, de: /dann übertrage den/ };
+  for (const one of ofWho('free-products-only', 'join'))
+    expect(one.t.lines('topics.change-directory-consequences.paragraphs').join(' ')).not.toMatch(saidIn(one, orders));
 });

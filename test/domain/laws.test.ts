@@ -44,6 +44,7 @@ const reasons = [
   'too-slow',
   'no-licence',
   'service-absent',
+  'not-read',
 ] as const;
 const text = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('', '👩‍💻', 'חברה', 'constructor', '__proto__'));
 const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });

@@ -154,11 +154,11 @@ const cases: readonly AgreementCase[] = [
     is: 'ask',
   },
   {
-    why: 'the answer neither counts where facts cannot tell',
+    why: 'the answer neither leaves the customer agreement where only that and an Enterprise Agreement are possible',
     subscriptions: subs(ea),
     billing: known([]),
     answer: 'neither',
-    is: 'online',
+    is: 'customer',
     source: 'answer',
   },
   { why: 'not sure leaves it open', subscriptions: subs(ea), billing: known([]), answer: 'not-sure', is: 'ask' },

@@ -67,6 +67,7 @@ test('the move goes from the tenant with Azure, and a membership does not name t
     source: 'Contoso',
     target: null,
     alsoIn: 'Fabrikam',
+    isSeveral: false,
     isDoubted: false,
   });
 });
@@ -97,6 +98,7 @@ test('the tenant with Microsoft 365 is where the move goes to', () => {
     source: null,
     target: 'Contoso',
     alsoIn: null,
+    isSeveral: false,
     isDoubted: false,
   });
 });
@@ -109,6 +111,7 @@ test('where neither is seen here, nobody says which way the move goes', () => {
     source: null,
     target: null,
     alsoIn: null,
+    isSeveral: false,
     isDoubted: true,
   });
 });

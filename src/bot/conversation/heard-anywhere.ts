@@ -10,6 +10,7 @@ import { reminderSetCard } from '../../../cards/reminder-set-card.ts';
 import { stepCard } from '../../../cards/step-card.ts';
 import { talkToPersonCard } from '../../../cards/talk-to-person-card.ts';
 import { topicCard } from '../../../cards/topic-card.ts';
+import { goalUnseen } from '../../../cards/verdict-parts.ts';
 import { verdictReasonCard } from '../../../cards/verdict-reason-card.ts';
 import type { DialogId, Goal } from '../../../dialogs/conversation-context.ts';
 import type { SignInOptions } from '../../../dialogs/goals.ts';
@@ -362,6 +363,7 @@ export async function askAdmin(turn: ConversationTurn): Promise<true> {
         scenario: goal.scenario,
         tenant: nameOwnTenant(facts),
         blockers,
+        isGoalUnseen: goalUnseen(verdict) !== null,
         code: request.id,
         url: requestUrl(turn, request.id),
         expiresAt: request.expiresAt,

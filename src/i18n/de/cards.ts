@@ -154,7 +154,7 @@ export const card = {
   },
   steps: {
     account: 'Nimm dieses Konto: {account}',
-    address: 'Die Adresse zum Kopieren in ein InPrivate-Fenster:',
+    address: 'Die Adresse zum Kopieren in ein anderes Fenster:',
     'add-subscription':
       'Du hast hier schon Azure und brauchst die kostenlose Seite nicht. Öffne im Azure-Portal Abonnements und wähle Hinzufügen: Dort wählst du das Abrechnungskonto, das bezahlt.',
     notes: 'Gut zu wissen',
@@ -171,6 +171,7 @@ export const card = {
   join: {
     title: 'Bevor du {subscription} verschiebst',
     moves: '{subscription} wechselt von {source} zu {target}.',
+    'moves-each': '{subscription} wechseln von {source} zu {target}, jedes mit einer eigenen Anfrage.',
     'moves-perhaps':
       'Ich kann nicht sehen, ob {source} Microsoft 365 hat. Wenn ja, muss nichts umziehen. Wenn nein, kommt {subscription} zu {target}.',
     'moves-where': 'Welcher das ist, kann ich nicht sehen: Du bist auch in {tenants}.',
@@ -259,6 +260,8 @@ export const card = {
       'Hallo, ich möchte mit meinem Microsoft 365-Konto in {tenant} Azure nutzen. Dem steht etwas im Weg, das nur ein Administrator lösen kann. Kannst du mir helfen? Näheres: {reason}',
     'message-add-microsoft-365':
       'Hallo, wir möchten in unserem Mandanten {tenant} Microsoft 365 bestellen. Dazu braucht man die Rolle globaler Administrator oder Abrechnungsadministrator. Kannst du mir Abrechnungsadministrator geben oder es selbst bestellen? Näheres: {reason}',
+    'look-first':
+      'Ich konnte nicht sehen, ob unser Mandant es schon hat: Bitte sieh zuerst unter Abrechnung, Ihre Produkte nach.',
     'message-join':
       'Hallo, wir möchten ein Azure-Abonnement aus {tenant} in den Mandanten mit Microsoft 365 verschieben. Ein Besitzer des Abonnements stellt die Anfrage, und ein Administrator des Mandanten mit Microsoft 365 nimmt sie an. Kannst du mir helfen? Näheres: {reason}',
     'message-join-owner':

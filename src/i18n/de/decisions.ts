@@ -141,6 +141,11 @@ export const reasons = {
     'way-out':
       'Sieh in Privileged Identity Management unter Meine Rollen nach. Steht dort Globaler Administrator oder Abrechnungsadministrator? Dann aktiviere die Rolle und prüfe noch einmal. Wenn nicht, frag einen Administrator.',
   },
+  'billing-role-unread': {
+    meaning:
+      'Die Rolle im Mandanten hast du. Mit einer Microsoft-Kundenvereinbarung braucht es auch eine Rolle am Abrechnungskonto, und die lese ich nicht.',
+    'way-out': 'Sieh im Microsoft 365 Admin Center unter Abrechnung, Abrechnungskonten nach.',
+  },
   'no-licence': {
     meaning:
       'Dein Mandant hat keine Lizenz für Rollen, die man selbst aktiviert. Solche Rollen gibt es hier also nicht.',
@@ -263,12 +268,13 @@ export const blockers = {
   'guest-account': {
     title: 'Du bist in diesem Mandanten Gast',
     why: 'Was ein Gast kauft oder anlegt, landet nicht dort, wo du es erwartest.',
-    'what-to-do': 'Melde dich ab und mit einem Konto wieder an, das zu {tenant} gehört.',
+    'what-to-do': 'In {home}: Melde dich ab und nimm dein Konto dort. In {tenant}: Frag den Administrator.',
   },
   'partner-admin': {
     title: 'Du verwaltest diesen Mandanten als Partner',
-    why: 'Dein Konto gehört nicht zu {tenant}: Du kommst über eine Partnerbeziehung (GDAP) hinein. Was du damit anlegst, gehört nicht dem Kunden selbst.',
-    'what-to-do': 'Lass es jemanden mit einem Konto in {tenant} anlegen, oder bestelle es im Partner Center.',
+    why: 'Dein Konto gehört nicht zu {tenant}: Du kommst über eine Partnerbeziehung (GDAP) hinein. Wo landet, was du damit anlegst, sagt Microsoft nicht.',
+    'what-to-do':
+      'Lass es jemanden mit einem Konto in {tenant} anlegen (Microsoft 365: einen Abrechnungsadministrator), oder bestelle es im Partner Center.',
   },
   'partner-orders': {
     title: 'Du verwaltest diesen Mandanten als Partner',
@@ -291,7 +297,8 @@ export const blockers = {
   'unmanaged-tenant': {
     title: 'Dein Mandant hat keinen Administrator',
     why: 'Er ist entstanden, als sich jemand selbst registriert hat. Dieser Weg braucht einen Mandanten mit Administrator.',
-    'what-to-do': 'Werde zuerst Administrator von {tenant}, oder verwende ein Konto eines anderen Mandanten.',
+    'what-to-do':
+      'Wer die Domäne verwaltet, übernimmt {tenant} mit einem DNS-TXT-Eintrag beim Registrar. Oder nimm ein Konto eines anderen Mandanten.',
   },
   'customers-tenant': {
     title: 'Dieser Mandant ist für Kunden gemacht',
@@ -380,7 +387,7 @@ export const blockers = {
     title: 'Eine Rechnung ist offen',
     why: '{subscription}: Eine Zahlung ist überfällig. Alles darin funktioniert noch. Bleibt die Rechnung offen, kann Azure das Abonnement deaktivieren.',
     'what-to-do':
-      'Es funktioniert noch. Bezahle unter Kostenverwaltung + Abrechnung, bevor es deaktiviert wird, und prüfe dann noch einmal.',
+      'Es funktioniert noch. Der Kontoadministrator bezahlt unter Kostenverwaltung + Abrechnung (Kundenvereinbarung: wer eine Abrechnungsrolle hat). Bist du das nicht? Frag nach.',
   },
   'microsoft-365-expired': {
     title: 'Microsoft 365 ist abgelaufen',
@@ -393,9 +400,10 @@ export const blockers = {
 export const notices = {
   'no-admin-role-needed': 'Du brauchst dafür keine Administratorrolle.',
   'signer-pays': 'Wer sich registriert, besitzt das Abonnement und bekommt die Rechnung.',
-  'use-this-account': 'Registriere dich nur mit {account}. Steht dort ein anderes Konto? Nimm ein InPrivate-Fenster.',
+  'use-this-account':
+    'Registriere dich nur mit {account}. Steht dort ein anderes Konto? Nimm ein anderes Browserprofil.',
   'use-account-here':
-    'Registriere dich nur mit dem Konto, mit dem du hier bist. Steht dort ein anderes? Nimm ein InPrivate-Fenster.',
+    'Registriere dich nur mit dem Konto, mit dem du hier bist. Steht dort ein anderes? Nimm ein anderes Browserprofil.',
   'lands-in-this-tenant': 'Was du anlegst, landet in {tenant}.',
   'landing-not-documented':
     'Ich kann nicht sagen, in welchem Mandanten deine Registrierung landet: {tenant} oder {home}. Microsoft dokumentiert das nicht. Prüfe das Verzeichnis, bevor du bestätigst, oder nimm ein Konto, das in {tenant} verwaltet wird.',
@@ -409,12 +417,14 @@ export const notices = {
     'Ich kann nicht sehen, welche Vereinbarung du hast. Wenn ihr ein Enterprise Agreement habt, frage deinen Unternehmensadministrator, bevor du etwas verschiebst.',
   'billing-role-needed':
     'Mit einer Microsoft-Kundenvereinbarung brauchst du auch eine Rolle am Abrechnungskonto: Besitzer oder Mitwirkender.',
+  'billing-role-perhaps':
+    'Ist es eine Microsoft-Kundenvereinbarung, brauchst du auch eine Rolle am Abrechnungskonto: Besitzer oder Mitwirkender.',
   'billing-role-for-azure':
     'Mit einer Microsoft-Kundenvereinbarung brauchst du für ein neues Abonnement eine Rolle am Abrechnungskonto: Besitzer, Mitwirkender oder Ersteller von Azure-Abonnements.',
   'trial-ends':
-    '{product}: Die Testversion endet bald ({date}). Danach kostet sie Geld. Willst du das nicht, schalte vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung aus.',
+    '{product}: Die Testversion endet bald ({date}). Mit Zahlungsmethode kostet sie danach Geld. Dagegen hilft: vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung ausschalten.',
   'product-expired':
-    '{product} ist abgelaufen. Es funktioniert noch eine Weile (Ende: {date}). Bis dahin kann ein Administrator es wieder aktivieren.',
+    '{product} ist abgelaufen. Es funktioniert noch eine Weile (Ende: {date}). Ein Administrator kann es wieder aktivieren, auch danach noch eine Zeit lang.',
   'product-disabled':
     '{product} ist deaktiviert. Nur Administratoren kommen noch hinein (Ende: {date}). Aktiviere es vorher.',
   'product-about-to-be-deleted': '{product} wird bald gelöscht. Aktiviere es jetzt, wenn du brauchst, was darin ist.',
@@ -455,6 +465,7 @@ export const notices = {
   'sold-by-partner': '{product} wurde über einen Partner gekauft. Änderungen gehen über diesen Partner.',
   'role-may-wait-in-group':
     'Eine Rolle kann auch über eine Gruppe kommen, die du erst aktivierst. Das sehe ich nicht: Sieh in Privileged Identity Management unter Meine Rollen, Gruppen nach.',
+  'owner-not-read': 'Ob du Besitzer von {subscription} bist, habe ich nicht nachgesehen. Es kann sein.',
   'owner-may-wait':
     'Vielleicht musst du die Rolle Besitzer von {subscription} erst aktivieren. Das sehe ich nicht: Sieh in Privileged Identity Management unter Meine Rollen, Azure-Ressourcen nach.',
   'external-member':

@@ -21,7 +21,7 @@ export const steps = {
       'Das Konto, das du hier verwendest, entscheidet, in welchem Mandanten das Abonnement landet.',
       'Du hast mehrere Microsoft 365-Konten? Verwende das Konto, zu dessen Mandanten das Azure-Abonnement gehören soll.',
       'Wird dein Konto in einem anderen Mandanten verwaltet? Microsoft sagt nicht, welcher von beiden es dann ist: Prüfe das Verzeichnis, bevor du bestätigst.',
-      'Der Browser meldet dich mit dem falschen Konto an? Öffne ein InPrivate- oder Inkognitofenster.',
+      'Der Browser meldet dich mit dem falschen Konto an? Öffne ein InPrivate- oder Inkognitofenster. Lässt Azure nur verwaltete Geräte zu? Dann nimm ein anderes Browserprofil.',
       'Microsoft verlangt im Azure-Portal einen zweiten Nachweis, dass du es bist (mehrstufige Authentifizierung).',
     ],
   },
@@ -52,14 +52,14 @@ export const steps = {
     body: 'Öffne im Microsoft Entra Admin Center Rollen und Administratoren und sieh unter Ihre Rolle nach. Du musst globaler Administrator oder Abrechnungsadministrator sein, mit einer Microsoft-Kundenvereinbarung auch Besitzer oder Mitwirkender des Abrechnungskontos.',
     notes: [
       'Im Microsoft 365 Admin Center steht es unter Rollen, Rollenzuweisungen. Die Rollen eines Abrechnungskontos stehen unter Abrechnung, Abrechnungskonten.',
-      'Dir fehlt die Rolle? Wer mindestens Administrator für privilegierte Rollen ist, kann sie dir geben.',
+      'Eine Rolle im Mandanten gibt dir, wer mindestens Administrator für privilegierte Rollen ist. Die Rolle am Abrechnungskonto vergibt ein globaler Administrator, auch an sich selbst: Abrechnung, Abrechnungskonten, das Konto, Rollen zuweisen.',
     ],
   },
   'm365-choose-plan': {
     title: 'Wähle einen Microsoft 365-Plan',
     body: 'Öffne die Seite von Microsoft 365 für Unternehmen und wähle einen Plan. Für große Organisationen gibt es eine Seite mit Enterprise-Plänen.',
     notes: [
-      'Du nutzt das Microsoft 365 Admin Center schon? Dann kannst du auch unter Marketplace die Produkte kaufen.',
+      'Du nutzt das Microsoft 365 Admin Center schon? Dann kannst du auch unter Abrechnung „Dienste kaufen“ wählen. Bei manchen Kunden heißt das Marketplace.',
     ],
   },
   'm365-sign-in-top-right': {
@@ -81,8 +81,8 @@ export const steps = {
     title: 'Starte die Testversion oder kaufe',
     body: 'Wähle Kostenlos testen oder Jetzt kaufen und folge der Seite.',
     notes: [
-      'Nach der Testversion stellt Microsoft von selbst Rechnungen. Willst du das nicht, schalte vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung aus.',
-      'Kündigst du ein Monatsabonnement, kommt sofort niemand mehr hinein. Geld zurück gibt es nur innerhalb von 7 Tagen.',
+      'Nach der Testversion stellt Microsoft von selbst Rechnungen, wenn eine Zahlungsmethode hinterlegt ist. Willst du das nicht, schalte vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung aus.',
+      'Geld zurück gibt es nur innerhalb von 7 Tagen. Kündigst du ein Monatsabonnement, kommt sofort niemand mehr hinein. Mit einer Kundenvereinbarung lässt sich nach den 7 Tagen nichts mehr kündigen, und ein Jahresplan mit Monatszahlung wird bis zum Ende berechnet.',
     ],
   },
   'm365-continue-after-receipt': {

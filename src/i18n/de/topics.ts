@@ -72,7 +72,7 @@ export const topics = {
       'Systemseitig zugewiesene verwaltete Identitäten musst du aus- und einschalten, benutzerseitig zugewiesene neu erstellen.',
       'Kubernetes-Cluster (AKS) arbeiten nicht mehr richtig und lassen sich nicht verschieben. Azure SQL und MySQL mit Entra-Anmeldung lassen sich nicht ohne Weiteres verschieben.',
       'Zugriffslisten von Speicher und Dateien, Datenträgerverschlüsselung und Richtlinien musst du neu einrichten. Ein registriertes Azure Stack muss neu registriert werden.',
-      'Wer bezahlt, bleibt gleich. Willst du auch das ändern, dann übertrage den Abrechnungsbesitz; das ist eine eigene Aktion.',
+      'Wer bezahlt, bleibt gleich. Bei vielen Angeboten lässt sich auch das ändern: Den Abrechnungsbesitz zu übertragen ist eine eigene Aktion.',
       'Bis ein Administrator des neuen Mandanten die Anfrage annimmt, ändert sich nichts. Laut einer älteren Seite von Microsoft kann es danach Stunden dauern, bis das Abonnement zu sehen ist.',
     ],
   },

@@ -149,7 +149,7 @@ export const card = {
   },
   steps: {
     account: 'Use this account: {account}',
-    address: 'The address, to copy into an InPrivate window:',
+    address: 'The address, to copy into another window:',
     'add-subscription':
       'You already have Azure here, so do not choose Start free. Open Subscriptions in the Azure portal and choose Add: there you choose the billing account that pays.',
     notes: 'Good to know',
@@ -166,6 +166,7 @@ export const card = {
   join: {
     title: 'Before you move {subscription}',
     moves: '{subscription} moves from {source} to {target}.',
+    'moves-each': '{subscription} move from {source} to {target}, each with a request of its own.',
     'moves-perhaps':
       'I could not see whether {source} has Microsoft 365. If it has, nothing has to move. If not, {subscription} moves to {target}.',
     'moves-where': 'I cannot see which one that is: you are also in {tenants}.',
@@ -251,6 +252,7 @@ export const card = {
       'Hello, I would like to use Azure with my Microsoft 365 account in {tenant}. There is a problem that only an administrator can solve. Could you help me? Details: {reason}',
     'message-add-microsoft-365':
       'Hello, we would like to order Microsoft 365 in our tenant {tenant}. That requires the role Global Administrator or Billing Administrator. Could you assign me Billing Administrator, or order it yourself? Details: {reason}',
+    'look-first': 'I could not see whether our tenant has it already: please look first, under Billing, Your products.',
     'message-join':
       'Hello, we would like to move an Azure subscription from {tenant} to the tenant with Microsoft 365. An Owner of the subscription sends the request, and an administrator of the tenant with Microsoft 365 accepts it. Could you help me? Details: {reason}',
     'message-join-owner':

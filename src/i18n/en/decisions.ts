@@ -136,6 +136,11 @@ export const reasons = {
     'way-out':
       'Look under Privileged Identity Management, My roles. Is Global Administrator or Billing Administrator there? Then activate it and check again. If not, ask an administrator.',
   },
+  'billing-role-unread': {
+    meaning:
+      'You have the role of the tenant. With a Microsoft Customer Agreement it also takes a role on the billing account, and I do not read that one.',
+    'way-out': 'Look in the Microsoft 365 admin center, under Billing, Billing accounts.',
+  },
   'no-licence': {
     meaning: 'Your tenant has no licence for eligible roles, so there are none to read.',
     'way-out': 'You do not have to do anything.',
@@ -241,12 +246,13 @@ export const blockers = {
   'guest-account': {
     title: 'You are a guest in this tenant',
     why: 'What a guest buys or signs up for does not end up where you expect.',
-    'what-to-do': 'Sign out and sign in with an account that belongs to {tenant}.',
+    'what-to-do': 'In {home}: sign out and use your account there. In {tenant}: ask its administrator.',
   },
   'partner-admin': {
     title: 'You administer this tenant as a partner',
-    why: 'Your account is not in {tenant}: you reach it through a partner relationship (GDAP). What you sign up for with it does not become the customer’s own.',
-    'what-to-do': 'Have somebody with an account in {tenant} sign up, or order it in Partner Center.',
+    why: 'Your account is not in {tenant}: you reach it through a partner relationship (GDAP). Microsoft does not say where what you sign up for with it ends up.',
+    'what-to-do':
+      'Have somebody with an account in {tenant} sign up (Microsoft 365: a Billing Administrator), or order it in Partner Center.',
   },
   'partner-orders': {
     title: 'You administer this tenant as a partner',
@@ -268,7 +274,8 @@ export const blockers = {
   'unmanaged-tenant': {
     title: 'Your tenant has no administrator',
     why: 'It was created when somebody signed up on their own. This route needs a tenant that has an administrator.',
-    'what-to-do': 'First take over {tenant} as its administrator, or use an account in another tenant.',
+    'what-to-do':
+      'Whoever manages the domain takes over {tenant} with a DNS TXT record at the registrar. Or use an account in another tenant.',
   },
   'customers-tenant': {
     title: 'This tenant is for customers',
@@ -352,7 +359,8 @@ export const blockers = {
   'subscription-past-due': {
     title: 'There is an unpaid bill',
     why: '{subscription} has an overdue payment. Everything in it still works. If the bill stays unpaid, Azure can disable the subscription.',
-    'what-to-do': 'It still works. Pay under Cost Management + Billing before it is disabled, then check again.',
+    'what-to-do':
+      'It still works. The account administrator settles it under Cost Management + Billing (customer agreement: a billing role). Not you? Ask them.',
   },
   'microsoft-365-expired': {
     title: 'Microsoft 365 has expired',
@@ -364,9 +372,9 @@ export const blockers = {
 export const notices = {
   'no-admin-role-needed': 'You do not need an administrator role for this.',
   'signer-pays': 'Whoever signs up owns the subscription and gets the bill.',
-  'use-this-account': 'Sign up only with {account}. Another account there? Use an InPrivate window.',
+  'use-this-account': 'Sign up only with {account}. Another account there? Use another browser profile.',
   'use-account-here':
-    'Sign up only with the account that you use here. Another account there? Use an InPrivate window.',
+    'Sign up only with the account that you use here. Another account there? Use another browser profile.',
   'lands-in-this-tenant': 'What you sign up for will be in {tenant}.',
   'landing-not-documented':
     'I cannot tell which tenant your sign-up ends up in: {tenant} or {home}. Microsoft does not document it. Check the directory before you confirm, or use an account that is kept in {tenant}.',
@@ -374,17 +382,19 @@ export const notices = {
   'role-ends-soon':
     'Your role {role} ends on {date}. Finish every step before, or have it extended: without it you cannot stop a trial.',
   'role-through-group': 'You have your role {role} through the group {group}. That counts.',
-  'agreement-unknown': 'With an Enterprise Agreement, do not sign up yourself. I cannot see yours.',
+  'agreement-unknown': 'I cannot see which agreement you have. With an Enterprise Agreement, do not sign up yourself.',
   'agreement-unknown-move':
     'I cannot see which agreement you have. With an Enterprise Agreement, ask your enterprise administrator before you move anything.',
   'billing-role-needed':
     'With a Microsoft Customer Agreement you also need a role on the billing account: owner or contributor.',
+  'billing-role-perhaps':
+    'If it is a Microsoft Customer Agreement, you also need a role on the billing account: owner or contributor.',
   'billing-role-for-azure':
     'With a Microsoft Customer Agreement, a new subscription takes a role on the billing account: owner, contributor or Azure subscription creator.',
   'trial-ends':
-    'The trial of {product} ends on {date} and then becomes paid. If you do not want that, turn off recurring billing before then, under Billing, Your products.',
+    'The trial of {product} ends on {date} and, with a payment method, becomes paid. To avoid that, turn off recurring billing first, under Billing, Your products.',
   'product-expired':
-    '{product} has expired. It keeps working until {date}. Until then an administrator can reactivate it.',
+    '{product} has expired. It keeps working until {date}. An administrator can reactivate it, also for a while after that.',
   'product-disabled': '{product} is disabled. Only administrators can get in, until {date}. Reactivate it before then.',
   'product-about-to-be-deleted': '{product} is about to be deleted. Reactivate it now if you need what is in it.',
   'subscription-warned':
@@ -419,6 +429,7 @@ export const notices = {
   'sold-by-partner': '{product} was bought through a partner. Changes go through that partner.',
   'role-may-wait-in-group':
     'A role can also come through a group that you activate first. I cannot see that: look under Privileged Identity Management, My roles, Groups.',
+  'owner-not-read': 'I have not looked whether you are Owner of {subscription}. You may be.',
   'owner-may-wait':
     'The role Owner of {subscription} may be waiting for you to activate it. I cannot see that: look under Privileged Identity Management, My roles, Azure resources.',
   'external-member':

@@ -21,7 +21,7 @@ export const steps = {
       'The account that you use here decides which tenant the subscription is in.',
       'More than one Microsoft 365 account? Use the one whose tenant the Azure subscription should belong to.',
       'Does another tenant keep your account? Microsoft does not say which of the two it is: check the directory before you confirm.',
-      'If the browser picks the wrong account, open an InPrivate or Incognito window.',
+      'If the browser picks the wrong account, open an InPrivate or Incognito window. Does Azure only let in managed devices? Then use another browser profile.',
       'The Azure portal asks for multifactor authentication: a second way to prove who you are.',
     ],
   },
@@ -52,14 +52,14 @@ export const steps = {
     body: 'In the Microsoft Entra admin center, open Roles & admins and look at Your role. You need Global or Billing Administrator; with a Microsoft Customer Agreement also owner or contributor of the billing account.',
     notes: [
       'In the Microsoft 365 admin center, look under Roles, Role assignments. The roles of a billing account are under Billing, Billing accounts.',
-      'If you do not have the role, somebody who is at least Privileged Role Administrator can assign it to you.',
+      'Somebody who is at least Privileged Role Administrator can assign you a role of the tenant. A Global Administrator also gives out the role on the billing account, even to herself: Billing, Billing accounts, the account, Assign roles.',
     ],
   },
   'm365-choose-plan': {
     title: 'Choose a Microsoft 365 plan',
     body: 'Open the Microsoft 365 page for business and choose a plan. For large organisations there is a page for enterprise plans.',
     notes: [
-      'If you already use the Microsoft 365 admin center, you can also choose Purchase services under Marketplace.',
+      'If you already use the Microsoft 365 admin center, you can also choose Purchase services under Billing. For some customers it is called Marketplace.',
     ],
   },
   'm365-sign-in-top-right': {
@@ -79,8 +79,8 @@ export const steps = {
     title: 'Start the trial or buy',
     body: 'Choose Start free trial or Buy now, and follow the instructions.',
     notes: [
-      'When the trial ends, Microsoft starts billing you by itself. If you do not want that, turn off recurring billing before that day, under Billing, Your products.',
-      'If you cancel a monthly plan, everybody loses access at once. You get money back only within 7 days.',
+      'When the trial ends, Microsoft starts billing you by itself if there is a payment method. If you do not want that, turn off recurring billing before that day, under Billing, Your products.',
+      'You get money back only within 7 days. A monthly plan that you cancel ends for everybody at once. With a customer agreement no plan can be cancelled after those 7 days, and an annual plan paid monthly is charged to its end.',
     ],
   },
   'm365-continue-after-receipt': {

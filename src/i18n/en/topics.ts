@@ -72,7 +72,7 @@ export const topics = {
       'You have to turn system-assigned managed identities off and on again, and recreate user-assigned ones.',
       'Kubernetes clusters (AKS) stop working properly and cannot be moved. Azure SQL and MySQL with Entra sign-in cannot be moved as they are.',
       'You have to set access control lists on storage and files, disk encryption and policies again, and register a registered Azure Stack again.',
-      'Who pays does not change. To change that too, transfer the billing ownership, which is a separate action.',
+      'Who pays does not change. For many offers you can change that too: transferring the billing ownership is a separate action.',
       'Nothing changes until an administrator of the new tenant accepts the request. An older page of Microsoft says that it can then take hours for the subscription to show up.',
     ],
   },

@@ -155,7 +155,7 @@ export const card = {
   },
   steps: {
     account: 'Utilisez ce compte : {account}',
-    address: 'L’adresse, à copier dans une fenêtre InPrivate :',
+    address: 'L’adresse, à copier dans une autre fenêtre :',
     'add-subscription':
       'Vous avez déjà Azure ici : ne choisissez pas l’offre gratuite. Ouvrez Abonnements dans le portail Azure et choisissez Ajouter : vous y choisissez le compte de facturation qui paie.',
     notes: 'Bon à savoir',
@@ -172,6 +172,7 @@ export const card = {
   join: {
     title: 'Avant de déplacer {subscription}',
     moves: '{subscription} passe de {source} à {target}.',
+    'moves-each': '{subscription} passent de {source} à {target}, chacun avec sa propre demande.',
     'moves-perhaps':
       'Je ne vois pas si {source} a Microsoft 365. Si oui, rien n’a à être déplacé. Sinon, {subscription} passe dans {target}.',
     'moves-where': 'Je ne vois pas lequel c’est : vous êtes aussi dans {tenants}.',
@@ -259,6 +260,8 @@ export const card = {
       'Bonjour, je voudrais utiliser Azure avec mon compte Microsoft 365 dans {tenant}. Il y a un problème que seul un administrateur peut résoudre. Pouvez-vous m’aider ? Détails : {reason}',
     'message-add-microsoft-365':
       'Bonjour, nous voudrions commander Microsoft 365 dans notre locataire {tenant}. Il faut pour cela le rôle Administrateur général ou Administrateur de facturation. Pouvez-vous m’attribuer le rôle Administrateur de facturation, ou passer la commande vous-même ? Détails : {reason}',
+    'look-first':
+      'Je ne vois pas si notre locataire l’a déjà : regardez d’abord, s’il vous plaît, sous Facturation, Vos produits.',
     'message-join':
       'Bonjour, nous voudrions déplacer un abonnement Azure de {tenant} vers le locataire qui a Microsoft 365. Un Propriétaire de l’abonnement envoie la demande, et un administrateur du locataire qui a Microsoft 365 l’accepte. Pouvez-vous m’aider ? Détails : {reason}',
     'message-join-owner':

@@ -117,6 +117,11 @@ export const reasons = {
     'way-out':
       'Un administrateur doit téléphoner à Microsoft. Après un blocage pour inactivité, c’est possible pendant 20 jours ; ensuite le locataire est supprimé définitivement.',
   },
+  'billing-role-unread': {
+    meaning:
+      'Vous avez le rôle du locataire. Avec un Contrat client Microsoft, il faut aussi un rôle sur le compte de facturation, et je ne lis pas celui-là.',
+    'way-out': 'Regardez dans le Centre d’administration Microsoft 365, sous Facturation, Comptes de facturation.',
+  },
   'no-licence': {
     meaning: 'Votre locataire n’a pas de licence pour les rôles éligibles, donc il n’y en a aucun à lire.',
     'way-out': 'Vous n’avez rien à faire.',
@@ -210,13 +215,14 @@ export const blockers = {
   'guest-account': {
     title: 'Vous êtes invité dans ce locataire',
     why: 'Ce qu’un invité achète, ou ce à quoi il s’inscrit, n’arrive pas là où vous l’attendez.',
-    'what-to-do': 'Déconnectez-vous, puis connectez-vous avec un compte qui appartient à {tenant}.',
+    'what-to-do':
+      'Dans {home} : déconnectez-vous et utilisez votre compte là-bas. Dans {tenant} : demandez à son administrateur.',
   },
   'partner-admin': {
     title: 'Vous administrez ce locataire en tant que partenaire',
-    why: 'Votre compte n’est pas dans {tenant} : vous y accédez par une relation de partenaire (GDAP). Ce à quoi vous vous inscrivez ainsi ne devient pas la propriété du client.',
+    why: 'Votre compte n’est pas dans {tenant} : vous y accédez par une relation de partenaire (GDAP). Microsoft ne dit pas où arrive ce à quoi vous vous inscrivez ainsi.',
     'what-to-do':
-      'Faites inscrire une personne qui a un compte dans {tenant}, ou passez la commande dans l’Espace partenaires.',
+      'Faites inscrire une personne qui a un compte dans {tenant} (Microsoft 365, Administrateur de facturation), ou commandez dans l’Espace partenaires.',
   },
   'partner-orders': {
     title: 'Vous administrez ce locataire en tant que partenaire',
@@ -240,7 +246,7 @@ export const blockers = {
     title: 'Votre locataire n’a pas d’administrateur',
     why: 'Il a été créé quand quelqu’un s’est inscrit tout seul. Ce chemin demande un locataire qui a un administrateur.',
     'what-to-do':
-      'Prenez d’abord le contrôle de {tenant} en tant qu’administrateur, ou utilisez un compte d’un autre locataire.',
+      'Qui gère le domaine prend le contrôle de {tenant} par un DNS TXT chez le registraire. Ou utilisez un autre locataire.',
   },
   'customers-tenant': {
     title: 'Ce locataire est destiné à des clients',
@@ -329,7 +335,7 @@ export const blockers = {
     title: 'Une facture est impayée',
     why: '{subscription} a un paiement en retard. Tout y fonctionne encore. Si la facture reste impayée, Azure peut désactiver l’abonnement.',
     'what-to-do':
-      'Il fonctionne encore. Payez sous Gestion des coûts + facturation avant qu’il soit désactivé, puis vérifiez à nouveau.',
+      'Il fonctionne encore. L’administrateur de compte règle sous Gestion des coûts + facturation (Contrat client : un rôle de facturation). Ce n’est pas vous ? Demandez-lui.',
   },
   'microsoft-365-expired': {
     title: 'Microsoft 365 a expiré',
@@ -343,9 +349,9 @@ export const notices = {
   'no-admin-role-needed': 'Vous n’avez pas besoin d’un rôle d’administrateur pour cela.',
   'signer-pays': 'La personne qui s’inscrit possède l’abonnement et reçoit la facture.',
   'use-this-account':
-    'Inscrivez-vous uniquement avec {account}. Un autre compte s’affiche ? Utilisez une fenêtre InPrivate.',
+    'Inscrivez-vous uniquement avec {account}. Un autre compte s’affiche ? Utilisez un autre profil de navigateur.',
   'use-account-here':
-    'Inscrivez-vous uniquement avec le compte que vous utilisez ici. Un autre s’affiche ? Utilisez une fenêtre InPrivate.',
+    'Inscrivez-vous uniquement avec le compte que vous utilisez ici. Un autre s’affiche ? Utilisez un autre profil de navigateur.',
   'lands-in-this-tenant': 'Votre inscription arrivera dans {tenant}.',
   'landing-not-documented':
     'Je ne peux pas dire dans quel locataire votre inscription arrivera : {tenant} ou {home}. Microsoft ne le documente pas. Vérifiez l’annuaire avant de confirmer, ou utilisez un compte géré dans {tenant}.',
@@ -359,12 +365,14 @@ export const notices = {
     'Je ne vois pas quel contrat vous avez. Avec un Contrat Entreprise, demandez à votre administrateur d’entreprise avant de déplacer quoi que ce soit.',
   'billing-role-needed':
     'Avec un Contrat client Microsoft, il vous faut aussi un rôle sur le compte de facturation : propriétaire ou contributeur.',
+  'billing-role-perhaps':
+    'Si c’est un Contrat client Microsoft, il vous faut aussi un rôle sur le compte de facturation : propriétaire ou contributeur.',
   'billing-role-for-azure':
     'Avec un Contrat client Microsoft, un nouvel abonnement demande un rôle sur le compte de facturation : propriétaire, contributeur ou créateur d’abonnements Azure.',
   'trial-ends':
-    'La version d’évaluation de {product} se termine le {date} et devient payante. Pour l’éviter, désactivez d’abord la facturation périodique, sous Facturation, Vos produits.',
+    'L’essai de {product} se termine le {date} et, avec moyen de paiement, devient payant. Pour l’éviter, désactivez la facturation périodique (Facturation, Vos produits).',
   'product-expired':
-    '{product} a expiré. Il fonctionne encore (fin : {date}). D’ici là, un administrateur peut le réactiver.',
+    '{product} a expiré. Il fonctionne encore (fin : {date}). Un administrateur peut le réactiver, même quelque temps après.',
   'product-disabled':
     '{product} est désactivé. Seuls les administrateurs peuvent y accéder (fin : {date}). Réactivez-le avant.',
   'product-about-to-be-deleted':
@@ -395,6 +403,7 @@ export const notices = {
     '{subscription} a l’offre {offer}. La propriété de sa facturation ne peut pas être transférée : l’ancien compte reste payeur, donc l’ancien locataire ne peut pas encore être supprimé.',
   'role-may-wait-in-group':
     'Un rôle peut aussi venir d’un groupe que vous devez d’abord activer. Je ne le vois pas : regardez dans Privileged Identity Management, sous Mes rôles, Groupes.',
+  'owner-not-read': 'Je n’ai pas regardé si vous êtes Propriétaire de {subscription}. C’est possible.',
   'owner-may-wait':
     'Le rôle Propriétaire de {subscription} attend peut-être que vous l’activiez. Je ne le vois pas : regardez dans Privileged Identity Management, sous Mes rôles, Ressources Azure.',
   'external-member':

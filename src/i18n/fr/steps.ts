@@ -18,7 +18,7 @@ export const steps = {
       'Le compte que vous utilisez ici décide du locataire de l’abonnement.',
       'Plusieurs comptes Microsoft 365 ? Utilisez celui dont le locataire doit recevoir l’abonnement Azure.',
       'Votre compte est géré dans un autre locataire ? Microsoft ne dit pas lequel des deux ce sera : vérifiez l’annuaire avant de confirmer.',
-      'Si le navigateur prend le mauvais compte, ouvrez une fenêtre InPrivate ou de navigation privée.',
+      'Si le navigateur prend le mauvais compte, ouvrez une fenêtre InPrivate ou de navigation privée. Azure n’accepte que les appareils gérés ? Utilisez alors un autre profil de navigateur.',
       'Le portail Azure demande l’authentification multifacteur : une deuxième façon de prouver qui vous êtes.',
     ],
   },
@@ -49,14 +49,14 @@ export const steps = {
     body: 'Dans le Centre d’administration Microsoft Entra, ouvrez Rôles et administrateurs et regardez Votre rôle. Il vous faut Administrateur général ou de facturation ; avec un Contrat client Microsoft, propriétaire ou contributeur du compte de facturation.',
     notes: [
       'Dans le Centre d’administration Microsoft 365, regardez sous Rôles, Attributions de rôles. Les rôles d’un compte de facturation sont sous Facturation, Comptes de facturation.',
-      'Si vous n’avez pas le rôle, une personne qui est au moins Administrateur de rôle privilégié peut vous l’attribuer.',
+      'Une personne qui est au moins Administrateur de rôle privilégié peut vous attribuer un rôle du locataire. Un Administrateur général attribue aussi le rôle sur le compte de facturation, même à lui-même : Facturation, Comptes de facturation, le compte, Attribuer des rôles.',
     ],
   },
   'm365-choose-plan': {
     title: 'Choisir un plan Microsoft 365',
     body: 'Ouvrez la page de Microsoft 365 pour les entreprises et choisissez un plan. Pour les grandes organisations, il y a une page des plans Entreprise.',
     notes: [
-      'Si vous utilisez déjà le Centre d’administration Microsoft 365, vous pouvez aussi choisir Acheter des services sous Marketplace.',
+      'Si vous utilisez déjà le Centre d’administration Microsoft 365, vous pouvez aussi choisir Acheter des services sous Facturation. Chez certains clients, cela s’appelle Marketplace.',
     ],
   },
   'm365-sign-in-top-right': {
@@ -76,8 +76,8 @@ export const steps = {
     title: 'Commencer l’essai ou acheter',
     body: 'Choisissez Démarrer l’essai gratuit ou Acheter maintenant, et suivez les instructions.',
     notes: [
-      'Quand l’essai se termine, Microsoft commence à facturer de lui-même. Si vous ne le voulez pas, désactivez la facturation périodique avant ce jour, sous Facturation, Vos produits.',
-      'Si vous résiliez un plan mensuel, tout le monde perd l’accès aussitôt. Vous n’êtes remboursé que dans les 7 jours.',
+      'Quand l’essai se termine, Microsoft commence à facturer de lui-même s’il y a un moyen de paiement. Si vous ne le voulez pas, désactivez la facturation périodique avant ce jour, sous Facturation, Vos produits.',
+      'Vous n’êtes remboursé que dans les 7 jours. Un plan mensuel résilié s’arrête aussitôt pour tous. Avec un Contrat client, aucun plan ne peut être résilié après ces 7 jours, et un plan annuel payé par mois est facturé jusqu’à la fin.',
     ],
   },
   'm365-continue-after-receipt': {

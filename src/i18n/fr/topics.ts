@@ -69,7 +69,7 @@ export const topics = {
       'Vous devez désactiver puis réactiver les identités managées affectées par le système, et recréer celles affectées par l’utilisateur.',
       'Les clusters Kubernetes (AKS) cessent de bien fonctionner et ne peuvent pas être déplacés. Azure SQL et MySQL avec connexion Entra ne peuvent pas être déplacés tels quels.',
       'Vous devez définir à nouveau les listes de contrôle d’accès du stockage et des fichiers, le chiffrement des disques et les stratégies, et réenregistrer un Azure Stack enregistré.',
-      'La personne qui paie ne change pas. Pour changer cela aussi, transférez la propriété de la facturation, ce qui est une action à part.',
+      'La personne qui paie ne change pas. Pour beaucoup d’offres, cela peut changer aussi : transférer la propriété de la facturation est une action à part.',
       'Rien ne change tant qu’un administrateur du nouveau locataire n’a pas accepté la demande. Une page plus ancienne de Microsoft dit qu’il peut ensuite falloir des heures avant que l’abonnement apparaisse.',
     ],
   },

@@ -150,7 +150,7 @@ export const card = {
   },
   steps: {
     account: 'Gebruik dit account: {account}',
-    address: 'Het adres, om naar een InPrivate-venster te kopiëren:',
+    address: 'Het adres, om naar een ander venster te kopiëren:',
     'add-subscription':
       'Je hebt hier al Azure, dus kies niet voor de gratis pagina. Open Abonnementen in de Azure-portal en kies Toevoegen: daar kies je het factureringsaccount dat betaalt.',
     notes: 'Goed om te weten',
@@ -167,6 +167,7 @@ export const card = {
   join: {
     title: 'Voordat je {subscription} verplaatst',
     moves: '{subscription} gaat van {source} naar {target}.',
+    'moves-each': '{subscription} gaan van {source} naar {target}, elk met een eigen verzoek.',
     'moves-perhaps':
       'Ik kan niet zien of {source} Microsoft 365 heeft. Zo ja, dan verhuist er niets. Zo nee, dan gaat {subscription} naar {target}.',
     'moves-where': 'Ik kan niet zien welke dat is: je zit ook in {tenants}.',
@@ -253,6 +254,8 @@ export const card = {
       'Hallo, ik wil Azure gaan gebruiken met mijn Microsoft 365-account in {tenant}. Er zit iets in de weg dat alleen een beheerder kan oplossen. Kun je me helpen? Bijzonderheden: {reason}',
     'message-add-microsoft-365':
       'Hallo, we willen Microsoft 365 bestellen in onze tenant {tenant}. Daar is de rol globale beheerder of factureringsbeheerder voor nodig. Kun je mij factureringsbeheerder maken, of het zelf bestellen? Bijzonderheden: {reason}',
+    'look-first':
+      'Ik kon niet zien of onze tenant het al heeft: kijk dat alsjeblieft eerst na, bij Facturering, Uw producten.',
     'message-join':
       'Hallo, we willen een Azure-abonnement verplaatsen van {tenant} naar de tenant met Microsoft 365. Een eigenaar van het abonnement stuurt het verzoek en een beheerder van de tenant met Microsoft 365 accepteert het. Kun je me helpen? Bijzonderheden: {reason}',
     'message-join-owner':

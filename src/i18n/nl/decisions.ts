@@ -138,6 +138,11 @@ export const reasons = {
     'way-out':
       'Kijk in Privileged Identity Management, bij Mijn rollen. Staat daar globale beheerder of factureringsbeheerder? Activeer die rol en controleer opnieuw. Staat die er niet, vraag het dan een beheerder.',
   },
+  'billing-role-unread': {
+    meaning:
+      'De rol van de tenant heb je. Met een Microsoft-klantovereenkomst is ook een rol op het factureringsaccount nodig, en die lees ik niet.',
+    'way-out': 'Kijk in het Microsoft 365-beheercentrum bij Facturering, Factureringsaccounts.',
+  },
   'no-licence': {
     meaning: 'Je tenant heeft geen licentie voor rollen die je zelf activeert, dus er valt niets te lezen.',
     'way-out': 'Je hoeft hier niets aan te doen.',
@@ -249,12 +254,13 @@ export const blockers = {
   'guest-account': {
     title: 'Je bent gast in deze tenant',
     why: 'Wat een gast koopt of aanvraagt, komt niet terecht waar je het verwacht.',
-    'what-to-do': 'Meld je af en meld je aan met een account dat bij {tenant} hoort.',
+    'what-to-do': 'In {home}: meld je af en gebruik je account daar. In {tenant}: vraag het de beheerder.',
   },
   'partner-admin': {
     title: 'Je beheert deze tenant als partner',
-    why: 'Je account zit niet in {tenant}: je komt er via een partnerrelatie (GDAP). Wat je daarmee aanvraagt, wordt niet van de klant zelf.',
-    'what-to-do': 'Laat iemand met een account in {tenant} het aanvragen, of bestel het in het Partnercentrum.',
+    why: 'Je account zit niet in {tenant}: je komt er via een partnerrelatie (GDAP). Waar terechtkomt wat je daarmee aanvraagt, zegt Microsoft niet.',
+    'what-to-do':
+      'Laat iemand met een account in {tenant} het aanvragen (Microsoft 365: een factureringsbeheerder), of bestel het in het Partnercentrum.',
   },
   'partner-orders': {
     title: 'Je beheert deze tenant als partner',
@@ -277,7 +283,8 @@ export const blockers = {
   'unmanaged-tenant': {
     title: 'Je tenant heeft geen beheerder',
     why: 'Hij is ontstaan doordat iemand zichzelf ergens voor aanmeldde. Hiervoor is een tenant met een beheerder nodig.',
-    'what-to-do': 'Neem {tenant} eerst over als beheerder, of gebruik een account van een andere tenant.',
+    'what-to-do':
+      'Wie het domein beheert, neemt {tenant} over met een DNS TXT-record bij de registrar. Of gebruik een account van een andere tenant.',
   },
   'customers-tenant': {
     title: 'Deze tenant is voor klanten bedoeld',
@@ -364,7 +371,7 @@ export const blockers = {
     title: 'Er staat een rekening open',
     why: 'Voor {subscription} is een betaling te laat. Alles erin werkt nog. Blijft de rekening openstaan, dan kan Azure het abonnement uitschakelen.',
     'what-to-do':
-      'Het werkt nog. Betaal bij Kostenbeheer en facturering voordat het wordt uitgeschakeld, en controleer dan opnieuw.',
+      'Het werkt nog. De accountbeheerder betaalt het bij Kostenbeheer en facturering (klantovereenkomst: wie een factureringsrol heeft). Ben jij dat niet? Vraag het die.',
   },
   'microsoft-365-expired': {
     title: 'Microsoft 365 is verlopen',
@@ -377,9 +384,10 @@ export const blockers = {
 export const notices = {
   'no-admin-role-needed': 'Je hebt hier geen beheerdersrol voor nodig.',
   'signer-pays': 'Wie zich registreert, is eigenaar van het abonnement en krijgt de rekening.',
-  'use-this-account': 'Registreer je alleen met {account}. Staat er een ander account? Gebruik een InPrivate-venster.',
+  'use-this-account':
+    'Registreer je alleen met {account}. Staat er een ander account? Gebruik een ander browserprofiel.',
   'use-account-here':
-    'Registreer je alleen met het account waarmee je hier bent. Staat er een ander? Gebruik een InPrivate-venster.',
+    'Registreer je alleen met het account waarmee je hier bent. Staat er een ander? Gebruik een ander browserprofiel.',
   'lands-in-this-tenant': 'Wat je aanvraagt, komt terecht in {tenant}.',
   'landing-not-documented':
     'Ik weet niet in welke tenant je aanvraag terechtkomt: {tenant} of {home}. Microsoft beschrijft dat nergens. Controleer de directory voordat je bevestigt, of gebruik een account dat in {tenant} wordt beheerd.',
@@ -387,16 +395,20 @@ export const notices = {
   'role-ends-soon':
     'Je rol {role} loopt af op {date}. Rond alle stappen vóór die dag af of laat hem verlengen: zonder rol stop je geen proefversie.',
   'role-through-group': 'Je hebt je rol {role} via de groep {group}. Dat telt mee.',
-  'agreement-unknown': 'Met een Enterprise Overeenkomst vraag je niet zelf aan. Ik kan die niet zien.',
+  'agreement-unknown':
+    'Ik kan niet zien welke overeenkomst je hebt. Met een Enterprise Overeenkomst vraag je niet zelf aan.',
   'agreement-unknown-move':
     'Ik kan niet zien welke overeenkomst je hebt. Heb je een Enterprise Overeenkomst? Overleg dan met je ondernemingsbeheerder voordat je iets verplaatst.',
   'billing-role-needed':
     'Met een Microsoft-klantovereenkomst heb je ook een rol op het factureringsaccount nodig: eigenaar of inzender.',
+  'billing-role-perhaps':
+    'Is het een Microsoft-klantovereenkomst? Dan heb je ook een rol op het factureringsaccount nodig: eigenaar of inzender.',
   'billing-role-for-azure':
     'Met een Microsoft-klantovereenkomst heb je voor een nieuw abonnement een rol op het factureringsaccount nodig: eigenaar, inzender of maker van Azure-abonnementen.',
   'trial-ends':
-    'De proefversie van {product} loopt af op {date}. Daarna betaal je ervoor. Wil je dat niet? Zet terugkerende facturering vóór die dag uit, bij Facturering, Uw producten.',
-  'product-expired': '{product} is verlopen. Het werkt nog tot {date}. Tot dan kan een beheerder het weer activeren.',
+    'De proefversie van {product} loopt af op {date}. Met een betaalmethode betaal je daarna. Liever niet? Zet terugkerende facturering eerder uit, bij Facturering, Uw producten.',
+  'product-expired':
+    '{product} is verlopen. Het werkt nog tot {date}. Een beheerder kan het weer activeren, ook daarna nog een tijd.',
   'product-disabled':
     '{product} is uitgeschakeld. Alleen beheerders kunnen er nog in, tot {date}. Activeer het vóór die dag.',
   'product-about-to-be-deleted': '{product} wordt binnenkort verwijderd. Activeer het nu als je de inhoud nodig hebt.',
@@ -434,6 +446,7 @@ export const notices = {
   'sold-by-partner': '{product} is via een partner gekocht. Wijzigingen lopen via die partner.',
   'role-may-wait-in-group':
     'Een rol kan ook via een groep lopen die je eerst activeert. Dat kan ik niet zien: kijk in Privileged Identity Management bij Mijn rollen, Groepen.',
+  'owner-not-read': 'Of je eigenaar bent van {subscription}, heb ik niet bekeken. Het kan wel.',
   'owner-may-wait':
     'Misschien moet je de rol Eigenaar van {subscription} nog activeren. Dat kan ik niet zien: kijk in Privileged Identity Management bij Mijn rollen, Azure-resources.',
   'external-member':

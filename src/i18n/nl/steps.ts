@@ -21,7 +21,7 @@ export const steps = {
       'Het account dat je hier gebruikt, bepaalt in welke tenant het abonnement komt.',
       'Heb je meer dan één Microsoft 365-account? Neem het account van de tenant waar het Azure-abonnement bij moet horen.',
       'Wordt je account in een andere tenant beheerd? Dan zegt Microsoft niet welke van de twee het wordt: controleer de directory voordat je bevestigt.',
-      'Kiest de browser het verkeerde account? Open dan een InPrivate- of incognitovenster.',
+      'Kiest de browser het verkeerde account? Open dan een InPrivate- of incognitovenster. Laat Azure alleen beheerde apparaten toe? Gebruik dan een ander browserprofiel.',
       'Microsoft vraagt in Azure Portal om een tweede bewijs dat jij het bent (meervoudige verificatie).',
     ],
   },
@@ -52,14 +52,14 @@ export const steps = {
     body: 'Open in het Microsoft Entra-beheercentrum Rollen en beheerders en kijk bij Uw rol. Je moet globale beheerder of factureringsbeheerder zijn, en met een Microsoft-klantovereenkomst ook eigenaar of inzender van het factureringsaccount.',
     notes: [
       'In het Microsoft 365-beheercentrum vind je het onder Rollen, Roltoewijzingen. De rollen van een factureringsaccount staan bij Facturering, Factureringsaccounts.',
-      'Mis je de rol? Iemand die minstens beheerder van bevoorrechte rollen is, kan je die geven.',
+      'Een rol van de tenant krijg je van iemand die minstens beheerder van bevoorrechte rollen is. De rol op het factureringsaccount geeft een globale beheerder, ook aan zichzelf: Facturering, Factureringsaccounts, het account, Rollen toewijzen.',
     ],
   },
   'm365-choose-plan': {
     title: 'Kies een Microsoft 365-abonnement',
     body: 'Open de pagina van Microsoft 365 voor bedrijven en kies een abonnement. Voor grote organisaties is er een pagina met Enterprise-abonnementen.',
     notes: [
-      'Werk je al met het Microsoft 365-beheercentrum? Dan kun je ook onder Marketplace kiezen voor Services aanschaffen.',
+      'Werk je al met het Microsoft 365-beheercentrum? Dan kun je ook bij Facturering kiezen voor Services aanschaffen. Bij sommige klanten heet dat Marketplace.',
     ],
   },
   'm365-sign-in-top-right': {
@@ -81,8 +81,8 @@ export const steps = {
     title: 'Begin met de proefversie of koop meteen',
     body: 'Kies Gratis proberen of Nu kopen en volg de pagina.',
     notes: [
-      'Na de proefperiode begint Microsoft vanzelf met factureren. Wil je dat niet? Zet terugkerende facturering vóór die dag uit, bij Facturering, Uw producten.',
-      'Zeg je een maandabonnement op, dan kan niemand er meer bij. Geld terug krijg je alleen binnen 7 dagen.',
+      'Na de proefperiode begint Microsoft vanzelf met factureren, als er een betaalmethode is. Wil je dat niet? Zet terugkerende facturering vóór die dag uit, bij Facturering, Uw producten.',
+      'Geld terug krijg je alleen binnen 7 dagen. Zeg je een maandabonnement op, dan kan niemand er meer bij. Met een klantovereenkomst kun je na die 7 dagen niets meer opzeggen, en een jaarabonnement dat je per maand betaalt, loopt door tot het eind.',
     ],
   },
   'm365-continue-after-receipt': {
