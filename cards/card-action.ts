@@ -44,6 +44,8 @@ const cardAction = z.discriminatedUnion('do', [
   bare('check-again'),
   bare('show-steps'),
   z.object({ do: z.literal('tick-step'), step: z.enum(stepIds), done: z.boolean(), nonce }),
+  /** Typed only, as it stands on the button of a step. 0 is the step that is next. */
+  z.object({ do: z.literal('tick-by-number'), number: z.number().int(), done: z.boolean(), nonce }),
   z.object({ do: z.literal('show-step'), step: z.enum(stepIds), nonce }),
   bare('i-have-done-it'),
   z.object({ do: z.literal('show-topic'), topic: z.enum(topicIds), nonce }),

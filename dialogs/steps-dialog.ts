@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { ActionOf } from '../cards/card-action.ts';
 import { type StepsView, stepsCard } from '../cards/steps-card.ts';
 import { ownAzure, signInName } from '../src/domain/checks.ts';
-import { generalPlan, makePlan, type Plan, tickStep, untickStep } from '../src/domain/plan.ts';
+import { generalPlan, makePlan, nextOpenStep, type Plan, tickStep, untickStep } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
 import type { Blocker } from '../src/domain/verdict.ts';
 import { keepAnswer } from './agreement-dialog.ts';
@@ -13,6 +13,7 @@ import { scenarioOf, verdictOf } from './verdicts.ts';
 
 export const stepsHears = {
   'tick-step': tickOff,
+  'tick-by-number': tickByNumber,
   'show-steps': goTo('steps'),
   no: goTo('steps'),
   'i-have-done-it': goTo('proof'),
@@ -30,8 +31,7 @@ async function showSteps(step: WaterfallStepContext): Promise<DialogTurnResult> 
   const conversation = conversationOf(step.context);
   const plan = currentPlan(conversation);
   if (plan === null) return step.replaceDialog('choose-scenario');
-  if (plan.scenario === 'join' && plan.steps.length > 0 && !conversation.progress.joinConfirmed)
-    return step.replaceDialog('join-confirmation');
+  if (mustAgree(plan, conversation)) return step.replaceDialog('join-confirmation');
   conversation.keep({ plan });
   // Where there is nothing to do, the verdict says how things stand and what helps.
   if (plan.steps.length === 0) return step.replaceDialog('verdict', step.options);
@@ -66,6 +66,27 @@ export function tickOff(
   conversation.keep({ plan: tick(currentPlan(conversation), stepId, done) });
   conversation.desk.tell('progress');
   return step.replaceDialog('steps');
+}
+
+/** Does what the button of that number does, where the card has it: the next step is ticked, or the last tick is taken back. */
+export async function tickByNumber(
+  step: WaterfallStepContext,
+  { number, done }: ActionOf<'tick-by-number'>,
+): Promise<DialogTurnResult> {
+  const conversation = conversationOf(step.context);
+  const plan = currentPlan(conversation);
+  if (plan === null || plan.steps.length === 0 || mustAgree(plan, conversation)) return step.replaceDialog('steps');
+  const onCard = (done ? nextOpenStep(plan) : plan.done.at(-1)) ?? null;
+  if (onCard === null || (number !== 0 && plan.steps[number - 1] !== onCard)) {
+    await conversation.say(done ? 'only-next-step' : 'only-last-tick');
+    return step.replaceDialog('steps');
+  }
+  return tickOff(step, { do: 'tick-step', step: onCard, done });
+}
+
+/** Nobody takes a step of a move before they agreed to what it breaks. */
+function mustAgree({ scenario, steps }: Plan, { progress }: ConversationContext): boolean {
+  return scenario === 'join' && steps.length > 0 && !progress.joinConfirmed;
 }
 
 /** The checked plan where facts were read, else the general one, marked as unchecked. */

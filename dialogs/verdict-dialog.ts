@@ -7,7 +7,7 @@ import { keepAnswer } from './agreement-dialog.ts';
 import { type ConversationContext, conversationOf } from './conversation-context.ts';
 import { confirmJoin } from './join-confirmation-dialog.ts';
 import { recheckWhereCut } from './recheck.ts';
-import { tickOff } from './steps-dialog.ts';
+import { tickByNumber, tickOff } from './steps-dialog.ts';
 import { goTo, type Hears, isQuiet, takeAnswer } from './taking-answers.ts';
 import { scenarioOf, verdictOf } from './verdicts.ts';
 
@@ -18,6 +18,7 @@ export const verdictHears = {
   'answer-agreement': (step, { answer }) => keepAnswer(answer)(step),
   'i-have-done-it': goTo('proof'),
   'tick-step': tickOff,
+  'tick-by-number': tickByNumber,
   'confirm-join': confirmJoin,
   no: goTo('choose-scenario'),
 } satisfies Hears;

@@ -89,3 +89,45 @@ test('ticking replaces the card in place, and the ticks are kept when the bot re
   expect(chat.words()).toContain(t('card.steps.counted', { count: 1, total: 5 }));
   expect(chat.words()).toContain(t('steps.azure-sign-in-with-work-account.title'));
 });
+
+test.each(['en', 'nl', 'de'] as const)(
+  'what stands on the button of a step, typed, does the same (%s)',
+  async (locale) => {
+    const says = createTranslator(locale);
+    const done = (count: number): string => says('card.steps.counted', { count, total: 5 });
+    const chat = await stage.opensChat({ as: 'global-admin-m365', locale });
+    await chat.presses('choose-scenario', { scenario: 'add-azure' });
+    await chat.presses('sign-in');
+    await chat.signsIn();
+    await chat.presses('show-steps');
+
+    await chat.types(says('button.tick-step', { step: 1 }));
+    expect(chat.words()).toContain(done(1));
+
+    await chat.types(says('button.tick-step', { step: 4 }));
+    expect(chat.words()).toContain(says('message.only-next-step.text'));
+    expect(chat.words()).toContain(done(1));
+
+    await chat.types(says('button.tick-step', { step: 2 }).toLowerCase());
+    expect(chat.words()).toContain(done(2));
+
+    await chat.types(says('button.untick-step', { step: 1 }));
+    expect(chat.words()).toContain(says('message.only-last-tick.text'));
+    expect(chat.words()).toContain(done(2));
+
+    await chat.types(says('button.untick-step', { step: 2 }));
+    expect(chat.words()).toContain(done(1));
+  },
+);
+
+test('a step is ticked by its words only after agreeing to what a move breaks', async () => {
+  const chat = await stage.opensChat({ as: 'two-tenants', locale: 'en' });
+  await chat.presses('choose-scenario', { scenario: 'join' });
+  await chat.presses('sign-in');
+  await chat.signsIn();
+
+  await chat.types(t('button.tick-step', { step: 1 }));
+
+  expect(chat.button('confirm-join')).toBeDefined();
+  expect(chat.button('tick-step')).toBeUndefined();
+});

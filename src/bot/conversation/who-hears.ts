@@ -129,6 +129,7 @@ export const whoHears = {
     anywhere: showStepsAnywhere,
   },
   'tick-step': { dialogs: ['verdict', 'steps'] },
+  'tick-by-number': { dialogs: ['verdict', 'steps'], anywhere: showStepsAnywhere },
   'i-have-done-it': { dialogs: ['sign-in', 'step-up', 'verdict', 'status', 'steps', 'proof'] },
   'show-receipt': { dialogs: ['proof'] },
 

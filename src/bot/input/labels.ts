@@ -68,7 +68,7 @@ export function labelOf(
   return labelsOf(locale).find(({ action }) => isDeepStrictEqual(action, pressed))?.label ?? null;
 }
 
-/** What stands on the buttons of a language, and what each does. */
+/** What stands on the buttons of a language, and what each does. A number on one is 0. */
 export function labelsOf(locale: Locale): readonly { readonly label: string; readonly action: CardAction }[] {
   const t = createTranslator(locale);
   const routes = scenarios.map((scenario) => ({
@@ -76,5 +76,9 @@ export function labelsOf(locale: Locale): readonly { readonly label: string; rea
     action: { do: 'choose-scenario' as const, scenario },
   }));
   const others = Object.entries(labelled).map(([key, action]) => ({ label: t(key as TextKey), action }));
-  return [...routes, ...others];
+  const numbered = [
+    { label: t('button.tick-step', { step: 0 }), action: { do: 'tick-by-number' as const, number: 0, done: true } },
+    { label: t('button.untick-step', { step: 0 }), action: { do: 'tick-by-number' as const, number: 0, done: false } },
+  ];
+  return [...routes, ...others, ...numbered];
 }

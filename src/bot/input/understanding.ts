@@ -114,7 +114,7 @@ export class Understanding {
   exactly(text: string): TextMeaning {
     const phrases = this.#phrases();
     const key = keyOf(addressIn(text) ?? text);
-    const found = phrases.exact.get(key) ?? phrases.nearlyLabelled(key) ?? phrases.besideCourtesy(key);
+    const found = phrases.numbered(key) ?? phrases.find(key);
     if (found !== undefined) return mean(found.meaning, found.locale);
     return dayReader().remindsOn(text) ? mean(meanings['remind-tomorrow'], null) : { kind: 'not-understood' };
   }
@@ -213,8 +213,21 @@ class KnownPhrases {
     this.#labels = labels.map(({ label }) => keyOf(label)).filter((label) => label.length >= slipsFrom);
   }
 
+  /** The phrase or label that this is. */
+  find(key: string): Known | undefined {
+    return this.exact.get(key) ?? this.#nearlyLabelled(key) ?? this.besideCourtesy(key);
+  }
+
+  /** The label with a number on it that this is. */
+  numbered(key: string): Known | undefined {
+    const [number] = /\b\d+\b/.exec(key) ?? [];
+    const known = number === undefined ? undefined : this.find(key.replace(number, '0'));
+    if (typeof known?.meaning !== 'object' || known.meaning.do !== 'tick-by-number') return undefined;
+    return { ...known, meaning: { ...known.meaning, number: Number(number) } };
+  }
+
   /** The label that this is a misspelling of. */
-  nearlyLabelled(key: string): Known | undefined {
+  #nearlyLabelled(key: string): Known | undefined {
     if (key.length < slipsFrom) return undefined;
     const near = this.#labels.find(
       (label) => Math.abs(label.length - key.length) <= mostSlips && slipsBetween(key, label, mostSlips) <= mostSlips,

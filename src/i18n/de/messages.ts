@@ -152,6 +152,8 @@ export const message = {
   'data-kept': {
     text: 'Ich habe nichts gelöscht.',
   },
+  'only-next-step': { text: 'Du kannst nur den nächsten Schritt abhaken. Ich habe nichts geändert.' },
+  'only-last-tick': { text: 'Du kannst nur deinen letzten Haken entfernen. Ich habe nichts geändert.' },
   'newer-conversation': {
     text: 'Eine neuere Version von mir hat diesen Chat gespeichert, und ich kann ihn nicht lesen. Es ist nichts verloren. Versuche es in ein paar Minuten noch einmal, oder tippe „neu anfangen“, um von vorn zu beginnen.',
   },

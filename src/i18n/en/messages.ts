@@ -137,6 +137,8 @@ export const message = {
   'data-kept': {
     text: 'I have deleted nothing.',
   },
+  'only-next-step': { text: 'Only the next step can be ticked. I have changed nothing.' },
+  'only-last-tick': { text: 'Only your last tick can be taken back. I have changed nothing.' },
   'newer-conversation': {
     text: 'A newer version of me saved this chat, and I cannot read it. Nothing is lost. Try again in a few minutes, or type “start over” to start from the beginning.',
   },

@@ -130,6 +130,8 @@ export const message = {
     text: 'Certaines réponses prennent plus de temps que d’habitude. Je vérifie à nouveau dans les prochaines minutes, et je vous écris ici dès que je les ai. Vous pouvez aussi vérifier à nouveau vous-même.',
   },
   'data-kept': { text: 'Je n’ai rien supprimé.' },
+  'only-next-step': { text: 'Seule la prochaine étape peut être cochée. Je n’ai rien changé.' },
+  'only-last-tick': { text: 'Seule la dernière coche peut être retirée. Je n’ai rien changé.' },
   'newer-conversation': {
     text: 'Une version plus récente de moi a enregistré cette conversation, et je ne peux pas la lire. Rien n’est perdu. Réessayez dans quelques minutes, ou tapez « recommencer » pour repartir du début.',
   },

@@ -138,6 +138,8 @@ export const message = {
   'data-kept': {
     text: 'Ik heb niets verwijderd.',
   },
+  'only-next-step': { text: 'Je kunt alleen de eerstvolgende stap afvinken. Ik heb niets veranderd.' },
+  'only-last-tick': { text: 'Je kunt alleen je laatste vinkje weghalen. Ik heb niets veranderd.' },
   'newer-conversation': {
     text: 'Een nieuwere versie van mij heeft dit gesprek opgeslagen, en ik kan het niet lezen. Er is niets kwijt. Probeer het over een paar minuten opnieuw, of typ “opnieuw beginnen” om vanaf het begin te starten.',
   },

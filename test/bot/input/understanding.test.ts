@@ -51,6 +51,26 @@ test.each([
   expect(understanding.exactly(text)).toMatchObject({ kind: 'intent', intent });
 });
 
+test.each([
+  ['Mark step 1 as done', 1, true],
+  ['mark step 3 as done please', 3, true],
+  ['mark stpe 2 as done', 2, true],
+  ['Mark step 12 as done', 12, true],
+  ['mark step as done', 0, true],
+  ['Stap 2 afvinken', 2, true],
+  ['Schritt 4 abhaken', 4, true],
+  ['Untick step 1', 1, false],
+  ['Vinkje stap 3 weg', 3, false],
+  ['Haken 2 entfernen', 2, false],
+])('what stands on the button of a step is understood with its number: %s', (text, number, done) => {
+  expect(understanding.exactly(text)).toMatchObject({ intent: { do: 'tick-by-number', number, done } });
+});
+
+test('a number in another label or sentence ticks nothing', () => {
+  expect(understanding.exactly('step 2')).not.toMatchObject({ intent: { do: 'tick-by-number' } });
+  expect(understanding.exactly('mark step 2 as done and then call me')).toEqual({ kind: 'not-understood' });
+});
+
 describe('a sentence, as it was read', () => {
   const reading = (name: string, probability: number, ranked: readonly RankedQuestion[] = []): SentenceReading => ({
     guesses: [{ name, probability }],
