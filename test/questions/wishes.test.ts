@@ -54,7 +54,7 @@ test.each([
   // Tuned on: what failed in it became sentences to train on.
   ['fresh-wishes.tsv', 0.93, 0.03],
   // Measured only: no sentence to train on was written for what fails in it.
-  ['kept-wishes.tsv', 0.8, 0.02],
+  ['kept-wishes.tsv', 0.93, 0.03],
 ])('most sentences of %s are understood at once', (name, reach, mostWrong) => {
   const rows = rowsOf(name);
   const read = rows.map((row) => ({ ...row, sense: senseOf(row.text, row.locale) }));

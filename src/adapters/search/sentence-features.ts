@@ -36,7 +36,8 @@ const before: ReadonlyMap<string, string> = new Map(
     ours: 'our my their existing current onze ons mijn bestaande huidige unser unsere unserem unseren unserer mein meine meinem meinen bestehende bestehenden company',
     no: 'no not without geen niet nog zonder kein keine keinen nicht ohne noch yet missing',
     only: 'only just alleen enkel slechts nur lediglich',
-    now: 'now nu jetzt nun then dan dann next still',
+    first: 'first firstly eerst eerste erst erste erstes zuerst',
+    now: 'now nu jetzt nun then dan dann next still second tweede zweite zweites danach daarna afterwards',
   }).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
 );
 

@@ -36,7 +36,7 @@ export const concepts = {
   'billing-administrator': 'abrechnungsadministrator, billing admin, rechnungsadministrator',
   'account-administrator':
     'kontoadministrator, account admin, kontobesitzer, dienstadministrator, co administrator, klassischer administrator',
-  role: 'rolle, rollen, rbac, iam, zugriffssteuerung',
+  role: 'rolle, rollen, rbac, iam, zugriffssteuerung, welche rolle',
   owner: 'besitzer, eigentumer, owner',
   contributor: 'mitwirkender, contributor',
   reader: 'leser, nur lesen, globaler leser',

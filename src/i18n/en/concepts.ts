@@ -38,7 +38,7 @@ export const concepts = {
   'billing-administrator': 'billing administrator, billing admin',
   'account-administrator':
     'account administrator, account admin, account owner, service administrator, co administrator, co admin, coadmin, classic administrator, classic admin',
-  role: 'role, roles, rbac, iam, access control',
+  role: 'role, roles, rbac, iam, access control, which role, what role',
   owner: 'owner, owners, ownership',
   contributor: 'contributor',
   reader: 'reader, read only, readonly, global reader',

@@ -35,7 +35,7 @@ export const concepts = {
     'globale beheerder, global admin, globaal beheerder, globale admin, hoofdbeheerder, global administrator, globale beheerders',
   'billing-administrator': 'factureringsbeheerder, billing admin',
   'account-administrator': 'accountbeheerder, accounteigenaar, servicebeheerder, medebeheerder, klassieke beheerder',
-  role: 'rol, rollen, rbac, iam, toegangsbeheer',
+  role: 'rol, rollen, rbac, iam, toegangsbeheer, welke rol',
   owner: 'eigenaar, eigenaren, owner, eigenaarschap',
   contributor: 'inzender, contributor',
   reader: 'lezer, alleen lezen, globale lezer',
