@@ -84,8 +84,8 @@ export const doorControls: readonly Mutation[] = [
   {
     control: 'refusing upgrades',
     file: 'src/http/server.ts',
-    from: '  refuseUpgrades(server);\n',
-    to: '',
+    from: 'else if (wantsWebSocket(request))',
+    to: 'else if (false)',
     test: 'test/http/front-door',
   },
   {
@@ -203,8 +203,8 @@ export const doorControls: readonly Mutation[] = [
   {
     control: 'no reason in an answer',
     file: 'src/http/guarded.ts',
-    from: '} catch {\n      if (response.headersSent) response.destroy();\n      else answer(response, 503, { retryAfterSeconds: 5 });',
-    to: '} catch (fault) {\n      answer(response, 500, { body: String(fault) });',
+    from: 'else answer(response, 503, { retryAfterSeconds: 5 });',
+    to: 'else answer(response, 500, { body: String(fault) });',
     test: 'test/http/front-door',
   },
   {

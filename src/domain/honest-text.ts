@@ -23,7 +23,11 @@ const rare =
   /\p{Script=Cherokee}|\p{Script=Lisu}|\p{Script=Coptic}|\p{Script=Deseret}|\p{Script=Old_Italic}|\p{Script=Osage}/u;
 
 /** What stands between letters like a dot or a slash, and is none. */
-const falseMark = /(?<=\p{L})[․‧⁄∕⧸╱〳⟋](?=\p{L})/gu;
+const falseMark = /(?<=\p{L})[․‧⸱܁։⁄∕⧸⧵╱〳⟋⼃](?=\p{L})/gu;
+
+/** Forms of Latin letters that no language writes words with: phonetic ones, small capitals, wide, bold and numeral ones. */
+const oddForms =
+  /[\u0250-\u0258\u025A-\u02AF\u1D00-\u1DBF\u2C60-\u2C7F\uA720-\uA7FF\u2160-\u2188\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7FF}]/u;
 
 /** What stands in names of the Internet in Latin letters, beside those that are an ASCII letter with marks. */
 const latinOfAddresses = /^[\p{ASCII}ßæœøłđðþħŋ]*$/iu;
@@ -58,7 +62,11 @@ export function honestNames(text: string): string {
   if (/^\p{ASCII}*$/u.test(text)) return text;
   const unmixed = eachLabel(text.replace(falseMark, '�'), (name) => {
     const isAddress = dots.test(name);
-    return (part) => rare.test(part) || (foreign.test(part) && isMixed(part)) || (isAddress && isOddInAddress(part));
+    return (part) =>
+      rare.test(part) ||
+      hasOddForm(part) ||
+      (foreign.test(part) && isMixed(part)) ||
+      (isAddress && isOddInAddress(part));
   });
   const isOfItsScript = shownAsItself.test(unmixed);
   return eachLabel(unmixed, (name) => {
@@ -74,6 +82,11 @@ function eachLabel(text: string, ruleFor: (name: string) => (part: string) => bo
     const mayMislead = ruleFor(name);
     return name.replace(/[^.@．。｡]+/gu, (label) => (label.split('-').some(mayMislead) ? inAscii(label) : label));
   });
+}
+
+/** Beside plain letters, or where a whole word is bold. Words in wide letters alone are usual in Japanese names. */
+function hasOddForm(part: string): boolean {
+  return oddForms.test(part) && (/[a-z]/i.test(part) || /[\u{1D400}-\u{1D7FF}]/u.test(part));
 }
 
 /** Letters that are written like others: those of one script beside Latin ones, small capitals, wide or bold ones, numerals. */

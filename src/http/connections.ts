@@ -13,6 +13,7 @@ export class Connections {
   readonly #open = new Set<Socket>();
   /** On which a request is being answered. */
   readonly #busy = new Set<Socket>();
+  #isEnding = false;
 
   constructor(server: Server) {
     server.on('connection', (socket: Socket) => {
@@ -32,6 +33,7 @@ export class Connections {
       return false;
     }
     this.#busy.add(socket);
+    if (this.#isEnding) response.shouldKeepAlive = false;
     const answered = (): boolean => this.#busy.delete(socket);
     response.once('finish', answered);
     response.once('close', answered);
@@ -39,10 +41,11 @@ export class Connections {
   }
 
   /**
-   * From now on, ends every connection on which nothing is being answered, until there is none. Whoever is sending a request at
-   * this moment has a second for its headers.
+   * From now on, ends every connection with its answer, and each on which nothing is being answered, until there is none. Whoever
+   * is sending a request at this moment has a second for its headers.
    */
   endIdle(): void {
+    this.#isEnding = true;
     const timer = setInterval(() => {
       for (const socket of this.#open) if (!this.#busy.has(socket)) socket.destroy();
       if (this.#open.size === 0) clearInterval(timer);

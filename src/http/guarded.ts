@@ -1,15 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { codeOf, errorName } from '../domain/errors.ts';
+import type { Journal } from '../ports/journal.ts';
 import { answer } from './json-bodies.ts';
 
-/** If the handler fails, answers 503 without a reason; the channel may deliver again. */
-export function guarded<In extends IncomingMessage, Out extends ServerResponse>(
+/** Wraps handlers. If one fails, it answers 503 without a reason, because the channel may deliver again, and notes the kind of fault. */
+export type RequestGuard = <In extends IncomingMessage, Out extends ServerResponse>(
   handler: (request: In, response: Out) => Promise<void>,
-): (request: In, response: Out) => Promise<void> {
+) => (request: In, response: Out) => Promise<void>;
+
+export function guardWith(journal: Journal): RequestGuard {
   // Restify takes the value of a returned promise for a route name, so this resolves to nothing.
-  return async (request, response) => {
+  return (handler) => async (request, response) => {
     try {
       await handler(request, response);
-    } catch {
+    } catch (fault) {
+      journal.note({ event: 'request.failed', error: errorName(fault), code: codeOf(fault) ?? 'UNEXPECTED' });
       if (response.headersSent) response.destroy();
       else answer(response, 503, { retryAfterSeconds: 5 });
     }

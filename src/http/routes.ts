@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { version } from '../config/version.ts';
 import { addAbout } from './about/add-about.ts';
-import type { BodyBudget } from './body-budget.ts';
-import { guarded } from './guarded.ts';
+import type { CountsBodies } from './body-budget.ts';
+import type { RequestGuard } from './guarded.ts';
 import { answer } from './json-bodies.ts';
 import { addOperator } from './operator/add-operator.ts';
 import type { OperatorParts } from './operator/operator-parts.ts';
@@ -32,12 +32,16 @@ export interface RoutesOptions {
 export type PlainHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** All routes, served by restify. The listening server passes on whatever it does not answer itself. */
-export function createRoutes(options: RoutesOptions, messages: PlainHandler, bodies: BodyBudget): PlainHandler {
+export function createRoutes(
+  options: RoutesOptions,
+  messages: PlainHandler,
+  { bodies, guard }: CountsBodies & { readonly guard: RequestGuard },
+): PlainHandler {
   const server = createServer({ name: '', handleUncaughtExceptions: false });
   speakPlainly(server);
   server.post('/api/messages', messages);
-  const alive = guarded(async (_request, response) => answer(response, 200, { body: { status: 'alive', version } }));
-  const ready = guarded(async (_request, response) =>
+  const alive = guard(async (_request, response) => answer(response, 200, { body: { status: 'alive', version } }));
+  const ready = guard(async (_request, response) =>
     options.isReady()
       ? answer(response, 200, { body: { status: 'ready' } })
       : answer(response, 503, { body: { status: 'not ready' }, retryAfterSeconds: 2 }),
@@ -49,11 +53,11 @@ export function createRoutes(options: RoutesOptions, messages: PlainHandler, bod
     server.get(path, handler);
     server.head(path, handler);
   }
-  if (options.publicUrl !== undefined) addAbout(server, options.publicUrl, guarded);
-  if (options.webchat) addWebchat(server, { ...options.webchat, bodies }, guarded);
-  if (options.stepUp) addStepUp(server, options.stepUp, guarded);
-  if (options.tickets) addTickets(server, { ...options.tickets, bodies }, guarded);
-  if (options.operator) addOperator(server, { ...options.operator, bodies }, guarded);
+  if (options.publicUrl !== undefined) addAbout(server, options.publicUrl, guard);
+  if (options.webchat) addWebchat(server, { ...options.webchat, bodies }, guard);
+  if (options.stepUp) addStepUp(server, options.stepUp, guard);
+  if (options.tickets) addTickets(server, { ...options.tickets, bodies }, guard);
+  if (options.operator) addOperator(server, { ...options.operator, bodies }, guard);
   return (request, response) => void server.server.emit('request', request, response);
 }
 

@@ -1,12 +1,11 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import { lazily } from '../domain/lazily.ts';
 import type { Journal } from '../ports/journal.ts';
 import type { MessageDoor } from '../ports/message-door.ts';
-import { BodyBudget, type BodyBudgetLimits } from './body-budget.ts';
+import { BodyBudget, type BodyBudgetLimits, type CountsBodies } from './body-budget.ts';
 import { Connections } from './connections.ts';
-import { guarded } from './guarded.ts';
+import { guardWith, type RequestGuard } from './guarded.ts';
 import { answer } from './json-bodies.ts';
 import { messagesRoute } from './messages-route.ts';
 import type { PlainHandler, RoutesOptions } from './routes.ts';
@@ -37,12 +36,19 @@ export interface RunningHttpServer {
 const headersTimeoutMs = 5_000;
 /** How long a caller may take to send a request, in milliseconds. */
 const requestTimeoutMs = 15_000;
+/** How long nothing may move on a connection, such as one on which nobody reads the answer, in milliseconds. */
+const silenceTimeoutMs = 60_000;
+/** More than all people of one process have open at once. Each costs a file and some memory. */
+const connectionsAtMost = 5_000;
 /** How often Node looks for connections that exceed those timeouts; its default is every 30 seconds. */
 const lookForSlowEveryMs = 1_000;
 /** Two cores answer 300 waiting turns within half a second, so letting them wait is better than having them retried. */
 const defaultTurnLimits: TurnAdmissionLimits = { running: 32, waiting: 300, waitingOfOne: 100, waitMs: 8_000 };
 /** More than the largest turns that may wait bring at once; a desk never sends more than its own share. */
 const defaultBodyLimits: BodyBudgetLimits = { inAll: 32 * 1_024 * 1_024, ofOne: 4 * 1_024 * 1_024 };
+
+/** A name or an address, and a port: nothing of it may become part of the path. None is given in HTTP/1.0. */
+const hostPattern = /^(?:(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?)?$/i;
 
 const silent: Journal = { note: () => undefined };
 
@@ -51,18 +57,22 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const admission = new TurnAdmission(options.turnLimits ?? defaultTurnLimits);
   const bodies = new BodyBudget(options.bodyLimits ?? defaultBodyLimits);
   const { door, journal = silent } = options;
-  const messages = guarded(messagesRoute({ door, journal, admission, bodies }));
-  const routes = lazily(() => loadRoutes(options, messages, bodies));
-  const others = guarded(async (request, response) => (await routes())(request, response));
+  const guard = guardWith(journal);
+  const messages = guard(messagesRoute({ door, journal, admission, bodies }));
+  const routes = lazily(() => loadRoutes(options, messages, { bodies, guard }));
+  const others = guard(async (request, response) => (await routes())(request, response));
   const server = createServer({ connectionsCheckingInterval: lookForSlowEveryMs }, (request, response) => {
     if (!connections.takes(request, response)) return;
     if (!hasAddress(request)) answer(response, 400, { closes: true });
+    else if (wantsWebSocket(request)) answer(response, 426, { closes: true });
     else void (isActivity(request) ? messages : others)(request, response);
   });
   const connections = new Connections(server);
   server.headersTimeout = headersTimeoutMs;
   server.requestTimeout = requestTimeoutMs;
-  refuseUpgrades(server);
+  server.timeout = silenceTimeoutMs;
+  server.maxConnections = connectionsAtMost;
+  server.on('drop', () => journal.note({ event: 'door.full' }));
 
   await listen(server, options);
   return {
@@ -88,23 +98,25 @@ function isActivity({ method, url }: IncomingMessage): boolean {
  * Whether host and target make an address. Restify reads it as one outside of any handler, so what is none would end the process.
  * Source: restify 12, `Request.getUrl`.
  */
-function hasAddress({ url = '', headers: { host } }: IncomingMessage): boolean {
+function hasAddress({ url = '', headers: { host = '' } }: IncomingMessage): boolean {
+  if (!hostPattern.test(host)) return false;
   const base = `http://${host || 'localhost'}`;
   return url.startsWith('/') ? URL.canParse(base + url) : URL.canParse(url, base);
 }
 
 /** Restify is loaded after the first response, or with the first request that needs it. */
-async function loadRoutes(options: RoutesOptions, messages: PlainHandler, bodies: BodyBudget): Promise<PlainHandler> {
+async function loadRoutes(
+  options: RoutesOptions,
+  messages: PlainHandler,
+  { bodies, guard }: CountsBodies & { readonly guard: RequestGuard },
+): Promise<PlainHandler> {
   const { createRoutes } = await import('./routes.ts');
-  return createRoutes(options, messages, bodies);
+  return createRoutes(options, messages, { bodies, guard });
 }
 
-/** Nothing here uses WebSocket; an unanswered upgrade would hang or, in the SDK's own handler, crash the process. */
-function refuseUpgrades(server: Server): void {
-  server.on('upgrade', (_request: IncomingMessage, socket: Duplex) => {
-    socket.on('error', () => socket.destroy());
-    socket.end('HTTP/1.1 426 Upgrade Required\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-  });
+/** Nothing here uses WebSocket. Any other upgrade that a caller offers, such as to HTTP/2, may be left out of account (RFC 9110, 7.8). */
+function wantsWebSocket({ headers: { upgrade = '' } }: IncomingMessage): boolean {
+  return /\bwebsocket\b/i.test(upgrade);
 }
 
 function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {

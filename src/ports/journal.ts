@@ -21,6 +21,10 @@ export type JournalEvent =
   /** It does again. */
   | { readonly event: 'store.recovered'; readonly awayMs: number }
   | { readonly event: 'door.denied'; readonly reason: string }
+  /** More connections than may be open; the new one is ended. */
+  | { readonly event: 'door.full' }
+  /** A handler of a request other than a turn broke its promise. */
+  | { readonly event: 'request.failed'; readonly error: string; readonly code: string }
   /** `answers`: whether keys of before are still there, so that messages can be checked and answered. */
   | { readonly event: 'door.keys-not-fetched'; readonly code: string; readonly answers: boolean }
   | { readonly event: 'request.shed'; readonly tooMuchOf: 'one' | 'all' }

@@ -48,6 +48,18 @@ export const outsideTexts: readonly { readonly title: string; readonly text: str
     read: 'xn--oogle-qmc.com xn--mcrosoft-tkb.com',
   },
   { title: 'bold and wide letters', text: '𝗺𝗶𝗰𝗿.com ｍicrosoft.com', read: '����.com �icrosoft.com' },
+  {
+    title: 'one such letter in a word',
+    text: 'Ⅽontoso Microsoft Ⅼtd microsofｔ',
+    read: '�ontoso Microsoft �td microsof�',
+  },
+  { title: 'a phonetic letter in a word', text: 'ɡoogle', read: 'xn--oogle-qmc' },
+  {
+    title: 'other false marks',
+    text: 'contoso⸱com microsoft։com microsoft.com⧵x',
+    read: 'contoso�com microsoft�com microsoft.com�x',
+  },
+  same('numerals and wide letters of their own', 'Kapitel Ⅻ ＡＢＣ株式会社 Əliyev'),
   { title: 'small capitals', text: 'ᴍɪᴄʀᴏꜱᴏꜰᴛ.com', read: 'xn--9na8b158j8ana8f5252lha.com' },
   { title: 'digits of another script', text: 'micr౦s౦ft.com g၀၀gle', read: 'xn--micrsft-m5tb.com xn--ggle-bqqa' },
   { title: 'scripts that nobody writes today', text: 'ᏢᎪᎩᏢᎪᏞ ⲟⲟⲟ.com', read: 'xn--f9dbb2sqac xn--zhjaa.com' },

@@ -28,6 +28,7 @@ test.each(locales.flatMap((locale) => ['/', '/privacy', '/terms'].map((path) => 
 
     expect(answer.status).toBe(200);
     expect(text).toContain(`<html lang="${locale}">`);
+    expect(text).not.toContain('\\n');
     expect(text).toMatch(/<h1>[^<]+<\/h1>\s*<p>/);
     for (const other of ['/', '/privacy', '/terms'].filter((one) => one !== path))
       expect(text).toContain(`href="${other}?lang=${locale}"`);

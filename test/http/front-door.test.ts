@@ -172,6 +172,15 @@ test('chunks without end are cut off at the limit', async () => {
   expect(received).toEqual([]);
 });
 
+test('an offer to speak HTTP/2 is left out of account', async () => {
+  const { status } = await sendRaw(
+    server.port,
+    'GET /healthz HTTP/1.1\r\nhost: x\r\nconnection: Upgrade, HTTP2-Settings\r\nupgrade: h2c\r\nhttp2-settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n',
+  );
+
+  expect(status).toBe(200);
+});
+
 test('a request to speak WebSocket is answered, and ends', async () => {
   const upgrade = request({
     method: 'GET',
@@ -214,7 +223,7 @@ test('a door that breaks its promise is 503, without a word of why', async () =>
   expect(await asks()).toMatchObject({ status: 503, body: '' });
 });
 
-test.each(['a:99999', '[', 'a b', '%', ':80', '1.2.3.4.5', 'a<b'])(
+test.each(['a:99999', '[', 'a b', '%', ':80', '1.2.3.4.5', 'a<b', 'a/healthz?', 'a?', 'a#b', 'a@b'])(
   'a host that is no address, such as %s, is refused on every path, and the next caller is answered',
   async (host) => {
     for (const line of ['GET /healthz', 'GET /nowhere', 'POST /api/messages', 'POST /api/tickets/x'])
@@ -267,6 +276,29 @@ test('a body in chunks of a usual size is taken whole', async () => {
 
   expect((await sendRaw(server.port, inChunks(text.match(/.{1,300}/g) ?? []))).status).toBe(200);
   expect(received[0]?.body).toEqual(JSON.parse(text));
+});
+
+test('a server that stops ends a connection with the answer that is under way', async () => {
+  const admits = Promise.withResolvers<void>();
+  const stopping = await startHttpServer({
+    host: '127.0.0.1',
+    port: 0,
+    isReady: () => true,
+    door: {
+      admit: async () => {
+        await admits.promise;
+        return { kind: 'denied' };
+      },
+    },
+  });
+  const socket = await open(stopping.port);
+  const answered = readAnswer(socket);
+  socket.write(request());
+  const stopped = stopping.stop();
+  admits.resolve();
+
+  expect((await answered).status).toBe(401);
+  await stopped;
 });
 
 test.each([

@@ -56,6 +56,8 @@ export const tellings: { readonly [Name in EventName]: Telling<FieldOf<Name>> } 
   'store.recovered': {},
   'door.denied': { level: 'warn', isSampled: true },
   'door.keys-not-fetched': { level: 'error' },
+  'door.full': { level: 'error', isSampled: true },
+  'request.failed': { level: 'error' },
   'request.shed': { level: 'warn', isSampled: true },
   'turn.done': {
     measures: [

@@ -7,10 +7,12 @@ export interface Page<T> {
 }
 
 const pagesAtMost = 50;
+/** More would not fit into what is kept of one conversation (1 MB). */
+const itemsAtMost = 3_000;
 
 /**
- * A whole list, starting from its first page. A page that fails, leads to another host or repeats
- * makes the list `incomplete`: half a list must not pass for all of it.
+ * A whole list, starting from its first page. A page that fails, leads to another host or repeats, and a list without an end,
+ * make it `incomplete`: half a list must not pass for all of it.
  */
 export async function followPages<T>(
   first: Page<T>,
@@ -26,6 +28,7 @@ export async function followPages<T>(
     const page = await fetchPage(next);
     if (page.kind === 'cannot-tell') return cannotTell('incomplete');
     items.push(...page.value.items);
+    if (items.length > itemsAtMost) return cannotTell('incomplete');
     next = page.value.next;
   }
   return known(items);

@@ -23,11 +23,17 @@ export async function tellFailure(
   error: unknown,
   parts: FailureParts,
 ): Promise<void> {
-  const reference = referenceFrom(parts.randomId());
-  parts.journal.note({ event: 'turn.failed', reference, code: codeOf(error) ?? 'UNEXPECTED', error: kindOf(error) });
+  const reference = noteFailure(error, parts);
   if (context.activity.type === 'message' || context.activity.type === 'invoke') {
     await parts.handler.apologise(context, record, reference);
   }
+}
+
+/** Logs a surprise, and returns its reference. */
+export function noteFailure(error: unknown, { journal, randomId }: Omit<FailureParts, 'handler'>): string {
+  const reference = referenceFrom(randomId());
+  journal.note({ event: 'turn.failed', reference, code: codeOf(error) ?? 'UNEXPECTED', error: kindOf(error) });
+  return reference;
 }
 
 /** The channel will never take a message: it is logged with a reference, and the person gets the same reference and a way on. */

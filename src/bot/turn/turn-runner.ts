@@ -4,7 +4,7 @@ import { errorName } from '../../domain/errors.ts';
 import { plainCopy } from '../../domain/json.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { DocumentStore } from '../../ports/document-store.ts';
+import { type DocumentStore, StoreFault } from '../../ports/document-store.ts';
 import type { Journal } from '../../ports/journal.ts';
 import type { Stopwatch } from '../../ports/stopwatch.ts';
 import type { Passes } from '../../ports/turn-points.ts';
@@ -20,7 +20,7 @@ import { type BufferedTurn, bufferedTurn } from './buffered-turn.ts';
 import { ConversationLock, ConversationStore, type LoadedRecord, RecordCache } from './conversation-store.ts';
 import { type CommittedTurn, deliverMessages, Outbox } from './outbox.ts';
 import { TicketNewsDelivery } from './ticket-news-delivery.ts';
-import { tellFailure, tellRefusal } from './turn-errors.ts';
+import { noteFailure, tellFailure, tellRefusal } from './turn-errors.ts';
 
 /** What a turn does in its conversation. */
 export type TurnHandler = Pick<
@@ -138,6 +138,8 @@ export class TurnRunner {
       // Called early once everything is sent, else when the turn ends.
       this.#lock.run(key, () => this.#transact({ context, key, cause }, releaseChannel)).then(releaseChannel, refuse);
     }).catch(async (fault: unknown) => {
+      // The store tells its own faults.
+      if (!(fault instanceof StoreFault)) noteFailure(fault, this.#parts);
       // What keeps the person from hearing it must not hide why.
       if (trigger === null) await this.#tellCannotSave(context, key).catch(() => undefined);
       throw fault;

@@ -17,7 +17,7 @@ export const aboutStylePath = '/about/style.css';
 
 /** One of the pages at the bot's own address, with links to the others, in any language. */
 export function aboutPage(t: Translator, page: AboutPageId): Html {
-  const main = html`${paragraphsOf(t, page).map((text) => html`<p>${text}</p>\n`)}`;
+  const main = html`${paragraphsOf(t, page).map((text) => html`<p>${text}</p>`)}`;
   return pageShell(t, { title: t(`about.${page}.title`), style: aboutStylePath, main, footer: footer(t, page) });
 }
 
@@ -30,12 +30,12 @@ function paragraphsOf(t: Translator, page: AboutPageId): readonly string[] {
 function footer(t: Translator, here: AboutPageId): Html {
   const others = aboutPages
     .filter((page) => page !== here)
-    .map((page) => html`<a href="${aboutPaths[page]}?lang=${t.locale}">${t(`about.${page}.title`)}</a>\n`);
+    .map((page) => html`<a href="${aboutPaths[page]}?lang=${t.locale}">${t(`about.${page}.title`)}</a> `);
   const languages = locales
     .filter((locale) => locale !== t.locale)
     .map((locale) => {
       const name = createTranslator(locale).languageName(locale);
-      return html`<a href="${aboutPaths[here]}?lang=${locale}" lang="${locale}" hreflang="${locale}">${name}</a>\n`;
+      return html`<a href="${aboutPaths[here]}?lang=${locale}" lang="${locale}" hreflang="${locale}">${name}</a> `;
     });
   return html`<footer>
 <nav class="contents" aria-label="OneTenant">${others}</nav>

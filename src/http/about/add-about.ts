@@ -29,7 +29,7 @@ export function addAbout(server: Server, publicUrl: string, guard: (handler: Han
   };
   for (const page of aboutPages)
     serve(aboutPaths[page], async (request, response) => {
-      const asked = new URL(request.url ?? '/', publicUrl).searchParams.get('lang');
+      const asked = URL.parse(request.url ?? '/', publicUrl)?.searchParams.get('lang');
       const t = createTranslator(localeOf(asked ?? request.headers['accept-language']));
       tell(request, response, 'text/html; charset=utf-8', aboutPage(t, page).text);
     });
