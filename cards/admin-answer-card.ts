@@ -9,6 +9,8 @@ export interface AdminAnswerView {
   readonly name: string;
   readonly tenant: string;
   readonly scenario: Scenario;
+  /** An Owner of a subscription is asked, not an administrator. */
+  readonly asksOwner?: boolean;
 }
 
 /** Shows an administrator who asks for what, and what an approval means. */
@@ -17,10 +19,11 @@ export function adminAnswerCard(view: AdminAnswerView, t: Translator): AdaptiveC
   const params = { name: view.name, tenant: view.tenant };
   const scenario = t(`scenarios.${view.scenario}.name`);
   const meaning = t('card.admin-answer.what-it-means');
+  const asked = view.asksOwner === true ? 'text-to-owner' : 'text';
   return buildCard(
     t,
-    { title, text: t('card.admin-answer.text', { ...spoken(params, t), scenario }) },
-    [heading(title), paragraph(t('card.admin-answer.text', { ...shown(params, t), scenario })), paragraph(meaning)],
+    { title, text: t(`card.admin-answer.${asked}`, { ...spoken(params, t), scenario }) },
+    [heading(title), paragraph(t(`card.admin-answer.${asked}`, { ...shown(params, t), scenario })), paragraph(meaning)],
     [
       primaryButton(t('card.admin-answer.approve'), { do: 'answer-request', answer: 'approved' }),
       button(t('card.admin-answer.decline'), { do: 'answer-request', answer: 'declined' }),

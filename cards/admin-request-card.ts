@@ -1,11 +1,9 @@
+import { isForOwner } from '../src/domain/admin-request.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
-import type { Blocker, BlockerId } from '../src/domain/verdict.ts';
+import type { Blocker } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton, remark, spoken, textToSend } from './pieces.ts';
-
-/** What an Owner can solve. Everything else needs an administrator. */
-const solvedByOwner: readonly BlockerId[] = ['not-owner', 'owner-with-condition'];
 
 export interface AdminRequestView {
   readonly scenario: Scenario;
@@ -51,8 +49,7 @@ export function adminRequestText(view: AdminRequestView, t: Translator): string 
   // Whether a role is missing may be open; then that is what is asked about.
   if (reasons.length === 0) reasons.push(t('blockers.role-missing.why', names));
   const [first] = view.blockers;
-  const isForOwner = view.scenario === 'join' && first !== undefined && solvedByOwner.includes(first.id);
-  const asks = isForOwner ? 'join-owner' : view.scenario;
+  const asks = isForOwner(view.scenario, view.blockers) ? 'join-owner' : view.scenario;
   const about = { ...spoken(first?.about ?? {}, t), ...names, reason: reasons.join(' ') };
   const message = t(`card.admin-request.message-${asks}`, about);
   const look = view.isGoalUnseen === true ? [t('card.admin-request.look-first')] : [];

@@ -41,8 +41,8 @@ async function openRequest(step: WaterfallStepContext): Promise<DialogTurnResult
 
 function openedCard(opened: OpenedRequest, reader: AdminRequestReader, tenant: string, t: Translator): AdaptiveCard {
   if (opened.kind === 'refused') return adminAnsweredCard({ ...opened, tenant }, t);
-  const { requesterName: name, scenario, accepts } = opened;
-  if (accepts === undefined) return adminAnswerCard({ name, scenario, tenant }, t);
+  const { requesterName: name, scenario, accepts, asksOwner = false } = opened;
+  if (accepts === undefined) return adminAnswerCard({ name, scenario, tenant, asksOwner }, t);
   const isRoleUncertain = reader.acceptor.kind !== 'global-administrator';
   return acceptAnswerCard({ name, tenant, link: accepts.link, isRoleUncertain }, t);
 }

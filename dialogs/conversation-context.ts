@@ -98,6 +98,8 @@ export type OpenedRequest =
       readonly scenario: Scenario;
       /** Only where a subscription is to be accepted. */
       readonly accepts?: Pick<Acceptance, 'link'>;
+      /** Only where an Owner of a subscription is asked. */
+      readonly asksOwner?: true;
     }
   | RefusedRequest;
 

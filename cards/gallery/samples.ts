@@ -484,6 +484,12 @@ export const samples: readonly CardSample[] = [
   ...scenarios.map((scenario) =>
     sample(`admin answer ${scenario}`, adminAnswerCard, { name: worstName, tenant: worstName, scenario }),
   ),
+  sample('admin answer of an Owner', adminAnswerCard, {
+    name: worstName,
+    tenant: worstName,
+    scenario: 'join',
+    asksOwner: true,
+  }),
   ...(['approved', 'declined'] as const).map((answer) =>
     sample(`admin ${answer}`, adminAnsweredCard, { kind: 'answered', answer }),
   ),

@@ -2,6 +2,7 @@ import type { Acceptance } from './acceptance.ts';
 import type { AcceptorDecision, RoleDecision } from './roles.ts';
 import type { Scenario } from './scenario.ts';
 import { sameId } from './text.ts';
+import type { Blocker, BlockerId } from './verdict.ts';
 
 /** A request to an administrator from a person who lacks the role. Stored by its id; the link alone approves nothing. */
 export interface AdminRequest {
@@ -13,6 +14,8 @@ export interface AdminRequest {
   readonly scenario: Scenario;
   /** Only where a subscription is to be accepted into this tenant. */
   readonly acceptance?: Acceptance;
+  /** Only where an Owner of a subscription is asked, who may have no role in the directory. */
+  readonly asksOwner?: true;
   readonly madeAt: string;
   readonly expiresAt: string;
   readonly state: AdminRequestState;
@@ -54,6 +57,14 @@ export type AdminRequestStep =
   | { readonly kind: 'changed'; readonly request: AdminRequest }
   | { readonly kind: 'refused'; readonly because: AdminRequestRefusal };
 
+/** What an Owner can solve. Everything else needs an administrator. */
+const solvedByOwner: readonly BlockerId[] = ['not-owner', 'owner-with-condition'];
+
+/** Whether an Owner of the subscription is asked: for a move, when that is what is missing first. */
+export function isForOwner(scenario: Scenario, [first]: readonly Blocker[]): boolean {
+  return scenario === 'join' && first !== undefined && solvedByOwner.includes(first.id);
+}
+
 /** How long a request stays open, in hours: long enough for the next working day, short enough to limit a leaked link. */
 export const adminRequestHours = 48;
 
@@ -65,6 +76,7 @@ export function makeAdminRequest(
     readonly requesterId: string;
     readonly scenario: Scenario;
     readonly acceptance?: Acceptance;
+    readonly asksOwner?: true;
   },
   now: number,
 ): AdminRequest {
@@ -116,6 +128,8 @@ export function whyMayNotAnswer(
   if (request.acceptance !== undefined) return whyMayNotAccept(reader.acceptor);
   // A requester who has since been given the role needs no approval and can simply continue.
   if (sameId(request.requesterId, reader.personId)) return 'own-request';
+  // Azure decides who may make somebody Owner. An answer grants nothing: it has the bot look again.
+  if (request.asksOwner === true) return null;
   switch (reader.role.kind) {
     case 'active':
       return null;

@@ -1,4 +1,5 @@
 import { tenants } from '../../sandbox/people/tenants.ts';
+import type { Scenario } from '../../src/domain/scenario.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import type { Chat } from './chat.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -110,12 +111,14 @@ test('"stop reminding" stops it', async () => {
   expect(chat.words()).toBe('');
 });
 
-async function asksAdmin(): Promise<{ chat: Chat; code: string }> {
-  const chat = await stage.opensChat({ as: 'member-azure', locale: 'en' });
-  await chat.presses('choose-scenario', { scenario: 'add-microsoft-365' });
+async function asksAdmin(
+  scenario: Scenario = 'add-microsoft-365',
+  as = 'member-azure',
+): Promise<{ chat: Chat; code: string }> {
+  const chat = await stage.opensChat({ as, locale: 'en' });
+  await chat.presses('choose-scenario', { scenario });
   await chat.presses('sign-in');
   await chat.signsIn();
-  expect(chat.words()).toContain(t('blockers.role-missing.title'));
   await chat.presses('ask-admin');
   const code = /request ([\w-]{36})/.exec(chat.words())?.[1] ?? '';
   expect(code).toHaveLength(36);
@@ -137,6 +140,17 @@ test('an administrator of the same tenant approves, and the chat of who asked go
   expect(admin.words()).toContain(t('card.admin-answer.what-it-means'));
   await admin.presses('answer-request', { answer: 'approved' });
   expect(admin.words()).toContain(t('card.admin-answer.approved-title'));
+
+  await stage.works();
+  await chat.hears(t('message.admin-approved.text'));
+});
+
+test('an Owner without any role in the directory answers who asks to become one', async () => {
+  const { chat, code } = await asksAdmin('join', 'conditional-owner');
+
+  const owner = await opensRequest('asks-for-the-move', code);
+  expect(owner.words()).toContain('as an Owner of the Azure subscription');
+  await owner.presses('answer-request', { answer: 'approved' });
 
   await stage.works();
   await chat.hears(t('message.admin-approved.text'));

@@ -71,6 +71,22 @@ test.each([
   expect(declineAdminRequest(request, reader, noon)).toEqual({ kind: 'refused', because });
 });
 
+test('a request to an Owner is answered by any colleague but the one who asked, as an Owner may have no role', () => {
+  const toOwner = makeAdminRequest(
+    { id: 'r2' as AdminRequestId, tenantId: contosoId, requesterId: 'kelley', scenario: 'join', asksOwner: true },
+    noon,
+  );
+  const member: AdminRequestReader = { ...admin, role: { kind: 'someone-else-may-be' } };
+
+  expect(approveAdminRequest(toOwner, member, noon)).toMatchObject({ kind: 'changed' });
+  expect(approveAdminRequest(toOwner, { ...member, personId: 'kelley' }, noon)).toMatchObject({
+    because: 'own-request',
+  });
+  expect(approveAdminRequest(toOwner, { ...member, tenantId: fabrikamId }, noon)).toMatchObject({
+    because: 'wrong-tenant',
+  });
+});
+
 test('a second answer is refused', () => {
   expect(declineAdminRequest(approved(), admin, hours(2))).toEqual({ kind: 'refused', because: 'already-answered' });
 });

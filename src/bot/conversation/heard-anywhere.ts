@@ -17,6 +17,7 @@ import type { SignInOptions } from '../../../dialogs/goals.ts';
 import { summarise } from '../../../dialogs/summary.ts';
 import { hasBothAlready, scenarioOf, verdictOf } from '../../../dialogs/verdicts.ts';
 import { type AcceptanceRefusal, readAcceptance, type TypedAcceptance } from '../../domain/acceptance.ts';
+import { isForOwner } from '../../domain/admin-request.ts';
 import type { Facts } from '../../domain/facts.ts';
 import { canRemindIn, makeReminder, makeWatch, remindAtMostDays, watchAtMostDays } from '../../domain/reminders.ts';
 import type { TopicId } from '../../domain/steps.ts';
@@ -354,7 +355,12 @@ export async function askAdmin(turn: ConversationTurn): Promise<true> {
   const { blockers } = verdict;
   const { tenantId } = facts.identity;
   const request = await parts.adminRequests.make(
-    { ...whoAsks(facts), tenantId, scenario: goal.scenario },
+    {
+      ...whoAsks(facts),
+      tenantId,
+      scenario: goal.scenario,
+      ...(isForOwner(goal.scenario, blockers) ? { asksOwner: true } : {}),
+    },
     { conversation: conversationKey(context) },
   );
   await conversation.show(

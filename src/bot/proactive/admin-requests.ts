@@ -56,6 +56,7 @@ export class AdminRequests {
       readonly scenario: Scenario;
       readonly requesterName: string;
       readonly acceptance?: Acceptance;
+      readonly asksOwner?: true;
     },
     chat: { readonly conversation: string },
   ): Promise<AdminRequest> {
@@ -73,7 +74,8 @@ export class AdminRequests {
     if (because !== null) return refused(because, found.kept.request);
     const { requesterName, request } = found.kept;
     const link = request.acceptance === undefined ? {} : { accepts: { link: request.acceptance.link } };
-    return { kind: 'open', requesterName, scenario: request.scenario, ...link };
+    const owner = request.asksOwner === true ? { asksOwner: request.asksOwner } : {};
+    return { kind: 'open', requesterName, scenario: request.scenario, ...link, ...owner };
   }
 
   async find(id: string): Promise<Pick<StoredRequest, 'request' | 'answered'> | null> {

@@ -335,6 +335,8 @@ export const card = {
   'admin-answer': {
     title: 'Jemand bittet dich um Hilfe',
     text: '{name} hat dich als Administrator von {tenant} gefragt: {scenario}.',
+    'text-to-owner':
+      '{name} von {tenant} bittet dich als Besitzer des Azure-Abonnements um Hilfe bei: {scenario}. Erledige den Schritt im Portal, oder mache die Person dort zum Besitzer.',
     'what-it-means':
       'Zustimmen allein gibt keine Rechte. Stimme zu, wenn du die Rolle gegeben oder den Schritt selbst gemacht hast; der Chat der Person, die gefragt hat, sieht dann noch einmal nach.',
     approve: 'Zustimmen',

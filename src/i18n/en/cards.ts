@@ -324,6 +324,8 @@ export const card = {
   'admin-answer': {
     title: 'Somebody has asked for your help',
     text: '{name} asked you, as an administrator of {tenant}, for help with: {scenario}.',
+    'text-to-owner':
+      '{name} of {tenant} asked you, as an Owner of the Azure subscription, for help with: {scenario}. Do the step in the portal, or make them Owner there.',
     'what-it-means':
       'Approving does not grant any permissions. Approve once you have assigned the role or done the step yourself. I will then check again in the chat of the person who asked.',
     approve: 'Approve',

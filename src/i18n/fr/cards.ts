@@ -334,6 +334,8 @@ export const card = {
   'admin-answer': {
     title: 'Quelqu’un vous demande de l’aide',
     text: '{name} vous demande, en tant qu’administrateur de {tenant}, de l’aide pour : {scenario}.',
+    'text-to-owner':
+      '{name} de {tenant} vous demande, en tant que propriétaire de l’abonnement Azure, de l’aide pour : {scenario}. Faites l’étape dans le portail, ou rendez cette personne propriétaire.',
     'what-it-means':
       'Approuver n’accorde aucune autorisation. Approuvez une fois que vous avez attribué le rôle ou fait l’étape vous-même. Je vérifierai alors à nouveau dans la conversation de la personne qui a demandé.',
     approve: 'Approuver',

@@ -326,6 +326,8 @@ export const card = {
   'admin-answer': {
     title: 'Iemand vraagt je hulp',
     text: '{name} vraagt jou, als beheerder van {tenant}, om dit: {scenario}.',
+    'text-to-owner':
+      '{name} van {tenant} vraagt jou, als eigenaar van het Azure-abonnement, om hulp bij: {scenario}. Doe de stap in de portal, of maak diegene daar eigenaar.',
     'what-it-means':
       'Goedkeuren geeft op zichzelf geen rechten. Keur goed als je de rol hebt gegeven of de stap zelf hebt gedaan; de chat van de aanvrager kijkt dan opnieuw.',
     approve: 'Goedkeuren',
