@@ -182,7 +182,7 @@ function typedActions(): readonly (ActionName | undefined)[] {
     ...Object.values(phrasesOf(locale)).flat(),
     ...Object.values(languages[locale].asksFor).flat(),
   ]);
-  const withNumber = ['request 0123456789abcdef', 'ticket 35'];
+  const withNumber = ['request 0123456789abcdef', 'ticket 35', createTranslator('en')('button.tick-step', { step: 2 })];
   const wordsOfSteps = Object.values(stepWords).flat();
   return [...phrases, ...withNumber, ...wordsOfSteps].map(
     (text) => intentOf({ type: 'message', text } as Activity, understanding)?.do,
