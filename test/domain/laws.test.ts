@@ -430,7 +430,7 @@ test('every notice and every blocker can be told', () => {
     .tuple(anyScenario, anyFacts, anyChatTenant)
     .map(([scenario, facts, chatTenantId]) => decideVerdict(scenario, facts, aContext({ chatTenantId })));
   // Some are rare: as many as it takes, and then it is no longer bad luck.
-  for (let round = 0; untold.size > 0 && round < 40; round += 1)
+  for (let round = 0; untold.size > 0 && round < 400; round += 1)
     for (const verdict of fc.sample(verdicts, { seed: seedOfRun() + round, numRuns: 500 }))
       for (const { key } of sentencesOf(verdict)) untold.delete(key);
 
