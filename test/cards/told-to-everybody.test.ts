@@ -748,7 +748,7 @@ test('of hundreds of subscriptions, those that were not looked at are told as su
 test('money is told as Microsoft documents it: when a trial costs, what cannot be cancelled, what comes back', () => {
   const pays = { en: /payment method/, nl: /betaalmethode/, de: /Zahlungsmethode/ };
   const bound = { en: /no plan can be cancelled/, nl: /niets meer opzeggen/, de: /nichts mehr kündigen/ };
-  const back = { en: /also for a while after/, nl: /ook daarna/, de: /auch danach/ };
+  const back = { en: /even a while later/, nl: /ook later nog/, de: /auch später noch/ };
   for (const one of ofWho('m365-ending', 'add-azure')) {
     expect(one.inSight).toMatch(saidIn(one, pays));
     expect(one.words).toMatch(saidIn(one, back));

@@ -103,7 +103,7 @@ export const card = {
     'partner-text-join':
       'Hallo, unser Azure kommt von euch, und ein Abonnement von einem Partner kann das Verzeichnis nicht wechseln. Wir hätten Azure gern in dem Mandanten, in dem unser Microsoft 365 ist. Könnt ihr dort ein Abonnement erstellen, und was ist nötig, um dort neu aufzubauen, was im alten läuft?',
     'right-tenant': 'Der richtige Mandant?',
-    another: { 'add-azure': 'Brauchst du ein weiteres Abonnement?', 'add-microsoft-365': 'Brauchst du mehr Lizenzen?' },
+    another: { 'add-azure': 'Noch eins nötig?', 'add-microsoft-365': 'Mehr Lizenzen nötig?' },
     'azure-stopped': 'Azure ist schon in diesem Mandanten. Ein neues Abonnement brauchst du nicht.',
     'both-here-stopped':
       'Azure und Microsoft 365 sind schon in einem Mandanten. Kaufen oder verschieben musst du nichts.',

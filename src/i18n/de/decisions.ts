@@ -319,14 +319,13 @@ export const blockers = {
   'enterprise-agreement': {
     title: 'Du hast ein Enterprise Agreement',
     why: 'Mit dieser Vereinbarung erstellt dein Unternehmensadministrator oder Kontobesitzer die Abonnements. Die gewöhnliche Registrierung läuft daran vorbei.',
-    'what-to-do':
-      'Frage deinen Unternehmensadministrator oder erstelle eine Supportanfrage. Einen Text dafür habe ich schon.',
+    'what-to-do': 'Frage deinen Unternehmensadministrator oder den Support. Einen Text dafür habe ich.',
   },
   'enterprise-licences': {
     title: 'Du hast ein Enterprise Agreement',
     why: 'Damit wird Microsoft 365 über die Volumenlizenzierung bestellt. Was du selbst im Web kaufst, gehört nicht zur Vereinbarung. Ein Kollege mit einer Rolle für die Volumenlizenzierung reserviert Lizenzen unter Abrechnung, Ihre Produkte, Volumenlizenzierung. Die erste Bestellung aktiviert ein globaler Administrator von {tenant}; dann landen die Lizenzen dort.',
     'what-to-do':
-      'Frage deinen Microsoft-Vertrieb, deinen Lizenzpartner oder einen Kollegen mit einer Rolle für die Volumenlizenzierung.',
+      'Frage Microsofts Vertrieb, deinen Lizenzpartner oder jemanden mit einer Rolle für die Volumenlizenzierung.',
   },
   'enterprise-move': {
     title: 'Du hast ein Enterprise Agreement',
@@ -422,9 +421,9 @@ export const notices = {
   'billing-role-for-azure':
     'Mit einer Microsoft-Kundenvereinbarung brauchst du für ein neues Abonnement eine Rolle am Abrechnungskonto: Besitzer, Mitwirkender oder Ersteller von Azure-Abonnements.',
   'trial-ends':
-    '{product}: Die Testversion endet bald ({date}). Mit Zahlungsmethode kostet sie danach Geld. Dagegen hilft: vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung ausschalten.',
+    '{product}: Testende {date}. Mit Zahlungsmethode kostet es danach Geld. Sonst vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung ausschalten.',
   'product-expired':
-    '{product} ist abgelaufen. Es funktioniert noch eine Weile (Ende: {date}). Ein Administrator kann es wieder aktivieren, auch danach noch eine Zeit lang.',
+    '{product} ist abgelaufen. Es funktioniert noch eine Weile (Ende: {date}). Ein Administrator kann es aktivieren, auch später noch.',
   'product-disabled':
     '{product} ist deaktiviert. Nur Administratoren kommen noch hinein (Ende: {date}). Aktiviere es vorher.',
   'product-about-to-be-deleted': '{product} wird bald gelöscht. Aktiviere es jetzt, wenn du brauchst, was darin ist.',

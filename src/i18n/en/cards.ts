@@ -91,7 +91,7 @@ export const card = {
     why: 'Why is that?',
     'more-blockers': { one: '{count} more thing to fix', other: '{count} more things to fix' },
     already: { 'add-azure': 'You already have Azure here', 'add-microsoft-365': 'You already have Microsoft 365 here' },
-    another: { 'add-azure': 'Do you need another subscription?', 'add-microsoft-365': 'Do you need more licences?' },
+    another: { 'add-azure': 'Need another?', 'add-microsoft-365': 'Need more licences?' },
     'azure-stopped': 'Azure is already in this tenant. You need no new subscription.',
     'both-here-stopped': 'Azure and Microsoft 365 are already in one tenant. There is nothing to buy or to move.',
     'comes-here-title': 'The subscription comes here',

@@ -394,7 +394,7 @@ export const notices = {
   'trial-ends':
     'The trial of {product} ends on {date} and, with a payment method, becomes paid. To avoid that, turn off recurring billing first, under Billing, Your products.',
   'product-expired':
-    '{product} has expired. It keeps working until {date}. An administrator can reactivate it, also for a while after that.',
+    '{product} has expired. It keeps working until {date}. An administrator can reactivate it, even a while later.',
   'product-disabled': '{product} is disabled. Only administrators can get in, until {date}. Reactivate it before then.',
   'product-about-to-be-deleted': '{product} is about to be deleted. Reactivate it now if you need what is in it.',
   'subscription-warned':

@@ -94,8 +94,8 @@ export const card = {
     'more-blockers': { one: '{count} autre point à régler', other: '{count} autres points à régler' },
     already: { 'add-azure': 'Vous avez déjà Azure ici', 'add-microsoft-365': 'Vous avez déjà Microsoft 365 ici' },
     another: {
-      'add-azure': 'Il vous faut un autre abonnement ?',
-      'add-microsoft-365': 'Il vous faut plus de licences ?',
+      'add-azure': 'Il en faut un autre ?',
+      'add-microsoft-365': 'Plus de licences ?',
     },
     'azure-stopped': 'Azure est déjà dans ce locataire. Il ne vous faut pas de nouvel abonnement.',
     'both-here-stopped':

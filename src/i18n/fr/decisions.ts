@@ -267,14 +267,12 @@ export const blockers = {
   'enterprise-agreement': {
     title: 'Vous avez un Contrat Entreprise',
     why: 'Avec ce contrat, c’est votre administrateur d’entreprise ou un propriétaire de compte qui crée les abonnements. L’inscription ordinaire est en dehors du contrat.',
-    'what-to-do':
-      'Demandez à votre administrateur d’entreprise, ou créez une demande de support. J’ai un texte tout prêt.',
+    'what-to-do': 'Demandez à votre administrateur d’entreprise ou au support. J’ai un texte tout prêt.',
   },
   'enterprise-licences': {
     title: 'Vous avez un Contrat Entreprise',
     why: 'Avec ce contrat, Microsoft 365 se commande par les licences en volume. Ce que vous achetez vous-même sur le web est en dehors du contrat. Un collègue du rôle Licences en volume en réserve sous Facturation, Vos produits, Licences en volume. La première commande est activée par un administrateur général de {tenant}, pour que les licences y arrivent.',
-    'what-to-do':
-      'Demandez à votre contact commercial Microsoft, à votre partenaire de licences ou à un collègue du rôle Licences en volume.',
+    'what-to-do': 'Demandez à Microsoft ou à votre partenaire de licences.',
   },
   'enterprise-move': {
     title: 'Vous avez un Contrat Entreprise',
@@ -372,7 +370,7 @@ export const notices = {
   'trial-ends':
     'L’essai de {product} se termine le {date} et, avec moyen de paiement, devient payant. Pour l’éviter, désactivez la facturation périodique (Facturation, Vos produits).',
   'product-expired':
-    '{product} a expiré. Il fonctionne encore (fin : {date}). Un administrateur peut le réactiver, même quelque temps après.',
+    '{product} a expiré. Il fonctionne encore (fin : {date}). Un administrateur peut le réactiver, même plus tard.',
   'product-disabled':
     '{product} est désactivé. Seuls les administrateurs peuvent y accéder (fin : {date}). Réactivez-le avant.',
   'product-about-to-be-deleted':

@@ -92,7 +92,7 @@ export const card = {
     why: 'Waarom is dat zo?',
     'more-blockers': { one: 'Nog {count} ding op te lossen', other: 'Nog {count} dingen op te lossen' },
     already: { 'add-azure': 'Je hebt hier al Azure', 'add-microsoft-365': 'Je hebt hier al Microsoft 365' },
-    another: { 'add-azure': 'Heb je nog een abonnement nodig?', 'add-microsoft-365': 'Heb je meer licenties nodig?' },
+    another: { 'add-azure': 'Nog een nodig?', 'add-microsoft-365': 'Meer licenties nodig?' },
     'azure-stopped': 'Azure zit al in deze tenant. Een nieuw abonnement heb je niet nodig.',
     'both-here-stopped': 'Azure en Microsoft 365 zitten al in één tenant. Je hoeft niets te kopen of te verplaatsen.',
     'comes-here-title': 'Het abonnement komt hierheen',

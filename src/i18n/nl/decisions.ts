@@ -304,13 +304,13 @@ export const blockers = {
   'enterprise-agreement': {
     title: 'Je hebt een Enterprise Overeenkomst',
     why: 'Dan maakt je ondernemingsbeheerder of accounteigenaar de abonnementen. Met de gewone registratie kom je erbuiten te staan.',
-    'what-to-do': 'Vraag het je ondernemingsbeheerder, of doe een ondersteuningsaanvraag. Ik heb een tekst klaarstaan.',
+    'what-to-do': 'Vraag het je ondernemingsbeheerder of de ondersteuning. Ik heb een tekst klaarstaan.',
   },
   'enterprise-licences': {
     title: 'Je hebt een Enterprise Overeenkomst',
     why: 'Daarmee bestel je Microsoft 365 via volumelicenties. Wat je zelf op het web koopt, valt buiten de overeenkomst. Een collega met een rol voor volumelicenties reserveert licenties bij Facturering, Uw producten, Volumelicenties. De eerste bestelling activeert een globale beheerder van {tenant}; dan komen de licenties daar terecht.',
     'what-to-do':
-      'Vraag het je verkoper bij Microsoft, je licentiepartner of een collega met een rol voor volumelicenties.',
+      'Vraag je verkoper bij Microsoft, je licentiepartner of een collega met een rol voor volumelicenties.',
   },
   'enterprise-move': {
     title: 'Je hebt een Enterprise Overeenkomst',
@@ -406,9 +406,8 @@ export const notices = {
   'billing-role-for-azure':
     'Met een Microsoft-klantovereenkomst heb je voor een nieuw abonnement een rol op het factureringsaccount nodig: eigenaar, inzender of maker van Azure-abonnementen.',
   'trial-ends':
-    'De proefversie van {product} loopt af op {date}. Met een betaalmethode betaal je daarna. Liever niet? Zet terugkerende facturering eerder uit, bij Facturering, Uw producten.',
-  'product-expired':
-    '{product} is verlopen. Het werkt nog tot {date}. Een beheerder kan het weer activeren, ook daarna nog een tijd.',
+    'De proef van {product} loopt af op {date}. Met een betaalmethode betaal je daarna. Liever niet? Zet terugkerende facturering uit bij Facturering, Uw producten.',
+  'product-expired': '{product} is verlopen. Het werkt nog tot {date}. Een beheerder kan het activeren, ook later nog.',
   'product-disabled':
     '{product} is uitgeschakeld. Alleen beheerders kunnen er nog in, tot {date}. Activeer het vóór die dag.',
   'product-about-to-be-deleted': '{product} wordt binnenkort verwijderd. Activeer het nu als je de inhoud nodig hebt.',
