@@ -257,3 +257,16 @@ describe('moving a subscription', () => {
     expect(owner.words()).toContain(t('card.proof.left-old-tenant-title'));
   });
 });
+
+test('an answer that the channel could not take yet, with 412, comes by itself', async () => {
+  const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+  stage.sandbox.core.faults.add({ service: 'connector', fault: '412', times: 1 });
+  await chat.presses('choose-scenario', { scenario: 'add-azure' });
+  expect(chat.words()).toBe('');
+
+  stage.passTime(30_000);
+  await stage.works();
+  await chat.listens();
+
+  expect(chat.words()).toContain(t('card.sign-in.title'));
+});
