@@ -135,7 +135,8 @@ async function startChannel(sandbox: RunningSandbox): Promise<{ server: Server; 
     {
       issuer: sandbox.environment.BOT_TOKEN_ISSUER ?? '',
       audience: sandbox.environment.BOT_APP_ID ?? '',
-      expiresInSeconds: 3_600,
+      // Longer than any soak.
+      expiresInSeconds: 86_400,
     },
   );
   const channel: SlowChannel = {

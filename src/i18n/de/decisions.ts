@@ -421,7 +421,7 @@ export const notices = {
   'billing-role-for-azure':
     'Mit einer Microsoft-Kundenvereinbarung brauchst du für ein neues Abonnement eine Rolle am Abrechnungskonto: Besitzer, Mitwirkender oder Ersteller von Azure-Abonnements.',
   'trial-ends':
-    '{product}: Testende {date}. Mit Zahlungsmethode kostet es danach Geld. Sonst vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung ausschalten.',
+    '{product}: Testende {date}. Mit Zahlungsmethode kostet es danach Geld. Schalte vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung aus.',
   'product-expired':
     '{product} ist abgelaufen. Es funktioniert noch eine Weile (Ende: {date}). Ein Administrator kann es aktivieren, auch später noch.',
   'product-disabled':

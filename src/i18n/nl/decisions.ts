@@ -406,7 +406,7 @@ export const notices = {
   'billing-role-for-azure':
     'Met een Microsoft-klantovereenkomst heb je voor een nieuw abonnement een rol op het factureringsaccount nodig: eigenaar, inzender of maker van Azure-abonnementen.',
   'trial-ends':
-    'De proef van {product} loopt af op {date}. Met een betaalmethode betaal je daarna. Liever niet? Zet terugkerende facturering uit bij Facturering, Uw producten.',
+    'Proefversie van {product}: tot {date}. Met een betaalmethode betaal je daarna. Liever niet? Zet terugkerende facturering op tijd uit bij Facturering, Uw producten.',
   'product-expired': '{product} is verlopen. Het werkt nog tot {date}. Een beheerder kan het activeren, ook later nog.',
   'product-disabled':
     '{product} is uitgeschakeld. Alleen beheerders kunnen er nog in, tot {date}. Activeer het vóór die dag.',
