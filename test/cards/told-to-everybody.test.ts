@@ -748,13 +748,19 @@ test('of hundreds of subscriptions, those that were not looked at are told as su
 test('money is told as Microsoft documents it: when a trial costs, what cannot be cancelled, what comes back', () => {
   const pays = { en: /payment method/, nl: /betaalmethode/, de: /Zahlungsmethode/ };
   const bound = { en: /no plan can be cancelled/, nl: /niets meer opzeggen/, de: /nichts mehr kündigen/ };
-  const back = { en: /even a while later/, nl: /ook later nog/, de: /auch später noch/ };
+  const back = { en: /even a while later/, nl: /nog een tijd heractiveren/, de: /auch danach/ };
   for (const one of ofWho('m365-ending', 'add-azure')) {
     expect(one.inSight).toMatch(saidIn(one, pays));
     expect(one.words).toMatch(saidIn(one, back));
     expect(one.t.lines('steps.m365-try-or-buy.notes').join(' ')).toMatch(saidIn(one, pays));
     expect(one.t.lines('steps.m365-try-or-buy.notes').join(' ')).toMatch(saidIn(one, bound));
   }
+});
+
+test('what cannot move is named whole before anything moves', () => {
+  for (const { t } of ofWho('two-tenants', 'join'))
+    for (const cannot of ['AKS', 'Entra Domain Services', 'Azure SQL'])
+      expect(t.lines('topics.change-directory-consequences.paragraphs').join(' ')).toContain(cannot);
 });
 
 test('nobody who cannot see an agreement is told that they have one', () => {

@@ -386,7 +386,7 @@ export const blockers = {
     title: 'Eine Rechnung ist offen',
     why: '{subscription}: Eine Zahlung ist überfällig. Alles darin funktioniert noch. Bleibt die Rechnung offen, kann Azure das Abonnement deaktivieren.',
     'what-to-do':
-      'Es funktioniert noch. Der Kontoadministrator bezahlt unter Kostenverwaltung + Abrechnung (Kundenvereinbarung: wer eine Abrechnungsrolle hat). Bist du das nicht? Frag nach.',
+      '{subscription} funktioniert noch. Der Kontoadministrator bezahlt unter Kostenverwaltung + Abrechnung (Kundenvereinbarung: wer eine Abrechnungsrolle hat). Bist du das nicht? Frag nach.',
   },
   'microsoft-365-expired': {
     title: 'Microsoft 365 ist abgelaufen',
@@ -421,9 +421,9 @@ export const notices = {
   'billing-role-for-azure':
     'Mit einer Microsoft-Kundenvereinbarung brauchst du für ein neues Abonnement eine Rolle am Abrechnungskonto: Besitzer, Mitwirkender oder Ersteller von Azure-Abonnements.',
   'trial-ends':
-    '{product}: Testende {date}. Mit Zahlungsmethode kostet es danach Geld. Schalte vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung aus.',
+    '{product}: Testende {date}. Danach kostet es mit Zahlungsmethode, außer du schaltest unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung ab.',
   'product-expired':
-    '{product} ist abgelaufen. Es funktioniert noch eine Weile (Ende: {date}). Ein Administrator kann es aktivieren, auch später noch.',
+    '{product} ist abgelaufen. Es funktioniert noch (Ende: {date}). Ein Administrator kann es auch danach eine Zeit lang reaktivieren.',
   'product-disabled':
     '{product} ist deaktiviert. Nur Administratoren kommen noch hinein (Ende: {date}). Aktiviere es vorher.',
   'product-about-to-be-deleted': '{product} wird bald gelöscht. Aktiviere es jetzt, wenn du brauchst, was darin ist.',

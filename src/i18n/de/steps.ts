@@ -103,7 +103,7 @@ export const steps = {
     notes: [
       'Mit dem Wechsel des Verzeichnisses sind alle Rollenzuweisungen und eigenen Rollen des Abonnements endgültig weg.',
       'Du verschiebst das Azure-Abonnement in den Mandanten mit Microsoft 365, nie umgekehrt.',
-      'Kubernetes-Cluster (AKS) und Datenbanken mit Entra-Anmeldung lassen sich nicht einfach mit verschieben.',
+      'Kubernetes-Cluster (AKS), Microsoft Entra Domain Services und Datenbanken mit Entra-Anmeldung lassen sich nicht einfach mit verschieben.',
       'Schlüssel zum Verschlüsseln in einem Key Vault können endgültig verloren gehen. Lass das vorher jemanden prüfen.',
       'In der Anleitung zum Übertragen eines Abonnements stehen die ganze Liste und ein Skript zur Vorbereitung.',
       'Gib die Liste der Person, die annimmt: Sie stellt den Zugriff im neuen Mandanten wieder her.',

@@ -70,7 +70,7 @@ export const topics = {
       'Alle verlieren den Zugriff: Alle Rollenzuweisungen und eigenen Rollen des Abonnements sind endgültig weg, ebenso Richtlinienzuweisungen. Microsoft sagt nicht, wer danach Besitzer ist.',
       'Key Vaults lassen sich erst wieder öffnen, wenn ihr Mandant geändert ist. Was mit eigenen Schlüsseln verschlüsselt ist, kann verloren sein.',
       'Systemseitig zugewiesene verwaltete Identitäten musst du aus- und einschalten, benutzerseitig zugewiesene neu erstellen.',
-      'Kubernetes-Cluster (AKS) arbeiten nicht mehr richtig und lassen sich nicht verschieben. Azure SQL und MySQL mit Entra-Anmeldung lassen sich nicht ohne Weiteres verschieben.',
+      'Kubernetes-Cluster (AKS) arbeiten nicht mehr richtig und lassen sich nicht verschieben, Microsoft Entra Domain Services auch nicht. Azure SQL und MySQL mit Entra-Anmeldung lassen sich nicht ohne Weiteres verschieben.',
       'Zugriffslisten von Speicher und Dateien, Datenträgerverschlüsselung und Richtlinien musst du neu einrichten. Ein registriertes Azure Stack muss neu registriert werden.',
       'Wer bezahlt, bleibt gleich. Bei vielen Angeboten lässt sich auch das ändern: Den Abrechnungsbesitz zu übertragen ist eine eigene Aktion.',
       'Bis ein Administrator des neuen Mandanten die Anfrage annimmt, ändert sich nichts. Laut einer älteren Seite von Microsoft kann es danach Stunden dauern, bis das Abonnement zu sehen ist.',

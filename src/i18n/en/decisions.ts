@@ -360,7 +360,7 @@ export const blockers = {
     title: 'There is an unpaid bill',
     why: '{subscription} has an overdue payment. Everything in it still works. If the bill stays unpaid, Azure can disable the subscription.',
     'what-to-do':
-      'It still works. The account administrator settles it under Cost Management + Billing (customer agreement: a billing role). Not you? Ask them.',
+      '{subscription} still works. The account administrator settles it under Cost Management + Billing (customer agreement: a billing role). Not you? Ask them.',
   },
   'microsoft-365-expired': {
     title: 'Microsoft 365 has expired',

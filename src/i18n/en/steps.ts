@@ -101,7 +101,7 @@ export const steps = {
     notes: [
       'Changing the directory removes every role assignment and custom role on the subscription for good.',
       'You move the Azure subscription to the tenant that has Microsoft 365, never the other way round.',
-      'Kubernetes clusters (AKS) and databases with Entra sign-in cannot be moved as they are.',
+      'Kubernetes clusters (AKS), Microsoft Entra Domain Services and databases with Entra sign-in cannot be moved as they are.',
       'You can lose the encryption keys in a key vault for good. Have somebody check this first.',
       'The guide for transferring a subscription has the full list and a script for preparing.',
       'Give the list to whoever accepts: they restore access in the new tenant.',

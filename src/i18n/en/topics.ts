@@ -70,7 +70,7 @@ export const topics = {
       'Everybody loses access: all role assignments and custom roles on the subscription are removed for good, and so are policy assignments. Microsoft does not say who is Owner afterwards.',
       'Key vaults cannot be used until you change their tenant. Data encrypted with your own keys can become unrecoverable.',
       'You have to turn system-assigned managed identities off and on again, and recreate user-assigned ones.',
-      'Kubernetes clusters (AKS) stop working properly and cannot be moved. Azure SQL and MySQL with Entra sign-in cannot be moved as they are.',
+      'Kubernetes clusters (AKS) stop working properly and cannot be moved, nor can Microsoft Entra Domain Services. Azure SQL and MySQL with Entra sign-in cannot be moved as they are.',
       'You have to set access control lists on storage and files, disk encryption and policies again, and register a registered Azure Stack again.',
       'Who pays does not change. For many offers you can change that too: transferring the billing ownership is a separate action.',
       'Nothing changes until an administrator of the new tenant accepts the request. An older page of Microsoft says that it can then take hours for the subscription to show up.',

@@ -333,7 +333,7 @@ export const blockers = {
     title: 'Une facture est impayée',
     why: '{subscription} a un paiement en retard. Tout y fonctionne encore. Si la facture reste impayée, Azure peut désactiver l’abonnement.',
     'what-to-do':
-      'Il fonctionne encore. L’administrateur de compte règle sous Gestion des coûts + facturation (Contrat client : un rôle de facturation). Ce n’est pas vous ? Demandez-lui.',
+      '{subscription} fonctionne encore. L’administrateur de compte règle sous Gestion des coûts + facturation (Contrat client : un rôle de facturation). Ce n’est pas vous ? Demandez-lui.',
   },
   'microsoft-365-expired': {
     title: 'Microsoft 365 a expiré',

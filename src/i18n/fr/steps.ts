@@ -98,7 +98,7 @@ export const steps = {
     notes: [
       'Changer d’annuaire supprime pour toujours les rôles attribués et personnalisés de l’abonnement.',
       'Vous déplacez l’abonnement Azure vers le locataire qui a Microsoft 365, jamais l’inverse.',
-      'Les clusters Kubernetes (AKS) et les bases de données avec connexion Entra ne peuvent pas être déplacés tels quels.',
+      'Les clusters Kubernetes (AKS), Microsoft Entra Domain Services et les bases de données avec connexion Entra ne peuvent pas être déplacés tels quels.',
       'Vous pouvez perdre définitivement les clés de chiffrement d’un coffre de clés. Faites-le d’abord vérifier.',
       'Le guide du transfert d’un abonnement contient la liste complète et un script de préparation.',
       'Donnez la liste à la personne qui accepte : elle rétablit les accès dans le nouveau locataire.',

@@ -67,7 +67,7 @@ export const topics = {
       'Tout le monde perd l’accès : toutes les attributions de rôles et tous les rôles personnalisés de l’abonnement sont supprimés définitivement, tout comme les affectations de stratégies. Microsoft ne dit pas qui est Propriétaire ensuite.',
       'Les coffres de clés sont inutilisables jusqu’à ce que vous changiez leur locataire. Les données chiffrées avec vos propres clés peuvent devenir irrécupérables.',
       'Vous devez désactiver puis réactiver les identités managées affectées par le système, et recréer celles affectées par l’utilisateur.',
-      'Les clusters Kubernetes (AKS) cessent de bien fonctionner et ne peuvent pas être déplacés. Azure SQL et MySQL avec connexion Entra ne peuvent pas être déplacés tels quels.',
+      'Les clusters Kubernetes (AKS) cessent de bien fonctionner et ne peuvent pas être déplacés, Microsoft Entra Domain Services non plus. Azure SQL et MySQL avec connexion Entra ne peuvent pas être déplacés tels quels.',
       'Vous devez définir à nouveau les listes de contrôle d’accès du stockage et des fichiers, le chiffrement des disques et les stratégies, et réenregistrer un Azure Stack enregistré.',
       'La personne qui paie ne change pas. Pour beaucoup d’offres, cela peut changer aussi : transférer la propriété de la facturation est une action à part.',
       'Rien ne change tant qu’un administrateur du nouveau locataire n’a pas accepté la demande. Une page plus ancienne de Microsoft dit qu’il peut ensuite falloir des heures avant que l’abonnement apparaisse.',

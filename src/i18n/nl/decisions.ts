@@ -371,7 +371,7 @@ export const blockers = {
     title: 'Er staat een rekening open',
     why: 'Voor {subscription} is een betaling te laat. Alles erin werkt nog. Blijft de rekening openstaan, dan kan Azure het abonnement uitschakelen.',
     'what-to-do':
-      'Het werkt nog. De accountbeheerder betaalt het bij Kostenbeheer en facturering (klantovereenkomst: wie een factureringsrol heeft). Ben jij dat niet? Vraag het die.',
+      '{subscription} werkt nog. De accountbeheerder betaalt het bij Kostenbeheer en facturering (klantovereenkomst: wie een factureringsrol heeft). Ben jij dat niet? Geef het door.',
   },
   'microsoft-365-expired': {
     title: 'Microsoft 365 is verlopen',
@@ -407,7 +407,7 @@ export const notices = {
     'Met een Microsoft-klantovereenkomst heb je voor een nieuw abonnement een rol op het factureringsaccount nodig: eigenaar, inzender of maker van Azure-abonnementen.',
   'trial-ends':
     'Proefversie van {product}: tot {date}. Met een betaalmethode betaal je daarna. Liever niet? Zet terugkerende facturering op tijd uit bij Facturering, Uw producten.',
-  'product-expired': '{product} is verlopen. Het werkt nog tot {date}. Een beheerder kan het activeren, ook later nog.',
+  'product-expired': '{product} is verlopen. Het werkt tot {date}. Een beheerder kan het nog een tijd heractiveren.',
   'product-disabled':
     '{product} is uitgeschakeld. Alleen beheerders kunnen er nog in, tot {date}. Activeer het vóór die dag.',
   'product-about-to-be-deleted': '{product} wordt binnenkort verwijderd. Activeer het nu als je de inhoud nodig hebt.',

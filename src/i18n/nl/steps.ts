@@ -103,7 +103,7 @@ export const steps = {
     notes: [
       'Als je van map wisselt, verdwijnen alle roltoewijzingen en eigen rollen op het abonnement voorgoed.',
       'Je verplaatst het Azure-abonnement naar de tenant met Microsoft 365, nooit andersom.',
-      'Kubernetes-clusters (AKS) en databases met Entra-aanmelding kunnen niet zomaar mee.',
+      'Kubernetes-clusters (AKS), Microsoft Entra Domain Services en databases met Entra-aanmelding kunnen niet zomaar mee.',
       'Versleutelingssleutels in een Key Vault kun je voorgoed kwijtraken. Laat dat vooraf door iemand nakijken.',
       'In de handleiding voor het overdragen van een abonnement staan de hele lijst en een script voor de voorbereiding.',
       'Geef de lijst aan wie accepteert: die zet de toegang in de nieuwe tenant terug.',

@@ -70,7 +70,7 @@ export const topics = {
       'Iedereen verliest zijn toegang: alle roltoewijzingen en eigen rollen op het abonnement verdwijnen voorgoed, net als beleidstoewijzingen. Microsoft zegt niet wie daarna eigenaar is.',
       'Key Vaults gaan pas weer open als hun tenant is aangepast. Versleuteling met je eigen sleutels kan onherstelbaar worden.',
       'Door het systeem toegewezen identiteiten moet je uit en aan zetten, door de gebruiker toegewezen identiteiten maak je opnieuw.',
-      'Kubernetes-clusters (AKS) werken niet goed meer en kunnen niet mee. Azure SQL en MySQL met Entra-aanmelding kunnen niet zomaar mee.',
+      'Kubernetes-clusters (AKS) werken niet goed meer en kunnen niet mee, en Microsoft Entra Domain Services ook niet. Azure SQL en MySQL met Entra-aanmelding kunnen niet zomaar mee.',
       'Toegangslijsten op opslag en bestanden, schijfversleuteling en beleid stel je opnieuw in. Een geregistreerde Azure Stack registreer je opnieuw.',
       'Wie betaalt, verandert niet. Bij veel soorten abonnementen kan dat ook: het eigendom van de facturering overdragen is een andere handeling.',
       'Er verandert niets totdat een beheerder van de nieuwe tenant het verzoek accepteert. Volgens een oudere pagina van Microsoft kan het daarna uren duren voordat het abonnement te zien is.',
