@@ -341,7 +341,7 @@ export const blockers = {
   },
   'azure-from-partner': {
     title: 'Euer Azure kommt von einem Partner',
-    why: 'Dann erstellt nur der Partner (CSP) die Azure-Abonnements. Die gewöhnliche Registrierung läuft daran vorbei.',
+    why: 'Bei CSP erstellt nur der Partner die Azure-Abonnements. Die gewöhnliche Registrierung läuft daran vorbei.',
     'what-to-do':
       'Bitte den Partner, hier ein Abonnement hinzuzufügen. Im Microsoft 365 Admin Center steht er unter Einstellungen, Partnerbeziehungen.',
   },
@@ -432,7 +432,7 @@ export const notices = {
   'subscription-past-due':
     '{subscription}: Eine Zahlung ist überfällig. Noch funktioniert es: Bezahle, bevor es deaktiviert wird.',
   'subscription-disabled':
-    '{subscription} ist deaktiviert und wird nach 1 bis 90 Tagen gelöscht. Wie es wiederkommt, hängt von der Ursache ab: offene Rechnung, abgelaufene Testversion oder Kündigung.',
+    '{subscription} ist deaktiviert und wird nach 1 bis 90 Tagen gelöscht. Was hilft, hängt von der Ursache ab: offene Rechnung, abgelaufene Testversion oder Kündigung.',
   'subscription-deleted': '{subscription} ist gelöscht, mit allem darin. Du kannst es nicht mehr verwenden.',
   'spending-limit-on':
     '{subscription} hat ein Ausgabenlimit. Solange es eingeschaltet ist, kostet es nichts. Das Abonnement stoppt, wenn das Guthaben verbraucht ist.',

@@ -303,7 +303,7 @@ export const blockers = {
   },
   'enterprise-agreement': {
     title: 'Je hebt een Enterprise Overeenkomst',
-    why: 'Dan maakt je ondernemingsbeheerder of accounteigenaar de abonnementen. Met de gewone registratie kom je erbuiten te staan.',
+    why: 'Hierbij maakt je ondernemingsbeheerder of accounteigenaar de abonnementen. De gewone registratie valt erbuiten.',
     'what-to-do': 'Vraag het je ondernemingsbeheerder of de ondersteuning. Ik heb een tekst klaarstaan.',
   },
   'enterprise-licences': {
@@ -326,7 +326,7 @@ export const blockers = {
   },
   'azure-from-partner': {
     title: 'Jullie Azure loopt via een partner',
-    why: 'Dan maakt alleen de partner (CSP) de Azure-abonnementen. Met de gewone registratie kom je erbuiten te staan.',
+    why: 'Bij een partner (CSP) maakt alleen die de Azure-abonnementen. De gewone registratie valt daarbuiten.',
     'what-to-do':
       'Vraag de partner om hier een abonnement toe te voegen. In het Microsoft 365-beheercentrum staat die bij Instellingen, Partnerrelaties.',
   },
@@ -396,7 +396,7 @@ export const notices = {
     'Je rol {role} loopt af op {date}. Rond alle stappen vóór die dag af of laat hem verlengen: zonder rol stop je geen proefversie.',
   'role-through-group': 'Je hebt je rol {role} via de groep {group}. Dat telt mee.',
   'agreement-unknown':
-    'Ik kan niet zien welke overeenkomst je hebt. Met een Enterprise Overeenkomst vraag je niet zelf aan.',
+    'Ik kan niet zien welke overeenkomst je hebt. Met een Enterprise Overeenkomst: vraag zelf niets aan.',
   'agreement-unknown-move':
     'Ik kan niet zien welke overeenkomst je hebt. Heb je een Enterprise Overeenkomst? Overleg dan met je ondernemingsbeheerder voordat je iets verplaatst.',
   'billing-role-needed':
