@@ -2,6 +2,7 @@
  * The few Direct Line 3.0 calls that the panel makes. Failures are returned as values; only bugs throw.
  *
  * @typedef {{ token: string, conversationId: string }} Key
+ * @typedef {{ activities?: any[], watermark?: string }} ActivitySet As Direct Line sends it: any shape that a channel may add passes through.
  * @typedef {{ kind: 'done', body: any } | { kind: 'expired' | 'gone' | 'no-answer' } | { kind: 'failed', status: number }} Outcome
  */
 
@@ -74,7 +75,7 @@ export class DirectLine {
  * Listens to a conversation. `opened` is true once the socket is open; `closed` settles when it closes.
  *
  * @param {string} streamUrl
- * @param {(set: { activities?: any[], watermark?: string }) => void} hear
+ * @param {(set: ActivitySet) => void} hear
  * @returns {{ opened: Promise<boolean>, closed: Promise<void>, drop: () => void }}
  */
 export function listen(streamUrl, hear) {
@@ -106,7 +107,7 @@ export function listen(streamUrl, hear) {
  * The same without a socket, where a network blocks it or lets nothing through: asks every other second, for half an hour.
  *
  * @param {() => Promise<Outcome>} ask
- * @param {(set: { activities?: any[], watermark?: string }) => void} hear
+ * @param {(set: ActivitySet) => void} hear
  */
 export function askAgainAndAgain(ask, hear) {
   const closed = Promise.withResolvers();

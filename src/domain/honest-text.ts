@@ -92,7 +92,7 @@ function hasOddForm(part: string): boolean {
 /** Letters that are written like others: those of one script beside Latin ones, small capitals, wide or bold ones, numerals. */
 function isOddInAddress(part: string): boolean {
   const bare = part.normalize('NFD').replace(/\p{M}+/gu, '');
-  return /[\p{Script=Latin}]/u.test(bare)
+  return /\p{Script=Latin}/u.test(bare)
     ? !latinOfAddresses.test(bare)
     : part.normalize('NFKC') !== part.normalize('NFC');
 }

@@ -116,7 +116,7 @@ test('a page that swaps its body, as Turbo does, keeps the chat and what was sai
 test('a page with an element of the same name, and rules that hide what is empty, shows the chat', async () => {
   const page = await visit('/same-name');
   await page.evaluate(
-    "document.adoptedStyleSheets = [Object.assign(new CSSStyleSheet(), {})]; document.adoptedStyleSheets[0].replaceSync('div:empty{display:none}body{transform:scale(1)}')",
+    "document.adoptedStyleSheets = [new CSSStyleSheet()]; document.adoptedStyleSheets[0].replaceSync('div:empty{display:none}body{transform:scale(1)}')",
   );
 
   await page.evaluate('OneTenant.open()');

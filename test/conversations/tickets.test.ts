@@ -520,7 +520,8 @@ describe('in a chat window', () => {
     expect(chat.words()).toContain(t('tickets.handoff.accepted'));
   });
 
-  test('who signs in after the person of a ticket is outside of it, and sees nothing of it', async () => {
+  /** The person of a ticket opens it from its link, signs in, and reads a verdict. */
+  async function opensPrivateTicket() {
     const ticket = await desk.files('global-admin-m365', { title: 'Very private' });
     await desk.hears(ticket, '/webchat/ticket#');
     const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
@@ -528,6 +529,11 @@ describe('in a chat window', () => {
     await chat.presses('sign-in');
     await chat.signsIn();
     await desk.hears(ticket, deskWords('desk-notes.verdict.ready'));
+    return { ticket, chat };
+  }
+
+  test('who signs in after the person of a ticket is outside of it, and sees nothing of it', async () => {
+    const { ticket, chat } = await opensPrivateTicket();
     const heard = desk.notes(ticket).length;
     await chat.types('sign out');
 
@@ -542,13 +548,7 @@ describe('in a chat window', () => {
   });
 
   test('who signs in after the sign-in of a ticket’s person ended is outside of it, and the desk hears it once', async () => {
-    const ticket = await desk.files('global-admin-m365', { title: 'Very private' });
-    await desk.hears(ticket, '/webchat/ticket#');
-    const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
-    await opensLink(chat, codeIn(desk.notes(ticket)));
-    await chat.presses('sign-in');
-    await chat.signsIn();
-    await desk.hears(ticket, deskWords('desk-notes.verdict.ready'));
+    const { ticket, chat } = await opensPrivateTicket();
     await stage.endsSignIns();
 
     await chat.presses('check-again');

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type RunningSandbox, startSandbox } from '../../../sandbox/start-sandbox.ts';
 import { createBotCredentials, keepToken } from '../../../src/adapters/entra/bot-credentials.ts';
@@ -15,6 +15,20 @@ function aCredential(clock: { now(): number }) {
       return { token: `token-${calls.length}`, expiresOnTimestamp: clock.now() + 60 * minute };
     },
   };
+}
+
+/** The bot's credentials, with a sign-in service that a test plays. */
+async function credentialsAt(server: Server) {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return createBotCredentials(
+    {
+      LOGIN_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      BOT_APP_ID: 'bot',
+      BOT_APP_TENANT_ID: 'tenant',
+      BOT_APP_SECRET: 'only for this test',
+    },
+    { now: () => Date.now() },
+  );
 }
 
 test('the token is kept until five minutes before its end', async () => {
@@ -76,16 +90,7 @@ test.each([
     response.writeHead(status, { 'content-type': 'application/json' });
     request.resume().on('end', () => response.end(JSON.stringify({ access_token: 'token', expires_in: 3_600 })));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const credentials = createBotCredentials(
-    {
-      LOGIN_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      BOT_APP_ID: 'bot',
-      BOT_APP_TENANT_ID: 'tenant',
-      BOT_APP_SECRET: 'only for this test',
-    },
-    { now: () => Date.now() },
-  );
+  const credentials = await credentialsAt(server);
 
   const token = await credentials.token();
 
@@ -100,16 +105,7 @@ test('a service that does not answer is asked once, for five seconds', async () 
   const server = createServer(() => {
     asked += 1;
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const credentials = createBotCredentials(
-    {
-      LOGIN_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      BOT_APP_ID: 'bot',
-      BOT_APP_TENANT_ID: 'tenant',
-      BOT_APP_SECRET: 'only for this test',
-    },
-    { now: () => Date.now() },
-  );
+  const credentials = await credentialsAt(server);
 
   await expect(credentials.token()).rejects.toMatchObject({ code: 'BOT_TOKEN_UNAVAILABLE' });
 
