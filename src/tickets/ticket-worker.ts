@@ -34,7 +34,7 @@ export interface WorkerParts {
 
 /** How often a desk that did not respond is retried with its oldest effect, and all work is looked through, whatever the schedule says, in milliseconds. */
 const lookAgainMs = 20_000;
-/** How long work without a stored ticket is left alone, in milliseconds: the write may still be on its way. */
+/** How long work that no stored ticket refers to is left alone, in milliseconds: the write may still be on its way. */
 const strayMs = 5 * 60_000;
 const atATime = 8;
 
@@ -43,7 +43,7 @@ export class TicketWorker {
   readonly #parts: WorkerParts;
   readonly #busy = new Map<string, Promise<void>>();
   readonly #asked = new Set<string>();
-  /** Work without a stored ticket. */
+  /** Work that no stored ticket refers to. */
   readonly #strays: Standstill;
   /** By the stopwatch: when all work was looked through last. */
   #lookedThroughAt = Number.NEGATIVE_INFINITY;
@@ -146,7 +146,11 @@ export class TicketWorker {
   /** One ticket at a time in this process; the claims in the ticket ensure it across processes. */
   #workOn(ticketId: string, work: Work | null, early: boolean): Promise<void> {
     const busy = this.#busy.get(ticketId);
-    if (busy !== undefined) return busy;
+    if (busy !== undefined) {
+      // Replicas that ended can each have left a piece that no ticket needs: their times run together, not one after another.
+      if (work !== null) this.#strays.of(work.key, '');
+      return busy;
+    }
     const running = this.#work(ticketId, work, early)
       .catch((error: unknown) => this.#failed(error))
       .finally(() => {

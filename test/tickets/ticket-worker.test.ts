@@ -182,6 +182,19 @@ describe('what it works on', () => {
 
     expect(await world.store.list('ticket-work/', 10)).toEqual([]);
   });
+
+  test('work that several replicas left at one ticket goes in the same while, not one piece after the other', async () => {
+    const world = aWorld();
+    for (const revision of [1, 2, 3])
+      await world.store.write(`ticket-work/${at}/EEEEEEEEEEEEEEEEEEEEEE/${revision}-desk`, {}, null);
+
+    const book = world.book();
+    await book.runDue();
+    world.now += 6 * minute;
+    for (let look = 0; look < 3; look += 1) await book.runDue();
+
+    expect(await world.store.list('ticket-work/', 10)).toEqual([]);
+  });
 });
 
 describe('a desk that does not take it', () => {
