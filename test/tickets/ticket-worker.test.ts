@@ -185,10 +185,11 @@ describe('what it works on', () => {
 
   test('work that several replicas left at one ticket goes in the same while, not one piece after the other', async () => {
     const world = aWorld();
+    const book = world.book();
+    await book.runDue();
     for (const revision of [1, 2, 3])
       await world.store.write(`ticket-work/${at}/EEEEEEEEEEEEEEEEEEEEEE/${revision}-desk`, {}, null);
 
-    const book = world.book();
     await book.runDue();
     world.now += 6 * minute;
     for (let look = 0; look < 3; look += 1) await book.runDue();
