@@ -20,7 +20,7 @@ export interface Translator {
   date(iso: string): string;
   /** The same with the day of the week: "Friday 4 December 2026". */
   dateWithWeekday(iso: string): string;
-  /** A day and the time on it, in UTC, and says so: nobody told us the zone of the reader. */
+  /** A day and the time on it, in the zone of the reader; in UTC, and says so, if nobody told us theirs. */
   moment(iso: string): string;
   list(items: readonly string[]): string;
   number(value: number): string;
@@ -90,6 +90,15 @@ export function makeTranslator(locale: Locale, language: Language): Translator {
     labelled: (label: string, value: string) => say('punctuation.labelled', { label, value }),
     languageName: (code: string) => languageName(code, language.tag),
   });
+}
+
+/** The same words, with times in a zone by its IANA name; null for UTC. */
+export function inTimeZone(t: Translator, timeZone: string | null): Translator {
+  if (timeZone === null) return t;
+  const { tag } = languages[t.locale];
+  const moment = (iso: string): string =>
+    readableDay(iso, new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone })) ?? t.date(iso);
+  return Object.assign((key: TextKey | PluralKey, params?: Params) => t(key as TextKey, params), t, { moment });
 }
 
 function textOf(value: string | number | undefined): string | null {

@@ -70,3 +70,19 @@ test('outside a route the status offers the choices, as before', async () => {
   await chat.types(t('button.show-steps'));
   expect(chat.words()).toContain(t('card.welcome.question'));
 });
+
+test('times are those of the person, wherever they are now, and UTC says that it is as long as nobody knows', async () => {
+  const t = createTranslator('en');
+  const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+  await chat.presses('show-status');
+  await chat.presses('sign-in');
+  await chat.signsIn();
+  expect(chat.words()).toMatch(/Read on .+ UTC/);
+
+  await chat.sends({ type: 'message', text: t('button.show-status'), localTimezone: 'Europe/Amsterdam' });
+  expect(chat.words()).toMatch(/Read on .+\d{2}:\d{2}/);
+  expect(chat.words()).not.toContain('UTC');
+
+  await chat.types(t('button.show-status'));
+  expect(chat.words()).not.toContain('UTC');
+});

@@ -1,5 +1,5 @@
 import { createTranslator, languages } from '../../src/i18n/index.ts';
-import { makeTranslator } from '../../src/i18n/translator.ts';
+import { inTimeZone, makeTranslator } from '../../src/i18n/translator.ts';
 
 const en = createTranslator('en');
 const nl = createTranslator('nl');
@@ -67,4 +67,14 @@ test('what a draft does not say yet is said in English, a plural and a list as a
   expect(draft('card.status.more', { count: 1 })).toBe('And 1 more.');
   expect(draft.lines('card.sign-in.reads')).toEqual(words.card['sign-in'].reads);
   expect(draft.date('2026-11-20T23:30:00Z')).toBe('20 november 2026');
+});
+
+test('a moment is told in the zone of the reader, on their day; in UTC, it says so', () => {
+  const lateInLondon = '2026-11-30T23:34:00Z';
+
+  expect(en.moment(lateInLondon)).toBe('30 November 2026 at 23:34 UTC');
+  expect(inTimeZone(en, 'Europe/Amsterdam').moment(lateInLondon)).toBe('1 December 2026 at 00:34');
+  expect(inTimeZone(nl, 'America/New_York').moment(lateInLondon)).toBe('30 november 2026 om 18:34');
+  expect(inTimeZone(nl, null).moment(lateInLondon)).toBe(nl.moment(lateInLondon));
+  expect(inTimeZone(nl, 'Europe/Amsterdam').moment('not a time')).toBe(nl.moment('not a time'));
 });

@@ -12,7 +12,7 @@ import { parseCardAction } from '../../../cards/card-action.ts';
 import { toDialect } from '../../../cards/dialect.ts';
 import type { ShowOptions, Shows } from '../../../dialogs/conversation-context.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { createTranslator, type Params, type Translator } from '../../i18n/translator.ts';
+import { createTranslator, inTimeZone, type Params, type Translator } from '../../i18n/translator.ts';
 import type { MessageId, TitledMessageId, WhyId } from '../../i18n/words.ts';
 import { type ActivityChannel, channelOf, isPressInvoke, pressedData } from '../input/activity.ts';
 import { answerInvoke, cardAnswer, sentenceAnswer } from '../input/invoke-answers.ts';
@@ -43,7 +43,7 @@ export class MessageComposer implements Shows {
     this.#randomId = randomId;
     this.#isPressInvoke = isPressInvoke(context.activity);
     this.#channel = channelOf(context.activity);
-    this.#translator = createTranslator(record.locale);
+    this.#translator = this.#wordsIn(record.locale);
   }
 
   get t(): Translator {
@@ -129,13 +129,17 @@ export class MessageComposer implements Shows {
   /** The language that the person chose. */
   speak(locale: Locale): void {
     chooseLocale(this.#record, locale);
-    this.#translator = createTranslator(locale);
+    this.#translator = this.#wordsIn(locale);
   }
 
   /** The language to begin with, as long as nobody has said anything. */
   guessLocale(locale: Locale): void {
     guessLocale(this.#record, locale);
-    this.#translator = createTranslator(locale);
+    this.#translator = this.#wordsIn(locale);
+  }
+
+  #wordsIn(locale: Locale): Translator {
+    return inTimeZone(createTranslator(locale), this.#record.timeZone);
   }
 
   /** Ends the turn: what was said without a card goes out, and only the cards just shown stay alive. */

@@ -25,6 +25,7 @@ import {
   isPressInvoke,
   isTenantAllowed,
   pressedData,
+  timeZoneOf,
 } from '../input/activity.ts';
 import { hear, type Input, intentOf } from '../input/hearing.ts';
 import { answerInvoke, cardAnswer, sentenceAnswer } from '../input/invoke-answers.ts';
@@ -33,6 +34,7 @@ import {
   forgetWelcome,
   guessLocale,
   hearLocale,
+  hearTimeZone,
   keepDialogs,
   markWelcomed,
   rememberPerson,
@@ -345,6 +347,8 @@ function meet(activity: Activity, record: ConversationRecord): void {
   }
   const { isPersonal, tenantId } = channelOf(activity);
   if (!isPersonal) return;
+  const timeZone = timeZoneOf(activity);
+  if (timeZone !== null) hearTimeZone(record, timeZone);
   const { activityId: _activityId, ...reference } = TurnContext.getConversationReference(activity);
   // Some activities name their tenant beside the conversation only.
   if (reference.conversation !== undefined && tenantId !== null) reference.conversation.tenantId = tenantId;

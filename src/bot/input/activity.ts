@@ -97,6 +97,24 @@ export function clientLocaleOf({ locale, entities }: Activity): string | null {
   return typeof info === 'string' ? info : null;
 }
 
+/** The time zone of the person's client by its IANA name; null if it names none that exists. Some activities of Teams carry it in an entity only. */
+export function timeZoneOf({ localTimezone, entities }: Activity): string | null {
+  const info: unknown = Array.isArray(entities) ? entities.find(({ type }) => type === 'clientInfo')?.timezone : null;
+  return [localTimezone, info].filter((name) => typeof name === 'string').find(isTimeZone) ?? null;
+}
+
+/** Longer than any name there is. */
+const timeZoneNameMax = 64;
+
+function isTimeZone(name: string): boolean {
+  if (name === '' || name.length > timeZoneNameMax) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** A press on a button of a card, as Teams tells it. */
 export const pressInvoke = 'adaptiveCard/action';
 

@@ -49,6 +49,11 @@ export function chooseLocale(record: ConversationRecord, locale: Locale): void {
   Object.assign(record, { locale, localeIsChosen: true } satisfies Partial<WritableRecord>);
 }
 
+/** The time zone of the person's client. People travel, so the newest counts. */
+export function hearTimeZone(record: ConversationRecord, timeZone: string): void {
+  writable(record).timeZone = timeZone;
+}
+
 /** Who a one-to-one conversation is with. The first one counts. */
 export function rememberPerson(record: ConversationRecord, personId: string): void {
   writable(record).personId ??= personId;

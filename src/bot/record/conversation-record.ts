@@ -181,6 +181,8 @@ const recordSchema = z.object({
   localeIsChosen: z.boolean(),
   /** The channel has told the person's language, so it is no guess. It jumps between messages in Teams, so it counts once. */
   localeIsHeard: z.boolean().default(false),
+  /** Of the person's client, by its IANA name; null as long as no activity has named one. */
+  timeZone: z.string().nullable().default(null),
   welcomed: z.boolean(),
   /** Who a one-to-one conversation is with, as the channel knows them. Nobody else may act in it. */
   personId: z.string().nullable().default(null),
@@ -254,6 +256,7 @@ export function newRecord(locale: Locale, now: number): ConversationRecord {
     locale,
     localeIsChosen: false,
     localeIsHeard: false,
+    timeZone: null,
     welcomed: false,
     personId: null,
     reference: null,

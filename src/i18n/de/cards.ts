@@ -373,7 +373,7 @@ export const card = {
     'goes-title': 'Was ich lösche',
     goes: [
       'Dein Stand: dein Weg, deine Haken und die letzten zwei Prüfungen mit Namen, Rollen und Abonnements.',
-      'Deine Sprache, deine Erinnerungen, welche Tickets ich hier kenne, und Anfragen an Administratoren, die du hier gestellt hast.',
+      'Deine Sprache und Zeitzone, deine Erinnerungen, welche Tickets ich hier kenne, und Anfragen an Administratoren, die du hier gestellt hast.',
       'Deine Anmeldung beim Tokendienst von Microsoft.',
     ],
     'stays-title': 'Was bleibt',

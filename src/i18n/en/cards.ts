@@ -361,7 +361,7 @@ export const card = {
     'goes-title': 'What I delete',
     goes: [
       'Your progress: your route, the steps you ticked, and the last two checks with names, roles and subscriptions.',
-      'Your language, your reminders, the tickets I know in this chat, and the requests to administrators that you made here.',
+      'Your language and time zone, your reminders, the tickets I know in this chat, and the requests to administrators that you made here.',
       'Your sign-in with Microsoft’s token service.',
     ],
     'stays-title': 'What stays',

@@ -374,7 +374,7 @@ export const card = {
     'goes-title': 'Ce que je supprime',
     goes: [
       'Votre avancement : votre chemin, les étapes que vous avez cochées, et les deux dernières vérifications avec les noms, les rôles et les abonnements.',
-      'Votre langue, vos rappels, les tickets que je connais dans cette conversation, et les demandes aux administrateurs que vous avez faites ici.',
+      'Votre langue et votre fuseau horaire, vos rappels, les tickets que je connais dans cette conversation, et les demandes aux administrateurs que vous avez faites ici.',
       'Votre connexion auprès du service de jetons de Microsoft.',
     ],
     'stays-title': 'Ce qui reste',

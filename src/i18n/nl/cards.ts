@@ -363,7 +363,7 @@ export const card = {
     'goes-title': 'Wat ik verwijder',
     goes: [
       'Je voortgang: je route, je vinkjes en de laatste twee controles met namen, rollen en abonnementen.',
-      'Je taal, je herinneringen, welke tickets ik hier ken en de verzoeken aan beheerders die je hier hebt gedaan.',
+      'Je taal en tijdzone, je herinneringen, welke tickets ik hier ken en de verzoeken aan beheerders die je hier hebt gedaan.',
       'Je aanmelding bij de tokendienst van Microsoft.',
     ],
     'stays-title': 'Wat er blijft',

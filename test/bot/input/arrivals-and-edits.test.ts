@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { clientLocaleOf, isArrival, isDeparture, isEdited } from '../../../src/bot/input/activity.ts';
+import { clientLocaleOf, isArrival, isDeparture, isEdited, timeZoneOf } from '../../../src/bot/input/activity.ts';
 import { anActivity, inTeams } from '../../builders/turn-context.ts';
 
 const ann = { id: 'dl_ann', name: '' };
@@ -49,4 +49,18 @@ test.each([
   [{}, null],
 ])('in %j the client speaks %s', (activity, expected) => {
   expect(clientLocaleOf(anActivity(activity as Partial<Activity>))).toBe(expected);
+});
+
+test.each([
+  [{ localTimezone: 'Europe/Amsterdam' }, 'Europe/Amsterdam'],
+  [{ entities: [{ type: 'clientInfo', timezone: 'Europe/Berlin' }] }, 'Europe/Berlin'],
+  [{ localTimezone: 'Middle/Earth', entities: [{ type: 'clientInfo', timezone: 'Europe/Berlin' }] }, 'Europe/Berlin'],
+  [{ localTimezone: 'Middle/Earth' }, null],
+  [{ localTimezone: '' }, null],
+  [{ localTimezone: 'A'.repeat(65) }, null],
+  [{ localTimezone: 7 }, null],
+  [{ localTimezone: null, entities: 7 }, null],
+  [{}, null],
+])('in %j the client is in the zone %s', (activity, expected) => {
+  expect(timeZoneOf(anActivity(activity as unknown as Partial<Activity>))).toBe(expected);
 });
