@@ -45,6 +45,7 @@ const { values } = commandLine({
 const root = join(import.meta.dirname, '..');
 const content = loadContent(join(root, 'content'), Date.now());
 const index = makeQuestionIndex(content);
+await index.ready();
 const understanding = new Understanding(phrasesOf);
 
 const opened = values['by-meaning'] ? await openService() : null;

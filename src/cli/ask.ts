@@ -31,6 +31,7 @@ if (!/^[1-9]\d*$/.test(values.limit)) misused('--limit must be a whole number, 1
 
 const content = loadContent(values.content, Date.now());
 const questions = makeQuestionIndex(content);
+await questions.ready();
 const understanding = new Understanding(phrasesOf);
 const goal = scenarios.find((one) => one === values.goal) ?? null;
 if (values.goal !== undefined && goal === null) misused(`--goal is one of ${scenarios.join(', ')}.`);

@@ -17,7 +17,7 @@ export interface SaidBefore {
  * What is not written in a `locale` is found in English, or in the first language that has content.
  */
 export interface QuestionIndex {
-  /** Settles when sentences are read without delay. It lets others go first; without it, the first `read` takes longer. */
+  /** Settles when sentences can be read, and lets others go first. Whoever reads, hears or finds waits for it before. */
   ready(): Promise<void>;
   /** What a sentence may ask for, and the questions that it may be. `decideUnderstood` says what to do about it. */
   read(text: string, locale: string, before?: SaidBefore): SentenceReading;

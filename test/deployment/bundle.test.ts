@@ -60,6 +60,18 @@ test('the bundle begins without what the first answer does not need', async () =
   expect(inputs.filter((path) => seldomUsed.test(path))).toEqual([]);
 });
 
+test('the bundle brings what tells a wish from a question, which no start reads', async () => {
+  const { outputs } = await metafile();
+  const atStart = partsReadBy('onetenant.mjs', outputs);
+
+  const bringing = Object.keys(outputs).filter(
+    (path) => outputs[path]?.inputs['src/adapters/search/intent-weights.ts'] !== undefined,
+  );
+
+  expect(bringing).toHaveLength(1);
+  expect(bringing.filter((path) => atStart.has(path))).toEqual([]);
+});
+
 test('the build and its page tell how large the bundle is', async () => {
   const { outputs } = await metafile();
   const bytesOf = (paths: readonly string[]): number =>

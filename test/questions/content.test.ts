@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { ContentFault, loadContent } from '../../src/adapters/search/content.ts';
 import { fingerprintOf } from '../../src/adapters/search/content-as-built.ts';
 import { readContentFile } from '../../src/adapters/search/content-file.ts';
-import { makeQuestionIndex } from '../../src/adapters/search/question-index.ts';
 import { readContent } from '../../src/adapters/search/read-content.ts';
 import { languages, locales } from '../../src/i18n/locales.ts';
-import { contentFolder, realContent, today } from './question-sets.ts';
+import { contentFolder, realContent, realIndex, today } from './question-sets.ts';
 
 let folder = '';
 
@@ -52,7 +51,7 @@ test('a question that misses in another language is told, and its answer is give
   rmSync(join(folder, 'synonyms/nl.txt'));
 
   const { content, faults, untranslated } = readContent(folder, today);
-  const index = makeQuestionIndex(content);
+  const index = realIndex(content);
   const id = content.questions.en?.find(({ id }) => index.get(id, 'nl')?.locale === 'en')?.id ?? '';
 
   expect(faults).toEqual([]);
@@ -63,7 +62,7 @@ test('a question that misses in another language is told, and its answer is give
 });
 
 test('a language without content is answered in English, whatever other languages could make of its words', () => {
-  const index = makeQuestionIndex(realContent());
+  const index = realIndex();
   const dutch = 'mijn domein is al geverifieerd in een andere tenant';
 
   expect(index.find(dutch, 'zxx')).toEqual(index.find(dutch, 'en'));

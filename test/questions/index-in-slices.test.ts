@@ -1,7 +1,7 @@
 import { setImmediate as nextTurnOfTheLoop } from 'node:timers/promises';
 import { makeQuestionIndex } from '../../src/adapters/search/question-index.ts';
 import type { Question } from '../../src/domain/questions.ts';
-import { realContent } from './question-sets.ts';
+import { realContent, realIndex } from './question-sets.ts';
 
 test('the index is made a question at a time, and others go first between two of them', async () => {
   const content = realContent();
@@ -42,11 +42,22 @@ test('the index is made a question at a time, and others go first between two of
 });
 
 test('a sentence that comes in between is read at once, as it is afterwards', async () => {
-  const early = makeQuestionIndex(realContent());
+  const early = realIndex();
   const ready = early.ready();
   const read = early.read('kunnen we twee tenants samenvoegen?', 'nl');
   await ready;
 
   expect(early.read('kunnen we twee tenants samenvoegen?', 'nl')).toEqual(read);
-  expect(makeQuestionIndex(realContent()).read('kunnen we twee tenants samenvoegen?', 'nl')).toEqual(read);
+  expect(realIndex().read('kunnen we twee tenants samenvoegen?', 'nl')).toEqual(read);
+});
+
+test('the shipped model is loaded when the index is made ready, and reads as one that was given', async () => {
+  const index = makeQuestionIndex(realContent());
+  expect(() => index.read('office and azure', 'en')).toThrow('before it is ready');
+
+  await index.ready();
+
+  expect(index.read('kunnen we twee tenants samenvoegen?', 'nl')).toEqual(
+    realIndex().read('kunnen we twee tenants samenvoegen?', 'nl'),
+  );
 });

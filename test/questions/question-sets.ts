@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContent } from '../../src/adapters/search/content.ts';
+import { atOnce } from '../../src/adapters/search/in-slices.ts';
+import { shippedIntentModel } from '../../src/adapters/search/intent-model.ts';
+import { intentWeights } from '../../src/adapters/search/intent-weights.ts';
 import { makeQuestionIndex } from '../../src/adapters/search/question-index.ts';
 import type { QuestionIndex } from '../../src/ports/question-index.ts';
 
@@ -13,8 +16,9 @@ export function realContent(): ReturnType<typeof loadContent> {
   return loadContent(contentFolder, today);
 }
 
-export function realIndex(): QuestionIndex {
-  return makeQuestionIndex(realContent());
+/** An index that needs no loading: tests may ask it at once. */
+export function realIndex(content = realContent()): QuestionIndex {
+  return makeQuestionIndex(content, atOnce(shippedIntentModel(intentWeights)));
 }
 
 export interface Asked {

@@ -1,13 +1,18 @@
 import type { Guess } from '../../domain/understood.ts';
 import type { Slices } from './in-slices.ts';
-import { intentWeights } from './intent-weights.ts';
 
 /** What a sentence may ask for, by its features; most probable first. */
 export type IntentModel = (features: readonly string[]) => readonly Guess[];
 
-/** The model that is shipped. Its first line says what it was trained on; a test compares that with the sentences. */
-export function readIntentModel(): Slices<IntentModel> {
-  return intentModelInSlices(intentWeights.slice(intentWeights.indexOf('\n') + 1));
+/** Loads the weights that are shipped: 0.8 MB, which no start reads and the first sentence does. */
+export async function loadIntentWeights(): Promise<string> {
+  const { intentWeights } = await import('./intent-weights.ts');
+  return intentWeights;
+}
+
+/** The model that is shipped. The first line of its weights says what it was trained on; a test compares that with the sentences. */
+export function shippedIntentModel(weights: string): Slices<IntentModel> {
+  return intentModelInSlices(weights.slice(weights.indexOf('\n') + 1));
 }
 
 /** Weights are stored as hundredths. */

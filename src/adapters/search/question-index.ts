@@ -10,7 +10,7 @@ import { localeOf } from '../../i18n/locale-of.ts';
 import type { QuestionIndex } from '../../ports/question-index.ts';
 import type { Content } from './content-as-built.ts';
 import { inSlices, type Slices } from './in-slices.ts';
-import { type IntentModel, readIntentModel } from './intent-model.ts';
+import { type IntentModel, loadIntentWeights, shippedIntentModel } from './intent-model.ts';
 import { languagesOfReader } from './languages.ts';
 import { otherProductIn, withProduct } from './other-product.ts';
 import { QuestionSearch, saysAnything, saysMuch } from './question-search.ts';
@@ -19,7 +19,7 @@ import { wholeLocale } from './read-content.ts';
 import { featuresOf, saidIn } from './sentence-features.ts';
 import { foldedWords, sentenceReaderInSlices, type Term } from './sentence-reader.ts';
 
-/** Reads sentences and finds questions: one index for all languages, made in slices or for the first sentence. */
+/** Reads sentences and finds questions: one index for all languages. Without a `model`, the shipped one is loaded when it is first needed. */
 export function makeQuestionIndex(content: Content, model?: IntentModel): QuestionIndex {
   const fallback = wholeLocale(content.locales);
   const byId = new Map(
@@ -27,10 +27,18 @@ export function makeQuestionIndex(content: Content, model?: IntentModel): Questi
   );
   const get = (id: string, locale: string): Question | null =>
     byId.get(locale)?.get(id) ?? byId.get(fallback)?.get(id) ?? null;
-  const { ready, get: engine } = inSlices(() => engineInSlices(content, model));
+  let weights: string | null = null;
+  const shipped = (): Slices<IntentModel> => {
+    if (weights === null) throw new Error('The index of questions is asked before it is ready.');
+    return shippedIntentModel(weights);
+  };
+  const { ready, get: engine } = inSlices(() => engineInSlices(content, model ?? shipped()));
   const codes = lazily(() => codesIn(content));
   return {
-    ready,
+    ready: async () => {
+      if (model === undefined) weights ??= await loadIntentWeights();
+      await ready();
+    },
     read: (text, locale, { after = null, goal = null } = {}) => {
       const answered = after === null ? null : get(after, locale);
       const corrected = answered === null ? null : engine().correct(text, locale, answered);
@@ -65,8 +73,8 @@ interface Engine {
   readonly correct: (text: string, locale: string, answered: Question) => readonly RankedQuestion[] | null;
 }
 
-function* engineInSlices(content: Content, trained: IntentModel | undefined): Slices<Engine> {
-  const model = trained ?? (yield* readIntentModel());
+function* engineInSlices(content: Content, given: IntentModel | Slices<IntentModel>): Slices<Engine> {
+  const model = typeof given === 'function' ? given : yield* given;
   const texts: Record<string, string[]> = {};
   for (const locale of content.locales) {
     const own: string[] = [];

@@ -96,8 +96,8 @@ function refuses({ conversation, parts }: ConversationTurn): boolean {
 
 /** Thanks and anger are no question, and nothing was sent yet. */
 function isSmallTalk({ conversation, parts }: ConversationTurn): boolean {
-  const { how, text } = conversation.heard;
-  if (how !== 'words') return false;
+  const { how, intent, text } = conversation.heard;
+  if (how !== 'words' || intent !== null) return false;
   const means = { questions: parts.questions, understanding: parts.understanding };
   if (parts.understanding.saysNothing(text)) return true;
   return understand(text, { locale: conversation.t.locale }, means).sense.kind === 'small-talk';
