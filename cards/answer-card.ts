@@ -81,7 +81,7 @@ export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
       strong(helped),
     ],
     [
-      (onward.length === 0 ? primaryButton : button)(t('button.yes'), {
+      button(t('button.yes'), {
         do: 'answer-helped',
         id: question.id,
         helped: true,

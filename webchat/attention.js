@@ -1,3 +1,4 @@
+import { addCopyButtons } from './copying.js';
 import { actionsOf, cardsOf, changeOf, elementIdOf, languageOf, named, nameOf, nonceOf, spokenOf } from './hearing.js';
 import { onGesture } from './on-gesture.js';
 
@@ -52,7 +53,7 @@ export class Attention {
    * @param {object} parts
    * @param {HTMLElement} parts.room Where Web Chat draws.
    * @param {HTMLElement} parts.voice A live region that nobody sees.
-   * @param {{ newWindow: string, notSent: string, signInWaits: string, signInOpen: string }} parts.say What the window says by itself.
+   * @param {{ newWindow: string, notSent: string, copy: string, copied: string, notCopied: string, signInWaits: string, signInOpen: string }} parts.say What the window says by itself.
    */
   constructor({ room, voice, say }) {
     this.#room = room;
@@ -232,6 +233,7 @@ export class Attention {
     if (title) title.id = `${drawn.id}-title`;
     for (const part of parts) set(part, 'aria-level', '3');
     makeLists(drawn);
+    addCopyButtons(drawn, this.#say, (text) => this.say(text));
     for (const button of drawn.querySelectorAll(anyButton)) {
       button.removeAttribute('aria-pressed');
       const folded = button.getAttribute('aria-controls');

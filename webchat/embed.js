@@ -138,7 +138,7 @@
   function load() {
     frame?.remove();
     isLoaded = false;
-    frame = make('iframe', { title, src: `${home}/webchat/panel?locale=${locale}` });
+    frame = make('iframe', { title, allow: 'clipboard-write', src: `${home}/webchat/panel?locale=${locale}` });
     frame.onload = () => giveUpIn(patienceOnceLoaded);
     told.textContent = say.loading;
     again.hidden = true;

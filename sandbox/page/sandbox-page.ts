@@ -26,6 +26,7 @@ const files: Readonly<Record<string, PageFile>> = {
   ...scripts('webchat', 'webchat', [
     'attention.js',
     'chat-look.js',
+    'copying.js',
     'hearing.js',
     'on-gesture.js',
     'preview.js',

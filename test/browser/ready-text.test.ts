@@ -53,3 +53,16 @@ test('the text for an administrator is seen whole, looks like the page, and one 
 
   expect(seen).toMatchObject({ hidden: 0, left: 0, isPageFont: true });
 });
+
+test('the text and ids can be copied by a button, which says so, also aloud', async () => {
+  await presses(panel, t('button.ask-admin'));
+  const text = await panel.locator('textarea.ac-input').inputValue();
+  const button = panel.locator('.copy:visible');
+  await button.click();
+
+  await panel.locator('#voice', { hasText: t('webchat.panel.copied') }).waitFor({ state: 'attached' });
+  expect(await button.innerText()).toBe(t('webchat.panel.copied'));
+  const box = panel.locator('[data-id="webchat-sendbox-input"]');
+  await box.press('Control+V');
+  expect(await box.inputValue()).toBe(text);
+});

@@ -29,6 +29,7 @@ const panelPaths = [
   'attention.js',
   'chat-line.js',
   'chat-look.js',
+  'copying.js',
   'direct-line.js',
   'draft.js',
   'hearing.js',

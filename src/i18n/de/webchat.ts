@@ -32,6 +32,9 @@ export const webchat = {
       'Bisheriges Gespräch. Mit den Pfeiltasten gehst du von Nachricht zu Nachricht, mit der Eingabetaste hinein.',
     newWindow: 'neues Fenster',
     notSent: 'Deine Nachricht wurde nicht gesendet.',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    notCopied: 'Das Kopieren hat nicht geklappt. Der Text ist markiert: Kopiere ihn mit der Tastatur.',
     signInWaits: 'Ein Fenster zum Anmelden wurde geöffnet. Danach geht das Gespräch von selbst weiter.',
     signInOpen:
       'Du bist noch nicht angemeldet. Stand im Fenster ein Code, gib ihn hier ein. Hast du es geschlossen, wähle noch einmal Anmelden.',

@@ -31,6 +31,9 @@ export const webchat = {
     history: 'Chat history. The arrow keys move between messages, Enter goes into one.',
     newWindow: 'new window',
     notSent: 'Your message was not sent.',
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'It could not be copied. It is selected: copy it with the keyboard.',
     signInWaits: 'A window for signing in has opened. The chat goes on by itself once you have signed in.',
     signInOpen:
       'You are not signed in yet. If the window showed a code, type it here. If you closed it, press Sign in again.',

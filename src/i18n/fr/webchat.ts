@@ -30,6 +30,9 @@ export const webchat = {
     history: 'Conversation. Les touches de direction passent d’un message à l’autre, Entrée ouvre un message.',
     newWindow: 'nouvelle fenêtre',
     notSent: 'Votre message n’a pas été envoyé.',
+    copy: 'Copier',
+    copied: 'Copié',
+    notCopied: 'La copie a échoué. Le texte est sélectionné : copiez-le avec le clavier.',
     signInWaits: 'Une fenêtre de connexion s’est ouverte. La conversation reprend d’elle-même ensuite.',
     signInOpen:
       'Vous n’êtes pas encore connecté. Si la fenêtre affichait un code, saisissez-le ici. Si vous l’avez fermée, choisissez à nouveau Se connecter.',

@@ -30,6 +30,9 @@ export const webchat = {
     history: 'Gesprek tot nu toe. Met de pijltoetsen ga je van bericht naar bericht, met Enter ga je erin.',
     newWindow: 'nieuw venster',
     notSent: 'Je bericht is niet verzonden.',
+    copy: 'Kopiëren',
+    copied: 'Gekopieerd',
+    notCopied: 'Kopiëren lukte niet. De tekst is geselecteerd: kopieer met het toetsenbord.',
     signInWaits: 'Er is een venster geopend waarin je je aanmeldt. Daarna gaat het gesprek vanzelf verder.',
     signInOpen:
       'Je bent nog niet aangemeld. Stond er een code in het venster, typ die dan hier. Heb je het gesloten, kies dan opnieuw Aanmelden.',
