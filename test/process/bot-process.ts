@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunningSandbox } from '../../sandbox/start-sandbox.ts';
 import { startsBundled } from '../builders/bundled-programs.ts';
+import { until } from '../builders/until.ts';
 
 /** The bot as the process that an operator starts, and a simulated Microsoft cloud around it. */
 export interface World {
@@ -109,6 +110,11 @@ function startBot(environment: Readonly<Record<string, string>>, entry: string):
       return { code: await exit, tookMs: performance.now() - askedAt };
     },
   };
+}
+
+/** Waits until `/readyz` answers so. */
+export function readiness(port: number, wanted: number): Promise<void> {
+  return until(async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status === wanted);
 }
 
 async function startChannel(sandbox: RunningSandbox): Promise<{ server: Server; channel: SlowChannel }> {

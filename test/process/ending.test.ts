@@ -1,4 +1,5 @@
-import { makeWorld, type World } from './bot-process.ts';
+import { until } from '../builders/until.ts';
+import { makeWorld, readiness, type World } from './bot-process.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -8,6 +9,7 @@ afterAll(() => world.stop());
 beforeEach(() => {
   world.channel.delayMs = 0;
   world.channel.got.length = 0;
+  world.channel.asked.length = 0;
 });
 
 // More rounds in `npm run test:long`.
@@ -18,15 +20,14 @@ test.each(rounds)(
   async () => {
     const bot = world.starts();
     const port = await bot.port();
-    world.channel.delayMs = 800;
+    world.channel.delayMs = 2_000;
     const turns = Array.from({ length: 50 }, (_, index) => world.channel.delivers(port, `drain-${index}`));
-    // Over a connection of its own, as a balancer's look is.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await until(() => world.channel.asked.length >= turns.length);
 
     bot.child.kill('SIGTERM');
     const end = bot.ends();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(503);
+    // Over a connection of its own, as a balancer's look is.
+    await readiness(port, 503);
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
 
     expect(await Promise.all(turns)).toEqual(Array.from({ length: 50 }, () => 200));
@@ -44,10 +45,10 @@ test('asked twice, it ends at once', async () => {
   const port = await bot.port();
   world.channel.delayMs = 30_000;
   void world.channel.delivers(port, 'twice').catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await until(() => world.channel.asked.length > 0);
 
   bot.child.kill('SIGTERM');
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await readiness(port, 503);
   bot.child.kill('SIGTERM');
 
   const { code, tookMs } = await bot.ends();
@@ -63,7 +64,7 @@ test('killed in the middle of a turn, what it had decided to say is said after t
   world.channel.asked.length = 0;
   world.channel.delayMs = 60_000;
   const cut = world.channel.delivers(port, 'killed', { text: 'why' }).catch(() => 'cut');
-  while (world.channel.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => world.channel.asked.length > 0);
   first.child.kill('SIGKILL');
   expect(await cut).toBe('cut');
 

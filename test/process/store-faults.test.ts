@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import { type BotProcess, makeWorld, type World } from './bot-process.ts';
+import { until } from '../builders/until.ts';
+import { type BotProcess, makeWorld, readiness, type World } from './bot-process.ts';
 
 /** A store that fails under the bot as an operator runs it: the log, the platform and the person hear it, until it is back. */
 
@@ -30,7 +31,7 @@ test('while another program holds the file, everybody hears it, and afterwards t
 
   await readiness(port, 200);
   // The platform may hear of it before the line is here.
-  while (eventsOf(bot, 'store.recovered').length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => eventsOf(bot, 'store.recovered').length > 0);
   expect(eventsOf(bot, 'store.recovered')).toMatchObject([{ awayMs: expect.any(Number) }]);
   const before = world.channel.got.length;
   expect(await world.channel.delivers(port, 'chat', { text: 'menu', id: 'again' })).toBe(200);
@@ -65,9 +66,4 @@ function eventsOf(bot: BotProcess, event: string): readonly unknown[] {
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as { readonly event: string })
     .filter((one) => one.event === event);
-}
-
-async function readiness(port: number, wanted: number): Promise<void> {
-  while ((await fetch(`http://127.0.0.1:${port}/readyz`)).status !== wanted)
-    await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -38,9 +38,9 @@ const used = await usesIn([
   'src/tickets',
   'webchat',
 ]);
-const windowSources = ['embed.js', 'panel.js', 'attention.js', 'hearing.js', 'reading-place.js'].map((name) =>
-  readFileSync(path.join('webchat', name), 'utf8'),
-);
+const windowSources = readdirSync('webchat')
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => readFileSync(path.join('webchat', name), 'utf8'));
 const faults = [
   ...locales.flatMap(faultsIn),
   ...Object.keys(english)
