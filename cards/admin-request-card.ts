@@ -1,6 +1,6 @@
 import { isForOwner } from '../src/domain/admin-request.ts';
 import type { Scenario } from '../src/domain/scenario.ts';
-import type { Blocker } from '../src/domain/verdict.ts';
+import type { BillingRoleAsked, Blocker } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { buildCard, button, heading, paragraph, primaryButton, remark, spoken, textToSend } from './pieces.ts';
@@ -12,6 +12,8 @@ export interface AdminRequestView {
   readonly blockers: readonly Blocker[];
   /** Whether nobody could see if it is here already: then the administrator looks before anybody buys. */
   readonly isGoalUnseen?: boolean;
+  /** Whether a role on the billing account is what is asked for, alone or beside that of the tenant; null where it is not. */
+  readonly billingRole?: BillingRoleAsked | null;
   /** What the administrator types in a chat with the bot. */
   readonly code: string;
   /** A page that opens that chat; null when the organisation has none. */
@@ -50,10 +52,15 @@ export function adminRequestText(view: AdminRequestView, t: Translator): string 
   if (reasons.length === 0) reasons.push(t('blockers.role-missing.why', names));
   const [first] = view.blockers;
   const asks = isForOwner(view.scenario, view.blockers) ? 'join-owner' : view.scenario;
+  const isBilling = view.billingRole === 'alone';
   const about = { ...spoken(first?.about ?? {}, t), ...names, reason: reasons.join(' ') };
-  const message = t(`card.admin-request.message-${asks}`, about);
+  const message = t(
+    isBilling ? 'card.admin-request.message-billing-role' : `card.admin-request.message-${asks}`,
+    about,
+  );
+  const too = view.billingRole === 'too' ? [t('card.admin-request.billing-role-too')] : [];
   const look = view.isGoalUnseen === true ? [t('card.admin-request.look-first')] : [];
   const typed = t('card.admin-request.code', { code: view.code });
   const opened = view.url === null ? [] : [t('card.admin-request.link', { url: view.url })];
-  return [[message, ...look].join(' '), ...opened, typed].join('\n');
+  return [[message, ...too, ...look].join(' '), ...opened, typed].join('\n');
 }

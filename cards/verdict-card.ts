@@ -39,13 +39,15 @@ import {
 } from './pieces.ts';
 import { tickButton } from './steps-card.ts';
 import {
+  alreadyHere,
   blockersFolds,
   checksFold,
   goalUnseen,
   isGuestUnsure,
+  mayHaveRoleWaiting,
   noticesFold,
-  partnerTextFold,
   productUnseen,
+  textForOthersFold,
   verdictText,
   verdictTitle,
 } from './verdict-parts.ts';
@@ -106,7 +108,7 @@ const waysOut = {
   'no-subscription-to-move': 'link',
   'subscription-disabled': 'link',
   'subscription-past-due': 'link',
-  'microsoft-365-expired': 'link',
+  'microsoft-365-disabled': 'link',
 } as const satisfies Record<BlockerId, WayOut>;
 
 /** Tells in two seconds how somebody stands and what to do next; what was looked at, and what is good to know, is one press away. */
@@ -117,7 +119,6 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
   const isAlready = isAnotherForbidden(verdict);
   const text = verdictText(verdict, shown, t);
   const checks = { ...verdict, readAt: view.readAt, consentUrl: view.consentUrl ?? null };
-  const inSight = noticesInSight(view);
   const boxed = warnings(view, shown, t);
   return buildCard(
     t,
@@ -130,18 +131,22 @@ export function verdictCard(view: VerdictView, t: Translator): AdaptiveCard {
       ...nextStepItems(view, t),
       ...(view.move == null ? [] : changesFold(t)),
       ...blockersFolds(verdict.blockers, text, t, first === undefined ? [] : linksBesideButton(first)),
-      ...partnerTextFold(verdict, t),
+      ...textForOthersFold(verdict, t),
       ...checksFold(checks, t),
-      ...noticesFold(
-        verdict.notices.filter((notice) => !inSight.includes(notice)),
-        addressOf(view, t),
-        t,
-      ),
+      ...noticesFold(noticesToUnfold(view, t), addressOf(view, t), t),
     ],
     verdictButtons(view, t),
     // Whoever agrees to a move does one thing.
     view.move == null ? 2 : 1,
   );
+}
+
+/** What is not in sight, or only in short. */
+function noticesToUnfold(view: VerdictView, t: Translator): readonly Notice[] {
+  const inSight = noticesInSight(view);
+  const cut = inSight.filter((notice) => inShort(view, notice, shown, t) !== null);
+  const rest = view.verdict.notices.filter((one) => !inSight.includes(one) && one !== alreadyHere(view.verdict));
+  return [...cut, ...rest];
 }
 
 /** The address behind the button, where another account there would sign up. */
@@ -197,7 +202,13 @@ function noticesInSight({ verdict, nextStep, move }: VerdictView): readonly Noti
   return [...here, ...missing, ...mostUrgent(verdict), ...first];
 }
 
-const whoAndWhere: readonly NoticeId[] = ['guest-here', 'direction-unknown', 'developer-tenant-here'];
+const whoAndWhere: readonly NoticeId[] = [
+  'guest-here',
+  'direction-unknown',
+  'developer-tenant-here',
+  'partner-by-answer',
+  'partner-by-answer-move',
+];
 const notFound: readonly NoticeId[] = ['no-microsoft-365-found', 'no-azure-found'];
 /** Its link is the shop, where filling in the form as a new customer makes a second tenant. */
 const opensShop: StepId = 'm365-choose-plan';
@@ -210,16 +221,34 @@ const beforeTheFirstStep: readonly NoticeId[] = [
   'agreement-unknown-move',
 ];
 
-/** What is in the way first says itself what it is. */
-function mostUrgent({ notices, blockers: [first] }: Verdict): readonly Notice[] {
+/** What is in the way first says itself what it is. Where there is nothing to sign up for, all that has stopped is told. */
+function mostUrgent(verdict: Verdict): readonly Notice[] {
+  const { notices, blockers } = verdict;
+  const [first] = blockers;
   return urgentNotices
     .filter((urgent) => urgent !== first?.id)
     .flatMap((urgent) => notices.filter(({ id }) => id === urgent))
-    .slice(0, 1);
+    .slice(0, areBothHere(verdict) ? 2 : 1);
+}
+
+/** Beside the first step there is room for a deadline in short, and for the account alone. The rest stands in the fold. */
+function inShort(view: VerdictView, { id, about }: Notice, names: typeof shown, t: Translator): string | null {
+  if (view.nextStep == null || !hasDeadline(view.verdict)) return null;
+  if (id === 'use-this-account') return t('card.steps.account', names(about, t));
+  if (id === 'role-ends-soon') return t('card.verdict.role-ends', names(about, t));
+  if (id === 'trial-ends') return t('card.verdict.trial-ends', names(about, t));
+  if (!urgentNotices.includes(id)) return null;
+  const { product, subscription = '', date = '' } = about;
+  return t(
+    date === '' ? 'card.verdict.deadline' : 'card.verdict.deadline-on',
+    names({ what: product ?? subscription, date }, t),
+  );
 }
 
 function warnings(view: VerdictView, names: typeof shown, t: Translator): readonly string[] {
-  const told = noticesInSight(view).map(({ id, about }) => t(`notices.${id}`, names(about, t)));
+  const told = noticesInSight(view).map(
+    (notice) => inShort(view, notice, names, t) ?? t(`notices.${notice.id}`, names(notice.about, t)),
+  );
   if (view.move != null) return [...moveLines(view.move, names, t), ...told];
   return view.nextStep === opensShop ? [t('card.verdict.sign-in-first'), ...told] : told;
 }
@@ -232,13 +261,13 @@ function hasDeadline(verdict: Verdict): boolean {
   return mostUrgent(verdict).length > 0;
 }
 
-/** Where a deadline takes the room, the button alone leads to the step; beside the agreement, its title does. */
+/** Where a deadline or the agreement takes the room, the title of the step alone stands there, or the button alone leads to it. */
 function nextStepItems({ nextStep, verdict }: VerdictView, t: Translator): readonly CardElement[] {
-  if (nextStep == null || hasDeadline(verdict)) return [];
-  if (nextStep === opensShop && isAgreementUnknown(verdict)) return [];
+  if (nextStep == null || (nextStep === opensShop && isAgreementUnknown(verdict))) return [];
+  const isShort = nextStep === opensShop || isAgreementUnknown(verdict) || hasDeadline(verdict);
   return [
     strong(t('card.verdict.first-step', { title: t(`steps.${nextStep}.title`) })),
-    ...(nextStep === opensShop || isAgreementUnknown(verdict) ? [] : [paragraph(t(`steps.${nextStep}.body`))]),
+    ...(isShort ? [] : [paragraph(t(`steps.${nextStep}.body`))]),
   ];
 }
 
@@ -267,15 +296,18 @@ function wayOutButtons({ verdict, nextStep, move }: VerdictView, t: Translator):
     return [wayOutButton(first, t), mayHaveBoth(verdict) ? routeButton('join', t) : second];
   }
   if (areBothHere(verdict)) return [linkButton(bothHereLink(verdict), t), again];
-  if (better !== null) return [routeButton(better, t), otherAccount];
-  // Whoever is its Owner themselves sends the request with that account; a guest sees more with one of their own.
-  if (acceptsHere(verdict) || isGuestUnsure(verdict))
-    return [button(t('button.show-steps'), { do: 'show-steps' }), otherAccount];
-  const unseen = goalUnseen(verdict) ?? productUnseen(verdict);
-  if (unseen !== null) return [linkButton(whereToLook[unseen], t), again];
-  if (isStartMissing(verdict)) return [otherAccount, button(t('button.show-steps'), { do: 'show-steps' })];
-  if (verdict.outcome === 'already-done') return [button(t('button.show-status'), { do: 'show-status' }), again];
   const steps = button(t('button.show-steps'), { do: 'show-steps' });
+  const keep = verdict.notices.some(({ id }) => id === 'microsoft-365-ends') ? [linkButton('your-products', t)] : [];
+  if (better !== null) return [...keep, routeButton(better, t), otherAccount];
+  // Whoever is its Owner themselves sends the request with that account; a guest sees more with one of their own.
+  if (acceptsHere(verdict) || isGuestUnsure(verdict)) return [...keep, steps, otherAccount];
+  const unseen = goalUnseen(verdict) ?? productUnseen(verdict);
+  if (mayHaveRoleWaiting(verdict))
+    return [linkButton('activate-role', t), unseen === null ? steps : linkButton(whereToLook[unseen], t)];
+  if (unseen !== null) return [linkButton(whereToLook[unseen], t), again];
+  if (isStartMissing(verdict)) return [otherAccount, steps];
+  if (verdict.outcome === 'already-done')
+    return [...keep, button(t('button.show-status'), { do: 'show-status' }), again];
   const done = smallButton(t('button.i-have-done-it'), { do: 'i-have-done-it' });
   if (move != null) return [button(t('button.confirm-join'), { do: 'confirm-join' }), alternativesButton(t), done];
   if (nextStep == null) return verdict.steps.length > 0 ? [steps, again] : [again];

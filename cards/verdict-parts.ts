@@ -14,6 +14,7 @@ import {
   isStartMissing,
   isTogether,
   type Notice,
+  urgentNotices,
   type Verdict,
 } from '../src/domain/verdict.ts';
 import type { Translator } from '../src/i18n/index.ts';
@@ -121,12 +122,33 @@ export function blockersFolds(
   ];
 }
 
-/** Where only a partner can help: what to send them, folded. */
-export function partnerTextFold({ scenario, blockers: [first] }: Verdict, t: Translator): readonly Fold[] {
+/** What somebody sends to whoever can help them: to a partner, or to the administrator of the tenant that they are a guest in. */
+export function textForOthersFold(verdict: Verdict, t: Translator): readonly Fold[] {
+  const forAdministrator = guestTextFold(verdict, t);
+  return forAdministrator.length > 0 ? forAdministrator : partnerTextFold(verdict, t);
+}
+
+/** Where only a partner can help. Where nobody saw any Azure, it asks for that first. */
+function partnerTextFold({ scenario, blockers: [first], notices }: Verdict, t: Translator): readonly Fold[] {
+  if (scenario === 'add-microsoft-365') return [];
   const soldBy: readonly BlockerId[] = ['azure-from-partner', 'partner-orders', 'bought-through-partner'];
-  if (first === undefined || scenario === 'add-microsoft-365' || !soldBy.includes(first.id)) return [];
-  const text = t(`card.verdict.partner-text-${scenario}`, spoken(first.about, t));
+  const unseen = notices.find(({ id }) => id === 'partner-by-answer' || id === 'partner-by-answer-move');
+  const sold = first !== undefined && soldBy.includes(first.id) ? first : undefined;
+  const told = unseen ?? sold;
+  if (told === undefined) return [];
+  const about = spoken(told.about, t);
+  const text =
+    unseen === undefined
+      ? t(`card.verdict.partner-text-${scenario}`, about)
+      : t(`card.verdict.partner-text-unseen-${scenario}`, about);
   return fold(t('card.verdict.partner-text'), [textToSend(text, t)]);
+}
+
+function guestTextFold({ scenario, blockers, notices }: Verdict, t: Translator): readonly Fold[] {
+  const guest = blockers.find(({ id }) => id === 'guest-account') ?? notices.find(({ id }) => id === 'guest-here');
+  if (guest === undefined) return [];
+  const about = spoken(guest.about, t);
+  return fold(t('card.verdict.guest-text', about), [textToSend(t(`card.verdict.guest-text-${scenario}`, about), t)]);
 }
 
 /** What is good to know and not in the way, folded. */
@@ -157,20 +179,44 @@ export function verdictTitle(verdict: Verdict, t: Translator): string {
 
 /** What that means: for what could not be seen, what it was. Empty where a notice in sight says it. */
 export function verdictText(verdict: Verdict, names: typeof shown, t: Translator): string {
-  const { scenario, outcome, blockers } = verdict;
+  const { scenario, outcome, blockers, notices } = verdict;
   const [first] = blockers;
   if (isGuestUnsure(verdict)) return '';
+  // Whoever has a deadline has something to do.
+  if (outcome === 'already-done' && notices.some(({ id }) => urgentNotices.includes(id))) return '';
   if (first !== undefined && isAnotherForbidden(verdict))
     return `${t(`blockers.${first.id}.title`)}. ${t(`verdict.${scenario}.${outcome}.text`)}`;
   if (betterRoute(verdict) !== null) return unseen(verdict, names, t);
   if (acceptsHere(verdict)) return comesHereText(verdict, names, t);
   if (outcome === 'held-back' && (isGoalHere(verdict) || isTogether(verdict))) return stoppedText(verdict, t);
   if (blockers.some(({ id }) => forOthers.includes(id))) return '';
+  const cameForIt = alreadyHere(verdict);
   const telling = outcome === 'unsure' ? mostTelling(verdict) : undefined;
-  const named = telling === undefined ? '' : t(`checks.${telling.id}.${telling.answer}`, names(telling.about, t));
+  // What has stopped is told by its name.
+  const isTold = cameForIt !== undefined && telling?.answer === 'no';
+  const named =
+    telling === undefined || isTold ? '' : t(`checks.${telling.id}.${telling.answer}`, names(telling.about, t));
   const needsNoMore = isStartMissing(verdict) || areBothHere(verdict);
   const goesOn = goalUnseen(verdict) === null ? t(`verdict.${scenario}.${outcome}.text`) : t('card.verdict.look-first');
-  return [named, needsNoMore ? '' : goesOn].filter((part) => part !== '').join(' ');
+  return [
+    cameForIt === undefined ? '' : t(`notices.${cameForIt.id}`, names(cameForIt.about, t)),
+    mayHaveRoleWaiting(verdict) ? t('card.verdict.activate-first') : '',
+    named,
+    needsNoMore ? '' : goesOn,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Whoever comes for Microsoft 365 and has both hears first that it is here, and then what their Azure lacks. */
+export function alreadyHere(verdict: Verdict): Notice | undefined {
+  if (verdict.scenario !== 'add-microsoft-365' || !areBothHere(verdict)) return undefined;
+  return verdict.notices.find(({ id }) => id === 'microsoft-365-already-here');
+}
+
+/** Whether nothing is in the way but a role that may be waiting: whoever has it inactive sees too little to look first. */
+export function mayHaveRoleWaiting({ outcome, checks }: Verdict): boolean {
+  return outcome === 'unsure' && checks.some(({ because }) => because === 'eligible-roles-hidden');
 }
 
 /** What the route leads to, where nobody could see whether it is here already; null where that is known. */
@@ -220,7 +266,10 @@ function mostTelling(verdict: Verdict): Check | undefined {
   const lacking = lackingCheck(verdict);
   const missing = verdict.checks.find(({ id, answer }) => id === lacking && answer === 'no');
   if (missing !== undefined) return missing;
-  const open = verdict.checks.filter(({ answer }) => answer === 'cannot-tell');
+  // That a role on the billing account was not read holds nobody back.
+  const open = verdict.checks.filter(
+    ({ answer, because }) => answer === 'cannot-tell' && because !== 'billing-role-unread',
+  );
   const goal = goalUnseen(verdict);
   return (
     open.find(({ id }) => id === goal) ??

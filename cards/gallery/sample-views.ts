@@ -106,7 +106,10 @@ function withPresence(scenario: 'add-azure' | 'add-microsoft-365', microsoft365:
 /** Nothing is in the way, and one thing is urgent. */
 export function verdictWithDeadline(scenario: 'add-azure' | 'add-microsoft-365', id: NoticeId): Verdict {
   const verdict = someVerdict(scenario, 'ready', friendlyNames);
-  return { ...verdict, notices: [{ id, about: friendlyNames }, ...verdict.notices] };
+  const { subscription = '', offer = '' } = friendlyNames;
+  // Azure tells no day.
+  const about = id.startsWith('subscription-') ? { subscription, offer } : friendlyNames;
+  return { ...verdict, notices: [{ id, about }, ...verdict.notices] };
 }
 
 /** Azure is here, and has stopped; Microsoft 365 is here too, or not. */
@@ -127,6 +130,60 @@ export function verdictWithAzureStopped(microsoft365: 'yes' | 'no'): Verdict {
 export function verdictOfPartner(scenario: 'add-azure' | 'join'): Verdict {
   const id = scenario === 'join' ? 'bought-through-partner' : 'azure-from-partner';
   return { ...someVerdict(scenario, 'out-of-scope', friendlyNames), blockers: [{ id, about: friendlyNames }] };
+}
+
+/** The person said that a partner sells Azure, and nobody could see whether there is any. */
+export function verdictByAnswer(scenario: 'add-azure' | 'join'): Verdict {
+  const about = friendlyNames;
+  return {
+    ...someVerdict(scenario, 'unsure', about),
+    checks: [
+      { id: 'has-azure', answer: 'cannot-tell', because: 'consent-missing', about },
+      { id: 'self-service-agreement', answer: 'no', because: null, about },
+    ],
+    notices: [{ id: scenario === 'join' ? 'partner-by-answer-move' : 'partner-by-answer', about }],
+    steps: [],
+  };
+}
+
+/** A role that buys may be waiting, and nobody could see whether Microsoft 365 is here. */
+export function verdictWithRoleWaiting(): Verdict {
+  const about = friendlyNames;
+  return {
+    ...someVerdict('add-microsoft-365', 'unsure', about),
+    checks: [
+      { id: 'purchase-role', answer: 'cannot-tell', because: 'eligible-roles-hidden', about },
+      { id: 'has-azure', answer: 'yes', because: null, about },
+      { id: 'has-microsoft-365', answer: 'cannot-tell', because: 'permission-refused', about },
+    ],
+    notices: [],
+  };
+}
+
+/** Both are here, and Azure has stopped, for somebody who comes for Microsoft 365. */
+export function verdictWithBothHere(): Verdict {
+  const about = friendlyNames;
+  const yes = (['managed-tenant', 'has-azure', 'has-microsoft-365'] as const).map((id) => ({
+    id,
+    answer: 'yes' as const,
+    because: null,
+    about,
+  }));
+  return {
+    ...someVerdict('add-microsoft-365', 'unsure', about),
+    checks: [...yes, { id: 'subscription-usable', answer: 'no', because: null, about }],
+    notices: [
+      { id: 'microsoft-365-already-here', about },
+      { id: 'subscription-past-due', about },
+      { id: 'subscription-disabled', about },
+    ],
+    steps: [],
+  };
+}
+
+/** The same verdict where no Microsoft 365 is sure to stay. */
+export function withMicrosoft365Ending(verdict: Verdict): Verdict {
+  return { ...verdict, notices: [...verdict.notices, { id: 'microsoft-365-ends', about: friendlyNames }] };
 }
 
 /** A guest who joins, and cannot see which way the subscription moves. */

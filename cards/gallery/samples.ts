@@ -58,6 +58,7 @@ import {
   statusWithFindings,
   statusWithOffers,
   unknownStatus,
+  verdictByAnswer,
   verdictInDeveloperTenant,
   verdictOfGuest,
   verdictOfPartner,
@@ -66,10 +67,13 @@ import {
   verdictWhereItGoes,
   verdictWithAzureStopped,
   verdictWithBlockers,
+  verdictWithBothHere,
   verdictWithChecks,
   verdictWithDeadline,
   verdictWithNotices,
   verdictWithoutStart,
+  verdictWithRoleWaiting,
+  withMicrosoft365Ending,
   worstName,
   worstNames,
 } from './sample-views.ts';
@@ -191,8 +195,20 @@ export const samples: readonly CardSample[] = [
     readAt,
     move: someMove,
   }),
-  ...(['add-azure', 'join'] as const).map((scenario) =>
+  ...(['add-azure', 'join'] as const).flatMap((scenario) => [
     sample(`verdict ${scenario} sold by a partner`, verdictCard, { verdict: verdictOfPartner(scenario), readAt }),
+    sample(`verdict ${scenario} sold by a partner, by answer`, verdictCard, {
+      verdict: verdictByAnswer(scenario),
+      readAt,
+    }),
+  ]),
+  sample('verdict a role may be waiting', verdictCard, { verdict: verdictWithRoleWaiting(), readAt }),
+  sample('verdict both here, Azure stopped', verdictCard, { verdict: verdictWithBothHere(), readAt }),
+  ...[verdictThereAlready('add-microsoft-365'), verdictWhereItGoes('yes')].map((verdict) =>
+    sample(`verdict ${verdict.scenario} on a Microsoft 365 that ends`, verdictCard, {
+      verdict: withMicrosoft365Ending(verdict),
+      readAt,
+    }),
   ),
   ...(['add-azure', 'add-microsoft-365'] as const).flatMap((scenario) => [
     sample(`verdict ${scenario} in the wrong tenant`, verdictCard, { verdict: verdictWithoutStart(scenario), readAt }),
@@ -201,9 +217,13 @@ export const samples: readonly CardSample[] = [
       verdict: verdictThereUnderAgreement(scenario),
       readAt,
     }),
-    // Whoever has Microsoft 365 that works is not ready to buy it.
+    sample(`verdict ${scenario} as a guest`, verdictCard, {
+      verdict: { ...verdictWithBlockers(['guest-account'], friendlyNames), scenario },
+      readAt,
+    }),
+    // Whoever has Microsoft 365 that works is not ready to buy it, and Azure keeps the tenant without it.
     ...urgentNotices
-      .filter((id) => scenario === 'add-azure' || id !== 'trial-ends')
+      .filter((id) => id !== 'microsoft-365-ends' && (scenario === 'add-azure' || id !== 'trial-ends'))
       .map((id) =>
         sample(`verdict ${scenario} with ${id}`, verdictCard, {
           verdict: verdictWithDeadline(scenario, id),
@@ -467,6 +487,16 @@ export const samples: readonly CardSample[] = [
     ...request,
     url: null,
   }),
+  ...(['alone', 'too'] as const).map((billingRole) =>
+    sample(`admin request for a billing role: ${billingRole}`, adminRequestCard, {
+      scenario: 'add-microsoft-365',
+      tenant: 'Contoso',
+      blockers: [],
+      billingRole,
+      ...request,
+      url: null,
+    }),
+  ),
   sample('admin request for an Owner', adminRequestCard, {
     scenario: 'join',
     tenant: 'Contoso',

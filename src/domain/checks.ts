@@ -92,8 +92,8 @@ export function checkPurchaseRole(facts: Facts, role: RoleDecision, agreement: A
   switch (role.kind) {
     case 'active': {
       const named = { ...about, role: namePurchaseRole(role.role) };
-      // It also takes a role on the billing account, which nobody read.
-      return agreement.kind === 'customer'
+      // With a customer agreement it also takes a role on the billing account, which nobody read.
+      return agreement.kind === 'customer' || agreement.kind === 'ask'
         ? { ...unclear('purchase-role', named, 'billing-role-unread'), weight: 'informs' }
         : yes('purchase-role', named);
     }
@@ -360,6 +360,10 @@ export function whyDirectionIsOpen(facts: Facts): CannotTellReason | null {
 /**
  * Microsoft 365 cannot be moved, so the subscription goes to the tenant that has it. A token covers one tenant only, so we
  * cannot see whether another tenant has Microsoft 365. The person need not be in it: its administrator accepts.
+ *
+ * That the other tenant stays unseen leaves nobody unsure. It is so for everybody who sends a subscription, so "unsure" would
+ * say nothing about this one. All that decides here was read, and a step of its own finds the tenant and who accepts. Whoever is
+ * in other tenants, too, is told that nobody can see from here which of them it is (`describeMove`).
  */
 function checkTarget(facts: Facts): CheckResult {
   const here = checkMicrosoft365(facts, 'informs');

@@ -109,7 +109,7 @@ export const blockerLinks = {
   'no-subscription-to-move': ['azure-subscriptions'],
   'subscription-disabled': ['azure-subscriptions', 'azure-support'],
   'subscription-past-due': ['cost-management'],
-  'microsoft-365-expired': ['your-products'],
+  'microsoft-365-disabled': ['your-products'],
 } as const satisfies Record<BlockerId, readonly LinkId[]>;
 
 /** Where an administrator grants consent to the bot. Null if either id is malformed, to keep anything else out of the link. */

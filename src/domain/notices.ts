@@ -1,8 +1,9 @@
 import { accountName, isKeptElsewhere, microsoft365Here, ownAzure, ownerOf, whyDirectionIsOpen } from './checks.ts';
 import type { AzureSubscription, Facts, Product } from './facts.ts';
-import { type Agreement, decideOffer, hasAgreementOfOrganisation, isRealAzure, type OfferLimit } from './offers.ts';
+import { type Agreement, decideOffer, isRealAzure, type OfferLimit } from './offers.ts';
 import {
   decideProductStage,
+  endsSoon,
   isUnbought,
   microsoft365Products,
   nameProduct,
@@ -82,6 +83,20 @@ export function guestNotices(findings: readonly TenantFinding[]): readonly Notic
 export function directionNotices(facts: Facts): readonly Notice[] {
   if (isPersonalAccount(facts) || whyDirectionIsOpen(facts) === null) return [];
   return [notice('direction-unknown', { tenant: nameOwnTenant(facts) })];
+}
+
+/**
+ * That all Microsoft 365 here ends soon, for whoever builds on it: a subscription that comes here, or somebody who came for it.
+ * Azure keeps the tenant, so for Azure it is a deadline like any other.
+ * Source: "What happens to my data and access when my Microsoft 365 for business subscription ends?", 6 February 2025.
+ */
+export function lastingNotices(scenario: Scenario, facts: Facts, now: number): readonly Notice[] {
+  const buildsOnIt = scenario === 'add-microsoft-365' || (scenario === 'join' && ownAzure(facts).length === 0);
+  if (!buildsOnIt || facts.products.kind === 'cannot-tell') return [];
+  const works = microsoft365Products(facts.products.value).filter((one) => worksNow(one) !== 'no');
+  if (works.length === 0 || !works.every((one) => endsSoon(one, now))) return [];
+  const [date = ''] = works.flatMap((one) => one.nextLifecycleAt ?? []).toSorted(inPlainOrder);
+  return [notice('microsoft-365-ends', { tenant: nameOwnTenant(facts), product: namesOf(works), date })];
 }
 
 /** Deadlines and pitfalls of the products, most urgent first. */
@@ -207,7 +222,7 @@ export function agreementNotices(scenario: Scenario, facts: Facts, agreement: Ag
   switch (agreement.kind) {
     case 'ask':
       if (scenario === 'join') return [notice('agreement-unknown-move', { tenant })];
-      return scenario === 'add-microsoft-365' && hasAgreementOfOrganisation(facts.subscriptions)
+      return scenario === 'add-microsoft-365' && !isYes(microsoft365Here(facts))
         ? [notice('agreement-unknown', { tenant }), notice('billing-role-perhaps', { tenant })]
         : [notice('agreement-unknown', { tenant })];
     case 'none-seen':
@@ -219,6 +234,8 @@ export function agreementNotices(scenario: Scenario, facts: Facts, agreement: Ag
       if (scenario === 'join') return [];
       return [notice(scenario === 'add-azure' ? 'billing-role-for-azure' : 'billing-role-needed', { tenant })];
     case 'partner':
+      if (facts.subscriptions.kind === 'cannot-tell' && agreement.source === 'answer')
+        return partnerByAnswer(scenario, tenant);
       return [
         notice('sold-by-partner', { tenant, product: someNames(ownAzure(facts).map(nameSubscription)) || 'Azure' }),
       ];
@@ -226,6 +243,12 @@ export function agreementNotices(scenario: Scenario, facts: Facts, agreement: Ag
     case 'online':
       return [];
   }
+}
+
+/** What somebody said about a partner, where nobody could see whether there is any Azure. Microsoft 365 is bought without it. */
+function partnerByAnswer(scenario: Scenario, tenant: string): readonly Notice[] {
+  if (scenario === 'add-microsoft-365') return [];
+  return [notice(scenario === 'join' ? 'partner-by-answer-move' : 'partner-by-answer', { tenant })];
 }
 
 /** What people should know just before they follow the steps. Where nobody may sign up, nothing tells them how to. */
@@ -312,6 +335,10 @@ function subscriptionsElsewhere(
 
 function onlyFree(products: readonly Product[]): boolean {
   return products.length > 0 && products.every(isUnbought);
+}
+
+function isYes(fact: ReturnType<typeof microsoft365Here>): boolean {
+  return fact.kind === 'known' && fact.value === 'yes';
 }
 
 function isNo(fact: ReturnType<typeof microsoft365Here>): boolean {

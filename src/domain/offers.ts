@@ -190,7 +190,7 @@ export function decideAgreement(
  * An offer that only an Enterprise Agreement and a Microsoft Customer Agreement have: who has the one has not the other.
  * Source: Microsoft Learn: "Understand Cost Management data", 4 October 2023.
  */
-export function hasAgreementOfOrganisation(subscriptions: Known<readonly AzureSubscription[]>): boolean {
+function hasAgreementOfOrganisation(subscriptions: Known<readonly AzureSubscription[]>): boolean {
   return (
     subscriptions.kind === 'known' &&
     subscriptions.value.some(({ quotaId }) => sameId(quotaId, 'EnterpriseAgreement_2014-09-01'))

@@ -178,6 +178,18 @@ export function worksNow(product: Product): ThreeValued {
   }
 }
 
+/** Whether it stops, or becomes paid, soon: a trial that ends, or what has expired and still works. */
+export function endsSoon(product: Product, now: number): boolean {
+  const { stage } = decideProductStage(product, now);
+  return stage === 'trial-ending' || stage === 'expired';
+}
+
+/** Whether it has stopped and can be switched on again. What is deleted cannot: who wants it back buys it anew. */
+export function canBeReactivated(product: Product, now: number): boolean {
+  const { stage } = decideProductStage(product, now);
+  return stage === 'disabled' || stage === 'about-to-be-deleted';
+}
+
 /** Whether these products give the tenant a working Microsoft 365. */
 export function hasMicrosoft365(products: readonly Product[]): ThreeValued {
   const answers = products.map((product) => {

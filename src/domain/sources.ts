@@ -116,6 +116,11 @@ export const sourceDocuments = {
     page: `${learn}/microsoft-365/commerce/subscriptions/what-if-my-subscription-expires`,
     dated: '2025-02-06',
   },
+  'reactivate-product': {
+    title: 'Reactivate your subscription in the Microsoft 365 admin center',
+    page: `${learn}/microsoft-365/commerce/subscriptions/reactivate-your-subscription`,
+    dated: '2024-07-22',
+  },
   'cancel-subscription': {
     title: 'Cancel your Microsoft business subscription',
     page: `${learn}/microsoft-365/commerce/subscriptions/cancel-your-subscription`,
@@ -313,7 +318,7 @@ export const blockerSources = {
   'no-subscription-to-move': on(research, 'own-reading'),
   'subscription-disabled': on(told, 'subscription-states', 'subscription-disabled'),
   'subscription-past-due': on(told, 'subscription-states', 'subscription-disabled', 'settle-balance'),
-  'microsoft-365-expired': on(moving, 'subscription-ends'),
+  'microsoft-365-disabled': on(told, 'subscription-ends', 'reactivate-product'),
 } satisfies Record<BlockerId, Sourced>;
 
 export const noticeSources = {
@@ -333,8 +338,8 @@ export const noticeSources = {
   'billing-role-for-azure': on(told, 'customer-agreement-roles', 'create-subscription'),
   'trial-ends': on(moving, 'subscription-ends'),
   'product-expired': on(moving, 'subscription-ends'),
-  'product-disabled': on(moving, 'subscription-ends'),
-  'product-about-to-be-deleted': on(moving, 'subscription-ends'),
+  'product-disabled': on(told, 'subscription-ends', 'reactivate-product'),
+  'product-about-to-be-deleted': on(told, 'subscription-ends', 'reactivate-product'),
   'subscription-warned': on(told, 'subscription-states'),
   'subscription-past-due': on(told, 'subscription-states'),
   'subscription-disabled': on(told, 'subscription-states', 'subscription-disabled'),
@@ -370,6 +375,9 @@ export const noticeSources = {
   'direction-unknown': on(moving, 'own-reading'),
   'developer-tenant-here': on(moving, 'developer-program'),
   'signed-in-as': on(moving, 'own-reading'),
+  'partner-by-answer': on(told, 'cloud-solution-provider'),
+  'partner-by-answer-move': on(told, 'associate-subscription'),
+  'microsoft-365-ends': on(told, 'subscription-ends', 'reactivate-product'),
 } satisfies Record<NoticeId, Sourced>;
 
 export const offerSources = {

@@ -78,7 +78,7 @@ export const blockerIds = [
   'no-subscription-to-move',
   'subscription-disabled',
   'subscription-past-due',
-  'microsoft-365-expired',
+  'microsoft-365-disabled',
 ] as const;
 export type BlockerId = (typeof blockerIds)[number];
 
@@ -113,6 +113,7 @@ export const noticeIds = [
   'lands-in-this-tenant',
   'landing-not-documented',
   'several-tenants',
+  'partner-by-answer',
   'role-ends-soon',
   'role-through-group',
   'agreement-unknown',
@@ -120,6 +121,7 @@ export const noticeIds = [
   'billing-role-needed',
   'billing-role-perhaps',
   'billing-role-for-azure',
+  'microsoft-365-ends',
   'trial-ends',
   'product-expired',
   'product-disabled',
@@ -135,6 +137,7 @@ export const noticeIds = [
   'azure-already-here',
   'microsoft-365-already-here',
   'facts-contradict',
+  'partner-by-answer-move',
   'offer-ends',
   'offer-retired',
   'offer-cannot-change-directory',
@@ -165,6 +168,7 @@ export type NoticeId = (typeof noticeIds)[number];
 /** Deadlines and money: the first of these is told where everybody sees it. Most urgent first. */
 export const urgentNotices: readonly NoticeId[] = [
   'product-about-to-be-deleted',
+  'microsoft-365-ends',
   'role-ends-soon',
   'trial-ends',
   'product-disabled',

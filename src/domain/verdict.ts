@@ -23,6 +23,7 @@ import {
   departureNotices,
   directionNotices,
   guestNotices,
+  lastingNotices,
   ownerNotices,
   presenceNotices,
   productNotices,
@@ -33,7 +34,7 @@ import {
 } from './notices.ts';
 import { type Agreement, type AgreementAnswer, decideAgreement } from './offers.ts';
 import { inOneForm } from './one-form.ts';
-import { microsoft365Products, nameProduct, worksNow } from './products.ts';
+import { canBeReactivated, microsoft365Products, nameProduct } from './products.ts';
 import { decideRole, type RoleDecision } from './roles.ts';
 import type { Scenario } from './scenario.ts';
 import { acceptingSteps, type StepId, sendingSteps, stepsOf } from './steps.ts';
@@ -87,6 +88,18 @@ export function mayNeedAdmin(verdict: Verdict): boolean {
   return needsAdmin(verdict) || (roleMatters(verdict) && isOpen);
 }
 
+/** `alone`: the person has the role of the tenant. `too`: that one is asked for as well. */
+export type BillingRoleAsked = 'alone' | 'too';
+
+/**
+ * Whether an administrator is asked for a role on the billing account, which a Microsoft Customer Agreement takes besides that of
+ * the tenant; null where none is needed. Source: "Troubleshoot no billing account found", 10 October 2024.
+ */
+export function billingRoleAsked({ checks, notices }: Verdict): BillingRoleAsked | null {
+  if (checks.some(({ because }) => because === 'billing-role-unread')) return 'alone';
+  return notices.some(({ id }) => id === 'billing-role-needed' || id === 'billing-role-perhaps') ? 'too' : null;
+}
+
 /** In the wrong place, on a route that is for others, or where it is here already, no role helps. */
 function roleMatters(verdict: Verdict): boolean {
   const isElsewhere = verdict.blockers.some(({ id }) => wrongPlace.includes(id));
@@ -115,7 +128,10 @@ export function decideVerdict(scenario: Scenario, read: Facts, context: VerdictC
   const role = decideRole(facts, context.now);
   const agreement = decideAgreementHere(facts, context.agreementAnswer);
   const looks = checksFor(scenario, facts, { findings, role, agreement }, context.now);
-  const blockers = inOrderOfWeight([...looks.flatMap((look) => look.blockers), ...productBlockers(scenario, facts)]);
+  const blockers = inOrderOfWeight([
+    ...looks.flatMap((look) => look.blockers),
+    ...productBlockers(scenario, facts, context.now),
+  ]);
   const outcome = decideOutcome(scenario, facts, looks, blockers);
   // Where nothing may be sent, who could accept it does not matter.
   const isMoot = (id: CheckId): boolean => id === 'accepting-administrator' && outcome === 'out-of-scope';
@@ -170,7 +186,7 @@ export const blockerWeight = [
   'no-subscription-to-move',
   'subscription-past-due',
   'subscription-disabled',
-  'microsoft-365-expired',
+  'microsoft-365-disabled',
   'not-owner',
   'owner-with-condition',
 ] as const satisfies readonly BlockerId[];
@@ -267,6 +283,7 @@ function checksFor(
   const soldByPartner = agreement.kind === 'partner';
   // What nobody read is not taken from an answer: whether there is any Azure here is the first question.
   const mayBeNone = facts.subscriptions.kind === 'cannot-tell' && isAnsweredPartner(agreement);
+  const answered = (look: CheckResult): CheckResult => (mayBeNone ? informing(look) : look);
   switch (scenario) {
     case 'add-azure':
       return [
@@ -277,10 +294,8 @@ function checksFor(
         ...present(checkUsability(facts)),
         // A partner who reads this orders it, or knows who does.
         ...present(
-          checkAgreement(facts, agreement, {
-            partner: isDelegatedAdmin(facts) || mayBeNone ? null : 'azure-from-partner',
-          }),
-        ),
+          checkAgreement(facts, agreement, { partner: isDelegatedAdmin(facts) ? null : 'azure-from-partner' }),
+        ).map(answered),
       ];
     // Azure through a partner does not stop an administrator from buying Microsoft 365 on the web.
     case 'add-microsoft-365':
@@ -302,10 +317,10 @@ function checksFor(
         ...checkMove(facts, agreement, now),
         ...present(
           checkAgreement(facts, agreement, {
-            partner: isAnsweredPartner(agreement) && !mayBeNone ? soldTo(facts) : null,
+            partner: isAnsweredPartner(agreement) ? soldTo(facts) : null,
             enterprise: 'enterprise-move',
           }),
-        ),
+        ).map(answered),
       ];
   }
 }
@@ -325,16 +340,16 @@ function decideAgreementHere(facts: Facts, answer: AgreementAnswer | null): Agre
   return decideAgreement(subscriptions, facts.billingAccounts, answer);
 }
 
-function productBlockers(scenario: Scenario, facts: Facts): readonly Blocker[] {
+function productBlockers(scenario: Scenario, facts: Facts, now: number): readonly Blocker[] {
   if (scenario !== 'join' || facts.products.kind === 'cannot-tell') return [];
   const tenant = nameOwnTenant(facts);
   // If the person has another tenant, Microsoft 365 may be there.
   if (!isAnswer(facts, 'no') || otherTenants(facts).length > 0) return [];
-  const stopped = microsoft365Products(facts.products.value).filter((one) => worksNow(one) === 'no');
+  const stopped = microsoft365Products(facts.products.value).filter((one) => canBeReactivated(one, now));
   if (stopped.length === 0) return [];
   return [
     {
-      id: 'microsoft-365-expired',
+      id: 'microsoft-365-disabled',
       about: { tenant, product: someNames(stopped.map(nameProduct)) },
     },
   ];
@@ -408,6 +423,7 @@ function noticesFor(scenario: Scenario, facts: Facts, matter: NoticeMatter): rea
       : []),
     ...tenantNotices(matter.findings),
     ...presenceNotices(scenario, facts),
+    ...lastingNotices(scenario, facts, matter.now),
     ...productNotices(facts, matter.now),
     ...subscriptionNotices(scenario, facts),
     ...(goes && scenario === 'add-microsoft-365' ? roleNotices(facts, matter.role) : []),

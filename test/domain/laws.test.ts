@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ActiveRole, AzureSubscription, Facts, ListedFacts, Product } from '../../src/domain/facts.ts';
 import { type CannotTellReason, cannotTell, type Known, known } from '../../src/domain/known.ts';
 import { blockerLinks } from '../../src/domain/links.ts';
-import { type AgreementAnswer, decideAgreement } from '../../src/domain/offers.ts';
+import { type AgreementAnswer, agreementAnswers, decideAgreement } from '../../src/domain/offers.ts';
 import { describeMove, makePlan } from '../../src/domain/plan.ts';
 import { compareFacts } from '../../src/domain/proof.ts';
 import { decideRole } from '../../src/domain/roles.ts';
@@ -426,9 +426,12 @@ test('a verdict knows every name that its sentences need', () => {
 
 test('every notice and every blocker can be told', () => {
   const untold = new Set([...noticeIds.map((id) => `notices.${id}`), ...blockerIds.map((id) => `blockers.${id}.why`)]);
+  const anyAnswer = fc.constantFrom(...agreementAnswers, null);
   const verdicts = fc
-    .tuple(anyScenario, anyFacts, anyChatTenant)
-    .map(([scenario, facts, chatTenantId]) => decideVerdict(scenario, facts, aContext({ chatTenantId })));
+    .tuple(anyScenario, anyFacts, anyChatTenant, anyAnswer)
+    .map(([scenario, facts, chatTenantId, agreementAnswer]) =>
+      decideVerdict(scenario, facts, aContext({ chatTenantId, agreementAnswer })),
+    );
   // Some are rare: as many as it takes, and then it is no longer bad luck.
   for (let round = 0; untold.size > 0 && round < 400; round += 1)
     for (const verdict of fc.sample(verdicts, { seed: seedOfRun() + round, numRuns: 500 }))

@@ -562,7 +562,17 @@ test('joining a tenant whose Microsoft 365 has stopped is held back until it run
     ownership: known([owns(azure)]),
   });
 
-  expect(blockerIds(verdict('join', facts))).toContain('microsoft-365-expired');
+  expect(blockerIds(verdict('join', facts))).toContain('microsoft-365-disabled');
+});
+
+test('nobody is sent to reactivate a Microsoft 365 that is deleted', () => {
+  const facts = someFacts({
+    products: known([aProduct({ status: 'Deleted' })]),
+    subscriptions: known([azure]),
+    ownership: known([owns(azure)]),
+  });
+
+  expect(blockerIds(verdict('join', facts))).not.toContain('microsoft-365-disabled');
 });
 
 test('a tenant without a name is told by its initial domain, else by its id', () => {

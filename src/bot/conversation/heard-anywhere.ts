@@ -22,7 +22,7 @@ import type { Facts } from '../../domain/facts.ts';
 import { canRemindIn, makeReminder, makeWatch, remindAtMostDays, watchAtMostDays } from '../../domain/reminders.ts';
 import type { TopicId } from '../../domain/steps.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
-import { mayNeedAdmin, needsAcceptor } from '../../domain/verdict.ts';
+import { billingRoleAsked, mayNeedAdmin, needsAcceptor } from '../../domain/verdict.ts';
 import { dayReader } from '../../i18n/day-reader.ts';
 import type { WhyId } from '../../i18n/words.ts';
 import { SignInUnavailable } from '../../ports/sign-in-service.ts';
@@ -370,6 +370,7 @@ export async function askAdmin(turn: ConversationTurn): Promise<true> {
         tenant: nameOwnTenant(facts),
         blockers,
         isGoalUnseen: goalUnseen(verdict) !== null,
+        billingRole: billingRoleAsked(verdict),
         code: request.id,
         url: requestUrl(turn, request.id),
         expiresAt: request.expiresAt,

@@ -102,6 +102,18 @@ export const card = {
       'Hallo, unser Azure im Mandanten {tenant} kommt von euch. Wir hätten dort gern ein weiteres Azure-Abonnement. Könnt ihr es erstellen, und was kostet es?',
     'partner-text-join':
       'Hallo, unser Azure kommt von euch, und ein Abonnement von einem Partner kann das Verzeichnis nicht wechseln. Wir hätten Azure gern in dem Mandanten, in dem unser Microsoft 365 ist. Könnt ihr dort ein Abonnement erstellen, und was ist nötig, um dort neu aufzubauen, was im alten läuft?',
+    'partner-text-unseen-add-azure':
+      'Hallo, unser Azure kommt von euch. Gibt es im Mandanten {tenant} schon ein Azure-Abonnement? Wenn nicht: Könnt ihr eins erstellen, und was kostet es?',
+    'partner-text-unseen-join':
+      'Hallo, unser Azure kommt von euch. In welchem Mandanten ist es? Wir hätten es gern in dem Mandanten, in dem unser Microsoft 365 ist, aber ein Abonnement von einem Partner kann das Verzeichnis nicht wechseln. Könnt ihr dort ein neues erstellen, und was ist nötig, um dort neu aufzubauen, was im alten läuft?',
+    'guest-text': 'Ein Text für den Administrator von {tenant}',
+    'guest-text-add-azure':
+      'Hallo, ich bin Gast in eurem Mandanten {tenant} und hätte dort gern Azure. Was ein Gast anlegt, landet nicht in {tenant}. Kann sich jemand mit einem Konto von {tenant} für Azure registrieren und mir Zugriff geben? Oder kann ich ein Konto von {tenant} bekommen?',
+    'guest-text-add-microsoft-365':
+      'Hallo, ich bin Gast in eurem Mandanten {tenant} und hätte dort gern Microsoft 365. Was ein Gast bestellt, landet nicht in {tenant}. Hat {tenant} es schon? Wenn nicht: Kann ein Abrechnungsadministrator von {tenant} es bestellen?',
+    'guest-text-join':
+      'Hallo, ich bin Gast in eurem Mandanten {tenant}. Wir möchten Azure und Microsoft 365 in einem Mandanten haben, und ein Gast kann nicht sehen, was {tenant} hat. Hat {tenant} Microsoft 365? Dann kann unser Azure-Abonnement dorthin wechseln. Ich brauche dafür die Mandanten-ID und die E-Mail-Adresse des Administrators, der die Anfrage annimmt.',
+    'activate-first': 'Wartet in Privileged Identity Management eine Rolle auf dich? Dann aktiviere sie zuerst.',
     'right-tenant': 'Der richtige Mandant?',
     another: { 'add-azure': 'Noch eins nötig?', 'add-microsoft-365': 'Mehr Lizenzen nötig?' },
     'azure-stopped': 'Azure ist schon in diesem Mandanten. Ein neues Abonnement brauchst du nicht.',
@@ -109,6 +121,11 @@ export const card = {
       'Azure und Microsoft 365 sind schon in einem Mandanten. Kaufen oder verschieben musst du nichts.',
     'sign-in-first': 'Wähle auf der Bestellseite zuerst oben rechts Anmelden.',
     'first-step': 'Dein erster Schritt: {title}',
+    'role-ends': 'Deine Rolle {role} endet am {date}. Schließe alle Schritte vorher ab.',
+    'trial-ends':
+      '{product}: Testende {date}. Damit es nichts kostet, schalte vorher die wiederkehrende Abrechnung ab.',
+    'deadline-on': 'Entscheide bis {date} über {what}. Siehe Gut zu wissen.',
+    deadline: 'Um {what} muss sich jemand kümmern. Siehe Gut zu wissen.',
     'read-at': 'Geprüft: {date}',
     more: { one: 'und noch {count}', other: 'und noch {count}' },
     'way-out': 'Was du tun kannst: {text}',
@@ -171,7 +188,7 @@ export const card = {
   join: {
     title: 'Bevor du {subscription} verschiebst',
     moves: '{subscription} wechselt von {source} zu {target}.',
-    'moves-each': '{subscription} wechseln von {source} zu {target}, jedes mit einer eigenen Anfrage.',
+    'moves-each': '{subscription} können von {source} zu {target} wechseln, jedes mit einer eigenen Anfrage.',
     'moves-perhaps':
       'Ich kann nicht sehen, ob {source} Microsoft 365 hat. Wenn ja, muss nichts umziehen. Wenn nein, kommt {subscription} zu {target}.',
     'moves-where': 'Welcher das ist, kann ich nicht sehen: Du bist auch in {tenants}.',
@@ -179,6 +196,8 @@ export const card = {
       'Ich konnte nicht sehen, wo dein Azure-Abonnement ist. Ist es schon in {target}, muss nichts umziehen. Wenn nicht, kommt es dorthin.',
     'in-short':
       'Alle verlieren den Zugriff, bis er neu eingerichtet ist. Das lässt sich nicht einfach rückgängig machen.',
+    'in-short-each':
+      'Auf das, was wechselt, verlieren alle den Zugriff, bis er neu eingerichtet ist. Das lässt sich nicht einfach rückgängig machen.',
     'in-short-perhaps':
       'Zieht es um, verlieren alle den Zugriff, bis er neu eingerichtet ist. Das lässt sich nicht einfach rückgängig machen.',
     changes: 'Was sich ändert: {count}',
@@ -260,6 +279,10 @@ export const card = {
       'Hallo, ich möchte mit meinem Microsoft 365-Konto in {tenant} Azure nutzen. Dem steht etwas im Weg, das nur ein Administrator lösen kann. Kannst du mir helfen? Näheres: {reason}',
     'message-add-microsoft-365':
       'Hallo, wir möchten in unserem Mandanten {tenant} Microsoft 365 bestellen. Dazu braucht man die Rolle globaler Administrator oder Abrechnungsadministrator. Kannst du mir Abrechnungsadministrator geben oder es selbst bestellen? Näheres: {reason}',
+    'message-billing-role':
+      'Hallo, ich möchte in unserem Mandanten {tenant} Microsoft 365 bestellen. Mit einer Microsoft-Kundenvereinbarung braucht man dazu auch eine Rolle am Abrechnungskonto. Kannst du mich dort unter Abrechnung, Abrechnungskonten zum Besitzer oder Mitwirkenden machen oder es selbst bestellen?',
+    'billing-role-too':
+      'Wenn wir eine Microsoft-Kundenvereinbarung haben, braucht man auch eine Rolle am Abrechnungskonto: Besitzer oder Mitwirkender.',
     'look-first':
       'Ich konnte nicht sehen, ob unser Mandant es schon hat: Bitte sieh zuerst unter Abrechnung, Ihre Produkte nach.',
     'message-join':

@@ -68,7 +68,7 @@ export const reasons = {
   },
   guest: {
     meaning: 'Du bist hier Gast, und Gäste dürfen das nicht lesen.',
-    'way-out': 'Melde dich mit einem Konto des Mandanten selbst an.',
+    'way-out': 'Melde dich mit einem Konto des Mandanten selbst an, oder bitte dessen Administrator nachzusehen.',
   },
   'not-from-partner': {
     meaning:
@@ -358,7 +358,7 @@ export const blockers = {
   },
   'offer-cannot-move': {
     title: 'Dieses Abonnement lässt sich nicht verschieben',
-    why: 'Abonnements der Art {offer} können das Verzeichnis nicht wechseln.',
+    why: 'Abonnements mit dem Angebot {offer} können das Verzeichnis nicht wechseln.',
     'what-to-do': 'Sieh dir die anderen Wege an, etwa ein neues Abonnement im richtigen Mandanten.',
   },
   'not-owner': {
@@ -388,11 +388,11 @@ export const blockers = {
     'what-to-do':
       '{subscription} funktioniert noch. Der Kontoadministrator bezahlt unter Kostenverwaltung + Abrechnung (Kundenvereinbarung: wer eine Abrechnungsrolle hat). Bist du das nicht? Frag nach.',
   },
-  'microsoft-365-expired': {
-    title: 'Microsoft 365 ist abgelaufen',
-    why: '{product} ist abgelaufen.',
+  'microsoft-365-disabled': {
+    title: 'Microsoft 365 ist deaktiviert',
+    why: '{product} ist deaktiviert: Niemand kann damit arbeiten, und nur Administratoren kommen noch an die Daten.',
     'what-to-do':
-      'Ein globaler Administrator oder Abrechnungsadministrator kann es unter Abrechnung, Ihre Produkte wieder aktivieren.',
+      'Ein Abrechnungsadministrator kann es unter Abrechnung, Ihre Produkte reaktivieren (Kundenvereinbarung: wer eine Abrechnungsrolle hat).',
   },
 } satisfies Record<BlockerId, BlockerWords>;
 
@@ -425,8 +425,9 @@ export const notices = {
   'product-expired':
     '{product} ist abgelaufen. Es funktioniert noch (Ende: {date}). Ein Administrator kann es auch danach eine Zeit lang reaktivieren.',
   'product-disabled':
-    '{product} ist deaktiviert. Nur Administratoren kommen noch hinein (Ende: {date}). Aktiviere es vorher.',
-  'product-about-to-be-deleted': '{product} wird bald gelöscht. Aktiviere es jetzt, wenn du brauchst, was darin ist.',
+    '{product} ist deaktiviert. Nur Administratoren kommen noch an die Daten (Ende: {date}). Vorher kann ein Abrechnungsadministrator es reaktivieren (Kundenvereinbarung: wer eine Abrechnungsrolle hat).',
+  'product-about-to-be-deleted':
+    '{product} wird bald gelöscht, mit allen Daten. Noch kann ein Abrechnungsadministrator es reaktivieren (Kundenvereinbarung: wer eine Abrechnungsrolle hat).',
   'subscription-warned':
     '{subscription}: Azure warnt dich. Es funktioniert noch, wird aber bald deaktiviert, wenn niemand den Grund behebt. Sieh unter Kostenverwaltung + Abrechnung nach.',
   'subscription-past-due':
@@ -437,7 +438,7 @@ export const notices = {
   'spending-limit-on':
     '{subscription} hat ein Ausgabenlimit. Solange es eingeschaltet ist, kostet es nichts. Das Abonnement stoppt, wenn das Guthaben verbraucht ist.',
   'free-services-only':
-    '{subscription} ist von der Art {offer}. Ein Guthaben gibt es nicht: Du nutzt einige Dienste kostenlos, und mehr nicht.',
+    'Für {subscription} gilt das Angebot {offer}. Ein Guthaben gibt es nicht: Du nutzt einige Dienste kostenlos, und mehr nicht.',
   'no-microsoft-365-found':
     'Ich finde in {tenant} kein Microsoft 365. Ist es in einem anderen Mandanten? Dann melde dich zuerst dort an.',
   'no-azure-found':
@@ -446,12 +447,13 @@ export const notices = {
   'microsoft-365-already-here': 'In {tenant} gibt es schon Microsoft 365: {product}.',
   'facts-contradict':
     'Die Dienste von Microsoft widersprechen sich: Der eine nennt {graph}, der andere {azure}. Ich wähle keinen davon.',
-  'offer-ends': '{subscription} ist von der Art {offer}. Es endet, wenn die Zeit oder das Guthaben verbraucht ist.',
-  'offer-retired': '{subscription} ist von der Art {offer}. Diese Art verkauft Microsoft nicht mehr.',
+  'offer-ends':
+    'Für {subscription} gilt das Angebot {offer}. Es endet, wenn die Zeit oder das Guthaben verbraucht ist.',
+  'offer-retired': 'Für {subscription} gilt das Angebot {offer}. Microsoft verkauft es nicht mehr.',
   'offer-cannot-change-directory':
-    '{subscription} ist von der Art {offer}. Es kann nicht in einen anderen Mandanten wechseln.',
+    'Für {subscription} gilt das Angebot {offer}. Das Abonnement kann nicht in einen anderen Mandanten wechseln.',
   'offer-keeps-its-payer':
-    '{subscription} ist von der Art {offer}. Der Abrechnungsbesitz lässt sich nicht übertragen: Das alte Konto bleibt Zahler, deshalb kannst du den alten Mandanten noch nicht löschen.',
+    'Für {subscription} gilt das Angebot {offer}. Der Abrechnungsbesitz lässt sich nicht übertragen: Das alte Konto bleibt Zahler, deshalb kannst du den alten Mandanten noch nicht löschen.',
   'mfa-will-be-asked':
     'Microsoft verlangt beim Anmelden in seinen Portalen einen zweiten Nachweis, dass du es wirklich bist.',
   'someone-else-may-be-admin':
@@ -488,6 +490,12 @@ export const notices = {
   'somebody-must-accept':
     'Das Verschieben ist eine Anfrage. Der Besitzer des Abonnements stellt sie, und ein Administrator des Mandanten mit Microsoft 365 nimmt sie an. Das kann eine Person sein oder zwei.',
   'signed-in-as': 'Du bist angemeldet als {account}.',
+  'microsoft-365-ends':
+    'Microsoft 365 endet hier (ab {date}): {product}. Soll es bleiben? Dann zu Abrechnung, Ihre Produkte.',
+  'partner-by-answer-move':
+    'Du hast gesagt, dass Azure von einem Partner (CSP) kommt. Ein solches Abonnement kann das Verzeichnis nicht wechseln: Stell keine Anfrage, sondern frag den Partner.',
+  'partner-by-answer':
+    'Du hast gesagt, dass Azure von einem Partner (CSP) kommt. Dann erstellt nur der Partner Abonnements: Registriere dich nicht selbst.',
 } satisfies Record<NoticeId, string>;
 
 export const scenarios = {

@@ -105,9 +105,25 @@ export const card = {
       'Hello, our Azure in the tenant {tenant} comes from you. We would like another Azure subscription there. Can you create it, and what does it cost?',
     'partner-text-join':
       'Hello, our Azure comes from you, and a subscription from a partner cannot change directory. We would like Azure in the tenant with our Microsoft 365. Can you create a subscription there, and what does it take to rebuild there what runs in the old one?',
+    'partner-text-unseen-add-azure':
+      'Hello, our Azure comes from you. Is there already an Azure subscription in the tenant {tenant}? If not, can you create one, and what does it cost?',
+    'partner-text-unseen-join':
+      'Hello, our Azure comes from you. In which tenant is it? We would like it in the tenant with our Microsoft 365, but a subscription from a partner cannot change directory. Can you create a new one there, and what does it take to rebuild there what runs in the old one?',
+    'guest-text': 'A text for the administrator of {tenant}',
+    'guest-text-add-azure':
+      'Hello, I am a guest in your tenant {tenant} and would like Azure there. What a guest signs up for does not end up in {tenant}. Could somebody with an account of {tenant} sign up and give me access? Or can I get an account of {tenant}?',
+    'guest-text-add-microsoft-365':
+      'Hello, I am a guest in your tenant {tenant} and would like Microsoft 365 there. What a guest orders does not end up in {tenant}. Does {tenant} have it already? If not, could a Billing Administrator of {tenant} order it?',
+    'guest-text-join':
+      'Hello, I am a guest in your tenant {tenant}. We want Azure and Microsoft 365 in one tenant, and a guest cannot see what {tenant} has. Does {tenant} have Microsoft 365? If so, our Azure subscription can move to it. I need the tenant ID and the email address of the administrator who accepts it.',
+    'activate-first': 'Is a role waiting for you in Privileged Identity Management? Activate it first.',
     'right-tenant': 'Is this the right tenant?',
     'sign-in-first': 'In the shop, choose Sign in at the top right first.',
     'first-step': 'Your first step: {title}',
+    'role-ends': 'Your role {role} ends on {date}. Finish every step before.',
+    'trial-ends': 'The trial of {product} ends on {date}. To pay nothing, turn off recurring billing before.',
+    'deadline-on': 'Decide about {what} by {date}. See Good to know.',
+    deadline: '{what} needs your attention. See Good to know.',
     'read-at': 'Checked on {date}',
     more: { one: 'and {count} more', other: 'and {count} more' },
     'way-out': 'What you can do: {text}',
@@ -166,13 +182,14 @@ export const card = {
   join: {
     title: 'Before you move {subscription}',
     moves: '{subscription} moves from {source} to {target}.',
-    'moves-each': '{subscription} move from {source} to {target}, each with a request of its own.',
+    'moves-each': '{subscription} can move from {source} to {target}, each with a request of its own.',
     'moves-perhaps':
       'I could not see whether {source} has Microsoft 365. If it has, nothing has to move. If not, {subscription} moves to {target}.',
     'moves-where': 'I cannot see which one that is: you are also in {tenants}.',
     'moves-from-unseen':
       'I could not see where your Azure subscription is. Already in {target}? Then nothing moves. If not, it moves there.',
     'in-short': 'Everybody loses access to it until it is set up again, and no click undoes that.',
+    'in-short-each': 'Everybody loses access to what moves until it is set up again, and no click undoes that.',
     'in-short-perhaps': 'If it moves, everybody loses access until it is set up again, and no click undoes that.',
     changes: 'What will change: {count}',
     confirm: 'Can people manage until their access is restored, and do you know how to do that?',
@@ -252,6 +269,10 @@ export const card = {
       'Hello, I would like to use Azure with my Microsoft 365 account in {tenant}. There is a problem that only an administrator can solve. Could you help me? Details: {reason}',
     'message-add-microsoft-365':
       'Hello, we would like to order Microsoft 365 in our tenant {tenant}. That requires the role Global Administrator or Billing Administrator. Could you assign me Billing Administrator, or order it yourself? Details: {reason}',
+    'message-billing-role':
+      'Hello, I would like to order Microsoft 365 in our tenant {tenant}. With a Microsoft Customer Agreement, that also takes a role on the billing account. Could you make me owner or contributor of it, under Billing, Billing accounts, or order it yourself?',
+    'billing-role-too':
+      'If we have a Microsoft Customer Agreement, it also takes a role on the billing account: owner or contributor.',
     'look-first': 'I could not see whether our tenant has it already: please look first, under Billing, Your products.',
     'message-join':
       'Hello, we would like to move an Azure subscription from {tenant} to the tenant with Microsoft 365. An Owner of the subscription sends the request, and an administrator of the tenant with Microsoft 365 accepts it. Could you help me? Details: {reason}',

@@ -68,7 +68,7 @@ export const reasons = {
   },
   guest: {
     meaning: 'You are a guest here, and guests cannot read this.',
-    'way-out': 'Sign in with an account that belongs to the tenant.',
+    'way-out': 'Sign in with an account of the tenant, or ask its administrator to look.',
   },
   'not-from-partner': {
     meaning:
@@ -362,10 +362,11 @@ export const blockers = {
     'what-to-do':
       '{subscription} still works. The account administrator settles it under Cost Management + Billing (customer agreement: a billing role). Not you? Ask them.',
   },
-  'microsoft-365-expired': {
-    title: 'Microsoft 365 has expired',
-    why: '{product} has expired.',
-    'what-to-do': 'A Global or Billing Administrator can reactivate it under Billing, Your products.',
+  'microsoft-365-disabled': {
+    title: 'Microsoft 365 is disabled',
+    why: '{product} is disabled: people cannot use it, and only administrators still reach its data.',
+    'what-to-do':
+      'A Billing Administrator can reactivate it under Billing, Your products (customer agreement: a billing role).',
   },
 } satisfies Record<BlockerId, BlockerWords>;
 
@@ -395,8 +396,10 @@ export const notices = {
     'The trial of {product} ends on {date} and, with a payment method, becomes paid. To avoid that, turn off recurring billing first, under Billing, Your products.',
   'product-expired':
     '{product} has expired. It keeps working until {date}. An administrator can reactivate it, even a while later.',
-  'product-disabled': '{product} is disabled. Only administrators can get in, until {date}. Reactivate it before then.',
-  'product-about-to-be-deleted': '{product} is about to be deleted. Reactivate it now if you need what is in it.',
+  'product-disabled':
+    '{product} is disabled. Only administrators still reach its data, until {date}. Before that, a Billing Administrator can reactivate it (customer agreement: a billing role).',
+  'product-about-to-be-deleted':
+    '{product} is about to be deleted, with its data. A Billing Administrator can still reactivate it (customer agreement: a billing role).',
   'subscription-warned':
     '{subscription} has a warning. It still works, but Azure disables it shortly if nobody deals with the reason. Look at Cost Management + Billing.',
   'subscription-past-due': '{subscription} has an overdue payment. It still works: pay before it is disabled.',
@@ -453,6 +456,12 @@ export const notices = {
   'somebody-must-accept':
     'The move is a request. The Owner of the subscription sends it, and an administrator of the tenant with Microsoft 365 accepts it. That can be one person or two.',
   'signed-in-as': 'You are signed in as {account}.',
+  'microsoft-365-ends':
+    'Microsoft 365 ends here from {date} on: {product}. To keep it, first go to Billing, Your products.',
+  'partner-by-answer-move':
+    'You said that Azure comes from a partner (CSP). Such a subscription cannot change directory: do not send a request yourself, ask the partner.',
+  'partner-by-answer':
+    'You said that Azure comes from a partner (CSP). Then only the partner creates subscriptions: do not sign up yourself.',
 } satisfies Record<NoticeId, string>;
 
 export const scenarios = {

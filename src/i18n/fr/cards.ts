@@ -111,9 +111,26 @@ export const card = {
       'Bonjour, notre Azure dans le locataire {tenant} vient de chez vous. Nous voudrions y ajouter un abonnement Azure. Pouvez-vous le créer, et combien coûte-t-il ?',
     'partner-text-join':
       'Bonjour, notre Azure vient de chez vous, et un abonnement d’un partenaire ne peut pas changer d’annuaire. Nous voudrions Azure dans le locataire où se trouve notre Microsoft 365. Pouvez-vous y créer un abonnement, et que faut-il pour y reconstruire ce qui tourne dans l’ancien ?',
+    'partner-text-unseen-add-azure':
+      'Bonjour, notre Azure vient de chez vous. Y a-t-il déjà un abonnement Azure dans le locataire {tenant} ? Sinon, pouvez-vous en créer un, et combien coûte-t-il ?',
+    'partner-text-unseen-join':
+      'Bonjour, notre Azure vient de chez vous. Dans quel locataire se trouve-t-il ? Nous le voudrions dans le locataire où se trouve notre Microsoft 365, mais un abonnement d’un partenaire ne peut pas changer d’annuaire. Pouvez-vous y créer un nouvel abonnement, et que faut-il pour y reconstruire ce qui tourne dans l’ancien ?',
+    'guest-text': 'Un texte pour l’administrateur de {tenant}',
+    'guest-text-add-azure':
+      'Bonjour, je suis invité dans votre locataire {tenant} et je voudrais y utiliser Azure. Ce à quoi un invité s’inscrit n’arrive pas dans {tenant}. Une personne qui a un compte de {tenant} peut-elle s’inscrire et me donner accès ? Ou puis-je avoir un compte de {tenant} ?',
+    'guest-text-add-microsoft-365':
+      'Bonjour, je suis invité dans votre locataire {tenant} et je voudrais y utiliser Microsoft 365. Ce qu’un invité commande n’arrive pas dans {tenant}. {tenant} l’a-t-il déjà ? Sinon, un Administrateur de facturation de {tenant} peut-il le commander ?',
+    'guest-text-join':
+      'Bonjour, je suis invité dans votre locataire {tenant}. Nous voudrions Azure et Microsoft 365 dans un seul locataire, et un invité ne voit pas ce que {tenant} possède. {tenant} a-t-il Microsoft 365 ? Si oui, notre abonnement Azure peut y passer. Il me faut alors l’ID du locataire et l’adresse e-mail de l’administrateur qui accepte la demande.',
+    'activate-first': 'Un rôle vous attend-il dans Privileged Identity Management ? Activez-le d’abord.',
     'right-tenant': 'Est-ce le bon locataire ?',
     'sign-in-first': 'À l’achat, choisissez d’abord Se connecter en haut à droite.',
     'first-step': 'Votre première étape : {title}',
+    'role-ends': 'Votre rôle {role} se termine le {date}. Terminez toutes les étapes avant.',
+    'trial-ends':
+      'L’essai de {product} se termine le {date}. Pour ne rien payer, désactivez avant la facturation périodique.',
+    'deadline-on': 'Décidez pour {what} avant le {date}. Voir Bon à savoir.',
+    deadline: '{what} demande votre attention. Voir Bon à savoir.',
     'read-at': 'Vérifié le {date}',
     more: { one: 'et {count} autre', other: 'et {count} autres' },
     'way-out': 'Ce que vous pouvez faire : {text}',
@@ -172,13 +189,15 @@ export const card = {
   join: {
     title: 'Avant de déplacer {subscription}',
     moves: '{subscription} passe de {source} à {target}.',
-    'moves-each': '{subscription} passent de {source} à {target}, chacun avec sa propre demande.',
+    'moves-each': '{subscription} peuvent passer de {source} à {target}, chacun avec sa propre demande.',
     'moves-perhaps':
       'Je ne vois pas si {source} a Microsoft 365. Si oui, rien n’a à être déplacé. Sinon, {subscription} passe dans {target}.',
     'moves-where': 'Je ne vois pas lequel c’est : vous êtes aussi dans {tenants}.',
     'moves-from-unseen':
       'Je ne vois pas où est votre abonnement Azure. S’il est déjà dans {target}, rien n’a à être déplacé. Sinon, il y passe.',
     'in-short': 'Tout le monde perd l’accès jusqu’à ce qu’il soit rétabli, et aucun clic ne l’annule.',
+    'in-short-each':
+      'Tout le monde perd l’accès à ce qui est déplacé jusqu’à ce qu’il soit rétabli, et aucun clic ne l’annule.',
     'in-short-perhaps':
       'S’il est déplacé, tout le monde perd l’accès jusqu’à ce qu’il soit rétabli, et aucun clic ne l’annule.',
     changes: 'Ce qui va changer : {count}',
@@ -260,6 +279,10 @@ export const card = {
       'Bonjour, je voudrais utiliser Azure avec mon compte Microsoft 365 dans {tenant}. Il y a un problème que seul un administrateur peut résoudre. Pouvez-vous m’aider ? Détails : {reason}',
     'message-add-microsoft-365':
       'Bonjour, nous voudrions commander Microsoft 365 dans notre locataire {tenant}. Il faut pour cela le rôle Administrateur général ou Administrateur de facturation. Pouvez-vous m’attribuer le rôle Administrateur de facturation, ou passer la commande vous-même ? Détails : {reason}',
+    'message-billing-role':
+      'Bonjour, je voudrais commander Microsoft 365 dans notre locataire {tenant}. Avec un Contrat client Microsoft, il faut aussi un rôle sur le compte de facturation. Pouvez-vous m’en attribuer un, propriétaire ou contributeur, sous Facturation, Comptes de facturation, ou passer la commande vous-même ?',
+    'billing-role-too':
+      'Si nous avons un Contrat client Microsoft, il faut aussi un rôle sur le compte de facturation : propriétaire ou contributeur.',
     'look-first':
       'Je ne vois pas si notre locataire l’a déjà : regardez d’abord, s’il vous plaît, sous Facturation, Vos produits.',
     'message-join':

@@ -66,7 +66,8 @@ export const reasons = {
   },
   guest: {
     meaning: 'Vous êtes invité ici, et les invités ne peuvent pas lire ceci.',
-    'way-out': 'Connectez-vous avec un compte qui appartient au locataire.',
+    'way-out':
+      'Connectez-vous avec un compte qui appartient au locataire, ou demandez à son administrateur de regarder.',
   },
   'not-from-partner': {
     meaning:
@@ -335,11 +336,11 @@ export const blockers = {
     'what-to-do':
       '{subscription} fonctionne encore. L’administrateur de compte règle sous Gestion des coûts + facturation (Contrat client : un rôle de facturation). Ce n’est pas vous ? Demandez-lui.',
   },
-  'microsoft-365-expired': {
-    title: 'Microsoft 365 a expiré',
-    why: '{product} a expiré.',
+  'microsoft-365-disabled': {
+    title: 'Microsoft 365 est désactivé',
+    why: '{product} est désactivé : personne ne peut l’utiliser, et seuls les administrateurs accèdent encore aux données.',
     'what-to-do':
-      'Un Administrateur général ou un Administrateur de facturation peut le réactiver sous Facturation, Vos produits.',
+      'Un Administrateur de facturation peut le réactiver sous Facturation, Vos produits (Contrat client : un rôle de facturation).',
   },
 } as const;
 
@@ -372,9 +373,9 @@ export const notices = {
   'product-expired':
     '{product} a expiré. Il fonctionne encore (fin : {date}). Un administrateur peut le réactiver, même plus tard.',
   'product-disabled':
-    '{product} est désactivé. Seuls les administrateurs peuvent y accéder (fin : {date}). Réactivez-le avant.',
+    '{product} est désactivé. Seuls les administrateurs accèdent aux données (fin : {date}). Avant, un Administrateur de facturation peut le réactiver (Contrat client : rôle de facturation).',
   'product-about-to-be-deleted':
-    '{product} est sur le point d’être supprimé. Réactivez-le maintenant si vous avez besoin de ce qu’il contient.',
+    '{product} est sur le point d’être supprimé, avec ses données. Un Administrateur de facturation peut encore le réactiver (Contrat client : rôle de facturation).',
   'subscription-warned':
     '{subscription} a un avertissement. Il fonctionne encore, mais Azure le désactive bientôt si personne n’agit. Voir Gestion des coûts + facturation.',
   'subscription-past-due':
@@ -434,6 +435,12 @@ export const notices = {
   'somebody-must-accept':
     'Le déplacement est une demande. Le Propriétaire de l’abonnement l’envoie, et un administrateur du locataire qui a Microsoft 365 l’accepte. Ce peut être une seule personne ou deux.',
   'signed-in-as': 'Vous êtes connecté en tant que {account}.',
+  'microsoft-365-ends':
+    'Microsoft 365 se termine ici à partir du {date} : {product}. Pour le garder, allez d’abord sous Facturation, Vos produits.',
+  'partner-by-answer-move':
+    'Vous avez dit qu’Azure vient d’un partenaire (CSP). Un tel abonnement ne peut pas changer d’annuaire : n’envoyez pas de demande, voyez avec le partenaire.',
+  'partner-by-answer':
+    'Vous avez dit qu’Azure vient d’un partenaire (CSP). Seul ce partenaire crée alors des abonnements : ne vous inscrivez pas vous-même.',
 } as const;
 
 export const scenarios = {

@@ -106,9 +106,26 @@ export const card = {
       'Hallo, ons Azure in de tenant {tenant} loopt via jullie. We willen daar graag nog een Azure-abonnement. Kunnen jullie dat aanmaken, en wat kost het?',
     'partner-text-join':
       'Hallo, ons Azure loopt via jullie, en een abonnement van een partner kan niet van map wisselen. We willen Azure graag in de tenant met ons Microsoft 365. Kunnen jullie daar een abonnement aanmaken, en wat is er nodig om daar opnieuw op te bouwen wat in het oude draait?',
+    'partner-text-unseen-add-azure':
+      'Hallo, ons Azure loopt via jullie. Is er al een Azure-abonnement in de tenant {tenant}? Zo niet, kunnen jullie er een aanmaken, en wat kost het?',
+    'partner-text-unseen-join':
+      'Hallo, ons Azure loopt via jullie. In welke tenant zit het? We willen het graag in de tenant met ons Microsoft 365, maar een abonnement van een partner kan niet van map wisselen. Kunnen jullie daar een nieuw abonnement aanmaken, en wat is er nodig om daar opnieuw op te bouwen wat in het oude draait?',
+    'guest-text': 'Een tekst voor de beheerder van {tenant}',
+    'guest-text-add-azure':
+      'Hallo, ik ben gast in jullie tenant {tenant} en wil daar graag Azure gebruiken. Wat een gast aanvraagt, komt niet in {tenant} terecht. Kan iemand met een account van {tenant} Azure aanvragen en mij toegang geven? Of kan ik een account van {tenant} krijgen?',
+    'guest-text-add-microsoft-365':
+      'Hallo, ik ben gast in jullie tenant {tenant} en wil daar graag Microsoft 365. Wat een gast bestelt, komt niet in {tenant} terecht. Heeft {tenant} het al? Zo niet, kan een factureringsbeheerder van {tenant} het bestellen?',
+    'guest-text-join':
+      'Hallo, ik ben gast in jullie tenant {tenant}. We willen Azure en Microsoft 365 in één tenant, en een gast kan niet zien wat {tenant} heeft. Heeft {tenant} Microsoft 365? Dan kan ons Azure-abonnement daarheen. Ik heb dan de tenant-id nodig en het e-mailadres van de beheerder die het verzoek accepteert.',
+    'activate-first': 'Staat er een rol voor je klaar in Privileged Identity Management? Activeer die dan eerst.',
     'right-tenant': 'Is dit de juiste tenant?',
     'sign-in-first': 'Kies in de winkel eerst rechtsboven Aanmelden.',
     'first-step': 'Je eerste stap: {title}',
+    'role-ends': 'Je rol {role} loopt af op {date}. Rond alle stappen vóór die dag af.',
+    'trial-ends':
+      'Proefversie van {product}: tot {date}. Niets betalen? Zet terugkerende facturering vóór die dag uit.',
+    'deadline-on': 'Beslis vóór {date} over {what}. Zie Goed om te weten.',
+    deadline: '{what} vraagt aandacht. Zie Goed om te weten.',
     'read-at': 'Gecontroleerd op {date}',
     more: { one: 'en nog {count}', other: 'en nog {count}' },
     'way-out': 'Wat je kunt doen: {text}',
@@ -167,13 +184,15 @@ export const card = {
   join: {
     title: 'Voordat je {subscription} verplaatst',
     moves: '{subscription} gaat van {source} naar {target}.',
-    'moves-each': '{subscription} gaan van {source} naar {target}, elk met een eigen verzoek.',
+    'moves-each': '{subscription} kunnen van {source} naar {target}, elk met een eigen verzoek.',
     'moves-perhaps':
       'Ik kan niet zien of {source} Microsoft 365 heeft. Zo ja, dan verhuist er niets. Zo nee, dan gaat {subscription} naar {target}.',
     'moves-where': 'Ik kan niet zien welke dat is: je zit ook in {tenants}.',
     'moves-from-unseen':
       'Ik kon niet zien waar je Azure-abonnement in zit. Zit het al in {target}, dan verhuist er niets. Zo niet, dan gaat het daarheen.',
     'in-short': 'Iedereen verliest de toegang totdat die opnieuw is ingesteld, en dat is niet zomaar terug te draaien.',
+    'in-short-each':
+      'Wat verhuist, is voor niemand meer toegankelijk totdat de toegang opnieuw is ingesteld, en dat is niet zomaar terug te draaien.',
     'in-short-perhaps':
       'Bij verhuizing verliest iedereen de toegang totdat die opnieuw is ingesteld. Dat is niet zomaar terug te draaien.',
     changes: 'Wat er verandert: {count}',
@@ -254,6 +273,10 @@ export const card = {
       'Hallo, ik wil Azure gaan gebruiken met mijn Microsoft 365-account in {tenant}. Er zit iets in de weg dat alleen een beheerder kan oplossen. Kun je me helpen? Bijzonderheden: {reason}',
     'message-add-microsoft-365':
       'Hallo, we willen Microsoft 365 bestellen in onze tenant {tenant}. Daar is de rol globale beheerder of factureringsbeheerder voor nodig. Kun je mij factureringsbeheerder maken, of het zelf bestellen? Bijzonderheden: {reason}',
+    'message-billing-role':
+      'Hallo, ik wil graag Microsoft 365 bestellen in onze tenant {tenant}. Met een Microsoft-klantovereenkomst is daar ook een rol op het factureringsaccount voor nodig. Kun je mij daar eigenaar of inzender van maken, bij Facturering, Factureringsaccounts, of het zelf bestellen?',
+    'billing-role-too':
+      'Hebben we een Microsoft-klantovereenkomst, dan is er ook een rol op het factureringsaccount nodig: eigenaar of inzender.',
     'look-first':
       'Ik kon niet zien of onze tenant het al heeft: kijk dat alsjeblieft eerst na, bij Facturering, Uw producten.',
     'message-join':

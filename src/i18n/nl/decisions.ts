@@ -68,7 +68,7 @@ export const reasons = {
   },
   guest: {
     meaning: 'Je bent hier gast, en gasten mogen dit niet lezen.',
-    'way-out': 'Meld je aan met een account van de tenant zelf.',
+    'way-out': 'Meld je aan met een account van de tenant zelf, of vraag de beheerder van de tenant om te kijken.',
   },
   'not-from-partner': {
     meaning:
@@ -343,7 +343,7 @@ export const blockers = {
   },
   'offer-cannot-move': {
     title: 'Dit abonnement kun je niet verplaatsen',
-    why: 'Abonnementen van het soort {offer} kunnen niet van map wisselen.',
+    why: 'Een abonnement met de aanbieding {offer} kan niet van map wisselen.',
     'what-to-do': 'Bekijk de andere manieren, zoals een nieuw abonnement in de juiste tenant.',
   },
   'not-owner': {
@@ -373,11 +373,11 @@ export const blockers = {
     'what-to-do':
       '{subscription} werkt nog. De accountbeheerder betaalt het bij Kostenbeheer en facturering (klantovereenkomst: wie een factureringsrol heeft). Ben jij dat niet? Geef het door.',
   },
-  'microsoft-365-expired': {
-    title: 'Microsoft 365 is verlopen',
-    why: '{product} is verlopen.',
+  'microsoft-365-disabled': {
+    title: 'Microsoft 365 is uitgeschakeld',
+    why: '{product} is uitgeschakeld: niemand kan ermee werken, en alleen beheerders kunnen nog bij de gegevens.',
     'what-to-do':
-      'Een globale beheerder of factureringsbeheerder kan het weer activeren bij Facturering, Uw producten.',
+      'Een factureringsbeheerder kan het opnieuw activeren bij Facturering, Uw producten (klantovereenkomst: wie een factureringsrol heeft).',
   },
 } satisfies Record<BlockerId, BlockerWords>;
 
@@ -409,8 +409,9 @@ export const notices = {
     'Proefversie van {product}: tot {date}. Met een betaalmethode betaal je daarna. Liever niet? Zet terugkerende facturering op tijd uit bij Facturering, Uw producten.',
   'product-expired': '{product} is verlopen. Het werkt tot {date}. Een beheerder kan het nog een tijd heractiveren.',
   'product-disabled':
-    '{product} is uitgeschakeld. Alleen beheerders kunnen er nog in, tot {date}. Activeer het vóór die dag.',
-  'product-about-to-be-deleted': '{product} wordt binnenkort verwijderd. Activeer het nu als je de inhoud nodig hebt.',
+    '{product} is uitgeschakeld. Alleen beheerders kunnen nog bij de gegevens, tot {date}. Vóór die dag kan een factureringsbeheerder het opnieuw activeren (klantovereenkomst: een factureringsrol).',
+  'product-about-to-be-deleted':
+    '{product} wordt binnenkort verwijderd, met alle gegevens. Een factureringsbeheerder kan het nu nog opnieuw activeren (klantovereenkomst: een factureringsrol).',
   'subscription-warned':
     '{subscription} heeft een waarschuwing. Het werkt nog, maar zonder actie gaat het binnenkort uit. Kijk bij Kostenbeheer en facturering.',
   'subscription-past-due':
@@ -421,7 +422,7 @@ export const notices = {
   'spending-limit-on':
     '{subscription} heeft een bestedingslimiet. Zolang die aan staat, betaal je niets. Het abonnement stopt als het tegoed op is.',
   'free-services-only':
-    '{subscription} is van het soort {offer}. Er zit geen tegoed bij: je gebruikt een paar diensten gratis, en meer niet.',
+    '{subscription} valt onder de aanbieding {offer}. Er zit geen tegoed bij: je gebruikt een paar diensten gratis, en meer niet.',
   'no-microsoft-365-found':
     'Ik vind geen Microsoft 365 in {tenant}. Zit het in een andere tenant? Meld je dan eerst daar aan.',
   'no-azure-found':
@@ -430,11 +431,12 @@ export const notices = {
   'microsoft-365-already-here': 'In {tenant} zit al Microsoft 365: {product}.',
   'facts-contradict':
     'De diensten van Microsoft spreken elkaar tegen: de ene zegt {graph}, de andere {azure}. Ik kies geen van beide.',
-  'offer-ends': '{subscription} is van het soort {offer}. Het stopt als de tijd of het tegoed op is.',
-  'offer-retired': '{subscription} is van het soort {offer}. Dat verkoopt Microsoft niet meer.',
-  'offer-cannot-change-directory': '{subscription} is van het soort {offer}. Het kan niet naar een andere tenant.',
+  'offer-ends': '{subscription} valt onder de aanbieding {offer}. Het stopt als de tijd of het tegoed op is.',
+  'offer-retired': '{subscription} valt onder de aanbieding {offer}. Die verkoopt Microsoft niet meer.',
+  'offer-cannot-change-directory':
+    '{subscription} valt onder de aanbieding {offer}. Het kan niet naar een andere tenant.',
   'offer-keeps-its-payer':
-    '{subscription} is van het soort {offer}. Het eigendom van de facturering kun je niet overdragen: de oude rekening blijft, dus de oude tenant kan nog niet weg.',
+    '{subscription} valt onder de aanbieding {offer}. Het eigendom van de facturering kun je niet overdragen: het oude account blijft betalen, dus de oude tenant kan nog niet weg.',
   'mfa-will-be-asked': 'Microsoft vraagt bij het aanmelden op zijn portals om een tweede bewijs dat jij het bent.',
   'someone-else-may-be-admin': 'Misschien is iemand anders in {tenant} de beheerder. Je IT-afdeling weet dat.',
   'self-service-possible':
@@ -469,6 +471,12 @@ export const notices = {
   'somebody-must-accept':
     'Verplaatsen is een verzoek. De eigenaar van het abonnement stuurt het, en een beheerder van de tenant met Microsoft 365 accepteert het. Dat kan één persoon zijn, of twee.',
   'signed-in-as': 'Je bent aangemeld als {account}.',
+  'microsoft-365-ends':
+    'Microsoft 365 stopt hier vanaf {date}: {product}. Houden? Ga dan eerst naar Facturering, Uw producten.',
+  'partner-by-answer-move':
+    'Je zei dat Azure via een partner (CSP) loopt. Zo’n abonnement kan niet van map wisselen: stuur zelf geen verzoek, maar overleg met de partner.',
+  'partner-by-answer':
+    'Je zei dat Azure via een partner (CSP) loopt. Dan maakt alleen die partner abonnementen aan: vraag er zelf geen aan.',
 } satisfies Record<NoticeId, string>;
 
 export const scenarios = {
