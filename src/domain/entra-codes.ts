@@ -39,7 +39,7 @@ const disabledGuests: CodeSource = {
 };
 const disabledServices: CodeSource = {
   page: 'https://learn.microsoft.com/troubleshoot/microsoft-365/admin/forms/sorry-something-went-wrong',
-  dated: null,
+  dated: '2023-12-17',
   checked,
 };
 /** Not on Microsoft's list; what its own lookup page says. */

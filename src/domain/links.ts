@@ -17,7 +17,7 @@ export const linkUrls = {
   'assign-roles-guide': `${learn}/azure/role-based-access-control/role-assignments-portal`,
   'access-overview': `${learn}/azure/role-based-access-control/overview`,
   'how-subscriptions-belong': `${learn}/entra/fundamentals/how-subscriptions-associated-directory`,
-  'partner-center': 'https://partner.microsoft.com/dashboard',
+  'partner-center': 'https://partner.microsoft.com/dashboard/home',
   'azure-support': `${portal}/#blade/Microsoft_Azure_Support/HelpAndSupportBlade/newsupportrequest`,
   'azure-cannot-sign-in': 'https://support.microsoft.com/oas/?prid=15470',
   'entra-support':
