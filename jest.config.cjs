@@ -15,7 +15,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!((botbuilder|botframework)[\\w-]*|restify|adaptivecards|swiper|ssr-window|dom7|jose|@sparticuz|minisearch|cockatiel|modern-tar|@opentelemetry/otlp-exporter-base|@seriousme)/)',
+    '/node_modules/(?!((botbuilder|botframework)[\\w-]*|restify|adaptivecards|swiper|ssr-window|dom7|jose|oauth4webapi|@sparticuz|minisearch|cockatiel|modern-tar|@opentelemetry/otlp-exporter-base|@seriousme)/)',
   ],
   extensionsToTreatAsEsm: [],
   // Only what hangs takes as long: a machine that is slow or busy fails no test.

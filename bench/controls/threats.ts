@@ -113,6 +113,9 @@ export const controlsOfThreats: Readonly<Record<string, string>> = {
 
   'a setting that leads into our own network': 'addresses of desks in our own network',
   'a name that leads there later': 'names that lead to private addresses',
+  'a token endpoint on our own network': 'private addresses that tokens come from',
+  "a client's secret or a token in a log, on a page or in the doctor":
+    'an error of a token endpoint is a code, not what it wrote',
   'an answer without end': 'the longest answer of a desk',
   'an answer that drips': 'one time limit for an answer of a desk',
   'a desk that is down': 'a desk that is down is tried again',

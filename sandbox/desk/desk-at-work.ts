@@ -8,6 +8,8 @@ import type { SandboxDesk } from './sandbox-desk.ts';
 export interface DeskAtWork {
   readonly desk: SandboxDesk;
   readonly book: DeskTickets;
+  /** The access tokens that it gave. */
+  readonly tokens: { accepts(header: string | undefined): boolean };
   /** Milliseconds since 1970. */
   now(): number;
   /** Says which ticket a request is about if its URL does not. */
@@ -45,9 +47,9 @@ export function bringsKey(
 /** Refuses every caller but the bot, in the desk's own format. */
 export function requireKey(
   isRight: (request: FastifyRequest) => boolean,
-  refused: unknown,
+  refused: (request: FastifyRequest) => unknown,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
-  return async (request, reply) => (isRight(request) ? undefined : reply.code(401).send(refused));
+  return async (request, reply) => (isRight(request) ? undefined : reply.code(401).send(refused(request)));
 }
 
 /** The text that stands in the last pair of quotes of a search, which is what all our searches look for. */

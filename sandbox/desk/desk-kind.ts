@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { DeskAtWork } from './desk-at-work.ts';
 import type { Actor, DeskComment, DeskTicket } from './desk-tickets.ts';
+import type { TokenHabits } from './desk-tokens.ts';
 import type { DeskFields, SandboxDesk } from './sandbox-desk.ts';
 
 /** What of a ticket a desk tells the bot. */
@@ -33,6 +34,10 @@ export interface SandboxDeskKind {
   readonly name: string;
   /** The user that the bot signs in as; null where a key is all. */
   readonly user: string | null;
+  /** What the entry of the bot signs in with. */
+  readonly signsInWith: 'key' | 'oauth';
+  /** Null if it gives no tokens. */
+  readonly tokens: TokenHabits | null;
   /** How the desk names that user in what it sends. */
   readonly ownUser: string | null;
   /** Null if the rule that sends a ticket includes everything itself. */

@@ -22,13 +22,17 @@ export function deskService(core: SandboxCore, world: DeskWorld): FastifyPluginA
       if (ticket) world.book.noteRequest(ticket, { method: request.method, path, status });
     });
     for (const desk of world.desks) {
+      const { api, tokens: habits } = kindOf(desk);
+      const tokens = world.tokensOf(desk);
       const work: DeskAtWork = {
         desk,
         book: world.book,
+        tokens,
         now: () => core.now(),
         isAbout: (request, ticket) => void about.set(request, ticket),
       };
-      await app.register(async (own) => kindOf(desk).api(own, work), { prefix: `/${desk.id}` });
+      await app.register(async (own) => api(own, work), { prefix: `/${desk.id}` });
+      if (habits !== null) await app.register(async (own) => tokens.addTo(own, habits), { prefix: `/${desk.id}` });
     }
   };
 }

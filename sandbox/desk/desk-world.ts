@@ -2,6 +2,7 @@ import type { SandboxCore } from '../core/core.ts';
 import { Courier, type CourierOptions } from './courier.ts';
 import { kindOf } from './desk-kinds.ts';
 import { type Actor, type DeskComment, type DeskState, type DeskTicket, DeskTickets } from './desk-tickets.ts';
+import { DeskTokens } from './desk-tokens.ts';
 import type { SandboxDesk } from './sandbox-desk.ts';
 import { makeDesks } from './sandbox-desks.ts';
 
@@ -11,6 +12,8 @@ export interface DeskWorld {
   readonly book: DeskTickets;
   readonly courier: Courier;
   find(id: string): SandboxDesk | undefined;
+  /** The access tokens that a desk gave. */
+  tokensOf(desk: SandboxDesk): DeskTokens;
   /** Forgets every ticket and everything that was still to be sent. */
   clear(): void;
 }
@@ -27,6 +30,7 @@ export function createDeskWorld(
     (id, count) => kindOf({ id }).newTicket(count),
   );
   const courier = new Courier(core, book, options);
+  const tokens = new Map(desks.map((desk) => [desk.id, new DeskTokens(desk, () => core.now())]));
   const find = (id: string) => desks.find((desk) => desk.id === id);
   book.onChange((ticket, { by, what }) => {
     const desk = find(ticket.deskId);
@@ -37,6 +41,7 @@ export function createDeskWorld(
     book,
     courier,
     find,
+    tokensOf: (desk) => tokens.get(desk.id) ?? new DeskTokens(desk, () => core.now()),
     clear() {
       courier.clear();
       book.clear();

@@ -56,12 +56,15 @@ export function freshdeskApi(app: FastifyInstance, work: DeskAtWork): void {
   const { desk, book } = work;
   app.addHook(
     'onRequest',
-    requireKey(({ headers }) => isSameSecret(basicOf(headers.authorization)?.user, desk.key), {
-      code: 'invalid_credentials',
-      message: 'You have to be logged in to perform this action.',
-    }),
+    requireKey(
+      ({ headers }) => isSameSecret(basicOf(headers.authorization)?.user, desk.key),
+      () => ({
+        code: 'invalid_credentials',
+        message: 'You have to be logged in to perform this action.',
+      }),
+    ),
   );
-  app.get('/api/v2/agents/me', async () => ({ id: Number(desk.ownUser), available: true }));
+  app.get('/api/v2/agents/me', async () => ({ id: Number(desk.ownUser), available: true, ticket_scope: 1 }));
   app.post('/api/v2/tickets', async (request, reply) => {
     const asked = createSchema.safeParse(request.body);
     if (!asked.success) return invalid(reply, asked.error);

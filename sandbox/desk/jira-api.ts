@@ -57,14 +57,19 @@ const editSchema = z.looseObject({
 
 /** Jira Service Management Cloud: the service desk API, and what of the platform API a service desk lacks. */
 export function jiraApi(app: FastifyInstance, work: DeskAtWork): void {
-  const { desk } = work;
+  const { desk, tokens } = work;
   app.addHook(
     'onRequest',
-    requireKey(({ headers }) => bringsKey(headers.authorization, desk), {
-      message: 'Client must be authenticated to access this resource.',
-      'status-code': 401,
-    }),
+    requireKey(
+      ({ headers: { authorization } }) => tokens.accepts(authorization) || bringsKey(authorization, desk),
+      () => ({ message: 'Client must be authenticated to access this resource.', 'status-code': 401 }),
+    ),
   );
+  app.get<{ Querystring: { permissions?: string } }>('/rest/api/3/mypermissions', async ({ query }) => ({
+    permissions: Object.fromEntries(
+      (query.permissions ?? '').split(',').map((key) => [key, { key, type: 'PROJECT', havePermission: true }]),
+    ),
+  }));
   app.get('/rest/api/3/myself', async () => ({ accountId: desk.ownUser, emailAddress: desk.user, active: true }));
   addServiceDesk(app, work);
   addPlatform(app, work);

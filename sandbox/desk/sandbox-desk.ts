@@ -21,6 +21,8 @@ export interface SandboxDesk {
   readonly fields: DeskFields | null;
   /** The key with which the bot writes here. */
   readonly key: string;
+  /** The client with which the bot fetches tokens here, if this kind of desk gives any. */
+  readonly oauth: { readonly clientId: string; readonly clientSecret: string; readonly refreshToken: string };
   /** The secret with which this desk signs its deliveries. */
   readonly secret: string;
   /** A secret that was taken out of use. */

@@ -16,6 +16,7 @@ export function makeDesks(): readonly SandboxDesk[] {
     tenantId: contoso.id,
     domains: [contoso.domain, contoso.initialDomain],
     key: newSecret(secrets),
+    oauth: { clientId: `onetenant-${id}`, clientSecret: newSecret('text'), refreshToken: newSecret('text') },
     secret: newSecret(secrets),
     oldSecret: newSecret(secrets),
     readKey: randomBytes(24).toString('base64url'),
@@ -37,8 +38,7 @@ export function deskSettings(addresses: SandboxAddresses, desks: readonly Sandbo
     tenant: desk.tenantId,
     domains: desk.domains,
     url: deskAddress(addresses, desk),
-    ...(desk.user === null ? {} : { user: desk.user }),
-    key: desk.key,
+    ...(kindOf(desk).signsInWith === 'oauth' ? { oauth: clientOf(desk) } : keyOf(desk)),
     secrets: [desk.secret],
     readKeys: [desk.readKey],
     ...(desk.ownUser === null ? {} : { ownUser: desk.ownUser }),
@@ -52,6 +52,15 @@ export function deskSettings(addresses: SandboxAddresses, desks: readonly Sandbo
     TEAMS_SERVICE_URL: `${addresses.http}/connector/`,
     OPERATOR_ROLE: operatorRole,
   };
+}
+
+function keyOf({ user, key }: SandboxDesk): object {
+  return { ...(user === null ? {} : { user }), key };
+}
+
+/** Client credentials; a refresh token is for desks that do not allow those. */
+function clientOf({ oauth: { clientId, clientSecret } }: SandboxDesk): object {
+  return { clientId, clientSecret };
 }
 
 /** The application role that opens the operator page. */

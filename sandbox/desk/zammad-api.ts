@@ -59,7 +59,7 @@ export function zammadApi(app: FastifyInstance, work: DeskAtWork): void {
     requireKey(
       ({ headers: { authorization } }) =>
         isSameSecret(/^Token token=(\S+)$/i.exec(authorization ?? '')?.[1] ?? bearerOf(authorization), desk.key),
-      { error: 'Authentication required' },
+      () => ({ error: 'Authentication required' }),
     ),
   );
   app.get('/api/v1/users/me', async () => ({ id: Number(desk.ownUser), login: 'onetenant', active: true }));

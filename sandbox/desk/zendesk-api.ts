@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { bearerOf } from '../core/bearer.ts';
 import {
   type ById,
   bringsKey,
@@ -39,20 +40,34 @@ interface Answered {
   readonly body: unknown;
 }
 
+const unknownCaller = { error: "Couldn't authenticate you" };
+/** Source: zendesk/zendesk_api_client_rb and support.zendesk.com, answers to a token that ended. */
+const invalidToken = {
+  error: 'invalid_token',
+  error_description: 'The access token provided is expired, revoked, malformed or invalid for other reasons.',
+};
 const notFound = { error: 'RecordNotFound', description: 'Not found' };
 
 /** Zendesk Support, Ticketing API v2. */
 export function zendeskApi(app: FastifyInstance, work: DeskAtWork): void {
-  const { desk } = work;
+  const { desk, tokens } = work;
   app.addHook(
     'onRequest',
-    requireKey(({ headers }) => bringsKey(headers.authorization, { user: `${desk.user}/token`, key: desk.key }), {
-      error: "Couldn't authenticate you",
-    }),
+    requireKey(
+      ({ headers: { authorization } }) =>
+        tokens.accepts(authorization) || bringsKey(authorization, { user: `${desk.user}/token`, key: desk.key }),
+      ({ headers: { authorization } }) => (bearerOf(authorization) === null ? unknownCaller : invalidToken),
+    ),
   );
   for (const end of ['', '.json'])
     app.get(`/api/v2/users/me${end}`, async () => ({
-      user: { id: Number(desk.ownUser), email: desk.user, role: 'agent' },
+      user: {
+        id: Number(desk.ownUser),
+        email: desk.user,
+        role: 'agent',
+        ticket_restriction: null,
+        only_private_comments: false,
+      },
     }));
   for (const end of ['', '.json']) addTickets(app, work, end);
 }

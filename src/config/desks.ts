@@ -18,6 +18,11 @@ const secret = z
 
 const shortText = z.string().min(1).max(200);
 
+const address = z
+  .string()
+  .refine(isPlainUrl, 'must be an https URL without a user name, a query or a trailing slash')
+  .refine((text) => !text.startsWith('http:'), 'must begin with https://');
+
 /** Values of the desk's own fields. */
 const ownFields = z
   .record(z.string().min(1).max(80), z.union([z.string().max(400), z.record(z.string(), z.string().max(400))]))
@@ -31,12 +36,18 @@ const deskSettingsSchema = z.strictObject({
   locale: z.enum(locales).default('en'),
   tenant: z.string().regex(guidPattern, 'must be an id such as 11111111-2222-3333-4444-555555555555'),
   domains: z.array(z.string().regex(domainPattern, 'must be a domain such as contoso.com').toLowerCase()).default([]),
-  url: z
-    .string()
-    .refine(isPlainUrl, 'must be an https URL without a user name, a query or a trailing slash')
-    .refine((text) => !text.startsWith('http:'), 'must begin with https://'),
+  url: address,
   user: shortText.optional(),
-  key: z.string().min(1).max(4_000),
+  key: z.string().min(1).max(4_000).optional(),
+  oauth: z
+    .strictObject({
+      clientId: shortText,
+      clientSecret: z.string().min(1).max(4_000),
+      refreshToken: z.string().min(1).max(4_000).optional(),
+      scope: z.string().min(1).max(1_000).optional(),
+      tokenUrl: address.optional(),
+    })
+    .optional(),
   secrets: z.array(secret).min(1).max(3),
   readKeys: z.array(secret).max(3).default([]),
   ownUser: shortText.optional(),
@@ -79,6 +90,13 @@ const outlineSchema = z.object({
   url: z.string().refine(isPlainUrl).optional().catch(undefined),
   user: z.unknown().optional(),
   key: z.string().optional().catch(undefined),
+  oauth: z
+    .looseObject({
+      refreshToken: z.string().optional().catch(undefined),
+      tokenUrl: z.string().refine(isPlainUrl).optional().catch(undefined),
+    })
+    .optional()
+    .catch({}),
   secrets: z.array(z.string()).optional().catch(undefined),
   forPeople: z.boolean().optional().catch(undefined),
   options: z.record(z.string(), z.string()).optional().catch(undefined),
@@ -108,9 +126,10 @@ export function deskFaults(text: string, around: AroundDesks): readonly DeskFaul
   return entries.data.flatMap((desk, index) => [
     ...at(`[${index}].id`, idFaults(desk, entries.data.slice(0, index))),
     ...at(`[${index}].tenant`, tenantFaults(desk, around.allowedTenants)),
-    ...at(`[${index}].url`, urlFaults(desk, around.privateHosts)),
+    ...at(`[${index}].url`, [...urlFaults(desk, around.privateHosts), ...gatewayFaults(desk)]),
     ...at(`[${index}].user`, userFaults(desk)),
     ...at(`[${index}].key`, keyFaults(desk)),
+    ...oauthFaults(`[${index}].oauth`, desk, around.privateHosts),
     ...at(`[${index}].secrets`, secretsFaults(desk)),
     ...optionsFaults(`[${index}].options`, desk),
     ...at(`[${index}].forPeople`, forPeopleFaults(desk, entries.data.slice(0, index))),
@@ -131,7 +150,7 @@ function tenantFaults({ tenant }: Outline, allowedTenants: AroundDesks['allowedT
   return isAllowed ? [] : ['is not one of ALLOWED_TENANTS'];
 }
 
-function urlFaults({ url }: Outline, privateHosts: AroundDesks['privateHosts']): readonly string[] {
+function urlFaults({ url }: Pick<Outline, 'url'>, privateHosts: AroundDesks['privateHosts']): readonly string[] {
   if (url === undefined || url.startsWith('http:') || privateHosts === null) return [];
   const parsed = new URL(url);
   return isOnPrivateNetwork(parsed.hostname) && !isPrivateHost(parsed, privateHosts)
@@ -139,14 +158,43 @@ function urlFaults({ url }: Outline, privateHosts: AroundDesks['privateHosts']):
     : [];
 }
 
-function userFaults({ kind, user }: Outline): readonly string[] {
-  return descriptorOf(kind)?.needsUser === true && user === undefined ? ['is missing; it is the API user there'] : [];
+function userFaults({ kind, user, oauth }: Outline): readonly string[] {
+  const isNeeded = descriptorOf(kind)?.needsUser === true && oauth === undefined;
+  return isNeeded && user === undefined ? ['is missing; it is the API user there'] : [];
 }
 
-function keyFaults({ kind, key }: Outline): readonly string[] {
+/** `key` and `oauth` are two ways to sign in; where a kind of desk gives no tokens, there is one. */
+function keyFaults({ kind, key, oauth }: Outline): readonly string[] {
+  const gives = descriptorOf(kind)?.oauth != null;
+  if (kind !== undefined && key === undefined && oauth === undefined)
+    return [gives ? 'is missing; give it, or oauth' : 'is missing'];
+  if (key !== undefined && oauth !== undefined && gives) return ['and oauth are two ways to sign in; give one of them'];
   if (descriptorOf(kind)?.secrets !== 'whsec' || key === undefined || key === '') return [];
   if (!key.startsWith('whsec_')) return [`must start with whsec_ for a ${kind} desk`];
   return secretBytes(key) >= leastSecretBytes ? [] : [`must be ${leastSecretBytes} bytes or more for a ${kind} desk`];
+}
+
+function oauthFaults(
+  place: string,
+  { kind, oauth }: Outline,
+  privateHosts: AroundDesks['privateHosts'],
+): readonly DeskFault[] {
+  const descriptor = descriptorOf(kind);
+  if (oauth === undefined || descriptor === undefined) return [];
+  const { oauth: endpoint } = descriptor;
+  if (endpoint === null) return at(place, [`is not known at a ${kind} desk; give key`]);
+  const isLost = oauth.refreshToken !== undefined && !endpoint.keepsRefreshTokens;
+  return [
+    ...at(`${place}.refreshToken`, isLost ? [`works once at a ${kind} desk; leave it out`] : []),
+    ...at(`${place}.tokenUrl`, urlFaults({ url: oauth.tokenUrl }, privateHosts)),
+  ];
+}
+
+/** Some vendors take tokens at a gateway only, and answer 401 or 404 to them at the address of the site. */
+function gatewayFaults({ kind, url, oauth }: Outline): readonly string[] {
+  const gateway = descriptorOf(kind)?.oauth?.gateway;
+  if (gateway === undefined || url === undefined || oauth === undefined) return [];
+  return gateway.not.test(new URL(url).hostname) ? [`must be ${gateway.instead} with oauth`] : [];
 }
 
 function secretsFaults({ kind, secrets = [] }: Outline): readonly string[] {

@@ -48,16 +48,29 @@ export type DeskWriting =
       readonly status: number | null;
       readonly retryAfterSeconds: number | null;
       readonly mayBeThere: boolean;
+      /** The desk was not asked, because there was no token to sign in with. */
+      readonly signIn?: TokenFault | undefined;
     }
   /** The desk does not know this ticket (404), or no longer (410). A 404 can also be a key that may not see it. */
   | { readonly kind: 'gone'; readonly status: number }
   /** The desk will never accept this effect as it is. */
   | { readonly kind: 'refused'; readonly status: number };
 
+/** What the bot does at a desk, each with a right of its own. */
+export const deskRights = ['read', 'find-notes', 'note', 'answer', 'change-state'] as const;
+/** One of them. */
+export type DeskRight = (typeof deskRights)[number];
+
 /** Whether a desk can be written to, as far as a probe shows. */
 export type DeskProbe =
   /** `triedKey`: its API accepted our key; otherwise it has nothing that could be asked. */
-  | { readonly kind: 'well'; readonly triedKey: boolean }
+  | {
+      readonly kind: 'well';
+      readonly triedKey: boolean;
+      /** What the desk says that we may do, and may not. It says nothing about the other rights. */
+      readonly may: readonly DeskRight[];
+      readonly mayNot: readonly DeskRight[];
+    }
   /** The API responded but refused our key. */
   | { readonly kind: 'key-refused'; readonly status: number }
   /** Something other than the desk's API responded. */
@@ -65,13 +78,34 @@ export type DeskProbe =
   | { readonly kind: 'unreachable'; readonly because: DeskSilence | 'failing' };
 
 /** Why there was no response. `no-tls`: the connection is not encrypted. `certificate`: it is, but the certificate is refused. */
-export type DeskSilence =
+export type Silence =
   | 'unknown-name'
   | 'private-address'
   | 'no-tls'
   | 'too-slow'
   | 'no-answer'
   | { readonly certificate: CertificateFault };
+
+/** The same at a desk, which is not asked at all without a token to sign in with. */
+export type DeskSilence = Silence | { readonly signIn: TokenFault };
+
+/** The kinds of `TokenFault`. */
+export const tokenFaultKinds = ['refused', 'busy', 'failing', 'not-there', 'silent'] as const;
+
+/** Why there is no token to sign in to a desk with. */
+export interface TokenFault {
+  /** `not-there`: something answers that is no token endpoint. `silent`: nothing does. */
+  readonly because: (typeof tokenFaultKinds)[number];
+  /** Why there was no answer; null if there was one. */
+  readonly silence: Silence | null;
+  /** HTTP; null for `silent`. */
+  readonly status: number | null;
+  /** The error code of OAuth 2.0, such as `invalid_client`; empty if there is none. */
+  readonly code: string;
+  /** Host of the token endpoint. */
+  readonly host: string;
+  readonly retryAfterSeconds: number | null;
+}
 
 /** A helpdesk that hands over tickets and gets the outcome back. One per entry in the setting DESKS. */
 export interface Desk {

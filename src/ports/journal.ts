@@ -1,3 +1,4 @@
+import type { TokenFault } from './desk.ts';
 import type { QuestionOutcome } from './question-log.ts';
 
 /**
@@ -100,6 +101,16 @@ export type JournalEvent =
       readonly tries: number;
     }
   | { readonly event: 'desk.failed'; readonly desk: string; readonly status: number | null; readonly tries: number }
+  /** There was no token to sign in to a desk with, so it was not asked. `host`: of its token endpoint. `code`: of OAuth 2.0, or empty. */
+  | {
+      readonly event: 'desk.sign-in-failed';
+      readonly desk: string;
+      readonly because: TokenFault['because'];
+      readonly status: number | null;
+      readonly code: string;
+      readonly host: string;
+      readonly tries: number;
+    }
   /** A desk took the note of an effect, but not the state. `status`: null if its workflow leads there from nowhere. */
   | { readonly event: 'desk.state-refused'; readonly desk: string; readonly status: number | null }
   /** A desk will not get an effect unless an operator retries it. */

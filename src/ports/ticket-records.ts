@@ -1,5 +1,5 @@
 import type { DeskEffect, TicketState, TicketSubject } from '../domain/ticket.ts';
-import type { StateRefused } from './desk.ts';
+import type { StateRefused, TokenFault } from './desk.ts';
 
 /** One change to make at a desk, as an operator sees it: without its text. */
 export interface EffectRecord {
@@ -14,6 +14,8 @@ export interface EffectRecord {
   readonly nextAt: string | null;
   /** The desk's last HTTP status; null if it has not answered. */
   readonly lastStatus: number | null;
+  /** Why there was no token for the last attempt, so that the desk was not asked; null if it was. */
+  readonly signInFault: TokenFault['because'] | null;
   /** The note is there, but the desk did not take the state; null otherwise. */
   readonly stateRefused: StateRefused | null;
 }

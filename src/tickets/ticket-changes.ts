@@ -21,7 +21,7 @@ import {
 } from '../domain/ticket-life.ts';
 import { effectMark } from '../domain/ticket-mark.ts';
 import { noteText, ticketTextMax } from '../domain/ticket-text.ts';
-import type { StateRefused } from '../ports/desk.ts';
+import type { StateRefused, TokenFault } from '../ports/desk.ts';
 import { type DeskMessage, messageOf, noteOf } from './desk-notes.ts';
 import { headOf, type Outgoing, type Task, type Ticket } from './ticket-document.ts';
 
@@ -264,6 +264,7 @@ export function planEffect(ticket: Ticket, message: DeskMessage, change: ChangeC
     isProgress,
     isHandOver: what === 'needs-human' && message.because !== 'other-person',
     stateRefused: null,
+    signInFault: null,
   };
   const gathered = settleHeld(ticket.outbox, what, now);
   return { ...ticket, effectsMade: number, outbox: [...roomFor(gathered, outgoing), outgoing] };
@@ -317,6 +318,8 @@ export type TryEnded =
       /** Milliseconds since 1970; null after the last attempt. */
       readonly nextAt: number | null;
       readonly mayBeThere: boolean;
+      /** Why the desk was not asked at all; null if it was. */
+      readonly signIn?: TokenFault | null;
     }
   /** The effect is dead, and so is everything that depends on it. */
   | { readonly kind: 'refused'; readonly status: number }
@@ -367,9 +370,13 @@ function afterTry(ticket: Ticket, effectId: string, ended: TryEnded, now: number
         ],
       };
     case 'again': {
-      const { status: lastStatus, nextAt, mayBeThere } = ended;
-      if (nextAt === null) return burying(ticket, effectId, lastStatus, now);
-      return { ...ticket, outbox: [...change((one) => ({ ...one, lastStatus, nextAt, mayBeThere, leaseUntil: 0 }))] };
+      const { status: lastStatus, nextAt, mayBeThere, signIn } = ended;
+      const signInFault = signIn?.because ?? null;
+      const told: Ticket = { ...ticket, outbox: [...change((one) => ({ ...one, signInFault }))] };
+      if (nextAt === null) return burying(told, effectId, lastStatus, now);
+      const tried = { lastStatus, nextAt, mayBeThere, leaseUntil: 0 };
+      const outbox = told.outbox.map((one) => (one.effect.id === effectId ? { ...one, ...tried } : one));
+      return { ...told, outbox };
     }
     case 'refused':
       return burying(ticket, effectId, ended.status, now);

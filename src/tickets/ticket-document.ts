@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type DeskEffect, type TicketId, ticketStates } from '../domain/ticket.ts';
+import { tokenFaultKinds } from '../ports/desk.ts';
 
 const requesterSchema = z.object({
   personId: z.string().nullable(),
@@ -38,6 +39,8 @@ const outgoingSchema = z.object({
   isProgress: z.boolean(),
   /** The person asked for a colleague, and is told how this fares. Effects of older releases are not. */
   isHandOver: z.boolean().default(false),
+  /** Why there was no token for the last attempt; null if the desk was asked. */
+  signInFault: z.enum(tokenFaultKinds).nullable().default(null),
   /** The desk took the note, but not the state: its HTTP status, and its own words. */
   stateRefused: z.object({ status: z.number().nullable(), words: z.string() }).nullable().default(null),
 });

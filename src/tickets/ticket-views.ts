@@ -71,6 +71,7 @@ function effectRecordOf({
   tries,
   nextAt,
   lastStatus,
+  signInFault,
   stateRefused,
 }: Outgoing): EffectRecord {
   return {
@@ -82,6 +83,7 @@ function effectRecordOf({
     tries,
     nextAt: fate === 'waiting' ? iso(nextAt) : null,
     lastStatus,
+    signInFault: fate === 'delivered' ? null : signInFault,
     stateRefused,
   };
 }

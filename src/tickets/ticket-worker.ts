@@ -294,6 +294,7 @@ export class TicketWorker {
           nextAt: afterMs === null && scheduledMs === null ? null : Math.max(planned, notBefore),
           // An earlier attempt may have arrived, whatever a later one reports.
           mayBeThere: mayBeThere || written.mayBeThere,
+          signIn: written.signIn ?? null,
         };
       }
     }
@@ -321,7 +322,9 @@ export class TicketWorker {
         journal.note({ event: 'desk.state-refused', desk, status: ended.stateRefused.status });
       return;
     }
-    journal.note({ event: 'desk.failed', desk, status: ended.status, tries });
+    const { because = null, host = '', code = '' } = (ended.kind === 'again' ? ended.signIn : null) ?? {};
+    if (because === null) journal.note({ event: 'desk.failed', desk, status: ended.status, tries });
+    else journal.note({ event: 'desk.sign-in-failed', desk, because, status: ended.status, code, host, tries });
     if (ended.kind !== 'again' || ended.nextAt === null) journal.note({ event: 'desk.dead', desk });
   }
 

@@ -56,6 +56,8 @@ test('what is no JSON is told as such', () => {
   expect(faults('[{')).toEqual(['DESKS must be a JSON list']);
 });
 
+const oauth = { clientId: 'onetenant', clientSecret: 'CNRY-client' };
+const withTokens = { ...zendesk, user: undefined, key: undefined, oauth };
 const generic = { ...zendesk, id: 'generic', kind: 'generic', key: whsec, secrets: [whsec] };
 
 test.each<readonly [string, unknown, string]>([
@@ -100,6 +102,39 @@ test.each<readonly [string, unknown, string]>([
     'a generic key of another kind',
     [{ ...generic, key: 'key-of-twenty-four-bytes-or-more' }],
     'DESKS [0].key must start with whsec_',
+  ],
+  ['no key', [{ ...zendesk, key: undefined }], 'DESKS [0].key is missing; give it, or oauth'],
+  ['no key where there is no other way', [{ ...generic, key: undefined }], 'DESKS [0].key is missing'],
+  ['two ways to sign in', [{ ...zendesk, oauth }], 'DESKS [0].key and oauth are two ways to sign in'],
+  [
+    'tokens of a desk that gives none',
+    [{ ...withTokens, kind: 'freshdesk' }],
+    'DESKS [0].oauth is not known at a freshdesk desk',
+  ],
+  [
+    'a refresh token that works once',
+    [{ ...withTokens, oauth: { ...oauth, refreshToken: 'r' } }],
+    'DESKS [0].oauth.refreshToken works once at a zendesk desk',
+  ],
+  [
+    'tokens from the metadata service',
+    [{ ...withTokens, oauth: { ...oauth, tokenUrl: 'https://169.254.169.254' } }],
+    'DESKS [0].oauth.tokenUrl is on a private',
+  ],
+  [
+    'tokens in plain http',
+    [{ ...withTokens, oauth: { ...oauth, tokenUrl: 'http://contoso.zendesk.com' } }],
+    'DESKS [0].oauth.tokenUrl must begin with https',
+  ],
+  [
+    'a client without a secret',
+    [{ ...withTokens, oauth: { clientId: 'c' } }],
+    'DESKS [0].oauth.clientSecret is missing',
+  ],
+  [
+    'tokens at the address of a Jira site',
+    [{ ...withTokens, kind: 'jira', url: 'https://contoso.atlassian.net' }],
+    'DESKS [0].url must be https://api.atlassian.com/ex/jira/<cloud id> with oauth',
   ],
   ['this machine', [{ ...zendesk, url: 'https://localhost' }], 'DESKS [0].url is on a private'],
   ['this machine with a dot', [{ ...zendesk, url: 'https://localhost.' }], 'DESKS [0].url is on a private'],
@@ -191,4 +226,15 @@ test('a desk of a tenant that may not use the bot does not start', () => {
   expect(faults([zendesk], { ALLOWED_TENANTS: '99999999-3333-4444-5555-666666666666' })).toEqual([
     'DESKS [0].tenant is not one of ALLOWED_TENANTS',
   ]);
+});
+
+test.each([
+  ['client credentials of Zendesk', withTokens],
+  [
+    'a service account of Atlassian',
+    { ...withTokens, kind: 'jira', url: 'https://api.atlassian.com/ex/jira/11223344-a1b2-3b33-c444-def123456789' },
+  ],
+  ['a refresh token of ServiceNow', { ...withTokens, kind: 'servicenow', oauth: { ...oauth, refreshToken: 'r' } }],
+])('%s stand in the place of user and key', (_what, desk) => {
+  expect(faults([desk])).toEqual([]);
 });

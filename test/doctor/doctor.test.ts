@@ -94,13 +94,18 @@ describe('a healthy bot', () => {
 });
 
 describe('a helpdesk', () => {
-  const withDesks = (changes: (desk: Record<string, string>) => object) =>
-    JSON.stringify((JSON.parse(ward.healthy.DESKS ?? '[]') as Record<string, string>[]).map(changes));
+  const withDesks = (changes: (desk: Readonly<Record<string, unknown>>) => object) =>
+    JSON.stringify((JSON.parse(ward.healthy.DESKS ?? '[]') as Record<string, unknown>[]).map(changes));
 
   test.each(deskKindNames.filter((kind) => deskKinds[kind].secrets === 'text'))(
     '%s that got another key is found',
     async (kind) => {
-      const DESKS = withDesks((desk) => (desk.id === kind ? { ...desk, key: 'marker-of-a-wrong-key' } : desk));
+      const wrongKey = ({ oauth: _oauth, ...desk }: Readonly<Record<string, unknown>>) => ({
+        user: 'onetenant@contoso.com',
+        ...desk,
+        key: 'marker-of-a-wrong-key',
+      });
+      const DESKS = withDesks((desk) => (desk.id === kind ? wrongKey(desk) : desk));
 
       const { findings, exitCode, printed } = await ward.diagnose({ settings: { DESKS } });
 
@@ -112,6 +117,35 @@ describe('a helpdesk', () => {
       expect(printed).not.toContain('marker');
     },
   );
+
+  test('that gives no token to this client is found, and what to correct', async () => {
+    const oauth = { clientId: 'onetenant', clientSecret: 'marker-of-a-wrong-secret' };
+    const DESKS = withDesks((desk) => (desk.id === 'zendesk' ? { ...desk, oauth } : desk));
+
+    const { findings, exitCode, printed } = await ward.diagnose({ settings: { DESKS } });
+
+    const found = findings.find(({ id }) => id === 'desk-zendesk');
+    expect(found).toMatchObject({ outcome: 'broken', what: expect.stringMatching(/no token \(401, invalid_client\)/) });
+    expect(found?.fix).toMatch(/"clientSecret".*"oauth" of DESKS \[0\]/);
+    expect(exitCode).toBe(1);
+    expect(printed).not.toContain('marker');
+  });
+
+  test('whose token endpoint is out of order is a matter of time', async () => {
+    const { findings } = await ward.diagnose({ faults: [{ service: 'desk', path: '/zendesk/oauth', fault: '503' }] });
+
+    expect(findings.find(({ id }) => id === 'desk-zendesk')).toMatchObject({
+      outcome: 'warning',
+      what: expect.stringContaining('no token now (503)'),
+    });
+  });
+
+  test('says what the bot may do there, where its API tells', async () => {
+    const { findings } = await ward.diagnose({});
+
+    expect(findings.find(({ id }) => id === 'desk-zendesk')?.what).toContain('may read every ticket, write notes');
+    expect(findings.find(({ id }) => id === 'desk-zammad')?.what).toContain('the first note will show');
+  });
 
   test('where nobody listens is found', async () => {
     const DESKS = withDesks((desk) => ({ ...desk, url: nobody.replace('http:', 'https:') }));

@@ -185,6 +185,7 @@ export function anEffect(changes: Partial<EffectRecord> = {}): EffectRecord {
     nextAt: null,
     lastStatus: 403,
     stateRefused: null,
+    signInFault: null,
     ...changes,
   };
 }

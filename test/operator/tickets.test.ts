@@ -90,6 +90,23 @@ describe('one ticket', () => {
     expect(text).toContain('<td data-label="Last answer">403</td>');
   });
 
+  test.each([
+    [
+      'refused',
+      401,
+      '<span class="bad">Refused, will be tried again</span><br>The desk gives no token: it does not accept',
+    ],
+    ['busy', 429, 'Waiting<br>The desk gives no token: too many'],
+    ['failing', 503, 'Waiting<br>The desk gives no token: its sign-in service fails'],
+    ['not-there', 200, 'Waiting<br>The desk gives no token: something else answers'],
+    ['silent', null, 'Waiting<br>The desk gives no token: its sign-in service does not answer'],
+  ] as const)('whose desk gives no token (%s) says what to do', async (signInFault, lastStatus, words) => {
+    const effect = anEffect({ fate: 'waiting', lastStatus, signInFault, nextAt: '2026-11-21T10:00:00.000Z' });
+    place.book.tickets = [aRecord('W-1', { effects: [effect] })];
+
+    expect((await operator.asks(`/operator/tickets/${aRecord('W-1').id}`)).text).toContain(words);
+  });
+
   test('can be sent again only when something was not taken', async () => {
     place.book.tickets = [aRecord('W-1')];
 

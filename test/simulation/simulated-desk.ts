@@ -39,7 +39,7 @@ export class SimulatedDesk {
       bringsAnswers: true,
       receive: ({ value }: DeskDelivery): DeskReading => ({ kind: 'read', ...(value as Delivered) }),
       mend: () => null,
-      probe: async () => ({ kind: 'well', triedKey: true }),
+      probe: async () => ({ kind: 'well', triedKey: true, may: [], mayNot: [] }),
       mayRead: () => false,
       write: (effect, number, { mayBeThere }) => this.#write(life, effect, number, mayBeThere),
     };

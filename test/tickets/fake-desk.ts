@@ -65,7 +65,7 @@ export function fakeDesk(options: FakeDeskOptions = {}): FakeDesk {
       return { kind: 'read', deliveryId, event };
     },
     mend: () => null,
-    probe: async () => ({ kind: 'well', triedKey: true }) as const,
+    probe: async () => ({ kind: 'well', triedKey: true, may: [], mayNot: [] }) as const,
     mayRead: (key: string) => readKeys.includes(key),
     async write(effect: DeskEffect, number: string, { mayBeThere }: { readonly mayBeThere: boolean }) {
       desk.writes += 1;

@@ -318,6 +318,59 @@ describe('a desk that does not take it', () => {
     expect(world.desk.taken).toHaveLength(2);
   });
 
+  test('no token to sign in with: what waits stays, its page says why, and goes when there is one', async () => {
+    const { world, book, id } = await withOneEffect();
+    const signIn = {
+      because: 'refused',
+      silence: null,
+      status: 401,
+      code: 'invalid_client',
+      host: 'desk.contoso.com',
+      retryAfterSeconds: null,
+    } as const;
+    world.desk.refuses = () => ({ kind: 'again', status: 401, retryAfterSeconds: null, mayBeThere: false, signIn });
+    await book.runDue();
+
+    expect((await book.record(id))?.effects).toMatchObject([
+      { fate: 'waiting', lastStatus: 401, signInFault: 'refused' },
+    ]);
+    expect(world.events).toContainEqual({
+      event: 'desk.sign-in-failed',
+      desk: 'desk',
+      because: 'refused',
+      status: 401,
+      code: 'invalid_client',
+      host: 'desk.contoso.com',
+      tries: 1,
+    });
+    expect(world.events.map(({ event }) => event)).not.toContain('desk.failed');
+
+    world.desk.refuses = () => ({ kind: 'again', status: 500, retryAfterSeconds: null, mayBeThere: false });
+    await pass(world, book, minute);
+    expect((await book.record(id))?.effects).toMatchObject([{ fate: 'waiting', signInFault: null }]);
+
+    world.desk.refuses = null;
+    await pass(world, book, 60 * minute);
+    expect((await book.record(id))?.effects).toMatchObject([{ fate: 'delivered', signInFault: null }]);
+  });
+
+  test('no token for four days: it is dead, and its page still says why', async () => {
+    const { world, book, id } = await withOneEffect();
+    const signIn = {
+      because: 'silent',
+      silence: 'no-answer',
+      status: null,
+      code: '',
+      host: 'auth.contoso.com',
+      retryAfterSeconds: null,
+    } as const;
+    world.desk.refuses = () => ({ kind: 'again', status: null, retryAfterSeconds: null, mayBeThere: false, signIn });
+
+    for (let hour = 0; hour < 96; hour += 1) await pass(world, book, 60 * minute);
+
+    expect((await book.record(id))?.effects).toMatchObject([{ fate: 'dead', signInFault: 'silent' }]);
+  });
+
   test('410: nothing more is sent for that ticket, and all of it is visible', async () => {
     const { world, book, id } = await withOneEffect();
     world.desk.refuses = () => ({ kind: 'gone', status: 410 });

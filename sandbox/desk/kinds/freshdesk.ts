@@ -9,6 +9,8 @@ const minute = 60_000;
 export const freshdesk: SandboxDeskKind = {
   name: 'Contoso Freshdesk',
   user: null,
+  signsInWith: 'key',
+  tokens: null,
   ownUser: '900',
   fields: fieldsNamed('cf_'),
   entry: {},

@@ -12,6 +12,8 @@ const [second, minute] = [1000, 60_000];
 export const generic: SandboxDeskKind = {
   name: 'Contoso Desk',
   user: null,
+  signsInWith: 'key',
+  tokens: null,
   ownUser: null,
   fields: null,
   entry: {},

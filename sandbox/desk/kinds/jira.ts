@@ -10,6 +10,17 @@ const [second, minute] = [1000, 60_000];
 export const jira: SandboxDeskKind = {
   name: 'Contoso IT (Jira)',
   user: 'onetenant@contoso.com',
+  signsInWith: 'key',
+  // At auth.atlassian.com in the cloud. Source: support.atlassian.com, "Create OAuth 2.0 credential for service accounts".
+  tokens: {
+    path: '/oauth/token',
+    body: 'form',
+    lifeSeconds: 3600,
+    repeats: false,
+    grants: ['client_credentials'],
+    refusal: { status: 400, body: { error: 'invalid_client', error_description: 'Unauthorized' } },
+    unread: { status: 400, body: { error: 'invalid_request', error_description: 'The request is not valid.' } },
+  },
   ownUser: 'onetenant-account',
   fields: {
     scenario: 'customfield_10101',

@@ -11,6 +11,17 @@ const [inProgress, resolved] = ['2', '6'];
 export const servicenow: SandboxDeskKind = {
   name: 'Contoso Now',
   user: 'onetenant',
+  signsInWith: 'key',
+  // Source: servicenow.com/docs, "OAuth API request parameters"; the refusal: demisto/content-docs, issue 1301.
+  tokens: {
+    path: '/oauth_token.do',
+    body: 'form',
+    lifeSeconds: 1800,
+    repeats: true,
+    grants: ['client_credentials', 'refresh_token'],
+    refusal: { status: 401, body: { error_description: 'access_denied', error: 'server_error' } },
+    unread: { status: 400, body: { error: 'server_error' } },
+  },
   ownUser: 'onetenant',
   fields: fieldsNamed('u_'),
   entry: {},

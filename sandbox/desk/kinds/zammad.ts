@@ -10,6 +10,8 @@ const second = 1000;
 export const zammad: SandboxDeskKind = {
   name: 'Contoso Helpdesk (Zammad)',
   user: null,
+  signsInWith: 'key',
+  tokens: null,
   ownUser: '90',
   fields: fieldsNamed(''),
   entry: { options: { group: 'Users' } },

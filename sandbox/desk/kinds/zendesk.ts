@@ -10,6 +10,24 @@ const second = 1000;
 export const zendesk: SandboxDeskKind = {
   name: 'Contoso Support',
   user: 'onetenant@contoso.com',
+  signsInWith: 'oauth',
+  // Source: developer.zendesk.com, "OAuth Tokens for Grant Types"; the refusal: support.zendesk.com, article 203663836.
+  tokens: {
+    path: '/oauth/tokens',
+    body: 'json',
+    lifeSeconds: 3600,
+    repeats: false,
+    grants: ['client_credentials'],
+    refusal: {
+      status: 401,
+      body: {
+        error: 'invalid_client',
+        error_description:
+          'The client identifier provided is invalid, the client failed to authenticate, the client did not include its credentials, provided multiple client credentials, or used unsupported credentials type.',
+      },
+    },
+    unread: { status: 400, body: { error: 'invalid_request', error_description: 'The request is not valid.' } },
+  },
   ownUser: '900',
   fields: {
     scenario: '4711001',

@@ -5,7 +5,9 @@ import type { DeskDescriptor } from './desk-descriptor.ts';
 import type { DeskEntry } from './desk-entry.ts';
 import { deskKindNames, deskKinds } from './desk-kinds.ts';
 import { createDeskSend, type DeskSend, type ObserveDesk, withinBudget } from './desk-send.ts';
+import { createGuardedExchange } from './guarded-exchange.ts';
 import { isOneOf, refused } from './proof.ts';
+import { createTokenSource, type TokenSource } from './token-source.ts';
 
 export interface DesksSettings {
   readonly DESKS: readonly DeskEntry[];
@@ -22,16 +24,30 @@ const lookBudgetMs = 10_000;
 export function createDesks(settings: DesksSettings, clock: Clock, observe: ObserveDesk): readonly Desk[] {
   return settings.DESKS.map((entry) => {
     const kind = descriptorOf(entry.kind);
+    const privateHosts = settings.DESK_PRIVATE_HOSTS;
+    const tokens = tokensFor(entry, kind, privateHosts, clock);
     const send = createDeskSend({
       desk: entry.id,
       url: entry.url,
-      headers: kind.signIn(entry),
-      privateHosts: settings.DESK_PRIVATE_HOSTS,
+      headers: tokens === null ? kind.signIn(entry) : {},
+      tokens,
+      privateHosts,
       now: () => clock.now(),
       observe,
     });
     return deskOf(entry, kind, kind.create({ entry, clock }), send);
   });
+}
+
+function tokensFor(
+  { oauth, url }: DeskEntry,
+  { oauth: endpoint }: DeskDescriptor,
+  privateHosts: readonly string[],
+  clock: Clock,
+): TokenSource | null {
+  if (oauth === undefined || endpoint === null) return null;
+  const address = oauth.tokenUrl ?? endpoint.address(url);
+  return createTokenSource({ oauth, endpoint, address, exchange: createGuardedExchange(address, privateHosts), clock });
 }
 
 function descriptorOf(name: string): DeskDescriptor {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { DeskAdapter, DeskParts } from './desk-adapter.ts';
 import type { DeskEntry } from './desk-entry.ts';
 import type { SampleDelivery, SampleParts, SampleTicket } from './sample-ticket.ts';
+import type { TokenEndpoint } from './token-source.ts';
 
 /** Everything that differs between kinds of desk. One per kind, in its folder; `desk-kinds.ts` lists them. */
 export interface DeskDescriptor {
@@ -20,8 +21,10 @@ export interface DeskDescriptor {
    * another id, so duplicates have to be detected by the body.
    */
   readonly signsDeliveryId: boolean;
-  /** Headers that sign in to its API. */
+  /** Headers that sign in to its API with `user` and `key`. */
   signIn(entry: DeskEntry): Readonly<Record<string, string>>;
+  /** How it gives tokens for `oauth` of an entry; null if it gives none. */
+  readonly oauth: TokenEndpoint | null;
   create(parts: DeskParts): DeskAdapter;
   /** A delivery as it sends one, with its proof. */
   sample(ticket: SampleTicket, parts: SampleParts): SampleDelivery;

@@ -12,7 +12,9 @@ export interface DeskEntry {
   /** User name for Basic authentication; for Zendesk, the email address of the API user. */
   readonly user?: string | undefined;
   /** API token or password for writing back; for `generic`, the `whsec_` secret that we sign with. */
-  readonly key: string;
+  readonly key?: string | undefined;
+  /** Instead of `user` and `key`, where the desk gives tokens that end. */
+  readonly oauth?: DeskOAuth | undefined;
   /** Secrets that authenticate deliveries; several during a rotation. */
   readonly secrets: readonly string[];
   readonly readKeys?: readonly string[] | undefined;
@@ -28,6 +30,18 @@ export interface DeskEntry {
   readonly options?: Readonly<Record<string, string | undefined>> | undefined;
   /** Names of the desk's own fields. */
   readonly fields?: Readonly<Partial<Record<DeskFieldName, string | undefined>>> | undefined;
+}
+
+/** What the bot fetches tokens with (OAuth 2.0). */
+export interface DeskOAuth {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Instead of client credentials, where an administrator does not allow those. */
+  readonly refreshToken?: string | undefined;
+  /** Scopes, separated by spaces, instead of those that this kind of desk asks for. */
+  readonly scope?: string | undefined;
+  /** The token endpoint, if it is not where the vendor has it. */
+  readonly tokenUrl?: string | undefined;
 }
 
 /** Values by the desk's own field names; an object is sent as it is, as Jira wants it: `{ "name": "Done" }`. */

@@ -1,13 +1,9 @@
-import { lookup } from 'node:dns';
-import type { Agent } from 'node:https';
-import type { LookupFunction } from 'node:net';
-import ipaddr from 'ipaddr.js';
-import { certificateFaultOf } from '../../domain/certificate-fault.ts';
-import { codeOf } from '../../domain/errors.ts';
 import { jsonOrNull } from '../../domain/json.ts';
-import type { DeskSilence } from '../../ports/desk.ts';
-import { type ExchangeRequest, exchange, keptConnections, NoAnswer } from '../upstream/exchange.ts';
+import type { DeskSilence, TokenFault } from '../../ports/desk.ts';
+import { inTime, startDeadline } from '../upstream/deadline.ts';
 import { readRetryAfter } from '../upstream/retry-after.ts';
+import { createGuardedExchange, type GuardedExchange } from './guarded-exchange.ts';
+import type { TokenSource } from './token-source.ts';
 
 /** One request to a desk. `path` starts with a slash and is appended to the desk's URL. */
 export interface DeskRequest {
@@ -50,6 +46,8 @@ export interface DeskSendOptions {
   readonly desk: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Where the desk wants a token that ends; null if `headers` sign in. */
+  readonly tokens?: TokenSource | null;
   /** Hosts, with or without a port, that may be on a private network. */
   readonly privateHosts: readonly string[];
   readonly now: () => number;
@@ -58,39 +56,55 @@ export interface DeskSendOptions {
 
 /** How long one call to a desk may take, in milliseconds. */
 const exchangeMs = 15_000;
-const longestAnswerBytes = 64 * 1024;
 
 /** How to reach a desk. */
-interface Way extends Pick<DeskSendOptions, 'now' | 'headers'> {
-  readonly connections: Agent;
-  readonly timeoutMs: number;
+interface Way {
+  readonly base: URL;
+  readonly exchange: GuardedExchange;
+  readonly now: () => number;
+  readonly observe: (outcome: DeskCall['outcome'], tookMs: number) => void;
 }
 
-/** The host is on a private network, and no setting allows it. */
-class PrivateAddress extends Error {}
-
-/**
- * The only way to send to a desk: https, one origin, public addresses, no redirects, limits on time and size.
- * It connects to the very address that it checked, so DNS cannot change in between.
- */
+/** The only way to send to a desk: one origin, and what `createGuardedExchange` allows. */
 export function createDeskSend(options: DeskSendOptions): DeskSend {
-  const base = new URL(options.url);
-  const mayBePrivate = isAllowedPrivate(base, options.privateHosts);
-  const connections = keptConnections({ maxSockets: 4, lookup: mayBePrivate ? lookup : lookUpPublic });
-  const literal = literalAddress(base.hostname);
-  const isRefused = literal !== null && !mayBePrivate && !isPublicAddress(literal);
-  return async (request, timeoutMs = exchangeMs) => {
-    const startedAt = performance.now();
-    const note = (outcome: DeskCall['outcome']): void =>
-      options.observe({ desk: options.desk, outcome, tookMs: Math.round(performance.now() - startedAt) });
-    if (isRefused) {
-      note('private-address');
-      return { kind: 'silent', mayBeThere: false, because: 'private-address' };
-    }
-    const answer = await ask(request, base, { now: options.now, headers: options.headers, connections, timeoutMs });
-    note(outcomeOf(answer));
-    return answer;
+  const { desk, url, headers, tokens = null, privateHosts, now, observe } = options;
+  const exchange = createGuardedExchange(url, privateHosts);
+  const way = {
+    base: new URL(url),
+    exchange,
+    now,
+    observe: (outcome: DeskCall['outcome'], tookMs: number) => observe({ desk, outcome, tookMs }),
   };
+  return (request, timeoutMs = exchangeMs) =>
+    tokens === null ? ask(request, headers, way, timeoutMs) : askWithToken(request, tokens, way, timeoutMs);
+}
+
+/** A desk can end a token before its time, so after a 401 the request goes once more, with a new one. */
+async function askWithToken(
+  request: DeskRequest,
+  tokens: TokenSource,
+  way: Way,
+  timeoutMs: number,
+): Promise<DeskAnswer> {
+  const deadline = startDeadline(timeoutMs);
+  const first = await inTime(tokens.current(), deadline, null);
+  if (first === null) return tooSlow;
+  if (typeof first !== 'string') return withoutToken(first);
+  const answer = await ask(request, bearer(first), way, deadline.remainingMs());
+  if (answer.kind === 'silent' || answer.status !== 401) return answer;
+  const next = await inTime(tokens.after(first), deadline, null);
+  // Without another token, what the desk said is what there is to tell.
+  return typeof next === 'string' ? ask(request, bearer(next), way, deadline.remainingMs()) : answer;
+}
+
+const tooSlow: DeskAnswer = { kind: 'silent', mayBeThere: false, because: 'too-slow' };
+
+function withoutToken(signIn: TokenFault): DeskAnswer {
+  return { kind: 'silent', mayBeThere: false, because: { signIn } };
+}
+
+function bearer(token: string): Readonly<Record<string, string>> {
+  return { authorization: `Bearer ${token}` };
 }
 
 /** The same client, with one time limit in milliseconds for all its requests together. */
@@ -103,74 +117,39 @@ export function withinBudget(send: DeskSend, budgetMs: number): DeskSend {
   };
 }
 
-/** Whether an address is publicly routable: not loopback, private, link-local, shared or mapped. */
-export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
-  // An IPv4-mapped IPv6 address counts as its IPv4 address.
-  return ipaddr.process(address).range() === 'unicast';
-}
-
-/** Whether DESK_PRIVATE_HOSTS lists this host, with or without its port. */
-function isAllowedPrivate(url: URL, privateHosts: readonly string[]): boolean {
-  const host = url.hostname.toLowerCase();
-  const withPort = `${host}:${url.port === '' ? '443' : url.port}`;
-  return privateHosts.some((one) => [host, withPort].includes(one.toLowerCase()));
-}
-
-/** The IP address in a host; null if it is a name. */
-function literalAddress(hostname: string): string | null {
-  const bare = hostname.replace(/^\[|\]$/g, '');
-  return ipaddr.isValid(bare) ? bare : null;
-}
-
-const lookUpPublic: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (fault, addresses) => {
-    if (fault !== null) return callback(fault, []);
-    const isAllPublic = addresses.length > 0 && addresses.every(({ address }) => isPublicAddress(address));
-    if (!isAllPublic) return callback(new PrivateAddress('the name leads to a private address'), []);
-    const [first] = addresses;
-    if (options.all === true || first === undefined) return callback(null, addresses);
-    return callback(null, first.address, first.family);
-  });
-};
-
-async function ask(request: DeskRequest, base: URL, way: Way): Promise<DeskAnswer> {
+async function ask(
+  request: DeskRequest,
+  headers: Readonly<Record<string, string>>,
+  { base, exchange, now, observe }: Way,
+  timeoutMs: number,
+): Promise<DeskAnswer> {
   const body = request.text ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
-  const asked: ExchangeRequest = {
+  const asked = {
     method: request.method,
     url: `${base.origin}${base.pathname.replace(/\/$/, '')}${request.path}`,
     headers: {
       accept: 'application/json',
-      ...way.headers,
+      ...headers,
       ...request.headers,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     body,
-    largestAnswerBytes: longestAnswerBytes,
-    whenLarger: 'cut',
-    connections: way.connections,
   };
-  try {
-    const { status, headers, text, isCut } = await exchange(asked, { timeoutMs: way.timeoutMs });
-    const retryAfterSeconds = readRetryAfter(headers['retry-after'], way.now());
-    return { kind: 'answered', status, retryAfterSeconds, text, json: jsonOrNull(text), isCut };
-  } catch (fault) {
-    if (!(fault instanceof NoAnswer)) throw fault;
-    // A GET changes nothing, so there is nothing to look for.
-    const mayBeThere = fault.wasConnected && request.method !== 'GET';
-    return { kind: 'silent', mayBeThere, because: silenceOf(fault) };
-  }
+  const startedAt = performance.now();
+  const came = await exchange(asked, timeoutMs);
+  const answer = answerOf(came, request, now());
+  observe(outcomeOf(answer), Math.round(performance.now() - startedAt));
+  return answer;
 }
 
-/** Maps error codes of Node.js, OpenSSL and the resolver. */
-function silenceOf({ because, cause }: NoAnswer): DeskSilence {
-  if (because === 'too-slow') return 'too-slow';
-  if (cause instanceof PrivateAddress) return 'private-address';
-  const code = codeOf(cause) ?? '';
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknown-name';
-  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) return 'no-tls';
-  const certificate = certificateFaultOf(code);
-  return certificate === null ? 'no-answer' : { certificate };
+function answerOf(came: Awaited<ReturnType<GuardedExchange>>, { method }: DeskRequest, now: number): DeskAnswer {
+  if ('because' in came) {
+    // A GET changes nothing, so there is nothing to look for.
+    return { kind: 'silent', mayBeThere: came.wasConnected && method !== 'GET', because: came.because };
+  }
+  const { status, headers, text, isCut } = came;
+  const retryAfterSeconds = readRetryAfter(headers['retry-after'], now);
+  return { kind: 'answered', status, retryAfterSeconds, text, json: jsonOrNull(text), isCut };
 }
 
 function outcomeOf(answer: DeskAnswer): DeskCall['outcome'] {

@@ -9,7 +9,7 @@ const notBegun: ReadonlySet<number> = new Set([429, 503]);
 
 /** What to do after a failed step; null if it succeeded. When it is tried again: `src/domain/ticket-retries.ts`. `isBegun`: an earlier step already took effect. */
 export function failureOf(answer: DeskAnswer, isBegun = false): DeskWriting | null {
-  if (answer.kind === 'silent') return again(null, null, answer.mayBeThere || isBegun);
+  if (answer.kind === 'silent') return againAfterSilence(answer, isBegun);
   const { status, retryAfterSeconds } = answer;
   if (status >= 200 && status < 300) return null;
   if (status === 404 || status === 410) return { kind: 'gone', status };
@@ -41,6 +41,22 @@ export function failureUnless(expected: DocumentedStatus, answer: DeskAnswer, is
   const { status, json, isCut } = answer;
   const isReadable = expected === 204 || isCut || json !== null;
   return status === expected && isReadable ? null : again(status, null, true);
+}
+
+/** Without a token the desk was not asked; what its token endpoint said is what there is to tell. */
+function againAfterSilence(
+  { because, mayBeThere }: Extract<DeskAnswer, { kind: 'silent' }>,
+  isBegun: boolean,
+): DeskWriting {
+  if (typeof because !== 'object' || !('signIn' in because)) return again(null, null, mayBeThere || isBegun);
+  const { signIn } = because;
+  return {
+    kind: 'again',
+    status: signIn.status,
+    retryAfterSeconds: signIn.retryAfterSeconds,
+    mayBeThere: isBegun,
+    signIn,
+  };
 }
 
 export function again(status: number | null, retryAfterSeconds: number | null, mayBeThere: boolean): DeskWriting {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { DeskProbe } from '../../ports/desk.ts';
+import { type DeskProbe, type DeskRight, deskRights } from '../../ports/desk.ts';
 import type { DeskAnswer, DeskSend } from './desk-send.ts';
 
 /** A read-only request, and the desk's response to an authenticated caller. */
@@ -8,7 +8,12 @@ export interface ProbeQuestion {
   readonly answer: z.ZodType;
   /** The response to an anonymous caller, if the desk answers those with 200. */
   readonly nobody?: z.ZodType;
+  /** What the response says about our rights. Default: nothing. */
+  readonly rights?: (json: unknown) => SaidRights;
 }
+
+/** For each right that a desk tells about, whether we have it. */
+export type SaidRights = Readonly<Partial<Record<DeskRight, boolean>>>;
 
 export async function probeThrough(send: DeskSend, question: ProbeQuestion): Promise<DeskProbe> {
   return judge(await send({ method: 'GET', path: question.path }), question);
@@ -19,7 +24,7 @@ export async function reachFor(send: DeskSend): Promise<DeskProbe> {
   const answer = await send({ method: 'GET', path: '' });
   return answer.kind === 'silent'
     ? { kind: 'unreachable', because: answer.because }
-    : { kind: 'well', triedKey: false };
+    : { kind: 'well', triedKey: false, may: [], mayNot: [] };
 }
 
 function judge(answer: DeskAnswer, question: ProbeQuestion): DeskProbe {
@@ -28,8 +33,27 @@ function judge(answer: DeskAnswer, question: ProbeQuestion): DeskProbe {
   if (status === 401 || status === 403) return { kind: 'key-refused', status };
   if (status === 408 || status === 429 || status >= 500) return { kind: 'unreachable', because: 'failing' };
   if (status !== 200) return { kind: 'not-there', status };
-  if (question.answer.safeParse(json).success) return { kind: 'well', triedKey: true };
+  if (question.answer.safeParse(json).success) return well(question.rights?.(json) ?? {});
   return question.nobody?.safeParse(json).success === true
     ? { kind: 'key-refused', status }
     : { kind: 'not-there', status };
+}
+
+function well(said: SaidRights): DeskProbe {
+  const told = (isTrue: boolean) => deskRights.filter((right) => said[right] === isTrue);
+  return { kind: 'well', triedKey: true, may: told(true), mayNot: told(false) };
+}
+
+/** The same with what a second question says about our rights. Not every account may ask it, so no answer says nothing. */
+export async function probeAndAsk(
+  send: DeskSend,
+  question: ProbeQuestion,
+  askRights: (send: DeskSend) => Promise<SaidRights>,
+): Promise<DeskProbe> {
+  const look = await probeThrough(send, question);
+  return look.kind === 'well' ? well({ ...rightsOf(look), ...(await askRights(send)) }) : look;
+}
+
+function rightsOf({ may, mayNot }: Extract<DeskProbe, { kind: 'well' }>): SaidRights {
+  return Object.fromEntries([...may.map((right) => [right, true]), ...mayNot.map((right) => [right, false])]);
 }

@@ -26,7 +26,7 @@ export function requesterMail(entry: DeskEntry, effect: DeskEffect): string | nu
   return name?.includes('@') === true ? name : null;
 }
 
-export function basic(user: string, key: string): string {
+export function basic(user: string, key = ''): string {
   return `Basic ${Buffer.from(`${user}:${key}`).toString('base64')}`;
 }
 

@@ -129,6 +129,7 @@ export const tellings: { readonly [Name in EventName]: Telling<FieldOf<Name>> } 
   'ticket.work-failed': { level: 'warn' },
   'desk.delivered': {},
   'desk.failed': { level: 'warn' },
+  'desk.sign-in-failed': { level: 'warn' },
   'desk.state-refused': { level: 'warn' },
   'desk.dead': { level: 'error' },
   'operator.signed-in': {},

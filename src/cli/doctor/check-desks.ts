@@ -1,6 +1,6 @@
 import { createDesks } from '../../adapters/helpdesk/create-desks.ts';
 import type { Settings } from '../../config/settings.ts';
-import type { DeskProbe, DeskSilence } from '../../ports/desk.ts';
+import { type DeskProbe, type DeskRight, type DeskSilence, deskRights, type TokenFault } from '../../ports/desk.ts';
 import { certificateCure } from './certificate-cure.ts';
 import { broken, type Diagnosis, type Examination, ok, skipped, warning } from './check.ts';
 
@@ -15,7 +15,8 @@ export function deskChecks(settings: Settings): readonly Examination[] {
     async run({ clock }) {
       const [desk] = createDesks({ ...settings, DESKS: [entry] }, clock, () => undefined);
       if (desk === undefined) throw new RangeError('one entry makes one desk');
-      return judge(await desk.probe(), { place: `DESKS [${index}]`, host: new URL(entry.url).host });
+      const signsInWith = entry.oauth === undefined ? '"user" and "key"' : '"oauth"';
+      return judge(await desk.probe(), { place: `DESKS [${index}]`, host: new URL(entry.url).host, signsInWith });
     },
   }));
 }
@@ -35,19 +36,29 @@ interface Where {
   /** The entry's place in the settings: `DESKS [0]`. */
   readonly place: string;
   readonly host: string;
+  /** The names in the entry that sign in. */
+  readonly signsInWith: string;
 }
+
+/** What the bot does with each right, to follow "may" and "may not". */
+const deeds = {
+  read: 'read every ticket',
+  'find-notes': 'read its own notes',
+  note: 'write notes',
+  answer: 'answer people in public',
+  'change-state': 'change states',
+} as const satisfies Record<DeskRight, string>;
 
 function judge(look: DeskProbe, where: Where): Diagnosis {
   switch (look.kind) {
     case 'well':
-      return look.triedKey
-        ? ok('answers over TLS and accepts the key')
-        : ok('answers over TLS; the first note will show whether it accepts our signature');
+      if (!look.triedKey) return ok('answers over TLS; the first note will show whether it accepts our signature');
+      return look.mayNot.length === 0 ? ok(wellText(look.may)) : lacking(look.mayNot, where);
     case 'key-refused':
       return broken({
         what: `it does not accept the key (${look.status})`,
         why,
-        fix: `Correct "user" and "key" of ${where.place}, or give that user the rights listed in docs/helpdesk.md.`,
+        fix: `Correct ${where.signsInWith} of ${where.place}, or give that user the rights listed in docs/helpdesk.md.`,
       });
     case 'not-there':
       return broken({
@@ -60,7 +71,61 @@ function judge(look: DeskProbe, where: Where): Diagnosis {
   }
 }
 
-function unreached(because: DeskSilence | 'failing', { place, host }: Where): Diagnosis {
+function wellText(may: readonly DeskRight[]): string {
+  const text = 'answers over TLS and accepts the key';
+  const unknown = deskRights.filter((right) => right !== 'find-notes' && !may.includes(right));
+  return unknown.length === 0
+    ? `${text}; the bot may ${namesOf(may)}`
+    : `${text}; the first note will show whether the bot may ${namesOf(unknown)}`;
+}
+
+/** Without the right to find its notes, the bot works, and can write one twice after an answer that never came. */
+function lacking(mayNot: readonly DeskRight[], { place }: Where): Diagnosis {
+  const isSmall = mayNot.every((right) => right === 'find-notes');
+  return (isSmall ? warning : broken)({
+    what: `it accepts the key, but the bot may not ${namesOf(mayNot)}`,
+    why: isSmall ? 'After an answer that never came, a note can appear twice.' : why,
+    fix: `Give the user of ${place} the rights listed in docs/helpdesk.md.`,
+  });
+}
+
+function namesOf(rights: readonly DeskRight[]): string {
+  return rights.map((right) => deeds[right]).join(', ');
+}
+
+/** What there is to do where no token comes. */
+function withoutToken(fault: TokenFault, where: Where): Diagnosis {
+  const { because, silence, status, code, host } = fault;
+  if (silence !== null) return unreached(silence, { ...where, host });
+  const { place } = where;
+  const answer = code === '' ? `${status}` : `${status}, ${code}`;
+  switch (because) {
+    case 'refused':
+      return broken({
+        what: `${host} gives no token (${answer})`,
+        why,
+        fix: `Correct "clientId", "clientSecret" and "scope" in "oauth" of ${place}; a refresh token may have ended.`,
+      });
+    case 'not-there':
+      return broken({
+        what: `something else answers at ${host} where tokens should come from (${answer})`,
+        why,
+        fix: `Correct "url" of ${place}, or "tokenUrl" in its "oauth".`,
+      });
+    case 'busy':
+    case 'failing':
+    case 'silent':
+      return warning({
+        what: `${host} gives no token now (${answer})`,
+        why: 'Notes wait and are retried for 76 hours.',
+        fix: `Try again in a few minutes. If the error persists, check ${host}.`,
+      });
+  }
+}
+
+function unreached(because: DeskSilence | 'failing', where: Where): Diagnosis {
+  if (typeof because === 'object' && 'signIn' in because) return withoutToken(because.signIn, where);
+  const { place, host } = where;
   if (typeof because === 'object') {
     const { what, fix } = certificateCure(because.certificate, `"url" of ${place}`);
     return broken({ what: `the certificate of ${host} ${what}`, why, fix });

@@ -238,12 +238,13 @@ function historyRow(t: Translator, step: TicketRecord['history'][number]): Html 
 }
 
 function effectRow(t: Translator, effect: EffectRecord): Html {
-  const { kind, plannedAt, tries, nextAt, lastStatus, stateRefused } = effect;
+  const { kind, plannedAt, tries, nextAt, lastStatus, signInFault, stateRefused } = effect;
   const standing = standingOf(effect);
   const text = t(`operator.fate.${standing}`);
-  const words = stateRefused === null || stateRefused.words === '' ? nothing : html`<br>${stateRefused.words}`;
-  const fateText =
-    standing === 'waiting' || standing === 'delivered' ? text : html`<span class="bad">${text}</span>${words}`;
+  const said = signInFault === null ? (stateRefused?.words ?? '') : t(`operator.sign-in.${signInFault}`);
+  const words = said === '' ? nothing : html`<br>${said}`;
+  const isWell = standing === 'waiting' || standing === 'delivered';
+  const fateText = html`${isWell ? text : html`<span class="bad">${text}</span>`}${words}`;
   return html`<tr>${cell(t, 'effect', t(`operator.effect.${kind}`))}
 ${cell(t, 'fate', fateText)}${cell(t, 'planned', moment(plannedAt))}
 ${cell(t, 'tries', tries)}${cell(t, 'next-try', nextAt === null ? '–' : moment(nextAt))}${cell(t, 'status', stateRefused?.status ?? lastStatus ?? '–')}</tr>

@@ -98,6 +98,16 @@ export const operator = {
     refused: 'Abgelehnt, wird erneut versucht',
     'without-state': 'Zugestellt ohne den Status',
   },
+  'sign-in': {
+    refused:
+      'Der Helpdesk gibt kein Token aus: Client-ID, Geheimnis oder Bereich wird nicht akzeptiert. Korrigiere „oauth“ in DESKS.',
+    busy: 'Der Helpdesk gibt kein Token aus: Es wurden zu viele angefordert. Sobald es erlaubt ist, wird wieder eines angefordert.',
+    failing:
+      'Der Helpdesk gibt kein Token aus: Sein Anmeldedienst meldet einen Fehler. Es wird wieder eines angefordert.',
+    'not-there':
+      'Der Helpdesk gibt kein Token aus: Unter dieser Adresse antwortet etwas anderes. Korrigiere „url“ oder „tokenUrl“ in DESKS.',
+    silent: 'Der Helpdesk gibt kein Token aus: Sein Anmeldedienst antwortet nicht. Prüfe Adresse, DNS und Firewall.',
+  },
   questions: {
     title: 'Fragen',
     asked: { one: '{count} Frage in den letzten 90 Tagen', other: '{count} Fragen in den letzten 90 Tagen' },

@@ -97,6 +97,15 @@ export const operator = {
     refused: 'Refused, will be tried again',
     'without-state': 'Delivered without the state',
   },
+  'sign-in': {
+    refused:
+      'The desk gives no token: it does not accept the client id, the secret or the scope. Correct “oauth” in DESKS.',
+    busy: 'The desk gives no token: too many were asked for. It is asked again when it allows.',
+    failing: 'The desk gives no token: its sign-in service fails. It is asked again.',
+    'not-there':
+      'The desk gives no token: something else answers at that address. Correct “url” or “tokenUrl” in DESKS.',
+    silent: 'The desk gives no token: its sign-in service does not answer. Check its address, DNS and the firewall.',
+  },
   questions: {
     title: 'Questions',
     asked: { one: '{count} question in the last 90 days', other: '{count} questions in the last 90 days' },

@@ -98,6 +98,17 @@ export const operator = {
     refused: 'Refusé, nouvel essai prévu',
     'without-state': 'Remis sans l’état',
   },
+  'sign-in': {
+    refused:
+      'Le service d’assistance ne délivre pas de jeton : l’ID client, le secret ou l’étendue n’est pas accepté. Corrigez « oauth » dans DESKS.',
+    busy: 'Le service d’assistance ne délivre pas de jeton : trop de jetons ont été demandés. Une nouvelle demande suivra dès que possible.',
+    failing:
+      'Le service d’assistance ne délivre pas de jeton : son service de connexion renvoie une erreur. Une nouvelle demande suivra.',
+    'not-there':
+      'Le service d’assistance ne délivre pas de jeton : autre chose répond à cette adresse. Corrigez « url » ou « tokenUrl » dans DESKS.',
+    silent:
+      'Le service d’assistance ne délivre pas de jeton : son service de connexion ne répond pas. Vérifiez l’adresse, le DNS et le pare-feu.',
+  },
   questions: {
     title: 'Questions',
     asked: {

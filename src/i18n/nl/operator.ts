@@ -98,6 +98,15 @@ export const operator = {
     refused: 'Geweigerd, wordt opnieuw geprobeerd',
     'without-state': 'Afgeleverd zonder de status',
   },
+  'sign-in': {
+    refused:
+      'De helpdesk geeft geen token: de client-id, het geheim of de scope wordt niet geaccepteerd. Corrigeer “oauth” in DESKS.',
+    busy: 'De helpdesk geeft geen token: er zijn er te veel aangevraagd. Zodra het mag, wordt er opnieuw een aangevraagd.',
+    failing: 'De helpdesk geeft geen token: de aanmeldservice geeft een fout. Er wordt opnieuw een aangevraagd.',
+    'not-there':
+      'De helpdesk geeft geen token: op dat adres antwoordt iets anders. Corrigeer “url” of “tokenUrl” in DESKS.',
+    silent: 'De helpdesk geeft geen token: de aanmeldservice antwoordt niet. Controleer het adres, DNS en de firewall.',
+  },
   questions: {
     title: 'Vragen',
     asked: { one: '{count} vraag in de laatste 90 dagen', other: '{count} vragen in de laatste 90 dagen' },

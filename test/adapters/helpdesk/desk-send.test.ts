@@ -4,12 +4,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import tls from 'node:tls';
 import { generate } from 'selfsigned';
 import { localCertificates } from '../../../sandbox/core/certificates.ts';
-import {
-  createDeskSend,
-  type DeskCall,
-  isPublicAddress,
-  withinBudget,
-} from '../../../src/adapters/helpdesk/desk-send.ts';
+import { createDeskSend, type DeskCall, withinBudget } from '../../../src/adapters/helpdesk/desk-send.ts';
+import { isPublicAddress } from '../../../src/adapters/helpdesk/guarded-exchange.ts';
 import { aDesk, anEffect, anEntry, now } from './desks.ts';
 
 type Tell = (fault: null, addresses: readonly { address: string; family: number }[]) => void;

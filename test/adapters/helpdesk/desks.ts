@@ -39,10 +39,15 @@ export function anEntry(kind: DeskKind, changes: Partial<DeskEntry> = {}): DeskE
 export interface DeskOptions {
   readonly privateHosts?: readonly string[];
   readonly observe?: (call: DeskCall) => void;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
 }
 
-export function aDesk(entry: DeskEntry, { privateHosts = [], observe = () => undefined }: DeskOptions = {}): Desk {
-  const [desk] = createDesks({ DESKS: [entry], DESK_PRIVATE_HOSTS: privateHosts }, { now: () => now }, observe);
+export function aDesk(
+  entry: DeskEntry,
+  { privateHosts = [], observe = () => undefined, clock = () => now }: DeskOptions = {},
+): Desk {
+  const [desk] = createDesks({ DESKS: [entry], DESK_PRIVATE_HOSTS: privateHosts }, { now: clock }, observe);
   if (desk === undefined) throw new Error('one entry makes one desk');
   return desk;
 }

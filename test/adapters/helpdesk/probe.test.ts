@@ -29,12 +29,101 @@ function look(kind: DeskKind, changes: Partial<DeskEntry> = {}): Promise<DeskPro
   return aDesk(anEntry(kind, { url: `${api.origin}/base`, ...changes }), { privateHosts: ['127.0.0.1'] }).probe();
 }
 
-test.each(asking)('%s is asked one question that changes nothing', async (kind) => {
+test.each(asking)('%s is asked questions that change nothing', async (kind) => {
   const [path, body] = good[kind];
   api.route(`/base${path}`, { body });
 
-  expect(await look(kind)).toEqual({ kind: 'well', triedKey: true });
-  expect(api.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([`GET /base${path}`]);
+  expect(await look(kind)).toMatchObject({ kind: 'well', triedKey: true });
+  expect(api.requests[0]?.url).toBe(`/base${path}`);
+  expect(api.requests.every(({ method }) => method === 'GET')).toBe(true);
+});
+
+const agent = { id: 900, role: 'agent', ticket_restriction: null, only_private_comments: false };
+const all = ['read', 'note', 'answer', 'change-state'];
+const permissions = (...names: readonly string[]) => ({
+  permissions: Object.fromEntries(
+    ['BROWSE_PROJECTS', 'ADD_COMMENTS', 'TRANSITION_ISSUES'].map((key) => [
+      key,
+      { id: '1', key, type: 'PROJECT', havePermission: names.includes(key) },
+    ]),
+  ),
+});
+
+/** What a desk says about our rights, and what that means. */
+const rights: readonly (readonly [DeskKind, string, string, object, object])[] = [
+  ['zendesk', 'an agent', '/api/v2/users/me.json', { user: agent }, { may: all, mayNot: [] }],
+  [
+    'zendesk',
+    'an agent who sees some tickets',
+    '/api/v2/users/me.json',
+    { user: { ...agent, ticket_restriction: 'groups' } },
+    { may: ['note', 'answer', 'change-state'], mayNot: ['read'] },
+  ],
+  [
+    'zendesk',
+    'a light agent',
+    '/api/v2/users/me.json',
+    { user: { ...agent, only_private_comments: true } },
+    { may: ['read', 'note', 'change-state'], mayNot: ['answer'] },
+  ],
+  [
+    'zendesk',
+    'an end user',
+    '/api/v2/users/me.json',
+    { user: { ...agent, role: 'end-user' } },
+    { may: [], mayNot: all },
+  ],
+  [
+    'jira',
+    'an account with all rights',
+    '/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS,ADD_COMMENTS,TRANSITION_ISSUES',
+    permissions('BROWSE_PROJECTS', 'ADD_COMMENTS', 'TRANSITION_ISSUES'),
+    { may: all, mayNot: [] },
+  ],
+  [
+    'jira',
+    'an account that may move nothing',
+    '/rest/api/3/mypermissions',
+    permissions('BROWSE_PROJECTS', 'ADD_COMMENTS'),
+    { may: ['read', 'note', 'answer'], mayNot: ['change-state'] },
+  ],
+  ['jira', 'an account that may not ask', '/rest/api/3/mypermissions', { errorMessages: [] }, { may: [], mayNot: [] }],
+  [
+    'servicenow',
+    'a user who reads the journal',
+    '/api/now/table/sys_journal_field',
+    { result: [{ sys_id: 'a' }] },
+    { may: ['read', 'find-notes'], mayNot: [] },
+  ],
+  [
+    'servicenow',
+    'a user without that right',
+    '/api/now/table/sys_journal_field',
+    { result: [] },
+    { may: ['read'], mayNot: ['find-notes'] },
+  ],
+  [
+    'freshdesk',
+    'an agent for all tickets',
+    '/api/v2/agents/me',
+    { id: 900, ticket_scope: 1 },
+    { may: ['read'], mayNot: [] },
+  ],
+  [
+    'freshdesk',
+    'an agent of some groups',
+    '/api/v2/agents/me',
+    { id: 900, ticket_scope: 2 },
+    { may: [], mayNot: ['read'] },
+  ],
+];
+
+test.each(rights)('at %s, what %s may do is told', async (kind, _who, path, body, told) => {
+  const [whoAmI, known] = good[kind as keyof typeof good];
+  api.route(`/base${whoAmI}`, { body: known });
+  api.route(`/base${path}`, { body });
+
+  expect(await look(kind)).toEqual({ kind: 'well', triedKey: true, ...told });
 });
 
 test.each(asking.flatMap((kind) => [401, 403].map((status) => [kind, status] as const)))(
@@ -78,7 +167,7 @@ test('a table of its own is what ServiceNow is asked for', async () => {
 test('a generic desk is only reached for, whatever it answers', async () => {
   api.route('/base', { status: 405 });
 
-  expect(await look('generic')).toEqual({ kind: 'well', triedKey: false });
+  expect(await look('generic')).toEqual({ kind: 'well', triedKey: false, may: [], mayNot: [] });
   expect(api.requests).toMatchObject([{ method: 'GET', url: '/base', body: '' }]);
 });
 

@@ -4,12 +4,21 @@ import type { DeskDescriptor } from '../desk-descriptor.ts';
 import { headerSecretFault, headerSecretSample, readProved } from '../header-secret.ts';
 import { mendWritten } from '../mended-body.ts';
 import { digits, noRequester, states } from '../options.ts';
-import { probeThrough } from '../probe.ts';
+import { probeThrough, type SaidRights } from '../probe.ts';
 import { refused } from '../proof.ts';
 import { basic, ownUsersOf } from '../requester.ts';
 import { createAtFreshdesk, updateAtFreshdesk } from './freshdesk-writer.ts';
 
-const whoAmI = { path: '/api/v2/agents/me', answer: z.object({ id: z.number() }) };
+/** An agent's `ticket_scope` is 1 for all tickets, 2 for those of its groups, 3 for its own. Source: developers.freshdesk.com, "Agents". */
+const scopeSchema = z.object({ ticket_scope: z.number() });
+const whoAmI = {
+  path: '/api/v2/agents/me',
+  answer: z.object({ id: z.number() }),
+  rights(json: unknown): SaidRights {
+    const parsed = scopeSchema.safeParse(json);
+    return parsed.success ? { read: parsed.data.ticket_scope === 1 } : {};
+  },
+};
 
 export const freshdesk: DeskDescriptor = {
   title: 'Freshdesk',
@@ -25,7 +34,8 @@ export const freshdesk: DeskDescriptor = {
     .partial(),
   numbers: { shape: /^\d{1,18}$/, example: '1017' },
   signsDeliveryId: false,
-  signIn: ({ key }) => ({ authorization: basic(key, 'X') }),
+  signIn: ({ key }) => ({ authorization: basic(key ?? '', 'X') }),
+  oauth: null,
   create: ({ entry }) => ({
     receive: (delivery, now) => receive(delivery, now, entry.secrets, ownUsersOf(entry)),
     create: (effect, way) => createAtFreshdesk(entry, effect, way),

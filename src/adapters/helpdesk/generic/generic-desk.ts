@@ -26,6 +26,7 @@ export const generic: DeskDescriptor = {
   signsDeliveryId: true,
   // Each message is signed instead.
   signIn: () => ({}),
+  oauth: null,
   create: createGenericDesk,
   sample(ticket, { secret, now, id }) {
     const { event: _event, ...data } = writtenSample(ticket, { now });
@@ -45,7 +46,7 @@ export const generic: DeskDescriptor = {
 
 function createGenericDesk({ entry, clock }: DeskParts): DeskAdapter {
   const keys = entry.secrets.map(standardKey);
-  const outgoing = standardKey(entry.key);
+  const outgoing = standardKey(entry.key ?? '');
   const write: DeskAdapter['update'] = async (effect, number, { send }) => {
     const text = JSON.stringify(messageOf(effect, number, clock.now()));
     const timestamp = String(Math.floor(clock.now() / 1_000));

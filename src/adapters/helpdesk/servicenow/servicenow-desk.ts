@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskDescriptor } from '../desk-descriptor.ts';
 import type { DeskEntry } from '../desk-entry.ts';
+import type { DeskSend } from '../desk-send.ts';
 import { headerSecretFault, headerSecretSample, readProved } from '../header-secret.ts';
 import { digits, name, states } from '../options.ts';
-import { type ProbeQuestion, probeThrough } from '../probe.ts';
+import { type ProbeQuestion, probeAndAsk, type SaidRights } from '../probe.ts';
 import { isSignedBy, macOf, refused } from '../proof.ts';
 import { basic, ownUsersOf } from '../requester.ts';
 import { createAtServiceNow, tablePath, updateAtServiceNow } from './servicenow-writer.ts';
@@ -36,11 +37,18 @@ export const servicenow: DeskDescriptor = {
   numbers: { shape: /^[A-Za-z]{1,20}\d{1,20}$/, example: 'INC0010023' },
   signsDeliveryId: false,
   signIn: ({ user, key }) => ({ authorization: basic(user ?? '', key) }),
+  // It takes a form only, and a refresh token until its own end. Source: servicenow.com/docs, "OAuth API request parameters".
+  oauth: {
+    address: (url) => `${url}/oauth_token.do`,
+    body: 'form',
+    scope: null,
+    keepsRefreshTokens: true,
+  },
   create: ({ entry }) => ({
     receive: (delivery, now) => receive(delivery, now, entry),
     create: (effect, way) => createAtServiceNow(entry, effect, way),
     update: (effect, number, way) => updateAtServiceNow(entry, effect, number, way),
-    probe: (send) => probeThrough(send, oneRow(entry)),
+    probe: (send) => probeAndAsk(send, oneRow(entry), askForJournal),
   }),
   sample(ticket, parts) {
     const { body, headers } = headerSecretSample(ticket, parts);
@@ -51,7 +59,22 @@ export const servicenow: DeskDescriptor = {
 
 /** The table that notes go to. The user table would say who we are, but few accounts may read it. */
 function oneRow(entry: DeskEntry): ProbeQuestion {
-  return { path: `${tablePath(entry)}?sysparm_limit=1&sysparm_fields=sys_id`, answer: rowsSchema };
+  return {
+    path: `${tablePath(entry)}?sysparm_limit=1&sysparm_fields=sys_id`,
+    answer: rowsSchema,
+    rights: () => ({ read: true }),
+  };
+}
+
+/** Without the right to read what is written in records, ServiceNow answers 403, or as if nothing were written at all. */
+async function askForJournal(send: DeskSend): Promise<SaidRights> {
+  const answer = await send({
+    method: 'GET',
+    path: '/api/now/table/sys_journal_field?sysparm_limit=1&sysparm_fields=sys_id',
+  });
+  if (answer.kind === 'silent') return {};
+  const rows = rowsSchema.safeParse(answer.json);
+  return { 'find-notes': answer.status === 200 && rows.success && rows.data.result.length > 0 };
 }
 
 /** The business rule sends the record's id and update count as its delivery, which stay the same if it sends again. */

@@ -19,7 +19,8 @@ export const zammad: DeskDescriptor = {
   options: z.strictObject({ group: name, customer: name, requester: noRequester, states, ...ownStates }).partial(),
   numbers: { shape: /^\d{1,32}$/, example: '65001' },
   signsDeliveryId: false,
-  signIn: ({ key }) => ({ authorization: `Token token=${key}` }),
+  signIn: ({ key = '' }) => ({ authorization: `Token token=${key}` }),
+  oauth: null,
   create(parts) {
     const ids = new TicketIds();
     return {

@@ -3,7 +3,7 @@ import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskDescriptor } from '../desk-descriptor.ts';
 import { mendWritten } from '../mended-body.ts';
 import { digits, noRequester, states } from '../options.ts';
-import { probeThrough } from '../probe.ts';
+import { probeThrough, type SaidRights } from '../probe.ts';
 import { deliveryIdFrom, isNear, isSignedBy, macOf, refused } from '../proof.ts';
 import { basic, ownUsersOf } from '../requester.ts';
 import { writtenSample } from '../sample-ticket.ts';
@@ -19,7 +19,30 @@ const whoAmI = {
   path: '/api/v2/users/me.json',
   answer: z.object({ user: z.object({ id: z.number() }) }),
   nobody: z.object({ user: z.object({ id: z.null() }) }),
+  rights: rightsOfAgent,
 };
+
+const agentSchema = z.object({
+  user: z.object({
+    role: z.string(),
+    ticket_restriction: z.string().nullish(),
+    only_private_comments: z.boolean().nullish(),
+  }),
+});
+
+/** Source: developer.zendesk.com, "Users", role, ticket_restriction and only_private_comments. */
+function rightsOfAgent(json: unknown): SaidRights {
+  const parsed = agentSchema.safeParse(json);
+  if (!parsed.success) return {};
+  const { role, ticket_restriction, only_private_comments } = parsed.data.user;
+  const isAgent = role !== 'end-user';
+  return {
+    read: isAgent && (ticket_restriction ?? null) === null,
+    note: isAgent,
+    answer: isAgent && only_private_comments !== true,
+    'change-state': isAgent,
+  };
+}
 
 export const zendesk: DeskDescriptor = {
   title: 'Zendesk',
@@ -29,6 +52,13 @@ export const zendesk: DeskDescriptor = {
   numbers: { shape: /^\d{1,18}$/, example: '35436' },
   signsDeliveryId: false,
   signIn: ({ user, key }) => ({ authorization: basic(`${user ?? ''}/token`, key) }),
+  // Its refresh tokens work once. Source: developer.zendesk.com, "OAuth Tokens for Grant Types", which asks for JSON too.
+  oauth: {
+    address: (url) => `${url}/oauth/tokens`,
+    body: 'json',
+    scope: 'tickets:read tickets:write users:read',
+    keepsRefreshTokens: false,
+  },
   create: ({ entry }) => ({
     receive: (delivery, now) => receive(delivery, now, entry.secrets, ownUsersOf(entry)),
     create: (effect, way) => createAtZendesk(entry, effect, way),
