@@ -155,6 +155,22 @@ test('the numbers come first, the bars say the same, and the title says filter a
   expect(await page.title()).toBe('Tickets · Not delivered only · 1 ticket · OneTenant');
 });
 
+test('times are in the zone of the reader and name it, with UTC behind them; without scripts they are in UTC', async () => {
+  const timesOn = async (page: Page) => {
+    await signsIn(page);
+    await page.goto(`${place.bot}/operator/tickets/${aRecord('D-1').id}`);
+    const time = page.locator('time').first();
+    return [await time.innerText(), await time.getAttribute('title')];
+  };
+
+  const inUtc = '2026-11-20 09:00 UTC';
+  expect(await timesOn(await opens({ timezoneId: 'America/New_York' }))).toEqual(['20 Nov 2026, 04:00 GMT-5', inUtc]);
+  expect(await timesOn(await opens({ javaScriptEnabled: false, timezoneId: 'America/New_York' }))).toEqual([
+    inUtc,
+    null,
+  ]);
+});
+
 test('the first stop of the keyboard leads past the head of the page', async () => {
   const page = await opens();
   await signsIn(page);

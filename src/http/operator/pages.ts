@@ -3,6 +3,7 @@ import type { TextKey, Translator } from '../../i18n/index.ts';
 import type { EffectRecord, TicketRecord } from '../../ports/ticket-records.ts';
 import { chartsPart, countsPart } from './charts.ts';
 import { type Html, html, nothing } from './html.ts';
+import { localTimes } from './local-times.ts';
 import {
   type OverviewFilter,
   type OverviewPage,
@@ -161,6 +162,7 @@ export function page(
 <main id="content" tabindex="-1">
 ${content}
 </main>
+${localTimes}
 </body>
 </html>
 `;
@@ -261,7 +263,7 @@ function pager(t: Translator, filter: OverviewFilter, { page: at, pages }: Overv
   return html`<nav class="pages" aria-label="${text}">${newer}<span>${text}</span>${older}</nav>`;
 }
 
-/** Times are in UTC and in one format, because operators compare them with logs. */
+/** In UTC, as in logs; `localTimes` turns it into the reader's own time. */
 function moment(iso: string): Html {
   return html`<time datetime="${iso}">${readable(iso)}</time>`;
 }
@@ -270,8 +272,10 @@ function readable(iso: string): string {
   return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
-function asOf(t: Translator, takenAt: number): string {
-  return t('operator.as-of', { time: readable(new Date(takenAt).toISOString()) });
+function asOf(t: Translator, takenAt: number): Html {
+  const mark = '|';
+  const [before = '', after = ''] = t('operator.as-of', { time: mark }).split(mark);
+  return html`${before}${moment(new Date(takenAt).toISOString())}${after}`;
 }
 
 function replayedText(t: Translator, count: number): string {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { browserHeaders } from '../webchat/browser-headers.ts';
 import type { Html } from './html.ts';
+import { localTimesSource } from './local-times.ts';
 
 interface PageOptions {
   readonly status: number;
@@ -8,9 +9,10 @@ interface PageOptions {
   readonly retryAfterSeconds?: number;
 }
 
-/** No scripts, no framing, and forms submit only to this site. */
+/** One script, by its bytes, no framing, and forms submit only to this site. */
 const contentPolicy = [
   "default-src 'none'",
+  `script-src ${localTimesSource}`,
   "style-src 'self'",
   "form-action 'self'",
   "frame-ancestors 'none'",
