@@ -35,7 +35,16 @@ module.exports = {
     only('gallery', '^cards/gallery/', ['^cards/', '^src/(domain|i18n)/', commandLine]),
     only('dialogs', '^dialogs/', ['^src/(domain|ports|i18n)/', '^cards/']),
     only('bot', '^src/bot/', ['^dialogs/', '^cards/', '^src/(domain|ports|i18n)/']),
-    ...roomsLookDown('src/bot', ['turn', 'conversation', 'context', 'sign-in', 'proactive', 'input', 'record']),
+    ...roomsLookDown('src/bot', [
+      'turn',
+      'message-extension',
+      'conversation',
+      'context',
+      'sign-in',
+      'proactive',
+      'input',
+      'record',
+    ]),
     only('http', '^src/http/', ['^src/(bot|ports|domain|config|i18n)/']),
     only('webchat-stands-alone', '^webchat/', []),
     // Which desks there are and what an entry of each needs: their descriptors say it, so that nothing else has to.

@@ -46,21 +46,34 @@ export function adminRequestCard(view: AdminRequestView, t: Translator): Adaptiv
 
 /** The same text without the card, for a ticket or an e-mail. */
 export function adminRequestText(view: AdminRequestView, t: Translator): string {
-  const reasons = view.blockers.slice(0, 3).map((blocker) => t(`blockers.${blocker.id}.why`, spoken(blocker.about, t)));
-  const names = spoken({ tenant: view.tenant }, t);
+  const opened = view.url === null ? [] : [t('card.admin-request.link', { url: view.url })];
+  return [adminRequestMessage(view, t), ...opened, t('card.admin-request.code', { code: view.code })].join('\n');
+}
+
+/** What is asked and why, without the way to answer it. */
+export function adminRequestMessage(
+  {
+    scenario,
+    tenant,
+    blockers,
+    isGoalUnseen = false,
+    billingRole,
+  }: Omit<AdminRequestView, 'code' | 'url' | 'expiresAt'>,
+  t: Translator,
+): string {
+  const reasons = blockers.slice(0, 3).map((blocker) => t(`blockers.${blocker.id}.why`, spoken(blocker.about, t)));
+  const names = spoken({ tenant }, t);
   // Whether a role is missing may be open; then that is what is asked about.
   if (reasons.length === 0) reasons.push(t('blockers.role-missing.why', names));
-  const [first] = view.blockers;
-  const asks = isForOwner(view.scenario, view.blockers) ? 'join-owner' : view.scenario;
-  const isBilling = view.billingRole === 'alone';
+  const [first] = blockers;
+  const asks = isForOwner(scenario, blockers) ? 'join-owner' : scenario;
   const about = { ...spoken(first?.about ?? {}, t), ...names, reason: reasons.join(' ') };
+  const isBilling = billingRole === 'alone';
   const message = t(
     isBilling ? 'card.admin-request.message-billing-role' : `card.admin-request.message-${asks}`,
     about,
   );
-  const too = view.billingRole === 'too' ? [t('card.admin-request.billing-role-too')] : [];
-  const look = view.isGoalUnseen === true ? [t('card.admin-request.look-first')] : [];
-  const typed = t('card.admin-request.code', { code: view.code });
-  const opened = view.url === null ? [] : [t('card.admin-request.link', { url: view.url })];
-  return [[message, ...too, ...look].join(' '), ...opened, typed].join('\n');
+  const too = billingRole === 'too' ? [t('card.admin-request.billing-role-too')] : [];
+  const look = isGoalUnseen ? [t('card.admin-request.look-first')] : [];
+  return [message, ...too, ...look].join(' ');
 }

@@ -2,7 +2,7 @@ import type { ThreeValued } from '../src/domain/known.ts';
 import type { NextStep, OwnFact, Question } from '../src/domain/questions.ts';
 import type { StatusView } from '../src/domain/status.ts';
 import type { Translator } from '../src/i18n/index.ts';
-import type { ActionSet, AdaptiveCard, SubmitButton, TextBlock } from './adaptive-card.ts';
+import type { ActionSet, AdaptiveCard, CardElement, SubmitButton, TextBlock } from './adaptive-card.ts';
 import { type ActionOf, type CardAction, carried } from './card-action.ts';
 import {
   buildCard,
@@ -51,8 +51,7 @@ export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
   const onward = next.flatMap((offer) => (offer.kind === 'step' ? [stepOnward(offer.step, asked)] : []));
   const related = next.filter((offer) => offer.kind === 'question');
   const remarks = [
-    ...(onlyIn === null ? [] : [t('card.answer.only-in', { language: t.languageName(onlyIn) })]),
-    ...(question.inferred ? [t('card.answer.inferred')] : []),
+    ...generalRemarks(question, onlyIn, t),
     ...(fit === 'everybody' ? [] : [t(`card.answer.fit.${fit}`)]),
   ];
   const taken =
@@ -70,10 +69,7 @@ export function answerCard(view: AnswerView, t: Translator): AdaptiveCard {
       ...inSight.map(answerParagraph),
       ...remarks.map(remark),
       ...rowOf(onward.slice(0, 1).map((action) => primaryButton(onwardLabel(action, t), action))),
-      ...fold(t('card.topic.read-more'), [
-        ...rest.map(answerParagraph),
-        ...question.links.map((link) => paragraph(`[${hostOf(link)}](${link})`)),
-      ]),
+      ...fold(t('card.topic.read-more'), moreOf(question, rest)),
       ...fold(
         t('card.answer.see-also'),
         rowOf(related.map(({ id, title: label }) => button(label, { do: 'ask-question', id }))),
@@ -127,6 +123,33 @@ export function questionChoicesCard(view: QuestionChoicesView, t: Translator): A
     ],
     everyChoice,
   );
+}
+
+/** The answer alone, as somebody else gets it: nothing of who looked it up, and nothing to press. */
+export function answerParts(
+  question: Pick<Question, 'title' | 'paragraphs' | 'links' | 'inferred'>,
+  onlyIn: string | null,
+  t: Translator,
+): readonly CardElement[] {
+  const title = plainText(question.title, longestTitle);
+  const [inSight, rest] = cutAfter(question.paragraphs, lettersInSight - title.length, onlyIn ?? t.locale);
+  return [
+    subheading(title),
+    ...inSight.map(answerParagraph),
+    ...generalRemarks(question, onlyIn, t).map(remark),
+    ...fold(t('card.topic.read-more'), moreOf(question, rest)),
+  ];
+}
+
+function generalRemarks({ inferred }: Pick<Question, 'inferred'>, onlyIn: string | null, t: Translator) {
+  return [
+    ...(onlyIn === null ? [] : [t('card.answer.only-in', { language: t.languageName(onlyIn) })]),
+    ...(inferred ? [t('card.answer.inferred')] : []),
+  ];
+}
+
+function moreOf({ links }: Pick<Question, 'links'>, rest: readonly string[]): readonly TextBlock[] {
+  return [...rest.map(answerParagraph), ...links.map((link) => paragraph(`[${hostOf(link)}](${link})`))];
 }
 
 const longestTitle = 200;

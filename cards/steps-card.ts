@@ -116,7 +116,7 @@ function noteItems(step: StepId, hasAzure: boolean, t: Translator): readonly Car
 
 /** Each step in one line. Only the last tick can be taken back, where people look for it. */
 function lineOf(step: PlanStep, undoable: StepId | undefined, t: Translator): readonly CardElement[] {
-  const line = remark(titleLine(step, t));
+  const line = remark(stepLine(step, t));
   if (step.id !== undoable) return [line];
   const label = t('button.untick-step', { step: step.number });
   const untick = smallButton(label, { do: 'tick-step', step: step.id, done: false });
@@ -124,7 +124,7 @@ function lineOf(step: PlanStep, undoable: StepId | undefined, t: Translator): re
 }
 
 /** "✓ Done · Step 2 of 5: …": the state is a word, never only a sign. */
-function titleLine(step: PlanStep, t: Translator): string {
+export function stepLine(step: PlanStep, t: Translator): string {
   const state = {
     done: `✓ ${t('card.steps.done')}`,
     next: `→ ${t('card.steps.current')}`,

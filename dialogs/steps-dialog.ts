@@ -49,6 +49,12 @@ export function currentStepsCard(
   return plan === null || plan.steps.length === 0 ? null : stepsCardOf(plan, conversation, isOpen);
 }
 
+/** The steps that somebody sees now; null where there are none, or where they have to agree first. Changes nothing. */
+export function planInSight(conversation: ConversationContext): Plan | null {
+  const plan = currentPlan(conversation);
+  return plan === null || plan.steps.length === 0 || mustAgree(plan, conversation) ? null : plan;
+}
+
 function stepsCardOf(plan: Plan, conversation: ConversationContext, isOpen: boolean): AdaptiveCard {
   const { facts } = conversation.progress;
   const hasAzure = facts !== null && ownAzure(facts).length > 0;

@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import { commandLine } from '../src/config/command-line.ts';
 import { type AboutPageId, aboutPaths } from '../src/http/about/about-page.ts';
-import { type WordsFile, wordsFiles, wordsInManifest } from './teams-words.ts';
+import { type WordsFile, withBoxWords, wordsFiles, wordsInManifest } from './teams-words.ts';
 
 /** Builds the app package that an administrator uploads to Teams, and validates it with Microsoft's own schemas. */
 
@@ -45,8 +45,14 @@ const example: PackageSettings = settingsSchema.parse({
 const schemasFolder = join(dirname(require.resolve('@microsoft/app-manifest')), 'json-schemas', 'teams');
 
 const commandSchema = z.object({ title: z.string(), description: z.string() });
-const manifestTemplate = z.looseObject({ bots: z.array(z.looseObject({})) });
+const boxCommand = z.looseObject({ id: z.string(), parameters: z.array(z.looseObject({})).optional() });
+const manifestTemplate = z.looseObject({
+  bots: z.array(z.looseObject({})),
+  composeExtensions: z.array(z.looseObject({ commands: z.array(boxCommand) })),
+});
+const titledCommand = commandSchema.extend({ parameters: z.array(commandSchema).optional() });
 const manifestSchema = z.looseObject({
+  composeExtensions: z.array(z.looseObject({ commands: z.array(titledCommand) })),
   manifestVersion: z.string(),
   bots: z.array(z.looseObject({ commandLists: z.array(z.looseObject({ commands: z.array(commandSchema) })) })),
   validDomains: z.array(z.string()),
@@ -120,7 +126,12 @@ function issueLine({ path, message }: z.core.$ZodIssue): string {
 function manifestFor(settings: PackageSettings, schema: string): Record<string, unknown> {
   const { commandLists, ...words } = wordsInManifest();
   const template = manifestTemplate.parse(fillIn('manifest.template.json', settings, schema));
-  return { ...template, ...words, bots: template.bots.map((bot) => ({ ...bot, commandLists })) };
+  return {
+    ...template,
+    ...words,
+    bots: template.bots.map((bot) => ({ ...bot, commandLists })),
+    composeExtensions: withBoxWords(template.composeExtensions),
+  };
 }
 
 function fillIn(file: string, settings: PackageSettings, schema: string): unknown {
@@ -181,17 +192,29 @@ function readSchema(version: string, file: string): object {
 }
 
 /** The limits of older tenants, and whether every language names the same commands. */
-function limitFaults({ bots, validDomains }: Manifest, words: readonly WordsFile[]): readonly string[] {
+function limitFaults(
+  { bots, composeExtensions, validDomains }: Manifest,
+  words: readonly WordsFile[],
+): readonly string[] {
   const faults: string[] = [];
+  const check = (at: string, titled: z.infer<typeof commandSchema>): void => {
+    faults.push(...lengthFaults(at, titled));
+    for (const { file, content } of words) faults.push(...lengthFaults(`${file}: ${at}`, translated(content, at)));
+  };
+  for (const [extension, { commands }] of composeExtensions.entries()) {
+    if (commands.length > commandsMax) faults.push(`- more than ${commandsMax} commands above the message box`);
+    for (const [index, command] of commands.entries()) {
+      const at = `composeExtensions[${extension}].commands[${index}]`;
+      check(at, command);
+      for (const [nth, parameter] of (command.parameters ?? []).entries()) check(`${at}.parameters[${nth}]`, parameter);
+    }
+  }
   if (validDomains.length > domainsMax) faults.push(`- more than ${domainsMax} domains`);
   for (const [bot, { commandLists }] of bots.entries()) {
     for (const [list, { commands }] of commandLists.entries()) {
       if (commands.length > commandsMax) faults.push(`- more than ${commandsMax} commands in list ${list}`);
-      for (const [index, command] of commands.entries()) {
-        const at = `bots[${bot}].commandLists[${list}].commands[${index}]`;
-        faults.push(...lengthFaults(at, command));
-        for (const { file, content } of words) faults.push(...lengthFaults(`${file}: ${at}`, translated(content, at)));
-      }
+      for (const [index, command] of commands.entries())
+        check(`bots[${bot}].commandLists[${list}].commands[${index}]`, command);
     }
   }
   return faults;

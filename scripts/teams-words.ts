@@ -34,16 +34,64 @@ export function wordsFiles(schema: string): readonly WordsFile[] {
   return otherLocales.map((locale) => ({ file: `${locale}.json`, content: contentIn(locale, schema) }));
 }
 
+type BoxWords = Readonly<Record<string, Titled & { readonly parameter?: Titled }>>;
+interface Titled {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The commands above the message box, each with its English words. */
+export function withBoxWords(extensions: readonly MessageExtension[]) {
+  const box: BoxWords = wordsOf(languages[defaultLocale]).teams['message-box'];
+  return extensions.map(({ commands, ...extension }) => ({
+    ...extension,
+    commands: commands.map(({ parameters, ...command }) => {
+      const { parameter, ...titled } = wordsOfCommand(box, command.id);
+      return {
+        ...command,
+        ...titled,
+        ...(parameters === undefined ? {} : { parameters: parameters.map((one) => ({ ...one, ...parameter })) }),
+      };
+    }),
+  }));
+}
+
+/** As the manifest's template has it. */
+interface MessageExtension {
+  readonly commands: readonly { readonly id: string; readonly parameters?: readonly object[] | undefined }[];
+}
+
+function wordsOfCommand(box: BoxWords, id: string): BoxWords[string] {
+  const words = box[id];
+  if (words === undefined) throw new Error(`appPackage/manifest.template.json has a command ${id}, which has no words`);
+  return words;
+}
+
+/** The places of the words of the commands above the message box. They are in the order of the English words. */
+function boxPlaces(locale: Locale): readonly (readonly [string, string])[] {
+  const order = wordsOf(languages[defaultLocale]).teams['message-box'];
+  const box: BoxWords = wordsOf(languages[locale]).teams['message-box'];
+  return Object.keys(order).flatMap((id, index) => {
+    const at = `composeExtensions[0].commands[${index}]`;
+    const { parameter, ...titled } = wordsOfCommand(box, id);
+    return [...placed(at, titled), ...(parameter === undefined ? [] : placed(`${at}.parameters[0]`, parameter))];
+  });
+}
+
+function placed(at: string, { title, description }: Titled): readonly (readonly [string, string])[] {
+  return [
+    [`${at}.title`, title],
+    [`${at}.description`, description],
+  ];
+}
+
 function contentIn(locale: Locale, schema: string): Readonly<Record<string, string>> {
   const { name, description, commands, 'in-group': inGroup } = wordsOf(languages[locale]).teams;
   // The order of the commands is that of the manifest, whatever order a language writes them down in.
   const english = wordsOf(languages[defaultLocale]).teams;
   const lists = [inOrderOf(english.commands, commands), inOrderOf(english['in-group'], inGroup)];
   const places = lists.flatMap((list, at) =>
-    list.flatMap(({ title, description: about }, index) => [
-      [`bots[0].commandLists[${at}].commands[${index}].title`, title],
-      [`bots[0].commandLists[${at}].commands[${index}].description`, about],
-    ]),
+    list.flatMap((command, index) => placed(`bots[0].commandLists[${at}].commands[${index}]`, command)),
   );
   return {
     $schema: `https://developer.microsoft.com/json-schemas/teams/v${schema}/MicrosoftTeams.Localization.schema.json`,
@@ -51,7 +99,7 @@ function contentIn(locale: Locale, schema: string): Readonly<Record<string, stri
     'name.full': name.full,
     'description.short': description.short,
     'description.full': description.full,
-    ...Object.fromEntries(places),
+    ...Object.fromEntries([...places, ...boxPlaces(locale)]),
   };
 }
 

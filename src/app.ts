@@ -1,4 +1,5 @@
 import { createChannelDoor, warmChannelDoor } from './adapters/bot-framework/channel-door.ts';
+import { isFromMessageBox } from './bot/input/activity.ts';
 import type { Settings } from './config/settings.ts';
 import { version } from './config/version.ts';
 import { startHttpServer } from './http/server.ts';
@@ -47,13 +48,17 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
   const { journal, retention, store, storeHealth, telemetry } = base;
   const channel = connectChannel(base);
   const conversations = buildConversations(base, channel, probes);
-  const { handler, turns, runTurn, jobRunner, tickets, ticketWorker, warm } = conversations;
+  const { handler, messageExtension, turns, runTurn, jobRunner, tickets, ticketWorker, warm } = conversations;
 
   let isReady = false;
   const server = await startHttpServer({
     host: settings.HOST,
     port: settings.PORT,
-    door: createChannelDoor({ ...channel, journal, runTurn }),
+    door: createChannelDoor({
+      ...channel,
+      journal,
+      runTurn: (context) => (isFromMessageBox(context.activity) ? messageExtension.answer(context) : runTurn(context)),
+    }),
     journal,
     isReady: () => isReady && !storeHealth.isAway,
     publicUrl: settings.PUBLIC_URL,

@@ -1,6 +1,7 @@
 import { browserControls } from './browser.ts';
 import { conversationControls } from './conversation.ts';
 import { doorControls } from './door.ts';
+import { messageBoxControls } from './message-box.ts';
 import type { Mutation } from './mutation.ts';
 import { processControls } from './process.ts';
 import { serviceControls } from './services.ts';
@@ -12,6 +13,7 @@ import { ticketControls } from './tickets.ts';
 export const controls: Readonly<Record<string, readonly Mutation[]>> = {
   door: doorControls,
   conversation: conversationControls,
+  'message-box': messageBoxControls,
   'step-up': stepUpControls,
   tickets: ticketControls,
   store: storeControls,

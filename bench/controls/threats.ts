@@ -75,6 +75,14 @@ export const controlsOfThreats: Readonly<Record<string, string>> = {
   'text in a ticket that acts in a card': 'escaping titles in cards',
   'text that stalls a recogniser': 'the length of what is typed',
 
+  "getting at somebody else's checklist or request from a chat with them":
+    'a chat is handed out to its own person only',
+  'what was read about somebody, in a message to others': 'a checklist for others is made of the plan alone',
+  'a card in a message whose buttons act for whoever sent it': 'nothing to press but links in a message',
+  'a pasted link that tells what only one person may see': 'a link to a ticket is no page for everybody',
+  'odd requests of the message box': 'an end to odd pages of a search',
+  'a chat of others that the bot learns of by such a request': 'requests of the message box are no turns',
+
   'a link that somebody else opens, and proves with their own account': 'the account of a step-up',
   'one wrong account after another, to flood a chat or wear somebody out': 'the second wrong account ends a step-up',
   'an answer from Entra that is used twice, or a link that is opened again': 'a step-up is opened once',

@@ -22,6 +22,16 @@ import { helpCard } from '../help-card.ts';
 import { inGroupCard } from '../in-group-card.ts';
 import { joinConfirmationCard } from '../join-confirmation-card.ts';
 import { languageCard } from '../language-card.ts';
+import {
+  boxHintCard,
+  boxHints,
+  sharedAnswerCard,
+  sharedCodeCard,
+  sharedLinkCard,
+  sharedLinks,
+  sharedRequestCard,
+  sharedStepsCard,
+} from '../message-extension-cards.ts';
 import { myTicketsCard, ticketStandings } from '../my-tickets-card.ts';
 import { noticeCard } from '../notice-card.ts';
 import { proofCard } from '../proof-card.ts';
@@ -513,6 +523,34 @@ export const samples: readonly CardSample[] = [
   }),
   ...scenarios.map((scenario) =>
     sample(`admin answer ${scenario}`, adminAnswerCard, { name: worstName, tenant: worstName, scenario }),
+  ),
+  ...[null, 'https://teams.microsoft.com/l/chat/0/0?users=28:bot'].flatMap((opens) => [
+    sample(`shared answer${opens === null ? ' without a chat' : ''}`, sharedAnswerCard, {
+      question: longQuestion,
+      onlyIn: opens === null ? 'en' : null,
+      opens,
+    }),
+    ...boxHints.map((hint) =>
+      sample(`message box, ${hint}${opens === null ? ' without a chat' : ''}`, boxHintCard, { hint, opens }),
+    ),
+  ]),
+  ...reasons.map((reason) => sample(`shared code, ${reason}`, sharedCodeCard, { code: 50076, reason, opens: null })),
+  ...scenarios.map((scenario) =>
+    sample(`shared steps ${scenario}`, sharedStepsCard, {
+      plan: somePlan(scenario, 1),
+      asOf: readAt,
+      opens: null,
+    }),
+  ),
+  ...[null, { code: request.code, expiresAt: request.expiresAt }].map((made) =>
+    sample(`shared request ${made === null ? 'preview' : 'made'}`, sharedRequestCard, {
+      request: { scenario: 'add-microsoft-365', tenant: worstName, blockers: everyVerdict().blockers },
+      made,
+      opens: null,
+    }),
+  ),
+  ...(['about', ...sharedLinks] as const).map((link) =>
+    sample(`shared link ${link}`, sharedLinkCard, { link, url: 'https://bot.contoso.com/' }),
   ),
   sample('admin answer of an Owner', adminAnswerCard, {
     name: worstName,

@@ -85,6 +85,14 @@ export type JournalEvent =
   | { readonly event: 'reference.dropped'; readonly reason: string }
   | { readonly event: 'verdict.told'; readonly scenario: string; readonly outcome: string }
   | { readonly event: 'proof.told'; readonly scenario: string; readonly kind: string }
+  /** Somebody asked for something where they write a message. Never what they typed. */
+  | {
+      readonly event: 'message-box.answered';
+      readonly asked: string;
+      readonly outcome: MessageBoxOutcome;
+      readonly tookMs: number;
+    }
+  | { readonly event: 'message-box.failed'; readonly asked: string; readonly error: string }
   | { readonly event: 'press.refused'; readonly reason: string }
   /** A delivery from a desk; `outcome` says what it was. */
   | { readonly event: 'ticket.received'; readonly desk: string; readonly outcome: string }
@@ -133,6 +141,9 @@ export type JournalEvent =
   | { readonly event: 'embeddings.back' }
   /** How a question ended, and the id of the entry that was shown. Never what was asked. */
   | { readonly event: 'question.asked'; readonly outcome: QuestionOutcome; readonly found: string | null };
+
+/** What somebody got where they write a message. */
+export type MessageBoxOutcome = 'found' | 'nothing' | 'window' | 'hint' | 'card' | 'not-allowed' | 'malformed';
 
 /** Why there are no vectors to compare a sentence with. */
 export type EmbeddingsFailure =

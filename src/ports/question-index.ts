@@ -1,5 +1,5 @@
 import type { OldNameFound } from '../domain/old-names.ts';
-import type { Question, RankedQuestion } from '../domain/questions.ts';
+import type { NextStep, Question, RankedQuestion } from '../domain/questions.ts';
 import type { SaidWords } from '../domain/said-words.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { SentenceReading } from '../domain/understood.ts';
@@ -27,6 +27,8 @@ export interface QuestionIndex {
   find(text: string, locale: string, limit?: number): readonly RankedQuestion[];
   /** The questions whose title, other wordings or keywords have this code of an error, those with it in the title first. */
   aboutCode(code: number): readonly string[];
+  /** The questions whose answer leads there, in the order of their ids. */
+  leadingTo(step: NextStep): readonly string[];
   /** In English if it is not written in that language: `Question.locale` tells. */
   get(id: string, locale: string): Question | null;
   /** The current name for an old product name in the text; null if there is none. */

@@ -9,9 +9,12 @@ import { loadContent } from '../adapters/search/content.ts';
 import { leaveOutNames } from '../adapters/search/leave-out-names.ts';
 import { makeQuestionIndex, vocabularyOf } from '../adapters/search/question-index.ts';
 import { StoredQuestions } from '../adapters/storage/question-log.ts';
+import type { ConversationParts } from '../bot/context/conversation-parts.ts';
 import { ConversationHandler } from '../bot/conversation/conversation-handler.ts';
 import { isReferenceAllowed } from '../bot/input/activity.ts';
 import { Understanding } from '../bot/input/understanding.ts';
+import { MessageExtension } from '../bot/message-extension/message-extension.ts';
+import { PersonChats } from '../bot/message-extension/person-chats.ts';
 import { AdminRequests } from '../bot/proactive/admin-requests.ts';
 import { JobRunner } from '../bot/proactive/job-runner.ts';
 import type { RunTurn } from '../bot/proactive/proactive-trigger.ts';
@@ -60,6 +63,7 @@ export interface GivenParts {
 /** Turns, their tickets, and proactive work. */
 export interface Conversations {
   readonly handler: ConversationHandler;
+  readonly messageExtension: MessageExtension;
   readonly turns: TurnRunner;
   /** Runs one turn in a trace of its own. */
   readonly runTurn: RunTurn;
@@ -82,7 +86,7 @@ const gatherProgressMs = 30 * 60_000;
 /** Builds from the bottom up: jobs and tickets, the handler, its turns, and finally whatever starts turns. */
 export function buildConversations(
   base: Omit<Foundation, 'storeHealth'>,
-  { adapter }: { readonly adapter: Pick<ChannelConnection['adapter'], 'reachOut' | 'reachPerson'> },
+  { adapter }: { readonly adapter: Pick<ChannelConnection['adapter'], 'chatWith' | 'reachOut' | 'reachPerson'> },
   probes: Probes,
 ): Conversations {
   const { settings, clock, stopwatch, journal, observe, store, telemetry, retention } = base;
@@ -129,7 +133,7 @@ export function buildConversations(
     texts: () => comparedTexts(content()),
     clean: (text, names) => clean()(text, names),
   });
-  const handler = new ConversationHandler({
+  const parts: ConversationParts = {
     jobs,
     tickets: tickets.book,
     adminRequests: new AdminRequests(store, clock, jobs, randomId, passes),
@@ -149,6 +153,12 @@ export function buildConversations(
     singleSignOn: new SingleSignOn(store, settings.SIGN_IN_CONNECTION),
     stepUps,
     allowedTenants: settings.ALLOWED_TENANTS,
+  };
+  const handler = new ConversationHandler(parts);
+  const messageExtension = new MessageExtension({
+    ...parts,
+    publicUrl: settings.PUBLIC_URL,
+    chats: new PersonChats({ store, clock, chatWith: (person) => adapter.chatWith(person) }),
   });
   const turns = new TurnRunner({
     store,
@@ -192,6 +202,7 @@ export function buildConversations(
   });
   return {
     handler,
+    messageExtension,
     turns,
     runTurn,
     jobRunner,

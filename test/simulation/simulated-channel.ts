@@ -88,7 +88,10 @@ export class SimulatedChannel {
 }
 
 /** The adapter of one process, with the SDK's turns and without its network. */
-export class SimulatedAdapter extends CloudAdapterBase implements Pick<BotAdapter, 'reachOut' | 'reachPerson'> {
+export class SimulatedAdapter
+  extends CloudAdapterBase
+  implements Pick<BotAdapter, 'chatWith' | 'reachOut' | 'reachPerson'>
+{
   readonly #channel: SimulatedChannel;
   readonly #life: Life;
   readonly #tokens: SimulatedTokens;
@@ -119,12 +122,17 @@ export class SimulatedAdapter extends CloudAdapterBase implements Pick<BotAdapte
     await this.receive({ ...event, ...whom } as Activity, logic);
   }
 
+  async chatWith({ personId }: Pick<TeamsPerson, 'personId'>): Promise<string> {
+    const id = await this.#calls(() => (this.#channel.inTeams.has(personId) ? chatOf(personId) : null));
+    if (id === null) throw new ChannelFault('the app is not installed', 403);
+    return id;
+  }
+
   async reachPerson(
     { personId, tenantId, serviceUrl }: TeamsPerson,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<void> {
-    const id = await this.#calls(() => (this.#channel.inTeams.has(personId) ? chatOf(personId) : null));
-    if (id === null) throw new ChannelFault('the app is not installed', 403);
+    const id = await this.chatWith({ personId });
     await this.reachOut(
       {
         channelId: 'msteams',

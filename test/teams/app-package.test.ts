@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { Understanding } from '../../src/bot/input/understanding.ts';
+import { boxCommands } from '../../src/bot/message-extension/box-request.ts';
 import { locales, phrasesOf } from '../../src/i18n/index.ts';
 
 /** The zip that an administrator uploads, made by the command that they would run. */
@@ -109,6 +110,22 @@ test('the icons have the sizes that Teams asks for', async () => {
   }
 });
 
+test('the message box has its commands in every language, and the links of the bot are its own', async () => {
+  await makes(settings);
+  const { manifest, words } = await unpacked();
+  const [box] = manifest.composeExtensions;
+
+  expect(box.botId).toBe(settings.BOT_APP_ID);
+  expect(box.commands.map(({ id }: { id: string }) => id)).toEqual([...boxCommands]);
+  expect(box.messageHandlers[0].value.domains).toEqual(['bot.contoso.example']);
+  for (const [index, command] of box.commands.entries()) {
+    const titles = words.map((file) => file[`composeExtensions[0].commands[${index}].title`]);
+    expect(titles.every((title) => (title ?? '') !== '' && title !== command.title)).toBe(true);
+  }
+  expect(box.commands[0].parameters).toMatchObject([{ name: 'question', title: 'Question' }]);
+  expect(words.every((file) => file['composeExtensions[0].commands[0].parameters[0].title'])).toBe(true);
+});
+
 test('every command, in every language of the bot, is something that the bot understands', async () => {
   await makes(settings);
   const { manifest, words } = await unpacked();
@@ -117,7 +134,7 @@ test('every command, in every language of the bot, is something that the bot und
     list.commands.map(({ title }) => title),
   );
   const translated = words.map((file) =>
-    Object.entries(file).flatMap(([key, title]) => (key.endsWith('.title') ? [title] : [])),
+    Object.entries(file).flatMap(([key, title]) => (/^bots.*\.title$/.test(key) ? [title] : [])),
   );
 
   expect(words).toHaveLength(locales.length - 1);

@@ -82,30 +82,39 @@ export class BotAdapter extends CloudAdapterBase {
   }
 
   /**
-   * Starts a turn in the personal chat with a user of whom only the Entra object id is known.
+   * The id of the personal chat with a user of whom only the Entra object id is known.
    * Teams creates the chat or returns the existing one; it refuses with 403 if the person has not installed the app.
    */
-  async reachPerson(person: TeamsPerson, logic: (context: TurnContext) => Promise<void>): Promise<void> {
-    const { personId, tenantId, serviceUrl } = person;
-    const bot = { id: `28:${this.#options.botAppId}`, name: '' };
+  async chatWith({ personId, tenantId, serviceUrl }: TeamsPerson): Promise<string> {
     const connector = await this.#factory.create(serviceUrl, botAudience);
     const made = await connector.conversations.createConversation({
       isGroup: false,
-      bot,
+      bot: this.#asAccount,
       members: [{ id: personId, name: '' }],
       tenantId,
       channelData: { tenant: { id: tenantId } },
     } as ConversationParameters);
+    return made.id;
+  }
+
+  /** Starts a turn in the personal chat with a user of whom only the Entra object id is known. */
+  async reachPerson(person: TeamsPerson, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+    const { personId, tenantId, serviceUrl } = person;
+    const id = await this.chatWith(person);
     await this.reachOut(
       {
         channelId: 'msteams',
         serviceUrl,
-        bot,
+        bot: this.#asAccount,
         user: { id: personId, name: '', aadObjectId: personId },
-        conversation: { id: made.id, conversationType: 'personal', tenantId, isGroup: false, name: '' },
+        conversation: { id, conversationType: 'personal', tenantId, isGroup: false, name: '' },
       },
       logic,
     );
+  }
+
+  get #asAccount(): { readonly id: string; readonly name: string } {
+    return { id: `28:${this.#options.botAppId}`, name: '' };
   }
 }
 

@@ -51,6 +51,11 @@ export function makeQuestionIndex(content: Content, model?: IntentModel): Questi
     hear: (text, locale) => engine().hear(text, locale),
     find: (text, locale, limit = 5) => engine().rank(text, locale, null).slice(0, limit),
     aboutCode: (code) => codes().get(code) ?? [],
+    leadingTo: (step) =>
+      (content.questions[fallback] ?? [])
+        .filter(({ next }) => next.includes(step))
+        .map(({ id }) => id)
+        .toSorted(),
     get,
     explainOldName: (text, locale) => findOldName(text, content.oldNames[locale] ?? content.oldNames[fallback] ?? []),
   };

@@ -122,6 +122,8 @@ export const tellings: { readonly [Name in EventName]: Telling<FieldOf<Name>> } 
     measures: [{ metric: 'onetenant.proofs', by: ['scenario', 'kind'] }],
     traced: { on: 'turn', as: { 'onetenant.scenario': 'scenario', 'onetenant.proof': 'kind' } },
   },
+  'message-box.answered': { level: 'debug' },
+  'message-box.failed': { level: 'error' },
   'press.refused': { isSampled: true },
   'ticket.received': {},
   'ticket.refused': { level: 'warn', isSampled: true },

@@ -10,25 +10,23 @@ import { reminderSetCard } from '../../../cards/reminder-set-card.ts';
 import { stepCard } from '../../../cards/step-card.ts';
 import { talkToPersonCard } from '../../../cards/talk-to-person-card.ts';
 import { topicCard } from '../../../cards/topic-card.ts';
-import { goalUnseen } from '../../../cards/verdict-parts.ts';
 import { verdictReasonCard } from '../../../cards/verdict-reason-card.ts';
 import type { DialogId, Goal } from '../../../dialogs/conversation-context.ts';
 import type { SignInOptions } from '../../../dialogs/goals.ts';
 import { summarise } from '../../../dialogs/summary.ts';
 import { hasBothAlready, scenarioOf, verdictOf } from '../../../dialogs/verdicts.ts';
 import { type AcceptanceRefusal, readAcceptance, type TypedAcceptance } from '../../domain/acceptance.ts';
-import { isForOwner } from '../../domain/admin-request.ts';
-import type { Facts } from '../../domain/facts.ts';
 import { canRemindIn, makeReminder, makeWatch, remindAtMostDays, watchAtMostDays } from '../../domain/reminders.ts';
 import type { TopicId } from '../../domain/steps.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
-import { billingRoleAsked, mayNeedAdmin, needsAcceptor } from '../../domain/verdict.ts';
+import { needsAcceptor } from '../../domain/verdict.ts';
 import { dayReader } from '../../i18n/day-reader.ts';
 import type { WhyId } from '../../i18n/words.ts';
 import { SignInUnavailable } from '../../ports/sign-in-service.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
 import { clearTrail, forgetMisses, moveBackTo, setConfirming, setReminder } from '../record/conversation-changes.ts';
 import { conversationKey } from '../record/conversation-record.ts';
+import { makeRequest, requestUrl, whatToAsk, whoAsks } from './admin-asking.ts';
 import { offerHandOver } from './hand-over.ts';
 import { leaveTicketFor } from './ticket-intents.ts';
 import { answerById, noteQuestion, offerOthers, sayBeside, sayNoAnswer } from './typed-questions.ts';
@@ -342,43 +340,23 @@ function dayAhead(now: number, days: number): string {
 /** Makes a text that the person can forward to an administrator, with a request that only one of their tenant can answer. */
 export async function askAdmin(turn: ConversationTurn): Promise<true> {
   const { context, conversation, dialogs, parts } = turn;
-  const { goal, facts } = conversation.progress;
-  if (goal?.kind !== 'scenario' || facts === null) return sayNothingToCheck(turn);
-  const verdict = verdictOf(conversation, goal.scenario, facts);
-  if (needsAcceptor(verdict)) return showAcceptForm(turn, nothingTyped);
-  // Where no role helps, the verdict says who or what does.
-  if (!mayNeedAdmin(verdict)) {
-    await conversation.say('no-role-needed');
-    await dialogs.begin(context, 'verdict');
-    return true;
+  const asking = whatToAsk(conversation);
+  switch (asking.kind) {
+    case 'nothing-to-check':
+      return sayNothingToCheck(turn);
+    case 'acceptor':
+      return showAcceptForm(turn, nothingTyped);
+    case 'no-role-needed':
+      // Where no role helps, the verdict says who or what does.
+      await conversation.say('no-role-needed');
+      await dialogs.begin(context, 'verdict');
+      return true;
+    case 'administrator': {
+      const view = await makeRequest(asking, { conversation: conversationKey(context) }, parts);
+      await conversation.show(adminRequestCard(view, conversation.t));
+      return true;
+    }
   }
-  const { blockers } = verdict;
-  const { tenantId } = facts.identity;
-  const request = await parts.adminRequests.make(
-    {
-      ...whoAsks(facts),
-      tenantId,
-      scenario: goal.scenario,
-      ...(isForOwner(goal.scenario, blockers) ? { asksOwner: true } : {}),
-    },
-    { conversation: conversationKey(context) },
-  );
-  await conversation.show(
-    adminRequestCard(
-      {
-        scenario: goal.scenario,
-        tenant: nameOwnTenant(facts),
-        blockers,
-        isGoalUnseen: goalUnseen(verdict) !== null,
-        billingRole: billingRoleAsked(verdict),
-        code: request.id,
-        url: requestUrl(turn, request.id),
-        expiresAt: request.expiresAt,
-      },
-      conversation.t,
-    ),
-  );
-  return true;
 }
 
 const nothingTyped: TypedAcceptance = { targetTenant: '', acceptLink: '' };
@@ -406,7 +384,7 @@ export async function askAcceptor(
   );
   const { id, expiresAt } = request;
   const view = { tenant: nameOwnTenant(facts), targetTenantId, link: acceptance.link, code: id, expiresAt };
-  await conversation.show(acceptRequestCard({ ...view, url: requestUrl(turn, id) }, conversation.t));
+  await conversation.show(acceptRequestCard({ ...view, url: requestUrl(parts, id) }, conversation.t));
   return true;
 }
 
@@ -417,14 +395,4 @@ async function showAcceptForm(
 ): Promise<true> {
   await conversation.show(acceptFormCard({ typed, because }, conversation.t));
   return true;
-}
-
-function whoAsks({ identity, profile }: Facts): { readonly requesterId: string; readonly requesterName: string } {
-  const requesterName = profile.kind === 'known' ? (profile.value.displayName ?? '') : '';
-  return { requesterId: identity.personId, requesterName };
-}
-
-/** The page on which an administrator opens a chat with the request; null where the organisation has none. */
-function requestUrl({ parts: { chatUrl } }: ConversationTurn, id: string): string | null {
-  return chatUrl === '' ? null : chatUrl.replace('{request}', id);
 }

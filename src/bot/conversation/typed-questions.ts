@@ -1,13 +1,14 @@
 import type { AdaptiveCard } from '../../../cards/adaptive-card.ts';
 import { type AnswerOffer, type AnswerView, answerCard, questionChoicesCard } from '../../../cards/answer-card.ts';
 import { type CardAction, carried } from '../../../cards/card-action.ts';
+import { entraCodeWords } from '../../../cards/entra-code-words.ts';
 import { type NoticeView, noticeCard } from '../../../cards/notice-card.ts';
 import type { EntraCode } from '../../domain/entra-codes.ts';
 import { decideFit, decideVariant, isQuestionId, type NextStep, type Question } from '../../domain/questions.ts';
 import { viewStatus } from '../../domain/status.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
 import { mostOffered } from '../../domain/understood.ts';
-import { isReworded, type TitledMessageId } from '../../i18n/words.ts';
+import type { TitledMessageId } from '../../i18n/words.ts';
 import type { EndedQuestion } from '../../ports/question-log.ts';
 import type { ConversationTurn, TurnConversation } from '../context/conversation-turn.ts';
 import { typedText } from '../input/hearing.ts';
@@ -56,9 +57,7 @@ export async function answerCode(turn: ConversationTurn, { code, reason }: Entra
   const { t } = conversation;
   await noteQuestion(turn, { outcome: 'answer', found: null, asked });
   keepOtherAnswers(record, []);
-  const [meaning, wayOut] = isReworded(reason)
-    ? [t(`codes.${reason}.meaning`), t(`codes.${reason}.way-out`)]
-    : [t(`reasons.${reason}.meaning`), t(`reasons.${reason}.way-out`)];
+  const { meaning, wayOut } = entraCodeWords(reason, t);
   await showBeside(
     turn,
     noticeCard(

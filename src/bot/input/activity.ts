@@ -123,6 +123,15 @@ export function isPressInvoke({ type, name }: Activity): boolean {
   return type === ActivityTypes.Invoke && name === pressInvoke;
 }
 
+/**
+ * Whether somebody asks for something where they write a message, in whatever chat that is: a search, a window, a link. The bot
+ * need not be in that chat, so nothing of it is kept. Other channels have no such box; there the name means nothing.
+ */
+export function isFromMessageBox(activity: Activity): boolean {
+  const { type, name = '' } = activity;
+  return type === ActivityTypes.Invoke && channelOf(activity).knowsAccount && name.startsWith('composeExtension/');
+}
+
 /** What a pressed button carries, as the client says it. */
 export function pressedData({ value }: Activity): unknown {
   return memberOf(memberOf(value, 'action'), 'data');

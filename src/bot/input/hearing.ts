@@ -156,7 +156,12 @@ export function typedText(activity: Activity): string {
   const { recipient }: Partial<Activity> = activity;
   const mayMention = Array.isArray(activity.entities) && recipient !== undefined;
   const withoutMention = mayMention ? TurnContext.removeMentionText({ ...activity, text }, recipient.id) : text;
-  return (withoutMention ?? '')
+  return onOneLine(withoutMention ?? '');
+}
+
+/** A text without control and direction characters. */
+export function onOneLine(text: string): string {
+  return text
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -335,6 +335,11 @@ export function conversationKey(context: TurnContext): string {
   // That the bot came or went concerns everybody in a group, whoever did it.
   const isForAll = type === ActivityTypes.ConversationUpdate || type === ActivityTypes.InstallationUpdate;
   const inGroup = isForAll ? 'everybody' : from.id;
-  const owner = isPersonal(activity) ? 'one' : inGroup;
-  return `${conversationPrefix}${channelId}/${conversation.id}/${owner}`;
+  if (isPersonal(activity)) return personalChatKey(channelId, conversation.id);
+  return `${conversationPrefix}${channelId}/${conversation.id}/${inGroup}`;
+}
+
+/** Where the chat with one person is kept. */
+export function personalChatKey(channelId: string, conversationId: string): string {
+  return `${conversationPrefix}${channelId}/${conversationId}/one`;
 }

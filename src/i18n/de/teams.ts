@@ -51,4 +51,19 @@ export const teams = {
       description: 'Öffne einen privaten Chat mit OneTenant',
     },
   },
+  'message-box': {
+    search: {
+      title: 'Antwort suchen',
+      description: 'Antworten zu Microsoft 365 und Azure in einem Mandanten durchsuchen und eine verschicken',
+      parameter: { title: 'Frage', description: 'Was möchtest du wissen?' },
+    },
+    checklist: {
+      title: 'Meine Checkliste schicken',
+      description: 'Deine Schritte mit den abgehakten an jemanden aus dem Team schicken',
+    },
+    request: {
+      title: 'Administrator fragen',
+      description: 'Eine Anfrage erstellen, die nur ein Administrator deines Mandanten beantworten kann',
+    },
+  },
 } as const;

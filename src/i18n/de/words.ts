@@ -5,6 +5,7 @@ import { agreement, card, why } from './cards.ts';
 import { blockers, checks, codes, notices, reasons, scenarios, verdict } from './decisions.ts';
 import { deskNotes } from './desk-notes.ts';
 import { links } from './links.ts';
+import { messageExtension } from './message-extension.ts';
 import { message, standing } from './messages.ts';
 import { offers } from './offers.ts';
 import { operator } from './operator.ts';
@@ -30,6 +31,7 @@ export const words = {
   'desk-notes': deskNotes,
   links,
   message,
+  'message-extension': messageExtension,
   notices,
   offers,
   operator,

@@ -52,4 +52,19 @@ export const teams = {
       description: 'Open a private chat with OneTenant',
     },
   },
+  'message-box': {
+    search: {
+      title: 'Find an answer',
+      description: 'Search the answers about Microsoft 365 and Azure in one tenant, and send one',
+      parameter: { title: 'Question', description: 'What would you like to know?' },
+    },
+    checklist: {
+      title: 'Send my checklist',
+      description: 'Send your steps, with the ones you ticked, to a colleague',
+    },
+    request: {
+      title: 'Ask my administrator',
+      description: 'Make a request that only an administrator of your tenant can answer',
+    },
+  },
 } as const;

@@ -30,4 +30,19 @@ export const teams = {
   'in-group': {
     help: { title: 'Aide', description: 'Ouvrir une conversation privée avec OneTenant' },
   },
+  'message-box': {
+    search: {
+      title: 'Trouver une réponse',
+      description: 'Chercher dans les réponses sur Microsoft 365 et Azure dans un seul locataire, et en envoyer une',
+      parameter: { title: 'Question', description: 'Que voulez-vous savoir ?' },
+    },
+    checklist: {
+      title: 'Envoyer mes étapes',
+      description: 'Envoyer vos étapes, avec celles que vous avez cochées, à un collègue',
+    },
+    request: {
+      title: 'Demander à mon admin',
+      description: 'Créer une demande à laquelle seul un administrateur de votre locataire peut répondre',
+    },
+  },
 } as const;

@@ -51,4 +51,19 @@ export const teams = {
       description: 'Open een privégesprek met OneTenant',
     },
   },
+  'message-box': {
+    search: {
+      title: 'Zoek een antwoord',
+      description: 'Zoek in de antwoorden over Microsoft 365 en Azure in één tenant, en stuur er een',
+      parameter: { title: 'Vraag', description: 'Wat wil je weten?' },
+    },
+    checklist: {
+      title: 'Stuur mijn checklist',
+      description: 'Stuur je stappen met je vinkjes naar een collega',
+    },
+    request: {
+      title: 'Vraag mijn beheerder',
+      description: 'Maak een verzoek dat alleen een beheerder van jouw tenant kan beantwoorden',
+    },
+  },
 } as const;
