@@ -10,13 +10,15 @@ export interface WelcomeView {
 
 /** Greets people and lets them choose which way round they go. Useful before anyone signs in. */
 export function welcomeCard(view: WelcomeView, t: Translator): AdaptiveCard {
-  const title = t(`card.welcome.${view.greeting}-title`);
-  const text = t(`card.welcome.${view.greeting}-text`);
+  const { greeting } = view;
+  const title = t(`card.welcome.${greeting}-title`);
+  // Whoever was here before knows the rest, and the question says it.
+  const told = greeting === 'first' || greeting === 'after-sign-out' ? [t(`card.welcome.${greeting}-text`)] : [];
   const question = t('card.welcome.question');
   return buildCard(
     t,
-    { title, text: `${text} ${question}` },
-    [heading(title), paragraph(text), strong(question)],
+    { title, text: [...told, question].join(' ') },
+    [heading(title), ...told.map((text) => paragraph(text)), strong(question)],
     choiceButtons(t),
     choicesInSight,
   );

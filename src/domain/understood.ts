@@ -50,7 +50,7 @@ const ownWords = 1;
 const sureFrom = 0.9;
 /** From this probability of being about something that no entry answers on, an answer has to be as sure. */
 const doubtFrom = 0.12;
-/** Below this score, a sentence that seems to be about something that no entry answers is. */
+/** Below this score, a sentence that seems to be about something that no entry answers is, and one that seems to refuse something does. */
 const sureUnansweredBelow = 0.5;
 /** From this probability on, a sentence is about something else, unless the best question is the answer. */
 const sureOffTopicFrom = 0.8;
@@ -140,8 +140,9 @@ export function decideUnderstood({ guesses, ranked }: SentenceReading): Understo
     return { kind: 'none', isOffTopic };
   const isNear = ({ name, probability }: Guess): boolean => offered.has(name) && probability >= offerWishFrom;
   const near = isRefused ? null : (guesses.find(isNear)?.name ?? null);
-  if (near === null && ids.length === 0)
-    return isRefused && first.probability >= actAgainstAnswerFrom ? { kind: 'refused' } : { kind: 'none', isOffTopic };
+  if (isRefused && first.probability >= actAgainstAnswerFrom && (best?.score ?? 0) < sureUnansweredBelow)
+    return { kind: 'refused' };
+  if (near === null && ids.length === 0) return { kind: 'none', isOffTopic };
   return { kind: 'did-you-mean', wish: near, ids: ids.slice(0, near === null ? mostOffered : mostOffered - 1) };
 }
 

@@ -61,10 +61,12 @@ describe.each(Object.keys(moments))('at %s', (name) => {
     await moment?.reach(chat);
   });
 
-  test('help comes, and then the open question again', async () => {
+  test('help comes alone: the open question is not put over it, and comes when it is asked for', async () => {
     await chat.types('help');
 
     expect(chat.words()).toContain(t('card.help.title'));
+    expect(chat.words()).not.toContain(moment?.asks);
+    await chat.types('repeat');
     expect(chat.words()).toContain(moment?.asks);
   });
 
@@ -74,10 +76,12 @@ describe.each(Object.keys(moments))('at %s', (name) => {
     expect(chat.words()).toContain(moment?.asks);
   });
 
-  test('background can be read, and the question comes again', async () => {
+  test('background comes alone, and its button leads back to the open question', async () => {
     await chat.types('background');
 
     expect(chat.words()).toContain(t('topics.background.title'));
+    expect(chat.words()).not.toContain(moment?.asks);
+    await chat.presses('carry-on');
     expect(chat.words()).toContain(moment?.asks);
   });
 

@@ -192,3 +192,56 @@ test('nonsense is not answered with a guess', async () => {
   expect(chat.words()).toContain(t('message.off-topic.title'));
   expect(chat.button('talk-to-person')).toBeDefined();
 });
+
+test('what somebody already has is where a route starts: it is offered, or goes on; what they do not want stops it', async () => {
+  const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
+
+  await chat.types('we already have azure');
+  expect(chat.button('choose-scenario')).toMatchObject({ data: { scenario: 'add-microsoft-365' } });
+  expect(chat.words()).not.toContain(t('message.not-that.text'));
+
+  await chat.presses('choose-scenario', { scenario: 'add-azure' });
+  await chat.types('we already have office');
+  expect(chat.words()).toContain(t('card.sign-in.title'));
+  expect(chat.words()).toContain(t('scenarios.add-azure.name'));
+
+  await chat.types('we do not want azure');
+  expect(chat.words()).toContain(t('message.not-that.text'));
+});
+
+test('who asks for a person again below the card hears that one press is left', async () => {
+  const chat = await stage.opensChat({ as: 'nothing', locale: 'en' });
+
+  await chat.types('I want to talk to a person');
+  expect(chat.words()).not.toContain(t('tickets.hand-over.not-sent-yet'));
+  await chat.types('I said a person');
+
+  expect(chat.words()).toContain(t('tickets.hand-over.not-sent-yet'));
+  expect(chat.button('hand-over')).toBeDefined();
+});
+
+test('stopping tells of ticks only where there are some', async () => {
+  const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+  await chat.presses('choose-scenario', { scenario: 'add-azure' });
+  await chat.types('cancel');
+  expect(chat.words()).toContain(t('message.cancelled.text'));
+  expect(chat.words()).not.toContain(t('message.cancelled-with-ticks.text'));
+
+  await chat.presses('choose-scenario', { scenario: 'add-azure' });
+  await chat.presses('sign-in');
+  await chat.signsIn();
+  await chat.presses('tick-step');
+  await chat.types('cancel');
+  expect(chat.words()).toContain(t('message.cancelled-with-ticks.text'));
+});
+
+test('an entry’s own wording with a word such as "actually" is answered, and a clear wish still goes before', async () => {
+  const chat = await stage.opensChat({ as: 'nothing', locale: 'nl' });
+
+  await chat.types('wat kost azure eigenlijk');
+  expect(chat.words()).toContain(realIndex().get('q162', 'nl')?.title);
+  expect(chat.words()).toContain(nl('card.answer.helped'));
+
+  await chat.types('log me out please');
+  expect(chat.words()).not.toContain(nl('card.answer.helped'));
+});

@@ -161,7 +161,7 @@ test('an older card keeps its steps and ticks when it is refreshed, and has one 
   const chat = await atSteps();
   await chat.presses('tick-step', { done: true });
   const steps = must([...chat.messages.values()].at(-1));
-  await chat.types('help');
+  await chat.types('repeat');
 
   const answer = await chat.refreshes(steps.id);
 

@@ -106,9 +106,11 @@ function* engineInSlices(content: Content, given: IntentModel | Slices<IntentMod
         before === null || saysEnough(terms, alone[0], before)
           ? alone
           : following(alone, rankFits(search.fitsOf([...terms, ...termsOf(before)])), before);
-      const same = wordings.get(foldedWords(text).join(' '));
-      if (same === undefined) return ranked;
-      return [{ id: same, score: 1 }, ...ranked.filter(({ id }) => id !== same)];
+      const words = foldedWords(text);
+      const same = wordings.get(words.join(' '));
+      const near = same ?? wordings.get(withoutFillers(words, locale).join(' '));
+      if (near === undefined) return ranked;
+      return [{ id: near, score: same === undefined ? nearlySame : 1 }, ...ranked.filter(({ id }) => id !== near)];
     },
     correct: (text: string, locale: string, answered: Question): readonly RankedQuestion[] | null => {
       const wanted = otherProductIn(readPlainly(text, locale), text);
@@ -175,6 +177,15 @@ const termsOfGoal: Readonly<Record<Scenario, readonly ConceptId[]>> = {
 
 function termOf(concept: ConceptId): Term {
   return { raw: concept, concepts: [concept], stem: concept, isSilent: false, endsClause: false, isUnknown: false };
+}
+
+/** The score of an entry's own wording with words such as "actually" around it: sure, but a clear wish goes before. */
+const nearlySame = 0.99;
+
+/** "What does Azure actually cost" asks what "what does Azure cost" asks. */
+function withoutFillers(words: readonly string[], locale: string): readonly string[] {
+  const fillers = new Set(foldedWords(languages[localeOf(locale)].fillers));
+  return words.filter((word) => !fillers.has(word));
 }
 
 /** The question that bears exactly this wording. Titles come before other wordings, and what is written first. */

@@ -29,7 +29,7 @@ import { conversationKey } from '../record/conversation-record.ts';
 import { makeRequest, requestUrl, whatToAsk, whoAsks } from './admin-asking.ts';
 import { offerHandOver } from './hand-over.ts';
 import { leaveTicketFor } from './ticket-intents.ts';
-import { answerById, noteQuestion, offerOthers, sayBeside, sayNoAnswer } from './typed-questions.ts';
+import { answerById, noteQuestion, offerOthers, sayBeside, sayNoAnswer, showBeside } from './typed-questions.ts';
 
 /** What people may ask for at any time, sign-in included. Where a question was open, it is asked again afterwards. */
 
@@ -92,14 +92,14 @@ async function sayNothingToCheck(turn: ConversationTurn): Promise<true> {
 
 /** Says what the bot can do. */
 export async function showHelp(turn: ConversationTurn): Promise<true> {
-  await turn.conversation.show(helpCard({}, turn.conversation.t));
-  return turn.askAgain();
+  await showBeside(turn, helpCard({}, turn.conversation.t));
+  return true;
 }
 
 /** Tells about one topic. */
 export async function showTopic(turn: ConversationTurn, { topic }: ActionOf<'show-topic'>): Promise<true> {
-  await turn.conversation.show(topicFor(turn, topic));
-  return turn.askAgain();
+  await showBeside(turn, topicFor(turn, topic));
+  return true;
 }
 
 /** One topic; what people copy from it is about their own route. */
@@ -111,8 +111,8 @@ export function topicFor({ conversation }: ConversationTurn, topic: TopicId): Ad
 
 /** Shows one step by itself, whichever way the person goes. */
 export async function showStep(turn: ConversationTurn, { step }: ActionOf<'show-step'>): Promise<true> {
-  await turn.conversation.show(stepCard({ step }, turn.conversation.t));
-  return turn.askAgain();
+  await showBeside(turn, stepCard({ step }, turn.conversation.t));
+  return true;
 }
 
 /** Answers a question that was chosen from several. */
@@ -170,9 +170,10 @@ export async function deleteNow(turn: ConversationTurn): Promise<true> {
   return true;
 }
 
-/** Stops what was going on. The goal and its ticks are kept. */
+/** Stops what was going on. The goal and its ticks are kept, and whoever ticked something is told so. */
 export async function cancel(turn: ConversationTurn): Promise<true> {
-  await turn.conversation.say('cancelled');
+  const { plan } = turn.conversation.progress;
+  await turn.conversation.say((plan?.done.length ?? 0) === 0 ? 'cancelled' : 'cancelled-with-ticks');
   return showMenu(turn);
 }
 

@@ -55,7 +55,8 @@ async function settleHandOver(turn: ConversationTurn, asked: string): Promise<bo
   if (reply === 'yes' && comesTooLate(turn, 'hand-over')) return offerHandOver(turn, asked);
   if (reply === 'yes') return handOver(turn, { withCourse: wantsCourse(turn), asked: writtenOnCard(turn) ?? asked });
   if (reply === 'no') return turn.sayAndAskAgain(turn.conversation.t('tickets.hand-over.not-sent'));
-  if (isSmallTalk(turn) || (await answerMeanwhile(turn))) {
+  // Who asks for a person again has not seen that one more press is needed.
+  if (wishOf(turn)?.do === 'talk-to-person' || isSmallTalk(turn) || (await answerMeanwhile(turn))) {
     turn.conversation.messages.lead(turn.conversation.t('tickets.hand-over.not-sent-yet'));
     return offerHandOver(turn, asked);
   }

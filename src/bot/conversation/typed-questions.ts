@@ -156,7 +156,7 @@ export async function sayBeside(
 }
 
 /** Nothing is repeated below an answer, so the open question stands above it. Its buttons keep working. */
-async function showBeside({ conversation }: ConversationTurn, card: AdaptiveCard): Promise<void> {
+export async function showBeside({ conversation }: ConversationTurn, card: AdaptiveCard): Promise<void> {
   conversation.messages.keepOlderCards();
   await conversation.show(card);
 }

@@ -6,6 +6,7 @@ import type { SaidWords } from '../../domain/said-words.ts';
 import { type Scenario, scenarios } from '../../domain/scenario.ts';
 import { suggestScenario } from '../../domain/suggest-scenario.ts';
 import { needsAgreementAnswer } from '../../domain/verdict.ts';
+import type { ConceptId } from '../../i18n/concepts.ts';
 import { dayReader } from '../../i18n/day-reader.ts';
 import { locales } from '../../i18n/locales.ts';
 import type { ConversationTurn } from '../context/conversation-turn.ts';
@@ -224,13 +225,36 @@ async function answerSense(turn: ConversationTurn, sense: Sense): Promise<boolea
     case 'did-you-mean':
       return (await offerChoices(turn, sense)) || sayNoAnswer(turn, 'no-answer', { asked, outcome: 'none' });
     case 'refused':
-      await turn.conversation.say('not-that');
-      return showMenu(turn);
+      return takeRefusal(turn);
     case 'none':
       return sense.isOffTopic
         ? sayNoAnswer(turn, 'off-topic', { asked, outcome: 'off-topic' })
         : sayNoAnswer(turn, 'no-answer', { asked, outcome: 'none' });
   }
+}
+
+/** What each route starts from, as people name it. */
+const startsFrom: Readonly<Record<'add-azure' | 'add-microsoft-365', readonly ConceptId[]>> = {
+  'add-azure': ['microsoft-365', 'outlook', 'teams', 'exchange', 'sharepoint', 'onedrive'],
+  'add-microsoft-365': ['azure'],
+};
+
+/** "We do not want that" stops a route. "We already have that" may only say where it starts: it goes on, or is offered at the choices. */
+async function takeRefusal(turn: ConversationTurn): Promise<boolean> {
+  const { conversation, record, parts } = turn;
+  const { goal } = conversation.progress;
+  const { named } = parts.questions.hear(conversation.heard.text, conversation.t.locale);
+  const has = (scenario: 'add-azure' | 'add-microsoft-365'): boolean =>
+    named.some(({ concept, isRefused }) => !isRefused && startsFrom[scenario].some((one) => one === concept));
+  const from = (['add-azure', 'add-microsoft-365'] as const).filter(has);
+  const [scenario] = from;
+  if (scenario !== undefined && from.length === 1) {
+    if (record.dialogId === 'choose-scenario')
+      return offerChoices(turn, { wish: { do: 'choose-scenario', scenario }, ids: [] });
+    if (goal?.kind === 'scenario' && goal.scenario === scenario) return turn.askAgain();
+  }
+  await conversation.say('not-that');
+  return showMenu(turn);
 }
 
 /** Small talk is answered, and the open question stays open. */

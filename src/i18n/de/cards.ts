@@ -16,10 +16,8 @@ export const card = {
     'first-title': 'Hallo, ich bin OneTenant',
     'first-text':
       'Ich bin ein Chatbot. Ich helfe dir, Microsoft 365 und Azure in einen Microsoft Entra-Mandanten zu bekommen. Anmelden musst du dich nur, wenn ich für dich nachsehen soll.',
-    'again-title': 'Was kann ich für dich tun?',
-    'again-text': 'Du kannst auch schreiben, was du vorhast, oder eine Frage stellen.',
+    'again-title': 'Das steht zur Auswahl',
     'returning-title': 'Willkommen zurück',
-    'returning-text': 'Was möchtest du tun?',
     'after-sign-out-title': 'Du bist abgemeldet',
     'after-sign-out-text':
       'Ich lese nichts mehr für dich. Du kannst weiter wählen und dich wieder anmelden, wann du willst.',

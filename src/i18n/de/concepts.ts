@@ -85,7 +85,7 @@ export const concepts = {
   onmicrosoft: 'onmicrosoft, onmicrosoft com, onmicrosoft domain, onmicrosoft name, fallback domane',
   phone: 'handy, telefon, mobiltelefon, smartphone, handynummer, telefonnummer, iphone, rufnummer',
   sms: 'sms, kurznachricht, code, bestatigungscode',
-  mfa: 'mfa, 2fa, mehrstufige authentifizierung, multi faktor, zwei faktor, zweiter faktor, authenticator, authenticator app, mehrfaktor, zweifaktor, mehr faktor, authentifizierungs app',
+  mfa: 'mfa, 2fa, mehrstufige authentifizierung, multi faktor, zwei faktor, zweiter faktor, authenticator, authenticator app, mehrfaktor, zweifaktor, mehr faktor, authentifizierungs app, code aus der app, code von der app, code in der app, app code',
   password: 'passwort, kennwort, passworter, zugangsdaten',
   passkey: 'passkey, fido, fido2, sicherheitsschlussel, yubikey, zertifikat',
   'security-defaults': 'sicherheitsstandards, sicherheitsstandard, security defaults',
@@ -107,7 +107,7 @@ export const concepts = {
   takeover: 'ubernahme, ubernehmen, ubernehme, force takeover, forcetakeover, beanspruchen, nehme…uber',
   'self-service': 'self service, selbst kaufen, selbstbedienung, self service kauf, selbst bestellen',
   resource: 'ressource, ressourcen, umgebung, workload',
-  vm: 'vm, vms, virtuelle maschine, virtuelle maschinen, server, aks, kubernetes, cluster, datenbank, datenbanken, sql, key vault, keyvault, speicher, storage, webapp, backup',
+  vm: 'vm, vms, virtuelle maschine, virtuelle maschinen, server, aks, kubernetes, cluster, datenbank, datenbanken, sql, key vault, keyvault, speicher, storage, webapp, website, webseite, webanwendung, backup',
   'management-group':
     'verwaltungsgruppe, verwaltungsgruppen, ressourcengruppe, stammgruppe, zugriff erhohen, erhohter zugriff, erhohen',
   'managed-identity': 'verwaltete identitat, managed identity',

@@ -11,7 +11,7 @@ export const language: Language = {
   calledAlso: ['deutch', 'geman'],
   asksFor: ['{language}', 'auf {language}', '{language} bitte', 'sprich {language}'],
   fillers:
-    'hilfe ok okay oh ah ach na nun also hm hmm äh gut prima super toll schön perfekt mal bitte dann jetzt alle allen zusammen team sehr ganz vielen herzlichen lieben für deine ihre sorry entschuldigung',
+    'hilfe ok okay oh ah ach na nun also hm hmm äh gut prima super toll schön perfekt mal eigentlich genau einfach bitte dann jetzt alle allen zusammen team sehr ganz vielen herzlichen lieben für deine ihre sorry entschuldigung',
   before: {
     request: ['anfrage'],
     ticket: ['ticket', 'vorgang'],

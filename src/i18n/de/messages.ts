@@ -63,9 +63,10 @@ export const message = {
   'nothing-to-go-back-to': {
     text: 'Weiter zurück geht es nicht. Wähle, was du tun willst.',
   },
-  cancelled: { text: 'Ich habe aufgehört. Deine abgehakten Schritte bleiben.' },
+  cancelled: { text: 'Ich habe aufgehört.' },
+  'cancelled-with-ticks': { text: 'Ich habe aufgehört. Deine abgehakten Schritte bleiben.' },
   'started-over': { text: 'Deine Schritte habe ich verworfen.' },
-  'language-set': { text: 'Du kannst die Sprache jederzeit wechseln.' },
+  'language-set': { text: 'Ich schreibe ab jetzt auf Deutsch.' },
   hello: { text: 'Hallo.' },
   thanks: { title: 'Gern geschehen', text: 'Kann ich noch etwas für dich tun?' },
   goodbye: { title: 'Bis bald', text: 'Ich merke mir, wo du warst. Du kannst später weitermachen.' },

@@ -85,7 +85,7 @@ export const tickets: Words['tickets'] = {
     arrived:
       'Deine Frage ist angekommen: {ticket}. Wenn jemand antwortet und der Helpdesk das weitergeben kann, siehst du die Antwort hier.',
     failed: 'Deine Frage ist nicht angekommen: {desk} hat sie nicht angenommen.',
-    'not-sent-yet': 'Ich habe es noch nicht gesendet.',
+    'not-sent-yet': 'Ich habe es noch nicht gesendet. Wähle „Senden“, dann bekommt es jemand vom Helpdesk.',
     'not-sent': 'Ich habe nichts gesendet.',
     'already-there': '{desk} hat dieses Ticket schon. Nutze „Antworten“ bei „meine Tickets“, um mehr zu sagen.',
   },

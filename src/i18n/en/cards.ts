@@ -16,10 +16,8 @@ export const card = {
     'first-title': 'Hello, I am OneTenant',
     'first-text':
       'I am a chat bot. I help you get Microsoft 365 and Azure into one Microsoft Entra tenant. Sign in only if you want.',
-    'again-title': 'What can I do for you?',
-    'again-text': 'You can also type what you want, or ask a question.',
+    'again-title': 'Here are the choices',
     'returning-title': 'Welcome back',
-    'returning-text': 'What would you like to do?',
     'after-sign-out-title': 'You are signed out',
     'after-sign-out-text':
       'I can no longer read anything for you. You can still choose an option, and sign in again whenever you like.',

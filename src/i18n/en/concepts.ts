@@ -92,7 +92,7 @@ export const concepts = {
   phone:
     'phone, mobile, telephone, cell, cellphone, handset, smartphone, iphone, android, phone number, mobile phone, mobile number',
   sms: 'sms, text message, texted, text, texts, verification code',
-  mfa: 'mfa, 2fa, multifactor, multi factor, two factor, two step, second factor, authenticator, multi factor authentication, multifactor authentication, two step verification, authenticator app, authentication app, strong authentication',
+  mfa: 'mfa, 2fa, multifactor, multi factor, two factor, two step, second factor, authenticator, multi factor authentication, multifactor authentication, two step verification, authenticator app, authentication app, strong authentication, code from the app, code in the app, app code',
   password: 'password, passwords, passcode, pasword, credentials, keys',
   passkey: 'passkey, passkeys, fido, fido2, security key, yubikey, certificate, fido key',
   'security-defaults': 'security defaults, security default',
@@ -120,7 +120,7 @@ export const concepts = {
   'self-service':
     'self service, self service purchase, self service buying, self service purchases, buy themselves, purchase themselves, on their own',
   resource: 'resource, resources, workload, workloads, environment, deployment',
-  vm: 'vm, vms, virtual machine, virtual machines, server, servers, aks, kubernetes, cluster, database, databases, sql, key vault, keyvault, storage, storage account, function, functions, web app, backup',
+  vm: 'vm, vms, virtual machine, virtual machines, server, servers, aks, kubernetes, cluster, database, databases, sql, key vault, keyvault, storage, storage account, function, functions, web app, website, web site, web application, backup',
   'management-group':
     'management group, management groups, resource group, root, elevate, elevate access, elevated access, elevation',
   'managed-identity': 'managed identity, managed identities',

@@ -11,7 +11,7 @@ export const language: FinishedLanguage = {
   calledAlso: ['engish'],
   asksFor: ['{language}', 'in {language}', 'speak {language}', '{language} please'],
   fillers:
-    'help ok okay oh ah well so hmm hm uh um alright right fine great perfect wonderful super lovely nice cool please pls plz then now again all everyone everybody there team guys very much a lot lots for your you sorry already',
+    'help ok okay oh ah well so hmm hm uh um alright right fine great perfect wonderful super lovely nice cool actually exactly really please pls plz then now again all everyone everybody there team guys very much a lot lots for your you sorry already',
   before: {
     request: ['request'],
     ticket: ['ticket', 'case'],

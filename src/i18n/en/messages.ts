@@ -55,9 +55,10 @@ export const message = {
   'nothing-to-go-back-to': {
     text: 'You cannot go further back. Choose what you want to do.',
   },
-  cancelled: { text: 'I have stopped. I have kept the steps you ticked.' },
+  cancelled: { text: 'I have stopped.' },
+  'cancelled-with-ticks': { text: 'I have stopped. I have kept the steps you ticked.' },
   'started-over': { text: 'I have cleared your steps.' },
-  'language-set': { text: 'You can change it at any time.' },
+  'language-set': { text: 'I go on in English.' },
   hello: { text: 'Hello.' },
   thanks: { title: 'You are welcome', text: 'Is there anything else?' },
   goodbye: { title: 'Goodbye', text: 'I have saved where you are. You can continue later.' },

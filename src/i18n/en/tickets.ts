@@ -80,7 +80,7 @@ export const tickets = {
     arrived:
       'Your question has arrived: {ticket}. If a colleague answers and the helpdesk can pass it on, you will see the answer here.',
     failed: 'Your question did not arrive: {desk} did not accept it.',
-    'not-sent-yet': 'I have not sent it yet.',
+    'not-sent-yet': 'I have not sent it yet. Choose “Send it”, and a person gets it.',
     'not-sent': 'I have sent nothing.',
     'already-there': '{desk} already has this ticket. To tell them more, use “Answer” under “my tickets”.',
   },

@@ -16,10 +16,8 @@ export const card = {
     'first-title': 'Bonjour, je suis OneTenant',
     'first-text':
       'Je suis un bot. Je vous aide à réunir Microsoft 365 et Azure dans un seul locataire Microsoft Entra. Connectez-vous seulement si vous voulez que je vérifie.',
-    'again-title': 'Que puis-je faire pour vous ?',
-    'again-text': 'Vous pouvez aussi écrire ce que vous voulez, ou poser une question.',
+    'again-title': 'Voici les choix',
     'returning-title': 'Heureux de vous revoir',
-    'returning-text': 'Que voulez-vous faire ?',
     'after-sign-out-title': 'Vous êtes déconnecté',
     'after-sign-out-text':
       'Je ne peux plus rien lire pour vous. Vous pouvez toujours choisir une option, et vous reconnecter quand vous voulez.',

@@ -48,9 +48,10 @@ export const message = {
   'nothing-to-check': { text: 'Choisissez d’abord ce que vous voulez faire.' },
   'no-role-needed': { text: 'Un rôle donné par un administrateur n’est pas ce qu’il vous faut ici.' },
   'nothing-to-go-back-to': { text: 'Vous ne pouvez pas revenir plus loin. Choisissez ce que vous voulez faire.' },
-  cancelled: { text: 'Je me suis arrêté. J’ai gardé les étapes que vous avez cochées.' },
+  cancelled: { text: 'Je me suis arrêté.' },
+  'cancelled-with-ticks': { text: 'Je me suis arrêté. J’ai gardé les étapes que vous avez cochées.' },
   'started-over': { text: 'J’ai effacé vos étapes.' },
-  'language-set': { text: 'Vous pouvez en changer à tout moment.' },
+  'language-set': { text: 'Je continue en français.' },
   hello: { text: 'Bonjour.' },
   thanks: { title: 'Avec plaisir', text: 'Puis-je faire autre chose pour vous ?' },
   goodbye: { title: 'À bientôt', text: 'J’ai enregistré où vous en êtes. Vous pourrez continuer plus tard.' },
@@ -70,7 +71,7 @@ export const message = {
   },
   'no-answer': {
     title: 'Je n’ai pas de réponse à cela',
-    text: 'Voulez-vous que je demande à quelqu’un ? Vous pouvez aussi le dire autrement.',
+    text: 'Voulez-vous que je demande à quelqu’un ? Vous pouvez aussi le dire autrement, ou en anglais : mes réponses ne sont pas encore en français.',
   },
   'sign-in-by-button': {
     title: 'La connexion automatique n’a pas fonctionné',

@@ -74,7 +74,7 @@ export const tickets = {
     send: 'Envoyer',
     'send-with-course': 'Envoyer avec le résumé',
     'do-not': 'Ne pas envoyer',
-    'not-sent-yet': 'Je ne l’ai pas encore envoyé.',
+    'not-sent-yet': 'Je ne l’ai pas encore envoyé. Choisissez « Envoyer », et une personne le recevra.',
     'not-sent': 'Je n’ai rien envoyé.',
     'already-there': '{desk} a déjà ce ticket. Pour lui en dire plus, utilisez « Répondre » sous « mes tickets ».',
   },

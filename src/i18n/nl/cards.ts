@@ -16,10 +16,8 @@ export const card = {
     'first-title': 'Hallo, ik ben OneTenant',
     'first-text':
       'Ik ben een chatbot. Ik help je om Microsoft 365 en Azure in één Microsoft Entra-tenant te krijgen. Aanmelden doe je alleen als ik mee mag kijken.',
-    'again-title': 'Waarmee kan ik je helpen?',
-    'again-text': 'Je kunt ook typen wat je wilt, of een vraag stellen.',
+    'again-title': 'Dit zijn de keuzes',
     'returning-title': 'Welkom terug',
-    'returning-text': 'Wat wil je doen?',
     'after-sign-out-title': 'Je bent afgemeld',
     'after-sign-out-text':
       'Ik lees niets meer voor je. Je kunt nog steeds kiezen en je weer aanmelden wanneer je wilt.',

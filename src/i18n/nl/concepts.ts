@@ -86,7 +86,7 @@ export const concepts = {
   onmicrosoft: 'onmicrosoft, onmicrosoft com, onmicrosoft domein, onmicrosoft naam, terugvaldomein',
   phone: 'telefoon, mobiel, mobieltje, gsm, toestel, smartphone, telefoonnummer, iphone, nummer, foon',
   sms: 'sms, smsje, code, verificatiecode',
-  mfa: 'mfa, 2fa, meervoudige verificatie, multi factor, tweestapsverificatie, tweede factor, authenticator, authenticator app, twee stappen, tweefactor, dubbele verificatie, meerledige verificatie',
+  mfa: 'mfa, 2fa, meervoudige verificatie, multi factor, tweestapsverificatie, tweede factor, authenticator, authenticator app, twee stappen, tweefactor, dubbele verificatie, meerledige verificatie, code van de app, code uit de app, code in de app, code van mijn app, app code',
   password: 'wachtwoord, wachtwoorden, paswoord, inloggegevens',
   passkey: 'passkey, fido, fido2, beveiligingssleutel, yubikey, certificaat',
   'security-defaults':
@@ -111,7 +111,7 @@ export const concepts = {
     'overname, overnemen, overneem, neem over, claimen, force takeover, forcetakeover, opeisen, terugpakken, neem…over',
   'self-service': 'zelf kopen, selfservice, self service, zelfbediening, zelf aanschaffen, zelf nieuwe',
   resource: 'resource, resources, bron, bronnen, omgeving, spullen',
-  vm: 'vm, vms, virtuele machine, virtuele machines, server, servers, aks, kubernetes, cluster, database, databases, sql, key vault, keyvault, opslag, storage, webapp, backup',
+  vm: 'vm, vms, virtuele machine, virtuele machines, server, servers, aks, kubernetes, cluster, database, databases, sql, key vault, keyvault, opslag, storage, webapp, website, webapplicatie, backup',
   'management-group':
     'beheergroep, beheergroepen, resourcegroep, hoofdgroep, toegang verhogen, verhoogde toegang, verhoog',
   'managed-identity': 'beheerde identiteit, managed identity',
@@ -215,7 +215,8 @@ export const concepts = {
   'made-by':
     'wie heeft je gemaakt, wie heeft jou gemaakt, wie maakte je, gemaakt door, wie zit hierachter, wie heeft u gemaakt, van wie ben je',
   you: 'je, jij, jou, jouw, u, uw',
-  weather: 'weer, regen, zonnig, temperatuur, weerbericht, sneeuw, paraplu',
+  weather:
+    'het weer, lekker weer, mooi weer, slecht weer, voor weer, welk weer, weersverwachting, regen, zonnig, temperatuur, weerbericht, sneeuw, paraplu',
   'off-topic':
     'printer, printen, grap, mop, pizza, recept, voetbal, spel, muziek, film, liedje, gedicht, trein, vlucht, hotel, lunch, kantine, vakantie, verlof, salaris, loonstrook, parkeren, koffie, wifi, vpn, toetsenbord, beeldscherm, laptop, headset, muis, kat, hond, president, hoofdstad, koken, bakken, auto, restaurant, aandelen, bitcoin, nieuws, horoscoop, vertaal, huiswerk, verjaardag, dokter, eten',
   'mail-client':

@@ -11,7 +11,7 @@ export const language: Language = {
   calledAlso: ['nederlans', 'hollands', 'holländisch', 'niederlaendisch'],
   asksFor: ['{language}', 'in het {language}', '{language} graag', 'praat {language}'],
   fillers:
-    'hulp ok oke oké oh ah nou dus hmm hm eh goed prima mooi top super fijn heerlijk perfect even eventjes graag aub svp alsjeblieft alstublieft dan nu allemaal iedereen team heel erg veel hartelijk zeer wel hoor voor je uw sorry',
+    'hulp ok oke oké oh ah nou dus hmm hm eh goed prima mooi top super fijn heerlijk perfect even eventjes graag aub svp eigenlijk precies gewoon alsjeblieft alstublieft dan nu allemaal iedereen team heel erg veel hartelijk zeer wel hoor voor je uw sorry',
   before: {
     request: ['verzoek'],
     ticket: ['ticket', 'melding'],

@@ -83,7 +83,7 @@ export const tickets: Words['tickets'] = {
     arrived:
       'Je vraag is aangekomen: {ticket}. Als een collega antwoordt en de helpdesk dat kan doorgeven, zie je het antwoord hier.',
     failed: 'Je vraag is niet aangekomen: {desk} heeft die niet aangenomen.',
-    'not-sent-yet': 'Ik heb het nog niet verstuurd.',
+    'not-sent-yet': 'Ik heb het nog niet verstuurd. Kies “Stuur het”, dan krijgt een collega het.',
     'not-sent': 'Ik heb niets gestuurd.',
     'already-there': '{desk} heeft dit ticket al. Gebruik “Antwoorden” bij “mijn tickets” om meer te vertellen.',
   },
