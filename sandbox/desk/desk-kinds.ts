@@ -3,14 +3,21 @@ import { freshdesk } from './kinds/freshdesk.ts';
 import { generic } from './kinds/generic.ts';
 import { jira } from './kinds/jira.ts';
 import { servicenow } from './kinds/servicenow.ts';
+import { topdesk } from './kinds/topdesk.ts';
 import { zammad } from './kinds/zammad.ts';
 import { zendesk } from './kinds/zendesk.ts';
 import type { SandboxDesk } from './sandbox-desk.ts';
 
 /** The kinds of desk that are simulated. A new kind is one line here. */
-export const sandboxDeskKinds = { zendesk, jira, zammad, servicenow, freshdesk, generic } as const satisfies Readonly<
-  Record<string, SandboxDeskKind>
->;
+export const sandboxDeskKinds = {
+  zendesk,
+  jira,
+  zammad,
+  servicenow,
+  freshdesk,
+  topdesk,
+  generic,
+} as const satisfies Readonly<Record<string, SandboxDeskKind>>;
 export type SandboxDeskId = keyof typeof sandboxDeskKinds;
 export const sandboxDeskIds = Object.keys(sandboxDeskKinds) as readonly SandboxDeskId[];
 

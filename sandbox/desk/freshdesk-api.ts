@@ -11,6 +11,7 @@ import {
   requireKey,
 } from './desk-at-work.ts';
 import type { DeskComment, DeskState, DeskTicket } from './desk-tickets.ts';
+import { textOfHtml } from './text-of-html.ts';
 
 /** The numbers of Freshdesk's states. */
 export const freshdeskStates = {
@@ -100,7 +101,7 @@ export function freshdeskApi(app: FastifyInstance, work: DeskAtWork): void {
     const asked = noteSchema.safeParse(body);
     if (!asked.success) return invalid(reply, asked.error);
     const visibility = asked.data.private ? 'internal' : 'public';
-    const comment = book.comment(ticket, { by: 'bot', body: textOf(asked.data.body), visibility });
+    const comment = book.comment(ticket, { by: 'bot', body: textOfHtml(asked.data.body), visibility });
     return reply.code(201).send(conversationShape(work, ticket, comment));
   });
   app.post<{ Params: ById }>('/api/v2/tickets/:id/reply', async ({ params, body }, reply) => {
@@ -108,7 +109,7 @@ export function freshdeskApi(app: FastifyInstance, work: DeskAtWork): void {
     if (!ticket) return reply.code(404).send();
     const asked = replySchema.safeParse(body);
     if (!asked.success) return invalid(reply, asked.error);
-    const comment = book.comment(ticket, { by: 'bot', body: textOf(asked.data.body), visibility: 'public' });
+    const comment = book.comment(ticket, { by: 'bot', body: textOfHtml(asked.data.body), visibility: 'public' });
     return reply.code(201).send(conversationShape(work, ticket, comment));
   });
   app.get<{ Params: ById; Querystring: { page?: string; per_page?: string } }>(
@@ -131,7 +132,7 @@ export function freshdeskApi(app: FastifyInstance, work: DeskAtWork): void {
 function create({ desk, book }: DeskAtWork, asked: z.infer<typeof createSchema>): DeskTicket {
   const ticket = book.open('freshdesk', {
     title: asked.subject,
-    description: textOf(asked.description),
+    description: textOfHtml(asked.description),
     ...readOwnFields(desk, (name) => asked.custom_fields?.[name], { name: asked.name, mail: asked.email }),
     by: 'bot',
   });
@@ -185,19 +186,6 @@ function conversationShape({ desk }: DeskAtWork, ticket: DeskTicket, { id, at, b
     source: visibility === 'internal' ? 2 : 0,
     created_at: `${at.slice(0, 19)}Z`,
   };
-}
-
-/** Freshdesk takes HTML. What is shown here is its text. */
-function textOf(html: string): string {
-  return html
-    .replace(/<br\s*\/?>|<\/(p|div)>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .trim();
 }
 
 /** Source: developers.freshdesk.com/api, "Errors". */

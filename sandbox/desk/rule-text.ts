@@ -25,6 +25,11 @@ export function fillValues(text: string, placeholder: RegExp, values: Placeholde
   return JSON.stringify(Object.fromEntries(filled));
 }
 
+/** Fills a rule text the way a desk does that knows nothing of JSON: as it stands. */
+export function fillAsItStands(text: string, placeholder: RegExp, values: Placeholders): string {
+  return text.replace(placeholder, (_all, inner: string) => standsFor(inner, values));
+}
+
 /** Fills an example: each of its fields, and no other, with what its name stands for. */
 export function fillFields(text: string, values: Readonly<Record<string, string | number>>): string {
   return JSON.stringify(JSON.parse(text), (name, value: unknown) => {

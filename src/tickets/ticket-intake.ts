@@ -203,5 +203,5 @@ function limited(event: DeskEvent): DeskEvent {
 }
 
 function isNumber(number: string): boolean {
-  return /^[A-Za-z0-9_-]{1,64}$/.test(number);
+  return /^(?=.{1,64}$)[A-Za-z0-9_-]+(?: [A-Za-z0-9_-]+)*$/.test(number);
 }

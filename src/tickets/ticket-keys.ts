@@ -20,7 +20,8 @@ export function ticketKey(id: string): string {
 
 /** Key of the record that says which ticket has this number at its desk. */
 export function numberKey(deskId: string, number: string): string {
-  return `${numberPrefix}${deskId}/${number}`;
+  // Some desks write their numbers with blanks, which a key may not have.
+  return `${numberPrefix}${deskId}/${encodeURIComponent(number)}`;
 }
 
 /** Key of an accepted delivery. */

@@ -27,6 +27,7 @@ function signIn(desk: SandboxDeskId): string {
       return basic(`${user}/token`, key);
     case 'jira':
     case 'servicenow':
+    case 'topdesk':
       return basic(user ?? '', key);
     case 'zammad':
       return `Token token=${key}`;

@@ -5,6 +5,7 @@ export interface Delivered {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  /** Empty if it is no JSON. */
   readonly body: Record<string, unknown>;
 }
 
@@ -19,6 +20,15 @@ export interface DeskBot {
   stop(): Promise<void>;
 }
 
+/** Empty for a body that is no JSON; some desks escape nothing. */
+function parsed(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
 export async function startDeskBot(): Promise<DeskBot> {
   const deliveries: Delivered[] = [];
   const answers: DeskBot['answers'] = [];
@@ -28,7 +38,7 @@ export async function startDeskBot(): Promise<DeskBot> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const text = Buffer.concat(chunks).toString('utf8');
-      deliveries.push({ path: request.url ?? '', headers: request.headers, text, body: JSON.parse(text) });
+      deliveries.push({ path: request.url ?? '', headers: request.headers, text, body: parsed(text) });
       for (const look of waiting) look();
       const answer = answers.shift() ?? 202;
       if (answer === 'cut') return void request.socket.destroy();

@@ -16,7 +16,7 @@ const optional = z
 const numberSchema = z
   .union([z.string(), z.number()])
   .transform(String)
-  .pipe(z.string().regex(/^[A-Za-z0-9-]{1,64}$/));
+  .pipe(z.string().regex(/^(?=.{1,64}$)[A-Za-z0-9-]+(?: [A-Za-z0-9-]+)*$/));
 
 /** The fields in the rule text of docs/helpdesk.md. Nothing else is read. */
 const shared = {
@@ -186,6 +186,6 @@ function ticketOf(body: WrittenBody): HandedTicket {
 
 function filled(value: string | number | null | undefined): string | null {
   const text = String(value ?? '').trim();
-  const isUnfilled = text === '' || text === '-' || text.startsWith('{{') || text.startsWith('#{');
+  const isUnfilled = text === '' || text === '-' || /^(?:\{\{|[#$]\{)/.test(text);
   return isUnfilled ? null : text.slice(0, 320);
 }

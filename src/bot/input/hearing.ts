@@ -17,10 +17,10 @@ const answerMax = 256;
 const requestPattern = new RegExp(`^(?:${typedBefore('request')}) ([\\w-]{16,64})$`, 'iu');
 /**
  * How people ask for one of their tickets, in every language. A number has a digit, so that "ticket please" is none. A code of
- * Entra is none either.
+ * Entra is none either. TOPdesk writes its numbers with blanks: I 2605 001.
  */
 const ticketPattern = new RegExp(
-  `^(?:${typedBefore('ticket')}) (?:(?:${typedBefore('number')}) )?(#?(?!aadsts)(?=[\\w-]*\\d)[\\w-]{1,63})$`,
+  `^(?:${typedBefore('ticket')}) (?:(?:${typedBefore('number')}) )?(#?(?!aadsts)(?=[\\w-]*\\d)[\\w-]{1,63}|[a-z]{1,3} \\d{2,6} \\d{2,6})$`,
   'iu',
 );
 

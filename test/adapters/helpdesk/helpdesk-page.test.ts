@@ -19,7 +19,7 @@ const block = (name: string) => blocks.find((one) => one.name === name)?.text ??
 const ruleTexts = blocks.map(({ name }) => name).filter((name) => name.includes('-'));
 
 test('the page has the rule text of every desk that needs one', () => {
-  const written = ['zendesk', 'zammad', 'freshdesk'].flatMap((kind) =>
+  const written = ['zendesk', 'zammad', 'freshdesk', 'topdesk'].flatMap((kind) =>
     ['handed-over', 'answered', 'withdrawn'].map((event) => `${kind}-${event}`),
   );
 

@@ -74,3 +74,27 @@ test.each([
 
   expect(reading).toMatchObject({ status: 422, message: expect.stringContaining(words) });
 });
+
+test('TOPdesk escapes nothing, and what it did not fill is nothing', () => {
+  const text = [
+    '{',
+    '  "title": "Azure "naast" CONTOSO\\megan",',
+    '  "event": "handed-over",',
+    '  "number": "I 2605 001",',
+    `  "personId": "${'$'}{optionalFields1.text2}",`,
+    '  "userPrincipalName": "anna@contoso.com"',
+    '}',
+  ].join('\n');
+  const desk = aDesk(anEntry('topdesk'));
+  const headers = { 'x-onetenant-secret': secret };
+
+  expect(desk.receive({ headers, bytes: Buffer.from(text), value: desk.mend(text) }, now)).toMatchObject({
+    event: {
+      ticket: {
+        number: 'I 2605 001',
+        title: 'Azure "naast" CONTOSO\\megan',
+        requester: { personId: null, userPrincipalName: 'anna@contoso.com' },
+      },
+    },
+  });
+});

@@ -22,6 +22,7 @@ const good = {
   zammad: ['/api/v1/users/me', { id: 90 }],
   servicenow: ['/api/now/table/incident?sysparm_limit=1&sysparm_fields=sys_id', { result: [] }],
   freshdesk: ['/api/v2/agents/me', { id: 900 }],
+  topdesk: ['/tas/api/operators/current', { id: '5b7c1d2e-3f40-4a5b-8c6d-7e8f90a1b2c3' }],
 } as const satisfies Partial<Record<DeskKind, readonly [string, object]>>;
 const asking = deskKindNames.filter((kind): kind is keyof typeof good => Object.hasOwn(good, kind));
 

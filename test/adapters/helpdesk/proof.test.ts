@@ -117,14 +117,17 @@ describe('Freshdesk and ServiceNow', () => {
     JSON.stringify({ event: 'withdrawn', number: deskKinds[kind].numbers.example });
   const fromServiceNow = withdrawnOf('servicenow');
 
-  test.each(['freshdesk', 'servicenow'] as const)('%s proves itself with its secret header alone', (kind) => {
-    const desk = aDesk(anEntry(kind));
+  test.each(['freshdesk', 'topdesk', 'servicenow'] as const)(
+    '%s proves itself with its secret header alone',
+    (kind) => {
+      const desk = aDesk(anEntry(kind));
 
-    expect(status(receive(desk, withdrawnOf(kind), { 'x-onetenant-secret': secret }))).toBe(202);
-    expect(status(receive(desk, withdrawnOf(kind), { 'x-onetenant-secret': `${secret}x` }))).toBe(401);
-    expect(status(receive(desk, withdrawn, { 'x-onetenant-secret': '' }))).toBe(401);
-    expect(status(receive(desk, withdrawn, {}))).toBe(401);
-  });
+      expect(status(receive(desk, withdrawnOf(kind), { 'x-onetenant-secret': secret }))).toBe(202);
+      expect(status(receive(desk, withdrawnOf(kind), { 'x-onetenant-secret': `${secret}x` }))).toBe(401);
+      expect(status(receive(desk, withdrawn, { 'x-onetenant-secret': '' }))).toBe(401);
+      expect(status(receive(desk, withdrawn, {}))).toBe(401);
+    },
+  );
 
   test('a body of the same words is the same delivery, another one is not', () => {
     const desk = aDesk(anEntry('freshdesk'));

@@ -40,6 +40,7 @@ function proofOf(kind: DeskKind, body: string): Record<string, string> {
       return { 'x-hub-signature': `sha1=${mac('sha1', body).digest('hex')}`, 'x-zammad-delivery': 'job-1' };
     case 'servicenow':
     case 'freshdesk':
+    case 'topdesk':
       return { 'x-onetenant-secret': secret };
     case 'generic': {
       const seconds = Math.floor(now / 1_000);
@@ -70,6 +71,17 @@ test.each([
       version: null,
     },
   ],
+  [
+    'topdesk',
+    {
+      number: 'I 2605 001',
+      about: 'join',
+      locale: 'nl',
+      title: 'Azure "naast" Microsoft 365',
+      requester: noTenant,
+      version: 1_795_255_200_000,
+    },
+  ],
   ['generic', { number: 'T-17', about: 'join', locale: 'en', requester: anna, version: 3 }],
 ] as const)('a ticket of %s is handed over', (kind, ticket) => {
   const reading = read(kind, recorded(`${kind}-handed-over`));
@@ -83,6 +95,7 @@ test.each([
   ['zammad', '65001', 'Hallo Anna,\ndie Rolle ist da & aktiv.'],
   ['servicenow', 'INC0010023', 'Your manager approved it.'],
   ['freshdesk', '1017', 'Kijk nog eens.'],
+  ['topdesk', 'I 2605 001', 'We hebben je beheerder gevraagd.\nTot dan.'],
   ['generic', 'T-17', 'Please try again.'],
 ] as const)('an answer of a colleague at %s is plain text', (kind, number, text) => {
   expect(read(kind, recorded(`${kind}-answered`))).toMatchObject({
@@ -134,6 +147,7 @@ test.each([
   ['no event', '{"number":"1"}'],
   ['an event that nobody sends', '{"event":"deleted","number":"1"}'],
   ['no number', '{"event":"withdrawn"}'],
+  ['a number with two blanks', '{"event":"withdrawn","number":"1  2"}'],
   ['a number with a path in it', '{"event":"withdrawn","number":"1/../2"}'],
   ['a number that is too long', `{"event":"withdrawn","number":"${'1'.repeat(65)}"}`],
   ['more than is asked', '{"event":"withdrawn","number":"1","roles":["admin"]}'],

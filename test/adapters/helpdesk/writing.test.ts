@@ -512,8 +512,135 @@ describe('a generic desk', () => {
   });
 });
 
+describe('TOPdesk', () => {
+  const path = '/base/tas/api/incidents/number/I%202605%20001';
+  const incident = { id: 'a', number: 'I 2605 001', completed: false, closed: false };
+  const statuses = [
+    { id: 's-1', name: 'Aangemeld' },
+    { id: 's-2', name: 'In behandeling' },
+    { id: 's-4', name: 'Gereed' },
+  ];
+  const solved = anEffect({ note: 'It <works>.', status: 'solved', tag: 'onetenant-solved' });
+  const options = { tagField: 'optionalFields2.text1' };
+
+  beforeEach(() => {
+    api.route('/base/tas/api/incidents/statuses', { body: statuses });
+    api.route(path, { body: incident });
+    api.route(`${path}/actions`, { status: 204, text: '' });
+  });
+
+  test('a number with blanks is one part of the path; the note is an invisible action, and comes last', async () => {
+    expect(await desk('topdesk', { options }).write(solved, 'I 2605 001', fresh)).toEqual({
+      kind: 'written',
+      number: null,
+    });
+
+    expect(sent().filter(({ body }) => body !== null)).toEqual([
+      {
+        call: 'PATCH /tas/api/incidents/number/I%202605%20001',
+        body: { processingStatus: { id: 's-4' }, completed: true, optionalFields2: { text1: 'onetenant-solved' } },
+      },
+      {
+        call: 'PATCH /tas/api/incidents/number/I%202605%20001',
+        body: {
+          action: `It &lt;works&gt;.<br><br>[onetenant:${solved.id}]`,
+          actionInvisibleForCaller: true,
+        },
+      },
+    ]);
+    expect(api.requests[0]?.headers.authorization).toBe(basicOf('onetenant@contoso.com:api-key'));
+  });
+
+  test('a reply is visible to the caller', async () => {
+    await desk('topdesk').write(anEffect({ reply: 'Hello', note: '', reopens: true }), 'I 2605 001', fresh);
+
+    expect(sent()[0]?.body).toMatchObject({ actionInvisibleForCaller: false });
+  });
+
+  test('a status of the entry comes before the usual ones, and one that is not there is told', async () => {
+    const own = desk('topdesk', { options: { stateSolved: 'aangemeld' } });
+    await own.write(solved, 'I 2605 001', fresh);
+    expect(sent().find(({ body }) => body !== null)?.body).toMatchObject({ processingStatus: { id: 's-1' } });
+
+    const gone = desk('topdesk', { options: { ...options, stateSolved: 'Klaar' } });
+    expect(await gone.write(solved, 'I 2605 001', fresh)).toEqual({
+      kind: 'written',
+      number: null,
+      stateRefused: { status: null, words: '' },
+    });
+  });
+
+  test('a state that is refused keeps neither the tag nor the note out, and its words are told', async () => {
+    api.route(path, ({ method, body }) =>
+      method === 'PATCH' && body.includes('processingStatus')
+        ? { status: 400, body: [{ message: "The field 'optionalFields1.text3' is mandatory" }] }
+        : { body: incident },
+    );
+
+    expect(await desk('topdesk', { options }).write(solved, 'I 2605 001', fresh)).toMatchObject({
+      kind: 'written',
+      stateRefused: { status: 400, words: "The field 'optionalFields1.text3' is mandatory" },
+    });
+    expect(
+      sent()
+        .slice(-2)
+        .map(({ body }) => Object.keys(body as object)),
+    ).toEqual([['optionalFields2'], ['action', 'actionInvisibleForCaller']]);
+  });
+
+  test('a completed incident gets the note alone, unless it is to be opened again', async () => {
+    api.route(path, { body: { ...incident, completed: true } });
+    const open = anEffect({ note: 'Late', status: 'open', tag: 'onetenant-link' });
+
+    await desk('topdesk').write(open, 'I 2605 001', fresh);
+    expect(sent().filter(({ body }) => body !== null)).toHaveLength(1);
+
+    await desk('topdesk').write({ ...open, reopens: true }, 'I 2605 001', fresh);
+    expect(sent().map(({ body }) => body)).toContainEqual({
+      processingStatus: { id: 's-2' },
+      completed: false,
+      closed: false,
+    });
+  });
+
+  test('what is there already is not written again', async () => {
+    api.route(`${path}/actions`, { body: [{ memoText: `It works.<br/><br/>[onetenant:${solved.id}]` }] });
+
+    expect(await desk('topdesk').write(solved, 'I 2605 001', unsure)).toEqual({ kind: 'written', number: null });
+    expect(sent().map(({ call }) => call)).toEqual(['GET /tas/api/incidents/number/I%202605%20001/actions']);
+  });
+
+  test('an incident is made with what its desk demands, and found again by its external number', async () => {
+    api.route(
+      '/base/tas/api/incidents',
+      byMethod({ GET: { status: 204, text: '' }, POST: { status: 201, body: incident } }),
+    );
+    const made = anEffect({ kind: 'create', title: 'x'.repeat(100), requester, tag: 'onetenant-needs-human' });
+    const entry = {
+      options: { ...options, group: 'Servicedesk' },
+      createdWith: { 'optionalFields2.text2': 'Own' },
+      fields: {},
+    };
+
+    expect(await desk('topdesk', entry).write(made, '', unsure)).toEqual({ kind: 'written', number: 'I 2605 001' });
+    const body = sent().find(({ call }) => call.startsWith('POST'))?.body as { externalNumber: string };
+    expect(body).toMatchObject({
+      briefDescription: 'x'.repeat(80),
+      actionInvisibleForCaller: true,
+      callerLookup: { email: 'anna@contoso.com' },
+      operatorGroup: { name: 'Servicedesk' },
+      optionalFields2: { text1: 'onetenant-needs-human', text2: 'Own' },
+    });
+    expect(body.externalNumber).toMatch(/^onetenant-[0-9a-f]{20}$/);
+
+    api.route('/base/tas/api/incidents', { body: [incident] });
+    expect(await desk('topdesk', entry).write(made, '', unsure)).toEqual({ kind: 'written', number: 'I 2605 001' });
+    expect(api.requests.at(-1)?.url).toContain(encodeURIComponent(`==${body.externalNumber}`));
+  });
+});
+
 describe('answers that are not good, at every desk', () => {
-  const kinds = ['zendesk', 'jira', 'zammad', 'servicenow', 'freshdesk', 'generic'] as const;
+  const kinds = ['zendesk', 'jira', 'zammad', 'servicenow', 'freshdesk', 'topdesk', 'generic'] as const;
   const effects: readonly DeskEffect[] = [
     anEffect({ status: 'solved', tag: 'onetenant-solved', reply: 'Hello' }),
     anEffect({ kind: 'create', title: 'Help', requester }),
@@ -572,6 +699,7 @@ describe('answers that are not good, at every desk', () => {
 
   const jiraIssue = '/base/rest/api/3/issue/IT-42';
   const freshdeskTicket = '/base/api/v2/tickets/1017';
+  const topdeskIncident = '/base/tas/api/incidents/number/I%202605%20001';
   const transitions = { body: { transitions: [{ id: '31', to: { name: 'Resolved' } }] } };
   const page = { status: 200, text: '<html>Please sign in</html>' };
 
@@ -582,8 +710,10 @@ describe('answers that are not good, at every desk', () => {
     ['a state', 'freshdesk', '1017', { status: 'solved', note: '' }, freshdeskTicket],
     ['a reply', 'freshdesk', '1017', { reply: 'Hello', note: '', reopens: true }, `${freshdeskTicket}/reply`],
     ['a note', 'freshdesk', '1017', {}, `${freshdeskTicket}/notes`],
+    ['a note', 'topdesk', 'I 2605 001', {}, topdeskIncident],
+    ['a reply', 'topdesk', 'I 2605 001', { reply: 'Hello', note: '', reopens: true }, topdeskIncident],
   ])('a page that says yes to %s of %s is not taken for that desk', async (_what, kind, number, changes, path) => {
-    api.route(path, byMethod({ GET: transitions, POST: page, PUT: page }));
+    api.route(path, byMethod({ GET: transitions, POST: page, PUT: page, PATCH: page }));
 
     const writing = await desk(kind).write(anEffect(changes), number, fresh);
 

@@ -89,6 +89,7 @@ test.each([
   ['request short', null],
   ['ticket 4711', { do: 'ask-for-ticket', number: '4711' }],
   ['Vorgang Nummer INC0012', { do: 'ask-for-ticket', number: 'INC0012' }],
+  ['melding I 2605 001', { do: 'ask-for-ticket', number: 'I 2605 001' }],
   ['melding #7', { do: 'ask-for-ticket', number: '#7' }],
   ['ticket please', null],
   ['the moon is blue', null],
