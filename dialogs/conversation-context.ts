@@ -203,7 +203,7 @@ export interface TicketDesk {
   /** Opens the goal's ticket for its own person. Anybody else sees nothing of it. */
   openTicket(): Promise<OpenedTicket>;
   /** Tells the desk, once per piece of news; does nothing outside tickets. */
-  tell(what: 'progress' | 'solved'): void;
+  tell(what: 'progress' | 'solved' | 'status'): void;
 }
 
 /** Requests that somebody made to an administrator. */

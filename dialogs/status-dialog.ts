@@ -54,6 +54,8 @@ async function showStatus(step: WaterfallStepContext): Promise<DialogTurnResult>
         conversation.t,
       ),
     );
+    // On a route its desk hears of the verdict and the steps.
+    if (scenario === null) conversation.desk.tell('status');
   }
   conversation.waitAt('status');
   return Dialog.EndOfTurn;

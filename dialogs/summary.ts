@@ -28,6 +28,15 @@ export function summarise(conversation: ConversationContext, t: Translator = con
   ].join('\n');
 }
 
+/** Whether the verdict is that nothing is to be done. */
+export function whatIsShown(conversation: ConversationContext): 'already-done' | null {
+  const scenario = scenarioOf(conversation);
+  const { facts } = conversation.progress;
+  const isDone =
+    scenario !== null && facts !== null && verdictOf(conversation, scenario, facts).outcome === 'already-done';
+  return isDone ? 'already-done' : null;
+}
+
 function stepLines(plan: ConversationContext['progress']['plan'], t: Translator): readonly string[] {
   if (plan === null) return [];
   const next = stepsToTell(plan).find((step) => step.state === 'next');

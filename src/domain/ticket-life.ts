@@ -1,5 +1,5 @@
 import { sameId } from './text.ts';
-import type { DeskEffect, DeskStatus, Requester, TicketNews, TicketState } from './ticket.ts';
+import type { DeskEffect, DeskStatus, Requester, ShownToPerson, TicketNews, TicketState } from './ticket.ts';
 
 /** What a desk is told about a ticket. */
 export type DeskMessageKind =
@@ -16,8 +16,8 @@ export type DeskMessageKind =
   | 'state-refused'
   | 'waited';
 
-/** Why a ticket went back to its desk by itself. `left-off`: its person began, and did not go on. */
-export type WaitedReason = 'no-reaction' | 'left-off';
+/** Why a ticket went back to its desk by itself. `left-off`: its person began, and did not go on. Of what was shown they said nothing more. */
+export type WaitedReason = 'no-reaction' | 'left-off' | ShownToPerson;
 
 /** Tags that the bot sets, so that a desk can filter its tickets by them. */
 export const deskTags = {

@@ -89,11 +89,19 @@ export type HumanReason = (typeof humanReasons)[number];
 export const handOverFates = ['on-its-way', 'late', 'refused', 'arrived', 'failed'] as const;
 export type HandOverFate = (typeof handOverFates)[number];
 
+/** What answers a ticket without anything being done: both are in one tenant already, or the status that was asked for. */
+export type ShownToPerson = 'already-done' | 'status';
+
 /** An event in the chat about a ticket. `id` is unique: a repeat counts once. */
 export type TicketNews = { readonly id: string; readonly at: string } & (
   | { readonly kind: 'taken-up'; readonly scenario: Scenario | null }
   /** `summary`: lines in the desk's language without names, tokens or anything the person typed. */
-  | { readonly kind: 'progress'; readonly summary: string }
+  | {
+      readonly kind: 'progress';
+      readonly summary: string;
+      /** With this the person has what they asked for; missing where there is more to do. */
+      readonly shown?: ShownToPerson;
+    }
   | { readonly kind: 'solved'; readonly summary: string }
   | {
       readonly kind: 'needs-human';

@@ -204,7 +204,7 @@ export function losePatience(ticket: Ticket, change: ChangeContext): Ticket | nu
     const last = { ...patience, isReminded: true, nextAt: now + lastCallMs(waitMs) };
     return continueChat({ ...ticket, patience: last }, now);
   }
-  const because = state === 'waiting' ? 'no-reaction' : 'left-off';
+  const because = state === 'waiting' ? 'no-reaction' : (ticket.shown ?? 'left-off');
   const back = moveToState({ ...ticket, patience: null, person: null }, 'with-human', because, now);
   const days = Math.max(1, Math.round(waitMs / dayMs));
   return continueChat(planEffect(back, { what: 'waited', because, days }, change), now);
@@ -223,7 +223,8 @@ export function hearNews(ticket: Ticket, news: TicketNews, mark: string, change:
     return { ...marked, answers: ticket.answers.filter(({ id }) => !news.answers.includes(id)) };
   const { to, tells } = moveOnNews(ticket.state, news.kind);
   // Once the person is here, there is no need to write to them.
-  const moved = withPatience(moveToState({ ...marked, person: null }, to, becauseOf(news), change.now), change);
+  const shown = news.kind === 'progress' ? (news.shown ?? null) : null;
+  const moved = withPatience(moveToState({ ...marked, person: null, shown }, to, becauseOf(news), change.now), change);
   const message = tells === null ? null : messageOf(news);
   return message === null ? moved : planEffect(moved, message, change);
 }
@@ -455,6 +456,7 @@ function blankTicket(from: Pick<Ticket, 'id' | 'deskId' | 'tenantId' | 'requeste
     person: null,
     wake: null,
     patience: null,
+    shown: null,
     answers: [],
     heard: [],
     outbox: [],

@@ -86,6 +86,8 @@ const ticketSchema = z.object({
   person: taskSchema.nullable(),
   /** Continuing the chat; null when done. */
   wake: taskSchema.nullable(),
+  /** What its person was shown last that may be all they wanted; null if there is more to do. */
+  shown: z.enum(['already-done', 'status']).nullable().default(null),
   /** Waiting for the person; null while nobody waits for them. */
   patience: patienceSchema.nullable().default(null),
   answers: z.array(z.object({ id: z.string(), text: z.string(), at: z.string() })),

@@ -63,7 +63,7 @@ export class PlayedConversation implements ConversationContext {
   readonly said: MessageId[] = [];
   readonly readFor: (Scenario | 'status')[] = [];
   readonly rechecks: string[] = [];
-  readonly told: ('progress' | 'solved')[] = [];
+  readonly told: ('progress' | 'solved' | 'status')[] = [];
   readonly events: ConversationEvent[] = [];
   readonly codes: (string | undefined)[] = [];
   readonly answers: string[] = [];
@@ -137,7 +137,7 @@ export class PlayedConversation implements ConversationContext {
     return {
       ticket: this.ticket,
       openTicket: async () => this.openedTicket,
-      tell: (what: 'progress' | 'solved') => void this.told.push(what),
+      tell: (what: 'progress' | 'solved' | 'status') => void this.told.push(what),
     };
   }
 

@@ -132,7 +132,8 @@ describe('in Teams', () => {
     await chat.types(`ticket ${first.number}`);
     expect(chat.words()).toContain(t('button.untick-step', { step: 1 }));
     await desk.hears(first, deskWords('desk-notes.progress'));
-    expect(desk.notes(second).join()).not.toContain(deskWords('desk-notes.progress'));
+    await desk.hears(second, deskWords('desk-notes.status-shown'));
+    expect(desk.notes(second).join()).not.toContain(deskWords('scenarios.add-azure.name'));
   });
 
   test('not now leaves it open, and no help hands it to a colleague', async () => {

@@ -55,6 +55,12 @@ test('names the ticket that the chat is in', async () => {
   expect(JSON.stringify(outside.conversation.cards)).not.toContain('4711');
 });
 
+test('its desk hears that the status was shown', async () => {
+  const { conversation } = await beginDialog(statusDialog(), kelleyLooks);
+
+  expect(conversation.told).toEqual(['status']);
+});
+
 test.each(['check-again', 'i-have-done-it'] as const)('%s reads and shows again', async (wish) => {
   const chat = await beginDialog(statusDialog(), kelleyLooks);
   await chat.presses({ do: wish });

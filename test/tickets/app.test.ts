@@ -55,11 +55,11 @@ async function file(kind: string): Promise<string> {
 }
 
 /** The bot tells the desk by itself, so the desk is looked at until it knows. */
-async function notesAt(kind: string, id: string): Promise<readonly string[]> {
+async function notesAt(kind: string, id: string, atLeast = 1): Promise<readonly string[]> {
   for (let looks = 0; looks < 200; looks += 1) {
     const ticket = (await desk(kind, `/tickets/${id}`)) as DeskTicket;
     const notes = ticket.comments.filter(({ by }) => by === 'bot').map(({ body }) => body);
-    if (notes.length > 0) return notes;
+    if (notes.length >= atLeast) return notes;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   return [];
@@ -81,6 +81,18 @@ test.each(deskKindNames)(
     expect(deliveries[0]?.tries.at(-1)?.status).toBe(202);
   },
 );
+
+test.each(deskKindNames)('handing a ticket of %s over a second time begins anew', async (kind) => {
+  const id = await file(kind);
+  await notesAt(kind, id);
+
+  await desk(kind, `/tickets/${id}/deliveries`, { how: 'hand-over' });
+  const notes = await notesAt(kind, id, 2);
+
+  expect(notes.map((note) => note.replace(/\[.*$/s, ''))).toEqual(
+    [notes[0], notes[0]].map((note) => note?.replace(/\[.*$/s, '')),
+  );
+});
 
 test.each(deskKindNames)('a delivery of %s with an old signature is not taken', async (kind) => {
   const id = await file(kind);

@@ -398,6 +398,42 @@ describe('a ticket that waits for its person', () => {
     expect(changes.withdraw(reminded, event, 'delivery-2', noon).patience).toBeNull();
   });
 
+  const showing = (shown: 'already-done' | 'status'): TicketNews => ({
+    id: 'news-2',
+    at: changes.iso(noon),
+    kind: 'progress',
+    summary: 'Nothing is to be done.',
+    shown,
+  });
+
+  test.each(['already-done', 'status'] as const)(
+    'whose person was shown what they asked for (%s) goes back with that',
+    (shown) => {
+      const heard = changes.hearNews(begun('taken-up'), showing(shown), 'news-2', patient);
+      const reminded = heard === null ? null : changes.losePatience(heard, later(2 * day));
+      const back = reminded === null ? null : changes.losePatience(reminded, later(3 * day));
+
+      expect(back).toMatchObject({
+        state: 'with-human',
+        history: [expect.anything(), expect.anything(), { because: shown }],
+      });
+      expect(back?.outbox.at(-1)?.effect).toMatchObject({
+        status: 'open',
+        note: expect.stringMatching(/OneTenant showed the person .* 3 days\./),
+      });
+    },
+  );
+
+  test('whose person goes on after that is left off like any other', () => {
+    const shown = changes.hearNews(begun('taken-up'), showing('already-done'), 'news-2', patient);
+    const more = shown === null ? null : changes.hearNews(shown, progress('news-3'), 'news-3', patient);
+    const reminded = more === null ? null : changes.losePatience(more, later(2 * day));
+
+    expect((reminded === null ? null : changes.losePatience(reminded, later(3 * day)))?.history.at(-1)).toMatchObject({
+      because: 'left-off',
+    });
+  });
+
   test('waits for ever where an organisation wants that', () => {
     const heard = hears(aTicket(), { id: 'n', at: changes.iso(noon), kind: 'taken-up', scenario: 'join' });
     expect(heard.patience).toBeNull();

@@ -6,9 +6,9 @@ import type {
   TicketDesk,
   TicketHere,
 } from '../../../dialogs/conversation-context.ts';
-import { summarise, summariseProof } from '../../../dialogs/summary.ts';
+import { summarise, summariseProof, whatIsShown } from '../../../dialogs/summary.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
-import { createTranslator } from '../../i18n/translator.ts';
+import { createTranslator, type Translator } from '../../i18n/translator.ts';
 import type { Tickets, TicketView } from '../../ports/tickets.ts';
 import type { ConversationRecord } from '../record/conversation-record.ts';
 import { digestOf, postNews, type TicketNewsItem } from '../record/ticket-news.ts';
@@ -32,6 +32,21 @@ interface InTurn {
   readonly messages: MessageComposer;
   /** The news for the desk is made from it. */
   readonly conversation: ConversationContext & { readonly signIn: PersonSignIn; readonly facts: TurnFacts };
+}
+
+function summaryOf(
+  what: 'progress' | 'solved' | 'status',
+  conversation: ConversationContext,
+  t: Translator,
+): string | null {
+  switch (what) {
+    case 'solved':
+      return summariseProof(conversation, t);
+    case 'status':
+      return t('desk-notes.status-shown');
+    case 'progress':
+      return summarise(conversation, t);
+  }
 }
 
 /** The helpdesk behind the ticket that this turn is in. */
@@ -66,18 +81,22 @@ export class TurnTicketDesk implements TicketDesk {
     return opened;
   }
 
-  tell(what: 'progress' | 'solved'): void {
+  tell(what: 'progress' | 'solved' | 'status'): void {
     const { record, conversation } = this.#turn;
     if (record.tickets.current === null) return;
     const ticket = openTicketOf(record);
     if (ticket === null || ticket.state === 'withdrawn') return;
     const t = createTranslator(localeOf(ticket.deskLocale));
-    const summary = what === 'solved' ? summariseProof(conversation, t) : summarise(conversation, t);
+    const summary = summaryOf(what, conversation, t);
     if (summary === null || summary === '') return;
     const digest = digestOf(`${what} ${summary}`);
     if (ticket.toldLast === digest) return;
     changeTicket(record, ticket.id, { toldLast: digest, ...(what === 'solved' ? { state: 'solved' } : {}) });
-    this.post(ticket.id, { kind: what, summary });
+    const shown = what === 'status' ? what : whatIsShown(conversation);
+    this.post(
+      ticket.id,
+      what === 'solved' ? { kind: what, summary } : { kind: 'progress', summary, ...(shown === null ? {} : { shown }) },
+    );
   }
 
   /** Shows what colleagues said and the chat has not shown yet, oldest first, up to five. */

@@ -289,6 +289,8 @@ const becauses = {
   'in-teams': true,
   'no-reaction': true,
   'left-off': true,
+  'already-done': true,
+  status: true,
   link: true,
   declined: true,
   asked: true,

@@ -2,6 +2,7 @@ export const deskNotes = {
   'taken-up': 'Die Person bearbeitet das jetzt mit OneTenant. Thema: {scenario}.',
   'taken-up-open': 'Die Person bearbeitet das jetzt mit OneTenant, das zuerst fragt, worum es geht.',
   progress: 'OneTenant, Stand der Dinge:',
+  'status-shown': 'OneTenant hat der Person ihren Stand gezeigt: Mandant, Rollen, Produkte und Abonnements.',
   solved: 'OneTenant hat gesehen, dass es erledigt ist:',
   declined: 'Die Person möchte dabei keine Hilfe von OneTenant.',
   'person-answered': 'Die Person antwortet im Chat:',
@@ -31,6 +32,15 @@ export const deskNotes = {
     'left-off': {
       one: 'Die Person hat angefangen und seit {count} Tag nicht weitergemacht.',
       other: 'Die Person hat angefangen und seit {count} Tagen nicht weitergemacht.',
+    },
+    'already-done': {
+      one: 'OneTenant hat der Person gezeigt, dass beides schon in einem Mandanten ist. Seit {count} Tag hat sie nichts mehr geschrieben.',
+      other:
+        'OneTenant hat der Person gezeigt, dass beides schon in einem Mandanten ist. Seit {count} Tagen hat sie nichts mehr geschrieben.',
+    },
+    status: {
+      one: 'OneTenant hat der Person ihren Stand gezeigt. Seit {count} Tag hat sie nichts mehr geschrieben.',
+      other: 'OneTenant hat der Person ihren Stand gezeigt. Seit {count} Tagen hat sie nichts mehr geschrieben.',
     },
   },
   'state-refused': {

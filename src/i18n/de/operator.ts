@@ -80,6 +80,8 @@ export const operator = {
     declined: 'die Person möchte die Hilfe nicht',
     'no-reaction': 'die Person hat nicht reagiert',
     'left-off': 'die Person hat angefangen und nicht weitergemacht',
+    'already-done': 'die Person hat gesehen, dass beides schon in einem Mandanten ist',
+    status: 'die Person hat ihren Stand gesehen',
     asked: 'die Person bat um einen Menschen',
     'beyond-the-bot': 'OneTenant kann dabei nicht helfen',
     'not-proven': 'das Ergebnis war nicht zu sehen',

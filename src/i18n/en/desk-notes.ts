@@ -3,6 +3,7 @@ export const deskNotes = {
   'taken-up': 'The person has started on this with OneTenant. Subject: {scenario}.',
   'taken-up-open': 'The person has started on this with OneTenant, which is asking what it is about.',
   progress: 'Progress in OneTenant:',
+  'status-shown': 'OneTenant showed the person their status: tenant, roles, products and subscriptions.',
   solved: 'OneTenant has checked that this is done:',
   declined: 'The person does not want OneTenant’s help with this.',
   'person-answered': 'The person replied in the chat:',
@@ -32,6 +33,15 @@ export const deskNotes = {
     'left-off': {
       one: 'The person started, and has not continued for {count} day.',
       other: 'The person started, and has not continued for {count} days.',
+    },
+    'already-done': {
+      one: 'OneTenant showed the person that both are in one tenant already. They have said nothing more for {count} day.',
+      other:
+        'OneTenant showed the person that both are in one tenant already. They have said nothing more for {count} days.',
+    },
+    status: {
+      one: 'OneTenant showed the person their status. They have said nothing more for {count} day.',
+      other: 'OneTenant showed the person their status. They have said nothing more for {count} days.',
     },
   },
   'state-refused': {

@@ -79,6 +79,8 @@ export const operator = {
     declined: 'the person declined help',
     'no-reaction': 'the person did not react',
     'left-off': 'the person started and did not continue',
+    'already-done': 'the person was shown that both are in one tenant already',
+    status: 'the person was shown their status',
     asked: 'the person asked for a colleague',
     'beyond-the-bot': 'OneTenant cannot help with it',
     'not-proven': 'the result did not show up',

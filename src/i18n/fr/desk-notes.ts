@@ -2,6 +2,7 @@ export const deskNotes = {
   'taken-up': 'La personne a commencé à s’en occuper avec OneTenant. Sujet : {scenario}.',
   'taken-up-open': 'La personne a commencé à s’en occuper avec OneTenant, qui lui demande de quoi il s’agit.',
   progress: 'Avancement dans OneTenant :',
+  'status-shown': 'OneTenant a montré sa situation à la personne : locataire, rôles, produits et abonnements.',
   solved: 'OneTenant a vérifié que c’est fait :',
   declined: 'La personne ne veut pas de l’aide de OneTenant pour cela.',
   'person-answered': 'La personne a répondu dans la conversation :',
@@ -31,6 +32,15 @@ export const deskNotes = {
     'left-off': {
       one: 'La personne a commencé, sans continuer depuis {count} jour.',
       other: 'La personne a commencé, sans continuer depuis {count} jours.',
+    },
+    'already-done': {
+      one: 'OneTenant a montré à la personne que les deux sont déjà dans un même locataire. Depuis {count} jour, elle n’a rien ajouté.',
+      other:
+        'OneTenant a montré à la personne que les deux sont déjà dans un même locataire. Depuis {count} jours, elle n’a rien ajouté.',
+    },
+    status: {
+      one: 'OneTenant a montré sa situation à la personne. Depuis {count} jour, elle n’a rien ajouté.',
+      other: 'OneTenant a montré sa situation à la personne. Depuis {count} jours, elle n’a rien ajouté.',
     },
   },
   'state-refused': {

@@ -80,6 +80,8 @@ export const operator = {
     declined: 'la personne a refusé l’aide',
     'no-reaction': 'la personne n’a pas réagi',
     'left-off': 'la personne a commencé sans continuer',
+    'already-done': 'la personne a vu que les deux sont déjà dans un même locataire',
+    status: 'la personne a vu sa situation',
     asked: 'la personne a demandé un collègue',
     'beyond-the-bot': 'OneTenant ne peut pas aider pour cela',
     'not-proven': 'le résultat n’est pas apparu',

@@ -2,6 +2,7 @@ export const deskNotes = {
   'taken-up': 'De aanvrager is hiermee bezig met OneTenant. Onderwerp: {scenario}.',
   'taken-up-open': 'De aanvrager is hiermee bezig met OneTenant, dat eerst vraagt waar het over gaat.',
   progress: 'OneTenant, hoe ver het is:',
+  'status-shown': 'OneTenant liet de aanvrager de status zien: tenant, rollen, producten en abonnementen.',
   solved: 'OneTenant heeft gezien dat dit klaar is:',
   declined: 'De aanvrager wil hier geen hulp van OneTenant bij.',
   'person-answered': 'De aanvrager antwoordt in de chat:',
@@ -31,6 +32,15 @@ export const deskNotes = {
     'left-off': {
       one: 'De aanvrager is begonnen, en {count} dag niet verdergegaan.',
       other: 'De aanvrager is begonnen, en {count} dagen niet verdergegaan.',
+    },
+    'already-done': {
+      one: 'OneTenant liet de aanvrager zien dat beide al in één tenant staan. Daarna kwam er {count} dag geen reactie.',
+      other:
+        'OneTenant liet de aanvrager zien dat beide al in één tenant staan. Daarna kwam er {count} dagen geen reactie.',
+    },
+    status: {
+      one: 'OneTenant liet de aanvrager de status zien. Daarna kwam er {count} dag geen reactie.',
+      other: 'OneTenant liet de aanvrager de status zien. Daarna kwam er {count} dagen geen reactie.',
     },
   },
   'state-refused': {

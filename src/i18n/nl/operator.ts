@@ -80,6 +80,8 @@ export const operator = {
     declined: 'de aanvrager wil de hulp niet',
     'no-reaction': 'de aanvrager reageerde niet',
     'left-off': 'de aanvrager begon en ging niet verder',
+    'already-done': 'de aanvrager zag dat beide al in één tenant staan',
+    status: 'de aanvrager zag de status',
     asked: 'de aanvrager vroeg om een collega',
     'beyond-the-bot': 'OneTenant kan er niet mee helpen',
     'not-proven': 'het resultaat was niet te zien',

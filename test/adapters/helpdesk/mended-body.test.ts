@@ -58,6 +58,7 @@ test.each([
   ['freshdesk-own', 'Advanced'],
   ['zammad-own', 'Custom Payload'],
   ['zendesk-own', 'triggers'],
+  ['servicenow-own', 'business rule'],
 ] as const)('what a desk sends by itself is refused with how to set it: %s', (name, words) => {
   const value: unknown = JSON.parse(readFileSync(`test/adapters/helpdesk/recorded/${name}.json`, 'utf8'));
   const headers = { 'x-onetenant-secret': secret };

@@ -262,6 +262,47 @@ describe('the many webhooks of Jira', () => {
       expect(reading).toMatchObject({ event: { kind: 'nothing', because: 'not-for-us' } });
   });
 
+  test.each([
+    ['a mention', '[~accountid:5b10a2844c20165700ede21g] please look', 'please look'],
+    ['a picture, by its name', 'See !screenshot-1.png|width=300! there', 'See [screenshot-1.png] there'],
+    [
+      'a link',
+      '[Portal|https://portal.azure.com] or [https://a.example|https://a.example]',
+      'Portal (https://portal.azure.com) or https://a.example',
+    ],
+    [
+      'bold, italics and colour',
+      'This is *very* _important_, {color:#ff0000}now{color}.',
+      'This is very important, now.',
+    ],
+    ['code', '{code:java}az login{code}', 'az login'],
+    ['a heading and a list', 'h2. Steps\n* one\n# two', 'Steps\n- one\n- two'],
+    ['what was escaped', 'Use \\*all\\* of CONTOSO\\megan', 'Use *all* of CONTOSO\\megan'],
+    ['what only looks like it', '2*3*4 and snake_case_name - ok! Really!', '2*3*4 and snake_case_name - ok! Really!'],
+  ])('a comment in wiki markup is plain text: %s', (_what, written, text) => {
+    const told = JSON.parse(recorded('jira-answered')) as { comment: { body: string } };
+    told.comment.body = written;
+
+    expect(read('jira', JSON.stringify(told))).toMatchObject({ event: { kind: 'colleague-answered', text } });
+  });
+
+  test.each([
+    [
+      'Jira Data Center',
+      { webhookEvent: 'jira:issue_updated', user: { name: 'jsmith', key: 'jsmith' } },
+      'Data Center',
+    ],
+    ['no event', { issue: { key: 'IT-1', fields: {} } }, 'webhookEvent is missing'],
+    ['no key', { webhookEvent: 'jira:issue_updated', issue: { fields: {} } }, 'issue.key is missing'],
+    ['a text of an automation rule', 'ticket IT-1', 'The body is missing'],
+  ])('%s is refused with what is wrong', (_what, value, words) => {
+    expect(read('jira', JSON.stringify(value))).toMatchObject({
+      kind: 'refused',
+      status: 422,
+      message: expect.stringContaining(words),
+    });
+  });
+
   test('who reported it goes along, and so does who answered', () => {
     expect(read('jira', recorded('jira-handed-over'))).toMatchObject({
       event: { ticket: { requesterAtDesk: 'qm:1f2e:anna' } },

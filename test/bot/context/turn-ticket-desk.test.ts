@@ -67,6 +67,22 @@ test('the desk is told in its own language', () => {
   expect(told(record)).toMatchObject([{ summary: `${conversation.t('scenarios.join.name')}.` }]);
 });
 
+test('the desk learns that the person was shown their status, or that there is nothing to do', () => {
+  const asking = aRecordInTicket();
+  aDesk(asking).desk.tell('status');
+  expect(told(asking)).toMatchObject([
+    { kind: 'progress', shown: 'status', summary: expect.stringContaining('status') },
+  ]);
+
+  const done = aRecordInTicket({}, { progress: onTheWay('join', { facts: kelleyWithAzure }) });
+  aDesk(done).desk.tell('progress');
+  expect(told(done)).toMatchObject([{ kind: 'progress', shown: 'already-done' }]);
+
+  const onTheWayYet = aRecordInTicket({}, { progress: onTheWay('add-azure', { facts: kelley }) });
+  aDesk(onTheWayYet).desk.tell('progress');
+  expect(told(onTheWayYet)[0]).not.toHaveProperty('shown');
+});
+
 test('what is proven solves the ticket, and what is not does not', () => {
   const record = aRecordInTicket({}, { progress: onTheWay('add-azure', { facts: kelley, factsBefore: kelley }) });
   const { desk, conversation } = aDesk(record);

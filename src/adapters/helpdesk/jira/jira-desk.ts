@@ -7,7 +7,7 @@ import { digits, noRequester, ownStates, states } from '../options.ts';
 import { probeAndAsk, type SaidRights } from '../probe.ts';
 import { deliveryIdFrom, isSignedBy, macOf, refused } from '../proof.ts';
 import { basic } from '../requester.ts';
-import { readJira } from './jira-reading.ts';
+import { readJira, whatIsWrong } from './jira-reading.ts';
 import { jiraSample } from './jira-sample.ts';
 import { createAtJira, updateAtJira } from './jira-writer.ts';
 
@@ -85,6 +85,6 @@ function receive({ headers, bytes, value }: DeskDelivery, entry: DeskEntry): Des
   const deliveryId = deliveryIdFrom(headers['x-atlassian-webhook-identifier']);
   if (deliveryId === null) return refused(400, 'no-delivery-id');
   const event = readJira(value, entry);
-  if (event === null) return refused(422, 'unknown-shape');
+  if (event === null) return refused(422, 'unknown-shape', whatIsWrong(value));
   return { kind: 'read', deliveryId, event };
 }

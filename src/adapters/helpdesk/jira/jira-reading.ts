@@ -4,8 +4,11 @@ import { withoutMarkup } from '../../../domain/without-markup.ts';
 import type { DeskEntry, DeskFieldName } from '../desk-entry.ts';
 import { ownUsersOf } from '../requester.ts';
 import { answerOf, isOwnUser, requesterLocale, subjectOf } from '../written-body.ts';
+import { withoutWikiMarkup } from './wiki-markup.ts';
 
 const userSchema = z.object({ accountId: z.string(), accountType: z.string().nullish() });
+/** Characters of a comment that are looked at; of what is left, 2,000 are shown. */
+const longestRead = 8_000;
 const keyShape = /^[A-Za-z0-9_-]{1,64}$/;
 const issueSchema = z.object({
   key: z.string().regex(keyShape),
@@ -40,6 +43,19 @@ const webhookSchema = z.object({
     .nullish(),
 });
 type Webhook = z.infer<typeof webhookSchema>;
+
+/** Jira Data Center names its users; Jira Cloud has an account id for each. */
+const ofDataCenterSchema = z.object({ user: z.object({ name: z.string(), accountId: z.undefined().optional() }) });
+
+/** Why a webhook is none that is read, and how to set it, for whoever reads its log. Its values are never repeated. */
+export function whatIsWrong(value: unknown): string {
+  if (ofDataCenterSchema.safeParse(value).success)
+    return 'A webhook of Jira Data Center came. This kind of desk is Jira Cloud; use "generic" for Data Center.';
+  const [issue] = webhookSchema.safeParse(value).error?.issues ?? [];
+  const where = issue?.path.join('.') ?? '';
+  const field = where === '' ? 'The body' : where;
+  return `${field} is missing or not valid. Send the webhook of Jira itself, without a body of your own, for the events in docs/helpdesk.md.`;
+}
 
 const notForUs: DeskEvent = { kind: 'nothing', because: 'not-for-us' };
 
@@ -94,7 +110,7 @@ function answered({ comment, issue, timestamp }: Webhook): DeskEvent {
   const { accountId: author = null, accountType } = comment.author ?? {};
   const isThePerson = author !== null && author === issue.fields.reporter?.accountId;
   if (isThePerson || accountType === 'customer' || accountType === 'app') return notForUs;
-  return answerOf(issue.key, comment.body, timestamp ?? null, author);
+  return answerOf(issue.key, withoutWikiMarkup(comment.body.slice(0, longestRead)), timestamp ?? null, author);
 }
 
 function withdrawn({ issue, timestamp }: Webhook): Extract<DeskEvent, { kind: 'withdrawn' }> {
