@@ -186,10 +186,17 @@ const linesIn: Readonly<Record<OwnFact, (view: StatusView) => number>> = {
 
 /** The same as words, a sentence for each row; none where there is no table. */
 export function spokenRows(table: StateTable | null, t: Translator): readonly string[] {
+  return plainRows(table).map(({ title, texts }) => stopped(t.labelled(title, texts.join(', '))));
+}
+
+/** The same without Markdown, where no card is drawn. */
+export function plainRows(table: StateTable | null) {
   const said = (text: string): string => spokenText(text.replace(/\\(?=[!-/:-@[-`{-~])/g, ''));
-  return (table?.rows ?? []).map(({ title, items }) =>
-    stopped(t.labelled(title, items.map(({ text }) => said(text)).join(', '))),
-  );
+  return (table?.rows ?? []).map(({ title, state, items }) => ({
+    title,
+    state,
+    texts: items.map(({ text }) => said(text)),
+  }));
 }
 
 const wholeRows: Readonly<Record<OwnFact, (view: StatusView, t: Translator, most: number) => Row>> = {

@@ -1,4 +1,4 @@
-import { type LinkId, stepLinks } from '../src/domain/links.ts';
+import { type LinkId, linkUrls, stepLinks } from '../src/domain/links.ts';
 import { type Plan, type PlanStep, stepsToTell } from '../src/domain/plan.ts';
 import { type StepId, warnedSteps } from '../src/domain/steps.ts';
 import type { Blocker } from '../src/domain/verdict.ts';
@@ -69,6 +69,23 @@ export function stepsCard(view: StepsView, t: Translator): AdaptiveCard {
   );
 }
 
+/** A step in words, where no card is drawn. */
+export function stepTexts(
+  step: PlanStep,
+  { hasAzure = false, account = null }: Omit<StepsView, 'plan'>,
+  t: Translator,
+) {
+  return {
+    place: placeOf(step, t),
+    state: stateWord(step, t),
+    title: t(`steps.${step.id}.title`),
+    body: bodyOf(step.id, hasAzure, t),
+    warnings: warningOf(step.id, t),
+    account: signsIn(step.id, account) ? t('card.steps.account', { account: spokenText(account) }) : null,
+    links: linksOf(step.id, hasAzure).map((id) => ({ title: t(`links.${id}`), url: linkUrls[id] })),
+  };
+}
+
 /** The step that is next: its title, what must not be missed, and what to do. */
 function nextItems(step: PlanStep, hasAzure: boolean, account: string | null, t: Translator): readonly CardElement[] {
   return [
@@ -125,12 +142,13 @@ function lineOf(step: PlanStep, undoable: StepId | undefined, t: Translator): re
 
 /** "✓ Done · Step 2 of 5: …": the state is a word, never only a sign. */
 export function stepLine(step: PlanStep, t: Translator): string {
-  const state = {
-    done: `✓ ${t('card.steps.done')}`,
-    next: `→ ${t('card.steps.current')}`,
-    later: t('card.steps.todo'),
-  };
-  return `${state[step.state]} · ${t.labelled(placeOf(step, t), t(`steps.${step.id}.title`))}`;
+  const signs = { done: '✓ ', next: '→ ', later: '' };
+  return `${signs[step.state]}${stateWord(step, t)} · ${t.labelled(placeOf(step, t), t(`steps.${step.id}.title`))}`;
+}
+
+function stateWord({ state }: PlanStep, t: Translator): string {
+  const words = { done: 'card.steps.done', next: 'card.steps.current', later: 'card.steps.todo' } as const;
+  return t(words[state]);
 }
 
 function placeOf(step: PlanStep, t: Translator): string {

@@ -149,6 +149,19 @@ function noticesToUnfold(view: VerdictView, t: Translator): readonly Notice[] {
   return [...cut, ...rest];
 }
 
+/** The same in words, where no card is drawn: what is in the way with the way out, or what the verdict means. */
+export function verdictTexts(view: VerdictView, t: Translator) {
+  const { verdict } = view;
+  const [first] = verdict.blockers;
+  const isBlocker = first !== undefined && !isAnotherForbidden(verdict);
+  return {
+    state: states[verdict.outcome],
+    title: isBlocker ? t(`blockers.${first.id}.title`, spoken(first.about, t)) : verdictTitle(verdict, t),
+    text: first === undefined ? verdictText(verdict, spoken, t) : wayOutText(verdict, first, spoken, t),
+    warnings: warnings(view, spoken, t),
+  };
+}
+
 /** The address behind the button, where another account there would sign up. */
 function addressOf(view: VerdictView, t: Translator): readonly CardElement[] {
   const namesAccount = noticesInSight(view).some(({ id }) => id === 'use-this-account' || id === 'use-account-here');

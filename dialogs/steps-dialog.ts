@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../cards/adaptive-card.ts';
 import type { ActionOf } from '../cards/card-action.ts';
 import { type StepsView, stepsCard } from '../cards/steps-card.ts';
 import { ownAzure, signInName } from '../src/domain/checks.ts';
-import { generalPlan, makePlan, nextOpenStep, type Plan, tickStep, untickStep } from '../src/domain/plan.ts';
+import { generalPlan, makePlan, openTicks, type Plan, tickStep, untickStep } from '../src/domain/plan.ts';
 import type { StepId } from '../src/domain/steps.ts';
 import type { Blocker } from '../src/domain/verdict.ts';
 import { keepAnswer } from './agreement-dialog.ts';
@@ -68,10 +68,23 @@ export function tickOff(
   step: WaterfallStepContext,
   { step: stepId, done }: ActionOf<'tick-step'>,
 ): Promise<DialogTurnResult> {
-  const conversation = conversationOf(step.context);
+  keepTick(conversationOf(step.context), stepId, done);
+  return step.replaceDialog('steps');
+}
+
+/** The same outside of the dialog. False, and nothing changes, where the plan does not take this tick now. */
+export function tickWhereOpen(conversation: ConversationContext, stepId: StepId, done: boolean): boolean {
+  const plan = currentPlan(conversation);
+  if (plan === null || mustAgree(plan, conversation)) return false;
+  const { next, last } = openTicks(plan);
+  if (stepId !== (done ? next : last)) return false;
+  keepTick(conversation, stepId, done);
+  return true;
+}
+
+function keepTick(conversation: ConversationContext, stepId: StepId, done: boolean): void {
   conversation.keep({ plan: tick(currentPlan(conversation), stepId, done) });
   conversation.desk.tell('progress');
-  return step.replaceDialog('steps');
 }
 
 /** Does what the button of that number does, where the card has it: the next step is ticked, or the last tick is taken back. */
@@ -82,7 +95,8 @@ export async function tickByNumber(
   const conversation = conversationOf(step.context);
   const plan = currentPlan(conversation);
   if (plan === null || plan.steps.length === 0 || mustAgree(plan, conversation)) return step.replaceDialog('steps');
-  const onCard = (done ? nextOpenStep(plan) : plan.done.at(-1)) ?? null;
+  const { next, last } = openTicks(plan);
+  const onCard = done ? next : last;
   if (onCard === null || (number !== 0 && plan.steps[number - 1] !== onCard)) {
     await conversation.say(done ? 'only-next-step' : 'only-last-tick');
     return step.replaceDialog('steps');
@@ -91,12 +105,12 @@ export async function tickByNumber(
 }
 
 /** Nobody takes a step of a move before they agreed to what it breaks. */
-function mustAgree({ scenario, steps }: Plan, { progress }: ConversationContext): boolean {
+export function mustAgree({ scenario, steps }: Plan, { progress }: ConversationContext): boolean {
   return scenario === 'join' && steps.length > 0 && !progress.joinConfirmed;
 }
 
 /** The checked plan where facts were read, else the general one, marked as unchecked. */
-function currentPlan(conversation: ConversationContext): Plan | null {
+export function currentPlan(conversation: ConversationContext): Plan | null {
   const scenario = scenarioOf(conversation);
   if (scenario === null) return null;
   const { facts, plan } = conversation.progress;

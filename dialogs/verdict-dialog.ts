@@ -1,6 +1,8 @@
 import { Dialog, type DialogTurnResult, WaterfallDialog, type WaterfallStepContext } from 'botbuilder-dialogs';
-import { verdictCard } from '../cards/verdict-card.ts';
+import { type VerdictView, verdictCard } from '../cards/verdict-card.ts';
+import type { Facts } from '../src/domain/facts.ts';
 import { describeMove, makePlan, nextOpenStep, type Plan } from '../src/domain/plan.ts';
+import type { Scenario } from '../src/domain/scenario.ts';
 import type { StepId } from '../src/domain/steps.ts';
 import { acceptsHere, areBothHere, betterRoute, type Verdict } from '../src/domain/verdict.ts';
 import { keepAnswer } from './agreement-dialog.ts';
@@ -31,30 +33,32 @@ export function verdictDialog(): WaterfallDialog {
 async function tellVerdict(step: WaterfallStepContext): Promise<DialogTurnResult> {
   const conversation = conversationOf(step.context);
   const scenario = scenarioOf(conversation);
-  const { facts, plan, joinConfirmed } = conversation.progress;
+  const { facts } = conversation.progress;
   if (scenario === null || facts === null) return step.replaceDialog('explain-sign-in');
-  const verdict = verdictOf(conversation, scenario, facts);
-  // Nobody moves a subscription before they read what that breaks.
-  const mustAgree = scenario === 'join' && !joinConfirmed;
+  const view = viewVerdict(conversation, scenario, facts);
   conversation.waitAt('verdict');
   if (!isQuiet(step)) {
     await recheckWhereCut(conversation, 'verdict', facts);
-    await conversation.show(
-      verdictCard(
-        {
-          verdict,
-          readAt: facts.readAt,
-          consentUrl: conversation.consentUrl(facts.identity.tenantId),
-          nextStep: mustAgree ? null : stepToTakeNow(verdict, plan),
-          move: mustAgree && verdict.outcome === 'ready' && !acceptsHere(verdict) ? describeMove(facts) : null,
-        },
-        conversation.t,
-      ),
-    );
-    conversation.note({ event: 'verdict.told', scenario, outcome: verdict.outcome });
+    await conversation.show(verdictCard(view, conversation.t));
+    conversation.note({ event: 'verdict.told', scenario, outcome: view.verdict.outcome });
     conversation.desk.tell('progress');
   }
   return Dialog.EndOfTurn;
+}
+
+/** What the verdict card shows about these facts. */
+export function viewVerdict(conversation: ConversationContext, scenario: Scenario, facts: Facts): VerdictView {
+  const { plan, joinConfirmed } = conversation.progress;
+  const verdict = verdictOf(conversation, scenario, facts);
+  // Nobody moves a subscription before they read what that breaks.
+  const mustAgree = scenario === 'join' && !joinConfirmed;
+  return {
+    verdict,
+    readAt: facts.readAt,
+    consentUrl: conversation.consentUrl(facts.identity.tenantId),
+    nextStep: mustAgree ? null : stepToTakeNow(verdict, plan),
+    move: mustAgree && verdict.outcome === 'ready' && !acceptsHere(verdict) ? describeMove(facts) : null,
+  };
 }
 
 function stepToTakeNow(verdict: Verdict, earlier: Plan | null): StepId | null {

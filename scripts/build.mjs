@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { commandLine } from '../src/config/command-line.ts';
 import { bundled } from './bundled.mjs';
 import { writeWhatIsShipped } from './third-parties/write-what-is-shipped.ts';
-import { bringWebChat } from './web-chat.ts';
+import { bringLibraries } from './web-chat.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 /** An image includes the Node that its compile cache is for. A zip runs on any Node, so a cache would be useless there. */
@@ -38,7 +38,7 @@ const programs = { onetenant: 'src/index.ts', doctor: 'src/cli/doctor.ts' };
 /** Read at run time, from the folder that the bot is started in. */
 const readAtRunTime = ['content', 'webchat'];
 
-const noChatWindow = await bringWebChat({ root, environment: process.env, tell: console.error });
+const noChatWindow = await bringLibraries({ root, environment: process.env, tell: console.error });
 if (noChatWindow !== null) {
   console.error(noChatWindow);
   process.exit(1);

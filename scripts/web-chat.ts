@@ -10,27 +10,45 @@ import { unpackTar } from 'modern-tar';
 import { runNpm } from './run-npm.ts';
 
 /**
- * Fetches Microsoft's Web Chat: the one file that browsers load, and the licences of its contents.
- * As a dependency, the package would add 478 MB for these 4 MB. So npm fetches its tarball, with the registry, proxy and
- * cache that npm is configured with, and it must match the hash of the release that was tested.
+ * Fetches what Microsoft makes for browsers: Web Chat for the chat window, TeamsJS for the tab in Teams. Of each it keeps the one
+ * file that browsers load, and the licences of its contents. As a dependency, Web Chat would add 478 MB for these 4 MB. So npm
+ * fetches the tarball, with the registry, proxy and cache that npm is configured with, and it must match the hash of the
+ * release that was tested.
  */
-export interface WebChatRelease {
+export interface LibraryRelease {
   readonly name: string;
+  /** What there is not without it. */
+  readonly makes: 'chat window' | 'tab in Teams';
   readonly version: string;
   /** Of the tarball, in the registry's format. */
   readonly integrity: string;
   /** The files to keep, by path in the tarball, with their SHA-256. */
   readonly files: Readonly<Record<string, string>>;
+  /** Other names for kept files, by path in the tarball. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
-export const webChatRelease: WebChatRelease = {
+export const webChatRelease: LibraryRelease = {
   name: 'botframework-webchat',
+  makes: 'chat window',
   version: '4.18.1',
   integrity: 'sha512-7jpEUJ7olT62Xm+8eh7BhhIcXVfU2xD4pZDaeBt8K4XcNy6K/83UGIxE9BFkXmHMZ4hDEVOzs5cre07GWuaXzg==',
   files: {
     'package/dist/webchat.js.LICENSE.txt': '0e5d49c2257986a71e6394be4e9a8257afdd212b204de2d6d8ed1cbe890badcc',
     'package/dist/webchat.js': '0a68ad0a64fc04d621197da10c3eec0f843e16f7d03f6bcbed29b47517cf9bff',
   },
+};
+
+export const teamsJsRelease: LibraryRelease = {
+  name: '@microsoft/teams-js',
+  makes: 'tab in Teams',
+  version: '2.58.0',
+  integrity: 'sha512-g4M1pWqdOgH4V3YjppuMzuYFcFnNk92/C0RlebTlxRIzKW0q/4QWYFBoRHt4xbDFRwHOedHueDz+I0ecpM/GaA==',
+  files: {
+    'package/LICENSE': '93a957f87740e1614be66fe878f0f04789c28b7e3a3da11b838f918892b4064e',
+    'package/dist/umd/MicrosoftTeams.min.js': '1737ae2e319c8ab56d71d2218fd5a49d96a8ad70eb01ff2e9ab7e35093b93379',
+  },
+  names: { 'package/LICENSE': 'MicrosoftTeams.LICENSE.txt' },
 };
 
 /** Relative to the repository, and to a build's folder. Ignored by Git. */
@@ -43,31 +61,39 @@ export interface BringOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Called before a download starts. */
   readonly tell?: (line: string) => void;
-  readonly release?: WebChatRelease;
+  readonly release?: LibraryRelease;
 }
 
-/** Does nothing if the files exist. Returns null, or a sentence that says why there is no chat window. */
-export async function bringWebChat(options: BringOptions): Promise<string | null> {
+/** Brings both. Returns null, or a sentence for each that could not be brought. */
+export async function bringLibraries(options: Omit<BringOptions, 'release'>): Promise<string | null> {
+  const faults = await Promise.all(
+    [webChatRelease, teamsJsRelease].map((release) => bringLibrary({ ...options, release })),
+  );
+  return faults.filter((fault) => fault !== null).join('\n') || null;
+}
+
+/** Does nothing if the files exist. Returns null, or a sentence that says what there is not, and why. */
+export async function bringLibrary(options: BringOptions): Promise<string | null> {
   const { root, release = webChatRelease, tell } = options;
   if (await isThere(root, release)) return null;
-  tell?.(`Fetching Microsoft's Web Chat ${release.version} from npm. This happens once.`);
-  const scratch = await mkdtemp(join(tmpdir(), 'onetenant-web-chat-'));
+  tell?.(`Fetching ${release.name} ${release.version} from npm. This happens once.`);
+  const scratch = await mkdtemp(join(tmpdir(), 'onetenant-library-'));
   try {
     const tarball = await packed(scratch, options, release);
-    await keep(root, await filesOf(tarball, release));
+    await keep(root, release, await filesOf(tarball, release));
     return null;
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault);
-    return `There is no chat window: ${release.name} ${release.version} could not be fetched (${why}). It is tried again at the next start.`;
+    return `There is no ${release.makes}: ${release.name} ${release.version} could not be fetched (${why}). It is tried again at the next start.`;
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
 }
 
-async function isThere(root: string, { files }: WebChatRelease): Promise<boolean> {
+async function isThere(root: string, release: LibraryRelease): Promise<boolean> {
   const found = await Promise.all(
-    Object.entries(files).map(async ([path, hash]) => {
-      const bytes = await readFile(join(root, webChatFolder, basename(path))).catch(() => null);
+    Object.entries(release.files).map(async ([path, hash]) => {
+      const bytes = await readFile(join(root, webChatFolder, nameOf(path, release))).catch(() => null);
       return bytes !== null && sha256(bytes) === hash;
     }),
   );
@@ -78,7 +104,7 @@ async function isThere(root: string, { files }: WebChatRelease): Promise<boolean
 async function packed(
   folder: string,
   { root, environment }: BringOptions,
-  { name, version, integrity }: WebChatRelease,
+  { name, version, integrity }: LibraryRelease,
 ): Promise<string> {
   await runNpm(root, environment, [
     'pack',
@@ -101,7 +127,7 @@ async function packed(
   return path;
 }
 
-async function filesOf(tarball: string, { files }: WebChatRelease): Promise<ReadonlyMap<string, Buffer>> {
+async function filesOf(tarball: string, { files }: LibraryRelease): Promise<ReadonlyMap<string, Buffer>> {
   const unzipped = createReadStream(tarball).pipe(createGunzip());
   const entries = await unpackTar(Readable.toWeb(unzipped) as ReadableStream<Uint8Array>, {
     filter: ({ name }) => files[name] !== undefined,
@@ -114,14 +140,19 @@ async function filesOf(tarball: string, { files }: WebChatRelease): Promise<Read
 }
 
 /** Written to a temporary file and then renamed, in the release's order: two processes at once leave complete files. */
-async function keep(root: string, files: ReadonlyMap<string, Buffer>): Promise<void> {
+async function keep(root: string, release: LibraryRelease, files: ReadonlyMap<string, Buffer>): Promise<void> {
   const folder = join(root, webChatFolder);
   await mkdir(folder, { recursive: true });
   for (const [path, bytes] of files) {
-    const aside = join(folder, `.${basename(path)}.${randomUUID()}`);
+    const name = nameOf(path, release);
+    const aside = join(folder, `.${name}.${randomUUID()}`);
     await writeFile(aside, bytes);
-    await rename(aside, join(folder, basename(path)));
+    await rename(aside, join(folder, name));
   }
+}
+
+function nameOf(path: string, { names }: LibraryRelease): string {
+  return names?.[path] ?? basename(path);
 }
 
 function sha256(bytes: Buffer): string {

@@ -10,7 +10,7 @@ import { connectChannel } from './wiring/channel.ts';
 import { everyDay, soon, sweep } from './wiring/chores.ts';
 import { buildConversations, type Probes } from './wiring/conversations.ts';
 import { openFoundation } from './wiring/foundation.ts';
-import { operatorParts, stepUpParts, webchatParts } from './wiring/web.ts';
+import { operatorParts, stepUpParts, tabParts, webchatParts } from './wiring/web.ts';
 
 export interface RunningApp {
   readonly port: number;
@@ -64,6 +64,7 @@ export async function startApp(settings: Settings, surroundings: Surroundings = 
     publicUrl: settings.PUBLIC_URL,
     webchat: webchatParts(base),
     stepUp: stepUpParts(base, conversations),
+    tab: tabParts(base, conversations),
     tickets: {
       door: tickets,
       clock: base.clock,

@@ -1,6 +1,7 @@
 import type { Mutation } from './mutation.ts';
 
 const gate = 'src/adapters/bot-framework/channel-gate.ts';
+const keys = 'src/adapters/upstream/published-keys.ts';
 
 /** Who comes in at the front door, and how much of it. */
 export const doorControls: readonly Mutation[] = [
@@ -237,14 +238,14 @@ export const doorControls: readonly Mutation[] = [
   },
   {
     control: 'a pause between two downloads of keys',
-    file: gate,
+    file: keys,
     from: 'if (this.#refetches === 0) return false;',
     to: '',
     test: 'test/security/tokens',
   },
   {
     control: 'looking for a new key before anybody is refused',
-    file: gate,
+    file: keys,
     from: 'if (this.#fetching !== null || this.#keys.size === 0 || this.#mayFetchAgain())',
     to: 'if (this.#keys.size === 0)',
     test: 'test/adapters/channel-gate',
@@ -252,7 +253,7 @@ export const doorControls: readonly Mutation[] = [
   {
     control: 'nobody is let in without keys',
     file: gate,
-    from: "return this.#keys.size === 0 ? { kind: 'keys-unavailable' } : denied('signature');",
+    from: "return this.#keys.isEmpty ? { kind: 'keys-unavailable' } : denied('signature');",
     to: "return { kind: 'admitted', token: { serviceUrl: '', endorsements: [] } };",
     test: 'test/adapters/channel-gate',
   },

@@ -7,6 +7,7 @@ import { processControls } from './process.ts';
 import { serviceControls } from './services.ts';
 import { stepUpControls } from './step-up.ts';
 import { storeControls } from './store.ts';
+import { tabControls } from './tab.ts';
 import { ticketControls } from './tickets.ts';
 
 /** Every control that can be switched off, by what it guards. */
@@ -15,6 +16,7 @@ export const controls: Readonly<Record<string, readonly Mutation[]>> = {
   conversation: conversationControls,
   'message-box': messageBoxControls,
   'step-up': stepUpControls,
+  tab: tabControls,
   tickets: ticketControls,
   store: storeControls,
   browser: browserControls,

@@ -90,6 +90,16 @@ export const controlsOfThreats: Readonly<Record<string, string>> = {
   "a link that is opened in many windows, to spoil the person's own": 'of two windows, one counts',
   'a link left lying around': 'a step-up ends by itself',
   'guessing links': 'a link that nobody gave out',
+  'a token that Entra did not sign, that was changed, or that another service signed': 'the signature of a tab’s token',
+  'a token for another application, tenant or purpose': 'the audience of a tab’s token',
+  'a key that may sign for another tenant only': 'the issuer of the key of a tab’s token',
+  'an old token': 'the lifetime of a tab’s token',
+  'somebody of a tenant that may not use the bot': 'the tenants whose people may open the tab',
+  "reading or ticking somebody else's checklist": 'Teams says whose chat it is',
+  'a chat whose last words came from somebody else': 'a tab shows the chat of its own person',
+  'a page that shows the tab in a frame, to have people press what they do not see': 'the pages that may show the tab',
+  'ticks out of order, or for a move that nobody agreed to': 'a tick in the tab keeps to the plan',
+  'one tab that asks without end, or an address that tries tokens': 'one person’s requests of the tab',
   'a challenge that is no JSON, or endless': 'claims of a challenge are checked',
   'what was proved is used by somebody else, elsewhere or later': 'what was proved belongs to one sign-in',
   "the same after signing out, or after the person's sessions were revoked": 'what was proved ends after an hour',
@@ -199,6 +209,8 @@ export const controlsOfThreats: Readonly<Record<string, string>> = {
 export const heldElsewhere: Readonly<Record<string, string>> = {
   'no token, half a token, the wrong kind of token':
     'held three times: the route, the gate and the reader of tokens each refuse it',
+  "a page of another site that asks with somebody's token":
+    'no route of the tab answers a preflight, and it takes no cookie',
   'a code of somebody else': 'the token service binds a code to who began the sign-in',
   'a key in an address, where proxies note it': 'no code reads a query there',
   'a mail address as the only proof': 'no field of a delivery holds one, so there is nothing to compare',

@@ -10,8 +10,10 @@ import { refusal, refuse } from '../channel/refusal.ts';
 import type { Person, SandboxCore } from '../core/core.ts';
 import { personNotFound, unclear } from './control-refusals.ts';
 import { installationActivities } from './teams-installation.ts';
+import { tokenOf } from './teams-sign-in.ts';
 
 const appSchema = z.strictObject({ installed: z.boolean(), locale: z.string().max(35).optional() });
+const tabTokenSchema = z.strictObject({ tokenIs: z.enum(['good', 'expired']).optional() });
 const noChat = refusal(404, 'NoTeamsChat', 'This person has no chat with the bot in Teams.');
 
 interface ById {
@@ -26,6 +28,14 @@ export function teamsPeople(core: SandboxCore, state: ChannelState): FastifyPlug
       return person ? describe(state, person) : refuse(reply, personNotFound);
     });
     addApp(app, core, state);
+    // TeamsJS asks its host for it on behalf of a tab.
+    app.post<{ Params: ById }>('/:id/tab-token', async ({ params, body }, reply) => {
+      const person = core.people.get(params.id);
+      if (!person) return refuse(reply, personNotFound);
+      const asked = tabTokenSchema.safeParse(body ?? {});
+      if (!asked.success) return refuse(reply, unclear(asked.error));
+      return { token: await tokenOf(core, { owner: person, tokenIs: asked.data.tokenIs ?? 'good' }) };
+    });
     // A viewer joins the chat with its full history.
     app.post<{ Params: ById }>('/:id/chat', async ({ params }, reply) => {
       const person = core.people.get(params.id);

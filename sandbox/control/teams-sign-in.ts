@@ -20,6 +20,8 @@ export type Exchanged =
   | { readonly kind: 'answered'; readonly answers: readonly { readonly status: number; readonly body: unknown }[] }
   | Refusal;
 
+/** Longer than clocks may differ, in seconds. */
+const tokenOverSeconds = 600;
 const oauthCard = 'application/vnd.microsoft.card.oauth';
 const noCard = refusal(409, 'NoSignInCard', 'The bot has shown no sign-in card that a token could be exchanged for.');
 
@@ -46,8 +48,11 @@ function asAnswer(answer: BotAnswer): { readonly status: number; readonly body: 
   return answer.kind === 'unreachable' ? { status: 0, body: null } : { status: answer.status, body: answer.body };
 }
 
-/** Signed by the same key, with the same claims, as a token from the sign-in page. */
-function tokenOf(core: SandboxCore, { owner, tokenIs }: TeamsExchange): Promise<string> {
+/** What a client of Teams gets for its person: signed by the same key, with the same claims, as a token from the sign-in page. */
+export function tokenOf(
+  core: SandboxCore,
+  { owner, tokenIs }: Pick<TeamsExchange, 'owner' | 'tokenIs'>,
+): Promise<string> {
   const { signIn } = core.registrations;
   return core.entraKey.sign(
     {
@@ -63,7 +68,7 @@ function tokenOf(core: SandboxCore, { owner, tokenIs }: TeamsExchange): Promise<
     {
       issuer: `${core.addresses.https}/${owner.homeTenantId}/v2.0`,
       audience: signIn.appId,
-      expiresInSeconds: tokenIs === 'expired' ? -60 : 3_600,
+      expiresInSeconds: tokenIs === 'expired' ? -tokenOverSeconds : 3_600,
     },
   );
 }

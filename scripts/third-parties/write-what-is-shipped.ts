@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { webChatFolder, webChatRelease } from '../web-chat.ts';
+import { teamsJsRelease, webChatFolder, webChatRelease } from '../web-chat.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
+import { packagesInsideTeamsJs } from './inside-teams-js.ts';
 import { noticeOf, packagesInsideWebChat } from './inside-web-chat.ts';
 import { mitTextFor } from './licence-of.ts';
 import { type MoreText, noticesText } from './notices.ts';
@@ -23,9 +24,8 @@ export const noticesFile = 'THIRD-PARTY-NOTICES.txt';
 /** Writes the bill of materials and the licence notices. */
 export async function writeWhatIsShipped({ root, out, metafile, withNode }: Build): Promise<void> {
   const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as ThirdParty;
-  const thirdParties = [...packagesInBundle(root, metafile), await webChat(root)].sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
+  const forBrowsers = await Promise.all([webChat(root), teamsJs(root)]);
+  const thirdParties = [...packagesInBundle(root, metafile), ...forBrowsers].sort((a, b) => (a.name < b.name ? -1 : 1));
   const shipped = { name, version, thirdParties, nodeVersion: withNode ? process.versions.node : null };
   await writeFile(join(out, billFile), billOfMaterials(shipped));
   await writeFile(join(out, noticesFile), noticesText(shipped, withNode ? [await nodeLicence(root)] : []));
@@ -38,6 +38,20 @@ async function webChat(root: string): Promise<ThirdParty> {
   const comments = await readFile(join(root, webChatFolder, 'webchat.js.LICENSE.txt'), 'utf8');
   const text = [mitTextFor(name), noticeOf(inside), 'Comments in its sources:', comments].join('\n\n');
   return { name, version, integrity, inside, licence: { id: 'MIT', text } };
+}
+
+/** The other one. It brings its licence in a file of its own. */
+async function teamsJs(root: string): Promise<ThirdParty> {
+  const { name, version, integrity } = teamsJsRelease;
+  const inside = packagesInsideTeamsJs();
+  const own = await readFile(join(root, webChatFolder, 'MicrosoftTeams.LICENSE.txt'), 'utf8');
+  return {
+    name,
+    version,
+    integrity,
+    inside,
+    licence: { id: 'MIT', text: [own.trim(), noticeOf(inside)].join('\n\n') },
+  };
 }
 
 /** Node brings the licences of all that it is made of, in one file. */

@@ -75,3 +75,20 @@ export function isPersonal({ channelId, conversation }: ConversationKind): boole
   if (conversation?.isGroup === true) return false;
   return channelNamed(channelId).knowsAccount ? conversation?.conversationType === 'personal' : true;
 }
+
+/** Opens the chat with the bot alone in Teams. `botId`: as Teams knows it, such as `28:…`. */
+export function teamsChatUrl(botId: string): string {
+  return `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(botId).replace('%3A', ':')}`;
+}
+
+/**
+ * The pages of Microsoft that show a tab of Teams, as a browser matches them. Sources: Microsoft Learn, "Prerequisites for tabs"
+ * (read on 1 December 2026); for the clouds of the United States' government, the list of hosts in TeamsJS 2.58.
+ */
+export const teamsPages = [
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.cloud.microsoft',
+  'https://teams.microsoft.us',
+  'https://*.teams.microsoft.us',
+] as const;

@@ -60,6 +60,11 @@ export function nextOpenStep(plan: Plan): StepId | null {
   return plan.steps.find((step) => !plan.done.includes(step)) ?? null;
 }
 
+/** The two ticks that a plan takes: the next step may get one, and the last one may be taken back. */
+export function openTicks(plan: Plan): { readonly next: StepId | null; readonly last: StepId | null } {
+  return { next: nextOpenStep(plan), last: plan.done.at(-1) ?? null };
+}
+
 /** Every step with its number and state, for a card. */
 export function stepsToTell(plan: Plan): readonly PlanStep[] {
   const next = nextOpenStep(plan);

@@ -8,6 +8,7 @@ import { answer } from './json-bodies.ts';
 import { addOperator } from './operator/add-operator.ts';
 import type { OperatorParts } from './operator/operator-parts.ts';
 import { addStepUp, type StepUpRouteParts } from './step-up/add-step-up.ts';
+import { addTab, type TabRouteParts } from './tab/add-tab.ts';
 import { addTickets } from './tickets/add-tickets.ts';
 import type { TicketRouteParts } from './tickets/ticket-routes.ts';
 import { addWebchat, type WebchatParts } from './webchat/add-webchat.ts';
@@ -20,6 +21,8 @@ export interface RoutesOptions {
   readonly publicUrl?: string | undefined;
   /** The chat window for web pages; null if there is none. */
   readonly webchat?: WebchatParts | null;
+  /** The tab in Teams; null if browsers cannot open the bot. */
+  readonly tab?: TabRouteParts | null;
   /** Where helpdesks hand over tickets; null if there are none. */
   readonly tickets?: TicketRouteParts | null;
   /** Where people prove more than their sign-in showed; null if browsers cannot open the bot. */
@@ -55,6 +58,7 @@ export function createRoutes(
   }
   if (options.publicUrl !== undefined) addAbout(server, options.publicUrl, guard);
   if (options.webchat) addWebchat(server, { ...options.webchat, bodies }, guard);
+  if (options.tab) addTab(server, { ...options.tab, bodies }, guard);
   if (options.stepUp) addStepUp(server, options.stepUp, guard);
   if (options.tickets) addTickets(server, { ...options.tickets, bodies }, guard);
   if (options.operator) addOperator(server, { ...options.operator, bodies }, guard);

@@ -28,6 +28,12 @@ export type JournalEvent =
   | { readonly event: 'request.failed'; readonly error: string; readonly code: string }
   /** `answers`: whether keys of before are still there, so that messages can be checked and answered. */
   | { readonly event: 'door.keys-not-fetched'; readonly code: string; readonly answers: boolean }
+  /** The signing keys of Entra could not be fetched. `answers`: whether keys of before are still there. */
+  | { readonly event: 'tab.keys-not-fetched'; readonly code: string; readonly answers: boolean }
+  /** A request of the tab in Teams was refused. */
+  | { readonly event: 'tab.refused'; readonly because: string }
+  /** Teams did not say which chat is that of the person in the tab. */
+  | { readonly event: 'tab.chat-not-found'; readonly error: string }
   | { readonly event: 'request.shed'; readonly tooMuchOf: 'one' | 'all' }
   | {
       readonly event: 'turn.done';

@@ -19,6 +19,7 @@ import { AdminRequests } from '../bot/proactive/admin-requests.ts';
 import { JobRunner } from '../bot/proactive/job-runner.ts';
 import type { RunTurn } from '../bot/proactive/proactive-trigger.ts';
 import { ScheduledJobs } from '../bot/proactive/scheduled-jobs.ts';
+import { TabChecklists } from '../bot/proactive/tab-checklists.ts';
 import { createPersonReach } from '../bot/proactive/ticket-reach.ts';
 import { SingleSignOn } from '../bot/sign-in/single-sign-on.ts';
 import { StepUps, stepUpRedirectPath } from '../bot/sign-in/step-ups.ts';
@@ -74,6 +75,7 @@ export interface Conversations {
   /** Null where the organisation has no embedding service. */
   readonly meanings: Meanings | null;
   readonly questionLog: StoredQuestions;
+  readonly tabChecklists: TabChecklists;
   /** Null where browsers cannot open the bot. */
   readonly stepUps: StepUps | null;
   /** Loads what the first check needs but the first response does not. */
@@ -86,7 +88,9 @@ const gatherProgressMs = 30 * 60_000;
 /** Builds from the bottom up: jobs and tickets, the handler, its turns, and finally whatever starts turns. */
 export function buildConversations(
   base: Omit<Foundation, 'storeHealth'>,
-  { adapter }: { readonly adapter: Pick<ChannelConnection['adapter'], 'chatWith' | 'reachOut' | 'reachPerson'> },
+  {
+    adapter,
+  }: { readonly adapter: Pick<ChannelConnection['adapter'], 'chatWith' | 'findChat' | 'reachOut' | 'reachPerson'> },
   probes: Probes,
 ): Conversations {
   const { settings, clock, stopwatch, journal, observe, store, telemetry, retention } = base;
@@ -200,6 +204,14 @@ export function buildConversations(
     directory: given.directory ?? createPersonDirectory(settings, clock, observe),
     chatOrigin: settings.DIRECT_LINE_SECRET === undefined ? null : (settings.PUBLIC_URL ?? null),
   });
+  const tabChecklists = new TabChecklists({
+    store,
+    adapter,
+    runTurn,
+    checklist: (context, locale) => turns.checklist(context, locale),
+    journal,
+    teamsServiceUrl: settings.TEAMS_SERVICE_URL,
+  });
   return {
     handler,
     messageExtension,
@@ -208,6 +220,7 @@ export function buildConversations(
     jobRunner,
     tickets: tickets.book,
     ticketWorker,
+    tabChecklists,
     stepUps,
     questions,
     meanings,

@@ -1,8 +1,11 @@
 import { createDirectLineTokens } from '../adapters/direct-line/direct-line-tokens.ts';
 import { createOperatorSignIn } from '../adapters/entra/operator-sign-in.ts';
+import { createTabSignIn } from '../adapters/entra/tab-sign-in.ts';
+import { teamsChatUrl } from '../domain/channel.ts';
 import { operatorTenants } from '../domain/operators.ts';
 import type { OperatorParts } from '../http/operator/operator-parts.ts';
 import type { StepUpRouteParts } from '../http/step-up/add-step-up.ts';
+import type { TabRouteParts } from '../http/tab/add-tab.ts';
 import type { WebchatParts } from '../http/webchat/add-webchat.ts';
 import type { Conversations } from './conversations.ts';
 import type { Foundation } from './foundation.ts';
@@ -64,4 +67,30 @@ export function stepUpParts(
   const { PUBLIC_URL: publicUrl, TRUSTED_PROXIES: trustedProxies } = settings;
   if (publicUrl === undefined || stepUps === null) return null;
   return { stepUps, clock, publicUrl, trustedProxies, continueSoon: () => void jobRunner.runDue() };
+}
+
+/** The tab in Teams; null if browsers cannot open the bot. */
+export function tabParts(
+  { settings, clock, journal }: Foundation,
+  { tabChecklists }: Pick<Conversations, 'tabChecklists'>,
+): TabRouteParts | null {
+  const { PUBLIC_URL: publicUrl, TRUSTED_PROXIES: trustedProxies } = settings;
+  if (publicUrl === undefined) return null;
+  const signIn = createTabSignIn({
+    loginUrl: settings.LOGIN_URL,
+    audience: settings.SIGN_IN_APP_ID,
+    allowedTenants: settings.ALLOWED_TENANTS,
+    clock,
+    journal,
+  });
+  return {
+    root: process.cwd(),
+    signIn,
+    checklists: tabChecklists,
+    clock,
+    journal,
+    publicUrl,
+    chatUrl: teamsChatUrl(`28:${settings.BOT_APP_ID}`),
+    trustedProxies,
+  };
 }

@@ -17,6 +17,7 @@ export function aTurnHandler(does: Partial<Omit<TurnHandler, 'answer'>> & { read
     apologise: async (context) => {
       await context.sendActivity('sorry');
     },
+    checklist: () => null,
     erase: async () => undefined,
     readAhead: async () => null,
     refresh: () => ({}),

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { packTar } from 'modern-tar';
-import { bringWebChat, type WebChatRelease, webChatFolder } from '../../scripts/web-chat.ts';
+import { bringLibrary, type LibraryRelease, webChatFolder } from '../../scripts/web-chat.ts';
 
 const script = 'window.WebChat = {};';
 const licence = 'MIT';
 
 let root: string;
-let release: WebChatRelease;
+let release: LibraryRelease;
 let environment: NodeJS.ProcessEnv;
 
 /** A repository, and an npm that hands out one tarball and notes what it was asked. */
@@ -27,6 +27,7 @@ beforeEach(async () => {
   await writeFile(join(root, 'the.tgz'), tarball);
   release = {
     name: 'a-package',
+    makes: 'chat window',
     version: '1.2.3',
     integrity: `sha512-${createHash('sha512').update(tarball).digest('base64')}`,
     files: { 'package/dist/LICENSE.txt': sha256(licence), 'package/dist/webchat.js': sha256(script) },
@@ -40,6 +41,16 @@ test('two files are kept of all that the package holds', async () => {
 
   expect(await kept()).toEqual({ 'LICENSE.txt': licence, 'webchat.js': script });
   expect(await asked()).toEqual([expect.stringMatching(/^pack a-package@1\.2\.3 --pack-destination=/)]);
+});
+
+test('a file is kept under the name that its release gives it', async () => {
+  release = { ...release, names: { 'package/dist/LICENSE.txt': 'a-package.LICENSE.txt' } };
+
+  expect(await bring()).toBeNull();
+  expect(await bring()).toBeNull();
+
+  expect(await kept()).toEqual({ 'a-package.LICENSE.txt': licence, 'webchat.js': script });
+  expect(await asked()).toHaveLength(1);
 });
 
 test('somebody who waits is told so, once', async () => {
@@ -106,8 +117,8 @@ test.each([
   expect(await kept()).toEqual({});
 });
 
-function bring(changes: Partial<Parameters<typeof bringWebChat>[0]> = {}): Promise<string | null> {
-  return bringWebChat({ root, environment, release, ...changes });
+function bring(changes: Partial<Parameters<typeof bringLibrary>[0]> = {}): Promise<string | null> {
+  return bringLibrary({ root, environment, release, ...changes });
 }
 
 /** Its program runs in the root of the repository and knows the `folder` that it is to put the tarball into. */

@@ -41,6 +41,9 @@ const used = await usesIn([
 const windowSources = readdirSync('webchat')
   .filter((name) => name.endsWith('.js'))
   .map((name) => readFileSync(path.join('webchat', name), 'utf8'));
+const tabSources = ['bot-calls.js', 'drawing.js', 'tab.js'].map((name) =>
+  readFileSync(path.join('webchat/tab', name), 'utf8'),
+);
 const faults = [
   ...locales.flatMap(faultsIn),
   ...Object.keys(english)
@@ -120,6 +123,8 @@ function isUnused(flat: string): boolean {
       return false;
     case 'webchat':
       return !saidByWindow(key);
+    case 'tab':
+      return !saidByTab(key);
     case 'button':
       return !used.offered.has(id);
     default:
@@ -135,6 +140,15 @@ function isUnused(flat: string): boolean {
 /** The chat window's own modules are no TypeScript, and read a sentence as `say.close`. */
 function saidByWindow(key: string): boolean {
   return used.exact.has(key) || windowSources.some((source) => source.includes(`say.${key.split('.')[2]}`));
+}
+
+/** The modules of the tab in Teams read a sentence as `words.steps` or by its name, and a problem by its name. */
+function saidByTab(key: string): boolean {
+  const [, group = '', problem] = key.split('.');
+  const name = problem === undefined || group !== 'problems' ? group : problem;
+  return (
+    used.exact.has(key) || tabSources.some((source) => source.includes(`words.${name}`) || source.includes(`'${name}'`))
+  );
 }
 
 function namesPlaceholder(name: string): boolean {

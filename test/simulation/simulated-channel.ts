@@ -90,7 +90,7 @@ export class SimulatedChannel {
 /** The adapter of one process, with the SDK's turns and without its network. */
 export class SimulatedAdapter
   extends CloudAdapterBase
-  implements Pick<BotAdapter, 'chatWith' | 'reachOut' | 'reachPerson'>
+  implements Pick<BotAdapter, 'chatWith' | 'findChat' | 'reachOut' | 'reachPerson'>
 {
   readonly #channel: SimulatedChannel;
   readonly #life: Life;
@@ -128,21 +128,19 @@ export class SimulatedAdapter
     return id;
   }
 
-  async reachPerson(
-    { personId, tenantId, serviceUrl }: TeamsPerson,
-    logic: (context: TurnContext) => Promise<void>,
-  ): Promise<void> {
+  async reachPerson(person: TeamsPerson, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+    await this.reachOut(await this.findChat(person), logic);
+  }
+
+  async findChat({ personId, tenantId, serviceUrl }: TeamsPerson): Promise<Partial<ConversationReference>> {
     const id = await this.chatWith({ personId });
-    await this.reachOut(
-      {
-        channelId: 'msteams',
-        serviceUrl,
-        bot: { id: '28:bot', name: '' },
-        user: { id: `29:${personId}`, name: '', aadObjectId: personId },
-        conversation: { id, conversationType: 'personal', tenantId, isGroup: false, name: '' },
-      },
-      logic,
-    );
+    return {
+      channelId: 'msteams',
+      serviceUrl,
+      bot: { id: '28:bot', name: '' },
+      user: { id: `29:${personId}`, name: '', aadObjectId: personId },
+      conversation: { id, conversationType: 'personal', tenantId, isGroup: false, name: '' },
+    };
   }
 
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {

@@ -14,6 +14,7 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import type { Clock } from '../../ports/clock.ts';
+import { Kept } from '../upstream/kept.ts';
 import { isAllowedServiceUrl } from './channel-gate.ts';
 import { Connector } from './connector.ts';
 import type { BotToken, ChannelCall } from './http-call.ts';
@@ -42,6 +43,9 @@ export interface TeamsPerson {
 }
 
 const keptConnectorsMax = 200;
+const keptChatsMax = 5_000;
+/** How long the place of somebody's chat is remembered, in milliseconds: a tab that is open asks twice a minute. */
+const chatKeptMs = 60_000;
 const botAudience = 'https://api.botframework.com';
 
 /** The SDK's adapter, for activities that passed the channel gate. */
@@ -49,6 +53,7 @@ export class BotAdapter extends CloudAdapterBase {
   readonly #options: BotAdapterOptions;
   readonly #identity: ClaimsIdentity;
   readonly #factory: ConnectorFactory;
+  readonly #chats: Kept<Partial<ConversationReference>>;
 
   constructor(options: BotAdapterOptions) {
     const userTokens = new TokenService(options.tokenServiceUrl, options.botAppId, options.botToken, (call) =>
@@ -58,6 +63,7 @@ export class BotAdapter extends CloudAdapterBase {
     super(new AdmittedOnly(factory, userTokens));
     this.#options = options;
     this.#factory = factory;
+    this.#chats = new Kept(keptChatsMax, options.clock);
     this.#identity = new ClaimsIdentity(
       [
         { type: 'aud', value: options.botAppId },
@@ -99,18 +105,26 @@ export class BotAdapter extends CloudAdapterBase {
 
   /** Starts a turn in the personal chat with a user of whom only the Entra object id is known. */
   async reachPerson(person: TeamsPerson, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+    await this.reachOut(this.#reference(person, await this.chatWith(person)), logic);
+  }
+
+  /** Where a turn in that chat starts, as Teams told within a minute. Refused as in `chatWith`. */
+  findChat(person: TeamsPerson): Promise<Partial<ConversationReference>> {
     const { personId, tenantId, serviceUrl } = person;
-    const id = await this.chatWith(person);
-    await this.reachOut(
-      {
-        channelId: 'msteams',
-        serviceUrl,
-        bot: this.#asAccount,
-        user: { id: personId, name: '', aadObjectId: personId },
-        conversation: { id, conversationType: 'personal', tenantId, isGroup: false, name: '' },
-      },
-      logic,
-    );
+    return this.#chats.get(`${serviceUrl} ${tenantId} ${personId}`.toLowerCase(), async () => ({
+      value: this.#reference(person, await this.chatWith(person)),
+      keepUntil: this.#options.clock.now() + chatKeptMs,
+    }));
+  }
+
+  #reference({ personId, tenantId, serviceUrl }: TeamsPerson, id: string): Partial<ConversationReference> {
+    return {
+      channelId: 'msteams',
+      serviceUrl,
+      bot: this.#asAccount,
+      user: { id: personId, name: '', aadObjectId: personId },
+      conversation: { id, conversationType: 'personal', tenantId, isGroup: false, name: '' },
+    };
   }
 
   get #asAccount(): { readonly id: string; readonly name: string } {

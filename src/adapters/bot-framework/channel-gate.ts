@@ -1,10 +1,7 @@
-import { type CryptoKey, importJWK, type JWK, jwtVerify } from 'jose';
-import { z } from 'zod';
-import { codeOf, errorName } from '../../domain/errors.ts';
-import { jsonOrNull } from '../../domain/json.ts';
+import { jwtVerify } from 'jose';
 import type { Clock } from '../../ports/clock.ts';
 import type { Journal } from '../../ports/journal.ts';
-import { exchange } from '../upstream/exchange.ts';
+import { keyIdOf, PublishedKeys } from '../upstream/published-keys.ts';
 
 /** Who signs the channel's tokens, and for which bot. */
 export interface ChannelGateOptions {
@@ -48,30 +45,9 @@ export interface Caller {
 export const servedChannels: readonly string[] = ['msteams', 'webchat', 'directline'];
 
 const clockSkewSeconds = 300;
-/** From then on the keys are fetched again, beside the turns that go on with the ones we have. */
-const keysFreshMs = 24 * 60 * 60_000;
-/** Keys that could not be fetched again for this long are no longer trusted. */
-const keysKeptMs = 2 * keysFreshMs;
-/** Unknown key ids may cause two fetches in a row, and then one in this time, however many forged tokens arrive. */
-const refetchPauseMs = 30_000;
-const refetchesInARow = 2;
 const rememberedMs = 5 * 60_000;
 const rememberedMax = 2_000;
-const fetchTimeoutMs = 5_000;
-/** Every message may ask for the keys, and one line says it for all of them. */
-const faultNotedEveryMs = 30_000;
-const largestAnswerBytes = 1_000_000;
 const bearerPattern = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/;
-
-const openIdDocument = z.object({ jwks_uri: z.url() });
-const keySet = z.object({
-  keys: z.array(z.looseObject({ kid: z.string(), endorsements: z.array(z.string()).optional() })),
-});
-
-interface ChannelKey {
-  readonly key: CryptoKey | Uint8Array;
-  readonly endorsements: readonly string[];
-}
 
 /**
  * Admits only activities that a served channel signed for this bot.
@@ -81,22 +57,23 @@ interface ChannelKey {
  */
 export class ChannelGate {
   readonly #options: ChannelGateOptions;
-  #keys = new Map<string, ChannelKey>();
-  #keysFetchedAt = 0;
-  #refetches = refetchesInARow;
-  #refetchesCountedAt = 0;
-  #fetching: Promise<void> | null = null;
-  #faultNotedAt = Number.NEGATIVE_INFINITY;
+  readonly #keys: PublishedKeys;
   // Verifying a signature is expensive compared with the rest of a turn, and a channel reuses its token for an hour.
   readonly #remembered = new Map<string, { readonly token: ChannelToken; readonly until: number }>();
 
   constructor(options: ChannelGateOptions) {
+    const { openIdUrl, clock, journal } = options;
     this.#options = options;
+    this.#keys = new PublishedKeys({
+      openIdUrl,
+      clock,
+      tell: (fault) => journal.note({ event: 'door.keys-not-fetched', ...fault }),
+    });
   }
 
   /** Fetches the keys before the first turn. */
-  async warm(): Promise<void> {
-    await this.#refreshKeys();
+  warm(): Promise<void> {
+    return this.#keys.warm();
   }
 
   /** Checks everything that the token alone can show. Nothing else of a request needs to be read for it. */
@@ -119,10 +96,10 @@ export class ChannelGate {
   }
 
   async #verify(token: string): Promise<GateDecision> {
-    const keyId = readKeyId(token);
+    const keyId = keyIdOf(token);
     if (keyId === null) return denied('header');
-    const key = await this.#findKey(keyId);
-    if (key === null) return this.#keys.size === 0 ? { kind: 'keys-unavailable' } : denied('signature');
+    const key = await this.#keys.find(keyId);
+    if (key === null) return this.#keys.isEmpty ? { kind: 'keys-unavailable' } : denied('signature');
 
     const now = this.#options.clock.now();
     const claims = await jwtVerify(token, key.key, {
@@ -146,66 +123,6 @@ export class ChannelGate {
     if (this.#remembered.size >= rememberedMax) this.#remembered.clear();
     this.#remembered.set(text, { token, until });
   }
-
-  /** Only a token whose key we do not have waits for the key document. */
-  async #findKey(keyId: string): Promise<ChannelKey | null> {
-    const age = this.#options.clock.now() - this.#keysFetchedAt;
-    if (age >= keysKeptMs) this.#keys = new Map();
-    const known = this.#keys.get(keyId);
-    if (known !== undefined) {
-      if (age >= keysFreshMs && this.#mayFetchAgain()) void this.#refreshKeys().catch(() => undefined);
-      return known;
-    }
-    if (this.#fetching !== null || this.#keys.size === 0 || this.#mayFetchAgain())
-      await this.#refreshKeys().catch(() => undefined);
-    return this.#keys.get(keyId) ?? null;
-  }
-
-  /** Counts one fetch if there may be one. */
-  #mayFetchAgain(): boolean {
-    const now = this.#options.clock.now();
-    const regained = Math.floor((now - this.#refetchesCountedAt) / refetchPauseMs);
-    if (regained !== 0) {
-      this.#refetches = regained < 0 ? this.#refetches : Math.min(refetchesInARow, this.#refetches + regained);
-      this.#refetchesCountedAt = now;
-    }
-    if (this.#refetches === 0) return false;
-    this.#refetches -= 1;
-    return true;
-  }
-
-  #refreshKeys(): Promise<void> {
-    this.#fetching ??= this.#fetchKeys()
-      .catch((fault: unknown) => {
-        this.#noteFault(fault);
-        throw fault;
-      })
-      .finally(() => {
-        this.#fetching = null;
-      });
-    return this.#fetching;
-  }
-
-  #noteFault(fault: unknown): void {
-    const now = this.#options.clock.now();
-    if (Math.abs(now - this.#faultNotedAt) < faultNotedEveryMs) return;
-    this.#faultNotedAt = now;
-    const code = codeOf(fault) ?? errorName(fault);
-    this.#options.journal.note({ event: 'door.keys-not-fetched', code, answers: this.#keys.size > 0 });
-  }
-
-  async #fetchKeys(): Promise<void> {
-    const { jwks_uri } = openIdDocument.parse(await fetchJson(this.#options.openIdUrl));
-    const { keys } = keySet.parse(await fetchJson(jwks_uri));
-    const imported = await Promise.all(
-      keys.map(
-        async (jwk) =>
-          [jwk.kid, { key: await importJWK(jwk as JWK, 'RS256'), endorsements: jwk.endorsements ?? [] }] as const,
-      ),
-    );
-    this.#keys = new Map(imported);
-    this.#keysFetchedAt = this.#options.clock.now();
-  }
 }
 
 function denied(reason: DenialReason): Denied {
@@ -225,17 +142,4 @@ export function isAllowedServiceUrl(serviceUrl: string, allowedHosts: readonly s
   const isLoopback = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) return false;
   return allowedHosts.some((host) => (host.startsWith('*.') ? url.host.endsWith(host.slice(1)) : url.host === host));
-}
-
-function readKeyId(token: string): string | null {
-  const header = jsonOrNull(Buffer.from(token.slice(0, token.indexOf('.')), 'base64url').toString('utf8'));
-  const parsed = z.object({ alg: z.literal('RS256'), kid: z.string() }).safeParse(header);
-  return parsed.success ? parsed.data.kid : null;
-}
-
-async function fetchJson(url: string): Promise<unknown> {
-  const request = { method: 'GET', url, headers: { accept: 'application/json' }, largestAnswerBytes };
-  const { status, text } = await exchange(request, { timeoutMs: fetchTimeoutMs });
-  if (status !== 200) throw Object.assign(new Error(`key document answered ${status}`), { code: `HTTP_${status}` });
-  return JSON.parse(text);
 }

@@ -58,6 +58,9 @@ export const tellings: { readonly [Name in EventName]: Telling<FieldOf<Name>> } 
   'door.keys-not-fetched': { level: 'error' },
   'door.full': { level: 'error', isSampled: true },
   'request.failed': { level: 'error' },
+  'tab.keys-not-fetched': { level: 'error' },
+  'tab.refused': { level: 'warn', isSampled: true },
+  'tab.chat-not-found': { level: 'warn', isSampled: true },
   'request.shed': { level: 'warn', isSampled: true },
   'turn.done': {
     measures: [

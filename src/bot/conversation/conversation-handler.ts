@@ -1,9 +1,11 @@
 import { type Activity, ActivityTypes, type BotAdapter, type StatePropertyAccessor, TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
+import type { Checklist } from '../../../cards/checklist.ts';
 import { toDialect } from '../../../cards/dialect.ts';
 import { inGroupCard } from '../../../cards/in-group-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { welcomeCard } from '../../../cards/welcome-card.ts';
+import { currentChecklist } from '../../../dialogs/checklist.ts';
 import { type Heard, type Reading, setConversation } from '../../../dialogs/conversation-context.ts';
 import { ConversationDialogs } from '../../../dialogs/conversation-dialogs.ts';
 import { tellSignInAway } from '../../../dialogs/sign-in-away.ts';
@@ -12,6 +14,8 @@ import { currentStepsCard } from '../../../dialogs/steps-dialog.ts';
 import { plainCopy } from '../../domain/json.ts';
 import { createTranslator, type Translator } from '../../i18n/index.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { inTimeZone } from '../../i18n/translator.ts';
 import type { MessageId, TitledMessageId } from '../../i18n/words.ts';
 import { SignInUnavailable } from '../../ports/sign-in-service.ts';
 import type { ConversationParts } from '../context/conversation-parts.ts';
@@ -158,6 +162,13 @@ export class ConversationHandler {
     const values = { standing: standingOf(record, conversation.t) };
     const shown = card ?? noticeCard({ message: 'expired-button', values }, conversation.t);
     return cardAnswer(toDialect(shown, 'teams', { nonce, freshFor: activity.from.id }));
+  }
+
+  /** How far the person is, for their tab in Teams; null where they came for nothing yet. Changes and sends nothing. */
+  checklist(context: TurnContext, record: ConversationRecord, locale: Locale): Checklist | null {
+    const { conversation } = this.#aside(context, plainCopy(record));
+    const t = createTranslator(record.localeIsChosen ? record.locale : locale);
+    return currentChecklist(conversation, inTimeZone(t, record.timeZone));
   }
 
   /** The answer to an invoke that was answered before, and is delivered again. */

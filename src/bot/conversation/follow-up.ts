@@ -2,6 +2,7 @@ import { noticeCard } from '../../../cards/notice-card.ts';
 import type { DialogId, Reading } from '../../../dialogs/conversation-context.ts';
 import { lacksSomething } from '../../../dialogs/recheck.ts';
 import { endStepUp, withLastReading } from '../../../dialogs/step-up-dialog.ts';
+import { tickWhereOpen } from '../../../dialogs/steps-dialog.ts';
 import { hasBothAlready, scenarioOf } from '../../../dialogs/verdicts.ts';
 import { errorName } from '../../domain/errors.ts';
 import type { Facts } from '../../domain/facts.ts';
@@ -33,10 +34,24 @@ export async function followUp(turn: ConversationTurn, trigger: ProactiveTrigger
       return followTicketArrival(turn, trigger.ticketId);
     case 'ticket-changed':
       return followTicketChange(turn, trigger.ticketId);
+    case 'ticked-in-tab':
+      return followTick(turn, trigger);
     case 'ticket-news':
     case 'send-again':
       return;
   }
+}
+
+/**
+ * The same tick as in the chat. The steps card follows where it is the last thing there; further up it refreshes itself, and
+ * nobody who does something else gets a card that they did not ask for.
+ */
+async function followTick(
+  { context, record, conversation, dialogs }: ConversationTurn,
+  { step, done }: Extract<ProactiveTrigger, { kind: 'ticked-in-tab' }>,
+): Promise<void> {
+  if (!tickWhereOpen(conversation, step, done)) return;
+  if (record.dialogId === 'steps' && record.stepsCardId !== null) await dialogs.begin(context, 'steps');
 }
 
 /** Reads for a recheck that is due, before its turn takes the conversation: nobody who types waits for a slow service twice. */

@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, type ConversationReference } from 'botbuilder';
 import { refreshVerb } from '../../../cards/dialect.ts';
-import { type Channel, channelNamed, isPersonal } from '../../domain/channel.ts';
+import { type Channel, channelNamed, isPersonal, teamsChatUrl } from '../../domain/channel.ts';
 import { sameId } from '../../domain/text.ts';
 
 /** The channel of one activity, with what it says about the conversation. Made once per activity. */
@@ -63,9 +63,7 @@ function tenantIn({ conversation, channelData }: Activity): string | null {
 /** Null when the bot has no id that Teams could open. */
 function chatUrlOf({ recipient }: Activity): string | null {
   const id = recipient?.id ?? '';
-  return id === ''
-    ? null
-    : `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(id).replace('%3A', ':')}`;
+  return id === '' ? null : teamsChatUrl(id);
 }
 
 /** Somebody edited their message: the new text is their answer. */

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { StepId } from '../../domain/steps.ts';
 import type { StepUpEnd } from '../../ports/step-up-sign-in.ts';
 
 /** Why a turn runs that nobody in the conversation started. */
@@ -15,6 +16,8 @@ export type ProactiveTrigger =
   | { readonly kind: 'ticket-changed'; readonly ticketId: string }
   /** What the tickets are to know may not have been told: the process that should have ended too early. */
   | { readonly kind: 'ticket-news' }
+  /** The person ticked a step in the tab in Teams, or took its tick back. */
+  | { readonly kind: 'ticked-in-tab'; readonly step: StepId; readonly done: boolean }
   /** Messages wait that the channel could not take. */
   | { readonly kind: 'send-again' };
 

@@ -39,7 +39,7 @@ export function createPersonReach(parts: PersonReachParts): PersonReach {
         });
         return reached;
       } catch (error) {
-        return { kind: isForGood(statusOf(error)) ? 'not-there' : 'later' };
+        return { kind: isNoChat(error) ? 'not-there' : 'later' };
       }
     },
     async continueChat(conversation, ticketId): Promise<void> {
@@ -59,8 +59,9 @@ async function howItWent(context: TurnContext, store: DocumentStore): Promise<Re
   return { kind: outbox === null ? 'reached' : 'later' };
 }
 
-/** The bot's own faults pass: no token now, too many requests. Any other refusal is about the person. */
-function isForGood(status: number | null): boolean {
+/** Whether Teams has no chat with this person. The bot's own faults pass: no token now, too many requests. */
+export function isNoChat(error: unknown): boolean {
+  const status = statusOf(error);
   return status !== null && status >= 400 && status < 500 && ![401, 408, 429].includes(status);
 }
 

@@ -42,9 +42,14 @@ export class ConversationStore {
 
   /** The conversation as it stands; null when there is none that this release can read. */
   async peek(key: string): Promise<ConversationRecord | null> {
-    const stored = await this.#parts.store.read(key);
-    const opened = stored === null ? null : openRecord(stored.value);
+    const opened = await this.look(key);
     return opened?.kind === 'opened' ? opened.record : null;
+  }
+
+  /** What the store has of a conversation now; null when that is nothing. */
+  async look(key: string): Promise<OpenedRecord | null> {
+    const stored = await this.#parts.store.read(key);
+    return stored === null ? null : openRecord(stored.value);
   }
 
   /**

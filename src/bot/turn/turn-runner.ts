@@ -1,8 +1,10 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Checklist } from '../../../cards/checklist.ts';
 import type { Reading } from '../../../dialogs/conversation-context.ts';
 import { errorName } from '../../domain/errors.ts';
 import { plainCopy } from '../../domain/json.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type DocumentStore, StoreFault } from '../../ports/document-store.ts';
 import type { Journal } from '../../ports/journal.ts';
@@ -28,6 +30,7 @@ export type TurnHandler = Pick<
   | 'answer'
   | 'answerAgain'
   | 'apologise'
+  | 'checklist'
   | 'erase'
   | 'readAhead'
   | 'refresh'
@@ -144,6 +147,16 @@ export class TurnRunner {
       if (trigger === null) await this.#tellCannotSave(context, key).catch(() => undefined);
       throw fault;
     });
+  }
+
+  /**
+   * How far the person of a chat is, for their tab in Teams: null where they came for nothing yet, `newer` where only a later
+   * release can tell. Nothing is kept of that, and nobody waits for it. Rejects only when the store cannot be reached.
+   */
+  async checklist(context: TurnContext, locale: Locale): Promise<Checklist | null | 'newer'> {
+    const opened = await this.#conversations.look(conversationKey(context));
+    if (opened?.kind === 'newer') return 'newer';
+    return opened?.kind === 'opened' ? this.#parts.handler.checklist(context, opened.record, locale) : null;
   }
 
   /** Resolves when every running turn is over, including what is written behind its answer. */

@@ -3,7 +3,7 @@ import { createTranslator, localeOf } from '../../i18n/index.ts';
 import { answer } from '../json-bodies.ts';
 import { browserHeaders } from './browser-headers.ts';
 import { panelPage } from './panel-page.ts';
-import type { StaticFile } from './static-files.ts';
+import { forever, type StaticFile, sendFile } from './static-files.ts';
 import type { WebchatFiles } from './webchat-files.ts';
 
 /** What the page routes need. */
@@ -25,7 +25,6 @@ export interface PageRoutes {
   readonly asset: Handler;
 }
 
-const forever = 'public, max-age=31536000, immutable';
 const shortly = 'public, max-age=300, stale-while-revalidate=86400';
 const bundleName = 'webchat.js';
 
@@ -116,34 +115,4 @@ async function panelFile(files: WebchatFiles, name: string): Promise<FoundFile |
 function hasCurrent({ headers }: Request, etag: string): boolean {
   const kept = (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return kept.includes(etag) || kept.includes('*');
-}
-
-/** Whether Brotli is among the accepted encodings and not refused with `q=0` (RFC 9110, 12.5.3). */
-function acceptsBrotli({ headers }: Request): boolean {
-  const codings = String(headers['accept-encoding'] ?? '').split(',');
-  return codings.some((coding) => {
-    const [name = '', ...parameters] = coding
-      .toLowerCase()
-      .split(';')
-      .map((part) => part.trim());
-    return name === 'br' && !parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter));
-  });
-}
-
-function sendFile(
-  request: Request,
-  response: Response,
-  file: StaticFile,
-  headers: Readonly<Record<string, string>>,
-): void {
-  const takesBrotli = acceptsBrotli(request);
-  const bytes = takesBrotli ? file.brotli : file.bytes;
-  response.writeHead(200, {
-    ...headers,
-    'content-type': file.type,
-    'content-length': String(bytes.length),
-    vary: 'Accept-Encoding',
-    ...(takesBrotli ? { 'content-encoding': 'br' } : {}),
-  });
-  response.end(bytes);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -12,6 +13,9 @@ export interface StaticFile {
   /** Hash of the content. */
   readonly hash: string;
 }
+
+/** For files whose address names their content. */
+export const forever = 'public, max-age=31536000, immutable';
 
 const compress = promisify(brotliCompress);
 /** Compresses the chat bundle to 709 kB in 0.2 s; the highest setting saves another 8 % but takes ten times as long. */
@@ -53,4 +57,35 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
     });
     return made;
   };
+}
+
+/** Whether Brotli is among the accepted encodings and not refused with `q=0` (RFC 9110, 12.5.3). */
+function acceptsBrotli({ headers }: IncomingMessage): boolean {
+  const codings = String(headers['accept-encoding'] ?? '').split(',');
+  return codings.some((coding) => {
+    const [name = '', ...parameters] = coding
+      .toLowerCase()
+      .split(';')
+      .map((part) => part.trim());
+    return name === 'br' && !parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter));
+  });
+}
+
+/** Sends a file as the browser takes it. */
+export function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: StaticFile,
+  headers: Readonly<Record<string, string>>,
+): void {
+  const takesBrotli = acceptsBrotli(request);
+  const bytes = takesBrotli ? file.brotli : file.bytes;
+  response.writeHead(200, {
+    ...headers,
+    'content-type': file.type,
+    'content-length': String(bytes.length),
+    vary: 'Accept-Encoding',
+    ...(takesBrotli ? { 'content-encoding': 'br' } : {}),
+  });
+  response.end(bytes);
 }

@@ -54,7 +54,7 @@ export function webchatFiles(root: string): WebchatFiles {
   };
 }
 
-function nullIfMissing(fault: unknown): null {
+export function nullIfMissing(fault: unknown): null {
   if (typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 'ENOENT') return null;
   throw fault;
 }

@@ -10,6 +10,7 @@ import { offers } from './offers.ts';
 import { operator } from './operator.ts';
 import { stepUp } from './step-up.ts';
 import { steps } from './steps.ts';
+import { tab } from './tab.ts';
 import { teams } from './teams.ts';
 import { tickets } from './tickets.ts';
 import { topics } from './topics.ts';
@@ -42,6 +43,7 @@ export const words = {
   states,
   'step-up': stepUp,
   steps,
+  tab,
   teams,
   tickets,
   topics,

@@ -1,0 +1,2 @@
+/** Where the page of the tab in Teams stands. The package for Teams names it. */
+export const tabPath = '/tab/checklist';
