@@ -4,6 +4,7 @@ import { controlApi } from '../control/control-api.ts';
 import type { SandboxCore } from '../core/core.ts';
 import type { DeskWorld } from '../desk/desk-world.ts';
 import { sandboxPage } from '../page/sandbox-page.ts';
+import { tabProxy } from '../page/tab-proxy.ts';
 import { signInPages } from '../token-service/sign-in-pages.ts';
 import { tokenApi } from '../token-service/token-api.ts';
 import { takeBodies } from './body-parsers.ts';
@@ -40,6 +41,7 @@ export function channelServices(core: SandboxCore, options: ChannelServicesOptio
     await app.register(playground(core), { prefix: '/playground' });
     await app.register(controlApi(core, state, { desks: options.desks, bot: options.bot }), { prefix: '/sandbox' });
     await app.register(sandboxPage(core, root));
+    await app.register(tabProxy(core));
     app.addHook('onClose', async () => clearChannelState(state));
   };
 }

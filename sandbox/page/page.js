@@ -2,6 +2,7 @@ import { openChat, watchSockets } from './chat-window.js';
 import { createDeskPane } from './desk-pane.js';
 import { fill } from './fill.js';
 import { showPeopleIn } from './people-list.js';
+import { createTabPane } from './tab-pane.js';
 import { createTour, tourPerson } from './tour.js';
 
 const refreshMs = 2000;
@@ -30,6 +31,14 @@ const deskPane = createDeskPane({
   people: () => people,
   botOrigin: () => botOrigin,
   chosenPerson: () => chosenPerson,
+});
+const tabPane = createTabPane({
+  words,
+  tag: () => languages[language()].tag,
+  call,
+  // A chat of nobody in particular is with the first person, as Teams knows everybody by name.
+  person: () => chosenPerson || (people[0]?.id ?? ''),
+  showChat: () => element('webchat').scrollIntoView({ block: 'nearest' }),
 });
 const tour = createTour({ words, people: () => people });
 showLanguages();
@@ -123,6 +132,7 @@ async function openInWindow(existing) {
     });
     if (mine !== opening) return opened.end();
     chat = opened;
+    tabPane.show(element('channel').value === 'msteams');
     sayFirst();
   });
 }

@@ -21,6 +21,8 @@ const files: Readonly<Record<string, PageFile>> = {
     'fill.js',
     'page.js',
     'people-list.js',
+    'tab-host.js',
+    'tab-pane.js',
     'tour.js',
   ]),
   ...scripts('webchat', 'webchat', [
@@ -90,6 +92,7 @@ function contentPolicy(core: SandboxCore, nonce: string): string {
     "frame-ancestors 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}' ${emptyStyleHash}`,
+    "frame-src 'self'",
     "img-src 'self' blob: data:",
     `connect-src 'self' blob: ${core.addresses.http.replace(/^http/, 'ws')}`,
   ].join('; ');
