@@ -74,6 +74,9 @@ param deskPrivateHosts string = ''
 @description('Where the bot opens a chat in Teams with somebody whose ticket was handed over.')
 param teamsServiceUrl string = 'https://smba.trafficmanager.net/teams/'
 
+@description('Whether the app in Teams has the tab "My checklist". The sign-in registration has to name the bot host before, and the app package has to be made with --tab.')
+param teamsTab bool = false
+
 @description('App role of the sign-in registration whose people may see tickets and their outcomes.')
 param operatorRole string = 'OneTenant.Operator'
 
@@ -240,6 +243,10 @@ var botOrigin = !empty(publicUrl)
   : hosting == 'containerApp'
       ? 'https://${appName}.${environment!.properties.defaultDomain}'
       : 'https://${siteName}.azurewebsites.net'
+
+// What Teams exchanges a sign-in for. A tab has to name its host in it, and the app package names the same.
+var ownAppId = isOwnIdentity ? identity.properties.clientId : botAppId
+var tokenExchangeUri = teamsTab ? 'api://${replace(botOrigin, 'https://', '')}/botid-${ownAppId}' : 'api://botid-${ownAppId}'
 
 var directLineSite = {
   siteName: 'intranet'
@@ -793,7 +800,7 @@ resource signIn 'Microsoft.BotService/botServices/connections@2022-09-15' = if (
       }
       {
         key: 'TokenExchangeUrl'
-        value: 'api://botid-${isOwnIdentity ? identity.properties.clientId : botAppId}'
+        value: tokenExchangeUri
       }
       {
         key: 'TenantId'
@@ -915,5 +922,5 @@ output registryLoginServer string = registry.properties.loginServer
 output hostName string = runsOnContainerApp
   ? '${appName}.${environment!.properties.defaultDomain}'
   : runsOnAppService ? '${siteName}.azurewebsites.net' : ''
-output tokenExchangeUrl string = 'api://botid-${isOwnIdentity ? identity.properties.clientId : botAppId}'
+output tokenExchangeUrl string = tokenExchangeUri
 output signInUniqueIdentifier string = suffix

@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import { commandLine } from '../src/config/command-line.ts';
 import { type AboutPageId, aboutPaths } from '../src/http/about/about-page.ts';
+import { tabPath } from '../src/http/tab/tab-path.ts';
 import { type WordsFile, withBoxWords, wordsFiles, wordsInManifest } from './teams-words.ts';
 
 /** Builds the app package that an administrator uploads to Teams, and validates it with Microsoft's own schemas. */
@@ -72,6 +73,7 @@ async function makePackage(): Promise<void> {
         value: 'VERSION',
         about: 'of the Teams app manifest, such as 1.19 (default: the newest)',
       },
+      tab: { type: 'boolean', about: 'with the tab "My checklist"; docs/teams.md tells what it needs first' },
       out: { type: 'string', value: 'FILE', about: 'where it goes', default: join('dist', 'teams', 'onetenant.zip') },
     },
   });
@@ -82,12 +84,13 @@ async function makePackage(): Promise<void> {
     process.stderr.write(
       'PUBLIC_URL is this machine itself, which nobody’s Teams can reach. For a bot on this machine, give the address of a tunnel.\n',
     );
-  const manifest = manifestFor(settings, schema);
+  const hasTab = values.tab === true;
+  const manifest = manifestFor(settings, schema, hasTab);
   const parsed = manifestSchema.parse(manifest);
-  const words = wordsFiles(schema);
+  const words = wordsFiles(schema, hasTab);
   const faults = [
     ...(await faultsOf(manifest, schema)),
-    ...(await faultsOf(manifestFor(settings, oldestSchema), oldestSchema)),
+    ...(await faultsOf(manifestFor(settings, oldestSchema, hasTab), oldestSchema)),
     ...(await Promise.all(words.map((one) => faultsOfWords(one, schema)))).flat(),
     ...limitFaults(parsed, words),
   ];
@@ -123,14 +126,27 @@ function issueLine({ path, message }: z.core.$ZodIssue): string {
 }
 
 /** The template with the settings, the English texts and the list of the languages filled in. */
-function manifestFor(settings: PackageSettings, schema: string): Record<string, unknown> {
-  const { commandLists, ...words } = wordsInManifest();
+function manifestFor(settings: PackageSettings, schema: string, hasTab: boolean): Record<string, unknown> {
+  const { commandLists, tabName, ...words } = wordsInManifest();
   const template = manifestTemplate.parse(fillIn('manifest.template.json', settings, schema));
+  const bots = template.bots.map((bot) => ({ ...bot, commandLists }));
+  const composeExtensions = withBoxWords(template.composeExtensions);
+  return { ...template, ...words, bots, composeExtensions, ...(hasTab ? tabParts(settings, tabName) : {}) };
+}
+
+/**
+ * The chat stays the first tab. Teams puts its language into the address, and gives a tab a token only for an address of the
+ * registration that names the tab's host. Source: Microsoft Learn, "Update app manifest for SSO", read on 1 December 2026.
+ */
+function tabParts(settings: PackageSettings, name: string): Record<string, unknown> {
+  const { host } = new URL(settings.PUBLIC_URL);
+  const scopes = ['personal'];
   return {
-    ...template,
-    ...words,
-    bots: template.bots.map((bot) => ({ ...bot, commandLists })),
-    composeExtensions: withBoxWords(template.composeExtensions),
+    staticTabs: [
+      { entityId: 'conversations', scopes },
+      { entityId: 'checklist', name, contentUrl: `https://${host}${tabPath}?locale={locale}`, scopes },
+    ],
+    webApplicationInfo: { id: settings.SIGN_IN_APP_ID, resource: `api://${host}/botid-${settings.BOT_APP_ID}` },
   };
 }
 

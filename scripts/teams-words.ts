@@ -14,10 +14,12 @@ const [defaultLocale, ...otherLocales] = ['en', ...locales.filter((locale) => lo
 
 /** The texts that stand in the manifest itself, in English, and which other languages there are. */
 export function wordsInManifest() {
-  const { name, description, commands, 'in-group': inGroup } = wordsOf(languages[defaultLocale]).teams;
+  const { teams, tab } = wordsOf(languages[defaultLocale]);
+  const { name, description, commands, 'in-group': inGroup } = teams;
   return {
     name,
     description,
+    tabName: tab.title,
     localizationInfo: {
       defaultLanguageTag: defaultLocale,
       additionalLanguages: otherLocales.map((locale) => ({ languageTag: locale, file: `${locale}.json` })),
@@ -30,8 +32,8 @@ export function wordsInManifest() {
 }
 
 /** A file of texts for every language but English. A text is found by its place in the manifest. */
-export function wordsFiles(schema: string): readonly WordsFile[] {
-  return otherLocales.map((locale) => ({ file: `${locale}.json`, content: contentIn(locale, schema) }));
+export function wordsFiles(schema: string, hasTab: boolean): readonly WordsFile[] {
+  return otherLocales.map((locale) => ({ file: `${locale}.json`, content: contentIn(locale, schema, hasTab) }));
 }
 
 type BoxWords = Readonly<Record<string, Titled & { readonly parameter?: Titled }>>;
@@ -85,8 +87,9 @@ function placed(at: string, { title, description }: Titled): readonly (readonly 
   ];
 }
 
-function contentIn(locale: Locale, schema: string): Readonly<Record<string, string>> {
-  const { name, description, commands, 'in-group': inGroup } = wordsOf(languages[locale]).teams;
+function contentIn(locale: Locale, schema: string, hasTab: boolean): Readonly<Record<string, string>> {
+  const { teams, tab } = wordsOf(languages[locale]);
+  const { name, description, commands, 'in-group': inGroup } = teams;
   // The order of the commands is that of the manifest, whatever order a language writes them down in.
   const english = wordsOf(languages[defaultLocale]).teams;
   const lists = [inOrderOf(english.commands, commands), inOrderOf(english['in-group'], inGroup)];
@@ -100,6 +103,8 @@ function contentIn(locale: Locale, schema: string): Readonly<Record<string, stri
     'description.short': description.short,
     'description.full': description.full,
     ...Object.fromEntries([...places, ...boxPlaces(locale)]),
+    // The chat is the first tab, and Teams has a name for it.
+    ...(hasTab ? { 'staticTabs[1].name': tab.title } : {}),
   };
 }
 

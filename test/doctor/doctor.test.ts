@@ -688,6 +688,25 @@ describe('the Teams app package', () => {
     expect(found).toMatchObject({ outcome: 'broken' });
   });
 
+  test('with a tab on the host of the bot is well, and on another host or for another resource it is found', async () => {
+    const { BOT_APP_ID: bot, SIGN_IN_APP_ID: id, PUBLIC_URL: url = '' } = ward.healthy;
+    const { host } = new URL(url);
+    const withTab = (tabHost: string, resource: string) =>
+      withManifest(
+        manifestOf({
+          staticTabs: [
+            { entityId: 'conversations' },
+            { contentUrl: `https://${tabHost}/tab/checklist?locale={locale}` },
+          ],
+          webApplicationInfo: { id, resource },
+        }),
+      );
+
+    expect(await withTab(host, `api://${host}/botid-${bot}`)).toMatchObject({ outcome: 'ok' });
+    expect(await withTab('other.example', `api://${host}/botid-${bot}`)).toMatchObject({ outcome: 'broken' });
+    expect((await withTab(host, `api://botid-${bot}`))?.fix).toContain('--tab');
+  });
+
   test('without the domain of the token service is found', async () => {
     expect(await withManifest(manifestOf({ validDomains: [] }))).toMatchObject({ outcome: 'warning' });
   });

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { Understanding } from '../../src/bot/input/understanding.ts';
 import { boxCommands } from '../../src/bot/message-extension/box-request.ts';
-import { locales, phrasesOf } from '../../src/i18n/index.ts';
+import { createTranslator, locales, phrasesOf } from '../../src/i18n/index.ts';
 
 /** The zip that an administrator uploads, made by the command that they would run. */
 
@@ -73,6 +73,34 @@ test('a package for this machine is made, with a warning', async () => {
   const { stderr } = await makes({ ...settings, PUBLIC_URL: 'http://localhost:3978' });
 
   expect(stderr).toContain('which nobody’s Teams can reach');
+});
+
+test('with the tab, the chat comes first, and signing in names the host that the tab is on', async () => {
+  await makes(settings, ['--tab']);
+  const { manifest, words } = await unpacked();
+
+  expect(manifest.staticTabs).toEqual([
+    { entityId: 'conversations', scopes: ['personal'] },
+    {
+      entityId: 'checklist',
+      name: createTranslator('en')('tab.title'),
+      contentUrl: 'https://bot.contoso.example/tab/checklist?locale={locale}',
+      scopes: ['personal'],
+    },
+  ]);
+  expect(manifest.webApplicationInfo.resource).toBe(`api://bot.contoso.example/botid-${settings.BOT_APP_ID}`);
+  const others = locales.filter((locale) => locale !== 'en');
+  expect(words.map((one) => one['staticTabs[1].name'])).toEqual(
+    others.map((locale) => createTranslator(locale)('tab.title')),
+  );
+});
+
+test('without it nothing of a tab is in the package, so that a bot that is not ready for one signs people in as before', async () => {
+  await makes(settings);
+  const { manifest, words } = await unpacked();
+
+  expect(manifest.staticTabs).toBeUndefined();
+  expect(JSON.stringify(words)).not.toContain('staticTabs');
 });
 
 test('it can be made for tenants that take an older manifest only', async () => {

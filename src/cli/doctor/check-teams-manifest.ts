@@ -10,6 +10,7 @@ const manifestSchema = z.object({
   bots: z.array(z.object({ botId: z.string() })).min(1),
   webApplicationInfo: z.object({ id: z.string(), resource: z.string() }).optional(),
   validDomains: z.array(z.string()).default([]),
+  staticTabs: z.array(z.object({ contentUrl: z.string().optional() })).default([]),
 });
 type Manifest = z.infer<typeof manifestSchema>;
 
@@ -33,7 +34,8 @@ export const checkTeamsManifest: Examination = {
   },
 };
 
-function compare({ bots, webApplicationInfo, validDomains }: Manifest, settings: Settings): Diagnosis {
+function compare(manifest: Manifest, settings: Settings): Diagnosis {
+  const { bots, webApplicationInfo, validDomains } = manifest;
   if (!bots.every(({ botId }) => isSameId(botId, settings.BOT_APP_ID)))
     return broken({
       what: 'its bot is not BOT_APP_ID',
@@ -46,6 +48,8 @@ function compare({ bots, webApplicationInfo, validDomains }: Manifest, settings:
       why: 'Teams cannot sign people in silently.',
       fix: rebuild,
     });
+  const tabFault = faultOfTab(manifest, settings);
+  if (tabFault !== null) return tabFault;
   const missing = [settings.TOKEN_SERVICE_URL, ...(settings.PUBLIC_URL === undefined ? [] : [settings.PUBLIC_URL])]
     .map((url) => new URL(url))
     .filter(({ hostname, host }) => !validDomains.includes(hostname) && !validDomains.includes(host));
@@ -54,6 +58,20 @@ function compare({ bots, webApplicationInfo, validDomains }: Manifest, settings:
     what: `its valid domains lack ${missing.map(({ hostname }) => hostname).join(' and ')}`,
     why: 'Teams does not open the sign-in window or the pages of the bot.',
     fix: rebuild,
+  });
+}
+
+/** A tab signs people in only for an address of the registration that names the host of the tab, and is shown only from there. */
+function faultOfTab({ staticTabs, webApplicationInfo }: Manifest, settings: Settings): Diagnosis | null {
+  const [tab] = staticTabs.flatMap(({ contentUrl }) => contentUrl ?? []);
+  if (tab === undefined) return null;
+  const host = settings.PUBLIC_URL === undefined ? null : new URL(settings.PUBLIC_URL).host;
+  const resource = `api://${host}/botid-${settings.BOT_APP_ID}`;
+  if (host === URL.parse(tab)?.host && isSameId(webApplicationInfo?.resource ?? '', resource)) return null;
+  return broken({
+    what: 'its tab is not on the host of PUBLIC_URL',
+    why: 'Teams shows no checklist, or cannot sign anybody in to it.',
+    fix: 'Run "npm run teams:package -- --tab" with these settings and upload the new package in the Teams admin center.',
   });
 }
 
