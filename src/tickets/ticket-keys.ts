@@ -20,8 +20,7 @@ export function ticketKey(id: string): string {
 
 /** Key of the record that says which ticket has this number at its desk. */
 export function numberKey(deskId: string, number: string): string {
-  // Some desks write their numbers with blanks, which a key may not have.
-  return `${numberPrefix}${deskId}/${encodeURIComponent(number)}`;
+  return `${numberPrefix}${deskId}/${number}`;
 }
 
 /** Key of an accepted delivery. */
