@@ -164,7 +164,7 @@ export function verdictTexts(view: VerdictView, t: Translator) {
 
 /** The address behind the button, where another account there would sign up. */
 function addressOf(view: VerdictView, t: Translator): readonly CardElement[] {
-  const namesAccount = noticesInSight(view).some(({ id }) => id === 'use-this-account' || id === 'use-account-here');
+  const namesAccount = noticesInSight(view).some(({ id }) => signUpAccount.includes(id));
   const [link] = view.nextStep == null ? [] : stepLinks[view.nextStep];
   return namesAccount && link !== undefined ? addressLines(link, t) : [];
 }
@@ -175,8 +175,8 @@ function linksBesideButton({ id }: Blocker): readonly LinkId[] {
 }
 
 /** What the verdict means. Where somebody is ready, what must not be missed takes the room: the title and the button say it, too. */
-function sentences({ verdict, move }: VerdictView, text: string): readonly CardElement[] {
-  const isFull = hasDeadline(verdict) || isAgreementUnknown(verdict);
+function sentences({ verdict, nextStep, move }: VerdictView, text: string): readonly CardElement[] {
+  const isFull = hasDeadline(verdict) || isAgreementUnknown(verdict) || nextStep === checksRole;
   const isTold = move != null || (verdict.outcome === 'ready' && isFull);
   return text === '' || isTold ? [] : [paragraph(text)];
 }
@@ -191,7 +191,9 @@ function spokenText(view: VerdictView, t: Translator): string {
   }
   const step = view.nextStep == null ? '' : t('card.verdict.first-step', { title: t(`steps.${view.nextStep}.title`) });
   // Not everywhere in sight, but whoever signs up outside their agreement pays for it.
+  const inSight = noticesInSight(view);
   const agreement = view.verdict.notices
+    .filter((notice) => !inSight.includes(notice))
     .filter(({ id }) => id === 'agreement-unknown' || id === 'agreement-unknown-move')
     .map(({ id }) => t(`notices.${id}`))
     .join(' ');
@@ -225,6 +227,9 @@ const whoAndWhere: readonly NoticeId[] = [
 const notFound: readonly NoticeId[] = ['no-microsoft-365-found', 'no-azure-found'];
 /** Its link is the shop, where filling in the form as a new customer makes a second tenant. */
 const opensShop: StepId = 'm365-choose-plan';
+/** Before that, it is too early to say that somebody may buy. */
+const checksRole: StepId = 'm365-know-your-role';
+const signUpAccount: readonly NoticeId[] = ['use-this-account', 'use-account-here'];
 /** Who pays; the account makes a second tenant where it is another one; outside an Enterprise Agreement somebody pays twice. */
 const beforeTheFirstStep: readonly NoticeId[] = [
   'signer-pays',
@@ -244,10 +249,20 @@ function mostUrgent(verdict: Verdict): readonly Notice[] {
     .slice(0, areBothHere(verdict) ? 2 : 1);
 }
 
-/** Beside the first step there is room for a deadline in short, and for the account alone. The rest stands in the fold. */
-function inShort(view: VerdictView, { id, about }: Notice, names: typeof shown, t: Translator): string | null {
-  if (view.nextStep == null || !hasDeadline(view.verdict)) return null;
-  if (id === 'use-this-account') return t('card.steps.account', names(about, t));
+/**
+ * Beside the first step there is room for a deadline in short, and for one line about who signs up. The rest stands in the
+ * fold. Empty where that line says it.
+ */
+function inShort(view: VerdictView, notice: Notice, names: typeof shown, t: Translator): string | null {
+  if (view.nextStep == null) return null;
+  const { id, about } = notice;
+  const inSight = noticesInSight(view).map((one) => one.id);
+  const isFull = hasDeadline(view.verdict);
+  const isAccountTold = inSight.some((one) => signUpAccount.includes(one));
+  if (isAccountTold && (id === 'signer-pays' || (id === 'agreement-unknown' && isFull))) return '';
+  if (signUpAccount.includes(id))
+    return inSight.length === 1 && isStepAlone(view) ? null : accountInShort(view, notice, names, t);
+  if (!isFull) return null;
   if (id === 'role-ends-soon') return t('card.verdict.role-ends', names(about, t));
   if (id === 'trial-ends') return t('card.verdict.trial-ends', names(about, t));
   if (!urgentNotices.includes(id)) return null;
@@ -258,10 +273,19 @@ function inShort(view: VerdictView, { id, about }: Notice, names: typeof shown, 
   );
 }
 
+/** Which account signs up, and in short what else is told about whoever does. */
+function accountInShort(view: VerdictView, { about }: Notice, names: typeof shown, t: Translator): string {
+  const inSight = noticesInSight(view).map(({ id }) => id);
+  const isOutside = hasDeadline(view.verdict) && inSight.includes('agreement-unknown');
+  const { account = t('card.verdict.account-here') } = names(about, t);
+  const signUp = t(isOutside ? 'card.verdict.account-outside-agreement' : 'card.verdict.account', { account });
+  return inSight.includes('signer-pays') ? `${signUp} ${t('card.verdict.account-pays')}` : signUp;
+}
+
 function warnings(view: VerdictView, names: typeof shown, t: Translator): readonly string[] {
-  const told = noticesInSight(view).map(
-    (notice) => inShort(view, notice, names, t) ?? t(`notices.${notice.id}`, names(notice.about, t)),
-  );
+  const told = noticesInSight(view)
+    .map((notice) => inShort(view, notice, names, t) ?? t(`notices.${notice.id}`, names(notice.about, t)))
+    .filter((line) => line !== '');
   if (view.move != null) return [...moveLines(view.move, names, t), ...told];
   return view.nextStep === opensShop ? [t('card.verdict.sign-in-first'), ...told] : told;
 }
@@ -274,13 +298,18 @@ function hasDeadline(verdict: Verdict): boolean {
   return mostUrgent(verdict).length > 0;
 }
 
-/** Where a deadline or the agreement takes the room, the title of the step alone stands there, or the button alone leads to it. */
-function nextStepItems({ nextStep, verdict }: VerdictView, t: Translator): readonly CardElement[] {
+/** Where a deadline or the agreement takes the room, the title of the step alone stands there. */
+function isStepAlone({ nextStep, verdict }: VerdictView): boolean {
+  return nextStep === opensShop || isAgreementUnknown(verdict) || hasDeadline(verdict);
+}
+
+/** The first step, or nothing where the button alone leads to it. */
+function nextStepItems(view: VerdictView, t: Translator): readonly CardElement[] {
+  const { nextStep, verdict } = view;
   if (nextStep == null || (nextStep === opensShop && isAgreementUnknown(verdict))) return [];
-  const isShort = nextStep === opensShop || isAgreementUnknown(verdict) || hasDeadline(verdict);
   return [
     strong(t('card.verdict.first-step', { title: t(`steps.${nextStep}.title`) })),
-    ...(isShort ? [] : [paragraph(t(`steps.${nextStep}.body`))]),
+    ...(isStepAlone(view) ? [] : [paragraph(t(`steps.${nextStep}.body`))]),
   ];
 }
 

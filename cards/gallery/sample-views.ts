@@ -112,6 +112,16 @@ export function verdictWithDeadline(scenario: 'add-azure' | 'add-microsoft-365',
   return { ...verdict, notices: [{ id, about }, ...verdict.notices] };
 }
 
+/** Nothing is in the way, and all that there may be is told about whoever signs up. */
+export function verdictOfSigner(account: 'use-this-account' | 'use-account-here'): Verdict {
+  const { tenant = '' } = friendlyNames;
+  const about = account === 'use-this-account' ? friendlyNames : { tenant };
+  const { notices, ...verdict } = verdictWithDeadline('add-azure', 'trial-ends');
+  const [deadline] = notices;
+  const told = (['agreement-unknown', 'signer-pays', account] as const).map((id) => ({ id, about }));
+  return { ...verdict, notices: [...(deadline === undefined ? [] : [deadline]), ...told] };
+}
+
 /** Azure is here, and has stopped; Microsoft 365 is here too, or not. */
 export function verdictWithAzureStopped(microsoft365: 'yes' | 'no'): Verdict {
   const about = friendlyNames;

@@ -72,6 +72,7 @@ import {
   verdictInDeveloperTenant,
   verdictOfGuest,
   verdictOfPartner,
+  verdictOfSigner,
   verdictThereAlready,
   verdictThereUnderAgreement,
   verdictWhereItGoes,
@@ -198,6 +199,13 @@ export const samples: readonly CardSample[] = [
       verdict: verdictWithDeadline(scenario, 'agreement-unknown'),
       readAt,
       nextStep: firstStep(scenario),
+    }),
+  ),
+  ...(['use-this-account', 'use-account-here'] as const).map((account) =>
+    sample(`verdict add-azure ready, trial ends, with ${account}`, verdictCard, {
+      verdict: verdictOfSigner(account),
+      readAt,
+      nextStep: firstStep('add-azure'),
     }),
   ),
   sample('verdict join ready to agree', verdictCard, {

@@ -100,7 +100,7 @@ export function describeMove(read: Facts | null): Move {
   const facts = inOneForm(read);
   const here = nameOwnTenant(facts);
   const sent = whatTheyCanSend(facts);
-  const subscription = someNames(sent.map(nameSubscription)) || null;
+  const subscription = someNames(sent.map(nameSubscription), 3) || null;
   const isSeveral = sent.length > 1;
   const microsoft365 = microsoft365Here(facts);
   const isUnseen = microsoft365.kind === 'cannot-tell' || microsoft365.value === 'cannot-tell';

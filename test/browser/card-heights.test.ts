@@ -2,9 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { type AnswerOffer, answerCard } from '../../cards/answer-card.ts';
 import { samples } from '../../cards/gallery/samples.ts';
+import { startSandbox } from '../../sandbox/start-sandbox.ts';
 import { isQuestionId } from '../../src/domain/questions.ts';
 import { createTranslator, type Locale, locales } from '../../src/i18n/index.ts';
 import { offendersAmong } from '../builders/offenders.ts';
+import { type Told, tellEverybody } from '../cards/everybody-told.ts';
 import { realContent, realIndex } from '../questions/question-sets.ts';
 import { openBrowser } from './browser.ts';
 import { heightsOf, openEmptyPanel } from './drawn-cards.ts';
@@ -21,6 +23,7 @@ const budgets = [
 ] as const;
 /** The panel and a phone. */
 const widths = [390, 360];
+const [{ most: mostOfVerdict }] = budgets;
 
 interface Drawn {
   readonly title: string;
@@ -31,13 +34,14 @@ interface Drawn {
 }
 
 let browser: Browser;
+let page: Page;
 let drawn: readonly Drawn[];
 
 beforeAll(async () => {
   browser = await openBrowser();
-  const page = await openEmptyPanel(browser);
+  page = await openEmptyPanel(browser);
   const all: Drawn[] = [];
-  for (const locale of locales) all.push(...(await drawnIn(page, locale)));
+  for (const locale of locales) all.push(...(await drawnIn(locale, [...sampledCards(locale), ...realAnswers(locale)])));
   drawn = all;
 }, 300_000);
 afterAll(() => browser.close());
@@ -51,6 +55,30 @@ test.each(budgets)('a card of the kind “$kind” is at most $most pixels tall 
   ).toEqual([]);
 });
 
+test('the verdict of everybody in the sandbox keeps the budget on every route and in every language', async () => {
+  const sandbox = await startSandbox({ httpPort: 0, httpsPort: 0 });
+  const told = await tellEverybody(sandbox, locales).finally(() => sandbox.stop());
+  const all: Drawn[] = [];
+  for (const locale of locales) all.push(...(await drawnIn(locale, verdictsIn(told, locale))));
+
+  expect(all.length).toBeGreaterThan(locales.length * widths.length * 25);
+  expect(offendersAmong(all, ({ height, most }) => (height <= most ? [] : [`${height} px, not ${most}`]))).toEqual([]);
+}, 300_000);
+
+/** Each card once: what is behind a fold takes no room, so cards that differ only there look the same. */
+function verdictsIn(told: readonly Told[], locale: Locale): readonly Budgeted[] {
+  const found = told
+    .filter((one) => one.locale === locale)
+    .map(({ who, scenario, card, buttons }) => {
+      const inSight = card.body.map((part) => (part.type === 'Fold' ? part.summary : part));
+      return [
+        JSON.stringify([inSight, buttons.slice(0, 2)]),
+        { name: `${who} ${scenario}`, kind: 'told', most: mostOfVerdict, card },
+      ] as const;
+    });
+  return [...new Map(found).values()];
+}
+
 interface Budgeted {
   readonly name: string;
   readonly kind: string;
@@ -58,8 +86,7 @@ interface Budgeted {
   readonly card: AdaptiveCard;
 }
 
-async function drawnIn(page: Page, locale: Locale): Promise<readonly Drawn[]> {
-  const cards = [...sampledCards(locale), ...realAnswers(locale)];
+async function drawnIn(locale: Locale, cards: readonly Budgeted[]): Promise<readonly Drawn[]> {
   const heights = await heightsOf(
     page,
     cards.map(({ card }) => card),

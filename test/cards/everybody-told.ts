@@ -1,3 +1,4 @@
+import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
 import { verdictCard } from '../../cards/verdict-card.ts';
 import { everyone } from '../../sandbox/people/everyone.ts';
 import type { RunningSandbox } from '../../sandbox/start-sandbox.ts';
@@ -5,9 +6,9 @@ import { createFactsSource } from '../../src/adapters/facts/read-facts.ts';
 import { readSettings } from '../../src/config/settings.ts';
 import type { Facts } from '../../src/domain/facts.ts';
 import { type AgreementAnswer, agreementAnswers } from '../../src/domain/offers.ts';
-import { makePlan, nextOpenStep } from '../../src/domain/plan.ts';
+import { describeMove, makePlan, nextOpenStep } from '../../src/domain/plan.ts';
 import { type Scenario, scenarios } from '../../src/domain/scenario.ts';
-import { decideVerdict, needsAgreementAnswer, type Verdict } from '../../src/domain/verdict.ts';
+import { acceptsHere, decideVerdict, needsAgreementAnswer, type Verdict } from '../../src/domain/verdict.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import type { UserToken } from '../../src/ports/facts-source.ts';
@@ -24,6 +25,7 @@ export interface Told {
   readonly facts: Facts;
   readonly verdict: Verdict;
   readonly t: Translator;
+  readonly card: AdaptiveCard;
   /** Everything on the card, folded or not, without what Markdown hides. */
   readonly words: string;
   /** What is in sight before anything is unfolded. */
@@ -64,7 +66,8 @@ export function cardOf(
   const t = createTranslator(locale);
   const verdict = decideVerdict(scenario, facts, aContext({ now: Date.now(), agreementAnswer: answer }));
   const nextStep = verdict.outcome === 'ready' && scenario !== 'join' ? nextOpenStep(makePlan(verdict, null)) : null;
-  const card = verdictCard({ verdict, readAt: facts.readAt, consentUrl: null, nextStep }, t);
+  const move = scenario === 'join' && verdict.outcome === 'ready' && !acceptsHere(verdict) ? describeMove(facts) : null;
+  const card = verdictCard({ verdict, readAt: facts.readAt, consentUrl: null, nextStep, move }, t);
   const wordsOf = (parts: readonly unknown[]): string => JSON.stringify(parts).replaceAll('\\\\', '');
   return {
     title: `${who} ${scenario} ${locale}${answer === null ? '' : ` ${answer}`}`,
@@ -75,6 +78,7 @@ export function cardOf(
     facts,
     verdict,
     t,
+    card,
     words: wordsOf(card.body),
     inSight: wordsOf(card.body.filter(({ type }) => type !== 'Fold')),
     buttons: card.actions.map(({ title }) => title),

@@ -127,7 +127,9 @@ test('a way out of a developer tenant names the tenant and has a button for each
 });
 
 test('nobody who moves a subscription reads words about signing up', () => {
-  const signUp = /sign up|sign-up|aanvragen|vraag dan niet zelf aan|registratie|registrier/i;
+  // After a move, an Azure Stack is registered anew.
+  const signUp =
+    /sign up|sign-up|aanvragen|vraag dan niet zelf aan|registratie|registrier(?!tes Azure Stack|t werden)/i;
   // An unmanaged tenant is explained by how it came about.
   const offenders = wrong((one) =>
     one.scenario === 'join' && !has(one, ['unmanaged-tenant']) ? (signUp.exec(one.words) ?? []) : [],
@@ -486,7 +488,10 @@ test('that only administrators can buy is not told without what people can buy t
 test('whoever can start with Azure sees who pays', () => {
   const starting = told.filter(({ scenario, verdict }) => scenario === 'add-azure' && verdict.outcome === 'ready');
   expect(starting.map(({ who }) => who)).toContain('member-m365');
-  for (const { inSight, t } of starting) expect(inSight).toContain(t('notices.signer-pays'));
+  for (const { inSight, words, t } of starting) {
+    expect(inSight).toContain(t('card.verdict.account-pays'));
+    expect(words).toContain(t('notices.signer-pays'));
+  }
 
   // With a customer agreement, its billing account may pay.
   const facts = someFacts({

@@ -90,8 +90,7 @@ export const card = {
     'more-blockers': { one: 'Noch {count} Punkt zu lösen', other: 'Noch {count} Punkte zu lösen' },
     already: { 'add-azure': 'Du hast hier schon Azure', 'add-microsoft-365': 'Du hast hier schon Microsoft 365' },
     'comes-here-title': 'Das Abonnement kommt hierher',
-    'comes-here':
-      '{tenant} hat Microsoft 365, also kommt das Abonnement zu {tenant}. Sein Besitzer stellt die Anfrage im anderen Mandanten.',
+    'comes-here': '{tenant} hat Microsoft 365. Der Besitzer des Abonnements stellt die Anfrage im anderen Mandanten.',
     'say-agreement':
       'Weißt du, welche Vereinbarung es ist? Dann schreibe sie hier: Enterprise Agreement, Microsoft-Kundenvereinbarung oder Partner.',
     'look-first': 'Sieh zuerst nach: Was schon da ist, muss niemand kaufen.',
@@ -118,10 +117,13 @@ export const card = {
     'both-here-stopped':
       'Azure und Microsoft 365 sind schon in einem Mandanten. Kaufen oder verschieben musst du nichts.',
     'sign-in-first': 'Wähle auf der Bestellseite zuerst oben rechts Anmelden.',
-    'first-step': 'Dein erster Schritt: {title}',
+    'first-step': 'Erster Schritt: {title}',
+    account: 'Registriere dich nur mit {account}.',
+    'account-here': 'dem Konto, mit dem du hier bist',
+    'account-outside-agreement': 'Registriere dich nur mit {account} und nur ohne Enterprise Agreement.',
+    'account-pays': 'Du bekommst die Rechnung.',
     'role-ends': 'Deine Rolle {role} endet am {date}. Schließe alle Schritte vorher ab.',
-    'trial-ends':
-      '{product}: Testende {date}. Damit es nichts kostet, schalte vorher die wiederkehrende Abrechnung ab.',
+    'trial-ends': 'Damit {product} nichts kostet, schalte vor dem {date} die wiederkehrende Abrechnung ab.',
     'deadline-on': 'Entscheide bis {date} über {what}. Siehe Gut zu wissen.',
     deadline: 'Um {what} muss sich jemand kümmern. Siehe Gut zu wissen.',
     'read-at': 'Geprüft: {date}',

@@ -386,7 +386,7 @@ export const blockers = {
     title: 'Eine Rechnung ist offen',
     why: '{subscription}: Eine Zahlung ist überfällig. Alles darin funktioniert noch. Bleibt die Rechnung offen, kann Azure das Abonnement deaktivieren.',
     'what-to-do':
-      '{subscription} funktioniert noch. Der Kontoadministrator bezahlt unter Kostenverwaltung + Abrechnung (Kundenvereinbarung: wer eine Abrechnungsrolle hat). Bist du das nicht? Frag nach.',
+      '{subscription} funktioniert noch. Der Kontoadministrator bezahlt unter Kostenverwaltung + Abrechnung (Kundenvereinbarung: eine Abrechnungsrolle). Nicht du? Frag nach.',
   },
   'microsoft-365-disabled': {
     title: 'Microsoft 365 ist deaktiviert',
@@ -411,7 +411,7 @@ export const notices = {
     'Deine Rolle {role} endet bald ({date}). Schließe alle Schritte vorher ab, oder lass sie verlängern: Ohne sie beendest du keine Testversion.',
   'role-through-group': 'Du hast deine Rolle {role} über die Gruppe {group}. Das zählt.',
   'agreement-unknown':
-    'Ich kann nicht sehen, welche Vereinbarung du hast. Wenn ihr ein Enterprise Agreement habt, registriere dich nicht selbst.',
+    'Ich sehe nicht, welche Vereinbarung ihr habt. Habt ihr ein Enterprise Agreement? Dann registriere dich nicht selbst.',
   'agreement-unknown-move':
     'Ich kann nicht sehen, welche Vereinbarung du hast. Wenn ihr ein Enterprise Agreement habt, frage deinen Unternehmensadministrator, bevor du etwas verschiebst.',
   'billing-role-needed':
@@ -433,7 +433,7 @@ export const notices = {
   'subscription-past-due':
     '{subscription}: Eine Zahlung ist überfällig. Noch funktioniert es: Bezahle, bevor es deaktiviert wird.',
   'subscription-disabled':
-    '{subscription} ist deaktiviert und wird nach 1 bis 90 Tagen gelöscht. Was hilft, hängt von der Ursache ab: offene Rechnung, abgelaufene Testversion oder Kündigung.',
+    '{subscription} ist deaktiviert und wird nach 1 bis 90 Tagen gelöscht. Was hilft, hängt von der Ursache ab: Rechnung, Testversion oder Kündigung.',
   'subscription-deleted': '{subscription} ist gelöscht, mit allem darin. Du kannst es nicht mehr verwenden.',
   'spending-limit-on':
     '{subscription} hat ein Ausgabenlimit. Solange es eingeschaltet ist, kostet es nichts. Das Abonnement stoppt, wenn das Guthaben verbraucht ist.',
@@ -482,9 +482,9 @@ export const notices = {
   'guest-here':
     'Du bist Gast in {tenant}; dein Konto gehört zu {home}. Zum Verschieben muss man nicht Gast sein, und es reicht auch nicht.',
   'direction-unknown':
-    'Ich sehe nicht, ob {tenant} Microsoft 365 hat. Wenn ja, wechselt das Abonnement zu {tenant}; wenn nicht, in einen anderen Mandanten.',
+    'Ich sehe nicht, ob {tenant} Microsoft 365 hat. Wenn ja, wechselt das Abonnement zu {tenant}, sonst in einen anderen Mandanten.',
   'developer-tenant-here':
-    '{tenant} ist ein Mandant für Entwickler. Azure kaufen kann er nicht, aber ein vorhandenes Abonnement kann hierher wechseln. Nimm ihn nicht für die Produktion: Er kann gelöscht werden.',
+    '{tenant} ist ein Mandant für Entwickler. Azure kaufen kann er nicht, ein Abonnement aufnehmen schon. Nimm ihn nicht für die Produktion: Er kann gelöscht werden.',
   'tenant-policy-may-block':
     'Beide Organisationen können das Verschieben verbieten, unter Abonnements, Richtlinien verwalten. Wenn es nicht klappt, frage deine IT-Abteilung.',
   'somebody-must-accept':

@@ -100,7 +100,7 @@ export const card = {
       'Azure et Microsoft 365 sont déjà dans un seul locataire. Vous n’avez rien à acheter ni à déplacer.',
     'comes-here-title': 'L’abonnement arrive ici',
     'comes-here':
-      '{tenant} a Microsoft 365, donc l’abonnement passe dans {tenant}. Son Propriétaire envoie la demande depuis l’autre locataire.',
+      '{tenant} a Microsoft 365. Le Propriétaire de l’abonnement envoie la demande depuis l’autre locataire.',
     'say-agreement':
       'Vous savez de quel contrat il s’agit ? Tapez-le ici : Contrat Entreprise, Contrat client Microsoft ou partenaire.',
     'look-first': 'Regardez d’abord : ce qui est déjà là, personne n’a à l’acheter.',
@@ -123,10 +123,13 @@ export const card = {
     'activate-first': 'Un rôle vous attend-il dans Privileged Identity Management ? Activez-le d’abord.',
     'right-tenant': 'Est-ce le bon locataire ?',
     'sign-in-first': 'À l’achat, choisissez d’abord Se connecter en haut à droite.',
-    'first-step': 'Votre première étape : {title}',
+    'first-step': 'Première étape : {title}',
+    account: 'Inscrivez-vous uniquement avec {account}.',
+    'account-here': 'le compte que vous utilisez ici',
+    'account-outside-agreement': 'Inscrivez-vous uniquement avec {account}, et pas avec un Contrat Entreprise.',
+    'account-pays': 'La facture sera pour vous.',
     'role-ends': 'Votre rôle {role} se termine le {date}. Terminez toutes les étapes avant.',
-    'trial-ends':
-      'L’essai de {product} se termine le {date}. Pour ne rien payer, désactivez avant la facturation périodique.',
+    'trial-ends': 'Pour ne rien payer pour {product}, désactivez la facturation périodique avant le {date}.',
     'deadline-on': 'Décidez pour {what} avant le {date}. Voir Bon à savoir.',
     deadline: '{what} demande votre attention. Voir Bon à savoir.',
     'read-at': 'Vérifié le {date}',

@@ -95,7 +95,7 @@ export const card = {
     'both-here-stopped': 'Azure en Microsoft 365 zitten al in één tenant. Je hoeft niets te kopen of te verplaatsen.',
     'comes-here-title': 'Het abonnement komt hierheen',
     'comes-here':
-      '{tenant} heeft Microsoft 365, dus het abonnement komt naar {tenant}. De eigenaar stuurt het verzoek vanuit de andere tenant.',
+      '{tenant} heeft Microsoft 365. De eigenaar van het abonnement stuurt het verzoek vanuit de andere tenant.',
     'say-agreement':
       'Weet je welke overeenkomst het is? Typ die dan hier: Enterprise Overeenkomst, Microsoft-klantovereenkomst of partner.',
     'look-first': 'Kijk eerst: wat er al is, hoef je niet te kopen.',
@@ -118,10 +118,13 @@ export const card = {
     'activate-first': 'Staat er een rol voor je klaar in Privileged Identity Management? Activeer die dan eerst.',
     'right-tenant': 'Is dit de juiste tenant?',
     'sign-in-first': 'Kies in de winkel eerst rechtsboven Aanmelden.',
-    'first-step': 'Je eerste stap: {title}',
+    'first-step': 'Eerste stap: {title}',
+    account: 'Registreer je alleen met {account}.',
+    'account-here': 'het account waarmee je hier bent',
+    'account-outside-agreement': 'Registreer je alleen met {account} en alleen zonder Enterprise Overeenkomst.',
+    'account-pays': 'Jij krijgt de rekening.',
     'role-ends': 'Je rol {role} loopt af op {date}. Rond alle stappen vóór die dag af.',
-    'trial-ends':
-      'Proefversie van {product}: tot {date}. Niets betalen? Zet terugkerende facturering vóór die dag uit.',
+    'trial-ends': 'Niets betalen voor {product}? Zet terugkerende facturering uit vóór {date}.',
     'deadline-on': 'Beslis vóór {date} over {what}. Zie Goed om te weten.',
     deadline: '{what} vraagt aandacht. Zie Goed om te weten.',
     'read-at': 'Gecontroleerd op {date}',

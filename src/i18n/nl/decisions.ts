@@ -465,7 +465,7 @@ export const notices = {
   'direction-unknown':
     'Ik kan niet zien of {tenant} Microsoft 365 heeft. Zo ja, dan gaat het abonnement naar {tenant}; zo nee, naar een andere tenant.',
   'developer-tenant-here':
-    '{tenant} is een tenant voor ontwikkelaars. Die kan geen Azure kopen, maar een bestaand abonnement kan hierheen. Zet er geen productie in: de tenant kan worden verwijderd.',
+    '{tenant} is een tenant voor ontwikkelaars. Die kan geen Azure kopen, maar een abonnement kan hierheen. Zet er geen productie in: hij kan worden verwijderd.',
   'tenant-policy-may-block':
     'Beide organisaties kunnen verplaatsen verbieden, bij Abonnementen, Beleid beheren. Lukt het niet, vraag het dan je IT-afdeling.',
   'somebody-must-accept':

@@ -48,8 +48,8 @@ export const steps = {
     notes: ['Dit heet op rollen gebaseerd toegangsbeheer van Azure. Geef niemand meer rechten dan nodig.'],
   },
   'm365-know-your-role': {
-    title: 'Kijk of je voor je organisatie mag kopen',
-    body: 'Open in het Microsoft Entra-beheercentrum Rollen en beheerders en kijk bij Uw rol. Je moet globale beheerder of factureringsbeheerder zijn, en met een Microsoft-klantovereenkomst ook eigenaar of inzender van het factureringsaccount.',
+    title: 'Kijk of je mag kopen',
+    body: 'Open in het Microsoft Entra-beheercentrum Rollen en beheerders en kijk bij Uw rol. Je moet globale beheerder of factureringsbeheerder zijn, met een Microsoft-klantovereenkomst ook eigenaar of inzender van het factureringsaccount.',
     notes: [
       'In het Microsoft 365-beheercentrum vind je het onder Rollen, Roltoewijzingen. De rollen van een factureringsaccount staan bij Facturering, Factureringsaccounts.',
       'Een rol van de tenant krijg je van iemand die minstens beheerder van bevoorrechte rollen is. De rol op het factureringsaccount geeft een globale beheerder, ook aan zichzelf: Facturering, Factureringsaccounts, het account, Rollen toewijzen.',
