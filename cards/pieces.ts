@@ -1,5 +1,6 @@
 import { type LinkId, linkUrls } from '../src/domain/links.ts';
 import { offerNamed } from '../src/domain/offers.ts';
+import { partRest } from '../src/domain/text.ts';
 import type { Locale, Params, TextKey, Translator } from '../src/i18n/index.ts';
 import type {
   AdaptiveCard,
@@ -164,12 +165,18 @@ export function signInButton(title: string, url: string): SignInButton {
 
 /** Names from a tenant, ready to stand in a card: days readable, role names translated, everything else literal. */
 export function shown(about: Readonly<Record<string, string>>, t: Translator): Params {
-  return eachValue(about, (value, name) => plainText(readable(value, name, t)));
+  return eachValue(about, (value, name) => withRest(value, t, (names) => plainText(readable(names, name, t))));
 }
 
 /** The same for what is read aloud or copied. */
 export function spoken(about: Readonly<Record<string, string>>, t: Translator): Params {
-  return eachValue(about, (value, name) => spokenText(readable(value, name, t)));
+  return eachValue(about, (value, name) => withRest(value, t, (names) => spokenText(readable(names, name, t))));
+}
+
+/** Names, and after them in words how many more there are. */
+function withRest(value: string, t: Translator, ready: (names: string) => string): string {
+  const { names, rest } = partRest(value);
+  return rest > 0 ? `${ready(names)} ${t('card.verdict.more', { count: rest })}` : ready(names);
 }
 
 /** A product's name, or that we do not know it and its part number. `name` is ready to stand in a card. */

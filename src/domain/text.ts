@@ -23,9 +23,18 @@ export function daysUntil(end: string | null, now: number): number | null {
   return Math.ceil((at - now) / 86_400_000) + 0;
 }
 
-/** Names on one line: the first few in sort order, then how many more there are, to keep cards small. */
+/** Parts names from how many more there are. No text that people see holds it, so no name passes for a count. */
+const restMark = '\u001F';
+
+/** Names on one line: the first few in sort order, then how many more there are, to keep cards small. `partRest` reads it. */
 export function someNames(names: readonly string[], most = 5): string {
-  const sorted = [...new Set(names)].sort(inPlainOrder);
+  const sorted = [...new Set(names.map((name) => name.replaceAll(restMark, ' ')))].sort(inPlainOrder);
   const rest = sorted.length - most;
-  return rest > 0 ? `${sorted.slice(0, most).join(', ')} +${rest}` : sorted.join(', ');
+  return rest > 0 ? `${sorted.slice(0, most).join(', ')}${restMark}${rest}` : sorted.join(', ');
+}
+
+/** What `someNames` wrote: the names, and how many more there are. */
+export function partRest(value: string): { readonly names: string; readonly rest: number } {
+  const [names = '', rest = '0'] = value.split(restMark);
+  return { names, rest: Number(rest) };
 }

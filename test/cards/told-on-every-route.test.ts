@@ -5,6 +5,7 @@ import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.t
 import { describeMove } from '../../src/domain/plan.ts';
 import { type Scenario, scenarios } from '../../src/domain/scenario.ts';
 import { nameOwnTenant } from '../../src/domain/tenants.ts';
+import { partRest, someNames } from '../../src/domain/text.ts';
 import { billingRoleAsked, mayNeedAdmin, type NoticeId } from '../../src/domain/verdict.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { offendersAmong } from '../builders/offenders.ts';
@@ -175,4 +176,67 @@ test('a guest has a text for the administrator of the tenant that they are a gue
     return who !== 'guest' && words.includes(begin);
   });
   expect(others).toEqual([]);
+});
+
+/** What each language calls a thing that somebody has to read. */
+type Said = Readonly<Record<(typeof locales)[number], RegExp>>;
+
+const money: Said = { en: /MOSA/, nl: /MOSA/, de: /MOSA/, fr: /MOSA/ };
+const withinDays: Said = {
+  en: /With a customer agreement you get money back only within 7 days/,
+  nl: /Met een klantovereenkomst krijg je alleen binnen 7 dagen/,
+  de: /Mit einer Kundenvereinbarung gibt es nur innerhalb von 7 Tagen/,
+  fr: /Avec un Contrat client, vous n’êtes remboursé que dans les 7 jours/,
+};
+
+test('that money comes back within days only is told of the agreement that it holds for', () => {
+  for (const one of ofWho('billing-admin-azure', 'add-microsoft-365')) {
+    const notes = one.t.lines('steps.m365-try-or-buy.notes').join(' ');
+    expect(notes).toMatch(withinDays[one.t.locale]);
+    expect(notes).toMatch(money[one.t.locale]);
+  }
+});
+
+test('nobody is sent to a developer tenant with a subscription without hearing that it is not for production', () => {
+  const production: Said = {
+    en: /keep production out/,
+    nl: /productie niet/,
+    de: /Produktion nicht/,
+    fr: /pas la production/,
+  };
+  for (const one of ofWho('developer-tenant', 'add-azure')) expect(one.inSight).toMatch(production[one.t.locale]);
+});
+
+test('where Microsoft 365 runs out, a trial that becomes paid is not told to end', () => {
+  const pays: Said = {
+    en: /ends or becomes paid/,
+    nl: /stopt hier of kost geld/,
+    de: /endet hier oder kostet/,
+    fr: /expire ou devient payant/,
+  };
+  for (const scenario of ['join', 'add-microsoft-365'] as const)
+    for (const one of ofWho('m365-ending', scenario)) expect(one.inSight).toMatch(pays[one.t.locale]);
+});
+
+test('whoever has a role that ends reads that a role on the billing account still stops a trial', () => {
+  const billingAccount: Said = {
+    en: /only a role on the billing account/,
+    nl: /alleen met een factureringsrol/,
+    de: /nur mit einer Rolle am Abrechnungskonto/,
+    fr: /seul un rôle sur le compte de facturation/,
+  };
+  for (const one of ofWho('role-ends-soon', 'add-microsoft-365'))
+    expect(noticeOf(one, 'role-ends-soon')).toMatch(billingAccount[one.t.locale]);
+});
+
+test('how many more there are is told in words, on every route', () => {
+  const offenders = told.filter(({ words }) => /\s\+\d/.test(words));
+  expect(offenders.map(({ title }) => title)).toEqual([]);
+  for (const { words, t } of ofWho('four-hundred-subscriptions', 'add-azure'))
+    expect(words).toContain(t('card.verdict.more', { count: 395 }));
+});
+
+test('a name does not pass for a count', () => {
+  const { names, rest } = partRest(someNames(['a\u001F9', 'b', 'c', 'd', 'e', 'f', 'g +2']));
+  expect({ names, rest }).toEqual({ names: 'a 9, b, c, d, e', rest: 2 });
 });

@@ -349,7 +349,7 @@ export const blockers = {
     title: 'Das ist ein Mandant für Entwickler',
     why: 'Mandanten aus dem Microsoft 365-Entwicklerprogramm können kein Azure kaufen, und {tenant} ist einer davon.',
     'what-to-do':
-      'Hole dir Azure mit einem Konto eines anderen Mandanten, oder verschiebe ein vorhandenes Abonnement zu {tenant}.',
+      'Hole dir Azure mit einem Konto eines anderen Mandanten. Ein Abonnement für die Entwicklung kann zu {tenant}, die Produktion nicht.',
   },
   'developer-licences': {
     title: 'Das ist ein Mandant für Entwickler',
@@ -408,7 +408,7 @@ export const notices = {
     'Ich kann nicht sagen, in welchem Mandanten deine Registrierung landet: {tenant} oder {home}. Microsoft dokumentiert das nicht. Prüfe das Verzeichnis, bevor du bestätigst, oder nimm ein Konto, das in {tenant} verwaltet wird.',
   'several-tenants': 'Dein Konto ist in mehreren Mandanten: {tenants}. Achte auf den Namen oben rechts.',
   'role-ends-soon':
-    'Deine Rolle {role} endet bald ({date}). Schließe alle Schritte vorher ab, oder lass sie verlängern: Ohne sie beendest du keine Testversion.',
+    'Deine Rolle {role} endet bald ({date}). Schließe alle Schritte vorher ab, oder lass sie verlängern: Danach beendest du eine Testversion nur mit einer Rolle am Abrechnungskonto.',
   'role-through-group': 'Du hast deine Rolle {role} über die Gruppe {group}. Das zählt.',
   'agreement-unknown':
     'Ich sehe nicht, welche Vereinbarung ihr habt. Habt ihr ein Enterprise Agreement? Dann registriere dich nicht selbst.',
@@ -491,7 +491,7 @@ export const notices = {
     'Das Verschieben ist eine Anfrage. Der Besitzer des Abonnements stellt sie, und ein Administrator des Mandanten mit Microsoft 365 nimmt sie an. Das kann eine Person sein oder zwei.',
   'signed-in-as': 'Du bist angemeldet als {account}.',
   'microsoft-365-ends':
-    'Microsoft 365 endet hier (ab {date}): {product}. Soll es bleiben? Dann zu Abrechnung, Ihre Produkte.',
+    'Microsoft 365 endet hier oder kostet (ab {date}): {product}. Entscheide unter Abrechnung, Ihre Produkte.',
   'partner-by-answer-move':
     'Du hast gesagt, dass Azure von einem Partner (CSP) kommt. Ein solches Abonnement kann das Verzeichnis nicht wechseln: Stell keine Anfrage, sondern frag den Partner.',
   'partner-by-answer':

@@ -82,7 +82,7 @@ export const steps = {
     body: 'Wähle Kostenlos testen oder Jetzt kaufen und folge der Seite.',
     notes: [
       'Nach der Testversion stellt Microsoft von selbst Rechnungen, wenn eine Zahlungsmethode hinterlegt ist. Willst du das nicht, schalte vorher unter Abrechnung, Ihre Produkte die wiederkehrende Abrechnung aus.',
-      'Geld zurück gibt es nur innerhalb von 7 Tagen. Kündigst du ein Monatsabonnement, kommt sofort niemand mehr hinein. Mit einer Kundenvereinbarung lässt sich nach den 7 Tagen nichts mehr kündigen, und ein Jahresplan mit Monatszahlung wird bis zum Ende berechnet.',
+      'Mit einer Kundenvereinbarung gibt es nur innerhalb von 7 Tagen Geld zurück. Danach lässt sich nichts mehr kündigen, und ein Jahresplan mit Monatszahlung wird bis zum Ende berechnet. Mit der älteren Vereinbarung (MOSA) bekommst du den Rest anteilig zurück. Kündigst du ein Monatsabonnement, kommt sofort niemand mehr hinein.',
     ],
   },
   'm365-continue-after-receipt': {

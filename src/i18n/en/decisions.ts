@@ -323,7 +323,8 @@ export const blockers = {
   'developer-tenant': {
     title: 'This is a developer tenant',
     why: 'Tenants of the Microsoft 365 Developer Program cannot buy Azure, and {tenant} is one.',
-    'what-to-do': 'Get Azure with an account of another tenant, or move an existing subscription to {tenant}.',
+    'what-to-do':
+      'Get Azure with an account of another tenant. A subscription for development only can move to {tenant}; keep production out.',
   },
   'developer-licences': {
     title: 'This is a developer tenant',
@@ -381,7 +382,7 @@ export const notices = {
     'I cannot tell which tenant your sign-up ends up in: {tenant} or {home}. Microsoft does not document it. Check the directory before you confirm, or use an account that is kept in {tenant}.',
   'several-tenants': 'Your account is in several tenants: {tenants}. Check the name at the top right.',
   'role-ends-soon':
-    'Your role {role} ends on {date}. Finish every step before, or have it extended: without it you cannot stop a trial.',
+    'Your role {role} ends on {date}. Finish every step before, or have it extended: without it, only a role on the billing account lets you stop a trial.',
   'role-through-group': 'You have your role {role} through the group {group}. That counts.',
   'agreement-unknown': 'I cannot see which agreement you have. With an Enterprise Agreement, do not sign up yourself.',
   'agreement-unknown-move':
@@ -457,7 +458,7 @@ export const notices = {
     'The move is a request. The Owner of the subscription sends it, and an administrator of the tenant with Microsoft 365 accepts it. That can be one person or two.',
   'signed-in-as': 'You are signed in as {account}.',
   'microsoft-365-ends':
-    'Microsoft 365 ends here from {date} on: {product}. To keep it, first go to Billing, Your products.',
+    'Microsoft 365 ends or becomes paid here from {date} on: {product}. Decide first, under Billing, Your products.',
   'partner-by-answer-move':
     'You said that Azure comes from a partner (CSP). Such a subscription cannot change directory: do not send a request yourself, ask the partner.',
   'partner-by-answer':

@@ -52,7 +52,7 @@ export const steps = {
     body: 'In the Microsoft Entra admin center, open Roles & admins and look at Your role. You need Global or Billing Administrator; with a Microsoft Customer Agreement also owner or contributor of the billing account.',
     notes: [
       'In the Microsoft 365 admin center, look under Roles, Role assignments. The roles of a billing account are under Billing, Billing accounts.',
-      'Somebody who is at least Privileged Role Administrator can assign you a role of the tenant. A Global Administrator also gives out the role on the billing account, even to herself: Billing, Billing accounts, the account, Assign roles.',
+      'Somebody who is at least Privileged Role Administrator can assign you a role of the tenant. A Global Administrator can also assign the role on the billing account, to you or to themselves: Billing, Billing accounts, the account, Assign roles.',
     ],
   },
   'm365-choose-plan': {
@@ -80,7 +80,7 @@ export const steps = {
     body: 'Choose Start free trial or Buy now, and follow the instructions.',
     notes: [
       'When the trial ends, Microsoft starts billing you by itself if there is a payment method. If you do not want that, turn off recurring billing before that day, under Billing, Your products.',
-      'You get money back only within 7 days. A monthly plan that you cancel ends for everybody at once. With a customer agreement no plan can be cancelled after those 7 days, and an annual plan paid monthly is charged to its end.',
+      'With a customer agreement you get money back only within 7 days. After that no plan can be cancelled, and an annual plan paid monthly is charged to its end. With the older agreement (MOSA) you get back what is left of it. A monthly plan that you cancel ends for everybody at once.',
     ],
   },
   'm365-continue-after-receipt': {

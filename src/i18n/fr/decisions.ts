@@ -297,7 +297,7 @@ export const blockers = {
     title: 'C’est un locataire de développement',
     why: 'Les locataires du Microsoft 365 Developer Program ne peuvent pas acheter Azure, et {tenant} en est un.',
     'what-to-do':
-      'Obtenez Azure avec un compte d’un autre locataire, ou déplacez un abonnement existant vers {tenant}.',
+      'Obtenez Azure avec un compte d’un autre locataire. Un abonnement de développement peut venir dans {tenant}, pas la production.',
   },
   'developer-licences': {
     title: 'C’est un locataire de développement',
@@ -356,7 +356,7 @@ export const notices = {
     'Je ne peux pas dire dans quel locataire votre inscription arrivera : {tenant} ou {home}. Microsoft ne le documente pas. Vérifiez l’annuaire avant de confirmer, ou utilisez un compte géré dans {tenant}.',
   'several-tenants': 'Votre compte est dans plusieurs locataires : {tenants}. Vérifiez le nom en haut à droite.',
   'role-ends-soon':
-    'Votre rôle {role} se termine le {date}. Terminez tout avant ou prolongez-le : sans lui, pas d’arrêt d’évaluation.',
+    'Votre rôle {role} se termine le {date}. Terminez tout avant ou prolongez-le : ensuite, seul un rôle sur le compte de facturation permet d’arrêter un essai.',
   'role-through-group': 'Vous avez votre rôle {role} par le groupe {group}. Cela compte.',
   'agreement-unknown':
     'Je ne vois pas quel contrat vous avez. Avec un Contrat Entreprise, ne vous inscrivez pas vous-même.',
@@ -436,7 +436,7 @@ export const notices = {
     'Le déplacement est une demande. Le Propriétaire de l’abonnement l’envoie, et un administrateur du locataire qui a Microsoft 365 l’accepte. Ce peut être une seule personne ou deux.',
   'signed-in-as': 'Vous êtes connecté en tant que {account}.',
   'microsoft-365-ends':
-    'Microsoft 365 se termine ici à partir du {date} : {product}. Pour le garder, allez d’abord sous Facturation, Vos produits.',
+    'Microsoft 365 expire ou devient payant ici dès le {date} : {product}. Décidez d’abord sous Facturation, Vos produits.',
   'partner-by-answer-move':
     'Vous avez dit qu’Azure vient d’un partenaire (CSP). Un tel abonnement ne peut pas changer d’annuaire : n’envoyez pas de demande, voyez avec le partenaire.',
   'partner-by-answer':

@@ -77,7 +77,7 @@ export const steps = {
     body: 'Choisissez Démarrer l’essai gratuit ou Acheter maintenant, et suivez les instructions.',
     notes: [
       'Quand l’essai se termine, Microsoft commence à facturer de lui-même s’il y a un moyen de paiement. Si vous ne le voulez pas, désactivez la facturation périodique avant ce jour, sous Facturation, Vos produits.',
-      'Vous n’êtes remboursé que dans les 7 jours. Un plan mensuel résilié s’arrête aussitôt pour tous. Avec un Contrat client, aucun plan ne peut être résilié après ces 7 jours, et un plan annuel payé par mois est facturé jusqu’à la fin.',
+      'Avec un Contrat client, vous n’êtes remboursé que dans les 7 jours. Ensuite, aucun plan ne peut être résilié, et un plan annuel payé par mois est facturé jusqu’à la fin. Avec l’ancien contrat (MOSA), la part restante vous est rendue. Un plan mensuel résilié s’arrête aussitôt pour tous.',
     ],
   },
   'm365-continue-after-receipt': {

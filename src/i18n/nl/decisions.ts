@@ -334,7 +334,7 @@ export const blockers = {
     title: 'Dit is een tenant voor ontwikkelaars',
     why: 'Tenants van het Microsoft 365-ontwikkelaarsprogramma kunnen geen Azure kopen, en {tenant} is er een van.',
     'what-to-do':
-      'Neem Azure met een account van een andere tenant, of verplaats een bestaand abonnement naar {tenant}.',
+      'Neem Azure met een account van een andere tenant. Een abonnement om mee te ontwikkelen kan naar {tenant}; productie niet.',
   },
   'developer-licences': {
     title: 'Dit is een tenant voor ontwikkelaars',
@@ -393,7 +393,7 @@ export const notices = {
     'Ik weet niet in welke tenant je aanvraag terechtkomt: {tenant} of {home}. Microsoft beschrijft dat nergens. Controleer de directory voordat je bevestigt, of gebruik een account dat in {tenant} wordt beheerd.',
   'several-tenants': 'Je account staat in meer tenants: {tenants}. Let op de naam rechtsboven.',
   'role-ends-soon':
-    'Je rol {role} loopt af op {date}. Rond alle stappen vóór die dag af of laat hem verlengen: zonder rol stop je geen proefversie.',
+    'Je rol {role} loopt af op {date}. Rond alle stappen vóór die dag af of laat hem verlengen: daarna stop je een proefversie alleen met een factureringsrol.',
   'role-through-group': 'Je hebt je rol {role} via de groep {group}. Dat telt mee.',
   'agreement-unknown':
     'Ik kan niet zien welke overeenkomst je hebt. Met een Enterprise Overeenkomst: vraag zelf niets aan.',
@@ -472,7 +472,7 @@ export const notices = {
     'Verplaatsen is een verzoek. De eigenaar van het abonnement stuurt het, en een beheerder van de tenant met Microsoft 365 accepteert het. Dat kan één persoon zijn, of twee.',
   'signed-in-as': 'Je bent aangemeld als {account}.',
   'microsoft-365-ends':
-    'Microsoft 365 stopt hier vanaf {date}: {product}. Houden? Ga dan eerst naar Facturering, Uw producten.',
+    'Microsoft 365 stopt hier of kost geld vanaf {date}: {product}. Beslis bij Facturering, Uw producten.',
   'partner-by-answer-move':
     'Je zei dat Azure via een partner (CSP) loopt. Zo’n abonnement kan niet van map wisselen: stuur zelf geen verzoek, maar overleg met de partner.',
   'partner-by-answer':

@@ -82,7 +82,7 @@ export const steps = {
     body: 'Kies Gratis proberen of Nu kopen en volg de pagina.',
     notes: [
       'Na de proefperiode begint Microsoft vanzelf met factureren, als er een betaalmethode is. Wil je dat niet? Zet terugkerende facturering vóór die dag uit, bij Facturering, Uw producten.',
-      'Geld terug krijg je alleen binnen 7 dagen. Zeg je een maandabonnement op, dan kan niemand er meer bij. Met een klantovereenkomst kun je na die 7 dagen niets meer opzeggen, en een jaarabonnement dat je per maand betaalt, loopt door tot het eind.',
+      'Met een klantovereenkomst krijg je alleen binnen 7 dagen geld terug. Daarna kun je niets meer opzeggen, en een jaarabonnement dat je per maand betaalt, loopt door tot het eind. Met de oudere overeenkomst (MOSA) krijg je terug wat er nog over is. Zeg je een maandabonnement op, dan kan niemand er meer bij.',
     ],
   },
   'm365-continue-after-receipt': {
