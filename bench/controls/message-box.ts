@@ -3,7 +3,7 @@ import type { Mutation } from './mutation.ts';
 const overTheWire = 'test/teams/message-extension';
 const extension = 'src/bot/message-extension/message-extension.ts';
 
-/** What people do where they write a message in Teams. */
+/** What people do where they write a message in Teams, and how they get the app. */
 export const messageBoxControls: readonly Mutation[] = [
   {
     control: 'a chat is handed out to its own person only',
@@ -53,5 +53,26 @@ export const messageBoxControls: readonly Mutation[] = [
     from: '(isFromMessageBox(context.activity) ? messageExtension.answer(context) : runTurn(context))',
     to: 'runTurn(context)',
     test: overTheWire,
+  },
+  {
+    control: 'the tier that may install',
+    file: 'deploymentTemplates/registrations/permissions.ts',
+    from: '  helpdesk: [userRead, ...forTheWholeAnswer, forTickets],',
+    to: '  helpdesk: [userRead, ...forTheWholeAnswer, forTickets, ...forInstalling],',
+    test: 'test/deployment/registrations',
+  },
+  {
+    control: 'installing only when told to',
+    file: 'scripts/teams-install.ts',
+    from: 'const outcome = values.go\n',
+    to: 'const outcome = catalogId\n',
+    test: 'test/teams/install',
+  },
+  {
+    control: 'the host of the next page of a group',
+    file: 'src/adapters/graph/teams-installer.ts',
+    from: "if (!isAt(next, settings.GRAPH_URL)) return refusal(200, 'foreign-link');",
+    to: "if (!isAt(next, settings.GRAPH_URL)) return { kind: 'found', people };",
+    test: 'test/adapters/graph/teams-installer',
   },
 ];

@@ -83,6 +83,10 @@ export const controlsOfThreats: Readonly<Record<string, string>> = {
   'odd requests of the message box': 'an end to odd pages of a search',
   'a chat of others that the bot learns of by such a request': 'requests of the message box are no turns',
 
+  'the right to install, used for other apps': 'the tier that may install',
+  'a command that installs for a whole group by mistake': 'installing only when told to',
+  'a list of a group that leads to another host': 'the host of the next page of a group',
+
   'a link that somebody else opens, and proves with their own account': 'the account of a step-up',
   'one wrong account after another, to flood a chat or wear somebody out': 'the second wrong account ends a step-up',
   'an answer from Entra that is used twice, or a link that is opened again': 'a step-up is opened once',

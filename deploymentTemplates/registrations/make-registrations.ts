@@ -128,7 +128,7 @@ export async function makeRegistrations(
   tell(`  signInAppId=${made.signInAppId ?? ''}`);
   if (bot === 'registration') tell(`  botAppType=SingleTenant botAppId=${made.botAppId ?? ''}`);
   // Consent to application permissions is possible only on Entra's own page.
-  if (!consent || tier === 'helpdesk')
+  if (!consent || tier === 'helpdesk' || tier === 'install')
     tell(
       `Let an administrator agree: ${cloud.login}/${account.tenantId}/adminconsent?client_id=${made.signInAppId ?? ''}`,
     );

@@ -1,4 +1,4 @@
-/** Something the bot may read: delegated as the person who signed in, whose own rights still decide, unless `actsAlone`. */
+/** Something the bot may read, or install itself: delegated as the person who signed in, whose own rights still decide, unless `actsAlone`. */
 export interface Permission {
   readonly id: string;
   readonly scope: string;
@@ -16,9 +16,9 @@ export interface ResourcePermissions {
   readonly permissions: readonly Permission[];
 }
 
-/** `helpdesk` is the full tier, plus looking up the requester of a ticket. */
-export type Tier = 'minimum' | 'full' | 'helpdesk';
-export const tiers: readonly Tier[] = ['minimum', 'full', 'helpdesk'];
+/** `helpdesk` is the full tier, plus looking up the requester of a ticket. `install` also puts the app into people's Teams. */
+export type Tier = 'minimum' | 'full' | 'helpdesk' | 'install';
+export const tiers: readonly Tier[] = ['minimum', 'full', 'helpdesk', 'install'];
 
 const userRead: Permission = {
   id: 'e1fe6dd8-ba31-4d61-89e7-88639da4683d',
@@ -56,10 +56,35 @@ const forTickets: Permission = {
   actsAlone: true,
 };
 
+const forInstalling: readonly Permission[] = [
+  {
+    id: '908de74d-f8b2-4d6b-a9ed-2a17b3b78179',
+    scope: 'TeamsAppInstallation.ReadWriteSelfForUser.All',
+    why: 'Installing this app, and no other, for people in Teams. Without it people add it themselves, or a setup policy does.',
+    needsAdmin: true,
+    actsAlone: true,
+  },
+  {
+    id: 'e12dae10-5a57-4817-b79d-dfbec5348930',
+    scope: 'AppCatalog.Read.All',
+    why: 'Finding the app in the catalogue. Not needed where TEAMS_CATALOG_APP_ID names it.',
+    needsAdmin: true,
+    actsAlone: true,
+  },
+  {
+    id: '98830695-27a2-44f7-8c18-0c3ebc9698f6',
+    scope: 'GroupMember.Read.All',
+    why: 'Who is in a group for which the app is installed. Not needed for single people.',
+    needsAdmin: true,
+    actsAlone: true,
+  },
+];
+
 const graphPermissions = {
   minimum: [userRead],
   full: [userRead, ...forTheWholeAnswer],
   helpdesk: [userRead, ...forTheWholeAnswer, forTickets],
+  install: [userRead, ...forTheWholeAnswer, forTickets, ...forInstalling],
 } satisfies Record<Tier, readonly Permission[]>;
 
 const azure: ResourcePermissions = {

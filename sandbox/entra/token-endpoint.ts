@@ -115,6 +115,14 @@ async function grantToClient(entra: Entra, asked: Asked): Promise<StsAnswer> {
   return isSignIn ? grantToDirectory(entra, asked) : grantToBot(entra, asked);
 }
 
+/** What an administrator agreed to, wherever one did. */
+const directoryRoles = [
+  'User.Read.All',
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
+  'AppCatalog.Read.All',
+  'GroupMember.Read.All',
+];
+
 /** With which the bot looks people up in a tenant. It always comes; only its roles tell whether it opens anything. */
 async function grantToDirectory({ core }: Entra, { form, tenant, clientId }: Asked): Promise<StsAnswer> {
   const scope = readScope(core, form.get('scope') ?? '');
@@ -133,7 +141,7 @@ async function grantToDirectory({ core }: Entra, { form, tenant, clientId }: Ask
       sub: objectId,
       idtyp: 'app',
       ver: '2.0',
-      ...(there.directory === 'open' ? { roles: ['User.Read.All'] } : {}),
+      ...(there.directory === 'open' ? { roles: directoryRoles } : {}),
     },
     { issuer: issuerOf(core, there.id), audience: audiences.graph, expiresInSeconds: tokenLifeSeconds },
   );

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { type BearerReading, readBearer } from '../core/bearer.ts';
 import type { SandboxCore } from '../core/core.ts';
 import { playFault } from '../core/play-fault.ts';
@@ -10,6 +10,7 @@ import { type GraphAnswer, graphRefusal, notFound, permissionRefused } from './g
 import { answerBatch } from './graph-batch.ts';
 import { answerUser } from './graph-directory.ts';
 import { answerQuestion, type GraphCaller } from './graph-questions.ts';
+import { answerCatalog, answerInstalledApps, answerMembers, type GraphApplication } from './graph-teams-apps.ts';
 
 const audience = 'https://graph.microsoft.com';
 
@@ -36,12 +37,48 @@ export function graphService(core: SandboxCore, people: People): FastifyPluginAs
       const asked = { user: request.params.user, tenantId: String(tid), search: request.url.split('?')[1] ?? '' };
       return send(reply, answerUser(core, people, asked));
     });
+    addTeamsApps(app, core, people);
     app.get('/*', async (request, reply) => {
       const reading = await readCaller(core, people, request);
       if (!('kind' in reading)) return send(reply, reading);
       return send(reply, answerQuestion(reading.caller, request.url.replace(/^\/v1\.0/, '')));
     });
   };
+}
+
+/** What the bot's own command asks: where the app is, who is in a group, and to install itself for them. */
+function addTeamsApps(app: FastifyInstance, core: SandboxCore, people: People): void {
+  const queryOf = (request: FastifyRequest) => new URLSearchParams(request.url.split('?')[1] ?? '');
+  const asApplication = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    answer: (from: GraphApplication) => GraphAnswer | Promise<GraphAnswer>,
+  ): Promise<FastifyReply> => {
+    const bearer = await readBearer(core, request.headers.authorization, audience);
+    if (bearer.kind !== 'verified') return send(reply, unauthorized(bearer.kind, core.now()));
+    const { tid, idtyp, roles } = bearer.claims;
+    const isApplication = idtyp === 'app' && Array.isArray(roles);
+    if (!isApplication) return send(reply, permissionRefused(core.now()));
+    return send(reply, await answer({ tenantId: String(tid), roles: roles.map(String) }));
+  };
+  app.get('/appCatalogs/teamsApps', (request, reply) =>
+    asApplication(request, reply, (from) => answerCatalog({ core, people, from }, queryOf(request))),
+  );
+  app.get<{ Params: { group: string } }>('/groups/:group/transitiveMembers/microsoft.graph.user', (request, reply) =>
+    asApplication(request, reply, (from) =>
+      answerMembers({ core, people, from }, request.params.group, queryOf(request)),
+    ),
+  );
+  app.get<{ Params: { user: string } }>('/users/:user/teamwork/installedApps', (request, reply) =>
+    asApplication(request, reply, (from) =>
+      answerInstalledApps({ core, people, from }, request.params.user, { query: queryOf(request) }),
+    ),
+  );
+  app.post<{ Params: { user: string } }>('/users/:user/teamwork/installedApps', (request, reply) =>
+    asApplication(request, reply, (from) =>
+      answerInstalledApps({ core, people, from }, request.params.user, { body: request.body }),
+    ),
+  );
 }
 
 async function readCaller(core: SandboxCore, people: People, request: FastifyRequest): Promise<CallerReading> {

@@ -161,6 +161,11 @@ const settingsSchema = z.object({
       'Where people reach a human: an email address, a phone number or an https link. Shown on the card "talk to a person".',
     example: 'servicedesk@contoso.com',
   }),
+  TEAMS_CATALOG_APP_ID: setting(guid.optional(), {
+    about:
+      "Id of the app in your organisation's Teams catalogue. With it, the bot installs itself for people who have a ticket and not the app. Empty: it installs nothing.",
+    example: '',
+  }),
   CHAT_URL: setting(z.string().max(500).default(''), {
     about:
       'Page where an administrator can open a chat with the bot; {request} is replaced by the id of the request. Empty if there is none.',

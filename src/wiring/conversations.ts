@@ -3,6 +3,7 @@ import { createMeanings } from '../adapters/embeddings/create-meanings.ts';
 import { createStepUpSignIn } from '../adapters/entra/step-up-sign-in.ts';
 import { createFactsSource, type MicrosoftFacts } from '../adapters/facts/read-facts.ts';
 import { createPersonDirectory } from '../adapters/graph/person-directory.ts';
+import { createTeamsInstaller } from '../adapters/graph/teams-installer.ts';
 import { createDesks } from '../adapters/helpdesk/create-desks.ts';
 import { comparedTexts } from '../adapters/search/compared-texts.ts';
 import { loadContent } from '../adapters/search/content.ts';
@@ -20,7 +21,7 @@ import { JobRunner } from '../bot/proactive/job-runner.ts';
 import type { RunTurn } from '../bot/proactive/proactive-trigger.ts';
 import { ScheduledJobs } from '../bot/proactive/scheduled-jobs.ts';
 import { TabChecklists } from '../bot/proactive/tab-checklists.ts';
-import { createPersonReach } from '../bot/proactive/ticket-reach.ts';
+import { createPersonReach, type PersonReachParts } from '../bot/proactive/ticket-reach.ts';
 import { SingleSignOn } from '../bot/sign-in/single-sign-on.ts';
 import { StepUps, stepUpRedirectPath } from '../bot/sign-in/step-ups.ts';
 import type { RecordCache } from '../bot/turn/conversation-store.ts';
@@ -199,6 +200,7 @@ export function buildConversations(
       jobs,
       jobRunner,
       teamsServiceUrl: settings.TEAMS_SERVICE_URL,
+      install: installsFor(settings, clock, observe),
       allowedTenants: settings.ALLOWED_TENANTS,
     }),
     directory: given.directory ?? createPersonDirectory(settings, clock, observe),
@@ -230,6 +232,18 @@ export function buildConversations(
       await Promise.all([facts.warm(), meanings?.warm()]);
     },
   };
+}
+
+/** With the app's place in the catalogue, the bot puts itself into the Teams of people who have a ticket and not the app. */
+function installsFor(
+  settings: Foundation['settings'],
+  clock: Foundation['clock'],
+  observe: Foundation['observe'],
+): PersonReachParts['install'] {
+  const { TEAMS_CATALOG_APP_ID: catalogId } = settings;
+  if (catalogId === undefined) return undefined;
+  const installer = createTeamsInstaller(settings, clock, { observe, triesAtMost: 1 });
+  return async ({ personId, tenantId }) => (await installer.install(tenantId, personId, catalogId)).kind !== 'refused';
 }
 
 /** Step-ups happen on a page of the bot's own. */

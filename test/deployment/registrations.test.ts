@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { azureProgram } from '../../deploymentTemplates/registrations/azure-cli.ts';
 import { readCloud } from '../../deploymentTemplates/registrations/cloud.ts';
 import { makeRegistrations } from '../../deploymentTemplates/registrations/make-registrations.ts';
-import { permissionsOf } from '../../deploymentTemplates/registrations/permissions.ts';
+import { permissionsOf, type Tier } from '../../deploymentTemplates/registrations/permissions.ts';
 import {
   encodeGuid,
   identityName,
@@ -328,6 +328,18 @@ test('requesters of tickets are looked up by the bot itself, at the tier for tha
   expect(told.text).toContain(`adminconsent?client_id=${applications[0]?.appId}`);
 });
 
+test('what may install in Teams is asked for by its own tier, and by no other', async () => {
+  const id = '908de74d-f8b2-4d6b-a9ed-2a17b3b78179';
+  expect(JSON.stringify(signInRegistration(aDeployment({ tier: 'helpdesk' })))).not.toContain(id);
+
+  const told = await runs('--apply', '--consent', '--tier', 'install');
+
+  const { applications, grants } = azure.state;
+  expect(at(applications[0], 'requiredResourceAccess.0.resourceAccess')).toContainEqual({ id, type: 'Role' });
+  expect(grants.map(({ scope }) => scope).join(' ')).not.toContain('TeamsAppInstallation');
+  expect(told.text).toContain(`adminconsent?client_id=${applications[0]?.appId}`);
+});
+
 describe('with --consent', () => {
   test('everybody is agreed for, with exactly the permissions of the tier', async () => {
     await runs('--apply', '--consent', '--tier', 'full');
@@ -457,7 +469,7 @@ test('every permission has an id of its own', () => {
   ).toEqual([]);
 });
 
-function aDeployment(given: { readonly tier?: 'minimum' | 'full' | 'helpdesk' }) {
+function aDeployment(given: { readonly tier?: Tier }) {
   return {
     name: 'onetenant',
     environment: 'dev',

@@ -20,27 +20,40 @@ export interface PersonReachParts {
   readonly jobs: Pick<ScheduledJobs, 'planIn'>;
   readonly jobRunner: Pick<JobRunner, 'runDue'>;
   readonly teamsServiceUrl: string;
+  /** Puts the app into somebody's Teams; false where that did not work. Undefined where the bot may not do that. */
+  readonly install?:
+    | ((person: { readonly personId: string; readonly tenantId: string }) => Promise<boolean>)
+    | undefined;
   /** Tenants whose people may use the bot; empty means every tenant. */
   readonly allowedTenants?: readonly string[];
 }
 
 /** Writes to people about their tickets: in Teams where they have the app, and in the chat where a ticket is held. */
 export function createPersonReach(parts: PersonReachParts): PersonReach {
-  const { adapter, runTurn, jobs, jobRunner, teamsServiceUrl, allowedTenants = [] } = parts;
+  const { adapter, runTurn, jobs, jobRunner, teamsServiceUrl, install, allowedTenants = [] } = parts;
+  const tryOnce = async (
+    person: Parameters<PersonReach['reach']>[0],
+    ticketId: string,
+  ): Promise<{ readonly reached: Reached; readonly status: number | null }> => {
+    let reached: Reached = { kind: 'later' };
+    try {
+      await adapter.reachPerson({ ...person, serviceUrl: teamsServiceUrl }, async (context) => {
+        await runTurn(context, { kind: 'ticket-arrived', ticketId });
+        reached = await howItWent(context, parts.store);
+      });
+      return { reached, status: null };
+    } catch (error) {
+      return { reached: { kind: isNoChat(error) ? 'not-there' : 'later' }, status: statusOf(error) };
+    }
+  };
   return {
     async reach(person, ticketId): Promise<Reached> {
       const isAllowed = allowedTenants.length === 0 || allowedTenants.some((one) => sameId(one, person.tenantId));
       if (!isAllowed) return { kind: 'not-there' };
-      let reached: Reached = { kind: 'later' };
-      try {
-        await adapter.reachPerson({ ...person, serviceUrl: teamsServiceUrl }, async (context) => {
-          await runTurn(context, { kind: 'ticket-arrived', ticketId });
-          reached = await howItWent(context, parts.store);
-        });
-        return reached;
-      } catch (error) {
-        return { kind: isNoChat(error) ? 'not-there' : 'later' };
-      }
+      const first = await tryOnce(person, ticketId);
+      // Teams answers 403 for people who do not have the app. Once they have it, there is one more try.
+      if (first.status !== 403 || install === undefined || !(await install(person))) return first.reached;
+      return (await tryOnce(person, ticketId)).reached;
     },
     async continueChat(conversation, ticketId): Promise<void> {
       await jobs.planIn(0, conversation, { kind: 'ticket-changed', ticketId });

@@ -5,7 +5,11 @@ import { MemoryDocumentStore } from '../../builders/memory-document-store.ts';
 
 const person = { personId: 'person-1', tenantId: 'tenant-1' };
 
-function aReach(refusal: unknown, allowedTenants: readonly string[] = []) {
+function aReach(
+  refusal: unknown,
+  allowedTenants: readonly string[] = [],
+  install?: (person: object) => Promise<boolean>,
+) {
   const calls: unknown[] = [];
   const reach = createPersonReach({
     store: new MemoryDocumentStore(),
@@ -20,6 +24,7 @@ function aReach(refusal: unknown, allowedTenants: readonly string[] = []) {
     jobRunner: { runDue: async () => undefined },
     teamsServiceUrl: 'https://smba.trafficmanager.net/teams/',
     allowedTenants,
+    install,
   });
   return { reach, calls };
 }
@@ -49,4 +54,28 @@ test('people of a tenant that may not use the bot are not written to', async () 
 
   expect(await reach.reach(person, 'ticket-1')).toEqual({ kind: 'not-there' });
   expect(calls).toEqual([]);
+});
+
+test('who does not have the app gets it where the bot may do that, and is written to once more', async () => {
+  const installed: object[] = [];
+  const { reach, calls } = aReach(withStatus(403), [], async (who) => installed.push(who) > 0);
+
+  expect(await reach.reach(person, 'ticket-1')).toEqual({ kind: 'not-there' });
+  expect(installed).toEqual([person]);
+  expect(calls).toHaveLength(2);
+});
+
+test.each([404, 429, 500])('a refusal with %i is nothing that an installation would mend', async (status) => {
+  const { reach, calls } = aReach(withStatus(status), [], () => Promise.reject(new Error('never asked')));
+
+  await reach.reach(person, 'ticket-1');
+
+  expect(calls).toHaveLength(1);
+});
+
+test('an installation that is refused leaves it at that', async () => {
+  const { reach, calls } = aReach(withStatus(403), [], async () => false);
+
+  expect(await reach.reach(person, 'ticket-1')).toEqual({ kind: 'not-there' });
+  expect(calls).toHaveLength(1);
 });
