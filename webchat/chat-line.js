@@ -1,11 +1,12 @@
 import { askAgainAndAgain, DirectLine, listen } from './direct-line.js';
+import { keepUnsent } from './draft.js';
 import { languageOf } from './hearing.js';
 
 /**
  * What Web Chat connects to: a connection that never breaks. Underneath, sockets come and go, tokens expire and the bot may be
  * down; this reconnects, fetches what was missed, queues what is typed meanwhile, and reports its state.
  *
- * @typedef {'connecting' | 'online' | 'offline' | 'busy' | 'bot-away' | 'ended'} LineState
+ * @typedef {'connecting' | 'online' | 'offline' | 'busy' | 'bot-away' | 'ended' | 'outdated'} LineState
  */
 
 const firstPauseMs = 500;
@@ -84,9 +85,9 @@ export class ChatLine {
 
   /** Connects, and reconnects for as long as the page lives. */
   async run() {
-    for (let failures = 0; this.#state !== 'ended'; ) {
+    for (let failures = 0; !this.#isOver; ) {
       const outcome = await this.#connect();
-      if (outcome.kind === 'ended') return this.#become('ended');
+      if (outcome.kind === 'ended' || outcome.kind === 'outdated') return this.#become(outcome.kind);
       if (outcome.kind === 'standing') {
         failures = 0;
         this.#become('online');
@@ -151,6 +152,7 @@ export class ChatLine {
   async #connect() {
     const reading = await this.#visit.key();
     if (reading.kind === 'gone') return { kind: 'ended' };
+    if (reading.kind === 'outdated') return { kind: 'outdated' };
     if (reading.kind === 'wait') return { kind: 'failed', ...reading };
     this.#token = reading.key.token;
     this.#known.resolve();
@@ -230,9 +232,10 @@ export class ChatLine {
     const own = activity.channelData?.clientActivityID;
     const startedAt = Date.now();
     let again = 0;
-    while (Date.now() - startedAt < sendPatienceMs && this.#state !== 'ended') {
+    while (Date.now() - startedAt < sendPatienceMs && !this.#isOver) {
       await within(this.#standing.promise, sendPatienceMs);
       const reading = await this.#visit.key();
+      if (reading.kind === 'outdated') this.#become('outdated');
       if (reading.kind !== 'ready') break;
       const outcome = await this.#directLine.post(reading.key, activity);
       if (outcome.kind === 'done') {
@@ -255,6 +258,8 @@ export class ChatLine {
       if (outcome.status < 500 || (await isBotReady())) break;
       await this.#waitForBot(startedAt + sendPatienceMs);
     }
+    // The window that is loaded next has it in its box.
+    if (this.#state === 'outdated') keepUnsent(activity);
     throw new Error('not sent');
   }
 
@@ -290,11 +295,18 @@ export class ChatLine {
   }
 
   #become(state) {
-    if (this.#state === 'ended' || (this.#state === state && state !== 'connecting')) return;
+    if (this.#isOver || (this.#state === state && state !== 'connecting')) return;
     this.#state = state;
+    // Whatever waits for the line need not wait any longer.
+    if (this.#isOver) this.#standing.resolve();
     // Web Chat is told only once, because it would show its own notices over ours.
     if (state === 'online') this.#connection.next(webChatOnline);
     this.#tell(state);
+  }
+
+  /** Only a reload or a new chat leads on from here. */
+  get #isOver() {
+    return this.#state === 'ended' || this.#state === 'outdated';
   }
 
   async #pause(milliseconds) {

@@ -2,8 +2,23 @@
 
 const draftName = 'onetenant.draft';
 
+/** What was typed and could not be sent. */
+let unsent = '';
+
 export function keepDraft() {
-  const text = document.querySelector('[data-id="webchat-sendbox-input"]')?.value;
+  keep(together(unsent, document.querySelector('[data-id="webchat-sendbox-input"]')?.value));
+}
+
+export function keepUnsent({ type, text }) {
+  if (type === 'message') unsent = together(unsent, text);
+  keep(unsent);
+}
+
+function together(...texts) {
+  return texts.filter(Boolean).join(' ');
+}
+
+function keep(text) {
   try {
     if (text) sessionStorage.setItem(draftName, text);
   } catch {

@@ -70,9 +70,15 @@ function prepareButtons() {
   element('ask-yes').addEventListener('click', startOver);
   element('ask-no').addEventListener('click', () => element('ask').close());
   element('close').addEventListener('click', () => hostPage.tell({ type: 'close' }));
-  element('mend').addEventListener('click', () => (lastState === 'ended' ? startOver() : line.tryNow()));
+  element('mend').addEventListener('click', mend);
   document.addEventListener('keydown', closeWithEscape);
   addEventListener('pagehide', keepDraft);
+}
+
+function mend() {
+  if (lastState === 'ended') startOver();
+  else if (lastState === 'outdated') location.reload();
+  else line.tryNow();
 }
 
 function nameButtons() {
@@ -87,8 +93,9 @@ function nameButtons() {
 async function speak(language) {
   wantedLanguage = language;
   if (language === document.documentElement.lang) return;
-  const heard = await import(`./words/${language}.js`);
-  if (language !== wantedLanguage) return;
+  // A bot of another release may not have it; then the window stays as it is.
+  const heard = await import(`./words/${language}.js`).catch(() => null);
+  if (heard === null || language !== wantedLanguage) return;
   words = heard.words;
   Object.assign(say, words.panel);
   document.documentElement.lang = language;
@@ -195,15 +202,17 @@ function showState(state) {
     busy: say.busy,
     'bot-away': say.botAway,
     ended: say.ended,
+    outdated: say.outdated,
   };
   lastState = state;
   const shown = element('state');
   shown.dataset.state = state;
   shown.textContent = texts[state];
   if (isBack) setTimeout(() => lastState === 'online' && shown.replaceChildren(), newsMs);
-  const mend = element('mend');
-  mend.hidden = state !== 'ended' && state !== 'offline';
-  mend.textContent = state === 'ended' ? say.startOver : say.tryAgain;
+  const labels = { ended: say.startOver, offline: say.tryAgain, outdated: say.reload };
+  const button = element('mend');
+  button.hidden = !(state in labels);
+  button.textContent = labels[state] ?? '';
   hostPage.tell({ type: 'state', state });
 }
 

@@ -4,8 +4,15 @@
  *
  * @typedef {import('./direct-line.js').Key} Key
  * `isNew`: this page requested the conversation, so it still has to be started.
- * @typedef {{ kind: 'ready', key: Key, isNew: boolean } | { kind: 'gone' } | { kind: 'wait', seconds: number, isBusy: boolean }} Reading
+ * @typedef {{ kind: 'ready', key: Key, isNew: boolean } | { kind: 'gone' | 'outdated' } | { kind: 'wait', seconds: number, isBusy: boolean }} Reading
+ * `outdated`: the bot is of a later release, with which this window cannot go on. Loaded anew, it can.
  */
+
+/**
+ * What window and bot agree on, as a number: how a visit is begun and renewed, and what the window has to know of the cards. It goes
+ * up when windows of before could not go on; what is only added changes nothing. A bot of before 1 names none.
+ */
+export const protocol = 1;
 
 const handleName = 'onetenant.visit';
 const otherTabsMs = 250;
@@ -89,7 +96,11 @@ export class Visit {
       const seconds = Number(response?.headers.get('retry-after') ?? 0);
       return { kind: 'wait', seconds, isBusy: response?.status === 429 || response?.status === 503 };
     }
-    const { token, conversationId, expiresIn, refreshHandle } = await response.json();
+    const answer = await response.json().catch(() => null);
+    // A page of somebody in between is no answer of the bot.
+    if (answer === null) return { kind: 'wait', seconds: 0, isBusy: false };
+    if (!isReadable(answer)) return { kind: 'outdated' };
+    const { token, conversationId, expiresIn, refreshHandle } = answer;
     this.#key = { token, conversationId };
     this.#freshUntil = Date.now() + expiresIn * 500;
     this.#expiresAt = Date.now() + expiresIn * 1_000;
@@ -109,6 +120,11 @@ export class Visit {
     this.#tabs.removeEventListener('message', take);
     return handle;
   }
+}
+
+function isReadable({ protocol: spoken = protocol, token, conversationId, expiresIn, refreshHandle }) {
+  const areTexts = [token, conversationId, refreshHandle].every((one) => typeof one === 'string' && one !== '');
+  return spoken <= protocol && areTexts && expiresIn > 0;
 }
 
 /** Every open panel holds a shared lock, so that a single tab need not wait for a reply from others. */

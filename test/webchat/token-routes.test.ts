@@ -17,6 +17,7 @@ test('a visitor gets a key and a handle, and nothing else', async () => {
   expect(response.status).toBe(200);
   expect(response.headers.get('cache-control')).toBe('no-store');
   expect(await response.json()).toEqual({
+    protocol: 1,
     token: 'token-1',
     conversationId: 'conversation-1',
     expiresIn: 1_800,

@@ -27,6 +27,9 @@ export interface TokenRouteParts {
   readonly trustedProxies: number;
 }
 
+/** What this bot and the chat window agree on; `webchat/visit.js` says what the number means, and has the same one. */
+export const chatWindowProtocol = 1;
+
 type Handler = (request: Request, response: Response) => Promise<void>;
 
 export interface TokenRoutes {
@@ -152,5 +155,5 @@ function publicAnswer(
   { token, conversationId, expiresInSeconds }: ChatToken,
 ) {
   const refreshHandle = handles.seal({ userId, pageOrigin, beganAt, token, conversationId });
-  return { token, conversationId, expiresIn: expiresInSeconds, refreshHandle };
+  return { protocol: chatWindowProtocol, token, conversationId, expiresIn: expiresInSeconds, refreshHandle };
 }

@@ -21,6 +21,8 @@ export const webchat = {
     botAway: 'OneTenant ist nicht zu erreichen. Deine Nachricht geht weg, sobald das wieder geht.',
     back: 'Wieder verbunden.',
     ended: 'Dieser Chat ist zu Ende. Fang einen neuen an, um weiterzumachen.',
+    outdated: 'OneTenant wurde aktualisiert. Lade das Fenster neu, um weiterzumachen. Der Chat bleibt erhalten.',
+    reload: 'Neu laden',
     failed: 'Der Chat ließ sich nicht öffnen. Es wird von selbst noch einmal versucht.',
     missing: 'Das Chatfenster ist hier nicht installiert. Sag bitte denen Bescheid, die diesen Bot betreuen.',
     busy: 'Gerade ist viel los. Es wird von selbst noch einmal versucht.',

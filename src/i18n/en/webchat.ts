@@ -21,6 +21,8 @@ export const webchat = {
     botAway: 'OneTenant cannot be reached. Your message is sent as soon as it can.',
     back: 'Connected again.',
     ended: 'This chat has ended. Start a new one to go on.',
+    outdated: 'OneTenant has been updated. Reload the window to go on. The chat is kept.',
+    reload: 'Reload',
     failed: 'The chat could not be opened. It is tried again by itself.',
     missing: 'The chat window is not installed here. Please tell whoever looks after this bot.',
     busy: 'It is busy right now. The chat is tried again by itself.',

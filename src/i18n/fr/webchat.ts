@@ -20,6 +20,8 @@ export const webchat = {
     botAway: 'OneTenant est injoignable. Votre message partira dès que possible.',
     back: 'La connexion est rétablie.',
     ended: 'Cette conversation est terminée. Commencez-en une nouvelle pour continuer.',
+    outdated: 'OneTenant a été mis à jour. Rechargez la fenêtre pour continuer. La conversation est conservée.',
+    reload: 'Recharger',
     failed: 'La conversation n’a pas pu s’ouvrir. Une nouvelle tentative a lieu automatiquement.',
     missing: 'La fenêtre de conversation n’est pas installée ici. Merci de prévenir les personnes qui gèrent ce bot.',
     busy: 'Il y a beaucoup de monde en ce moment. Une nouvelle tentative a lieu automatiquement.',

@@ -20,6 +20,8 @@ export const webchat = {
     botAway: 'OneTenant is niet bereikbaar. Je bericht gaat weg zodra dat weer kan.',
     back: 'Weer verbonden.',
     ended: 'Deze chat is afgelopen. Begin een nieuwe om verder te gaan.',
+    outdated: 'OneTenant is bijgewerkt. Laad het venster opnieuw om verder te gaan. De chat blijft bewaard.',
+    reload: 'Opnieuw laden',
     failed: 'De chat kon niet worden geopend. Er wordt vanzelf opnieuw geprobeerd.',
     missing: 'Het chatvenster is hier niet geïnstalleerd. Geef het door aan wie deze bot beheert.',
     busy: 'Het is nu druk. Er wordt vanzelf opnieuw geprobeerd.',
