@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../../../cards/adaptive-card.ts';
 import { type ChannelCard, toDialect } from '../../../cards/dialect.ts';
-import { strong } from '../../../cards/pieces.ts';
+import { section, strong } from '../../../cards/pieces.ts';
 import type { Translator } from '../../i18n/index.ts';
 
 /**
@@ -43,7 +43,7 @@ interface PreviewCard extends Omit<ChannelCard, 'actions'> {
 /** A card in the window that opens above the message box: with what is in it, to be looked at before it is sent. */
 export function previewOf(card: AdaptiveCard, whatIsInIt: string, t: Translator): PreviewCard {
   const spoken = `${whatIsInIt} ${card.speak}`;
-  const body = [strong(whatIsInIt), { type: 'Container' as const, style: 'emphasis' as const, items: card.body }];
+  const body = [strong(whatIsInIt), section(card.body)];
   const drawn = toDialect({ ...card, speak: spoken, fallbackText: spoken, body, actions: [] }, 'teams', { nonce: '' });
   return { ...drawn, actions: [{ type: 'Action.Submit', title: t('message-extension.insert'), data: {} }] };
 }
