@@ -14,7 +14,13 @@ export function moveLines(move: Move, names: typeof shown, t: Translator, accept
   const where = alsoIn === null ? [] : [t('card.join.moves-where', names({ tenants: alsoIn }, t))];
   return [
     [t(accepts ? 'card.join.accept-moves' : moves, about), ...where].join(' '),
-    t(isDoubted ? 'card.join.in-short-perhaps' : isSeveral ? 'card.join.in-short-each' : 'card.join.in-short'),
+    t(
+      isDoubted || accepts
+        ? 'card.join.in-short-perhaps'
+        : isSeveral
+          ? 'card.join.in-short-each'
+          : 'card.join.in-short',
+    ),
   ];
 }
 

@@ -115,8 +115,11 @@ function addsSubscription(step: StepId, hasAzure: boolean): boolean {
   return hasAzure && step === 'azure-open-sign-up';
 }
 
+/** The sign-in is on the page that the step before opened. */
+const onSignUpPage: readonly StepId[] = ['azure-open-sign-up', 'azure-sign-in-with-work-account'];
+
 function linksOf(step: StepId, hasAzure: boolean): readonly LinkId[] {
-  return addsSubscription(step, hasAzure) ? ['azure-subscriptions'] : stepLinks[step];
+  return hasAzure && onSignUpPage.includes(step) ? ['azure-subscriptions'] : stepLinks[step];
 }
 
 function warningOf(step: StepId, t: Translator): readonly string[] {

@@ -83,19 +83,19 @@ const groups: readonly Group[] = [
   },
   {
     reason: 'device-refused',
-    cure: 'Entra, sign-in logs, this sign-in, Conditional Access: it names the policy. Enrol the device, or leave the sign-in registration out of the policy.',
+    cure: 'Entra, sign-in logs, this sign-in, Conditional Access: it names the policy. Enrol the device, or change the users of the policy. Leaving out the sign-in registration is not enough: the policy applies to what is read.',
     source: list,
     codes: [50097, 50129, 50155, 50187, 53000, 53001],
   },
   {
     reason: 'device-refused',
-    cure: 'Entra, sign-in logs, this sign-in, Conditional Access: it names the policy. Enrol the device, or leave the sign-in registration out of the policy.',
+    cure: 'Entra, sign-in logs, this sign-in, Conditional Access: it names the policy. Enrol the device, or change the users of the policy. Leaving out the sign-in registration is not enough: the policy applies to what is read.',
     source: lookup,
     codes: [530002, 530003],
   },
   {
     reason: 'blocked-by-policy',
-    cure: 'Entra, sign-in logs, this sign-in, Conditional Access: it names the policy. Allow the sign-in registration from where people are.',
+    cure: 'Entra, sign-in logs, this sign-in, Conditional Access: it names the policy. Change its users or its locations. Leaving out the sign-in registration is not enough: the policy applies to what is read.',
     source: list,
     codes: [50005, 50131, 50177, 50178, 53002, 53003, 53010, 530032, 530035],
   },

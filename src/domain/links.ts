@@ -44,7 +44,7 @@ export type LinkId = keyof typeof linkUrls;
 /** The links that belong to a step. */
 export const stepLinks = {
   'azure-open-sign-up': ['azure-free', 'azure-sign-up', 'azure-subscriptions'],
-  'azure-sign-in-with-work-account': ['azure-portal'],
+  'azure-sign-in-with-work-account': ['azure-sign-up'],
   'azure-fill-in-details': ['azure-cannot-sign-in'],
   'azure-check-users': ['azure-portal', 'entra-admin-center'],
   'azure-share-access': ['azure-subscriptions', 'assign-roles-guide', 'access-overview'],

@@ -99,7 +99,7 @@ export type AcceptorDecision =
   | { readonly kind: 'cannot-tell'; readonly because: CannotTellReason };
 
 /**
- * Whether this person can accept a subscription that another tenant hands over. Only an active Global Administrator is certain.
+ * Whether this person can accept a subscription that another tenant hands over. Global Administrator is the highest role; of others nothing is known.
  * Source: "How to change the Entra directory of your Azure subscription" (17 March 2026): "an Entra admin"; it names no role.
  */
 export function decideAcceptor(facts: Facts, now: number): AcceptorDecision {

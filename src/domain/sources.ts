@@ -201,6 +201,11 @@ export const sourceDocuments = {
     page: `${learn}/azure/role-based-access-control/classic-administrators`,
     dated: '2024-08-14',
   },
+  'classic-retirement': {
+    title: 'Prepare for Azure classic administrator roles retirement',
+    page: `${billing}/manage/classic-administrator-retire`,
+    dated: '2024-08-14',
+  },
   'guest-properties': {
     title: 'Properties of a Microsoft Entra B2B collaboration user',
     page: `${learn}/entra/external-id/user-properties`,
@@ -277,7 +282,13 @@ export const stepSources = {
   'accept-tell-owner': on(moving, 'change-directory'),
   'accept-open-link': on(moving, 'change-directory', 'transfer-subscription'),
   'join-switch-directory': on(moving, 'change-directory', 'associate-subscription'),
-  'join-aftercare': on(moving, 'transfer-subscription', 'associate-subscription', 'elevate-access'),
+  'join-aftercare': on(
+    moving,
+    'transfer-subscription',
+    'associate-subscription',
+    'elevate-access',
+    'classic-retirement',
+  ),
 } satisfies Record<StepId, Sourced>;
 
 export const checkSources = {
@@ -414,7 +425,13 @@ export const topicSources = {
     'license-reservations',
     'volume-licensing-activation',
   ),
-  'change-directory-consequences': on(moving, 'transfer-subscription', 'change-directory', 'associate-subscription'),
+  'change-directory-consequences': on(
+    moving,
+    'transfer-subscription',
+    'change-directory',
+    'associate-subscription',
+    'classic-retirement',
+  ),
   'alternatives-to-moving': on(research, 'transfer-subscription'),
   'quick-guidance': on(research, 'sign-up-for-azure', 'sign-up-for-microsoft-365', 'change-directory'),
   'example-kelley': on(research, 'sign-up-for-microsoft-365'),

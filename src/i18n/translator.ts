@@ -50,6 +50,8 @@ export function createTranslator(locale: Locale): Translator {
 
 const noParams: Params = {};
 const placeholder = /\{(\w+)\}/g;
+const sentenceStart = /(^|[.?!]\s)$/;
+const sentenceEnd = /[.?!]$/;
 
 // Words never change while the process runs, so one translator per language is enough.
 const translators = new Map<Locale, Translator>();
@@ -73,7 +75,10 @@ export function makeTranslator(locale: Locale, language: Language): Translator {
   const say = (key: string, params: Params = noParams): string => {
     const template = templateOf(params, key);
     if (!template.includes('{')) return template;
-    return template.replace(placeholder, (_, name: string) => textOf(params[name]) ?? blankFor(name));
+    return template.replace(placeholder, (_, name: string, at: number) => {
+      const isFirst = sentenceStart.test(template.slice(0, at)) && sentenceEnd.test(template);
+      return textOf(params[name]) ?? (isFirst ? withCapital(blankFor(name), language.tag) : blankFor(name));
+    });
   };
 
   return Object.assign((key: TextKey | PluralKey, params?: Params) => say(key, params), {
@@ -99,6 +104,11 @@ export function inTimeZone(t: Translator, timeZone: string | null): Translator {
   const moment = (iso: string): string =>
     readableDay(iso, new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone })) ?? t.date(iso);
   return Object.assign((key: TextKey | PluralKey, params?: Params) => t(key as TextKey, params), t, { moment });
+}
+
+/** A name keeps its own letters; the neutral word for it begins a sentence as a sentence does. */
+function withCapital(words: string, tag: string): string {
+  return words.charAt(0).toLocaleUpperCase(tag) + words.slice(1);
 }
 
 function textOf(value: string | number | undefined): string | null {

@@ -19,6 +19,16 @@ test('a name that could not be read becomes a neutral word', () => {
   expect(nl('notices.lands-in-this-tenant', { tenant: ' ' })).toBe('Wat je aanvraagt, komt terecht in je tenant.');
 });
 
+test('a neutral word begins a sentence with a capital, and a name keeps its own letters', () => {
+  const about = { source: 'Contoso', target: 'Fabrikam' };
+
+  expect(en('card.join.moves', about)).toBe('The subscription moves from Contoso to Fabrikam.');
+  expect(nl('card.join.moves', about)).toBe('Het abonnement gaat van Contoso naar Fabrikam.');
+  expect(en('card.join.moves', { ...about, subscription: 'web shop' })).toMatch(/^web shop moves/);
+  expect(en('blockers.subscription-past-due.why')).toMatch(/^The subscription has/);
+  expect(en('card.join.title')).toBe('Before you move the subscription');
+});
+
 test('counts choose the form of the sentence', () => {
   expect(en('card.proof.not-visible-yet-text', { count: 1 })).toMatch(/1 minute\.$/);
   expect(nl('card.proof.not-visible-yet-text', { count: 5 })).toMatch(/5 minuten opnieuw\.$/);

@@ -203,8 +203,9 @@ export const card = {
     changes: 'Was sich ändert: {count}',
     confirm: 'Kommen alle ohne Zugriff aus, bis er wiederhergestellt ist, und weißt du, wie das geht?',
     'accept-title': 'Bevor hier ein Abonnement angenommen wird',
-    'accept-moves': 'Jemand möchte ein Abonnement zu {target} verschieben.',
-    'accept-confirm': 'Erwartest du dieses Abonnement, und weiß sein Besitzer, wie er den Zugriff wiederherstellt?',
+    'accept-moves':
+      'Stellt der Besitzer eine Anfrage und wird sie hier angenommen, wechselt ein Abonnement zu {target}.',
+    'accept-confirm': 'Erwartest du ein Abonnement, und weiß sein Besitzer, wie er den Zugriff wiederherstellt?',
   },
   proof: {
     'proven-title': 'Es hat geklappt',

@@ -45,7 +45,7 @@ export const checks = {
     'cannot-tell': 'Ich kann nicht erkennen, ob du Besitzer des Abonnements bist.',
   },
   'accepting-administrator': {
-    yes: 'Du bist hier globaler Administrator und kannst das Abonnement annehmen.',
+    yes: 'Du bist hier globaler Administrator, die höchste Rolle. Microsoft nennt keine.',
     no: 'Ich sehe hier keine aktive Administratorrolle bei dir. Vielleicht musst du eine erst aktivieren, auch über eine Gruppe. Sonst nimmt ein Kollege das Abonnement an.',
     'cannot-tell': 'Ich kann nicht erkennen, wer das Abonnement annehmen kann.',
   },
@@ -83,12 +83,12 @@ export const reasons = {
   'second-proof': {
     meaning: 'Microsoft möchte einen zweiten Nachweis, dass du es bist, und hat ihn noch nicht bekommen.',
     'way-out':
-      'Prüfe noch einmal und bestätige dich in dem Fenster, das sich öffnet. Geht das nicht, frage deine IT-Abteilung: In den Anmeldeprotokollen von Microsoft Entra steht, um welche Richtlinie es geht, und diese App lässt sich davon ausnehmen.',
+      'Prüfe noch einmal und bestätige dich in dem Fenster, das sich öffnet. Geht das nicht, frage deine IT-Abteilung: In den Anmeldeprotokollen von Microsoft Entra steht, um welche Richtlinie es geht und was sie verlangt.',
   },
   'device-refused': {
     meaning: 'Deine Organisation lässt nur Geräte zu, die sie verwaltet.',
     'way-out':
-      'Öffne diesen Chat auf einem Gerät, das deine Organisation verwaltet. Oder frage deine IT-Abteilung: Sie kann dein Gerät zulassen oder diese App von der Richtlinie ausnehmen.',
+      'Öffne diesen Chat auf einem Gerät, das deine Organisation verwaltet. Oder frage deine IT-Abteilung: Sie kann dein Gerät verwalten oder ändern, für wen die Richtlinie gilt. Diese App auszunehmen reicht nicht: Die Richtlinie gilt für das, was ich lese.',
   },
   'blocked-by-policy': {
     meaning: 'Eine Regel deiner Organisation lässt mich nicht hinein.',
@@ -323,7 +323,7 @@ export const blockers = {
   },
   'enterprise-licences': {
     title: 'Du hast ein Enterprise Agreement',
-    why: 'Damit wird Microsoft 365 über die Volumenlizenzierung bestellt. Was du selbst im Web kaufst, gehört nicht zur Vereinbarung. Ein Kollege mit einer Rolle für die Volumenlizenzierung reserviert Lizenzen unter Abrechnung, Ihre Produkte, Volumenlizenzierung. Die erste Bestellung aktiviert ein globaler Administrator von {tenant}; dann landen die Lizenzen dort.',
+    why: 'Damit wird Microsoft 365 über die Volumenlizenzierung bestellt. Was du selbst im Web kaufst, gehört nicht zur Vereinbarung. Sieh zuerst unter Abrechnung, Ihre Produkte, Volumenlizenzierung, Verträge nach: Ist die Lizenz-ID in {tenant} aktiviert? Ist sie noch nirgends aktiviert, landen Lizenzen von selbst in einem Mandanten, in dem der Online Services Manager globaler Administrator oder Abrechnungsadministrator ist. Ein Kollege mit einer Rolle für die Volumenlizenzierung kann Lizenzen reservieren. Das verpflichtet zur Zahlung und lässt sich bis 72 Stunden vor dem Nutzungsdatum stornieren.',
     'what-to-do':
       'Frage Microsofts Vertrieb, deinen Lizenzpartner oder jemanden mit einer Rolle für die Volumenlizenzierung.',
   },

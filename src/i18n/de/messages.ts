@@ -31,7 +31,7 @@ export const message = {
   },
   'step-up-without': { text: 'Ich mache mit dem weiter, was ich lesen konnte.' },
   'step-up-failed': {
-    text: 'Microsoft hat mich nicht alles lesen lassen, deshalb fehlt ein Teil. Deine IT-Abteilung sieht den Grund in den Anmeldeprotokollen von Microsoft Entra: Sie kann dein Gerät zulassen oder diese App von der Richtlinie ausnehmen.',
+    text: 'Microsoft hat mich nicht alles lesen lassen, deshalb fehlt ein Teil. Deine IT-Abteilung sieht den Grund in den Anmeldeprotokollen von Microsoft Entra: Sie kann dein Gerät verwalten oder ändern, für wen die Richtlinie gilt.',
   },
   'step-up-other-account': {
     text: 'Das war wieder ein anderes Konto, deshalb habe ich damit nichts gelesen. Ich mache mit dem weiter, was ich lesen konnte.',

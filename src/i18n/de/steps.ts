@@ -16,7 +16,7 @@ export const steps = {
   },
   'azure-sign-in-with-work-account': {
     title: 'Melde dich mit deinem Microsoft 365-Konto an',
-    body: 'Melde dich mit dem Benutzernamen und Kennwort deines Geschäfts-, Schul- oder Unikontos von Microsoft 365 an.',
+    body: 'Melde dich auf der Seite mit deinem Geschäfts-, Schul- oder Unikonto von Microsoft 365 an.',
     notes: [
       'Das Konto, das du hier verwendest, entscheidet, in welchem Mandanten das Abonnement landet.',
       'Du hast mehrere Microsoft 365-Konten? Verwende das Konto, zu dessen Mandanten das Azure-Abonnement gehören soll.',
@@ -182,7 +182,7 @@ export const steps = {
     title: 'Stelle den Zugriff wieder her',
     body: 'Weise die Rollen neu zu, ändere den Mandanten deiner Key Vaults, schalte systemseitig zugewiesene verwaltete Identitäten aus und ein und erstelle benutzerseitig zugewiesene neu.',
     notes: [
-      'Microsoft sagt nicht, wer im neuen Mandanten Besitzer ist. Sieh also zuerst unter Zugriffssteuerung (IAM) nach. Ist es niemand, kann ein globaler Administrator dort seinen Zugriff erhöhen und einen Besitzer zuweisen.',
+      'Die neueste Seite von Microsoft (17. März 2026) sagt nicht, wer im neuen Mandanten Besitzer ist. Laut einer älteren (14. August 2024) ist es, wer den Wechsel abschließt. Sieh also zuerst unter Zugriffssteuerung (IAM) nach. Ist es niemand, kann ein globaler Administrator dort seinen Zugriff erhöhen und einen Besitzer zuweisen.',
       'Ein registriertes Azure Stack muss neu registriert werden.',
       'Du willst später den alten Mandanten löschen? Übertrage vorher den Abrechnungsbesitz. Bei einer kostenlosen Testversion geht das nicht.',
     ],

@@ -59,15 +59,16 @@ export const topics = {
     paragraphs: [
       'Die Schritte in diesem Chat sind nicht für Kunden mit einem Enterprise Agreement.',
       'Dort erstellen und übertragen Unternehmensadministratoren und Kontobesitzer die Abonnements unter Kostenverwaltung + Abrechnung.',
-      'Microsoft 365 wird über die Volumenlizenzierung bestellt: beim Microsoft-Vertrieb oder Lizenzpartner, oder als Lizenzreservierung durch einen Kollegen, der dort Administrator oder Online Services Manager ist. Ein globaler Administrator hat diese Rolle nicht von selbst.',
-      'Zur ersten Bestellung kommt eine E-Mail zur Aktivierung. Die Bestellung soll ein globaler Administrator des Mandanten mit Azure aktivieren. Eine Vertragsnummer kann nicht in zwei Mandanten sein.',
+      'Microsoft 365 wird über die Volumenlizenzierung bestellt: beim Microsoft-Vertrieb oder Lizenzpartner, oder als Lizenzreservierung durch einen Kollegen, der dort Administrator oder Online Services Manager ist. Ein globaler Administrator hat diese Rolle nicht von selbst. Eine Reservierung verpflichtet zur Zahlung. Stornieren lässt sie sich bis 72 Stunden vor dem Nutzungsdatum.',
+      'Sieh für Microsoft 365 zuerst nach, wo die Lizenz-ID aktiviert ist: Abrechnung, Ihre Produkte, Volumenlizenzierung, Verträge. Neue Lizenzen landen von selbst dort; bei einer Verlängerung zählt die Kundennummer. Ist sie noch nirgends aktiviert, landen sie in dem Mandanten, in dem der Online Services Manager globaler Administrator oder Abrechnungsadministrator ist. Sonst fragt eine E-Mail nach dem Mandanten.',
+      'Eine Lizenz-ID kann nicht in zwei Mandanten sein. Sind die Lizenzen im falschen, bitte den Support für Volumenlizenzierung um einen „Remap“.',
       'Frage deinen Unternehmensadministrator oder erstelle eine Supportanfrage. Den Text unten kannst du verwenden.',
     ],
   },
   'change-directory-consequences': {
     title: 'Was sich ändert, wenn ein Abonnement in einen anderen Mandanten wechselt',
     paragraphs: [
-      'Alle verlieren den Zugriff: Alle Rollenzuweisungen und eigenen Rollen des Abonnements sind endgültig weg, ebenso Richtlinienzuweisungen. Microsoft sagt nicht, wer danach Besitzer ist.',
+      'Alle verlieren den Zugriff: Alle Rollenzuweisungen und eigenen Rollen des Abonnements sind endgültig weg, ebenso Richtlinienzuweisungen. Die neueste Seite von Microsoft (17. März 2026) sagt nicht, wer danach Besitzer ist. Laut einer älteren ist es, wer den Wechsel abschließt.',
       'Key Vaults lassen sich erst wieder öffnen, wenn ihr Mandant geändert ist. Was mit eigenen Schlüsseln verschlüsselt ist, kann verloren sein.',
       'Systemseitig zugewiesene verwaltete Identitäten musst du aus- und einschalten, benutzerseitig zugewiesene neu erstellen.',
       'Kubernetes-Cluster (AKS) arbeiten nicht mehr richtig und lassen sich nicht verschieben, Microsoft Entra Domain Services auch nicht. Azure SQL und MySQL mit Entra-Anmeldung lassen sich nicht ohne Weiteres verschieben.',

@@ -195,8 +195,8 @@ export const card = {
     changes: 'What will change: {count}',
     confirm: 'Can people manage until their access is restored, and do you know how to do that?',
     'accept-title': 'Before a subscription is accepted here',
-    'accept-moves': 'Somebody asks to move a subscription to {target}.',
-    'accept-confirm': 'Do you expect this subscription, and does its Owner know how to restore access?',
+    'accept-moves': 'If its Owner sends a request and it is accepted here, a subscription moves to {target}.',
+    'accept-confirm': 'Do you expect a subscription, and does its Owner know how to restore access?',
   },
   proof: {
     'proven-title': 'It worked',

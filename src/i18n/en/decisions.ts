@@ -45,7 +45,7 @@ export const checks = {
     'cannot-tell': 'I cannot tell whether you are Owner of the subscription.',
   },
   'accepting-administrator': {
-    yes: 'You are Global Administrator here, so you can accept the subscription.',
+    yes: 'You are Global Administrator here, the highest role. Microsoft names none for accepting.',
     no: 'I see no active administrator role for you here. One may be waiting for you to activate it, also through a group. Otherwise a colleague accepts the subscription.',
     'cannot-tell': 'I cannot tell who can accept the subscription.',
   },
@@ -79,12 +79,12 @@ export const reasons = {
   'second-proof': {
     meaning: 'Microsoft wants a second proof of who you are, and has not had it.',
     'way-out':
-      'Check again and give it in the window that opens. If that fails, ask your IT department: the sign-in logs of Microsoft Entra name the policy, and this app can be left out of it.',
+      'Check again and give it in the window that opens. If that fails, ask your IT department: the sign-in logs of Microsoft Entra name the policy and what it asks for.',
   },
   'device-refused': {
     meaning: 'Your organisation only lets in devices that it manages.',
     'way-out':
-      'Open this chat on a device that your organisation manages. Or ask your IT department: it can let your device in, or leave this app out of the policy.',
+      'Open this chat on a device that your organisation manages. Or ask your IT department: it can manage your device, or change whom the policy applies to. Leaving out this app is not enough: the policy applies to what I read.',
   },
   'blocked-by-policy': {
     meaning: 'A policy of your organisation blocks me.',
@@ -299,7 +299,7 @@ export const blockers = {
   },
   'enterprise-licences': {
     title: 'You have an Enterprise Agreement',
-    why: 'Under this agreement, Microsoft 365 is ordered through volume licensing. What you buy on the web yourself is outside the agreement. A colleague with a volume licensing role reserves licences under Billing, Your products, Volume licensing. For the first order, a Global Administrator of {tenant} activates them, so that they end up there.',
+    why: 'Under this agreement, Microsoft 365 is ordered through volume licensing. What you buy on the web yourself is outside the agreement. Look first under Billing, Your products, Volume licensing, Contracts: is the License ID activated in {tenant}? If it is not activated anywhere yet, licences go by themselves to a tenant where the Online Services Manager is Global or Billing Administrator. A colleague with a volume licensing role can reserve licences. That is a financial obligation, and can be cancelled up to 72 hours before the usage date.',
     'what-to-do': 'Ask your Microsoft seller or licensing partner, or a colleague with a volume licensing role.',
   },
   'enterprise-move': {

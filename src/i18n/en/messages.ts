@@ -27,7 +27,7 @@ export const message = {
   },
   'step-up-without': { text: 'I continue with what I could read.' },
   'step-up-failed': {
-    text: 'Microsoft did not let me read everything, so a part is missing. Your IT department sees the reason in the sign-in logs of Microsoft Entra: it can let your device in, or leave this app out of the policy.',
+    text: 'Microsoft did not let me read everything, so a part is missing. Your IT department sees the reason in the sign-in logs of Microsoft Entra: it can manage your device, or change whom the policy applies to.',
   },
   'step-up-other-account': {
     text: 'That was another account again, so I read nothing with it. I continue with what I could read.',

@@ -16,7 +16,7 @@ export const steps = {
   },
   'azure-sign-in-with-work-account': {
     title: 'Sign in with your Microsoft 365 account',
-    body: 'Sign in with the user name and password of your Microsoft 365 work or school account.',
+    body: 'On the page that you just opened, sign in with your Microsoft 365 work or school account.',
     notes: [
       'The account that you use here decides which tenant the subscription is in.',
       'More than one Microsoft 365 account? Use the one whose tenant the Azure subscription should belong to.',
@@ -180,7 +180,7 @@ export const steps = {
     title: 'Restore access',
     body: 'Recreate the role assignments, change the tenant of your key vaults, turn system-assigned managed identities off and on again, and recreate user-assigned ones.',
     notes: [
-      'Microsoft does not say who is Owner in the new tenant, so look first, under Access control (IAM). If nobody is, a Global Administrator there can elevate their access and assign an Owner.',
+      'Microsoft’s newest page (17 March 2026) does not say who is Owner in the new tenant. An older one (14 August 2024) says: whoever completes the change. So look first, under Access control (IAM). If nobody is, a Global Administrator there can elevate their access and assign an Owner.',
       'A registered Azure Stack must be registered again.',
       'Before you delete the old tenant, transfer the billing ownership. That is not possible for a Free Trial.',
     ],

@@ -59,15 +59,16 @@ export const topics = {
     paragraphs: [
       'The steps in this chat are not for customers with an Enterprise Agreement.',
       'With that agreement, enterprise administrators and account owners create and transfer subscriptions under Cost Management + Billing.',
-      'Microsoft 365 is ordered through volume licensing: by your Microsoft seller or licensing partner, or as a licence reservation by a colleague who is Administrator or Online Services Manager there. A Global Administrator has no volume licensing role by default.',
-      'The first order comes with an email about activation. Activate it with a Global Administrator of the tenant that has Azure. One agreement number cannot be in two tenants.',
+      'Microsoft 365 is ordered through volume licensing: by your Microsoft seller or licensing partner, or as a licence reservation by a colleague who is Administrator or Online Services Manager there. A Global Administrator has no volume licensing role by default. A reservation is a financial obligation. You can cancel it up to 72 hours before its usage date.',
+      'For Microsoft 365, look first where the License ID is activated: Billing, Your products, Volume licensing, Contracts. New licences go there by themselves; for a renewal, the customer number counts. If it is not activated anywhere yet, they go to the tenant where the Online Services Manager is Global or Billing Administrator. Otherwise an email asks for the tenant.',
+      'One License ID cannot be in two tenants. If the licences are in the wrong one, ask volume licensing support for a tenant remap.',
       'Ask your enterprise administrator, or create a support request. You can use the text below.',
     ],
   },
   'change-directory-consequences': {
     title: 'What changes when a subscription moves to another tenant',
     paragraphs: [
-      'Everybody loses access: all role assignments and custom roles on the subscription are removed for good, and so are policy assignments. Microsoft does not say who is Owner afterwards.',
+      'Everybody loses access: all role assignments and custom roles on the subscription are removed for good, and so are policy assignments. Microsoft’s newest page (17 March 2026) does not say who is Owner afterwards. An older one says: whoever completes the change.',
       'Key vaults cannot be used until you change their tenant. Data encrypted with your own keys can become unrecoverable.',
       'You have to turn system-assigned managed identities off and on again, and recreate user-assigned ones.',
       'Kubernetes clusters (AKS) stop working properly and cannot be moved, nor can Microsoft Entra Domain Services. Azure SQL and MySQL with Entra sign-in cannot be moved as they are.',

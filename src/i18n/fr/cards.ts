@@ -204,8 +204,9 @@ export const card = {
     changes: 'Ce qui va changer : {count}',
     confirm: 'Peut-on s’en passer jusqu’à ce que les accès soient rétablis, et savez-vous comment faire ?',
     'accept-title': 'Avant qu’un abonnement soit accepté ici',
-    'accept-moves': 'Quelqu’un demande à déplacer un abonnement vers {target}.',
-    'accept-confirm': 'Attendez-vous cet abonnement, et son Propriétaire sait-il comment rétablir les accès ?',
+    'accept-moves':
+      'Si son Propriétaire envoie une demande et qu’elle est acceptée ici, un abonnement passe dans {target}.',
+    'accept-confirm': 'Attendez-vous un abonnement, et son Propriétaire sait-il comment rétablir les accès ?',
   },
   proof: {
     'proven-title': 'Cela a fonctionné',

@@ -40,7 +40,7 @@ export const checks = {
     'cannot-tell': 'Je ne peux pas dire si vous êtes Propriétaire de l’abonnement.',
   },
   'accepting-administrator': {
-    yes: 'Vous êtes ici Administrateur général, donc vous pouvez accepter l’abonnement.',
+    yes: 'Vous êtes ici Administrateur général, le rôle le plus élevé. Microsoft n’en nomme aucun.',
     no: 'Je ne vous vois ici aucun rôle d’administrateur actif. Il vous reste peut-être un rôle à activer, aussi par un groupe. Sinon, un collègue accepte l’abonnement.',
     'cannot-tell': 'Je ne peux pas dire qui peut accepter l’abonnement.',
   },
@@ -82,12 +82,12 @@ export const reasons = {
   'second-proof': {
     meaning: 'Microsoft veut une deuxième preuve de votre identité, et ne l’a pas reçue.',
     'way-out':
-      'Vérifiez à nouveau et donnez-la dans la fenêtre qui s’ouvre. Si cela échoue, demandez à votre service informatique : les journaux de connexion de Microsoft Entra nomment la stratégie, et cette application peut en être exclue.',
+      'Vérifiez à nouveau et donnez-la dans la fenêtre qui s’ouvre. Si cela échoue, demandez à votre service informatique : les journaux de connexion de Microsoft Entra disent quelle est la stratégie et ce qu’elle demande.',
   },
   'device-refused': {
     meaning: 'Votre organisation n’accepte que les appareils qu’elle gère.',
     'way-out':
-      'Ouvrez cette conversation sur un appareil que votre organisation gère. Ou demandez à votre service informatique : il peut accepter votre appareil, ou exclure cette application de la stratégie.',
+      'Ouvrez cette conversation sur un appareil que votre organisation gère. Ou demandez à votre service informatique : il peut gérer votre appareil, ou changer à qui la stratégie s’applique. Exclure cette application ne suffit pas : la stratégie porte sur ce que je lis.',
   },
   'blocked-by-policy': {
     meaning: 'Une stratégie de votre organisation me bloque.',
@@ -272,7 +272,7 @@ export const blockers = {
   },
   'enterprise-licences': {
     title: 'Vous avez un Contrat Entreprise',
-    why: 'Avec ce contrat, Microsoft 365 se commande par les licences en volume. Ce que vous achetez vous-même sur le web est en dehors du contrat. Un collègue du rôle Licences en volume en réserve sous Facturation, Vos produits, Licences en volume. La première commande est activée par un administrateur général de {tenant}, pour que les licences y arrivent.',
+    why: 'Avec ce contrat, Microsoft 365 se commande par les licences en volume. Ce que vous achetez vous-même sur le web est en dehors du contrat. Regardez d’abord sous Facturation, Vos produits, Licences en volume, Contrats : l’ID de licence est-il activé dans {tenant} ? S’il ne l’est encore nulle part, les licences vont d’elles-mêmes dans un locataire où l’Online Services Manager est Administrateur général ou de facturation. Un collègue qui a un rôle de licences en volume peut en réserver. C’est un engagement financier, annulable jusqu’à 72 heures avant la date d’utilisation.',
     'what-to-do': 'Demandez à Microsoft ou à votre partenaire de licences.',
   },
   'enterprise-move': {

@@ -21,7 +21,7 @@ export const message = {
   },
   'step-up-without': { text: 'Je continue avec ce que j’ai pu lire.' },
   'step-up-failed': {
-    text: 'Microsoft ne m’a pas laissé tout lire, il manque donc une partie. Votre service informatique en voit la raison dans les journaux de connexion de Microsoft Entra : il peut accepter votre appareil, ou exclure cette application de la stratégie.',
+    text: 'Microsoft ne m’a pas laissé tout lire, il manque donc une partie. Votre service informatique en voit la raison dans les journaux de connexion de Microsoft Entra : il peut gérer votre appareil, ou changer à qui la stratégie s’applique.',
   },
   'step-up-other-account': {
     text: 'C’était encore un autre compte, je n’ai donc rien lu avec celui-ci. Je continue avec ce que j’ai pu lire.',

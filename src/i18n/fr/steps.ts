@@ -13,7 +13,7 @@ export const steps = {
   },
   'azure-sign-in-with-work-account': {
     title: 'Se connecter avec votre compte Microsoft 365',
-    body: 'Connectez-vous avec le nom d’utilisateur et le mot de passe de votre compte professionnel ou scolaire Microsoft 365.',
+    body: 'Sur la page que vous venez d’ouvrir, connectez-vous avec votre compte professionnel ou scolaire Microsoft 365.',
     notes: [
       'Le compte que vous utilisez ici décide du locataire de l’abonnement.',
       'Plusieurs comptes Microsoft 365 ? Utilisez celui dont le locataire doit recevoir l’abonnement Azure.',
@@ -177,7 +177,7 @@ export const steps = {
     title: 'Rétablir les accès',
     body: 'Recréez les attributions de rôles, changez le locataire de vos coffres de clés, désactivez puis réactivez les identités managées affectées par le système, et recréez celles affectées par l’utilisateur.',
     notes: [
-      'Microsoft ne dit pas qui est Propriétaire dans le nouveau locataire, donc regardez d’abord, sous Contrôle d’accès (IAM). Si personne ne l’est, un Administrateur général de ce locataire peut élever son accès et attribuer un Propriétaire.',
+      'La page la plus récente de Microsoft (17 mars 2026) ne dit pas qui est Propriétaire dans le nouveau locataire. Selon une page plus ancienne (14 août 2024), c’est la personne qui termine le changement. Regardez donc d’abord, sous Contrôle d’accès (IAM). Si personne ne l’est, un Administrateur général de ce locataire peut élever son accès et attribuer un Propriétaire.',
       'Un Azure Stack enregistré doit être enregistré à nouveau.',
       'Avant de supprimer l’ancien locataire, transférez la propriété de la facturation. Ce n’est pas possible pour une évaluation gratuite.',
     ],

@@ -56,15 +56,16 @@ export const topics = {
     paragraphs: [
       'Les étapes de cette conversation ne sont pas destinées aux clients qui ont un Contrat Entreprise.',
       'Avec ce contrat, les administrateurs d’entreprise et les propriétaires de compte créent et transfèrent les abonnements sous Gestion des coûts + facturation.',
-      'Microsoft 365 se commande par les licences en volume : auprès de votre contact commercial Microsoft ou de votre partenaire de licences, ou par une réservation de licences faite par un collègue qui y est Administrateur ou Online Services Manager. Un administrateur général n’a pas ce rôle par défaut.',
-      'La première commande est suivie d’un e-mail d’activation. Faites-la activer par un administrateur général du locataire qui a Azure. Un numéro de contrat ne peut pas être dans deux locataires.',
+      'Microsoft 365 se commande par les licences en volume : auprès de votre contact commercial Microsoft ou de votre partenaire de licences, ou par une réservation de licences faite par un collègue qui y est Administrateur ou Online Services Manager. Un administrateur général n’a pas ce rôle par défaut. Une réservation est un engagement financier. Elle s’annule jusqu’à 72 heures avant la date d’utilisation.',
+      'Pour Microsoft 365, regardez d’abord où l’ID de licence est activé : Facturation, Vos produits, Licences en volume, Contrats. Les nouvelles licences y vont d’elles-mêmes ; pour un renouvellement, c’est le numéro de client qui compte. S’il n’est encore activé nulle part, elles vont dans le locataire où l’Online Services Manager est Administrateur général ou de facturation. Sinon, un e-mail demande le locataire.',
+      'Un ID de licence ne peut pas être dans deux locataires. Si les licences sont dans le mauvais, demandez un « remap » au support des licences en volume.',
       'Demandez à votre administrateur d’entreprise, ou créez une demande de support. Vous pouvez utiliser le texte ci-dessous.',
     ],
   },
   'change-directory-consequences': {
     title: 'Ce qui change quand un abonnement passe à un autre locataire',
     paragraphs: [
-      'Tout le monde perd l’accès : toutes les attributions de rôles et tous les rôles personnalisés de l’abonnement sont supprimés définitivement, tout comme les affectations de stratégies. Microsoft ne dit pas qui est Propriétaire ensuite.',
+      'Tout le monde perd l’accès : toutes les attributions de rôles et tous les rôles personnalisés de l’abonnement sont supprimés définitivement, tout comme les affectations de stratégies. La page la plus récente de Microsoft (17 mars 2026) ne dit pas qui est Propriétaire ensuite. Selon une page plus ancienne, c’est la personne qui termine le changement.',
       'Les coffres de clés sont inutilisables jusqu’à ce que vous changiez leur locataire. Les données chiffrées avec vos propres clés peuvent devenir irrécupérables.',
       'Vous devez désactiver puis réactiver les identités managées affectées par le système, et recréer celles affectées par l’utilisateur.',
       'Les clusters Kubernetes (AKS) cessent de bien fonctionner et ne peuvent pas être déplacés, Microsoft Entra Domain Services non plus. Azure SQL et MySQL avec connexion Entra ne peuvent pas être déplacés tels quels.',

@@ -199,8 +199,9 @@ export const card = {
     changes: 'Wat er verandert: {count}',
     confirm: 'Kan iedereen zonder toegang tot die is teruggezet, en weet je hoe je dat doet?',
     'accept-title': 'Voordat hier een abonnement wordt geaccepteerd',
-    'accept-moves': 'Iemand vraagt een abonnement naar {target} te verplaatsen.',
-    'accept-confirm': 'Verwacht je dit abonnement, en weet de eigenaar hoe die de toegang terugzet?',
+    'accept-moves':
+      'Stuurt de eigenaar een verzoek en wordt dat hier geaccepteerd, dan gaat een abonnement naar {target}.',
+    'accept-confirm': 'Verwacht je een abonnement, en weet de eigenaar hoe die de toegang terugzet?',
   },
   proof: {
     'proven-title': 'Het is gelukt',

@@ -45,7 +45,7 @@ export const checks = {
     'cannot-tell': 'Ik kan niet zien of je eigenaar van het abonnement bent.',
   },
   'accepting-administrator': {
-    yes: 'Je bent hier globale beheerder, dus je kunt het abonnement accepteren.',
+    yes: 'Je bent hier globale beheerder, de hoogste rol. Microsoft noemt er geen.',
     no: 'Ik zie hier geen actieve beheerdersrol bij je. Misschien moet je er een nog activeren, ook via een groep. Zo niet, dan accepteert een collega het abonnement.',
     'cannot-tell': 'Ik kan niet zien wie het abonnement kan accepteren.',
   },
@@ -80,12 +80,12 @@ export const reasons = {
   'second-proof': {
     meaning: 'Microsoft wil een tweede bewijs dat jij het bent, en heeft dat nog niet gekregen.',
     'way-out':
-      'Controleer opnieuw en geef het in het venster dat opengaat. Lukt dat niet, vraag het dan je IT-afdeling: in de aanmeldingslogboeken van Microsoft Entra staat om welk beleid het gaat, en deze app kan erbuiten blijven.',
+      'Controleer opnieuw en geef het in het venster dat opengaat. Lukt dat niet, vraag het dan je IT-afdeling: in de aanmeldingslogboeken van Microsoft Entra staat om welk beleid het gaat en wat het vraagt.',
   },
   'device-refused': {
     meaning: 'Je organisatie laat alleen apparaten toe die zij beheert.',
     'way-out':
-      'Open deze chat op een apparaat dat je organisatie beheert. Of vraag het je IT-afdeling: die kan je apparaat toelaten, of deze app buiten het beleid laten.',
+      'Open deze chat op een apparaat dat je organisatie beheert. Of vraag het je IT-afdeling: die kan je apparaat gaan beheren, of aanpassen voor wie het beleid geldt. Deze app uitzonderen is niet genoeg: het beleid geldt voor wat ik lees.',
   },
   'blocked-by-policy': {
     meaning: 'Een regel van je organisatie houdt me tegen.',
@@ -308,7 +308,7 @@ export const blockers = {
   },
   'enterprise-licences': {
     title: 'Je hebt een Enterprise Overeenkomst',
-    why: 'Daarmee bestel je Microsoft 365 via volumelicenties. Wat je zelf op het web koopt, valt buiten de overeenkomst. Een collega met een rol voor volumelicenties reserveert licenties bij Facturering, Uw producten, Volumelicenties. De eerste bestelling activeert een globale beheerder van {tenant}; dan komen de licenties daar terecht.',
+    why: 'Daarmee bestel je Microsoft 365 via volumelicenties. Wat je zelf op het web koopt, valt buiten de overeenkomst. Kijk eerst bij Facturering, Uw producten, Volumelicenties, Contracten: is de licentie-id geactiveerd in {tenant}? Is die nog nergens geactiveerd, dan komen licenties vanzelf in een tenant waar de Online Services Manager globale beheerder of factureringsbeheerder is. Een collega met een rol voor volumelicenties kan licenties reserveren. Dat verplicht tot betalen, en annuleren kan tot 72 uur voor de gebruiksdatum.',
     'what-to-do':
       'Vraag je verkoper bij Microsoft, je licentiepartner of een collega met een rol voor volumelicenties.',
   },

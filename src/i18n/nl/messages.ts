@@ -27,7 +27,7 @@ export const message = {
   },
   'step-up-without': { text: 'Ik ga verder met wat ik kon lezen.' },
   'step-up-failed': {
-    text: 'Ik mocht van Microsoft niet alles lezen, dus er ontbreekt een deel. Je IT-afdeling ziet de reden in de aanmeldingslogboeken van Microsoft Entra: die kan je apparaat toelaten, of deze app buiten het beleid laten.',
+    text: 'Ik mocht van Microsoft niet alles lezen, dus er ontbreekt een deel. Je IT-afdeling ziet de reden in de aanmeldingslogboeken van Microsoft Entra: die kan je apparaat gaan beheren, of aanpassen voor wie het beleid geldt.',
   },
   'step-up-other-account': {
     text: 'Dat was weer een ander account, dus daarmee heb ik niets gelezen. Ik ga verder met wat ik kon lezen.',

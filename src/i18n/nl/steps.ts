@@ -16,7 +16,7 @@ export const steps = {
   },
   'azure-sign-in-with-work-account': {
     title: 'Meld je aan met je Microsoft 365-account',
-    body: 'Meld je aan met de gebruikersnaam en het wachtwoord van je werk- of schoolaccount van Microsoft 365.',
+    body: 'Meld je op die pagina aan met je werk- of schoolaccount van Microsoft 365.',
     notes: [
       'Het account dat je hier gebruikt, bepaalt in welke tenant het abonnement komt.',
       'Heb je meer dan één Microsoft 365-account? Neem het account van de tenant waar het Azure-abonnement bij moet horen.',
@@ -180,7 +180,7 @@ export const steps = {
     title: 'Zet de toegang terug',
     body: 'Maak de roltoewijzingen opnieuw, pas de tenant van je Key Vaults aan, zet door het systeem toegewezen identiteiten uit en weer aan, en maak door de gebruiker toegewezen identiteiten opnieuw.',
     notes: [
-      'Microsoft zegt niet wie eigenaar is in de nieuwe tenant. Kijk dus eerst, bij Toegangsbeheer (IAM). Is niemand het? Dan kan een globale beheerder daar zijn toegang verhogen en een eigenaar aanwijzen.',
+      'De nieuwste pagina van Microsoft (17 maart 2026) zegt niet wie eigenaar is in de nieuwe tenant. Volgens een oudere (14 augustus 2024) is dat wie de wijziging afrondt. Kijk dus eerst, bij Toegangsbeheer (IAM). Is niemand het? Dan kan een globale beheerder daar zijn toegang verhogen en een eigenaar aanwijzen.',
       'Een geregistreerde Azure Stack moet je opnieuw registreren.',
       'Wil je de oude tenant later verwijderen? Draag dan eerst het eigendom van de facturering over. Bij een gratis proefversie kan dat niet.',
     ],

@@ -59,15 +59,16 @@ export const topics = {
     paragraphs: [
       'De stappen in deze chat zijn niet bedoeld voor klanten met een Enterprise Overeenkomst.',
       'Daar maken en verplaatsen ondernemingsbeheerders en accounteigenaren de abonnementen, onder Kostenbeheer en facturering.',
-      'Microsoft 365 bestel je via volumelicenties: bij je verkoper van Microsoft of je licentiepartner, of met een licentiereservering door een collega die daar beheerder of Online Services Manager is. Een globale beheerder heeft die rol niet vanzelf.',
-      'Bij de eerste bestelling komt een e-mail over de activering. Laat die doen door een globale beheerder van de tenant met Azure. Eén overeenkomstnummer kan niet in twee tenants staan.',
+      'Microsoft 365 bestel je via volumelicenties: bij je verkoper van Microsoft of je licentiepartner, of met een licentiereservering door een collega die daar beheerder of Online Services Manager is. Een globale beheerder heeft die rol niet vanzelf. Een reservering verplicht tot betalen. Annuleren kan tot 72 uur voor de gebruiksdatum.',
+      'Kijk voor Microsoft 365 eerst waar de licentie-id geactiveerd is: Facturering, Uw producten, Volumelicenties, Contracten. Nieuwe licenties komen vanzelf daar; bij een verlenging telt het klantnummer. Is de id nog nergens geactiveerd, dan komen ze in de tenant waar de Online Services Manager globale beheerder of factureringsbeheerder is. Anders vraagt een e-mail om de tenant.',
+      'Eén licentie-id kan niet in twee tenants staan. Zitten de licenties in de verkeerde? Vraag dan de ondersteuning voor volumelicenties om een tenant remap.',
       'Vraag het je ondernemingsbeheerder, of doe een ondersteuningsaanvraag. Je kunt de tekst hieronder gebruiken.',
     ],
   },
   'change-directory-consequences': {
     title: 'Wat er verandert als een abonnement naar een andere tenant gaat',
     paragraphs: [
-      'Iedereen verliest zijn toegang: alle roltoewijzingen en eigen rollen op het abonnement verdwijnen voorgoed, net als beleidstoewijzingen. Microsoft zegt niet wie daarna eigenaar is.',
+      'Iedereen verliest zijn toegang: alle roltoewijzingen en eigen rollen op het abonnement verdwijnen voorgoed, net als beleidstoewijzingen. De nieuwste pagina van Microsoft (17 maart 2026) zegt niet wie daarna eigenaar is. Volgens een oudere is dat wie de wijziging afrondt.',
       'Key Vaults gaan pas weer open als hun tenant is aangepast. Versleuteling met je eigen sleutels kan onherstelbaar worden.',
       'Door het systeem toegewezen identiteiten moet je uit en aan zetten, door de gebruiker toegewezen identiteiten maak je opnieuw.',
       'Kubernetes-clusters (AKS) werken niet goed meer en kunnen niet mee, en Microsoft Entra Domain Services ook niet. Azure SQL en MySQL met Entra-aanmelding kunnen niet zomaar mee.',
