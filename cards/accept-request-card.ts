@@ -89,7 +89,7 @@ export function acceptRequestCard(view: AcceptRequestView, t: Translator): Adapt
 
 function acceptRequestText(view: AcceptRequestView, t: Translator): string {
   return [
-    t('card.accept-request.message', { ...spoken({ tenant: view.tenant }, t), target: view.targetTenantId }),
+    t('card.accept-request.message', { ...spoken({ source: view.tenant }, t), target: view.targetTenantId }),
     view.link === null
       ? t('card.accept-request.message-without-link')
       : t('card.accept-request.message-link', { url: view.link }),

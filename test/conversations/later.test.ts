@@ -212,6 +212,23 @@ describe('moving a subscription', () => {
     await owner.submits({ ...(owner.button('ask-acceptor')?.data as object), ...typed });
   }
 
+  test.each(['nothing', 'guest', 'member-azure', 'conditional-owner'])(
+    'whoever presses for it gets the text for who accepts: %s',
+    async (as) => {
+      const chat = await stage.opensChat({ as, locale: 'en' });
+      await chat.presses('choose-scenario', { scenario: 'join' });
+      await chat.presses('sign-in');
+      await chat.signsIn();
+      await chat.types(t('button.ask-acceptor'));
+      expect(chat.words()).toContain(t('card.accept-request.title'));
+
+      await fillsIn(chat, { targetTenant: tenants.alpine.id, acceptLink: '' });
+
+      expect(chat.words()).toMatch(/request [\w-]{36}/);
+      if (as === 'nothing' || as === 'guest') expect(chat.words()).toContain('from its current tenant');
+    },
+  );
+
   test('who will not accept is passed on to the Owner too', async () => {
     const owner = await asksAcceptor();
     await fillsIn(owner, { targetTenant: tenants.alpine.id, acceptLink: '' });

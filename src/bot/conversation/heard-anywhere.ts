@@ -19,7 +19,6 @@ import { type AcceptanceRefusal, readAcceptance, type TypedAcceptance } from '..
 import { canRemindIn, makeReminder, makeWatch, remindAtMostDays, watchAtMostDays } from '../../domain/reminders.ts';
 import type { TopicId } from '../../domain/steps.ts';
 import { nameOwnTenant } from '../../domain/tenants.ts';
-import { needsAcceptor } from '../../domain/verdict.ts';
 import { dayReader } from '../../i18n/day-reader.ts';
 import type { WhyId } from '../../i18n/words.ts';
 import { SignInUnavailable } from '../../ports/sign-in-service.ts';
@@ -373,7 +372,8 @@ export async function askAcceptor(
   const { context, conversation, parts } = turn;
   const { goal, facts } = conversation.progress;
   if (goal?.kind !== 'scenario' || goal.scenario !== 'join' || facts === null) return sayNothingToCheck(turn);
-  if (!needsAcceptor(verdictOf(conversation, goal.scenario, facts))) return askAdmin(turn);
+  const { steps, checks } = verdictOf(conversation, goal.scenario, facts);
+  if (!steps.includes('join-send-request')) return askAdmin(turn);
   if (targetTenant === undefined && acceptLink === undefined) return showAcceptForm(turn, nothingTyped);
   const typed = { targetTenant: targetTenant ?? '', acceptLink: acceptLink ?? '' };
   const read = readAcceptance(typed, facts.identity.tenantId);
@@ -384,7 +384,15 @@ export async function askAcceptor(
     { conversation: conversationKey(context) },
   );
   const { id, expiresAt } = request;
-  const view = { tenant: nameOwnTenant(facts), targetTenantId, link: acceptance.link, code: id, expiresAt };
+  // Where nobody saw Azure here, it may come from another tenant.
+  const isFromHere = checks.some((check) => check.id === 'has-azure' && check.answer === 'yes');
+  const view = {
+    tenant: isFromHere ? nameOwnTenant(facts) : '',
+    targetTenantId,
+    link: acceptance.link,
+    code: id,
+    expiresAt,
+  };
   await conversation.show(acceptRequestCard({ ...view, url: requestUrl(parts, id) }, conversation.t));
   return true;
 }

@@ -333,7 +333,7 @@ export const card = {
     'ready-text': 'Kopiere ihn und schicke ihn ihr. Vergleiche die Mandanten-ID noch einmal: {tenant}.',
     unknown: 'Microsoft sagt nicht, wie lange die Anfrage dort offen bleibt. Warte also nicht damit.',
     message:
-      'Hallo, wir möchten ein Azure-Abonnement aus {tenant} in euren Mandanten mit der ID {target} verschieben. Kannst du es dort als Administrator annehmen?',
+      'Hallo, wir möchten ein Azure-Abonnement aus {source} in euren Mandanten mit der ID {target} verschieben. Kannst du es dort als Administrator annehmen?',
     'message-link': 'Nimm es im Azure-Portal an: {url}',
     'message-without-link': 'Den Link zum Annehmen schicke ich dir gesondert.',
     'message-yours':

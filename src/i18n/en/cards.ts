@@ -322,7 +322,7 @@ export const card = {
     'ready-text': 'Copy this and send it to them. Compare the tenant ID once more: {tenant}.',
     unknown: 'Microsoft does not say how long its own request stays open, so do not wait.',
     message:
-      'Hello, we would like to move an Azure subscription from {tenant} to your tenant with the ID {target}. Could you accept it as an administrator there?',
+      'Hello, we would like to move an Azure subscription from {source} to your tenant with the ID {target}. Could you accept it as an administrator there?',
     'message-link': 'Accept it in the Azure portal: {url}',
     'message-without-link': 'I will send you the link to accept it separately.',
     'message-yours': 'The rest is in your tenant, so only you can do it. I send you the list of what was set up.',

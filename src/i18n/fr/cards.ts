@@ -334,7 +334,7 @@ export const card = {
     'ready-text': 'Copiez-le et envoyez-le-lui. Comparez encore une fois l’ID de locataire : {tenant}.',
     unknown: 'Microsoft ne dit pas combien de temps sa propre demande reste ouverte, donc n’attendez pas.',
     message:
-      'Bonjour, nous voudrions déplacer un abonnement Azure de {tenant} vers votre locataire dont l’ID est {target}. Pouvez-vous l’y accepter en tant qu’administrateur ?',
+      'Bonjour, nous voudrions déplacer un abonnement Azure de {source} vers votre locataire dont l’ID est {target}. Pouvez-vous l’y accepter en tant qu’administrateur ?',
     'message-link': 'Acceptez-le dans le portail Azure : {url}',
     'message-without-link': 'Je vous envoie le lien pour l’accepter séparément.',
     'message-yours':

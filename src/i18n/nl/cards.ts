@@ -327,7 +327,7 @@ export const card = {
     'ready-text': 'Kopieer dit en stuur het op. Vergelijk de tenant-id nog een keer: {tenant}.',
     unknown: 'Microsoft zegt niet hoe lang zijn eigen verzoek openstaat. Wacht er dus niet mee.',
     message:
-      'Hallo, we willen een Azure-abonnement verplaatsen van {tenant} naar jullie tenant met de id {target}. Kun je het daar als beheerder accepteren?',
+      'Hallo, we willen een Azure-abonnement verplaatsen van {source} naar jullie tenant met de id {target}. Kun je het daar als beheerder accepteren?',
     'message-link': 'Accepteer het in Azure Portal: {url}',
     'message-without-link': 'De link om te accepteren stuur ik je apart.',
     'message-yours':
