@@ -83,7 +83,7 @@ test('used cards can be read and not be pressed, and the newest message is the f
   await page.keyboard.press('Enter');
   await says(panel, 'help');
   await shows(panel, t('card.help.title'));
-  await panel.locator('.ac-adaptiveCard').nth(3).waitFor();
+  await panel.locator('.ac-adaptiveCard').nth(2).waitFor();
   expect(await panel.getByText(t('message.expired-button.title')).count()).toBe(0);
 
   await page.keyboard.press('Shift+Tab');
