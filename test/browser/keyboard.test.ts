@@ -57,7 +57,7 @@ describe.each(['en', 'nl', 'de'] as const satisfies readonly Locale[])('in %s', 
     await user.tabsTo(t('button.tick-step', { step: 1 }));
     await user.press('Enter');
     await user.hears(t('card.steps.counted', { count: 1, total: 5 }));
-    await user.isAt(newWindow(t('links.azure-portal'), locale));
+    await user.isAt(newWindow(t('links.azure-sign-up'), locale));
 
     intranet.stage.sandbox.core.people.complete('global-admin-m365');
     await user.tabsTo(t('button.i-have-done-it'));
