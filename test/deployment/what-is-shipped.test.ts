@@ -41,10 +41,10 @@ test('the bill of materials is valid by the schema that CycloneDX publishes', as
   expect(await validator.validate(text.replace('"library"', '"book"'))).not.toBeNull();
 });
 
-test('it names each package that has code in the bundle, and Web Chat, and nothing else', async () => {
+test('it names each package that has code in the bundle, Web Chat and TeamsJS, and nothing else', async () => {
   const named = bill.components.map(({ group, name, version }) => `${group ? `${group}/` : ''}${name} ${version}`);
 
-  expect(named.sort()).toEqual([...(await packagesWithCode()), await webChat()].sort());
+  expect(named.sort()).toEqual([...(await packagesWithCode()), await webChat(), await teamsJs()].sort());
   expect(named.length).toBeGreaterThan(100);
 });
 
@@ -177,6 +177,11 @@ async function packagesWithCode(): Promise<readonly string[]> {
 async function webChat(): Promise<string> {
   const file = await readFile(join(folder, 'webchat/library/webchat.js'), 'utf8');
   return `botframework-webchat ${/botframework-webchat:bundle:version[^0-9]{1,40}([\d.]+)/.exec(file)?.[1]}`;
+}
+
+async function teamsJs(): Promise<string> {
+  const file = await readFile(join(folder, 'webchat/library/MicrosoftTeams.min.js'), 'utf8');
+  return `@microsoft/teams-js ${/const \w+="(\d+\.\d+\.\d+)"/.exec(file)?.[1]}`;
 }
 
 async function nameAndVersion(home: string): Promise<string> {

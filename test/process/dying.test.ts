@@ -77,7 +77,7 @@ test('of a turn with two messages, the one that went out before the bot died is 
   const question = { ...inTeams, id: 'question', text: 'why' };
   const answers = () =>
     world.channel.got.map(({ text }) => text).filter((text) => text.includes('"replyToId":"question"'));
-  const first = world.starts({ DIES_AT: 'sending 4' }, 'test/process/mortal-bot.ts');
+  const first = world.starts({ DIES_AT: 'sending 3' }, 'test/process/mortal-bot.ts');
   const port = await first.port();
   await world.channel.delivers(port, 'a:two', { ...inTeams, text: 'help' });
   await expect(world.channel.delivers(port, 'a:two', question)).rejects.toThrow();
