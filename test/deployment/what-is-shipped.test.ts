@@ -179,9 +179,11 @@ async function webChat(): Promise<string> {
   return `botframework-webchat ${/botframework-webchat:bundle:version[^0-9]{1,40}([\d.]+)/.exec(file)?.[1]}`;
 }
 
+/** The version that the bill names, if the file says it is that. */
 async function teamsJs(): Promise<string> {
   const file = await readFile(join(folder, 'webchat/library/MicrosoftTeams.min.js'), 'utf8');
-  return `@microsoft/teams-js ${/const \w+="(\d+\.\d+\.\d+)"/.exec(file)?.[1]}`;
+  const named = bill.components.find(({ name }) => name === 'teams-js')?.version;
+  return `@microsoft/teams-js ${file.includes(`="${named}"`) ? named : 'of another version'}`;
 }
 
 async function nameAndVersion(home: string): Promise<string> {
