@@ -12,8 +12,7 @@ const activities = Number(process.env.REPEATED_ACTIVITIES ?? 60);
 const requests = Number(process.env.ROLLING_REQUESTS ?? 300);
 const atOnce = 12;
 const chats = 40;
-/** The help, and the question that the conversation waits at. */
-const messagesOfHelp = 2;
+const messagesOfHelp = 1;
 
 let world: World;
 let azurite: RunningAzurite;

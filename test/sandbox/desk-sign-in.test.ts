@@ -73,7 +73,16 @@ test('the bot looks somebody up by their user name, as itself', async () => {
     '/users/Alex.Wilber%40contoso.com?$select=id,userType',
   );
 
-  expect(claimsOf(body.access_token)).toMatchObject({ idtyp: 'app', roles: ['User.Read.All'] });
+  expect(claimsOf(body.access_token)).toMatchObject({
+    idtyp: 'app',
+    // Everything that the registration asks for the app itself.
+    roles: [
+      'User.Read.All',
+      'TeamsAppInstallation.ReadWriteSelfForUser.All',
+      'AppCatalog.Read.All',
+      'GroupMember.Read.All',
+    ],
+  });
   expect([answer.status, answer.body]).toEqual([
     200,
     expect.objectContaining({ id: sandbox.core.people.get('member-m365')?.objectId, userType: 'Member' }),
