@@ -22,7 +22,8 @@ const wordsOf = new Map(
   locales.map((locale) => [
     locale,
     new Set([
-      ...Object.values(sentencesIn(languages[locale].words)).flatMap(partsOf),
+      // The name of a place to fill in is nobody's word.
+      ...Object.values(sentencesIn(languages[locale].words)).flatMap((text) => partsOf(text.replace(/\{\w+\}/g, ' '))),
       ...phraseGroups.flatMap((group) => phrasesOf(locale)[group].flatMap(partsOf)),
     ]),
   ]),
