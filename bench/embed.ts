@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { bringLibrary, webChatFolder } from '../scripts/web-chat.ts';
+import { bringLibraries, libraryFolder } from '../scripts/browser-libraries.ts';
 import { commandLine } from '../src/config/command-line.ts';
 import type { Stage } from '../test/conversations/stage.ts';
 
@@ -47,9 +47,9 @@ const watch = `
   wait('read', '#preview p, .ac-adaptiveCard');
   wait('answer', '.ac-pushButton');`;
 
-const noChatWindow = await bringLibrary({ root: process.cwd(), environment: process.env, tell: console.error });
-if (noChatWindow !== null) throw new Error(noChatWindow);
-const bundle = await readFile(join(webChatFolder, 'webchat.js'));
+const notBrought = await bringLibraries(process.cwd());
+if (notBrought !== null) throw new Error(notBrought);
+const bundle = await readFile(join(libraryFolder, 'webchat.js'));
 const compressedBundle = await promisify(brotliCompress)(bundle, { params: { 1: 9 } });
 
 let stage: Stage | null = null;

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { bringLibraries } from '../scripts/web-chat.ts';
+import { bringLibraries } from '../scripts/browser-libraries.ts';
 import { commandLine } from '../src/config/command-line.ts';
 import { BotProcess } from './bot-process.ts';
 import { explainLostPort, readPorts } from './ports.ts';
@@ -25,7 +25,7 @@ if (reading.kind === 'faulty') {
 const { PORT: botPort, SANDBOX_HTTP_PORT: httpPort, SANDBOX_HTTPS_PORT: httpsPort } = reading.ports;
 // Browsers leave out port 80, and the bot compares origins.
 const { origin: botOrigin } = new URL(`http://localhost:${botPort}`);
-const noChatWindow = await bringLibraries({ root: process.cwd(), environment: process.env, tell: console.error });
+const notBrought = await bringLibraries(process.cwd());
 const withEmbeddings = process.env.SANDBOX_EMBEDDINGS === '1';
 // Only now: whoever asks for the usage does not wait for it.
 const { startSandbox } = await import('./start-sandbox.ts');
@@ -74,7 +74,7 @@ OneTenant is running with a simulated Microsoft cloud. Nothing leaves this machi
 
 Press Ctrl+C to stop.
 `);
-if (noChatWindow !== null) console.error(noChatWindow);
+if (notBrought !== null) console.error(notBrought);
 
 function end(exitCode: number): void {
   ending ??= endAll(exitCode);

@@ -1,10 +1,7 @@
-import { bringLibraries } from './web-chat.ts';
+import { bringLibraries } from './browser-libraries.ts';
 
-// `npm run bot`: the bot from source. Unlike a build, the sources do not include Microsoft's Web Chat.
+// `npm run bot`: the bot from source. Unlike a build, the sources do not include what Microsoft makes for browsers.
 // Options such as --help don't need it.
-const noChatWindow =
-  process.argv.length > 2
-    ? null
-    : await bringLibraries({ root: process.cwd(), environment: process.env, tell: console.error });
-if (noChatWindow !== null) console.error(noChatWindow);
+const notBrought = process.argv.length > 2 ? null : await bringLibraries(process.cwd());
+if (notBrought !== null) console.error(notBrought);
 await import('../src/index.ts');

@@ -4,9 +4,9 @@ import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commandLine } from '../src/config/command-line.ts';
+import { bringLibraries } from './browser-libraries.ts';
 import { bundled } from './bundled.mjs';
 import { writeWhatIsShipped } from './third-parties/write-what-is-shipped.ts';
-import { bringLibraries } from './web-chat.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 /** An image includes the Node that its compile cache is for. A zip runs on any Node, so a cache would be useless there. */
@@ -38,9 +38,9 @@ const programs = { onetenant: 'src/index.ts', doctor: 'src/cli/doctor.ts' };
 /** Read at run time, from the folder that the bot is started in. */
 const readAtRunTime = ['content', 'webchat'];
 
-const noChatWindow = await bringLibraries({ root, environment: process.env, tell: console.error });
-if (noChatWindow !== null) {
-  console.error(noChatWindow);
+const notBrought = await bringLibraries(root);
+if (notBrought !== null) {
+  console.error(notBrought);
   process.exit(1);
 }
 

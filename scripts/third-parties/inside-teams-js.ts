@@ -1,4 +1,4 @@
-import { teamsJsRelease } from '../web-chat.ts';
+import { teamsJsRelease } from '../browser-libraries.ts';
 import type { PackageInside } from './inside-web-chat.ts';
 
 /** The release that was looked into: the sources in its map name the packages with their versions. */

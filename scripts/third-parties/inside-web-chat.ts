@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { webChatRelease } from '../web-chat.ts';
+import { webChatRelease } from '../browser-libraries.ts';
 import { allowedLicences } from './licence-of.ts';
 
 /** The last two give everything to everybody, and have no text that has to go with it. */

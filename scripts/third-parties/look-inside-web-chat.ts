@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countOf } from '../../src/domain/count-of.ts';
-import { webChatRelease } from '../web-chat.ts';
+import { webChatRelease } from '../browser-libraries.ts';
 import { licencesInside, type PackageInside } from './inside-web-chat.ts';
 import { licenceTextIn } from './licence-of.ts';
 

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { teamsJsRelease, webChatFolder, webChatRelease } from '../web-chat.ts';
+import { libraryFolder, teamsJsRelease, webChatRelease } from '../browser-libraries.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { packagesInsideTeamsJs } from './inside-teams-js.ts';
 import { noticeOf, packagesInsideWebChat } from './inside-web-chat.ts';
@@ -35,7 +35,7 @@ export async function writeWhatIsShipped({ root, out, metafile, withNode }: Buil
 async function webChat(root: string): Promise<ThirdParty> {
   const { name, version, integrity } = webChatRelease;
   const inside = packagesInsideWebChat();
-  const comments = await readFile(join(root, webChatFolder, 'webchat.js.LICENSE.txt'), 'utf8');
+  const comments = await readFile(join(root, libraryFolder, 'webchat.js.LICENSE.txt'), 'utf8');
   const text = [mitTextFor(name), noticeOf(inside), 'Comments in its sources:', comments].join('\n\n');
   return { name, version, integrity, inside, licence: { id: 'MIT', text } };
 }
@@ -44,7 +44,7 @@ async function webChat(root: string): Promise<ThirdParty> {
 async function teamsJs(root: string): Promise<ThirdParty> {
   const { name, version, integrity } = teamsJsRelease;
   const inside = packagesInsideTeamsJs();
-  const own = await readFile(join(root, webChatFolder, 'MicrosoftTeams.LICENSE.txt'), 'utf8');
+  const own = await readFile(join(root, libraryFolder, 'MicrosoftTeams.LICENSE.txt'), 'utf8');
   return {
     name,
     version,

@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { webChatFolder } from '../../scripts/web-chat.ts';
+import { libraryFolder } from '../../scripts/browser-libraries.ts';
 import { bundledZip } from './bundled-app.ts';
 import { filesOfContext, type Instruction, stagesOf } from './dockerfile.ts';
 
@@ -69,7 +69,7 @@ test('the zip for App Service comes out the same, to the byte, in another folder
 const whatNpmFetches = [
   `cp -al ${join(process.cwd(), 'node_modules')} node_modules`,
   `mkdir webchat`,
-  `cp -a ${join(process.cwd(), webChatFolder)} webchat`,
+  `cp -a ${join(process.cwd(), libraryFolder)} webchat`,
 ].join(' && ');
 
 /** In the order of the lines. Those that only describe the image need nobody to carry them out. */

@@ -9,7 +9,7 @@ export interface TabFiles {
 }
 
 export const teamsJsName = 'teams-js.js';
-/** Put there by scripts/web-chat.ts before the bot starts. */
+/** Put there by scripts/browser-libraries.ts before the bot starts. */
 const teamsJsPath = 'webchat/library/MicrosoftTeams.min.js';
 const paths: Readonly<Record<string, string>> = {
   'look.css': 'webchat/look.css',

@@ -20,7 +20,7 @@ export interface PanelFiles {
   readonly files: ReadonlyMap<string, StaticFile>;
 }
 
-/** Put there by scripts/web-chat.ts before the bot starts. */
+/** Put there by scripts/browser-libraries.ts before the bot starts. */
 const bundlePath = 'webchat/library/webchat.js';
 const panelPaths = [
   'look.css',

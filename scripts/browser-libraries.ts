@@ -52,7 +52,7 @@ export const teamsJsRelease: LibraryRelease = {
 };
 
 /** Relative to the repository, and to a build's folder. Ignored by Git. */
-export const webChatFolder = 'webchat/library';
+export const libraryFolder = 'webchat/library';
 
 export interface BringOptions {
   /** The folder that holds `webchat/`. */
@@ -61,11 +61,15 @@ export interface BringOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Called before a download starts. */
   readonly tell?: (line: string) => void;
-  readonly release?: LibraryRelease;
+  readonly release: LibraryRelease;
 }
 
-/** Brings both. Returns null, or a sentence for each that could not be brought. */
-export async function bringLibraries(options: Omit<BringOptions, 'release'>): Promise<string | null> {
+/**
+ * Brings both, for a program that people start: a download is told on standard error, which nobody reads as its output.
+ * Returns null, or a sentence for each that could not be brought.
+ */
+export async function bringLibraries(root: string): Promise<string | null> {
+  const options = { root, environment: process.env, tell: console.error };
   const faults = await Promise.all(
     [webChatRelease, teamsJsRelease].map((release) => bringLibrary({ ...options, release })),
   );
@@ -74,7 +78,7 @@ export async function bringLibraries(options: Omit<BringOptions, 'release'>): Pr
 
 /** Does nothing if the files exist. Returns null, or a sentence that says what there is not, and why. */
 export async function bringLibrary(options: BringOptions): Promise<string | null> {
-  const { root, release = webChatRelease, tell } = options;
+  const { root, release, tell } = options;
   if (await isThere(root, release)) return null;
   tell?.(`Fetching ${release.name} ${release.version} from npm. This happens once.`);
   const scratch = await mkdtemp(join(tmpdir(), 'onetenant-library-'));
@@ -93,7 +97,7 @@ export async function bringLibrary(options: BringOptions): Promise<string | null
 async function isThere(root: string, release: LibraryRelease): Promise<boolean> {
   const found = await Promise.all(
     Object.entries(release.files).map(async ([path, hash]) => {
-      const bytes = await readFile(join(root, webChatFolder, nameOf(path, release))).catch(() => null);
+      const bytes = await readFile(join(root, libraryFolder, nameOf(path, release))).catch(() => null);
       return bytes !== null && sha256(bytes) === hash;
     }),
   );
@@ -141,7 +145,7 @@ async function filesOf(tarball: string, { files }: LibraryRelease): Promise<Read
 
 /** Written to a temporary file and then renamed, in the release's order: two processes at once leave complete files. */
 async function keep(root: string, release: LibraryRelease, files: ReadonlyMap<string, Buffer>): Promise<void> {
-  const folder = join(root, webChatFolder);
+  const folder = join(root, libraryFolder);
   await mkdir(folder, { recursive: true });
   for (const [path, bytes] of files) {
     const name = nameOf(path, release);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { packTar } from 'modern-tar';
-import { bringLibrary, type LibraryRelease, webChatFolder } from '../../scripts/web-chat.ts';
+import { bringLibrary, type LibraryRelease, libraryFolder } from '../../scripts/browser-libraries.ts';
 
 const script = 'window.WebChat = {};';
 const licence = 'MIT';
@@ -65,7 +65,7 @@ test('somebody who waits is told so, once', async () => {
 
 test('a file of another release is replaced', async () => {
   await bring();
-  await writeFile(join(root, webChatFolder, 'webchat.js'), 'window.WebChat = { old: true };');
+  await writeFile(join(root, libraryFolder, 'webchat.js'), 'window.WebChat = { old: true };');
 
   expect(await bring()).toBeNull();
 
@@ -140,9 +140,9 @@ async function asked(): Promise<readonly string[]> {
 }
 
 async function kept(): Promise<Record<string, string>> {
-  const names = await readdir(join(root, webChatFolder)).catch(() => []);
+  const names = await readdir(join(root, libraryFolder)).catch(() => []);
   return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(root, webChatFolder, name), 'utf8')])),
+    await Promise.all(names.map(async (name) => [name, await readFile(join(root, libraryFolder, name), 'utf8')])),
   );
 }
 
