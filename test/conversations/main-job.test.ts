@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { type Locale, locales } from '../../src/i18n/locales.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import type { Chat } from './chat.ts';
@@ -116,6 +117,29 @@ describe.each(locales)('in %s', (locale: Locale) => {
     expect(chat.words()).toContain(t('card.steps.unchecked'));
     expect(chat.words()).toContain(t('steps.m365-choose-plan.title'));
   });
+});
+
+test('what the README begins with is what Megan hears', async () => {
+  const chat = await stage.opensChat({ as: 'global-admin-m365', locale: 'en' });
+  const heard: string[] = [];
+  const hears = () => heard.push(chat.words().replaceAll('\\', ''));
+  await chat.types('I have Microsoft 365 and want Azure');
+  hears();
+  await chat.presses('sign-in');
+  await chat.signsIn();
+  hears();
+  stage.sandbox.core.people.complete('global-admin-m365');
+  await chat.types('I have done all of it');
+  hears();
+
+  const told = [...(await readFile('README.md', 'utf8')).matchAll(/^> \*\*OneTenant:\*\* (.+)$/gm)].map(
+    ([, line = '']) => line,
+  );
+  const lacking = told.map((line, turn) =>
+    line.split(/(?<=[.?]) /).filter((said) => !heard[turn]?.includes(said.replace(/[.?]$/, ''))),
+  );
+  expect(told).toHaveLength(heard.length);
+  expect(lacking.flat()).toEqual([]);
 });
 
 async function ticksAll(chat: Chat): Promise<void> {
