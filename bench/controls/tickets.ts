@@ -463,7 +463,7 @@ const shown: readonly Mutation[] = [
   },
   {
     control: 'escaping on the page of tickets',
-    file: 'src/http/operator/html.ts',
+    file: 'src/http/html.ts',
     from: 'escapeHtml(visible(String(part)))',
     to: 'visible(String(part))',
     test: 'test/operator/tickets',

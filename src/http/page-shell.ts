@@ -1,5 +1,5 @@
 import type { Translator } from '../i18n/index.ts';
-import { type Html, html, nothing } from './operator/html.ts';
+import { type Html, html, nothing } from './html.ts';
 
 export interface PageShell {
   readonly title: string;

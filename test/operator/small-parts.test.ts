@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import fc from 'fast-check';
+import { html, nothing } from '../../src/http/html.ts';
 import { countsPart } from '../../src/http/operator/charts.ts';
-import { html, nothing } from '../../src/http/operator/html.ts';
 import { createOperatorCookies } from '../../src/http/operator/operator-cookies.ts';
 import { createOperatorKeys } from '../../src/http/operator/operator-keys.ts';
 import { Overview, summaryOf } from '../../src/http/operator/overview.ts';

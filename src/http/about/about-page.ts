@@ -1,6 +1,6 @@
 import { createTranslator, type Translator } from '../../i18n/index.ts';
 import { locales } from '../../i18n/locales.ts';
-import { type Html, html } from '../operator/html.ts';
+import { type Html, html } from '../html.ts';
 import { pageShell } from '../page-shell.ts';
 
 export const aboutPages = ['what-it-is', 'privacy', 'terms'] as const;

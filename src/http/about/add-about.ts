@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request, Response, Server } from 'restify';
 import { createTranslator } from '../../i18n/index.ts';
 import { localeOf } from '../../i18n/locale-of.ts';
-import { operatorStyle } from '../operator/style.ts';
-import { browserHeaders } from '../webchat/browser-headers.ts';
+import { browserHeaders } from '../browser-headers.ts';
+import { pageStyle } from '../page-style.ts';
 import { aboutPage, aboutPages, aboutPaths, aboutStylePath } from './about-page.ts';
 
 type Handler = (request: Request, response: Response) => Promise<void>;
@@ -33,5 +33,5 @@ export function addAbout(server: Server, publicUrl: string, guard: (handler: Han
       const t = createTranslator(localeOf(asked ?? request.headers['accept-language']));
       tell(request, response, 'text/html; charset=utf-8', aboutPage(t, page).text);
     });
-  serve(aboutStylePath, async (request, response) => tell(request, response, 'text/css; charset=utf-8', operatorStyle));
+  serve(aboutStylePath, async (request, response) => tell(request, response, 'text/css; charset=utf-8', pageStyle));
 }

@@ -1,5 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import type { CountsBodies } from '../body-budget.ts';
+import { pageStyle } from '../page-style.ts';
+import { answersWith } from '../static-files.ts';
 import { createOperatorCookies } from './operator-cookies.ts';
 import { createOperatorKeys } from './operator-keys.ts';
 import type { OperatorParts } from './operator-parts.ts';
@@ -14,7 +16,6 @@ import {
 } from './pages.ts';
 import { operatorHeaders } from './send-page.ts';
 import { signInRoutes } from './sign-in-routes.ts';
-import { operatorStyle } from './style.ts';
 import { ticketPagesRoutes } from './ticket-pages-routes.ts';
 
 type Handler = (request: Request, response: Response) => Promise<void>;
@@ -40,17 +41,5 @@ export function addOperator(
   server.get(`${placePage}/signed-in`, guard(signing.signedIn));
   server.post(placeSignOut, guard(pages.signOut));
   server.get(`${placePage}/signed-out`, guard(signing.signedOut));
-  server.get(operatorStylePath, guard(style(publicUrl)));
-}
-
-function style(publicUrl: string): Handler {
-  const bytes = Buffer.from(operatorStyle, 'utf8');
-  return async (_request, response) => {
-    response.writeHead(200, {
-      ...operatorHeaders(publicUrl),
-      'content-type': 'text/css; charset=utf-8',
-      'content-length': String(bytes.length),
-    });
-    response.end(bytes);
-  };
+  server.get(operatorStylePath, guard(answersWith(operatorHeaders(publicUrl), 'text/css', pageStyle)));
 }

@@ -1,6 +1,6 @@
 import { ticketStates } from '../../domain/ticket.ts';
 import type { Translator } from '../../i18n/index.ts';
-import { type Html, html, nothing } from './html.ts';
+import { type Html, html, nothing } from '../html.ts';
 import { funnelStages, type OverviewFilter, type OverviewSummary } from './overview.ts';
 import { aboutText, listAddress, stateText, stateTone } from './page-parts.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Html } from './html.ts';
+import { Html } from '../html.ts';
 
 /** Turns each time into the reader's own zone and names it; UTC stays behind it, as its title. Without scripts, UTC stays. */
 const script = `

@@ -1,6 +1,6 @@
 import type { TicketState, TicketSubject } from '../../domain/ticket.ts';
 import type { Translator } from '../../i18n/index.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html.ts';
 import type { OverviewFilter } from './overview.ts';
 
 export const placePage = '/operator';

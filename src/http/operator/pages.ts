@@ -1,8 +1,8 @@
 import { type TicketState, ticketStates } from '../../domain/ticket.ts';
 import type { TextKey, Translator } from '../../i18n/index.ts';
 import type { EffectRecord, TicketRecord } from '../../ports/ticket-records.ts';
+import { type Html, html, nothing } from '../html.ts';
 import { chartsPart, countsPart } from './charts.ts';
-import { type Html, html, nothing } from './html.ts';
 import { localTimes } from './local-times.ts';
 import {
   type OverviewFilter,

@@ -6,7 +6,7 @@ import {
   type QuestionOutcome,
   questionOutcomes,
 } from '../../ports/question-log.ts';
-import { type Html, html, nothing } from './html.ts';
+import { type Html, html, nothing } from '../html.ts';
 import { placePage } from './page-parts.ts';
 import { page, placeQuestionsFile } from './pages.ts';
 

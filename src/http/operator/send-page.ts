@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { browserHeaders } from '../webchat/browser-headers.ts';
-import type { Html } from './html.ts';
+import { browserHeaders } from '../browser-headers.ts';
+import type { Html } from '../html.ts';
 import { localTimesSource } from './local-times.ts';
 
 interface PageOptions {

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Request, Response, Server } from 'restify';
 import {
   type FinishedStepUp,
@@ -12,10 +12,11 @@ import { localeOf } from '../../i18n/locale-of.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { BroughtBack } from '../../ports/step-up-sign-in.ts';
+import { browserHeaders } from '../browser-headers.ts';
 import { callerAddress } from '../caller-address.ts';
 import { NetworkLimit } from '../network-limit.ts';
-import { operatorStyle } from '../operator/style.ts';
-import { browserHeaders } from '../webchat/browser-headers.ts';
+import { pageStyle } from '../page-style.ts';
+import { answersWith } from '../static-files.ts';
 import { type StepUpPageId, stepUpClosePath, stepUpCloseScript, stepUpPage, stepUpStylePath } from './step-up-page.ts';
 
 /** What the pages of a step-up need. */
@@ -106,8 +107,8 @@ export function addStepUp(server: Server, parts: StepUpRouteParts, guard: (handl
       if (finished.kind !== 'old' && finished.kind !== 'used') continueSoon();
     }),
   );
-  server.get(stepUpStylePath, guard(file(headers, 'text/css; charset=utf-8', operatorStyle)));
-  server.get(stepUpClosePath, guard(file(headers, 'text/javascript; charset=utf-8', stepUpCloseScript)));
+  server.get(stepUpStylePath, guard(answersWith(headers, 'text/css', pageStyle)));
+  server.get(stepUpClosePath, guard(answersWith(headers, 'text/javascript', stepUpCloseScript)));
 }
 
 function broughtBackIn(query: URLSearchParams): BroughtBack {
@@ -126,14 +127,6 @@ function pageHeaders(publicUrl: string): Readonly<Record<string, string>> {
       "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
     'x-frame-options': 'DENY',
     vary: 'Accept-Language, Cookie',
-  };
-}
-
-function file(headers: Readonly<Record<string, string>>, type: string, text: string): Handler {
-  const bytes = Buffer.from(text, 'utf8');
-  return async (_request: IncomingMessage, response: ServerResponse) => {
-    response.writeHead(200, { ...headers, 'content-type': type, 'content-length': String(bytes.length) });
-    response.end(bytes);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Translator } from '../../i18n/index.ts';
-import { type Html, html, nothing } from '../operator/html.ts';
+import { type Html, html, nothing } from '../html.ts';
 import { pageShell } from '../page-shell.ts';
 
 /** What the window says in the end. */

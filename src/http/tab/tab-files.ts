@@ -1,6 +1,5 @@
 import { type Locale, languages, locales, wordsOf } from '../../i18n/index.ts';
-import { asStaticFile, hashOf, once, readStaticFile, type StaticFile } from '../webchat/static-files.ts';
-import { nullIfMissing } from '../webchat/webchat-files.ts';
+import { asStaticFile, hashOf, nullIfMissing, once, readStaticFile, type StaticFile } from '../static-files.ts';
 
 /** What the tab's page loads, by name. Its address names the hash of all of it. */
 export interface TabFiles {

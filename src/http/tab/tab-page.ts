@@ -1,6 +1,6 @@
 import { teamsPages } from '../../domain/channel.ts';
 import type { Translator } from '../../i18n/index.ts';
-import { type Html, html, nothing } from '../operator/html.ts';
+import { type Html, html, nothing } from '../html.ts';
 import { type TabFiles, teamsJsName } from './tab-files.ts';
 
 export const tabAssetsPath = '/tab/assets';

@@ -1,9 +1,9 @@
 import type { Request, Response } from 'restify';
 import { createTranslator, localeOf } from '../../i18n/index.ts';
+import { browserHeaders } from '../browser-headers.ts';
 import { answer } from '../json-bodies.ts';
-import { browserHeaders } from './browser-headers.ts';
+import { forever, type StaticFile, sendFile } from '../static-files.ts';
 import { panelPage } from './panel-page.ts';
-import { forever, type StaticFile, sendFile } from './static-files.ts';
 import type { WebchatFiles } from './webchat-files.ts';
 
 /** What the page routes need. */

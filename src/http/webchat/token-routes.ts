@@ -6,11 +6,11 @@ import type { ChatToken, ChatTokenAnswer, ChatTokens } from '../../ports/chat-to
 import type { Clock } from '../../ports/clock.ts';
 import { AtOnce } from '../at-once.ts';
 import type { CountsBodies } from '../body-budget.ts';
+import { browserHeaders } from '../browser-headers.ts';
 import { callerAddress } from '../caller-address.ts';
 import { answer, readJsonBody, refuseBody } from '../json-bodies.ts';
 import { MinuteLimit } from '../minute-limit.ts';
 import { NetworkLimit } from '../network-limit.ts';
-import { browserHeaders } from './browser-headers.ts';
 import { type ChatHandles, type ChatVisit, createChatHandles } from './chat-handle.ts';
 
 /** What the token routes need. */

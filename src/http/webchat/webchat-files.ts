@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Locale, languages, locales, wordsOf } from '../../i18n/index.ts';
-import { asStaticFile, hashOf, once, readStaticFile, type StaticFile } from './static-files.ts';
+import { asStaticFile, hashOf, nullIfMissing, once, readStaticFile, type StaticFile } from '../static-files.ts';
 
 /** Every file that a browser loads, created on first use and then cached. */
 export interface WebchatFiles {
@@ -52,11 +52,6 @@ export function webchatFiles(root: string): WebchatFiles {
     panel: once(() => readPanel(root)),
     bundle: () => bundle().catch(nullIfMissing),
   };
-}
-
-export function nullIfMissing(fault: unknown): null {
-  if (typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 'ENOENT') return null;
-  throw fault;
 }
 
 async function readPanel(root: string): Promise<PanelFiles> {

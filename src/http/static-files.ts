@@ -33,6 +33,12 @@ export async function readStaticFile(root: string, path: string): Promise<Static
   return asStaticFile(await readFile(join(root, path)), extname(path));
 }
 
+/** For a file that may not be there. Throws what else went wrong. */
+export function nullIfMissing(fault: unknown): null {
+  if (typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 'ENOENT') return null;
+  throw fault;
+}
+
 export async function asStaticFile(bytes: Buffer, extension: string): Promise<StaticFile> {
   const quality = bytes.length > smallFileBytes ? bundleQuality : smallFileQuality;
   const brotli = await compress(bytes, {
@@ -88,4 +94,21 @@ export function sendFile(
     ...(takesBrotli ? { 'content-encoding': 'br' } : {}),
   });
   response.end(bytes);
+}
+
+/** Answers with a text that is always the same. */
+export function answersWith(
+  headers: Readonly<Record<string, string>>,
+  type: 'text/css' | 'text/javascript',
+  text: string,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const bytes = Buffer.from(text, 'utf8');
+  return async (_request, response) => {
+    response.writeHead(200, {
+      ...headers,
+      'content-type': `${type}; charset=utf-8`,
+      'content-length': String(bytes.length),
+    });
+    response.end(bytes);
+  };
 }

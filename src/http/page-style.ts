@@ -1,5 +1,5 @@
-/** Styles of the tickets page: the reader's own colour scheme, one column on narrow screens. */
-export const operatorStyle = `
+/** Styles of the pages of few words and of the tickets page: the reader's own colour scheme, one column on narrow screens. */
+export const pageStyle = `
 :root { color-scheme: light dark; font: 100%/1.5 "Segoe UI", system-ui, sans-serif; --line: light-dark(#767676, #8f8f8f);
   --soft: light-dark(#f5f5f5, #292929); --link: light-dark(#004e8c, #8ec8ff); --bad: light-dark(#a80000, #ff9c9c);
   --good: light-dark(#1a6a34, #86dba0); --care: light-dark(#7a4b00, #f2c26b); --calm: light-dark(#4f5863, #b9c2cc); }
