@@ -34,14 +34,21 @@ export function isSameSecret(given: string | null | undefined, kept: string): bo
   return a !== undefined && b !== undefined && timingSafeEqual(a, b);
 }
 
+/** Whether a request brings the key as the password of that user. */
+export function bringsPassword(
+  header: string | undefined,
+  { user, key }: { readonly user: string | null; readonly key: string },
+): boolean {
+  const basic = basicOf(header);
+  return basic !== null && basic.user === user && isSameSecret(basic.password, key);
+}
+
 /** Whether a request brings the key, as the password of that user or as a token. */
 export function bringsKey(
   header: string | undefined,
   { user, key }: { readonly user: string | null; readonly key: string },
 ): boolean {
-  const basic = basicOf(header);
-  if (basic !== null) return basic.user === user && isSameSecret(basic.password, key);
-  return isSameSecret(bearerOf(header), key);
+  return basicOf(header) === null ? isSameSecret(bearerOf(header), key) : bringsPassword(header, { user, key });
 }
 
 /** Refuses every caller but the bot, in the desk's own format. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { type ById, basicOf, type DeskAtWork, isSameSecret, readOwnFields, requireKey } from './desk-at-work.ts';
+import { type ById, bringsPassword, type DeskAtWork, readOwnFields, requireKey } from './desk-at-work.ts';
 import type { DeskComment, DeskState, DeskTicket } from './desk-tickets.ts';
 
 /** The values of `incident.state` as ServiceNow ships it. */
@@ -36,11 +36,7 @@ export function serviceNowApi(app: FastifyInstance, work: DeskAtWork): void {
   app.addHook(
     'onRequest',
     requireKey(
-      ({ headers: { authorization } }) => {
-        const basic = basicOf(authorization);
-        const isUser = basic !== null && basic.user === desk.user && isSameSecret(basic.password, desk.key);
-        return isUser || tokens.accepts(authorization);
-      },
+      ({ headers: { authorization } }) => bringsPassword(authorization, desk) || tokens.accepts(authorization),
       () => refusalOf('User Not Authenticated', 'Required to provide Auth information'),
     ),
   );

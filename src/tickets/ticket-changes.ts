@@ -373,11 +373,9 @@ function afterTry(ticket: Ticket, effectId: string, ended: TryEnded, now: number
     case 'again': {
       const { status: lastStatus, nextAt, mayBeThere, signIn } = ended;
       const signInFault = signIn?.because ?? null;
-      const told: Ticket = { ...ticket, outbox: [...change((one) => ({ ...one, signInFault }))] };
-      if (nextAt === null) return burying(told, effectId, lastStatus, now);
-      const tried = { lastStatus, nextAt, mayBeThere, leaseUntil: 0 };
-      const outbox = told.outbox.map((one) => (one.effect.id === effectId ? { ...one, ...tried } : one));
-      return { ...told, outbox };
+      const tried = nextAt === null ? { signInFault } : { signInFault, lastStatus, nextAt, mayBeThere, leaseUntil: 0 };
+      const told = { ...ticket, outbox: [...change((one) => ({ ...one, ...tried }))] };
+      return nextAt === null ? burying(told, effectId, lastStatus, now) : told;
     }
     case 'refused':
       return burying(ticket, effectId, ended.status, now);

@@ -1,6 +1,8 @@
 import { sameBodyMs } from '../../domain/ticket-life.ts';
 import type { DeskDelivery, DeskReading } from '../../ports/desk.ts';
+import type { DeskEntry } from './desk-entry.ts';
 import { bodyId, deliveryIdFrom, isOneOf, refused } from './proof.ts';
+import { ownUsersOf } from './requester.ts';
 import { type SampleDelivery, type SampleParts, type SampleTicket, writtenSample } from './sample-ticket.ts';
 import { eventOf, readWritten, unknownShape } from './written-body.ts';
 
@@ -16,6 +18,12 @@ export function headerSecretFault(
   const secret = headers[secretHeader];
   if (secret === undefined) return 'unsigned';
   return isOneOf(secret, secrets) ? null : 'wrong-secret';
+}
+
+/** Reads what a desk sends that neither signs its deliveries nor names them. */
+export function readWithSecret(delivery: DeskDelivery, now: number, entry: DeskEntry): DeskReading {
+  const fault = headerSecretFault(delivery.headers, entry.secrets);
+  return fault === null ? readProved(delivery, ownUsersOf(entry), now) : refused(401, fault);
 }
 
 /** Reads a delivery that has been proved. Its id stands in the body; without one, the same bytes are the same delivery for some hours. */

@@ -15,8 +15,15 @@ export interface ProbeQuestion {
 /** For each right that a desk tells about, whether we have it. */
 export type SaidRights = Readonly<Partial<Record<DeskRight, boolean>>>;
 
-export async function probeThrough(send: DeskSend, question: ProbeQuestion): Promise<DeskProbe> {
-  return judge(await send({ method: 'GET', path: question.path }), question);
+/** Asks who we are. `askRights`: a second question, where the first says too little; not every account may ask it, so no answer says nothing. */
+export async function probeThrough(
+  send: DeskSend,
+  question: ProbeQuestion,
+  askRights: (send: DeskSend) => Promise<SaidRights> = async () => ({}),
+): Promise<DeskProbe> {
+  const answer = await send({ method: 'GET', path: question.path });
+  if (answer.kind === 'silent') return { kind: 'unreachable', because: answer.because };
+  return faultOf(answer, question) ?? well({ ...question.rights?.(answer.json), ...(await askRights(send)) });
 }
 
 /** For a desk without an API to ask: any response shows that it can be reached. */
@@ -27,33 +34,19 @@ export async function reachFor(send: DeskSend): Promise<DeskProbe> {
     : { kind: 'well', triedKey: false, may: [], mayNot: [] };
 }
 
-function judge(answer: DeskAnswer, question: ProbeQuestion): DeskProbe {
-  if (answer.kind === 'silent') return { kind: 'unreachable', because: answer.because };
-  const { status, json } = answer;
+/** Null if the desk's API took our key. */
+function faultOf(
+  { status, json }: Extract<DeskAnswer, { kind: 'answered' }>,
+  { answer, nobody }: ProbeQuestion,
+): DeskProbe | null {
   if (status === 401 || status === 403) return { kind: 'key-refused', status };
   if (status === 408 || status === 429 || status >= 500) return { kind: 'unreachable', because: 'failing' };
   if (status !== 200) return { kind: 'not-there', status };
-  if (question.answer.safeParse(json).success) return well(question.rights?.(json) ?? {});
-  return question.nobody?.safeParse(json).success === true
-    ? { kind: 'key-refused', status }
-    : { kind: 'not-there', status };
+  if (answer.safeParse(json).success) return null;
+  return nobody?.safeParse(json).success === true ? { kind: 'key-refused', status } : { kind: 'not-there', status };
 }
 
 function well(said: SaidRights): DeskProbe {
   const told = (isTrue: boolean) => deskRights.filter((right) => said[right] === isTrue);
   return { kind: 'well', triedKey: true, may: told(true), mayNot: told(false) };
-}
-
-/** The same with what a second question says about our rights. Not every account may ask it, so no answer says nothing. */
-export async function probeAndAsk(
-  send: DeskSend,
-  question: ProbeQuestion,
-  askRights: (send: DeskSend) => Promise<SaidRights>,
-): Promise<DeskProbe> {
-  const look = await probeThrough(send, question);
-  return look.kind === 'well' ? well({ ...rightsOf(look), ...(await askRights(send)) }) : look;
-}
-
-function rightsOf({ may, mayNot }: Extract<DeskProbe, { kind: 'well' }>): SaidRights {
-  return Object.fromEntries([...may.map((right) => [right, true]), ...mayNot.map((right) => [right, false])]);
 }

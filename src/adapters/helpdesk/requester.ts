@@ -26,6 +26,11 @@ export function requesterMail(entry: DeskEntry, effect: DeskEffect): string | nu
   return name?.includes('@') === true ? name : null;
 }
 
+/** The same, or the address in the entry for tickets without one, at desks that file no ticket under nobody. */
+export function mailToFileUnder(entry: DeskEntry, effect: DeskEffect): string | undefined {
+  return requesterMail(entry, effect) ?? entry.options?.requesterMail;
+}
+
 export function basic(user: string, key = ''): string {
   return `Basic ${Buffer.from(`${user}:${key}`).toString('base64')}`;
 }

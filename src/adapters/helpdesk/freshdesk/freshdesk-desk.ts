@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskDescriptor } from '../desk-descriptor.ts';
-import { headerSecretFault, headerSecretSample, readProved } from '../header-secret.ts';
+import { headerSecretSample, readWithSecret } from '../header-secret.ts';
 import { mendWritten } from '../mended-body.ts';
-import { digits, noRequester, states } from '../options.ts';
+import { digits, mail, noRequester, states } from '../options.ts';
 import { probeThrough, type SaidRights } from '../probe.ts';
-import { refused } from '../proof.ts';
-import { basic, ownUsersOf } from '../requester.ts';
+import { basic } from '../requester.ts';
 import { createAtFreshdesk, updateAtFreshdesk } from './freshdesk-writer.ts';
 
 /** An agent's `ticket_scope` is 1 for all tickets, 2 for those of its groups, 3 for its own. Source: developers.freshdesk.com, "Agents". */
@@ -27,7 +25,7 @@ export const freshdesk: DeskDescriptor = {
   options: z
     .strictObject({
       group: digits,
-      requesterMail: z.string().regex(/^\S+@\S+$/, 'must be an email address'),
+      requesterMail: mail,
       requester: noRequester,
       states,
     })
@@ -37,7 +35,7 @@ export const freshdesk: DeskDescriptor = {
   signIn: ({ key }) => ({ authorization: basic(key ?? '', 'X') }),
   oauth: null,
   create: ({ entry }) => ({
-    receive: (delivery, now) => receive(delivery, now, entry.secrets, ownUsersOf(entry)),
+    receive: (delivery, now) => readWithSecret(delivery, now, entry),
     create: (effect, way) => createAtFreshdesk(entry, effect, way),
     update: (effect, number, way) => updateAtFreshdesk(entry, effect, number, way),
     probe: (send) => probeThrough(send, whoAmI),
@@ -45,14 +43,3 @@ export const freshdesk: DeskDescriptor = {
   }),
   sample: headerSecretSample,
 };
-
-/** Freshdesk neither signs its deliveries nor gives them ids. */
-function receive(
-  delivery: DeskDelivery,
-  now: number,
-  secrets: readonly string[],
-  ownUsers: readonly string[],
-): DeskReading {
-  const fault = headerSecretFault(delivery.headers, secrets);
-  return fault === null ? readProved(delivery, ownUsers, now) : refused(401, fault);
-}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { DeskEffect, DeskStatus } from '../../../domain/ticket.ts';
 import { noteAlone, sparesEnded, withDeskTag } from '../../../domain/ticket-life.ts';
@@ -6,10 +5,10 @@ import type { DeskWriting } from '../../../ports/desk.ts';
 import type { WriteWay } from '../desk-adapter.ts';
 import type { DeskEntry, DeskFields } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
-import { markedNote, noteMark, stillToWrite } from '../marks.ts';
+import { madeName, markedNote, noteMark, stillToWrite } from '../marks.ts';
 import { htmlFrom } from '../markup.ts';
 import { failureOf, failureUnless, inSteps, type StepEnded, stateRefusalOf, unreadable, written } from '../outcomes.ts';
-import { requesterFields, requesterMail } from '../requester.ts';
+import { mailToFileUnder, requesterFields } from '../requester.ts';
 
 const madeSchema = z.object({ id: z.number() });
 const ticketSchema = z.object({ status: z.number().default(0), tags: z.array(z.string()).default([]) });
@@ -100,7 +99,7 @@ export async function createAtFreshdesk(
 ): Promise<DeskWriting> {
   const found = mayBeThere ? await findMade(effect, send) : null;
   if (found !== null) return found;
-  const mail = requesterMail(entry, effect) ?? entry.options?.requesterMail;
+  const mail = mailToFileUnder(entry, effect);
   const group = entry.options?.group;
   const fields = ownFields({ ...entry.createdWith, ...Object.fromEntries(requesterFields(entry, effect)) });
   const body = {
@@ -108,7 +107,7 @@ export async function createAtFreshdesk(
     description: htmlFrom(markedNote(effect)),
     priority: priorityLow,
     status: stateNumbers[effect.status ?? 'open'],
-    tags: [madeTag(effect), ...(effect.tag === null ? [] : [effect.tag])],
+    tags: [madeName(effect), ...(effect.tag === null ? [] : [effect.tag])],
     ...(mail === undefined ? {} : { email: mail }),
     ...(group === undefined ? {} : { group_id: Number(group) }),
     ...fields,
@@ -121,12 +120,8 @@ export async function createAtFreshdesk(
 }
 
 /** Freshdesk's search finds tags of up to 32 characters, but no text. */
-function madeTag(effect: DeskEffect): string {
-  return `onetenant-${createHash('sha256').update(effect.id).digest('hex').slice(0, 20)}`;
-}
-
 async function findMade(effect: DeskEffect, send: DeskSend): Promise<DeskWriting | null> {
-  const query = encodeURIComponent(`"tag:'${madeTag(effect)}'"`);
+  const query = encodeURIComponent(`"tag:'${madeName(effect)}'"`);
   const answer = await send({ method: 'GET', path: `/api/v2/search/tickets?query=${query}` });
   const parsed = foundSchema.safeParse(answer.kind === 'answered' ? answer.json : null);
   if (failureOf(answer) !== null || !parsed.success) return unreadable(answer, true);

@@ -4,7 +4,7 @@ import type { DeskDescriptor } from '../desk-descriptor.ts';
 import type { DeskEntry } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
 import { digits, noRequester, ownStates, states } from '../options.ts';
-import { probeAndAsk, type SaidRights } from '../probe.ts';
+import { probeThrough, type SaidRights } from '../probe.ts';
 import { deliveryIdFrom, isSignedBy, macOf, refused } from '../proof.ts';
 import { basic } from '../requester.ts';
 import { readJira, whatIsWrong } from './jira-reading.ts';
@@ -42,7 +42,7 @@ export const jira: DeskDescriptor = {
     receive: (delivery) => receive(delivery, entry),
     create: (effect, way) => createAtJira(entry, effect, way),
     update: (effect, number, way) => updateAtJira(entry, effect, number, way),
-    probe: (send) => probeAndAsk(send, whoAmI, askRights),
+    probe: (send) => probeThrough(send, whoAmI, askRights),
   }),
   sample(ticket, { secret, now, id }) {
     const body = JSON.stringify(jiraSample(ticket, now));

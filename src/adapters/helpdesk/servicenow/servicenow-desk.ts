@@ -5,7 +5,7 @@ import type { DeskEntry } from '../desk-entry.ts';
 import type { DeskSend } from '../desk-send.ts';
 import { headerSecretFault, headerSecretSample, readProved } from '../header-secret.ts';
 import { digits, name, states } from '../options.ts';
-import { type ProbeQuestion, probeAndAsk, type SaidRights } from '../probe.ts';
+import { type ProbeQuestion, probeThrough, type SaidRights } from '../probe.ts';
 import { isSignedBy, macOf, refused } from '../proof.ts';
 import { basic, ownUsersOf } from '../requester.ts';
 import { createAtServiceNow, tablePath, updateAtServiceNow } from './servicenow-writer.ts';
@@ -48,7 +48,7 @@ export const servicenow: DeskDescriptor = {
     receive: (delivery, now) => receive(delivery, now, entry),
     create: (effect, way) => createAtServiceNow(entry, effect, way),
     update: (effect, number, way) => updateAtServiceNow(entry, effect, number, way),
-    probe: (send) => probeAndAsk(send, oneRow(entry), askForJournal),
+    probe: (send) => probeThrough(send, oneRow(entry), askForJournal),
   }),
   sample(ticket, parts) {
     const { body, headers } = headerSecretSample(ticket, parts);

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import type { DeskDelivery, DeskReading } from '../../../ports/desk.ts';
 import type { DeskDescriptor } from '../desk-descriptor.ts';
-import { headerSecretFault, headerSecretSample, readProved } from '../header-secret.ts';
+import { headerSecretSample, readWithSecret } from '../header-secret.ts';
 import { mendWritten } from '../mended-body.ts';
-import { name, noRequester, ownStates, states } from '../options.ts';
+import { mail, name, noRequester, ownStates, states } from '../options.ts';
 import { probeThrough } from '../probe.ts';
-import { refused } from '../proof.ts';
-import { basic, ownUsersOf } from '../requester.ts';
+import { basic } from '../requester.ts';
 import { createAtTopdesk, updateAtTopdesk } from './topdesk-writer.ts';
 
 /** Only operators may ask. Source: developers.topdesk.com, Supporting Files API, "operators/current". */
@@ -23,7 +21,7 @@ export const topdesk: DeskDescriptor = {
   options: z
     .strictObject({
       group: name,
-      requesterMail: z.string().regex(/^\S+@\S+$/, 'must be an email address'),
+      requesterMail: mail,
       requester: noRequester,
       tagField: ownField,
       states,
@@ -37,7 +35,7 @@ export const topdesk: DeskDescriptor = {
   signIn: ({ user, key }) => ({ authorization: basic(user ?? '', key) }),
   oauth: null,
   create: ({ entry }) => ({
-    receive: (delivery, now) => receive(delivery, now, entry.secrets, ownUsersOf(entry)),
+    receive: (delivery, now) => readWithSecret(delivery, now, entry),
     create: (effect, way) => createAtTopdesk(entry, effect, way),
     update: (effect, number, way) => updateAtTopdesk(entry, effect, number, way),
     probe: (send) => probeThrough(send, whoAmI),
@@ -45,14 +43,3 @@ export const topdesk: DeskDescriptor = {
   }),
   sample: headerSecretSample,
 };
-
-/** Its HTTP requests are neither signed nor named. */
-function receive(
-  delivery: DeskDelivery,
-  now: number,
-  secrets: readonly string[],
-  ownUsers: readonly string[],
-): DeskReading {
-  const fault = headerSecretFault(delivery.headers, secrets);
-  return fault === null ? readProved(delivery, ownUsers, now) : refused(401, fault);
-}

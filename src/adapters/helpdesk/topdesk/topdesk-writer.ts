@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { DeskEffect, DeskStatus } from '../../../domain/ticket.ts';
 import { noteAlone, sparesEnded } from '../../../domain/ticket-life.ts';
@@ -6,10 +5,10 @@ import type { DeskWriting, StateRefused } from '../../../ports/desk.ts';
 import type { WriteWay } from '../desk-adapter.ts';
 import type { DeskEntry, DeskFields } from '../desk-entry.ts';
 import type { DeskAnswer, DeskSend } from '../desk-send.ts';
-import { markedNote, stillToWrite } from '../marks.ts';
+import { madeName, markedNote, stillToWrite } from '../marks.ts';
 import { htmlFrom } from '../markup.ts';
 import { failureOf, failureUnless, inSteps, type StepEnded, stateRefusalOf, unreadable, written } from '../outcomes.ts';
-import { requesterFields, requesterMail } from '../requester.ts';
+import { mailToFileUnder, requesterFields } from '../requester.ts';
 
 const flag = z.boolean().nullish();
 const incidentSchema = z.object({ number: z.string(), completed: flag, closed: flag });
@@ -141,7 +140,7 @@ export async function createAtTopdesk(
 ): Promise<DeskWriting> {
   const found = mayBeThere ? await findMade(effect, send) : null;
   if (found !== null) return found;
-  const mail = requesterMail(entry, effect) ?? entry.options?.requesterMail;
+  const mail = mailToFileUnder(entry, effect);
   const group = entry.options?.group;
   const body = {
     status: 'firstLine',
@@ -149,7 +148,7 @@ export async function createAtTopdesk(
     request: htmlFrom(effect.title),
     action: htmlFrom(markedNote(effect)),
     actionInvisibleForCaller: true,
-    externalNumber: externalNumber(effect),
+    externalNumber: madeName(effect),
     ...(mail === undefined ? {} : { callerLookup: { email: mail } }),
     ...(group === undefined ? {} : { operatorGroup: { name: group } }),
     ...nested({
@@ -165,14 +164,9 @@ export async function createAtTopdesk(
   return made.success ? written(made.data.number) : unreadable(answer, true);
 }
 
-/** An incident of ours is found by it again; it has 60 characters at most. */
-function externalNumber(effect: DeskEffect): string {
-  return `onetenant-${createHash('sha256').update(effect.id).digest('hex').slice(0, 20)}`;
-}
-
-/** Null if there is none, which TOPdesk says with 204 and no body. */
+/** An external number has 60 characters at most. Null if there is none, which TOPdesk says with 204 and no body. */
 async function findMade(effect: DeskEffect, send: DeskSend): Promise<DeskWriting | null> {
-  const search = new URLSearchParams({ query: `externalNumber==${externalNumber(effect)}`, page_size: '1' });
+  const search = new URLSearchParams({ query: `externalNumber==${madeName(effect)}`, page_size: '1' });
   const answer = await send({ method: 'GET', path: `/tas/api/incidents?${search}` });
   if (answer.kind === 'answered' && answer.status === 204) return null;
   const parsed = z.array(incidentSchema).safeParse(answer.kind === 'answered' ? answer.json : null);
