@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import type { DeskEntry } from '../../../src/adapters/helpdesk/desk-entry.ts';
 import { type DeskKind, deskKinds } from '../../../src/adapters/helpdesk/desk-kinds.ts';
+import type { DeskSend } from '../../../src/adapters/helpdesk/desk-send.ts';
 import type { DeskEffect } from '../../../src/domain/ticket.ts';
 import type { Desk } from '../../../src/ports/desk.ts';
 import { type StandIn, type StandInRequest, startStandIn } from '../stand-in.ts';
@@ -549,6 +550,23 @@ describe('TOPdesk', () => {
       },
     ]);
     expect(api.requests[0]?.headers.authorization).toBe(basicOf('onetenant@contoso.com:api-key'));
+  });
+
+  test('a number stays one part of the path, whatever is in it, beside the shape that numbers must have', async () => {
+    const number = 'C26/034?a#b';
+    const paths: string[] = [];
+    const send: DeskSend = async ({ method, path: asked }) => {
+      paths.push(`${method} ${asked}`);
+      return { kind: 'silent', mayBeThere: false, because: 'no-answer' };
+    };
+
+    await deskKinds.topdesk
+      .create({ entry: anEntry('topdesk'), clock: { now: () => 0 } })
+      .update(anEffect(), number, { ...unsure, send });
+
+    expect(paths).toEqual(['GET /tas/api/incidents/number/C26%2F034%3Fa%23b/actions?page_size=20']);
+    expect(await desk('topdesk').write(anEffect(), number, fresh)).toEqual({ kind: 'refused', status: 400 });
+    expect(api.requests).toEqual([]);
   });
 
   test('a reply is visible to the caller', async () => {
