@@ -25,9 +25,20 @@ export function fillValues(text: string, placeholder: RegExp, values: Placeholde
   return JSON.stringify(Object.fromEntries(filled));
 }
 
-/** Fills a rule text the way a desk does that knows nothing of JSON: as it stands. */
-export function fillAsItStands(text: string, placeholder: RegExp, values: Placeholders): string {
-  return text.replace(placeholder, (_all, inner: string) => standsFor(inner, values));
+/** Fills a rule text as it stands, with what our rule texts use of FreeMarker: paths, and `!` after what may be missing. */
+export function fillFreeMarker(text: string, model: object): string {
+  return text.replace(/\$\{([^}]*)\}/g, (_all, inner: string) => {
+    const [, path = '', mayBeMissing = ''] = /^\(?([\w.[\]]+)\)?(!?)$/.exec(inner) ?? [];
+    const names = path.split(/[.[\]]+/).filter((name) => name !== '');
+    const value = names.reduce<unknown>((at, name) => (isGroup(at) ? at[name] : undefined), model);
+    if (value === undefined || value === null ? mayBeMissing === '' : typeof value === 'object')
+      throw new Error(`the sandbox does not know what ${inner} stands for`);
+    return String(value ?? '');
+  });
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Fills an example: each of its fields, and no other, with what its name stands for. */

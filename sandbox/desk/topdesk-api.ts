@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { basicOf, type DeskAtWork, isSameSecret, readOwnFields, requireKey } from './desk-at-work.ts';
+import { bringsPassword, type DeskAtWork, readOwnFields, requireKey } from './desk-at-work.ts';
 import type { DeskComment, DeskState, DeskTicket } from './desk-tickets.ts';
+import type { SandboxDesk } from './sandbox-desk.ts';
 import { textOfHtml } from './text-of-html.ts';
 
 /** The processing statuses of this TOPdesk, as an organisation in the Netherlands names them. */
@@ -46,10 +47,7 @@ export function topdeskApi(app: FastifyInstance, work: DeskAtWork): void {
   app.addHook(
     'onRequest',
     requireKey(
-      ({ headers }) => {
-        const basic = basicOf(headers.authorization);
-        return basic !== null && basic.user === desk.user && isSameSecret(basic.password, desk.key);
-      },
+      ({ headers }) => bringsPassword(headers.authorization, desk),
       () => [{ message: 'Unauthorized' }],
     ),
   );
@@ -103,7 +101,7 @@ export function topdeskApi(app: FastifyInstance, work: DeskAtWork): void {
     if (!ticket) return notFound(reply);
     const size = Number(request.query.page_size ?? 10);
     const newest = ticket.comments.toReversed().slice(0, size);
-    return newest.length === 0 ? reply.code(204).send() : newest.map((comment) => actionShape(work, comment));
+    return newest.length === 0 ? reply.code(204).send() : newest.map((comment) => actionShape(desk, comment));
   });
 }
 
@@ -136,14 +134,18 @@ function write({ book }: DeskAtWork, ticket: DeskTicket, writing: Writing): void
   book.comment(ticket, { by: 'bot', body: textOfHtml(action), visibility });
 }
 
-function incidentShape(ticket: DeskTicket) {
+/** An incident as its API gives it. */
+export function incidentShape(ticket: DeskTicket) {
+  const { requester, fields } = ticket;
   return {
     id: ticket.id,
     status: 'firstLine',
     number: ticket.number,
     request: ticket.description,
     briefDescription: ticket.title,
-    externalNumber: String(ticket.fields.externalNumber ?? ''),
+    externalNumber: String(fields.externalNumber ?? ''),
+    caller: { dynamicName: requester.name, email: requester.userPrincipalName },
+    optionalFields1: { text1: ticket.scenario, text2: requester.personId, text5: ticket.locale },
     processingStatus: topdeskStatuses[ticket.state],
     completed: ticket.state === 'solved' || ticket.state === 'closed',
     closed: ticket.state === 'closed',
@@ -152,7 +154,8 @@ function incidentShape(ticket: DeskTicket) {
   };
 }
 
-function actionShape({ desk }: DeskAtWork, { at, by, body, visibility }: DeskComment) {
+/** An action as its API gives it. */
+export function actionShape(desk: SandboxDesk, { at, by, body, visibility }: DeskComment) {
   return {
     id: randomUUID(),
     memoText: body.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br/>'),

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { DeskNews, SandboxDeskKind } from '../desk-kind.ts';
-import type { DeskTicket } from '../desk-tickets.ts';
-import { fillAsItStands, type Placeholders, ruleText } from '../rule-text.ts';
-import { topdeskApi } from '../topdesk-api.ts';
+import type { SandboxDeskKind } from '../desk-kind.ts';
+import { fillFreeMarker, ruleText } from '../rule-text.ts';
+import { actionShape, incidentShape, topdeskApi } from '../topdesk-api.ts';
 
 export const topdesk: SandboxDeskKind = {
   name: 'Contoso TOPdesk',
@@ -29,22 +28,14 @@ export const topdesk: SandboxDeskKind = {
   newTicket: (count) => ({ id: randomUUID(), number: `I 2611 ${String(count).padStart(3, '0')}` }),
   newDeliveryId: () => randomUUID(),
   api: topdeskApi,
-  // No document says that it escapes anything for JSON, so nothing is.
-  message: (_desk, ticket, news) =>
-    fillAsItStands(ruleText(`topdesk-${news.kind}`), /\$\{([^}]*)\}/g, placeholders(ticket, news)),
+  // Source: action sequences as TOPdesk exports them (github.com/InfoJester/xm-labs-topdesk). They can ask the API first. Whether
+  // they escape values is a setting of theirs (`escapeBodyValues`); it is off here, which is the harder case.
+  message: (desk, ticket, news) =>
+    fillFreeMarker(ruleText(`topdesk-${news.kind}`), {
+      _responses: {
+        incident: { body: incidentShape(ticket) },
+        action: { body: news.kind === 'answered' ? [actionShape(desk, news.comment)] : [] },
+      },
+    }),
   sign: ({ secret }) => ({ 'user-agent': 'TOPdesk', 'x-onetenant-secret': secret }),
 };
-
-function placeholders(ticket: DeskTicket, news: DeskNews): Placeholders {
-  const { requester, scenario, locale } = ticket;
-  return {
-    briefDescription: ticket.title,
-    number: ticket.number,
-    'optionalFields1.text1': scenario,
-    'optionalFields1.text2': requester.personId ?? '',
-    'caller.email': requester.userPrincipalName ?? '',
-    'optionalFields1.text5': locale ?? '',
-    modificationDate: ticket.updatedAt,
-    action: news.kind === 'answered' ? news.comment.body : '',
-  };
-}

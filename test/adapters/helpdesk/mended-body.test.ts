@@ -76,7 +76,7 @@ test.each([
   expect(reading).toMatchObject({ status: 422, message: expect.stringContaining(words) });
 });
 
-test('TOPdesk escapes nothing, and what it did not fill is nothing', () => {
+test('TOPdesk may escape nothing, and what it did not fill is nothing', () => {
   const text = [
     '{',
     '  "title": "Azure "naast" CONTOSO\\megan",',
